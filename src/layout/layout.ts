@@ -1,0 +1,57 @@
+import type { Drawing } from "../views/drawing.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { FontRole } from "../scene/scene.ts";
+
+/** Measures text in the very face that is embedded. Widths and metrics in pt. */
+export interface Ruler {
+  width(text: string, font: FontRole, size: number): number;
+  ascent(font: FontRole, size: number): number;
+  descent(font: FontRole, size: number): number;
+  /** Whether the face has a glyph for every character of the text. */
+  covers(text: string, font: FontRole): boolean;
+}
+
+/** Colours and line widths; geometry never depends on it. */
+export interface Theme {
+  readonly name: "resmi" | "warna" | "kontras";
+  readonly ink: string;
+  readonly paper: string;
+  readonly line: number;
+  readonly fills: Readonly<Record<string, string | null>>;
+}
+
+/** The printable area of one sheet for a drawing, pt. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface LayoutContext {
+  readonly ruler: Ruler;
+  readonly theme: Theme;
+}
+
+/** A drawing in one piece, and the same cut into sheets (text never under 7 pt once scaled). */
+export interface LaidOut {
+  readonly whole: Scene;
+  /** Pages already scaled to fit the sheet, each its own scene; one page when it fits. */
+  paginate(portrait: Sheet, landscape: Sheet): readonly PageScene[];
+}
+
+export interface PageScene {
+  readonly scene: Scene;
+  readonly orientation: "lanskap" | "tegak";
+}
+
+/** Lays out one drawing. Rejects with `LayoutError` when no valid drawing exists. */
+export type LayOut = (drawing: Drawing, context: LayoutContext) => Promise<LaidOut>;
+
+export class LayoutError extends Error {
+  constructor(
+    readonly code: "gambar-tak-sah" | "terlalu-besar",
+    message: string,
+  ) {
+    super(message);
+    this.name = "LayoutError";
+  }
+}

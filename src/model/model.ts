@@ -1,0 +1,215 @@
+import type { SourceFile, Span } from "../source/source.ts";
+import type {
+  ClauseDecl,
+  CodeRef,
+  DecreePart,
+  Identifier,
+  Located,
+  Orientation,
+  ProcessGroup,
+  RuleSetting,
+  StepDetail,
+  StepKind,
+  Suppression,
+  TextLiteral,
+} from "../syntax/ast.ts";
+
+/** All maps of one repository, in order of their folders. */
+export interface Repository {
+  readonly maps: readonly ProcessMap[];
+  readonly files: readonly SourceFile[];
+  readonly suppressions: readonly Suppression[];
+}
+
+/**
+ * How a code is printed, learnt from a sample such as "DISKOPUKM 01.01":
+ * prefix "DISKOPUKM", `join` " " (between prefix and numbers), `width` 2 (zero padding; 1 = none).
+ */
+export interface CodeScheme {
+  readonly prefix: string;
+  readonly join: string;
+  readonly width: number;
+}
+
+/** One organisation's map: a folder with one `peta` block. */
+export interface ProcessMap {
+  readonly id: Identifier;
+  /** Folder of the `peta` block, relative to the repository root; "" is the root. */
+  readonly folder: string;
+  readonly title: TextLiteral | null;
+  readonly institution: TextLiteral | null;
+  readonly government: TextLiteral | null;
+  readonly years: { readonly from: number; readonly to: number; readonly span: Span } | null;
+  /** Prefix of the codes as the source writes them (`P` in `P.1.2`). */
+  readonly prefix: string;
+  /** Every prefix that is understood as this map's own. */
+  readonly prefixes: readonly string[];
+  readonly schemes: { readonly map: CodeScheme; readonly matrix: CodeScheme };
+  readonly settings: MapSettings;
+  readonly ruleSettings: readonly RuleSetting[];
+  readonly units: readonly Unit[];
+  readonly levels: readonly LevelHeading[];
+  /** Every process line as written, in source order, valid or not: what the code rules judge. */
+  readonly declarations: readonly ProcessDeclaration[];
+  /** The tree, depth first in code order; one process a path. */
+  readonly processes: readonly Process[];
+  readonly byPath: ReadonlyMap<string, Process>;
+  readonly siblingFlows: readonly SiblingFlow[];
+  /** Every CFM as written, in source order, also repeated or orphaned ones. */
+  readonly cfms: readonly Cfm[];
+  readonly decree: Decree | null;
+  readonly span: Span;
+}
+
+export interface MapSettings {
+  readonly matrix: "gabung" | "strip";
+  readonly theme: "resmi" | "warna" | "kontras";
+  readonly paper: "f4" | "f4-210" | "a4";
+  readonly orientation: Orientation;
+  readonly bodySize: number;
+  /** mm: top, right, bottom, left */
+  readonly margins: readonly [number, number, number, number];
+  readonly csvSeparator: "," | ";";
+  readonly groupNames: Readonly<Record<ProcessGroup, string>>;
+  /** Font files relative to the repository root, by style; null = the shipped face. */
+  readonly fonts: Readonly<Record<"biasa" | "tebal" | "miring" | "tebal-miring", Located<string> | null>>;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly abbreviation: string | null;
+  /** `lajur` = declared on the spot by a lane of one CFM. */
+  readonly kind: "unit" | "mitra" | "lajur";
+  readonly span: Span;
+}
+
+export interface LevelHeading {
+  readonly level: number;
+  readonly title: TextLiteral | null;
+  readonly span: Span;
+}
+
+/** Why a line did not become a process of the tree. */
+export type CodeProblem = "awalan" | "format" | "ganda" | "induk" | null;
+
+export interface ProcessDeclaration {
+  readonly code: CodeRef;
+  readonly title: TextLiteral | null;
+  readonly blockLevel: Located<number>;
+  /** The numbers of the code, when they could be read. */
+  readonly path: readonly number[] | null;
+  readonly problem: CodeProblem;
+  readonly span: Span;
+}
+
+export interface Process {
+  /** `path.join(".")`, the key in `byPath`. */
+  readonly key: string;
+  readonly path: readonly number[];
+  readonly level: number;
+  readonly title: string;
+  readonly titleSpan: Span;
+  readonly code: CodeRef;
+  readonly parent: string | null;
+  readonly children: readonly string[];
+  readonly owners: readonly Identifier[];
+  readonly group: Located<ProcessGroup> | null;
+  readonly inputs: readonly TextLiteral[];
+  readonly outputs: readonly TextLiteral[];
+  readonly customers: readonly Identifier[];
+  readonly suppliers: readonly Identifier[];
+  readonly legalBasis: readonly TextLiteral[];
+  readonly notes: readonly TextLiteral[];
+  readonly rab: TextLiteral | null;
+  readonly sipd: TextLiteral | null;
+  readonly derivedFrom: {
+    readonly code: CodeRef;
+    readonly mapId: string | null;
+    readonly key: string | null;
+  } | null;
+  readonly orientation: Orientation | null;
+  readonly span: Span;
+}
+
+export interface SiblingFlow {
+  readonly from: { readonly code: CodeRef; readonly key: string | null };
+  readonly to: { readonly code: CodeRef; readonly key: string | null };
+  readonly label: Located<string> | null;
+  readonly span: Span;
+}
+
+export interface Cfm {
+  readonly code: CodeRef;
+  /** Key of the process it belongs to; null when the code is not declared. */
+  readonly process: string | null;
+  readonly title: TextLiteral | null;
+  readonly direction: "datar" | "tegak";
+  readonly orientation: Orientation | null;
+  readonly lanes: readonly Lane[];
+  /** First declaration of each id, in source order. */
+  readonly steps: readonly Step[];
+  /** Later declarations of an id already taken. */
+  readonly repeatedSteps: readonly Step[];
+  readonly flows: readonly Flow[];
+  readonly notes: readonly TextLiteral[];
+  readonly span: Span;
+}
+
+export interface Lane {
+  readonly id: Identifier;
+  /** null: neither unit, partner nor declared on the spot. */
+  readonly unit: Unit | null;
+  readonly span: Span;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly idSpan: Span;
+  readonly kind: StepKind;
+  readonly text: string;
+  readonly textSpan: Span | null;
+  /** Home lane first, then the lanes named after `bersama` that exist. */
+  readonly lanes: readonly string[];
+  readonly together: readonly Identifier[];
+  readonly target: {
+    readonly code: CodeRef;
+    readonly mapId: string | null;
+    readonly key: string | null;
+  } | null;
+  readonly details: readonly StepDetail[];
+  readonly span: Span;
+}
+
+export interface Flow {
+  readonly from: Identifier;
+  readonly to: Identifier;
+  readonly kind: "alur" | "asosiasi";
+  readonly label: Located<string> | null;
+  readonly span: Span;
+}
+
+export interface Decree {
+  readonly number: TextLiteral | null;
+  readonly subject: TextLiteral | null;
+  readonly official: TextLiteral | null;
+  readonly place: TextLiteral | null;
+  readonly date: Located<string> | null;
+  readonly letterhead: Readonly<
+    Partial<Record<"pemerintah" | "instansi" | "alamat" | "kontak" | "kota" | "lambang", TextLiteral>>
+  > | null;
+  readonly considering: readonly TextLiteral[];
+  readonly inViewOf: readonly TextLiteral[];
+  readonly noting: readonly TextLiteral[];
+  readonly clauses: readonly ClauseDecl[];
+  readonly signatory: Readonly<Partial<Record<"jabatan" | "nama" | "pangkat" | "nip", TextLiteral>>>;
+  readonly copies: readonly TextLiteral[];
+  readonly initials: {
+    readonly hierarki: readonly TextLiteral[];
+    readonly koordinasi: readonly TextLiteral[];
+  };
+  /** What the lampiran's heading states again. */
+  readonly attachment: Readonly<Partial<Record<"nomor" | "tentang" | "judul", TextLiteral>>>;
+  readonly parts: readonly DecreePart[];
+  readonly span: Span;
+}

@@ -1,0 +1,116 @@
+/**
+ * A finished drawing: a display list in points (1/72 inch), y downwards. Layout makes it, painters only
+ * translate it; nothing here is measured, wrapped or placed any more. Plain JSON data.
+ */
+export interface Scene {
+  readonly name: string;
+  readonly title: string;
+  /** Alternative text for the whole drawing, one or more sentences. */
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly groups: readonly Group[];
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Rect extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a group shows; also `data-jenis` in SVG. */
+export type GroupKind =
+  | "lajur"
+  | "kegiatan"
+  | "cabang"
+  | "paralel"
+  | "dokumen"
+  | "arsip"
+  | "tunggu"
+  | "subproses"
+  | "mulai"
+  | "selesai"
+  | "proses"
+  | "bingkai"
+  | "alur"
+  | "asosiasi"
+  | "penghubung"
+  | "pita"
+  | "unit"
+  | "judul";
+
+/**
+ * One drawn thing, in paint order. Inside a step's group the first shape is its outline; inside a flow's
+ * group the first shape is its route, a `path` of M and L commands only; a label is a `text`.
+ */
+export interface Group {
+  readonly kind: GroupKind;
+  readonly id: string;
+  /** Only flows: ids of the groups at the ends. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Lanes a step stands in. */
+  readonly lanes?: readonly string[];
+  /** Alternative text; "" = decorative. */
+  readonly alt: string;
+  /** Name of the drawing that the group opens. */
+  readonly link?: string;
+  readonly shapes: readonly Shape[];
+}
+
+export type Shape = RectShape | EllipseShape | PathShape | TextShape;
+
+/** Colours are `#rrggbb`. `strokeWidth` and `dash` in pt. */
+export interface Paint {
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly strokeWidth: number;
+  readonly dash?: readonly number[];
+}
+
+export interface RectShape extends Rect {
+  readonly type: "rect";
+  readonly radius: number;
+  readonly paint: Paint;
+}
+
+export interface EllipseShape {
+  readonly type: "ellipse";
+  readonly cx: number;
+  readonly cy: number;
+  readonly rx: number;
+  readonly ry: number;
+  readonly paint: Paint;
+}
+
+export interface PathShape {
+  readonly type: "path";
+  readonly commands: readonly PathCommand[];
+  readonly paint: Paint;
+}
+
+export type PathCommand =
+  | readonly ["M" | "L", number, number]
+  | readonly ["C", number, number, number, number, number, number]
+  | readonly ["Z"];
+
+/** A font of the drawing face; the files behind it are chosen by the font set. */
+export type FontRole = "biasa" | "tebal" | "miring";
+
+/** One line of text. `x`,`y` is the baseline's start, middle or end by `anchor`; `width` as measured. */
+export interface TextShape {
+  readonly type: "text";
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly font: FontRole;
+  /** pt */
+  readonly size: number;
+  readonly anchor: "start" | "middle" | "end";
+  readonly width: number;
+  readonly color: string;
+}

@@ -1,0 +1,18 @@
+/** One `.ppb` file as it was read. `path` is relative to the repository root, with `/`, and is what users see. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A half-open range of UTF-16 offsets in one file. */
+export interface Span {
+  readonly file: SourceFile;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as editors show it: both numbers count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}

@@ -1,0 +1,258 @@
+import type { Span } from "../source/source.ts";
+
+/** Everything written in one file, in source order. Malformed parts are absent; the rest is whole. */
+export interface FileTree {
+  readonly declarations: readonly Declaration[];
+  readonly suppressions: readonly Suppression[];
+}
+
+export type Declaration = MapDecl | UnitDecl | LevelDecl | CfmDecl | SiblingFlowDecl | DecreeDecl;
+
+/** A name, text or number together with where it stands. */
+export interface Located<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+export type Identifier = Located<string>;
+/** `value` is the text after escapes and indentation are resolved. */
+export type TextLiteral = Located<string>;
+
+/**
+ * A code as written: `P.1.2` (separator "."), `DISKOPUKM 01.02` (separator " "), `PAN-01.01` (separator "-").
+ * `segments` keep their spelling ("01", "017", "O") so that rules can judge it.
+ */
+export interface CodeRef {
+  readonly prefix: string;
+  readonly separator: string;
+  readonly segments: readonly string[];
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** `// ppb-abaikan rule-name: reason` on the line before; `reason` is "" when it is missing. */
+export interface Suppression {
+  readonly rule: Identifier;
+  readonly reason: string;
+  /** Offset of the first character of the line that the comment speaks of. */
+  readonly span: Span;
+}
+
+// ---------------------------------------------------------------- peta
+
+export interface MapDecl {
+  readonly kind: "peta";
+  readonly id: Identifier;
+  readonly settings: readonly MapSetting[];
+  readonly span: Span;
+}
+
+export type MapSetting =
+  | {
+      readonly kind: "judul" | "instansi" | "pemerintah" | "csv";
+      readonly text: TextLiteral;
+      readonly span: Span;
+    }
+  | {
+      readonly kind: "tahun";
+      readonly from: Located<number>;
+      readonly to: Located<number>;
+      readonly span: Span;
+    }
+  /** `kode peta "DISKOPUKM 01.01"` */
+  | {
+      readonly kind: "kode";
+      readonly use: Located<"peta" | "matriks">;
+      readonly sample: TextLiteral;
+      readonly span: Span;
+    }
+  | { readonly kind: "matriks"; readonly value: Located<"gabung" | "strip">; readonly span: Span }
+  | { readonly kind: "tema"; readonly value: Located<"resmi" | "warna" | "kontras">; readonly span: Span }
+  | { readonly kind: "kertas"; readonly value: Located<"f4" | "f4-210" | "a4">; readonly span: Span }
+  | { readonly kind: "halaman"; readonly value: Located<Orientation>; readonly span: Span }
+  /** `huruf "a.otf" tebal "b.otf" miring "c.otf" tebal-miring "d.otf"`: paths relative to the file. */
+  | { readonly kind: "huruf"; readonly faces: readonly FontFaceDecl[]; readonly span: Span }
+  /** `ukuran 12`: body size of text pages, pt. */
+  | { readonly kind: "ukuran"; readonly points: Located<number>; readonly span: Span }
+  /** `margin 25 25 25 30`: top right bottom left, mm. */
+  | { readonly kind: "margin"; readonly millimetres: readonly Located<number>[]; readonly span: Span }
+  /** `sebutan utama "Proses Inti"`: the printed word for a group. */
+  | {
+      readonly kind: "sebutan";
+      readonly group: Located<ProcessGroup>;
+      readonly text: TextLiteral;
+      readonly span: Span;
+    }
+  | { readonly kind: "aturan"; readonly rules: readonly RuleSetting[]; readonly span: Span };
+
+export type Orientation = "lanskap" | "tegak" | "otomatis";
+export type ProcessGroup = "utama" | "pendukung" | "manajemen";
+
+export interface FontFaceDecl {
+  readonly style: "biasa" | "tebal" | "miring" | "tebal-miring";
+  readonly path: TextLiteral;
+}
+
+export interface RuleSetting {
+  readonly rule: Identifier;
+  readonly severity: Located<"galat" | "peringatan" | "saran" | "mati">;
+}
+
+// ---------------------------------------------------------------- unit, mitra
+
+export interface UnitDecl {
+  readonly kind: "unit" | "mitra";
+  readonly id: Identifier;
+  readonly name: TextLiteral;
+  /** `singkatan "DISKOPUKM"`, used where space is short. */
+  readonly abbreviation: TextLiteral | null;
+  readonly span: Span;
+}
+
+// ---------------------------------------------------------------- level
+
+export interface LevelDecl {
+  readonly kind: "level";
+  readonly number: Located<number>;
+  readonly title: TextLiteral | null;
+  readonly processes: readonly ProcessDecl[];
+  readonly flows: readonly SiblingFlowDecl[];
+  readonly span: Span;
+}
+
+export interface ProcessDecl {
+  readonly code: CodeRef;
+  readonly title: TextLiteral | null;
+  readonly facts: readonly ProcessFact[];
+  readonly span: Span;
+}
+
+export type ProcessFact =
+  | {
+      readonly kind: "pengampu" | "pelanggan" | "pemasok";
+      readonly units: readonly Identifier[];
+      readonly span: Span;
+    }
+  | { readonly kind: "kelompok"; readonly group: Located<ProcessGroup>; readonly span: Span }
+  | {
+      readonly kind: "masukan" | "keluaran" | "dasar" | "catatan" | "rab" | "sipd";
+      readonly texts: readonly TextLiteral[];
+      readonly span: Span;
+    }
+  | { readonly kind: "turunan"; readonly target: CodeRef; readonly span: Span }
+  | { readonly kind: "halaman"; readonly value: Located<Orientation>; readonly span: Span };
+
+/** `alur P.1.1 -> P.1.2 -> P.1.3`, also `-[label]->`, at top level or inside a level block. */
+export interface SiblingFlowDecl {
+  readonly kind: "alur";
+  readonly links: readonly FlowLink<CodeRef>[];
+  readonly span: Span;
+}
+
+export interface FlowLink<Ref> {
+  readonly from: Ref;
+  readonly to: Ref;
+  /** `->` is an `alur`, `..>` an `asosiasi`. */
+  readonly arrow: "alur" | "asosiasi";
+  readonly label: Located<string> | null;
+  readonly span: Span;
+}
+
+// ---------------------------------------------------------------- cfm
+
+export interface CfmDecl {
+  readonly kind: "cfm";
+  readonly code: CodeRef;
+  /** A title given again; it must agree with the process's. */
+  readonly title: TextLiteral | null;
+  readonly direction: Located<"datar" | "tegak"> | null;
+  readonly page: Located<Orientation> | null;
+  readonly lanes: readonly LaneDecl[];
+  readonly flows: readonly FlowLink<Identifier>[];
+  readonly notes: readonly TextLiteral[];
+  readonly span: Span;
+}
+
+export interface LaneDecl {
+  readonly id: Identifier;
+  /** A name makes it a party declared on the spot. */
+  readonly name: TextLiteral | null;
+  readonly steps: readonly StepDecl[];
+  readonly span: Span;
+}
+
+export type StepKind =
+  "kegiatan" | "cabang" | "paralel" | "dokumen" | "arsip" | "tunggu" | "subproses" | "mulai" | "selesai";
+
+export interface StepDecl {
+  readonly kind: StepKind;
+  /** For `mulai` and `selesai` without a name, the keyword itself. */
+  readonly id: Identifier;
+  readonly text: TextLiteral | null;
+  /** Only for `subproses`. */
+  readonly target: CodeRef | null;
+  /** `bersama umkm peserta` */
+  readonly together: readonly Identifier[];
+  readonly details: readonly StepDetail[];
+  readonly span: Span;
+}
+
+export type StepDetail =
+  | {
+      readonly kind: "pelaksana" | "waktu" | "kelengkapan" | "keluaran" | "keterangan";
+      readonly text: TextLiteral;
+      readonly span: Span;
+    }
+  | { readonly kind: "jenis"; readonly value: Located<"manual" | "sistem">; readonly span: Span };
+
+// ---------------------------------------------------------------- keputusan
+
+export interface DecreeDecl {
+  readonly kind: "keputusan";
+  readonly parts: readonly DecreePart[];
+  readonly span: Span;
+}
+
+export type DecreePart =
+  | {
+      readonly kind: "nomor" | "tentang" | "pejabat" | "tempat";
+      readonly text: TextLiteral;
+      readonly span: Span;
+    }
+  /** `tanggal 2025-08-29` or `tanggal "29 Agustus 2025"`; `value` is the written text. */
+  | { readonly kind: "tanggal"; readonly text: Located<string>; readonly span: Span }
+  | {
+      readonly kind: "menimbang" | "mengingat" | "memperhatikan" | "tembusan";
+      readonly items: readonly TextLiteral[];
+      readonly span: Span;
+    }
+  | { readonly kind: "diktum"; readonly items: readonly ClauseDecl[]; readonly span: Span }
+  | { readonly kind: "kop"; readonly fields: readonly Field<LetterheadField>[]; readonly span: Span }
+  | { readonly kind: "penandatangan"; readonly fields: readonly Field<SignatoryField>[]; readonly span: Span }
+  | {
+      readonly kind: "paraf";
+      readonly chain: Located<"hierarki" | "koordinasi">;
+      readonly items: readonly TextLiteral[];
+      readonly span: Span;
+    }
+  /** What the lampiran's heading restates; must agree with the decree. */
+  | {
+      readonly kind: "lampiran";
+      readonly fields: readonly Field<"nomor" | "tentang" | "judul">[];
+      readonly span: Span;
+    };
+
+/** A KESATU, KEDUA … clause with its numbered points. */
+export interface ClauseDecl {
+  readonly text: TextLiteral;
+  readonly points: readonly TextLiteral[];
+}
+
+export type LetterheadField = "pemerintah" | "instansi" | "alamat" | "kontak" | "kota" | "lambang";
+export type SignatoryField = "jabatan" | "nama" | "pangkat" | "nip";
+
+export interface Field<Name extends string> {
+  readonly name: Name;
+  readonly text: TextLiteral;
+  readonly span: Span;
+}

@@ -1,0 +1,96 @@
+import type { Orientation, ProcessGroup, StepKind } from "../syntax/ast.ts";
+
+/**
+ * What is to be drawn, before any coordinate is known. Plain JSON data without source spans, so that
+ * it can be hashed for the cache and sent to a worker.
+ */
+export type Drawing = CfmDrawing | LevelMapDrawing | TreeDrawing | RelationDrawing;
+
+interface DrawingBase {
+  /** File-safe name, unique in a map: the printed code in lower case ("diskopukm-01.01"). */
+  readonly name: string;
+  /** Printed code ("DISKOPUKM 01.01"); "" for drawings of the whole map. */
+  readonly code: string;
+  readonly title: string;
+  /** Heading above the drawing on its page ("Proses Bisnis Level 1 Dinas …"). */
+  readonly heading: string;
+  readonly orientation: Orientation;
+}
+
+/** A process that a box leads to: the name of the drawing it opens. */
+export type Link = string | null;
+
+export interface CfmDrawing extends DrawingBase {
+  readonly kind: "cfm";
+  readonly direction: "datar" | "tegak";
+  readonly lanes: readonly DrawnLane[];
+  readonly steps: readonly DrawnStep[];
+  readonly flows: readonly DrawnFlow[];
+}
+
+export interface DrawnLane {
+  readonly id: string;
+  readonly name: string;
+  /** A party outside the organisation. */
+  readonly external: boolean;
+}
+
+export interface DrawnStep {
+  readonly id: string;
+  readonly kind: StepKind;
+  readonly text: string;
+  /** Home lane first; more than one = done together. */
+  readonly lanes: readonly string[];
+  readonly marker: "manual" | "sistem" | null;
+  readonly link: Link;
+}
+
+export interface DrawnFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "alur" | "asosiasi";
+  readonly label: string;
+}
+
+export interface LevelMapDrawing extends DrawingBase {
+  readonly kind: "level";
+  /** Level of the children shown. */
+  readonly level: number;
+  /** Title of the frame: parent's printed code and title, or the level's title. */
+  readonly frame: string;
+  readonly boxes: readonly ProcessBox[];
+  readonly flows: readonly DrawnFlow[];
+  /** Printed names of the bands, in order; empty when the level has no groups. */
+  readonly bands: readonly { readonly group: ProcessGroup; readonly name: string }[];
+}
+
+export interface ProcessBox {
+  readonly id: string;
+  readonly code: string;
+  readonly title: string;
+  readonly group: ProcessGroup | null;
+  /** null: no page of its own, no [+]. */
+  readonly link: Link;
+}
+
+/** The whole map on one sheet (`pohon`). */
+export interface TreeDrawing extends DrawingBase {
+  readonly kind: "pohon";
+  readonly roots: readonly TreeBox[];
+}
+
+export interface TreeBox extends ProcessBox {
+  readonly children: readonly TreeBox[];
+}
+
+/** Who hands what to whom below a process (`peta relasi`), derived from its CFMs. */
+export interface RelationDrawing extends DrawingBase {
+  readonly kind: "relasi";
+  readonly units: readonly { readonly id: string; readonly name: string; readonly external: boolean }[];
+  readonly handovers: readonly {
+    readonly from: string;
+    readonly to: string;
+    /** What is handed over, each text once, in the order met. */
+    readonly items: readonly string[];
+  }[];
+}
