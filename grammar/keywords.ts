@@ -1,0 +1,64 @@
+/**
+ * Every keyword of the language, by the place where it means something. The lexer, the highlighter, the
+ * reference page and the messages are all made from this table.
+ */
+export const keywordGroups = {
+  declaration: ["peta", "unit", "mitra", "level", "cfm", "alur", "keputusan"],
+  mapSetting: [
+    "judul",
+    "instansi",
+    "pemerintah",
+    "tahun",
+    "kode",
+    "matriks",
+    "tema",
+    "kertas",
+    "halaman",
+    "huruf",
+    "ukuran",
+    "margin",
+    "sebutan",
+    "csv",
+    "aturan",
+  ],
+  unitFact: ["singkatan"],
+  processFact: [
+    "pengampu",
+    "kelompok",
+    "masukan",
+    "keluaran",
+    "pelanggan",
+    "pemasok",
+    "dasar",
+    "catatan",
+    "rab",
+    "sipd",
+    "turunan",
+  ],
+  cfmPart: ["lajur", "arah"],
+  stepKind: ["cabang", "paralel", "dokumen", "arsip", "tunggu", "subproses", "mulai", "selesai"],
+  stepFact: ["bersama", "pelaksana", "waktu", "kelengkapan", "keterangan", "jenis"],
+  decreePart: [
+    "nomor",
+    "tentang",
+    "pejabat",
+    "tempat",
+    "tanggal",
+    "kop",
+    "menimbang",
+    "mengingat",
+    "memperhatikan",
+    "diktum",
+    "penandatangan",
+    "paraf",
+    "tembusan",
+    "lampiran",
+  ],
+  decreeField: ["alamat", "kontak", "kota", "lambang", "jabatan", "nama", "pangkat", "nip"],
+} as const;
+
+export type KeywordGroup = keyof typeof keywordGroups;
+export type Keyword = (typeof keywordGroups)[KeywordGroup][number];
+
+/** All keywords, in table order. */
+export const keywords: readonly Keyword[] = Object.values(keywordGroups).flat();

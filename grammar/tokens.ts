@@ -1,0 +1,134 @@
+import { createToken, Lexer, type TokenType } from "chevrotain";
+import { keywordGroups, keywords, type Keyword } from "./keywords.ts";
+
+// Letters of any script, written as ranges: chevrotain can index those by first character, `\p{L}` it cannot.
+const LETTER = "A-Za-z_\\u00AA\\u00B5\\u00BA\\u00C0-\\u1FFF\\u2C00-\\u2DFF\\u3005-\\uD7FF\\uD800-\\uDFFF\\uF900-\\uFDFF\\uFE70-\\uFEFE\\uFF10-\\uFFDC";
+const WORD = `[${LETTER}0-9]`;
+const NAME = `[${LETTER}]${WORD}*(?:-${WORD}+)*`;
+
+const pattern = (source: string): RegExp => new RegExp(source);
+
+/** Any name: a plain identifier or a keyword that stands where a name is meant. */
+export const Name = createToken({ name: "Name", pattern: Lexer.NA });
+export const Identifier = createToken({ name: "Identifier", pattern: pattern(NAME), categories: [Name] });
+
+/** `P.1.2`, and what a hurried hand makes of it (`B.1:1:0`, `P.1.O`). */
+export const Code = createToken({ name: "Code", pattern: pattern(`${NAME}(?:[.,:]${WORD}+)+`) });
+
+/** `01.02`, `4`, `01.017.O1`. */
+export const NumberPath = createToken({ name: "NumberPath", pattern: pattern(`[0-9]${WORD}*(?:[.,:]${WORD}+)*`) });
+export const YearRange = createToken({ name: "YearRange", pattern: /[0-9]{4}[ \t]?[-\u2013][ \t]?[0-9]{4}(?![0-9-])/ });
+export const DateLiteral = createToken({ name: "DateLiteral", pattern: /[0-9]{4}-[0-9]{2}-[0-9]{2}/ });
+
+/** Any quoted text. */
+export const Text = createToken({ name: "Text", pattern: Lexer.NA });
+export const BlockText = createToken({
+  name: "BlockText",
+  pattern: /"""[^]*?"""/,
+  line_breaks: true,
+  categories: [Text],
+});
+export const UnclosedBlockText = createToken({
+  name: "UnclosedBlockText",
+  pattern: /"""[^]*/,
+  line_breaks: true,
+  categories: [Text],
+});
+export const LineText = createToken({
+  name: "LineText",
+  pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/,
+  categories: [Text],
+});
+export const UnclosedText = createToken({
+  name: "UnclosedText",
+  pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/,
+  categories: [Text],
+});
+
+export const LabelledArrow = createToken({
+  name: "LabelledArrow",
+  pattern: /-\[(?:[ \t]*"(?:[^"\\\n\r]|\\[^\n\r])*"[ \t]*|[^\]\n\r"]*)\]->/,
+});
+export const Arrow = createToken({ name: "Arrow", pattern: /->/ });
+export const DottedArrow = createToken({ name: "DottedArrow", pattern: /\.\.>/ });
+export const Open = createToken({ name: "Open", pattern: /\{/ });
+export const Close = createToken({ name: "Close", pattern: /\}/ });
+
+export const LineComment = createToken({ name: "LineComment", pattern: /\/\/[^\n\r]*/, group: "comments" });
+export const BlockComment = createToken({
+  name: "BlockComment",
+  pattern: /\/\*[^]*?\*\//,
+  line_breaks: true,
+  group: "comments",
+});
+export const UnclosedComment = createToken({
+  name: "UnclosedComment",
+  pattern: /\/\*[^]*/,
+  line_breaks: true,
+  group: "comments",
+});
+const Blank = createToken({
+  name: "Blank",
+  pattern: /[ \t\r\n\f\v\u00A0\uFEFF]+/,
+  line_breaks: true,
+  group: Lexer.SKIPPED,
+});
+
+/** Places of keywords that decide where a list, a step or a lane ends. */
+export const ProcessFactWord = createToken({ name: "ProcessFactWord", pattern: Lexer.NA });
+export const PartWord = createToken({ name: "PartWord", pattern: Lexer.NA });
+export const StepKindWord = createToken({ name: "StepKindWord", pattern: Lexer.NA });
+
+const processFactWords: readonly string[] = [...keywordGroups.processFact, "halaman"];
+const partWords: readonly string[] = [...keywordGroups.declaration, "lajur"];
+const stepKindWords: readonly string[] = keywordGroups.stepKind;
+
+function keywordToken(keyword: Keyword): TokenType {
+  const categories = [Name];
+  if (processFactWords.includes(keyword)) categories.push(ProcessFactWord);
+  if (partWords.includes(keyword)) categories.push(PartWord);
+  if (stepKindWords.includes(keyword)) categories.push(StepKindWord);
+  return createToken({ name: `kw_${keyword}`, pattern: keyword, longer_alt: [Code, Identifier], categories });
+}
+
+/** Token type of each keyword. */
+export const kw = Object.fromEntries(keywords.map((word) => [word, keywordToken(word)])) as Readonly<
+  Record<Keyword, TokenType>
+>;
+
+/** All token types, in the order in which the lexer tries them. */
+export const allTokens: readonly TokenType[] = [
+  Blank,
+  LineComment,
+  BlockComment,
+  UnclosedComment,
+  BlockText,
+  UnclosedBlockText,
+  LineText,
+  UnclosedText,
+  LabelledArrow,
+  Arrow,
+  DottedArrow,
+  Open,
+  Close,
+  DateLiteral,
+  YearRange,
+  NumberPath,
+  ...Object.values(kw),
+  Code,
+  Identifier,
+  Name,
+  Text,
+  ProcessFactWord,
+  PartWord,
+  StepKindWord,
+];
+
+/** A fresh lexer; `checked` runs chevrotain's own validation of the patterns (tests do). */
+export function createLexer(checked = false): Lexer {
+  return new Lexer([...allTokens], {
+    positionTracking: "full",
+    ensureOptimizations: checked,
+    skipValidations: !checked,
+  });
+}

@@ -1,0 +1,85 @@
+import type { CstNode } from "chevrotain";
+import type { SourceFile } from "../source/source.ts";
+import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail, StepKind } from "./ast.ts";
+import { flowLinks } from "./build-level.ts";
+import { choice, orientation } from "./build-map.ts";
+import { codeRef, identifier, keyword, located, node, nodes, nodeSpan, text, texts, token, tokens } from "./cst.ts";
+import type { Problems } from "./problems.ts";
+
+export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): CfmDecl | null {
+  const code = codeRef(file, node(cst, "cfmCode"));
+  if (code === null) return null;
+  const settings = nodes(cst, "cfmSetting");
+  const setting = (word: string): CstNode | undefined => settings.find((n) => keyword(n)?.word === word);
+  const direction = setting("arah");
+  const page = setting("halaman");
+  return {
+    kind: "cfm",
+    code,
+    title: text(file, token(cst, "Text")),
+    direction:
+      direction === undefined
+        ? null
+        : choice(file, token(direction, "Name"), { datar: "datar", tegak: "tegak" } as const, problems),
+    page: page === undefined ? null : orientation(file, token(page, "Name"), problems),
+    lanes: nodes(cst, "lane")
+      .map((n) => buildLane(file, n, problems))
+      .filter((lane) => lane !== null),
+    flows: nodes(cst, "flow").flatMap((n) =>
+      flowLinks<Identifier>(file, flowEnds(file, n), nodes(n, "arrow")),
+    ),
+    notes: settings.flatMap((n) => texts(file, tokens(n, "Text"))),
+    span: nodeSpan(file, cst),
+  };
+}
+
+function flowEnds(file: SourceFile, cst: CstNode): readonly Identifier[] {
+  return tokens(cst, "Name").map((t) => located(file, t));
+}
+
+function buildLane(file: SourceFile, cst: CstNode, problems: Problems): LaneDecl | null {
+  const id = identifier(file, token(cst, "Name"));
+  if (id === null) return null;
+  return {
+    id,
+    name: text(file, token(cst, "Text")),
+    steps: nodes(cst, "step")
+      .map((n) => buildStep(file, n, problems))
+      .filter((step) => step !== null),
+    span: nodeSpan(file, cst),
+  };
+}
+
+function buildStep(file: SourceFile, cst: CstNode, problems: Problems): StepDecl | null {
+  const event = token(cst, "kw_mulai") ?? token(cst, "kw_selesai");
+  const kindNode = node(cst, "stepKind");
+  const kindWord = event?.image ?? (kindNode === null ? "kegiatan" : keyword(kindNode)?.word);
+  const id = identifier(file, token(cst, "Name") ?? event);
+  const together = node(cst, "together");
+  if (id === null) return null;
+  return {
+    kind: (kindWord ?? "kegiatan") as StepKind,
+    id,
+    text: text(file, token(cst, "Text")),
+    target: kindNode === null ? null : codeRef(file, node(kindNode, "cfmCode")),
+    together: together === null ? [] : tokens(together, "Name").map((t) => located(file, t)),
+    details: nodes(cst, "stepFact")
+      .map((n) => buildDetail(file, n, problems))
+      .filter((detail) => detail !== null),
+    span: nodeSpan(file, cst),
+  };
+}
+
+const TEXT_DETAILS = ["pelaksana", "waktu", "kelengkapan", "keluaran", "keterangan"] as const;
+
+function buildDetail(file: SourceFile, cst: CstNode, problems: Problems): StepDetail | null {
+  const word = keyword(cst)?.word;
+  const span = nodeSpan(file, cst);
+  if (word === "jenis") {
+    const value = choice(file, token(cst, "Name"), { manual: "manual", sistem: "sistem" } as const, problems);
+    return value === null ? null : { kind: "jenis", value, span };
+  }
+  const kind = TEXT_DETAILS.find((name) => name === word);
+  const value = text(file, token(cst, "Text"));
+  return kind === undefined || value === null ? null : { kind, text: value, span };
+}

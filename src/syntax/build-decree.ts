@@ -1,0 +1,97 @@
+import type { CstNode } from "chevrotain";
+import type { SourceFile } from "../source/source.ts";
+import type { ClauseDecl, DecreeDecl, DecreePart, Field, LetterheadField, SignatoryField } from "./ast.ts";
+import { choice } from "./build-map.ts";
+import { keyword, nodes, nodeSpan, text, texts, token, tokens } from "./cst.ts";
+import type { Problems } from "./problems.ts";
+
+export function buildDecree(file: SourceFile, cst: CstNode, problems: Problems): DecreeDecl {
+  const builders: Readonly<Record<string, (n: CstNode) => DecreePart | null>> = {
+    decreeText: (n) => decreeText(file, n),
+    decreeDate: (n) => decreeDate(file, n),
+    decreeList: (n) => decreeList(file, n, problems),
+    clauses: (n) => ({
+      kind: "diktum",
+      items: nodes(n, "clause")
+        .map((c) => clause(file, c))
+        .filter((c) => c !== null),
+      span: nodeSpan(file, n),
+    }),
+    fields: (n) => fields(file, n, problems),
+  };
+  const parts = Object.entries(builders)
+    .flatMap(([name, build]) => nodes(cst, name).map(build))
+    .filter((part) => part !== null)
+    .sort((a, b) => a.span.start - b.span.start);
+  return { kind: "keputusan", parts, span: nodeSpan(file, cst) };
+}
+
+function decreeText(file: SourceFile, cst: CstNode): DecreePart | null {
+  const kind = (["nomor", "tentang", "pejabat", "tempat"] as const).find((w) => w === keyword(cst)?.word);
+  const value = text(file, token(cst, "Text"));
+  return kind === undefined || value === null ? null : { kind, text: value, span: nodeSpan(file, cst) };
+}
+
+function decreeDate(file: SourceFile, cst: CstNode): DecreePart | null {
+  const literal = token(cst, "DateLiteral");
+  const quoted = text(file, token(cst, "Text"));
+  const value = literal === null ? quoted : { value: literal.image, span: spanOf(file, literal.startOffset, literal.image) };
+  return value === null ? null : { kind: "tanggal", text: value, span: nodeSpan(file, cst) };
+}
+
+function spanOf(file: SourceFile, start: number, image: string): { file: SourceFile; start: number; end: number } {
+  return { file, start, end: start + image.length };
+}
+
+function decreeList(file: SourceFile, cst: CstNode, problems: Problems): DecreePart | null {
+  const items = texts(file, tokens(cst, "Text"));
+  const span = nodeSpan(file, cst);
+  const word = keyword(cst)?.word;
+  if (word === "paraf") {
+    const chains = { hierarki: "hierarki", koordinasi: "koordinasi" } as const;
+    const chain = choice(file, token(cst, "Name"), chains, problems);
+    return chain === null ? null : { kind: "paraf", chain, items, span };
+  }
+  const kind = (["menimbang", "mengingat", "memperhatikan", "tembusan"] as const).find((w) => w === word);
+  return kind === undefined ? null : { kind, items, span };
+}
+
+function clause(file: SourceFile, cst: CstNode): ClauseDecl | null {
+  // Both texts of a clause are kept under one name: the first is the clause, the rest its points.
+  const [first, ...points] = texts(file, tokens(cst, "Text"));
+  return first === undefined ? null : { text: first, points };
+}
+
+const LETTERHEAD = ["pemerintah", "instansi", "alamat", "kontak", "kota", "lambang"] as const;
+const SIGNATORY = ["jabatan", "nama", "pangkat", "nip"] as const;
+const ATTACHMENT = ["nomor", "tentang", "judul"] as const;
+
+function fields(file: SourceFile, cst: CstNode, problems: Problems): DecreePart | null {
+  const span = nodeSpan(file, cst);
+  switch (keyword(cst)?.word) {
+    case "kop":
+      return { kind: "kop", fields: named<LetterheadField>(file, cst, LETTERHEAD, problems), span };
+    case "penandatangan":
+      return { kind: "penandatangan", fields: named<SignatoryField>(file, cst, SIGNATORY, problems), span };
+    case "lampiran":
+      return { kind: "lampiran", fields: named(file, cst, ATTACHMENT, problems), span };
+    default:
+      return null;
+  }
+}
+
+function named<N extends string>(
+  file: SourceFile,
+  cst: CstNode,
+  allowed: readonly N[],
+  problems: Problems,
+): readonly Field<N>[] {
+  const table = Object.fromEntries(allowed.map((name) => [name, name])) as Readonly<Record<string, N>>;
+  const result: Field<N>[] = [];
+  for (const line of nodes(cst, "field")) {
+    const name = choice(file, token(line, "Name"), table, problems);
+    const value = text(file, token(line, "Text"));
+    if (name !== null && value !== null) result.push({ name: name.value, text: value, span: nodeSpan(file, line) });
+  }
+  return result;
+}

@@ -1,0 +1,109 @@
+import type { CstNode } from "chevrotain";
+import type { SourceFile } from "../source/source.ts";
+import type { FlowLink, LevelDecl, ProcessDecl, ProcessFact, SiblingFlowDecl, Identifier, CodeRef } from "./ast.ts";
+import { group, orientation } from "./build-map.ts";
+import { codeRef, keyword, located, node, nodes, nodeSpan, text, texts, token, tokens, tokenSpan } from "./cst.ts";
+import type { Problems } from "./problems.ts";
+import { textValue } from "./text.ts";
+
+export function buildLevel(file: SourceFile, cst: CstNode, problems: Problems): LevelDecl | null {
+  const number = token(cst, "NumberPath");
+  if (number === null) return null;
+  const value = Number(number.image);
+  if (!Number.isInteger(value)) {
+    problems.notANumber(tokenSpan(file, number), number.image);
+    return null;
+  }
+  return {
+    kind: "level",
+    number: { value, span: tokenSpan(file, number) },
+    title: text(file, token(cst, "Text")),
+    processes: nodes(cst, "process")
+      .map((n) => buildProcess(file, n, problems))
+      .filter((process) => process !== null),
+    flows: nodes(cst, "siblingFlow").map((n) => buildSiblingFlow(file, n)),
+    span: nodeSpan(file, cst),
+  };
+}
+
+function buildProcess(file: SourceFile, cst: CstNode, problems: Problems): ProcessDecl | null {
+  const code = codeRef(file, withoutTexts(cst));
+  if (code === null) return null;
+  const facts = nodes(cst, "processFact")
+    .map((n) => buildFact(file, n, problems))
+    .filter((fact) => fact !== null)
+    .sort((a, b) => a.span.start - b.span.start);
+  return { code, title: text(file, token(cst, "Text")), facts, span: nodeSpan(file, cst) };
+}
+
+/** The title must not be taken for a quoted code. */
+function withoutTexts(cst: CstNode): CstNode {
+  const { Text: _, ...children } = cst.children;
+  return { ...cst, children };
+}
+
+function buildFact(file: SourceFile, cst: CstNode, problems: Problems): ProcessFact | null {
+  const span = nodeSpan(file, cst);
+  const units = node(cst, "unitFact");
+  if (units !== null) {
+    const kind = keyword(units)?.word;
+    if (kind !== "pengampu" && kind !== "pelanggan" && kind !== "pemasok") return null;
+    return { kind, units: tokens(units, "Name").map((t) => located(file, t)), span };
+  }
+  const written = node(cst, "textFact");
+  if (written !== null) return buildTextFact(file, written);
+  const grouped = node(cst, "groupFact");
+  if (grouped !== null) {
+    const t = token(grouped, "Name");
+    if (keyword(grouped)?.word === "halaman") {
+      const value = orientation(file, t, problems);
+      return value === null ? null : { kind: "halaman", value, span };
+    }
+    const value = group(file, t, problems);
+    return value === null ? null : { kind: "kelompok", group: value, span };
+  }
+  const derived = node(cst, "derivedFact");
+  const target = derived === null ? null : codeRef(file, node(derived, "code"));
+  return target === null ? null : { kind: "turunan", target, span };
+}
+
+const TEXT_FACTS = ["masukan", "keluaran", "dasar", "catatan", "rab", "sipd"] as const;
+
+function buildTextFact(file: SourceFile, cst: CstNode): ProcessFact | null {
+  const kind = TEXT_FACTS.find((name) => name === keyword(cst)?.word);
+  if (kind === undefined) return null;
+  return { kind, texts: texts(file, tokens(cst, "Text")), span: nodeSpan(file, cst) };
+}
+
+export function buildSiblingFlow(file: SourceFile, cst: CstNode): SiblingFlowDecl {
+  const codes = nodes(cst, "code").map((n) => codeRef(file, n));
+  return { kind: "alur", links: flowLinks<CodeRef>(file, codes, nodes(cst, "arrow")), span: nodeSpan(file, cst) };
+}
+
+/** The links of a chain `a -> b -> c`; a link with a missing end is left out. */
+export function flowLinks<Ref extends Identifier | CodeRef>(
+  file: SourceFile,
+  ends: readonly (Ref | null)[],
+  arrows: readonly CstNode[],
+): readonly FlowLink<Ref>[] {
+  const links: FlowLink<Ref>[] = [];
+  arrows.forEach((arrow, index) => {
+    const from = ends[index];
+    const to = ends[index + 1];
+    if (from === null || from === undefined || to === null || to === undefined) return;
+    const label = token(arrow, "LabelledArrow");
+    links.push({
+      from,
+      to,
+      arrow: token(arrow, "DottedArrow") === null ? "alur" : "asosiasi",
+      label: label === null ? null : { value: labelText(label.image), span: tokenSpan(file, label) },
+      span: { file, start: from.span.start, end: to.span.end },
+    });
+  });
+  return links;
+}
+
+function labelText(image: string): string {
+  const inner = image.slice(2, -3).trim();
+  return inner.startsWith('"') ? textValue(inner) : inner;
+}

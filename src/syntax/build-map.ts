@@ -1,0 +1,175 @@
+import type { CstNode, IToken } from "chevrotain";
+import type { SourceFile } from "../source/source.ts";
+import type { FontFaceDecl, Located, MapDecl, MapSetting, Orientation, ProcessGroup, RuleSetting, UnitDecl } from "./ast.ts";
+import { identifier, keyword, located, nodes, nodeSpan, text, token, tokens, tokenSpan } from "./cst.ts";
+import type { Problems } from "./problems.ts";
+
+const ORIENTATIONS: Readonly<Record<string, Orientation>> = { lanskap: "lanskap", tegak: "tegak", otomatis: "otomatis" };
+/** The regulation's own words and their synonyms (PermenPANRB 19/2018). */
+const GROUPS: Readonly<Record<string, ProcessGroup>> = {
+  utama: "utama",
+  inti: "utama",
+  pendukung: "pendukung",
+  manajemen: "manajemen",
+  manajerial: "manajemen",
+  lainnya: "manajemen",
+};
+
+/** A word out of a closed list; anything else is reported and yields null. */
+export function choice<T extends string>(
+  file: SourceFile,
+  t: IToken | null,
+  allowed: Readonly<Record<string, T>>,
+  problems: Problems,
+): Located<T> | null {
+  if (t === null) return null;
+  const value = Object.hasOwn(allowed, t.image.toLowerCase()) ? allowed[t.image.toLowerCase()] : undefined;
+  if (value === undefined) {
+    problems.unknownWord(tokenSpan(file, t), t.image, Object.keys(allowed));
+    return null;
+  }
+  return { value, span: tokenSpan(file, t) };
+}
+
+export function orientation(file: SourceFile, t: IToken | null, problems: Problems): Located<Orientation> | null {
+  return choice(file, t, ORIENTATIONS, problems);
+}
+
+export function group(file: SourceFile, t: IToken | null, problems: Problems): Located<ProcessGroup> | null {
+  return choice(file, t, GROUPS, problems);
+}
+
+export function buildMap(file: SourceFile, cst: CstNode, problems: Problems): MapDecl | null {
+  const id = identifier(file, token(cst, "Name"));
+  if (id === null) return null;
+  const builders: Readonly<Record<string, (n: CstNode) => MapSetting | null>> = {
+    mapText: (n) => mapText(file, n),
+    years: (n) => years(file, n),
+    codeSample: (n) => codeSample(file, n, problems),
+    choice: (n) => choiceSetting(file, n, problems),
+    fonts: (n) => fonts(file, n, problems),
+    measure: (n) => measure(file, n, problems),
+    groupName: (n) => groupName(file, n, problems),
+    ruleSettings: (n) => ruleSettings(file, n, problems),
+  };
+  const settings = Object.entries(builders)
+    .flatMap(([name, build]) => nodes(cst, name).map(build))
+    .filter((setting) => setting !== null)
+    .sort((a, b) => a.span.start - b.span.start);
+  return { kind: "peta", id, settings, span: nodeSpan(file, cst) };
+}
+
+function mapText(file: SourceFile, cst: CstNode): MapSetting | null {
+  const kind = keyword(cst)?.word;
+  const value = text(file, token(cst, "Text"));
+  if (value === null) return null;
+  if (kind !== "judul" && kind !== "instansi" && kind !== "pemerintah" && kind !== "csv") return null;
+  return { kind, text: value, span: nodeSpan(file, cst) };
+}
+
+function years(file: SourceFile, cst: CstNode): MapSetting | null {
+  const t = token(cst, "YearRange") ?? token(cst, "NumberPath");
+  const numbers = t?.image.match(/[0-9]{4}/g);
+  if (t === null || numbers === null || numbers === undefined) return null;
+  const span = tokenSpan(file, t);
+  const from = Number(numbers[0]);
+  return {
+    kind: "tahun",
+    from: { value: from, span },
+    to: { value: Number(numbers[1] ?? from), span },
+    span: nodeSpan(file, cst),
+  };
+}
+
+function codeSample(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
+  const use = choice(file, token(cst, "Name"), { peta: "peta", matriks: "matriks" } as const, problems);
+  const sample = text(file, token(cst, "Text"));
+  return use === null || sample === null ? null : { kind: "kode", use, sample, span: nodeSpan(file, cst) };
+}
+
+function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
+  const span = nodeSpan(file, cst);
+  const t = token(cst, "Name");
+  switch (keyword(cst)?.word) {
+    case "matriks": {
+      const value = choice(file, t, { gabung: "gabung", strip: "strip" } as const, problems);
+      return value === null ? null : { kind: "matriks", value, span };
+    }
+    case "tema": {
+      const value = choice(file, t, { resmi: "resmi", warna: "warna", kontras: "kontras" } as const, problems);
+      return value === null ? null : { kind: "tema", value, span };
+    }
+    case "kertas": {
+      const value = choice(file, t, { f4: "f4", "f4-210": "f4-210", a4: "a4" } as const, problems);
+      return value === null ? null : { kind: "kertas", value, span };
+    }
+    case "halaman": {
+      const value = orientation(file, t, problems);
+      return value === null ? null : { kind: "halaman", value, span };
+    }
+    default:
+      return null;
+  }
+}
+
+const FACE_STYLES = { tebal: "tebal", miring: "miring", "tebal-miring": "tebal-miring" } as const;
+
+function fonts(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
+  const paths = tokens(cst, "Text");
+  const styles = tokens(cst, "Name");
+  const faces: FontFaceDecl[] = [];
+  paths.forEach((t, index) => {
+    const path = text(file, t);
+    if (path === null) return;
+    const style =
+      index === 0 ? ("biasa" as const) : choice(file, styles[index - 1] ?? null, FACE_STYLES, problems)?.value;
+    if (style !== undefined) faces.push({ style, path });
+  });
+  return faces.length === 0 ? null : { kind: "huruf", faces, span: nodeSpan(file, cst) };
+}
+
+function measure(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
+  const span = nodeSpan(file, cst);
+  const numbers: Located<number>[] = [];
+  for (const t of tokens(cst, "NumberPath")) {
+    const value = Number(t.image.replace(",", "."));
+    if (Number.isFinite(value) && value <= 200) numbers.push({ value, span: tokenSpan(file, t) });
+    else problems.notANumber(tokenSpan(file, t), t.image);
+  }
+  const first = numbers[0];
+  if (keyword(cst)?.word === "ukuran") return first === undefined ? null : { kind: "ukuran", points: first, span };
+  return numbers.length === 4 ? { kind: "margin", millimetres: numbers, span } : null;
+}
+
+function groupName(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
+  const which = group(file, token(cst, "Name"), problems);
+  const value = text(file, token(cst, "Text"));
+  return which === null || value === null
+    ? null
+    : { kind: "sebutan", group: which, text: value, span: nodeSpan(file, cst) };
+}
+
+const SEVERITIES = { galat: "galat", peringatan: "peringatan", saran: "saran", mati: "mati" } as const;
+
+function ruleSettings(file: SourceFile, cst: CstNode, problems: Problems): MapSetting {
+  const rules: RuleSetting[] = [];
+  for (const line of nodes(cst, "ruleSetting")) {
+    const [rule, word] = tokens(line, "Name");
+    const severity = choice(file, word ?? null, SEVERITIES, problems);
+    if (rule !== undefined && severity !== null) rules.push({ rule: located(file, rule), severity });
+  }
+  return { kind: "aturan", rules, span: nodeSpan(file, cst) };
+}
+
+export function buildUnit(file: SourceFile, cst: CstNode): UnitDecl | null {
+  const id = identifier(file, token(cst, "Name"));
+  const [name, abbreviation] = tokens(cst, "Text");
+  if (id === null || name === undefined) return null;
+  return {
+    kind: token(cst, "kw_unit") !== null ? "unit" : "mitra",
+    id,
+    name: { value: text(file, name)?.value ?? "", span: tokenSpan(file, name) },
+    abbreviation: text(file, abbreviation ?? null),
+    span: nodeSpan(file, cst),
+  };
+}

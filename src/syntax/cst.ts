@@ -1,0 +1,95 @@
+import type { CstElement, CstNode, IToken } from "chevrotain";
+import type { SourceFile, Span } from "../source/source.ts";
+import type { CodeRef, Identifier, Located, TextLiteral } from "./ast.ts";
+import { textValue } from "./text.ts";
+
+/** Reads the parts of one concrete node; parts that recovery dropped are simply absent. */
+export function nodes(node: CstNode, name: string): readonly CstNode[] {
+  return (node.children[name] ?? []).filter((child): child is CstNode => "children" in child);
+}
+
+export function node(parent: CstNode, name: string): CstNode | null {
+  return nodes(parent, name)[0] ?? null;
+}
+
+/** Tokens of a type, without those that recovery invented. */
+export function tokens(parent: CstNode, name: string): readonly IToken[] {
+  return (parent.children[name] ?? []).filter(isRealToken);
+}
+
+export function token(parent: CstNode, name: string): IToken | null {
+  return tokens(parent, name)[0] ?? null;
+}
+
+function isRealToken(child: CstElement): child is IToken {
+  return !("children" in child) && !Number.isNaN(child.startOffset) && child.isInsertedInRecovery !== true;
+}
+
+/** The first token whose name starts with `kw_`: the keyword that decides which form this is. */
+export function keyword(parent: CstNode): { readonly word: string; readonly token: IToken } | null {
+  let found: IToken | null = null;
+  for (const key in parent.children) {
+    if (!key.startsWith("kw_")) continue;
+    const first = token(parent, key);
+    if (first !== null && (found === null || first.startOffset < found.startOffset)) found = first;
+  }
+  return found === null ? null : { word: found.image, token: found };
+}
+
+export function tokenSpan(file: SourceFile, t: IToken): Span {
+  return { file, start: t.startOffset, end: (t.endOffset ?? t.startOffset) + 1 };
+}
+
+export function nodeSpan(file: SourceFile, n: CstNode): Span {
+  const start = n.location?.startOffset ?? 0;
+  const end = n.location?.endOffset;
+  return { file, start, end: end === undefined || Number.isNaN(end) ? start : end + 1 };
+}
+
+export function located(file: SourceFile, t: IToken): Located<string> {
+  return { value: t.image, span: tokenSpan(file, t) };
+}
+
+export function identifier(file: SourceFile, t: IToken | null): Identifier | null {
+  return t === null ? null : located(file, t);
+}
+
+export function text(file: SourceFile, t: IToken | null): TextLiteral | null {
+  return t === null ? null : { value: textValue(t.image), span: tokenSpan(file, t) };
+}
+
+export function texts(file: SourceFile, list: readonly IToken[]): readonly TextLiteral[] {
+  return list.map((t) => ({ value: textValue(t.image), span: tokenSpan(file, t) }));
+}
+
+/** Reads a code from a node that holds Code | Name NumberPath? | NumberPath | Text. */
+export function codeRef(file: SourceFile, parent: CstNode | null): CodeRef | null {
+  if (parent === null) return null;
+  const parts = ["Code", "Name", "Identifier", "NumberPath", "Text"].flatMap((name) => tokens(parent, name));
+  const first = parts.find((t) => t.tokenType.name !== "LineText") ?? parts[0];
+  if (first === undefined) return null;
+  const quoted = first.image.startsWith('"');
+  const numbers = quoted || first.tokenType.name === "Code" ? null : token(parent, "NumberPath");
+  const last = numbers ?? first;
+  const span = { file, start: first.startOffset, end: (last.endOffset ?? last.startOffset) + 1 };
+  const written = quoted ? textValue(first.image) : file.text.slice(span.start, span.end);
+  return { ...splitCode(written), text: written, span };
+}
+
+/** Takes a written code apart: `DISKOPUKM 01.02` → prefix, separator, segments. Never fails. */
+export function splitCode(written: string): Pick<CodeRef, "prefix" | "separator" | "segments"> {
+  const trimmed = written.trim();
+  const spaced = /^(.*?)\s+([0-9]\S*)$/.exec(trimmed.slice(0, 300));
+  if (spaced !== null) return { prefix: spaced[1] ?? "", separator: " ", segments: splitNumbers(spaced[2] ?? "") };
+  const dashed = /^([^.,:]*?)-([0-9]+)(?:[.,:](.*))?$/.exec(trimmed.slice(0, 300));
+  if (dashed !== null) {
+    const rest = dashed[3] === undefined ? [] : splitNumbers(dashed[3]);
+    return { prefix: dashed[1] ?? "", separator: "-", segments: [dashed[2] ?? "", ...rest] };
+  }
+  const [prefix = "", ...segments] = splitNumbers(trimmed);
+  return /^[0-9]/.test(prefix) ? { prefix: "", separator: "", segments: [prefix, ...segments] } : { prefix, separator: ".", segments };
+}
+
+function splitNumbers(text: string): string[] {
+  return text.split(/[.,:]/);
+}
