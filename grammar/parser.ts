@@ -147,10 +147,17 @@ export class PpbParser extends CstParser {
     this.OPTION(() => this.CONSUME(t.Text));
     this.CONSUME(t.Open);
     this.MANY(() => {
-      this.OR([{ ALT: () => this.SUBRULE(this.siblingFlow) }, { ALT: () => this.SUBRULE(this.process) }]);
+      this.OR([
+        { ALT: () => this.SUBRULE(this.siblingFlow) },
+        { GATE: () => this.startsProcess(), ALT: () => this.SUBRULE(this.process) },
+      ]);
     });
     this.CONSUME(t.Close);
   });
+
+  private startsProcess(): boolean {
+    return !tokenMatcher(this.LA(1), t.Identifier) || tokenMatcher(this.LA(2), t.NumberPath);
+  }
 
   readonly process = this.RULE("process", () => {
     this.OR([
@@ -493,7 +500,7 @@ function isShape(token: IToken): boolean {
 interface ParserInternals {
   errors: IRecognitionException[];
   currIdx: number;
-  tokVector: readonly IToken[];
+  tokVectorLength: number;
   SAVE_ERROR(error: IRecognitionException): IRecognitionException;
 }
 
@@ -502,7 +509,7 @@ function stopAfter(limit: number, parser: ParserInternals): void {
   const save = parser.SAVE_ERROR.bind(parser);
   parser.SAVE_ERROR = (error) => {
     // The `errors` getter copies its list; the limit keeps that copy short.
-    if (parser.errors.length + 1 >= limit) parser.currIdx = parser.tokVector.length - 1;
+    if (parser.errors.length + 1 >= limit) parser.currIdx = parser.tokVectorLength - 1;
     return save(error);
   };
 }

@@ -11,6 +11,7 @@ const TOKEN_WORDS: Readonly<Record<string, Text>> = {
   Text: { id: 'teks di antara tanda petik "…"', en: 'a text in quotes "…"' },
   Open: { id: 'kurung buka "{"', en: 'an opening "{"' },
   Close: { id: 'kurung tutup "}"', en: 'a closing "}"' },
+  EOF: { id: "awal bagian baru (peta, unit, level, cfm, …)", en: "a new part (peta, unit, level, cfm, …)" },
   Arrow: { id: "panah (->)", en: "an arrow (->)" },
 };
 
