@@ -8,7 +8,8 @@ export function nearest(word: string, candidates: readonly string[]): string | n
   if (word.length > 80) return null;
   const folded = word.toLowerCase();
   let best: string | null = null;
-  let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+  // Two letters say too little: one of them wrong leaves nothing to go by.
+  let bestDistance = (word.length < 3 ? 0 : Math.max(1, Math.floor(word.length / 3))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue;
     const d = distance(folded, candidate.toLowerCase());

@@ -1,6 +1,7 @@
 import type { CstElement, CstNode, IToken } from "chevrotain";
 import type { SourceFile, Span } from "../source/source.ts";
 import type { CodeRef, Identifier, Located, TextLiteral } from "./ast.ts";
+import { splitCode } from "./code.ts";
 import { textValue } from "./text.ts";
 
 /** Reads the parts of one concrete node; parts that recovery dropped are simply absent. */
@@ -74,22 +75,4 @@ export function codeRef(file: SourceFile, parent: CstNode | null): CodeRef | nul
   const span = { file, start: first.startOffset, end: (last.endOffset ?? last.startOffset) + 1 };
   const written = quoted ? textValue(first.image) : file.text.slice(span.start, span.end);
   return { ...splitCode(written), text: written, span };
-}
-
-/** Takes a written code apart: `DISKOPUKM 01.02` → prefix, separator, segments. Never fails. */
-export function splitCode(written: string): Pick<CodeRef, "prefix" | "separator" | "segments"> {
-  const trimmed = written.trim();
-  const spaced = /^(.*?)\s+([0-9]\S*)$/.exec(trimmed.slice(0, 300));
-  if (spaced !== null) return { prefix: spaced[1] ?? "", separator: " ", segments: splitNumbers(spaced[2] ?? "") };
-  const dashed = /^([^.,:]*?)-([0-9]+)(?:[.,:](.*))?$/.exec(trimmed.slice(0, 300));
-  if (dashed !== null) {
-    const rest = dashed[3] === undefined ? [] : splitNumbers(dashed[3]);
-    return { prefix: dashed[1] ?? "", separator: "-", segments: [dashed[2] ?? "", ...rest] };
-  }
-  const [prefix = "", ...segments] = splitNumbers(trimmed);
-  return /^[0-9]/.test(prefix) ? { prefix: "", separator: "", segments: [prefix, ...segments] } : { prefix, separator: ".", segments };
-}
-
-function splitNumbers(text: string): string[] {
-  return text.split(/[.,:]/);
 }

@@ -1,0 +1,161 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../source/source.ts";
+import type { Declaration, DecreeDecl, FileTree, MapDecl } from "../syntax/ast.ts";
+import { bindCfms } from "./bind-cfm.ts";
+import { bindDecree } from "./bind-decree.ts";
+import { bindSettings } from "./bind-settings.ts";
+import { bindTree } from "./bind-tree.ts";
+import { resolveAcross } from "./bind-across.ts";
+import type { ProcessMap, Repository, Unit } from "./model.ts";
+
+export interface ParsedFile {
+  readonly file: SourceFile;
+  readonly tree: FileTree;
+}
+
+/**
+ * Joins the trees of all files into maps (a map is the folder of a `peta` block and all below it) and
+ * resolves every name. Never throws; what has no meaning is told and left out.
+ */
+export function bind(files: readonly ParsedFile[]): {
+  readonly repository: Repository;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const sorted = [...files].sort((a, b) => (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0));
+  const groups = groupByMap(sorted, diagnostics);
+  const maps = groups.map((group) => bindMap(group, diagnostics));
+  return {
+    repository: {
+      maps: resolveAcross(maps),
+      files: sorted.map((f) => f.file),
+      suppressions: sorted.flatMap((f) => f.tree.suppressions),
+    },
+    diagnostics,
+  };
+}
+
+interface MapFiles {
+  readonly folder: string;
+  readonly head: MapDecl;
+  readonly declarations: Declaration[];
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash === -1 ? "" : path.slice(0, slash);
+}
+
+function groupByMap(files: readonly ParsedFile[], diagnostics: Diagnostic[]): readonly MapFiles[] {
+  const byFolder = new Map<string, MapFiles>();
+  for (const { file, tree } of files) {
+    for (const head of tree.declarations) {
+      if (head.kind !== "peta") continue;
+      const folder = folderOf(file.path);
+      const first = byFolder.get(folder);
+      if (first === undefined) byFolder.set(folder, { folder, head, declarations: [] });
+      else diagnostics.push(secondMap(first.head, head));
+    }
+  }
+  for (const { file, tree } of files) {
+    if (tree.declarations.every((d) => d.kind === "peta")) continue;
+    const owner = nearestMap(folderOf(file.path), byFolder);
+    if (owner === null) diagnostics.push(withoutMap(tree, file));
+    else owner.declarations.push(...tree.declarations);
+  }
+  return [...byFolder.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+function nearestMap(folder: string, byFolder: ReadonlyMap<string, MapFiles>): MapFiles | null {
+  for (let at = folder; ; at = folderOf(at)) {
+    const found = byFolder.get(at);
+    if (found !== undefined) return found;
+    if (at === "") return null;
+  }
+}
+
+function secondMap(first: MapDecl, second: MapDecl): Diagnostic {
+  return {
+    rule: "peta-ganda",
+    severity: "galat",
+    span: second.id.span,
+    message: { id: "Folder ini sudah punya blok peta.", en: "This folder already has a peta block." },
+    help: {
+      id: "Satu folder, satu peta. Pindahkan peta ini ke folder sendiri atau gabungkan pengaturannya.",
+      en: "One folder, one map. Move this one to a folder of its own or merge the settings.",
+    },
+    related: [{ span: first.id.span, message: { id: "peta pertama di sini", en: "the first map is here" } }],
+  };
+}
+
+function withoutMap(tree: FileTree, file: SourceFile): Diagnostic {
+  const first = tree.declarations[0];
+  return {
+    rule: "peta-hilang",
+    severity: "galat",
+    span: first?.span ?? { file, start: 0, end: 0 },
+    message: { id: "Berkas ini tidak berada di bawah folder yang punya blok peta.", en: "No folder above this file has a peta block." },
+    help: {
+      id: 'Tambahkan blok peta, misalnya: peta DINAS { judul "…" instansi "…" }',
+      en: 'Add a peta block, for example: peta DINAS { judul "…" instansi "…" }',
+    },
+  };
+}
+
+function bindMap(source: MapFiles, diagnostics: Diagnostic[]): ProcessMap {
+  const { declarations, head, folder } = source;
+  const units = bindUnits(declarations, diagnostics);
+  const settings = bindSettings(head, folder, declarations);
+  const tree = bindTree(declarations, settings);
+  const cfms = bindCfms(declarations, tree.byPath, settings, units);
+  const decrees = declarations.filter((d): d is DecreeDecl => d.kind === "keputusan");
+  for (const extra of decrees.slice(1)) diagnostics.push(secondDecree(extra));
+  const decree = decrees[0];
+  return {
+    id: head.id,
+    folder,
+    ...settings,
+    units,
+    ...tree,
+    cfms,
+    decree: decree === undefined ? null : bindDecree(decree),
+    span: head.span,
+  };
+}
+
+function secondDecree(decree: DecreeDecl): Diagnostic {
+  return {
+    rule: "keputusan-ganda",
+    severity: "galat",
+    span: { ...decree.span, end: decree.span.start + "keputusan".length },
+    message: { id: "Peta ini sudah punya blok keputusan.", en: "This map already has a keputusan block." },
+    help: { id: "Gabungkan menjadi satu blok.", en: "Merge them into one block." },
+  };
+}
+
+function bindUnits(declarations: readonly Declaration[], diagnostics: Diagnostic[]): readonly Unit[] {
+  const units = new Map<string, Unit>();
+  for (const d of declarations) {
+    if (d.kind !== "unit" && d.kind !== "mitra") continue;
+    const first = units.get(d.id.value);
+    if (first !== undefined) {
+      diagnostics.push({
+        rule: "unit-ganda",
+        severity: "galat",
+        span: d.id.span,
+        message: { id: `Unit "${d.id.value}" sudah dideklarasikan.`, en: `Unit "${d.id.value}" is already declared.` },
+        help: { id: "Pakai nama lain atau hapus salah satunya.", en: "Use another name or delete one of them." },
+        related: [{ span: first.span, message: { id: "deklarasi pertama", en: "first declaration" } }],
+      });
+      continue;
+    }
+    units.set(d.id.value, {
+      id: d.id.value,
+      name: d.name.value,
+      abbreviation: d.abbreviation?.value ?? null,
+      kind: d.kind,
+      span: d.span,
+    });
+  }
+  return [...units.values()];
+}

@@ -1,0 +1,29 @@
+import type { Diagnostic, Severity, Text } from "../diagnostics/diagnostic.ts";
+import type { ProcessMap, Repository } from "../model/model.ts";
+import type { MapFacts } from "./facts.ts";
+
+export type Finding = Omit<Diagnostic, "rule" | "severity">;
+
+export interface RuleContext {
+  readonly map: ProcessMap;
+  readonly repository: Repository;
+  /** What several rules need, computed once a map. */
+  readonly facts: MapFacts;
+  report(finding: Finding): void;
+}
+
+/** One thing that `ppb check` finds. `wrong` and `right` are whole sources that tests run. */
+export interface Rule {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly summary: Text;
+  /** Why it matters, with the fact or the regulation behind it. */
+  readonly explanation: Text;
+  readonly wrong: string;
+  readonly right: string;
+  check(context: RuleContext): void;
+}
+
+export function text(id: string, en: string): Text {
+  return { id, en };
+}
