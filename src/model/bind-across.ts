@@ -18,7 +18,8 @@ export function resolveAcross(maps: readonly ProcessMap[]): readonly ProcessMap[
     }
   }
   return maps.map((map) => {
-    const resolve = (target: Target, own: boolean): Target => resolveTarget(target, own ? map : null, byPrefix);
+    const resolve = (target: Target, own: boolean): Target =>
+      resolveTarget(target, own ? map : null, byPrefix);
     const processes = map.processes.map((p) => resolveProcess(p, resolve));
     return {
       ...map,
@@ -32,17 +33,25 @@ export function resolveAcross(maps: readonly ProcessMap[]): readonly ProcessMap[
 type Resolve = (target: Target, own: boolean) => Target;
 
 function resolveProcess(process: Process, resolve: Resolve): Process {
-  return process.derivedFrom === null ? process : { ...process, derivedFrom: resolve(process.derivedFrom, false) };
+  return process.derivedFrom === null
+    ? process
+    : { ...process, derivedFrom: resolve(process.derivedFrom, false) };
 }
 
 function resolveCfm(cfm: Cfm, resolve: Resolve): Cfm {
   if (cfm.steps.every((step) => step.target === null)) return cfm;
-  const steps = cfm.steps.map((step): Step => (step.target === null ? step : { ...step, target: resolve(step.target, true) }));
+  const steps = cfm.steps.map((step): Step =>
+    step.target === null ? step : { ...step, target: resolve(step.target, true) },
+  );
   return { ...cfm, steps };
 }
 
 /** A map's own prefix is tried first: two agencies may both write `P.1`. */
-function resolveTarget(target: Target, own: ProcessMap | null, byPrefix: ReadonlyMap<string, ProcessMap>): Target {
+function resolveTarget(
+  target: Target,
+  own: ProcessMap | null,
+  byPrefix: ReadonlyMap<string, ProcessMap>,
+): Target {
   const here = own === null ? null : keyOf(target.code, own, own.byPath);
   if (own !== null && here !== null) return { ...target, mapId: own.id.value, key: here };
   const map = byPrefix.get(target.code.prefix.toLowerCase());

@@ -11,7 +11,9 @@ export function bindCfms(
   units: readonly Unit[],
 ): readonly Cfm[] {
   const known = new Map(units.map((u) => [u.id, u]));
-  return declarations.filter((d) => d.kind === "cfm").map((d) => bindCfm(d, keyOf(d.code, head, byPath), known));
+  return declarations
+    .filter((d) => d.kind === "cfm")
+    .map((d) => bindCfm(d, keyOf(d.code, head, byPath), known));
 }
 
 function bindCfm(decl: CfmDecl, process: string | null, units: ReadonlyMap<string, Unit>): Cfm {

@@ -5,7 +5,15 @@ import type { MapSettings, ProcessMap } from "./model.ts";
 /** Everything of a map that its `peta` block alone decides. */
 export type MapHead = Pick<
   ProcessMap,
-  "title" | "institution" | "government" | "years" | "prefix" | "prefixes" | "schemes" | "settings" | "ruleSettings"
+  | "title"
+  | "institution"
+  | "government"
+  | "years"
+  | "prefix"
+  | "prefixes"
+  | "schemes"
+  | "settings"
+  | "ruleSettings"
 >;
 
 const DEFAULTS: MapSettings = {
@@ -41,7 +49,9 @@ export function bindSettings(head: MapDecl, folder: string, declarations: readon
     government: text("pemerintah"),
     years: years === null ? null : { from: years.from.value, to: years.to.value, span: years.span },
     prefix: schemes.matrix.prefix,
-    prefixes: [...new Set([schemes.matrix.prefix, schemes.map.prefix, head.id.value])].filter((p) => p !== ""),
+    prefixes: [...new Set([schemes.matrix.prefix, schemes.map.prefix, head.id.value])].filter(
+      (p) => p !== "",
+    ),
     schemes,
     settings: bindLayoutSettings(head, folder),
     ruleSettings: head.settings.flatMap((s) => (s.kind === "aturan" ? s.rules : [])),

@@ -50,11 +50,21 @@ export function bindTree(declarations: readonly Declaration[], head: MapHead): T
   };
 }
 
-function readPlace(source: ProcessDecl, head: MapHead): { path: readonly number[] | null; problem: CodeProblem } {
+function readPlace(
+  source: ProcessDecl,
+  head: MapHead,
+): { path: readonly number[] | null; problem: CodeProblem } {
   const { code } = source;
   const known = head.prefixes.some((p) => p.toLowerCase() === code.prefix.toLowerCase());
-  const schemes = [head.schemes.matrix, head.schemes.map, ...head.prefixes.map((prefix) => ({ ...head.schemes.map, prefix }))];
-  const reading = readCode(known ? code : { ...code, prefix: nearest(code.prefix, head.prefixes) ?? code.prefix }, schemes);
+  const schemes = [
+    head.schemes.matrix,
+    head.schemes.map,
+    ...head.prefixes.map((prefix) => ({ ...head.schemes.map, prefix })),
+  ];
+  const reading = readCode(
+    known ? code : { ...code, prefix: nearest(code.prefix, head.prefixes) ?? code.prefix },
+    schemes,
+  );
   if (reading.ok) return { path: reading.path, problem: known ? null : "awalan" };
   const certain = reading.reason === "nol-depan" && reading.segment.length <= 2;
   return { path: certain ? guessPath(code) : null, problem: known ? "format" : "awalan" };
@@ -67,15 +77,20 @@ function readPlace(source: ProcessDecl, head: MapHead): { path: readonly number[
 function placeByChildren(lines: Line[], taken: Map<string, Line>): void {
   const unplaced = lines.filter((l) => l.declaration.path === null);
   if (unplaced.length === 0) return;
-  const absent = new Set([...taken.keys()].map(parentKey).filter((key) => key !== null && !taken.has(key)));
+  const absent = new Set(
+    [...taken.keys()].map(parentKey).filter((key): key is string => key !== null && !taken.has(key)),
+  );
   for (const line of unplaced) {
     const length = line.declaration.blockLevel.value + 1;
-    const digits = line.source.code.segments.join("").replace(/[^0-9]/g, "").replace(/0/g, "");
+    const digits = line.source.code.segments
+      .join("")
+      .replace(/[^0-9]/g, "")
+      .replace(/0/g, "");
     const near = [...absent].filter(
       (key) => key.split(".").length === length && distance(key.replace(/[.0]/g, ""), digits) <= 1,
     );
     const key = near.length === 1 ? near[0] : undefined;
-    if (key === undefined || key === null) continue;
+    if (key === undefined) continue;
     const placed = { ...line, declaration: { ...line.declaration, path: key.split(".").map(Number) } };
     lines[lines.indexOf(line)] = placed;
     taken.set(key, placed);
@@ -83,13 +98,21 @@ function placeByChildren(lines: Line[], taken: Map<string, Line>): void {
   }
 }
 
-function markOrphan(declaration: ProcessDeclaration, byPath: ReadonlyMap<string, Process>): ProcessDeclaration {
-  if (declaration.problem !== null || declaration.path === null || declaration.path.length < 2) return declaration;
-  return byPath.has(declaration.path.slice(0, -1).join(".")) ? declaration : { ...declaration, problem: "induk" };
+function markOrphan(
+  declaration: ProcessDeclaration,
+  byPath: ReadonlyMap<string, Process>,
+): ProcessDeclaration {
+  if (declaration.problem !== null || declaration.path === null || declaration.path.length < 2)
+    return declaration;
+  return byPath.has(declaration.path.slice(0, -1).join("."))
+    ? declaration
+    : { ...declaration, problem: "induk" };
 }
 
 function buildProcesses(taken: ReadonlyMap<string, Line>): readonly Process[] {
-  const sorted = [...taken.entries()].sort((a, b) => comparePaths(a[1].declaration.path ?? [], b[1].declaration.path ?? []));
+  const sorted = [...taken.entries()].sort((a, b) =>
+    comparePaths(a[1].declaration.path ?? [], b[1].declaration.path ?? []),
+  );
   const children = new Map<string, string[]>();
   for (const [key] of sorted) {
     const parent = parentKey(key);
@@ -145,15 +168,24 @@ function derived(facts: readonly ProcessFact[]): Process["derivedFrom"] {
   return fact === null ? null : { code: fact.target, mapId: null, key: null };
 }
 
-function last<K extends ProcessFact["kind"]>(facts: readonly ProcessFact[], kind: K): Extract<ProcessFact, { kind: K }> | null {
+function last<K extends ProcessFact["kind"]>(
+  facts: readonly ProcessFact[],
+  kind: K,
+): Extract<ProcessFact, { kind: K }> | null {
   return (facts.findLast((f) => f.kind === kind) as Extract<ProcessFact, { kind: K }> | undefined) ?? null;
 }
 
-function units(facts: readonly ProcessFact[], kind: "pengampu" | "pelanggan" | "pemasok"): readonly Identifier[] {
+function units(
+  facts: readonly ProcessFact[],
+  kind: "pengampu" | "pelanggan" | "pemasok",
+): readonly Identifier[] {
   return facts.flatMap((f) => (f.kind === kind && "units" in f ? f.units : []));
 }
 
-function texts(facts: readonly ProcessFact[], kind: "masukan" | "keluaran" | "dasar" | "catatan" | "rab" | "sipd"): readonly TextLiteral[] {
+function texts(
+  facts: readonly ProcessFact[],
+  kind: "masukan" | "keluaran" | "dasar" | "catatan" | "rab" | "sipd",
+): readonly TextLiteral[] {
   return facts.flatMap((f) => (f.kind === kind && "texts" in f ? f.texts : []));
 }
 

@@ -22,7 +22,9 @@ export function bind(files: readonly ParsedFile[]): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
-  const sorted = [...files].sort((a, b) => (a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0));
+  const sorted = [...files].sort((a, b) =>
+    a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0,
+  );
   const groups = groupByMap(sorted, diagnostics);
   const maps = groups.map((group) => bindMap(group, diagnostics));
   return {
@@ -94,7 +96,10 @@ function withoutMap(tree: FileTree, file: SourceFile): Diagnostic {
     rule: "peta-hilang",
     severity: "galat",
     span: first?.span ?? { file, start: 0, end: 0 },
-    message: { id: "Berkas ini tidak berada di bawah folder yang punya blok peta.", en: "No folder above this file has a peta block." },
+    message: {
+      id: "Berkas ini tidak berada di bawah folder yang punya blok peta.",
+      en: "No folder above this file has a peta block.",
+    },
     help: {
       id: 'Tambahkan blok peta, misalnya: peta DINAS { judul "…" instansi "…" }',
       en: 'Add a peta block, for example: peta DINAS { judul "…" instansi "…" }',
@@ -143,8 +148,14 @@ function bindUnits(declarations: readonly Declaration[], diagnostics: Diagnostic
         rule: "unit-ganda",
         severity: "galat",
         span: d.id.span,
-        message: { id: `Unit "${d.id.value}" sudah dideklarasikan.`, en: `Unit "${d.id.value}" is already declared.` },
-        help: { id: "Pakai nama lain atau hapus salah satunya.", en: "Use another name or delete one of them." },
+        message: {
+          id: `Unit "${d.id.value}" sudah dideklarasikan.`,
+          en: `Unit "${d.id.value}" is already declared.`,
+        },
+        help: {
+          id: "Pakai nama lain atau hapus salah satunya.",
+          en: "Use another name or delete one of them.",
+        },
         related: [{ span: first.span, message: { id: "deklarasi pertama", en: "first declaration" } }],
       });
       continue;

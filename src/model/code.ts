@@ -19,7 +19,11 @@ export function printCode(path: readonly number[], scheme: CodeScheme): string {
 
 export type CodeReading =
   | { readonly ok: true; readonly path: readonly number[] }
-  | { readonly ok: false; readonly segment: string; readonly reason: "huruf" | "nol" | "nol-depan" | "panjang" | "kosong" | "tanda" };
+  | {
+      readonly ok: false;
+      readonly segment: string;
+      readonly reason: "huruf" | "nol" | "nol-depan" | "panjang" | "kosong" | "tanda";
+    };
 
 /**
  * The numbers of a written code. Zero padding is right only as the scheme of its prefix prints it
@@ -28,7 +32,9 @@ export type CodeReading =
 export function readCode(code: CodeRef, schemes: readonly CodeScheme[]): CodeReading {
   if (code.segments.length === 0) return { ok: false, segment: code.text, reason: "kosong" };
   if (/[,:]/.test(code.text)) return { ok: false, segment: code.text, reason: "tanda" };
-  const widths = schemes.filter((s) => s.prefix.toLowerCase() === code.prefix.toLowerCase()).map((s) => s.width);
+  const widths = schemes
+    .filter((s) => s.prefix.toLowerCase() === code.prefix.toLowerCase())
+    .map((s) => s.width);
   const path: number[] = [];
   for (const segment of code.segments) {
     if (!/^[0-9]+$/.test(segment)) return { ok: false, segment, reason: "huruf" };

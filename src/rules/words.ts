@@ -1,6 +1,9 @@
 /** A title with case, spaces and punctuation folded away: what two readers would call the same title. */
 export function foldTitle(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** The folded words of a title. */

@@ -3,7 +3,19 @@ import type { SourceFile } from "../source/source.ts";
 import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail, StepKind } from "./ast.ts";
 import { flowLinks } from "./build-level.ts";
 import { choice, orientation } from "./build-map.ts";
-import { codeRef, identifier, keyword, located, node, nodes, nodeSpan, text, texts, token, tokens } from "./cst.ts";
+import {
+  codeRef,
+  identifier,
+  keyword,
+  located,
+  node,
+  nodes,
+  nodeSpan,
+  text,
+  texts,
+  token,
+  tokens,
+} from "./cst.ts";
 import type { Problems } from "./problems.ts";
 
 export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): CfmDecl | null {

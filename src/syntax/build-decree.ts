@@ -35,11 +35,18 @@ function decreeText(file: SourceFile, cst: CstNode): DecreePart | null {
 function decreeDate(file: SourceFile, cst: CstNode): DecreePart | null {
   const literal = token(cst, "DateLiteral");
   const quoted = text(file, token(cst, "Text"));
-  const value = literal === null ? quoted : { value: literal.image, span: spanOf(file, literal.startOffset, literal.image) };
+  const value =
+    literal === null
+      ? quoted
+      : { value: literal.image, span: spanOf(file, literal.startOffset, literal.image) };
   return value === null ? null : { kind: "tanggal", text: value, span: nodeSpan(file, cst) };
 }
 
-function spanOf(file: SourceFile, start: number, image: string): { file: SourceFile; start: number; end: number } {
+function spanOf(
+  file: SourceFile,
+  start: number,
+  image: string,
+): { file: SourceFile; start: number; end: number } {
   return { file, start, end: start + image.length };
 }
 
@@ -91,7 +98,8 @@ function named<N extends string>(
   for (const line of nodes(cst, "field")) {
     const name = choice(file, token(line, "Name"), table, problems);
     const value = text(file, token(line, "Text"));
-    if (name !== null && value !== null) result.push({ name: name.value, text: value, span: nodeSpan(file, line) });
+    if (name !== null && value !== null)
+      result.push({ name: name.value, text: value, span: nodeSpan(file, line) });
   }
   return result;
 }

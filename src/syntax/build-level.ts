@@ -1,8 +1,28 @@
 import type { CstNode } from "chevrotain";
 import type { SourceFile } from "../source/source.ts";
-import type { FlowLink, LevelDecl, ProcessDecl, ProcessFact, SiblingFlowDecl, Identifier, CodeRef } from "./ast.ts";
+import type {
+  FlowLink,
+  LevelDecl,
+  ProcessDecl,
+  ProcessFact,
+  SiblingFlowDecl,
+  Identifier,
+  CodeRef,
+} from "./ast.ts";
 import { group, orientation } from "./build-map.ts";
-import { codeRef, keyword, located, node, nodes, nodeSpan, text, texts, token, tokens, tokenSpan } from "./cst.ts";
+import {
+  codeRef,
+  keyword,
+  located,
+  node,
+  nodes,
+  nodeSpan,
+  text,
+  texts,
+  token,
+  tokens,
+  tokenSpan,
+} from "./cst.ts";
 import type { Problems } from "./problems.ts";
 import { textValue } from "./text.ts";
 
@@ -77,7 +97,11 @@ function buildTextFact(file: SourceFile, cst: CstNode): ProcessFact | null {
 
 export function buildSiblingFlow(file: SourceFile, cst: CstNode): SiblingFlowDecl {
   const codes = nodes(cst, "code").map((n) => codeRef(file, n));
-  return { kind: "alur", links: flowLinks<CodeRef>(file, codes, nodes(cst, "arrow")), span: nodeSpan(file, cst) };
+  return {
+    kind: "alur",
+    links: flowLinks<CodeRef>(file, codes, nodes(cst, "arrow")),
+    span: nodeSpan(file, cst),
+  };
 }
 
 /** The links of a chain `a -> b -> c`; a link with a missing end is left out. */

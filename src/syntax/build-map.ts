@@ -1,10 +1,23 @@
 import type { CstNode, IToken } from "chevrotain";
 import type { SourceFile } from "../source/source.ts";
-import type { FontFaceDecl, Located, MapDecl, MapSetting, Orientation, ProcessGroup, RuleSetting, UnitDecl } from "./ast.ts";
+import type {
+  FontFaceDecl,
+  Located,
+  MapDecl,
+  MapSetting,
+  Orientation,
+  ProcessGroup,
+  RuleSetting,
+  UnitDecl,
+} from "./ast.ts";
 import { identifier, keyword, located, nodes, nodeSpan, text, token, tokens, tokenSpan } from "./cst.ts";
 import type { Problems } from "./problems.ts";
 
-const ORIENTATIONS: Readonly<Record<string, Orientation>> = { lanskap: "lanskap", tegak: "tegak", otomatis: "otomatis" };
+const ORIENTATIONS: Readonly<Record<string, Orientation>> = {
+  lanskap: "lanskap",
+  tegak: "tegak",
+  otomatis: "otomatis",
+};
 /** The regulation's own words and their synonyms (PermenPANRB 19/2018). */
 const GROUPS: Readonly<Record<string, ProcessGroup>> = {
   utama: "utama",
@@ -31,7 +44,11 @@ export function choice<T extends string>(
   return { value, span: tokenSpan(file, t) };
 }
 
-export function orientation(file: SourceFile, t: IToken | null, problems: Problems): Located<Orientation> | null {
+export function orientation(
+  file: SourceFile,
+  t: IToken | null,
+  problems: Problems,
+): Located<Orientation> | null {
   return choice(file, t, ORIENTATIONS, problems);
 }
 
@@ -96,7 +113,12 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
       return value === null ? null : { kind: "matriks", value, span };
     }
     case "tema": {
-      const value = choice(file, t, { resmi: "resmi", warna: "warna", kontras: "kontras" } as const, problems);
+      const value = choice(
+        file,
+        t,
+        { resmi: "resmi", warna: "warna", kontras: "kontras" } as const,
+        problems,
+      );
       return value === null ? null : { kind: "tema", value, span };
     }
     case "kertas": {
@@ -122,7 +144,9 @@ function fonts(file: SourceFile, cst: CstNode, problems: Problems): MapSetting |
     const path = text(file, t);
     if (path === null) return;
     const style =
-      index === 0 ? ("biasa" as const) : choice(file, styles[index - 1] ?? null, FACE_STYLES, problems)?.value;
+      index === 0
+        ? ("biasa" as const)
+        : choice(file, styles[index - 1] ?? null, FACE_STYLES, problems)?.value;
     if (style !== undefined) faces.push({ style, path });
   });
   return faces.length === 0 ? null : { kind: "huruf", faces, span: nodeSpan(file, cst) };
@@ -137,7 +161,8 @@ function measure(file: SourceFile, cst: CstNode, problems: Problems): MapSetting
     else problems.notANumber(tokenSpan(file, t), t.image);
   }
   const first = numbers[0];
-  if (keyword(cst)?.word === "ukuran") return first === undefined ? null : { kind: "ukuran", points: first, span };
+  if (keyword(cst)?.word === "ukuran")
+    return first === undefined ? null : { kind: "ukuran", points: first, span };
   return numbers.length === 4 ? { kind: "margin", millimetres: numbers, span } : null;
 }
 

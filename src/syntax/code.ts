@@ -4,14 +4,17 @@ import type { CodeRef } from "./ast.ts";
 export function splitCode(written: string): Pick<CodeRef, "prefix" | "separator" | "segments"> {
   const trimmed = written.trim();
   const spaced = /^(.*?)\s+([0-9]\S*)$/.exec(trimmed.slice(0, 300));
-  if (spaced !== null) return { prefix: spaced[1] ?? "", separator: " ", segments: splitNumbers(spaced[2] ?? "") };
+  if (spaced !== null)
+    return { prefix: spaced[1] ?? "", separator: " ", segments: splitNumbers(spaced[2] ?? "") };
   const dashed = /^([^.,:]*?)-([0-9]+)(?:[.,:](.*))?$/.exec(trimmed.slice(0, 300));
   if (dashed !== null) {
     const rest = dashed[3] === undefined ? [] : splitNumbers(dashed[3]);
     return { prefix: dashed[1] ?? "", separator: "-", segments: [dashed[2] ?? "", ...rest] };
   }
   const [prefix = "", ...segments] = splitNumbers(trimmed);
-  return /^[0-9]/.test(prefix) ? { prefix: "", separator: "", segments: [prefix, ...segments] } : { prefix, separator: ".", segments };
+  return /^[0-9]/.test(prefix)
+    ? { prefix: "", separator: "", segments: [prefix, ...segments] }
+    : { prefix, separator: ".", segments };
 }
 
 function splitNumbers(text: string): string[] {

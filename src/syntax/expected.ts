@@ -18,7 +18,9 @@ const TOKEN_WORDS: Readonly<Record<string, Text>> = {
 export function describeToken(token: IToken): Text {
   if (token.tokenType.name === "EOF") return { id: "akhir berkas", en: "the end of the file" };
   const shown = token.image.length > 30 ? `${token.image.slice(0, 30)}…` : token.image;
-  return token.image.startsWith('"') ? { id: `teks ${shown}`, en: `the text ${shown}` } : { id: `"${shown}"`, en: `"${shown}"` };
+  return token.image.startsWith('"')
+    ? { id: `teks ${shown}`, en: `the text ${shown}` }
+    : { id: `"${shown}"`, en: `"${shown}"` };
 }
 
 /** What the parser waited for at an error, in words; null when there are too many possibilities to name. */
@@ -33,11 +35,22 @@ export function describeExpected(error: IRecognitionException): Text | null {
       en: "peta, unit, mitra, level, cfm, alur or keputusan",
     };
   }
-  const names = [...error.message.matchAll(/\[([\w, ]+)\]/g)].map((match) => match[1]?.split(",")[0]?.trim() ?? "");
+  const names = [...error.message.matchAll(/\[([\w, ]+)\]/g)].map(
+    (match) => match[1]?.split(",")[0]?.trim() ?? "",
+  );
   const unique = [...new Set(names)];
   if (unique.length === 0 || unique.length > 8) return null;
   const words = unique.map(tokenWord);
-  return { id: listed(words.map((w) => w.id), "atau"), en: listed(words.map((w) => w.en), "or") };
+  return {
+    id: listed(
+      words.map((w) => w.id),
+      "atau",
+    ),
+    en: listed(
+      words.map((w) => w.en),
+      "or",
+    ),
+  };
 }
 
 function tokenWord(name: string): Text {

@@ -24,7 +24,10 @@ let lexer: Lexer | null = null;
 let parser: PpbParser | null = null;
 
 /** Reads one file. Never throws: what cannot be read is told in `diagnostics`, the rest is in `tree`. */
-export function parse(file: SourceFile): { readonly tree: FileTree; readonly diagnostics: readonly Diagnostic[] } {
+export function parse(file: SourceFile): {
+  readonly tree: FileTree;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const problems = collectProblems();
   if (file.text.length > MAX_LENGTH) {
     problems.report(
@@ -46,7 +49,10 @@ export function parse(file: SourceFile): { readonly tree: FileTree; readonly dia
   reportSyntax(file, parser.errors, problems);
   parser.input = [];
   return {
-    tree: { declarations: declarations(file, cst, problems), suppressions: readSuppressions(file, lexed.groups["comments"] ?? [], problems) },
+    tree: {
+      declarations: declarations(file, cst, problems),
+      suppressions: readSuppressions(file, lexed.groups["comments"] ?? [], problems),
+    },
     diagnostics: ordered(problems.found),
   };
 }
@@ -82,7 +88,12 @@ function reportLexing(file: SourceFile, errors: readonly ILexingError[], problem
   }
 }
 
-function reportTokens(file: SourceFile, tokens: readonly IToken[], comments: readonly IToken[], problems: Problems): void {
+function reportTokens(
+  file: SourceFile,
+  tokens: readonly IToken[],
+  comments: readonly IToken[],
+  problems: Problems,
+): void {
   for (const t of tokens) {
     const name = t.tokenType.name;
     if (name !== "UnclosedText" && name !== "UnclosedBlockText") continue;
@@ -92,8 +103,14 @@ function reportTokens(file: SourceFile, tokens: readonly IToken[], comments: rea
       { file, start: t.startOffset, end: t.startOffset + (block ? 3 : t.image.length) },
       { id: "Teks ini tidak ditutup.", en: "This text is not closed." },
       block
-        ? { id: 'Tutup dengan """ setelah baris terakhir teks.', en: 'Close it with """ after its last line.' }
-        : { id: 'Tambahkan tanda petik " di akhir teks, pada baris yang sama.', en: 'Add a closing " on the same line.' },
+        ? {
+            id: 'Tutup dengan """ setelah baris terakhir teks.',
+            en: 'Close it with """ after its last line.',
+          }
+        : {
+            id: 'Tambahkan tanda petik " di akhir teks, pada baris yang sama.',
+            en: 'Add a closing " on the same line.',
+          },
     );
   }
   for (const t of comments) {
@@ -117,8 +134,14 @@ function cutAtDepth(file: SourceFile, tokens: IToken[], problems: Problems): ITo
     problems.report(
       "sintaks-kurung",
       tokenSpan(file, t),
-      { id: "Kurung kurawal bertumpuk terlalu dalam; sisanya tidak dibaca.", en: "Braces nest too deeply; the rest was not read." },
-      { id: "Periksa kurung { } yang tidak ditutup di atas baris ini.", en: "Look for an unclosed { above this line." },
+      {
+        id: "Kurung kurawal bertumpuk terlalu dalam; sisanya tidak dibaca.",
+        en: "Braces nest too deeply; the rest was not read.",
+      },
+      {
+        id: "Periksa kurung { } yang tidak ditutup di atas baris ini.",
+        en: "Look for an unclosed { above this line.",
+      },
     );
     return tokens.slice(0, index - MAX_DEPTH);
   }
@@ -141,9 +164,15 @@ function reportSyntax(file: SourceFile, errors: readonly IRecognitionException[]
       span,
       expected === null
         ? { id: `Tidak mengharapkan ${found.id} di sini.`, en: `Did not expect ${found.en} here.` }
-        : { id: `Mengharapkan ${expected.id}, bukan ${found.id}.`, en: `Expected ${expected.en}, not ${found.en}.` },
+        : {
+            id: `Mengharapkan ${expected.id}, bukan ${found.id}.`,
+            en: `Expected ${expected.en}, not ${found.en}.`,
+          },
       word === null
-        ? { id: "Periksa baris ini dan tanda kurung { } di sekitarnya.", en: "Check this line and the braces { } around it." }
+        ? {
+            id: "Periksa baris ini dan tanda kurung { } di sekitarnya.",
+            en: "Check this line and the braces { } around it.",
+          }
         : { id: `Maksud Anda "${word}"?`, en: `Did you mean "${word}"?` },
     );
   }

@@ -33,7 +33,10 @@ export function collectProblems(): Problems {
       report(
         "sintaks-angka",
         span,
-        { id: `"${word}" bukan angka yang sah di sini.`, en: `"${word}" is not a number that is allowed here.` },
+        {
+          id: `"${word}" bukan angka yang sah di sini.`,
+          en: `"${word}" is not a number that is allowed here.`,
+        },
         { id: "Tulis angka saja, misalnya 0 atau 12.", en: "Write digits only, for example 0 or 12." },
       );
     },

@@ -11,13 +11,16 @@ export function textValue(image: string): string {
 /** Resolves `\"`, `\\`, `\n` and `\u{…}`; an unknown escape stands for its character. */
 function unescapeText(text: string): string {
   if (!text.includes("\\")) return text;
-  return text.replace(/\\(?:u\{([0-9a-fA-F]{1,6})\}|([^]))/g, (_, hex: string | undefined, char: string | undefined) => {
-    if (hex !== undefined) {
-      const point = Number.parseInt(hex, 16);
-      return point <= 0x10ffff ? String.fromCodePoint(point) : "\uFFFD";
-    }
-    return char === "n" ? "\n" : (char ?? "");
-  });
+  return text.replace(
+    /\\(?:u\{([0-9a-fA-F]{1,6})\}|([^]))/g,
+    (_, hex: string | undefined, char: string | undefined) => {
+      if (hex !== undefined) {
+        const point = Number.parseInt(hex, 16);
+        return point <= 0x10ffff ? String.fromCodePoint(point) : "\uFFFD";
+      }
+      return char === "n" ? "\n" : (char ?? "");
+    },
+  );
 }
 
 function stripIndentation(text: string): string {

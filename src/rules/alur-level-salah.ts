@@ -1,0 +1,67 @@
+import { text, type Rule } from "./rule.ts";
+
+export const alurLevelSalah: Rule = {
+  name: "alur-level-salah",
+  severity: "galat",
+  summary: text(
+    "Alur peta level antara proses yang bukan saudara.",
+    "A level flow between processes that are not siblings.",
+  ),
+  explanation: text(
+    "alur di luar CFM menggambar urutan pada satu peta level; ujungnya harus berada di peta yang sama.",
+    "`alur` outside a CFM draws order on one level map; both ends must be on it.",
+  ),
+  wrong: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Pelayanan" pengampu bidang
+  alur P.1 -> P.9
+}
+`,
+  right: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Pelayanan" pengampu bidang
+  P.2 "Pengawasan" pengampu bidang
+  alur P.1 -> P.2
+}
+`,
+  check({ map, report }) {
+    for (const flow of map.siblingFlows) {
+      const absent = flow.from.key === null ? flow.from : flow.to.key === null ? flow.to : null;
+      const from = map.byPath.get(flow.from.key ?? "");
+      const to = map.byPath.get(flow.to.key ?? "");
+      if (
+        absent === null &&
+        from !== undefined &&
+        from !== to &&
+        from.path.slice(0, -1).join() === to?.path.slice(0, -1).join()
+      )
+        continue;
+      report({
+        span: absent?.code.span ?? flow.span,
+        message:
+          absent === null
+            ? text(
+                `${flow.from.code.text} dan ${flow.to.code.text} tidak berada di peta level yang sama.`,
+                `${flow.from.code.text} and ${flow.to.code.text} are not on one level map.`,
+              )
+            : text(
+                `Proses ${absent.code.text} tidak dideklarasikan.`,
+                `Process ${absent.code.text} is not declared.`,
+              ),
+        help: text("Hubungkan dua proses dengan induk yang sama.", "Connect two processes of one parent."),
+      });
+    }
+  },
+};

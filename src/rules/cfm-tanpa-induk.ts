@@ -1,0 +1,79 @@
+import { nearest } from "../diagnostics/nearest.ts";
+import { text, type Rule } from "./rule.ts";
+
+export const cfmTanpaInduk: Rule = {
+  name: "cfm-tanpa-induk",
+  severity: "galat",
+  summary: text("CFM untuk kode yang tidak dideklarasikan.", "A CFM for a code that is not declared."),
+  explanation: text(
+    "CFM tanpa proses tidak punya judul, pengampu, dan baris matriks.",
+    "A CFM without a process has no title, no owner and no row in the matrix.",
+  ),
+  wrong: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.2 "Pelayanan" pengampu bidang
+}
+cfm P.1 {
+  lajur bidang {
+    mulai
+    a "Rapat"
+    b cabang "Setuju?"
+    selesai
+  }
+  alur mulai -> a -> b -[Ya]-> selesai
+  alur b -[Tidak]-> a
+}
+`,
+  right: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Pelayanan" pengampu bidang
+}
+cfm P.1 {
+  lajur bidang {
+    mulai
+    a "Rapat"
+    b cabang "Setuju?"
+    selesai
+  }
+  alur mulai -> a -> b -[Ya]-> selesai
+  alur b -[Tidak]-> a
+}
+`,
+  check({ map, facts, report }) {
+    const codes = map.processes.map((p) => facts.code(p.path));
+    for (const cfm of map.cfms) {
+      if (cfm.process !== null) continue;
+      if (cfm.code.prefix !== "" && nearest(cfm.code.prefix, map.prefixes) === null) continue;
+      const near = nearest(cfm.code.text, codes);
+      report({
+        span: cfm.code.span,
+        message: text(
+          `Proses ${cfm.code.text} tidak dideklarasikan.`,
+          `Process ${cfm.code.text} is not declared.`,
+        ),
+        help:
+          near === null
+            ? text(
+                "Deklarasikan prosesnya di blok level, atau perbaiki kodenya.",
+                "Declare the process in a level block, or correct the code.",
+              )
+            : text(
+                `Maksud Anda ${near}? Bila tidak, deklarasikan prosesnya di blok level.`,
+                `Did you mean ${near}? If not, declare the process in a level block.`,
+              ),
+      });
+    }
+  },
+};

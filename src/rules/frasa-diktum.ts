@@ -1,0 +1,55 @@
+import { text, type Rule } from "./rule.ts";
+
+export const frasaDiktum: Rule = {
+  name: "frasa-diktum",
+  severity: "saran",
+  summary: text(
+    '"sebagaimana dimaksud Diktum" tanpa "dalam".',
+    '"sebagaimana dimaksud Diktum" without "dalam".',
+  ),
+  explanation: text(
+    'Frasa bakunya "sebagaimana dimaksud dalam Diktum KESATU".',
+    'The standard phrase is "sebagaimana dimaksud dalam Diktum KESATU".',
+  ),
+  wrong: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Pelayanan" pengampu bidang
+}
+keputusan {
+  diktum { "Peta sebagaimana dimaksud Diktum KESATU berlaku." }
+}
+`,
+  right: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Pelayanan" pengampu bidang
+}
+keputusan {
+  diktum { "Peta sebagaimana dimaksud dalam Diktum KESATU berlaku." }
+}
+`,
+  check({ map, report }) {
+    for (const clause of map.decree?.clauses ?? []) {
+      if (!/sebagaimana dimaksud Diktum/i.test(clause.text.value)) continue;
+      report({
+        span: clause.text.span,
+        message: text('Frasa ini kurang kata "dalam".', 'This phrase lacks the word "dalam".'),
+        help: text(
+          "Tulis: sebagaimana dimaksud dalam Diktum …",
+          "Write: sebagaimana dimaksud dalam Diktum …",
+        ),
+      });
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { text, type Rule } from "./rule.ts";
+import { similarTerms, titledPlaces } from "./similar.ts";
+
+export const judulMirip: Rule = {
+  name: "judul-mirip",
+  severity: "saran",
+  summary: text("Satu istilah ditulis dengan dua ejaan.", "One term spelt in two ways."),
+  explanation: text(
+    "Pengolahan dan Pengelolahan, Sinkronisasi dan Sikronisasi, Pemangku Kepentingan dan Pemangku Jabatan: pembaca tidak tahu apakah itu hal yang sama.",
+    "Pengolahan and Pengelolahan, Sinkronisasi and Sikronisasi, Pemangku Kepentingan and Pemangku Jabatan: readers cannot tell whether they are one thing.",
+  ),
+  wrong: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Produksi dan Pengolahan Pangan" pengampu bidang
+  P.2 "Bantuan dan Pengelolahan Pangan" pengampu bidang
+}
+`,
+  right: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Produksi dan Pengolahan Pangan" pengampu bidang
+  P.2 "Bantuan dan Pengolahan Pangan" pengampu bidang
+}
+`,
+  check({ map, report }) {
+    for (const pair of similarTerms(titledPlaces(map))) {
+      report({
+        span: pair.later.span,
+        message: text(
+          `"${pair.later.term}" mirip dengan "${pair.earlier.term}": satu istilah, dua ejaan?`,
+          `"${pair.later.term}" looks like "${pair.earlier.term}": one term spelt two ways?`,
+        ),
+        help: text("Pakai satu bentuk di seluruh peta.", "Use one form throughout the map."),
+        related: [
+          {
+            span: pair.earlier.span,
+            message: text(`"${pair.earlier.term}" di sini`, `"${pair.earlier.term}" here`),
+          },
+        ],
+      });
+    }
+  },
+};

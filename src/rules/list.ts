@@ -1,0 +1,115 @@
+import { alurBuntu } from "./alur-buntu.ts";
+import { alurGanda } from "./alur-ganda.ts";
+import { alurLevelSalah } from "./alur-level-salah.ts";
+import { alurSendiri } from "./alur-sendiri.ts";
+import { anakTunggal } from "./anak-tunggal.ts";
+import { cabangTanpaLabel } from "./cabang-tanpa-label.ts";
+import { cabangTunggal } from "./cabang-tunggal.ts";
+import { cfmBesar } from "./cfm-besar.ts";
+import { cfmBukanDaun } from "./cfm-bukan-daun.ts";
+import { cfmGanda } from "./cfm-ganda.ts";
+import { cfmHilang } from "./cfm-hilang.ts";
+import { cfmTanpaInduk } from "./cfm-tanpa-induk.ts";
+import { dasarGanda } from "./dasar-ganda.ts";
+import { dasarTidakTercantum } from "./dasar-tidak-tercantum.ts";
+import { ejaanTidakBaku } from "./ejaan-tidak-baku.ts";
+import { frasaDiktum } from "./frasa-diktum.ts";
+import { instansiLain } from "./instansi-lain.ts";
+import { jabatanBeda } from "./jabatan-beda.ts";
+import { judulBeda } from "./judul-beda.ts";
+import { judulGanda } from "./judul-ganda.ts";
+import { judulHilang } from "./judul-hilang.ts";
+import { judulMirip } from "./judul-mirip.ts";
+import { judulTulisan } from "./judul-tulisan.ts";
+import { kapitalisasiJudul } from "./kapitalisasi-judul.ts";
+import { kelompokTidakLengkap } from "./kelompok-tidak-lengkap.ts";
+import { keputusanTersirat } from "./keputusan-tersirat.ts";
+import { klausulLampiran } from "./klausul-lampiran.ts";
+import { kodeAwalanSalah } from "./kode-awalan-salah.ts";
+import { kodeFormat } from "./kode-format.ts";
+import { kodeGanda } from "./kode-ganda.ts";
+import { kodeIndukHilang } from "./kode-induk-hilang.ts";
+import { kodeLevelSalah } from "./kode-level-salah.ts";
+import { kodeLompat } from "./kode-lompat.ts";
+import { kodeUrutan } from "./kode-urutan.ts";
+import { labelTugasBerulang } from "./label-tugas-berulang.ts";
+import { lajurKosong } from "./lajur-kosong.ts";
+import { lajurPengampu } from "./lajur-pengampu.ts";
+import { langkahGanda } from "./langkah-ganda.ts";
+import { langkahTakDikenal } from "./langkah-tak-dikenal.ts";
+import { langkahTerputus } from "./langkah-terputus.ts";
+import { namaUnitMirip } from "./nama-unit-mirip.ts";
+import { nomorBeda } from "./nomor-beda.ts";
+import { nomorPeraturanNol } from "./nomor-peraturan-nol.ts";
+import { parafCampur } from "./paraf-campur.ts";
+import { paralelTimpang } from "./paralel-timpang.ts";
+import { penandaTanganKurang } from "./penanda-tangan-kurang.ts";
+import { pengampuHilang } from "./pengampu-hilang.ts";
+import { pengampuTakDikenal } from "./pengampu-tak-dikenal.ts";
+import { periodeMendahului } from "./periode-mendahului.ts";
+import { posElBukanDinas } from "./pos-el-bukan-dinas.ts";
+import { subprosesTakDikenal } from "./subproses-tak-dikenal.ts";
+import { tanpaMulai } from "./tanpa-mulai.ts";
+import { tanpaSelesai } from "./tanpa-selesai.ts";
+import { turunanTakDikenal } from "./turunan-tak-dikenal.ts";
+import { unitTakTerpakai } from "./unit-tak-terpakai.ts";
+import type { Rule } from "./rule.ts";
+
+/** Every rule, in the order of the reference: codes, titles, owners, CFMs, the decree. Adding one is a file and a line. */
+export const rules: readonly Rule[] = [
+  kodeGanda,
+  kodeIndukHilang,
+  kodeLevelSalah,
+  kodeAwalanSalah,
+  kodeFormat,
+  kodeLompat,
+  kodeUrutan,
+  judulHilang,
+  judulGanda,
+  judulBeda,
+  judulMirip,
+  judulTulisan,
+  kapitalisasiJudul,
+  ejaanTidakBaku,
+  anakTunggal,
+  pengampuHilang,
+  pengampuTakDikenal,
+  unitTakTerpakai,
+  namaUnitMirip,
+  kelompokTidakLengkap,
+  turunanTakDikenal,
+  cfmHilang,
+  cfmBukanDaun,
+  cfmGanda,
+  cfmTanpaInduk,
+  langkahGanda,
+  langkahTakDikenal,
+  langkahTerputus,
+  alurBuntu,
+  tanpaMulai,
+  tanpaSelesai,
+  cabangTunggal,
+  cabangTanpaLabel,
+  paralelTimpang,
+  alurGanda,
+  alurSendiri,
+  lajurKosong,
+  lajurPengampu,
+  cfmBesar,
+  subprosesTakDikenal,
+  labelTugasBerulang,
+  keputusanTersirat,
+  alurLevelSalah,
+  instansiLain,
+  nomorBeda,
+  dasarGanda,
+  dasarTidakTercantum,
+  nomorPeraturanNol,
+  penandaTanganKurang,
+  klausulLampiran,
+  frasaDiktum,
+  parafCampur,
+  posElBukanDinas,
+  periodeMendahului,
+  jabatanBeda,
+];
