@@ -30,9 +30,13 @@ export function mapFacts(map: ProcessMap): MapFacts {
     leaves: map.processes.filter((p) => p.children.length === 0),
     cfmsByProcess,
     meantCodes,
-    robbedParents: new Set(
-      [...meantCodes.values()].filter((path) => path !== null).map((path) => path.slice(0, -1).join(".")),
-    ),
+    robbedParents: new Set([
+      ...[...meantCodes.values()].filter((path) => path !== null).map((path) => path.slice(0, -1).join(".")),
+      // A child whose own number cannot be read still says whose child it is.
+      ...map.declarations
+        .filter((d) => d.path === null)
+        .map((d) => d.code.segments.slice(0, -1).map(Number).join(".")),
+    ]),
     graph(cfm) {
       const known = graphs.get(cfm) ?? flowGraph(cfm);
       graphs.set(cfm, known);

@@ -1,0 +1,130 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/**
+ * Content-addressed store. A key is a SHA-256 over everything that decides the value, so an entry is never
+ * out of date, only unused; the whole folder may be deleted at any time, also during a build.
+ */
+export interface Cache {
+  /** The stored bytes, or null when there is none or it is damaged. Never throws. */
+  get(key: string): Promise<Uint8Array | null>;
+  /** Stores bytes; trouble (full disk, read-only folder) only means that nothing is stored. */
+  put(key: string, bytes: Uint8Array): Promise<void>;
+  /** Removes what was used longest ago until the store fits its bound. */
+  prune(): Promise<void>;
+}
+
+export interface CacheOptions {
+  readonly folder: string;
+  /** Bytes that stay after `prune`. */
+  readonly limit: number;
+  /** ms since 1970; only orders entries by last use. */
+  readonly now: () => number;
+}
+
+const MAGIC = Buffer.from("PPB1");
+const HEAD = MAGIC.length + 32;
+/** An entry's time of last use is renewed at most once in this many ms. */
+const TOUCH_AFTER = 3_600_000;
+/** A temporary file this old belongs to a build that was killed. */
+const ABANDONED_AFTER = 600_000;
+
+export function openCache(options: CacheOptions): Cache {
+  const base = join(options.folder, "v1");
+  let prepared: Promise<void> | null = null;
+  let written = 0;
+  const fileOf = (key: string): string => join(base, key.slice(0, 2), key.slice(2));
+  const prepare = (): Promise<void> => (prepared ??= createFolder(options.folder, base));
+
+  return {
+    async get(key) {
+      try {
+        const file = fileOf(key);
+        const bytes = unwrap(key, await readFile(file));
+        if (bytes === null) {
+          await rm(file, { force: true });
+          return null;
+        }
+        const { mtimeMs } = await stat(file);
+        const now = options.now();
+        if (now - mtimeMs > TOUCH_AFTER) await utimes(file, now / 1000, now / 1000);
+        return bytes;
+      } catch {
+        return null;
+      }
+    },
+    async put(key, bytes) {
+      const file = fileOf(key);
+      const temporary = join(base, `${randomBytes(8).toString("hex")}.tmp`);
+      try {
+        await prepare();
+        await mkdir(join(base, key.slice(0, 2)), { recursive: true });
+        await writeFile(temporary, wrap(key, bytes));
+        await rename(temporary, file);
+        written += bytes.byteLength;
+      } catch {
+        await rm(temporary, { force: true }).catch(() => undefined);
+      }
+    },
+    async prune() {
+      if (written > 0) await prune(base, options.limit, options.now()).catch(() => undefined);
+    },
+  };
+}
+
+/** A cache that keeps nothing. */
+export const noCache: Cache = {
+  get: () => Promise.resolve(null),
+  put: () => Promise.resolve(),
+  prune: () => Promise.resolve(),
+};
+
+async function createFolder(folder: string, base: string): Promise<void> {
+  await mkdir(base, { recursive: true });
+  await writeFile(join(folder, ".gitignore"), "*\n");
+  await writeFile(
+    join(folder, "CACHEDIR.TAG"),
+    "Signature: 8a477f597d28d172789f06886806bc55\n# Cache of ppb. Safe to delete.\n",
+  );
+}
+
+/** The check covers the key too: an entry copied to another name is as damaged as a changed one. */
+function checksum(key: string, body: Uint8Array): Buffer {
+  return createHash("sha256").update(key).update(body).digest();
+}
+
+function wrap(key: string, body: Uint8Array): Uint8Array {
+  return Buffer.concat([MAGIC, checksum(key, body), body]);
+}
+
+function unwrap(key: string, file: Buffer): Uint8Array | null {
+  if (file.byteLength < HEAD || !file.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  const body = file.subarray(HEAD);
+  return checksum(key, body).equals(file.subarray(MAGIC.length, HEAD)) ? body : null;
+}
+
+async function prune(base: string, limit: number, now: number): Promise<void> {
+  const entries: { path: string; size: number; used: number }[] = [];
+  for (const item of await readdir(base, { withFileTypes: true })) {
+    const path = join(base, item.name);
+    if (item.isDirectory()) {
+      const names = await readdir(path).catch(() => []);
+      for (const name of names) {
+        const info = await stat(join(path, name)).catch(() => null);
+        if (info !== null) entries.push({ path: join(path, name), size: info.size, used: info.mtimeMs });
+      }
+    } else if (item.name.endsWith(".tmp")) {
+      const info = await stat(path).catch(() => null);
+      if (info !== null && now - info.mtimeMs > ABANDONED_AFTER) await rm(path, { force: true });
+    }
+  }
+  let total = entries.reduce((sum, e) => sum + e.size, 0);
+  if (total <= limit) return;
+  entries.sort((a, b) => a.used - b.used || (a.path < b.path ? -1 : 1));
+  for (const entry of entries) {
+    if (total <= limit) return;
+    await rm(entry.path, { force: true });
+    total -= entry.size;
+  }
+}

@@ -1,0 +1,22 @@
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { bind } from "./model/bind.ts";
+import type { Repository } from "./model/model.ts";
+import { runRules, type RuleOptions } from "./rules/index.ts";
+import type { SourceFile } from "./source/source.ts";
+import { parse } from "./syntax/parse.ts";
+
+export interface CheckResult {
+  readonly repository: Repository;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads sources into a model and finds what is wrong with it: the way that the command line, `build` and
+ * library users all take. Pure; never throws on any input text.
+ */
+export function check(files: readonly SourceFile[], options: RuleOptions = {}): CheckResult {
+  const parsed = files.map((file) => ({ file, ...parse(file) }));
+  const bound = bind(parsed);
+  const earlier = [...parsed.flatMap((p) => p.diagnostics), ...bound.diagnostics];
+  return { repository: bound.repository, diagnostics: runRules(bound.repository, options, earlier) };
+}

@@ -1,0 +1,34 @@
+import type { Command } from "commander";
+import type { Language, Text } from "../diagnostics/diagnostic.ts";
+
+/** 0 fine, 1 findings, 2 misuse or disk trouble, 3 a fault of the tool. */
+export type ExitCode = 0 | 1 | 2 | 3;
+
+/** The outside world of a command; tests hand in their own. */
+export interface Terminal {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly language: Language;
+  readonly color: boolean;
+  readonly interactive: boolean;
+  out(text: string | Uint8Array): void;
+  err(text: string): void;
+  stdin(): Promise<string>;
+}
+
+/** One command: how it is spelt, and what it does (loaded only when called). */
+export interface CommandSpec {
+  readonly name: string;
+  readonly arguments: string;
+  readonly summary: Text;
+  options(command: Command, t: (text: Text) => string): void;
+  load(): Promise<{ run(args: readonly string[], options: Record<string, unknown>, terminal: Terminal): Promise<ExitCode> }>;
+}
+
+/** A mistake in the call or on the disk, told in one sentence; ends with exit code 2. */
+export class UsageError extends Error {
+  constructor(readonly text: Text) {
+    super(text.en);
+    this.name = "UsageError";
+  }
+}

@@ -1,0 +1,76 @@
+import type { CommandSpec } from "./command.ts";
+
+/** Every command of `ppb`, in the order of the help. */
+export const commands: readonly CommandSpec[] = [
+  {
+    name: "check",
+    arguments: "[jalur...]",
+    summary: { id: "Periksa peta dan tunjukkan kesalahannya", en: "Check maps and show their mistakes" },
+    options(command, t) {
+      command
+        .option("--format <form>", t({ id: "human, json, sarif, github, gitlab, atau junit", en: "human, json, sarif, github, gitlab or junit" }))
+        .option("--strict", t({ id: "peringatan juga menggagalkan", en: "warnings fail too" }))
+        .option("--max-warnings <n>", t({ id: "gagal bila peringatan lebih dari n", en: "fail on more than n warnings" }))
+        .option("--rule <name[=severity]...>", t({ id: "hanya aturan ini, atau ubah tingkatnya", en: "only this rule, or change its severity" }))
+        .option("--baseline <file>", t({ id: "abaikan temuan lama dalam berkas ini", en: "ignore the old findings in this file" }))
+        .option("--write-baseline <file>", t({ id: "catat temuan sekarang sebagai temuan lama", en: "record the present findings as old" }))
+        .option("--fix", t({ id: "perbaiki yang pasti", en: "fix what is certain" }))
+        .option("--stdin-filename <path>", t({ id: "nama berkas bagi masukan -", en: "file name for the input -" }));
+    },
+    load: () => import("./commands/check.ts"),
+  },
+  {
+    name: "draw",
+    arguments: "[sasaran...]",
+    summary: { id: "Gambar satu proses atau seluruh peta", en: "Draw one process or a whole map" },
+    options(command, t) {
+      command
+        .option("--format <form>", t({ id: "svg, pdf, atau png", en: "svg, pdf or png" }), "svg")
+        .option("-o, --out <path>", t({ id: "berkas, folder, atau - untuk keluaran baku", en: "file, folder, or - for standard output" }))
+        .option("--theme <name>", t({ id: "resmi, warna, atau kontras", en: "resmi, warna or kontras" }))
+        .option("--kind <kind>", t({ id: "peta, pohon, atau relasi", en: "peta, pohon or relasi" }), "peta");
+    },
+    load: () => import("./commands/draw.ts"),
+  },
+  {
+    name: "build",
+    arguments: "[folder...]",
+    summary: { id: "Buat lampiran, keputusan, matriks, dan semua gambar", en: "Make the lampiran, decree, matrix and all drawings" },
+    options(command, t) {
+      command
+        .option("-o, --out <folder>", t({ id: "folder hasil (bawaan: hasil/ di samping peta)", en: "output folder (default: hasil/ beside the map)" }))
+        .option("--force", t({ id: "tetap buat walau ada galat; halaman ditandai KONSEP", en: "build despite errors; pages are marked KONSEP" }))
+        .option("--check", t({ id: "keluar 1 bila hasil/ tidak sesuai sumber", en: "exit 1 when hasil/ is not what the sources give" }))
+        .option("--png", t({ id: "sertakan gambar PNG", en: "PNG images too" }))
+        .option("--json", t({ id: "ringkasan sebagai JSON", en: "summary as JSON" }))
+        .option("--watch", t({ id: "buat ulang setiap ada perubahan", en: "build again on every change" }))
+        .option("--workers <n>", t({ id: "jumlah utas kerja (0 = tanpa)", en: "number of worker threads (0 = none)" }));
+    },
+    load: () => import("./commands/build.ts"),
+  },
+  {
+    name: "fmt",
+    arguments: "[jalur...]",
+    summary: { id: "Rapikan tulisan sumber", en: "Format sources" },
+    options(command, t) {
+      command
+        .option("--check", t({ id: "hanya periksa; keluar 1 bila ada yang belum rapi", en: "only check; exit 1 when a file is not formatted" }))
+        .option("--diff", t({ id: "tunjukkan perubahannya saja", en: "only show the changes" }));
+    },
+    load: () => import("./commands/fmt.ts"),
+  },
+  {
+    name: "explain",
+    arguments: "[aturan]",
+    summary: { id: "Jelaskan sebuah aturan, atau daftar semuanya", en: "Explain a rule, or list them all" },
+    options() {},
+    load: () => import("./commands/explain.ts"),
+  },
+  {
+    name: "init",
+    arguments: "[folder]",
+    summary: { id: "Mulai peta baru", en: "Start a new map" },
+    options() {},
+    load: () => import("./commands/init.ts"),
+  },
+];

@@ -1,0 +1,31 @@
+import { positionAt } from "../../source/lines.ts";
+import type { Reporter } from "./reporter.ts";
+
+const COMMANDS = { galat: "error", peringatan: "warning", saran: "notice" } as const;
+
+/** GitHub Actions workflow commands: each finding becomes an annotation of the changed file. */
+export const github: Reporter = (diagnostics, { language }) =>
+  diagnostics
+    .map((d) => {
+      const start = positionAt(d.span.file, d.span.start);
+      const end = positionAt(d.span.file, d.span.end);
+      const place = [
+        `file=${property(d.span.file.path)}`,
+        `line=${start.line}`,
+        `col=${start.column}`,
+        `endLine=${end.line}`,
+        `endColumn=${end.column}`,
+        `title=${property(d.rule)}`,
+      ].join(",");
+      const help = d.help === undefined ? "" : `\n${d.help[language]}`;
+      return `::${COMMANDS[d.severity]} ${place}::${data(d.message[language] + help)}\n`;
+    })
+    .join("");
+
+function data(text: string): string {
+  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}

@@ -1,0 +1,27 @@
+import { positionAt } from "../../source/lines.ts";
+import { fingerprint, type Reporter } from "./reporter.ts";
+
+const SEVERITIES = { galat: "major", peringatan: "minor", saran: "info" } as const;
+
+/** GitLab Code Quality report. */
+export const gitlab: Reporter = (diagnostics, { language }) => {
+  const seen = new Map<string, number>();
+  const unique = (print: string): string => {
+    const count = seen.get(print) ?? 0;
+    seen.set(print, count + 1);
+    return count === 0 ? print : `${print}-${count}`;
+  };
+  return (
+    JSON.stringify(
+      diagnostics.map((d) => ({
+        description: d.help === undefined ? d.message[language] : `${d.message[language]} ${d.help[language]}`,
+        check_name: d.rule,
+        fingerprint: unique(fingerprint(d)),
+        severity: SEVERITIES[d.severity],
+        location: { path: d.span.file.path, lines: { begin: positionAt(d.span.file, d.span.start).line } },
+      })),
+      null,
+      2,
+    ) + "\n"
+  );
+};

@@ -1,0 +1,33 @@
+import { positionAt } from "../../source/lines.ts";
+import type { Span } from "../../source/source.ts";
+import { fingerprint, type Reporter } from "./reporter.ts";
+
+/** Schema version 1, described in `docs/keluaran-check.md`. */
+export const json: Reporter = (diagnostics, { language, version }) =>
+  JSON.stringify(
+    {
+      version: 1,
+      tool: { name: "ppb", version },
+      summary: {
+        galat: diagnostics.filter((d) => d.severity === "galat").length,
+        peringatan: diagnostics.filter((d) => d.severity === "peringatan").length,
+        saran: diagnostics.filter((d) => d.severity === "saran").length,
+      },
+      findings: diagnostics.map((d) => ({
+        rule: d.rule,
+        severity: d.severity,
+        message: d.message[language],
+        help: d.help?.[language] ?? null,
+        location: location(d.span),
+        related: (d.related ?? []).map((r) => ({ message: r.message[language], location: location(r.span) })),
+        fixable: d.fix !== undefined,
+        fingerprint: fingerprint(d),
+      })),
+    },
+    null,
+    2,
+  ) + "\n";
+
+function location(span: Span): object {
+  return { file: span.file.path, start: positionAt(span.file, span.start), end: positionAt(span.file, span.end) };
+}

@@ -1,0 +1,39 @@
+import type { Diagnostic, Language, Severity } from "../diagnostic.ts";
+
+export interface ReportContext {
+  readonly language: Language;
+  /** Colours and underlining for people; machine forms ignore it. */
+  readonly color: boolean;
+  readonly version: string;
+  /** All rules, for forms that carry them along. */
+  readonly rules: readonly RuleInfo[];
+}
+
+export interface RuleInfo {
+  readonly name: string;
+  readonly severity: Severity;
+  readonly summary: Readonly<Record<Language, string>>;
+  readonly explanation: Readonly<Record<Language, string>>;
+}
+
+/** Turns findings into the text of one output form. */
+export type Reporter = (diagnostics: readonly Diagnostic[], context: ReportContext) => string;
+
+/** The three severities as other tools name them. */
+export const STANDARD_SEVERITY: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+  galat: "error",
+  peringatan: "warning",
+  saran: "note",
+};
+
+/** A stable identity of a finding that survives moved lines: rule, file and the text it points at. */
+export function fingerprint(d: Diagnostic): string {
+  const source = `${d.rule}\n${d.span.file.path}\n${d.span.file.text.slice(d.span.start, d.span.end)}\n${d.message.id}`;
+  let a = 0x811c9dc5;
+  let b = 0x01000193;
+  for (let i = 0; i < source.length; i += 1) {
+    a = Math.imul(a ^ source.charCodeAt(i), 0x01000193) >>> 0;
+    b = Math.imul(b ^ source.charCodeAt(source.length - 1 - i), 0x85ebca6b) >>> 0;
+  }
+  return a.toString(16).padStart(8, "0") + b.toString(16).padStart(8, "0");
+}

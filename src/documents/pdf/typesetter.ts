@@ -1,0 +1,120 @@
+import type { Font } from "fontkit";
+
+/** The four styles of the document's face, as the source names them. */
+export type Style = "biasa" | "tebal" | "miring" | "tebal-miring";
+
+/** Font programs (OTF or TTF) of one family; a missing style falls back on the plain one. */
+export type Faces = Readonly<{ biasa: Uint8Array } & Partial<Record<Style, Uint8Array>>>;
+
+/** Measures text in the very programs that are embedded; pt. */
+export interface Typesetter {
+  width(text: string, style: Style, size: number): number;
+  ascent(style: Style, size: number): number;
+  descent(style: Style, size: number): number;
+  /** Breaks text into lines that fit `width`; explicit newlines are kept. Never returns an empty list. */
+  lines(text: string, style: Style, size: number, width: number): readonly Line[];
+}
+
+export interface Line {
+  readonly text: string;
+  readonly width: number;
+  /** Last line of a paragraph: never stretched. */
+  readonly last: boolean;
+}
+
+/** Opens the faces. Rejects with the parser's error when a file is no font. */
+export async function createTypesetter(faces: Faces): Promise<Typesetter> {
+  const fontkit = await import("fontkit");
+  const open = (bytes: Uint8Array): Font => {
+    const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (!("layout" in font)) throw new Error("a font collection holds several faces; give a single one");
+    return font;
+  };
+  const plain = open(faces.biasa);
+  const fonts = new Map<Style, Font>([["biasa", plain]]);
+  for (const style of ["tebal", "miring", "tebal-miring"] as const) {
+    const bytes = faces[style];
+    fonts.set(style, bytes === undefined ? plain : open(bytes));
+  }
+  return typesetterOf((style) => fonts.get(style) ?? plain);
+}
+
+function typesetterOf(fontOf: (style: Style) => Font): Typesetter {
+  const widths = new Map<string, number>();
+
+  /** Word by word with its trailing space, which is how the PDF writer shapes text too. */
+  const width = (text: string, style: Style, size: number): number => {
+    let total = 0;
+    for (const piece of text.split(/(?<=[ \t])/)) {
+      const key = `${style}\n${piece}`;
+      let units = widths.get(key);
+      if (units === undefined) {
+        const font = fontOf(style);
+        units = font.layout(piece).advanceWidth / font.unitsPerEm;
+        widths.set(key, units);
+      }
+      total += units;
+    }
+    return total * size;
+  };
+
+  return {
+    width,
+    ascent: (style, size) => (fontOf(style).ascent / fontOf(style).unitsPerEm) * size,
+    descent: (style, size) => (-fontOf(style).descent / fontOf(style).unitsPerEm) * size,
+    lines: (text, style, size, room) =>
+      printable(text)
+        .split("\n")
+        .flatMap((paragraph) => breakParagraph(paragraph, room, (t) => width(t, style, size))),
+  };
+}
+
+/** Control and direction characters have no glyph and could reorder an official text: they are left out. */
+export function printable(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[\t\u00a0]/g, " ")
+    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu, "");
+}
+
+function breakParagraph(paragraph: string, room: number, measure: (text: string) => number): Line[] {
+  const lines: Line[] = [];
+  let current = "";
+  const push = (last: boolean): void => {
+    lines.push({ text: current, width: measure(current), last });
+    current = "";
+  };
+  for (const word of paragraph.split(" ").filter((w) => w !== "")) {
+    const longer = current === "" ? word : `${current} ${word}`;
+    if (measure(longer) <= room) {
+      current = longer;
+      continue;
+    }
+    if (current !== "") push(false);
+    const pieces = splitWord(word, room, measure);
+    for (const piece of pieces.slice(0, -1)) {
+      current = piece;
+      push(false);
+    }
+    current = pieces.at(-1) ?? "";
+  }
+  push(true);
+  return lines;
+}
+
+/** A word wider than the line: first after / - & ( ) . and the like, else wherever it must be. */
+function splitWord(word: string, room: number, measure: (text: string) => number): string[] {
+  if (measure(word) <= room) return [word];
+  const pieces: string[] = [];
+  let current = "";
+  const units = word.split(/(?<=[/\-&.,_@)])/).flatMap((u) => (measure(u) <= room ? [u] : [...u]));
+  for (const unit of units) {
+    if (current !== "" && measure(current + unit) > room) {
+      pieces.push(current);
+      current = "";
+    }
+    current += unit;
+  }
+  if (current !== "") pieces.push(current);
+  return pieces;
+}

@@ -1,0 +1,234 @@
+import { Buffer } from "node:buffer";
+import { paintPdf } from "../../paint/pdf.ts";
+import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part } from "./page.ts";
+import { printable } from "./typesetter.ts";
+import type { Faces, Style } from "./typesetter.ts";
+
+/** What the file says about itself; all of it from the source, nothing from the clock. */
+export interface Metadata {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly madeOn: { readonly year: number; readonly month: number; readonly day: number };
+}
+
+export interface Fonts {
+  readonly text: Faces;
+  /** The drawing face by role, under the names that the scene painter asks for. */
+  readonly drawing: Readonly<Record<string, Uint8Array>>;
+}
+
+type PdfDocument = PDFKit.PDFDocument;
+type Structure = ReturnType<PdfDocument["struct"]>;
+
+const WATERMARK = "#e4e4e4";
+
+/**
+ * Writes composed pages as a tagged PDF/A-2a file. The same input gives the same bytes anywhere.
+ * Rejects with pdfkit's error when a font or image can't be read.
+ */
+export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metadata): Promise<Uint8Array> {
+  const { default: PDFDocument } = await import("pdfkit");
+  const { year, month, day } = metadata.madeOn;
+  const doc = new PDFDocument({
+    autoFirstPage: false,
+    pdfVersion: "1.7",
+    subset: "PDF/A-2a",
+    tagged: true,
+    displayTitle: true,
+    lang: "id",
+    info: {
+      Title: metadata.title,
+      Author: metadata.author,
+      Subject: metadata.subject,
+      Creator: "ppb",
+      Producer: "ppb",
+      CreationDate: new Date(Date.UTC(year, month - 1, day)),
+    },
+  });
+  escapeMetadata(doc);
+  const chunks: Uint8Array[] = [];
+  doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+  const done = new Promise<void>((resolve, reject) => {
+    doc.on("end", resolve);
+    doc.on("error", reject);
+  });
+  registerFonts(doc, fonts);
+  const structure = structureOf(doc, composed.root);
+  const pageOf = pagesOfAnchors(composed.pages);
+  composed.pages.forEach((page, number) => {
+    doc.addPage({ size: [page.width, page.height], margin: 0 });
+    if (page.anchors.some((anchor) => pageOf.get(anchor) === number)) {
+      doc.addNamedDestination(destination(number), "Fit");
+    }
+    for (const part of page.parts) writePart(doc, part, structure);
+    for (const link of page.links) {
+      const target = pageOf.get(link.anchor);
+      if (target !== undefined) writeLink(doc, link, target, structure(composed.root));
+    }
+  });
+  writeOutline(doc.outline, composed.outline, pageOf);
+  doc.end();
+  await done;
+  return Buffer.concat(chunks);
+}
+
+function pagesOfAnchors(pages: readonly Page[]): Map<string, number> {
+  const pageOf = new Map<string, number>();
+  pages.forEach((page, number) => {
+    for (const anchor of page.anchors) if (!pageOf.has(anchor)) pageOf.set(anchor, number);
+  });
+  return pageOf;
+}
+
+/** Zero padded, so that the file's name tree has one order whatever the locale compares. */
+function destination(page: number): string {
+  return `halaman-${String(page + 1).padStart(6, "0")}`;
+}
+
+/**
+ * pdfkit copies title, author and subject into the XMP packet as they are; `&` or `<` in a title would
+ * leave a broken packet. The plain strings have been written by the time the packet is made.
+ */
+function escapeMetadata(doc: PdfDocument): void {
+  const target = doc as unknown as { endMetadata: () => void; info: Record<string, unknown> };
+  const endMetadata = target.endMetadata.bind(doc);
+  target.endMetadata = () => {
+    for (const key of ["Title", "Author", "Subject"]) {
+      const value = target.info[key];
+      if (typeof value === "string") target.info[key] = xmlText(value);
+    }
+    endMetadata();
+  };
+}
+
+function xmlText(text: string): string {
+  return printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+}
+
+function registerFonts(doc: PdfDocument, fonts: Fonts): void {
+  const styles: readonly Style[] = ["biasa", "tebal", "miring", "tebal-miring"];
+  for (const style of styles) doc.registerFont(fontName(style), toBuffer(fonts.text[style] ?? fonts.text.biasa));
+  for (const [name, bytes] of Object.entries(fonts.drawing)) doc.registerFont(name, toBuffer(bytes));
+}
+
+function fontName(style: Style): string {
+  return `naskah-${style}`;
+}
+
+function toBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Makes each element of the logical structure when it is first needed, under its parent. */
+function structureOf(doc: PdfDocument, root: Element): (element: Element) => Structure {
+  const made = new Map<Element, Structure>();
+  const make = (element: Element): Structure => {
+    const known = made.get(element);
+    if (known !== undefined) return known;
+    const parent = element.parent === null ? null : make(element.parent);
+    const structure = doc.struct(element.tag, element.alt === undefined ? {} : { alt: printable(element.alt) });
+    setTableAttributes(structure, element);
+    if (parent === null) doc.addStructure(structure);
+    else parent.add(structure);
+    made.set(element, structure);
+    return structure;
+  };
+  make(root);
+  return make;
+}
+
+/** pdfkit has no options for spans; the attribute dictionary is set before it is written. */
+function setTableAttributes(structure: Structure, element: Element): void {
+  const { rowSpan, columnSpan, scope } = element;
+  if (rowSpan === undefined && columnSpan === undefined && scope === undefined) return;
+  const { dictionary } = structure as unknown as { dictionary: { data: Record<string, unknown> } };
+  dictionary.data.A = {
+    O: "Table",
+    ...(rowSpan === undefined ? {} : { RowSpan: rowSpan }),
+    ...(columnSpan === undefined ? {} : { ColSpan: columnSpan }),
+    ...(scope === undefined ? {} : { Scope: scope }),
+  };
+}
+
+function writePart(doc: PdfDocument, part: Part, structure: (element: Element) => Structure): void {
+  const paint = (): void => part.items.forEach((item) => paintItem(doc, item));
+  if (part.element !== null) {
+    structure(part.element).add(paint);
+    return;
+  }
+  doc.markContent("Artifact", { type: "Layout" });
+  paint();
+  doc.endMarkedContent();
+}
+
+function paintItem(doc: PdfDocument, item: Item): void {
+  switch (item.type) {
+    case "text":
+      doc.fillColor("#000000").font(fontName(item.style)).fontSize(item.size);
+      doc.text(item.text, item.x, item.y, {
+        lineBreak: false,
+        baseline: "alphabetic",
+        wordSpacing: item.wordSpacing,
+      });
+      return;
+    case "rule":
+      doc.lineWidth(item.width).strokeColor("#000000");
+      doc.moveTo(item.x1, item.y1).lineTo(item.x2, item.y2).stroke();
+      return;
+    case "fill":
+      doc.rect(item.x, item.y, item.width, item.height).fill(item.color);
+      return;
+    case "image":
+      doc.image(toBuffer(item.bytes), item.x, item.y, {
+        fit: [item.width, item.height],
+        align: "center",
+        valign: "center",
+      });
+      return;
+    case "scene":
+      paintPdf(doc, item.scene, { x: item.x, y: item.y });
+      return;
+    case "mark":
+      paintMark(doc, item.text);
+  }
+}
+
+/** Runs from the lower left to the upper right, as large as the page lets it. */
+function paintMark(doc: PdfDocument, text: string): void {
+  const { width, height } = doc.page;
+  const diagonal = Math.hypot(width, height);
+  doc.font(fontName("tebal")).fontSize(100);
+  const size = Math.min(200, (100 * diagonal * 0.55) / doc.widthOfString(text));
+  doc.save().fillColor(WATERMARK).fontSize(size);
+  doc.rotate((-Math.atan2(height, width) * 180) / Math.PI, { origin: [width / 2, height / 2] });
+  doc.text(text, width / 2 - doc.widthOfString(text) / 2, height / 2 + size * 0.35, {
+    lineBreak: false,
+    baseline: "alphabetic",
+  });
+  doc.restore();
+}
+
+function writeLink(doc: PdfDocument, link: LinkArea, target: number, root: Structure): void {
+  const element = doc.struct("Link");
+  root.add(element);
+  doc.goTo(link.x, link.y, link.width, link.height, destination(target), {
+    // A screen reader has nothing else to say about an area.
+    Contents: new String(printable(link.label)) as string,
+    structParent: element,
+  } as PDFKit.Mixins.AnnotationOption);
+  // The element refers to the page that is open when it is closed.
+  element.end();
+}
+
+function writeOutline(
+  parent: PDFKit.PDFOutline,
+  entries: readonly OutlineEntry[],
+  pageOf: ReadonlyMap<string, number>,
+): void {
+  for (const entry of entries) {
+    const pageNumber = pageOf.get(entry.anchor) ?? 0;
+    const item = parent.addItem(printable(entry.title), { pageNumber, fit: true, expanded: true } as never);
+    writeOutline(item, entry.children, pageOf);
+  }
+}

@@ -1,0 +1,206 @@
+import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../views/drawing.ts";
+
+/**
+ * One box to place. A step has one, but a step shared by lanes that are not neighbours has one for each
+ * run of neighbouring lanes ("twins"), all in one column.
+ */
+export interface Box {
+  readonly index: number;
+  /** Id of its group: the step's, or `step@lane` for a twin. */
+  readonly id: string;
+  readonly step: DrawnStep;
+  /** First and last lane it stands in. */
+  readonly lane: number;
+  readonly lastLane: number;
+}
+
+/** A line to route between two boxes. */
+export interface Edge {
+  readonly index: number;
+  readonly id: string;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: "alur" | "asosiasi" | "kembar";
+  readonly label: string;
+  /** Closes a cycle: drawn against the reading direction. */
+  readonly back: boolean;
+  /** On the path that the reader follows first. */
+  readonly main: boolean;
+}
+
+export interface Graph {
+  readonly boxes: readonly Box[];
+  readonly edges: readonly Edge[];
+  readonly laneCount: number;
+}
+
+const REJECTION = /^\s*(tidak|belum|bukan|revisi|ditolak|tolak|perbaik|gagal|kurang|no\b)/i;
+
+/** Whether a way out of a decision is a rejection by its label, in the words that agencies use. */
+export function isRejection(label: string): boolean {
+  return REJECTION.test(label);
+}
+
+interface Link {
+  readonly flow: DrawnFlow;
+  readonly from: number;
+  readonly to: number;
+  readonly id: string;
+}
+
+/** Boxes and edges of a drawing; flows that name no step of it, or lead a step to itself, are left out. */
+export function buildGraph(drawing: CfmDrawing): Graph {
+  const laneIndex = new Map(drawing.lanes.map((lane, index) => [lane.id, index]));
+  const steps = uniqueSteps(drawing.steps);
+  const stepIndex = new Map(steps.map((step, index) => [step.id, index]));
+  const links: Link[] = [];
+  const seen = new Map<string, number>();
+  for (const flow of drawing.flows) {
+    const from = stepIndex.get(flow.from);
+    const to = stepIndex.get(flow.to);
+    if (from === undefined || to === undefined || from === to) continue;
+    const name = `${flow.from}->${flow.to}`;
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    links.push({ flow, from, to, id: count === 1 ? name : `${name}#${count}` });
+  }
+  const back = backLinks(links, steps.length);
+  const main = mainLinks(steps, links, back);
+  const boxes: Box[] = [];
+  const boxesOf: Box[][] = [];
+  for (const step of steps) {
+    const own = runsOf(step, laneIndex).map(([lane, lastLane], nth): Box => ({
+      index: boxes.length + nth,
+      id: nth === 0 ? step.id : `${step.id}@${drawing.lanes[lane]?.id ?? ""}`,
+      step,
+      lane,
+      lastLane,
+    }));
+    boxes.push(...own);
+    boxesOf.push(own);
+  }
+  const edges: Edge[] = [];
+  const add = (edge: Omit<Edge, "index">): void => {
+    edges.push({ ...edge, index: edges.length });
+  };
+  for (const own of boxesOf) {
+    const sorted = [...own].sort((a, b) => a.lane - b.lane);
+    for (let i = 1; i < sorted.length; i++) {
+      const [from, to] = [sorted[i - 1]!, sorted[i]!];
+      add({ id: `${from.id}=${to.id}`, from: from.index, to: to.index, kind: "kembar", label: "", back: false, main: false });
+    }
+  }
+  links.forEach((link, nth) => {
+    const [from, to] = nearestBoxes(boxesOf[link.from]!, boxesOf[link.to]!);
+    add({
+      id: link.id,
+      from: from.index,
+      to: to.index,
+      kind: link.flow.kind,
+      label: link.flow.label,
+      back: back.has(nth),
+      main: main.has(nth),
+    });
+  });
+  return { boxes, edges, laneCount: Math.max(1, drawing.lanes.length) };
+}
+
+function uniqueSteps(steps: readonly DrawnStep[]): DrawnStep[] {
+  const seen = new Set<string>();
+  return steps.filter((step) => !seen.has(step.id) && seen.add(step.id));
+}
+
+/** Runs of neighbouring lanes, the home lane's run first. */
+function runsOf(step: DrawnStep, laneIndex: ReadonlyMap<string, number>): [number, number][] {
+  const lanes = [...new Set(step.lanes.map((id) => laneIndex.get(id)).filter((i) => i !== undefined))];
+  const home = lanes[0] ?? 0;
+  const sorted = lanes.length === 0 ? [0] : [...lanes].sort((a, b) => a - b);
+  const runs: [number, number][] = [];
+  for (const lane of sorted) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && last[1] === lane - 1) last[1] = lane;
+    else runs.push([lane, lane]);
+  }
+  const isHome = (run: [number, number]): boolean => run[0] <= home && home <= run[1];
+  return [...runs.filter(isHome), ...runs.filter((run) => !isHome(run))];
+}
+
+/** The pair of boxes with the fewest lanes between them; the first boxes when it does not matter. */
+function nearestBoxes(from: readonly Box[], to: readonly Box[]): [Box, Box] {
+  let best: [Box, Box] = [from[0]!, to[0]!];
+  let least = Infinity;
+  for (const a of from)
+    for (const b of to) {
+      const distance = Math.max(0, b.lane - a.lastLane, a.lane - b.lastLane);
+      if (distance < least) {
+        least = distance;
+        best = [a, b];
+      }
+    }
+  return best;
+}
+
+/** Positions in `links` that close a cycle when flows are inserted in order of trust. */
+function backLinks(links: readonly Link[], count: number): Set<number> {
+  const trust = (link: Link): number => (link.from < link.to ? 0 : 2) + (isRejection(link.flow.label) ? 1 : 0);
+  const order = links
+    .map((link, nth) => ({ link, nth }))
+    .filter(({ link }) => link.flow.kind === "alur")
+    .sort((a, b) => trust(a.link) - trust(b.link) || a.nth - b.nth);
+  const next: number[][] = Array.from({ length: count }, () => []);
+  const back = new Set<number>();
+  for (const { link, nth } of order) {
+    if (reaches(next, link.to, link.from)) back.add(nth);
+    else next[link.from]!.push(link.to);
+  }
+  return back;
+}
+
+function reaches(next: readonly (readonly number[])[], from: number, to: number): boolean {
+  const seen = new Uint8Array(next.length);
+  const stack = [from];
+  while (stack.length > 0) {
+    const at = stack.pop()!;
+    if (at === to) return true;
+    if (seen[at] === 1) continue;
+    seen[at] = 1;
+    stack.push(...next[at]!);
+  }
+  return false;
+}
+
+/** The main path: from the first start, at a decision the first way that is no rejection and leads to an end. */
+function mainLinks(steps: readonly DrawnStep[], links: readonly Link[], back: ReadonlySet<number>): Set<number> {
+  const out: number[][] = Array.from({ length: steps.length }, () => []);
+  const next: number[][] = Array.from({ length: steps.length }, () => []);
+  const entered = new Uint8Array(steps.length);
+  links.forEach((link, nth) => {
+    if (link.flow.kind !== "alur" || back.has(nth)) return;
+    out[link.from]!.push(nth);
+    next[link.from]!.push(link.to);
+    entered[link.to] = 1;
+  });
+  const ends = new Uint8Array(steps.length);
+  for (let pass = 0, changed = true; changed && pass <= steps.length; pass++) {
+    changed = false;
+    for (let i = steps.length - 1; i >= 0; i--) {
+      if (ends[i] === 1) continue;
+      if (steps[i]!.kind === "selesai" || next[i]!.some((n) => ends[n] === 1)) {
+        ends[i] = 1;
+        changed = true;
+      }
+    }
+  }
+  const rank = (nth: number): number => (isRejection(links[nth]!.flow.label) ? 2 : 0) + (ends[links[nth]!.to] === 1 ? 0 : 1);
+  const path = new Set<number>();
+  let at = steps.findIndex((step) => step.kind === "mulai");
+  if (at < 0) at = steps.findIndex((_, i) => entered[i] === 0 && out[i]!.length > 0);
+  while (at >= 0) {
+    const ways = [...out[at]!].sort((a, b) => rank(a) - rank(b) || a - b);
+    const way = ways[0];
+    if (way === undefined || path.has(way)) break;
+    path.add(way);
+    at = links[way]!.to;
+  }
+  return path;
+}
