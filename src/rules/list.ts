@@ -11,20 +11,20 @@ import { cfmGanda } from "./cfm-ganda.ts";
 import { cfmHilang } from "./cfm-hilang.ts";
 import { cfmTanpaInduk } from "./cfm-tanpa-induk.ts";
 import { dasarGanda } from "./dasar-ganda.ts";
-import { dasarTidakTercantum } from "./dasar-tidak-tercantum.ts";
+import { dasarHukumTidakTercantum } from "./dasar-hukum-tidak-tercantum.ts";
 import { ejaanTidakBaku } from "./ejaan-tidak-baku.ts";
-import { frasaDiktum } from "./frasa-diktum.ts";
+import { frasaBakuDiktum } from "./frasa-baku-diktum.ts";
 import { instansiLain } from "./instansi-lain.ts";
-import { jabatanBeda } from "./jabatan-beda.ts";
+import { jabatanPenandaTanganBerbeda } from "./jabatan-penanda-tangan-berbeda.ts";
 import { judulBeda } from "./judul-beda.ts";
 import { judulGanda } from "./judul-ganda.ts";
-import { judulHilang } from "./judul-hilang.ts";
+import { kodeTanpaJudul } from "./kode-tanpa-judul.ts";
 import { judulMirip } from "./judul-mirip.ts";
 import { judulTulisan } from "./judul-tulisan.ts";
-import { kapitalisasiJudul } from "./kapitalisasi-judul.ts";
-import { kelompokTidakLengkap } from "./kelompok-tidak-lengkap.ts";
+import { kapitalisasiJudulTidakSeragam } from "./kapitalisasi-judul-tidak-seragam.ts";
+import { kelompokProsesTidakLengkap } from "./kelompok-proses-tidak-lengkap.ts";
 import { keputusanTersirat } from "./keputusan-tersirat.ts";
-import { klausulLampiran } from "./klausul-lampiran.ts";
+import { klausulLampiranTidakLengkap } from "./klausul-lampiran-tidak-lengkap.ts";
 import { kodeAwalanSalah } from "./kode-awalan-salah.ts";
 import { kodeFormat } from "./kode-format.ts";
 import { kodeGanda } from "./kode-ganda.ts";
@@ -38,15 +38,15 @@ import { lajurPengampu } from "./lajur-pengampu.ts";
 import { langkahGanda } from "./langkah-ganda.ts";
 import { langkahTakDikenal } from "./langkah-tak-dikenal.ts";
 import { langkahTerputus } from "./langkah-terputus.ts";
-import { namaUnitMirip } from "./nama-unit-mirip.ts";
+import { namaUnitTidakKonsisten } from "./nama-unit-tidak-konsisten.ts";
 import { nomorBeda } from "./nomor-beda.ts";
-import { nomorPeraturanNol } from "./nomor-peraturan-nol.ts";
-import { parafCampur } from "./paraf-campur.ts";
+import { formatNomorPeraturan } from "./format-nomor-peraturan.ts";
+import { jenisParafCampur } from "./jenis-paraf-campur.ts";
 import { paralelTimpang } from "./paralel-timpang.ts";
-import { penandaTanganKurang } from "./penanda-tangan-kurang.ts";
+import { penandaTanganTidakLengkap } from "./penanda-tangan-tidak-lengkap.ts";
 import { pengampuHilang } from "./pengampu-hilang.ts";
 import { pengampuTakDikenal } from "./pengampu-tak-dikenal.ts";
-import { periodeMendahului } from "./periode-mendahului.ts";
+import { periodeMendahuluiPenetapan } from "./periode-mendahului-penetapan.ts";
 import { posElBukanDinas } from "./pos-el-bukan-dinas.ts";
 import { subprosesTakDikenal } from "./subproses-tak-dikenal.ts";
 import { tanpaMulai } from "./tanpa-mulai.ts";
@@ -64,19 +64,19 @@ export const rules: readonly Rule[] = [
   kodeFormat,
   kodeLompat,
   kodeUrutan,
-  judulHilang,
+  kodeTanpaJudul,
   judulGanda,
   judulBeda,
   judulMirip,
   judulTulisan,
-  kapitalisasiJudul,
+  kapitalisasiJudulTidakSeragam,
   ejaanTidakBaku,
   anakTunggal,
   pengampuHilang,
   pengampuTakDikenal,
   unitTakTerpakai,
-  namaUnitMirip,
-  kelompokTidakLengkap,
+  namaUnitTidakKonsisten,
+  kelompokProsesTidakLengkap,
   turunanTakDikenal,
   cfmHilang,
   cfmBukanDaun,
@@ -103,13 +103,13 @@ export const rules: readonly Rule[] = [
   instansiLain,
   nomorBeda,
   dasarGanda,
-  dasarTidakTercantum,
-  nomorPeraturanNol,
-  penandaTanganKurang,
-  klausulLampiran,
-  frasaDiktum,
-  parafCampur,
+  dasarHukumTidakTercantum,
+  formatNomorPeraturan,
+  penandaTanganTidakLengkap,
+  klausulLampiranTidakLengkap,
+  frasaBakuDiktum,
+  jenisParafCampur,
   posElBukanDinas,
-  periodeMendahului,
-  jabatanBeda,
+  periodeMendahuluiPenetapan,
+  jabatanPenandaTanganBerbeda,
 ];

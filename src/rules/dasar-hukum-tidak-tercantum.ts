@@ -1,8 +1,8 @@
 import { citation } from "./citation.ts";
 import { text, type Rule } from "./rule.ts";
 
-export const dasarTidakTercantum: Rule = {
-  name: "dasar-tidak-tercantum",
+export const dasarHukumTidakTercantum: Rule = {
+  name: "dasar-hukum-tidak-tercantum",
   severity: "saran",
   summary: text(
     "Peraturan dirujuk di Menimbang tetapi tidak ada di Mengingat.",

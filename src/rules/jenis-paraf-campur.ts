@@ -1,8 +1,8 @@
 import { text, type Rule } from "./rule.ts";
 import { foldTitle } from "./words.ts";
 
-export const parafCampur: Rule = {
-  name: "paraf-campur",
+export const jenisParafCampur: Rule = {
+  name: "jenis-paraf-campur",
   severity: "saran",
   summary: text(
     "Pejabat yang sama di paraf hierarki dan paraf koordinasi.",

@@ -1,7 +1,7 @@
 import { text, type Rule } from "./rule.ts";
 
-export const penandaTanganKurang: Rule = {
-  name: "penanda-tangan-kurang",
+export const penandaTanganTidakLengkap: Rule = {
+  name: "penanda-tangan-tidak-lengkap",
   severity: "saran",
   summary: text("Blok tanda tangan belum lengkap.", "The signature block is incomplete."),
   explanation: text(

@@ -1,7 +1,7 @@
 import { text, type Rule } from "./rule.ts";
 
-export const frasaDiktum: Rule = {
-  name: "frasa-diktum",
+export const frasaBakuDiktum: Rule = {
+  name: "frasa-baku-diktum",
   severity: "saran",
   summary: text(
     '"sebagaimana dimaksud Diktum" tanpa "dalam".',

@@ -1,7 +1,7 @@
 import { text, type Rule } from "./rule.ts";
 
-export const nomorPeraturanNol: Rule = {
-  name: "nomor-peraturan-nol",
+export const formatNomorPeraturan: Rule = {
+  name: "format-nomor-peraturan",
   severity: "saran",
   summary: text("Nomor peraturan ditulis dengan nol di depan.", "A regulation's number has a leading zero."),
   explanation: text(

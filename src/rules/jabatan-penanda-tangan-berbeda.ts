@@ -1,8 +1,8 @@
 import { text, type Rule } from "./rule.ts";
 import { foldTitle } from "./words.ts";
 
-export const jabatanBeda: Rule = {
-  name: "jabatan-beda",
+export const jabatanPenandaTanganBerbeda: Rule = {
+  name: "jabatan-penanda-tangan-berbeda",
   severity: "saran",
   summary: text(
     "Pejabat di pembukaan berbeda dari penanda tangan.",

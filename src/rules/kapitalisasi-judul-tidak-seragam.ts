@@ -1,7 +1,7 @@
 import { text, type Rule } from "./rule.ts";
 
-export const kapitalisasiJudul: Rule = {
-  name: "kapitalisasi-judul",
+export const kapitalisasiJudulTidakSeragam: Rule = {
+  name: "kapitalisasi-judul-tidak-seragam",
   severity: "saran",
   summary: text("Judul diawali huruf kecil.", "A title begins with a small letter."),
   explanation: text(

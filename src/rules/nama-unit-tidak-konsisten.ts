@@ -2,8 +2,8 @@ import type { Span } from "../source/source.ts";
 import { text, type Rule } from "./rule.ts";
 import { wordsOf } from "./words.ts";
 
-export const namaUnitMirip: Rule = {
-  name: "nama-unit-mirip",
+export const namaUnitTidakKonsisten: Rule = {
+  name: "nama-unit-tidak-konsisten",
   severity: "peringatan",
   summary: text("Satu unit ditulis dengan dua nama.", "One unit written under two names."),
   explanation: text(

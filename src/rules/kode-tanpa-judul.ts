@@ -1,7 +1,7 @@
 import { text, type Rule } from "./rule.ts";
 
-export const judulHilang: Rule = {
-  name: "judul-hilang",
+export const kodeTanpaJudul: Rule = {
+  name: "kode-tanpa-judul",
   severity: "galat",
   summary: text("Proses tanpa judul.", "A process without a title."),
   explanation: text(

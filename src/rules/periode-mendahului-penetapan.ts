@@ -1,7 +1,7 @@
 import { text, type Rule } from "./rule.ts";
 
-export const periodeMendahului: Rule = {
-  name: "periode-mendahului",
+export const periodeMendahuluiPenetapan: Rule = {
+  name: "periode-mendahului-penetapan",
   severity: "saran",
   summary: text(
     "Periode peta dimulai sebelum keputusan ditetapkan.",

@@ -1,7 +1,7 @@
 import { text, type Rule } from "./rule.ts";
 
-export const kelompokTidakLengkap: Rule = {
-  name: "kelompok-tidak-lengkap",
+export const kelompokProsesTidakLengkap: Rule = {
+  name: "kelompok-proses-tidak-lengkap",
   severity: "saran",
   summary: text("Level 0 tanpa salah satu kelompok proses.", "Level 0 lacks a group of processes."),
   explanation: text(

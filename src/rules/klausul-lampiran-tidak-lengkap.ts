@@ -1,7 +1,7 @@
 import { text, type Rule } from "./rule.ts";
 
-export const klausulLampiran: Rule = {
-  name: "klausul-lampiran",
+export const klausulLampiranTidakLengkap: Rule = {
+  name: "klausul-lampiran-tidak-lengkap",
   severity: "saran",
   summary: text(
     "Diktum tidak menyatakan lampiran sebagai bagian yang tidak terpisahkan.",
