@@ -1,0 +1,66 @@
+import type { FontRole, Paint, PathCommand, PathShape, Point, Rect, RectShape, Shape, TextShape } from "../scene/scene.ts";
+import type { LayoutContext } from "./layout.ts";
+import { LEADING } from "./wrap.ts";
+
+/** Coordinates are kept to hundredths of a point: the same in every output, on every machine. */
+export function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
+
+export function stroke({ theme }: LayoutContext, kind: string, width = theme.line): Paint {
+  return { fill: theme.fills[kind] ?? theme.paper, stroke: theme.ink, strokeWidth: width };
+}
+
+export function rectShape(rect: Rect, radius: number, paint: Paint): RectShape {
+  return { type: "rect", x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height), radius, paint };
+}
+
+export function pathShape(commands: readonly PathCommand[], paint: Paint): PathShape {
+  return { type: "path", commands, paint };
+}
+
+export function polyline(points: readonly Point[], paint: Paint, close = false): PathShape {
+  const commands: PathCommand[] = points.map((p, i) => [i === 0 ? "M" : "L", round(p.x), round(p.y)] as const);
+  return pathShape(close ? [...commands, ["Z"] as const] : commands, paint);
+}
+
+/** Lines of text centred on a point. */
+export function centredText(lines: readonly string[], at: Point, font: FontRole, size: number, context: LayoutContext): readonly TextShape[] {
+  const top = at.y - (lines.length * size * LEADING) / 2;
+  return textLines(lines, { x: at.x, y: top }, "middle", font, size, context);
+}
+
+/** Lines of text from a top edge downwards. */
+export function textLines(
+  lines: readonly string[],
+  at: Point,
+  anchor: TextShape["anchor"],
+  font: FontRole,
+  size: number,
+  { ruler, theme }: LayoutContext,
+): readonly TextShape[] {
+  const rise = (size * LEADING - size) / 2 + size * 0.78;
+  return lines.map((text, i) => ({
+    type: "text",
+    x: round(at.x),
+    y: round(at.y + i * size * LEADING + rise),
+    text,
+    font,
+    size,
+    anchor,
+    width: round(ruler.width(text, font, size)),
+    color: theme.ink,
+  }));
+}
+
+/** A filled arrow tip whose point is at the end of a route. */
+export function arrowhead(from: Point, to: Point, context: LayoutContext): Shape {
+  const [dx, dy] = [Math.sign(to.x - from.x), Math.sign(to.y - from.y)];
+  const [length, half] = [6, 2.6];
+  const base = { x: to.x - dx * length, y: to.y - dy * length };
+  return polyline(
+    [to, { x: base.x - dy * half, y: base.y - dx * half }, { x: base.x + dy * half, y: base.y + dx * half }],
+    { fill: context.theme.ink, stroke: null, strokeWidth: 0 },
+    true,
+  );
+}
