@@ -1,7 +1,8 @@
 import type { CfmDecl, Declaration, LaneDecl, StepDecl } from "../syntax/ast.ts";
 import type { MapHead } from "./bind-settings.ts";
 import { keyOf } from "./bind-tree.ts";
-import type { Cfm, Lane, Process, Step, Unit } from "./model.ts";
+import type { Cfm, Lane, Process, ProcessDeclaration, Step, Unit } from "./model.ts";
+import { foldTitle } from "./words.ts";
 
 /** All CFMs of a map as written; names of lanes resolve to units, partners or parties declared on the spot. */
 export function bindCfms(
@@ -9,11 +10,33 @@ export function bindCfms(
   byPath: ReadonlyMap<string, Process>,
   head: MapHead,
   units: readonly Unit[],
+  tree: {
+    readonly written: ReadonlyMap<string, string>;
+    readonly declarations: readonly ProcessDeclaration[];
+  },
 ): readonly Cfm[] {
   const known = new Map(units.map((u) => [u.id, u]));
+  const twins = repeatedCodes(tree.declarations);
   return declarations
     .filter((d) => d.kind === "cfm")
-    .map((d) => bindCfm(d, keyOf(d.code, head, byPath), known));
+    .map((d) => {
+      const key = keyOf(d.code, head, byPath, tree.written);
+      return bindCfm(d, twins.get(twinKey(key ?? "", d.title?.value ?? "")) ?? key, known);
+    });
+}
+
+/** Of a code declared twice, the CFM's title tells which of the two it belongs to. */
+function repeatedCodes(declarations: readonly ProcessDeclaration[]): ReadonlyMap<string, string> {
+  const twins = new Map<string, string>();
+  for (const { problem, path, meant, title } of declarations) {
+    if (problem !== "ganda" || path === null || meant === null || title === null) continue;
+    twins.set(twinKey(path.join("."), title.value), meant.join("."));
+  }
+  return twins;
+}
+
+function twinKey(code: string, title: string): string {
+  return `${code} ${foldTitle(title)}`;
 }
 
 function bindCfm(decl: CfmDecl, process: string | null, units: ReadonlyMap<string, Unit>): Cfm {

@@ -1,66 +1,89 @@
-import type { Declaration, Identifier, ProcessDecl, ProcessFact, TextLiteral } from "../syntax/ast.ts";
-import { distance } from "fastest-levenshtein";
+import type {
+  CodeRef,
+  Declaration,
+  Identifier,
+  Located,
+  ProcessDecl,
+  ProcessFact,
+  TextLiteral,
+} from "../syntax/ast.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { MapHead } from "./bind-settings.ts";
 import { comparePaths, guessPath, readCode } from "./code.ts";
-import type { CodeProblem, Process, ProcessDeclaration, ProcessMap } from "./model.ts";
+import type { CodeProblem, CodeScheme, Process, ProcessDeclaration, ProcessMap } from "./model.ts";
+import { recoverPlaces, type PlacedLine } from "./recover.ts";
 
-type Tree = Pick<ProcessMap, "levels" | "declarations" | "processes" | "byPath" | "siblingFlows">;
+type Tree = Pick<ProcessMap, "levels" | "declarations" | "processes" | "byPath" | "siblingFlows"> & {
+  readonly written: ReadonlyMap<string, string>;
+};
 
-interface Line {
-  readonly declaration: ProcessDeclaration;
+interface Line extends PlacedLine {
   readonly source: ProcessDecl;
+  readonly blockLevel: Located<number>;
 }
 
 /**
- * Builds the tree. A line with a mistyped prefix or a malformed number still takes its place when that place
- * is certain, so that one slip of the pen is one finding and not one for every descendant.
+ * Builds the tree. A line with a mistyped prefix, a malformed number or a repeated code still takes its place
+ * when that place is certain, so that one slip of the pen is one finding and not one for every descendant.
  */
 export function bindTree(declarations: readonly Declaration[], head: MapHead): Tree {
   const levels = declarations.filter((d) => d.kind === "level");
-  const taken = new Map<string, Line>();
-  const lines: Line[] = [];
-  for (const level of levels) {
-    for (const source of level.processes) {
-      const { path, problem } = readPlace(source, head);
-      const key = path?.join(".") ?? null;
-      const repeated = key !== null && taken.has(key);
-      const declaration: ProcessDeclaration = {
-        code: source.code,
-        title: source.title,
-        blockLevel: level.number,
-        path,
-        problem: problem ?? (repeated ? "ganda" : null),
-        span: source.span,
-      };
-      const line = { declaration, source };
-      lines.push(line);
-      if (key !== null && !repeated) taken.set(key, line);
-    }
-  }
-  placeByChildren(lines, taken);
-  const processes = buildProcesses(taken);
-  const byPath = new Map(processes.map((p) => [p.key, p]));
-  return {
-    levels: levels.map((l) => ({ level: l.number.value, title: l.title, span: l.span })),
-    declarations: lines.map(({ declaration }) => markOrphan(declaration, byPath)),
-    processes,
-    byPath,
-    siblingFlows: bindSiblingFlows(declarations, head, byPath),
-  };
-}
-
-function readPlace(
-  source: ProcessDecl,
-  head: MapHead,
-): { path: readonly number[] | null; problem: CodeProblem } {
-  const { code } = source;
-  const known = head.prefixes.some((p) => p.toLowerCase() === code.prefix.toLowerCase());
   const schemes = [
     head.schemes.matrix,
     head.schemes.map,
     ...head.prefixes.map((prefix) => ({ ...head.schemes.map, prefix })),
   ];
+  const lines = levels.flatMap((level) =>
+    level.processes.map((source) => readLine(source, level.number, head, schemes)),
+  );
+  const taken = new Map<string, Line>();
+  for (const line of lines) {
+    const key = line.path?.join(".");
+    if (key === undefined) continue;
+    if (!taken.has(key)) taken.set(key, line);
+    else line.problem ??= "ganda";
+  }
+  // Unreadable and repeated codes first: they may be the parents that others lack.
+  recoverPlaces(lines, taken);
+  markOrphans(lines, taken);
+  recoverPlaces(lines, taken);
+  const processes = buildProcesses(taken);
+  const byPath = new Map(processes.map((p) => [p.key, p]));
+  const written = writtenCodes(lines);
+  return {
+    levels: levels.map((l) => ({ level: l.number.value, title: l.title, span: l.span })),
+    declarations: lines.map(toDeclaration),
+    processes,
+    byPath,
+    siblingFlows: bindSiblingFlows(declarations, head, byPath, written),
+    written,
+  };
+}
+
+function readLine(
+  source: ProcessDecl,
+  blockLevel: Located<number>,
+  head: MapHead,
+  schemes: readonly CodeScheme[],
+): Line {
+  return {
+    source,
+    blockLevel,
+    code: source.code,
+    length: blockLevel.value + 1,
+    owned: source.facts.some((f) => f.kind === "pengampu"),
+    title: source.title?.value ?? "",
+    meant: null,
+    ...readPlace(source.code, head, schemes),
+  };
+}
+
+function readPlace(
+  code: CodeRef,
+  head: MapHead,
+  schemes: readonly CodeScheme[],
+): { path: readonly number[] | null; problem: CodeProblem } {
+  const known = head.prefixes.some((p) => p.toLowerCase() === code.prefix.toLowerCase());
   const reading = readCode(
     known ? code : { ...code, prefix: nearest(code.prefix, head.prefixes) ?? code.prefix },
     schemes,
@@ -70,49 +93,32 @@ function readPlace(
   return { path: certain ? guessPath(code) : null, problem: known ? "format" : "awalan" };
 }
 
-/**
- * A malformed code (`01.017.01.02`) is taken for the absent parent of other lines when it reads almost like
- * that parent's code and no other absent parent comes near.
- */
-function placeByChildren(lines: Line[], taken: Map<string, Line>): void {
-  const unplaced = lines.filter((l) => l.declaration.path === null);
-  if (unplaced.length === 0) return;
-  const absent = new Set(
-    [...taken.keys()].map(parentKey).filter((key): key is string => key !== null && !taken.has(key)),
-  );
-  for (const line of unplaced) {
-    const length = line.declaration.blockLevel.value + 1;
-    const digits = line.source.code.segments
-      .join("")
-      .replace(/[^0-9]/g, "")
-      .replace(/0/g, "");
-    const near = [...absent].filter(
-      (key) => key.split(".").length === length && distance(key.replace(/[.0]/g, ""), digits) <= 1,
-    );
-    const key = near.length === 1 ? near[0] : undefined;
-    if (key === undefined) continue;
-    const placed = { ...line, declaration: { ...line.declaration, path: key.split(".").map(Number) } };
-    lines[lines.indexOf(line)] = placed;
-    taken.set(key, placed);
-    absent.delete(key);
+/** Only where nothing else is wrong: a code of another level than its block has no parent to look for. */
+function markOrphans(lines: readonly Line[], taken: ReadonlyMap<string, Line>): void {
+  for (const line of lines) {
+    if (line.problem !== null || line.path?.length !== line.length || line.length < 2) continue;
+    if (!taken.has(line.path.slice(0, -1).join("."))) line.problem = "induk";
   }
 }
 
-function markOrphan(
-  declaration: ProcessDeclaration,
-  byPath: ReadonlyMap<string, Process>,
-): ProcessDeclaration {
-  if (declaration.problem !== null || declaration.path === null || declaration.path.length < 2)
-    return declaration;
-  return byPath.has(declaration.path.slice(0, -1).join("."))
-    ? declaration
-    : { ...declaration, problem: "induk" };
+/**
+ * Codes as they stand in the source that lead elsewhere than they say: an unreadable code that found its
+ * place may be written the same way by a CFM.
+ */
+function writtenCodes(lines: readonly Line[]): ReadonlyMap<string, string> {
+  const written = new Map<string, string>();
+  for (const line of lines)
+    if (line.meant !== null && line.path === null) written.set(line.code.text, line.meant.join("."));
+  return written;
+}
+
+function toDeclaration(line: Line): ProcessDeclaration {
+  const { code, blockLevel, path, problem, meant, source } = line;
+  return { code, title: source.title, blockLevel, path, problem, meant, span: source.span };
 }
 
 function buildProcesses(taken: ReadonlyMap<string, Line>): readonly Process[] {
-  const sorted = [...taken.entries()].sort((a, b) =>
-    comparePaths(a[1].declaration.path ?? [], b[1].declaration.path ?? []),
-  );
+  const sorted = [...taken.entries()].sort((a, b) => comparePaths(placeOf(a[1]), placeOf(b[1])));
   const children = new Map<string, string[]>();
   for (const [key] of sorted) {
     const parent = parentKey(key);
@@ -124,6 +130,10 @@ function buildProcesses(taken: ReadonlyMap<string, Line>): readonly Process[] {
   return sorted.map(([key, line]) => buildProcess(key, line, children.get(key) ?? [], taken));
 }
 
+function placeOf(line: Line): readonly number[] {
+  return line.meant ?? line.path ?? [];
+}
+
 function parentKey(key: string): string | null {
   const dot = key.lastIndexOf(".");
   return dot === -1 ? null : key.slice(0, dot);
@@ -131,11 +141,12 @@ function parentKey(key: string): string | null {
 
 function buildProcess(
   key: string,
-  { declaration, source }: Line,
+  line: Line,
   children: readonly string[],
   taken: ReadonlyMap<string, Line>,
 ): Process {
-  const path = declaration.path ?? [];
+  const { source } = line;
+  const path = placeOf(line);
   const parent = parentKey(key);
   const facts = source.facts;
   return {
@@ -193,12 +204,13 @@ function bindSiblingFlows(
   declarations: readonly Declaration[],
   head: MapHead,
   byPath: ReadonlyMap<string, Process>,
+  written: ReadonlyMap<string, string>,
 ): Tree["siblingFlows"] {
   const all = declarations.flatMap((d) => (d.kind === "alur" ? [d] : d.kind === "level" ? d.flows : []));
   return all.flatMap((flow) =>
     flow.links.map((link) => ({
-      from: { code: link.from, key: keyOf(link.from, head, byPath) },
-      to: { code: link.to, key: keyOf(link.to, head, byPath) },
+      from: { code: link.from, key: keyOf(link.from, head, byPath, written) },
+      to: { code: link.to, key: keyOf(link.to, head, byPath, written) },
       label: link.label,
       span: link.span,
     })),
@@ -207,12 +219,12 @@ function bindSiblingFlows(
 
 /** The process that a reference means, by any of the map's prefixes; null when there is none. */
 export function keyOf(
-  code: Parameters<typeof readCode>[0],
-  head: Pick<MapHead, "prefixes" | "schemes">,
+  code: CodeRef,
+  head: Pick<MapHead, "prefixes">,
   byPath: ReadonlyMap<string, Process>,
+  written: ReadonlyMap<string, string> = new Map(),
 ): string | null {
   if (code.prefix !== "" && nearest(code.prefix, head.prefixes) === null) return null;
-  const path = guessPath(code);
-  const key = path?.join(".") ?? "";
-  return byPath.has(key) ? key : null;
+  const key = guessPath(code)?.join(".") ?? "";
+  return byPath.has(key) ? key : (written.get(code.text) ?? null);
 }

@@ -63,7 +63,7 @@ function groupByMap(files: readonly ParsedFile[], diagnostics: Diagnostic[]): re
     if (tree.declarations.every((d) => d.kind === "peta")) continue;
     const owner = nearestMap(folderOf(file.path), byFolder);
     if (owner === null) diagnostics.push(withoutMap(tree, file));
-    else owner.declarations.push(...tree.declarations);
+    else for (const d of tree.declarations) owner.declarations.push(d);
   }
   return [...byFolder.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
@@ -111,8 +111,8 @@ function bindMap(source: MapFiles, diagnostics: Diagnostic[]): ProcessMap {
   const { declarations, head, folder } = source;
   const units = bindUnits(declarations, diagnostics);
   const settings = bindSettings(head, folder, declarations);
-  const tree = bindTree(declarations, settings);
-  const cfms = bindCfms(declarations, tree.byPath, settings, units);
+  const { written, ...tree } = bindTree(declarations, settings);
+  const cfms = bindCfms(declarations, tree.byPath, settings, units, { ...tree, written });
   const decrees = declarations.filter((d): d is DecreeDecl => d.kind === "keputusan");
   for (const extra of decrees.slice(1)) diagnostics.push(secondDecree(extra));
   const decree = decrees[0];

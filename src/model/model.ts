@@ -90,7 +90,7 @@ export interface LevelHeading {
   readonly span: Span;
 }
 
-/** Why a line did not become a process of the tree. */
+/** What is wrong with a line's code; the line may still have found its place in the tree (`meant`). */
 export type CodeProblem = "awalan" | "format" | "ganda" | "induk" | null;
 
 export interface ProcessDeclaration {
@@ -100,6 +100,8 @@ export interface ProcessDeclaration {
   /** The numbers of the code, when they could be read. */
   readonly path: readonly number[] | null;
   readonly problem: CodeProblem;
+  /** Where the line stands in the tree when that is not where its code says, and the place is certain. */
+  readonly meant: readonly number[] | null;
   readonly span: Span;
 }
 

@@ -37,15 +37,15 @@ level 1 {
   P.1.2 "Pemeriksaan berkas" pengampu bidang
 }
 `,
-  check({ map, report }) {
+  check({ map, facts, report }) {
     for (const process of map.processes) {
       const child = process.children.length === 1 ? map.byPath.get(process.children[0] ?? "") : undefined;
       if (child === undefined) continue;
       report({
         span: process.code.span,
         message: text(
-          `${process.code.text} hanya punya satu turunan, ${child.code.text}.`,
-          `${process.code.text} has a single child, ${child.code.text}.`,
+          `${facts.name(process)} hanya punya satu turunan, ${facts.name(child)}.`,
+          `${facts.name(process)} has a single child, ${facts.name(child)}.`,
         ),
         help: text("Gabungkan keduanya, atau tambahkan turunan lain.", "Merge them, or add other children."),
       });

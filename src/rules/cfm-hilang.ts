@@ -45,7 +45,7 @@ cfm P.1 {
       if (facts.cfmsByProcess.has(leaf.key) || facts.robbedParents.has(leaf.key)) continue;
       report({
         span: leaf.code.span,
-        message: text(`${leaf.code.text} belum punya CFM.`, `${leaf.code.text} has no CFM.`),
+        message: text(`${facts.name(leaf)} belum punya CFM.`, `${facts.name(leaf)} has no CFM.`),
         help: text(
           `Tulis blok: cfm ${facts.code(leaf.path)} { lajur … }`,
           `Write a block: cfm ${facts.code(leaf.path)} { lajur … }`,

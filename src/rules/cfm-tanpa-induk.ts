@@ -55,6 +55,8 @@ cfm P.1 {
     const codes = map.processes.map((p) => facts.code(p.path));
     for (const cfm of map.cfms) {
       if (cfm.process !== null) continue;
+      // An unreadable code is told by kode-format, an unknown prefix by kode-awalan-salah.
+      if (!cfm.code.segments.every((s) => /^[0-9]{1,3}$/.test(s))) continue;
       if (cfm.code.prefix !== "" && nearest(cfm.code.prefix, map.prefixes) === null) continue;
       const near = nearest(cfm.code.text, codes);
       report({

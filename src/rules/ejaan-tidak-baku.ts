@@ -1,6 +1,6 @@
 import { text, type Rule } from "./rule.ts";
 import { titledPlaces } from "./similar.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "../model/words.ts";
 
 export const ejaanTidakBaku: Rule = {
   name: "ejaan-tidak-baku",

@@ -1,5 +1,7 @@
-import { printCode, comparePaths } from "../model/code.ts";
-import type { Cfm, Process, ProcessDeclaration, ProcessMap } from "../model/model.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { printCode } from "../model/code.ts";
+import type { Cfm, Process, ProcessMap } from "../model/model.ts";
+import type { CodeRef } from "../syntax/ast.ts";
 import { flowGraph, type FlowGraph } from "./flow-graph.ts";
 
 /** Derived once a map and shared by the rules. */
@@ -7,13 +9,15 @@ export interface MapFacts {
   /** Processes without children, in code order. */
   readonly leaves: readonly Process[];
   readonly cfmsByProcess: ReadonlyMap<string, readonly Cfm[]>;
-  /** Repeated codes with the free code that was most likely meant. */
-  readonly meantCodes: ReadonlyMap<ProcessDeclaration, readonly number[] | null>;
-  /** Leaves that only look like leaves because a child's code is mistyped. */
+  /** Processes that may only look like leaves or show gaps because a child's code cannot be read. */
   readonly robbedParents: ReadonlySet<string>;
   graph(cfm: Cfm): FlowGraph;
   /** The code as the map's own lines write it. */
   code(path: readonly number[]): string;
+  /** The code in the form that `like` is written in. */
+  codeLike(path: readonly number[], like: CodeRef): string;
+  /** How a message names a process: its code as written, or as it should be. */
+  name(process: Process): string;
 }
 
 export function mapFacts(map: ProcessMap): MapFacts {
@@ -24,50 +28,31 @@ export function mapFacts(map: ProcessMap): MapFacts {
     if (list === undefined) cfmsByProcess.set(cfm.process, [cfm]);
     else list.push(cfm);
   }
-  const meantCodes = findMeantCodes(map);
   const graphs = new Map<Cfm, FlowGraph>();
+  const mistyped = new Set(map.declarations.filter((d) => d.problem !== null).map((d) => d.code));
+  const codeLike = (path: readonly number[], like: CodeRef): string => {
+    const { map: onMaps, matrix } = map.schemes;
+    const near = nearest(like.prefix, [matrix.prefix, onMaps.prefix]);
+    return printCode(path, near === onMaps.prefix ? onMaps : matrix);
+  };
   return {
     leaves: map.processes.filter((p) => p.children.length === 0),
     cfmsByProcess,
-    meantCodes,
-    robbedParents: new Set([
-      ...[...meantCodes.values()].filter((path) => path !== null).map((path) => path.slice(0, -1).join(".")),
-      // A child whose own number cannot be read still says whose child it is.
-      ...map.declarations
-        .filter((d) => d.path === null)
-        .map((d) => d.code.segments.slice(0, -1).map(Number).join(".")),
-    ]),
+    robbedParents: robbedParents(map),
     graph(cfm) {
       const known = graphs.get(cfm) ?? flowGraph(cfm);
       graphs.set(cfm, known);
       return known;
     },
     code: (path) => printCode(path, map.schemes.matrix),
+    codeLike,
+    name: (process) =>
+      mistyped.has(process.code) ? codeLike(process.path, process.code) : process.code.text,
   };
 }
 
-/**
- * A code declared again stands, in a list kept in order, where its own code belongs: between the parents of
- * its neighbours there is one parent without children, and that is the one meant.
- */
-function findMeantCodes(map: ProcessMap): ReadonlyMap<ProcessDeclaration, readonly number[] | null> {
-  const result = new Map<ProcessDeclaration, readonly number[] | null>();
-  const lines = map.declarations;
-  lines.forEach((line, index) => {
-    if (line.problem !== "ganda" || line.path === null) return;
-    const level = line.path.length;
-    const before = lines[index - 1]?.path ?? null;
-    const after = lines[index + 1]?.path ?? null;
-    const barren = map.processes.filter(
-      (p) =>
-        p.path.length === level - 1 &&
-        p.children.length === 0 &&
-        p.owners.length === 0 &&
-        (before === null || before.length !== level || comparePaths(p.path, before.slice(0, -1)) > 0) &&
-        (after === null || after.length !== level || comparePaths(p.path, after.slice(0, -1)) < 0),
-    );
-    const only = barren.length === 1 ? barren[0] : undefined;
-    result.set(line, only === undefined ? null : [...only.path, 1]);
-  });
-  return result;
+/** A child whose own number cannot be read still says whose child it is. */
+function robbedParents(map: ProcessMap): ReadonlySet<string> {
+  const unplaced = map.declarations.filter((d) => d.path === null && d.meant === null);
+  return new Set(unplaced.map((d) => d.code.segments.slice(0, -1).map(Number).join(".")));
 }

@@ -1,5 +1,5 @@
 import { text, type Rule } from "./rule.ts";
-import { foldTitle } from "./words.ts";
+import { foldTitle } from "../model/words.ts";
 
 export const instansiLain: Rule = {
   name: "instansi-lain",

@@ -1,6 +1,6 @@
 import type { Process } from "../model/model.ts";
 import { text, type Rule } from "./rule.ts";
-import { foldTitle } from "./words.ts";
+import { foldTitle } from "../model/words.ts";
 
 export const judulGanda: Rule = {
   name: "judul-ganda",
@@ -34,7 +34,7 @@ level 0 {
   P.2 "Pelayanan Khusus" pengampu bidang
 }
 `,
-  check({ map, report }) {
+  check({ map, facts, report }) {
     const first = new Map<string, Process>();
     for (const process of map.processes) {
       const folded = foldTitle(process.title);
@@ -49,14 +49,14 @@ level 0 {
       report({
         span: process.titleSpan,
         message: text(
-          `Judul ini sudah dipakai ${earlier.code.text}.`,
-          `This title is already used by ${earlier.code.text}.`,
+          `Judul ini sudah dipakai ${facts.name(earlier)}.`,
+          `This title is already used by ${facts.name(earlier)}.`,
         ),
         help: text(
           "Bedakan judulnya, atau gabungkan kedua proses.",
           "Tell the titles apart, or merge the processes.",
         ),
-        related: [{ span: earlier.titleSpan, message: text(earlier.code.text, earlier.code.text) }],
+        related: [{ span: earlier.titleSpan, message: text(facts.name(earlier), facts.name(earlier)) }],
       });
     }
   },

@@ -30,15 +30,15 @@ level 0 {
   P.1 "Pelayanan umum" pengampu bidang
 }
 `,
-  check({ map, report }) {
+  check({ map, facts, report }) {
     for (const process of map.processes) {
       const [first] = process.title;
       if (first === undefined || first === first.toUpperCase()) continue;
       report({
         span: process.titleSpan,
         message: text(
-          `Judul ${process.code.text} diawali huruf kecil.`,
-          `The title of ${process.code.text} begins with a small letter.`,
+          `Judul ${facts.name(process)} diawali huruf kecil.`,
+          `The title of ${facts.name(process)} begins with a small letter.`,
         ),
         help: text("Awali dengan huruf kapital.", "Begin with a capital."),
       });

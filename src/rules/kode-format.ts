@@ -41,14 +41,17 @@ level 1 {
   P.1.1 "Penerimaan berkas" pengampu bidang
 }
 `,
-  check({ map, report }) {
+  check({ map, facts, report }) {
     const schemes = [
       map.schemes.matrix,
       map.schemes.map,
       ...map.prefixes.map((prefix) => ({ ...map.schemes.map, prefix })),
     ];
-    const codes = [...map.declarations.map((d) => d.code), ...map.cfms.map((c) => c.code)];
-    for (const code of codes) {
+    const codes = [
+      ...map.declarations.map((d) => ({ code: d.code, meant: d.meant })),
+      ...map.cfms.map((c) => ({ code: c.code, meant: map.byPath.get(c.process ?? "")?.path ?? null })),
+    ];
+    for (const { code, meant } of codes) {
       const prefix = nearest(code.prefix, map.prefixes) ?? code.prefix;
       const reading = readCode({ ...code, prefix }, schemes);
       if (reading.ok) continue;
@@ -59,10 +62,16 @@ level 1 {
           `Kode "${code.text}" tidak sah: ${why.id(reading.segment)}.`,
           `Code "${code.text}" is invalid: ${why.en(reading.segment)}.`,
         ),
-        help: text(
-          `Tulis seperti ${printCode([1, 2], map.schemes.matrix)} atau ${printCode([1, 2], map.schemes.map)}.`,
-          `Write it like ${printCode([1, 2], map.schemes.matrix)} or ${printCode([1, 2], map.schemes.map)}.`,
-        ),
+        help:
+          meant === null
+            ? text(
+                `Tulis seperti ${printCode([1, 2], map.schemes.matrix)} atau ${printCode([1, 2], map.schemes.map)}.`,
+                `Write it like ${printCode([1, 2], map.schemes.matrix)} or ${printCode([1, 2], map.schemes.map)}.`,
+              )
+            : text(
+                `Menurut tempatnya, maksudnya ${facts.codeLike(meant, code)}.`,
+                `From where it stands, ${facts.codeLike(meant, code)} is meant.`,
+              ),
       });
     }
   },

@@ -1,4 +1,7 @@
-import type { ProcessDeclaration } from "../model/model.ts";
+import type { Text } from "../diagnostics/diagnostic.ts";
+import type { ProcessDeclaration, ProcessMap } from "../model/model.ts";
+import { foldTitle } from "../model/words.ts";
+import type { MapFacts } from "./facts.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const kodeGanda: Rule = {
@@ -43,22 +46,37 @@ level 0 {
         first.set(key, line);
         continue;
       }
-      const meant = facts.meantCodes.get(line) ?? null;
+      const copied = foldTitle(line.title?.value ?? "") === foldTitle(earlier.title?.value ?? "");
       report({
         span: line.code.span,
         message: text(`Kode ${line.code.text} sudah dipakai.`, `Code ${line.code.text} is already taken.`),
-        help:
-          meant === null
-            ? text(
-                "Beri kode lain, atau hapus baris yang keliru.",
-                "Give it another code, or delete the wrong line.",
-              )
-            : text(
-                `Baris ini berdiri di tempat ${facts.code(meant)}, dan ${facts.code(meant.slice(0, -1))} belum punya turunan: maksudnya ${facts.code(meant)}?`,
-                `This line stands where ${facts.code(meant)} belongs, and ${facts.code(meant.slice(0, -1))} has no child: did you mean ${facts.code(meant)}?`,
-              ),
+        help: copied ? COPIED : suggestion(line, map, facts),
         related: [{ span: earlier.code.span, message: text("deklarasi pertama", "first declared here") }],
       });
     }
   },
 };
+
+const COPIED = text("Kedua baris sama: hapus salah satunya.", "Both lines are the same: delete one of them.");
+
+function suggestion(line: ProcessDeclaration, map: ProcessMap, facts: MapFacts): Text {
+  const { meant, path } = line;
+  if (meant !== null) {
+    const [code, parent] = [facts.codeLike(meant, line.code), facts.codeLike(meant.slice(0, -1), line.code)];
+    return text(
+      `Baris ini berdiri di tempat ${code}, yang belum dipakai di bawah ${parent}: tulis ${code}.`,
+      `This line stands where ${code} belongs, which is still free below ${parent}: write ${code}.`,
+    );
+  }
+  const parent = (path ?? []).slice(0, -1);
+  const siblings =
+    parent.length === 0
+      ? map.processes.filter((p) => p.path.length === 1).map((p) => p.key)
+      : (map.byPath.get(parent.join("."))?.children ?? []);
+  const last = map.byPath.get(siblings.at(-1) ?? "")?.path.at(-1) ?? 0;
+  const free = facts.codeLike([...parent, last + 1], line.code);
+  return text(
+    `Beri kode lain (nomor bebas berikutnya: ${free}), atau hapus baris yang keliru.`,
+    `Give it another code (the next free one: ${free}), or delete the wrong line.`,
+  );
+}

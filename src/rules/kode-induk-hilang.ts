@@ -41,18 +41,25 @@ level 1 {
     for (const line of map.declarations) {
       if (line.problem !== "induk" || line.path === null) continue;
       const parent = line.path.slice(0, -1);
+      const code = (path: readonly number[]): string => facts.codeLike(path, line.code);
       if (told.has(parent.join("."))) continue;
       told.add(parent.join("."));
       report({
         span: line.code.span,
         message: text(
-          `${line.code.text} berinduk ${facts.code(parent)}, yang tidak ada.`,
-          `${line.code.text} has the parent ${facts.code(parent)}, which does not exist.`,
+          `${line.code.text} berinduk ${code(parent)}, yang tidak ada.`,
+          `${line.code.text} has the parent ${code(parent)}, which does not exist.`,
         ),
-        help: text(
-          `Periksa angkanya, atau deklarasikan ${facts.code(parent)} pada level ${parent.length - 1}.`,
-          `Check the numbers, or declare ${facts.code(parent)} on level ${parent.length - 1}.`,
-        ),
+        help:
+          line.meant === null
+            ? text(
+                `Periksa angkanya, atau deklarasikan ${code(parent)} pada level ${parent.length - 1}.`,
+                `Check the numbers, or declare ${code(parent)} on level ${parent.length - 1}.`,
+              )
+            : text(
+                `Baris ini berdiri di tempat ${code(line.meant)}: maksudnya ${code(line.meant)}?`,
+                `This line stands where ${code(line.meant)} belongs: did you mean ${code(line.meant)}?`,
+              ),
       });
     }
   },

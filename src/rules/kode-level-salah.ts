@@ -39,7 +39,7 @@ level 1 {
 `,
   check({ map, report }) {
     for (const line of map.declarations) {
-      if (line.path === null || line.problem === "format" || line.problem === "awalan") continue;
+      if (line.path === null || line.problem === "format" || line.problem === "ganda") continue;
       const level = line.path.length - 1;
       if (level === line.blockLevel.value) continue;
       report({

@@ -34,25 +34,25 @@ level 0 {
 `,
   check({ map, facts, report }) {
     const expectedBy = new Map<string, number>();
-    const meant = new Set([...facts.meantCodes.values()].map((path) => path?.join(".")));
     for (const process of map.processes) {
       const siblings = process.path.slice(0, -1);
       const key = siblings.join(".");
       if (siblings.length > 0 && process.parent === null) continue;
+      if (facts.robbedParents.has(key)) continue;
       const expected = expectedBy.get(key) ?? 1;
       const number = process.path.at(-1) ?? expected;
       expectedBy.set(key, number + 1);
-      const missing = Array.from({ length: Math.min(number - expected, 20) }, (_, i) => [
-        ...siblings,
-        expected + i,
-      ]).filter((path) => !meant.has(path.join(".")));
-      if (missing.length === 0) continue;
-      const list = missing.map((path) => facts.code(path)).join(", ");
+      if (number <= expected) continue;
+      const code = (n: number): string => facts.codeLike([...siblings, n], process.code);
+      const list =
+        number - expected > LISTED
+          ? `${code(expected)} … ${code(number - 1)}`
+          : Array.from({ length: number - expected }, (_, i) => code(expected + i)).join(", ");
       report({
         span: process.code.span,
         message: text(
-          `Nomor melompat ke ${process.code.text}: tidak ada ${list}.`,
-          `The numbers jump to ${process.code.text}: there is no ${list}.`,
+          `Nomor melompat ke ${facts.name(process)}: tidak ada ${list}.`,
+          `The numbers jump to ${facts.name(process)}: there is no ${list}.`,
         ),
         help: text(
           "Deklarasikan yang hilang, beri nomor ulang, atau jelaskan dengan // ppb-abaikan kode-lompat: alasan",
@@ -62,3 +62,6 @@ level 0 {
     }
   },
 };
+
+/** Longer gaps are told by their ends. */
+const LISTED = 4;

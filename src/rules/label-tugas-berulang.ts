@@ -1,6 +1,6 @@
 import type { Step } from "../model/model.ts";
 import { text, type Rule } from "./rule.ts";
-import { foldTitle } from "./words.ts";
+import { foldTitle } from "../model/words.ts";
 
 export const labelTugasBerulang: Rule = {
   name: "label-tugas-berulang",

@@ -1,6 +1,6 @@
 import type { Span } from "../source/source.ts";
 import { text, type Rule } from "./rule.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "../model/words.ts";
 
 export const namaUnitTidakKonsisten: Rule = {
   name: "nama-unit-tidak-konsisten",

@@ -35,7 +35,7 @@ level 0 {
       if (leaf.owners.length > 0 || facts.robbedParents.has(leaf.key)) continue;
       report({
         span: leaf.code.span,
-        message: text(`${leaf.code.text} belum punya pengampu.`, `${leaf.code.text} has no owner.`),
+        message: text(`${facts.name(leaf)} belum punya pengampu.`, `${facts.name(leaf)} has no owner.`),
         help: text(
           `Tambahkan di baris ini: pengampu ${map.units[0]?.id ?? "nama-unit"}`,
           `Add on this line: pengampu ${map.units[0]?.id ?? "unit-name"}`,

@@ -1,7 +1,7 @@
 import { distance } from "fastest-levenshtein";
 import type { ProcessMap } from "../model/model.ts";
 import type { Span } from "../source/source.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "../model/words.ts";
 
 /** A text that names work: a process's title, a CFM's restated title or a step. */
 export interface TitledPlace {
@@ -11,6 +11,7 @@ export interface TitledPlace {
 
 export function titledPlaces(map: ProcessMap): readonly TitledPlace[] {
   return [
+    ...map.levels.flatMap((l) => (l.title === null ? [] : [{ text: l.title.value, span: l.title.span }])),
     ...map.declarations.flatMap((d) =>
       d.title === null ? [] : [{ text: d.title.value, span: d.title.span }],
     ),
