@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import { paintPdf } from "../../paint/pdf.ts";
+import type { Scene } from "../../scene/scene.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part } from "./page.ts";
 import { printable } from "./typesetter.ts";
 import type { Faces, Style } from "./typesetter.ts";
@@ -29,6 +29,7 @@ const WATERMARK = "#e4e4e4";
  */
 export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metadata): Promise<Uint8Array> {
   const { default: PDFDocument } = await import("pdfkit");
+  const paintScene = await scenePainter(composed.pages);
   const { year, month, day } = metadata.madeOn;
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -61,7 +62,7 @@ export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metad
     if (page.anchors.some((anchor) => pageOf.get(anchor) === number)) {
       doc.addNamedDestination(destination(number), "Fit");
     }
-    for (const part of page.parts) writePart(doc, part, structure);
+    for (const part of page.parts) writePart(doc, part, structure, paintScene);
     for (const link of page.links) {
       const target = pageOf.get(link.anchor);
       if (target !== undefined) writeLink(doc, link, target, structure(composed.root));
@@ -151,8 +152,21 @@ function setTableAttributes(structure: Structure, element: Element): void {
   };
 }
 
-function writePart(doc: PdfDocument, part: Part, structure: (element: Element) => Structure): void {
-  const paint = (): void => part.items.forEach((item) => paintItem(doc, item));
+type PaintScene = (doc: PdfDocument, scene: Scene, at: { x: number; y: number }) => void;
+
+/** The scene painter is loaded only for documents with drawings in them. */
+async function scenePainter(pages: readonly Page[]): Promise<PaintScene> {
+  const drawn = pages.some((page) => page.parts.some((part) => part.items.some((item) => item.type === "scene")));
+  return drawn ? (await import("../../paint/pdf.ts")).paintPdf : () => undefined;
+}
+
+function writePart(
+  doc: PdfDocument,
+  part: Part,
+  structure: (element: Element) => Structure,
+  paintScene: PaintScene,
+): void {
+  const paint = (): void => part.items.forEach((item) => paintItem(doc, item, paintScene));
   if (part.element !== null) {
     structure(part.element).add(paint);
     return;
@@ -162,7 +176,7 @@ function writePart(doc: PdfDocument, part: Part, structure: (element: Element) =
   doc.endMarkedContent();
 }
 
-function paintItem(doc: PdfDocument, item: Item): void {
+function paintItem(doc: PdfDocument, item: Item, paintScene: PaintScene): void {
   switch (item.type) {
     case "text":
       doc.fillColor("#000000").font(fontName(item.style)).fontSize(item.size);
@@ -187,7 +201,7 @@ function paintItem(doc: PdfDocument, item: Item): void {
       });
       return;
     case "scene":
-      paintPdf(doc, item.scene, { x: item.x, y: item.y });
+      paintScene(doc, item.scene, { x: item.x, y: item.y });
       return;
     case "mark":
       paintMark(doc, item.text);
