@@ -1,0 +1,155 @@
+import type { Element } from "@svgdotjs/svg.js";
+import type { Group, Scene, Shape } from "../scene/scene.ts";
+
+type Svg = typeof import("@svgdotjs/svg.js");
+type Window = ReturnType<typeof import("svgdom").createSVGWindow>;
+
+/** Faces of Arial's metrics, as they are called on the systems of readers. */
+const FONT_STACK = "Arial, Helvetica, 'Liberation Sans', 'TeX Gyre Heros', sans-serif";
+
+export interface SvgOptions {
+  /** The address that a link to a drawing of this name gets; default `NAME.svg`. */
+  readonly href?: (name: string) => string;
+}
+
+/** Paints scenes as SVG text: plain elements and attributes, no style sheet, no foreignObject. */
+export type SvgPainter = (scene: Scene, options?: SvgOptions) => string;
+
+/** Loads svgdom once and gives the painter. Its documents are reused, so paint one scene at a time. */
+export async function createSvgPainter(): Promise<SvgPainter> {
+  const [{ createSVGWindow }, svg] = await Promise.all([import("svgdom"), import("@svgdotjs/svg.js")]);
+  const window = createSVGWindow();
+  (svg.registerWindow as (window: unknown, document: unknown) => void)(window, window.document);
+  return (scene, options = {}) => paint(scene, options, svg, window);
+}
+
+function paint(scene: Scene, options: SvgOptions, svg: Svg, window: Window): string {
+  const { document } = window;
+  const root = svg.SVG(document.documentElement) as unknown as Element & { clear(): unknown };
+  root.clear();
+  const node = root.node as unknown as DomNode;
+  for (const name of ["width", "height"]) node.removeAttribute(name);
+  root.attr({
+    viewBox: `0 0 ${number(scene.width)} ${number(scene.height)}`,
+    role: "img",
+    width: `${number(scene.width)}pt`,
+    height: `${number(scene.height)}pt`,
+    "font-family": FONT_STACK,
+  });
+  const dom = document as unknown as DomDocument;
+  append(dom, node, "title", {}, scene.title);
+  append(dom, node, "desc", {}, scene.description);
+  append(dom, node, "rect", { x: 0, y: 0, width: scene.width, height: scene.height, fill: "#ffffff" });
+  const href = options.href ?? ((name: string): string => `${name}.svg`);
+  for (const group of scene.groups) paintGroup(dom, node, group, href);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.svg()}\n`;
+}
+
+interface DomNode {
+  setAttribute(name: string, value: string): void;
+  removeAttribute(name: string): void;
+  appendChild(child: DomNode): void;
+  textContent: string;
+}
+
+interface DomDocument {
+  createElementNS(namespace: string, name: string): DomNode;
+}
+
+type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+function append(
+  dom: DomDocument,
+  parent: DomNode,
+  name: string,
+  attributes: Attributes,
+  text?: string,
+): DomNode {
+  const child = dom.createElementNS("http://www.w3.org/2000/svg", name);
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined)
+      child.setAttribute(key, typeof value === "number" ? number(value) : attribute(value));
+  }
+  if (text !== undefined) child.textContent = xmlSafe(text);
+  parent.appendChild(child);
+  return child;
+}
+
+function paintGroup(dom: DomDocument, root: DomNode, group: Group, href: (name: string) => string): void {
+  const parent = group.link === undefined ? root : append(dom, root, "a", { href: href(group.link) });
+  const g = append(dom, parent, "g", {
+    "data-jenis": group.kind,
+    "data-id": group.id,
+    "data-dari": group.from,
+    "data-ke": group.to,
+  });
+  if (group.alt !== "") append(dom, g, "title", {}, group.alt);
+  for (const shape of group.shapes) paintShape(dom, g, shape);
+}
+
+function paintShape(dom: DomDocument, g: DomNode, shape: Shape): void {
+  if (shape.type === "text") {
+    append(
+      dom,
+      g,
+      "text",
+      {
+        x: shape.x,
+        y: shape.y,
+        "font-size": shape.size,
+        "font-weight": shape.font === "tebal" ? "bold" : undefined,
+        "font-style": shape.font === "miring" ? "italic" : undefined,
+        "text-anchor": shape.anchor === "start" ? undefined : shape.anchor,
+        fill: shape.color,
+      },
+      shape.text,
+    );
+    return;
+  }
+  const { paint } = shape;
+  const look: Attributes = {
+    fill: paint.fill ?? "none",
+    stroke: paint.stroke ?? undefined,
+    "stroke-width": paint.stroke === null ? undefined : paint.strokeWidth,
+    "stroke-dasharray": paint.dash?.map(number).join(" "),
+  };
+  switch (shape.type) {
+    case "rect":
+      append(dom, g, "rect", {
+        x: shape.x,
+        y: shape.y,
+        width: shape.width,
+        height: shape.height,
+        rx: shape.radius || undefined,
+        ...look,
+      });
+      return;
+    case "ellipse":
+      append(dom, g, "ellipse", { cx: shape.cx, cy: shape.cy, rx: shape.rx, ry: shape.ry, ...look });
+      return;
+    case "path":
+      append(dom, g, "path", {
+        d: shape.commands
+          .map(([letter, ...values]) => letter + values.map((v) => number(v)).join(" "))
+          .join(""),
+        ...look,
+      });
+  }
+}
+
+function number(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** Characters that XML 1.0 cannot hold are left out. */
+function xmlSafe(text: string): string {
+  return text.replace(
+    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    "",
+  );
+}
+
+function attribute(text: string): string {
+  return xmlSafe(text).replace(/[\n\r\t]/g, " ");
+}
