@@ -1,6 +1,6 @@
 import { printCode } from "../model/code.ts";
 import type { ProcessMap } from "../model/model.ts";
-import { fileNameOfCode } from "../views/matrix.ts";
+import { drawingName } from "../views/plan.ts";
 
 /** A process as the outline of the lampiran shows it. */
 export interface OutlineProcess {
@@ -24,7 +24,7 @@ export function processTree(map: ProcessMap): readonly OutlineProcess[] {
           code,
           title: process.title,
           level: process.level,
-          drawing: fileNameOfCode(code),
+          drawing: drawingName(process, map),
           children: below(process.children),
         },
       ];

@@ -1,5 +1,6 @@
 import { printCode } from "../model/code.ts";
 import type { Process, ProcessMap, Repository } from "../model/model.ts";
+import { drawingName } from "./plan.ts";
 
 /**
  * The "Matriks Level dan Pengampu" as plain data: one row a leaf, in code order. Every form of the matrix
@@ -86,11 +87,6 @@ export function buildRepositoryMatrix(repository: Repository): Matrix {
   };
 }
 
-/** File-safe name of a printed code, as drawings are called: "DISKOPUKM 01.01" → "diskopukm-01.01". */
-export function fileNameOfCode(code: string): string {
-  return code.toLowerCase().replace(/[^\p{L}\p{N}._-]+/gu, "-");
-}
-
 /** The filled cell that a cell shows or is covered by; null where there is none. */
 export function shownCell(matrix: Matrix, row: number, column: number): FilledCell | null {
   const cell = matrix.rows[row]?.cells[column];
@@ -148,7 +144,7 @@ function leafCells(map: ProcessMap, leaf: Process, depth: number): RawCell[] {
           id: `${map.id.value} ${process.key}`,
           code: printCode(process.path, map.schemes.matrix),
           text: process.title,
-          drawing: process.children.length > 0 ? drawingName(map, process) : null,
+          drawing: process.children.length > 0 ? drawingName(process, map) : null,
         }),
       );
     }
@@ -157,15 +153,11 @@ function leafCells(map: ProcessMap, leaf: Process, depth: number): RawCell[] {
   cells.push(
     cfm === undefined
       ? { kind: "kosong" }
-      : value({ id: null, code: "", text: cfm.title?.value ?? leaf.title, drawing: drawingName(map, leaf) }),
+      : value({ id: null, code: "", text: cfm.title?.value ?? leaf.title, drawing: drawingName(leaf, map) }),
   );
   const owners = leaf.owners.map((o) => map.units.find((u) => u.id === o.value)?.name ?? o.value);
   cells.push(owners.length === 0 ? { kind: "kosong" } : value({ id: null, code: "", text: owners.join("; ") }));
   return cells;
-}
-
-function drawingName(map: ProcessMap, process: Process): string {
-  return fileNameOfCode(printCode(process.path, map.schemes.map));
 }
 
 /** The nearest process on the way up that says what it is derived from. */

@@ -79,7 +79,7 @@ export interface LineBox {
 }
 
 /** Spaces of a justified line are stretched at most to this multiple of the size; beyond it the line stays ragged. */
-const MAX_STRETCH = 0.55;
+const MAX_STRETCH = 1.2;
 
 export function textItem(typesetter: Typesetter, line: Line, setting: Setting, box: LineBox): TextItem {
   const slack = box.width - line.width;

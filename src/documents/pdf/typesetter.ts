@@ -77,6 +77,9 @@ export function printable(text: string): string {
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu, "");
 }
 
+/** Inside a word a line may end after a hyphen or slash ("Undang-Undang", "penjabaran/turunan"), never in figures. */
+const INNER_BREAK = /(?<=\p{L}-)(?=\p{L})|(?<=\/)(?=[\p{L}\d])/u;
+
 function breakParagraph(paragraph: string, room: number, measure: (text: string) => number): Line[] {
   const lines: Line[] = [];
   let current = "";
@@ -84,19 +87,22 @@ function breakParagraph(paragraph: string, room: number, measure: (text: string)
     lines.push({ text: current, width: measure(current), last });
     current = "";
   };
-  for (const word of paragraph.split(" ").filter((w) => w !== "")) {
-    const longer = current === "" ? word : `${current} ${word}`;
+  const add = (piece: string, glue: string): void => {
+    const longer = current === "" ? piece : current + glue + piece;
     if (measure(longer) <= room) {
       current = longer;
-      continue;
+      return;
     }
     if (current !== "") push(false);
-    const pieces = splitWord(word, room, measure);
-    for (const piece of pieces.slice(0, -1)) {
-      current = piece;
+    const pieces = splitWord(piece, room, measure);
+    for (const part of pieces.slice(0, -1)) {
+      current = part;
       push(false);
     }
     current = pieces.at(-1) ?? "";
+  };
+  for (const word of paragraph.split(" ").filter((w) => w !== "")) {
+    word.split(INNER_BREAK).forEach((piece, i) => add(piece, i === 0 ? " " : ""));
   }
   push(true);
   return lines;

@@ -1,5 +1,6 @@
 import { Buffer } from "node:buffer";
-import type { Scene } from "../../scene/scene.ts";
+import type { FontSet } from "../../fonts/files.ts";
+import { drawingFont, paintPdf } from "../../paint/pdf.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part } from "./page.ts";
 import { printable } from "./typesetter.ts";
 import type { Faces, Style } from "./typesetter.ts";
@@ -14,14 +15,14 @@ export interface Metadata {
 
 export interface Fonts {
   readonly text: Faces;
-  /** The drawing face by role, under the names that the scene painter asks for. */
-  readonly drawing: Readonly<Record<string, Uint8Array>>;
+  /** The drawing face by role. */
+  readonly drawing: FontSet;
 }
 
 type PdfDocument = PDFKit.PDFDocument;
 type Structure = ReturnType<PdfDocument["struct"]>;
 
-const WATERMARK = "#e4e4e4";
+const WATERMARK = "#ececec";
 
 /**
  * Writes composed pages as a tagged PDF/A-2a file. The same input gives the same bytes anywhere.
@@ -29,7 +30,6 @@ const WATERMARK = "#e4e4e4";
  */
 export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metadata): Promise<Uint8Array> {
   const { default: PDFDocument } = await import("pdfkit");
-  const paintScene = await scenePainter(composed.pages);
   const { year, month, day } = metadata.madeOn;
   const doc = new PDFDocument({
     autoFirstPage: false,
@@ -62,7 +62,7 @@ export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metad
     if (page.anchors.some((anchor) => pageOf.get(anchor) === number)) {
       doc.addNamedDestination(destination(number), "Fit");
     }
-    for (const part of page.parts) writePart(doc, part, structure, paintScene);
+    for (const part of page.parts) writePart(doc, part, structure);
     for (const link of page.links) {
       const target = pageOf.get(link.anchor);
       if (target !== undefined) writeLink(doc, link, target, structure(composed.root));
@@ -110,7 +110,9 @@ function xmlText(text: string): string {
 function registerFonts(doc: PdfDocument, fonts: Fonts): void {
   const styles: readonly Style[] = ["biasa", "tebal", "miring", "tebal-miring"];
   for (const style of styles) doc.registerFont(fontName(style), toBuffer(fonts.text[style] ?? fonts.text.biasa));
-  for (const [name, bytes] of Object.entries(fonts.drawing)) doc.registerFont(name, toBuffer(bytes));
+  for (const role of ["biasa", "tebal", "miring"] as const) {
+    doc.registerFont(drawingFont(role), toBuffer(fonts.drawing[role]));
+  }
 }
 
 function fontName(style: Style): string {
@@ -152,21 +154,12 @@ function setTableAttributes(structure: Structure, element: Element): void {
   };
 }
 
-type PaintScene = (doc: PdfDocument, scene: Scene, at: { x: number; y: number }) => void;
-
-/** The scene painter is loaded only for documents with drawings in them. */
-async function scenePainter(pages: readonly Page[]): Promise<PaintScene> {
-  const drawn = pages.some((page) => page.parts.some((part) => part.items.some((item) => item.type === "scene")));
-  return drawn ? (await import("../../paint/pdf.ts")).paintPdf : () => undefined;
-}
-
 function writePart(
   doc: PdfDocument,
   part: Part,
   structure: (element: Element) => Structure,
-  paintScene: PaintScene,
 ): void {
-  const paint = (): void => part.items.forEach((item) => paintItem(doc, item, paintScene));
+  const paint = (): void => part.items.forEach((item) => paintItem(doc, item));
   if (part.element !== null) {
     structure(part.element).add(paint);
     return;
@@ -176,7 +169,7 @@ function writePart(
   doc.endMarkedContent();
 }
 
-function paintItem(doc: PdfDocument, item: Item, paintScene: PaintScene): void {
+function paintItem(doc: PdfDocument, item: Item): void {
   switch (item.type) {
     case "text":
       doc.fillColor("#000000").font(fontName(item.style)).fontSize(item.size);
@@ -201,7 +194,7 @@ function paintItem(doc: PdfDocument, item: Item, paintScene: PaintScene): void {
       });
       return;
     case "scene":
-      paintScene(doc, item.scene, { x: item.x, y: item.y });
+      paintPdf(doc, item.scene, { x: item.x, y: item.y });
       return;
     case "mark":
       paintMark(doc, item.text);

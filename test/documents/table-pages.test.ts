@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { RowTooTallError, paginateTable } from "../../src/documents/table-pages.ts";
+
+/** Rows of given heights; merged cells are the caller's business and only make `height` grow. */
+function table(heights: readonly number[], room: number, firstRoom: number, tail: number) {
+  return {
+    rows: heights.length,
+    height: (start: number, end: number) => heights.slice(start, end).reduce((sum, h) => sum + h, 0),
+    room: (page: number) => (page === 0 ? firstRoom : room),
+    tail,
+  };
+}
+
+describe("paginateTable", () => {
+  it("sets every row once, in order, none torn, and the tail with company", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 5, max: 100 }), { minLength: 1, maxLength: 60 }),
+        fc.integer({ min: 0, max: 120 }),
+        fc.integer({ min: 20, max: 300 }),
+        (heights, tail, firstRoom) => {
+          const room = 300;
+          const pages = paginateTable(table(heights, room, firstRoom, tail));
+          const rows = pages.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+          expect(rows).toEqual(heights.map((_, i) => i));
+          pages.forEach((page, i) => {
+            const height = heights.slice(page.start, page.end).reduce((sum, h) => sum + h, 0);
+            expect(height).toBeLessThanOrEqual(i === 0 ? firstRoom : room);
+          });
+          const last = pages.at(-1);
+          if (last === undefined) throw new Error("a table with rows has pages");
+          const used = heights.slice(last.start, last.end).reduce((sum, h) => sum + h, 0);
+          const alone = heights.length === 1 && pages.length === 1;
+          expect(last.end).toBeGreaterThan(last.start);
+          if (!alone) expect(used + tail).toBeLessThanOrEqual(pages.length === 1 ? firstRoom : room);
+        },
+      ),
+    );
+  });
+
+  it("refuses a row that is taller than a page, by its number", () => {
+    expect(() => paginateTable(table([10, 400], 300, 300, 0))).toThrow(RowTooTallError);
+    expect(() => paginateTable(table([10, 400], 300, 300, 0))).toThrow("Baris 2");
+  });
+
+  it("carries two rows over rather than leave a signature alone", () => {
+    expect(paginateTable(table([50, 50, 50, 50], 210, 210, 60))).toEqual([
+      { start: 0, end: 2 },
+      { start: 2, end: 4 },
+    ]);
+  });
+});
