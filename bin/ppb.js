@@ -1,2 +1,6 @@
 #!/usr/bin/env node
-import "../dist/start.js";
+if (Number.parseInt(process.versions.node, 10) >= 20) await import("../dist/start.js");
+else {
+  console.error(`ppb: perlu Node 20 ke atas; di sini ${process.version}. / Node 20 or later is needed.`);
+  process.exitCode = 2;
+}

@@ -23,8 +23,21 @@ await build({
   legalComments: "none",
   logLevel: "warning",
   // They read data files beside their own modules, or are loaded by few.
-  external: ["pdfkit", "fontkit", "svgdom", "@svgdotjs/svg.js", "exceljs", "@resvg/resvg-wasm", "elkjs", "tinypool", "chokidar", "diff"],
+  external: [
+    "pdfkit",
+    "fontkit",
+    "svgdom",
+    "@svgdotjs/svg.js",
+    "exceljs",
+    "@resvg/resvg-wasm",
+    "elkjs",
+    "tinypool",
+    "chokidar",
+    "diff",
+  ],
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
 });
 cpSync("src/fonts/faces", "dist/faces", { recursive: true });
-execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json"], { stdio: "inherit" });
+execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
+  stdio: "inherit",
+});

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { encodingFindings } from "./diagnostics/encoding.ts";
 import { bind } from "./model/bind.ts";
 import type { Repository } from "./model/model.ts";
 import { runRules, type RuleOptions } from "./rules/index.ts";
@@ -7,6 +8,7 @@ import { parse } from "./syntax/parse.ts";
 
 export interface CheckResult {
   readonly repository: Repository;
+  /** In order of file and place. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -17,6 +19,10 @@ export interface CheckResult {
 export function check(files: readonly SourceFile[], options: RuleOptions = {}): CheckResult {
   const parsed = files.map((file) => ({ file, ...parse(file) }));
   const bound = bind(parsed);
-  const earlier = [...parsed.flatMap((p) => p.diagnostics), ...bound.diagnostics];
+  const earlier = [
+    ...files.flatMap(encodingFindings),
+    ...parsed.flatMap((p) => p.diagnostics),
+    ...bound.diagnostics,
+  ];
   return { repository: bound.repository, diagnostics: runRules(bound.repository, options, earlier) };
 }

@@ -22,7 +22,9 @@ export interface CommandSpec {
   readonly arguments: string;
   readonly summary: Text;
   options(command: Command, t: (text: Text) => string): void;
-  load(): Promise<{ run(args: readonly string[], options: Record<string, unknown>, terminal: Terminal): Promise<ExitCode> }>;
+  load(): Promise<{
+    run(args: readonly string[], options: Record<string, unknown>, terminal: Terminal): Promise<ExitCode>;
+  }>;
 }
 
 /** A mistake in the call or on the disk, told in one sentence; ends with exit code 2. */

@@ -8,14 +8,39 @@ export const commands: readonly CommandSpec[] = [
     summary: { id: "Periksa peta dan tunjukkan kesalahannya", en: "Check maps and show their mistakes" },
     options(command, t) {
       command
-        .option("--format <form>", t({ id: "human, json, sarif, github, gitlab, atau junit", en: "human, json, sarif, github, gitlab or junit" }))
+        .option(
+          "--format <form>",
+          t({
+            id: "human, json, sarif, github, gitlab, atau junit",
+            en: "human, json, sarif, github, gitlab or junit",
+          }),
+        )
         .option("--strict", t({ id: "peringatan juga menggagalkan", en: "warnings fail too" }))
-        .option("--max-warnings <n>", t({ id: "gagal bila peringatan lebih dari n", en: "fail on more than n warnings" }))
-        .option("--rule <name[=severity]...>", t({ id: "hanya aturan ini, atau ubah tingkatnya", en: "only this rule, or change its severity" }))
-        .option("--baseline <file>", t({ id: "abaikan temuan lama dalam berkas ini", en: "ignore the old findings in this file" }))
-        .option("--write-baseline <file>", t({ id: "catat temuan sekarang sebagai temuan lama", en: "record the present findings as old" }))
+        .option(
+          "--max-warnings <n>",
+          t({ id: "gagal bila peringatan lebih dari n", en: "fail on more than n warnings" }),
+        )
+        .option(
+          "--rule <name[=severity]>",
+          t({
+            id: "hanya aturan ini, atau ubah tingkatnya (boleh berulang)",
+            en: "only this rule, or change its severity (may recur)",
+          }),
+          (value: string, all: readonly string[] = []) => [...all, value],
+        )
+        .option(
+          "--baseline <file>",
+          t({ id: "abaikan temuan lama dalam berkas ini", en: "ignore the old findings in this file" }),
+        )
+        .option(
+          "--write-baseline <file>",
+          t({ id: "catat temuan sekarang sebagai temuan lama", en: "record the present findings as old" }),
+        )
         .option("--fix", t({ id: "perbaiki yang pasti", en: "fix what is certain" }))
-        .option("--stdin-filename <path>", t({ id: "nama berkas bagi masukan -", en: "file name for the input -" }));
+        .option(
+          "--stdin-filename <path>",
+          t({ id: "nama berkas bagi masukan -", en: "file name for the input -" }),
+        );
     },
     load: () => import("./commands/check.ts"),
   },
@@ -26,7 +51,13 @@ export const commands: readonly CommandSpec[] = [
     options(command, t) {
       command
         .option("--format <form>", t({ id: "svg, pdf, atau png", en: "svg, pdf or png" }), "svg")
-        .option("-o, --out <path>", t({ id: "berkas, folder, atau - untuk keluaran baku", en: "file, folder, or - for standard output" }))
+        .option(
+          "-o, --out <path>",
+          t({
+            id: "berkas, folder, atau - untuk keluaran baku",
+            en: "file, folder, or - for standard output",
+          }),
+        )
         .option("--theme <name>", t({ id: "resmi, warna, atau kontras", en: "resmi, warna or kontras" }))
         .option("--kind <kind>", t({ id: "peta, pohon, atau relasi", en: "peta, pohon or relasi" }), "peta");
     },
@@ -35,16 +66,40 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "build",
     arguments: "[folder...]",
-    summary: { id: "Buat lampiran, keputusan, matriks, dan semua gambar", en: "Make the lampiran, decree, matrix and all drawings" },
+    summary: {
+      id: "Buat lampiran, keputusan, matriks, dan semua gambar",
+      en: "Make the lampiran, decree, matrix and all drawings",
+    },
     options(command, t) {
       command
-        .option("-o, --out <folder>", t({ id: "folder hasil (bawaan: hasil/ di samping peta)", en: "output folder (default: hasil/ beside the map)" }))
-        .option("--force", t({ id: "tetap buat walau ada galat; halaman ditandai KONSEP", en: "build despite errors; pages are marked KONSEP" }))
-        .option("--check", t({ id: "keluar 1 bila hasil/ tidak sesuai sumber", en: "exit 1 when hasil/ is not what the sources give" }))
+        .option(
+          "-o, --out <folder>",
+          t({
+            id: "folder hasil (bawaan: hasil/ di samping peta)",
+            en: "output folder (default: hasil/ beside the map)",
+          }),
+        )
+        .option(
+          "--force",
+          t({
+            id: "tetap buat walau ada galat; halaman ditandai KONSEP",
+            en: "build despite errors; pages are marked KONSEP",
+          }),
+        )
+        .option(
+          "--check",
+          t({
+            id: "keluar 1 bila hasil/ tidak sesuai sumber",
+            en: "exit 1 when hasil/ is not what the sources give",
+          }),
+        )
         .option("--png", t({ id: "sertakan gambar PNG", en: "PNG images too" }))
         .option("--json", t({ id: "ringkasan sebagai JSON", en: "summary as JSON" }))
         .option("--watch", t({ id: "buat ulang setiap ada perubahan", en: "build again on every change" }))
-        .option("--workers <n>", t({ id: "jumlah utas kerja (0 = tanpa)", en: "number of worker threads (0 = none)" }));
+        .option(
+          "--workers <n>",
+          t({ id: "jumlah utas kerja (0 = tanpa)", en: "number of worker threads (0 = none)" }),
+        );
     },
     load: () => import("./commands/build.ts"),
   },
@@ -54,8 +109,18 @@ export const commands: readonly CommandSpec[] = [
     summary: { id: "Rapikan tulisan sumber", en: "Format sources" },
     options(command, t) {
       command
-        .option("--check", t({ id: "hanya periksa; keluar 1 bila ada yang belum rapi", en: "only check; exit 1 when a file is not formatted" }))
-        .option("--diff", t({ id: "tunjukkan perubahannya saja", en: "only show the changes" }));
+        .option(
+          "--check",
+          t({
+            id: "hanya periksa; keluar 1 bila ada yang belum rapi",
+            en: "only check; exit 1 when a file is not formatted",
+          }),
+        )
+        .option("--diff", t({ id: "tunjukkan perubahannya saja", en: "only show the changes" }))
+        .option(
+          "--stdin-filename <path>",
+          t({ id: "nama berkas bagi masukan -", en: "file name for the input -" }),
+        );
     },
     load: () => import("./commands/fmt.ts"),
   },

@@ -1,5 +1,15 @@
-import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+  type Stats,
+} from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import type { SourceFile } from "./source.ts";
 
 /** Something about the disk or the call that a user can mend; shown as one sentence, exit code 2. */
@@ -16,80 +26,167 @@ export class ReadError extends Error {
 /** What was read, and the folder that the paths of `files` are relative to. */
 export interface Sources {
   readonly root: string;
+  /** Everything that the maps in question consist of, in order of path. */
   readonly files: readonly SourceFile[];
+  /** The part of `files` that was asked for: findings elsewhere are not this run's business. */
+  readonly asked: readonly SourceFile[];
+}
+
+/** A text that stands for the file at `path`, saved or not: what an editor pipes in. */
+export interface PipedText {
+  readonly path: string;
+  readonly text: string;
 }
 
 const SKIPPED = new Set(["node_modules", "hasil", "dist"]);
-/** Read whole into memory only up to here; the parser refuses far smaller files. */
-const MAX_BYTES = 64 * 1024 * 1024;
+/** In bytes; always more characters than the parser takes, so that a longer file becomes its finding. */
+const MAX_BYTES = 26 * 1024 * 1024;
+const MAP_BLOCK = /^[ \t]*peta[ \t]+[^\s{"]/m;
 
 /**
- * Reads all `.ppb` files of the given files and folders (the working folder when none is given), in order of
- * their paths. Links that leave the folder are not followed. A single file brings its whole map along.
+ * Reads all `.ppb` files of the given files and folders (the working folder when none is given). A file, or a
+ * folder below a map's own, brings the rest of its map along, so that it can be judged. Links that leave the
+ * folder, hidden folders, `node_modules` and `hasil` are passed over. Throws `ReadError`.
  */
-export async function readSources(paths: readonly string[], cwd: string): Promise<Sources> {
-  const targets = paths.length === 0 ? [cwd] : paths.map((p) => resolve(cwd, p));
-  const folders: string[] = [];
-  const files = new Set<string>();
-  for (const target of targets) {
-    const info = await stat(target).catch(() => null);
-    if (info === null) throw new ReadError("tidak-ada", relative(cwd, target) || ".");
-    if (info.isDirectory()) {
-      folders.push(target);
-      for (const file of await walk(target, await realpath(target))) files.add(file);
-    } else {
-      folders.push(dirname(target));
-      files.add(target);
-    }
-  }
-  const root = commonFolder(folders);
-  const sorted = [...files].map((path) => ({ path, name: relative(root, path).split(sep).join("/") }));
-  sorted.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
-  if (sorted.length === 0) throw new ReadError("kosong", relative(cwd, root) || ".");
-  const read = await Promise.all(sorted.map(async ({ path, name }) => ({ path: name, text: await readText(path, name) })));
-  return { root, files: read };
+export async function readSources(
+  paths: readonly string[],
+  cwd: string,
+  piped: PipedText | null = null,
+): Promise<Sources> {
+  const texts = new Map<string, string>();
+  const asked = new Set<string>();
+  const pipedPath = piped === null ? null : resolve(cwd, piped.path);
+  if (piped !== null && pipedPath !== null) texts.set(pipedPath, withoutMark(piped.text));
+  const targets =
+    pipedPath !== null ? [pipedPath] : paths.length === 0 ? [cwd] : paths.map((p) => resolve(cwd, p));
+  const folders = targets.map((target) => readTarget(target, target === pipedPath, cwd, texts, asked));
+  const common = commonFolder(folders);
+  if (asked.size === 0) throw new ReadError("kosong", relative(cwd, targets[0] ?? cwd) || ".");
+  const root = repositoryRoot(common) ?? (isInside(common, cwd) ? cwd : common);
+  const files = [...texts]
+    .map(([path, text]) => ({ absolute: path, path: relative(root, path).split(sep).join("/"), text }))
+    .sort((a, b) => byCodeUnit(a.path, b.path));
+  const sources = files.map(({ path, text }): SourceFile => ({ path, text }));
+  return { root, files: sources, asked: sources.filter((_, i) => asked.has(files[i]?.absolute ?? "")) };
 }
 
-async function readText(path: string, name: string): Promise<string> {
+/** Adds a target's texts and those of the map around it; returns the folder that holds them all. */
+function readTarget(
+  target: string,
+  isPiped: boolean,
+  cwd: string,
+  texts: Map<string, string>,
+  asked: Set<string>,
+): string {
+  const info = isPiped ? null : statOf(target);
+  if (info === null && !isPiped) throw new ReadError("tidak-ada", relative(cwd, target) || ".");
+  const own = info?.isDirectory() === true ? walk(target, realpathSync(target), cwd) : [target];
+  for (const path of own) {
+    asked.add(path);
+    if (!texts.has(path)) texts.set(path, readText(path, cwd));
+  }
+  const start = info?.isDirectory() === true ? target : dirname(target);
+  if (own.length === 0 || own.some((path) => MAP_BLOCK.test(texts.get(path) ?? ""))) {
+    if (info?.isDirectory() === true) return start;
+  }
+  const home = mapFolder(start, cwd, texts);
+  if (home === null) return start;
+  for (const path of walk(home, realpathSync(home), cwd)) {
+    if (!texts.has(path)) texts.set(path, readText(path, cwd));
+  }
+  return home;
+}
+
+/** The nearest folder from here up that holds a `peta` block; never beyond the repository or the working folder. */
+function mapFolder(start: string, cwd: string, texts: ReadonlyMap<string, string>): string | null {
+  const top = repositoryRoot(start) ?? (isInside(start, cwd) ? cwd : start);
+  for (let folder = start; ; folder = dirname(folder)) {
+    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ppb")) : [];
+    const paths = names.map((name) => join(folder, name)).filter((path) => statOf(path)?.isFile() === true);
+    if (paths.some((path) => MAP_BLOCK.test(texts.get(path) ?? readText(path, cwd)))) return folder;
+    if (folder === top || dirname(folder) === folder) return null;
+  }
+}
+
+function statOf(path: string): Stats | null {
+  return statSync(path, { throwIfNoEntry: false }) ?? null;
+}
+
+/** The text without a byte order mark; bytes that are not UTF-8 become U+FFFD, which `check` reports. */
+function readText(path: string, cwd: string): string {
   try {
-    if ((await stat(path)).size > MAX_BYTES) return " ".repeat(9 * 1024 * 1024);
-    return (await readFile(path)).toString("utf8").replace(/^\uFEFF/, "");
+    const info = statSync(path);
+    return withoutMark(
+      info.isFile() && info.size <= MAX_BYTES ? readFileSync(path, "utf8") : readStart(path),
+    );
   } catch {
-    throw new ReadError("tidak-terbaca", name);
+    throw new ReadError("tidak-terbaca", relative(cwd, path) || ".");
   }
 }
 
-async function walk(folder: string, root: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
-    throw new ReadError("tidak-terbaca", relative(root, folder) || ".");
-  });
-  entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+function readStart(path: string): string {
+  const descriptor = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(MAX_BYTES);
+    let length = 0;
+    for (let n = -1; n !== 0 && length < MAX_BYTES; length += n) {
+      n = readSync(descriptor, bytes, length, MAX_BYTES - length, null);
+    }
+    return bytes.toString("utf8", 0, length);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
+
+function walk(folder: string, root: string, cwd: string): readonly string[] {
   const found: string[] = [];
-  for (const entry of entries) {
+  let entries;
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch {
+    throw new ReadError("tidak-terbaca", relative(cwd, folder) || ".");
+  }
+  for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
     if (entry.name.startsWith(".") || SKIPPED.has(entry.name)) continue;
     const path = join(folder, entry.name);
-    if (entry.isSymbolicLink() && !(await staysInside(path, root))) continue;
-    const info = entry.isSymbolicLink() ? await stat(path).catch(() => null) : await lstat(path).catch(() => null);
-    if (info === null) continue;
-    if (info.isDirectory() && !entry.isSymbolicLink()) found.push(...(await walk(path, root)));
-    else if (info.isFile() && basename(path).endsWith(".ppb")) found.push(path);
+    if (entry.isDirectory()) found.push(...walk(path, root, cwd));
+    else if (!entry.name.endsWith(".ppb")) continue;
+    else if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(path, root))) found.push(path);
   }
   return found;
 }
 
-async function staysInside(path: string, root: string): Promise<boolean> {
-  const target = await realpath(path).catch(() => null);
-  return target !== null && (target === root || target.startsWith(root + sep));
+function isFileInside(link: string, root: string): boolean {
+  try {
+    const target = realpathSync(link);
+    return isInside(target, root) && statSync(target).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** The nearest folder from here up that version control calls its own. */
+function repositoryRoot(folder: string): string | null {
+  for (let at = folder; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return at;
+    if (dirname(at) === at) return null;
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
 function commonFolder(folders: readonly string[]): string {
   let common = folders[0] ?? ".";
-  for (const folder of folders) {
-    while (folder !== common && !folder.startsWith(common.endsWith(sep) ? common : common + sep)) {
-      const parent = dirname(common);
-      if (parent === common) return common;
-      common = parent;
-    }
-  }
+  for (const folder of folders) while (!isInside(folder, common)) common = dirname(common);
   return common;
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

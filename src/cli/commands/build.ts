@@ -1,5 +1,207 @@
-import type { ExitCode, Terminal } from "../command.ts";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import { join, relative, resolve } from "node:path";
+import { BuildError } from "../../build/assets.ts";
+import { build, type BuiltMap } from "../../build/build.ts";
+import { check } from "../../check.ts";
+import { reporters } from "../../diagnostics/reporters/list.ts";
+import { LayoutError } from "../../layout/layout.ts";
+import { rules } from "../../rules/list.ts";
+import { readSources } from "../../source/read.ts";
+import { VERSION } from "../../version.ts";
+import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 
-export async function run(_args: readonly string[], _options: Record<string, unknown>, _terminal: Terminal): Promise<ExitCode> {
-  return 2;
+export async function run(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const exit = await buildOnce(args, options, terminal);
+  if (options["watch"] !== true) return exit;
+  await watch(args, terminal, () => buildOnce(args, options, terminal));
+  return exit;
+}
+
+async function buildOnce(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const started = performance.now();
+  const sources = await readSources(args, terminal.cwd);
+  const result = check(sources.files);
+  const errors = result.diagnostics.filter((d) => d.severity === "galat");
+  if (errors.length > 0) {
+    terminal.err(
+      reporters["human"]?.(errors, {
+        language: terminal.language,
+        color: terminal.color,
+        version: VERSION,
+        rules,
+      }) ?? "",
+    );
+    if (options["force"] !== true) {
+      terminal.err(
+        terminal.language === "id"
+          ? "Tidak ada yang dibuat. Perbaiki galat di atas, atau pakai --force untuk membuat KONSEP.\n"
+          : "Nothing was made. Mend the errors above, or use --force to make a draft (KONSEP).\n",
+      );
+      return 1;
+    }
+  }
+  const out = options["out"] === undefined ? null : resolve(terminal.cwd, String(options["out"]));
+  try {
+    const built = await build(sources, result, {
+      out,
+      konsep: errors.length > 0,
+      png: options["png"] === true,
+      checkOnly: options["check"] === true,
+      workers: readWorkers(options["workers"]),
+      cacheFolder: terminal.env["PPB_CACHE_DIR"] ?? join(sources.root, ".ppb-cache"),
+      tool: await toolHash(),
+      onProgress: (done, total, name) => progress(done, total, name, terminal),
+    });
+    if (terminal.interactive) terminal.err("\r\u001b[K");
+    summarise(built, options, performance.now() - started, terminal);
+    return built.some((b) => b.stale.length > 0) ? 1 : 0;
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+function readWorkers(value: unknown): number {
+  if (value === undefined) return Math.min(8, availableParallelism());
+  const count = Number(value);
+  if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
+  throw new UsageError({
+    id: "--workers memerlukan bilangan bulat 0 sampai 64.",
+    en: "--workers needs a whole number from 0 to 64.",
+  });
+}
+
+/** What the tool itself is: its version and the code that runs, so that a changed tool never meets an old cache. */
+async function toolHash(): Promise<string> {
+  const hash = createHash("sha256").update(VERSION);
+  const stamp = await readFile(new URL("./stamp.txt", import.meta.url)).catch(() => null);
+  return hash.update(stamp ?? "").digest("hex");
+}
+
+const DISK: Readonly<Record<string, readonly [id: string, en: string]>> = {
+  ENOSPC: ["Tidak ada ruang lagi di disk", "There is no space left on the disk"],
+  EACCES: ["Folder hasil tidak boleh ditulisi", "The output folder may not be written"],
+  EPERM: [
+    "Berkas hasil sedang dipakai program lain atau tidak boleh ditulisi",
+    "An output file is in use or may not be written",
+  ],
+  EBUSY: [
+    "Berkas hasil sedang dibuka program lain; tutup dahulu",
+    "An output file is open in another program; close it first",
+  ],
+  EROFS: ["Disk ini hanya dapat dibaca", "This disk is read-only"],
+  ENOTDIR: ["Ada berkas di tempat folder hasil", "A file stands where the output folder should be"],
+  EEXIST: ["Ada berkas di tempat folder hasil", "A file stands where the output folder should be"],
+  EFBIG: ["Berkas hasil melampaui batas ukuran", "An output file exceeds the size limit"],
+  EDQUOT: ["Kuota disk habis", "The disk quota is used up"],
+};
+
+function explained(error: unknown): unknown {
+  if (error instanceof BuildError) return new UsageError(error.text);
+  if (error instanceof LayoutError) {
+    return new UsageError({
+      id: `Sebuah peta terlalu besar untuk digambar: ${error.message}`,
+      en: `A map is too large to draw: ${error.message}`,
+    });
+  }
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const known = Object.hasOwn(DISK, code) ? DISK[code] : undefined;
+  if (known === undefined) return error;
+  return new UsageError({
+    id: `${known[0]}. Hasil yang lama tetap ada.`,
+    en: `${known[1]}. The old outputs are kept.`,
+  });
+}
+
+function progress(done: number, total: number, name: string, terminal: Terminal): void {
+  if (!terminal.interactive) return;
+  const width = 24;
+  const filled = Math.round((done / Math.max(1, total)) * width);
+  terminal.err(
+    `\r\u001b[K[${"#".repeat(filled)}${".".repeat(width - filled)}] ${done}/${total} ${name.slice(0, 40)}`,
+  );
+}
+
+function summarise(
+  built: readonly BuiltMap[],
+  options: Record<string, unknown>,
+  milliseconds: number,
+  terminal: Terminal,
+): void {
+  const id = terminal.language === "id";
+  if (options["json"] === true) {
+    const maps = built.map((b) => ({ ...b, folder: shown(b.folder, terminal) }));
+    terminal.out(JSON.stringify({ version: 1, maps }, null, 2) + "\n");
+    return;
+  }
+  for (const b of built) {
+    const folder = shown(b.folder, terminal);
+    if (b.stale.length > 0)
+      terminal.out(
+        `${b.map}: ${id ? "tidak sesuai sumber" : "not what the sources give"}:\n${b.stale.map((p) => `  ${folder}/${p}\n`).join("")}`,
+      );
+    else if (b.upToDate || options["check"] === true)
+      terminal.out(`${b.map}: ${folder} ${id ? "sudah sesuai sumber" : "is up to date"}\n`);
+    else
+      terminal.out(
+        built.length > 3
+          ? `${b.map}: ${folder} (${b.drawings} ${id ? "gambar" : "drawings"})\n`
+          : listing(b, folder, id),
+      );
+  }
+  terminal.out(`${(milliseconds / 1000).toFixed(1)} ${id ? "detik" : "s"}\n`);
+}
+
+function listing(b: BuiltMap, folder: string, id: boolean): string {
+  const main = b.files.filter((f) => !f.path.includes("/"));
+  const lines = main.map(
+    (f) => `  ${f.path.padEnd(16)} ${String(Math.ceil(f.bytes / 1024)).padStart(6)} kB\n`,
+  );
+  return `${b.map}: ${folder}\n${lines.join("")}  ${b.drawings} ${id ? "gambar di" : "drawings in"} svg/ pdf/\n`;
+}
+
+function shown(folder: string, terminal: Terminal): string {
+  const path = relative(terminal.cwd, folder).split("\\").join("/");
+  return path === "" ? "." : path;
+}
+
+async function watch(
+  args: readonly string[],
+  terminal: Terminal,
+  again: () => Promise<ExitCode>,
+): Promise<void> {
+  const { watch: chokidar } = await import("chokidar");
+  const paths = args.length === 0 ? [terminal.cwd] : args.map((a) => resolve(terminal.cwd, a));
+  const watcher = chokidar(paths, {
+    ignoreInitial: true,
+    ignored: (path) => /(^|[\\/])(hasil|node_modules|\.[^\\/]+)([\\/]|$)/.test(relative(terminal.cwd, path)),
+  });
+  let running: Promise<unknown> = Promise.resolve();
+  let queued = false;
+  watcher.on("all", (_event, path) => {
+    if (!path.endsWith(".ppb") || queued) return;
+    queued = true;
+    running = running.then(async () => {
+      await new Promise((done) => setTimeout(done, 80));
+      queued = false;
+      await again().catch((error: unknown) =>
+        terminal.err(`ppb: ${error instanceof UsageError ? error.text[terminal.language] : String(error)}\n`),
+      );
+    });
+  });
+  terminal.err(
+    terminal.language === "id"
+      ? "Menunggu perubahan. Ctrl+C untuk berhenti.\n"
+      : "Waiting for changes. Ctrl+C to stop.\n",
+  );
+  await new Promise(() => undefined);
 }

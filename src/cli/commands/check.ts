@@ -1,39 +1,57 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
-import { check, type CheckResult } from "../../check.ts";
-import type { Diagnostic, Severity } from "../../diagnostics/diagnostic.ts";
-import { nearest } from "../../diagnostics/nearest.ts";
+import { relative, resolve } from "node:path";
+import { check } from "../../check.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
-import { fingerprint, type ReportContext } from "../../diagnostics/reporters/reporter.ts";
+import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
 import { rules } from "../../rules/list.ts";
 import type { RuleOptions } from "../../rules/index.ts";
 import { applyFixes } from "../../source/edit.ts";
-import { writeAside } from "../../source/write.ts";
 import { readSources, type Sources } from "../../source/read.ts";
+import { writeAside } from "../../source/write.ts";
 import { VERSION } from "../../version.ts";
+import { baselineText, readBaseline, withoutKnown } from "../baseline.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
+import { readLimit, readRuleOptions, unknownWord } from "../check-options.ts";
 
-export async function run(args: readonly string[], options: Record<string, unknown>, terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const format = options["format"] === undefined ? "human" : String(options["format"]);
   const reporter = Object.hasOwn(reporters, format) ? reporters[format] : undefined;
   if (reporter === undefined) throw unknownWord("--format", format, Object.keys(reporters));
   const ruleOptions = readRuleOptions(options["rule"]);
   const limit = readLimit(options["maxWarnings"]);
-  let sources = await gather(args, options, terminal);
-  let result = check(sources.files, ruleOptions);
-  if (options["fix"] === true) {
-    sources = await fix(sources, result, terminal);
-    result = check(sources.files, ruleOptions);
-  }
   const known = await readBaseline(options["baseline"], terminal);
-  const shown = withoutKnown(result.diagnostics, known);
+  const found =
+    options["fix"] === true
+      ? await fixAll(args, ruleOptions, terminal)
+      : findings(await gather(args, options, terminal), ruleOptions);
   if (options["writeBaseline"] !== undefined) {
-    await writeAside(resolve(terminal.cwd, String(options["writeBaseline"])), baselineText(result.diagnostics));
+    const path = String(options["writeBaseline"]);
+    await writeAside(resolve(terminal.cwd, path), baselineText(found.diagnostics));
+    const count = found.diagnostics.length;
+    terminal.err(
+      terminal.language === "id"
+        ? `${count} temuan dicatat di ${path}.\n`
+        : `${count} findings recorded in ${path}.\n`,
+    );
     return 0;
   }
-  const context: ReportContext = { language: terminal.language, color: terminal.color, version: VERSION, rules };
+  const shown = withoutKnown(found.diagnostics, known);
+  const context: ReportContext = {
+    language: terminal.language,
+    color: terminal.color,
+    version: VERSION,
+    rules,
+    hidden: found.diagnostics.length - shown.length,
+    display: (path) => relative(terminal.cwd, resolve(found.root, path)) || path,
+  };
   terminal.out(reporter(shown, context));
-  if (format === "human" && terminal.env["GITHUB_ACTIONS"] === "true") terminal.out(reporters["github"]?.(shown, context) ?? "");
+  if (options["format"] === undefined && terminal.env["GITHUB_ACTIONS"] === "true") {
+    terminal.out(reporters["github"]?.(shown, context) ?? "");
+  }
   return exitCode(shown, options["strict"] === true, limit);
 }
 
@@ -43,102 +61,89 @@ function exitCode(shown: readonly Diagnostic[], strict: boolean, limit: number |
   return (strict && warnings > 0) || (limit !== null && warnings > limit) ? 1 : 0;
 }
 
-async function gather(args: readonly string[], options: Record<string, unknown>, terminal: Terminal): Promise<Sources> {
-  if (!args.includes("-")) return readSources(args, terminal.cwd);
-  if (args.length > 1) throw new UsageError({ id: "- tidak dapat digabung dengan jalur lain.", en: "- cannot be mixed with other paths." });
-  if (options["fix"] === true) throw new UsageError({ id: "--fix memerlukan berkas, bukan -.", en: "--fix needs files, not -." });
-  const path = String(options["stdinFilename"] ?? "stdin.ppb").replace(/\\/g, "/");
-  return { root: terminal.cwd, files: [{ path, text: (await terminal.stdin()).replace(/^\uFEFF/, "") }] };
-}
-
-function unknownWord(flag: string, word: string, allowed: readonly string[]): UsageError {
-  const near = nearest(word, allowed);
-  const hint = near === null ? allowed.join(", ") : `"${near}"?`;
-  return new UsageError({ id: `${flag} "${word}" tidak dikenal: ${hint}`, en: `${flag} "${word}" is not known: ${hint}` });
-}
-
-const SEVERITIES: Readonly<Record<string, Severity | "mati">> = {
-  galat: "galat",
-  error: "galat",
-  peringatan: "peringatan",
-  warning: "peringatan",
-  saran: "saran",
-  hint: "saran",
-  mati: "mati",
-  off: "mati",
-};
-
-function readRuleOptions(value: unknown): RuleOptions {
-  const severities = new Map<string, Severity | "mati">();
-  const only = new Set<string>();
-  const names = rules.map((rule) => rule.name);
-  for (const item of Array.isArray(value) ? value : []) {
-    const [name = "", word] = String(item).split("=");
-    if (!names.includes(name)) throw unknownWord("--rule", name, names);
-    if (word === undefined) {
-      only.add(name);
-      continue;
-    }
-    const severity = Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : undefined;
-    if (severity === undefined) throw unknownWord("--rule", word, Object.keys(SEVERITIES));
-    severities.set(name, severity);
-  }
-  return { severities, only };
-}
-
-function readLimit(value: unknown): number | null {
-  if (value === undefined) return null;
-  const limit = Number(value);
-  if (Number.isInteger(limit) && limit >= 0) return limit;
-  throw new UsageError({ id: "--max-warnings memerlukan bilangan bulat.", en: "--max-warnings needs a whole number." });
-}
-
-async function fix(sources: Sources, result: CheckResult, terminal: Terminal): Promise<Sources> {
-  const edits = result.diagnostics.flatMap((d) => d.fix?.edits ?? []);
-  const files = [];
-  let changed = 0;
-  for (const file of sources.files) {
-    const text = applyFixes(file, edits);
-    if (text === file.text) {
-      files.push(file);
-      continue;
-    }
-    await writeAside(resolve(sources.root, file.path), text);
-    files.push({ path: file.path, text });
-    changed += 1;
-  }
-  terminal.err(terminal.language === "id" ? `${changed} berkas diperbaiki.\n` : `${changed} files fixed.\n`);
-  return { ...sources, files };
-}
-
-/** A baseline counts fingerprints, so that a second finding of the same kind is still new. */
-function baselineText(diagnostics: readonly Diagnostic[]): string {
-  const prints = diagnostics.map(fingerprint).sort();
-  return JSON.stringify({ version: 1, findings: prints }, null, 2) + "\n";
-}
-
-async function readBaseline(path: unknown, terminal: Terminal): Promise<Map<string, number>> {
-  const known = new Map<string, number>();
-  if (path === undefined) return known;
-  try {
-    const data: unknown = JSON.parse(await readFile(resolve(terminal.cwd, String(path)), "utf8"));
-    const list = typeof data === "object" && data !== null && "findings" in data ? data.findings : null;
-    if (!Array.isArray(list)) throw new Error("findings");
-    for (const print of list) known.set(String(print), (known.get(String(print)) ?? 0) + 1);
-    return known;
-  } catch {
+async function gather(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<Sources> {
+  const name = options["stdinFilename"];
+  if (!args.includes("-")) {
+    if (name === undefined) return readSources(args, terminal.cwd);
     throw new UsageError({
-      id: `Berkas baseline "${String(path)}" tidak terbaca. Buat dengan --write-baseline.`,
-      en: `The baseline file "${String(path)}" cannot be read. Make it with --write-baseline.`,
+      id: "--stdin-filename hanya untuk masukan -.",
+      en: "--stdin-filename goes with the input - only.",
     });
   }
+  if (args.length > 1) {
+    throw new UsageError({
+      id: "- tidak dapat digabung dengan jalur lain.",
+      en: "- cannot be mixed with other paths.",
+    });
+  }
+  return readSources([], terminal.cwd, { path: String(name ?? "stdin.ppb"), text: await terminal.stdin() });
 }
 
-function withoutKnown(diagnostics: readonly Diagnostic[], known: Map<string, number>): readonly Diagnostic[] {
-  return diagnostics.filter((d) => {
-    const print = fingerprint(d);
-    const left = known.get(print) ?? 0;
-    if (left > 0) known.set(print, left - 1);
-    return left === 0;
+interface Found {
+  readonly root: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** All maps that were read are checked; only findings in the files asked for are shown. */
+function findings(sources: Sources, options: RuleOptions): Found {
+  const { diagnostics } = check(sources.files, options);
+  if (sources.asked.length === sources.files.length) return { root: sources.root, diagnostics };
+  const asked = new Set(sources.asked);
+  return { root: sources.root, diagnostics: diagnostics.filter((d) => asked.has(d.span.file)) };
+}
+
+/** One fix can lay bare the next; more rounds than this would mean that two of them undo each other. */
+const MAX_ROUNDS = 8;
+
+/** Applies the certain fixes until none is left, each file replaced as a whole; returns what remains. */
+async function fixAll(args: readonly string[], options: RuleOptions, terminal: Terminal): Promise<Found> {
+  if (args.includes("-")) {
+    throw new UsageError({ id: "--fix memerlukan berkas, bukan -.", en: "--fix needs files, not -." });
+  }
+  let sources = await readSources(args, terminal.cwd);
+  let found = findings(sources, options);
+  const before = new Map(sources.asked.map((file) => [file.path, file.text]));
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    const next = fixOnce(sources, found.diagnostics);
+    if (next === null) break;
+    const then = findings(next, options);
+    if (galat(then) > galat(found)) break;
+    sources = next;
+    found = then;
+  }
+  const changed = sources.asked.filter((file) => before.get(file.path) !== file.text);
+  for (const file of changed) await writeAside(resolve(sources.root, file.path), file.text);
+  terminal.err(
+    terminal.language === "id"
+      ? `${changed.length} berkas diperbaiki.\n`
+      : `${changed.length} files fixed.\n`,
+  );
+  return found;
+}
+
+function galat(found: Found): number {
+  return found.diagnostics.filter((d) => d.severity === "galat").length;
+}
+
+function fixOnce(sources: Sources, diagnostics: readonly Diagnostic[]): Sources | null {
+  const fixes = diagnostics.flatMap((d) => (d.fix === undefined ? [] : [d.fix]));
+  const asked = new Set(sources.asked);
+  const pairs = sources.files.map((file) => {
+    const text = asked.has(file) ? applyFixes(file, fixes) : file.text;
+    return {
+      file: text === file.text ? file : { path: file.path, text },
+      isAsked: asked.has(file),
+      old: file,
+    };
   });
+  if (pairs.every(({ file, old }) => file === old)) return null;
+  return {
+    root: sources.root,
+    files: pairs.map(({ file }) => file),
+    asked: pairs.filter(({ isAsked }) => isAsked).map(({ file }) => file),
+  };
 }

@@ -1,5 +1,163 @@
-import type { ExitCode, Terminal } from "../command.ts";
+import { mkdir } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { draw } from "../../build/drawer.ts";
+import { check } from "../../check.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import { LayoutError, type Theme } from "../../layout/layout.ts";
+import { themes } from "../../layout/theme.ts";
+import type { ProcessMap, Repository } from "../../model/model.ts";
+import { readSources } from "../../source/read.ts";
+import { writeAside } from "../../source/write.ts";
+import type { Drawing } from "../../views/drawing.ts";
+import { findDrawing, plan, treeDrawing } from "../../views/plan.ts";
+import { relationDrawing } from "../../views/relation.ts";
+import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 
-export async function run(_args: readonly string[], _options: Record<string, unknown>, _terminal: Terminal): Promise<ExitCode> {
-  return 2;
+const FORMATS = ["svg", "pdf", "png"] as const;
+type Format = (typeof FORMATS)[number];
+const KINDS = ["peta", "pohon", "relasi"] as const;
+
+/** `ppb draw [code…] [folder…]`: what exists on the disk is a folder, the rest are codes. */
+export async function run(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const format = oneOf("--format", options["format"], FORMATS);
+  const kind = oneOf("--kind", options["kind"], KINDS);
+  const theme =
+    options["theme"] === undefined
+      ? null
+      : oneOf("--theme", options["theme"], Object.keys(themes) as Theme["name"][]);
+  const { existsSync } = await import("node:fs");
+  const folders = args.filter((a) => existsSync(resolve(terminal.cwd, a)));
+  const codes = args.filter((a) => !folders.includes(a));
+  const sources = await readSources(folders, terminal.cwd);
+  const { repository, diagnostics } = check(sources.files);
+  if (diagnostics.some((d) => d.severity === "galat")) {
+    const count = diagnostics.filter((d) => d.severity === "galat").length;
+    terminal.err(
+      terminal.language === "id"
+        ? `ppb: sumber punya ${count} galat; gambar dapat tidak lengkap. Lihat: ppb check\n`
+        : `ppb: the sources have ${count} errors; drawings may be incomplete. See: ppb check\n`,
+    );
+  }
+  const chosen = repository.maps.flatMap((map) =>
+    choose(map, repository, kind, codes).map((drawing) => ({ map, drawing })),
+  );
+  if (chosen.length === 0) throw notFound(codes, repository);
+  await emit(
+    chosen,
+    { format, theme, out: options["out"], several: chosen.length > 1 || codes.length !== 1 },
+    terminal,
+  );
+  return diagnostics.some((d) => d.severity === "galat") ? 1 : 0;
+}
+
+function oneOf<T extends string>(flag: string, value: unknown, allowed: readonly T[]): T {
+  const found = allowed.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new UsageError({
+    id: `${flag} "${String(value)}" tidak dikenal; pilih ${allowed.join(", ")}.`,
+    en: `${flag} "${String(value)}" is not known; use ${allowed.join(", ")}.`,
+  });
+}
+
+function choose(
+  map: ProcessMap,
+  repository: Repository,
+  kind: (typeof KINDS)[number],
+  codes: readonly string[],
+): readonly Drawing[] {
+  const wanted = (drawings: readonly Drawing[]): readonly Drawing[] =>
+    codes.length === 0
+      ? drawings
+      : codes.map((code) => findDrawing(drawings, canonical(code, map))).filter((d) => d !== undefined);
+  switch (kind) {
+    case "peta":
+      return wanted(plan(map, repository));
+    case "pohon":
+      return [treeDrawing(map)];
+    case "relasi": {
+      const parents = map.processes.filter((p) => p.children.length > 0 || p.level === 0);
+      return wanted(
+        parents.map((p) => relationDrawing(p, map)).filter((d) => codes.length > 0 || d.handovers.length > 0),
+      );
+    }
+  }
+}
+
+/** A code in any of its printed forms, as drawings carry it. */
+function canonical(code: string, map: ProcessMap): string {
+  const numbers = /[0-9]+(?:\.[0-9]+)*$/.exec(code)?.[0];
+  if (numbers === undefined) return code;
+  const path = numbers.split(".").map(Number);
+  const { prefix, join: glue, width } = map.schemes.map;
+  return prefix + glue + path.map((n) => String(n).padStart(width, "0")).join(".");
+}
+
+function notFound(codes: readonly string[], repository: Repository): UsageError {
+  const known = repository.maps.flatMap((map) => plan(map, repository).map((d) => d.code));
+  const code = codes[0] ?? "";
+  const near = nearest(code, known);
+  return new UsageError({
+    id: `Tidak ada gambar untuk "${code}".${near === null ? "" : ` Maksud Anda "${near}"?`}`,
+    en: `There is no drawing for "${code}".${near === null ? "" : ` Did you mean "${near}"?`}`,
+  });
+}
+
+interface Emission {
+  readonly format: Format;
+  readonly theme: Theme["name"] | null;
+  readonly out: unknown;
+  readonly several: boolean;
+}
+
+async function emit(
+  chosen: readonly { map: ProcessMap; drawing: Drawing }[],
+  { format, theme, out, several }: Emission,
+  terminal: Terminal,
+): Promise<void> {
+  if (out === "-" && chosen.length > 1)
+    throw new UsageError({ id: "-o - hanya untuk satu gambar.", en: "-o - takes one drawing only." });
+  for (const { map, drawing } of chosen) {
+    const bytes = await render(map, drawing, format, theme);
+    if (out === "-") {
+      terminal.out(bytes);
+      continue;
+    }
+    const name = `${drawing.name}.${format}`;
+    const path = resolve(
+      terminal.cwd,
+      out === undefined ? name : several ? join(String(out), name) : String(out),
+    );
+    await mkdir(dirname(path), { recursive: true });
+    await writeAside(path, bytes);
+    terminal.err(`${out === undefined ? name : several ? join(String(out), name) : String(out)}\n`);
+  }
+}
+
+async function render(
+  map: ProcessMap,
+  drawing: Drawing,
+  format: Format,
+  theme: Theme["name"] | null,
+): Promise<string | Uint8Array> {
+  try {
+    const drawn = await draw({
+      drawing,
+      theme: theme ?? map.settings.theme,
+      settings: map.settings,
+      author: map.institution?.value ?? map.id.value,
+      forms: format === "pdf" ? ["pdf"] : ["svg"],
+    });
+    if (format === "pdf") return drawn.pdf ?? new Uint8Array();
+    return format === "svg" ? drawn.svg : await (await import("../../paint/png.ts")).svgToPng(drawn.svg);
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    throw new UsageError({
+      id: `"${drawing.heading}" tidak dapat digambar (${error.code}): pecah menjadi proses yang lebih kecil.`,
+      en: `"${drawing.heading}" cannot be drawn (${error.code}): split it into smaller processes.`,
+    });
+  }
 }

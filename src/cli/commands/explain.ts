@@ -3,18 +3,26 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { rules } from "../../rules/list.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 
-export async function run(args: readonly string[], _options: Record<string, unknown>, terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  _options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const [name] = args;
   const { language } = terminal;
   const chalk = new Chalk({ level: terminal.color ? 1 : 0 });
   if (name === undefined) {
     const width = Math.max(...rules.map((rule) => rule.name.length));
-    for (const rule of rules) terminal.out(`${rule.name.padEnd(width)}  ${rule.severity.padEnd(10)}  ${rule.summary[language]}\n`);
+    for (const rule of rules)
+      terminal.out(`${rule.name.padEnd(width)}  ${rule.severity.padEnd(10)}  ${rule.summary[language]}\n`);
     return 0;
   }
   const rule = rules.find((r) => r.name === name);
   if (rule === undefined) {
-    const near = nearest(name, rules.map((r) => r.name));
+    const near = nearest(
+      name,
+      rules.map((r) => r.name),
+    );
     throw new UsageError({
       id: `Tidak ada aturan "${name}".${near === null ? " Daftarnya: ppb explain" : ` Maksud Anda "${near}"?`}`,
       en: `There is no rule "${name}".${near === null ? " All of them: ppb explain" : ` Did you mean "${near}"?`}`,

@@ -1,38 +1,80 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { reporters } from "../../diagnostics/reporters/list.ts";
-import { rules } from "../../rules/list.ts";
+import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
 import { readSources } from "../../source/read.ts";
+import type { SourceFile } from "../../source/source.ts";
 import { writeAside } from "../../source/write.ts";
 import { formatSource } from "../../syntax/format.ts";
 import { VERSION } from "../../version.ts";
-import type { ExitCode, Terminal } from "../command.ts";
+import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 
-export async function run(args: readonly string[], options: Record<string, unknown>, terminal: Terminal): Promise<ExitCode> {
-  const stdin = args.length === 1 && args[0] === "-";
-  const sources = stdin
-    ? { root: terminal.cwd, files: [{ path: "stdin.ppb", text: await terminal.stdin() }] }
-    : await readSources(args, terminal.cwd);
+export async function run(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (args.includes("-")) return formatPiped(args, options, terminal);
+  const sources = await readSources(args, terminal.cwd);
+  const onlyLook = options["check"] === true || options["diff"] === true;
   let exit: ExitCode = 0;
-  for (const file of sources.files) {
-    const { text, diagnostics } = formatSource(file);
-    if (diagnostics.length > 0) {
-      terminal.err(reporters["human"]?.(diagnostics, { language: terminal.language, color: terminal.color, version: VERSION, rules }) ?? "");
-      exit = 1;
-      continue;
-    }
-    const changed = text !== file.text;
-    if (options["diff"] === true) {
-      if (changed) terminal.out(await diff(file.path, file.text, text));
-    } else if (stdin) {
-      terminal.out(text);
-      continue;
-    } else if (changed && options["check"] !== true) {
-      await writeAside(resolve(sources.root, file.path), text);
-    }
-    if (changed && (options["check"] === true || options["diff"] !== true)) terminal.err(`${file.path}\n`);
-    if (changed && options["check"] === true) exit = 1;
+  let changed = 0;
+  for (const file of sources.asked) {
+    const shown = relative(terminal.cwd, resolve(sources.root, file.path)) || file.path;
+    const text = formatted(file, shown, terminal);
+    if (text === null) exit = 1;
+    if (text === null || text === file.text) continue;
+    changed += 1;
+    if (options["diff"] === true) terminal.out(await diff(shown, file.text, text));
+    else terminal.out(`${shown}\n`);
+    if (!onlyLook) await writeAside(resolve(sources.root, file.path), text);
   }
+  if (options["check"] === true && changed > 0) exit = 1;
+  terminal.err(summary(changed, sources.asked.length, onlyLook, terminal));
   return exit;
+}
+
+async function formatPiped(
+  args: readonly string[],
+  options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  if (args.length > 1) {
+    throw new UsageError({
+      id: "- tidak dapat digabung dengan jalur lain.",
+      en: "- cannot be mixed with other paths.",
+    });
+  }
+  const name = String(options["stdinFilename"] ?? "stdin.ppb");
+  const file: SourceFile = { path: name, text: (await terminal.stdin()).replace(/^\uFEFF/, "") };
+  const text = formatted(file, name, terminal);
+  if (text === null) return 1;
+  if (options["diff"] === true) {
+    if (text !== file.text) terminal.out(await diff(name, file.text, text));
+  } else if (options["check"] !== true) {
+    terminal.out(text);
+  }
+  return options["check"] === true && text !== file.text ? 1 : 0;
+}
+
+/** The canonical text, or null when the file has syntax errors, which are shown. */
+function formatted(file: SourceFile, shown: string, terminal: Terminal): string | null {
+  const { text, diagnostics } = formatSource(file);
+  if (diagnostics.length === 0) return text;
+  const context: ReportContext = {
+    language: terminal.language,
+    color: terminal.color,
+    version: VERSION,
+    rules: [],
+    display: () => shown,
+  };
+  terminal.err(reporters["human"]?.(diagnostics, context) ?? "");
+  return null;
+}
+
+function summary(changed: number, all: number, onlyLook: boolean, { language }: Terminal): string {
+  if (changed === 0) return "";
+  if (language === "id") return `${changed} dari ${all} berkas ${onlyLook ? "belum rapi" : "dirapikan"}.\n`;
+  return `${changed} of ${all} files ${onlyLook ? "not formatted" : "formatted"}.\n`;
 }
 
 async function diff(path: string, before: string, after: string): Promise<string> {

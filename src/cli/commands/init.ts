@@ -4,7 +4,11 @@ import { writeAside } from "../../source/write.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { initFiles } from "../init-files.ts";
 
-export async function run(args: readonly string[], _options: Record<string, unknown>, terminal: Terminal): Promise<ExitCode> {
+export async function run(
+  args: readonly string[],
+  _options: Record<string, unknown>,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const folder = resolve(terminal.cwd, args[0] ?? ".");
   await mkdir(folder, { recursive: true });
   const present = new Set(await readdir(folder, { recursive: true }));
@@ -21,6 +25,10 @@ export async function run(args: readonly string[], _options: Record<string, unkn
     terminal.out(`${relative(terminal.cwd, join(folder, path)) || path}\n`);
   }
   const next = args[0] === undefined ? "" : ` ${args[0]}`;
-  terminal.out(terminal.language === "id" ? `\nSelanjutnya: ppb check${next}, lalu ppb build${next}\n` : `\nNext: ppb check${next}, then ppb build${next}\n`);
+  terminal.out(
+    terminal.language === "id"
+      ? `\nSelanjutnya: ppb check${next}, lalu ppb build${next}\n`
+      : `\nNext: ppb check${next}, then ppb build${next}\n`,
+  );
   return 0;
 }

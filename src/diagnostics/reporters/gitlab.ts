@@ -14,7 +14,8 @@ export const gitlab: Reporter = (diagnostics, { language }) => {
   return (
     JSON.stringify(
       diagnostics.map((d) => ({
-        description: d.help === undefined ? d.message[language] : `${d.message[language]} ${d.help[language]}`,
+        description:
+          d.help === undefined ? d.message[language] : `${d.message[language]} ${d.help[language]}`,
         check_name: d.rule,
         fingerprint: unique(fingerprint(d)),
         severity: SEVERITIES[d.severity],

@@ -2,11 +2,15 @@ import { Chalk, type ChalkInstance } from "chalk";
 import { lineText, positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
 import type { Diagnostic, Language, Severity } from "../diagnostic.ts";
-import { visible } from "../visible.ts";
-import type { Reporter } from "./reporter.ts";
+import { displayWidth, visible } from "../visible.ts";
+import type { ReportContext, Reporter } from "./reporter.ts";
 
-/** Widest source line that is shown whole; longer ones are cropped around the place. */
-const MAX_WIDTH = 100;
+/** Longest part of a source line that is shown, in characters; longer ones are cropped around the place. */
+const MAX_LENGTH = 100;
+/** How much of a cropped line stands before the place. */
+const LEAD = 40;
+/** Related places shown in full; the rest are counted. */
+const MAX_RELATED = 4;
 
 const WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   id: { galat: "galat", peringatan: "peringatan", saran: "saran" },
@@ -14,58 +18,101 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
 };
 
 /** The form for people: what, where with the line shown, and what to do. */
-export const human: Reporter = (diagnostics, { language, color }) => {
-  const chalk = new Chalk({ level: color ? 1 : 0 });
-  const blocks = diagnostics.map((d) => block(d, language, chalk));
-  return [...blocks, summary(diagnostics, language, chalk)].join("\n") + "\n";
+export const human: Reporter = (diagnostics, context) => {
+  const chalk = new Chalk({ level: context.color ? 1 : 0 });
+  const blocks = diagnostics.map((d) => block(d, context, chalk));
+  return [...blocks, summary(diagnostics, context, chalk)].join("\n") + "\n";
 };
 
-function block(d: Diagnostic, language: Language, chalk: ChalkInstance): string {
+function block(d: Diagnostic, context: ReportContext, chalk: ChalkInstance): string {
+  const { language } = context;
   const paint = { galat: chalk.red, peringatan: chalk.yellow, saran: chalk.cyan }[d.severity];
   const lines = [
-    `${paint.bold(WORDS[language][d.severity])} ${chalk.dim(`[${d.rule}]`)} ${chalk.bold(visible(d.message[language]))}`,
-    ...excerpt(d.span, paint, chalk),
+    `${paint.bold(WORDS[language][d.severity])} ${chalk.dim(`[${d.rule}]`)} ${chalk.bold(oneLine(d.message[language]))}`,
+    ...excerpt(d.span, paint, chalk, context),
   ];
-  for (const related of d.related ?? []) {
-    lines.push(`  ${chalk.dim("=")} ${visible(related.message[language])}:`, ...excerpt(related.span, chalk.dim, chalk));
+  const related = d.related ?? [];
+  for (const { span, message } of related.slice(0, MAX_RELATED)) {
+    lines.push(
+      `  ${chalk.dim("=")} ${oneLine(message[language])}:`,
+      ...excerpt(span, chalk.dim, chalk, context),
+    );
   }
-  if (d.help !== undefined) lines.push(`  ${chalk.green("→")} ${visible(d.help[language])}`);
+  if (related.length > MAX_RELATED) {
+    const more = related.length - MAX_RELATED;
+    lines.push(`  ${chalk.dim("=")} ${language === "id" ? `dan ${more} tempat lain` : `and ${more} more`}`);
+  }
+  if (d.help !== undefined) lines.push(`  ${chalk.green("→")} ${oneLine(d.help[language])}`);
   return lines.join("\n") + "\n";
 }
 
-function excerpt(span: Span, paint: ChalkInstance, chalk: ChalkInstance): readonly string[] {
+function excerpt(
+  span: Span,
+  paint: ChalkInstance,
+  chalk: ChalkInstance,
+  context: ReportContext,
+): readonly string[] {
   const { line, column } = positionAt(span.file, span.start);
-  const source = lineText(span.file, line).replace(/\t/g, " ");
-  const from = Math.max(0, Math.min(column - 1 - 40, source.length - MAX_WIDTH));
-  const before = visible(source.slice(from, column - 1));
-  const length = Math.max(1, Math.min(span.end - span.start, source.length - column + 1, MAX_WIDTH - (column - 1 - from)));
-  const marked = visible(source.slice(column - 1, column - 1 + length));
-  const after = visible(source.slice(column - 1 + length, from + MAX_WIDTH));
+  const source = lineText(span.file, line);
+  const start = Math.min(column - 1, source.length);
+  const end = Math.min(Math.max(span.end - span.start, 1) + start, source.length);
+  const from =
+    source.length <= MAX_LENGTH
+      ? 0
+      : whole(source, Math.max(0, Math.min(start - LEAD, source.length - MAX_LENGTH)));
+  const to =
+    source.length <= MAX_LENGTH ? source.length : whole(source, Math.min(source.length, from + MAX_LENGTH));
+  const before = cell(source.slice(from, start));
+  const marked = cell(source.slice(start, Math.min(end, to)));
+  const after = cell(source.slice(Math.min(end, to), to));
+  const [head, tail] = [from > 0 ? "…" : "", to < source.length ? "…" : ""];
   const gutter = String(line);
   const pad = " ".repeat(gutter.length);
+  const path = oneLine(context.display?.(span.file.path) ?? span.file.path);
+  const indent = " ".repeat(displayWidth(head + before));
   return [
-    `  ${chalk.dim("┌─")} ${visible(span.file.path)}:${line}:${column}`,
-    `  ${chalk.dim(`${gutter} │`)} ${from > 0 ? "…" : ""}${before}${marked}${after}`,
-    `  ${chalk.dim(`${pad} │`)} ${" ".repeat(displayWidth(before) + (from > 0 ? 1 : 0))}${paint("^".repeat(Math.max(1, displayWidth(marked))))}`,
+    `  ${pad}${chalk.dim("┌─")} ${path}:${line}:${column}`,
+    `  ${chalk.dim(`${gutter} │`)} ${head}${before}${marked}${after}${tail}`.trimEnd(),
+    `  ${chalk.dim(`${pad} │`)} ${indent}${paint("^".repeat(Math.max(1, displayWidth(marked))))}`,
   ];
 }
 
-/** Terminal columns: combining marks take none, East Asian wide characters and emoji two. */
-function displayWidth(text: string): number {
-  let width = 0;
-  for (const char of text) {
-    const point = char.codePointAt(0) ?? 0;
-    if (/\p{M}/u.test(char)) continue;
-    width += (point >= 0x1100 && point <= 0x115f) || (point >= 0x2e80 && point <= 0xa4cf) || (point >= 0xac00 && point <= 0xd7a3) || (point >= 0xf900 && point <= 0xfaff) || (point >= 0xff00 && point <= 0xff60) || point >= 0x1f300 ? 2 : 1;
-  }
-  return width;
+/** Never between the halves of a surrogate pair. */
+function whole(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0xdc00 && code <= 0xdfff && at > 0 ? at - 1 : at;
 }
 
-function summary(diagnostics: readonly Diagnostic[], language: Language, chalk: ChalkInstance): string {
+function cell(text: string): string {
+  return visible(text.replace(/\t/g, " "));
+}
+
+function oneLine(text: string): string {
+  return visible(text.replace(/\r?\n/g, " "));
+}
+
+function summary(diagnostics: readonly Diagnostic[], context: ReportContext, chalk: ChalkInstance): string {
+  const id = context.language === "id";
   const count = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
+  const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
   const [errors, warnings, hints] = [count("galat"), count("peringatan"), count("saran")];
-  if (diagnostics.length === 0) return chalk.green(language === "id" ? "Tidak ada temuan." : "Nothing found.");
-  return language === "id"
-    ? `${errors} galat, ${warnings} peringatan, ${hints} saran.`
-    : `${errors} error${errors === 1 ? "" : "s"}, ${warnings} warning${warnings === 1 ? "" : "s"}, ${hints} hint${hints === 1 ? "" : "s"}.`;
+  const total = id
+    ? `${errors} galat, ${warnings} peringatan, ${hints} saran`
+    : `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}`;
+  const fixable = diagnostics.filter((d) => d.fix !== undefined).length;
+  const notes = [
+    ...(fixable === 0
+      ? []
+      : [id ? `${fixable} dapat diperbaiki dengan --fix` : `${fixable} can be fixed with --fix`]),
+    ...(context.hidden === undefined || context.hidden === 0
+      ? []
+      : [
+          id
+            ? `${context.hidden} temuan lama tidak ditunjukkan`
+            : `${plural(context.hidden, "old finding")} not shown`,
+        ]),
+  ];
+  const none = id ? "Tidak ada temuan" : "Nothing found";
+  const head = diagnostics.length === 0 ? chalk.green(none) : total;
+  return [head, ...notes].join("; ") + ".";
 }

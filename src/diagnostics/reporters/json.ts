@@ -29,5 +29,9 @@ export const json: Reporter = (diagnostics, { language, version }) =>
   ) + "\n";
 
 function location(span: Span): object {
-  return { file: span.file.path, start: positionAt(span.file, span.start), end: positionAt(span.file, span.end) };
+  return {
+    file: span.file.path,
+    start: positionAt(span.file, span.start),
+    end: positionAt(span.file, span.end),
+  };
 }

@@ -29,9 +29,15 @@ function body(d: Diagnostic, language: "id" | "en"): string {
 }
 
 function content(text: string): string {
-  return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[\ufffe\uffff]/g, "\ufffd");
+  return visible(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/[\ufffe\uffff]/g, "\ufffd");
 }
 
 function attribute(text: string): string {
-  return content(text).replace(/"/g, "&quot;").replace(/[\n\t]/g, " ");
+  return content(text)
+    .replace(/"/g, "&quot;")
+    .replace(/[\n\t]/g, " ");
 }

@@ -7,6 +7,10 @@ export interface ReportContext {
   readonly version: string;
   /** All rules, for forms that carry them along. */
   readonly rules: readonly RuleInfo[];
+  /** Findings that a baseline keeps out of the report. */
+  readonly hidden?: number;
+  /** A file's path as people see it from where they stand; machine forms keep to the repository's root. */
+  display?(path: string): string;
 }
 
 export interface RuleInfo {

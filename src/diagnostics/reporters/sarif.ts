@@ -29,11 +29,19 @@ export const sarif: Reporter = (diagnostics, { language, version, rules }) => {
               ruleId: d.rule,
               ...(index.has(d.rule) ? { ruleIndex: index.get(d.rule) } : {}),
               level: STANDARD_SEVERITY[d.severity],
-              message: { text: d.help === undefined ? d.message[language] : `${d.message[language]} ${d.help[language]}` },
+              message: {
+                text:
+                  d.help === undefined ? d.message[language] : `${d.message[language]} ${d.help[language]}`,
+              },
               locations: [physical(d.span)],
               ...(d.related === undefined
                 ? {}
-                : { relatedLocations: d.related.map((r) => ({ ...physical(r.span), message: { text: r.message[language] } })) }),
+                : {
+                    relatedLocations: d.related.map((r) => ({
+                      ...physical(r.span),
+                      message: { text: r.message[language] },
+                    })),
+                  }),
               partialFingerprints: { ppb: fingerprint(d) },
             })),
           },

@@ -1,0 +1,62 @@
+import type { Severity } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
+import { rules } from "../rules/list.ts";
+import type { RuleOptions } from "../rules/index.ts";
+import { UsageError } from "./command.ts";
+
+const SEVERITIES: Readonly<Record<string, Severity | "mati">> = {
+  galat: "galat",
+  error: "galat",
+  peringatan: "peringatan",
+  warning: "peringatan",
+  saran: "saran",
+  hint: "saran",
+  mati: "mati",
+  off: "mati",
+};
+
+/** Reads the `--rule NAME[=severity]` options; throws `UsageError` for names that do not exist. */
+export function readRuleOptions(value: unknown): RuleOptions {
+  const severities = new Map<string, Severity | "mati">();
+  const only = new Set<string>();
+  const names = rules.map((rule) => rule.name);
+  for (const item of Array.isArray(value) ? value : []) {
+    const [name = "", ...rest] = String(item).split("=");
+    if (!names.includes(name)) throw unknownWord("--rule", name, names);
+    if (rest.length === 0) {
+      only.add(name);
+      continue;
+    }
+    const word = rest.join("=");
+    const severity = Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : undefined;
+    if (severity === undefined) throw unknownWord("--rule", word, Object.keys(SEVERITIES));
+    severities.set(name, severity);
+  }
+  return { severities, only };
+}
+
+/** Reads `--max-warnings N`; null when it is absent. */
+export function readLimit(value: unknown): number | null {
+  if (value === undefined) return null;
+  if (/^\d{1,9}$/.test(String(value))) return Number(value);
+  throw new UsageError({
+    id: "--max-warnings memerlukan bilangan bulat.",
+    en: "--max-warnings needs a whole number.",
+  });
+}
+
+/** The error for a word that an option does not know, with the nearest or all that it does. */
+export function unknownWord(flag: string, word: string, allowed: readonly string[]): UsageError {
+  const near = nearest(word, allowed);
+  if (near !== null) {
+    return new UsageError({
+      id: `${flag} "${word}" tidak dikenal. Maksud Anda "${near}"?`,
+      en: `${flag} "${word}" is not known. Did you mean "${near}"?`,
+    });
+  }
+  const list = allowed.length > 12 ? { id: "Daftarnya: ppb explain", en: "All of them: ppb explain" } : null;
+  return new UsageError({
+    id: `${flag} "${word}" tidak dikenal. ${list?.id ?? `Pilihannya: ${allowed.join(", ")}`}`,
+    en: `${flag} "${word}" is not known. ${list?.en ?? `Choose from: ${allowed.join(", ")}`}`,
+  });
+}
