@@ -1,3 +1,4 @@
+import type { ProcessMap } from "../model/model.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const alurLevelSalah: Rule = {
@@ -38,6 +39,9 @@ level 0 {
 `,
   check({ map, report }) {
     for (const flow of map.siblingFlows) {
+      // An unknown prefix is told by kode-awalan-salah.
+      if ([flow.from, flow.to].some((end) => end.key === null && !isOwnPrefix(end.code.prefix, map)))
+        continue;
       const absent = flow.from.key === null ? flow.from : flow.to.key === null ? flow.to : null;
       const from = map.byPath.get(flow.from.key ?? "");
       const to = map.byPath.get(flow.to.key ?? "");
@@ -65,3 +69,7 @@ level 0 {
     }
   },
 };
+
+function isOwnPrefix(prefix: string, map: ProcessMap): boolean {
+  return prefix === "" || map.prefixes.some((p) => p.toLowerCase() === prefix.toLowerCase());
+}

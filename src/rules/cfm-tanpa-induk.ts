@@ -53,12 +53,14 @@ cfm P.1 {
 `,
   check({ map, facts, report }) {
     const codes = map.processes.map((p) => facts.code(p.path));
+    let orphans = 0;
     for (const cfm of map.cfms) {
       if (cfm.process !== null) continue;
       // An unreadable code is told by kode-format, an unknown prefix by kode-awalan-salah.
       if (!cfm.code.segments.every((s) => /^[0-9]{1,3}$/.test(s))) continue;
       if (cfm.code.prefix !== "" && nearest(cfm.code.prefix, map.prefixes) === null) continue;
-      const near = nearest(cfm.code.text, codes);
+      orphans += 1;
+      const near = orphans > SUGGESTIONS ? null : nearest(cfm.code.text, codes);
       report({
         span: cfm.code.span,
         message: text(
@@ -79,3 +81,6 @@ cfm P.1 {
     }
   },
 };
+
+/** Each suggestion compares with every code of the map. */
+const SUGGESTIONS = 20;

@@ -1,5 +1,7 @@
+import type { ProcessMap } from "../model/model.ts";
 import { text, type Rule } from "./rule.ts";
-import { titledPlaces } from "./similar.ts";
+import { titledPlaces, type TitledPlace } from "./similar.ts";
+import { inCaseOf, wordWithin } from "./within.ts";
 import { wordsOf } from "../model/words.ts";
 
 export const ejaanTidakBaku: Rule = {
@@ -35,20 +37,38 @@ level 0 {
   P.1 "Kelompok Masyarakat Strategis" pengampu bidang
 }
 `,
-  check({ map, report }) {
-    for (const place of titledPlaces(map)) {
-      for (const word of wordsOf(place.text)) {
+  check({ map, facts, report }) {
+    // A word that the map spells both ways is told by judul-mirip, with both places.
+    const told = new Set(facts.similar().flatMap((pair) => [pair.earlier.term, pair.later.term]));
+    for (const place of [...titledPlaces(map), ...addresses(map)]) {
+      for (const word of new Set(wordsOf(place.text))) {
         const standard = STANDARD_SPELLINGS.get(word);
-        if (standard === undefined) continue;
+        if (standard === undefined || told.has(word)) continue;
+        const span = wordWithin(place.span, word);
+        const written = span === null ? word : span.file.text.slice(span.start, span.end);
+        const newText = inCaseOf(standard, written);
         report({
-          span: place.span,
-          message: text(`"${word}" tidak baku.`, `"${word}" is not standard spelling.`),
-          help: text(`Tulis "${standard}".`, `Write "${standard}".`),
+          span: span ?? place.span,
+          message: text(`"${written}" tidak baku.`, `"${written}" is not standard spelling.`),
+          help: text(`Tulis "${newText}".`, `Write "${newText}".`),
+          ...(span === null
+            ? {}
+            : {
+                fix: {
+                  title: text(`Ganti menjadi ${newText}`, `Replace by ${newText}`),
+                  edits: [{ span, newText }],
+                },
+              }),
         });
       }
     }
   },
 };
+
+function addresses(map: ProcessMap): readonly TitledPlace[] {
+  const address = map.decree?.letterhead?.alamat;
+  return address === undefined ? [] : [{ text: address.value, span: address.span }];
+}
 
 const STANDARD_SPELLINGS: ReadonlyMap<string, string> = new Map([
   ["sikronisasi", "sinkronisasi"],

@@ -3,6 +3,7 @@ import { printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap } from "../model/model.ts";
 import type { CodeRef } from "../syntax/ast.ts";
 import { flowGraph, type FlowGraph } from "./flow-graph.ts";
+import { similarTerms, titledPlaces, type SimilarPair } from "./similar.ts";
 
 /** Derived once a map and shared by the rules. */
 export interface MapFacts {
@@ -12,6 +13,8 @@ export interface MapFacts {
   /** Processes that may only look like leaves or show gaps because a child's code cannot be read. */
   readonly robbedParents: ReadonlySet<string>;
   graph(cfm: Cfm): FlowGraph;
+  /** Terms that the map spells in two ways; computed on first use. */
+  similar(): readonly SimilarPair[];
   /** The code as the map's own lines write it. */
   code(path: readonly number[]): string;
   /** The code in the form that `like` is written in. */
@@ -29,6 +32,7 @@ export function mapFacts(map: ProcessMap): MapFacts {
     else list.push(cfm);
   }
   const graphs = new Map<Cfm, FlowGraph>();
+  let similar: readonly SimilarPair[] | null = null;
   const mistyped = new Set(map.declarations.filter((d) => d.problem !== null).map((d) => d.code));
   const codeLike = (path: readonly number[], like: CodeRef): string => {
     const { map: onMaps, matrix } = map.schemes;
@@ -43,6 +47,10 @@ export function mapFacts(map: ProcessMap): MapFacts {
       const known = graphs.get(cfm) ?? flowGraph(cfm);
       graphs.set(cfm, known);
       return known;
+    },
+    similar() {
+      similar ??= similarTerms(titledPlaces(map));
+      return similar;
     },
     code: (path) => printCode(path, map.schemes.matrix),
     codeLike,

@@ -1,4 +1,5 @@
 import { text, type Rule } from "./rule.ts";
+import { spanWithin } from "./within.ts";
 
 export const formatNomorPeraturan: Rule = {
   name: "format-nomor-peraturan",
@@ -40,13 +41,18 @@ keputusan {
     for (const item of map.decree?.inViewOf ?? []) {
       const match = /Nomor 0([0-9]+) Tahun/.exec(item.value);
       if (match === null) continue;
+      const number = match[1] ?? "";
+      const span = spanWithin(item.span, new RegExp(`(?<=Nomor )0${number}(?= Tahun)`));
       report({
-        span: item.span,
+        span: span ?? item.span,
         message: text(
           `"Nomor 0${match[1] ?? ""}" berawalan nol.`,
           `"Nomor 0${match[1] ?? ""}" has a leading zero.`,
         ),
-        help: text(`Tulis: Nomor ${match[1] ?? ""}`, `Write: Nomor ${match[1] ?? ""}`),
+        help: text(`Tulis: Nomor ${number}`, `Write: Nomor ${number}`),
+        ...(span === null
+          ? {}
+          : { fix: { title: text("Hapus nol", "Delete the zero"), edits: [{ span, newText: number }] } }),
       });
     }
   },

@@ -1,4 +1,5 @@
 import { text, type Rule } from "./rule.ts";
+import { spanWithin } from "./within.ts";
 
 export const frasaBakuDiktum: Rule = {
   name: "frasa-baku-diktum",
@@ -42,13 +43,22 @@ keputusan {
   check({ map, report }) {
     for (const clause of map.decree?.clauses ?? []) {
       if (!/sebagaimana dimaksud Diktum/i.test(clause.text.value)) continue;
+      const span = spanWithin(clause.text.span, /(?<=sebagaimana dimaksud )Diktum/i);
       report({
-        span: clause.text.span,
+        span: span ?? clause.text.span,
         message: text('Frasa ini kurang kata "dalam".', 'This phrase lacks the word "dalam".'),
         help: text(
           "Tulis: sebagaimana dimaksud dalam Diktum …",
           "Write: sebagaimana dimaksud dalam Diktum …",
         ),
+        ...(span === null
+          ? {}
+          : {
+              fix: {
+                title: text('Sisipkan "dalam"', 'Insert "dalam"'),
+                edits: [{ span: { ...span, end: span.start }, newText: "dalam " }],
+              },
+            }),
       });
     }
   },

@@ -1,7 +1,9 @@
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
-import { mapFacts } from "./facts.ts";
+import type { Suppression } from "../syntax/ast.ts";
+import { abaikanSiaSia } from "./abaikan-sia-sia.ts";
+import { mapFacts, type MapFacts } from "./facts.ts";
 import { rules } from "./list.ts";
 import { text, type Rule } from "./rule.ts";
 import { applySuppressions } from "./suppress.ts";
@@ -20,23 +22,70 @@ export function runRules(
   earlier: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [...earlier];
-  for (const map of repository.maps) {
-    const own = new Map(map.ruleSettings.map((s) => [s.rule.value, s.severity.value]));
-    const facts = mapFacts(map);
-    found.push(...unknownRules(map));
-    for (const rule of rules) {
-      if (options.only !== undefined && options.only.size > 0 && !options.only.has(rule.name)) continue;
-      const severity = options.severities?.get(rule.name) ?? own.get(rule.name) ?? rule.severity;
-      if (severity === "mati") continue;
-      rule.check({
-        map,
-        repository,
-        facts,
-        report: (finding) => found.push({ ...finding, rule: rule.name, severity }),
-      });
-    }
+  const scopes = repository.maps.map((map) => ({ map, facts: mapFacts(map) }));
+  const run = (rule: Rule, { map, facts }: Scope, idle: readonly Suppression[]): void => {
+    const severity = severityOf(rule, map, options);
+    if (severity === "mati") return;
+    rule.check({
+      map,
+      repository,
+      facts,
+      silencing: { idle, ruleNames },
+      report: (finding) => found.push({ ...finding, rule: rule.name, severity }),
+    });
+  };
+  for (const scope of scopes) {
+    for (const finding of unknownRules(scope.map)) found.push(finding);
+    for (const rule of rules) if (rule !== abaikanSiaSia && isChosen(rule, options)) run(rule, scope, []);
   }
-  return sorted(applySuppressions(found, repository, options));
+  const { kept, used } = applySuppressions(found, repository.suppressions, ruleNames);
+  found.length = 0;
+  if (isChosen(abaikanSiaSia, options)) {
+    const idle = repository.suppressions.filter((s) => isIdle(s, used, options));
+    for (const scope of scopes) run(abaikanSiaSia, scope, ofMap(idle, scope.map, repository));
+  }
+  return sorted([...kept, ...found]);
+}
+
+interface Scope {
+  readonly map: ProcessMap;
+  readonly facts: MapFacts;
+}
+
+const ruleNames: ReadonlySet<string> = new Set(rules.map((rule) => rule.name));
+
+function isChosen(rule: Rule, { only }: RuleOptions): boolean {
+  return only === undefined || only.size === 0 || only.has(rule.name);
+}
+
+function severityOf(rule: Rule, map: ProcessMap, options: RuleOptions): Severity | "mati" {
+  const own = map.ruleSettings.findLast((s) => s.rule.value === rule.name);
+  return options.severities?.get(rule.name) ?? own?.severity.value ?? rule.severity;
+}
+
+/** A rule that the command line left out finds nothing, which says nothing about its comments. */
+function isIdle(suppression: Suppression, used: ReadonlySet<Suppression>, options: RuleOptions): boolean {
+  if (suppression.reason === "") return true;
+  const name = suppression.rule.value;
+  const leftOut =
+    (options.only !== undefined && options.only.size > 0 && !options.only.has(name)) ||
+    options.severities?.get(name) === "mati";
+  return !used.has(suppression) && !leftOut;
+}
+
+/** Comments in the files of a map: below its folder and not below a deeper map's. */
+function ofMap(
+  suppressions: readonly Suppression[],
+  map: ProcessMap,
+  repository: Repository,
+): readonly Suppression[] {
+  const folders = new Set(repository.maps.map((m) => m.folder));
+  return suppressions.filter((s) => {
+    let folder = s.span.file.path;
+    do folder = folder.slice(0, Math.max(folder.lastIndexOf("/"), 0));
+    while (folder !== "" && !folders.has(folder));
+    return folder === map.folder;
+  });
 }
 
 function unknownRules(map: ProcessMap): readonly Diagnostic[] {

@@ -1,4 +1,5 @@
 import { text, type Rule } from "./rule.ts";
+import { spanWithin } from "./within.ts";
 import { foldTitle } from "../model/words.ts";
 
 export const instansiLain: Rule = {
@@ -45,14 +46,15 @@ keputusan {
         /\b(?:Dinas|Badan|Inspektorat|Sekretariat)(?: (?:dan|[A-Z][A-Za-z]{2,}),?){1,8}/g,
       )) {
         const named = foldTitle(
-          match[0].replace(/ (?:Kota|Kabupaten|Provinsi|Tahun) .*$/, "").replace(/ dan$/, ""),
+          match[0].replace(/ (?:Kota|Kabupaten|Provinsi|Tahun) .*$/, "").replace(/(?: dan|,)+$/, ""),
         );
         if (own.startsWith(named) || named.startsWith(own) || own.includes(named)) continue;
         report({
-          span: item.span,
+          span:
+            spanWithin(item.span, new RegExp(match[0].trim().replace(/[^\p{L} ,]/gu, "."), "u")) ?? item.span,
           message: text(
-            `Teks ini menyebut "${match[0].trim()}", bukan ${map.institution?.value ?? ""}.`,
-            `This text names "${match[0].trim()}", not ${map.institution?.value ?? ""}.`,
+            `Teks ini menyebut "${match[0].replace(/(?: dan|,)+$/, "")}", bukan ${map.institution?.value ?? ""}.`,
+            `This text names "${match[0].replace(/(?: dan|,)+$/, "")}", not ${map.institution?.value ?? ""}.`,
           ),
           help: text(
             "Sisa salinan dari keputusan lain? Ganti nama instansinya.",

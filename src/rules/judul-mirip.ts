@@ -1,5 +1,5 @@
 import { text, type Rule } from "./rule.ts";
-import { similarTerms, titledPlaces } from "./similar.ts";
+import { wordWithin } from "./within.ts";
 
 export const judulMirip: Rule = {
   name: "judul-mirip",
@@ -33,10 +33,10 @@ level 0 {
   P.2 "Bantuan dan Pengolahan Pangan" pengampu bidang
 }
 `,
-  check({ map, report }) {
-    for (const pair of similarTerms(titledPlaces(map))) {
+  check({ facts, report }) {
+    for (const pair of facts.similar()) {
       report({
-        span: pair.later.span,
+        span: wordWithin(pair.later.span, pair.later.term.split(" ").at(-1) ?? "") ?? pair.later.span,
         message: text(
           `"${pair.later.term}" mirip dengan "${pair.earlier.term}": satu istilah, dua ejaan?`,
           `"${pair.later.term}" looks like "${pair.earlier.term}": one term spelt two ways?`,

@@ -1,4 +1,8 @@
+import type { Fix, Text } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
+import type { ProcessMap } from "../model/model.ts";
+import type { Span } from "../source/source.ts";
+import type { CodeRef } from "../syntax/ast.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const kodeAwalanSalah: Rule = {
@@ -37,38 +41,77 @@ level 1 {
   P.1.1 "Penerimaan berkas" pengampu bidang
 }
 `,
-  check({ map, report }) {
+  check({ map, repository, report }) {
     const known = new Set(map.prefixes.map((p) => p.toLowerCase()));
     const references = [
       ...map.declarations.map((d) => d.code),
       ...map.cfms.map((c) => c.code),
       ...map.siblingFlows.flatMap((f) => [f.from.code, f.to.code]),
     ];
+    // One prefix mistyped in many places, by copying or for want of a setting, is one cause.
+    const wrong = new Map<string, CodeRef[]>();
     for (const code of references) {
       if (code.prefix === "" || known.has(code.prefix.toLowerCase())) continue;
-      const near = nearest(code.prefix, map.prefixes);
-      const certain =
-        near !== null && map.prefixes.filter((p) => nearest(code.prefix, [p]) !== null).length === 1;
-      const span = { ...code.span, end: code.span.start + code.prefix.length };
+      const places = wrong.get(code.prefix);
+      if (places === undefined) wrong.set(code.prefix, [code]);
+      else places.push(code);
+    }
+    for (const [prefix, places] of wrong) {
+      const [first, ...others] = places;
+      if (first === undefined) continue;
+      const near = nearest(prefix, map.prefixes);
+      const owner = repository.maps.find(
+        (m) => m !== map && m.prefixes.some((p) => p.toLowerCase() === prefix.toLowerCase()),
+      );
       report({
-        span,
-        message: text(`Awalan "${code.prefix}" tidak dikenal.`, `The prefix "${code.prefix}" is not known.`),
-        help:
-          near === null
-            ? text(
-                `Awalan peta ini: ${map.prefixes.join(", ")}.`,
-                `This map's prefixes: ${map.prefixes.join(", ")}.`,
-              )
-            : text(`Maksud Anda "${near}"?`, `Did you mean "${near}"?`),
-        ...(certain && near !== null && !code.text.startsWith('"')
-          ? {
-              fix: {
-                title: text(`Ganti menjadi ${near}`, `Replace by ${near}`),
-                edits: [{ span, newText: near }],
-              },
-            }
-          : {}),
+        span: prefixSpan(first),
+        message: text(
+          `Awalan "${prefix}" tidak dikenal${others.length === 0 ? "" : ` (${places.length} kode)`}.`,
+          `The prefix "${prefix}" is not known${others.length === 0 ? "" : ` (${places.length} codes)`}.`,
+        ),
+        help: helpFor(near, owner, map),
+        ...(others.length === 0
+          ? {}
+          : {
+              related: others
+                .slice(0, RELATED_LIMIT)
+                .map((code) => ({ span: prefixSpan(code), message: text("juga di sini", "here too") })),
+            }),
+        ...fixFor(prefix, near, places, map),
       });
     }
   },
 };
+
+const RELATED_LIMIT = 5;
+
+function prefixSpan(code: CodeRef): Span {
+  return { ...code.span, end: code.span.start + code.prefix.length };
+}
+
+function helpFor(near: string | null, owner: ProcessMap | undefined, map: ProcessMap): Text {
+  if (near !== null) return text(`Maksud Anda "${near}"?`, `Did you mean "${near}"?`);
+  const own = map.prefixes.join(", ");
+  return owner === undefined
+    ? text(
+        `Awalan peta ini: ${own}. Awalan lain diatur dengan kode peta "…" di blok peta.`,
+        `This map's prefixes: ${own}. Another one is set by kode peta "…" in the peta block.`,
+      )
+    : text(
+        `Itu awalan peta ${owner.id.value}; awalan peta ini: ${own}.`,
+        `That is the prefix of map ${owner.id.value}; this map's: ${own}.`,
+      );
+}
+
+/** Certain only when a single prefix comes near and the code stands there as it was read. */
+function fixFor(
+  prefix: string,
+  near: string | null,
+  places: readonly CodeRef[],
+  map: ProcessMap,
+): { readonly fix?: Fix } {
+  const only = map.prefixes.filter((p) => nearest(prefix, [p]) !== null).length === 1;
+  if (near === null || !only || !places.every((c) => c.text.startsWith(prefix))) return {};
+  const edits = places.map((code) => ({ span: prefixSpan(code), newText: near }));
+  return { fix: { title: text(`Ganti menjadi ${near}`, `Replace by ${near}`), edits } };
+}

@@ -1,3 +1,4 @@
+import type { Fix } from "../diagnostics/diagnostic.ts";
 import { comparePaths } from "../model/code.ts";
 import type { ProcessDeclaration } from "../model/model.ts";
 import { text, type Rule } from "./rule.ts";
@@ -36,11 +37,17 @@ level 0 {
 `,
   check({ map, report }) {
     const last = new Map<string, ProcessDeclaration>();
+    const fixed = new Set<string>();
+    const blocks = blocksOf(map.declarations);
     for (const line of map.declarations) {
       if (line.path === null || line.problem !== null) continue;
       const key = `${line.span.file.path} ${line.path.slice(0, -1).join(".")}`;
       const before = last.get(key);
       if (before?.path != null && comparePaths(line.path, before.path) < 0) {
+        const block = blockKey(line);
+        // One edit sorts the whole block; a second one would be in its way.
+        const fix = fixed.has(block) ? null : sortBlock(blocks.get(block) ?? []);
+        fixed.add(block);
         report({
           span: line.code.span,
           message: text(
@@ -49,6 +56,7 @@ level 0 {
           ),
           help: text("Urutkan baris menurut kode.", "Sort the lines by code."),
           related: [{ span: before.code.span, message: text("yang lebih besar", "the larger one") }],
+          ...(fix === null ? {} : { fix }),
         });
         continue;
       }
@@ -56,3 +64,37 @@ level 0 {
     }
   },
 };
+
+function blockKey(line: ProcessDeclaration): string {
+  return `${line.span.file.path} ${line.blockLevel.span.start}`;
+}
+
+function blocksOf(lines: readonly ProcessDeclaration[]): ReadonlyMap<string, readonly ProcessDeclaration[]> {
+  const blocks = new Map<string, ProcessDeclaration[]>();
+  for (const line of lines) {
+    const key = blockKey(line);
+    const list = blocks.get(key);
+    if (list === undefined) blocks.set(key, [line]);
+    else list.push(line);
+  }
+  return blocks;
+}
+
+/** Sorts the lines of one block, if nothing but space stands between them and every code is right. */
+function sortBlock(lines: readonly ProcessDeclaration[]): Fix | null {
+  const first = lines[0];
+  const end = lines.at(-1)?.span.end;
+  if (first === undefined || end === undefined || lines.some((l) => l.path === null || l.problem !== null))
+    return null;
+  const { file } = first.span;
+  const between = lines.slice(1).map((line, i) => file.text.slice(lines[i]?.span.end, line.span.start));
+  if (!between.every((space) => /^\s*$/.test(space))) return null;
+  const sorted = [...lines].sort((a, b) => comparePaths(a.path ?? [], b.path ?? []));
+  const newText = sorted
+    .map((line, i) => file.text.slice(line.span.start, line.span.end) + (between[i] ?? ""))
+    .join("");
+  return {
+    title: text("Urutkan blok ini", "Sort this block"),
+    edits: [{ span: { file, start: first.span.start, end }, newText }],
+  };
+}

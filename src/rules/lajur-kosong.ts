@@ -51,6 +51,7 @@ cfm P.1 {
 `,
   check({ map, report }) {
     for (const cfm of map.cfms) {
+      if (cfm.steps.length === 0) continue;
       const used = new Set([...cfm.steps, ...cfm.repeatedSteps].flatMap((s) => s.lanes));
       for (const lane of cfm.lanes) {
         if (used.has(lane.id.value)) continue;

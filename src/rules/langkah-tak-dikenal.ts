@@ -52,11 +52,12 @@ cfm P.1 {
   check({ map, facts, report }) {
     for (const cfm of map.cfms) {
       const { steps } = facts.graph(cfm);
+      const ids = [...steps.keys()];
       const told = new Set<number>();
       for (const end of cfm.flows.flatMap((f) => [f.from, f.to])) {
         if (steps.has(end.value) || told.has(end.span.start)) continue;
         told.add(end.span.start);
-        const near = nearest(end.value, [...steps.keys()]);
+        const near = told.size > SUGGESTIONS ? null : nearest(end.value, ids);
         report({
           span: end.span,
           message: text(
@@ -83,3 +84,6 @@ cfm P.1 {
     }
   },
 };
+
+/** Each suggestion compares with every step of the CFM. */
+const SUGGESTIONS = 20;

@@ -1,3 +1,4 @@
+import { abaikanSiaSia } from "./abaikan-sia-sia.ts";
 import { alurBuntu } from "./alur-buntu.ts";
 import { alurGanda } from "./alur-ganda.ts";
 import { alurLevelSalah } from "./alur-level-salah.ts";
@@ -112,4 +113,5 @@ export const rules: readonly Rule[] = [
   posElBukanDinas,
   periodeMendahuluiPenetapan,
   jabatanPenandaTanganBerbeda,
+  abaikanSiaSia,
 ];

@@ -46,16 +46,21 @@ level 0 {
             span: i.span,
           }))),
     ];
-    const seen: { readonly words: readonly string[]; readonly name: string; readonly span: Span }[] = [];
-    for (const place of places) {
-      const words = unitWords(place.name);
-      const twin = seen.find((other) => sameButOneWord(words, other.words));
+    const whole = new Map<string, Place>();
+    const shortened = new Map<string, Place>();
+    for (const { name, span } of places) {
+      const words = unitWords(name);
+      const key = words.join(" ");
+      const shorter =
+        words.length < 3 ? [] : words.map((_, skip) => words.filter((_w, i) => i !== skip).join(" "));
+      const twin =
+        shortened.get(key) ?? shorter.map((k) => whole.get(k)).find((place) => place !== undefined);
       if (twin !== undefined) {
         report({
-          span: place.span,
+          span,
           message: text(
-            `"${place.name}" dan "${twin.name}" tampaknya satu unit.`,
-            `"${place.name}" and "${twin.name}" seem to be one unit.`,
+            `"${name}" dan "${twin.name}" tampaknya satu unit.`,
+            `"${name}" and "${twin.name}" seem to be one unit.`,
           ),
           help: text(
             "Pakai nama resmi menurut susunan organisasi.",
@@ -63,22 +68,22 @@ level 0 {
           ),
           related: [{ span: twin.span, message: text(twin.name, twin.name) }],
         });
+        continue;
       }
-      seen.push({ words, name: place.name, span: place.span });
+      if (words.length >= 2 && !whole.has(key)) whole.set(key, { name, span });
+      for (const k of shorter) if (!shortened.has(k)) shortened.set(k, { name, span });
     }
   },
 };
 
-/** Offices of one unit compare by the unit's own words: "Plt. Kabid Usaha Informal" → usaha, informal. */
-function unitWords(name: string): readonly string[] {
-  return wordsOf(name)
-    .map((word) => (word === "kabid" || word === "kepala" ? "bidang" : word))
-    .filter((word) => word !== "plt" && word !== "plh");
+interface Place {
+  readonly name: string;
+  readonly span: Span;
 }
 
-/** One name is the other with a single word left out. */
-function sameButOneWord(a: readonly string[], b: readonly string[]): boolean {
-  if (Math.abs(a.length - b.length) !== 1 || Math.min(a.length, b.length) < 2) return false;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.some((_, skip) => long.filter((_word, i) => i !== skip).every((word, i) => word === short[i]));
+/** Offices of one unit compare by the unit's own words: "Plt. Kabid Usaha Informal" → usaha, informal. */
+function unitWords(name: string): readonly string[] {
+  return wordsOf(name.slice(0, 200))
+    .map((word) => (word === "kabid" || word === "kepala" ? "bidang" : word))
+    .filter((word) => word !== "plt" && word !== "plh");
 }

@@ -1,3 +1,6 @@
+import type { Text } from "../diagnostics/diagnostic.ts";
+import type { Step } from "../model/model.ts";
+import type { FlowGraph } from "./flow-graph.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const paralelTimpang: Rule = {
@@ -58,17 +61,13 @@ cfm P.1 {
     for (const cfm of map.cfms) {
       const graph = facts.graph(cfm);
       if (graph.broken) continue;
-      const forks = cfm.steps.filter((s) => s.kind === "paralel" && (graph.out.get(s.id) ?? []).length > 1);
-      const joins = cfm.steps.filter((s) => s.kind === "paralel" && (graph.into.get(s.id) ?? []).length > 1);
-      const idle = cfm.steps.filter((s) => s.kind === "paralel" && !forks.includes(s) && !joins.includes(s));
-      const unmatched = joins.length === 0 ? forks : [];
-      for (const step of [...unmatched, ...idle]) {
+      for (const step of cfm.steps) {
+        if (step.kind !== "paralel") continue;
+        const problem = problemOf(step, graph);
+        if (problem === null) continue;
         report({
           span: step.idSpan,
-          message: text(
-            `Paralel "${step.id}" tidak punya pasangan.`,
-            `Fork or join "${step.id}" has no counterpart.`,
-          ),
+          message: problem(step.id),
           help: text(
             "Pertemukan cabang-cabangnya pada satu langkah paralel.",
             "Let the branches meet in one `paralel` step.",
@@ -78,3 +77,61 @@ cfm P.1 {
     }
   },
 };
+
+type Problem = (id: string) => Text;
+
+const IDLE: Problem = (id) =>
+  text(
+    `Paralel "${id}" hanya punya satu jalan masuk dan satu jalan keluar.`,
+    `Parallel "${id}" has a single way in and a single way out.`,
+  );
+const NEVER_MEET: Problem = (id) =>
+  text(
+    `Cabang-cabang dari paralel "${id}" tidak pernah bertemu lagi.`,
+    `The branches of parallel "${id}" never meet again.`,
+  );
+
+function problemOf(step: Step, graph: FlowGraph): Problem | null {
+  const ways = graph.out.get(step.id) ?? [];
+  if (ways.length < 2) return (graph.into.get(step.id) ?? []).length < 2 ? IDLE : null;
+  return branchesMeet(
+    ways.map((way) => way.to.value),
+    graph,
+  )
+    ? null
+    : NEVER_MEET;
+}
+
+/** Whether some join can be reached by two of the branches. */
+function branchesMeet(heads: readonly string[], graph: FlowGraph): boolean {
+  const reachedBy = new Map<string, number>();
+  for (const [branch, head] of heads.entries()) {
+    const queue = [head];
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      const before = reachedBy.get(id);
+      if (before === branch) continue;
+      // Everything behind a step that another branch reached was reached by that branch, too.
+      if (before !== undefined) {
+        if (leadsToJoin(id, graph)) return true;
+        continue;
+      }
+      reachedBy.set(id, branch);
+      for (const flow of graph.out.get(id) ?? []) queue.push(flow.to.value);
+    }
+  }
+  return false;
+}
+
+function leadsToJoin(from: string, graph: FlowGraph): boolean {
+  const seen = new Set([from]);
+  const queue = [from];
+  for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+    if (graph.steps.get(id)?.kind === "paralel" && (graph.into.get(id) ?? []).length > 1) return true;
+    for (const flow of graph.out.get(id) ?? []) {
+      if (seen.has(flow.to.value)) continue;
+      seen.add(flow.to.value);
+      queue.push(flow.to.value);
+    }
+  }
+  return false;
+}

@@ -1,4 +1,7 @@
 import { nearest } from "../diagnostics/nearest.ts";
+import type { ProcessMap } from "../model/model.ts";
+import { foldTitle } from "../model/words.ts";
+import type { Identifier } from "../syntax/ast.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const pengampuTakDikenal: Rule = {
@@ -40,33 +43,56 @@ level 0 {
     const names = [
       ...map.processes.flatMap((p) => [...p.owners, ...p.customers, ...p.suppliers]),
       ...map.cfms.flatMap((c) => c.lanes.filter((lane) => lane.unit === null).map((lane) => lane.id)),
-      ...map.cfms.flatMap((c) => {
-        const lanes = new Set(c.lanes.map((lane) => lane.id.value));
-        return c.steps.flatMap((s) => s.together.filter((t) => !lanes.has(t.value) && !known.has(t.value)));
-      }),
     ];
+    // A unit that is not declared is one cause however often it is named.
+    const unknown = new Map<string, Identifier[]>();
     for (const name of names) {
       if (known.has(name.value)) continue;
-      const near = nearest(name.value, ids);
+      const places = unknown.get(name.value);
+      if (places === undefined) unknown.set(name.value, [name]);
+      else places.push(name);
+    }
+    for (const [name, places] of unknown) {
+      const [first, ...others] = places;
+      if (first === undefined) continue;
+      const near = nearest(name, ids) ?? unitNamed(name, map);
       report({
-        span: name.span,
-        message: text(`"${name.value}" bukan unit atau mitra.`, `"${name.value}" is no unit or partner.`),
+        span: first.span,
+        message: text(
+          `"${name}" bukan unit atau mitra${others.length === 0 ? "" : ` (${places.length} tempat)`}.`,
+          `"${name}" is no unit or partner${others.length === 0 ? "" : ` (${places.length} places)`}.`,
+        ),
         help:
           near === null
-            ? text(
-                `Deklarasikan: unit ${name.value} "Nama lengkap"`,
-                `Declare it: unit ${name.value} "Full name"`,
-              )
+            ? text(`Deklarasikan: unit ${name} "Nama lengkap"`, `Declare it: unit ${name} "Full name"`)
             : text(`Maksud Anda "${near}"?`, `Did you mean "${near}"?`),
+        ...(others.length === 0
+          ? {}
+          : {
+              related: others
+                .slice(0, RELATED_LIMIT)
+                .map((place) => ({ span: place.span, message: text("juga di sini", "here too") })),
+            }),
         ...(near === null
           ? {}
           : {
               fix: {
                 title: text(`Ganti menjadi ${near}`, `Replace by ${near}`),
-                edits: [{ span: name.span, newText: near }],
+                edits: places.map((place) => ({ span: place.span, newText: near })),
               },
             }),
       });
     }
   },
 };
+
+const RELATED_LIMIT = 5;
+
+/** The unit whose name or abbreviation was written where its id belongs. */
+function unitNamed(written: string, map: ProcessMap): string | null {
+  const folded = foldTitle(written);
+  const unit = map.units.find(
+    (u) => foldTitle(u.name) === folded || (u.abbreviation !== null && foldTitle(u.abbreviation) === folded),
+  );
+  return unit?.id ?? null;
+}

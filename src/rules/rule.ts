@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity, Text } from "../diagnostics/diagnostic.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
+import type { Suppression } from "../syntax/ast.ts";
 import type { MapFacts } from "./facts.ts";
 
 export type Finding = Omit<Diagnostic, "rule" | "severity">;
@@ -9,6 +10,8 @@ export interface RuleContext {
   readonly repository: Repository;
   /** What several rules need, computed once a map. */
   readonly facts: MapFacts;
+  /** Comments of this map that silenced nothing: known only after all other rules have run. */
+  readonly silencing: { readonly idle: readonly Suppression[]; readonly ruleNames: ReadonlySet<string> };
   report(finding: Finding): void;
 }
 

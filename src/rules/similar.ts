@@ -1,25 +1,22 @@
 import { distance } from "fastest-levenshtein";
 import type { ProcessMap } from "../model/model.ts";
-import type { Span } from "../source/source.ts";
 import { wordsOf } from "../model/words.ts";
+import type { Span } from "../source/source.ts";
 
-/** A text that names work: a process's title, a CFM's restated title or a step. */
+/** A text that names work: a level's or process's title, a CFM's restated title or a step. */
 export interface TitledPlace {
   readonly text: string;
   readonly span: Span;
 }
 
 export function titledPlaces(map: ProcessMap): readonly TitledPlace[] {
-  return [
-    ...map.levels.flatMap((l) => (l.title === null ? [] : [{ text: l.title.value, span: l.title.span }])),
-    ...map.declarations.flatMap((d) =>
-      d.title === null ? [] : [{ text: d.title.value, span: d.title.span }],
-    ),
-    ...map.cfms.flatMap((c) => (c.title === null ? [] : [{ text: c.title.value, span: c.title.span }])),
-    ...map.cfms.flatMap((c) =>
-      c.steps.flatMap((s) => (s.textSpan === null ? [] : [{ text: s.text, span: s.textSpan }])),
-    ),
-  ];
+  const titled = [...map.levels, ...map.declarations, ...map.cfms].flatMap(({ title }) =>
+    title === null ? [] : [{ text: title.value, span: title.span }],
+  );
+  const steps = map.cfms.flatMap((c) =>
+    c.steps.flatMap((s) => (s.textSpan === null ? [] : [{ text: s.text, span: s.textSpan }])),
+  );
+  return [...titled, ...steps];
 }
 
 interface Term {
@@ -27,54 +24,84 @@ interface Term {
   readonly span: Span;
 }
 
+export interface SimilarPair {
+  readonly earlier: Term;
+  readonly later: Term;
+}
+
 /** Fixed terms of the field: the first word always takes the second. */
 const FIXED_TERMS: ReadonlyMap<string, string> = new Map([["pemangku", "kepentingan"]]);
 
 /** Shorter words differ by a letter too easily (data, dana, desa). */
 const SHORTEST = 8;
+/** Words of one bucket compared with each: keeps the cost linear whatever the vocabulary. */
+const BUCKET_LIMIT = 200;
+/** Words that may be remembered as neighbours of one word. */
+const NEIGHBOUR_LIMIT = 500;
+/** Two real words that look like one misspelt. */
+const DISTINCT: ReadonlySet<string> = new Set(["pengadaan penggandaan", "pembuatan pembulatan"]);
 
 interface Occurrence extends Term {
-  readonly neighbours: ReadonlySet<string>;
+  readonly neighbours: Set<string>;
 }
 
 /**
  * Pairs of terms that are most likely one term spelt twice: long words one or two letters apart that stand
  * beside the same word, and fixed terms with a wrong second word. Each pair once, at its later place.
  */
-export function similarTerms(
-  places: readonly TitledPlace[],
-): readonly { readonly earlier: Term; readonly later: Term }[] {
+export function similarTerms(places: readonly TitledPlace[]): readonly SimilarPair[] {
   const words = new Map<string, Occurrence>();
-  const pairs: { earlier: Term; later: Term }[] = [];
+  const pairs = new Map<string, SimilarPair>();
+  const fixedAt = new Map<string, Span>();
   for (const place of places) {
     const list = wordsOf(place.text);
     list.forEach((word, index) => {
       const next = list[index + 1];
-      const fixed = FIXED_TERMS.get(word);
-      if (fixed !== undefined && next !== undefined && next !== fixed) {
-        const earlier = { term: `${word} ${fixed}`, span: words.get(fixed)?.span ?? place.span };
-        pairs.push({ earlier, later: { term: `${word} ${next}`, span: place.span } });
-      }
-      if (word.length < SHORTEST && word !== fixed) return;
-      const known = words.get(word);
-      const neighbours = new Set([...(known?.neighbours ?? []), list[index - 1] ?? "", next ?? ""]);
-      neighbours.delete("");
-      words.set(word, { term: word, span: known?.span ?? place.span, neighbours });
+      if (FIXED_TERMS.get(word) === next && !fixedAt.has(word)) fixedAt.set(word, place.span);
+      if (word.length >= SHORTEST) remember(words, word, place.span, list[index - 1], next);
     });
   }
-  return [...pairs, ...misspelt([...words.values()])];
+  for (const place of places) {
+    const list = wordsOf(place.text);
+    list.forEach((word, index) => {
+      const fixed = FIXED_TERMS.get(word);
+      const next = list[index + 1];
+      if (fixed === undefined || next === undefined || next === fixed) return;
+      const key = `${word} ${next}`;
+      if (pairs.has(key)) return;
+      const earlier = { term: `${word} ${fixed}`, span: fixedAt.get(word) ?? place.span };
+      pairs.set(key, { earlier, later: { term: key, span: place.span } });
+    });
+  }
+  return [...pairs.values(), ...misspelt([...words.values()])];
 }
 
-function misspelt(words: readonly Occurrence[]): { earlier: Term; later: Term }[] {
+function remember(
+  words: Map<string, Occurrence>,
+  word: string,
+  span: Span,
+  before: string | undefined,
+  after: string | undefined,
+): void {
+  const known = words.get(word) ?? { term: word, span, neighbours: new Set<string>() };
+  words.set(word, known);
+  if (known.neighbours.size >= NEIGHBOUR_LIMIT) return;
+  if (before !== undefined) known.neighbours.add(before);
+  if (after !== undefined) known.neighbours.add(after);
+}
+
+/** A slip is inside the word: both spellings begin and end alike, so only such words are compared. */
+function misspelt(words: readonly Occurrence[]): readonly SimilarPair[] {
   const buckets = new Map<string, Occurrence[]>();
-  const pairs: { earlier: Term; later: Term }[] = [];
+  const pairs: SimilarPair[] = [];
   for (const word of words) {
-    const key = word.term.slice(0, 2);
+    // A shared beginning with another ending is grammar (sertifikat, sertifikasi).
+    const key = `${word.term.slice(0, 2)} ${word.term.slice(-4)}`;
     const bucket = buckets.get(key) ?? [];
     for (const other of bucket) {
       if (isMisspelling(word, other)) pairs.push({ earlier: other, later: word });
     }
-    bucket.push(word);
+    if (bucket.length < BUCKET_LIMIT) bucket.push(word);
     buckets.set(key, bucket);
   }
   return pairs;
@@ -82,8 +109,17 @@ function misspelt(words: readonly Occurrence[]): { earlier: Term; later: Term }[
 
 function isMisspelling(a: Occurrence, b: Occurrence): boolean {
   const difference = Math.abs(a.term.length - b.term.length);
-  if (difference === 0 || difference > 2) return false;
-  if (![...a.neighbours].some((n) => b.neighbours.has(n))) return false;
-  // A shared beginning with another ending is grammar (sertifikat, sertifikasi), a slip is inside the word.
-  return a.term.slice(-4) === b.term.slice(-4) && distance(a.term, b.term) <= 2;
+  if (difference > 2 || (difference === 0 && sortedLetters(a.term) !== sortedLetters(b.term))) return false;
+  if (DISTINCT.has([a.term, b.term].sort().join(" "))) return false;
+  return distance(a.term, b.term) <= 2 && sharesNeighbour(a.neighbours, b.neighbours);
+}
+
+function sharesNeighbour(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const word of a) if (b.has(word)) return true;
+  return false;
+}
+
+/** Swapped letters keep a word's letters; other words of one length are mostly other words. */
+function sortedLetters(word: string): string {
+  return [...word].sort().join("");
 }

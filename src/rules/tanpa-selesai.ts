@@ -49,7 +49,7 @@ cfm P.1 {
 `,
   check({ map, facts, report }) {
     for (const cfm of map.cfms) {
-      if (facts.graph(cfm).ends.length > 0) continue;
+      if (cfm.steps.length === 0 || facts.graph(cfm).ends.length > 0) continue;
       report({
         span: cfm.code.span,
         message: text(`CFM ${cfm.code.text} tidak punya selesai.`, `CFM ${cfm.code.text} has no end.`),

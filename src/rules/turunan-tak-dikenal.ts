@@ -36,45 +36,54 @@ level 0 {
 `,
   check({ map, repository, report }) {
     const maps = new Map(repository.maps.map((m) => [m.id.value, m]));
+    const circles = circleHeads(map, maps);
     for (const process of map.processes) {
       const target = process.derivedFrom;
       if (target === null) continue;
-      const problem =
-        target.key === null ? "absent" : isCircular(map.id.value, process.key, maps) ? "circle" : null;
-      if (problem === null) continue;
+      const absent = target.key === null;
+      if (!absent && !circles.has(`${map.id.value} ${process.key}`)) continue;
       report({
         span: target.code.span,
-        message:
-          problem === "absent"
-            ? text(
-                `${target.code.text} tidak ditemukan di repositori ini.`,
-                `${target.code.text} is not found in this repository.`,
-              )
-            : text(
-                `Turunan ${target.code.text} kembali ke proses ini sendiri.`,
-                `${target.code.text} leads back to this very process.`,
-              ),
-        help:
-          target.mapId === null
+        message: absent
+          ? text(
+              `${target.code.text} tidak ditemukan di repositori ini.`,
+              `${target.code.text} is not found in this repository.`,
+            )
+          : text(
+              `Turunan ${target.code.text} kembali ke proses ini sendiri.`,
+              `${target.code.text} leads back to this very process.`,
+            ),
+        help: absent
+          ? target.mapId === null
             ? text(
                 `Peta yang ada: ${[...maps.keys()].join(", ")}.`,
                 `Maps here: ${[...maps.keys()].join(", ")}.`,
               )
-            : text(`Periksa kode di peta ${target.mapId}.`, `Check the code in map ${target.mapId}.`),
+            : text(`Periksa kode di peta ${target.mapId}.`, `Check the code in map ${target.mapId}.`)
+          : text("Hapus salah satu turunan pada lingkaran ini.", "Delete one `turunan` of this circle."),
       });
     }
   },
 };
 
-function isCircular(mapId: string, key: string, maps: ReadonlyMap<string, ProcessMap>): boolean {
-  const seen = new Set<string>();
-  let at = `${mapId} ${key}`;
-  let process = maps.get(mapId)?.byPath.get(key);
-  while (process?.derivedFrom?.key != null && process.derivedFrom.mapId !== null) {
-    if (seen.has(at)) return true;
-    seen.add(at);
-    at = `${process.derivedFrom.mapId} ${process.derivedFrom.key}`;
-    process = maps.get(process.derivedFrom.mapId)?.byPath.get(process.derivedFrom.key);
+/** Keys of the map's processes whose `turunan` lead in a circle: one member a circle, the first by name. */
+function circleHeads(map: ProcessMap, maps: ReadonlyMap<string, ProcessMap>): ReadonlySet<string> {
+  const heads = new Set<string>();
+  const settled = new Set<string>();
+  for (const process of map.processes) {
+    const walked: string[] = [];
+    let at = `${map.id.value} ${process.key}`;
+    let target = process.derivedFrom;
+    while (!settled.has(at) && target !== null) {
+      settled.add(at);
+      walked.push(at);
+      at = `${target.mapId ?? ""} ${target.key ?? ""}`;
+      target = maps.get(target.mapId ?? "")?.byPath.get(target.key ?? "")?.derivedFrom ?? null;
+    }
+    const from = walked.indexOf(at);
+    if (from === -1) continue;
+    const [head = ""] = walked.slice(from).sort();
+    heads.add(head);
   }
-  return false;
+  return heads;
 }
