@@ -1,0 +1,78 @@
+import { wordWithin } from "./within.ts";
+import { text, type Rule } from "./rule.ts";
+
+export const singkatanBelumDijelaskan: Rule = {
+  name: "singkatan-belum-dijelaskan",
+  severity: "saran",
+  summary: text(
+    "Singkatan di judul yang tidak dijelaskan di mana pun.",
+    "An abbreviation in a title that is explained nowhere.",
+  ),
+  explanation: text(
+    '"SIP3" dan "KSP/USP" tercetak tanpa kepanjangan, sedangkan PIRT dan BCFM dijelaskan. Pembaca dari luar dinas tidak mengenalnya. Kepanjangan di satu judul atau catatan sudah cukup.',
+    '"SIP3" and "KSP/USP" are printed without their long form, PIRT and BCFM with it. Readers from elsewhere do not know them. One explanation in a title or a note is enough.',
+  ),
+  wrong: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Pembinaan KSP" pengampu bidang
+}
+`,
+  right: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Pembinaan KSP (Koperasi Simpan Pinjam)" pengampu bidang
+}
+`,
+  check({ map, report }) {
+    const known = new Set(COMMON);
+    for (const unit of map.units) if (unit.abbreviation !== null) known.add(unit.abbreviation);
+    for (const word of [map.id.value, ...map.prefixes]) known.add(word);
+    const notes = map.processes.flatMap((p) => p.notes.map((n) => n.value));
+    for (const explained of [...map.processes.map((p) => p.title), ...notes].flatMap(explainedIn))
+      known.add(explained);
+    for (const process of map.processes) {
+      for (const [word] of process.title.matchAll(ABBREVIATION)) {
+        if (known.has(word) || /^[IVX]+$/.test(word)) continue;
+        known.add(word);
+        report({
+          span: wordWithin(process.titleSpan, word) ?? process.titleSpan,
+          message: text(
+            `Singkatan "${word}" belum dijelaskan.`,
+            `The abbreviation "${word}" is not explained.`,
+          ),
+          help: text(
+            `Tulis kepanjangannya: "${word} (…)", atau di catatan: catatan "${word}: …"`,
+            `Write its long form: "${word} (…)", or in a note: catatan "${word}: …"`,
+          ),
+        });
+      }
+    }
+  },
+};
+
+const ABBREVIATION =
+  /(?<![\p{L}\p{N}])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z0-9])[A-Z][A-Z0-9]{1,7}(?![\p{L}\p{N}])/gu;
+
+/** Abbreviations that every office knows. */
+const COMMON: readonly string[] =
+  "UMKM UKM HUT SDM ASN PNS SOP APBD APBN RPJMD RPJPD RKPD DPA RKA RAB PAD KTP KK NIK NIP NPWP NIB OPD SKPD BUMD BUMN DPRD RI TNI POLRI RT RW PKK SD SMP SMA SMK PAUD CFM SPBE TIK PPID JDIH LKJIP SAKIP RB BPJS".split(
+    " ",
+  );
+
+/** "BCFM (Bekasi …)", "Pangan Industri Rumah Tangga (PIRT)", "KSP: Koperasi …", "KSP adalah …" */
+function explainedIn(title: string): readonly string[] {
+  const before = [...title.matchAll(/([A-Z][A-Z0-9]{1,7}) *(?:\(|:|=|adalah\b)/g)];
+  const inside = [...title.matchAll(/\(([A-Z][A-Z0-9]{1,7})\)/g)];
+  return [...before, ...inside].map((match) => match[1] ?? "");
+}
