@@ -4,8 +4,8 @@ export const initFiles: readonly (readonly [path: string, content: string])[] = 
     "peta.ppb",
     `// Peta proses bisnis. Ganti isinya dengan proses instansi Anda.
 peta DINAS {
-  judul        "Peta Proses Bisnis Dinas Contoh"
-  instansi     "Dinas Contoh"
+  judul    "Peta Proses Bisnis Dinas Contoh"
+  instansi "Dinas Contoh"
   tahun 2027-2029
   kode peta    "DINAS 01.01"
   kode matriks "P.1.1"
@@ -38,9 +38,9 @@ cfm P.1.1 {
     lengkapi "Melengkapi berkas"
   }
   lajur pelayanan {
-    periksa "Memeriksa kelengkapan berkas"
+    periksa        "Memeriksa kelengkapan berkas"
     lengkap cabang "Berkas lengkap?"
-    catat   "Mencatat permohonan"
+    catat          "Mencatat permohonan"
     selesai
   }
 
@@ -51,9 +51,9 @@ cfm P.1.1 {
 cfm P.1.2 {
   lajur pelayanan {
     mulai
-    susun "Menyusun izin"
+    susun         "Menyusun izin"
     surat dokumen "Surat izin"
-    serah "Menyerahkan izin" bersama pemohon
+    serah         "Menyerahkan izin" bersama pemohon
     selesai
   }
   lajur pemohon {
@@ -77,9 +77,9 @@ cfm P.2 {
 cfm P.3 {
   lajur sekretariat {
     mulai
-    usul   "Menyusun usulan kebutuhan pegawai"
+    usul          "Menyusun usulan kebutuhan pegawai"
     tunggu tunggu "Penetapan formasi"
-    tempat "Menempatkan pegawai"
+    tempat        "Menempatkan pegawai"
     selesai
   }
 

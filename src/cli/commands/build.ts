@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { BuildError } from "../../build/assets.ts";
 import { build, type BuiltMap } from "../../build/build.ts";
+import { BuildFailure } from "../../build/failure.ts";
 import { check } from "../../check.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import { LayoutError } from "../../layout/layout.ts";
@@ -60,7 +60,12 @@ async function buildOnce(
       workers: readWorkers(options["workers"]),
       cacheFolder: terminal.env["PPB_CACHE_DIR"] ?? join(sources.root, ".ppb-cache"),
       tool: await toolHash(),
+      now: Date.now,
       onProgress: (done, total, name) => progress(done, total, name, terminal),
+      onWait: () =>
+        terminal.err(
+          terminal.language === "id" ? "Menunggu pembuatan lain selesai…\n" : "Waiting for another build…\n",
+        ),
     });
     if (terminal.interactive) terminal.err("\r\u001b[K");
     summarise(built, options, performance.now() - started, terminal);
@@ -87,39 +92,15 @@ async function toolHash(): Promise<string> {
   return hash.update(stamp ?? "").digest("hex");
 }
 
-const DISK: Readonly<Record<string, readonly [id: string, en: string]>> = {
-  ENOSPC: ["Tidak ada ruang lagi di disk", "There is no space left on the disk"],
-  EACCES: ["Folder hasil tidak boleh ditulisi", "The output folder may not be written"],
-  EPERM: [
-    "Berkas hasil sedang dipakai program lain atau tidak boleh ditulisi",
-    "An output file is in use or may not be written",
-  ],
-  EBUSY: [
-    "Berkas hasil sedang dibuka program lain; tutup dahulu",
-    "An output file is open in another program; close it first",
-  ],
-  EROFS: ["Disk ini hanya dapat dibaca", "This disk is read-only"],
-  ENOTDIR: ["Ada berkas di tempat folder hasil", "A file stands where the output folder should be"],
-  EEXIST: ["Ada berkas di tempat folder hasil", "A file stands where the output folder should be"],
-  EFBIG: ["Berkas hasil melampaui batas ukuran", "An output file exceeds the size limit"],
-  EDQUOT: ["Kuota disk habis", "The disk quota is used up"],
-};
-
 function explained(error: unknown): unknown {
-  if (error instanceof BuildError) return new UsageError(error.text);
+  if (error instanceof BuildFailure) return new UsageError(error.text);
   if (error instanceof LayoutError) {
     return new UsageError({
       id: `Sebuah peta terlalu besar untuk digambar: ${error.message}`,
       en: `A map is too large to draw: ${error.message}`,
     });
   }
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const known = Object.hasOwn(DISK, code) ? DISK[code] : undefined;
-  if (known === undefined) return error;
-  return new UsageError({
-    id: `${known[0]}. Hasil yang lama tetap ada.`,
-    en: `${known[1]}. The old outputs are kept.`,
-  });
+  return error;
 }
 
 function progress(done: number, total: number, name: string, terminal: Terminal): void {
@@ -147,7 +128,7 @@ function summarise(
     const folder = shown(b.folder, terminal);
     if (b.stale.length > 0)
       terminal.out(
-        `${b.map}: ${id ? "tidak sesuai sumber" : "not what the sources give"}:\n${b.stale.map((p) => `  ${folder}/${p}\n`).join("")}`,
+        `${b.map}: ${id ? "tidak sesuai sumber" : "not what the sources give"}:\n${b.stale.map((d) => `  ${folder}/${d.path}\n`).join("")}`,
       );
     else if (b.upToDate || options["check"] === true)
       terminal.out(`${b.map}: ${folder} ${id ? "sudah sesuai sumber" : "is up to date"}\n`);

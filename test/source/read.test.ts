@@ -1,0 +1,110 @@
+import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check.ts";
+import { ReadError, readSources } from "../../src/source/read.ts";
+import { folderWith } from "../support/folder.ts";
+
+const MAP = 'peta A { judul "Peta A" }\n';
+
+async function names(paths: readonly string[], cwd: string): Promise<readonly string[]> {
+  return (await readSources(paths, cwd)).files.map((file) => file.path);
+}
+
+describe("readSources", () => {
+  it("reads a folder in code unit order and passes over what is not source", async () => {
+    const root = folderWith({
+      "b.ppb": "",
+      "B.ppb": MAP,
+      "a/z.ppb": "",
+      "a.txt": "no",
+      "node_modules/x.ppb": "no",
+      "hasil/x.ppb": "no",
+      ".git/x.ppb": "no",
+      ".cache/x.ppb": "no",
+    });
+    expect(await names([], root)).toEqual(["B.ppb", "a/z.ppb", "b.ppb"]);
+  });
+
+  it("names files from the root of the repository, wherever it is called", async () => {
+    const root = folderWith({ ".git/HEAD": "", "peta/dinas/p.ppb": MAP, "lain/q.ppb": MAP });
+    expect(await names(["."], join(root, "peta"))).toEqual(["peta/dinas/p.ppb"]);
+    expect((await readSources([], join(root, "peta"))).root).toBe(root);
+  });
+
+  it("names files from the working folder when there is no repository", async () => {
+    const root = folderWith({ "kota/p.ppb": MAP });
+    expect(await names(["kota"], root)).toEqual(["kota/p.ppb"]);
+  });
+
+  it("brings a file's whole map along but remembers what was asked for", async () => {
+    const root = folderWith({
+      "kota/p.ppb": MAP,
+      "kota/unit.ppb": "",
+      "kota/cfm/x.ppb": "",
+      "lain/q.ppb": MAP,
+    });
+    const sources = await readSources(["kota/cfm/x.ppb"], root);
+    expect(sources.files.map((f) => f.path)).toEqual(["kota/cfm/x.ppb", "kota/p.ppb", "kota/unit.ppb"]);
+    expect(sources.asked.map((f) => f.path)).toEqual(["kota/cfm/x.ppb"]);
+  });
+
+  it("does the same for a folder below the map's own", async () => {
+    const root = folderWith({ "kota/p.ppb": MAP, "kota/cfm/x.ppb": "", "kota/cfm/y.ppb": "" });
+    const sources = await readSources(["kota/cfm"], root);
+    expect(sources.files).toHaveLength(3);
+    expect(sources.asked.map((f) => f.path)).toEqual(["kota/cfm/x.ppb", "kota/cfm/y.ppb"]);
+  });
+
+  it("lets a piped text stand for the file it names", async () => {
+    const root = folderWith({ "kota/p.ppb": MAP, "kota/x.ppb": "old" });
+    const sources = await readSources([], root, { path: "kota/x.ppb", text: "\uFEFFnew" });
+    expect(sources.asked).toEqual([{ path: "kota/x.ppb", text: "new" }]);
+    expect(sources.files.map((f) => f.path)).toEqual(["kota/p.ppb", "kota/x.ppb"]);
+  });
+
+  it("does not follow links out of the folder, nor links to folders", async () => {
+    const outside = folderWith({ "secret.ppb": MAP });
+    const root = folderWith({ "p.ppb": MAP });
+    symlinkSync(join(outside, "secret.ppb"), join(root, "out.ppb"));
+    symlinkSync(outside, join(root, "out"));
+    symlinkSync(join(root, "nowhere"), join(root, "broken.ppb"));
+    symlinkSync(join(root, "p.ppb"), join(root, "within.ppb"));
+    symlinkSync(root, join(root, "loop"));
+    expect(await names([], root)).toEqual(["p.ppb", "within.ppb"]);
+  });
+
+  it("strips a byte order mark", async () => {
+    const root = folderWith({ "p.ppb": `\uFEFF${MAP}` });
+    expect((await readSources([], root)).files[0]?.text).toBe(MAP);
+  });
+
+  it("makes bytes that are not UTF-8 one finding at the first of them", async () => {
+    const root = folderWith({ "p.ppb": Buffer.from([0x2f, 0x2f, 0x20, 0xe9, 0xe8, 0x0a, 0xff, 0x0a]) });
+    const { files } = await readSources([], root);
+    const found = check(files).diagnostics.filter((d) => d.rule === "bukan-utf8");
+    expect(found.map((d) => d.span.start)).toEqual([3]);
+  });
+
+  it("reads no more of a giant file than shows that it is one", async () => {
+    const root = folderWith({ "p.ppb": "" });
+    truncateSync(join(root, "p.ppb"), 300 * 1024 * 1024);
+    const { files } = await readSources([], root);
+    expect(files[0]?.text.length).toBeLessThan(30 * 1024 * 1024);
+    expect(check(files).diagnostics.map((d) => d.rule)).toContain("berkas-terlalu-besar");
+  });
+
+  it("reads a map of its own twice named only once", async () => {
+    const root = folderWith({ "p.ppb": MAP });
+    expect(await names([".", "p.ppb", root], root)).toEqual(["p.ppb"]);
+  });
+
+  it("says what is missing", async () => {
+    const root = folderWith({ "a.txt": "" });
+    await expect(readSources(["tidak/ada"], root)).rejects.toEqual(new ReadError("tidak-ada", "tidak/ada"));
+    await expect(readSources([], root)).rejects.toEqual(new ReadError("kosong", "."));
+    mkdirSync(join(root, "x"));
+    writeFileSync(join(root, "x", "a.ppb"), MAP);
+    expect(await names([], root)).toEqual(["x/a.ppb"]);
+  });
+});
