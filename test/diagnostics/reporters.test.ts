@@ -36,7 +36,7 @@ const sample: readonly Diagnostic[] = [
   {
     rule: "kode-ganda",
     severity: "galat",
-    span: at("P.1", SOURCE.indexOf("lain") - 12),
+    span: at("P.1", SOURCE.lastIndexOf("\n  P.1")),
     message: { id: "Kode P.1 sudah dipakai.", en: "Code P.1 is taken." },
     help: { id: "Beri kode lain: P.2", en: "Give it another code: P.2" },
     related: [{ span: at("P.1"), message: { id: "deklarasi pertama", en: "first declaration" } }],
