@@ -1,43 +1,59 @@
-// Bundles the tool into dist/: small chunks that load only what a command needs, and the types of the library.
+// Bundles the tool into dist/: small chunks that load only what a command needs, the shipped faces, and the types
+// of the library. Built aside and put in place as a whole, so that a `ppb` that is running finds its chunks.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
 
 const require = createRequire(import.meta.url);
-rmSync("dist", { recursive: true, force: true });
+const aside = `dist.${process.pid}.new`;
+const old = `dist.${process.pid}.old`;
 
-const entries = { start: "src/cli/start.ts", index: "src/index.ts", worker: "src/build/worker.ts" };
+const entries = {
+  start: "src/cli/start.ts",
+  main: "src/cli/main.ts",
+  index: "src/index.ts",
+  worker: "src/build/worker.ts",
+};
 const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
 
-await build({
-  entryPoints,
-  outdir: "dist",
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  metafile: true,
-  legalComments: "none",
-  logLevel: "warning",
-  // They read data files beside their own modules, or are loaded by few.
-  external: [
-    "pdfkit",
-    "fontkit",
-    "svgdom",
-    "@svgdotjs/svg.js",
-    "exceljs",
-    "@resvg/resvg-wasm",
-    "elkjs",
-    "tinypool",
-    "chokidar",
-    "diff",
-  ],
-  banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
-});
-cpSync("src/fonts/faces", "dist/faces", { recursive: true });
-execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "tsconfig.build.json"], {
-  stdio: "inherit",
-});
+try {
+  await build({
+    entryPoints,
+    outdir: aside,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    legalComments: "none",
+    logLevel: "warning",
+    // They read data files beside their own modules, or only few commands load them.
+    external: [
+      "@resvg/resvg-wasm",
+      "@svgdotjs/svg.js",
+      "chokidar",
+      "diff",
+      "elkjs",
+      "exceljs",
+      "fontkit",
+      "pdfkit",
+      "svgdom",
+      "tinypool",
+    ],
+    banner: {
+      js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
+    },
+  });
+  cpSync("src/fonts/faces", `${aside}/faces`, { recursive: true });
+  const tsc = require.resolve("typescript/bin/tsc");
+  execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", `${aside}/types`], {
+    stdio: "inherit",
+  });
+  if (existsSync("dist")) renameSync("dist", old);
+  renameSync(aside, "dist");
+} finally {
+  rmSync(aside, { recursive: true, force: true });
+  rmSync(old, { recursive: true, force: true });
+}

@@ -17,13 +17,18 @@ mitra pemohon "Pemohon"
 
 level 0 "Proses Bisnis Dinas Contoh" {
   P.1 "Pelayanan Perizinan" kelompok utama
-  P.2 "Perencanaan dan Pelaporan" kelompok manajemen pengampu sekretariat
-  P.3 "Pengelolaan Kepegawaian" kelompok pendukung pengampu sekretariat
+  P.2 "Perencanaan dan Pelaporan" kelompok manajemen
+  P.3 "Pengelolaan Kepegawaian" kelompok pendukung
 }
 
 level 1 {
   P.1.1 "Penerimaan Permohonan Izin" pengampu pelayanan
   P.1.2 "Penerbitan Izin" pengampu pelayanan
+  P.2.1 "Penyusunan Rencana Kerja" pengampu sekretariat
+  P.2.2 "Penyusunan Laporan Kinerja" pengampu sekretariat
+  P.3.1 "Pengusulan Kebutuhan Pegawai" pengampu sekretariat
+  P.3.2 "Penilaian Kinerja Pegawai" pengampu sekretariat
+
   alur P.1.1 -> P.1.2
 }
 `,
@@ -63,27 +68,49 @@ cfm P.1.2 {
   alur susun ..> surat
 }
 
-cfm P.2 {
+cfm P.2.1 {
   lajur sekretariat {
     mulai
-    himpun "Menghimpun data kinerja"
-    lapor  "Menyusun laporan"
+    himpun  "Menghimpun usulan kegiatan"
+    rencana "Menyusun rencana kerja"
     selesai
   }
 
-  alur mulai -> himpun -> lapor -> selesai
+  alur mulai -> himpun -> rencana -> selesai
 }
 
-cfm P.3 {
+cfm P.2.2 {
   lajur sekretariat {
     mulai
-    usul          "Menyusun usulan kebutuhan pegawai"
-    tunggu tunggu "Penetapan formasi"
-    tempat        "Menempatkan pegawai"
+    data  "Menghimpun data kinerja"
+    lapor "Menyusun laporan kinerja"
     selesai
   }
 
-  alur mulai -> usul -> tunggu -> tempat -> selesai
+  alur mulai -> data -> lapor -> selesai
+}
+
+cfm P.3.1 {
+  lajur sekretariat {
+    mulai
+    usul           "Menyusun usulan kebutuhan pegawai"
+    formasi tunggu "Penetapan formasi"
+    tempat         "Menempatkan pegawai"
+    selesai
+  }
+
+  alur mulai -> usul -> formasi -> tempat -> selesai
+}
+
+cfm P.3.2 {
+  lajur sekretariat {
+    mulai
+    nilai "Menilai kinerja pegawai"
+    tetap "Menetapkan hasil penilaian"
+    selesai
+  }
+
+  alur mulai -> nilai -> tetap -> selesai
 }
 `,
   ],

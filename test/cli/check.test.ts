@@ -1,0 +1,130 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderWith } from "../support/folder.ts";
+import { ppb } from "../support/terminal.ts";
+
+const CLEAN = `peta DINAS {
+  judul    "Peta Proses Bisnis Dinas Contoh"
+  instansi "Dinas Contoh"
+  tahun 2027-2029
+}
+
+unit layanan "Bidang Layanan"
+
+level 0 "Proses Bisnis Dinas Contoh" {
+  P.1 "Pelayanan Izin" kelompok utama pengampu layanan
+}
+
+cfm P.1 {
+  lajur layanan {
+    mulai
+    periksa "Memeriksa berkas"
+    selesai
+  }
+
+  alur mulai -> periksa -> selesai
+}
+`;
+/** Two errors and at least one warning: an owner that is nobody, a start without way, a step twice in a flow. */
+const WRONG = CLEAN.replace("pengampu layanan", "pengampu laynan").replace(
+  "alur mulai -> periksa -> selesai",
+  "alur mulai -> periksa -> selesai\n  alur periksa -> selesai",
+);
+
+function rulesOf(json: string): readonly string[] {
+  return (JSON.parse(json) as { findings: { rule: string }[] }).findings.map((f) => f.rule);
+}
+
+describe("ppb check", () => {
+  it("is content with a clean map", async () => {
+    const cwd = folderWith({ "peta.ppb": CLEAN });
+    expect(await ppb(["check", "--rule", "kode-ganda"], { cwd })).toEqual({
+      exit: 0,
+      out: "Tidak ada temuan.\n",
+      err: "",
+    });
+    expect((await ppb(["check", "--format", "json"], { cwd })).exit).toBe(0);
+  });
+
+  it("exits 1 on an error, in every form", async () => {
+    const cwd = folderWith({ "peta.ppb": WRONG });
+    for (const format of ["human", "json", "sarif", "github", "gitlab", "junit"]) {
+      const { exit, out } = await ppb(["check", "--format", format], { cwd });
+      expect([format, exit, out.includes("pengampu-tak-dikenal")]).toEqual([format, 1, true]);
+    }
+  });
+
+  it("lets severities be set, warnings fail, and their number be bounded", async () => {
+    const cwd = folderWith({ "peta.ppb": WRONG });
+    const lenient = ["check", "--rule", "pengampu-tak-dikenal=peringatan", "--rule", "pengampu-hilang=mati"];
+    const { out, exit } = await ppb([...lenient, "--format", "json"], { cwd });
+    const { summary } = JSON.parse(out) as { summary: { galat: number; peringatan: number } };
+    expect([exit, summary.galat]).toEqual([0, 0]);
+    expect(summary.peringatan).toBeGreaterThan(1);
+    expect((await ppb([...lenient, "--strict"], { cwd })).exit).toBe(1);
+    expect((await ppb([...lenient, "--max-warnings", String(summary.peringatan)], { cwd })).exit).toBe(0);
+    expect((await ppb([...lenient, "--max-warnings", String(summary.peringatan - 1)], { cwd })).exit).toBe(1);
+  });
+
+  it("runs one rule alone", async () => {
+    const cwd = folderWith({ "peta.ppb": WRONG });
+    const { out } = await ppb(["check", "--rule", "alur-ganda", "--format", "json", "."], { cwd });
+    expect(rulesOf(out)).toEqual(["alur-ganda"]);
+  });
+
+  it("adopts old findings and reports new ones, also a second of the same kind", async () => {
+    const cwd = folderWith({ "peta.ppb": WRONG });
+    expect((await ppb(["check", "--write-baseline", "lama.json"], { cwd })).exit).toBe(0);
+    const same = await ppb(["check", "--baseline", "lama.json"], { cwd });
+    expect(same.exit).toBe(0);
+    expect(same.out).toMatch(/^Tidak ada temuan; \d+ temuan lama tidak ditunjukkan\.\n$/);
+    writeFileSync(
+      join(cwd, "peta.ppb"),
+      `// moved down\n\n${WRONG.replace("-> selesai\n}", "-> selesai\n  alur periksa -> selesai\n}")}`,
+    );
+    const more = await ppb(["check", "--baseline", "lama.json", "--format", "json"], { cwd });
+    expect(rulesOf(more.out)).toEqual(["alur-ganda"]);
+  });
+
+  it("shows only what concerns the file asked for, but judges it within its map", async () => {
+    const cwd = folderWith({
+      "peta.ppb": WRONG,
+      "cfm/lain.ppb":
+        "cfm P.9 {\n  lajur layanan {\n    mulai\n    selesai\n  }\n\n  alur mulai -> selesai\n}\n",
+    });
+    const { out } = await ppb(["check", "cfm/lain.ppb", "--format", "json"], { cwd });
+    expect(rulesOf(out)).toEqual(["cfm-tanpa-induk"]);
+  });
+
+  it("reads a file from standard input in the place of the saved one", async () => {
+    const cwd = folderWith({ "peta.ppb": CLEAN, "x.ppb": "not saved yet" });
+    const stdin = 'level 0 {\n  P.1 "Sekali Lagi"\n}\n';
+    const { exit, out } = await ppb(["check", "-", "--stdin-filename", "x.ppb", "--format", "json"], {
+      cwd,
+      stdin,
+    });
+    expect(exit).toBe(1);
+    expect(rulesOf(out)).toContain("kode-ganda");
+  });
+
+  it("annotates on top of the human form in GitHub Actions", async () => {
+    const cwd = folderWith({ "peta.ppb": WRONG });
+    const env = { GITHUB_ACTIONS: "true" };
+    const plain = await ppb(["check"], { cwd, env });
+    expect(plain.out).toMatch(/^galat /m);
+    expect(plain.out).toMatch(/^::error file=peta\.ppb,/m);
+    expect((await ppb(["check", "--format", "human"], { cwd, env })).out).not.toMatch(/^::error/m);
+  });
+
+  it("applies certain fixes and checks again", async () => {
+    const cwd = folderWith({ "peta.ppb": CLEAN.replace("Pelayanan Izin", "Pelayanan  Izin ,Rekomendasi") });
+    const before = await ppb(["check", "--format", "json"], { cwd });
+    expect(rulesOf(before.out)).toContain("judul-tulisan");
+    const fixed = await ppb(["check", "--fix", "--format", "json"], { cwd });
+    expect(fixed.err).toBe("1 berkas diperbaiki.\n");
+    expect(rulesOf(fixed.out)).not.toContain("judul-tulisan");
+    expect(readFileSync(join(cwd, "peta.ppb"), "utf8")).toContain("Pelayanan Izin, Rekomendasi");
+    expect((await ppb(["check", "--fix"], { cwd })).err).toBe("0 berkas diperbaiki.\n");
+  });
+});
