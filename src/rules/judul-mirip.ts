@@ -34,18 +34,33 @@ level 0 {
 }
 `,
   check({ facts, report }) {
-    for (const pair of facts.similar()) {
+    for (const { earlier, later } of facts.similar()) {
+      const span = wordWithin(later.span, later.term.split(" ").at(-1) ?? "") ?? later.span;
+      if (earlier.span === null) {
+        report({
+          span,
+          message: text(
+            `"${later.term}": istilah yang lazim "${earlier.term}".`,
+            `"${later.term}": the usual term is "${earlier.term}".`,
+          ),
+          help: text(
+            `Tulis "${earlier.term}", bila itu yang dimaksud.`,
+            `Write "${earlier.term}", if that is meant.`,
+          ),
+        });
+        continue;
+      }
       report({
-        span: wordWithin(pair.later.span, pair.later.term.split(" ").at(-1) ?? "") ?? pair.later.span,
+        span,
         message: text(
-          `"${pair.later.term}" mirip dengan "${pair.earlier.term}": satu istilah, dua ejaan?`,
-          `"${pair.later.term}" looks like "${pair.earlier.term}": one term spelt two ways?`,
+          `"${later.term}" mirip dengan "${earlier.term}": satu istilah, dua ejaan?`,
+          `"${later.term}" looks like "${earlier.term}": one term spelt two ways?`,
         ),
         help: text("Pakai satu bentuk di seluruh peta.", "Use one form throughout the map."),
         related: [
           {
-            span: pair.earlier.span,
-            message: text(`"${pair.earlier.term}" di sini`, `"${pair.earlier.term}" here`),
+            span: earlier.span,
+            message: text(`"${earlier.term}" di sini`, `"${earlier.term}" here`),
           },
         ],
       });

@@ -78,7 +78,7 @@ function abbreviations(map: ProcessMap): ReadonlyMap<string, Abbreviation> {
   const result = new Map<string, Abbreviation>();
   const titles = [...map.processes.map((p) => ({ value: p.title, span: p.titleSpan })), ...cfmTitles(map)];
   for (const { value, span } of titles) {
-    if (value === value.toUpperCase() && value.includes(" ")) continue;
+    if (value === value.toUpperCase()) continue;
     for (const [word] of value.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,8}(?![\p{L}\p{N}])/gu)) {
       const folded = word.toLowerCase();
       if (!result.has(folded)) result.set(folded, { word, span: wordWithin(span, word) ?? span });

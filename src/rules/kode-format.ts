@@ -56,11 +56,12 @@ level 1 {
       const reading = readCode({ ...code, prefix }, schemes);
       if (reading.ok) continue;
       const why = REASONS[reading.reason];
+      const width = prefix === map.schemes.map.prefix ? map.schemes.map.width : 1;
       report({
         span: code.span,
         message: text(
-          `Kode "${code.text}" tidak sah: ${why.id(reading.segment)}.`,
-          `Code "${code.text}" is invalid: ${why.en(reading.segment)}.`,
+          `Kode "${code.text}" tidak sah: ${why.id(reading.segment, width)}.`,
+          `Code "${code.text}" is invalid: ${why.en(reading.segment, width)}.`,
         ),
         help:
           meant === null
@@ -80,11 +81,17 @@ level 1 {
 type Reason = Exclude<CodeReading, { ok: true }>["reason"];
 
 const REASONS: Readonly<
-  Record<Reason, { id: (segment: string) => string; en: (segment: string) => string }>
+  Record<
+    Reason,
+    { id: (segment: string, width: number) => string; en: (segment: string, width: number) => string }
+  >
 > = {
   huruf: { id: (s) => `"${s}" bukan angka`, en: (s) => `"${s}" is not a number` },
   nol: { id: () => "angka 0 tidak dipakai", en: () => "the number 0 is not used" },
-  "nol-depan": { id: (s) => `"${s}" berawalan nol`, en: (s) => `"${s}" has a leading zero` },
+  "nol-depan": {
+    id: (s, width) => (width > 1 ? `"${s}" seharusnya ${width} digit` : `"${s}" berawalan nol`),
+    en: (s, width) => (width > 1 ? `"${s}" should have ${width} digits` : `"${s}" has a leading zero`),
+  },
   panjang: { id: (s) => `"${s}" lebih dari tiga digit`, en: (s) => `"${s}" has over three digits` },
   kosong: { id: () => "tidak ada angkanya", en: () => "it has no numbers" },
   tanda: { id: () => "angka dipisahkan dengan titik", en: () => "numbers are separated by full stops" },

@@ -40,7 +40,8 @@ level 0 {
     const fixed = new Set<string>();
     const blocks = blocksOf(map.declarations);
     for (const line of map.declarations) {
-      if (line.path === null || line.problem !== null) continue;
+      // A line of another level is told by kode-level-salah.
+      if (line.problem !== null || line.path?.length !== line.blockLevel.value + 1) continue;
       const key = `${line.span.file.path} ${line.path.slice(0, -1).join(".")}`;
       const before = last.get(key);
       if (before?.path != null && comparePaths(line.path, before.path) < 0) {

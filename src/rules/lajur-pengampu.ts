@@ -52,9 +52,12 @@ cfm P.1 {
 }
 `,
   check({ map, report }) {
+    const units = new Set(map.units.map((unit) => unit.id));
     for (const cfm of map.cfms) {
       const process = cfm.process === null ? undefined : map.byPath.get(cfm.process);
       if (process === undefined || process.owners.length === 0) continue;
+      // An owner that is no unit is told by pengampu-tak-dikenal.
+      if (!process.owners.every((owner) => units.has(owner.value))) continue;
       const lanes = new Set(cfm.lanes.map((lane) => lane.id.value));
       if (process.owners.some((owner) => lanes.has(owner.value))) continue;
       report({

@@ -25,7 +25,8 @@ interface Term {
 }
 
 export interface SimilarPair {
-  readonly earlier: Term;
+  /** `span` is null for a fixed term that the map itself never uses. */
+  readonly earlier: { readonly term: string; readonly span: Span | null };
   readonly later: Term;
 }
 
@@ -69,7 +70,7 @@ export function similarTerms(places: readonly TitledPlace[]): readonly SimilarPa
       if (fixed === undefined || next === undefined || next === fixed) return;
       const key = `${word} ${next}`;
       if (pairs.has(key)) return;
-      const earlier = { term: `${word} ${fixed}`, span: fixedAt.get(word) ?? place.span };
+      const earlier = { term: `${word} ${fixed}`, span: fixedAt.get(word) ?? null };
       pairs.set(key, { earlier, later: { term: key, span: place.span } });
     });
   }

@@ -42,6 +42,8 @@ level 0 {
     for (const explained of [...map.processes.map((p) => p.title), ...notes].flatMap(explainedIn))
       known.add(explained);
     for (const process of map.processes) {
+      // In a title all in capitals every word looks like an abbreviation.
+      if (process.title === process.title.toUpperCase() && /\P{L}\p{L}/u.test(process.title)) continue;
       for (const [word] of process.title.matchAll(ABBREVIATION)) {
         if (known.has(word) || /^[IVX]+$/.test(word)) continue;
         known.add(word);

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { rules } from "../../src/rules/list.ts";
+import type { SourceFile, Span } from "../../src/source/source.ts";
+
+/**
+ * A folder `<rule>/firing` holds a map with one kind of defect, `temuan.txt` beside it everything that is
+ * said about it; `<rule>/silent` holds a map that comes near and is right. The maps are clean otherwise, so
+ * each golden text also shows that one cause gives one finding. `PPB_GOLDEN=write` rewrites the texts.
+ */
+const ROOT = import.meta.dirname;
+
+function sources(folder: string): readonly SourceFile[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ppb"))
+    .sort()
+    .map((name) => ({ path: name.replaceAll("\\", "/"), text: readFileSync(join(folder, name), "utf8") }));
+}
+
+function place(span: Span): string {
+  const before = span.file.text.slice(0, span.start).split("\n");
+  return `${span.file.path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+}
+
+function render(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics
+    .map((d) =>
+      [
+        `${d.severity} ${d.rule} di ${place(d.span)} «${d.span.file.text.slice(d.span.start, d.span.end)}»`,
+        `  ${d.message.id}`,
+        `  ${d.message.en}`,
+        ...(d.help === undefined ? [] : [`  → ${d.help.id}`, `  → ${d.help.en}`]),
+        ...(d.related ?? []).map((r) => `  lihat ${place(r.span)}: ${r.message.id}`),
+        ...(d.fix?.edits ?? []).map((e) => `  perbaikan ${place(e.span)}: ${JSON.stringify(e.newText)}`),
+      ].join("\n"),
+    )
+    .join("\n\n")
+    .concat("\n");
+}
+
+it("has a folder for every rule and none besides", () => {
+  const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(folders.map((f) => f.name).sort()).toEqual(rules.map((r) => r.name).sort());
+});
+
+describe.each(rules.map((rule) => rule.name))("%s", (name) => {
+  it("says what the firing case is known to say, and nothing else", () => {
+    const folder = join(ROOT, name, "firing");
+    const { diagnostics } = check(sources(folder));
+    const golden = join(folder, "temuan.txt");
+    if (process.env["PPB_GOLDEN"] === "write") writeFileSync(golden, render(diagnostics));
+    expect([...new Set(diagnostics.map((d) => d.rule))]).toEqual([name]);
+    expect(render(diagnostics)).toBe(readFileSync(golden, "utf8"));
+  });
+
+  it("has nothing to say about the silent case", () => {
+    expect(render(check(sources(join(ROOT, name, "silent"))).diagnostics)).toBe("\n");
+  });
+});
