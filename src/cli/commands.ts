@@ -26,7 +26,7 @@ export const commands: readonly CommandSpec[] = [
             id: "hanya aturan ini, atau ubah tingkatnya (boleh berulang)",
             en: "only this rule, or change its severity (may recur)",
           }),
-          (value: string, all: readonly string[] = []) => [...all, value],
+          (value: string, all: readonly string[] | undefined) => [...(all ?? []), value],
         )
         .option(
           "--baseline <file>",

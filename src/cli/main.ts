@@ -78,9 +78,9 @@ function addCommand(
   spec.options(command, t);
   command.action(
     async (argument: string | readonly string[] | undefined, options: Record<string, unknown>) => {
-      const { run } = await spec.load();
+      const loaded = await spec.load();
       const list = argument === undefined ? [] : typeof argument === "string" ? [argument] : argument;
-      state.exit = await run(list, options, terminal);
+      state.exit = await loaded.run(list, options, terminal);
     },
   );
 }

@@ -15,7 +15,7 @@ for (const stream of [stdout, stderr]) {
 function wantsColor(): boolean {
   if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
   if (env["FORCE_COLOR"] !== undefined) return env["FORCE_COLOR"] !== "0" && env["FORCE_COLOR"] !== "false";
-  return stdout.isTTY === true && env["TERM"] !== "dumb";
+  return stdout.isTTY && env["TERM"] !== "dumb";
 }
 
 async function readStdin(): Promise<string> {
@@ -33,7 +33,7 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
     cwd: process.cwd(),
     env,
     color: wantsColor(),
-    interactive: stderr.isTTY === true && env["CI"] === undefined,
+    interactive: stderr.isTTY && env["CI"] === undefined,
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     stdin: readStdin,

@@ -1,6 +1,5 @@
 /** Control, bidirectional and unpaired surrogate characters: they would move the cursor or reverse the line. */
 const UNSEEN =
-  // eslint-disable-next-line no-control-regex -- finding them is the purpose
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\u{e0000}-\u{e007f}]/gu;
 
 /** Makes characters visible that would deceive a reader of a terminal or a log; keeps line feeds. */

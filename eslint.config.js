@@ -1,0 +1,115 @@
+import tseslint from "typescript-eslint";
+
+/**
+ * The room table of docs/architecture.md as rules: what each folder must not import. A room that is not named
+ * in a list may be used. `src/diagnostics` and `src/source` are the ground that all stand on.
+ */
+const RULES = ["**/rules/**"];
+const LAYOUT = ["**/layout/**", "**/fonts/**", "elkjs", "elkjs/**", "fontkit"];
+const PAINT = ["**/paint/**", "pdfkit", "svgdom", "@svgdotjs/**", "@resvg/**"];
+const PAGES = ["**/documents/**", "**/export/**", "exceljs"];
+const TOP = ["**/build/**", "**/cli/**"];
+const LANGUAGE = ["**/syntax/**", "**/grammar/**", "chevrotain"];
+const rooms = {
+  grammar: ["**/src/**"],
+  "src/source": [...LANGUAGE, "**/model/**", "**/views/**", ...RULES, ...LAYOUT, ...PAINT, ...PAGES, ...TOP],
+  "src/diagnostics": [
+    ...LANGUAGE,
+    "**/model/**",
+    "**/views/**",
+    ...RULES,
+    ...LAYOUT,
+    ...PAINT,
+    ...PAGES,
+    ...TOP,
+  ],
+  "src/syntax": ["**/model/**", "**/views/**", ...RULES, ...LAYOUT, ...PAINT, ...PAGES, ...TOP],
+  "src/model": [
+    "**/grammar/**",
+    "chevrotain",
+    "**/views/**",
+    ...RULES,
+    ...LAYOUT,
+    ...PAINT,
+    ...PAGES,
+    ...TOP,
+  ],
+  "src/rules": [
+    "**/grammar/**",
+    "chevrotain",
+    "**/views/**",
+    "**/source/read.ts",
+    "node:*",
+    ...LAYOUT,
+    ...PAINT,
+    ...PAGES,
+    ...TOP,
+  ],
+  "src/views": [...RULES, ...LAYOUT, ...PAINT, ...PAGES, ...TOP],
+  "src/scene": [...LANGUAGE, "**/model/**", ...RULES, ...LAYOUT, ...PAINT, ...PAGES, ...TOP],
+  "src/layout": [...LANGUAGE, "**/model/model.ts", ...RULES, ...PAINT, ...PAGES, ...TOP],
+  "src/paint": [...LANGUAGE, "**/model/**", ...RULES, "elkjs", "elkjs/**", ...PAGES, ...TOP],
+  "src/documents": [...RULES, "elkjs", "elkjs/**", ...TOP],
+  "src/export": [...RULES, "elkjs", "elkjs/**", ...TOP],
+  "src/build": ["**/cli/**"],
+};
+
+export default tseslint.config(
+  { ignores: ["dist", "dist.*", "node_modules", "coverage", "**/hasil", "test/**/golden", "examples"] },
+  {
+    files: ["**/*.ts"],
+    extends: [...tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "no-console": "error",
+      eqeqeq: "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      // Numbers in sentences are what they look like.
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: false },
+      ],
+      // A function may promise for the sake of its interface.
+      "@typescript-eslint/require-await": "off",
+      // Options are `unknown` until they are read as text.
+      "@typescript-eslint/no-base-to-string": "off",
+      // A dictionary from outside is read with ["key"], as the compiler asks.
+      "@typescript-eslint/dot-notation": "off",
+      "@typescript-eslint/no-confusing-void-expression": [
+        "error",
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ExportDefaultDeclaration", message: "Name what is exported." },
+        { selector: "ExportAllDeclaration[source.value!=/model/]", message: "No barrel files." },
+        {
+          selector: "CallExpression[callee.property.name=/^(localeCompare|toLocale\\w+)$/]",
+          message: "Output must not depend on the locale.",
+        },
+        {
+          selector: "MemberExpression[object.name='Intl']",
+          message: "Output must not depend on the locale.",
+        },
+      ],
+    },
+  },
+  ...Object.entries(rooms).map(([room, group]) => ({
+    files: [`${room}/**/*.ts`],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ group, message: `Not from ${room}: see the rooms in docs/architecture.md.` }] },
+      ],
+    },
+  })),
+  {
+    files: ["*.config.ts"],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.config.ts"] } } },
+    rules: { "no-restricted-syntax": "off" },
+  },
+  {
+    files: ["bench/**", "scripts/**"],
+    rules: { "no-console": "off" },
+  },
+);
