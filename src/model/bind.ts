@@ -26,6 +26,7 @@ export function bind(files: readonly ParsedFile[]): {
     a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0,
   );
   const groups = groupByMap(sorted, diagnostics);
+  tellRepeatedIds(groups, diagnostics);
   const maps = groups.map((group) => bindMap(group, diagnostics));
   return {
     repository: {
@@ -88,6 +89,29 @@ function secondMap(first: MapDecl, second: MapDecl): Diagnostic {
     },
     related: [{ span: first.id.span, message: { id: "peta pertama di sini", en: "the first map is here" } }],
   };
+}
+
+/** References across maps go by id: two maps of one id could not be told apart. */
+function tellRepeatedIds(groups: readonly MapFiles[], diagnostics: Diagnostic[]): void {
+  const first = new Map<string, MapDecl>();
+  for (const { head } of groups) {
+    const earlier = first.get(head.id.value);
+    if (earlier === undefined) {
+      first.set(head.id.value, head);
+      continue;
+    }
+    diagnostics.push({
+      rule: "id-peta-ganda",
+      severity: "galat",
+      span: head.id.span,
+      message: {
+        id: `Peta lain di repositori ini sudah bernama ${head.id.value}.`,
+        en: `Another map of this repository is already called ${head.id.value}.`,
+      },
+      help: { id: "Beri nama lain pada salah satunya.", en: "Give one of them another name." },
+      related: [{ span: earlier.id.span, message: { id: "peta pertama", en: "the first map" } }],
+    });
+  }
 }
 
 function withoutMap(tree: FileTree, file: SourceFile): Diagnostic {

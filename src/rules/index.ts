@@ -42,7 +42,8 @@ export function runRules(
   found.length = 0;
   if (isChosen(abaikanSiaSia, options)) {
     const idle = repository.suppressions.filter((s) => isIdle(s, used, options));
-    for (const scope of scopes) run(abaikanSiaSia, scope, ofMap(idle, scope.map, repository));
+    const byMap = groupByMap(idle, repository);
+    for (const scope of scopes) run(abaikanSiaSia, scope, byMap.get(scope.map.folder) ?? []);
   }
   return sorted([...kept, ...found]);
 }
@@ -73,19 +74,22 @@ function isIdle(suppression: Suppression, used: ReadonlySet<Suppression>, option
   return !used.has(suppression) && !leftOut;
 }
 
-/** Comments in the files of a map: below its folder and not below a deeper map's. */
-function ofMap(
+/** Comments by the folder of the map that their file belongs to. */
+function groupByMap(
   suppressions: readonly Suppression[],
-  map: ProcessMap,
   repository: Repository,
-): readonly Suppression[] {
+): ReadonlyMap<string, readonly Suppression[]> {
   const folders = new Set(repository.maps.map((m) => m.folder));
-  return suppressions.filter((s) => {
-    let folder = s.span.file.path;
+  const groups = new Map<string, Suppression[]>();
+  for (const suppression of suppressions) {
+    let folder = suppression.span.file.path;
     do folder = folder.slice(0, Math.max(folder.lastIndexOf("/"), 0));
     while (folder !== "" && !folders.has(folder));
-    return folder === map.folder;
-  });
+    const group = groups.get(folder);
+    if (group === undefined) groups.set(folder, [suppression]);
+    else group.push(suppression);
+  }
+  return groups;
 }
 
 function unknownRules(map: ProcessMap): readonly Diagnostic[] {

@@ -35,6 +35,7 @@ level 0 {
 }
 `,
   check({ map, repository, report }) {
+    if (map.processes.every((p) => p.derivedFrom === null)) return;
     const maps = new Map(repository.maps.map((m) => [m.id.value, m]));
     const circles = circleHeads(map, maps);
     for (const process of map.processes) {

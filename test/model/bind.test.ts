@@ -1,0 +1,139 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bind } from "../../src/model/bind.ts";
+import { parse } from "../../src/syntax/parse.ts";
+
+function bound(sources: Readonly<Record<string, string>>): ReturnType<typeof bind> {
+  const files = Object.entries(sources).map(([path, text]) => ({ path, text }));
+  return bind(files.map((file) => ({ file, tree: parse(file).tree })));
+}
+
+function onlyMap(
+  sources: Readonly<Record<string, string>>,
+): ReturnType<typeof bind>["repository"]["maps"][number] {
+  const [map] = bound(sources).repository.maps;
+  if (map === undefined) throw new Error("no map");
+  return map;
+}
+
+const HEAD = 'peta DINAS { judul "A" instansi "B" tahun 2030 kode peta "DINAS 01.01" kode matriks "P.1" }\n';
+
+describe("maps are folders", () => {
+  it("gives every file to the nearest folder above it that has a peta block", () => {
+    const { repository, diagnostics } = bound({
+      "kota/peta.ppb": 'peta KOTA { kode matriks "K.1" }',
+      "kota/level.ppb": 'level 0 { K.1 "Satu" }',
+      "kota/dinas/peta.ppb": HEAD,
+      "kota/dinas/a/b/level.ppb": 'level 0 { P.1 "Dua" P.2 "Tiga" }',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(repository.maps.map((m) => [m.folder, m.id.value, m.processes.map((p) => p.title)])).toEqual([
+      ["kota", "KOTA", ["Satu"]],
+      ["kota/dinas", "DINAS", ["Dua", "Tiga"]],
+    ]);
+  });
+
+  it("tells of files below no map, of two maps in one folder and of one id on two maps", () => {
+    const { diagnostics } = bound({
+      "a/peta.ppb": HEAD,
+      "a/peta2.ppb": "peta LAIN { }",
+      "b/peta.ppb": HEAD,
+      "level.ppb": 'level 0 { P.1 "Satu" }',
+    });
+    expect(diagnostics.map((d) => `${d.rule} ${d.span.file.path}`).sort()).toEqual([
+      "id-peta-ganda b/peta.ppb",
+      "peta-ganda a/peta2.ppb",
+      "peta-hilang level.ppb",
+    ]);
+  });
+
+  it("binds the same whatever the order of the files", () => {
+    const sources = {
+      "peta.ppb": HEAD,
+      "a.ppb": 'level 0 { P.1 "Satu" }',
+      "b.ppb": 'level 1 { P.1.1 "Dua" }',
+    };
+    const backwards = Object.fromEntries(Object.entries(sources).reverse());
+    expect(onlyMap(backwards).processes).toEqual(onlyMap(sources).processes);
+  });
+});
+
+describe("references", () => {
+  it("accept both printed forms and the map's id as prefix", () => {
+    const map = onlyMap({
+      "peta.ppb":
+        HEAD +
+        'level 0 { P.1 "A" }\nlevel 1 { DINAS 01.01 "B"\nDINAS.1.2 "C" }\ncfm DINAS 01.02 { }\ncfm P.1.1 { }',
+    });
+    expect(map.processes.map((p) => p.key)).toEqual(["1", "1.1", "1.2"]);
+    expect(map.cfms.map((c) => c.process)).toEqual(["1.2", "1.1"]);
+  });
+
+  it("resolve across maps by id and by prefix", () => {
+    const { repository } = bound({
+      "kota/peta.ppb": 'peta KOTA { kode matriks "K.1" }\nlevel 0 { K.1 "Satu" }',
+      "dinas/peta.ppb": HEAD + 'level 0 { P.1 "A" turunan KOTA.1\nP.2 "B" turunan K.1\nP.3 "C" turunan K.9 }',
+    });
+    const dinas = repository.maps.find((m) => m.id.value === "DINAS");
+    expect(dinas?.processes.map((p) => [p.derivedFrom?.mapId, p.derivedFrom?.key])).toEqual([
+      ["KOTA", "1"],
+      ["KOTA", "1"],
+      ["KOTA", null],
+    ]);
+  });
+});
+
+describe("a line with a wrong code takes the place that was meant", () => {
+  const tree = (lines: string): readonly string[] =>
+    onlyMap({ "peta.ppb": HEAD + lines }).processes.map((p) => `${p.key} ${p.title}`);
+  const parents = 'level 0 { P.1 "A"\nP.2 "B" }\n';
+
+  it("a repeated code below the parent that has no child", () => {
+    expect(tree(parents + 'level 1 { P.1.1 "C"\nP.1.1 "D" }')).toEqual(["1 A", "1.1 C", "2 B", "2.1 D"]);
+  });
+
+  it("a malformed code in the gap of its siblings", () => {
+    expect(tree(parents + 'level 1 { P.1.1 "C"\nDINAS 01.020 "D"\nP.1.3 "E" }')).toContain("1.2 D");
+  });
+
+  it("a code without parent in the gap of its siblings", () => {
+    expect(tree(parents + 'level 1 { P.1.1 "C"\nP.7.2 "D"\nP.1.3 "E" }')).toContain("1.2 D");
+  });
+
+  it("not when the same line was copied", () => {
+    expect(tree(parents + 'level 1 { P.1.1 "C"\nP.1.1 "C" }')).toEqual(["1 A", "1.1 C", "2 B"]);
+  });
+
+  it("not when two places would do", () => {
+    expect(tree('level 0 { P.1 "A"\nP.2 "B"\nP.3 "X" }\nlevel 1 { P.1.1 "C"\nP.1.1 "D" }')).not.toContain(
+      "2.1 D",
+    );
+  });
+});
+
+describe("binding", () => {
+  it("never throws and keeps the tree's links whole, whatever codes are written", () => {
+    const code = fc
+      .tuple(
+        fc.constantFrom("P", "DINAS", "DINSA", "X"),
+        fc.array(fc.constantFrom("1", "2", "3", "0", "01", "017", "O"), { minLength: 1, maxLength: 4 }),
+      )
+      .map(([prefix, segments]) => `${prefix}.${segments.join(".")}`);
+    const level = fc.tuple(fc.integer({ min: 0, max: 3 }), fc.array(code, { maxLength: 6 }));
+    fc.assert(
+      fc.property(fc.array(level, { maxLength: 5 }), (levels) => {
+        const text = levels.map(
+          ([n, codes]) => `level ${n} { ${codes.map((c, i) => `${c} "T${i}"`).join("\n")} }`,
+        );
+        const map = onlyMap({ "peta.ppb": HEAD + text.join("\n") });
+        for (const process of map.processes) {
+          expect(map.byPath.get(process.key)).toBe(process);
+          for (const child of process.children) expect(map.byPath.get(child)?.parent).toBe(process.key);
+          if (process.parent !== null)
+            expect(map.byPath.get(process.parent)?.children).toContain(process.key);
+        }
+        expect(map.processes.length).toBeLessThanOrEqual(map.declarations.length);
+      }),
+    );
+  });
+});
