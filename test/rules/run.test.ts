@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check.ts";
+import type { RuleOptions } from "../../src/rules/index.ts";
+import type { SourceFile } from "../../src/source/source.ts";
+
+function source(lines: string, settings = ""): SourceFile {
+  return {
+    path: "peta.ppb",
+    text: `peta CONTOH {\n  kode matriks "P.1"\n  ${settings}\n}\nunit a "Bidang A"\nlevel 0 {\n${lines}\n}\n`,
+  };
+}
+
+function found(file: SourceFile, options: RuleOptions = {}): readonly string[] {
+  return check([file], options).diagnostics.map((d) => `${d.severity} ${d.rule}`);
+}
+
+const GAP = '  P.1 "Pelayanan Umum" pengampu a\n  P.3 "Pengawasan Umum" pengampu a';
+const ALL = ["peringatan cfm-hilang", "peringatan cfm-hilang", "peringatan kode-lompat"];
+
+describe("severities", () => {
+  it("are the rules' own", () => {
+    expect(found(source(GAP))).toEqual(ALL);
+  });
+
+  it("are set by the map", () => {
+    expect(found(source(GAP, "aturan { cfm-hilang mati  kode-lompat galat }"))).toEqual([
+      "galat kode-lompat",
+    ]);
+  });
+
+  it("are set by the command line, which prevails", () => {
+    const severities = new Map([
+      ["cfm-hilang", "mati"],
+      ["kode-lompat", "saran"],
+    ] as const);
+    expect(found(source(GAP, "aturan { kode-lompat galat }"), { severities })).toEqual(["saran kode-lompat"]);
+  });
+
+  it("name rules that exist", () => {
+    expect(found(source(GAP, "aturan { kode-lompt mati }"))).toEqual([
+      "peringatan aturan-tak-dikenal",
+      ...ALL,
+    ]);
+  });
+
+  it("leave one rule alone", () => {
+    expect(found(source(GAP), { only: new Set(["kode-lompat"]) })).toEqual(["peringatan kode-lompat"]);
+  });
+});
+
+describe("silencing comments", () => {
+  const silenced = (comment: string): SourceFile => source(GAP.replace("  P.3", `  ${comment}\n  P.3`));
+  const reason = "// ppb-abaikan kode-lompat: P.2 dihapus";
+
+  it("silence one rule on the next line", () => {
+    expect(found(silenced(reason))).toEqual(["peringatan cfm-hilang", "peringatan cfm-hilang"]);
+  });
+
+  it("silence several rules when stacked", () => {
+    expect(found(silenced(`${reason}\n  // ppb-abaikan cfm-hilang: menyusul`))).toEqual([
+      "peringatan cfm-hilang",
+    ]);
+  });
+
+  it("silence on their own line", () => {
+    expect(found(source(GAP.replace(/$/, ` ${reason}`)))).toEqual([
+      "peringatan cfm-hilang",
+      "peringatan cfm-hilang",
+    ]);
+  });
+
+  it("do not silence without a reason", () => {
+    expect(found(silenced("// ppb-abaikan kode-lompat"))).toContain("peringatan kode-lompat");
+    expect(found(silenced("// ppb-abaikan kode-lompat"))).toContain("peringatan abaikan-sia-sia");
+  });
+
+  it("are not called idle for rules that the command line left out", () => {
+    expect(found(silenced(reason), { only: new Set(["cfm-hilang", "abaikan-sia-sia"]) })).not.toContain(
+      "peringatan abaikan-sia-sia",
+    );
+  });
+
+  it("cannot silence typing errors", () => {
+    const rules = found(source('  // ppb-abaikan teks-tak-ditutup: nanti\n  P.1 "Pelayanan'));
+    expect(rules.some((rule) => rule.startsWith("galat"))).toBe(true);
+  });
+});
+
+describe("the list of findings", () => {
+  it("is in order of file and place and has none twice", () => {
+    const text = source('  P.3 "b"\n  P.3 "c"\n  P.1 ""').text;
+    const { diagnostics } = check([
+      { path: "b/peta.ppb", text },
+      { path: "a/peta.ppb", text: text.replace("CONTOH", "LAIN") },
+    ]);
+    const places = diagnostics.map((d) => `${d.span.file.path} ${String(d.span.start).padStart(5)}`);
+    expect(places).toEqual([...places].sort());
+    const texts = diagnostics.map((d) => `${d.rule} ${d.span.file.path} ${d.span.start} ${d.message.id}`);
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
