@@ -1,0 +1,95 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { VERSION } from "../../src/version.ts";
+import { folderWith } from "../support/folder.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** npm for a project of its own: nothing of the one that runs the tests. */
+function clean(): NodeJS.ProcessEnv {
+  const entries = Object.entries(process.env).filter(
+    ([name]) => !/^npm_(lifecycle|package|config_local)/.test(name),
+  );
+  return { ...Object.fromEntries(entries), NO_COLOR: "1" };
+}
+
+function npm(args: readonly string[], cwd: string): string {
+  return execFileSync("npm", [...args], {
+    cwd,
+    env: clean(),
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+}
+
+describe("npx ppb in the checkout", () => {
+  it("finds the project's own command", () => {
+    expect(npm(["exec", "--no", "--", "ppb", "--version"], root)).toBe(`${VERSION}\n`);
+  });
+});
+
+describe("the package", () => {
+  const home = folderWith({ "package.json": '{ "name": "rumah", "private": true, "type": "module" }\n' });
+
+  beforeAll(() => {
+    const packs = folderWith({});
+    npm(["pack", "--silent", "--ignore-scripts", "--pack-destination", packs], root);
+    const [tarball = ""] = readdirSync(packs);
+    npm(["install", "--no-audit", "--no-fund", "--omit=dev", "--prefer-offline", join(packs, tarball)], home);
+  }, 240_000);
+
+  it("runs: version, init, check, fmt", () => {
+    expect(npm(["exec", "--no", "--", "ppb", "--version"], home)).toBe(`${VERSION}\n`);
+    npm(["exec", "--no", "--", "ppb", "init", "peta"], home);
+    expect(npm(["exec", "--no", "--", "ppb", "check", "peta"], home)).toContain("Tidak ada temuan.");
+    expect(npm(["exec", "--no", "--", "ppb", "fmt", "--check", "peta"], home)).toBe("");
+  });
+
+  it("draws with the faces it ships", () => {
+    const svg = npm(["exec", "--no", "--", "ppb", "draw", "peta", "P.1.1", "-o", "-"], home);
+    expect(svg).toContain("</svg>");
+  });
+
+  it("is a library with types", () => {
+    writeFileSync(
+      join(home, "use.ts"),
+      `import { check, type Diagnostic } from "ppb";
+const { diagnostics } = check([{ path: "p.ppb", text: 'peta A { judul "A" }\\nlevel 0 {\\n  P.1 "X"\\n}\\n' }]);
+const rules: readonly string[] = diagnostics.map((d: Diagnostic) => d.rule);
+console.log(rules.join(" "));
+`,
+    );
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const flags = [
+      "--module",
+      "nodenext",
+      "--target",
+      "es2023",
+      "--strict",
+      "--skipLibCheck",
+      "--types",
+      "",
+      "--lib",
+      "es2023,dom",
+    ];
+    const compiled = spawnSync(process.execPath, [tsc, ...flags, "use.ts"], { cwd: home, encoding: "utf8" });
+    expect(compiled.stdout).toBe("");
+    const out = execFileSync(process.execPath, ["use.js"], { cwd: home, encoding: "utf8" });
+    expect(out).toContain("pengampu-hilang");
+  });
+
+  it("tells a closed pipe nothing and ends quietly", () => {
+    mkdirSync(join(home, "besar"), { recursive: true });
+    const lines = Array.from({ length: 3000 }, (_, i) => `  P.${i + 1} "Proses ${i}"`);
+    writeFileSync(join(home, "besar/p.ppb"), `peta A { judul "A" }\nlevel 0 {\n${lines.join("\n")}\n}\n`);
+    const bin = join(home, "node_modules/ppb/bin/ppb.js");
+    const run = spawnSync("bash", ["-c", `"${process.execPath}" "${bin}" check besar | head -n 1`], {
+      cwd: home,
+      encoding: "utf8",
+    });
+    expect(run.stderr).toBe("");
+    expect(run.stdout.split("\n")).toHaveLength(2);
+  });
+});
