@@ -87,7 +87,15 @@ export function buildGraph(drawing: CfmDrawing): Graph {
     const sorted = [...own].sort((a, b) => a.lane - b.lane);
     for (let i = 1; i < sorted.length; i++) {
       const [from, to] = [sorted[i - 1]!, sorted[i]!];
-      add({ id: `${from.id}=${to.id}`, from: from.index, to: to.index, kind: "kembar", label: "", back: false, main: false });
+      add({
+        id: `${from.id}=${to.id}`,
+        from: from.index,
+        to: to.index,
+        kind: "kembar",
+        label: "",
+        back: false,
+        main: false,
+      });
     }
   }
   links.forEach((link, nth) => {
@@ -142,7 +150,8 @@ function nearestBoxes(from: readonly Box[], to: readonly Box[]): [Box, Box] {
 
 /** Positions in `links` that close a cycle when flows are inserted in order of trust. */
 function backLinks(links: readonly Link[], count: number): Set<number> {
-  const trust = (link: Link): number => (link.from < link.to ? 0 : 2) + (isRejection(link.flow.label) ? 1 : 0);
+  const trust = (link: Link): number =>
+    (link.from < link.to ? 0 : 2) + (isRejection(link.flow.label) ? 1 : 0);
   const order = links
     .map((link, nth) => ({ link, nth }))
     .filter(({ link }) => link.flow.kind === "alur")
@@ -170,7 +179,11 @@ function reaches(next: readonly (readonly number[])[], from: number, to: number)
 }
 
 /** The main path: from the first start, at a decision the first way that is no rejection and leads to an end. */
-function mainLinks(steps: readonly DrawnStep[], links: readonly Link[], back: ReadonlySet<number>): Set<number> {
+function mainLinks(
+  steps: readonly DrawnStep[],
+  links: readonly Link[],
+  back: ReadonlySet<number>,
+): Set<number> {
   const out: number[][] = Array.from({ length: steps.length }, () => []);
   const next: number[][] = Array.from({ length: steps.length }, () => []);
   const entered = new Uint8Array(steps.length);
@@ -191,7 +204,8 @@ function mainLinks(steps: readonly DrawnStep[], links: readonly Link[], back: Re
       }
     }
   }
-  const rank = (nth: number): number => (isRejection(links[nth]!.flow.label) ? 2 : 0) + (ends[links[nth]!.to] === 1 ? 0 : 1);
+  const rank = (nth: number): number =>
+    (isRejection(links[nth]!.flow.label) ? 2 : 0) + (ends[links[nth]!.to] === 1 ? 0 : 1);
   const path = new Set<number>();
   let at = steps.findIndex((step) => step.kind === "mulai");
   if (at < 0) at = steps.findIndex((_, i) => entered[i] === 0 && out[i]!.length > 0);

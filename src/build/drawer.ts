@@ -1,0 +1,61 @@
+import { frameOf, drawingSheets, profileOf } from "../documents/profile.ts";
+import { fontSet } from "../fonts/files.ts";
+import { layOut } from "../layout/index.ts";
+import type { PageScene, Theme } from "../layout/layout.ts";
+import { createRuler } from "../layout/ruler.ts";
+import { themes } from "../layout/theme.ts";
+import type { MapSettings } from "../model/model.ts";
+import { drawingPdf } from "../paint/pdf-file.ts";
+import { createSvgPainter } from "../paint/svg.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Drawing } from "../views/drawing.ts";
+
+/** All that decides how a drawing comes out; plain data, so that it can be hashed and sent to a worker. */
+export interface DrawTask {
+  readonly drawing: Drawing;
+  readonly theme: Theme["name"];
+  readonly settings: MapSettings;
+  readonly author: string;
+  /** Which forms are wanted beside the scenes. */
+  readonly forms: readonly ("svg" | "pdf")[];
+}
+
+export interface Drawn {
+  readonly whole: Scene;
+  readonly pages: readonly PageScene[];
+  readonly svg: string;
+  readonly pdf: Uint8Array | null;
+}
+
+type Drawer = (task: DrawTask) => Promise<Drawn>;
+
+let drawer: Promise<Drawer> | null = null;
+
+/** Lays out and paints one drawing. Fonts, ELK and the painters are loaded at the first call of a thread. */
+export async function draw(task: DrawTask): Promise<Drawn> {
+  drawer ??= createDrawer();
+  return (await drawer)(task);
+}
+
+async function createDrawer(): Promise<Drawer> {
+  const fonts = await fontSet("gambar");
+  const [ruler, paintSvg] = await Promise.all([createRuler(fonts), createSvgPainter()]);
+  return async ({ drawing, theme, settings, author, forms }) => {
+    const laidOut = await layOut(drawing, { ruler, theme: themes[theme] });
+    const profile = profileOf(settings);
+    const { portrait, landscape } = drawingSheets(profile);
+    const pages = laidOut.paginate(portrait, landscape);
+    const sheets = pages.map((page) => ({
+      scene: page.scene,
+      ...frameOf(profile, "gambar", page.orientation),
+    }));
+    return {
+      whole: laidOut.whole,
+      pages,
+      svg: forms.includes("svg") ? paintSvg(laidOut.whole) : "",
+      pdf: forms.includes("pdf")
+        ? await drawingPdf(sheets, fonts, `${drawing.code} ${drawing.title}`.trim(), author)
+        : null,
+    };
+  };
+}

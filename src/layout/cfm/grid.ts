@@ -1,0 +1,123 @@
+import type { Graph } from "./graph.ts";
+import type { Placement } from "./place.ts";
+import type { StepSize } from "./size.ts";
+
+/** A line that flows may run on: a track in a gap, or one of the three port lines of a column or row. */
+export type Line =
+  | { readonly type: "track"; readonly gap: number }
+  /** `port` is -1, 0 or 1: before, on or behind the middle. */
+  | { readonly type: "port"; readonly slot: number; readonly port: -1 | 0 | 1 };
+
+export interface Axis {
+  readonly lines: readonly Line[];
+  /** Index of the first port line of each slot (column, or row over all lanes). */
+  readonly slots: readonly number[];
+  /** Rough distance to the line before, pt: what routing reckons with. */
+  readonly steps: readonly number[];
+  readonly gaps: number;
+}
+
+export interface Grid {
+  readonly along: Axis;
+  readonly across: Axis;
+  /** Slot of the first row of each lane. */
+  readonly laneSlot: readonly number[];
+  /** Gap above row `r` of lane `l` is `laneGap[l] + r`. */
+  readonly laneGap: readonly number[];
+}
+
+/** Port lines stand this far from the middle, pt. */
+export interface PortOffsets {
+  readonly along: number;
+  readonly across: number;
+}
+
+export function buildGrid(placement: Placement, tracks: number, offsets: PortOffsets): Grid {
+  const along: Line[] = [];
+  const alongSlots: number[] = [];
+  const addTracks = (lines: Line[], gap: number): void => {
+    for (let k = 0; k < tracks; k += 1) lines.push({ type: "track", gap });
+  };
+  const addPorts = (lines: Line[], slot: number): void => {
+    for (const port of [-1, 0, 1] as const) lines.push({ type: "port", slot, port });
+  };
+  for (let c = 0; c < placement.columns; c += 1) {
+    addTracks(along, c);
+    alongSlots.push(along.length);
+    addPorts(along, c);
+  }
+  addTracks(along, placement.columns);
+  const across: Line[] = [];
+  const acrossSlots: number[] = [];
+  const laneSlot: number[] = [];
+  const laneGap: number[] = [];
+  let gap = 0;
+  placement.rows.forEach((rows) => {
+    laneSlot.push(acrossSlots.length);
+    laneGap.push(gap);
+    addTracks(across, gap++);
+    for (let r = 0; r < rows; r += 1) {
+      acrossSlots.push(across.length);
+      addPorts(across, acrossSlots.length - 1);
+      addTracks(across, gap++);
+    }
+  });
+  return {
+    along: {
+      lines: along,
+      slots: alongSlots,
+      steps: distances(along, 45, offsets.along),
+      gaps: placement.columns + 1,
+    },
+    across: { lines: across, slots: acrossSlots, steps: distances(across, 20, offsets.across), gaps: gap },
+    laneSlot,
+    laneGap,
+  };
+}
+
+function distances(lines: readonly Line[], half: number, offset: number): readonly number[] {
+  return lines.map((line, i) => {
+    const before = lines[i - 1];
+    if (before === undefined) return 0;
+    if (line.type === "track") return before.type === "track" ? 10 : half - offset + 12;
+    return before.type === "port" ? offset : half - offset + 12;
+  });
+}
+
+/** Where a flow may leave or reach a box: a line crossing and the direction out of the box. */
+export interface Port {
+  readonly x: number;
+  readonly y: number;
+  readonly side: "E" | "W" | "N" | "S";
+  /** On the middle of its side. */
+  readonly middle: boolean;
+}
+
+export function portsOf(
+  index: number,
+  graph: Graph,
+  placement: Placement,
+  grid: Grid,
+  size: StepSize,
+): readonly Port[] {
+  const box = graph.boxes[index];
+  const cell = placement.cells[index];
+  if (box === undefined || cell === undefined) return [];
+  const x0 = grid.along.slots[cell.column] ?? 0;
+  const first = (grid.laneSlot[box.lane] ?? 0) + cell.row;
+  const last = (grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow;
+  const ports: Port[] = [];
+  const offsets = size.wide ? [0, -1, 1] : [0];
+  for (let slot = first; slot <= last; slot += 1) {
+    for (const o of offsets) {
+      const y = (grid.across.slots[slot] ?? 0) + 1 + o;
+      ports.push({ x: x0 + 2, y, side: "E", middle: o === 0 }, { x: x0, y, side: "W", middle: o === 0 });
+    }
+  }
+  for (const o of size.wide && !size.gate ? offsets : [0]) {
+    ports.push({ x: x0 + 1 + o, y: grid.across.slots[first] ?? 0, side: "N", middle: o === 0 });
+    if (size.below === 0)
+      ports.push({ x: x0 + 1 + o, y: (grid.across.slots[last] ?? 0) + 2, side: "S", middle: o === 0 });
+  }
+  return ports;
+}
