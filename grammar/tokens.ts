@@ -2,7 +2,8 @@ import { createToken, Lexer, type TokenType } from "chevrotain";
 import { keywordGroups, keywords, type Keyword } from "./keywords.ts";
 
 // Letters of any script, written as ranges: chevrotain can index those by first character, `\p{L}` it cannot.
-const LETTER = "A-Za-z_\\u00AA\\u00B5\\u00BA\\u00C0-\\u1FFF\\u2C00-\\u2DFF\\u3005-\\uD7FF\\uD800-\\uDFFF\\uF900-\\uFDFF\\uFE70-\\uFEFE\\uFF10-\\uFFDC";
+const LETTER =
+  "A-Za-z_\\u00AA\\u00B5\\u00BA\\u00C0-\\u1FFF\\u2C00-\\u2DFF\\u3005-\\uD7FF\\uD800-\\uDFFF\\uF900-\\uFDFF\\uFE70-\\uFEFE\\uFF10-\\uFFDC";
 const WORD = `[${LETTER}0-9]`;
 const NAME = `[${LETTER}]${WORD}*(?:-${WORD}+)*`;
 
@@ -16,8 +17,14 @@ export const Identifier = createToken({ name: "Identifier", pattern: pattern(NAM
 export const Code = createToken({ name: "Code", pattern: pattern(`${NAME}(?:[.,:]${WORD}+)+`) });
 
 /** `01.02`, `4`, `01.017.O1`. */
-export const NumberPath = createToken({ name: "NumberPath", pattern: pattern(`[0-9]${WORD}*(?:[.,:]${WORD}+)*`) });
-export const YearRange = createToken({ name: "YearRange", pattern: /[0-9]{4}[ \t]?[-\u2013][ \t]?[0-9]{4}(?![0-9-])/ });
+export const NumberPath = createToken({
+  name: "NumberPath",
+  pattern: pattern(`[0-9]${WORD}*(?:[.,:]${WORD}+)*`),
+});
+export const YearRange = createToken({
+  name: "YearRange",
+  pattern: /[0-9]{4}[ \t]?[-\u2013][ \t]?[0-9]{4}(?![0-9-])/,
+});
 export const DateLiteral = createToken({ name: "DateLiteral", pattern: /[0-9]{4}-[0-9]{2}-[0-9]{2}/ });
 
 /** Any quoted text. */
@@ -47,7 +54,8 @@ export const UnclosedText = createToken({
 
 export const LabelledArrow = createToken({
   name: "LabelledArrow",
-  pattern: /-\[(?:[ \t]*"(?:[^"\\\n\r]|\\[^\n\r])*"[ \t]*|[^\]\n\r"]*)\]->/,
+  // The bound keeps a line of unfinished arrows from being read to its end once for each of them.
+  pattern: /-\[(?:[ \t]{0,40}"(?:[^"\\\n\r]|\\[^\n\r]){0,1000}"[ \t]{0,40}|[^\]\n\r"]{0,1000})\]->/,
 });
 export const Arrow = createToken({ name: "Arrow", pattern: /->/ });
 export const DottedArrow = createToken({ name: "DottedArrow", pattern: /\.\.>/ });
@@ -66,6 +74,16 @@ export const UnclosedComment = createToken({
   pattern: /\/\*[^]*/,
   line_breaks: true,
   group: "comments",
+});
+/** A run of characters that mean nothing; one token, so that a binary file costs no more than a text. */
+export const Garbage = createToken({
+  name: "Garbage",
+  pattern: pattern(
+    "[\\u0000-\\u0008\\u000E-\\u001F!#$%&'()*+,:;<=>?@\\[\\\\\\]\\^`|~.\\u007F-\\u009F\\u00A1-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF/-]" +
+      "[\\u0000-\\u0008\\u000E-\\u001F!#$%&'()*+,:;<=>?@\\[\\\\\\]\\^`|~.\\u007F-\\u009F\\u00A1-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF-]*" +
+      "|[\\u2000-\\u2BFF\\u2E00-\\u2FFF\\u3000-\\u3004\\uE000-\\uF8FF\\uFE00-\\uFE6F\\uFF00-\\uFF0F\\uFFDD-\\uFFFF]+",
+  ),
+  group: "garbage",
 });
 const Blank = createToken({
   name: "Blank",
@@ -117,6 +135,7 @@ export const allTokens: readonly TokenType[] = [
   ...Object.values(kw),
   Code,
   Identifier,
+  Garbage,
   Name,
   Text,
   ProcessFactWord,

@@ -22,12 +22,17 @@ const lexer = { current: null as ReturnType<typeof createLexer> | null };
  * blank line at most, LF. Lines stay the author's, since line ends carry meaning. A file with syntax errors
  * is returned unchanged with its findings.
  */
-export function formatSource(file: SourceFile): { readonly text: string; readonly diagnostics: readonly Diagnostic[] } {
+export function formatSource(file: SourceFile): {
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const { diagnostics } = parse(file);
   if (diagnostics.some((d) => d.severity === "galat")) return { text: file.text, diagnostics };
   lexer.current ??= createLexer();
   const lexed = lexer.current.tokenize(file.text);
-  const tokens = [...lexed.tokens, ...(lexed.groups["comments"] ?? [])].sort((a, b) => a.startOffset - b.startOffset);
+  const tokens = [...lexed.tokens, ...(lexed.groups["comments"] ?? [])].sort(
+    (a, b) => a.startOffset - b.startOffset,
+  );
   const lines = align(toLines(tokens));
   return { text: lines.map(print).join(""), diagnostics };
 }
@@ -51,7 +56,10 @@ function toLines(tokens: readonly IToken[]): readonly Line[] {
     const gap = previous === undefined ? 0 : (first.startLine ?? 0) - (previous.endLine ?? 0);
     const opensBlock = lines.at(-1)?.words.at(-1) === "{";
     if (closes) depth = Math.max(0, depth - 1);
-    const comment = row.length > 1 && isComment(row.at(-1)) && row.at(-1)?.tokenType.name === "LineComment" ? row.pop() : undefined;
+    const comment =
+      row.length > 1 && isComment(row.at(-1)) && row.at(-1)?.tokenType.name === "LineComment"
+        ? row.pop()
+        : undefined;
     lines.push({
       depth,
       words: row.map((t) => t.image.replace(/\r\n?/g, "\n").replace(/[ \t]+$/gm, "")),
@@ -82,7 +90,7 @@ function breaksBefore(before: IToken | undefined, token: IToken): boolean {
 /** Neighbouring lines of the same shape (`name text`, `word word text`) get their texts in one column. */
 function align(lines: readonly Line[]): readonly Line[] {
   const result = [...lines];
-  for (let start = 0; start < result.length; ) {
+  for (let start = 0; start < result.length;) {
     let end = start + 1;
     while (end < result.length && sameTable(result[end - 1], result[end])) end += 1;
     if (end - start > 1) {

@@ -1,4 +1,4 @@
-import type { CstNode, ILexingError, IRecognitionException, IToken, Lexer } from "chevrotain";
+import type { CstNode, IRecognitionException, IToken, Lexer } from "chevrotain";
 import { keywords } from "../../grammar/keywords.ts";
 import { MAX_SYNTAX_ERRORS, PpbParser } from "../../grammar/parser.ts";
 import { createLexer } from "../../grammar/tokens.ts";
@@ -16,7 +16,7 @@ import { collectProblems, type Problems } from "./problems.ts";
 import { readSuppressions } from "./suppressions.ts";
 
 /** A map of a whole city is some 2 MB; one file beyond this was not written by a planner. */
-const MAX_LENGTH = 8 * 1024 * 1024;
+const MAX_LENGTH = 4 * 1024 * 1024;
 /** The language itself nests four blocks. */
 const MAX_DEPTH = 16;
 
@@ -33,7 +33,7 @@ export function parse(file: SourceFile): {
     problems.report(
       "berkas-terlalu-besar",
       { file, start: 0, end: 0 },
-      { id: "Berkas ini lebih dari 8 MB dan tidak dibaca.", en: "This file is over 8 MB and was not read." },
+      { id: "Berkas ini lebih dari 4 MB dan tidak dibaca.", en: "This file is over 4 MB and was not read." },
       { id: "Bagi isinya ke beberapa berkas .ppb.", en: "Split it into several .ppb files." },
     );
     return { tree: { declarations: [], suppressions: [] }, diagnostics: problems.found };
@@ -41,12 +41,13 @@ export function parse(file: SourceFile): {
   lexer ??= createLexer();
   parser ??= new PpbParser();
   const lexed = lexer.tokenize(file.text);
-  reportLexing(file, lexed.errors, problems);
+  const garbage = lexed.groups["garbage"] ?? [];
+  reportGarbage(file, garbage, problems);
   const input = cutAtDepth(file, lexed.tokens, problems);
   reportTokens(file, lexed.tokens, lexed.groups["comments"] ?? [], problems);
   parser.input = input;
   const cst = parser.file();
-  reportSyntax(file, parser.errors, problems);
+  reportSyntax(file, parser.errors, troubledLines(garbage, lexed.tokens), problems);
   parser.input = [];
   return {
     tree: {
@@ -76,14 +77,27 @@ function ordered(found: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...found].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_SYNTAX_ERRORS);
 }
 
-/** Runs of characters that belong to no token; neighbours on one line are one finding. */
-function reportLexing(file: SourceFile, errors: readonly ILexingError[], problems: Problems): void {
-  for (const error of errors.slice(0, MAX_SYNTAX_ERRORS)) {
+/** Characters that no token holds: one finding for a line. */
+function reportGarbage(file: SourceFile, garbage: readonly IToken[], problems: Problems): void {
+  let line = -1;
+  let count = 0;
+  for (const t of garbage) {
+    if (t.startLine === line || count >= MAX_SYNTAX_ERRORS) continue;
+    line = t.startLine ?? -1;
+    count += 1;
+    const curly = /[\u2018-\u201F\u00AB\u00BB]/.test(t.image);
     problems.report(
       "karakter-tak-sah",
-      { file, start: error.offset, end: error.offset + error.length },
+      tokenSpan(file, t),
       { id: "Karakter ini tidak punya arti di sini.", en: "This character means nothing here." },
-      { id: "Hapus, atau tulis teks di antara tanda petik.", en: "Delete it, or put the text in quotes." },
+      curly
+        ? { id: 'Pakai tanda petik lurus: "…".', en: 'Use straight quotes: "…".' }
+        : /[=-]+>/.test(t.image)
+          ? { id: "Panah ditulis ->.", en: "An arrow is written ->." }
+          : {
+              id: "Hapus, atau tulis teks di antara tanda petik.",
+              en: "Delete it, or put the text in quotes.",
+            },
     );
   }
 }
@@ -148,14 +162,35 @@ function cutAtDepth(file: SourceFile, tokens: IToken[], problems: Problems): ITo
   return tokens;
 }
 
-function reportSyntax(file: SourceFile, errors: readonly IRecognitionException[], problems: Problems): void {
+/** Lines that already have a finding of the lexer; an unclosed text may have swallowed the next line's start. */
+function troubledLines(garbage: readonly IToken[], tokens: readonly IToken[]): ReadonlySet<number> {
+  const lines = new Set(garbage.map((t) => t.startLine ?? 0));
+  for (const t of tokens) {
+    if (t.tokenType.name !== "UnclosedText" && t.tokenType.name !== "UnclosedBlockText") continue;
+    lines.add(t.startLine ?? 0);
+    lines.add((t.endLine ?? 0) + 1);
+  }
+  return lines;
+}
+
+function reportSyntax(
+  file: SourceFile,
+  errors: readonly IRecognitionException[],
+  troubled: ReadonlySet<number>,
+  problems: Problems,
+): void {
   let lastStart = -1;
   for (const error of errors) {
     const span = errorSpan(file, error);
     // A second error at the same token is an echo of the recovery.
     if (span.start === lastStart) continue;
     lastStart = span.start;
-    if (coveredByText(problems, span)) continue;
+    const line = error.token.startLine ?? 0;
+    if (troubled.has(line)) continue;
+    // What breaks a line off is seen at the first token of the next one.
+    const before =
+      ("previousToken" in error ? (error.previousToken as IToken | undefined) : undefined)?.endLine ?? 0;
+    if (before !== line && troubled.has(before)) continue;
     const expected = describeExpected(error);
     const found = describeToken(error.token);
     const word = error.token.tokenType.name === "Identifier" ? nearest(error.token.image, keywords) : null;
@@ -176,21 +211,6 @@ function reportSyntax(file: SourceFile, errors: readonly IRecognitionException[]
         : { id: `Maksud Anda "${word}"?`, en: `Did you mean "${word}"?` },
     );
   }
-}
-
-/** An unclosed text swallows the rest of its line; what follows from that is not told again. */
-function coveredByText(problems: Problems, span: Span): boolean {
-  return problems.found.some(
-    (d) => d.rule === "teks-tak-ditutup" && span.start >= d.span.start && lineBreaks(d.span, span.start) <= 1,
-  );
-}
-
-function lineBreaks(from: Span, to: number): number {
-  let count = 0;
-  for (let at = from.file.text.indexOf("\n", from.start); at !== -1 && at < to && count < 2; count += 1) {
-    at = from.file.text.indexOf("\n", at + 1);
-  }
-  return count;
 }
 
 /** At the end of the file the place is the end of what was read last. */

@@ -1,0 +1,60 @@
+import { CstParser, EOF, tokenMatcher } from "chevrotain";
+import * as t from "./tokens.ts";
+
+/** What every part of the grammar uses: where a line ends, codes and arrows. */
+export class BaseRules extends CstParser {
+  constructor(checked: boolean) {
+    super([...t.allTokens], {
+      recoveryEnabled: true,
+      maxLookahead: 2,
+      nodeLocationTracking: "onlyOffset",
+      skipValidations: !checked,
+    });
+  }
+
+  protected onSameLine(): boolean {
+    const next = this.LA(1);
+    return next.tokenType !== EOF && next.startLine === this.LA(0).endLine;
+  }
+
+  protected isName(): boolean {
+    return this.onSameLine() && tokenMatcher(this.LA(1), t.Name);
+  }
+
+  /** A code as a reference: `P.1.2`, `DISKOPUKM 01.02` or quoted. */
+  readonly code = this.RULE("code", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Code) },
+      {
+        ALT: () => {
+          this.CONSUME(t.Name);
+          this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.NumberPath) });
+        },
+      },
+      { ALT: () => this.CONSUME2(t.NumberPath) },
+      { ALT: () => this.CONSUME(t.Text) },
+    ]);
+  });
+
+  /** Unlike `code`, never quoted: a quoted text after `cfm CODE` is its title. */
+  readonly cfmCode = this.RULE("cfmCode", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Code) },
+      {
+        ALT: () => {
+          this.CONSUME(t.Name);
+          this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.NumberPath) });
+        },
+      },
+      { ALT: () => this.CONSUME2(t.NumberPath) },
+    ]);
+  });
+
+  readonly arrow = this.RULE("arrow", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Arrow) },
+      { ALT: () => this.CONSUME(t.LabelledArrow) },
+      { ALT: () => this.CONSUME(t.DottedArrow) },
+    ]);
+  });
+}

@@ -1,0 +1,150 @@
+import { tokenMatcher, type IToken } from "chevrotain";
+import { LevelRules } from "./level-rules.ts";
+import * as t from "./tokens.ts";
+
+const { kw } = t;
+
+/** `cfm`: lanes, steps and flows. */
+export class CfmRules extends LevelRules {
+  readonly cfm = this.RULE("cfm", () => {
+    this.CONSUME(kw.cfm);
+    this.SUBRULE(this.cfmCode);
+    this.OPTION(() => this.CONSUME(t.Text));
+    this.CONSUME(t.Open);
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => this.SUBRULE(this.lane) },
+        { ALT: () => this.SUBRULE(this.flow) },
+        { ALT: () => this.SUBRULE(this.cfmSetting) },
+      ]);
+    });
+    this.CONSUME(t.Close);
+  });
+
+  readonly cfmSetting = this.RULE("cfmSetting", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.OR2([{ ALT: () => this.CONSUME(kw.arah) }, { ALT: () => this.CONSUME(kw.halaman) }]);
+          this.CONSUME(t.Name);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(kw.catatan);
+          this.CONSUME(t.Text);
+        },
+      },
+    ]);
+  });
+
+  readonly lane = this.RULE("lane", () => {
+    this.CONSUME(kw.lajur);
+    this.CONSUME(t.Name);
+    this.OPTION(() => this.CONSUME(t.Text));
+    this.CONSUME(t.Open);
+    this.MANY({ GATE: () => this.startsStep(), DEF: () => this.SUBRULE(this.step) });
+    this.CONSUME(t.Close);
+  });
+
+  /** A word that opens another part is a step's id only with a text behind it; else a `}` is missing here. */
+  protected startsStep(): boolean {
+    if (!tokenMatcher(this.LA(1), t.PartWord)) return true;
+    const shape = tokenMatcher(this.LA(2), t.StepKindWord) ? 3 : 2;
+    return this.LA(2).startLine === this.LA(1).endLine && tokenMatcher(this.LA(shape), t.Text);
+  }
+
+  readonly step = this.RULE("step", () => {
+    this.OR([
+      {
+        GATE: () => this.startsEvent(),
+        ALT: () => {
+          this.OR2([{ ALT: () => this.CONSUME(kw.mulai) }, { ALT: () => this.CONSUME(kw.selesai) }]);
+          this.OPTION({ GATE: () => this.isName(), DEF: () => this.CONSUME(t.Name) });
+          this.OPTION2({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.Text) });
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME2(t.Name);
+          this.OPTION3({ GATE: () => this.onSameLine(), DEF: () => this.SUBRULE(this.stepKind) });
+          this.OPTION4(() => this.CONSUME2(t.Text));
+        },
+      },
+    ]);
+    this.OPTION5({ GATE: () => this.onSameLine(), DEF: () => this.SUBRULE(this.together) });
+    this.OPTION6(() => {
+      this.CONSUME(t.Open);
+      this.MANY(() => this.SUBRULE(this.stepFact));
+      this.CONSUME(t.Close);
+    });
+  });
+
+  /** `mulai` and `selesai` open an event unless a kind word or a text makes them the id of another step. */
+  protected startsEvent(): boolean {
+    const first = this.LA(1);
+    if (!tokenMatcher(first, kw.mulai) && !tokenMatcher(first, kw.selesai)) return false;
+    const second = this.LA(2);
+    const kindWord = tokenMatcher(second, t.StepKindWord) && tokenMatcher(this.LA(3), t.Text);
+    return !(kindWord && second.startLine === first.endLine && isShape(second));
+  }
+
+  readonly stepKind = this.RULE("stepKind", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(kw.cabang) },
+      { ALT: () => this.CONSUME(kw.paralel) },
+      { ALT: () => this.CONSUME(kw.dokumen) },
+      { ALT: () => this.CONSUME(kw.arsip) },
+      { ALT: () => this.CONSUME(kw.tunggu) },
+      { ALT: () => this.CONSUME(kw.mulai) },
+      { ALT: () => this.CONSUME(kw.selesai) },
+      {
+        ALT: () => {
+          this.CONSUME(kw.subproses);
+          this.SUBRULE(this.cfmCode);
+        },
+      },
+    ]);
+  });
+
+  readonly together = this.RULE("together", () => {
+    this.CONSUME(kw.bersama);
+    this.AT_LEAST_ONE({ GATE: () => this.isName(), DEF: () => this.CONSUME(t.Name) });
+  });
+
+  readonly stepFact = this.RULE("stepFact", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.OR2([
+            { ALT: () => this.CONSUME(kw.pelaksana) },
+            { ALT: () => this.CONSUME(kw.waktu) },
+            { ALT: () => this.CONSUME(kw.kelengkapan) },
+            { ALT: () => this.CONSUME(kw.keluaran) },
+            { ALT: () => this.CONSUME(kw.keterangan) },
+          ]);
+          this.CONSUME(t.Text);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(kw.jenis);
+          this.CONSUME(t.Name);
+        },
+      },
+    ]);
+  });
+
+  readonly flow = this.RULE("flow", () => {
+    this.CONSUME(kw.alur);
+    this.CONSUME(t.Name);
+    this.AT_LEAST_ONE(() => {
+      this.SUBRULE(this.arrow);
+      this.CONSUME2(t.Name);
+    });
+  });
+}
+
+function isShape(token: IToken): boolean {
+  return !tokenMatcher(token, kw.mulai) && !tokenMatcher(token, kw.selesai);
+}

@@ -1,0 +1,99 @@
+import { tokenMatcher } from "chevrotain";
+import { MapRules } from "./map-rules.ts";
+import * as t from "./tokens.ts";
+
+const { kw } = t;
+
+/** `level`, its processes with their facts, and flows between siblings. */
+export class LevelRules extends MapRules {
+  readonly level = this.RULE("level", () => {
+    this.CONSUME(kw.level);
+    this.CONSUME(t.NumberPath);
+    this.OPTION(() => this.CONSUME(t.Text));
+    this.CONSUME(t.Open);
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => this.SUBRULE(this.siblingFlow) },
+        { GATE: () => this.startsProcess(), ALT: () => this.SUBRULE(this.process) },
+      ]);
+    });
+    this.CONSUME(t.Close);
+  });
+
+  protected startsProcess(): boolean {
+    return !tokenMatcher(this.LA(1), t.Identifier) || tokenMatcher(this.LA(2), t.NumberPath);
+  }
+
+  readonly process = this.RULE("process", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Code) },
+      {
+        ALT: () => {
+          this.CONSUME(t.Identifier);
+          this.CONSUME(t.NumberPath);
+        },
+      },
+      { ALT: () => this.CONSUME2(t.NumberPath) },
+    ]);
+    this.OPTION2(() => this.CONSUME(t.Text));
+    this.MANY(() => this.SUBRULE(this.processFact));
+    this.OPTION3(() => {
+      this.CONSUME(t.Open);
+      this.MANY2(() => this.SUBRULE2(this.processFact));
+      this.CONSUME(t.Close);
+    });
+  });
+
+  readonly processFact = this.RULE("processFact", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.unitFact) },
+      { ALT: () => this.SUBRULE(this.textFact) },
+      { ALT: () => this.SUBRULE(this.groupFact) },
+      { ALT: () => this.SUBRULE(this.derivedFact) },
+    ]);
+  });
+
+  readonly unitFact = this.RULE("unitFact", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(kw.pengampu) },
+      { ALT: () => this.CONSUME(kw.pelanggan) },
+      { ALT: () => this.CONSUME(kw.pemasok) },
+    ]);
+    this.CONSUME(t.Name);
+    this.MANY({
+      GATE: () => this.isName() && !tokenMatcher(this.LA(1), t.ProcessFactWord),
+      DEF: () => this.CONSUME2(t.Name),
+    });
+  });
+
+  readonly textFact = this.RULE("textFact", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(kw.masukan) },
+      { ALT: () => this.CONSUME(kw.keluaran) },
+      { ALT: () => this.CONSUME(kw.dasar) },
+      { ALT: () => this.CONSUME(kw.catatan) },
+      { ALT: () => this.CONSUME(kw.rab) },
+      { ALT: () => this.CONSUME(kw.sipd) },
+    ]);
+    this.AT_LEAST_ONE(() => this.CONSUME(t.Text));
+  });
+
+  readonly groupFact = this.RULE("groupFact", () => {
+    this.OR([{ ALT: () => this.CONSUME(kw.kelompok) }, { ALT: () => this.CONSUME(kw.halaman) }]);
+    this.CONSUME(t.Name);
+  });
+
+  readonly derivedFact = this.RULE("derivedFact", () => {
+    this.CONSUME(kw.turunan);
+    this.SUBRULE(this.code);
+  });
+
+  readonly siblingFlow = this.RULE("siblingFlow", () => {
+    this.CONSUME(kw.alur);
+    this.SUBRULE(this.code);
+    this.AT_LEAST_ONE(() => {
+      this.SUBRULE(this.arrow);
+      this.SUBRULE2(this.code);
+    });
+  });
+}
