@@ -1,8 +1,4 @@
-import type { Element } from "@svgdotjs/svg.js";
 import type { Group, Scene, Shape } from "../scene/scene.ts";
-
-type Svg = typeof import("@svgdotjs/svg.js");
-type Window = ReturnType<typeof import("svgdom").createSVGWindow>;
 
 /** Faces of Arial's metrics, as they are called on the systems of readers. */
 const FONT_STACK = "Arial, Helvetica, 'Liberation Sans', 'TeX Gyre Heros', sans-serif";
@@ -15,44 +11,39 @@ export interface SvgOptions {
 /** Paints scenes as SVG text: plain elements and attributes, no style sheet, no foreignObject. */
 export type SvgPainter = (scene: Scene, options?: SvgOptions) => string;
 
-/** Loads svgdom once and gives the painter. Its documents are reused, so paint one scene at a time. */
+/** Loads svgdom once and gives the painter. */
 export async function createSvgPainter(): Promise<SvgPainter> {
-  const [{ createSVGWindow }, svg] = await Promise.all([import("svgdom"), import("@svgdotjs/svg.js")]);
-  const window = createSVGWindow();
-  (svg.registerWindow as (window: unknown, document: unknown) => void)(window, window.document);
-  return (scene, options = {}) => paint(scene, options, svg, window);
+  const { createSVGDocument } = await import("svgdom");
+  return (scene, options = {}) => paint(scene, options, createSVGDocument() as unknown as DomDocument);
 }
 
-function paint(scene: Scene, options: SvgOptions, svg: Svg, window: Window): string {
-  const { document } = window;
-  const root = svg.SVG(document.documentElement) as unknown as Element & { clear(): unknown };
-  root.clear();
-  const node = root.node as unknown as DomNode;
-  for (const name of ["width", "height"]) node.removeAttribute(name);
-  root.attr({
+function paint(scene: Scene, options: SvgOptions, dom: DomDocument): string {
+  const root = dom.documentElement;
+  const attributes: Attributes = {
     viewBox: `0 0 ${number(scene.width)} ${number(scene.height)}`,
     role: "img",
     width: `${number(scene.width)}pt`,
     height: `${number(scene.height)}pt`,
     "font-family": FONT_STACK,
-  });
-  const dom = document as unknown as DomDocument;
-  append(dom, node, "title", {}, scene.title);
-  append(dom, node, "desc", {}, scene.description);
-  append(dom, node, "rect", { x: 0, y: 0, width: scene.width, height: scene.height, fill: "#ffffff" });
+  };
+  for (const key in attributes) root.setAttribute(key, String(attributes[key]));
+  append(dom, root, "title", {}, scene.title);
+  append(dom, root, "desc", {}, scene.description);
+  append(dom, root, "rect", { x: 0, y: 0, width: scene.width, height: scene.height, fill: "#ffffff" });
   const href = options.href ?? ((name: string): string => `${name}.svg`);
-  for (const group of scene.groups) paintGroup(dom, node, group, href);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.svg()}\n`;
+  for (const group of scene.groups) paintGroup(dom, root, group, href);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.outerHTML}\n`;
 }
 
 interface DomNode {
   setAttribute(name: string, value: string): void;
-  removeAttribute(name: string): void;
   appendChild(child: DomNode): void;
   textContent: string;
+  readonly outerHTML: string;
 }
 
 interface DomDocument {
+  readonly documentElement: DomNode;
   createElementNS(namespace: string, name: string): DomNode;
 }
 
