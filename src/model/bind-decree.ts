@@ -12,7 +12,7 @@ export function bindDecree(decl: DecreeDecl): Decree {
     return part !== undefined && "text" in part ? part.text : null;
   };
   const list = (kind: "menimbang" | "mengingat" | "memperhatikan" | "tembusan"): readonly TextLiteral[] =>
-    decl.parts.flatMap((p) => (p.kind === kind && "items" in p ? (p.items as readonly TextLiteral[]) : []));
+    decl.parts.flatMap((p) => (p.kind === kind && "items" in p ? p.items : []));
   const initials = (chain: "hierarki" | "koordinasi"): readonly TextLiteral[] =>
     all("paraf").flatMap((p) => (p.chain.value === chain ? p.items : []));
   const letterhead = all("kop").at(-1);

@@ -40,7 +40,7 @@ level 0 {
   check({ map, facts, report }) {
     // A word that the map spells both ways is told by judul-mirip, with both places.
     const told = new Set(facts.similar().flatMap((pair) => [pair.earlier.term, pair.later.term]));
-    for (const place of [...titledPlaces(map), ...addresses(map)]) {
+    for (const place of [...titledPlaces(map), ...names(map)]) {
       for (const word of new Set(wordsOf(place.text))) {
         const standard = STANDARD_SPELLINGS.get(word);
         if (standard === undefined || told.has(word)) continue;
@@ -65,9 +65,16 @@ level 0 {
   },
 };
 
-function addresses(map: ProcessMap): readonly TitledPlace[] {
+/** Names are spelt, too: of units, of lanes and of the street. */
+function names(map: ProcessMap): readonly TitledPlace[] {
   const address = map.decree?.letterhead?.alamat;
-  return address === undefined ? [] : [{ text: address.value, span: address.span }];
+  const parties = map.cfms
+    .flatMap((c) => c.lanes.map((lane) => lane.unit))
+    .filter((u) => u?.kind === "lajur");
+  return [
+    ...[...map.units, ...parties].flatMap((u) => (u === null ? [] : [{ text: u.name, span: u.span }])),
+    ...(address === undefined ? [] : [{ text: address.value, span: address.span }]),
+  ];
 }
 
 const STANDARD_SPELLINGS: ReadonlyMap<string, string> = new Map([

@@ -44,7 +44,7 @@ level 0 {
       if (line.problem !== null || line.path?.length !== line.blockLevel.value + 1) continue;
       const key = `${line.span.file.path} ${line.path.slice(0, -1).join(".")}`;
       const before = last.get(key);
-      if (before?.path != null && comparePaths(line.path, before.path) < 0) {
+      if (before !== undefined && comparePaths(line.path, before.path ?? []) < 0) {
         const block = blockKey(line);
         // One edit sorts the whole block; a second one would be in its way.
         const fix = fixed.has(block) ? null : sortBlock(blocks.get(block) ?? []);

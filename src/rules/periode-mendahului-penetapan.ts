@@ -40,9 +40,9 @@ keputusan {
 }
 `,
   check({ map, report }) {
-    const date = map.decree?.date;
+    const date = map.decree?.date ?? null;
     const year = Number(/\b[12][0-9]{3}\b/.exec(date?.value ?? "")?.[0]);
-    if (map.years === null || date == null || !(map.years.from < year)) return;
+    if (map.years === null || date === null || !(map.years.from < year)) return;
     report({
       span: date.span,
       message: text(

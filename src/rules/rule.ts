@@ -12,7 +12,7 @@ export interface RuleContext {
   readonly facts: MapFacts;
   /** Comments of this map that silenced nothing: known only after all other rules have run. */
   readonly silencing: { readonly idle: readonly Suppression[]; readonly ruleNames: ReadonlySet<string> };
-  report(finding: Finding): void;
+  readonly report: (finding: Finding) => void;
 }
 
 /** One thing that `ppb check` finds. `wrong` and `right` are whole sources that tests run. */
@@ -24,7 +24,7 @@ export interface Rule {
   readonly explanation: Text;
   readonly wrong: string;
   readonly right: string;
-  check(context: RuleContext): void;
+  readonly check: (context: RuleContext) => void;
 }
 
 export function text(id: string, en: string): Text {

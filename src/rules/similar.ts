@@ -122,5 +122,5 @@ function sharesNeighbour(a: ReadonlySet<string>, b: ReadonlySet<string>): boolea
 
 /** Swapped letters keep a word's letters; other words of one length are mostly other words. */
 function sortedLetters(word: string): string {
-  return [...word].sort().join("");
+  return Array.from(word).sort().join("");
 }
