@@ -78,7 +78,13 @@ function bindLane(lane: LaneDecl, units: ReadonlyMap<string, Unit>): Lane {
   const spot: Unit | null =
     lane.name === null
       ? null
-      : { id: lane.id.value, name: lane.name.value, abbreviation: null, kind: "lajur", span: lane.id.span };
+      : {
+          id: lane.id.value,
+          name: lane.name.value,
+          abbreviation: null,
+          kind: "lajur",
+          span: { ...lane.id.span, end: lane.name.span.end },
+        };
   return { id: lane.id, unit: spot ?? units.get(lane.id.value) ?? null, span: lane.span };
 }
 
