@@ -1,3 +1,10 @@
+import type { BuildOptions, BuiltMap } from "./build/build.ts";
+import type { CheckResult } from "./check.ts";
+import type { Theme } from "./layout/layout.ts";
+import type { ProcessMap } from "./model/model.ts";
+import type { Sources } from "./source/read.ts";
+import type { Drawing } from "./views/drawing.ts";
+
 export { check, type CheckResult } from "./check.ts";
 export type {
   Diagnostic,
@@ -11,5 +18,43 @@ export type {
 export type * from "./model/model.ts";
 export type { RuleOptions } from "./rules/index.ts";
 export type { Position, SourceFile, Span } from "./source/source.ts";
-export { readSources, ReadError, type Sources } from "./source/read.ts";
+export { positionAt } from "./source/lines.ts";
+export { readSources, ReadError, type PipedText, type Sources } from "./source/read.ts";
 export { formatSource } from "./syntax/format.ts";
+export type { Drawing } from "./views/drawing.ts";
+export { plan } from "./views/plan.ts";
+export type { BuildOptions, BuiltMap, Theme };
+
+/**
+ * One drawing of `plan(map, repository)` as an SVG document and as a vector PDF in the map's paper size.
+ * `theme` prevails over the map's own. Loads the layout engine and the painters at the first call; throws
+ * `LayoutError` for a drawing that cannot be made.
+ */
+export async function draw(
+  map: ProcessMap,
+  drawing: Drawing,
+  theme: Theme["name"] = map.settings.theme,
+): Promise<{ readonly svg: string; readonly pdf: Uint8Array }> {
+  const drawer = await import("./build/drawer.ts");
+  const { svg, pdf } = await drawer.draw({
+    drawing,
+    theme,
+    settings: map.settings,
+    author: map.institution?.value ?? map.id.value,
+    forms: ["svg", "pdf"],
+  });
+  return { svg, pdf: pdf ?? new Uint8Array() };
+}
+
+/**
+ * Makes the outputs of every map of checked sources, as `ppb build` does: all of them or none. Throws
+ * `BuildFailure` for what a user can mend.
+ */
+export async function build(
+  sources: Sources,
+  result: CheckResult,
+  options: BuildOptions,
+): Promise<readonly BuiltMap[]> {
+  const builder = await import("./build/build.ts");
+  return builder.build(sources, result, options);
+}
