@@ -61,9 +61,11 @@ cfm P.1 {
     for (const cfm of map.cfms) {
       const graph = facts.graph(cfm);
       if (graph.broken) continue;
-      for (const step of cfm.steps) {
-        if (step.kind !== "paralel") continue;
-        const problem = problemOf(step, graph);
+      const parallels = cfm.steps.filter((s) => s.kind === "paralel");
+      if (parallels.length === 0) continue;
+      const search: Search = { graph, joining: stepsBeforeJoins(parallels, graph), visits: 0 };
+      for (const step of parallels) {
+        const problem = problemOf(step, search);
         if (problem === null) continue;
         report({
           span: step.idSpan,
@@ -91,47 +93,55 @@ const NEVER_MEET: Problem = (id) =>
     `The branches of parallel "${id}" never meet again.`,
   );
 
-function problemOf(step: Step, graph: FlowGraph): Problem | null {
-  const ways = graph.out.get(step.id) ?? [];
-  if (ways.length < 2) return (graph.into.get(step.id) ?? []).length < 2 ? IDLE : null;
-  return branchesMeet(
-    ways.map((way) => way.to.value),
-    graph,
-  )
-    ? null
-    : NEVER_MEET;
+interface Search {
+  readonly graph: FlowGraph;
+  /** Steps from which some join can be reached, the joins themselves among them. */
+  readonly joining: ReadonlySet<string>;
+  visits: number;
+}
+
+/** Steps looked at in one CFM: past it, hundreds of nested forks, branches count as meeting. */
+const VISIT_LIMIT = 200_000;
+
+function problemOf(step: Step, search: Search): Problem | null {
+  const { out, into } = search.graph;
+  const heads = (out.get(step.id) ?? []).map((way) => way.to.value);
+  if (heads.length < 2) return (into.get(step.id) ?? []).length < 2 ? IDLE : null;
+  return branchesMeet(heads, search) ? null : NEVER_MEET;
 }
 
 /** Whether some join can be reached by two of the branches. */
-function branchesMeet(heads: readonly string[], graph: FlowGraph): boolean {
+function branchesMeet(heads: readonly string[], search: Search): boolean {
   const reachedBy = new Map<string, number>();
   for (const [branch, head] of heads.entries()) {
     const queue = [head];
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      search.visits += 1;
+      if (search.visits > VISIT_LIMIT) return true;
       const before = reachedBy.get(id);
       if (before === branch) continue;
       // Everything behind a step that another branch reached was reached by that branch, too.
       if (before !== undefined) {
-        if (leadsToJoin(id, graph)) return true;
+        if (search.joining.has(id)) return true;
         continue;
       }
       reachedBy.set(id, branch);
-      for (const flow of graph.out.get(id) ?? []) queue.push(flow.to.value);
+      for (const flow of search.graph.out.get(id) ?? []) queue.push(flow.to.value);
     }
   }
   return false;
 }
 
-function leadsToJoin(from: string, graph: FlowGraph): boolean {
-  const seen = new Set([from]);
-  const queue = [from];
+function stepsBeforeJoins(parallels: readonly Step[], graph: FlowGraph): ReadonlySet<string> {
+  const joins = parallels.filter((s) => (graph.into.get(s.id) ?? []).length > 1);
+  const seen = new Set(joins.map((s) => s.id));
+  const queue = [...seen];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
-    if (graph.steps.get(id)?.kind === "paralel" && (graph.into.get(id) ?? []).length > 1) return true;
-    for (const flow of graph.out.get(id) ?? []) {
-      if (seen.has(flow.to.value)) continue;
-      seen.add(flow.to.value);
-      queue.push(flow.to.value);
+    for (const flow of graph.into.get(id) ?? []) {
+      if (seen.has(flow.from.value)) continue;
+      seen.add(flow.from.value);
+      queue.push(flow.from.value);
     }
   }
-  return false;
+  return seen;
 }

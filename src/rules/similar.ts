@@ -43,6 +43,8 @@ const NEIGHBOUR_LIMIT = 500;
 const DISTINCT: ReadonlySet<string> = new Set(["pengadaan penggandaan", "pembuatan pembulatan"]);
 
 interface Occurrence extends Term {
+  /** Swapped letters keep a word's letters; other words of one length are mostly other words. */
+  readonly letters: string;
   readonly neighbours: Set<string>;
 }
 
@@ -84,7 +86,12 @@ function remember(
   before: string | undefined,
   after: string | undefined,
 ): void {
-  const known = words.get(word) ?? { term: word, span, neighbours: new Set<string>() };
+  const known = words.get(word) ?? {
+    term: word,
+    span,
+    letters: Array.from(word).sort().join(""),
+    neighbours: new Set<string>(),
+  };
   words.set(word, known);
   if (known.neighbours.size >= NEIGHBOUR_LIMIT) return;
   if (before !== undefined) known.neighbours.add(before);
@@ -110,17 +117,12 @@ function misspelt(words: readonly Occurrence[]): readonly SimilarPair[] {
 
 function isMisspelling(a: Occurrence, b: Occurrence): boolean {
   const difference = Math.abs(a.term.length - b.term.length);
-  if (difference > 2 || (difference === 0 && sortedLetters(a.term) !== sortedLetters(b.term))) return false;
-  if (DISTINCT.has([a.term, b.term].sort().join(" "))) return false;
-  return distance(a.term, b.term) <= 2 && sharesNeighbour(a.neighbours, b.neighbours);
+  if (difference > 2 || (difference === 0 && a.letters !== b.letters)) return false;
+  if (distance(a.term, b.term) > 2 || !sharesNeighbour(a.neighbours, b.neighbours)) return false;
+  return !DISTINCT.has([a.term, b.term].sort().join(" "));
 }
 
 function sharesNeighbour(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const word of a) if (b.has(word)) return true;
   return false;
-}
-
-/** Swapped letters keep a word's letters; other words of one length are mostly other words. */
-function sortedLetters(word: string): string {
-  return Array.from(word).sort().join("");
 }
