@@ -38,7 +38,8 @@ export function drawingName(process: Process, map: ProcessMap): string {
   return safeName(printCode(process.path, map.schemes.map));
 }
 
-function safeName(text: string): string {
+/** A file name that every system takes. */
+export function safeName(text: string): string {
   return (
     text
       .toLowerCase()

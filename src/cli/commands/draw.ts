@@ -9,7 +9,7 @@ import type { ProcessMap, Repository } from "../../model/model.ts";
 import { readSources } from "../../source/read.ts";
 import { writeAside } from "../../source/write.ts";
 import type { Drawing } from "../../views/drawing.ts";
-import { findDrawing, plan, treeDrawing } from "../../views/plan.ts";
+import { findDrawing, plan, safeName, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 
@@ -87,10 +87,12 @@ function choose(
   }
 }
 
-/** A code in any of its printed forms, as drawings carry it. */
+/** A code in any of its printed forms, as drawings carry it; a prefix says which map is meant. */
 function canonical(code: string, map: ProcessMap): string {
-  const numbers = /[0-9]+(?:\.[0-9]+)*$/.exec(code)?.[0];
+  const [, prefixWritten = "", numbers] = /^(.*?)[ .-]?([0-9]+(?:\.[0-9]+)*)$/.exec(code) ?? [];
   if (numbers === undefined) return code;
+  const folded = prefixWritten.toLowerCase();
+  if (folded !== "" && !map.prefixes.some((own) => own.toLowerCase() === folded)) return code;
   const path = numbers.split(".").map(Number);
   const { prefix, join: glue, width } = map.schemes.map;
   return prefix + glue + path.map((n) => String(n).padStart(width, "0")).join(".");
@@ -120,20 +122,21 @@ async function emit(
 ): Promise<void> {
   if (out === "-" && chosen.length > 1)
     throw new UsageError({ id: "-o - hanya untuk satu gambar.", en: "-o - takes one drawing only." });
+  // Two maps may draw pages of one name, level-0 above all.
+  const apart = new Set(chosen.map(({ map }) => map)).size > 1;
   for (const { map, drawing } of chosen) {
     const bytes = await render(map, drawing, format, theme);
     if (out === "-") {
       terminal.out(bytes);
       continue;
     }
-    const name = `${drawing.name}.${format}`;
-    const path = resolve(
-      terminal.cwd,
-      out === undefined ? name : several ? join(String(out), name) : String(out),
-    );
+    const file = `${drawing.name}.${format}`;
+    const name = apart ? join(safeName(map.id.value), file) : file;
+    const shown = out === undefined ? name : several ? join(String(out), name) : String(out);
+    const path = resolve(terminal.cwd, shown);
     await mkdir(dirname(path), { recursive: true });
     await writeAside(path, bytes);
-    terminal.err(`${out === undefined ? name : several ? join(String(out), name) : String(out)}\n`);
+    terminal.err(`${shown}\n`);
   }
 }
 

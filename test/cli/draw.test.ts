@@ -1,0 +1,53 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folderWith } from "../support/folder.ts";
+import { ppb } from "../support/terminal.ts";
+
+function mapOf(id: string, step: string): string {
+  return `peta ${id} {
+  judul    "Peta"
+  instansi "Dinas ${id}"
+  tahun 2027
+  kode peta "${id} 01.01"
+}
+unit bidang "Bidang"
+level 0 "Level" {
+  ${id}.1 "Pelayanan" pengampu bidang
+}
+cfm ${id}.1 {
+  lajur bidang {
+    mulai
+    kerja "${step}"
+    selesai
+  }
+  alur mulai -> kerja -> selesai
+}
+`;
+}
+
+const TWO = { "a/peta.ppb": mapOf("SATU", "Menulis"), "b/peta.ppb": mapOf("DUA", "Membaca") };
+
+describe("ppb draw", () => {
+  it("draws only the map that the code's prefix names", async () => {
+    const cwd = folderWith(TWO);
+    for (const code of ["DUA.1", "dua 01", "dua-01"]) {
+      const { exit, out } = await ppb(["draw", code, "-o", "-"], { cwd });
+      expect([code, exit, out.includes("Membaca"), out.includes("Menulis")]).toEqual([code, 0, true, false]);
+    }
+  });
+
+  it("keeps the pages of two maps apart", async () => {
+    const cwd = folderWith(TWO);
+    expect((await ppb(["draw", "-o", "out"], { cwd })).exit).toBe(0);
+    expect(readdirSync(join(cwd, "out")).sort()).toEqual(["dua", "satu"]);
+    expect(readFileSync(join(cwd, "out/dua/level-0.svg"), "utf8")).toContain("DUA 01");
+    expect(readFileSync(join(cwd, "out/satu/level-0.svg"), "utf8")).toContain("SATU 01");
+  });
+
+  it("says that there is no such drawing, with the nearest one", async () => {
+    const cwd = folderWith(TWO);
+    const { exit, err } = await ppb(["draw", "DUA 02"], { cwd });
+    expect([exit, err.includes("DUA 01")]).toEqual([2, true]);
+  });
+});
