@@ -1,0 +1,185 @@
+import type { Defect, LaneArea, Node, Subject } from "./check.ts";
+import {
+  boundsOf,
+  cornersOf,
+  depthOf,
+  distanceToArea,
+  distanceToEdge,
+  edgesOf,
+  outlineOf,
+  sharedLength,
+  type Segment,
+} from "./geometry.ts";
+import type { Group, Point } from "./scene.ts";
+
+/** A line nearer than this to a step or another line looks as if it touched, pt. */
+const CLEAR = 1;
+/** What of a route counts as its end at a step, pt: a line leaves the slanted side of a flat diamond at a narrow angle. */
+const END = 4;
+
+interface Route {
+  readonly group: Group;
+  readonly points: readonly Point[];
+  readonly segments: readonly Segment[];
+}
+
+/** Flows through steps, on one line, off their shapes, slanted. */
+export function checkFlows(subject: Subject): readonly Defect[] {
+  const routes: Route[] = [];
+  const defects: Defect[] = [];
+  for (const group of subject.flows) {
+    const points = routePoints(group);
+    if (points === null) {
+      defects.push({ kind: "slanted-segment", groups: [group.id], detail: "no route of M and L commands" });
+      continue;
+    }
+    routes.push({ group, points, segments: segmentsOf(points) });
+  }
+  for (const route of routes) {
+    defects.push(...slanted(route), ...endsOff(route, subject.nodes), ...throughSteps(route, subject));
+    defects.push(...onBorders(route, subject.lanes), ...doublesBack(route));
+  }
+  routes.forEach((a, i) => {
+    for (const b of routes.slice(i + 1)) defects.push(...onOneLine(a, b));
+  });
+  return defects;
+}
+
+/** The corners of a flow's route; null when its first shape is no path of at least two M and L commands. */
+export function routePoints(flow: Group): readonly Point[] | null {
+  const [route] = flow.shapes;
+  if (route?.type !== "path" || route.commands.length < 2) return null;
+  const straight = route.commands.every((c, i) => c[0] === (i === 0 ? "M" : "L"));
+  return straight ? outlineOf(route) : null;
+}
+
+export function segmentsOf(points: readonly Point[]): readonly Segment[] {
+  return points.slice(1).flatMap((b, i) => {
+    const a = points[i] ?? b;
+    return a.x === b.x && a.y === b.y ? [] : [{ a, b }];
+  });
+}
+
+function slanted({ group, segments }: Route): readonly Defect[] {
+  const bad = segments.find(({ a, b }) => Math.min(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) > 0.05);
+  return bad === undefined
+    ? []
+    : [{ kind: "slanted-segment", groups: [group.id], detail: `${at(bad.a)} to ${at(bad.b)}` }];
+}
+
+function at(point: Point): string {
+  return `${point.x.toFixed(1)},${point.y.toFixed(1)}`;
+}
+
+/** The group itself and its twins in other lanes. */
+function isEnd(node: Node, id: string | undefined): boolean {
+  return id !== undefined && (node.group.id === id || node.group.id.startsWith(`${id}@`));
+}
+
+function endsOff({ group, points }: Route, nodes: readonly Node[]): readonly Defect[] {
+  const ends = [
+    { id: group.from, point: points[0] },
+    { id: group.to, point: points.at(-1) },
+  ];
+  return ends.flatMap(({ id, point }) => {
+    const candidates = nodes.filter((node) => isEnd(node, id));
+    if (point !== undefined && candidates.some((node) => distanceToEdge(node.outline, point) <= CLEAR))
+      return [];
+    const detail = `${point === undefined ? "" : at(point)} is not on the outline of ${id ?? "(no end)"}`;
+    return [{ kind: "flow-end-off-shape", groups: [group.id], detail } as const];
+  });
+}
+
+function throughSteps({ group, points, segments }: Route, { nodes, lanes }: Subject): readonly Defect[] {
+  const defects: Defect[] = [];
+  const [first, last] = [points[0], points.at(-1)];
+  for (const node of nodes) {
+    const leaves =
+      first !== undefined && isEnd(node, group.from) && distanceToEdge(node.outline, first) <= CLEAR;
+    const enters = last !== undefined && isEnd(node, group.to) && distanceToEdge(node.outline, last) <= CLEAR;
+    const pieces = trimmed(segments, leaves, enters);
+    if (pieces.some((piece) => meets(piece, node)))
+      defects.push({ kind: "flow-through-step", groups: [group.id, node.group.id], detail: "" });
+  }
+  for (const { group: lane, header } of lanes) {
+    if (header === null) continue;
+    const corners = cornersOf(header);
+    if (segments.some((s) => distanceToArea(corners, s) < CLEAR))
+      defects.push({
+        kind: "flow-through-step",
+        groups: [group.id, lane.id],
+        detail: "over the lane's header",
+      });
+  }
+  return defects;
+}
+
+function meets(piece: Segment, node: Node): boolean {
+  return (
+    depthOf(boundsOf([piece.a, piece.b]), node.bounds) > -CLEAR && distanceToArea(node.outline, piece) < CLEAR
+  );
+}
+
+/** The segments without the last bit at the shapes where the route begins and ends. */
+function trimmed(segments: readonly Segment[], start: boolean, end: boolean): readonly Segment[] {
+  const pieces = [...segments];
+  const [first] = pieces;
+  if (start && first !== undefined) pieces.splice(0, 1, ...shortened(first));
+  const last = pieces.at(-1);
+  if (end && last !== undefined) {
+    const reverse = { a: last.b, b: last.a };
+    pieces.splice(pieces.length - 1, 1, ...shortened(reverse));
+  }
+  return pieces;
+}
+
+function shortened({ a, b }: Segment): readonly Segment[] {
+  const length = Math.hypot(b.x - a.x, b.y - a.y);
+  if (length <= END) return [];
+  const t = END / length;
+  return [{ a: { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }, b }];
+}
+
+/** A line on the border between lanes cannot be told from it. */
+function onBorders({ group, segments }: Route, lanes: readonly LaneArea[]): readonly Defect[] {
+  return lanes.flatMap((lane) => {
+    const borders = edgesOf(cornersOf(lane.bounds));
+    const runs = segments.some((s) =>
+      borders.some((border) => Math.abs(sharedLength(s, border, CLEAR)) > CLEAR),
+    );
+    return runs
+      ? [
+          {
+            kind: "flows-on-one-line",
+            groups: [group.id, lane.group.id],
+            detail: "on the lane's border",
+          } as const,
+        ]
+      : [];
+  });
+}
+
+function doublesBack({ group, segments }: Route): readonly Defect[] {
+  const back = segments.some((s, i) => segments.slice(i + 1).some((t) => sharedLength(s, t, CLEAR) < -CLEAR));
+  return back
+    ? [{ kind: "flows-on-one-line", groups: [group.id, group.id], detail: "runs back on itself" }]
+    : [];
+}
+
+function onOneLine(a: Route, b: Route): readonly Defect[] {
+  const related = sameEnd(a.group.from, b.group.from) || sameEnd(a.group.to, b.group.to);
+  for (const s of a.segments) {
+    for (const t of b.segments) {
+      const shared = sharedLength(s, t, CLEAR);
+      if (shared < -CLEAR || (shared > CLEAR && !related)) {
+        const detail = `${Math.abs(shared).toFixed(1)} pt near ${at(s.a)}${shared < 0 ? ", in opposite directions" : ""}`;
+        return [{ kind: "flows-on-one-line", groups: [a.group.id, b.group.id], detail }];
+      }
+    }
+  }
+  return [];
+}
+
+function sameEnd(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && a === b;
+}

@@ -1,0 +1,161 @@
+import { headerOf, runsOf, unionOf, type Defect, type Node, type Subject } from "./check.ts";
+import { routePoints, segmentsOf } from "./check-flows.ts";
+import {
+  areasMeet,
+  boundsOf,
+  contains,
+  cornersOf,
+  depthOf,
+  distanceToArea,
+  edgesOf,
+  inkOf,
+  isWithin,
+  outlineOf,
+  type Polygon,
+  type Segment,
+} from "./geometry.ts";
+import type { Group, GroupKind, Rect, TextShape } from "./scene.ts";
+
+/** Ink may come this near to an edge, or two inks to each other, before it looks like a fault, pt. */
+const SLACK = 0.5;
+
+/** Shapes too small for their text: their caption may stand beside them. */
+const CAPTIONED: ReadonlySet<GroupKind> = new Set<GroupKind>([
+  "mulai",
+  "selesai",
+  "cabang",
+  "paralel",
+  "tunggu",
+  "penghubung",
+]);
+
+/** A line of text and the room its ink takes. */
+interface Line {
+  readonly group: Group;
+  readonly text: TextShape;
+  readonly ink: Rect;
+  readonly corners: Polygon;
+}
+
+/** Texts outside their boxes, over something else, or too small to read. */
+export function checkTexts(subject: Subject, minText: number): readonly Defect[] {
+  const lines = subject.scene.groups.flatMap((group) =>
+    group.shapes.flatMap((text): Line[] => {
+      if (text.type !== "text" || text.text === "") return [];
+      const ink = inkOf(text);
+      return [{ group, text, ink, corners: cornersOf(ink) }];
+    }),
+  );
+  const defects: Defect[] = lines
+    .filter((line) => line.text.size < minText - 0.001)
+    .map((line) => defect("text-too-small", line, null, `${line.text.size} pt`));
+  const nodes = new Map(subject.nodes.map((node) => [node.group, node]));
+  for (const line of lines) {
+    const node = nodes.get(line.group);
+    if (node === undefined) defects.push(...inHeader(line));
+    else defects.push(...inNode(line, node, subject));
+    if (
+      line.group.kind === "alur" ||
+      line.group.kind === "asosiasi" ||
+      node === undefined ||
+      isCaption(line, node)
+    )
+      defects.push(...overSomething(line, subject, node));
+  }
+  return [...defects, ...overEachOther(lines), ...overMarkers(lines)];
+}
+
+function defect(kind: Defect["kind"], line: Line, other: string | null, detail: string): Defect {
+  const text = `"${line.text.text.slice(0, 30)}" ${detail}`.trim();
+  return { kind, groups: other === null ? [line.group.id] : [line.group.id, other], detail: text };
+}
+
+/** Headings stay in their header, or in the outline of their group where it has no header. */
+function inHeader(line: Line): readonly Defect[] {
+  if (line.group.kind === "alur" || line.group.kind === "asosiasi") return [];
+  const first = line.group.shapes[0];
+  if (first === undefined || first.type === "text") return [];
+  const room = headerOf(line.group) ?? boundsOf(outlineOf(first));
+  return isWithin(line.ink, room, SLACK) ? [] : [defect("text-outside-box", line, null, "leaves its header")];
+}
+
+/** Text that stands wholly beside a small shape. */
+function isCaption({ group, ink, corners }: Line, node: Node): boolean {
+  return CAPTIONED.has(group.kind) && (depthOf(ink, node.bounds) <= 0 || !areasMeet(corners, node.outline));
+}
+
+function inNode(line: Line, node: Node, { lanes }: Subject): readonly Defect[] {
+  if (isCaption(line, node)) {
+    const own = lanes.filter((lane) => node.group.lanes?.includes(lane.group.id));
+    const fits =
+      own.length === 0 || runsOf(own).some((r) => isWithin(line.ink, unionOf(r.map((l) => l.bounds)), SLACK));
+    return fits ? [] : [defect("text-outside-box", line, null, "caption leaves its lane")];
+  }
+  const inside =
+    line.corners.every((corner) => contains(node.outline, corner)) && !cutsEdge(line, node.outline);
+  return inside ? [] : [defect("text-outside-box", line, null, "leaves its shape")];
+}
+
+function cutsEdge(line: Line, outline: Polygon): boolean {
+  return edgesOf(outline).some((edge) => distanceToArea(line.corners, edge) === 0);
+}
+
+/** A label, caption or heading over a step, a line, or the border of a lane. */
+function overSomething(
+  line: Line,
+  { nodes, flows, lanes }: Subject,
+  own: Node | undefined,
+): readonly Defect[] {
+  const defects: Defect[] = [];
+  for (const node of nodes) {
+    if (node === own || depthOf(line.ink, node.bounds) <= 0) continue;
+    if (areasMeet(line.corners, node.outline)) defects.push(defect("label-over", line, node.group.id, ""));
+  }
+  for (const flow of flows) {
+    if (segmentsOf(routePoints(flow) ?? []).some((s) => crosses(s, line)))
+      defects.push(defect("label-over", line, flow.id, "on a line"));
+  }
+  for (const { group, bounds, header } of lanes) {
+    const borders = edgesOf(cornersOf(bounds));
+    const onHeader = header !== null && group !== line.group && depthOf(line.ink, header) > 0;
+    if (onHeader || (group !== line.group && borders.some((s) => crosses(s, line))))
+      defects.push(defect("label-over", line, group.id, "on a lane's border or header"));
+  }
+  return defects;
+}
+
+function crosses(segment: Segment, { ink, corners }: Line): boolean {
+  if (depthOf(boundsOf([segment.a, segment.b]), ink) < 0) return false;
+  return distanceToArea(corners, segment) === 0;
+}
+
+function overEachOther(lines: readonly Line[]): readonly Defect[] {
+  const sorted = [...lines].sort((a, b) => a.ink.y - b.ink.y);
+  const defects: Defect[] = [];
+  sorted.forEach((line, i) => {
+    for (let j = i + 1; j < sorted.length; j += 1) {
+      const other = sorted[j];
+      if (other === undefined || other.ink.y >= line.ink.y + line.ink.height) break;
+      if (depthOf(line.ink, other.ink) > SLACK)
+        defects.push(defect("label-over", line, other.group.id, "on a text"));
+    }
+  });
+  return defects;
+}
+
+/** Text across the strokes of its own group's markers. */
+function overMarkers(lines: readonly Line[]): readonly Defect[] {
+  return lines.flatMap((line) => {
+    const flow = line.group.kind === "alur" || line.group.kind === "asosiasi";
+    const marked = line.group.shapes.slice(1).some((shape) => {
+      if (shape.type === "text") return false;
+      const outline = outlineOf(shape);
+      if (depthOf(boundsOf(outline), line.ink) <= 0) return false;
+      // An open path has no closing edge to cross.
+      const closed = shape.type !== "path" || shape.commands.at(-1)?.[0] === "Z";
+      const edges = closed ? edgesOf(outline) : segmentsOf(outline);
+      return edges.some((edge) => crosses(edge, line));
+    });
+    return marked ? [defect("label-over", line, null, flow ? "on its arrow" : "on a marker")] : [];
+  });
+}

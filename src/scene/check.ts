@@ -1,0 +1,180 @@
+import { checkFlows } from "./check-flows.ts";
+import { checkTexts } from "./check-texts.ts";
+import { boundsOf, depthOf, isWithin, outlineOf, type Polygon } from "./geometry.ts";
+import type { Group, GroupKind, Rect, Scene } from "./scene.ts";
+
+/** What can be wrong with a finished drawing. */
+export type DefectKind =
+  | "step-overlap"
+  | "step-outside-lane"
+  | "flow-through-step"
+  | "flows-on-one-line"
+  | "flow-end-off-shape"
+  | "slanted-segment"
+  | "label-over"
+  | "text-outside-box"
+  | "text-too-small"
+  | "off-page";
+
+export interface Defect {
+  readonly kind: DefectKind;
+  /** Ids of the groups concerned; the first is the one to blame. */
+  readonly groups: readonly string[];
+  readonly detail: string;
+}
+
+export interface CheckOptions {
+  /** Smallest text allowed, pt; pass 0 for a drawing that is not at its printed size. */
+  readonly minText?: number;
+}
+
+/** A group that stands for a thing: it takes room, flows begin and end at it. */
+export interface Node {
+  readonly group: Group;
+  readonly outline: Polygon;
+  readonly bounds: Rect;
+}
+
+/** A lane and its header (the second rectangle of its group, where it has one). */
+export interface LaneArea {
+  readonly group: Group;
+  readonly bounds: Rect;
+  readonly header: Rect | null;
+}
+
+/** The scene as the checks look at it. */
+export interface Subject {
+  readonly scene: Scene;
+  readonly nodes: readonly Node[];
+  readonly lanes: readonly LaneArea[];
+  readonly flows: readonly Group[];
+}
+
+const NODES: ReadonlySet<GroupKind> = new Set<GroupKind>([
+  "kegiatan",
+  "cabang",
+  "paralel",
+  "dokumen",
+  "arsip",
+  "tunggu",
+  "subproses",
+  "mulai",
+  "selesai",
+  "proses",
+  "unit",
+  "penghubung",
+]);
+
+/** Rounding of coordinates must not look like a fault, pt. */
+const SLACK = 0.1;
+
+/**
+ * Every fault of a drawing that a reader would see, from its shapes alone: nothing is taken on trust from the
+ * layout. An empty list is the contract that each layout keeps.
+ *
+ * Conventions it relies on: the first shape of a step is its outline, the first of a flow its route, the second
+ * rectangle of a lane or frame its header; `lanes` of a step names the lanes it stands in (a step that several
+ * neighbours share reaches into each of them; where they are not neighbours, twin boxes `step@lane` take the rest);
+ * `from` and `to` of a flow are ids of groups, and any twin of the step will do. Flows may lie on one line only
+ * when they leave the same group or enter the same group, and then only in the same direction.
+ */
+export function checkGeometry(scene: Scene, options: CheckOptions = {}): readonly Defect[] {
+  const subject = subjectOf(scene);
+  return [
+    ...checkPage(subject),
+    ...checkOverlaps(subject),
+    ...checkLanes(subject),
+    ...checkFlows(subject),
+    ...checkTexts(subject, options.minText ?? 7),
+  ];
+}
+
+function subjectOf(scene: Scene): Subject {
+  const nodes: Node[] = [];
+  const lanes: LaneArea[] = [];
+  for (const group of scene.groups) {
+    const [first] = group.shapes;
+    if (first === undefined) continue;
+    const outline = outlineOf(first);
+    if (NODES.has(group.kind)) nodes.push({ group, outline, bounds: boundsOf(outline) });
+    if (group.kind === "lajur") lanes.push({ group, bounds: boundsOf(outline), header: headerOf(group) });
+  }
+  const flows = scene.groups.filter((g) => g.kind === "alur" || g.kind === "asosiasi");
+  return { scene, nodes, lanes, flows };
+}
+
+/** The second rectangle of a lane or a frame. */
+export function headerOf(group: Group): Rect | null {
+  const rects = group.shapes.filter((s) => s.type === "rect");
+  return rects[1] ?? null;
+}
+
+function checkPage({ scene }: Subject): readonly Defect[] {
+  const page = { x: 0, y: 0, width: scene.width, height: scene.height };
+  return scene.groups.flatMap((group) => {
+    const outside = group.shapes.find((shape) => !isWithin(boundsOf(outlineOf(shape)), page, 0.5));
+    if (outside === undefined) return [];
+    const { x, y, width, height } = boundsOf(outlineOf(outside));
+    const where = [x, y, x + width, y + height].map((v) => v.toFixed(1)).join(" ");
+    return [{ kind: "off-page", groups: [group.id], detail: `${outside.type} at ${where}` } as const];
+  });
+}
+
+function checkOverlaps({ nodes }: Subject): readonly Defect[] {
+  const defects: Defect[] = [];
+  nodes.forEach((a, i) => {
+    for (const b of nodes.slice(i + 1)) {
+      const depth = depthOf(a.bounds, b.bounds);
+      if (depth > SLACK)
+        defects.push({
+          kind: "step-overlap",
+          groups: [a.group.id, b.group.id],
+          detail: `by ${depth.toFixed(1)} pt`,
+        });
+    }
+  });
+  return defects;
+}
+
+function checkLanes({ nodes, lanes }: Subject): readonly Defect[] {
+  if (lanes.length === 0) return [];
+  return nodes.flatMap((node) => {
+    if (node.group.kind === "penghubung") return [];
+    const problem = laneProblem(node, lanes);
+    return problem === null
+      ? []
+      : [{ kind: "step-outside-lane", groups: [node.group.id], detail: problem } as const];
+  });
+}
+
+function laneProblem({ group, bounds }: Node, lanes: readonly LaneArea[]): string | null {
+  const wanted = group.lanes ?? [];
+  if (wanted.length === 0) return "names no lane";
+  const missing = wanted.find((id) => lanes.every((lane) => lane.group.id !== id));
+  if (missing !== undefined) return `lane ${missing} is not drawn`;
+  const over = lanes.find((lane) => lane.header !== null && depthOf(lane.header, bounds) > SLACK);
+  if (over !== undefined) return `covers the header of ${over.group.id}`;
+  const home = runsOf(lanes.filter((lane) => wanted.includes(lane.group.id))).find((run) =>
+    isWithin(bounds, unionOf(run.map((lane) => lane.bounds)), SLACK),
+  );
+  if (home === undefined) return `is not inside ${wanted.join(", ")}`;
+  const unreached = home.find((lane) => depthOf(lane.bounds, bounds) < 2);
+  return unreached === undefined ? null : `does not reach into ${unreached.group.id}`;
+}
+
+/** Lanes that touch each other, together. */
+export function runsOf(lanes: readonly LaneArea[]): readonly (readonly LaneArea[])[] {
+  const sorted = [...lanes].sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
+  const runs: LaneArea[][] = [];
+  for (const lane of sorted) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && depthOf(last.bounds, lane.bounds) > -0.5) run.push(lane);
+    else runs.push([lane]);
+  }
+  return runs;
+}
+
+export function unionOf(rects: readonly Rect[]): Rect {
+  return boundsOf(rects.flatMap((r) => [r, { x: r.x + r.width, y: r.y + r.height }]));
+}

@@ -1,0 +1,191 @@
+import type { Point, Rect, Shape, TextShape } from "./scene.ts";
+
+/** A closed outline; the last point is joined to the first. */
+export type Polygon = readonly Point[];
+
+/** One straight piece of a route. */
+export interface Segment {
+  readonly a: Point;
+  readonly b: Point;
+}
+
+/** Height of letters above and below the baseline, in multiples of the size (Arial's metrics). */
+const ABOVE = 0.72;
+const BELOW = 0.2;
+
+const ARC_STEPS = 6;
+const CURVE_STEPS = 12;
+
+/** The place that the ink of a line of text takes. */
+export function inkOf(text: TextShape): Rect {
+  const x =
+    text.anchor === "start"
+      ? text.x
+      : text.anchor === "middle"
+        ? text.x - text.width / 2
+        : text.x - text.width;
+  return { x, y: text.y - ABOVE * text.size, width: text.width, height: (ABOVE + BELOW) * text.size };
+}
+
+/** The corners of a shape's outline; curves become short chords. A text's is its ink. */
+export function outlineOf(shape: Shape): Polygon {
+  switch (shape.type) {
+    case "text":
+      return cornersOf(inkOf(shape));
+    case "rect":
+      return shape.radius > 0 ? roundedCorners(shape, shape.radius) : cornersOf(shape);
+    case "ellipse": {
+      const count = 8 * ARC_STEPS;
+      return Array.from({ length: count }, (_, i) => {
+        const angle = (2 * Math.PI * i) / count;
+        return { x: shape.cx + shape.rx * Math.cos(angle), y: shape.cy + shape.ry * Math.sin(angle) };
+      });
+    }
+    case "path": {
+      const points: Point[] = [];
+      for (const command of shape.commands) {
+        if (command[0] === "M" || command[0] === "L") points.push({ x: command[1], y: command[2] });
+        if (command[0] === "C") points.push(...curve(points.at(-1) ?? { x: 0, y: 0 }, command));
+      }
+      return points;
+    }
+  }
+}
+
+export function cornersOf({ x, y, width, height }: Rect): Polygon {
+  return [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+}
+
+function roundedCorners(rect: Rect, radius: number): Polygon {
+  const r = Math.min(radius, rect.width / 2, rect.height / 2);
+  const centres: readonly (readonly [number, number, number])[] = [
+    [rect.x + r, rect.y + r, Math.PI],
+    [rect.x + rect.width - r, rect.y + r, 1.5 * Math.PI],
+    [rect.x + rect.width - r, rect.y + rect.height - r, 0],
+    [rect.x + r, rect.y + rect.height - r, 0.5 * Math.PI],
+  ];
+  return centres.flatMap(([cx, cy, start]) =>
+    Array.from({ length: ARC_STEPS + 1 }, (_, i) => {
+      const angle = start + (Math.PI / 2) * (i / ARC_STEPS);
+      return { x: cx + r * Math.cos(angle), y: cy + r * Math.sin(angle) };
+    }),
+  );
+}
+
+type Curve = readonly ["C", number, number, number, number, number, number];
+
+function curve(from: Point, [, x1, y1, x2, y2, x, y]: Curve): readonly Point[] {
+  return Array.from({ length: CURVE_STEPS }, (_, i) => {
+    const t = (i + 1) / CURVE_STEPS;
+    const u = 1 - t;
+    const mix = (a: number, b: number, c: number, d: number): number =>
+      u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+    return { x: mix(from.x, x1, x2, x), y: mix(from.y, y1, y2, y) };
+  });
+}
+
+export function boundsOf(points: readonly Point[]): Rect {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { x, y } of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** How far two boxes reach into each other on their shallower axis; negative is the gap between them. */
+export function depthOf(a: Rect, b: Rect): number {
+  return Math.min(
+    Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x),
+    Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y),
+  );
+}
+
+export function isWithin(inner: Rect, outer: Rect, slack: number): boolean {
+  return (
+    inner.x >= outer.x - slack &&
+    inner.y >= outer.y - slack &&
+    inner.x + inner.width <= outer.x + outer.width + slack &&
+    inner.y + inner.height <= outer.y + outer.height + slack
+  );
+}
+
+export function edgesOf(polygon: Polygon): readonly Segment[] {
+  return polygon.map((a, i) => ({ a, b: polygon[(i + 1) % polygon.length] ?? a }));
+}
+
+export function contains(polygon: Polygon, { x, y }: Point): boolean {
+  let inside = false;
+  for (const { a, b } of edgesOf(polygon)) {
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+  }
+  return inside;
+}
+
+/** Distance of a point to the line that bounds a polygon. */
+export function distanceToEdge(polygon: Polygon, point: Point): number {
+  let least = Infinity;
+  for (const edge of edgesOf(polygon)) least = Math.min(least, pointToSegment(point, edge));
+  return least;
+}
+
+/** Distance between a segment and the area of a polygon; 0 when they meet. */
+export function distanceToArea(polygon: Polygon, segment: Segment): number {
+  if (contains(polygon, segment.a) || contains(polygon, segment.b)) return 0;
+  let least = Infinity;
+  for (const edge of edgesOf(polygon)) least = Math.min(least, segmentDistance(edge, segment));
+  return least;
+}
+
+/** Whether the areas of two polygons meet. */
+export function areasMeet(a: Polygon, b: Polygon): boolean {
+  const [first, second] = [a[0], b[0]];
+  if (first === undefined || second === undefined) return false;
+  if (contains(b, first) || contains(a, second)) return true;
+  return edgesOf(a).some((edge) => edgesOf(b).some((other) => segmentDistance(edge, other) === 0));
+}
+
+function pointToSegment(p: Point, { a, b }: Segment): number {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const square = dx * dx + dy * dy;
+  const t = square === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / square));
+  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+}
+
+export function segmentDistance(s: Segment, t: Segment): number {
+  const side = (a: Point, b: Point, c: Point): number =>
+    (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+  const crosses =
+    side(s.a, s.b, t.a) * side(s.a, s.b, t.b) < 0 && side(t.a, t.b, s.a) * side(t.a, t.b, s.b) < 0;
+  if (crosses) return 0;
+  return Math.min(
+    pointToSegment(s.a, t),
+    pointToSegment(s.b, t),
+    pointToSegment(t.a, s),
+    pointToSegment(t.b, s),
+  );
+}
+
+/**
+ * Length on which two axis-parallel segments lie on one line (nearer than `slack` to each other), negative when
+ * they run against each other; 0 when they do not share a line.
+ */
+export function sharedLength(s: Segment, t: Segment, slack: number): number {
+  const flat = (g: Segment): boolean => Math.abs(g.a.y - g.b.y) < Math.abs(g.a.x - g.b.x);
+  if (flat(s) !== flat(t)) return 0;
+  const along = (p: Point): number => (flat(s) ? p.x : p.y);
+  const across = (p: Point): number => (flat(s) ? p.y : p.x);
+  if (Math.abs(across(s.a) - across(t.a)) >= slack) return 0;
+  const length =
+    Math.min(Math.max(along(s.a), along(s.b)), Math.max(along(t.a), along(t.b))) -
+    Math.max(Math.min(along(s.a), along(s.b)), Math.min(along(t.a), along(t.b)));
+  if (length <= 0) return 0;
+  return Math.sign(along(s.b) - along(s.a)) === Math.sign(along(t.b) - along(t.a)) ? length : -length;
+}
