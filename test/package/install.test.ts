@@ -62,19 +62,15 @@ console.log(rules.join(" "));
 `,
     );
     const tsc = join(root, "node_modules/typescript/bin/tsc");
-    const flags = [
-      "--module",
-      "nodenext",
-      "--target",
-      "es2023",
-      "--strict",
-      "--skipLibCheck",
-      "--types",
-      "",
-      "--lib",
-      "es2023,dom",
-    ];
-    const compiled = spawnSync(process.execPath, [tsc, ...flags, "use.ts"], { cwd: home, encoding: "utf8" });
+    const compilerOptions = {
+      module: "nodenext",
+      target: "es2023",
+      lib: ["es2023", "dom"],
+      strict: true,
+      types: [],
+    };
+    writeFileSync(join(home, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["use.ts"] }));
+    const compiled = spawnSync(process.execPath, [tsc], { cwd: home, encoding: "utf8" });
     expect(compiled.stdout).toBe("");
     const out = execFileSync(process.execPath, ["use.js"], { cwd: home, encoding: "utf8" });
     expect(out).toContain("pengampu-hilang");
