@@ -13,7 +13,7 @@ import { sideInset } from "./shapes.ts";
 import { sizeStep, type StepSize } from "./size.ts";
 
 /** Sizes in pt. */
-export const HEADER = { width: 92, text: 9, padding: 6, title: 10.5 } as const;
+export const HEADER = { width: 80, text: 8.5, padding: 5, title: 10.5 } as const;
 
 /** A label's lines and the start of its first one. */
 export interface PlacedLabel {
@@ -50,15 +50,16 @@ export interface Composition {
   readonly breadth: number;
 }
 
-const TRACKS: readonly number[] = [3, 5, 9, 15];
+/** Tracks in each gap: more are tried when flows find no way. */
+const TRACKS: readonly number[] = [3, 3, 5, 5, 9, 15];
 
 /** Runs all stages but the last; rejects with `LayoutError` when the flows find no valid ways. */
 export async function compose(drawing: CfmDrawing, context: LayoutContext): Promise<Composition> {
   const upright = drawing.direction === "tegak";
   const graph = buildGraph(drawing);
-  const sizes = graph.boxes.map((box) => sizeStep(box.step, context));
+  const sizes = graph.boxes.map((box) => sizeStep(box.step, context, upright));
   const placement = place(graph, await layersOf(graph));
-  const offsets = upright ? { along: 12, across: 25 } : { along: 25, across: 12 };
+  const offsets = upright ? { along: 12, across: 40 } : { along: 25, across: 12 };
   const { grid, routes } = route(graph, placement, sizes, offsets, drawing);
   const flat = sizes.map((s) =>
     upright ? { along: s.height, across: s.width } : { along: s.width, across: s.height },
@@ -77,7 +78,7 @@ export async function compose(drawing: CfmDrawing, context: LayoutContext): Prom
   const laneMin = names.map((lines) =>
     upright ? 112 : lines.length * HEADER.text * LEADING + 2 * HEADER.padding,
   );
-  const at = computeCoordinates(graph, placement, grid, routes, flat, zones, offsets, laneMin);
+  const at = computeCoordinates(graph, placement, grid, routes, flat, zones, offsets, laneMin, upright);
   const turn = (rect: Rect): Rect =>
     upright ? { x: rect.y, y: rect.x, width: rect.height, height: rect.width } : rect;
   const flatRects = graph.boxes.map((_, i) =>
@@ -124,10 +125,14 @@ function route(
   offsets: { readonly along: number; readonly across: number },
   drawing: CfmDrawing,
 ): { readonly grid: Grid; readonly routes: readonly GridRoute[] } {
+  const urgent = new Set<number>();
   for (const tracks of TRACKS) {
     const grid = buildGrid(placement, tracks, offsets);
-    const routes = routeAll(graph, placement, grid, sizes, 3);
-    if (routes !== null) return { grid, routes };
+    const routes = routeAll(graph, placement, grid, sizes, 3, urgent);
+    if (!("failed" in routes)) return { grid, routes };
+    // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
+    const source = graph.edges[routes.failed]?.from;
+    for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
   }
   throw new LayoutError("gambar-tak-sah", drawing.heading);
 }

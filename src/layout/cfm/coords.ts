@@ -5,7 +5,7 @@ import type { Placement } from "./place.ts";
 import type { GridRoute } from "./router.ts";
 
 /** Distances in pt. */
-export const SPACE = { pitch: 12, pad: 13, edge: 10, minGap: 24 } as const;
+export const SPACE = { pitch: 11, uprightPitch: 30, pad: 10, edge: 10, minGap: 20 } as const;
 
 /** Extra room that labels take at the two ends of each gap, pt. */
 export interface Zones {
@@ -38,6 +38,7 @@ export function computeCoordinates(
   zones: Zones,
   offsets: PortOffsets,
   laneMin: readonly number[],
+  upright: boolean,
 ): Coordinates {
   const usedAlong = new Set<number>();
   const usedAcross = new Set<number>();
@@ -58,10 +59,21 @@ export function computeCoordinates(
     const slot = (grid.laneSlot[box.lane] ?? 0) + cell.row;
     if (box.lane === box.lastLane) slotSize[slot] = Math.max(slotSize[slot] ?? 0, size.across);
   });
-  const along = positions(grid.along, usedAlong, columnSize, zones.along, offsets.along, SPACE.pad);
-  let across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, SPACE.edge);
+  // Signs of cut flows stand side by side there, so their lines keep a sign's width apart.
+  const pitch = upright ? SPACE.uprightPitch : SPACE.pitch;
+  const along = positions(
+    grid.along,
+    usedAlong,
+    columnSize,
+    zones.along,
+    offsets.along,
+    SPACE.pad,
+    SPACE.pitch,
+  );
+  let across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, SPACE.edge, pitch);
   const extra = widenLanes(grid, across, slotSize, laneMin);
-  if (extra) across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, SPACE.edge);
+  if (extra)
+    across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, SPACE.edge, pitch);
   return { along, across };
 }
 
@@ -86,6 +98,7 @@ function positions(
   zones: Zones["along"],
   offset: number,
   pad: number,
+  pitch: number,
 ): Positions {
   const line: number[] = [];
   const gapStart: number[] = [];
@@ -100,10 +113,10 @@ function positions(
     for (; axis.lines[index]?.type === "track" && gapOf(axis, index) === gap; index += 1) {
       line[index] = track;
       if (!used.has(index)) continue;
-      track += SPACE.pitch;
+      track += pitch;
       count += 1;
     }
-    const tracks = count === 0 ? 0 : (count - 1) * SPACE.pitch;
+    const tracks = count === 0 ? 0 : (count - 1) * pitch;
     const inner = 2 * pad + (zones.start[gap] ?? 0) + (zones.end[gap] ?? 0) + tracks;
     at += Math.max(inner, SPACE.minGap * (pad === SPACE.pad ? 1 : 0.6));
     gapEnd[gap] = at;

@@ -64,7 +64,7 @@ export function emit(c: Composition, slice: Slice, context: LayoutContext): Scen
         lanes,
         alt: box.step.text === "" ? box.step.id : box.step.text,
         ...(box.step.link === null ? {} : { link: box.step.link }),
-        shapes: stepShapes(box.step, at, size, context),
+        shapes: stepShapes(box.step, at, size, context, upright),
       },
     ];
   });
@@ -80,7 +80,7 @@ export function emit(c: Composition, slice: Slice, context: LayoutContext): Scen
       ...laneGroups(c, { upright, header, body, top: title.height }, context),
       ...flows,
       ...steps,
-      ...connectorGroups(slice, move, context),
+      ...connectorGroups(slice, upright, width, move, context),
     ],
   };
 }
@@ -181,8 +181,8 @@ function flowGroups(
     return {
       kind: flow.edge.kind === "alur" ? "alur" : "asosiasi",
       id: pieces.length === 1 ? flow.edge.id : `${flow.edge.id}~${n}`,
-      from: piece.first ? flow.fromId : `${flow.edge.id}~masuk`,
-      to: piece.last ? flow.toId : `${flow.edge.id}~keluar`,
+      from: piece.first ? flow.fromId : connectorAt(slice, piece.points[0]),
+      to: piece.last ? flow.toId : connectorAt(slice, piece.points.at(-1)),
       alt: flow.edge.label,
       shapes,
     };
@@ -245,12 +245,22 @@ function cutPoint(a: Point, b: Point, slice: Slice, upright: boolean): Point {
   return upright ? { x: a.x, y: at } : { x: at, y: a.y };
 }
 
-function connectorGroups(slice: Slice, move: (p: Point) => Point, context: LayoutContext): readonly Group[] {
+function connectorGroups(
+  slice: Slice,
+  upright: boolean,
+  limit: number,
+  move: (p: Point) => Point,
+  context: LayoutContext,
+): readonly Group[] {
   return slice.connectors.map((connector) => {
     const at = move(connector.at);
-    const width = context.ruler.width(connector.text, "tebal", 9) + 6;
-    const x = connector.leaving ? at.x : at.x - width;
-    const rect = { x, y: at.y - 5.6, width, height: 11.2 };
+    const width = context.ruler.width(connector.text, "tebal", 8.5) + 6;
+    const height = 10.2;
+    const back = connector.leaving ? 0 : 1;
+    const rect = upright
+      ? { x: Math.max(2, Math.min(limit - width, at.x - width / 2)), y: at.y - back * height, width, height }
+      : { x: at.x - back * width, y: at.y - height / 2, width, height };
+    const centre = { x: rect.x + width / 2, y: rect.y + (height - 8.5 * LEADING) / 2 };
     return {
       kind: "penghubung",
       id: connector.id,
@@ -261,15 +271,16 @@ function connectorGroups(slice: Slice, move: (p: Point) => Point, context: Layou
           stroke: context.theme.ink,
           strokeWidth: context.theme.line,
         }),
-        ...textLines(
-          [connector.text],
-          { x: rect.x + width / 2, y: at.y - (9 * LEADING) / 2 },
-          "middle",
-          "tebal",
-          9,
-          context,
-        ),
+        ...textLines([connector.text], centre, "middle", "tebal", 8.5, context),
       ],
     };
   });
+}
+
+/** The connector at which a cut flow ends. */
+function connectorAt(slice: Slice, point: Point | undefined): string {
+  const near = slice.connectors.find(
+    (c) => point !== undefined && Math.abs(c.at.x - point.x) < 0.01 && Math.abs(c.at.y - point.y) < 0.01,
+  );
+  return near?.id ?? "";
 }

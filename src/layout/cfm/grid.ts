@@ -116,7 +116,7 @@ export function portsOf(
   }
   for (const o of size.wide && !size.gate ? offsets : [0]) {
     ports.push({ x: x0 + 1 + o, y: grid.across.slots[first] ?? 0, side: "N", middle: o === 0 });
-    if (size.below === 0)
+    if (size.outside === 0)
       ports.push({ x: x0 + 1 + o, y: (grid.across.slots[last] ?? 0) + 2, side: "S", middle: o === 0 });
   }
   return ports;

@@ -7,7 +7,7 @@ import type { Placement } from "./place.ts";
 import type { GridRoute } from "./router.ts";
 
 /** Size of flow labels, pt. */
-export const LABEL = 8;
+export const LABEL = 8.5;
 
 /** A label wrapped for the place beside its way out of the source. */
 export interface SizedLabel {
@@ -36,7 +36,7 @@ export function sizeLabels(
     if (edge.label === "" || route === undefined) return null;
     const alone = (shared.get(`${edge.from} ${route.out.side}`) ?? 0) === 1;
     const vertical = (route.out.side === "N" || route.out.side === "S") !== upright;
-    const width = vertical ? (alone ? columnHalf : 22) : alone ? 74 : 10_000;
+    const width = vertical ? (alone ? columnHalf : 34) : alone ? 74 : 10_000;
     const lines = wrapText(edge.label, width, context.ruler, "biasa", LABEL);
     const kept =
       vertical || lines.length <= 2 ? lines : wrapText(edge.label, 10_000, context.ruler, "biasa", LABEL);

@@ -38,7 +38,7 @@ const OWN = 1;
 const JOINED = 2;
 
 /**
- * Routes every edge over the grid, or null when one finds no way. Lines of different flows never share a
+ * Routes every edge over the grid, the urgent ones first, or tells which one found no way. Lines of different flows never share a
  * stretch, unless they begin at one box or end at one box; they meet otherwise only by crossing straight.
  */
 export function routeAll(
@@ -47,11 +47,12 @@ export function routeAll(
   grid: Grid,
   sizes: readonly StepSize[],
   passes: number,
-): readonly GridRoute[] | null {
+  urgent: ReadonlySet<number>,
+): readonly GridRoute[] | { readonly failed: number } {
   const router = createRouter(graph, placement, grid, sizes);
   const order = graph.edges
     .map((e) => e.index)
-    .sort((a, b) => rank(graph, placement, a) - rank(graph, placement, b) || a - b);
+    .sort((a, b) => rank(graph, placement, urgent, a) - rank(graph, placement, urgent, b) || a - b);
   const routes: (GridRoute | null)[] = graph.edges.map(() => null);
   for (let pass = 0; pass < passes; pass += 1) {
     let changed = false;
@@ -59,7 +60,7 @@ export function routeAll(
       const before = routes[index] ?? null;
       if (before !== null) router.remove(index, before);
       const route = router.find(index);
-      if (route === null) return null;
+      if (route === null) return { failed: index };
       router.add(index, route);
       changed ||=
         before === null ||
@@ -69,17 +70,18 @@ export function routeAll(
     }
     if (!changed) break;
   }
-  return routes.every((r) => r !== null) ? routes : null;
+  return routes.filter((r) => r !== null);
 }
 
 /** The main path first, then what follows it, then short ways before long ones, loops back last. */
-function rank(graph: Graph, placement: Placement, index: number): number {
+function rank(graph: Graph, placement: Placement, urgent: ReadonlySet<number>, index: number): number {
   const edge = graph.edges[index];
   if (edge === undefined) return 0;
   const [from, to] = [placement.cells[edge.from], placement.cells[edge.to]];
   const lanes = Math.abs((graph.boxes[edge.from]?.lane ?? 0) - (graph.boxes[edge.to]?.lane ?? 0));
   const distance = Math.abs((from?.column ?? 0) - (to?.column ?? 0)) + lanes;
-  if (edge.kind === "kembar") return -2;
+  if (edge.kind === "kembar") return -2000;
+  if (urgent.has(index)) return -1000 + distance;
   return (edge.main ? 0 : 1000) + (edge.back ? 500 : 0) + (edge.kind === "asosiasi" ? -500 : 0) + distance;
 }
 
@@ -100,6 +102,14 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
   const down: number[][] = Array.from({ length: NX * NY }, () => []);
   const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid, sizes[i] as StepSize));
 
+  // One search's marks are told from another's by its stamp, so nothing is cleared in between.
+  const states = NX * NY * 6;
+  const best = new Float64Array(states);
+  const parent = new Int32Array(states);
+  const seen = new Int32Array(states);
+  const closed = new Int32Array(states);
+  let stamp = 0;
+
   const stretch = (a: GridPoint, b: GridPoint, visit: (list: number[]) => void): void => {
     if (a.y === b.y)
       for (let x = Math.min(a.x, b.x); x < Math.max(a.x, b.x); x += 1) visit(right[a.y * NX + x] as number[]);
@@ -118,6 +128,12 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
     p >= NX ? (down[p - NX] as number[]) : [],
     down[p] as number[],
   ];
+
+  const busy = (p: number): boolean =>
+    (right[p] as number[]).length > 0 ||
+    (down[p] as number[]).length > 0 ||
+    (p % NX > 0 && (right[p - 1] as number[]).length > 0) ||
+    (p >= NX && (down[p - NX] as number[]).length > 0);
 
   function find(index: number): GridRoute | null {
     const edge = graph.edges[index];
@@ -142,16 +158,15 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
       return (Math.max(0, Math.abs((px[x] ?? 0) - gx) - 30) + dy) * COST.length;
     };
     // A state is a point, the direction of arrival and the mode.
-    const best = new Map<number, number>();
-    const parent = new Map<number, number>();
+    stamp += 1;
     const starts = new Map<number, Port>();
     const heap = createHeap();
     const encode = (p: number, dir: number, mode: number): number => (p * 2 + dir) * 3 + mode;
     const offer = (state: number, cost: number, from: number, x: number, y: number): void => {
-      const known = best.get(state);
-      if (known !== undefined && known <= cost) return;
-      best.set(state, cost);
-      parent.set(state, from);
+      if (seen[state] === stamp && (best[state] ?? 0) <= cost) return;
+      seen[state] = stamp;
+      best[state] = cost;
+      parent[state] = from;
       heap.push(cost + bound(x, y), state);
     };
     for (const port of ports[edge.from] ?? []) {
@@ -164,23 +179,25 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
       for (const mode of [TRUNK, OWN]) {
         const state = encode(p, dir, mode);
         const known = starts.get(state);
-        if (known === undefined || cost < (best.get(state) ?? Number.POSITIVE_INFINITY))
+        if (
+          known === undefined ||
+          cost < (seen[state] === stamp ? (best[state] ?? 0) : Number.POSITIVE_INFINITY)
+        )
           starts.set(state, port);
         offer(state, cost, -1, port.x, port.y);
       }
     }
-    const closed = new Set<number>();
     while (heap.size() > 0) {
       const state = heap.pop();
-      if (closed.has(state)) continue;
-      closed.add(state);
+      if (closed[state] === stamp) continue;
+      closed[state] = stamp;
       const mode = state % 3;
       const dir = Math.floor(state / 3) % 2;
       const p = Math.floor(state / 6);
       const [x, y] = [p % NX, Math.floor(p / NX)];
-      const cost = best.get(state) ?? 0;
+      const cost = best[state] ?? 0;
       const goal = goals.get(p);
-      const isStart = parent.get(state) === -1;
+      const isStart = parent[state] === -1;
       if (goal !== undefined && !isStart) return trace(state, parent, starts, ports[edge.to] ?? [], NX);
       const start = isStart ? starts.get(state) : undefined;
       for (const [dx, dy] of DIRECTIONS) {
@@ -188,7 +205,7 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
         const [nx, ny] = [x + dx, y + dy];
         if (nx < 0 || ny < 0 || nx >= NX || ny >= NY) continue;
         const q = ny * NX + nx;
-        const before = parent.get(state) ?? -1;
+        const before = parent[state] ?? -1;
         if (before >= 0 && Math.floor(before / 6) === q) continue;
         const owner = blocked[q] ?? -1;
         const arriving = goals.get(q);
@@ -206,16 +223,17 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
         const bend = direction !== dir && !isStart;
         const nextMode = modeOf(list, mode, sameSource, sameTarget);
         if (nextMode === null) continue;
-        const meeting = isStart
-          ? 0
-          : meet(
-              at(p),
-              list,
-              bend,
-              dir,
-              nextMode === TRUNK || mode === TRUNK ? sameSource : null,
-              mode === JOINED || nextMode === JOINED ? sameTarget : null,
-            );
+        const meeting =
+          isStart || !busy(p)
+            ? 0
+            : meet(
+                at(p),
+                list,
+                bend,
+                dir,
+                nextMode === TRUNK || mode === TRUNK ? sameSource : null,
+                mode === JOINED || nextMode === JOINED ? sameTarget : null,
+              );
         if (meeting < 0) continue;
         let add =
           Math.abs(dx !== 0 ? (px[nx] ?? 0) - (px[x] ?? 0) : (py[ny] ?? 0) - (py[y] ?? 0)) * COST.length +
@@ -339,7 +357,7 @@ function meet(
 
 function trace(
   state: number,
-  parent: ReadonlyMap<number, number>,
+  parent: Int32Array,
   starts: ReadonlyMap<number, Port>,
   goals: readonly Port[],
   nx: number,
@@ -351,7 +369,7 @@ function trace(
     const p = Math.floor(at / 6);
     path.push({ x: p % nx, y: Math.floor(p / nx) });
     first = at;
-    at = parent.get(at) ?? -1;
+    at = parent[at] ?? -1;
   }
   path.reverse();
   const out = starts.get(first);

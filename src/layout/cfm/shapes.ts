@@ -2,6 +2,7 @@ import type { GroupKind, Point, Rect, Shape } from "../../scene/scene.ts";
 import type { DrawnStep } from "../../views/drawing.ts";
 import { centredText, pathShape, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
 import type { LayoutContext } from "../layout.ts";
+import { LEADING } from "../wrap.ts";
 import { TEXT, type StepSize } from "./size.ts";
 
 /** The shapes of a step inside its rectangle; the first is its outline. */
@@ -10,23 +11,24 @@ export function stepShapes(
   rect: Rect,
   size: StepSize,
   context: LayoutContext,
+  upright: boolean,
 ): readonly Shape[] {
   const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   const paint = stroke(context, step.kind);
   switch (step.kind) {
     case "mulai":
-      return [circle(centre, 11, paint), ...below(size, centre, context)];
+      return [circle(centre, 11, paint), ...outside(size, centre, context, upright)];
     case "selesai":
       return [
         circle(centre, 11, { ...paint, strokeWidth: context.theme.line * 3 }),
-        ...below(size, centre, context),
+        ...outside(size, centre, context, upright),
       ];
     case "tunggu":
       return [
         circle(centre, 11, paint),
         circle(centre, 8.6, { ...paint, fill: null }),
         clockHands(centre, context),
-        ...below(size, centre, context),
+        ...outside(size, centre, context, upright),
       ];
     case "cabang":
       return [diamond(rect, paint), ...centredText(size.lines, centre, "biasa", TEXT, context)];
@@ -87,8 +89,12 @@ function circle(at: Point, radius: number, paint: ReturnType<typeof stroke>): Sh
   return { type: "ellipse", cx: round(at.x), cy: round(at.y), rx: radius, ry: radius, paint };
 }
 
-function below(size: StepSize, centre: Point, context: LayoutContext): readonly Shape[] {
-  return textLines(size.lines, { x: centre.x, y: centre.y + 13 }, "middle", "biasa", TEXT, context);
+function outside(size: StepSize, centre: Point, context: LayoutContext, upright: boolean): readonly Shape[] {
+  if (!upright) {
+    return textLines(size.lines, { x: centre.x, y: centre.y + 13 }, "middle", "biasa", TEXT, context);
+  }
+  const top = centre.y - (size.lines.length * TEXT * LEADING) / 2;
+  return textLines(size.lines, { x: centre.x + 14, y: top }, "start", "biasa", TEXT, context);
 }
 
 function diamond(rect: Rect, paint: ReturnType<typeof stroke>): Shape {
