@@ -134,7 +134,8 @@ async function buildLocked(
 
 function outputFolder(map: ProcessMap, sources: Sources, options: BuildOptions, maps: number): string {
   if (options.out === null) return join(sources.root, map.folder, "hasil");
-  return maps > 1 ? join(options.out, map.folder === "" ? map.id.value.toLowerCase() : map.folder) : options.out;
+  // Maps lie within each other, but what is put in place as a whole must not hold another map's outputs.
+  return maps > 1 ? join(options.out, map.folder, "hasil") : options.out;
 }
 
 async function prepare(map: ProcessMap, sources: Sources, { repository }: CheckResult, options: BuildOptions): Promise<Job> {
