@@ -173,18 +173,32 @@ function placeDrawing(
   const { drawing, pages } = entry;
   const { profile } = input;
   pages.forEach((scene, i) => {
-    const beneath = i === 0 && composer.pages.length === 1 && fitsBelow(composer, scene, profile);
+    const beneath = entry === input.drawings[0] && i === 0 && fitsBelow(composer, scene, profile);
     if (!beneath) openPage(composer, frameOf(profile, "gambar", scene.orientation));
     const page = currentPage(composer);
     if (i === 0) page.anchors.push(drawing.name);
     placePageHeading(composer, entry, i, profile, relations);
     const { frame } = page;
-    const x = frame.left + (frame.right - frame.left - scene.scene.width) / 2;
+    const room = { width: frame.right - frame.left, height: frame.bottom - page.y };
+    const scale = pages.length > 1 ? 1 : enlargement(scene.scene, room);
+    // A small map stands a little below its heading, not stuck under it with an empty page beneath.
+    page.y += (room.height - scene.scene.height * scale) * LOWERED;
+    const x = frame.left + (room.width - scene.scene.width * scale) / 2;
     const owner = element(composer.root, "Figure", { alt: scene.scene.description });
-    page.parts.push({ element: owner, items: [{ type: "scene", scene: scene.scene, x, y: page.y }] });
-    for (const group of scene.scene.groups) linkGroup(composer, group, x, page.y);
-    page.y += scene.scene.height;
+    page.parts.push({ element: owner, items: [{ type: "scene", scene: scene.scene, x, y: page.y, scale }] });
+    for (const group of scene.scene.groups) linkGroup(composer, group, { x, y: page.y, scale });
+    page.y += scene.scene.height * scale;
   });
+}
+
+/** Drawings are set in 8 to 9 pt; small ones are enlarged towards the size of the text around them. */
+const MOST_ENLARGED = 1.4;
+
+/** Share of the free height that is left above a drawing. */
+const LOWERED = 0.15;
+
+function enlargement(scene: { readonly width: number; readonly height: number }, room: { readonly width: number; readonly height: number }): number {
+  return Math.max(1, Math.min(MOST_ENLARGED, room.width / scene.width, room.height / scene.height));
 }
 
 /** Whether the first drawing still fits below the heading block. */
@@ -233,15 +247,15 @@ function placePageHeading(
   page.y += 6;
 }
 
-function linkGroup(composer: Composer, group: Group, dx: number, dy: number): void {
+function linkGroup(composer: Composer, group: Group, at: { readonly x: number; readonly y: number; readonly scale: number }): void {
   if (group.link === undefined) return;
   const bounds: Rect | null = groupBounds(group);
   if (bounds === null) return;
   currentPage(composer).links.push({
-    x: bounds.x + dx,
-    y: bounds.y + dy,
-    width: bounds.width,
-    height: bounds.height,
+    x: bounds.x * at.scale + at.x,
+    y: bounds.y * at.scale + at.y,
+    width: bounds.width * at.scale,
+    height: bounds.height * at.scale,
     anchor: group.link,
     label: `Ke ${group.alt === "" ? group.link : group.alt}`,
   });

@@ -97,6 +97,8 @@ export interface SceneItem {
   readonly scene: Scene;
   readonly x: number;
   readonly y: number;
+  /** Points on the page for one point of the scene. */
+  readonly scale: number;
 }
 
 /** The pale word that runs across a draft's page. */

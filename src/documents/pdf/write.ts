@@ -194,7 +194,7 @@ function paintItem(doc: PdfDocument, item: Item): void {
       });
       return;
     case "scene":
-      paintPdf(doc, item.scene, { x: item.x, y: item.y });
+      paintPdf(doc, item.scene, { x: item.x, y: item.y, scale: item.scale });
       return;
     case "mark":
       paintMark(doc, item.text);
