@@ -44,7 +44,7 @@ export interface Composition {
     readonly end: number;
     readonly lines: readonly string[];
   }[];
-  /** Where a page may be cut: the start of each column, along the flow of reading. */
+  /** Where a page may be cut: the start of each column and of the labels before it, along the flow of reading. */
   readonly cuts: readonly number[];
   readonly length: number;
   readonly breadth: number;
@@ -82,7 +82,7 @@ export async function compose(drawing: CfmDrawing, context: LayoutContext): Prom
   const turn = (rect: Rect): Rect =>
     upright ? { x: rect.y, y: rect.x, width: rect.height, height: rect.width } : rect;
   const flatRects = graph.boxes.map((_, i) =>
-    boxRect(i, graph, placement, grid, at, flat[i] ?? { along: 0, across: 0 }),
+    boxRect(i, graph, placement, grid, at, flat[i] ?? { along: 0, across: 0 }, upright),
   );
   const rects = flatRects.map(turn);
   const flows = graph.edges.flatMap((edge, i): PlacedFlow[] => {
@@ -112,7 +112,9 @@ export async function compose(drawing: CfmDrawing, context: LayoutContext): Prom
       end: at.across.gapEnd[(grid.laneGap[lane + 1] ?? grid.across.gaps) - 1] ?? 0,
       lines: names[lane] ?? [],
     })),
-    cuts: at.along.slotMiddle.map((middle, c) => middle - (at.along.slotSize[c] ?? 0) / 2),
+    cuts: at.along.slotMiddle.map(
+      (middle, c) => middle - (at.along.slotSize[c] ?? 0) / 2 - (zones.along.end[c] ?? 0),
+    ),
     length: at.along.length,
     breadth: at.across.length,
   };

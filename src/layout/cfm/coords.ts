@@ -5,7 +5,16 @@ import type { Placement } from "./place.ts";
 import type { GridRoute } from "./router.ts";
 
 /** Distances in pt. */
-export const SPACE = { pitch: 11, uprightPitch: 30, pad: 10, edge: 10, minGap: 20 } as const;
+export const SPACE = {
+  pitch: 11,
+  uprightPitch: 26,
+  uprightEdge: 17,
+  slot: 38,
+  uprightSlot: 94,
+  pad: 10,
+  edge: 10,
+  minGap: 20,
+} as const;
 
 /** Extra room that labels take at the two ends of each gap, pt. */
 export interface Zones {
@@ -51,7 +60,7 @@ export function computeCoordinates(
     });
   }
   const columnSize = new Array<number>(placement.columns).fill(30);
-  const slotSize = new Array<number>(grid.across.slots.length).fill(38);
+  const slotSize = new Array<number>(grid.across.slots.length).fill(upright ? SPACE.uprightSlot : SPACE.slot);
   graph.boxes.forEach((box, i) => {
     const [cell, size] = [placement.cells[i], sizes[i]];
     if (cell === undefined || size === undefined) return;
@@ -61,6 +70,7 @@ export function computeCoordinates(
   });
   // Signs of cut flows stand side by side there, so their lines keep a sign's width apart.
   const pitch = upright ? SPACE.uprightPitch : SPACE.pitch;
+  const edge = upright ? SPACE.uprightEdge : SPACE.edge;
   const along = positions(
     grid.along,
     usedAlong,
@@ -70,10 +80,9 @@ export function computeCoordinates(
     SPACE.pad,
     SPACE.pitch,
   );
-  let across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, SPACE.edge, pitch);
+  let across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, edge, pitch);
   const extra = widenLanes(grid, across, slotSize, laneMin);
-  if (extra)
-    across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, SPACE.edge, pitch);
+  if (extra) across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, edge, pitch);
   return { along, across };
 }
 
@@ -148,6 +157,7 @@ export function boxRect(
   grid: Grid,
   at: Coordinates,
   size: { readonly along: number; readonly across: number },
+  upright: boolean,
 ): Rect {
   const box = graph.boxes[index];
   const cell = placement.cells[index];
@@ -155,6 +165,6 @@ export function boxRect(
   const middle = at.along.slotMiddle[cell.column] ?? 0;
   const first = at.across.slotMiddle[(grid.laneSlot[box.lane] ?? 0) + cell.row] ?? 0;
   const last = at.across.slotMiddle[(grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow] ?? first;
-  const half = box.lane === box.lastLane ? size.across / 2 : 19;
+  const half = box.lane === box.lastLane ? size.across / 2 : (upright ? SPACE.uprightSlot : SPACE.slot) / 2;
   return { x: middle - size.along / 2, y: first - half, width: size.along, height: last - first + 2 * half };
 }

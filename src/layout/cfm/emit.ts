@@ -20,7 +20,9 @@ export interface Slice {
 export interface Connector {
   readonly id: string;
   readonly at: Point;
-  readonly text: string;
+  readonly letter: string;
+  /** An arrow and the number of the page it leads to. */
+  readonly page: string;
   readonly leaving: boolean;
 }
 
@@ -254,24 +256,27 @@ function connectorGroups(
 ): readonly Group[] {
   return slice.connectors.map((connector) => {
     const at = move(connector.at);
-    const width = context.ruler.width(connector.text, "tebal", 8.5) + 6;
-    const height = 10.2;
+    // Side by side at a level cut there is less room than one above the other at an upright one.
+    const lines = upright ? [connector.letter, connector.page] : [connector.letter + connector.page];
+    const width =
+      Math.max(...lines.map((line) => context.ruler.width(line, "tebal", 8.5))) + (upright ? 3 : 6);
+    const height = lines.length * 8.5 * LEADING;
     const back = connector.leaving ? 0 : 1;
     const rect = upright
       ? { x: Math.max(2, Math.min(limit - width, at.x - width / 2)), y: at.y - back * height, width, height }
       : { x: at.x - back * width, y: at.y - height / 2, width, height };
-    const centre = { x: rect.x + width / 2, y: rect.y + (height - 8.5 * LEADING) / 2 };
+    const centre = { x: rect.x + width / 2, y: rect.y };
     return {
       kind: "penghubung",
       id: connector.id,
-      alt: connector.text,
+      alt: connector.letter + connector.page,
       shapes: [
         rectShape(rect, 3, {
           fill: context.theme.paper,
           stroke: context.theme.ink,
           strokeWidth: context.theme.line,
         }),
-        ...textLines([connector.text], centre, "middle", "tebal", 8.5, context),
+        ...textLines(lines, centre, "middle", "tebal", 8.5, context),
       ],
     };
   });

@@ -97,13 +97,15 @@ function slicesOf(c: Composition, bounds: readonly number[]): readonly Slice[] {
       connectors[page]?.push({
         id: `${letter}#${page + 1}`,
         at: shift(CUT_STUB),
-        text: `${letter}${near}${page + 2}`,
+        letter,
+        page: `${near}${page + 2}`,
         leaving: true,
       });
       connectors[page + 1]?.push({
         id: `${letter}#${page + 2}`,
         at: shift(-CUT_STUB),
-        text: `${letter}${far}${page + 1}`,
+        letter,
+        page: `${far}${page + 1}`,
         leaving: false,
       });
     }

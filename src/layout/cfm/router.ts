@@ -135,6 +135,13 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
     (p % NX > 0 && (right[p - 1] as number[]).length > 0) ||
     (p >= NX && (down[p - NX] as number[]).length > 0);
 
+  // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
+  const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
+  const arrivals = (box: number): readonly Port[] =>
+    (ports[box] ?? []).filter((port) => crowded[box] !== true || isEntrance(port));
+  const departures = (box: number): readonly Port[] =>
+    (ports[box] ?? []).filter((port) => crowded[box] !== true || !isEntrance(port));
+
   function find(index: number): GridRoute | null {
     const edge = graph.edges[index];
     if (edge === undefined) return null;
@@ -145,7 +152,7 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
     const sameTarget = (other: number): boolean =>
       graph.edges[other]?.to === edge.to && graph.edges[other]?.kind === edge.kind && edge.kind !== "kembar";
     const goals = new Map<number, Port>();
-    for (const port of ports[edge.to] ?? []) goals.set(port.y * NX + port.x, port);
+    for (const port of arrivals(edge.to)) goals.set(port.y * NX + port.x, port);
     const target = graph.boxes[edge.to];
     const goalCell = placement.cells[edge.to];
     if (target === undefined || goalCell === undefined) return null;
@@ -169,7 +176,7 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
       parent[state] = from;
       heap.push(cost + bound(x, y), state);
     };
-    for (const port of ports[edge.from] ?? []) {
+    for (const port of departures(edge.from)) {
       const p = port.y * NX + port.x;
       const dir = port.side === "E" || port.side === "W" ? H : V;
       let cost = OUT_COST[port.side] + (port.middle ? 0 : COST.offMiddle);
@@ -198,7 +205,7 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
       const cost = best[state] ?? 0;
       const goal = goals.get(p);
       const isStart = parent[state] === -1;
-      if (goal !== undefined && !isStart) return trace(state, parent, starts, ports[edge.to] ?? [], NX);
+      if (goal !== undefined && !isStart) return trace(state, parent, starts, arrivals(edge.to), NX);
       const start = isStart ? starts.get(state) : undefined;
       for (const [dx, dy] of DIRECTIONS) {
         if (start !== undefined && !leaves(start, dx, dy)) continue;
@@ -213,7 +220,7 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
           owner !== -1 &&
           (owner !== edge.to ||
             arriving === undefined ||
-            !enters(goals, q, ports[edge.to] ?? [], nx, ny, dx, dy))
+            !enters(goals, q, arrivals(edge.to), nx, ny, dx, dy))
         )
           continue;
         const list = (
@@ -247,7 +254,7 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
               : 0);
         if (nextMode === JOINED && mode !== JOINED) add += COST.join;
         if (arriving !== undefined) {
-          const port = portAt(ports[edge.to] ?? [], nx, ny, dx, dy);
+          const port = portAt(arrivals(edge.to), nx, ny, dx, dy);
           if (port !== undefined)
             add +=
               IN_COST[port.side] * (edge.back ? 0.6 : 1) +
@@ -265,6 +272,12 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
     add: (index, route) => each(route, (list) => list.push(index)),
     remove: (index, route) => each(route, (list) => list.splice(list.indexOf(index), 1)),
   };
+}
+
+const CROWDED = 5;
+
+function isEntrance(port: Port): boolean {
+  return port.side === "W" && port.middle;
 }
 
 const DIRECTIONS = [
