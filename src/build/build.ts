@@ -79,14 +79,26 @@ export async function build(
 }
 
 /** In the order of their paths, so that two builds never wait for each other. */
-async function lockAll(sources: Sources, { repository }: CheckResult, options: BuildOptions): Promise<Lock[]> {
+async function lockAll(
+  sources: Sources,
+  { repository }: CheckResult,
+  options: BuildOptions,
+): Promise<Lock[]> {
   const folders = repository.maps.map((map) => outputFolder(map, sources, options, repository.maps.length));
   const parents = [...new Set(folders.map((folder) => dirname(folder)))].sort();
   const locks: Lock[] = [];
   try {
     for (const parent of parents) {
       await mkdir(parent, { recursive: true });
-      locks.push(await lockFolder(parent, { patience: PATIENCE, now: options.now, onWait: options.onWait }));
+      locks.push(
+        await lockFolder(parent, {
+          patience: PATIENCE,
+          now: options.now,
+          onWait: () => {
+            options.onWait();
+          },
+        }),
+      );
     }
     for (const folder of folders) await recover(folder);
     return locks;
@@ -138,7 +150,12 @@ function outputFolder(map: ProcessMap, sources: Sources, options: BuildOptions, 
   return maps > 1 ? join(options.out, map.folder, "hasil") : options.out;
 }
 
-async function prepare(map: ProcessMap, sources: Sources, { repository }: CheckResult, options: BuildOptions): Promise<Job> {
+async function prepare(
+  map: ProcessMap,
+  sources: Sources,
+  { repository }: CheckResult,
+  options: BuildOptions,
+): Promise<Job> {
   const assets = await readAssets(map, sources.root);
   const tasks = plan(map, repository).map((drawing) => taskOf(drawing, map));
   const own = sources.files.filter((f) => map.folder === "" || f.path.startsWith(`${map.folder}/`));
@@ -177,8 +194,15 @@ function summary(job: Job): Pick<BuiltMap, "map" | "folder" | "drawings"> {
   return { map: job.map.id.value, folder: job.folder, drawings: job.tasks.length };
 }
 
-async function makeFiles(job: Job, drawn: readonly Drawn[], options: BuildOptions): Promise<readonly OutputFile[]> {
-  const [{ mapOutputs }, { documentFonts }] = await Promise.all([import("./map-outputs.ts"), import("./fonts.ts")]);
+async function makeFiles(
+  job: Job,
+  drawn: readonly Drawn[],
+  options: BuildOptions,
+): Promise<readonly OutputFile[]> {
+  const [{ mapOutputs }, { documentFonts }] = await Promise.all([
+    import("./map-outputs.ts"),
+    import("./fonts.ts"),
+  ]);
   const png = options.png ? (await import("../paint/png.ts")).svgToPng : null;
   return mapOutputs({
     map: job.map,

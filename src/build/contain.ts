@@ -18,11 +18,15 @@ export async function readAsset(root: string, path: string, use: Text): Promise<
     id: `Berkas ${use.id} "${path}" berada di luar repositori. Salin ke dalamnya dan sebut dengan jalur relatif.`,
     en: `The ${use.en} file "${path}" is outside the repository. Copy it inside and name it by a relative path.`,
   });
-  if (path.includes("\0") || path.includes("\\") || isAbsolute(path) || /^[A-Za-z]:/.test(path)) throw outside;
+  if (path.includes("\0") || path.includes("\\") || isAbsolute(path) || /^[A-Za-z]:/.test(path))
+    throw outside;
   const base = await realpath(root);
   const wanted = join(base, path);
   if (!isInside(base, wanted)) throw outside;
-  const action: Text = { id: `Berkas ${use.id} "${path}" tidak bisa dibaca`, en: `Cannot read the ${use.en} file "${path}"` };
+  const action: Text = {
+    id: `Berkas ${use.id} "${path}" tidak bisa dibaca`,
+    en: `Cannot read the ${use.en} file "${path}"`,
+  };
   let real: string;
   try {
     real = await realpath(wanted);

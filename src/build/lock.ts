@@ -1,5 +1,15 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, readFileSync, readlinkSync, rmSync, statSync, utimesSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -67,14 +77,20 @@ function tryCreate(path: string, me: Holder): boolean {
     fd = openSync(path, "wx");
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
-    throw ioFailure(error, { id: "Folder tidak bisa dikunci untuk membangun", en: "Cannot lock the folder for building" });
+    throw ioFailure(error, {
+      id: "Folder tidak bisa dikunci untuk membangun",
+      en: "Cannot lock the folder for building",
+    });
   }
   try {
     writeSync(fd, JSON.stringify(me));
     fsyncSync(fd);
   } catch (error) {
     rmSync(path, { force: true });
-    throw ioFailure(error, { id: "Folder tidak bisa dikunci untuk membangun", en: "Cannot lock the folder for building" });
+    throw ioFailure(error, {
+      id: "Folder tidak bisa dikunci untuk membangun",
+      en: "Cannot lock the folder for building",
+    });
   } finally {
     closeSync(fd);
   }
@@ -105,7 +121,13 @@ function readHolder(path: string): Holder | null {
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));
     if (typeof value !== "object" || value === null) return null;
     const { pid, place, start, token } = value as Record<string, unknown>;
-    if (typeof pid !== "number" || typeof place !== "string" || typeof start !== "string" || typeof token !== "string") return null;
+    if (
+      typeof pid !== "number" ||
+      typeof place !== "string" ||
+      typeof start !== "string" ||
+      typeof token !== "string"
+    )
+      return null;
     return { pid, place, start, token };
   } catch {
     return null;

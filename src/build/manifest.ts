@@ -53,12 +53,18 @@ function isManifest(value: unknown): value is Manifest {
 function isListed(value: unknown): value is ListedFile {
   if (typeof value !== "object" || value === null) return false;
   const { path, bytes, sha256 } = value as Record<string, unknown>;
-  return typeof path === "string" && isSafePath(path) && typeof bytes === "number" && typeof sha256 === "string";
+  return (
+    typeof path === "string" && isSafePath(path) && typeof bytes === "number" && typeof sha256 === "string"
+  );
 }
 
 /** Relative, `/`-separated, never leaving its folder: a manifest edited by hand must not reach other files. */
 export function isSafePath(path: string): boolean {
-  return path !== "" && !/[\\\0:]/.test(path) && path.split("/").every((part) => part !== "" && part !== "." && part !== "..");
+  return (
+    path !== "" &&
+    !/[\\\0:]/.test(path) &&
+    path.split("/").every((part) => part !== "" && part !== "." && part !== "..")
+  );
 }
 
 /** Every file and symbolic link below a folder, relative with `/`, sorted. Throws what the file system throws. */
@@ -79,7 +85,10 @@ export async function filesBelow(folder: string): Promise<readonly string[]> {
 export type Difference = { readonly path: string; readonly kind: "hilang" | "berbeda" | "berlebih" };
 
 /** How a folder differs from the files it should hold. Files that ppb never made are nobody's difference. */
-export async function compareFolder(folder: string, wanted: readonly ListedFile[]): Promise<readonly Difference[]> {
+export async function compareFolder(
+  folder: string,
+  wanted: readonly ListedFile[],
+): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
   for (const file of wanted) {
     const content = await readFile(join(folder, file.path)).catch(() => null);

@@ -1,7 +1,19 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, renameSync } from "node:fs";
-import { copyFile, link, lstat, mkdir, open, readFile, readlink, rename, rm, symlink } from "node:fs/promises";
+import {
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+} from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { Text } from "../diagnostics/diagnostic.ts";
 import { BuildFailure, errorCode, ioFailure } from "./failure.ts";
 import { contentHash } from "./hash.ts";
 import { MANIFEST_NAME, filesBelow, listOf, printManifest, readManifest } from "./manifest.ts";
@@ -37,7 +49,10 @@ export async function stageSet(folder: string, files: readonly OutputFile[]): Pr
     await syncFolder(staging);
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
-    throw ioFailure(error, { id: `Hasil tidak bisa ditulis ke "${folder}"`, en: `Cannot write the results to "${folder}"` });
+    throw ioFailure(error, {
+      id: `Hasil tidak bisa ditulis ke "${folder}"`,
+      en: `Cannot write the results to "${folder}"`,
+    });
   }
   return { folder, staging, files: [...listed, listOf({ path: MANIFEST_NAME, content: manifest })] };
 }
@@ -54,7 +69,7 @@ export async function dropSet(set: StagedSet): Promise<void> {
  */
 export async function commitSets(sets: readonly StagedSet[]): Promise<void> {
   const done: string[] = [];
-  let failure: unknown = null;
+  let failure: Error | null = null;
   for (const set of sets) {
     if (failure === null) {
       try {
@@ -62,7 +77,7 @@ export async function commitSets(sets: readonly StagedSet[]): Promise<void> {
         if (old !== null) done.push(old);
         continue;
       } catch (error) {
-        failure = ioFailure(error, {
+        failure = asError(error, {
           id: `Hasil lama di "${set.folder}" tidak bisa diganti`,
           en: `Cannot replace the old results in "${set.folder}"`,
         });
@@ -73,6 +88,11 @@ export async function commitSets(sets: readonly StagedSet[]): Promise<void> {
   for (const set of sets.slice(0, 1)) await syncFolder(dirname(set.folder));
   for (const old of done) await discardOld(old);
   if (failure !== null) throw failure;
+}
+
+function asError(error: unknown, action: Text): Error {
+  const failure = ioFailure(error, action);
+  return failure instanceof Error ? failure : new Error(String(failure));
 }
 
 function swap(set: StagedSet): string | null {
@@ -104,7 +124,10 @@ export async function recover(folder: string): Promise<void> {
       try {
         await rename(old, folder);
       } catch (error) {
-        throw ioFailure(error, { id: `Hasil lama "${folder}" tidak bisa dipulihkan`, en: `Cannot restore the old results "${folder}"` });
+        throw ioFailure(error, {
+          id: `Hasil lama "${folder}" tidak bisa dipulihkan`,
+          en: `Cannot restore the old results "${folder}"`,
+        });
       }
     }
   }
@@ -144,7 +167,8 @@ async function keepForeign(folder: string, staging: string, ours: ReadonlySet<st
   for (const path of present) {
     if (listed.has(path)) continue;
     if (ours.has(path)) {
-      const same = contentHash(await readFile(join(staging, path))) === contentHash(await readFile(join(folder, path)));
+      const same =
+        contentHash(await readFile(join(staging, path))) === contentHash(await readFile(join(folder, path)));
       if (same) continue;
       throw new BuildFailure({
         id: `"${join(folder, path)}" bukan buatan ppb dan akan tertimpa. Pindahkan berkas itu, lalu ulangi.`,
@@ -208,4 +232,3 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
   const results = await Promise.allSettled(Array.from({ length: WRITERS }, worker));
   for (const result of results) if (result.status === "rejected") throw result.reason;
 }
-

@@ -55,7 +55,9 @@ export function composeDecree(input: DecreeInput, typesetter: Typesetter): Compo
   placeConsiderations(composer, facts, body, columns);
   placeDecision(composer, facts, profile, body, columns, frame);
   placeCopies(composer, facts, body, frame);
-  const outline: OutlineEntry[] = [{ title: `Keputusan tentang ${facts.subject}`, anchor: "keputusan", children: [] }];
+  const outline: OutlineEntry[] = [
+    { title: `Keputusan tentang ${facts.subject}`, anchor: "keputusan", children: [] },
+  ];
   const pages = finishPages(composer, {
     firstNumbered: profile.firstNumberedPage,
     mark: input.konsep ? profile.draftMark : null,
@@ -68,7 +70,13 @@ function gap(composer: Composer, setting: Setting, lines = 1): void {
   currentPage(composer).y += lines * lineHeight(setting);
 }
 
-function placeTitle(composer: Composer, facts: DocumentFacts, profile: Profile, body: Setting, frame: PageFrame): void {
+function placeTitle(
+  composer: Composer,
+  facts: DocumentFacts,
+  profile: Profile,
+  body: Setting,
+  frame: PageFrame,
+): void {
   const width = frame.right - frame.left;
   const centred = (tag: "H1" | "P", text: string): void => {
     placeBlock(composer, element(composer.root, tag), text, body, { x: frame.left, width, align: "tengah" });
@@ -103,7 +111,12 @@ function columnsOf(typesetter: Typesetter, setting: Setting, frame: PageFrame): 
   return { label: frame.left, colon, marker, text: marker + width("10. ") + 2, right: frame.right };
 }
 
-function placeConsiderations(composer: Composer, facts: DocumentFacts, body: Setting, columns: Columns): void {
+function placeConsiderations(
+  composer: Composer,
+  facts: DocumentFacts,
+  body: Setting,
+  columns: Columns,
+): void {
   const lists = [
     { label: LABELS[0], items: facts.considering, marker: letterMarker },
     { label: LABELS[1], items: facts.inViewOf, marker: numberMarker },
@@ -139,7 +152,10 @@ function placeDecision(
   frame: PageFrame,
 ): void {
   const { typesetter } = composer;
-  const block = signatureBlock(facts, profile, typesetter, { width: frame.right - frame.left, initials: true });
+  const block = signatureBlock(facts, profile, typesetter, {
+    width: frame.right - frame.left,
+    initials: true,
+  });
   // MEMUTUSKAN and Menetapkan lead to the first clause: they never end a page.
   if (roomLeft(composer) < 6 * lineHeight(body)) openPage(composer, frame);
   const centre = { x: frame.left, width: frame.right - frame.left, align: "tengah" } as const;
@@ -149,12 +165,24 @@ function placeDecision(
   facts.clauses.forEach((clause, i) => {
     const last = i === facts.clauses.length - 1;
     const keep = last && clause.points.length === 0 ? block.height : 0;
-    placeHanging(composer, element(composer.root, "P"), clauseRow(ordinal(i), clause.text, columns), body, keep);
+    placeHanging(
+      composer,
+      element(composer.root, "P"),
+      clauseRow(ordinal(i), clause.text, columns),
+      body,
+      keep,
+    );
     clause.points.forEach((text, p) => {
       const keepPoint = last && p === clause.points.length - 1 ? block.height : 0;
       const x = columns.text;
       const labels = [{ x: columns.marker, text: numberMarker(p) }];
-      placeHanging(composer, element(composer.root, "P"), { labels, x, width: columns.right - x, text }, body, keepPoint);
+      placeHanging(
+        composer,
+        element(composer.root, "P"),
+        { labels, x, width: columns.right - x, text },
+        body,
+        keepPoint,
+      );
     });
     if (!last) gap(composer, body, 0.5);
   });
@@ -192,7 +220,11 @@ function placeCopies(composer: Composer, facts: DocumentFacts, body: Setting, fr
   const owner = (): Element => element(composer.root, "P");
   if (roomLeft(composer) < 3 * lineHeight(body)) openPage(composer, frame);
   else gap(composer, body);
-  placeBlock(composer, owner(), "Tembusan :", body, { x: frame.left, width: frame.right - frame.left, align: "kiri" });
+  placeBlock(composer, owner(), "Tembusan :", body, {
+    x: frame.left,
+    width: frame.right - frame.left,
+    align: "kiri",
+  });
   const x = frame.left + composer.typesetter.width("10. ", body.style, body.size) + 2;
   facts.copies.forEach((text, i) => {
     const labels = [{ x: frame.left, text: numberMarker(i) }];

@@ -86,7 +86,10 @@ export function documentFacts(map: ProcessMap): DocumentFacts {
     considering: values(decree?.considering),
     inViewOf: values(decree?.inViewOf),
     noting: values(decree?.noting),
-    clauses: (decree?.clauses ?? []).map((c) => ({ text: c.text.value, points: c.points.map((p) => p.value) })),
+    clauses: (decree?.clauses ?? []).map((c) => ({
+      text: c.text.value,
+      points: c.points.map((p) => p.value),
+    })),
     signatory: {
       office: given(decree?.signatory.jabatan?.value),
       name: given(decree?.signatory.nama?.value),
@@ -94,7 +97,10 @@ export function documentFacts(map: ProcessMap): DocumentFacts {
       nip: given(decree?.signatory.nip?.value),
     },
     copies: values(decree?.copies),
-    initials: { hierarki: values(decree?.initials.hierarki), koordinasi: values(decree?.initials.koordinasi) },
+    initials: {
+      hierarki: values(decree?.initials.hierarki),
+      koordinasi: values(decree?.initials.koordinasi),
+    },
     attachment: {
       number: given(decree?.attachment.nomor?.value),
       subject: given(decree?.attachment.tentang?.value),

@@ -49,7 +49,10 @@ export async function lampiranPdf(input: LampiranInput): Promise<Uint8Array> {
   return writePdf(composed, input.fonts, {
     title: lampiranTitle(input.facts),
     author: input.facts.institution,
-    subject: `Lampiran Keputusan ${input.facts.official ?? ""} tentang ${input.facts.subject}`.replace(/ {2,}/g, " "),
+    subject: `Lampiran Keputusan ${input.facts.official ?? ""} tentang ${input.facts.subject}`.replace(
+      / {2,}/g,
+      " ",
+    ),
     madeOn: input.facts.madeOn,
   });
 }
@@ -101,7 +104,8 @@ function placeHeadingBlock(composer: Composer, facts: DocumentFacts, profile: Pr
   };
   wide("LAMPIRAN");
   wide(`KEPUTUSAN ${official.toUpperCase()}`);
-  const colon = left + Math.max(...["NOMOR", "TENTANG"].map((l) => typesetter.width(l, body.style, body.size))) + 6;
+  const colon =
+    left + Math.max(...["NOMOR", "TENTANG"].map((l) => typesetter.width(l, body.style, body.size))) + 6;
   const text = colon + typesetter.width(": ", body.style, body.size) + 2;
   const rows = [
     ["NOMOR", facts.attachment.number ?? facts.number ?? profile.blank],
@@ -197,7 +201,10 @@ const MOST_ENLARGED = 1.4;
 /** Share of the free height that is left above a drawing. */
 const LOWERED = 0.15;
 
-function enlargement(scene: { readonly width: number; readonly height: number }, room: { readonly width: number; readonly height: number }): number {
+function enlargement(
+  scene: { readonly width: number; readonly height: number },
+  room: { readonly width: number; readonly height: number },
+): number {
   return Math.max(1, Math.min(MOST_ENLARGED, room.width / scene.width, room.height / scene.height));
 }
 
@@ -222,7 +229,10 @@ function placePageHeading(
   const bold: Setting = { style: "tebal", size: profile.pageHeadingSize, leading: profile.leading };
   const sheet = pages.length > 1 ? ` (lembar ${index + 1} dari ${pages.length})` : "";
   // A CFM's heading names its code itself; a level map has it below.
-  const code = drawing.kind === "level" && drawing.code !== "" && !drawing.heading.includes(drawing.code) ? `\n${drawing.code}` : "";
+  const code =
+    drawing.kind === "level" && drawing.code !== "" && !drawing.heading.includes(drawing.code)
+      ? `\n${drawing.code}`
+      : "";
   const own = relations.levels.get(drawing.name);
   const depth = own === undefined ? 0 : own + 1;
   const tag = HEADINGS[Math.min(depth, HEADINGS.length - 1)] ?? "H6";
@@ -247,7 +257,11 @@ function placePageHeading(
   page.y += 6;
 }
 
-function linkGroup(composer: Composer, group: Group, at: { readonly x: number; readonly y: number; readonly scale: number }): void {
+function linkGroup(
+  composer: Composer,
+  group: Group,
+  at: { readonly x: number; readonly y: number; readonly scale: number },
+): void {
   if (group.link === undefined) return;
   const bounds: Rect | null = groupBounds(group);
   if (bounds === null) return;

@@ -33,17 +33,36 @@ export function placeLetterhead(
   for (const row of rows) {
     if (row.text === null) continue;
     const lines = composer.typesetter.lines(row.text, row.setting.style, row.setting.size, right - textLeft);
-    const items = stack(composer.typesetter, lines, row.setting, { x: textLeft, width: right - textLeft, top: y, align: "tengah" });
+    const items = stack(composer.typesetter, lines, row.setting, {
+      x: textLeft,
+      width: right - textLeft,
+      top: y,
+      align: "tengah",
+    });
     page.parts.push({ element: element(composer.root, "P"), items });
     y += lines.length * lineHeight(row.setting);
   }
   if (emblem !== null) {
-    const image: Item = { type: "image", bytes: emblem, x: left, y: top, width: emblemWidth, height: emblemHeight };
+    const image: Item = {
+      type: "image",
+      bytes: emblem,
+      x: left,
+      y: top,
+      width: emblemWidth,
+      height: emblemHeight,
+    };
     const alt = `Lambang ${head.government ?? head.institution ?? "daerah"}`;
     page.parts.push({ element: element(composer.root, "Figure", { alt }), items: [image] });
     y = Math.max(y, top + emblemHeight);
   }
-  const rule = (at: number, width: number): Item => ({ type: "rule", x1: left, y1: at, x2: right, y2: at, width });
+  const rule = (at: number, width: number): Item => ({
+    type: "rule",
+    x1: left,
+    y1: at,
+    x2: right,
+    y2: at,
+    width,
+  });
   page.parts.push({ element: null, items: [rule(y + 6, 2.25), rule(y + 9, 0.75)] });
   page.y = y + 9 + profile.bodySize;
 }

@@ -31,7 +31,12 @@ export const CONTINUED = "(lanjutan)";
 export const SAME_AS_ABOVE = "-";
 
 /** Chooses size and widths; below the profile's least size codes are set above their titles instead. */
-export function layOutMatrix(matrix: Matrix, typesetter: Typesetter, profile: Profile, width: number): MatrixLayout {
+export function layOutMatrix(
+  matrix: Matrix,
+  typesetter: Typesetter,
+  profile: Profile,
+  width: number,
+): MatrixLayout {
   const { normal, least } = profile.matrixSize;
   for (const stacked of [false, true]) {
     for (let size = normal; size >= least; size -= 0.5) {
@@ -46,7 +51,11 @@ export function layOutMatrix(matrix: Matrix, typesetter: Typesetter, profile: Pr
 
 function printedParts(matrix: Matrix, stacked: boolean): Pick<PrintedColumn, "of" | "holds">[] {
   return matrix.columns.flatMap((column, of): Pick<PrintedColumn, "of" | "holds">[] => {
-    if (column.kind === "level" && !stacked) return [{ of, holds: "kode" }, { of, holds: "judul" }];
+    if (column.kind === "level" && !stacked)
+      return [
+        { of, holds: "kode" },
+        { of, holds: "judul" },
+      ];
     return [{ of, holds: "keduanya" }];
   });
 }
@@ -87,17 +96,27 @@ function columnWidths(
   // What is left goes where texts are long; the root keeps one long title from taking all.
   const wants = needs.map((n) => Math.sqrt(n.most - n.least));
   const wanted = wants.reduce((sum, w) => sum + w, 0);
-  const widths = needs.map((n, i) => n.least + (wanted === 0 ? (total - least) / needs.length : ((total - least) * (wants[i] ?? 0)) / wanted));
+  const widths = needs.map(
+    (n, i) =>
+      n.least +
+      (wanted === 0 ? (total - least) / needs.length : ((total - least) * (wants[i] ?? 0)) / wanted),
+  );
   return positioned(parts, widths);
 }
 
 /** Equal columns whose words break wherever they must: the last resort for very deep maps. */
 function squeezed(matrix: Matrix, total: number): PrintedColumn[] {
   const parts = printedParts(matrix, true);
-  return positioned(parts, parts.map(() => total / parts.length));
+  return positioned(
+    parts,
+    parts.map(() => total / parts.length),
+  );
 }
 
-function positioned(parts: readonly Pick<PrintedColumn, "of" | "holds">[], widths: readonly number[]): PrintedColumn[] {
+function positioned(
+  parts: readonly Pick<PrintedColumn, "of" | "holds">[],
+  widths: readonly number[],
+): PrintedColumn[] {
   let x = 0;
   return parts.map((part, i) => {
     const width = widths[i] ?? 0;

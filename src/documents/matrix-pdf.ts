@@ -155,12 +155,25 @@ function placeHeader(
   const row = element(table, "TR");
   const rules: RuleItem[] = [];
   for (const cell of headerCells(layout)) {
-    const lines = composer.typesetter.lines(matrix.columns[cell.of]?.header ?? "", "tebal", setting.size, cell.width - 2 * CELL_PADDING);
+    const lines = composer.typesetter.lines(
+      matrix.columns[cell.of]?.header ?? "",
+      "tebal",
+      setting.size,
+      cell.width - 2 * CELL_PADDING,
+    );
     const box = { x: page.frame.left + cell.x, y: page.y, width: cell.width, height };
     const top = page.y + (height - lines.length * lineHeight(setting)) / 2;
-    const items = stack(composer.typesetter, lines, setting, { x: box.x + CELL_PADDING, width: cell.width - 2 * CELL_PADDING, top, align: "tengah" });
+    const items = stack(composer.typesetter, lines, setting, {
+      x: box.x + CELL_PADDING,
+      width: cell.width - 2 * CELL_PADDING,
+      top,
+      align: "tengah",
+    });
     // Repeated headers are furniture: read aloud once is enough.
-    page.parts.push({ element: first ? element(row, "TH", { columnSpan: cell.count, scope: "Column" }) : null, items });
+    page.parts.push({
+      element: first ? element(row, "TH", { columnSpan: cell.count, scope: "Column" }) : null,
+      items,
+    });
     rules.push(...frameRules(box));
   }
   page.parts.push({ element: null, items: rules });
@@ -175,7 +188,14 @@ interface Box {
 }
 
 function frameRules(box: Box): RuleItem[] {
-  const rule = (x1: number, y1: number, x2: number, y2: number): RuleItem => ({ type: "rule", x1, y1, x2, y2, width: RULE });
+  const rule = (x1: number, y1: number, x2: number, y2: number): RuleItem => ({
+    type: "rule",
+    x1,
+    y1,
+    x2,
+    y2,
+    width: RULE,
+  });
   const right = box.x + box.width;
   const bottom = box.y + box.height;
   return [
@@ -224,7 +244,13 @@ interface CellPlace {
   readonly rowElement: Element;
 }
 
-function placeCell(composer: Composer, page: OpenPage, matrix: Matrix, layout: MatrixLayout, place: CellPlace): void {
+function placeCell(
+  composer: Composer,
+  page: OpenPage,
+  matrix: Matrix,
+  layout: MatrixLayout,
+  place: CellPlace,
+): void {
   const { row, column, start, box, rowElement } = place;
   const cell = matrix.rows[row]?.cells[column.of];
   if (cell === undefined) return;
@@ -242,7 +268,10 @@ function placeCell(composer: Composer, page: OpenPage, matrix: Matrix, layout: M
   const rowSpan = cell.kind === "isi" && matrix.mode === "gabung" ? cell.rows : 1;
   // A merged value repeated on the next page has been read where it began.
   const repeated = cell.kind === "sama" && matrix.mode === "gabung";
-  page.parts.push({ element: repeated ? null : element(rowElement, "TD", rowSpan === 1 ? {} : { rowSpan }), items });
+  page.parts.push({
+    element: repeated ? null : element(rowElement, "TD", rowSpan === 1 ? {} : { rowSpan }),
+    items,
+  });
   const shown = shownCell(matrix, row, column.of);
   if (shown?.drawing != null && lines.length > 0 && cell.kind === "isi") {
     page.links.push({

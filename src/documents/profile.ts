@@ -95,7 +95,11 @@ export interface PageFrame {
 }
 
 /** The frame of a text page (portrait), or of a drawing page either way round; pt. */
-export function frameOf(profile: Profile, use: "naskah" | "gambar", orientation: "tegak" | "lanskap"): PageFrame {
+export function frameOf(
+  profile: Profile,
+  use: "naskah" | "gambar",
+  orientation: "tegak" | "lanskap",
+): PageFrame {
   const upright = orientation === "tegak";
   const width = (upright ? profile.paper.width : profile.paper.height) * PT_PER_MM;
   const height = (upright ? profile.paper.height : profile.paper.width) * PT_PER_MM;

@@ -47,7 +47,11 @@ export function signatureBlock(
       const items: Item[] = [];
       lines.forEach((line, i) => {
         const set = { ...setting, style: line.style };
-        const measured = { text: line.text, width: typesetter.width(line.text, line.style, set.size), last: true };
+        const measured = {
+          text: line.text,
+          width: typesetter.width(line.text, line.style, set.size),
+          last: true,
+        };
         const [item] = stack(typesetter, [measured], set, { x, width, top: top + i * step, align: "kiri" });
         if (item !== undefined && line.text !== "") items.push(item);
       });
@@ -64,10 +68,17 @@ export function signatureBlock(
   };
 }
 
-function signedLines(facts: DocumentFacts, profile: Profile, typesetter: Typesetter, width: number): SignedLine[] {
+function signedLines(
+  facts: DocumentFacts,
+  profile: Profile,
+  typesetter: Typesetter,
+  width: number,
+): SignedLine[] {
   const plain = (text: string): SignedLine[] => wrap(text, "biasa");
   const wrap = (text: string, style: "biasa" | "tebal"): SignedLine[] =>
-    typesetter.lines(text, style, profile.bodySize, width).map((l) => ({ text: l.text, style, underlined: false }));
+    typesetter
+      .lines(text, style, profile.bodySize, width)
+      .map((l) => ({ text: l.text, style, underlined: false }));
   const blank = profile.blank;
   const office = facts.signatory.office ?? facts.official ?? blank;
   const name = facts.signatory.name;
@@ -129,7 +140,8 @@ function initialsTables(
   }));
   const head = lineHeight(bold) + 2 * CELL_PADDING;
   const gap = 6;
-  const heightOf = (chain: (typeof rows)[number]): number => head + chain.offices.reduce((h, o) => h + o.height, 0);
+  const heightOf = (chain: (typeof rows)[number]): number =>
+    head + chain.offices.reduce((h, o) => h + o.height, 0);
   return {
     height: rows.reduce((h, chain) => h + heightOf(chain), 0) + gap * (rows.length - 1),
     place(composer, parent, x, start) {

@@ -34,6 +34,7 @@ export function matrixCsv(matrix: Matrix, separator: "," | ";" = ","): string {
 function csvField(text: string, separator: string): string {
   const flat = text.replace(/\r\n?|\n/g, " ").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
   const safe = /^[\s]*[=+\-@\t\r]/.test(flat) && flat !== "-" ? `'${flat}` : flat;
-  const special = safe.includes(separator) || safe.includes('"') || safe.includes("'") || /^\s|\s$/.test(safe);
+  const special =
+    safe.includes(separator) || safe.includes('"') || safe.includes("'") || /^\s|\s$/.test(safe);
   return special ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -19,9 +19,12 @@ function printed(matrix: Matrix, row: number, column: number, kind: string, fold
   if (kind === "sama") return matrix.mode === "strip" ? "-" : "″";
   const cell = shownCell(matrix, row, column);
   if (cell === null) return "";
-  const text = [cell.code, cell.text].filter((t) => t !== "").map(escape).join(" ");
+  const text = [cell.code, cell.text]
+    .filter((t) => t !== "")
+    .map(escape)
+    .join(" ");
   const linked = cell.drawing !== null && links(matrix.columns[column]);
-  return linked ? `[${text}](${folder}${encodePath(cell.drawing ?? "")}.svg)` : text;
+  return linked ? `[${text}](${folder}${encodePath(cell.drawing)}.svg)` : text;
 }
 
 function links(column: MatrixColumn | undefined): boolean {

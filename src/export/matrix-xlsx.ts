@@ -72,7 +72,10 @@ export async function matrixXlsx(input: MatrixWorkbookInput): Promise<Uint8Array
 /** Widths in Excel's unit: characters of the normal font. */
 function sheetColumns(matrix: Matrix): SheetColumn[] {
   const longest = (of: number): number =>
-    Math.max(4, ...matrix.rows.map((row) => (row.cells[of]?.kind === "isi" ? [...codeOf(row.cells[of])].length : 0)));
+    Math.max(
+      4,
+      ...matrix.rows.map((row) => (row.cells[of]?.kind === "isi" ? [...codeOf(row.cells[of])].length : 0)),
+    );
   return matrix.columns.flatMap((column, of): SheetColumn[] => {
     if (column.kind === "level" || column.kind === "turunan") {
       return [
@@ -146,7 +149,9 @@ function fillRows(sheet: Worksheet, matrix: Matrix, columns: readonly SheetColum
 
 /** XML of a workbook has no control characters. */
 function sheetText(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "").slice(0, 32_767);
+  return text
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "")
+    .slice(0, 32_767);
 }
 
 function border(cell: Cell): void {

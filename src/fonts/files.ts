@@ -3,8 +3,16 @@ import type { FontRole } from "../scene/scene.ts";
 
 /** Faces that the tool ships (TeX Gyre, GUST Font License): Heros has Arial's metrics, Bonum Bookman's. */
 const FACES = {
-  gambar: { biasa: "texgyreheros-regular.otf", tebal: "texgyreheros-bold.otf", miring: "texgyreheros-regular.otf" },
-  naskah: { biasa: "texgyrebonum-regular.otf", tebal: "texgyrebonum-bold.otf", miring: "texgyrebonum-italic.otf" },
+  gambar: {
+    biasa: "texgyreheros-regular.otf",
+    tebal: "texgyreheros-bold.otf",
+    miring: "texgyreheros-regular.otf",
+  },
+  naskah: {
+    biasa: "texgyrebonum-regular.otf",
+    tebal: "texgyrebonum-bold.otf",
+    miring: "texgyrebonum-italic.otf",
+  },
 } as const;
 
 /** `gambar` is the face of drawings, `naskah` the face of decrees. */

@@ -1,4 +1,14 @@
-import type { FontRole, Paint, PathCommand, PathShape, Point, Rect, RectShape, Shape, TextShape } from "../scene/scene.ts";
+import type {
+  FontRole,
+  Paint,
+  PathCommand,
+  PathShape,
+  Point,
+  Rect,
+  RectShape,
+  Shape,
+  TextShape,
+} from "../scene/scene.ts";
 import type { LayoutContext } from "./layout.ts";
 import { LEADING } from "./wrap.ts";
 
@@ -12,7 +22,15 @@ export function stroke({ theme }: LayoutContext, kind: string, width = theme.lin
 }
 
 export function rectShape(rect: Rect, radius: number, paint: Paint): RectShape {
-  return { type: "rect", x: round(rect.x), y: round(rect.y), width: round(rect.width), height: round(rect.height), radius, paint };
+  return {
+    type: "rect",
+    x: round(rect.x),
+    y: round(rect.y),
+    width: round(rect.width),
+    height: round(rect.height),
+    radius,
+    paint,
+  };
 }
 
 export function pathShape(commands: readonly PathCommand[], paint: Paint): PathShape {
@@ -20,12 +38,20 @@ export function pathShape(commands: readonly PathCommand[], paint: Paint): PathS
 }
 
 export function polyline(points: readonly Point[], paint: Paint, close = false): PathShape {
-  const commands: PathCommand[] = points.map((p, i) => [i === 0 ? "M" : "L", round(p.x), round(p.y)] as const);
+  const commands: PathCommand[] = points.map(
+    (p, i) => [i === 0 ? "M" : "L", round(p.x), round(p.y)] as const,
+  );
   return pathShape(close ? [...commands, ["Z"] as const] : commands, paint);
 }
 
 /** Lines of text centred on a point. */
-export function centredText(lines: readonly string[], at: Point, font: FontRole, size: number, context: LayoutContext): readonly TextShape[] {
+export function centredText(
+  lines: readonly string[],
+  at: Point,
+  font: FontRole,
+  size: number,
+  context: LayoutContext,
+): readonly TextShape[] {
   const top = at.y - (lines.length * size * LEADING) / 2;
   return textLines(lines, { x: at.x, y: top }, "middle", font, size, context);
 }

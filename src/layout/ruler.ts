@@ -15,7 +15,11 @@ export async function createRuler(fonts: FontSet): Promise<Ruler> {
     tebal: open(fonts.tebal),
     miring: open(fonts.miring),
   };
-  const advances: Readonly<Record<FontRole, Map<number, number>>> = { biasa: new Map(), tebal: new Map(), miring: new Map() };
+  const advances: Readonly<Record<FontRole, Map<number, number>>> = {
+    biasa: new Map(),
+    tebal: new Map(),
+    miring: new Map(),
+  };
   const advance = (point: number, role: FontRole): number => {
     const known = advances[role].get(point);
     if (known !== undefined) return known;

@@ -11,7 +11,10 @@ export const LEADING = 1.18;
 export function drawable(text: string, ruler: Ruler, font: FontRole): string {
   const plain = text
     .replace(/\s+/g, " ")
-    .replace(/[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\uffff]/g, "")
+    .replace(
+      /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\uffff]/g,
+      "",
+    )
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
     .trim();
   if (ruler.covers(plain, font)) return plain;
@@ -21,7 +24,13 @@ export function drawable(text: string, ruler: Ruler, font: FontRole): string {
 const MISSING = "?";
 
 /** The lines of a text set within `width` pt; a word wider than that is broken. Loses no drawable character. */
-export function wrapText(text: string, width: number, ruler: Ruler, font: FontRole, size: number): readonly string[] {
+export function wrapText(
+  text: string,
+  width: number,
+  ruler: Ruler,
+  font: FontRole,
+  size: number,
+): readonly string[] {
   const lines: string[] = [];
   let line = "";
   let used = 0;
@@ -45,7 +54,13 @@ export function wrapText(text: string, width: number, ruler: Ruler, font: FontRo
 }
 
 /** Parts of a word that fit; a break falls behind a hyphen or slash where there is one. */
-function breakWord(word: string, width: number, ruler: Ruler, font: FontRole, size: number): readonly string[] {
+function breakWord(
+  word: string,
+  width: number,
+  ruler: Ruler,
+  font: FontRole,
+  size: number,
+): readonly string[] {
   if (ruler.width(word, font, size) <= width) return [word];
   const pieces: string[] = [];
   let piece = "";
@@ -67,7 +82,12 @@ function breakWord(word: string, width: number, ruler: Ruler, font: FontRole, si
 }
 
 /** Size in pt of a block of lines. */
-export function blockSize(lines: readonly string[], ruler: Ruler, font: FontRole, size: number): { width: number; height: number } {
+export function blockSize(
+  lines: readonly string[],
+  ruler: Ruler,
+  font: FontRole,
+  size: number,
+): { width: number; height: number } {
   let width = 0;
   for (const line of lines) width = Math.max(width, ruler.width(line, font, size));
   return { width, height: lines.length * size * LEADING };

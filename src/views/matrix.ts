@@ -56,7 +56,13 @@ export function buildMatrix(map: ProcessMap): Matrix {
     title: "MATRIKS LEVEL DAN PENGAMPU",
     mode: map.settings.matrix,
     columns: [...levelColumns(depth), ...ownerColumns()],
-    rows: mergeDown(leavesOf(map).map((leaf) => ({ leaf: leaf.key, mapId: map.id.value, cells: leafCells(map, leaf, depth) }))),
+    rows: mergeDown(
+      leavesOf(map).map((leaf) => ({
+        leaf: leaf.key,
+        mapId: map.id.value,
+        cells: leafCells(map, leaf, depth),
+      })),
+    ),
   };
 }
 
@@ -99,7 +105,13 @@ export function shownCell(matrix: Matrix, row: number, column: number): FilledCe
 
 /** A cell before merging: cells of neighbouring rows with one identity become one. */
 type RawCell =
-  | { readonly kind: "nilai"; readonly id: string | null; readonly code: string; readonly text: string; readonly drawing: string | null }
+  | {
+      readonly kind: "nilai";
+      readonly id: string | null;
+      readonly code: string;
+      readonly text: string;
+      readonly drawing: string | null;
+    }
   | { readonly kind: "tanpa-level" }
   | { readonly kind: "kosong" };
 
@@ -118,7 +130,11 @@ function deepestLevel(map: ProcessMap): number {
 }
 
 function levelColumns(depth: number): MatrixColumn[] {
-  return Array.from({ length: depth + 1 }, (_, level) => ({ kind: "level", level, header: `LEVEL ${level}` }));
+  return Array.from({ length: depth + 1 }, (_, level) => ({
+    kind: "level",
+    level,
+    header: `LEVEL ${level}`,
+  }));
 }
 
 function ownerColumns(): MatrixColumn[] {
@@ -156,7 +172,9 @@ function leafCells(map: ProcessMap, leaf: Process, depth: number): RawCell[] {
       : value({ id: null, code: "", text: cfm.title?.value ?? leaf.title, drawing: drawingName(leaf, map) }),
   );
   const owners = leaf.owners.map((o) => map.units.find((u) => u.id === o.value)?.name ?? o.value);
-  cells.push(owners.length === 0 ? { kind: "kosong" } : value({ id: null, code: "", text: owners.join("; ") }));
+  cells.push(
+    owners.length === 0 ? { kind: "kosong" } : value({ id: null, code: "", text: owners.join("; ") }),
+  );
   return cells;
 }
 
@@ -195,7 +213,13 @@ function mergeDown(raw: readonly RawRow[]): MatrixRow[] {
       if (cell.kind !== "nilai") return { kind: cell.kind };
       const first = firstOf[r]?.[c] ?? r;
       if (first !== r) return { kind: "sama", first };
-      return { kind: "isi", code: cell.code, text: cell.text, rows: covers[r]?.[c] ?? 1, drawing: cell.drawing };
+      return {
+        kind: "isi",
+        code: cell.code,
+        text: cell.text,
+        rows: covers[r]?.[c] ?? 1,
+        drawing: cell.drawing,
+      };
     }),
   }));
 }

@@ -22,7 +22,9 @@ describe("paginateTable", () => {
         (heights, tail, firstRoom) => {
           const room = 300;
           const pages = paginateTable(table(heights, room, firstRoom, tail));
-          const rows = pages.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i));
+          const rows = pages.flatMap(({ start, end }) =>
+            Array.from({ length: end - start }, (_, i) => start + i),
+          );
           expect(rows).toEqual(heights.map((_, i) => i));
           pages.forEach((page, i) => {
             const height = heights.slice(page.start, page.end).reduce((sum, h) => sum + h, 0);

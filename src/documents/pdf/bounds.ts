@@ -20,7 +20,14 @@ function shapeBox(shape: Shape): Rect[] {
       return [{ x: shape.cx - shape.rx, y: shape.cy - shape.ry, width: 2 * shape.rx, height: 2 * shape.ry }];
     case "text": {
       const shift = shape.anchor === "middle" ? 0.5 : shape.anchor === "end" ? 1 : 0;
-      return [{ x: shape.x - shift * shape.width, y: shape.y - shape.size, width: shape.width, height: shape.size * 1.2 }];
+      return [
+        {
+          x: shape.x - shift * shape.width,
+          y: shape.y - shape.size,
+          width: shape.width,
+          height: shape.size * 1.2,
+        },
+      ];
     }
     case "path":
       // Control points bound their curve.

@@ -163,9 +163,15 @@ export function placeHanging(
       continue;
     }
     const page = currentPage(composer);
-    const labels: Item[] = start > 0 ? [] : hanging.labels.map((label) => labelItem(typesetter, label, setting, page.y));
+    const labels: Item[] =
+      start > 0 ? [] : hanging.labels.map((label) => labelItem(typesetter, label, setting, page.y));
     const part = lines.slice(start, start + taken);
-    const items = stack(typesetter, part, setting, { x: hanging.x, width: hanging.width, top: page.y, align: "rata" });
+    const items = stack(typesetter, part, setting, {
+      x: hanging.x,
+      width: hanging.width,
+      top: page.y,
+      align: "rata",
+    });
     page.parts.push({ element: owner, items: [...labels, ...items] });
     page.y += taken * step;
     start += taken;
@@ -194,7 +200,11 @@ function labelItem(
   setting: Setting,
   top: number,
 ): TextItem {
-  const line: Line = { text: label.text, width: typesetter.width(label.text, setting.style, setting.size), last: true };
+  const line: Line = {
+    text: label.text,
+    width: typesetter.width(label.text, setting.style, setting.size),
+    last: true,
+  };
   return textItem(typesetter, line, setting, { x: label.x, top, width: line.width, align: "kiri" });
 }
 
@@ -208,8 +218,12 @@ export interface Furniture {
 /** Closes the document: page numbers "- 2 -" in the top margin, the draft's mark under everything. */
 export function finishPages(composer: Composer, furniture: Furniture): Page[] {
   return composer.pages.map((page, i) => {
-    const under: Part[] = furniture.mark === null ? [] : [{ element: null, items: [{ type: "mark", text: furniture.mark }] }];
-    const over: Part[] = i + 1 < furniture.firstNumbered ? [] : [{ element: null, items: [pageNumber(composer, page, i + 1, furniture.setting)] }];
+    const under: Part[] =
+      furniture.mark === null ? [] : [{ element: null, items: [{ type: "mark", text: furniture.mark }] }];
+    const over: Part[] =
+      i + 1 < furniture.firstNumbered
+        ? []
+        : [{ element: null, items: [pageNumber(composer, page, i + 1, furniture.setting)] }];
     return {
       width: page.frame.width,
       height: page.frame.height,
@@ -223,8 +237,17 @@ export function finishPages(composer: Composer, furniture: Furniture): Page[] {
 /** Distance of the page number's line from the paper's top: half of a customary top margin. */
 function pageNumber(composer: Composer, page: OpenPage, number: number, setting: Setting): TextItem {
   const text = `- ${number} -`;
-  const line: Line = { text, width: composer.typesetter.width(text, setting.style, setting.size), last: true };
+  const line: Line = {
+    text,
+    width: composer.typesetter.width(text, setting.style, setting.size),
+    last: true,
+  };
   const { left, right, top } = page.frame;
-  const box: LineBox = { x: left, width: right - left, top: (top - lineHeight(setting)) / 2 + 4, align: "tengah" };
+  const box: LineBox = {
+    x: left,
+    width: right - left,
+    top: (top - lineHeight(setting)) / 2 + 4,
+    align: "tengah",
+  };
   return textItem(composer.typesetter, line, setting, box);
 }

@@ -74,7 +74,10 @@ export function printable(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/[\t\u00a0]/g, " ")
-    .replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu, "");
+    .replace(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu,
+      "",
+    );
 }
 
 /** Inside a word a line may end after a hyphen or slash ("Undang-Undang", "penjabaran/turunan"), never in figures. */

@@ -109,7 +109,8 @@ function xmlText(text: string): string {
 
 function registerFonts(doc: PdfDocument, fonts: Fonts): void {
   const styles: readonly Style[] = ["biasa", "tebal", "miring", "tebal-miring"];
-  for (const style of styles) doc.registerFont(fontName(style), toBuffer(fonts.text[style] ?? fonts.text.biasa));
+  for (const style of styles)
+    doc.registerFont(fontName(style), toBuffer(fonts.text[style] ?? fonts.text.biasa));
   for (const role of ["biasa", "tebal", "miring"] as const) {
     doc.registerFont(drawingFont(role), toBuffer(fonts.drawing[role]));
   }
@@ -130,7 +131,10 @@ function structureOf(doc: PdfDocument, root: Element): (element: Element) => Str
     const known = made.get(element);
     if (known !== undefined) return known;
     const parent = element.parent === null ? null : make(element.parent);
-    const structure = doc.struct(element.tag, element.alt === undefined ? {} : { alt: printable(element.alt) });
+    const structure = doc.struct(
+      element.tag,
+      element.alt === undefined ? {} : { alt: printable(element.alt) },
+    );
     setTableAttributes(structure, element);
     if (parent === null) doc.addStructure(structure);
     else parent.add(structure);
@@ -154,11 +158,7 @@ function setTableAttributes(structure: Structure, element: Element): void {
   };
 }
 
-function writePart(
-  doc: PdfDocument,
-  part: Part,
-  structure: (element: Element) => Structure,
-): void {
+function writePart(doc: PdfDocument, part: Part, structure: (element: Element) => Structure): void {
   const paint = (): void => part.items.forEach((item) => paintItem(doc, item));
   if (part.element !== null) {
     structure(part.element).add(paint);

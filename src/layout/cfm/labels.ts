@@ -74,13 +74,16 @@ export function labelZones(
       : [label.width + 6, label.height + 2];
     switch (route.out.side) {
       case "E":
-        return raise(along.start, cell.column + 1, onAlong);
+        raise(along.start, cell.column + 1, onAlong);
+        return;
       case "W":
-        return raise(along.end, cell.column, onAlong);
+        raise(along.end, cell.column, onAlong);
+        return;
       case "S":
-        return raise(across.start, (grid.laneGap[box.lastLane] ?? 0) + cell.lastRow + 1, onAcross);
+        raise(across.start, (grid.laneGap[box.lastLane] ?? 0) + cell.lastRow + 1, onAcross);
+        return;
       case "N":
-        return raise(across.end, (grid.laneGap[box.lane] ?? 0) + cell.row, onAcross);
+        raise(across.end, (grid.laneGap[box.lane] ?? 0) + cell.row, onAcross);
     }
   });
   return { along, across };

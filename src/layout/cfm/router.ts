@@ -65,7 +65,7 @@ export function routeAll(
       changed ||=
         before === null ||
         before.points.length !== route.points.length ||
-        before.points.some((p, i) => p.x !== route.points[i]?.x || p.y !== route.points[i]?.y);
+        before.points.some((p, i) => p.x !== route.points[i]?.x || p.y !== route.points[i].y);
       routes[index] = route;
     }
     if (!changed) break;
@@ -147,10 +147,10 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
     if (edge === undefined) return null;
     const sameSource = (other: number): boolean =>
       graph.edges[other]?.from === edge.from &&
-      graph.edges[other]?.kind === edge.kind &&
+      graph.edges[other].kind === edge.kind &&
       graph.boxes[edge.from]?.step.kind !== "cabang";
     const sameTarget = (other: number): boolean =>
-      graph.edges[other]?.to === edge.to && graph.edges[other]?.kind === edge.kind && edge.kind !== "kembar";
+      graph.edges[other]?.to === edge.to && graph.edges[other].kind === edge.kind && edge.kind !== "kembar";
     const goals = new Map<number, Port>();
     for (const port of arrivals(edge.to)) goals.set(port.y * NX + port.x, port);
     const target = graph.boxes[edge.to];
