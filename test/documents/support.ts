@@ -1,0 +1,128 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { execFileSync } from "node:child_process";
+import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { documentFacts } from "../../src/documents/facts.ts";
+import type { LampiranInput } from "../../src/documents/lampiran.ts";
+import { processTree } from "../../src/documents/process-tree.ts";
+import { drawingSheets, profileOf } from "../../src/documents/profile.ts";
+import type { Fonts } from "../../src/documents/pdf/write.ts";
+import { fontSet } from "../../src/fonts/files.ts";
+import { layOut } from "../../src/layout/index.ts";
+import { createRuler } from "../../src/layout/ruler.ts";
+import { themes } from "../../src/layout/theme.ts";
+import { bind } from "../../src/model/bind.ts";
+import type { ProcessMap, Repository } from "../../src/model/model.ts";
+import { parse } from "../../src/syntax/parse.ts";
+import { buildMatrix } from "../../src/views/matrix.ts";
+import { plan } from "../../src/views/plan.ts";
+
+export function repositoryOf(sources: Readonly<Record<string, string>>): Repository {
+  const files = Object.entries(sources).map(([path, text]) => ({ path, text }));
+  return bind(files.map((file) => ({ file, tree: parse(file).tree }))).repository;
+}
+
+export function mapOf(text: string): ProcessMap {
+  return onlyMap(repositoryOf({ "peta.ppb": text }));
+}
+
+export function onlyMap(repository: Repository): ProcessMap {
+  const [map] = repository.maps;
+  if (map === undefined) throw new Error("the source has no map");
+  return map;
+}
+
+export function example(name: string): Repository {
+  const folder = join(import.meta.dirname, "../../examples", name);
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((p) => p.endsWith(".ppb"))
+    .sort();
+  return repositoryOf(Object.fromEntries(paths.map((p) => [p, readFileSync(join(folder, p), "utf8")])));
+}
+
+export async function shippedFonts(): Promise<Fonts> {
+  const [text, drawing] = await Promise.all([fontSet("naskah"), fontSet("gambar")]);
+  return { text, drawing };
+}
+
+/** Everything that the lampiran of a map is made of, drawn for real. */
+export async function lampiranInput(map: ProcessMap, repository: Repository): Promise<LampiranInput> {
+  const fonts = await shippedFonts();
+  const profile = profileOf(map.settings);
+  const sheets = drawingSheets(profile);
+  const context = { ruler: await createRuler(fonts.drawing), theme: themes.resmi };
+  const drawings: LampiranInput["drawings"][number][] = [];
+  for (const drawing of plan(map, repository)) {
+    const laidOut = await layOut(drawing, context);
+    drawings.push({ drawing, pages: laidOut.paginate(sheets.portrait, sheets.landscape) });
+  }
+  const facts = documentFacts(map);
+  return { facts, profile, matrix: buildMatrix(map), tree: processTree(map), drawings, fonts, konsep: false };
+}
+
+/** Text as pdftotext reads it, trailing blanks removed so that it can be kept as a file. */
+export function pdfText(file: string): string {
+  const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
+  return text.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n");
+}
+
+export async function openPdf(bytes: Uint8Array) {
+  return getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
+}
+
+/** A small map with two depths of leaves, a leaf without CFM and every part of a decree. */
+export const SMALL_MAP = `
+peta DINAS {
+  judul "Peta Proses Bisnis Dinas Contoh"
+  instansi "Dinas Contoh & Rekan"
+  tahun 2025-2026
+  kode peta "DINAS 01.01"
+  kode matriks "P.1.1"
+}
+unit sekre "Sekretariat"
+unit bidang "Bidang <Layanan>"
+mitra warga "Warga"
+level 0 "Layanan" {
+  P.1 "Pelayanan"
+  P.2 "Pengawasan" pengampu sekre
+}
+level 1 {
+  P.1.1 "Penerimaan berkas"
+  P.1.2 "Penerbitan izin" pengampu bidang sekre
+}
+level 2 {
+  P.1.1.1 "Pemeriksaan berkas" pengampu bidang
+  P.1.1.2 "=Pengarsipan, \\"lama\\"" pengampu sekre
+}
+cfm P.1.1.1 {
+  lajur warga { mulai  ajukan "Mengajukan berkas" }
+  lajur bidang { periksa "Memeriksa berkas"  lengkap cabang "Lengkap?"  selesai }
+  alur mulai -> ajukan -> periksa -> lengkap
+  alur lengkap -[Ya]-> selesai
+  alur lengkap -[Tidak]-> ajukan
+}
+cfm P.1.2 {
+  lajur bidang { mulai  terbit "Menerbitkan izin"  selesai }
+  alur mulai -> terbit -> selesai
+}
+cfm P.2 "Pengawasan lapangan" {
+  lajur sekre { mulai  awasi "Mengawasi"  selesai }
+  alur mulai -> awasi -> selesai
+}
+keputusan {
+  nomor "000.8.3.1/Kep.7-DINAS/I/2025"
+  tentang "Peta Proses Bisnis Dinas Contoh Tahun 2025-2026"
+  pejabat "Kepala Dinas Contoh"
+  tempat "Kota"
+  tanggal 2025-01-31
+  kop { pemerintah "Pemerintah Kota Contoh" instansi "Dinas Contoh" alamat "Jalan Satu Nomor 1" kota "Kota" }
+  menimbang { "bahwa satu;" "bahwa dua;" }
+  mengingat { "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;" }
+  memperhatikan { "Berita Acara Rapat;" }
+  diktum { "Menetapkan Peta Proses Bisnis." "Terdiri atas:" { "Level 0; dan" "Level 1." } "Berlaku pada tanggal ditetapkan." }
+  penandatangan { jabatan "Plt. Kepala Dinas Contoh" nama "NAMA LENGKAP, S.E." pangkat "Pembina" nip "19700101 199001 1 001" }
+  paraf hierarki { "Sekretaris" "Kepala Bidang" }
+  paraf koordinasi { "Kabag Organisasi" }
+  tembusan { "Wali Kota;" "Inspektur." }
+}
+`;
