@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { formatSource } from "../../src/syntax/format.ts";
+import { parse } from "../../src/syntax/parse.ts";
+import { mutated, source } from "./arbitrary.ts";
+import { shape } from "./shape.ts";
+
+const at = (text: string) => ({ path: "a.ppb", text });
+
+describe("generated sources", () => {
+  it("are read without a finding", () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        expect(parse(at(text)).diagnostics).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("mean the same when formatted, and formatting twice changes nothing", () => {
+    fc.assert(
+      fc.property(source, (text) => {
+        const once = formatSource(at(text)).text;
+        expect(shape(parse(at(once)).tree)).toEqual(shape(parse(at(text)).tree));
+        expect(formatSource(at(once)).text).toBe(once);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("keep every comment when formatted", () => {
+    const count = (text: string) => text.split(/catatan|sendiri|baris/).length;
+    fc.assert(
+      fc.property(source, (text) => {
+        expect(count(formatSource(at(text)).text)).toBe(count(text));
+      }),
+    );
+  });
+
+  it("with typing errors never throw, and are left as they are by the formatter", () => {
+    fc.assert(
+      fc.property(mutated, (text) => {
+        const { diagnostics } = parse(at(text));
+        if (diagnostics.length > 0) expect(formatSource(at(text)).text).toBe(text);
+        for (const d of diagnostics)
+          expect(d.span.start >= 0 && d.span.end <= text.length && d.span.end >= d.span.start).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe("anything at all", () => {
+  it("never throws", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
+        expect(parse(at(text)).diagnostics.length).toBeLessThanOrEqual(100);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it.each([
+    ["100,000 open braces", "{".repeat(100_000)],
+    ["100,000 nested levels", "level 0 {\n".repeat(100_000)],
+    ["a million NULs", "\0".repeat(1_000_000)],
+    ["unpaired surrogates", "\ud800\udc00\ud800 unit \udc00".repeat(1000)],
+    ["unfinished arrows", "-[".repeat(300_000)],
+    ["unfinished comments", "/*".repeat(300_000)],
+    ["quotes", '"'.repeat(300_001)],
+  ])("%s: some findings, no more than the limit", (_, text) => {
+    const { diagnostics } = parse(at(text));
+    expect(diagnostics.length).toBeGreaterThan(0);
+    expect(diagnostics.length).toBeLessThanOrEqual(100);
+  });
+
+  it("a line of 50 MB is one finding", () => {
+    const { tree, diagnostics } = parse(at("x".repeat(50 * 1024 * 1024)));
+    expect(diagnostics.map((d) => d.rule)).toEqual(["berkas-terlalu-besar"]);
+    expect(tree.declarations).toEqual([]);
+  });
+});
