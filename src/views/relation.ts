@@ -31,7 +31,7 @@ export function relationDrawing(process: Process, map: ProcessMap): RelationDraw
       if (giver === undefined || taker === undefined || giver === taker) continue;
       const key = JSON.stringify([giver, taker]);
       const handover = handovers.get(key) ?? { from: giver, to: taker, items: [] };
-      const item = flow.label?.value || from.text || to.text;
+      const item = [from.text, flow.label?.value ?? ""].filter((part) => part !== "").join(" ") || to.text;
       if (item !== "" && !handover.items.includes(item)) handover.items.push(item);
       handovers.set(key, handover);
     }

@@ -90,7 +90,14 @@ function assignRows(graph: Graph, columns: readonly number[], count: number): Pl
   const lastRow = new Array<number>(graph.boxes.length).fill(0);
   const taken = new Set<string>();
   const placed = new Set<number>();
-  const order = graph.boxes.map((_, i) => i).sort((a, b) => (columns[a] ?? 0) - (columns[b] ?? 0) || a - b);
+  // Steps of the main path choose their rows before others of their column.
+  const onMain = new Set(graph.edges.filter((e) => e.main).map((e) => e.to));
+  const order = graph.boxes
+    .map((_, i) => i)
+    .sort(
+      (a, b) =>
+        (columns[a] ?? 0) - (columns[b] ?? 0) || Number(onMain.has(b)) - Number(onMain.has(a)) || a - b,
+    );
   const into = (i: number): readonly Edge[] =>
     graph.edges
       .filter((e) => e.to === i && e.kind === "alur" && placed.has(e.from))
@@ -100,7 +107,8 @@ function assignRows(graph: Graph, columns: readonly number[], count: number): Pl
     if (box === undefined || !single(box)) continue;
     const before = into(i).find((e) => touches(graph.boxes[e.from], box.lane));
     const wanted = before === undefined ? 0 : (row[before.from] ?? 0);
-    const rejected = before !== undefined && !before.main && into(i).every((e) => !e.main);
+    const rejected =
+      before !== undefined && !onMain.has(i) && graph.edges.some((e) => e.main && e.from === before.from);
     row[i] = bestRow({
       lane: box.lane,
       column: columns[i] ?? 0,
@@ -160,7 +168,7 @@ function bestRow(q: RowQuestion): number {
     let cost = Math.abs(r - q.wanted) * 2 + r * 0.2 + (r === q.rows ? 1.2 : 0);
     for (let c = (q.from ?? q.column) + 1; c < q.column; c += 1)
       if (q.taken.has(`${q.lane} ${r} ${c}`)) cost += 2.5;
-    if (q.rejected && r === q.wanted && r === 0) cost += 0.5;
+    if (q.rejected && r === q.wanted) cost += 4;
     if (cost < least) {
       least = cost;
       best = r;

@@ -25,6 +25,7 @@ const COST = {
   emptyCellBend: 30,
   join: 6,
   offMiddle: 9,
+  slanted: 60,
   backEast: 60,
 } as const;
 const OUT_COST: Readonly<Record<Port["side"], number>> = { E: 0, N: 24, S: 24, W: 90 };
@@ -179,7 +180,9 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
     for (const port of departures(edge.from)) {
       const p = port.y * NX + port.x;
       const dir = port.side === "E" || port.side === "W" ? H : V;
-      let cost = OUT_COST[port.side] + (port.middle ? 0 : COST.offMiddle);
+      let cost =
+        OUT_COST[port.side] +
+        (port.middle ? 0 : sizes[edge.from]?.gate === true ? COST.slanted : COST.offMiddle);
       if (edge.back && port.side !== "E" && port.side !== "W") cost -= 14;
       if (edge.kind === "asosiasi" && port.side !== "E" && port.side !== "W") cost -= 20;
       if (edge.kind === "kembar" && port.side !== "N" && port.side !== "S") cost += 500;

@@ -88,14 +88,16 @@ function sizeGate(step: DrawnStep, { ruler }: LayoutContext, upright: boolean): 
   };
   if (step.text === "") return best;
   let least = Number.POSITIVE_INFINITY;
+  const longest = Math.max(...step.text.split(/\s+/).map((word) => ruler.width(word, "biasa", TEXT)));
   for (const textWidth of [44, 56, 70, 90, 120, 160]) {
+    if (textWidth < longest && textWidth < 160) continue;
     const lines = wrapText(step.text, textWidth, ruler, "biasa", TEXT);
     const block = blockSize(lines, ruler, "biasa", TEXT);
     const [w, h] = [block.width + 4, lines.length * TEXT * LEADING + 2];
     const width = Math.max(upright ? UPRIGHT_WIDTH : GATE + 20, w * 1.9);
-    const height = Math.max(GATE, h / (1 - w / width));
     // Flat diamonds leave no room beside their slanted sides.
-    const cost = width * height + Math.abs(width - 2 * height) * 20 + Math.max(0, width - 2.4 * height) * 400;
+    const height = Math.max(GATE, h / (1 - w / width), width / 2.4);
+    const cost = width * height + Math.abs(width - 2 * height) * 20;
     if (cost >= least) continue;
     least = cost;
     best = { width, height, lines, outside: 0, wide: true, gate: true };

@@ -9,6 +9,8 @@ import { assignTracks, drawRoute, TRACK, type Place } from "./flows.ts";
 import { rowsOf, type Row } from "./rows.ts";
 
 /** Sizes in pt. */
+/** A frame is widened for its title up to this, pt. */
+const MIN_FRAME = 420;
 const FRAME = { padding: 16, title: 11, gapX: 30, gapY: 26, band: 96, bandText: 9 } as const;
 
 /** A level map: a frame titled with the parent, its children in rows, bands by group, flows between siblings. */
@@ -76,7 +78,10 @@ function scene(drawing: LevelMapDrawing, rows: readonly Row[], context: LayoutCo
     columnX.push(x);
     x += BOX.width;
   }
-  const width = x + FRAME.padding;
+  // A single child must not squeeze its parent's title into many lines.
+  const titleWidth = context.ruler.width(drawing.frame, "tebal", FRAME.title) + 2 * FRAME.padding;
+  const width = Math.max(x + FRAME.padding, Math.min(titleWidth, MIN_FRAME));
+  const shift = (width - x - FRAME.padding) / 2;
   const titleLines = wrapText(drawing.frame, width - 2 * FRAME.padding, context.ruler, "tebal", FRAME.title);
   const titleHeight = titleLines.length * FRAME.title * LEADING + 12;
 
@@ -92,14 +97,19 @@ function scene(drawing: LevelMapDrawing, rows: readonly Row[], context: LayoutCo
   const rects = new Map<string, Rect>();
   rows.forEach((row, r) =>
     row.boxes.forEach((sized, c) =>
-      rects.set(sized.box.id, { x: columnX[c] ?? 0, y: rowY[r] ?? 0, width: BOX.width, height: row.height }),
+      rects.set(sized.box.id, {
+        x: (columnX[c] ?? 0) + shift,
+        y: rowY[r] ?? 0,
+        width: BOX.width,
+        height: row.height,
+      }),
     ),
   );
   const gaps = {
     rowTrack: (gap: number): number =>
       gap === 0 ? titleHeight + 8 : (rowY[gap - 1] ?? 0) + (rows[gap - 1]?.height ?? 0) + 14,
     columnTrack: (gap: number): number =>
-      gap === 0 ? FRAME.padding + bandWidth + 4 : (columnX[gap - 1] ?? 0) + BOX.width + 12,
+      gap === 0 ? FRAME.padding + bandWidth + 4 : (columnX[gap - 1] ?? 0) + shift + BOX.width + 12,
   };
   const none: Rect = { x: 0, y: 0, width: 0, height: 0 };
   const groups: Group[] = [
