@@ -39,6 +39,7 @@ export function formatSource(file: SourceFile): {
 
 function toLines(tokens: readonly IToken[]): readonly Line[] {
   const lines: Line[] = [];
+  const tall = bracesOfTallBlocks(tokens);
   let depth = 0;
   let at = 0;
   while (at < tokens.length) {
@@ -46,7 +47,7 @@ function toLines(tokens: readonly IToken[]): readonly Line[] {
     const previous = tokens[at - 1];
     for (let last = previous; at < tokens.length; at += 1) {
       const token = tokens[at];
-      if (token === undefined || (row.length > 0 && breaksBefore(last, token))) break;
+      if (token === undefined || (row.length > 0 && breaksBefore(last, token, tall))) break;
       row.push(token);
       last = token;
     }
@@ -79,10 +80,26 @@ function isComment(token: IToken | undefined): boolean {
   return token !== undefined && /Comment$/.test(token.tokenType.name);
 }
 
-/** A line ends where the author ended it, and around braces of blocks that hold more than one line. */
-function breaksBefore(before: IToken | undefined, token: IToken): boolean {
+/** The braces of blocks that go over several lines: what is in them stands on lines of its own. */
+function bracesOfTallBlocks(tokens: readonly IToken[]): ReadonlySet<IToken> {
+  const tall = new Set<IToken>();
+  const open: IToken[] = [];
+  for (const token of tokens) {
+    if (token.tokenType.name === "Open") open.push(token);
+    if (token.tokenType.name !== "Close") continue;
+    const opener = open.pop();
+    if (opener !== undefined && opener.startLine !== token.startLine) tall.add(opener).add(token);
+  }
+  return tall;
+}
+
+/** A line ends where the author ended it, and inside the braces of blocks that go over several lines. */
+function breaksBefore(before: IToken | undefined, token: IToken, tall: ReadonlySet<IToken>): boolean {
   if (before === undefined) return false;
-  if ((before.endLine ?? 0) === (token.startLine ?? 0)) return false;
+  if (tall.has(token) && token.tokenType.name === "Close") return true;
+  const sameLine = (before.endLine ?? 0) === (token.startLine ?? 0);
+  if (tall.has(before)) return !(sameLine && token.tokenType.name === "LineComment");
+  if (sameLine) return false;
   // An opening brace belongs to the line that it opens.
   return token.tokenType.name !== "Open" || isComment(before);
 }
