@@ -1,7 +1,8 @@
 // Bundles the tool into dist/: small chunks that load only what a command needs, the shipped faces, and the types
 // of the library. Built aside and put in place as a whole, so that a `ppb` that is running finds its chunks.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, renameSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
 
@@ -47,6 +48,11 @@ try {
     },
   });
   cpSync("src/fonts/faces", `${aside}/faces`, { recursive: true });
+  // What the code is: cached drawings of another build of the tool are not taken for its own.
+  const code = createHash("sha256");
+  for (const name of readdirSync(aside).sort())
+    if (name.endsWith(".js")) code.update(readFileSync(`${aside}/${name}`));
+  writeFileSync(`${aside}/stamp.txt`, code.digest("hex"));
   const tsc = require.resolve("typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", `${aside}/types`], {
     stdio: "inherit",
