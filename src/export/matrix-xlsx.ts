@@ -61,9 +61,9 @@ export async function matrixXlsx(input: MatrixWorkbookInput): Promise<Uint8Array
   columns.forEach((column, i) => {
     sheet.getColumn(i + 1).width = column.width;
   });
-  fillHeader(sheet, input, columns);
-  fillRows(sheet, input.matrix, columns);
+  const merged = [...fillHeader(sheet, input, columns), ...fillRows(sheet, input.matrix, columns)];
   sheet.autoFilter = { from: { row: FILTER_ROW, column: 1 }, to: { row: last, column: columns.length } };
+  mergeKeepingValues(sheet, merged);
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
   fixZipTimes(bytes);
   return bytes;
@@ -91,7 +91,13 @@ function codeOf(cell: MatrixCell | undefined): string {
   return cell?.kind === "isi" ? cell.code : "";
 }
 
-function fillHeader(sheet: Worksheet, input: MatrixWorkbookInput, columns: readonly SheetColumn[]): void {
+/** Fills the title and header rows; returns the ranges to merge. */
+function fillHeader(
+  sheet: Worksheet,
+  input: MatrixWorkbookInput,
+  columns: readonly SheetColumn[],
+): readonly string[] {
+  const merged: string[] = [];
   [input.matrix.title, input.title.toUpperCase()].forEach((text, i) => {
     const cell = sheet.getCell(i + 1, 1);
     cell.value = text;
@@ -113,11 +119,13 @@ function fillHeader(sheet: Worksheet, input: MatrixWorkbookInput, columns: reado
     sheet.getCell(HEADER_ROW, i + 1).value = header;
     sheet.getCell(FILTER_ROW, i + 1).value = !coded ? header : column.part === "code" ? "KODE" : "PROSES";
     if (coded && column.part === "code") sheet.mergeCells(HEADER_ROW, i + 1, HEADER_ROW, i + 2);
-    if (!coded) mergeKeepingValues(sheet, HEADER_ROW, FILTER_ROW, i + 1);
+    if (!coded) merged.push(columnRange(sheet, HEADER_ROW, FILTER_ROW, i + 1));
   });
+  return merged;
 }
 
-function fillRows(sheet: Worksheet, matrix: Matrix, columns: readonly SheetColumn[]): void {
+/** Fills a row a leaf; returns the ranges to merge. */
+function fillRows(sheet: Worksheet, matrix: Matrix, columns: readonly SheetColumn[]): readonly string[] {
   const heights = rowHeights(matrix, columns);
   matrix.rows.forEach((row, r) => {
     const sheetRow = sheet.getRow(FIRST_ROW + r);
@@ -137,14 +145,16 @@ function fillRows(sheet: Worksheet, matrix: Matrix, columns: readonly SheetColum
       }
     });
   });
-  if (matrix.mode === "strip") return;
+  const merged: string[] = [];
+  if (matrix.mode === "strip") return merged;
   matrix.rows.forEach((row, r) => {
     columns.forEach((column, c) => {
       const cell = row.cells[column.of];
       if (cell?.kind !== "isi" || cell.rows === 1) return;
-      mergeKeepingValues(sheet, FIRST_ROW + r, FIRST_ROW + r + cell.rows - 1, c + 1);
+      merged.push(columnRange(sheet, FIRST_ROW + r, FIRST_ROW + r + cell.rows - 1, c + 1));
     });
   });
+  return merged;
 }
 
 /** XML of a workbook has no control characters. */
@@ -159,12 +169,26 @@ function border(cell: Cell): void {
   cell.border = { top: thin, left: thin, bottom: thin, right: thin };
 }
 
-/** exceljs empties the covered cells of a merge; the list of ranges alone leaves what filters look at. */
-function mergeKeepingValues(sheet: Worksheet, top: number, bottom: number, column: number): void {
-  const letter = sheet.getColumn(column).letter;
-  const range = `${letter}${top}:${letter}${bottom}`;
-  const { _merges } = sheet as unknown as { _merges: Record<string, { range: string }> };
-  _merges[`${letter}${top}`] = { range };
+/** A1-style range of the rows `top` to `bottom` of one column. */
+function columnRange(sheet: Worksheet, top: number, bottom: number, column: number): string {
+  const { letter } = sheet.getColumn(column);
+  return `${letter}${top}:${letter}${bottom}`;
+}
+
+/**
+ * Merges ranges and leaves what the covered cells hold. exceljs can't: its own merge empties them, and it derives
+ * the list of ranges from emptied cells while it writes. So the list it writes is given our ranges as well.
+ */
+function mergeKeepingValues(sheet: Worksheet, ranges: readonly string[]): void {
+  const { model } = sheet;
+  let own: readonly string[] = [];
+  Object.defineProperty(model, "mergeCells", {
+    get: () => [...own, ...ranges],
+    set: (written: readonly string[]) => {
+      own = written;
+    },
+  });
+  Object.defineProperty(sheet, "model", { get: () => model });
 }
 
 /** Excel does not fit rows to merged cells: heights are estimated from the text, pt. */
