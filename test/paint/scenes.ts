@@ -1,0 +1,90 @@
+import type { Group, Paint, Scene, TextShape } from "../../src/scene/scene.ts";
+import type { Ruler } from "../../src/layout/layout.ts";
+
+const LINE: Paint = { fill: "#ffffff", stroke: "#000000", strokeWidth: 0.8 };
+
+/** Texts that break careless painters. */
+export const HOSTILE: readonly string[] = [
+  "</text><script>alert(1)</script>",
+  "]]> <![CDATA[ <!-- --> <?php ?>",
+  "&amp; &#0; &nbsp; \"'`",
+  "kendali \u0000\u0001\u0008\u000b\u001f\u007f\u0085 habis",
+  "arah \u202e\u2066terbalik\u2069\u200f",
+  "yatim \ud800 dan \udc00",
+  "bukan huruf \ufffe\uffff",
+  "emoji 😀 👨‍👩‍👧 dan aksara ꦲꦤꦕ 日本",
+  "(kurung \\( balik \\ penutup ) %%EOF endobj stream",
+  "x".repeat(10_000),
+];
+
+function line(ruler: Ruler, text: string, at: Partial<TextShape>): TextShape {
+  const base = { x: 10, y: 20, font: "biasa", size: 8, anchor: "start", color: "#000000", ...at } as const;
+  return { type: "text", ...base, text, width: ruler.width(text, base.font, base.size) };
+}
+
+/** One of each shape, every anchor and face, a link, a label, in a drawing of a hand's breadth. */
+export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
+  const groups: readonly Group[] = [
+    {
+      kind: "lajur",
+      id: "bidang",
+      alt: "Bidang",
+      shapes: [
+        { type: "rect", x: 1, y: 1, width: 298, height: 98, radius: 0, paint: { ...LINE, dash: [3, 2] } },
+        line(ruler, "Bidang", { x: 6, y: 12, font: "tebal" }),
+      ],
+    },
+    {
+      kind: "kegiatan",
+      id: "terima",
+      alt: words,
+      lanes: ["bidang"],
+      link: "diskopukm-01.01",
+      shapes: [
+        { type: "rect", x: 20, y: 30, width: 90, height: 40, radius: 5, paint: LINE },
+        line(ruler, words, { x: 65, y: 53, anchor: "middle" }),
+      ],
+    },
+    {
+      kind: "selesai",
+      id: "selesai",
+      alt: "Selesai",
+      lanes: ["bidang"],
+      shapes: [
+        { type: "ellipse", cx: 250, cy: 50, rx: 11, ry: 11, paint: { ...LINE, strokeWidth: 2.4 } },
+        line(ruler, "Selesai", { x: 290, y: 80, anchor: "end", font: "miring" }),
+      ],
+    },
+    {
+      kind: "alur",
+      id: "terima->selesai",
+      from: "terima",
+      to: "selesai",
+      alt: "",
+      shapes: [
+        {
+          type: "path",
+          commands: [
+            ["M", 110, 50],
+            ["L", 239, 50],
+          ],
+          paint: { fill: null, stroke: "#000000", strokeWidth: 0.8 },
+        },
+        {
+          type: "path",
+          commands: [["M", 239, 50], ["C", 236, 48, 234, 47, 233, 47], ["L", 233, 53], ["Z"]],
+          paint: { fill: "#000000", stroke: null, strokeWidth: 0 },
+        },
+        line(ruler, "Lengkap & sah", { x: 120, y: 46 }),
+      ],
+    },
+  ];
+  return {
+    name: "uji-01",
+    title: words,
+    description: `CFM Uji 01. ${words}.`,
+    width: 300,
+    height: 100,
+    groups,
+  };
+}

@@ -1,0 +1,69 @@
+import { execFileSync } from "node:child_process";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fontSet } from "../../src/fonts/files.ts";
+import type { Ruler } from "../../src/layout/layout.ts";
+import { createRuler } from "../../src/layout/ruler.ts";
+import { createSvgPainter, type SvgPainter } from "../../src/paint/svg.ts";
+import { svgToPng } from "../../src/paint/png.ts";
+import { HOSTILE, sample } from "./scenes.ts";
+
+let ruler: Ruler;
+let paint: SvgPainter;
+beforeAll(async () => {
+  ruler = await createRuler(await fontSet("gambar"));
+  paint = await createSvgPainter();
+});
+
+/** libxml2's judgement, where the machine has it. */
+function xmllint(svg: string): string {
+  try {
+    execFileSync("xmllint", ["--noout", "--nonet", "--huge", "-"], {
+      input: svg,
+      stdio: ["pipe", "pipe", "pipe"],
+    });
+    return "";
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    return String((error as { stderr?: unknown }).stderr ?? error);
+  }
+}
+
+describe("SVG", () => {
+  it("keeps its contract with readers", async () => {
+    // One element a line, for the reader of the golden file.
+    const pretty = paint(sample(ruler)).replace(/></g, ">\n<");
+    await expect(pretty).toMatchFileSnapshot("golden/sample.svg");
+  });
+
+  it("is the same twice, whatever was painted between", () => {
+    const first = paint(sample(ruler));
+    paint(sample(ruler, "lain"), { href: (name) => `#${name}` });
+    expect(paint(sample(ruler))).toBe(first);
+  });
+
+  it("sends links where the caller says", () => {
+    expect(paint(sample(ruler), { href: (name) => `../svg/${name}.svg?a&b` })).toContain(
+      'href="../svg/diskopukm-01.01.svg?a&amp;b"',
+    );
+  });
+
+  it.each(HOSTILE)("holds %j as text only", (text) => {
+    const scene = sample(ruler, text);
+    const svg = paint({ ...scene, groups: scene.groups.map((g) => ({ ...g, id: text, link: text })) });
+    expect(xmllint(svg)).toBe("");
+    const tags = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map((m) => m[1]));
+    expect([...tags].sort()).toEqual(["a", "desc", "ellipse", "g", "path", "rect", "svg", "text", "title"]);
+    expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+    expect(Buffer.from(svg, "utf8").toString("utf8")).toBe(svg);
+  });
+
+  it("becomes a picture with ink in it", async () => {
+    const png = await svgToPng(paint(sample(ruler)));
+    expect([...png.slice(1, 4)].map((b) => String.fromCharCode(b)).join("")).toBe("PNG");
+    const view = new DataView(png.buffer, png.byteOffset);
+    // 300 × 100 pt at 2 pixels a point (1 pt = 4/3 px).
+    expect([view.getUint32(16), view.getUint32(20)]).toEqual([800, 267]);
+    const blank = await svgToPng(paint({ ...sample(ruler), groups: [] }));
+    expect(png.length).toBeGreaterThan(2 * blank.length);
+  });
+});
