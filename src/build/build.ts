@@ -5,7 +5,7 @@ import type { ProcessMap } from "../model/model.ts";
 import type { Sources } from "../source/read.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { plan } from "../views/plan.ts";
-import { readAssets, type Assets } from "./assets.ts";
+import { assetParts, readAssets, type Assets } from "./assets.ts";
 import { openCache, type Cache } from "./cache.ts";
 import { drawAll } from "./draw-all.ts";
 import type { DrawTask, Drawn } from "./drawer.ts";
@@ -165,8 +165,7 @@ async function prepare(
     JSON.stringify([options.konsep, options.png]),
     JSON.stringify(tasks),
     ...own.flatMap((f) => [f.path.slice(map.folder.length), f.text]),
-    assets.emblem ?? "",
-    ...Object.entries(assets.fonts).flat(),
+    ...assetParts(assets),
   );
   return { map, folder: outputFolder(map, sources, options, repository.maps.length), assets, key, tasks };
 }
@@ -199,10 +198,12 @@ async function makeFiles(
   drawn: readonly Drawn[],
   options: BuildOptions,
 ): Promise<readonly OutputFile[]> {
-  const [{ mapOutputs }, { documentFonts }] = await Promise.all([
+  const [{ mapOutputs }, { documentFonts }, { verifyAssets }] = await Promise.all([
     import("./map-outputs.ts"),
     import("./fonts.ts"),
+    import("./verify-assets.ts"),
   ]);
+  await verifyAssets(job.assets);
   const png = options.png ? (await import("../paint/png.ts")).svgToPng : null;
   return mapOutputs({
     map: job.map,
@@ -211,7 +212,7 @@ async function makeFiles(
       return task === undefined ? [] : [{ drawing: task.drawing, drawn: one }];
     }),
     fonts: await documentFonts(job.assets.fonts),
-    emblem: job.assets.emblem,
+    emblem: job.assets.emblem?.bytes ?? null,
     konsep: options.konsep,
     png,
   });
