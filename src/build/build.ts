@@ -7,6 +7,7 @@ import type { Drawing } from "../views/drawing.ts";
 import { plan } from "../views/plan.ts";
 import { assetParts, readAssets, type Assets } from "./assets.ts";
 import { openCache, type Cache } from "./cache.ts";
+import { documentMaker } from "./document-maker.ts";
 import { drawAll } from "./draw-all.ts";
 import type { DrawTask, Drawn } from "./drawer.ts";
 import { sha256 } from "./hash.ts";
@@ -132,7 +133,7 @@ async function buildLocked(
   const staged = [];
   let at = 0;
   for (const job of pending) {
-    const files = await makeFiles(job, drawn.slice(at, at + job.tasks.length), options);
+    const files = await makeFiles(job, drawn.slice(at, at + job.tasks.length), options, cache);
     at += job.tasks.length;
     const list = files.map(listOf);
     await cache.put(job.key, packList(list));
@@ -174,7 +175,8 @@ function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
   return {
     drawing,
     theme: map.settings.theme,
-    settings: map.settings,
+    // A drawing uses the shipped face; the agency's own serves the documents.
+    settings: { ...map.settings, fonts: { biasa: null, tebal: null, miring: null, "tebal-miring": null } },
     author: map.institution?.value ?? map.id.value,
     forms: ["svg", "pdf"],
   };
@@ -197,6 +199,7 @@ async function makeFiles(
   job: Job,
   drawn: readonly Drawn[],
   options: BuildOptions,
+  cache: Cache,
 ): Promise<readonly OutputFile[]> {
   const [{ mapOutputs }, { documentFonts }, { verifyAssets }] = await Promise.all([
     import("./map-outputs.ts"),
@@ -215,5 +218,6 @@ async function makeFiles(
     emblem: job.assets.emblem?.bytes ?? null,
     konsep: options.konsep,
     png,
+    made: documentMaker(cache, options.tool, assetParts(job.assets)),
   });
 }

@@ -15,14 +15,3 @@ export function sha256(...parts: readonly (string | Uint8Array)[]): string {
 export function contentHash(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
-
-/**
- * JSON of a model without its places in the files: moving a line changes no output. Keys keep their order,
- * which the code that builds the data fixes; Maps are written as their entries.
- */
-export function jsonWithoutSpans(value: unknown): string {
-  return JSON.stringify(value, (key, item: unknown) => {
-    if (key === "span" || key.endsWith("Span")) return undefined;
-    return item instanceof Map ? [...item.entries()] : item;
-  });
-}

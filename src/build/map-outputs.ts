@@ -1,15 +1,12 @@
-import { decreePdf } from "../documents/decree.ts";
 import { documentFacts } from "../documents/facts.ts";
-import { lampiranPdf } from "../documents/lampiran.ts";
-import { matrixPdf } from "../documents/matrix-pdf.ts";
 import { processTree } from "../documents/process-tree.ts";
 import { profileOf } from "../documents/profile.ts";
 import { matrixCsv } from "../export/matrix-csv.ts";
 import { matrixMarkdown } from "../export/matrix-md.ts";
-import { matrixXlsx } from "../export/matrix-xlsx.ts";
 import type { ProcessMap } from "../model/model.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { buildMatrix } from "../views/matrix.ts";
+import type { DocumentMaker } from "./document-maker.ts";
 import type { Drawn } from "./drawer.ts";
 import type { DocumentFonts } from "./fonts.ts";
 import type { OutputFile } from "./manifest.ts";
@@ -20,6 +17,7 @@ export interface MapOutputInput {
   readonly fonts: DocumentFonts;
   readonly emblem: Uint8Array | null;
   readonly konsep: boolean;
+  readonly made: DocumentMaker;
   readonly png: ((svg: string, name: string) => Promise<Uint8Array>) | null;
 }
 
@@ -35,31 +33,35 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
   const add = (path: string, bytes: Uint8Array | string): void => {
     files.push({ path, content: typeof bytes === "string" ? encode(bytes) : bytes });
   };
-  add(
-    "lampiran.pdf",
-    await lampiranPdf({
-      facts,
-      profile,
-      matrix,
-      tree: processTree(map),
-      drawings: drawings.map(({ drawing, drawn }) => ({ drawing, pages: drawn.pages })),
-      fonts,
-      konsep,
-    }),
-  );
-  if (map.decree !== null)
-    add("keputusan.pdf", await decreePdf({ facts, profile, fonts, emblem: input.emblem, konsep }));
-  add("matriks.pdf", await matrixPdf({ matrix, facts, profile, fonts, konsep }));
-  add(
-    "matriks.xlsx",
-    await matrixXlsx({
-      matrix,
-      title: facts.title,
-      institution: facts.institution,
-      paper: map.settings.paper,
-      madeOn: facts.madeOn,
-    }),
-  );
+  const lampiran = {
+    facts,
+    profile,
+    matrix,
+    tree: processTree(map),
+    drawings: drawings.map(({ drawing, drawn }) => ({ drawing, pages: drawn.pages })),
+    konsep,
+  };
+  // Each document's code and libraries are loaded only when it has to be made.
+  const pdf = {
+    lampiran: async () => (await import("../documents/lampiran.ts")).lampiranPdf({ ...lampiran, fonts }),
+    decree: async () =>
+      (await import("../documents/decree.ts")).decreePdf({ ...decree, fonts, emblem: input.emblem }),
+    matrix: async () => (await import("../documents/matrix-pdf.ts")).matrixPdf({ ...table, fonts }),
+  };
+  const decree = { facts, profile, konsep };
+  const table = { matrix, facts, profile, konsep };
+  const sheet = {
+    matrix,
+    title: facts.title,
+    institution: facts.institution,
+    paper: map.settings.paper,
+    madeOn: facts.madeOn,
+  };
+  const xlsx = async (): Promise<Uint8Array> => (await import("../export/matrix-xlsx.ts")).matrixXlsx(sheet);
+  add("lampiran.pdf", await input.made("lampiran", lampiran, pdf.lampiran));
+  if (map.decree !== null) add("keputusan.pdf", await input.made("keputusan", decree, pdf.decree));
+  add("matriks.pdf", await input.made("matriks.pdf", table, pdf.matrix));
+  add("matriks.xlsx", await input.made("matriks.xlsx", sheet, xlsx));
   add("matriks.csv", matrixCsv(matrix, map.settings.csvSeparator));
   add("matriks.md", matrixMarkdown(matrix, { drawings: "svg" }));
   for (const { drawing, drawn } of drawings) {

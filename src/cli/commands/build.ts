@@ -51,6 +51,7 @@ async function buildOnce(
     }
   }
   const out = options["out"] === undefined ? null : resolve(terminal.cwd, String(options["out"]));
+  const wait = { happened: false };
   try {
     const built = await build(sources, result, {
       out,
@@ -62,11 +63,15 @@ async function buildOnce(
       tool: await toolHash(),
       now: Date.now,
       onProgress: (done, total, name) => progress(done, total, name, terminal),
-      onWait: () =>
+      onWait: () => {
+        wait.happened = true;
         terminal.err(
           terminal.language === "id" ? "Menunggu pembuatan lain selesai…\n" : "Waiting for another build…\n",
-        ),
+        );
+      },
     });
+    // The sources were read before the wait; what the other build saw may be newer.
+    if (wait.happened) return await buildOnce(args, options, terminal);
     if (terminal.interactive) terminal.err("\r\u001b[K");
     summarise(built, options, performance.now() - started, terminal);
     return built.some((b) => b.stale.length > 0) ? 1 : 0;
