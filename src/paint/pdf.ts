@@ -1,4 +1,5 @@
 import type { FontRole, Group, PathCommand, Scene, Shape } from "../scene/scene.ts";
+import { setPlainly } from "./plain-text.ts";
 
 type PdfDocument = PDFKit.PDFDocument;
 
@@ -31,6 +32,7 @@ function paintShape(doc: PdfDocument, shape: Shape): void {
   if (shape.type === "text") {
     const start = shape.anchor === "start" ? 0 : shape.anchor === "middle" ? shape.width / 2 : shape.width;
     doc.font(drawingFont(shape.font)).fontSize(shape.size).fillColor(shape.color);
+    setPlainly(doc);
     // Measured without kerning and ligatures, so set without them.
     const features = { kern: false, liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
     doc.text(shape.text, shape.x - start, shape.y, { lineBreak: false, baseline: "alphabetic", features });
