@@ -1,6 +1,7 @@
 import type { Graph } from "./graph.ts";
 import { createHeap } from "./heap.ts";
 import { portsOf, type Grid, type Port } from "./grid.ts";
+import { H, JOINED, leaves, meet, modeOf, OWN, portAt, TRUNK, V } from "./moves.ts";
 import type { Placement } from "./place.ts";
 import type { StepSize } from "./size.ts";
 
@@ -30,13 +31,6 @@ const COST = {
 } as const;
 const OUT_COST: Readonly<Record<Port["side"], number>> = { E: 0, N: 24, S: 24, W: 90 };
 const IN_COST: Readonly<Record<Port["side"], number>> = { W: 0, N: 16, S: 16, E: 90 };
-
-const H = 0;
-const V = 1;
-/** On the trunk that flows of one source share; on its own; on the trunk into a common target. */
-const TRUNK = 0;
-const OWN = 1;
-const JOINED = 2;
 
 /**
  * Routes every edge over the grid, the urgent ones first, or tells which one found no way. Lines of different flows never share a
@@ -146,12 +140,19 @@ function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: rea
   function find(index: number): GridRoute | null {
     const edge = graph.edges[index];
     if (edge === undefined) return null;
+    // A label stands where its flow leaves, so a labelled flow begins on its own; two flows between the same
+    // steps stay apart to the end, or they would look like one.
     const sameSource = (other: number): boolean =>
       graph.edges[other]?.from === edge.from &&
       graph.edges[other].kind === edge.kind &&
+      graph.edges[other].label === "" &&
+      edge.label === "" &&
       graph.boxes[edge.from]?.step.kind !== "cabang";
     const sameTarget = (other: number): boolean =>
-      graph.edges[other]?.to === edge.to && graph.edges[other].kind === edge.kind && edge.kind !== "kembar";
+      graph.edges[other]?.to === edge.to &&
+      graph.edges[other].kind === edge.kind &&
+      graph.edges[other].from !== edge.from &&
+      edge.kind !== "kembar";
     const goals = new Map<number, Port>();
     for (const port of arrivals(edge.to)) goals.set(port.y * NX + port.x, port);
     const target = graph.boxes[edge.to];
@@ -295,24 +296,6 @@ function positions(steps: readonly number[]): readonly number[] {
   return steps.map((step) => (at += step));
 }
 
-function leaves(port: Port, dx: number, dy: number): boolean {
-  switch (port.side) {
-    case "E":
-      return dx === 1;
-    case "W":
-      return dx === -1;
-    case "S":
-      return dy === 1;
-    case "N":
-      return dy === -1;
-  }
-}
-
-/** The port of a box that a step in this direction arrives at. */
-function portAt(ports: readonly Port[], x: number, y: number, dx: number, dy: number): Port | undefined {
-  return ports.find((port) => port.x === x && port.y === y && leaves(port, -dx, -dy));
-}
-
 function enters(
   goals: ReadonlyMap<number, Port>,
   _q: number,
@@ -323,52 +306,6 @@ function enters(
   dy: number,
 ): boolean {
   return goals.size > 0 && portAt(ports, x, y, dx, dy) !== undefined;
-}
-
-/** In which mode a flow runs on a stretch that others (`list`) hold; null when it may not. */
-function modeOf(
-  list: readonly number[],
-  mode: number,
-  sameSource: (e: number) => boolean,
-  sameTarget: (e: number) => boolean,
-): number | null {
-  if (list.length === 0) return mode === JOINED ? null : OWN;
-  if (mode === TRUNK && list.every(sameSource)) return TRUNK;
-  if (list.every(sameTarget)) return JOINED;
-  return null;
-}
-
-/**
- * What a flow meets at a point: the number of strangers that it crosses straight, or -1 when it would touch
- * one in any other way. Those of its own trunk do not count.
- */
-function meet(
-  around: readonly (readonly number[])[],
-  next: readonly number[],
-  bend: boolean,
-  dir: number,
-  sameSource: ((e: number) => boolean) | null,
-  sameTarget: ((e: number) => boolean) | null,
-): number {
-  const strangers = new Set<number>();
-  for (const list of around) {
-    for (const e of list) {
-      if (next.includes(e) || sameSource?.(e) === true || sameTarget?.(e) === true) continue;
-      strangers.add(e);
-    }
-  }
-  if (strangers.size === 0) return 0;
-  if (bend) return -1;
-  // Going straight: a stranger that bends here, or ends here, would be touched.
-  const [left, right, up, down] = around as [
-    readonly number[],
-    readonly number[],
-    readonly number[],
-    readonly number[],
-  ];
-  const [a, b] = dir === H ? [up, down] : [left, right];
-  for (const e of strangers) if (!a.includes(e) || !b.includes(e)) return -1;
-  return strangers.size;
 }
 
 function trace(
