@@ -1,20 +1,20 @@
-import { dirname, join } from "node:path";
 import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { CheckResult } from "../check.ts";
 import type { ProcessMap } from "../model/model.ts";
 import type { Sources } from "../source/read.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { plan } from "../views/plan.ts";
-import { assetParts, readAssets, type Assets } from "./assets.ts";
-import { openCache, type Cache } from "./cache.ts";
-import { documentMaker } from "./document-maker.ts";
-import { drawAll } from "./draw-all.ts";
-import type { DrawTask, Drawn } from "./drawer.ts";
+import { assetParts, readAssets } from "./assets.ts";
+import { cacheIn, type Cache } from "./cache.ts";
+import type { DrawTask } from "./drawer.ts";
 import { sha256 } from "./hash.ts";
 import { lockFolder, type Lock } from "./lock.ts";
-import { compareFolder, listOf, type Difference, type OutputFile } from "./manifest.ts";
-import { commitSets, recover, stageSet } from "./output.ts";
-import { packList, unpackList } from "./stored.ts";
+import type { MapJob } from "./make-map.ts";
+import { makeMaps } from "./make-maps.ts";
+import { compareFolder, type Difference } from "./manifest.ts";
+import { commitSets, recover } from "./output.ts";
+import { unpackList } from "./stored.ts";
 
 export interface BuildOptions {
   /** Absolute folder for all outputs; null: `hasil/` beside each map. */
@@ -46,19 +46,8 @@ export interface BuiltMap {
   readonly stale: readonly Difference[];
 }
 
-/** Bytes that the cache may keep: more than the drawings of a city. */
-const CACHE_LIMIT = 512 * 1024 * 1024;
 /** ms to wait for another build of the same folder. */
 const PATIENCE = 60_000;
-
-interface Job {
-  readonly map: ProcessMap;
-  readonly folder: string;
-  readonly assets: Assets;
-  /** Cache key of the list of files that these sources give. */
-  readonly key: string;
-  readonly tasks: readonly DrawTask[];
-}
 
 /**
  * Makes the outputs of every map of a repository: all maps or, when one fails, none. Throws `BuildFailure` for
@@ -69,13 +58,12 @@ export async function build(
   result: CheckResult,
   options: BuildOptions,
 ): Promise<readonly BuiltMap[]> {
-  const cache = openCache({ folder: options.cacheFolder, limit: CACHE_LIMIT, now: options.now });
+  const cache = cacheIn(options.cacheFolder);
   const locks = options.checkOnly ? [] : await lockAll(sources, result, options);
   try {
     return await buildLocked(sources, result, options, cache);
   } finally {
     for (const lock of locks) lock.release();
-    await cache.prune();
   }
 }
 
@@ -116,32 +104,24 @@ async function buildLocked(
   cache: Cache,
 ): Promise<readonly BuiltMap[]> {
   const jobs = await Promise.all(result.repository.maps.map((map) => prepare(map, sources, result, options)));
-  const built = new Map<Job, BuiltMap>();
+  const built = new Map<MapJob, BuiltMap>();
   for (const job of jobs) {
     const current = await isCurrent(job, cache);
     if (current !== null) built.set(job, current);
   }
   const pending = jobs.filter((job) => !built.has(job));
-  const tasks = pending.flatMap((job) => job.tasks);
-  let done = 0;
-  const drawn = await drawAll(tasks, {
+  const made = await makeMaps(pending, {
     cache,
-    tool: options.tool,
+    cacheFolder: options.cacheFolder,
     workers: options.workers,
-    onDrawn: (name) => options.onProgress((done += 1), tasks.length, name),
+    onProgress: (done, total, name) => options.onProgress(done, total, name),
   });
-  const staged = [];
-  let at = 0;
-  for (const job of pending) {
-    const files = await makeFiles(job, drawn.slice(at, at + job.tasks.length), options, cache);
-    at += job.tasks.length;
-    const list = files.map(listOf);
-    await cache.put(job.key, packList(list));
-    if (!options.checkOnly) staged.push(await stageSet(job.folder, files));
-    const stale = options.checkOnly ? await compareFolder(job.folder, list) : [];
-    built.set(job, { ...summary(job), files: list, upToDate: false, stale });
+  for (const [i, { files, stale }] of made.entries()) {
+    const job = pending[i];
+    if (job !== undefined) built.set(job, { ...summary(job), files, upToDate: false, stale });
   }
-  await commitSets(staged);
+  await commitSets(made.flatMap(({ staged }) => staged ?? []));
+  if (pending.length > 0) await cache.prune();
   return jobs.flatMap((job) => built.get(job) ?? []);
 }
 
@@ -156,7 +136,7 @@ async function prepare(
   sources: Sources,
   { repository }: CheckResult,
   options: BuildOptions,
-): Promise<Job> {
+): Promise<MapJob> {
   const assets = await readAssets(map, sources.root);
   const tasks = plan(map, repository).map((drawing) => taskOf(drawing, map));
   const own = sources.files.filter((f) => map.folder === "" || f.path.startsWith(`${map.folder}/`));
@@ -168,7 +148,9 @@ async function prepare(
     ...own.flatMap((f) => [f.path.slice(map.folder.length), f.text]),
     ...assetParts(assets),
   );
-  return { map, folder: outputFolder(map, sources, options, repository.maps.length), assets, key, tasks };
+  const { tool, konsep, png, checkOnly } = options;
+  const folder = outputFolder(map, sources, options, repository.maps.length);
+  return { map, folder, assets, key, tasks, tool, konsep, png, checkOnly };
 }
 
 function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
@@ -183,7 +165,7 @@ function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
 }
 
 /** The outputs on the disk are already what these sources give. */
-async function isCurrent(job: Job, cache: Cache): Promise<BuiltMap | null> {
+async function isCurrent(job: MapJob, cache: Cache): Promise<BuiltMap | null> {
   const known = await cache.get(job.key);
   if (known === null) return null;
   const files = unpackList(known);
@@ -191,33 +173,6 @@ async function isCurrent(job: Job, cache: Cache): Promise<BuiltMap | null> {
   return { ...summary(job), files, upToDate: true, stale: [] };
 }
 
-function summary(job: Job): Pick<BuiltMap, "map" | "folder" | "drawings"> {
+function summary(job: MapJob): Pick<BuiltMap, "map" | "folder" | "drawings"> {
   return { map: job.map.id.value, folder: job.folder, drawings: job.tasks.length };
-}
-
-async function makeFiles(
-  job: Job,
-  drawn: readonly Drawn[],
-  options: BuildOptions,
-  cache: Cache,
-): Promise<readonly OutputFile[]> {
-  const [{ mapOutputs }, { documentFonts }, { verifyAssets }] = await Promise.all([
-    import("./map-outputs.ts"),
-    import("./fonts.ts"),
-    import("./verify-assets.ts"),
-  ]);
-  await verifyAssets(job.assets);
-  const png = options.png ? (await import("../paint/png.ts")).svgToPng : null;
-  return mapOutputs({
-    map: job.map,
-    drawings: drawn.flatMap((one, i) => {
-      const task = job.tasks[i];
-      return task === undefined ? [] : [{ drawing: task.drawing, drawn: one }];
-    }),
-    fonts: await documentFonts(job.assets.fonts),
-    emblem: job.assets.emblem?.bytes ?? null,
-    konsep: options.konsep,
-    png,
-    made: documentMaker(cache, options.tool, assetParts(job.assets)),
-  });
 }

@@ -30,10 +30,17 @@ const TOUCH_AFTER = 3_600_000;
 /** A temporary file this old belongs to a build that was killed. */
 const ABANDONED_AFTER = 600_000;
 
+/** Bytes that stay: more than the drawings of a city. */
+const LIMIT = 512 * 1024 * 1024;
+
+/** The cache of a build or of one of its threads. */
+export function cacheIn(folder: string): Cache {
+  return openCache({ folder, limit: LIMIT, now: Date.now });
+}
+
 export function openCache(options: CacheOptions): Cache {
   const base = join(options.folder, "v1");
   let prepared: Promise<void> | null = null;
-  let written = 0;
   const fileOf = (key: string): string => join(base, key.slice(0, 2), key.slice(2));
   const prepare = (): Promise<void> => (prepared ??= createFolder(options.folder, base));
 
@@ -62,23 +69,15 @@ export function openCache(options: CacheOptions): Cache {
         await mkdir(join(base, key.slice(0, 2)), { recursive: true });
         await writeFile(temporary, wrap(key, bytes));
         await rename(temporary, file);
-        written += bytes.byteLength;
       } catch {
         await rm(temporary, { force: true }).catch(() => undefined);
       }
     },
     async prune() {
-      if (written > 0) await prune(base, options.limit, options.now()).catch(() => undefined);
+      await prune(base, options.limit, options.now()).catch(() => undefined);
     },
   };
 }
-
-/** A cache that keeps nothing. */
-export const noCache: Cache = {
-  get: () => Promise.resolve(null),
-  put: () => Promise.resolve(),
-  prune: () => Promise.resolve(),
-};
 
 async function createFolder(folder: string, base: string): Promise<void> {
   await mkdir(base, { recursive: true });

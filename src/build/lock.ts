@@ -27,6 +27,13 @@ export interface LockOptions {
   readonly onWait?: () => void;
 }
 
+const held = new Set<() => void>();
+
+/** A process that ends early leaves no lock behind. */
+function releaseAll(): void {
+  for (const release of [...held]) release();
+}
+
 interface Holder {
   readonly pid: number;
   /** Host, boot and process namespace: where `pid` means something. */
@@ -55,14 +62,14 @@ export async function lockFolder(folder: string, options: LockOptions): Promise<
   for (;;) {
     if (tryCreate(path, me)) return hold(path, me);
     if (removeIfDead(path, options.now())) continue;
-    if (options.now() >= until) throw held(path);
+    if (options.now() >= until) throw inUse(path);
     if (!told) options.onWait?.();
     told = true;
     await sleep(50);
   }
 }
 
-function held(path: string): BuildFailure {
+function inUse(path: string): BuildFailure {
   const holder = readHolder(path);
   const who = holder === null ? "" : ` (pid ${String(holder.pid)})`;
   return new BuildFailure({
@@ -109,10 +116,12 @@ function hold(path: string, me: Holder): Lock {
   beat.unref();
   const release = (): void => {
     clearInterval(beat);
-    process.removeListener("exit", release);
+    held.delete(release);
+    if (held.size === 0) process.removeListener("exit", releaseAll);
     if (readHolder(path)?.token === me.token) rmSync(path, { force: true });
   };
-  process.on("exit", release);
+  if (held.size === 0) process.on("exit", releaseAll);
+  held.add(release);
   return { release };
 }
 

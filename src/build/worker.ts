@@ -1,6 +1,33 @@
+import type { Text } from "../diagnostics/diagnostic.ts";
+import { LayoutError } from "../layout/layout.ts";
+import { cacheIn } from "./cache.ts";
 import { draw, type DrawTask, type Drawn } from "./drawer.ts";
+import { BuildFailure } from "./failure.ts";
+import { makeMap, type MadeMap, type MapJob } from "./make-map.ts";
 
-/** Entry of a worker thread: one drawing a call. */
+/** Worker entry: one drawing a call. */
 export async function drawOne(task: DrawTask): Promise<Drawn> {
   return draw(task);
+}
+
+export interface WorkerMap {
+  readonly job: MapJob;
+  readonly cacheFolder: string;
+}
+
+export type MapOutcome =
+  | { readonly kind: "made"; readonly made: MadeMap }
+  | { readonly kind: "build"; readonly text: Text }
+  | { readonly kind: "layout"; readonly code: LayoutError["code"]; readonly message: string };
+
+/** Worker entry: one whole map a call. Failures that a user can mend come back as data. */
+export async function makeOneMap({ job, cacheFolder }: WorkerMap): Promise<MapOutcome> {
+  try {
+    const made = await makeMap(job, { cache: cacheIn(cacheFolder), workers: 0, onDrawn: () => undefined });
+    return { kind: "made", made };
+  } catch (error) {
+    if (error instanceof BuildFailure) return { kind: "build", text: error.text };
+    if (error instanceof LayoutError) return { kind: "layout", code: error.code, message: error.message };
+    throw error;
+  }
 }

@@ -1,0 +1,95 @@
+import { LayoutError } from "../layout/layout.ts";
+import type { Cache } from "./cache.ts";
+import { BuildFailure } from "./failure.ts";
+import { makeMap, type MadeMap, type MapJob } from "./make-map.ts";
+import { dropSet } from "./output.ts";
+import type { MapOutcome, WorkerMap } from "./worker.ts";
+
+export interface MakeMapsOptions {
+  readonly cache: Cache;
+  readonly cacheFolder: string;
+  readonly workers: number;
+  onProgress(done: number, total: number, name: string): void;
+}
+
+/** Starting threads costs as much as some dozen drawings. */
+const WORTH_THREADS = 48;
+
+/**
+ * Makes maps, several at once when there are enough, and gives the results in the order of the jobs. When one
+ * fails, what the others wrote aside is removed again.
+ */
+export async function makeMaps(
+  jobs: readonly MapJob[],
+  options: MakeMapsOptions,
+): Promise<readonly MadeMap[]> {
+  const total = jobs.reduce((sum, job) => sum + job.tasks.length, 0);
+  const across = jobs.length > 1 && options.workers > 1 && total >= WORTH_THREADS;
+  const made: (MadeMap | undefined)[] = [];
+  try {
+    if (across) await spread(jobs, made, total, options);
+    else await oneByOne(jobs, made, total, options);
+  } catch (error) {
+    for (const one of made) if (one?.staged != null) await dropSet(one.staged);
+    throw error;
+  }
+  return made.filter((one) => one !== undefined);
+}
+
+async function oneByOne(
+  jobs: readonly MapJob[],
+  made: (MadeMap | undefined)[],
+  total: number,
+  options: MakeMapsOptions,
+): Promise<void> {
+  let done = 0;
+  const onDrawn = (name: string): void => options.onProgress((done += 1), total, name);
+  for (const job of jobs) {
+    made.push(await makeMap(job, { cache: options.cache, workers: options.workers, onDrawn }));
+  }
+}
+
+async function spread(
+  jobs: readonly MapJob[],
+  made: (MadeMap | undefined)[],
+  total: number,
+  options: MakeMapsOptions,
+): Promise<void> {
+  const { Tinypool } = await import("tinypool");
+  const threads = Math.min(options.workers, jobs.length);
+  const pool = new Tinypool({
+    filename: new URL("./worker.js", import.meta.url).href,
+    name: "makeOneMap",
+    minThreads: threads,
+    maxThreads: threads,
+  });
+  let done = 0;
+  const failures: Error[] = [];
+  // The largest first, so that no thread is left with it at the end.
+  const queue = jobs.map((job, index) => ({ job, index }));
+  queue.sort((a, b) => b.job.tasks.length - a.job.tasks.length || a.index - b.index);
+  const lane = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined && failures.length === 0; next = queue.shift()) {
+      const task: WorkerMap = { job: next.job, cacheFolder: options.cacheFolder };
+      const outcome = (await pool.run(task)) as MapOutcome;
+      if (outcome.kind === "made") made[next.index] = outcome.made;
+      else failures.push(errorOf(outcome));
+      done += next.job.tasks.length;
+      options.onProgress(done, total, next.job.map.id.value);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: threads }, lane));
+  } finally {
+    await pool.destroy();
+  }
+  const [failure] = failures;
+  if (failure !== undefined) throw failure;
+}
+
+/** Errors lose their class between threads. */
+function errorOf(outcome: Exclude<MapOutcome, { kind: "made" }>): Error {
+  return outcome.kind === "build"
+    ? new BuildFailure(outcome.text)
+    : new LayoutError(outcome.code, outcome.message);
+}
