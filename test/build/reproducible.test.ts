@@ -1,0 +1,131 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { beforeAll, describe, expect, it } from "vitest";
+import { folderWith } from "../support/folder.ts";
+import { contents, mapOf } from "./support.ts";
+
+const root = join(import.meta.dirname, "../..");
+const bin = join(root, "bin/ppb.js");
+
+function ppb(cwd: string, args: readonly string[], env: Record<string, string> = {}): number | null {
+  return spawnSync(process.execPath, [bin, "build", ...args], { cwd, env: { ...process.env, ...env } })
+    .status;
+}
+
+/** The files of a folder, written in another order, which is the order that some file systems list them in. */
+function copyReversed(from: string, to: string): void {
+  const paths = readdirSync(from, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(from.length + 1))
+    .filter((path) => !/(^|\/)(hasil|\.ppb-cache)\//.test(path));
+  for (const path of paths.sort().reverse()) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    cpSync(join(from, path), join(to, path));
+  }
+}
+
+function freshCopy(of: string): string {
+  const to = mkdtempSync(join(tmpdir(), "ppb-test-"));
+  copyReversed(of, to);
+  return to;
+}
+
+beforeAll(() => {
+  if (!existsSync(join(root, "dist/start.js")))
+    execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
+});
+
+describe("ppb build of the example", () => {
+  const example = join(root, "examples/diskopukm");
+
+  it("makes the listed files, the same bytes wherever and however it is run", () => {
+    const first = freshCopy(example);
+    expect(ppb(first, ["--png", "--workers", "0"])).toBe(0);
+    const made = contents(join(first, "hasil"));
+    const names = made.split("\n").map((line) => line.split(" ")[0] ?? "");
+    expect(names.join("\n") + "\n").toBe(
+      readFileSync(join(import.meta.dirname, "diskopukm.files.txt"), "utf8"),
+    );
+
+    const elsewhere = freshCopy(example);
+    const world = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+    expect(ppb("/", [elsewhere, "--png", "--workers", "2"], world)).toBe(0);
+    expect(contents(join(elsewhere, "hasil"))).toBe(made);
+
+    // Again from a warm cache into another folder, then from none.
+    expect(ppb(elsewhere, ["--png", "--out", "lain"])).toBe(0);
+    expect(contents(join(elsewhere, "lain"))).toBe(made);
+    rmSync(join(elsewhere, ".ppb-cache"), { recursive: true });
+    expect(ppb(elsewhere, ["--png", "--workers", "1"], { TZ: "Asia/Jayapura" })).toBe(0);
+    expect(contents(join(elsewhere, "hasil"))).toBe(made);
+  });
+});
+
+describe("ppb build of several maps", () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 26 }, (_, i) => `D${String.fromCharCode(65 + i)}`).map((id) => [
+      `${id.toLowerCase()}/peta.ppb`,
+      mapOf(id),
+    ]),
+  );
+
+  it("gives the same bytes with threads and without", () => {
+    const [alone, threaded] = [folderWith(many), folderWith(many)];
+    expect(ppb(alone, ["--out", "ke", "--workers", "0"])).toBe(0);
+    expect(ppb(threaded, ["--out", "ke", "--workers", "2"])).toBe(0);
+    expect(contents(join(threaded, "ke"))).toBe(contents(join(alone, "ke")));
+  });
+
+  it("in threads or not, one that fails leaves every old set and nothing aside", () => {
+    for (const workers of ["0", "2"]) {
+      const cwd = folderWith({ ...many });
+      expect(ppb(cwd, ["--workers", "2"])).toBe(0);
+      const before = contents(cwd).replace(/\.ppb-cache\S* \S*\n/g, "");
+      for (const path of Object.keys(many))
+        writeFileSync(join(cwd, path), (many[path] ?? "").replace("Bekerja", "Lain"));
+      writeFileSync(join(cwd, "dm/rusak.otf"), "bukan huruf");
+      writeFileSync(
+        join(cwd, "dm/peta.ppb"),
+        mapOf("DM", "Lain").replace("tahun", 'huruf "rusak.otf"\n  tahun'),
+      );
+      expect(ppb(cwd, ["--workers", workers])).toBe(2);
+      rmSync(join(cwd, "dm/rusak.otf"));
+      for (const [path, text] of Object.entries(many)) writeFileSync(join(cwd, path), text);
+      expect(contents(cwd).replace(/\.ppb-cache\S* \S*\n/g, "")).toBe(before);
+      expect(readdirSync(join(cwd, "da")).sort()).toEqual(["hasil", "peta.ppb"]);
+    }
+  });
+});
+
+describe("ppb build --check", () => {
+  it("tells whether the outputs are what the sources give, and writes nothing", () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
+    expect(ppb(cwd, ["--check"])).toBe(1);
+    expect(existsSync(join(cwd, "hasil"))).toBe(false);
+    expect(ppb(cwd, [])).toBe(0);
+    expect(ppb(cwd, ["--check"])).toBe(0);
+    const path = join(cwd, "hasil/matriks.md");
+    const text = readFileSync(path, "utf8");
+    writeFileSync(path, text.replace("Pelayanan", "Pelayanan!"));
+    expect(ppb(cwd, ["--check"])).toBe(1);
+    expect(readFileSync(path, "utf8")).toContain("Pelayanan!");
+    expect(ppb(cwd, [])).toBe(0);
+    expect(readFileSync(path, "utf8")).toBe(text);
+    writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", "Dua"));
+    expect(ppb(cwd, ["--check"])).toBe(1);
+    rmSync(join(cwd, "hasil/svg/level-0.svg"));
+    writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", "Satu"));
+    expect(ppb(cwd, ["--check"])).toBe(1);
+  });
+});
