@@ -6,8 +6,10 @@ import type { Sources } from "../source/read.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { plan } from "../views/plan.ts";
 import { assetParts, readAssets } from "./assets.ts";
-import { cacheIn, type Cache } from "./cache.ts";
+import { cacheIn, joinCache, type Cache } from "./cache.ts";
+import { drawAll } from "./draw-all.ts";
 import type { DrawTask } from "./drawer.ts";
+import { ioFailure } from "./failure.ts";
 import { sha256 } from "./hash.ts";
 import { lockFolder, type Lock } from "./lock.ts";
 import type { MapJob } from "./make-map.ts";
@@ -24,6 +26,8 @@ export interface BuildOptions {
   /** Compare only, write nothing. */
   readonly checkOnly: boolean;
   readonly workers: number;
+  /** Cache folders that other machines filled with `buildShard`. */
+  readonly join?: readonly string[];
   readonly cacheFolder: string;
   /** Hash of the tool's own code and version. */
   readonly tool: string;
@@ -59,12 +63,47 @@ export async function build(
   options: BuildOptions,
 ): Promise<readonly BuiltMap[]> {
   const cache = cacheIn(options.cacheFolder);
+  for (const folder of options.join ?? []) {
+    await joinCache(folder, cache).catch((error: unknown) => {
+      throw ioFailure(error, {
+        id: `Cache bagian "${folder}" tidak bisa dibaca`,
+        en: `Cannot read the part's cache "${folder}"`,
+      });
+    });
+  }
   const locks = options.checkOnly ? [] : await lockAll(sources, result, options);
   try {
     return await buildLocked(sources, result, options, cache);
   } finally {
     for (const lock of locks) lock.release();
   }
+}
+
+/** Part `part` (from 1) of `of` parts of a repository's drawings. */
+export interface Shard {
+  readonly part: number;
+  readonly of: number;
+}
+
+/**
+ * Draws one part of a repository's drawings into the cache and nothing else, so that several machines share the
+ * work; a build that joins their caches finds every drawing made. Returns how many drawings the part has.
+ */
+export async function buildShard(
+  { repository }: CheckResult,
+  shard: Shard,
+  options: Pick<BuildOptions, "workers" | "cacheFolder" | "tool" | "onProgress">,
+): Promise<number> {
+  const all = repository.maps.flatMap((map) => plan(map, repository).map((drawing) => taskOf(drawing, map)));
+  const tasks = all.filter((_, index) => index % shard.of === shard.part - 1);
+  let done = 0;
+  await drawAll(tasks, {
+    cache: cacheIn(options.cacheFolder),
+    tool: options.tool,
+    workers: options.workers,
+    onDrawn: (name) => options.onProgress((done += 1), tasks.length, name),
+  });
+  return tasks.length;
 }
 
 /** In the order of their paths, so that two builds never wait for each other. */

@@ -88,6 +88,20 @@ async function createFolder(folder: string, base: string): Promise<void> {
   );
 }
 
+/** Takes over the sound entries of another cache folder. Throws what the file system throws when it can't be read. */
+export async function joinCache(from: string, into: Cache): Promise<void> {
+  const base = join(from, "v1");
+  for (const group of (await readdir(base)).sort()) {
+    if (!/^[0-9a-f]{2}$/.test(group)) continue;
+    for (const name of (await readdir(join(base, group))).sort()) {
+      const key = group + name;
+      if (!/^[0-9a-f]{64}$/.test(key) || (await into.get(key)) !== null) continue;
+      const bytes = unwrap(key, await readFile(join(base, group, name)));
+      if (bytes !== null) await into.put(key, bytes);
+    }
+  }
+}
+
 /** The check covers the key too: an entry copied to another name is as damaged as a changed one. */
 function checksum(key: string, body: Uint8Array): Buffer {
   return createHash("sha256").update(key).update(body).digest();

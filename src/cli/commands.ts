@@ -95,6 +95,17 @@ export const commands: readonly CommandSpec[] = [
         )
         .option("--png", t({ id: "sertakan gambar PNG", en: "PNG images too" }))
         .option("--json", t({ id: "ringkasan sebagai JSON", en: "summary as JSON" }))
+        .option(
+          "--shard <i/n>",
+          t({
+            id: "gambar hanya bagian ke-i dari n ke dalam cache, tanpa hasil",
+            en: "only draw part i of n into the cache, without outputs",
+          }),
+        )
+        .option(
+          "--join <folder...>",
+          t({ id: "pakai cache bagian-bagian itu", en: "use the caches of those parts" }),
+        )
         .option("--watch", t({ id: "buat ulang setiap ada perubahan", en: "build again on every change" }))
         .option(
           "--workers <n>",

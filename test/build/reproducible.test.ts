@@ -129,3 +129,35 @@ describe("ppb build --check", () => {
     expect(ppb(cwd, ["--check"])).toBe(1);
   });
 });
+
+describe("ppb build --shard", () => {
+  it("splits the drawings so that the joined parts give the bytes of one build", () => {
+    const sources = { "a/peta.ppb": mapOf("DA"), "b/peta.ppb": mapOf("DB") };
+    const whole = folderWith(sources);
+    expect(ppb(whole, ["--out", "ke"])).toBe(0);
+    const joined = folderWith(sources);
+    const parts = [1, 2, 3].map((part) => {
+      const cwd = folderWith(sources);
+      expect(ppb(cwd, ["--shard", `${String(part)}/3`])).toBe(0);
+      expect(readdirSync(cwd).sort()).toEqual([".ppb-cache", "a", "b"]);
+      return join(cwd, ".ppb-cache");
+    });
+    const entries = parts.map((part) =>
+      contents(join(part, "v1"))
+        .split("\n")
+        .filter((line) => line !== ""),
+    );
+    // Two maps have four drawings; each is made by exactly one part.
+    expect(entries.map((list) => list.length)).toEqual([2, 1, 1]);
+    expect(ppb(joined, ["--out", "ke", "--join", ...parts])).toBe(0);
+    expect(contents(join(joined, "ke"))).toBe(contents(join(whole, "ke")));
+    const made = contents(join(joined, ".ppb-cache/v1"));
+    for (const line of entries.flat()) expect(made).toContain(line);
+  });
+
+  it("refuses parts that do not exist and folders that cannot be read", () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("UJI") });
+    for (const shard of ["0/2", "3/2", "x", "1"]) expect(ppb(cwd, ["--shard", shard]), shard).toBe(2);
+    expect(ppb(cwd, ["--join", "tidak-ada"])).toBe(2);
+  });
+});

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { build, type BuiltMap } from "../../build/build.ts";
+import { build, buildShard, type BuiltMap, type Shard } from "../../build/build.ts";
 import { BuildFailure } from "../../build/failure.ts";
 import { check } from "../../check.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
@@ -52,17 +52,31 @@ async function buildOnce(
   }
   const out = options["out"] === undefined ? null : resolve(terminal.cwd, String(options["out"]));
   const wait = { happened: false };
+  const shared = {
+    workers: readWorkers(options["workers"]),
+    cacheFolder: terminal.env["PPB_CACHE_DIR"] ?? join(sources.root, ".ppb-cache"),
+    tool: await toolHash(),
+    onProgress: (done: number, total: number, name: string) => progress(done, total, name, terminal),
+  };
+  const shard = readShard(options["shard"]);
   try {
+    if (shard !== null) {
+      const drawn = await buildShard(result, shard, shared);
+      terminal.out(
+        terminal.language === "id"
+          ? `Bagian ${shard.part}/${shard.of}: ${drawn} gambar ada di ${shown(shared.cacheFolder, terminal)}\n`
+          : `Part ${shard.part}/${shard.of}: ${drawn} drawings are in ${shown(shared.cacheFolder, terminal)}\n`,
+      );
+      return 0;
+    }
     const built = await build(sources, result, {
       out,
       konsep: errors.length > 0,
       png: options["png"] === true,
       checkOnly: options["check"] === true,
-      workers: readWorkers(options["workers"]),
-      cacheFolder: terminal.env["PPB_CACHE_DIR"] ?? join(sources.root, ".ppb-cache"),
-      tool: await toolHash(),
+      ...shared,
+      join: readFolders(options["join"], terminal),
       now: Date.now,
-      onProgress: (done, total, name) => progress(done, total, name, terminal),
       onWait: () => {
         wait.happened = true;
         terminal.err(
@@ -88,6 +102,21 @@ function readWorkers(value: unknown): number {
     id: "--workers memerlukan bilangan bulat 0 sampai 64.",
     en: "--workers needs a whole number from 0 to 64.",
   });
+}
+
+function readShard(value: unknown): Shard | null {
+  if (value === undefined) return null;
+  const [, part = "", of = ""] = /^([0-9]{1,4})\/([0-9]{1,4})$/.exec(String(value)) ?? [];
+  const shard = { part: Number(part), of: Number(of) };
+  if (shard.part >= 1 && shard.part <= shard.of) return shard;
+  throw new UsageError({
+    id: "--shard memerlukan bagian dan jumlahnya, misalnya 2/4.",
+    en: "--shard needs a part and their number, for example 2/4.",
+  });
+}
+
+function readFolders(value: unknown, terminal: Terminal): readonly string[] {
+  return Array.isArray(value) ? value.map((folder) => resolve(terminal.cwd, String(folder))) : [];
 }
 
 /** What the tool itself is: its version and the code that runs, so that a changed tool never meets an old cache. */
