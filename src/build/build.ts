@@ -1,19 +1,14 @@
 import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { CheckResult } from "../check.ts";
-import type { ProcessMap } from "../model/model.ts";
 import type { Sources } from "../source/read.ts";
-import type { Drawing } from "../views/drawing.ts";
-import { plan } from "../views/plan.ts";
-import { assetParts, readAssets } from "./assets.ts";
 import { cacheIn, joinCache, type Cache } from "./cache.ts";
 import { drawAll } from "./draw-all.ts";
-import type { DrawTask } from "./drawer.ts";
 import { ioFailure } from "./failure.ts";
-import { sha256 } from "./hash.ts";
+import { allTasks, outputFolders, planJobs } from "./jobs.ts";
 import { lockFolder, type Lock } from "./lock.ts";
-import type { MapJob } from "./make-map.ts";
-import { makeMaps } from "./make-maps.ts";
+import type { SetJob } from "./make-set.ts";
+import { makeSets } from "./make-sets.ts";
 import { compareFolder, type Difference } from "./manifest.ts";
 import { commitSets, recover } from "./output.ts";
 import { unpackList } from "./stored.ts";
@@ -21,6 +16,8 @@ import { unpackList } from "./stored.ts";
 export interface BuildOptions {
   /** Absolute folder for all outputs; null: `hasil/` beside each map. */
   readonly out: string | null;
+  /** Absolute folder asked for, which gets the maps' common matrix and drawing when it holds several. */
+  readonly together?: string | null;
   readonly konsep: boolean;
   readonly png: boolean;
   /** Compare only, write nothing. */
@@ -40,6 +37,7 @@ export interface BuildOptions {
 }
 
 export interface BuiltMap {
+  /** Id of the map; "gabungan" for what the maps of a repository have together. */
   readonly map: string;
   readonly folder: string;
   readonly drawings: number;
@@ -90,12 +88,11 @@ export interface Shard {
  * work; a build that joins their caches finds every drawing made. Returns how many drawings the part has.
  */
 export async function buildShard(
-  { repository }: CheckResult,
+  result: CheckResult,
   shard: Shard,
   options: Pick<BuildOptions, "workers" | "cacheFolder" | "tool" | "onProgress">,
 ): Promise<number> {
-  const all = repository.maps.flatMap((map) => plan(map, repository).map((drawing) => taskOf(drawing, map)));
-  const tasks = all.filter((_, index) => index % shard.of === shard.part - 1);
+  const tasks = allTasks(result).filter((_, index) => index % shard.of === shard.part - 1);
   let done = 0;
   await drawAll(tasks, {
     cache: cacheIn(options.cacheFolder),
@@ -107,12 +104,9 @@ export async function buildShard(
 }
 
 /** In the order of their paths, so that two builds never wait for each other. */
-async function lockAll(
-  sources: Sources,
-  { repository }: CheckResult,
-  options: BuildOptions,
-): Promise<Lock[]> {
-  const folders = repository.maps.map((map) => outputFolder(map, sources, options, repository.maps.length));
+async function lockAll(sources: Sources, result: CheckResult, options: BuildOptions): Promise<Lock[]> {
+  const { maps, together } = outputFolders(sources, result, options);
+  const folders = together === null ? maps : [...maps, together];
   const parents = [...new Set(folders.map((folder) => dirname(folder)))].sort();
   const locks: Lock[] = [];
   try {
@@ -142,14 +136,14 @@ async function buildLocked(
   options: BuildOptions,
   cache: Cache,
 ): Promise<readonly BuiltMap[]> {
-  const jobs = await Promise.all(result.repository.maps.map((map) => prepare(map, sources, result, options)));
-  const built = new Map<MapJob, BuiltMap>();
+  const jobs = await planJobs(sources, result, options);
+  const built = new Map<SetJob, BuiltMap>();
   for (const job of jobs) {
     const current = await isCurrent(job, cache);
     if (current !== null) built.set(job, current);
   }
   const pending = jobs.filter((job) => !built.has(job));
-  const made = await makeMaps(pending, {
+  const made = await makeSets(pending, {
     cache,
     cacheFolder: options.cacheFolder,
     workers: options.workers,
@@ -164,47 +158,8 @@ async function buildLocked(
   return jobs.flatMap((job) => built.get(job) ?? []);
 }
 
-function outputFolder(map: ProcessMap, sources: Sources, options: BuildOptions, maps: number): string {
-  if (options.out === null) return join(sources.root, map.folder, "hasil");
-  // Maps lie within each other, but what is put in place as a whole must not hold another map's outputs.
-  return maps > 1 ? join(options.out, map.folder, "hasil") : options.out;
-}
-
-async function prepare(
-  map: ProcessMap,
-  sources: Sources,
-  { repository }: CheckResult,
-  options: BuildOptions,
-): Promise<MapJob> {
-  const assets = await readAssets(map, sources.root);
-  const tasks = plan(map, repository).map((drawing) => taskOf(drawing, map));
-  const own = sources.files.filter((f) => map.folder === "" || f.path.startsWith(`${map.folder}/`));
-  const key = sha256(
-    "daftar",
-    options.tool,
-    JSON.stringify([options.konsep, options.png]),
-    JSON.stringify(tasks),
-    ...own.flatMap((f) => [f.path.slice(map.folder.length), f.text]),
-    ...assetParts(assets),
-  );
-  const { tool, konsep, png, checkOnly } = options;
-  const folder = outputFolder(map, sources, options, repository.maps.length);
-  return { map, folder, assets, key, tasks, tool, konsep, png, checkOnly };
-}
-
-function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
-  return {
-    drawing,
-    theme: map.settings.theme,
-    // A drawing uses the shipped face; the agency's own serves the documents.
-    settings: { ...map.settings, fonts: { biasa: null, tebal: null, miring: null, "tebal-miring": null } },
-    author: map.institution?.value ?? map.id.value,
-    forms: ["svg", "pdf"],
-  };
-}
-
 /** The outputs on the disk are already what these sources give. */
-async function isCurrent(job: MapJob, cache: Cache): Promise<BuiltMap | null> {
+async function isCurrent(job: SetJob, cache: Cache): Promise<BuiltMap | null> {
   const known = await cache.get(job.key);
   if (known === null) return null;
   const files = unpackList(known);
@@ -212,6 +167,6 @@ async function isCurrent(job: MapJob, cache: Cache): Promise<BuiltMap | null> {
   return { ...summary(job), files, upToDate: true, stale: [] };
 }
 
-function summary(job: MapJob): Pick<BuiltMap, "map" | "folder" | "drawings"> {
-  return { map: job.map.id.value, folder: job.folder, drawings: job.tasks.length };
+function summary(job: SetJob): Pick<BuiltMap, "map" | "folder" | "drawings"> {
+  return { map: job.name, folder: job.folder, drawings: job.tasks.length };
 }

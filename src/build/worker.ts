@@ -3,27 +3,27 @@ import { LayoutError } from "../layout/layout.ts";
 import { cacheIn } from "./cache.ts";
 import { draw, type DrawTask, type Drawn } from "./drawer.ts";
 import { BuildFailure } from "./failure.ts";
-import { makeMap, type MadeMap, type MapJob } from "./make-map.ts";
+import { makeSet, type MadeSet, type SetJob } from "./make-set.ts";
 
 /** Worker entry: one drawing a call. */
 export async function drawOne(task: DrawTask): Promise<Drawn> {
   return draw(task);
 }
 
-export interface WorkerMap {
-  readonly job: MapJob;
+export interface WorkerSet {
+  readonly job: SetJob;
   readonly cacheFolder: string;
 }
 
-export type MapOutcome =
-  | { readonly kind: "made"; readonly made: MadeMap }
+export type SetOutcome =
+  | { readonly kind: "made"; readonly made: MadeSet }
   | { readonly kind: "build"; readonly text: Text }
   | { readonly kind: "layout"; readonly code: LayoutError["code"]; readonly message: string };
 
-/** Worker entry: one whole map a call. Failures that a user can mend come back as data. */
-export async function makeOneMap({ job, cacheFolder }: WorkerMap): Promise<MapOutcome> {
+/** Worker entry: one whole set a call. Failures that a user can mend come back as data. */
+export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOutcome> {
   try {
-    const made = await makeMap(job, { cache: cacheIn(cacheFolder), workers: 0, onDrawn: () => undefined });
+    const made = await makeSet(job, { cache: cacheIn(cacheFolder), workers: 0, onDrawn: () => undefined });
     return { kind: "made", made };
   } catch (error) {
     if (error instanceof BuildFailure) return { kind: "build", text: error.text };

@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -13,14 +12,16 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { folderWith } from "../support/folder.ts";
-import { contents, mapOf } from "./support.ts";
+import { bundle, contents, mapOf, start } from "./support.ts";
 
 const root = join(import.meta.dirname, "../..");
-const bin = join(root, "bin/ppb.js");
 
-function ppb(cwd: string, args: readonly string[], env: Record<string, string> = {}): number | null {
-  return spawnSync(process.execPath, [bin, "build", ...args], { cwd, env: { ...process.env, ...env } })
-    .status;
+async function ppb(
+  cwd: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): Promise<number | null> {
+  return (await start(cwd, args, env).ended).exit;
 }
 
 /** The files of a folder, written in another order, which is the order that some file systems list them in. */
@@ -41,17 +42,14 @@ function freshCopy(of: string): string {
   return to;
 }
 
-beforeAll(() => {
-  if (!existsSync(join(root, "dist/start.js")))
-    execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
-});
+beforeAll(bundle);
 
-describe("ppb build of the example", () => {
+describe("ppb build of the example", { timeout: 240_000 }, () => {
   const example = join(root, "examples/diskopukm");
 
-  it("makes the listed files, the same bytes wherever and however it is run", () => {
+  it("makes the listed files, the same bytes wherever and however it is run", async () => {
     const first = freshCopy(example);
-    expect(ppb(first, ["--png", "--workers", "0"])).toBe(0);
+    expect(await ppb(first, ["--png", "--workers", "0"])).toBe(0);
     const made = contents(join(first, "hasil"));
     const names = made.split("\n").map((line) => line.split(" ")[0] ?? "");
     expect(names.join("\n") + "\n").toBe(
@@ -60,19 +58,19 @@ describe("ppb build of the example", () => {
 
     const elsewhere = freshCopy(example);
     const world = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
-    expect(ppb("/", [elsewhere, "--png", "--workers", "2"], world)).toBe(0);
+    expect(await ppb("/", [elsewhere, "--png", "--workers", "2"], world)).toBe(0);
     expect(contents(join(elsewhere, "hasil"))).toBe(made);
 
     // Again from a warm cache into another folder, then from none.
-    expect(ppb(elsewhere, ["--png", "--out", "lain"])).toBe(0);
+    expect(await ppb(elsewhere, ["--png", "--out", "lain"])).toBe(0);
     expect(contents(join(elsewhere, "lain"))).toBe(made);
     rmSync(join(elsewhere, ".ppb-cache"), { recursive: true });
-    expect(ppb(elsewhere, ["--png", "--workers", "1"], { TZ: "Asia/Jayapura" })).toBe(0);
+    expect(await ppb(elsewhere, ["--png", "--workers", "1"], { TZ: "Asia/Jayapura" })).toBe(0);
     expect(contents(join(elsewhere, "hasil"))).toBe(made);
   });
 });
 
-describe("ppb build of several maps", () => {
+describe("ppb build of several maps", { timeout: 240_000 }, () => {
   const many = Object.fromEntries(
     Array.from({ length: 26 }, (_, i) => `D${String.fromCharCode(65 + i)}`).map((id) => [
       `${id.toLowerCase()}/peta.ppb`,
@@ -80,17 +78,17 @@ describe("ppb build of several maps", () => {
     ]),
   );
 
-  it("gives the same bytes with threads and without", () => {
+  it("gives the same bytes with threads and without", async () => {
     const [alone, threaded] = [folderWith(many), folderWith(many)];
-    expect(ppb(alone, ["--out", "ke", "--workers", "0"])).toBe(0);
-    expect(ppb(threaded, ["--out", "ke", "--workers", "2"])).toBe(0);
+    expect(await ppb(alone, ["--out", "ke", "--workers", "0"])).toBe(0);
+    expect(await ppb(threaded, ["--out", "ke", "--workers", "2"])).toBe(0);
     expect(contents(join(threaded, "ke"))).toBe(contents(join(alone, "ke")));
   });
 
-  it("in threads or not, one that fails leaves every old set and nothing aside", () => {
+  it("in threads or not, one that fails leaves every old set and nothing aside", async () => {
     for (const workers of ["0", "2"]) {
       const cwd = folderWith({ ...many });
-      expect(ppb(cwd, ["--workers", "2"])).toBe(0);
+      expect(await ppb(cwd, ["--workers", "2"])).toBe(0);
       const before = contents(cwd).replace(/\.ppb-cache\S* \S*\n/g, "");
       for (const path of Object.keys(many))
         writeFileSync(join(cwd, path), (many[path] ?? "").replace("Bekerja", "Lain"));
@@ -99,7 +97,7 @@ describe("ppb build of several maps", () => {
         join(cwd, "dm/peta.ppb"),
         mapOf("DM", "Lain").replace("tahun", 'huruf "rusak.otf"\n  tahun'),
       );
-      expect(ppb(cwd, ["--workers", workers])).toBe(2);
+      expect(await ppb(cwd, ["--workers", workers])).toBe(2);
       rmSync(join(cwd, "dm/rusak.otf"));
       for (const [path, text] of Object.entries(many)) writeFileSync(join(cwd, path), text);
       expect(contents(cwd).replace(/\.ppb-cache\S* \S*\n/g, "")).toBe(before);
@@ -109,39 +107,40 @@ describe("ppb build of several maps", () => {
 });
 
 describe("ppb build --check", () => {
-  it("tells whether the outputs are what the sources give, and writes nothing", () => {
+  it("tells whether the outputs are what the sources give, and writes nothing", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
-    expect(ppb(cwd, ["--check"])).toBe(1);
+    expect(await ppb(cwd, ["--check"])).toBe(1);
     expect(existsSync(join(cwd, "hasil"))).toBe(false);
-    expect(ppb(cwd, [])).toBe(0);
-    expect(ppb(cwd, ["--check"])).toBe(0);
+    expect(await ppb(cwd, [])).toBe(0);
+    expect(await ppb(cwd, ["--check"])).toBe(0);
     const path = join(cwd, "hasil/matriks.md");
     const text = readFileSync(path, "utf8");
     writeFileSync(path, text.replace("Pelayanan", "Pelayanan!"));
-    expect(ppb(cwd, ["--check"])).toBe(1);
+    expect(await ppb(cwd, ["--check"])).toBe(1);
     expect(readFileSync(path, "utf8")).toContain("Pelayanan!");
-    expect(ppb(cwd, [])).toBe(0);
+    expect(await ppb(cwd, [])).toBe(0);
     expect(readFileSync(path, "utf8")).toBe(text);
     writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", "Dua"));
-    expect(ppb(cwd, ["--check"])).toBe(1);
+    expect(await ppb(cwd, ["--check"])).toBe(1);
     rmSync(join(cwd, "hasil/svg/level-0.svg"));
     writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", "Satu"));
-    expect(ppb(cwd, ["--check"])).toBe(1);
+    expect(await ppb(cwd, ["--check"])).toBe(1);
   });
 });
 
 describe("ppb build --shard", () => {
-  it("splits the drawings so that the joined parts give the bytes of one build", () => {
+  it("splits the drawings so that the joined parts give the bytes of one build", async () => {
     const sources = { "a/peta.ppb": mapOf("DA"), "b/peta.ppb": mapOf("DB") };
     const whole = folderWith(sources);
-    expect(ppb(whole, ["--out", "ke"])).toBe(0);
+    expect(await ppb(whole, ["--out", "ke"])).toBe(0);
     const joined = folderWith(sources);
-    const parts = [1, 2, 3].map((part) => {
+    const parts: string[] = [];
+    for (const part of [1, 2, 3]) {
       const cwd = folderWith(sources);
-      expect(ppb(cwd, ["--shard", `${String(part)}/3`])).toBe(0);
+      expect(await ppb(cwd, ["--shard", `${String(part)}/3`])).toBe(0);
       expect(readdirSync(cwd).sort()).toEqual([".ppb-cache", "a", "b"]);
-      return join(cwd, ".ppb-cache");
-    });
+      parts.push(join(cwd, ".ppb-cache"));
+    }
     const entries = parts.map((part) =>
       contents(join(part, "v1"))
         .split("\n")
@@ -149,15 +148,15 @@ describe("ppb build --shard", () => {
     );
     // Two maps have four drawings; each is made by exactly one part.
     expect(entries.map((list) => list.length)).toEqual([2, 1, 1]);
-    expect(ppb(joined, ["--out", "ke", "--join", ...parts])).toBe(0);
+    expect(await ppb(joined, ["--out", "ke", "--join", ...parts])).toBe(0);
     expect(contents(join(joined, "ke"))).toBe(contents(join(whole, "ke")));
     const made = contents(join(joined, ".ppb-cache/v1"));
     for (const line of entries.flat()) expect(made).toContain(line);
   });
 
-  it("refuses parts that do not exist and folders that cannot be read", () => {
+  it("refuses parts that do not exist and folders that cannot be read", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("UJI") });
-    for (const shard of ["0/2", "3/2", "x", "1"]) expect(ppb(cwd, ["--shard", shard]), shard).toBe(2);
-    expect(ppb(cwd, ["--join", "tidak-ada"])).toBe(2);
+    for (const shard of ["0/2", "3/2", "x", "1"]) expect(await ppb(cwd, ["--shard", shard]), shard).toBe(2);
+    expect(await ppb(cwd, ["--join", "tidak-ada"])).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
+import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** A map with one CFM a leaf; `word` stands in a step, so that another word gives other outputs. */
@@ -40,4 +41,38 @@ export function contents(folder: string): string {
       return `${path.slice(folder.length + 1)} ${hash}`;
     })
     .join("\n");
+}
+
+const root = join(import.meta.dirname, "../..");
+const bin = join(root, "bin/ppb.js");
+
+export interface Ran {
+  readonly exit: number | null;
+  readonly err: string;
+}
+
+/** Bundles the tool unless that has been done. */
+export function bundle(): void {
+  if (!existsSync(join(root, "dist/start.js")))
+    execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
+}
+
+/** `ppb build` as a process of its own. A test that waited for it without yielding would look dead to its runner. */
+export function start(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): { readonly kill: () => void; readonly ended: Promise<Ran> } {
+  const child = spawn(process.execPath, [bin, "build", ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let err = "";
+  child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString("utf8")));
+  return {
+    // No trouble when it has just ended by itself.
+    kill: () => child.kill("SIGKILL"),
+    ended: new Promise((done) => child.on("close", (exit) => done({ exit, err }))),
+  };
 }

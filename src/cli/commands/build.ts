@@ -71,6 +71,7 @@ async function buildOnce(
     }
     const built = await build(sources, result, {
       out,
+      together: args.length > 1 ? null : resolve(terminal.cwd, args[0] ?? "."),
       konsep: errors.length > 0,
       png: options["png"] === true,
       checkOnly: options["check"] === true,

@@ -1,4 +1,5 @@
-import type { ProcessMap } from "../model/model.ts";
+import type { MapSettings, ProcessMap } from "../model/model.ts";
+import type { Matrix } from "../views/matrix.ts";
 import { assetParts, type Assets } from "./assets.ts";
 import type { Cache } from "./cache.ts";
 import { documentMaker } from "./document-maker.ts";
@@ -6,14 +7,17 @@ import { drawAll } from "./draw-all.ts";
 import type { DrawTask, Drawn } from "./drawer.ts";
 import { compareFolder, listOf, type Difference, type ListedFile, type OutputFile } from "./manifest.ts";
 import { stageSet, type StagedSet } from "./output.ts";
+import type { MatrixFacts } from "./set-outputs.ts";
 import { packList } from "./stored.ts";
 
-/** All that decides one map's outputs; plain data, so that it can be sent to a worker. */
-export interface MapJob {
-  readonly map: ProcessMap;
+/** All that decides one set of outputs; plain data, so that it can be sent to a worker. */
+export type SetJob = MapJob | RepositoryJob;
+
+export interface JobBase {
+  /** As progress and the summary show it. */
+  readonly name: string;
   /** Absolute folder of the outputs. */
   readonly folder: string;
-  readonly assets: Assets;
   /** Cache key of the list of files that these sources give. */
   readonly key: string;
   readonly tasks: readonly DrawTask[];
@@ -25,7 +29,21 @@ export interface MapJob {
   readonly checkOnly: boolean;
 }
 
-export interface MadeMap {
+export interface MapJob extends JobBase {
+  readonly kind: "peta";
+  readonly map: ProcessMap;
+  readonly assets: Assets;
+}
+
+/** The maps of a repository together: one matrix and one drawing of their level 0. */
+export interface RepositoryJob extends JobBase {
+  readonly kind: "gabungan";
+  readonly matrix: Matrix;
+  readonly facts: MatrixFacts;
+  readonly settings: MapSettings;
+}
+
+export interface MadeSet {
   readonly files: readonly ListedFile[];
   /** Written beside the folder, not yet in place; null with `checkOnly`. */
   readonly staged: StagedSet | null;
@@ -39,8 +57,8 @@ export interface MakeOptions {
   onDrawn(name: string): void;
 }
 
-/** Draws one map, makes its documents and writes them beside their folder. Throws as `build` does. */
-export async function makeMap(job: MapJob, options: MakeOptions): Promise<MadeMap> {
+/** Makes one set of outputs and writes it beside its folder. Throws as `build` does. */
+export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSet> {
   const { cache } = options;
   const drawn = await drawAll(job.tasks, { ...options, tool: job.tool });
   const files = await makeFiles(job, drawn, cache);
@@ -53,24 +71,25 @@ export async function makeMap(job: MapJob, options: MakeOptions): Promise<MadeMa
   };
 }
 
-async function makeFiles(job: MapJob, drawn: readonly Drawn[], cache: Cache): Promise<readonly OutputFile[]> {
-  const [{ mapOutputs }, { documentFonts }, { verifyAssets }] = await Promise.all([
-    import("./map-outputs.ts"),
-    import("./fonts.ts"),
-    import("./verify-assets.ts"),
-  ]);
-  await verifyAssets(job.assets);
+async function makeFiles(job: SetJob, drawn: readonly Drawn[], cache: Cache): Promise<readonly OutputFile[]> {
+  const [outputs, { documentFonts }] = await Promise.all([import("./set-outputs.ts"), import("./fonts.ts")]);
   const png = job.png ? (await import("../paint/png.ts")).svgToPng : null;
-  return mapOutputs({
+  const drawings = drawn.flatMap((one, i) => {
+    const task = job.tasks[i];
+    return task === undefined ? [] : [{ drawing: task.drawing, drawn: one }];
+  });
+  const shared = { drawings, konsep: job.konsep, png };
+  if (job.kind === "gabungan") {
+    const fonts = await documentFonts({});
+    return outputs.repositoryOutputs({ ...job, ...shared, fonts, made: documentMaker(cache, job.tool, []) });
+  }
+  const { verifyAssets } = await import("./verify-assets.ts");
+  await verifyAssets(job.assets);
+  return outputs.mapOutputs({
+    ...shared,
     map: job.map,
-    drawings: drawn.flatMap((one, i) => {
-      const task = job.tasks[i];
-      return task === undefined ? [] : [{ drawing: task.drawing, drawn: one }];
-    }),
     fonts: await documentFonts(job.assets.fonts),
     emblem: job.assets.emblem?.bytes ?? null,
-    konsep: job.konsep,
-    png,
     made: documentMaker(cache, job.tool, assetParts(job.assets)),
   });
 }

@@ -1,11 +1,11 @@
 import { LayoutError } from "../layout/layout.ts";
 import type { Cache } from "./cache.ts";
 import { BuildFailure } from "./failure.ts";
-import { makeMap, type MadeMap, type MapJob } from "./make-map.ts";
+import { makeSet, type MadeSet, type SetJob } from "./make-set.ts";
 import { dropSet } from "./output.ts";
-import type { MapOutcome, WorkerMap } from "./worker.ts";
+import type { SetOutcome, WorkerSet } from "./worker.ts";
 
-export interface MakeMapsOptions {
+export interface MakeSetsOptions {
   readonly cache: Cache;
   readonly cacheFolder: string;
   readonly workers: number;
@@ -16,16 +16,16 @@ export interface MakeMapsOptions {
 const WORTH_THREADS = 48;
 
 /**
- * Makes maps, several at once when there are enough, and gives the results in the order of the jobs. When one
+ * Makes sets, several at once when there are enough, and gives the results in the order of the jobs. When one
  * fails, what the others wrote aside is removed again.
  */
-export async function makeMaps(
-  jobs: readonly MapJob[],
-  options: MakeMapsOptions,
-): Promise<readonly MadeMap[]> {
+export async function makeSets(
+  jobs: readonly SetJob[],
+  options: MakeSetsOptions,
+): Promise<readonly MadeSet[]> {
   const total = jobs.reduce((sum, job) => sum + job.tasks.length, 0);
   const across = jobs.length > 1 && options.workers > 1 && total >= WORTH_THREADS;
-  const made: (MadeMap | undefined)[] = [];
+  const made: (MadeSet | undefined)[] = [];
   try {
     if (across) await spread(jobs, made, total, options);
     else await oneByOne(jobs, made, total, options);
@@ -37,29 +37,29 @@ export async function makeMaps(
 }
 
 async function oneByOne(
-  jobs: readonly MapJob[],
-  made: (MadeMap | undefined)[],
+  jobs: readonly SetJob[],
+  made: (MadeSet | undefined)[],
   total: number,
-  options: MakeMapsOptions,
+  options: MakeSetsOptions,
 ): Promise<void> {
   let done = 0;
   const onDrawn = (name: string): void => options.onProgress((done += 1), total, name);
   for (const job of jobs) {
-    made.push(await makeMap(job, { cache: options.cache, workers: options.workers, onDrawn }));
+    made.push(await makeSet(job, { cache: options.cache, workers: options.workers, onDrawn }));
   }
 }
 
 async function spread(
-  jobs: readonly MapJob[],
-  made: (MadeMap | undefined)[],
+  jobs: readonly SetJob[],
+  made: (MadeSet | undefined)[],
   total: number,
-  options: MakeMapsOptions,
+  options: MakeSetsOptions,
 ): Promise<void> {
   const { Tinypool } = await import("tinypool");
   const threads = Math.min(options.workers, jobs.length);
   const pool = new Tinypool({
     filename: new URL("./worker.js", import.meta.url).href,
-    name: "makeOneMap",
+    name: "makeOneSet",
     minThreads: threads,
     maxThreads: threads,
   });
@@ -70,12 +70,12 @@ async function spread(
   queue.sort((a, b) => b.job.tasks.length - a.job.tasks.length || a.index - b.index);
   const lane = async (): Promise<void> => {
     for (let next = queue.shift(); next !== undefined && failures.length === 0; next = queue.shift()) {
-      const task: WorkerMap = { job: next.job, cacheFolder: options.cacheFolder };
-      const outcome = (await pool.run(task)) as MapOutcome;
+      const task: WorkerSet = { job: next.job, cacheFolder: options.cacheFolder };
+      const outcome = (await pool.run(task)) as SetOutcome;
       if (outcome.kind === "made") made[next.index] = outcome.made;
       else failures.push(errorOf(outcome));
       done += next.job.tasks.length;
-      options.onProgress(done, total, next.job.map.id.value);
+      options.onProgress(done, total, next.job.name);
     }
   };
   try {
@@ -88,7 +88,7 @@ async function spread(
 }
 
 /** Errors lose their class between threads. */
-function errorOf(outcome: Exclude<MapOutcome, { kind: "made" }>): Error {
+function errorOf(outcome: Exclude<SetOutcome, { kind: "made" }>): Error {
   return outcome.kind === "build"
     ? new BuildFailure(outcome.text)
     : new LayoutError(outcome.code, outcome.message);

@@ -1,0 +1,122 @@
+import { documentFacts, type DocumentFacts } from "../documents/facts.ts";
+import { processTree } from "../documents/process-tree.ts";
+import { profileOf } from "../documents/profile.ts";
+import { matrixCsv } from "../export/matrix-csv.ts";
+import { matrixMarkdown } from "../export/matrix-md.ts";
+import type { MapSettings, ProcessMap } from "../model/model.ts";
+import type { Drawing } from "../views/drawing.ts";
+import { buildMatrix, type Matrix } from "../views/matrix.ts";
+import type { DocumentMaker } from "./document-maker.ts";
+import type { Drawn } from "./drawer.ts";
+import type { DocumentFonts } from "./fonts.ts";
+import type { OutputFile } from "./manifest.ts";
+
+interface OutputInput {
+  readonly drawings: readonly { readonly drawing: Drawing; readonly drawn: Drawn }[];
+  readonly fonts: DocumentFonts;
+  readonly konsep: boolean;
+  readonly made: DocumentMaker;
+  readonly png: ((svg: string, name: string) => Promise<Uint8Array>) | null;
+}
+
+export interface MapOutputInput extends OutputInput {
+  readonly map: ProcessMap;
+  readonly emblem: Uint8Array | null;
+}
+
+/** What the matrix's files print of their map or maps. */
+export type MatrixFacts = Pick<DocumentFacts, "title" | "institution" | "years" | "madeOn">;
+
+interface MatrixInput extends OutputInput {
+  readonly matrix: Matrix;
+  readonly facts: MatrixFacts;
+  readonly settings: MapSettings;
+}
+
+/** Every file of one map's `hasil/`. Pure but for the libraries' own loading and the store of made documents. */
+export async function mapOutputs(input: MapOutputInput): Promise<readonly OutputFile[]> {
+  const { map, drawings, fonts, konsep } = input;
+  const matrix = buildMatrix(map);
+  const facts = documentFacts(map);
+  const profile = profileOf(map.settings);
+  const lampiran = {
+    facts,
+    profile,
+    matrix,
+    tree: processTree(map),
+    drawings: drawings.map(({ drawing, drawn }) => ({ drawing, pages: drawn.pages })),
+    konsep,
+  };
+  const decree = { facts, profile, konsep };
+  // Each document's code and libraries are loaded only when it has to be made.
+  const makeLampiran = async (): Promise<Uint8Array> =>
+    (await import("../documents/lampiran.ts")).lampiranPdf({ ...lampiran, fonts });
+  const makeDecree = async (): Promise<Uint8Array> =>
+    (await import("../documents/decree.ts")).decreePdf({ ...decree, fonts, emblem: input.emblem });
+  return [
+    file("lampiran.pdf", await input.made("lampiran", lampiran, makeLampiran)),
+    ...(map.decree === null
+      ? []
+      : [file("keputusan.pdf", await input.made("keputusan", decree, makeDecree))]),
+    ...(await matrixFiles({ ...input, matrix, facts, settings: map.settings })),
+    ...(await drawingFiles(input)),
+  ];
+}
+
+/** Every file that the maps of a repository have together. */
+export async function repositoryOutputs(input: MatrixInput): Promise<readonly OutputFile[]> {
+  return [...(await matrixFiles(input)), ...(await drawingFiles(input))];
+}
+
+async function matrixFiles(input: MatrixInput): Promise<readonly OutputFile[]> {
+  const { matrix, facts, settings, fonts } = input;
+  const { title, institution, years, madeOn } = facts;
+  const table = {
+    matrix,
+    facts: { title, institution, years, madeOn },
+    profile: profileOf(settings),
+    konsep: input.konsep,
+  };
+  const sheet = { matrix, title, institution, paper: settings.paper, madeOn };
+  const makePdf = async (): Promise<Uint8Array> =>
+    (await import("../documents/matrix-pdf.ts")).matrixPdf({ ...table, fonts });
+  const makeXlsx = async (): Promise<Uint8Array> =>
+    (await import("../export/matrix-xlsx.ts")).matrixXlsx(sheet);
+  return [
+    file("matriks.pdf", await input.made("matriks.pdf", table, makePdf)),
+    file("matriks.xlsx", await input.made("matriks.xlsx", sheet, makeXlsx)),
+    file("matriks.csv", matrixCsv(matrix, settings.csvSeparator)),
+    file("matriks.md", matrixMarkdown(matrix)),
+  ];
+}
+
+async function drawingFiles({ drawings, png }: OutputInput): Promise<readonly OutputFile[]> {
+  const files: OutputFile[] = [];
+  for (const { drawing, drawn } of drawings) {
+    files.push(file(`svg/${drawing.name}.svg`, drawn.svg));
+    if (drawn.pdf !== null) files.push(file(`pdf/${drawing.name}.pdf`, drawn.pdf));
+    if (png !== null) files.push(file(`png/${drawing.name}.png`, await png(drawn.svg, drawing.name)));
+  }
+  const index = drawings.map(({ drawing }) => indexEntry(drawing));
+  return [...files, file("svg/index.json", JSON.stringify(index, null, 1) + "\n")];
+}
+
+function file(path: string, content: Uint8Array | string): OutputFile {
+  return { path, content: typeof content === "string" ? new TextEncoder().encode(content) : content };
+}
+
+function indexEntry(drawing: Drawing): object {
+  const links =
+    drawing.kind === "cfm"
+      ? drawing.steps.map((step) => step.link)
+      : drawing.kind === "level"
+        ? drawing.boxes.map((box) => box.link)
+        : [];
+  return {
+    name: drawing.name,
+    kind: drawing.kind,
+    code: drawing.code,
+    title: drawing.title,
+    links: links.filter((link) => link !== null),
+  };
+}
