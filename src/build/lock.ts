@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
   closeSync,
-  fsyncSync,
   openSync,
   readFileSync,
   readlinkSync,
@@ -91,7 +90,6 @@ function tryCreate(path: string, me: Holder): boolean {
   }
   try {
     writeSync(fd, JSON.stringify(me));
-    fsyncSync(fd);
   } catch (error) {
     rmSync(path, { force: true });
     throw ioFailure(error, {

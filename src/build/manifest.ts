@@ -90,13 +90,15 @@ export async function compareFolder(
   wanted: readonly ListedFile[],
 ): Promise<readonly Difference[]> {
   const differences: Difference[] = [];
-  for (const file of wanted) {
-    const content = await readFile(join(folder, file.path)).catch(() => null);
-    if (content === null) differences.push({ path: file.path, kind: "hilang" });
-    else if (content.byteLength !== file.bytes || contentHash(content) !== file.sha256) {
-      differences.push({ path: file.path, kind: "berbeda" });
-    }
-  }
+  await Promise.all(
+    wanted.map(async (file) => {
+      const content = await readFile(join(folder, file.path)).catch(() => null);
+      if (content === null) differences.push({ path: file.path, kind: "hilang" });
+      else if (content.byteLength !== file.bytes || contentHash(content) !== file.sha256) {
+        differences.push({ path: file.path, kind: "berbeda" });
+      }
+    }),
+  );
   const names = new Set(wanted.map((f) => f.path));
   const listed = (await readManifest(folder))?.files ?? [];
   const present = new Set(await filesBelow(folder).catch(() => []));
