@@ -8,7 +8,8 @@ import { buildGrid, type Grid } from "./grid.ts";
 import { labelZones, sizeLabels, type SizedLabel } from "./labels.ts";
 import { layersOf } from "./layers.ts";
 import { place, type Placement } from "./place.ts";
-import { routeAll, type GridRoute } from "./router.ts";
+import type { GridRoute } from "./router.ts";
+import { routeAll } from "./routes.ts";
 import { sideInset } from "./shapes.ts";
 import { sizeStep, type StepSize } from "./size.ts";
 

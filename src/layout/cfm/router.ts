@@ -1,21 +1,20 @@
 import type { Graph } from "./graph.ts";
-import { createHeap } from "./heap.ts";
 import { portsOf, type Grid, type Port } from "./grid.ts";
-import { H, JOINED, leaves, meet, modeOf, OWN, portAt, TRUNK, V } from "./moves.ts";
+import { createHeap } from "./heap.ts";
+import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./moves.ts";
+import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
 import type { Placement } from "./place.ts";
 import type { StepSize } from "./size.ts";
-
-/** A grid crossing: indexes of the lines that meet there. */
-export interface GridPoint {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** The route of one edge from port to port, and the sides that it uses. */
 export interface GridRoute {
   readonly points: readonly GridPoint[];
   readonly out: Port;
   readonly into: Port;
+  /** In pt of length, see `COST`. */
+  readonly cost: number;
+  /** The least that it could cost with nobody else on the grid. */
+  readonly least: number;
 }
 
 /** Costs in pt of length. A bend costs what a detour of that length would. */
@@ -27,309 +26,227 @@ const COST = {
   join: 6,
   offMiddle: 9,
   slanted: 60,
-  backEast: 60,
+  /** Twin boxes are tied above each other. */
+  twin: 500,
 } as const;
 const OUT_COST: Readonly<Record<Port["side"], number>> = { E: 0, N: 24, S: 24, W: 90 };
 const IN_COST: Readonly<Record<Port["side"], number>> = { W: 0, N: 16, S: 16, E: 90 };
+/** What a loop back, and an association, saves by leaving upwards or downwards. */
+const OFF_THE_PATH = { back: 14, association: 20 } as const;
+/** Loops back may end where they like. */
+const BACK_IN = 0.6;
+
+/** A way into a box: the point, the way to go into it, and what it costs. */
+interface Entry {
+  readonly point: number;
+  readonly way: number;
+  readonly port: Port;
+  readonly cost: number;
+}
+
+/** Finds the cheapest route of an edge among those that are there; null when there is none. */
+export type FindRoute = (edge: number) => GridRoute | null;
 
 /**
- * Routes every edge over the grid, the urgent ones first, or tells which one found no way. Lines of different flows never share a
- * stretch, unless they begin at one box or end at one box; they meet otherwise only by crossing straight.
+ * A* over (grid point, direction, mode). Lines of different flows never share a stretch unless they begin at one
+ * box or end at one box, and meet otherwise only by crossing straight: `occupancy` sees to it.
  */
-export function routeAll(
+export function createRouter(
   graph: Graph,
   placement: Placement,
   grid: Grid,
   sizes: readonly StepSize[],
-  passes: number,
-  urgent: ReadonlySet<number>,
-): readonly GridRoute[] | { readonly failed: number } {
-  const router = createRouter(graph, placement, grid, sizes);
-  const order = graph.edges
-    .map((e) => e.index)
-    .sort((a, b) => rank(graph, placement, urgent, a) - rank(graph, placement, urgent, b) || a - b);
-  const routes: (GridRoute | null)[] = graph.edges.map(() => null);
-  for (let pass = 0; pass < passes; pass += 1) {
-    let changed = false;
-    for (const index of order) {
-      const before = routes[index] ?? null;
-      if (before !== null) router.remove(index, before);
-      const route = router.find(index);
-      if (route === null) return { failed: index };
-      router.add(index, route);
-      changed ||=
-        before === null ||
-        before.points.length !== route.points.length ||
-        before.points.some((p, i) => p.x !== route.points[i]?.x || p.y !== route.points[i].y);
-      routes[index] = route;
-    }
-    if (!changed) break;
-  }
-  return routes.filter((r) => r !== null);
-}
-
-/** The main path first, then what follows it, then short ways before long ones, loops back last. */
-function rank(graph: Graph, placement: Placement, urgent: ReadonlySet<number>, index: number): number {
-  const edge = graph.edges[index];
-  if (edge === undefined) return 0;
-  const [from, to] = [placement.cells[edge.from], placement.cells[edge.to]];
-  const lanes = Math.abs((graph.boxes[edge.from]?.lane ?? 0) - (graph.boxes[edge.to]?.lane ?? 0));
-  const distance = Math.abs((from?.column ?? 0) - (to?.column ?? 0)) + lanes;
-  if (edge.kind === "kembar") return -2000;
-  if (urgent.has(index)) return -1000 + distance;
-  return (edge.main ? 0 : 1000) + (edge.back ? 500 : 0) + (edge.kind === "asosiasi" ? -500 : 0) + distance;
-}
-
-interface Router {
-  find(edge: number): GridRoute | null;
-  add(edge: number, route: GridRoute): void;
-  remove(edge: number, route: GridRoute): void;
-}
-
-function createRouter(graph: Graph, placement: Placement, grid: Grid, sizes: readonly StepSize[]): Router {
-  const NX = grid.along.lines.length;
-  const NY = grid.across.lines.length;
-  const blocked = blockPoints(graph, placement, grid, NX, NY);
+  occupancy: Occupancy,
+): FindRoute {
+  const width = grid.along.lines.length;
+  const height = grid.across.lines.length;
   const px = positions(grid.along.steps);
   const py = positions(grid.across.steps);
-  /** Edges that run to the right of, and down from, each point. */
-  const right: number[][] = Array.from({ length: NX * NY }, () => []);
-  const down: number[][] = Array.from({ length: NX * NY }, () => []);
-  const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid, sizes[i] as StepSize));
+  const blocked = blockPoints(graph, placement, grid, width, height);
+  const portLine = (lines: Grid["along"]["lines"]): readonly boolean[] => lines.map((l) => l.type === "port");
+  const [portX, portY] = [portLine(grid.along.lines), portLine(grid.across.lines)];
+  const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid, sizes[i]!));
+  // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
+  const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
 
   // One search's marks are told from another's by its stamp, so nothing is cleared in between.
-  const states = NX * NY * 6;
+  const states = width * height * 2 * MODES;
   const best = new Float64Array(states);
   const parent = new Int32Array(states);
   const seen = new Int32Array(states);
   const closed = new Int32Array(states);
+  /** Entries of the target by point and way. */
+  const entryAt = new Int32Array(width * height * 4);
+  const entrySeen = new Int32Array(width * height * 4);
+  const heap = createHeap();
   let stamp = 0;
 
-  const stretch = (a: GridPoint, b: GridPoint, visit: (list: number[]) => void): void => {
-    if (a.y === b.y)
-      for (let x = Math.min(a.x, b.x); x < Math.max(a.x, b.x); x += 1) visit(right[a.y * NX + x] as number[]);
-    else
-      for (let y = Math.min(a.y, b.y); y < Math.max(a.y, b.y); y += 1) visit(down[y * NX + a.x] as number[]);
+  const entries = (index: number): readonly Entry[] => {
+    const edge = graph.edges[index]!;
+    return (ports[edge.to] ?? [])
+      .filter((port) => crowded[edge.to] !== true || isEntrance(port))
+      .map((port) => ({
+        point: port.y * width + port.x,
+        way: opposite(OUTWARD[port.side]),
+        port,
+        cost:
+          IN_COST[port.side] * (edge.back ? BACK_IN : 1) +
+          (port.middle ? 0 : COST.offMiddle) +
+          (edge.kind === "kembar" && (port.side === "E" || port.side === "W") ? COST.twin : 0),
+      }));
   };
-  const each = (route: GridRoute, visit: (list: number[]) => void): void => {
-    route.points.forEach((p, i) => {
-      const before = route.points[i - 1];
-      if (before !== undefined) stretch(before, p, visit);
-    });
-  };
-  const at = (p: number): readonly number[][] => [
-    p % NX > 0 ? (right[p - 1] as number[]) : [],
-    right[p] as number[],
-    p >= NX ? (down[p - NX] as number[]) : [],
-    down[p] as number[],
-  ];
 
-  const busy = (p: number): boolean =>
-    (right[p] as number[]).length > 0 ||
-    (down[p] as number[]).length > 0 ||
-    (p % NX > 0 && (right[p - 1] as number[]).length > 0) ||
-    (p >= NX && (down[p - NX] as number[]).length > 0);
-
-  // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
-  const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
-  const arrivals = (box: number): readonly Port[] =>
-    (ports[box] ?? []).filter((port) => crowded[box] !== true || isEntrance(port));
-  const departures = (box: number): readonly Port[] =>
-    (ports[box] ?? []).filter((port) => crowded[box] !== true || !isEntrance(port));
-
-  function find(index: number): GridRoute | null {
-    const edge = graph.edges[index];
-    if (edge === undefined) return null;
-    // A label stands where its flow leaves, so a labelled flow begins on its own; two flows between the same
-    // steps stay apart to the end, or they would look like one.
-    const sameSource = (other: number): boolean =>
-      graph.edges[other]?.from === edge.from &&
-      graph.edges[other].kind === edge.kind &&
-      graph.edges[other].label === "" &&
-      edge.label === "" &&
-      graph.boxes[edge.from]?.step.kind !== "cabang";
-    const sameTarget = (other: number): boolean =>
-      graph.edges[other]?.to === edge.to &&
-      graph.edges[other].kind === edge.kind &&
-      graph.edges[other].from !== edge.from &&
-      edge.kind !== "kembar";
-    const goals = new Map<number, Port>();
-    for (const port of arrivals(edge.to)) goals.set(port.y * NX + port.x, port);
-    const target = graph.boxes[edge.to];
-    const goalCell = placement.cells[edge.to];
-    if (target === undefined || goalCell === undefined) return null;
-    const gx = px[(grid.along.slots[goalCell.column] ?? 0) + 1] ?? 0;
-    const gy0 = py[grid.across.slots[(grid.laneSlot[target.lane] ?? 0) + goalCell.row] ?? 0] ?? 0;
-    const gy1 =
-      py[(grid.across.slots[(grid.laneSlot[target.lastLane] ?? 0) + goalCell.lastRow] ?? 0) + 2] ?? 0;
-    const bound = (x: number, y: number): number => {
-      const dy = y < gy0 ? gy0 - y : y > gy1 ? y - gy1 : 0;
-      return (Math.max(0, Math.abs((px[x] ?? 0) - gx) - 30) + dy) * COST.length;
-    };
-    // A state is a point, the direction of arrival and the mode.
+  return (index) => {
+    const edge = graph.edges[index]!;
+    const goals = entries(index);
+    const bound = lowerBound(graph, placement, grid, px, py, index);
     stamp += 1;
+    goals.forEach((goal, i) => {
+      entryAt[goal.point * 4 + goal.way] = i;
+      entrySeen[goal.point * 4 + goal.way] = stamp;
+    });
     const starts = new Map<number, Port>();
-    const heap = createHeap();
-    const encode = (p: number, dir: number, mode: number): number => (p * 2 + dir) * 3 + mode;
-    const offer = (state: number, cost: number, from: number, x: number, y: number): void => {
-      if (seen[state] === stamp && (best[state] ?? 0) <= cost) return;
-      seen[state] = stamp;
-      best[state] = cost;
-      parent[state] = from;
-      heap.push(cost + bound(x, y), state);
-    };
-    for (const port of departures(edge.from)) {
-      const p = port.y * NX + port.x;
-      const dir = port.side === "E" || port.side === "W" ? H : V;
+    heap.clear();
+    let least = Number.POSITIVE_INFINITY;
+    for (const port of ports[edge.from] ?? []) {
+      if (crowded[edge.from] === true && isEntrance(port)) continue;
+      const sideways = port.side === "E" || port.side === "W";
       let cost =
         OUT_COST[port.side] +
         (port.middle ? 0 : sizes[edge.from]?.gate === true ? COST.slanted : COST.offMiddle);
-      if (edge.back && port.side !== "E" && port.side !== "W") cost -= 14;
-      if (edge.kind === "asosiasi" && port.side !== "E" && port.side !== "W") cost -= 20;
-      if (edge.kind === "kembar" && port.side !== "N" && port.side !== "S") cost += 500;
+      if (!sideways && edge.back) cost -= OFF_THE_PATH.back;
+      if (!sideways && edge.kind === "asosiasi") cost -= OFF_THE_PATH.association;
+      if (sideways && edge.kind === "kembar") cost += COST.twin;
+      const dir = sideways ? H : V;
+      const total = cost + bound(port.x, port.y, dir);
+      least = Math.min(least, total);
       for (const mode of [TRUNK, OWN]) {
-        const state = encode(p, dir, mode);
-        const known = starts.get(state);
-        if (
-          known === undefined ||
-          cost < (seen[state] === stamp ? (best[state] ?? 0) : Number.POSITIVE_INFINITY)
-        )
-          starts.set(state, port);
-        offer(state, cost, -1, port.x, port.y);
+        const state = ((port.y * width + port.x) * 2 + dir) * MODES + mode;
+        if (seen[state] === stamp && best[state]! <= cost) continue;
+        starts.set(state, port);
+        seen[state] = stamp;
+        best[state] = cost;
+        parent[state] = -1;
+        heap.push(total, state);
       }
     }
     while (heap.size() > 0) {
       const state = heap.pop();
       if (closed[state] === stamp) continue;
       closed[state] = stamp;
-      const mode = state % 3;
-      const dir = Math.floor(state / 3) % 2;
-      const p = Math.floor(state / 6);
-      const [x, y] = [p % NX, Math.floor(p / NX)];
-      const cost = best[state] ?? 0;
-      const goal = goals.get(p);
-      const isStart = parent[state] === -1;
-      if (goal !== undefined && !isStart) return trace(state, parent, starts, arrivals(edge.to), NX);
-      const start = isStart ? starts.get(state) : undefined;
-      for (const [dx, dy] of DIRECTIONS) {
-        if (start !== undefined && !leaves(start, dx, dy)) continue;
-        const [nx, ny] = [x + dx, y + dy];
-        if (nx < 0 || ny < 0 || nx >= NX || ny >= NY) continue;
-        const q = ny * NX + nx;
-        const before = parent[state] ?? -1;
-        if (before >= 0 && Math.floor(before / 6) === q) continue;
-        const owner = blocked[q] ?? -1;
-        const arriving = goals.get(q);
-        if (
-          owner !== -1 &&
-          (owner !== edge.to ||
-            arriving === undefined ||
-            !enters(goals, q, arrivals(edge.to), nx, ny, dx, dy))
-        )
-          continue;
-        const list = (
-          dy === 0 ? right[y * NX + Math.min(x, nx)] : down[Math.min(y, ny) * NX + x]
-        ) as number[];
-        const direction = dy === 0 ? H : V;
+      const mode = state % MODES;
+      const turn = (state - mode) / MODES;
+      const dir = turn & 1;
+      const p = turn >> 1;
+      const x = p % width;
+      const y = (p - x) / width;
+      const cost = best[state]!;
+      const before = parent[state]!;
+      const isStart = before === -1;
+      const from = isStart ? -1 : Math.floor(before / (2 * MODES));
+      if (!isStart && blocked[p] === edge.to) {
+        const goal = goals[entryAt[p * 4 + wayBetween(from, p, width)]!]!;
+        return { ...trace(state, parent, starts, width), into: goal.port, cost, least };
+      }
+      const only = isStart ? OUTWARD[starts.get(state)!.side] : -1;
+      for (let way = 0; way < 4; way += 1) {
+        if (isStart && way !== only) continue;
+        const nx = x + DX[way]!;
+        const ny = y + DY[way]!;
+        if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
+        const q = ny * width + nx;
+        if (q === from) continue;
+        const owner = blocked[q]!;
+        const isEntry = owner === edge.to && entrySeen[q * 4 + way] === stamp;
+        if (owner !== -1 && !isEntry) continue;
+        const level = way === 0 || way === 3;
+        const stretch = occupancy.stretch(way === 0 || way === 1 ? p : q, level ? H : V);
+        const nextMode = occupancy.modeOn(stretch, index, mode);
+        if (nextMode === -1) continue;
+        const direction = level ? H : V;
         const bend = direction !== dir && !isStart;
-        const nextMode = modeOf(list, mode, sameSource, sameTarget);
-        if (nextMode === null) continue;
-        const meeting =
-          isStart || !busy(p)
-            ? 0
-            : meet(
-                at(p),
-                list,
-                bend,
-                dir,
-                nextMode === TRUNK || mode === TRUNK ? sameSource : null,
-                mode === JOINED || nextMode === JOINED ? sameTarget : null,
-              );
+        const pair =
+          (nextMode === TRUNK || mode === TRUNK ? 1 : 0) | (nextMode === JOINED || mode === JOINED ? 2 : 0);
+        const meeting = isStart ? 0 : occupancy.meets(p, stretch, index, bend, dir, MODE_PAIRS[pair]!);
         if (meeting < 0) continue;
-        let add =
-          Math.abs(dx !== 0 ? (px[nx] ?? 0) - (px[x] ?? 0) : (py[ny] ?? 0) - (py[y] ?? 0)) * COST.length +
-          meeting * COST.crossing;
-        if (list.length > 0) add *= 0.5;
-        if (bend)
-          add +=
-            COST.bend +
-            (grid.along.lines[x]?.type === "port" && grid.across.lines[y]?.type === "port"
-              ? COST.emptyCellBend
-              : 0);
+        const far = level ? Math.abs(px[nx]! - px[x]!) : Math.abs(py[ny]! - py[y]!);
+        let add = far * COST.length + meeting * COST.crossing;
+        if (occupancy.isUsed(stretch)) add *= 0.5;
+        if (bend) add += COST.bend + (portX[x] === true && portY[y] === true ? COST.emptyCellBend : 0);
         if (nextMode === JOINED && mode !== JOINED) add += COST.join;
-        if (arriving !== undefined) {
-          const port = portAt(arrivals(edge.to), nx, ny, dx, dy);
-          if (port !== undefined)
-            add +=
-              IN_COST[port.side] * (edge.back ? 0.6 : 1) +
-              (port.middle ? 0 : COST.offMiddle) +
-              (edge.kind === "kembar" && dy === 0 ? 500 : 0);
-        }
-        offer(encode(q, direction, nextMode), cost + add, state, nx, ny);
+        if (isEntry) add += goals[entryAt[q * 4 + way]!]!.cost;
+        const next = (q * 2 + direction) * MODES + nextMode;
+        const total = cost + add;
+        if (seen[next] === stamp && best[next]! <= total) continue;
+        seen[next] = stamp;
+        best[next] = total;
+        parent[next] = state;
+        heap.push(isEntry ? total : total + bound(nx, ny, direction), next);
       }
     }
     return null;
-  }
-
-  return {
-    find,
-    add: (index, route) => each(route, (list) => list.push(index)),
-    remove: (index, route) => each(route, (list) => list.splice(list.indexOf(index), 1)),
   };
 }
 
+/** Ways out from which a decision counts as crowded. */
 const CROWDED = 5;
 
 function isEntrance(port: Port): boolean {
   return port.side === "W" && port.middle;
 }
 
-const DIRECTIONS = [
-  [1, 0],
-  [0, 1],
-  [0, -1],
-  [-1, 0],
-] as const;
+/** What is left to pay at least from a point and a direction: the way to the box, the bends, the end. */
+function lowerBound(
+  graph: Graph,
+  placement: Placement,
+  grid: Grid,
+  px: readonly number[],
+  py: readonly number[],
+  index: number,
+): (x: number, y: number, direction: number) => number {
+  const edge = graph.edges[index]!;
+  const box = graph.boxes[edge.to]!;
+  const cell = placement.cells[edge.to]!;
+  const x0 = grid.along.slots[cell.column] ?? 0;
+  const y0 = grid.across.slots[(grid.laneSlot[box.lane] ?? 0) + cell.row] ?? 0;
+  const y1 = (grid.across.slots[(grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow] ?? 0) + 2;
+  const relief = edge.back ? BACK_IN : 1;
+  const upright = COST.bend + IN_COST.N * relief;
+  const around = Math.min(IN_COST.E * relief, 2 * COST.bend);
+  return (x, y, direction) => {
+    const dx = x < x0 ? px[x0]! - px[x]! : x > x0 + 2 ? px[x]! - px[x0 + 2]! : 0;
+    const dy = y < y0 ? py[y0]! - py[y]! : y > y1 ? py[y]! - py[y1]! : 0;
+    let turns = 0;
+    if (direction === H) turns = dy > 0 ? upright : x > x0 + 2 ? around : 0;
+    else if (dx > 0) turns = COST.bend;
+    return (dx + dy) * COST.length + turns;
+  };
+}
 
 function positions(steps: readonly number[]): readonly number[] {
   let at = 0;
   return steps.map((step) => (at += step));
 }
 
-function enters(
-  goals: ReadonlyMap<number, Port>,
-  _q: number,
-  ports: readonly Port[],
-  x: number,
-  y: number,
-  dx: number,
-  dy: number,
-): boolean {
-  return goals.size > 0 && portAt(ports, x, y, dx, dy) !== undefined;
+function wayBetween(from: number, to: number, width: number): number {
+  const step = to - from;
+  return step === 1 ? 0 : step === width ? 1 : step === -width ? 2 : 3;
 }
 
 function trace(
   state: number,
   parent: Int32Array,
   starts: ReadonlyMap<number, Port>,
-  goals: readonly Port[],
-  nx: number,
-): GridRoute | null {
+  width: number,
+): Pick<GridRoute, "points" | "out"> {
   const path: GridPoint[] = [];
-  let at = state;
   let first = state;
-  while (at !== -1) {
-    const p = Math.floor(at / 6);
-    path.push({ x: p % nx, y: Math.floor(p / nx) });
+  for (let at = state; at !== -1; at = parent[at]!) {
+    const p = Math.floor(at / (2 * MODES));
+    path.push({ x: p % width, y: Math.floor(p / width) });
     first = at;
-    at = parent[at] ?? -1;
   }
-  path.reverse();
-  const out = starts.get(first);
-  const [before, last] = path.slice(-2);
-  if (out === undefined || before === undefined || last === undefined) return null;
-  const into = portAt(goals, last.x, last.y, last.x - before.x, last.y - before.y);
-  return into === undefined ? null : { points: corners(path), out, into };
+  return { points: corners(path.reverse()), out: starts.get(first)! };
 }
 
 function corners(path: readonly GridPoint[]): readonly GridPoint[] {
@@ -341,15 +258,21 @@ function corners(path: readonly GridPoint[]): readonly GridPoint[] {
 }
 
 /** The points that boxes cover: no flow but their own may enter. */
-function blockPoints(graph: Graph, placement: Placement, grid: Grid, nx: number, ny: number): Int32Array {
-  const blocked = new Int32Array(nx * ny).fill(-1);
+function blockPoints(
+  graph: Graph,
+  placement: Placement,
+  grid: Grid,
+  width: number,
+  height: number,
+): Int32Array {
+  const blocked = new Int32Array(width * height).fill(-1);
   graph.boxes.forEach((box, i) => {
     const cell = placement.cells[i];
     if (cell === undefined) return;
     const x0 = grid.along.slots[cell.column] ?? 0;
     const y0 = grid.across.slots[(grid.laneSlot[box.lane] ?? 0) + cell.row] ?? 0;
     const y1 = (grid.across.slots[(grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow] ?? 0) + 2;
-    for (let y = y0; y <= y1; y += 1) for (let x = x0; x <= x0 + 2; x += 1) blocked[y * nx + x] = i;
+    for (let y = y0; y <= y1; y += 1) for (let x = x0; x <= x0 + 2; x += 1) blocked[y * width + x] = i;
   });
   return blocked;
 }
