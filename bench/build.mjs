@@ -115,12 +115,19 @@ row(
   "",
 );
 const installed = (command) => spawnSync(command, ["-V"]).error === undefined;
-if (installed("dot"))
-  row("the same, Graphviz", timed("dot", ["-Tsvg", "-O", ...files(dot)], dot), "no lanes, no paging");
+if (installed("dot")) other("the same, Graphviz", "dot", ["-Tsvg", "-O", ...files(dot)], dot);
 else console.log("Graphviz is not installed");
-if (installed("plantuml"))
-  row("the same, PlantUML", timed("plantuml", ["-tsvg", ...files(uml)], uml), "no lanes, no paging");
+if (installed("plantuml")) other("the same, PlantUML", "plantuml", ["-tsvg", ...files(uml)], uml);
 else console.log("PlantUML is not installed");
+
+/** Another tool may fail on what we give it; that is told, not hidden. */
+function other(name, command, args, cwd) {
+  try {
+    row(name, timed(command, args, cwd), "");
+  } catch (error) {
+    console.log(`${name}: failed, ${String(error).split("\n").at(-2)}`);
+  }
+}
 
 function files(folder) {
   return readdirSync(folder).sort();

@@ -3,8 +3,8 @@ import { draw, type DrawTask, type Drawn } from "./drawer.ts";
 import { sha256 } from "./hash.ts";
 import { packDrawn, unpackDrawn } from "./stored.ts";
 
-/** Starting a thread costs as much as some dozen drawings. */
-const WORTH_A_THREAD = 48;
+/** Loading the layout engine and the painters into a thread costs as much as this many drawings. */
+const WORTH_A_THREAD = 40;
 
 export interface DrawAllOptions {
   readonly cache: Cache;
@@ -52,7 +52,8 @@ interface Runner {
 }
 
 async function openRunner(count: number, workers: number): Promise<Runner> {
-  if (workers < 2 || count < WORTH_A_THREAD) {
+  const threads = Math.min(workers, Math.floor(count / WORTH_A_THREAD));
+  if (workers < 2 || threads < 1) {
     return {
       draw,
       async each(indexes, work) {
@@ -65,15 +66,15 @@ async function openRunner(count: number, workers: number): Promise<Runner> {
   const pool = new Tinypool({
     filename: new URL("./worker.js", import.meta.url).href,
     name: "drawOne",
-    minThreads: workers,
-    maxThreads: workers,
+    minThreads: threads,
+    maxThreads: threads,
   });
   return {
     draw: (task) => pool.run(task) as Promise<Drawn>,
     async each(indexes, work) {
       // Enough in flight to keep every thread busy, few enough to keep memory flat.
       const queue = [...indexes];
-      const lanes = Array.from({ length: workers * 2 }, async () => {
+      const lanes = Array.from({ length: threads * 2 }, async () => {
         for (let index = queue.shift(); index !== undefined; index = queue.shift()) await work(index);
       });
       await Promise.all(lanes);

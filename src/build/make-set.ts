@@ -60,7 +60,9 @@ export interface MakeOptions {
 /** Makes one set of outputs and writes it beside its folder. Throws as `build` does. */
 export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSet> {
   const { cache } = options;
-  const drawn = await drawAll(job.tasks, { ...options, tool: job.tool });
+  const drawn = drawAll(job.tasks, { ...options, tool: job.tool });
+  // Its failure is met where the drawings are waited for, after the documents that need none.
+  drawn.catch(() => undefined);
   const files = await makeFiles(job, drawn, cache);
   const list = files.map(listOf);
   await cache.put(job.key, packList(list));
@@ -71,13 +73,20 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSe
   };
 }
 
-async function makeFiles(job: SetJob, drawn: readonly Drawn[], cache: Cache): Promise<readonly OutputFile[]> {
+async function makeFiles(
+  job: SetJob,
+  drawn: Promise<readonly Drawn[]>,
+  cache: Cache,
+): Promise<readonly OutputFile[]> {
   const [outputs, { documentFonts }] = await Promise.all([import("./set-outputs.ts"), import("./fonts.ts")]);
   const png = job.png ? (await import("../paint/png.ts")).svgToPng : null;
-  const drawings = drawn.flatMap((one, i) => {
-    const task = job.tasks[i];
-    return task === undefined ? [] : [{ drawing: task.drawing, drawn: one }];
-  });
+  const drawings = drawn.then((all) =>
+    all.flatMap((one, i) => {
+      const task = job.tasks[i];
+      return task === undefined ? [] : [{ drawing: task.drawing, drawn: one }];
+    }),
+  );
+  drawings.catch(() => undefined);
   const shared = { drawings, konsep: job.konsep, png };
   if (job.kind === "gabungan") {
     const fonts = await documentFonts({});

@@ -11,8 +11,14 @@ import type { Drawn } from "./drawer.ts";
 import type { DocumentFonts } from "./fonts.ts";
 import type { OutputFile } from "./manifest.ts";
 
+interface DrawnDrawing {
+  readonly drawing: Drawing;
+  readonly drawn: Drawn;
+}
+
 interface OutputInput {
-  readonly drawings: readonly { readonly drawing: Drawing; readonly drawn: Drawn }[];
+  /** Made by other threads meanwhile, when there are any. */
+  readonly drawings: Promise<readonly DrawnDrawing[]>;
   readonly fonts: DocumentFonts;
   readonly konsep: boolean;
   readonly made: DocumentMaker;
@@ -35,10 +41,21 @@ interface MatrixInput extends OutputInput {
 
 /** Every file of one map's `hasil/`. Pure but for the libraries' own loading and the store of made documents. */
 export async function mapOutputs(input: MapOutputInput): Promise<readonly OutputFile[]> {
-  const { map, drawings, fonts, konsep } = input;
+  const { map, fonts, konsep } = input;
   const matrix = buildMatrix(map);
   const facts = documentFacts(map);
   const profile = profileOf(map.settings);
+  // Each document's code and libraries are loaded only when it has to be made.
+  const decree = { facts, profile, konsep };
+  const makeDecree = async (): Promise<Uint8Array> =>
+    (await import("../documents/decree.ts")).decreePdf({ ...decree, fonts, emblem: input.emblem });
+  const withoutDrawings = [
+    ...(map.decree === null
+      ? []
+      : [file("keputusan.pdf", await input.made("keputusan", decree, makeDecree))]),
+    ...(await matrixFiles({ ...input, matrix, facts, settings: map.settings })),
+  ];
+  const drawings = await input.drawings;
   const lampiran = {
     facts,
     profile,
@@ -47,25 +64,18 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
     drawings: drawings.map(({ drawing, drawn }) => ({ drawing, pages: drawn.pages })),
     konsep,
   };
-  const decree = { facts, profile, konsep };
-  // Each document's code and libraries are loaded only when it has to be made.
   const makeLampiran = async (): Promise<Uint8Array> =>
     (await import("../documents/lampiran.ts")).lampiranPdf({ ...lampiran, fonts });
-  const makeDecree = async (): Promise<Uint8Array> =>
-    (await import("../documents/decree.ts")).decreePdf({ ...decree, fonts, emblem: input.emblem });
   return [
     file("lampiran.pdf", await input.made("lampiran", lampiran, makeLampiran)),
-    ...(map.decree === null
-      ? []
-      : [file("keputusan.pdf", await input.made("keputusan", decree, makeDecree))]),
-    ...(await matrixFiles({ ...input, matrix, facts, settings: map.settings })),
-    ...(await drawingFiles(input)),
+    ...withoutDrawings,
+    ...(await drawingFiles(drawings, input.png)),
   ];
 }
 
 /** Every file that the maps of a repository have together. */
 export async function repositoryOutputs(input: MatrixInput): Promise<readonly OutputFile[]> {
-  return [...(await matrixFiles(input)), ...(await drawingFiles(input))];
+  return [...(await matrixFiles(input)), ...(await drawingFiles(await input.drawings, input.png))];
 }
 
 async function matrixFiles(input: MatrixInput): Promise<readonly OutputFile[]> {
@@ -90,7 +100,10 @@ async function matrixFiles(input: MatrixInput): Promise<readonly OutputFile[]> {
   ];
 }
 
-async function drawingFiles({ drawings, png }: OutputInput): Promise<readonly OutputFile[]> {
+async function drawingFiles(
+  drawings: readonly DrawnDrawing[],
+  png: OutputInput["png"],
+): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
   for (const { drawing, drawn } of drawings) {
     files.push(file(`svg/${drawing.name}.svg`, drawn.svg));

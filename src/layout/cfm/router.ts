@@ -21,7 +21,7 @@ export interface GridRoute {
 const COST = {
   length: 0.35,
   bend: 42,
-  crossing: 70,
+  crossing: 120,
   emptyCellBend: 30,
   join: 6,
   offMiddle: 9,
