@@ -95,9 +95,10 @@ for (const { name, lanes, steps, flows } of drawings) {
         .join(" ")} }`,
   );
   const arrows = flows.map((f) => `${quoted(f.from)} -> ${quoted(f.to)} [label=${quoted(f.label)}];`);
+  // Some releases of Graphviz break down on clusters without the newer ranking.
   writeFileSync(
     join(dot, `${name}.dot`),
-    `digraph { rankdir=LR; node [shape=box];\n${[...boxes, ...arrows].join("\n")}\n}\n`,
+    `digraph { newrank=true; rankdir=LR; node [shape=box];\n${[...boxes, ...arrows].join("\n")}\n}\n`,
   );
   const id = (step) => step.replace(/[^A-Za-z0-9]/g, "_");
   const frames = lanes.map(
