@@ -1,6 +1,7 @@
 import type { Cache } from "./cache.ts";
 import { draw, type DrawTask, type Drawn } from "./drawer.ts";
 import { sha256 } from "./hash.ts";
+import { openPool } from "./pool.ts";
 import { packDrawn, unpackDrawn } from "./stored.ts";
 
 /** Loading the layout engine and the painters into a thread costs as much as this many drawings. */
@@ -62,13 +63,7 @@ async function openRunner(count: number, workers: number): Promise<Runner> {
       close: async () => undefined,
     };
   }
-  const { Tinypool } = await import("tinypool");
-  const pool = new Tinypool({
-    filename: new URL("./worker.js", import.meta.url).href,
-    name: "drawOne",
-    minThreads: threads,
-    maxThreads: threads,
-  });
+  const pool = await openPool("drawOne", threads);
   return {
     draw: (task) => pool.run(task) as Promise<Drawn>,
     async each(indexes, work) {

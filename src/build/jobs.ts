@@ -1,7 +1,7 @@
 import { join, relative } from "node:path";
 import type { CheckResult } from "../check.ts";
 import { documentFacts } from "../documents/facts.ts";
-import type { ProcessMap } from "../model/model.ts";
+import type { ProcessMap, Repository } from "../model/model.ts";
 import type { Sources } from "../source/read.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { buildRepositoryMatrix, type Matrix } from "../views/matrix.ts";
@@ -47,7 +47,11 @@ export async function planJobs(
 
 /** The drawings of all maps, in the order in which every machine counts them. */
 export function allTasks({ repository }: CheckResult): readonly DrawTask[] {
-  return repository.maps.flatMap((map) => plan(map, repository).map((drawing) => taskOf(drawing, map)));
+  return repository.maps.flatMap((map) => tasksOf(map, repository));
+}
+
+function tasksOf(map: ProcessMap, repository: Repository): readonly DrawTask[] {
+  return plan(map, repository).map((drawing) => taskOf(drawing, map));
 }
 
 function common(options: BuildOptions): Pick<JobBase, "tool" | "konsep" | "png" | "checkOnly"> {
@@ -63,7 +67,7 @@ async function mapJob(
   options: BuildOptions,
 ): Promise<MapJob> {
   const assets = await readAssets(map, sources.root);
-  const tasks = plan(map, repository).map((drawing) => taskOf(drawing, map));
+  const tasks = tasksOf(map, repository);
   const own = sources.files.filter((f) => map.folder === "" || f.path.startsWith(`${map.folder}/`));
   const key = sha256(
     "daftar",
@@ -89,7 +93,7 @@ function repositoryJob(folder: string, { repository }: CheckResult, options: Bui
   const key = sha256(
     "gabungan",
     options.tool,
-    JSON.stringify([options.konsep, options.png, tasks, matrix, facts, tasks[0]?.settings]),
+    JSON.stringify([options.konsep, options.png, tasks, matrix, facts]),
   );
   return {
     kind: "gabungan",

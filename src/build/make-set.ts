@@ -4,10 +4,10 @@ import { assetParts, type Assets } from "./assets.ts";
 import type { Cache } from "./cache.ts";
 import { documentMaker } from "./document-maker.ts";
 import { drawAll } from "./draw-all.ts";
-import type { DrawTask, Drawn } from "./drawer.ts";
+import type { DrawTask } from "./drawer.ts";
 import { compareFolder, listOf, type Difference, type ListedFile, type OutputFile } from "./manifest.ts";
 import { stageSet, type StagedSet } from "./output.ts";
-import type { MatrixFacts } from "./set-outputs.ts";
+import type { DrawnDrawing, MatrixFacts } from "./set-outputs.ts";
 import { packList } from "./stored.ts";
 
 /** All that decides one set of outputs; plain data, so that it can be sent to a worker. */
@@ -60,10 +60,11 @@ export interface MakeOptions {
 /** Makes one set of outputs and writes it beside its folder. Throws as `build` does. */
 export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSet> {
   const { cache } = options;
-  const drawn = drawAll(job.tasks, { ...options, tool: job.tool });
+  if (job.kind === "peta") await (await import("./verify-assets.ts")).verifyAssets(job.assets);
+  const drawings = drawSet(job, options);
   // Its failure is met where the drawings are waited for, after the documents that need none.
-  drawn.catch(() => undefined);
-  const files = await makeFiles(job, drawn, cache);
+  drawings.catch(() => undefined);
+  const files = await makeFiles(job, drawings, cache);
   const list = files.map(listOf);
   await cache.put(job.key, packList(list));
   return {
@@ -73,28 +74,30 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSe
   };
 }
 
+async function drawSet(job: SetJob, options: MakeOptions): Promise<readonly DrawnDrawing[]> {
+  const drawn = await drawAll(job.tasks, { ...options, tool: job.tool });
+  return drawn.flatMap((one, i) => {
+    const task = job.tasks[i];
+    return task === undefined ? [] : [{ drawing: task.drawing, drawn: one }];
+  });
+}
+
 async function makeFiles(
   job: SetJob,
-  drawn: Promise<readonly Drawn[]>,
+  drawings: Promise<readonly DrawnDrawing[]>,
   cache: Cache,
 ): Promise<readonly OutputFile[]> {
-  const [outputs, { documentFonts }] = await Promise.all([import("./set-outputs.ts"), import("./fonts.ts")]);
+  const [{ mapOutputs, repositoryOutputs }, { documentFonts }] = await Promise.all([
+    import("./set-outputs.ts"),
+    import("./fonts.ts"),
+  ]);
   const png = job.png ? (await import("../paint/png.ts")).svgToPng : null;
-  const drawings = drawn.then((all) =>
-    all.flatMap((one, i) => {
-      const task = job.tasks[i];
-      return task === undefined ? [] : [{ drawing: task.drawing, drawn: one }];
-    }),
-  );
-  drawings.catch(() => undefined);
   const shared = { drawings, konsep: job.konsep, png };
   if (job.kind === "gabungan") {
     const fonts = await documentFonts({});
-    return outputs.repositoryOutputs({ ...job, ...shared, fonts, made: documentMaker(cache, job.tool, []) });
+    return repositoryOutputs({ ...job, ...shared, fonts, made: documentMaker(cache, job.tool, []) });
   }
-  const { verifyAssets } = await import("./verify-assets.ts");
-  await verifyAssets(job.assets);
-  return outputs.mapOutputs({
+  return mapOutputs({
     ...shared,
     map: job.map,
     fonts: await documentFonts(job.assets.fonts),

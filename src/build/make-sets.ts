@@ -3,6 +3,7 @@ import type { Cache } from "./cache.ts";
 import { BuildFailure } from "./failure.ts";
 import { makeSet, type MadeSet, type SetJob } from "./make-set.ts";
 import { dropSet } from "./output.ts";
+import { openPool } from "./pool.ts";
 import type { SetOutcome, WorkerSet } from "./worker.ts";
 
 export interface MakeSetsOptions {
@@ -55,14 +56,8 @@ async function spread(
   total: number,
   options: MakeSetsOptions,
 ): Promise<void> {
-  const { Tinypool } = await import("tinypool");
   const threads = Math.min(options.workers, jobs.length);
-  const pool = new Tinypool({
-    filename: new URL("./worker.js", import.meta.url).href,
-    name: "makeOneSet",
-    minThreads: threads,
-    maxThreads: threads,
-  });
+  const pool = await openPool("makeOneSet", threads);
   let done = 0;
   const failures: Error[] = [];
   // The largest first, so that no thread is left with it at the end.

@@ -11,7 +11,7 @@ import type { Drawn } from "./drawer.ts";
 import type { DocumentFonts } from "./fonts.ts";
 import type { OutputFile } from "./manifest.ts";
 
-interface DrawnDrawing {
+export interface DrawnDrawing {
   readonly drawing: Drawing;
   readonly drawn: Drawn;
 }

@@ -1,5 +1,5 @@
-import type { Graph } from "./graph.ts";
-import type { Placement } from "./place.ts";
+import type { Box, Graph } from "./graph.ts";
+import type { Cell, Placement } from "./place.ts";
 import type { StepSize } from "./size.ts";
 
 /** A line that flows may run on: a track in a gap, or one of the three port lines of a column or row. */
@@ -93,6 +93,24 @@ export interface Port {
   readonly middle: boolean;
 }
 
+/** The lines that a box covers: its three along, and those of its first to its last row across. */
+export interface BoxLines {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+}
+
+export function linesOf(box: Box, cell: Cell, grid: Grid): BoxLines {
+  const x0 = grid.along.slots[cell.column] ?? 0;
+  const [first, last] = rowSlots(box, cell, grid);
+  return { x0, x1: x0 + 2, y0: grid.across.slots[first] ?? 0, y1: (grid.across.slots[last] ?? 0) + 2 };
+}
+
+function rowSlots(box: Box, cell: Cell, grid: Grid): readonly [number, number] {
+  return [(grid.laneSlot[box.lane] ?? 0) + cell.row, (grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow];
+}
+
 export function portsOf(
   index: number,
   graph: Graph,
@@ -103,21 +121,19 @@ export function portsOf(
   const box = graph.boxes[index];
   const cell = placement.cells[index];
   if (box === undefined || cell === undefined) return [];
-  const x0 = grid.along.slots[cell.column] ?? 0;
-  const first = (grid.laneSlot[box.lane] ?? 0) + cell.row;
-  const last = (grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow;
+  const { x0, x1, y0, y1 } = linesOf(box, cell, grid);
+  const [first, last] = rowSlots(box, cell, grid);
   const ports: Port[] = [];
   const offsets = size.wide ? [0, -1, 1] : [0];
   for (let slot = first; slot <= last; slot += 1) {
     for (const o of offsets) {
       const y = (grid.across.slots[slot] ?? 0) + 1 + o;
-      ports.push({ x: x0 + 2, y, side: "E", middle: o === 0 }, { x: x0, y, side: "W", middle: o === 0 });
+      ports.push({ x: x1, y, side: "E", middle: o === 0 }, { x: x0, y, side: "W", middle: o === 0 });
     }
   }
   for (const o of size.wide && !size.gate ? offsets : [0]) {
-    ports.push({ x: x0 + 1 + o, y: grid.across.slots[first] ?? 0, side: "N", middle: o === 0 });
-    if (size.outside === 0)
-      ports.push({ x: x0 + 1 + o, y: (grid.across.slots[last] ?? 0) + 2, side: "S", middle: o === 0 });
+    ports.push({ x: x0 + 1 + o, y: y0, side: "N", middle: o === 0 });
+    if (size.outside === 0) ports.push({ x: x0 + 1 + o, y: y1, side: "S", middle: o === 0 });
   }
   return ports;
 }

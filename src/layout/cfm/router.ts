@@ -1,5 +1,5 @@
 import type { Graph } from "./graph.ts";
-import { portsOf, type Grid, type Port } from "./grid.ts";
+import { linesOf, portsOf, type Grid, type Port } from "./grid.ts";
 import { createHeap } from "./heap.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
@@ -205,19 +205,15 @@ function lowerBound(
   index: number,
 ): (x: number, y: number, direction: number) => number {
   const edge = graph.edges[index]!;
-  const box = graph.boxes[edge.to]!;
-  const cell = placement.cells[edge.to]!;
-  const x0 = grid.along.slots[cell.column] ?? 0;
-  const y0 = grid.across.slots[(grid.laneSlot[box.lane] ?? 0) + cell.row] ?? 0;
-  const y1 = (grid.across.slots[(grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow] ?? 0) + 2;
+  const { x0, x1, y0, y1 } = linesOf(graph.boxes[edge.to]!, placement.cells[edge.to]!, grid);
   const relief = edge.back ? BACK_IN : 1;
   const upright = COST.bend + IN_COST.N * relief;
   const around = Math.min(IN_COST.E * relief, 2 * COST.bend);
   return (x, y, direction) => {
-    const dx = x < x0 ? px[x0]! - px[x]! : x > x0 + 2 ? px[x]! - px[x0 + 2]! : 0;
+    const dx = x < x0 ? px[x0]! - px[x]! : x > x1 ? px[x]! - px[x1]! : 0;
     const dy = y < y0 ? py[y0]! - py[y]! : y > y1 ? py[y]! - py[y1]! : 0;
     let turns = 0;
-    if (direction === H) turns = dy > 0 ? upright : x > x0 + 2 ? around : 0;
+    if (direction === H) turns = dy > 0 ? upright : x > x1 ? around : 0;
     else if (dx > 0) turns = COST.bend;
     return (dx + dy) * COST.length + turns;
   };
@@ -269,10 +265,8 @@ function blockPoints(
   graph.boxes.forEach((box, i) => {
     const cell = placement.cells[i];
     if (cell === undefined) return;
-    const x0 = grid.along.slots[cell.column] ?? 0;
-    const y0 = grid.across.slots[(grid.laneSlot[box.lane] ?? 0) + cell.row] ?? 0;
-    const y1 = (grid.across.slots[(grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow] ?? 0) + 2;
-    for (let y = y0; y <= y1; y += 1) for (let x = x0; x <= x0 + 2; x += 1) blocked[y * width + x] = i;
+    const { x0, x1, y0, y1 } = linesOf(box, cell, grid);
+    for (let y = y0; y <= y1; y += 1) for (let x = x0; x <= x1; x += 1) blocked[y * width + x] = i;
   });
   return blocked;
 }
