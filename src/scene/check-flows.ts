@@ -1,4 +1,4 @@
-import type { Defect, LaneArea, Node, Subject } from "./check.ts";
+import type { Defect, LaneArea, Node, Piece, Route, Subject } from "./check.ts";
 import {
   boundsOf,
   cornersOf,
@@ -17,30 +17,20 @@ const CLEAR = 1;
 /** What of a route counts as its end at a step, pt: a line leaves the slanted side of a flat diamond at a narrow angle. */
 const END = 4;
 
-interface Route {
-  readonly group: Group;
-  readonly points: readonly Point[];
-  readonly segments: readonly Segment[];
-}
-
 /** Flows through steps, on one line, off their shapes, slanted. */
 export function checkFlows(subject: Subject): readonly Defect[] {
-  const routes: Route[] = [];
   const defects: Defect[] = [];
-  for (const group of subject.flows) {
-    const points = routePoints(group);
-    if (points === null) {
-      defects.push({ kind: "slanted-segment", groups: [group.id], detail: "no route of M and L commands" });
-      continue;
-    }
-    routes.push({ group, points, segments: segmentsOf(points) });
+  const routes = subject.routes.filter((route) => route.points.length > 0);
+  for (const { group, points } of subject.routes) {
+    if (points.length > 0) continue;
+    defects.push({ kind: "slanted-segment", groups: [group.id], detail: "no route of M and L commands" });
   }
   for (const route of routes) {
     defects.push(...slanted(route), ...endsOff(route, subject.nodes), ...throughSteps(route, subject));
     defects.push(...onBorders(route, subject.lanes), ...doublesBack(route));
   }
   routes.forEach((a, i) => {
-    for (const b of routes.slice(i + 1)) defects.push(...onOneLine(a, b));
+    for (let k = i + 1; k < routes.length; k += 1) defects.push(...onOneLine(a, routes[k]!));
   });
   return defects;
 }
@@ -60,8 +50,8 @@ export function segmentsOf(points: readonly Point[]): readonly Segment[] {
   });
 }
 
-function slanted({ group, segments }: Route): readonly Defect[] {
-  const bad = segments.find(({ a, b }) => Math.min(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) > 0.05);
+function slanted({ group, pieces }: Route): readonly Defect[] {
+  const bad = pieces.find(({ a, b }) => Math.min(Math.abs(a.x - b.x), Math.abs(a.y - b.y)) > 0.05);
   return bad === undefined
     ? []
     : [{ kind: "slanted-segment", groups: [group.id], detail: `${at(bad.a)} to ${at(bad.b)}` }];
@@ -90,21 +80,25 @@ function endsOff({ group, points }: Route, nodes: readonly Node[]): readonly Def
   });
 }
 
-function throughSteps({ group, points, segments }: Route, { nodes, lanes }: Subject): readonly Defect[] {
+function throughSteps(
+  { group, points, pieces, bounds }: Route,
+  { nodes, lanes }: Subject,
+): readonly Defect[] {
   const defects: Defect[] = [];
   const [first, last] = [points[0], points.at(-1)];
   for (const node of nodes) {
+    if (depthOf(bounds, node.bounds) <= -CLEAR) continue;
     const leaves =
       first !== undefined && isEnd(node, group.from) && distanceToEdge(node.outline, first) <= CLEAR;
     const enters = last !== undefined && isEnd(node, group.to) && distanceToEdge(node.outline, last) <= CLEAR;
-    const pieces = trimmed(segments, leaves, enters);
-    if (pieces.some((piece) => meets(piece, node)))
+    if (trimmed(pieces, leaves, enters).some((piece) => meets(piece, node)))
       defects.push({ kind: "flow-through-step", groups: [group.id, node.group.id], detail: "" });
   }
   for (const { group: lane, header } of lanes) {
     if (header === null) continue;
+    if (depthOf(bounds, header) <= -CLEAR) continue;
     const corners = cornersOf(header);
-    if (segments.some((s) => distanceToArea(corners, s) < CLEAR))
+    if (pieces.some((s) => distanceToArea(corners, s) < CLEAR))
       defects.push({
         kind: "flow-through-step",
         groups: [group.id, lane.id],
@@ -114,37 +108,33 @@ function throughSteps({ group, points, segments }: Route, { nodes, lanes }: Subj
   return defects;
 }
 
-function meets(piece: Segment, node: Node): boolean {
-  return (
-    depthOf(boundsOf([piece.a, piece.b]), node.bounds) > -CLEAR && distanceToArea(node.outline, piece) < CLEAR
-  );
+function meets(piece: Piece, node: Node): boolean {
+  return depthOf(piece.bounds, node.bounds) > -CLEAR && distanceToArea(node.outline, piece) < CLEAR;
 }
 
-/** The segments without the last bit at the shapes where the route begins and ends. */
-function trimmed(segments: readonly Segment[], start: boolean, end: boolean): readonly Segment[] {
-  const pieces = [...segments];
+/** The pieces without the last bit at the shapes where the route begins and ends. */
+function trimmed(route: readonly Piece[], start: boolean, end: boolean): readonly Piece[] {
+  const pieces = [...route];
   const [first] = pieces;
-  if (start && first !== undefined) pieces.splice(0, 1, ...shortened(first));
+  if (start && first !== undefined) pieces.splice(0, 1, ...shortened(first.a, first.b));
   const last = pieces.at(-1);
-  if (end && last !== undefined) {
-    const reverse = { a: last.b, b: last.a };
-    pieces.splice(pieces.length - 1, 1, ...shortened(reverse));
-  }
+  if (end && last !== undefined) pieces.splice(pieces.length - 1, 1, ...shortened(last.b, last.a));
   return pieces;
 }
 
-function shortened({ a, b }: Segment): readonly Segment[] {
+function shortened(a: Point, b: Point): readonly Piece[] {
   const length = Math.hypot(b.x - a.x, b.y - a.y);
   if (length <= END) return [];
   const t = END / length;
-  return [{ a: { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }, b }];
+  const from = { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t };
+  return [{ a: from, b, bounds: boundsOf([from, b]) }];
 }
 
 /** A line on the border between lanes cannot be told from it. */
-function onBorders({ group, segments }: Route, lanes: readonly LaneArea[]): readonly Defect[] {
+function onBorders({ group, pieces }: Route, lanes: readonly LaneArea[]): readonly Defect[] {
   return lanes.flatMap((lane) => {
     const borders = edgesOf(cornersOf(lane.bounds));
-    const runs = segments.some((s) =>
+    const runs = pieces.some((s) =>
       borders.some((border) => Math.abs(sharedLength(s, border, CLEAR)) > CLEAR),
     );
     return runs
@@ -159,17 +149,20 @@ function onBorders({ group, segments }: Route, lanes: readonly LaneArea[]): read
   });
 }
 
-function doublesBack({ group, segments }: Route): readonly Defect[] {
-  const back = segments.some((s, i) => segments.slice(i + 1).some((t) => sharedLength(s, t, CLEAR) < -CLEAR));
+function doublesBack({ group, pieces }: Route): readonly Defect[] {
+  const back = pieces.some((s, i) => pieces.slice(i + 1).some((t) => sharedLength(s, t, CLEAR) < -CLEAR));
   return back
     ? [{ kind: "flows-on-one-line", groups: [group.id, group.id], detail: "runs back on itself" }]
     : [];
 }
 
 function onOneLine(a: Route, b: Route): readonly Defect[] {
+  if (depthOf(a.bounds, b.bounds) <= -CLEAR) return [];
   const related = sameEnd(a.group.from, b.group.from) || sameEnd(a.group.to, b.group.to);
-  for (const s of a.segments) {
-    for (const t of b.segments) {
+  for (const s of a.pieces) {
+    if (depthOf(s.bounds, b.bounds) <= -CLEAR) continue;
+    for (const t of b.pieces) {
+      if (depthOf(s.bounds, t.bounds) <= -CLEAR) continue;
       const shared = sharedLength(s, t, CLEAR);
       if (shared < -CLEAR || (shared > CLEAR && !related)) {
         const detail = `${Math.abs(shared).toFixed(1)} pt near ${at(s.a)}${shared < 0 ? ", in opposite directions" : ""}`;

@@ -1,5 +1,5 @@
 import { headerOf, runsOf, unionOf, type Defect, type Node, type Subject } from "./check.ts";
-import { routePoints, segmentsOf } from "./check-flows.ts";
+import { segmentsOf } from "./check-flows.ts";
 import {
   areasMeet,
   boundsOf,
@@ -9,6 +9,7 @@ import {
   distanceToArea,
   edgesOf,
   inkOf,
+  isApart,
   isWithin,
   outlineOf,
   type Polygon,
@@ -97,13 +98,13 @@ function inNode(line: Line, node: Node, { lanes }: Subject): readonly Defect[] {
 }
 
 function cutsEdge(line: Line, outline: Polygon): boolean {
-  return edgesOf(outline).some((edge) => distanceToArea(line.corners, edge) === 0);
+  return edgesOf(outline).some((edge) => crosses(edge, line));
 }
 
 /** A label, caption or heading over a step, a line, or the border of a lane. */
 function overSomething(
   line: Line,
-  { nodes, flows, lanes }: Subject,
+  { nodes, routes, lanes }: Subject,
   own: Node | undefined,
 ): readonly Defect[] {
   const defects: Defect[] = [];
@@ -111,9 +112,9 @@ function overSomething(
     if (node === own || depthOf(line.ink, node.bounds) <= 0) continue;
     if (areasMeet(line.corners, node.outline)) defects.push(defect("label-over", line, node.group.id, ""));
   }
-  for (const flow of flows) {
-    if (segmentsOf(routePoints(flow) ?? []).some((s) => crosses(s, line)))
-      defects.push(defect("label-over", line, flow.id, "on a line"));
+  for (const { group, pieces, bounds } of routes) {
+    if (depthOf(bounds, line.ink) < 0) continue;
+    if (pieces.some((s) => crosses(s, line))) defects.push(defect("label-over", line, group.id, "on a line"));
   }
   for (const { group, bounds, header } of lanes) {
     const borders = edgesOf(cornersOf(bounds));
@@ -125,8 +126,7 @@ function overSomething(
 }
 
 function crosses(segment: Segment, { ink, corners }: Line): boolean {
-  if (depthOf(boundsOf([segment.a, segment.b]), ink) < 0) return false;
-  return distanceToArea(corners, segment) === 0;
+  return !isApart(segment, ink) && distanceToArea(corners, segment) === 0;
 }
 
 function overEachOther(lines: readonly Line[]): readonly Defect[] {
@@ -145,17 +145,31 @@ function overEachOther(lines: readonly Line[]): readonly Defect[] {
 
 /** Text across the strokes of its own group's markers. */
 function overMarkers(lines: readonly Line[]): readonly Defect[] {
+  const markers = new Map<Group, readonly Marker[]>();
   return lines.flatMap((line) => {
+    const own = markers.get(line.group) ?? markersOf(line.group);
+    markers.set(line.group, own);
     const flow = line.group.kind === "alur" || line.group.kind === "asosiasi";
-    const marked = line.group.shapes.slice(1).some((shape) => {
-      if (shape.type === "text") return false;
-      const outline = outlineOf(shape);
-      if (depthOf(boundsOf(outline), line.ink) <= 0) return false;
-      // An open path has no closing edge to cross.
-      const closed = shape.type !== "path" || shape.commands.at(-1)?.[0] === "Z";
-      const edges = closed ? edgesOf(outline) : segmentsOf(outline);
-      return edges.some((edge) => crosses(edge, line));
-    });
+    const marked = own.some(
+      ({ bounds, strokes }) =>
+        depthOf(bounds, line.ink) > 0 && strokes.some((stroke) => crosses(stroke, line)),
+    );
     return marked ? [defect("label-over", line, null, flow ? "on its arrow" : "on a marker")] : [];
+  });
+}
+
+interface Marker {
+  readonly bounds: Rect;
+  readonly strokes: readonly Segment[];
+}
+
+/** All that is drawn in a group but its outline and texts. */
+function markersOf(group: Group): readonly Marker[] {
+  return group.shapes.slice(1).flatMap((shape): Marker[] => {
+    if (shape.type === "text") return [];
+    const outline = outlineOf(shape);
+    // An open path has no closing edge to cross.
+    const closed = shape.type !== "path" || shape.commands.at(-1)?.[0] === "Z";
+    return [{ bounds: boundsOf(outline), strokes: closed ? edgesOf(outline) : segmentsOf(outline) }];
   });
 }

@@ -1,7 +1,7 @@
-import { checkFlows } from "./check-flows.ts";
+import { checkFlows, routePoints, segmentsOf } from "./check-flows.ts";
 import { checkTexts } from "./check-texts.ts";
-import { boundsOf, depthOf, isWithin, outlineOf, type Polygon } from "./geometry.ts";
-import type { Group, GroupKind, Rect, Scene } from "./scene.ts";
+import { boundsOf, depthOf, isWithin, outlineOf, type Polygon, type Segment } from "./geometry.ts";
+import type { Group, GroupKind, Point, Rect, Scene } from "./scene.ts";
 
 /** What can be wrong with a finished drawing. */
 export type DefectKind =
@@ -42,12 +42,25 @@ export interface LaneArea {
   readonly header: Rect | null;
 }
 
+/** A straight piece of a flow's route. */
+export interface Piece extends Segment {
+  readonly bounds: Rect;
+}
+
+/** A flow as it runs; without points where its first shape is no route. */
+export interface Route {
+  readonly group: Group;
+  readonly points: readonly Point[];
+  readonly pieces: readonly Piece[];
+  readonly bounds: Rect;
+}
+
 /** The scene as the checks look at it. */
 export interface Subject {
   readonly scene: Scene;
   readonly nodes: readonly Node[];
   readonly lanes: readonly LaneArea[];
-  readonly flows: readonly Group[];
+  readonly routes: readonly Route[];
 }
 
 const NODES: ReadonlySet<GroupKind> = new Set<GroupKind>([
@@ -100,7 +113,13 @@ function subjectOf(scene: Scene): Subject {
     if (group.kind === "lajur") lanes.push({ group, bounds: boundsOf(outline), header: headerOf(group) });
   }
   const flows = scene.groups.filter((g) => g.kind === "alur" || g.kind === "asosiasi");
-  return { scene, nodes, lanes, flows };
+  return { scene, nodes, lanes, routes: flows.map(routeOf) };
+}
+
+function routeOf(group: Group): Route {
+  const points = routePoints(group) ?? [];
+  const pieces = segmentsOf(points).map(({ a, b }) => ({ a, b, bounds: boundsOf([a, b]) }));
+  return { group, points, pieces, bounds: boundsOf(points) };
 }
 
 /** The second rectangle of a lane or a frame. */

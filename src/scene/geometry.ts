@@ -129,6 +129,16 @@ export function contains(polygon: Polygon, { x, y }: Point): boolean {
   return inside;
 }
 
+/** Whether a segment's bounds and a box have nothing in common: a cheap answer before a dear question. */
+export function isApart({ a, b }: Segment, box: Rect): boolean {
+  return (
+    Math.max(a.x, b.x) < box.x ||
+    Math.min(a.x, b.x) > box.x + box.width ||
+    Math.max(a.y, b.y) < box.y ||
+    Math.min(a.y, b.y) > box.y + box.height
+  );
+}
+
 /** Distance of a point to the line that bounds a polygon. */
 export function distanceToEdge(polygon: Polygon, point: Point): number {
   let least = Infinity;
@@ -153,10 +163,12 @@ export function areasMeet(a: Polygon, b: Polygon): boolean {
 }
 
 function pointToSegment(p: Point, { a, b }: Segment): number {
-  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const dx = b.x - a.x;
+  const dy = b.y - a.y;
   const square = dx * dx + dy * dy;
   const t = square === 0 ? 0 : Math.max(0, Math.min(1, ((p.x - a.x) * dx + (p.y - a.y) * dy) / square));
-  return Math.hypot(p.x - a.x - t * dx, p.y - a.y - t * dy);
+  const [x, y] = [p.x - a.x - t * dx, p.y - a.y - t * dy];
+  return Math.sqrt(x * x + y * y);
 }
 
 export function segmentDistance(s: Segment, t: Segment): number {

@@ -52,7 +52,7 @@ export interface Composition {
 }
 
 /** Tracks in each gap: more are tried when flows find no way. */
-const TRACKS: readonly number[] = [3, 3, 5, 5, 9, 15];
+const TRACKS: readonly number[] = [7, 7, 15, 31];
 
 /** Runs all stages but the last; rejects with `LayoutError` when the flows find no valid ways. */
 export async function compose(drawing: CfmDrawing, context: LayoutContext): Promise<Composition> {

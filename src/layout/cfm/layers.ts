@@ -28,15 +28,9 @@ const OPTIONS = {
  * associations tie to the rest have none (-1); they are placed beside their partner.
  */
 export async function layersOf(graph: Graph): Promise<readonly number[]> {
-  const stepOf = graph.boxes.map((box) => graph.boxes.findIndex((other) => other.step === box.step));
-  const tied = new Set<number>();
-  const edges = graph.edges.flatMap((edge) => {
-    if (edge.kind !== "alur") return [];
-    const [from, to] = [stepOf[edge.from] ?? 0, stepOf[edge.to] ?? 0];
-    tied.add(from).add(to);
-    const [source, target] = edge.back ? [to, from] : [from, to];
-    return [{ id: `e${edge.index}`, sources: [`n${source}`], targets: [`n${target}`] }];
-  });
+  const stepOf = firstBoxes(graph);
+  const flows = graph.edges.filter((edge) => edge.kind === "alur");
+  const tied = new Set(flows.flatMap((edge) => [stepOf[edge.from]!, stepOf[edge.to]!]));
   const children = graph.boxes.flatMap((box, i): ElkNode[] => {
     if (stepOf[i] !== i || !tied.has(i)) return [];
     const first = box.step.kind === "mulai" ? { "elk.layered.layering.layerConstraint": "FIRST" } : {};
@@ -44,6 +38,11 @@ export async function layersOf(graph: Graph): Promise<readonly number[]> {
   });
   const layers = new Array<number>(graph.boxes.length).fill(-1);
   if (children.length > 0) {
+    const edges = direct(graph, stepOf).map(({ from, to }, i) => ({
+      id: `e${i}`,
+      sources: [`n${from}`],
+      targets: [`n${to}`],
+    }));
     engine ??= loadElk();
     const laid = await (await engine).layout({ id: "root", layoutOptions: OPTIONS, children, edges });
     const xs = [...new Set((laid.children ?? []).map((c) => Math.round(c.x ?? 0)))].sort((a, b) => a - b);
@@ -53,4 +52,43 @@ export async function layersOf(graph: Graph): Promise<readonly number[]> {
   return graph.boxes.map((box, i) =>
     tied.has(stepOf[i] ?? i) ? (layers[stepOf[i] ?? i] ?? 0) : box.step.kind === "mulai" ? 0 : -1,
   );
+}
+
+/** For each box, the first box of its step: twins stand in one layer. */
+function firstBoxes(graph: Graph): readonly number[] {
+  const first = new Map<string, number>();
+  return graph.boxes.map((box, i) => {
+    if (!first.has(box.step.id)) first.set(box.step.id, i);
+    return first.get(box.step.id)!;
+  });
+}
+
+interface Link {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The flows that layering needs. A flow beside which a longer way leads to the same step says nothing about
+ * order that this way does not say; a back flow, reversed, is always one of those. ELK would chain a node for every
+ * layer that such a flow passes, most of its work on a map with loops.
+ */
+function direct(graph: Graph, stepOf: readonly number[]): readonly Link[] {
+  const next = new Map<number, Set<number>>();
+  for (const edge of graph.edges) {
+    if (edge.kind !== "alur" || edge.back) continue;
+    const from = stepOf[edge.from]!;
+    next.set(from, (next.get(from) ?? new Set()).add(stepOf[edge.to]!));
+  }
+  return [...next].flatMap(([from, targets]) => {
+    if (targets.size === 1) return [...targets].map((to) => ({ from, to }));
+    const behind = new Set<number>();
+    const open = [...targets].flatMap((to) => [...(next.get(to) ?? [])]);
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (behind.has(at)) continue;
+      behind.add(at);
+      open.push(...(next.get(at) ?? []));
+    }
+    return [...targets].filter((to) => !behind.has(to)).map((to) => ({ from, to }));
+  });
 }

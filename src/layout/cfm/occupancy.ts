@@ -1,5 +1,5 @@
 import type { Graph } from "./graph.ts";
-import { H, JOINED, OWN, TRUNK } from "./moves.ts";
+import { H, JOINED, OWN, TRUNK, V } from "./moves.ts";
 
 /** A grid crossing: indexes of the lines that meet there. */
 export interface GridPoint {
@@ -38,6 +38,9 @@ export function shareKeys(graph: Graph): ShareKeys {
 
 /** Who runs where on the grid. A stretch is one step to the right of, or down from, a point. */
 export interface Occupancy {
+  /** How many stretches of flows run along each line. */
+  readonly usedAlong: Int32Array;
+  readonly usedAcross: Int32Array;
   /** Number of the stretch between two neighbouring points, by the upper or left one. */
   readonly stretch: (point: number, direction: number) => number;
   add(flow: number, points: readonly GridPoint[]): void;
@@ -66,68 +69,96 @@ export const MODE_PAIRS: readonly ModePair[] = [0, 1, 2, 3].map((bits) => ({
 /** Each further line of a bundle that is crossed. */
 const BUNDLE = 0.15;
 
+const NOBODY: readonly number[] = [];
+
+/** The flows on a stretch, and the key that all of them share. */
+interface Shared {
+  readonly flows: number[];
+  source: number;
+  target: number;
+}
+
 export function createOccupancy(width: number, height: number, keys: ShareKeys): Occupancy {
   const size = width * height;
-  const lists: (number[] | undefined)[] = new Array<number[] | undefined>(size * 2).fill(undefined);
-  /** The key that all flows on a stretch share; only where there are any. */
-  const source = new Int32Array(size * 2);
-  const target = new Int32Array(size * 2);
-  const used = new Int32Array(size * 2);
-  const busy = new Int32Array(size);
-  const NOBODY: readonly number[] = [];
+  /** Position in `shared` of each stretch; 0 where no flow runs. */
+  const place = new Int32Array(size * 2);
+  const shared: Shared[] = [{ flows: [], source: MIXED, target: MIXED }];
+  const vacant: number[] = [];
+  /** Ends of occupied stretches at each point. */
+  const busy = new Uint16Array(size);
+  const usedAlong = new Int32Array(width);
+  const usedAcross = new Int32Array(height);
 
+  /** Calls `act` with each stretch of a route, and the points at its ends. */
   const visit = (
     points: readonly GridPoint[],
     act: (stretch: number, a: number, b: number) => void,
   ): void => {
     for (let i = 1; i < points.length; i += 1) {
-      const [a, b] = [points[i - 1]!, points[i]!];
-      if (a.y === b.y)
-        for (let x = Math.min(a.x, b.x), end = Math.max(a.x, b.x); x < end; x += 1) {
-          const p = a.y * width + x;
-          act(p * 2, p, p + 1);
-        }
-      else
-        for (let y = Math.min(a.y, b.y), end = Math.max(a.y, b.y); y < end; y += 1) {
-          const p = y * width + a.x;
-          act(p * 2 + 1, p, p + width);
-        }
+      const a = points[i - 1]!;
+      const b = points[i]!;
+      const level = a.y === b.y;
+      const step = level ? 1 : width;
+      const last = Math.max(a.y, b.y) * width + Math.max(a.x, b.x);
+      for (let p = Math.min(a.y, b.y) * width + Math.min(a.x, b.x); p < last; p += step)
+        act(p * 2 + (level ? H : V), p, p + step);
     }
   };
-  const summarise = (stretch: number): void => {
-    const list = lists[stretch] ?? NOBODY;
-    used[stretch] = list.length;
-    const [first] = list;
-    if (first === undefined) return;
-    source[stretch] = list.every((e) => keys.source[e] === keys.source[first]) ? keys.source[first]! : MIXED;
-    target[stretch] = list.every((e) => keys.target[e] === keys.target[first]) ? keys.target[first]! : MIXED;
+  const count = (points: readonly GridPoint[], by: number): void => {
+    for (let i = 1; i < points.length; i += 1) {
+      const a = points[i - 1]!;
+      const b = points[i]!;
+      if (a.y === b.y) usedAcross[a.y]! += by;
+      else usedAlong[a.x]! += by;
+    }
   };
-  const at = (stretch: number): readonly number[] => (used[stretch]! > 0 ? lists[stretch]! : NOBODY);
+  const occupy = (stretch: number): Shared => {
+    if (place[stretch] === 0) {
+      place[stretch] = vacant.pop() ?? shared.length;
+      shared[place[stretch]] ??= { flows: [], source: MIXED, target: MIXED };
+    }
+    return shared[place[stretch]!]!;
+  };
+  const summarise = (on: Shared): void => {
+    const first = on.flows[0]!;
+    const { source, target } = keys;
+    on.source = on.flows.every((e) => source[e] === source[first]) ? source[first]! : MIXED;
+    on.target = on.flows.every((e) => target[e] === target[first]) ? target[first]! : MIXED;
+  };
+  const at = (stretch: number): readonly number[] => shared[place[stretch]!]!.flows;
 
   return {
+    usedAlong,
+    usedAcross,
     stretch: (point, direction) => point * 2 + direction,
     add(flow, points) {
+      count(points, 1);
       visit(points, (stretch, a, b) => {
-        (lists[stretch] ??= []).push(flow);
+        const on = occupy(stretch);
+        on.flows.push(flow);
+        summarise(on);
         busy[a]! += 1;
         busy[b]! += 1;
-        summarise(stretch);
       });
     },
     remove(flow, points) {
+      count(points, -1);
       visit(points, (stretch, a, b) => {
-        const list = lists[stretch]!;
-        list.splice(list.indexOf(flow), 1);
+        const on = shared[place[stretch]!]!;
+        on.flows.splice(on.flows.indexOf(flow), 1);
         busy[a]! -= 1;
         busy[b]! -= 1;
-        summarise(stretch);
+        if (on.flows.length > 0) return void summarise(on);
+        vacant.push(place[stretch]!);
+        place[stretch] = 0;
       });
     },
-    isUsed: (stretch) => used[stretch]! > 0,
+    isUsed: (stretch) => place[stretch]! > 0,
     modeOn(stretch, flow, mode) {
-      if (used[stretch] === 0) return mode === JOINED ? -1 : OWN;
-      if (mode === TRUNK && source[stretch] === keys.source[flow]) return TRUNK;
-      return target[stretch] === keys.target[flow] ? JOINED : -1;
+      if (place[stretch] === 0) return mode === JOINED ? -1 : OWN;
+      const on = shared[place[stretch]!]!;
+      if (mode === TRUNK && on.source === keys.source[flow]) return TRUNK;
+      return on.target === keys.target[flow] ? JOINED : -1;
     },
     meets(point, next, flow, bend, direction, modes) {
       if (busy[point] === 0) return 0;
@@ -136,14 +167,15 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
       const up = point >= width ? at((point - width) * 2 + 1) : NOBODY;
       const down = at(point * 2 + 1);
       const along = at(next);
-      const [a, b] = direction === H ? [up, down] : [left, right];
-      const [c, d] = direction === H ? [left, right] : [up, down];
       const own = (e: number): boolean =>
         (modes.trunk && keys.source[e] === keys.source[flow]) ||
         (modes.joined && keys.target[e] === keys.target[flow]) ||
         along.includes(e);
-      for (const e of c) if (!own(e)) return -1;
-      for (const e of d) if (!own(e)) return -1;
+      const level = direction === H;
+      for (const e of level ? left : up) if (!own(e)) return -1;
+      for (const e of level ? right : down) if (!own(e)) return -1;
+      const a = level ? up : left;
+      const b = level ? down : right;
       let strangers = 0;
       for (const e of a) {
         if (own(e)) continue;

@@ -1,9 +1,11 @@
 import type { Graph } from "./graph.ts";
-import { linesOf, portsOf, type Grid, type Port } from "./grid.ts";
-import { createHeap } from "./heap.ts";
+import { activeLines, coveredPoints, portLines } from "./active.ts";
+import { linesOf, portsOf, type Axis, type Grid, type Port } from "./grid.ts";
+import { createMarks } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
 import type { Placement } from "./place.ts";
+import { createQueue } from "./queue.ts";
 import type { StepSize } from "./size.ts";
 
 /** The route of one edge from port to port, and the sides that it uses. */
@@ -59,27 +61,16 @@ export function createRouter(
   occupancy: Occupancy,
 ): FindRoute {
   const width = grid.along.lines.length;
-  const height = grid.across.lines.length;
   const px = positions(grid.along.steps);
   const py = positions(grid.across.steps);
-  const blocked = blockPoints(graph, placement, grid, width, height);
-  const portLine = (lines: Grid["along"]["lines"]): readonly boolean[] => lines.map((l) => l.type === "port");
-  const [portX, portY] = [portLine(grid.along.lines), portLine(grid.across.lines)];
+  const covered = coveredPoints(graph, placement, grid);
+  const portLine = (axis: Axis): readonly boolean[] => axis.lines.map((l) => l.type === "port");
+  const [portX, portY] = [portLine(grid.along), portLine(grid.across)];
   const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid, sizes[i]!));
   // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
   const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
-
-  // One search's marks are told from another's by its stamp, so nothing is cleared in between.
-  const states = width * height * 2 * MODES;
-  const best = new Float64Array(states);
-  const parent = new Int32Array(states);
-  const seen = new Int32Array(states);
-  const closed = new Int32Array(states);
-  /** Entries of the target by point and way. */
-  const entryAt = new Int32Array(width * height * 4);
-  const entrySeen = new Int32Array(width * height * 4);
-  const heap = createHeap();
-  let stamp = 0;
+  const marks = createMarks();
+  const queue = createQueue();
 
   const entries = (index: number): readonly Entry[] => {
     const edge = graph.edges[index]!;
@@ -99,14 +90,24 @@ export function createRouter(
   return (index) => {
     const edge = graph.edges[index]!;
     const goals = entries(index);
+    const wanted = portLines([...(ports[edge.from] ?? []), ...(ports[edge.to] ?? [])]);
+    const along = activeLines(grid.along, occupancy.usedAlong, wanted.x);
+    const across = activeLines(grid.across, occupancy.usedAcross, wanted.y);
+    const [xs, ys, columns, rows] = [along.lines, across.lines, along.count, across.count];
     const bound = lowerBound(graph, placement, grid, px, py, index);
-    stamp += 1;
+    const { stamp, best, parent, seen, closed, entryAt, entrySeen } = marks.next(columns * rows);
+    /** Position of a point of the whole grid among those that are looked at. */
+    const local = (point: number): number => {
+      const x = point % width;
+      return ys.subarray(0, rows).indexOf((point - x) / width) * columns + xs.subarray(0, columns).indexOf(x);
+    };
     goals.forEach((goal, i) => {
-      entryAt[goal.point * 4 + goal.way] = i;
-      entrySeen[goal.point * 4 + goal.way] = stamp;
+      const at = local(goal.point) * 4 + goal.way;
+      entryAt[at] = i;
+      entrySeen[at] = stamp;
     });
     const starts = new Map<number, Port>();
-    heap.clear();
+    queue.clear();
     let least = Number.POSITIVE_INFINITY;
     for (const port of ports[edge.from] ?? []) {
       if (crowded[edge.from] === true && isEntrance(port)) continue;
@@ -120,54 +121,73 @@ export function createRouter(
       const dir = sideways ? H : V;
       const total = cost + bound(port.x, port.y, dir);
       least = Math.min(least, total);
+      const point = local(port.y * width + port.x);
       for (const mode of [TRUNK, OWN]) {
-        const state = ((port.y * width + port.x) * 2 + dir) * MODES + mode;
+        const state = (point * 2 + dir) * MODES + mode;
         if (seen[state] === stamp && best[state]! <= cost) continue;
         starts.set(state, port);
         seen[state] = stamp;
         best[state] = cost;
         parent[state] = -1;
-        heap.push(total, state);
+        queue.push(units(total), state);
       }
     }
-    while (heap.size() > 0) {
-      const state = heap.pop();
+    for (let state = queue.pop(); state !== -1; state = queue.pop()) {
       if (closed[state] === stamp) continue;
       closed[state] = stamp;
       const mode = state % MODES;
       const turn = (state - mode) / MODES;
       const dir = turn & 1;
       const p = turn >> 1;
-      const x = p % width;
-      const y = (p - x) / width;
+      const i = p % columns;
+      const k = (p - i) / columns;
+      const x = xs[i]!;
+      const y = ys[k]!;
+      const whole = y * width + x;
       const cost = best[state]!;
       const before = parent[state]!;
       const isStart = before === -1;
       const from = isStart ? -1 : Math.floor(before / (2 * MODES));
-      if (!isStart && blocked[p] === edge.to) {
-        const goal = goals[entryAt[p * 4 + wayBetween(from, p, width)]!]!;
-        return { ...trace(state, parent, starts, width), into: goal.port, cost, least };
+      if (!isStart && covered[whole] === edge.to) {
+        const goal = goals[entryAt[p * 4 + wayBetween(from, p, columns)]!]!;
+        const path = trace(state, parent).map((at) => ({
+          x: xs[at % columns]!,
+          y: ys[Math.floor(at / columns)]!,
+        }));
+        return {
+          points: corners(path),
+          out: starts.get(first(state, parent))!,
+          into: goal.port,
+          cost,
+          least,
+        };
       }
       const only = isStart ? OUTWARD[starts.get(state)!.side] : -1;
       for (let way = 0; way < 4; way += 1) {
         if (isStart && way !== only) continue;
-        const nx = x + DX[way]!;
-        const ny = y + DY[way]!;
-        if (nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
-        const q = ny * width + nx;
+        const ni = i + DX[way]!;
+        const nk = k + DY[way]!;
+        if (ni < 0 || nk < 0 || ni >= columns || nk >= rows) continue;
+        const q = nk * columns + ni;
         if (q === from) continue;
-        const owner = blocked[q]!;
+        const nx = xs[ni]!;
+        const ny = ys[nk]!;
+        const there = ny * width + nx;
+        const owner = covered[there]!;
         const isEntry = owner === edge.to && entrySeen[q * 4 + way] === stamp;
         if (owner !== -1 && !isEntry) continue;
         const level = way === 0 || way === 3;
-        const stretch = occupancy.stretch(way === 0 || way === 1 ? p : q, level ? H : V);
+        // A box may stand on lines between the two that are not looked at.
+        const passed = level ? along.between[way === 0 ? i : ni]! : across.between[way === 1 ? k : nk]!;
+        if (passed !== -1 && covered[level ? y * width + passed : passed * width + x] !== -1) continue;
+        const direction = level ? H : V;
+        const stretch = occupancy.stretch(way === 0 || way === 1 ? whole : there, direction);
         const nextMode = occupancy.modeOn(stretch, index, mode);
         if (nextMode === -1) continue;
-        const direction = level ? H : V;
         const bend = direction !== dir && !isStart;
         const pair =
           (nextMode === TRUNK || mode === TRUNK ? 1 : 0) | (nextMode === JOINED || mode === JOINED ? 2 : 0);
-        const meeting = isStart ? 0 : occupancy.meets(p, stretch, index, bend, dir, MODE_PAIRS[pair]!);
+        const meeting = isStart ? 0 : occupancy.meets(whole, stretch, index, bend, dir, MODE_PAIRS[pair]!);
         if (meeting < 0) continue;
         const far = level ? Math.abs(px[nx]! - px[x]!) : Math.abs(py[ny]! - py[y]!);
         let add = far * COST.length + meeting * COST.crossing;
@@ -181,11 +201,16 @@ export function createRouter(
         seen[next] = stamp;
         best[next] = total;
         parent[next] = state;
-        heap.push(isEntry ? total : total + bound(nx, ny, direction), next);
+        queue.push(units(isEntry ? total : total + bound(nx, ny, direction)), next);
       }
     }
     return null;
   };
+}
+
+/** Costs as the queue takes them: whole quarters of a pt, and none below zero. */
+function units(cost: number): number {
+  return Math.max(0, Math.round(cost * 4));
 }
 
 /** Ways out from which a decision counts as crowded. */
@@ -224,25 +249,22 @@ function positions(steps: readonly number[]): readonly number[] {
   return steps.map((step) => (at += step));
 }
 
-function wayBetween(from: number, to: number, width: number): number {
+function wayBetween(from: number, to: number, columns: number): number {
   const step = to - from;
-  return step === 1 ? 0 : step === width ? 1 : step === -width ? 2 : 3;
+  return step === columns ? 1 : step === -columns ? 2 : step === 1 ? 0 : 3;
 }
 
-function trace(
-  state: number,
-  parent: Int32Array,
-  starts: ReadonlyMap<number, Port>,
-  width: number,
-): Pick<GridRoute, "points" | "out"> {
-  const path: GridPoint[] = [];
-  let first = state;
-  for (let at = state; at !== -1; at = parent[at]!) {
-    const p = Math.floor(at / (2 * MODES));
-    path.push({ x: p % width, y: Math.floor(p / width) });
-    first = at;
-  }
-  return { points: corners(path.reverse()), out: starts.get(first)! };
+/** The points on the way to a state, from the start on. */
+function trace(state: number, parent: Int32Array): readonly number[] {
+  const path: number[] = [];
+  for (let at = state; at !== -1; at = parent[at]!) path.push(Math.floor(at / (2 * MODES)));
+  return path.reverse();
+}
+
+function first(state: number, parent: Int32Array): number {
+  let at = state;
+  while (parent[at] !== -1) at = parent[at]!;
+  return at;
 }
 
 function corners(path: readonly GridPoint[]): readonly GridPoint[] {
@@ -251,22 +273,4 @@ function corners(path: readonly GridPoint[]): readonly GridPoint[] {
     if (before === undefined || after === undefined) return true;
     return !((before.x === p.x && p.x === after.x) || (before.y === p.y && p.y === after.y));
   });
-}
-
-/** The points that boxes cover: no flow but their own may enter. */
-function blockPoints(
-  graph: Graph,
-  placement: Placement,
-  grid: Grid,
-  width: number,
-  height: number,
-): Int32Array {
-  const blocked = new Int32Array(width * height).fill(-1);
-  graph.boxes.forEach((box, i) => {
-    const cell = placement.cells[i];
-    if (cell === undefined) return;
-    const { x0, x1, y0, y1 } = linesOf(box, cell, grid);
-    for (let y = y0; y <= y1; y += 1) for (let x = x0; x <= x1; x += 1) blocked[y * width + x] = i;
-  });
-  return blocked;
 }
