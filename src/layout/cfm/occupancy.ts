@@ -148,9 +148,11 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
         on.flows.splice(on.flows.indexOf(flow), 1);
         busy[a]! -= 1;
         busy[b]! -= 1;
-        if (on.flows.length > 0) return void summarise(on);
-        vacant.push(place[stretch]!);
-        place[stretch] = 0;
+        if (on.flows.length > 0) summarise(on);
+        else {
+          vacant.push(place[stretch]!);
+          place[stretch] = 0;
+        }
       });
     },
     isUsed: (stretch) => place[stretch]! > 0,
