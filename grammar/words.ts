@@ -1,3 +1,5 @@
+import type { Keyword } from "./keywords.ts";
+
 /**
  * The words of each closed list: what may stand where the grammar asks for a name and the language knows only a
  * few. Synonyms are the regulation's own (PermenPANRB 19/2018). The tree builder, the messages, the highlighter and
@@ -22,3 +24,26 @@ export const choices = {
 
 export type Choice = keyof typeof choices;
 export type ChoiceWord<C extends Choice> = (typeof choices)[C][number];
+
+/** The closed list that the name behind a keyword comes from. */
+export const choiceAfter = {
+  kode: "codeUse",
+  matriks: "matrix",
+  tema: "theme",
+  kertas: "paper",
+  halaman: "orientation",
+  arah: "direction",
+  kelompok: "group",
+  sebutan: "group",
+  huruf: "faceStyle",
+  jenis: "nature",
+  paraf: "initials",
+} as const satisfies Readonly<Partial<Record<Keyword, Choice>>>;
+
+/** The closed lists whose words begin the lines of a block. */
+export const choiceInside = {
+  kop: "letterhead",
+  penandatangan: "signatory",
+  lampiran: "attachment",
+  aturan: "severity",
+} as const satisfies Readonly<Partial<Record<Keyword, Choice>>>;

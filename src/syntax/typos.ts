@@ -1,11 +1,12 @@
 import type { CstNode, IRecognitionException, IToken } from "chevrotain";
 import type { Keyword } from "../../grammar/keywords.ts";
 import { MAX_SYNTAX_ERRORS, type PpbParser } from "../../grammar/parser.ts";
+import { keywordPlaces, type Places } from "../../grammar/places.ts";
 import { kw } from "../../grammar/tokens.ts";
 import { choices } from "../../grammar/words.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { nodes, token, tokens } from "./cst.ts";
-import { keywordPlaces, keywordsAt } from "./keyword-places.ts";
+import { expectedToken } from "./expected.ts";
 
 /** A word that was read as the keyword it most likely means. */
 export interface Typo {
@@ -48,12 +49,10 @@ export function readForgivingly(parser: PpbParser, input: readonly IToken[]): Fo
     reading = next;
   };
 
-  const places = new Map<string, readonly string[]>();
+  let places: ReadonlyMap<string, Places> | null = null;
   const allowedAt = (error: IRecognitionException): readonly string[] => {
-    const key = `${error.context.ruleStack.at(-1) ?? ""} ${error.message}`;
-    const known = places.get(key) ?? keywordsAt(error, keywordPlaces(parser));
-    places.set(key, known);
-    return known;
+    places ??= keywordPlaces(parser.getGAstProductions());
+    return keywordsAt(error, places);
   };
   const tried = new Set<number>();
   const rounds = Math.min(MAX_SYNTAX_ERRORS, Math.floor(MAX_TOKENS / Math.max(1, input.length)));
@@ -109,6 +108,15 @@ function typoAtError(
     }
   }
   return null;
+}
+
+/** The keywords that make sense where the parser stopped; in a block, those of the block. */
+function keywordsAt(error: IRecognitionException, places: ReadonlyMap<string, Places>): readonly string[] {
+  const rule = places.get(error.context.ruleStack.at(-1) ?? "file") ?? places.get("file");
+  if (rule === undefined) return [];
+  // Inside a block the parser waits for its end, or for one of several parts.
+  const expected = expectedToken(error);
+  return rule.body.length > 0 && (expected === null || expected === "Close") ? rule.body : rule.head;
 }
 
 function wordBefore(t: IToken, input: readonly IToken[]): IToken | null {
