@@ -1,5 +1,5 @@
 import type { CstNode, IRecognitionException, IToken } from "chevrotain";
-import type { Keyword } from "../../grammar/keywords.ts";
+import { keywordGroups, type Keyword } from "../../grammar/keywords.ts";
 import { MAX_SYNTAX_ERRORS, type PpbParser } from "../../grammar/parser.ts";
 import { keywordPlaces, type Places } from "../../grammar/places.ts";
 import { kw } from "../../grammar/tokens.ts";
@@ -137,7 +137,7 @@ function typosWithoutError(cst: CstNode): readonly Typo[] {
   return [...inLanes, ...inFacts];
 }
 
-const SHAPES = ["cabang", "paralel", "dokumen", "arsip", "tunggu"];
+const SHAPES = keywordGroups.stepKind.filter((word) => word !== "subproses");
 const EVENTS = ["mulai", "selesai"];
 
 /** `periksa cabng "…"` is two steps to the parser, `rapat "…" bersma umkm` three, `selesi` a step without text. */

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { CstNode, IToken } from "chevrotain";
 import { createOnigScanner, createOnigString, loadWASM } from "vscode-oniguruma";
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from "vscode-textmate";
+import { PpbParser } from "../../grammar/parser.ts";
+import { createLexer } from "../../grammar/tokens.ts";
 
 const PATH = new URL("../../grammar/ppb.tmLanguage.json", import.meta.url);
 
@@ -31,4 +34,53 @@ export function scopesOf(grammar: IGrammar, text: string): readonly string[] {
     offset += line.length + 1;
   }
   return scopes;
+}
+
+/** Each token with the part that it plays for the parser: `kw_cabang` as a shape is not `cabang` as an id. */
+export function roles(node: CstNode): readonly (readonly [role: string, token: IToken])[] {
+  return Object.entries(node.children).flatMap(([role, children]) =>
+    children.flatMap((child) =>
+      "children" in child ? roles(child) : [[role, child] as readonly [string, IToken]],
+    ),
+  );
+}
+
+/** What the scope of a token begins with, for the part that it plays. */
+const SCOPES: Readonly<Record<string, RegExp>> = {
+  Name: /^(variable|constant\.(language|other\.code)|support)\./,
+  Identifier: /^constant\.other\.code\./,
+  Code: /^constant\.other\.code\./,
+  NumberPath: /^constant\.(numeric|other\.code)\./,
+  YearRange: /^constant\.numeric\./,
+  DateLiteral: /^constant\.numeric\./,
+  Text: /^(string\.quoted|constant\.character\.escape)\./,
+  Arrow: /^keyword\.operator\.arrow\./,
+  DottedArrow: /^keyword\.operator\.arrow\./,
+  LabelledArrow: /^keyword\.operator\.arrow\./,
+  Open: /^punctuation\./,
+  Close: /^punctuation\./,
+};
+
+const lexer = createLexer();
+const parser = new PpbParser();
+
+/** Tokens that the highlighter takes for something else than the parser does. */
+export function disagreements(grammar: IGrammar, text: string): readonly string[] {
+  const lexed = lexer.tokenize(text);
+  parser.input = lexed.tokens;
+  const cst = parser.file();
+  if (parser.errors.length > 0) throw new Error(`${parser.errors[0]!.message}\n${text}`);
+  const scopes = scopesOf(grammar, text);
+  const wrong: string[] = [];
+  const look = (role: string, token: IToken, wanted: RegExp): void => {
+    for (const at of [token.startOffset, token.endOffset ?? token.startOffset]) {
+      const scope = scopes[at] ?? "";
+      if (!wanted.test(scope)) wrong.push(`${token.startLine ?? 0}: ${token.image} as ${role} is ${scope}`);
+    }
+  };
+  for (const [role, token] of roles(cst))
+    look(role, token, role.startsWith("kw_") ? /^keyword\.(control|other)\./ : (SCOPES[role] ?? /^$/));
+  for (const token of lexed.groups["comments"] ?? [])
+    look("comment", token, /^(comment|keyword\.control\.s)/);
+  return wrong;
 }
