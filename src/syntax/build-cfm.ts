@@ -1,8 +1,9 @@
 import type { CstNode } from "chevrotain";
+import { choices } from "../../grammar/words.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail, StepKind } from "./ast.ts";
 import { flowLinks } from "./build-level.ts";
-import { choice, orientation } from "./build-map.ts";
+import { choice, orientation, same } from "./build-map.ts";
 import {
   codeRef,
   identifier,
@@ -32,7 +33,7 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
     direction:
       direction === undefined
         ? null
-        : choice(file, token(direction, "Name"), { datar: "datar", tegak: "tegak" } as const, problems),
+        : choice(file, token(direction, "Name"), same(choices.direction), problems),
     page: page === undefined ? null : orientation(file, token(page, "Name"), problems),
     lanes: nodes(cst, "lane")
       .map((n) => buildLane(file, n, problems))
@@ -88,7 +89,7 @@ function buildDetail(file: SourceFile, cst: CstNode, problems: Problems): StepDe
   const word = keyword(cst)?.word;
   const span = nodeSpan(file, cst);
   if (word === "jenis") {
-    const value = choice(file, token(cst, "Name"), { manual: "manual", sistem: "sistem" } as const, problems);
+    const value = choice(file, token(cst, "Name"), same(choices.nature), problems);
     return value === null ? null : { kind: "jenis", value, span };
   }
   const kind = TEXT_DETAILS.find((name) => name === word);

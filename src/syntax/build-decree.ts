@@ -1,7 +1,8 @@
 import type { CstNode } from "chevrotain";
+import { choices } from "../../grammar/words.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { ClauseDecl, DecreeDecl, DecreePart, Field, LetterheadField, SignatoryField } from "./ast.ts";
-import { choice } from "./build-map.ts";
+import { choice, same } from "./build-map.ts";
 import { keyword, nodes, nodeSpan, text, texts, token, tokens } from "./cst.ts";
 import type { Problems } from "./problems.ts";
 
@@ -55,8 +56,7 @@ function decreeList(file: SourceFile, cst: CstNode, problems: Problems): DecreeP
   const span = nodeSpan(file, cst);
   const word = keyword(cst)?.word;
   if (word === "paraf") {
-    const chains = { hierarki: "hierarki", koordinasi: "koordinasi" } as const;
-    const chain = choice(file, token(cst, "Name"), chains, problems);
+    const chain = choice(file, token(cst, "Name"), same(choices.initials), problems);
     return chain === null ? null : { kind: "paraf", chain, items, span };
   }
   const kind = (["menimbang", "mengingat", "memperhatikan", "tembusan"] as const).find((w) => w === word);
@@ -69,19 +69,19 @@ function clause(file: SourceFile, cst: CstNode): ClauseDecl | null {
   return first === undefined ? null : { text: first, points };
 }
 
-const LETTERHEAD = ["pemerintah", "instansi", "alamat", "kontak", "kota", "lambang"] as const;
-const SIGNATORY = ["jabatan", "nama", "pangkat", "nip"] as const;
-const ATTACHMENT = ["nomor", "tentang", "judul"] as const;
-
 function fields(file: SourceFile, cst: CstNode, problems: Problems): DecreePart | null {
   const span = nodeSpan(file, cst);
   switch (keyword(cst)?.word) {
     case "kop":
-      return { kind: "kop", fields: named<LetterheadField>(file, cst, LETTERHEAD, problems), span };
+      return { kind: "kop", fields: named<LetterheadField>(file, cst, choices.letterhead, problems), span };
     case "penandatangan":
-      return { kind: "penandatangan", fields: named<SignatoryField>(file, cst, SIGNATORY, problems), span };
+      return {
+        kind: "penandatangan",
+        fields: named<SignatoryField>(file, cst, choices.signatory, problems),
+        span,
+      };
     case "lampiran":
-      return { kind: "lampiran", fields: named(file, cst, ATTACHMENT, problems), span };
+      return { kind: "lampiran", fields: named(file, cst, choices.attachment, problems), span };
     default:
       return null;
   }
@@ -93,7 +93,7 @@ function named<N extends string>(
   allowed: readonly N[],
   problems: Problems,
 ): readonly Field<N>[] {
-  const table = Object.fromEntries(allowed.map((name) => [name, name])) as Readonly<Record<string, N>>;
+  const table = same(allowed);
   const result: Field<N>[] = [];
   for (const line of nodes(cst, "field")) {
     const name = choice(file, token(line, "Name"), table, problems);

@@ -1,4 +1,5 @@
 import type { CstNode, IToken } from "chevrotain";
+import { choices, type ChoiceWord } from "../../grammar/words.ts";
 import type { SourceFile } from "../source/source.ts";
 import type {
   FontFaceDecl,
@@ -13,13 +14,8 @@ import type {
 import { identifier, keyword, located, nodes, nodeSpan, text, token, tokens, tokenSpan } from "./cst.ts";
 import type { Problems } from "./problems.ts";
 
-const ORIENTATIONS: Readonly<Record<string, Orientation>> = {
-  lanskap: "lanskap",
-  tegak: "tegak",
-  otomatis: "otomatis",
-};
-/** The regulation's own words and their synonyms (PermenPANRB 19/2018). */
-const GROUPS: Readonly<Record<string, ProcessGroup>> = {
+/** What each word for a group means. */
+const GROUPS: Readonly<Record<ChoiceWord<"group">, ProcessGroup>> = {
   utama: "utama",
   inti: "utama",
   pendukung: "pendukung",
@@ -44,12 +40,17 @@ export function choice<T extends string>(
   return { value, span: tokenSpan(file, t) };
 }
 
+/** Words that mean themselves. */
+export function same<W extends string>(words: readonly W[]): Readonly<Record<W, W>> {
+  return Object.fromEntries(words.map((word) => [word, word])) as Readonly<Record<W, W>>;
+}
+
 export function orientation(
   file: SourceFile,
   t: IToken | null,
   problems: Problems,
 ): Located<Orientation> | null {
-  return choice(file, t, ORIENTATIONS, problems);
+  return choice(file, t, same(choices.orientation), problems);
 }
 
 export function group(file: SourceFile, t: IToken | null, problems: Problems): Located<ProcessGroup> | null {
@@ -99,7 +100,7 @@ function years(file: SourceFile, cst: CstNode): MapSetting | null {
 }
 
 function codeSample(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
-  const use = choice(file, token(cst, "Name"), { peta: "peta", matriks: "matriks" } as const, problems);
+  const use = choice(file, token(cst, "Name"), same(choices.codeUse), problems);
   const sample = text(file, token(cst, "Text"));
   return use === null || sample === null ? null : { kind: "kode", use, sample, span: nodeSpan(file, cst) };
 }
@@ -109,20 +110,15 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
   const t = token(cst, "Name");
   switch (keyword(cst)?.word) {
     case "matriks": {
-      const value = choice(file, t, { gabung: "gabung", strip: "strip" } as const, problems);
+      const value = choice(file, t, same(choices.matrix), problems);
       return value === null ? null : { kind: "matriks", value, span };
     }
     case "tema": {
-      const value = choice(
-        file,
-        t,
-        { resmi: "resmi", warna: "warna", kontras: "kontras" } as const,
-        problems,
-      );
+      const value = choice(file, t, same(choices.theme), problems);
       return value === null ? null : { kind: "tema", value, span };
     }
     case "kertas": {
-      const value = choice(file, t, { f4: "f4", "f4-210": "f4-210", a4: "a4" } as const, problems);
+      const value = choice(file, t, same(choices.paper), problems);
       return value === null ? null : { kind: "kertas", value, span };
     }
     case "halaman": {
@@ -134,8 +130,6 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
   }
 }
 
-const FACE_STYLES = { tebal: "tebal", miring: "miring", "tebal-miring": "tebal-miring" } as const;
-
 function fonts(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
   const paths = tokens(cst, "Text");
   const styles = tokens(cst, "Name");
@@ -146,7 +140,7 @@ function fonts(file: SourceFile, cst: CstNode, problems: Problems): MapSetting |
     const style =
       index === 0
         ? ("biasa" as const)
-        : choice(file, styles[index - 1] ?? null, FACE_STYLES, problems)?.value;
+        : choice(file, styles[index - 1] ?? null, same(choices.faceStyle), problems)?.value;
     if (style !== undefined) faces.push({ style, path });
   });
   return faces.length === 0 ? null : { kind: "huruf", faces, span: nodeSpan(file, cst) };
@@ -174,13 +168,11 @@ function groupName(file: SourceFile, cst: CstNode, problems: Problems): MapSetti
     : { kind: "sebutan", group: which, text: value, span: nodeSpan(file, cst) };
 }
 
-const SEVERITIES = { galat: "galat", peringatan: "peringatan", saran: "saran", mati: "mati" } as const;
-
 function ruleSettings(file: SourceFile, cst: CstNode, problems: Problems): MapSetting {
   const rules: RuleSetting[] = [];
   for (const line of nodes(cst, "ruleSetting")) {
     const [rule, word] = tokens(line, "Name");
-    const severity = choice(file, word ?? null, SEVERITIES, problems);
+    const severity = choice(file, word ?? null, same(choices.severity), problems);
     if (rule !== undefined && severity !== null) rules.push({ rule: located(file, rule), severity });
   }
   return { kind: "aturan", rules, span: nodeSpan(file, cst) };

@@ -23,11 +23,17 @@ export function describeToken(token: IToken): Text {
     : { id: `"${shown}"`, en: `"${shown}"` };
 }
 
+/** Name of the one token that the parser waited for; null when there were several. */
+export function expectedToken(error: IRecognitionException): string | null {
+  if (error.name !== "MismatchedTokenException") return null;
+  return /--> (\w+) <--/.exec(error.message)?.[1] ?? null;
+}
+
 /** What the parser waited for at an error, in words; null when there are too many possibilities to name. */
 export function describeExpected(error: IRecognitionException): Text | null {
   if (error.name === "MismatchedTokenException") {
-    const name = /--> (\w+) <--/.exec(error.message)?.[1];
-    return name === undefined ? null : tokenWord(name);
+    const name = expectedToken(error);
+    return name === null ? null : tokenWord(name);
   }
   if (error.name === "NotAllInputParsedException") {
     return {

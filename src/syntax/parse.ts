@@ -1,5 +1,4 @@
 import type { CstNode, IRecognitionException, IToken, Lexer } from "chevrotain";
-import { keywords } from "../../grammar/keywords.ts";
 import { MAX_SYNTAX_ERRORS, PpbParser } from "../../grammar/parser.ts";
 import { createLexer } from "../../grammar/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -14,6 +13,7 @@ import { nodes, tokenSpan } from "./cst.ts";
 import { describeExpected, describeToken } from "./expected.ts";
 import { collectProblems, type Problems } from "./problems.ts";
 import { readSuppressions } from "./suppressions.ts";
+import { readForgivingly } from "./typos.ts";
 
 /** A map of a whole city is some 2 MB; one file beyond this was not written by a planner. */
 const MAX_LENGTH = 4 * 1024 * 1024;
@@ -45,10 +45,10 @@ export function parse(file: SourceFile): {
   reportGarbage(file, garbage, problems);
   const input = cutAtDepth(file, lexed.tokens, problems);
   reportTokens(file, lexed.tokens, lexed.groups["comments"] ?? [], problems);
-  parser.input = input;
-  const cst = parser.file();
-  reportSyntax(file, parser.errors, troubledLines(garbage, lexed.tokens), problems);
-  parser.input = [];
+  const { cst, errors, typos, keywordsAt } = readForgivingly(parser, input);
+  for (const { written, meant } of typos)
+    problems.unknownWord(tokenSpan(file, written), written.image, [meant]);
+  reportSyntax(file, errors, troubledLines(garbage, lexed.tokens), keywordsAt, problems);
   return {
     tree: {
       declarations: declarations(file, cst, problems),
@@ -177,6 +177,7 @@ function reportSyntax(
   file: SourceFile,
   errors: readonly IRecognitionException[],
   troubled: ReadonlySet<number>,
+  keywordsAt: (error: IRecognitionException) => readonly string[],
   problems: Problems,
 ): void {
   let lastStart = -1;
@@ -193,7 +194,8 @@ function reportSyntax(
     if (before !== line && troubled.has(before)) continue;
     const expected = describeExpected(error);
     const found = describeToken(error.token);
-    const word = error.token.tokenType.name === "Identifier" ? nearest(error.token.image, keywords) : null;
+    const word =
+      error.token.tokenType.name === "Identifier" ? nearest(error.token.image, keywordsAt(error)) : null;
     problems.report(
       "sintaks-tak-terduga",
       span,

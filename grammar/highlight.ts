@@ -1,0 +1,319 @@
+import type { Rule, TokenType } from "chevrotain";
+import { keywordGroups, type Keyword } from "./keywords.ts";
+import { keywordPlaces } from "./places.ts";
+import * as t from "./tokens.ts";
+import { choiceAfter, choiceInside, choices, type Choice } from "./words.ts";
+
+/** One entry of a TextMate grammar. */
+interface Pattern {
+  readonly name?: string;
+  readonly match?: string;
+  readonly begin?: string;
+  readonly end?: string;
+  readonly include?: string;
+  readonly captures?: Captures;
+  readonly beginCaptures?: Captures;
+  readonly endCaptures?: Captures;
+  readonly patterns?: readonly Pattern[];
+}
+
+type Captures = Readonly<Record<string, { readonly name?: string; readonly patterns?: readonly Pattern[] }>>;
+
+export interface TextMateGrammar {
+  readonly name: string;
+  readonly scopeName: string;
+  readonly fileTypes: readonly string[];
+  readonly patterns: readonly Pattern[];
+  readonly repository: Readonly<Record<string, { readonly patterns: readonly Pattern[] }>>;
+}
+
+/**
+ * A token's pattern for Oniguruma, which counts code points where JavaScript counts UTF-16 units. All that is beyond
+ * Latin-1's signs counts as a letter: what the lexer refuses there is told by the checker, and the file stays small.
+ */
+function source(type: TokenType): string {
+  if (!(type.PATTERN instanceof RegExp)) throw new Error(`${type.name} has no pattern`);
+  return type.PATTERN.source
+    .replace(/\\u00AA.*?\\uFFDC/g, "\\x{AA}-\\x{10FFFF}")
+    .replace(/\\u2013/g, "\\x{2013}");
+}
+
+const NAME = source(t.Identifier);
+const LETTERS = /^\[(.*?)\]/.exec(NAME)?.[1] ?? "";
+const NUMBERS = source(t.NumberPath);
+const CODE = source(t.Code);
+const GAP = "[ \\t]+";
+/** Where a word ends that is not the start of a longer name or of a code. */
+const END = `(?![${LETTERS}0-9]|-[${LETTERS}0-9]|[.,:][${LETTERS}0-9])`;
+const START = `(?<![${LETTERS}0-9-])`;
+const ID = `${START}${NAME}${END}`;
+
+const scope = {
+  declaration: "keyword.control.ppb",
+  part: "keyword.other.ppb",
+  kind: "keyword.other.step.ppb",
+  arrow: "keyword.operator.arrow.ppb",
+  choice: "constant.language.ppb",
+  code: "constant.other.code.ppb",
+  number: "constant.numeric.ppb",
+  name: "variable.other.ppb",
+  step: "variable.other.step.ppb",
+  field: "support.type.property-name.ppb",
+  brace: "punctuation.section.block.ppb",
+} as const;
+
+function anyOf(words: readonly string[]): string {
+  // The longest first: `tebal-miring` before `tebal`.
+  return `(?:${[...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|")})`;
+}
+
+function keywordScope(word: Keyword): string {
+  const declarations: readonly string[] = keywordGroups.declaration;
+  return declarations.includes(word) ? scope.declaration : scope.part;
+}
+
+const include = (name: string): Pattern => ({ include: `#${name}` });
+
+function match(pattern: string, ...captures: readonly (string | readonly Pattern[])[]): Pattern {
+  return { match: pattern, captures: capturesOf(captures) };
+}
+
+function capturesOf(captures: readonly (string | readonly Pattern[])[]): Captures {
+  return Object.fromEntries(
+    captures.map((c, i) => [String(i + 1), typeof c === "string" ? { name: c } : { patterns: c }]),
+  );
+}
+
+/** `{ … }` with what may stand in it. */
+function block(patterns: readonly Pattern[]): Pattern {
+  const brace = { "0": { name: scope.brace } };
+  return { begin: "\\{", beginCaptures: brace, end: "\\}", endCaptures: brace, patterns };
+}
+
+/** A part that starts with a keyword and ends with its block. */
+function part(word: Keyword, rest: string, restScope: string, inside: readonly Pattern[]): Pattern {
+  return {
+    begin: `${START}(${word})${END}${rest}`,
+    beginCaptures: capturesOf([keywordScope(word), restScope]),
+    end: "(?<=\\})",
+    patterns: [include("common"), block(inside)],
+  };
+}
+
+/** Keywords of a place, with the word of a closed list that may follow. */
+function keywordLines(words: readonly Keyword[]): readonly Pattern[] {
+  return words.map((word) => {
+    const list = (choiceAfter as Readonly<Partial<Record<Keyword, Choice>>>)[word];
+    const keyword = `${START}(${word})${END}`;
+    return list === undefined || word === "huruf"
+      ? match(keyword, keywordScope(word))
+      : match(
+          `${keyword}(?:${GAP}(?:(${anyOf(choices[list])})${END}|(${NAME})))?`,
+          keywordScope(word),
+          scope.choice,
+          scope.name,
+        );
+  });
+}
+
+const arrows: readonly Pattern[] = [
+  match(
+    '(-\\[)(?:[ \\t]*("(?:[^"\\\\]|\\\\.)*")[ \\t]*|([^\\]"]*))(\\]->)',
+    scope.arrow,
+    "string.quoted.double.ppb",
+    "string.unquoted.label.ppb",
+    scope.arrow,
+  ),
+  { match: `${source(t.Arrow)}|${source(t.DottedArrow)}`, name: scope.arrow },
+];
+
+const escapes: readonly Pattern[] = [
+  { match: '\\\\(?:["\\\\n]|u\\{[0-9a-fA-F]{1,6}\\})', name: "constant.character.escape.ppb" },
+  { match: "\\\\." },
+];
+
+const common: readonly Pattern[] = [
+  match("(//[ \\t]*(ppb-abaikan)\\b.*)$", "comment.line.double-slash.ppb", "keyword.control.suppression.ppb"),
+  { match: "//.*$", name: "comment.line.double-slash.ppb" },
+  { begin: "/\\*", end: "\\*/", name: "comment.block.ppb" },
+  {
+    begin: '"""',
+    end: '"""',
+    name: "string.quoted.triple.ppb",
+    // A backslash does not keep the three quotes from closing the text.
+    patterns: escapes.map((p) => ({ ...p, match: `(?!\\\\""")${p.match ?? ""}` })),
+  },
+  { begin: '"', end: '"|$', name: "string.quoted.double.ppb", patterns: escapes },
+  ...arrows,
+  { match: source(t.DateLiteral), name: scope.number },
+  { match: source(t.YearRange), name: scope.number },
+  { match: `${START}${CODE}`, name: scope.code },
+  { match: NUMBERS, name: scope.number },
+];
+
+/** A code in two words: `DISKOPUKM 01.02`. */
+const spacedCode = match(`(${ID})${GAP}(${NUMBERS})`, scope.code, scope.code);
+
+/** What an end of a flow may be: a step's id or a code. */
+const REFERENCE = `(?:${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}${END}|${NUMBERS})`;
+
+/** An arrow with the name behind it, which is a name even when it is a keyword. */
+function arrowTo(nameScope: string): Pattern {
+  return match(
+    `(-\\[)(?:[ \\t]*("(?:[^"\\\\]|\\\\.)*")[ \\t]*|([^\\]"]*))(\\]->)[ \\t]*(${REFERENCE})|(->|\\.\\.>)[ \\t]*(${REFERENCE})`,
+    scope.arrow,
+    "string.quoted.double.ppb",
+    "string.unquoted.label.ppb",
+    scope.arrow,
+    nameScope,
+    scope.arrow,
+    nameScope,
+  );
+}
+
+/** `alur a -> b`; a chain that goes on in the next line is read there by its arrows. */
+function flow(nameScope: string): readonly Pattern[] {
+  return [
+    arrowTo(nameScope),
+    match(`${START}(alur)${END}(?:${GAP}(${REFERENCE}))?`, scope.declaration, nameScope),
+  ];
+}
+
+const shapes = keywordGroups.stepKind.filter((word) => word !== "mulai" && word !== "selesai");
+
+/** Steps: which word is the id and which the shape depends on the words around. */
+const steps: readonly Pattern[] = [
+  include("common"),
+  match(`(?<=[^\\s{])[ \\t]*${START}(bersama)((?:${GAP}${NAME}${END})+)`, scope.part, [
+    { match: NAME, name: scope.name },
+  ]),
+  match(`${START}(mulai|selesai)${GAP}(${anyOf(shapes)})(?=[ \\t]*")`, scope.step, scope.kind),
+  match(`${START}(mulai|selesai)${END}(?:${GAP}(${NAME})${END})?`, scope.kind, scope.step),
+  match(
+    `(${ID})${GAP}(subproses)${END}(?:${GAP}(${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}|${NUMBERS}))?`,
+    scope.step,
+    scope.kind,
+    scope.code,
+  ),
+  match(`(${ID})${GAP}(${anyOf(keywordGroups.stepKind)})${END}`, scope.step, scope.kind),
+  { match: ID, name: scope.step },
+];
+
+/**
+ * The highlighter of the language as a TextMate grammar: its words are the keywords of each rule, its patterns those
+ * of the tokens. Where a keyword may also be a name, the place decides as it does for the parser.
+ */
+export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGrammar {
+  const places = keywordPlaces(rules);
+  const body = (rule: string): readonly Keyword[] => places.get(rule)?.body ?? [];
+  const head = (rule: string): readonly Keyword[] => places.get(rule)?.head ?? [];
+  const facts = head("processFact");
+  const units = head("unitFact");
+  const listed = anyOf(facts);
+  const factLines: readonly Pattern[] = [
+    match(
+      `${START}(${anyOf(units)})${END}((?:${GAP}${NAME}${END})(?:${GAP}(?!${listed}${END})${NAME}${END})*)?`,
+      scope.part,
+      [{ match: NAME, name: scope.name }],
+    ),
+    match(
+      `${START}(turunan)${END}(?:${GAP}(${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}|${NUMBERS}))?`,
+      scope.part,
+      scope.code,
+    ),
+    ...keywordLines(facts.filter((word) => !units.includes(word) && word !== "turunan")),
+  ];
+  const levelFlow = flow(scope.code);
+  const inAturan = [
+    include("common"),
+    match(
+      `(${ID})${GAP}(?:(${anyOf(choices[choiceInside.aturan])})${END}|(${NAME}))`,
+      scope.name,
+      scope.choice,
+      scope.name,
+    ),
+  ];
+  const fields = head("fields").map((word) => {
+    const list = (choiceInside as Readonly<Partial<Record<Keyword, Choice>>>)[word];
+    const known = list === undefined ? [] : choices[list];
+    return part(word, "", scope.name, [
+      include("common"),
+      match(`${START}(${anyOf(known)})${END}`, scope.field),
+      { match: ID, name: scope.name },
+    ]);
+  });
+  const texts = [include("common"), block([include("common")])];
+  const lists = [...head("decreeList"), ...head("clauses")]
+    .filter((word) => word !== "paraf")
+    .map((word) => part(word, "", scope.name, texts));
+  const initials = part("paraf", `${GAP}(${anyOf(choices.initials)})?`, scope.choice, texts);
+  const blocks: readonly Keyword[] = [...head("fields"), ...head("decreeList"), ...head("clauses")];
+  return {
+    name: "ppb",
+    scopeName: "source.ppb",
+    fileTypes: ["ppb"],
+    patterns: [
+      ...levelFlow,
+      include("common"),
+      part("peta", `${GAP}(${NAME})`, scope.name, [include("map")]),
+      part("level", `${GAP}(${NUMBERS})`, scope.number, [include("level")]),
+      part("cfm", `${GAP}(${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}|${NUMBERS})`, scope.code, [include("cfm")]),
+      part("keputusan", "", scope.name, [include("decree")]),
+      ...head("unit")
+        .filter((word) => word !== "singkatan")
+        .map((word) =>
+          match(`${START}(${word})${END}(?:${GAP}(${NAME})${END})?`, scope.declaration, scope.name),
+        ),
+      ...keywordLines(["singkatan"]),
+      { match: ID, name: scope.name },
+    ],
+    repository: {
+      common: { patterns: common },
+      map: {
+        patterns: [
+          include("common"),
+          part("aturan", "", scope.name, inAturan),
+          ...keywordLines(body("map").filter((word) => word !== "aturan")),
+          match(`${START}(${anyOf(choices.faceStyle)})${END}`, scope.choice),
+          { match: ID, name: scope.name },
+        ],
+      },
+      level: {
+        patterns: [
+          ...levelFlow,
+          include("common"),
+          spacedCode,
+          ...factLines,
+          block([include("common"), ...factLines, { match: ID, name: scope.name }]),
+          { match: ID, name: scope.name },
+        ],
+      },
+      cfm: {
+        patterns: [
+          ...flow(scope.step),
+          include("common"),
+          part("lajur", `${GAP}(${NAME})`, scope.name, [include("lane")]),
+          ...keywordLines(body("cfm").filter((word) => word !== "lajur" && word !== "alur")),
+          { match: ID, name: scope.step },
+        ],
+      },
+      lane: {
+        patterns: [
+          ...steps.slice(0, 1),
+          block([include("common"), ...keywordLines(body("step")), { match: ID, name: scope.name }]),
+          ...steps.slice(1),
+        ],
+      },
+      decree: {
+        patterns: [
+          include("common"),
+          ...fields,
+          ...lists,
+          initials,
+          ...keywordLines(body("decree").filter((word) => !blocks.includes(word))),
+          { match: ID, name: scope.name },
+        ],
+      },
+    },
+  };
+}

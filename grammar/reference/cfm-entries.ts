@@ -1,0 +1,138 @@
+import { example, type Entry, type RuleName } from "./entry.ts";
+
+type Named =
+  "cfm" | "cfmCode" | "cfmSetting" | "lane" | "step" | "stepKind" | "together" | "stepFact" | "flow";
+
+/** The `cfm` block. */
+export const cfmEntries = {
+  cfm: {
+    label: "blok cfm",
+    text: `Peta lintas fungsi sebuah proses. Judul setelah kode boleh tidak ada; bila ada, harus sama dengan judul prosesnya.`,
+    example: example`
+cfm P.1.2 "Pendampingan Usaha Mikro" {
+  lajur umkm {
+    mulai
+    dampingi "Mendampingi pelaku usaha"
+    selesai
+  }
+
+  alur mulai -> dampingi -> selesai
+}
+`,
+  },
+  cfmCode: {
+    label: "kode cfm",
+    text: "Seperti kode, tetapi tanpa tanda petik: teks di belakangnya adalah judul.",
+    example: example`
+cfm DISKOPUKM 01.02 {
+}
+`,
+  },
+  cfmSetting: {
+    label: "setelan cfm",
+    text: "`arah`: lajur mendatar (`datar`) atau berdiri (`tegak`). `halaman`: arah halaman gambar ini. `catatan` dicatat.",
+    example: example`
+cfm P.1.2 {
+  arah tegak
+  halaman lanskap
+  catatan "Berlaku sejak tahun 2027"
+}
+`,
+  },
+  lane: {
+    label: "lajur",
+    text: `Nama sebuah \`unit\` atau \`mitra\`; dengan teks, pihak itu dideklarasikan di tempat. Lajur yang ditulis dua kali tetap satu lajur.`,
+    example: example`
+cfm P.1.2 {
+  lajur umkm {
+    umumkan "Mengumumkan pendaftaran"
+  }
+  lajur pelaku "Pelaku usaha" {
+    daftar "Mendaftar"
+  }
+}
+`,
+  },
+  step: {
+    label: "langkah",
+    text: `Nama pendek (dipakai di \`alur\`), bentuk, lalu teks yang dicetak. Tanpa kata bentuk, langkah adalah kegiatan. Nama, bentuk dan
+\`bersama\` ditulis pada satu baris. \`mulai\` dan \`selesai\` tanpa nama memakai katanya sendiri sebagai nama. Kata kunci boleh menjadi
+nama langkah: \`tunggu "Menunggu jawaban"\` adalah kegiatan bernama \`tunggu\`.`,
+    example: example`
+cfm P.1.2 {
+  lajur umkm {
+    mulai permintaan "Surat masuk"
+    periksa          "Memeriksa berkas" {
+      waktu "1 hari"
+    }
+    lengkap cabang "Berkas lengkap?"
+    tunggu         "Menunggu jawaban"
+    selesai
+  }
+}
+`,
+  },
+  stepKind: {
+    label: "bentuk langkah",
+    text: `\`cabang\`: keputusan; \`paralel\`: membagi dan mempertemukan pekerjaan serentak; \`dokumen\` dan \`arsip\`: dihubungkan dengan \`..>\`;
+\`tunggu\`: menunggu atau jadwal; \`subproses\` dengan kode: lanjut ke proses lain, digambar dengan [+]; \`mulai\` dan \`selesai\`: peristiwa
+awal dan akhir yang bernama.`,
+    example: example`
+cfm P.1.2 {
+  lajur umkm {
+    masuk mulai     "Surat masuk"
+    lengkap cabang  "Berkas lengkap?"
+    bagi paralel    "Serentak"
+    laporan dokumen "Laporan"
+    basis arsip     "Basis data"
+    jeda tunggu     "Menunggu jadwal"
+    akhir selesai   "Surat dikirim"
+    lanjut subproses P.1.3
+  }
+}
+`,
+  },
+  together: {
+    label: "bersama",
+    text: "Lajur lain yang mengerjakan langkah ini juga: satu langkah, satu nama, digambar melintasi lajur. Daftarnya berakhir di akhir baris.",
+    example: example`
+cfm P.1.2 {
+  lajur umkm {
+    sosialisasi "Pelaksanaan sosialisasi" bersama pelaku mui
+  }
+  lajur pelaku {
+  }
+  lajur mui {
+  }
+}
+`,
+  },
+  stepFact: {
+    label: "mutu baku",
+    text: "Bahan tabel SOP. `jenis` memberi tanda pada gambar: dikerjakan orang (`manual`) atau sistem (`sistem`); yang lain dicatat.",
+    example: example`
+cfm P.1.2 {
+  lajur umkm {
+    periksa "Memeriksa berkas" {
+      pelaksana   "Analis"
+      waktu       "1 hari"
+      kelengkapan "Formulir"
+      keluaran    "Berita acara"
+      keterangan  "Dapat diwakilkan"
+      jenis manual
+    }
+  }
+}
+`,
+  },
+  flow: {
+    label: "alur langkah",
+    text: "Urutan langkah, satu panah atau berantai. Rantai boleh dilanjutkan di baris berikutnya.",
+    example: example`
+cfm P.1.2 {
+  alur mulai -> periksa -> lengkap -[Ya]-> selesai
+  alur lengkap -[Tidak]-> periksa
+}
+`,
+  },
+} as const satisfies Readonly<Record<Extract<RuleName, Named>, Entry>>;

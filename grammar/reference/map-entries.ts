@@ -1,0 +1,155 @@
+import { example, type Entry, type RuleName } from "./entry.ts";
+
+type Named =
+  | "file"
+  | "map"
+  | "mapText"
+  | "years"
+  | "codeSample"
+  | "choice"
+  | "fonts"
+  | "measure"
+  | "groupName"
+  | "ruleSettings"
+  | "ruleSetting"
+  | "unit";
+
+/** A file, the `peta` block and the parties. */
+export const mapEntries = {
+  file: {
+    label: "berkas",
+    text: `Sebuah berkas berisi bagian-bagian dalam urutan apa pun. Semua berkas \`.ppb\` di folder yang memuat blok \`peta\`, dan di
+bawahnya, adalah satu peta; tidak ada perintah untuk menyertakan berkas lain. Folder di bawahnya yang mempunyai blok \`peta\`
+sendiri adalah peta lain.`,
+    example: example`
+peta DINAS {
+  judul "Peta Proses Bisnis Dinas Contoh"
+}
+unit pelayanan "Bidang Pelayanan"
+level 0 {
+  P.1 "Pelayanan Perizinan" pengampu pelayanan
+}
+`,
+  },
+  map: {
+    label: "blok peta",
+    text: `Satu kali untuk setiap peta. Nama setelah \`peta\` adalah awalan kode yang selalu dikenal. Setiap baris boleh tidak ada;
+bila sebuah setelan ditulis dua kali, yang terakhir berlaku.`,
+    example: example`
+peta DISKOPUKM {
+  judul    "Peta Proses Bisnis Dinas Koperasi"
+  instansi "Dinas Koperasi"
+  tahun 2024-2026
+}
+`,
+  },
+  mapText: {
+    label: "teks peta",
+    text: `\`judul\`, \`instansi\` dan \`pemerintah\` dicetak pada dokumen. Tanpa \`instansi\`, nama peta yang dipakai. \`csv\` menentukan pemisah
+kolom \`matriks.csv\`: \`";"\` untuk Excel berbahasa Indonesia, selain itu koma.`,
+    example: example`
+peta DINAS {
+  judul      "Peta Proses Bisnis Dinas Contoh"
+  instansi   "Dinas Contoh"
+  pemerintah "Pemerintah Kota Contoh"
+  csv        ";"
+}
+`,
+  },
+  years: {
+    label: "tahun",
+    text: "Satu tahun, atau tahun pertama dan terakhir dengan tanda hubung. Angkanya empat digit.",
+    example: example`
+peta DINAS {
+  tahun 2027-2029
+}
+`,
+  },
+  codeSample: {
+    label: "contoh kode",
+    text: `Contoh yang menunjukkan bagaimana kode P.1.1 dicetak: awalan, pemisah sesudahnya, dan nol di depan. \`peta\` untuk gambar,
+\`matriks\` untuk matriks. Tanpa contoh, kode dicetak dengan awalan yang paling sering ditulis; tanpa \`kode peta\`, gambar mengikuti
+\`kode matriks\`. Kedua bentuk cetak juga diterima sebagai rujukan.`,
+    example: example`
+peta DISKOPUKM {
+  kode peta    "DISKOPUKM 01.01"
+  kode matriks "P.1.1"
+}
+`,
+  },
+  choice: {
+    label: "pilihan",
+    text: `\`matriks\`: sel yang sama digabung (\`gabung\`) atau diganti tanda hubung (\`strip\`). \`tema\`: warna gambar. \`kertas\`: F4 215 × 330 mm
+(\`f4\`), F4 210 × 330 mm (\`f4-210\`), atau A4. \`halaman\`: arah halaman gambar yang tidak menyebut arahnya sendiri.`,
+    example: example`
+peta DINAS {
+  matriks strip
+  tema warna
+  kertas f4-210
+  halaman lanskap
+}
+`,
+  },
+  fonts: {
+    label: "huruf",
+    text: `Berkas huruf milik instansi; alamatnya dihitung dari folder peta. Yang pertama huruf biasa, lalu pada baris yang sama
+\`tebal\`, \`miring\` atau \`tebal-miring\`. Tanpa setelan ini dipakai huruf bawaan.`,
+    example: example`
+peta DINAS {
+  huruf "Bookman.ttf" tebal "Bookman-Bold.ttf" miring "Bookman-Italic.ttf"
+}
+`,
+  },
+  measure: {
+    label: "ukuran",
+    text: `\`ukuran\`: besar huruf naskah dalam pt. \`margin\`: empat angka dalam milimeter, atas kanan bawah kiri; jumlah angka lain tidak
+dipakai. Paling besar 200.`,
+    example: example`
+peta DINAS {
+  ukuran 11
+  margin 25 25 25 30
+}
+`,
+  },
+  groupName: {
+    label: "sebutan kelompok",
+    text: "Kata yang dicetak untuk sebuah kelompok proses, misalnya _Proses Inti_ sebagai ganti _Proses Utama_.",
+    example: example`
+peta DINAS {
+  sebutan utama     "Proses Inti"
+  sebutan manajemen "Proses Manajerial"
+  sebutan pendukung "Proses Lainnya"
+}
+`,
+  },
+  ruleSettings: {
+    label: "blok aturan",
+    text: "Tingkat temuan untuk seluruh peta. Semua aturan ada di [aturan.md](aturan.md).",
+    example: example`
+peta DINAS {
+  aturan {
+    anak-tunggal mati
+    judul-ganda galat
+  }
+}
+`,
+  },
+  ruleSetting: {
+    label: "tingkat aturan",
+    text: "Nama aturan dan tingkatnya: `galat`, `peringatan`, `saran`, atau `mati`.",
+    example: example`
+peta DINAS {
+  aturan { kode-lompat saran }
+}
+`,
+  },
+  unit: {
+    label: "unit dan mitra",
+    text: `\`unit\` adalah bagian instansi, \`mitra\` pihak di luarnya. Nama pendeknya dipakai di seluruh peta, teksnya dicetak.
+\`singkatan\` memberi tahu bahwa singkatan itu sudah dijelaskan.`,
+    example: example`
+unit umkm "Bidang Usaha Mikro, Kecil, dan Menengah" singkatan "UMKM"
+mitra mui "Majelis Ulama Indonesia"
+`,
+  },
+} as const satisfies Readonly<Record<Extract<RuleName, Named>, Entry>>;
