@@ -34,7 +34,8 @@ export interface CodeRef {
 export interface Suppression {
   readonly rule: Identifier;
   readonly reason: string;
-  /** Offset of the first character of the line that the comment speaks of. */
+  /** Offset of the first character of the line that the comment speaks of: its own when code stands before it. */
+  readonly line: number;
   readonly span: Span;
 }
 
