@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source.ts";
 import { align, fold, type Line } from "./columns.ts";
-import { lineBreaks, type LineBreaks } from "./line-breaks.ts";
+import { isComment, lineBreaks, type LineBreaks } from "./line-breaks.ts";
 import { readFile } from "./parse.ts";
 
 /**
@@ -39,17 +39,26 @@ function merge(tokens: readonly IToken[], comments: readonly IToken[]): readonly
 
 function toLines(tokens: readonly IToken[], breaks: LineBreaks): readonly Line[] {
   const lines: Line[] = [];
+  let row: IToken[] = [];
   let depth = 0;
-  let at = 0;
-  while (at < tokens.length) {
-    const begin = at;
-    do at += 1;
-    while (at < tokens.length && !breaks.between(tokens, begin, at));
-    const row = tokens.slice(begin, at);
-    const line = toLine(row, tokens[begin - 1], depth, breaks);
+  let isHead = true;
+  let previous: IToken | undefined;
+  const end = (): void => {
+    if (row.length === 0) return;
+    const line = toLine(row, previous, depth, breaks);
     lines.push(line);
     depth = line.depthAfter;
+    previous = row.at(-1);
+    row = [];
+    isHead = true;
+  };
+  for (const token of tokens) {
+    const before = row.at(-1);
+    if (before !== undefined && breaks.between(before, token, isHead)) end();
+    row.push(token);
+    isHead &&= isComment(token);
   }
+  end();
   return lines;
 }
 
@@ -75,7 +84,7 @@ function toLine(
     below: own + 1,
     depthAfter,
     words: words.map(wordOf),
-    folds: words.flatMap((token, i) => (i > 0 && breaks.mayFold(token) ? [i] : [])),
+    folds: breaks.folds(words),
     trailing: trailing?.image.trimEnd() ?? null,
     blankBefore: gap > 1 && !closes && previous?.tokenType.name !== "Open",
     verbatim: row.some((t) => t.image.includes("\n")),

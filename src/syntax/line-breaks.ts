@@ -3,14 +3,14 @@ import type { SourceFile } from "../source/source.ts";
 import type { Suppression } from "./ast.ts";
 import { nodes } from "./cst.ts";
 
-/** Where the canonical form begins a line; asked for neighbours in a list of tokens and comments. */
+/** Where the canonical form begins a line; asked for neighbours among tokens and comments. */
 export interface LineBreaks {
-  /** Whether a line ends before `tokens[at]`; the line that would go on began with `tokens[begin]`. */
-  between(tokens: readonly IToken[], begin: number, at: number): boolean;
+  /** Whether a line ends between two neighbours; `isHead`: it holds nothing but comments so far. */
+  between(before: IToken, token: IToken, isHead: boolean): boolean;
   /** Whether a line goes on with what an earlier one began: a comment or a kept line stands in between. */
   continues(row: readonly IToken[]): boolean;
-  /** Whether a line that is too long may be broken before this token. */
-  mayFold(token: IToken): boolean;
+  /** Numbers of the words of a line before which it may be broken when it is too long. */
+  folds(row: readonly IToken[]): readonly number[];
 }
 
 /**
@@ -28,18 +28,15 @@ export function lineBreaks(file: SourceFile, cst: CstNode, suppressions: readonl
     if (token.tokenType.name === "Close") return before.tokenType.name !== "Open";
     return before.tokenType.name === "Open" || starts.has(token.startOffset);
   };
-  const between = (tokens: readonly IToken[], begin: number, at: number): boolean => {
-    const [before, token] = [tokens[at - 1], tokens[at]];
-    if (before === undefined || token === undefined) return false;
+  const between = (before: IToken, token: IToken, isHead: boolean): boolean => {
     const sameLine = before.endLine === token.startLine;
     if (isKept(before) || isKept(token)) return !sameLine;
     if (isComment(token))
       return !sameLine || (before.tokenType.name === "Open" && token.tokenType.name !== "LineComment");
     if (!isComment(before)) return structural(before, token);
-    if (before.tokenType.name === "LineComment" || !sameLine) return true;
+    if (before.tokenType.name === "LineComment" || token.tokenType.name === "Close") return true;
     // A comment at the head of a line is about what follows, any other about what it follows.
-    const leads = isComment(tokens[begin]);
-    return token.tokenType.name === "Close" || (!leads && structural(before, token));
+    return isHead ? !sameLine : structural(before, token);
   };
   return {
     between,
@@ -48,12 +45,16 @@ export function lineBreaks(file: SourceFile, cst: CstNode, suppressions: readonl
       if (first === undefined || /^(?:Open|Close)$/.test(first.tokenType.name)) return false;
       return !starts.has(first.startOffset);
     },
-    mayFold: (token) => folds.has(token.startOffset) && !isKept(token),
+    folds: (row) => {
+      if (folds.size === 0 || row.some(isKept)) return [];
+      const head = row.findIndex((token) => !isComment(token));
+      return row.flatMap((token, i) => (i > head && folds.has(token.startOffset) ? [i] : []));
+    },
   };
 }
 
-export function isComment(token: IToken | undefined): boolean {
-  return token !== undefined && /Comment$/.test(token.tokenType.name);
+export function isComment(token: IToken): boolean {
+  return token.tokenType.name.endsWith("Comment");
 }
 
 /** First offsets of all statements, and of the facts that a process has on its line. */
