@@ -20,7 +20,7 @@ function grammarParts(): ReadonlySet<string> {
     if (name !== undefined) found.add(`${rule} > ${name}`);
     else for (const inner of part.definition ?? []) walk(rule, inner);
   };
-  for (const [name, rule] of Object.entries(new PpbParser().getGAstProductions())) walk(name, rule as Part);
+  for (const [name, rule] of Object.entries(new PpbParser().getGAstProductions())) walk(name, rule);
   return found;
 }
 
@@ -33,7 +33,7 @@ function usedParts(node: CstNode, found: Set<string>): void {
 
 it("generated sources use every rule, keyword and token where the grammar has it", () => {
   const used = new Set<string>();
-  for (const text of fc.sample(source, { seed: 19, numRuns: 1200 }))
+  for (const text of fc.sample(source, { seed: 19, numRuns: 900 }))
     usedParts(readFile({ path: "a.ppb", text }).cst, used);
   const all = [...grammarParts()];
   expect(all.length).toBeGreaterThan(150);
