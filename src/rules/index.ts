@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, RuleName, Severity } from "../diagnostics/diagnostic.ts";
+import { earlierFinding } from "../diagnostics/earlier.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import type { Suppression } from "../syntax/ast.ts";
@@ -31,7 +32,7 @@ export function runRules(
       repository,
       facts,
       silencing: { idle, ruleNames },
-      report: (finding) => found.push({ ...finding, rule: rule.name, severity }),
+      report: (finding) => found.push({ ...finding, rule: rule.name as RuleName, severity }),
     });
   };
   for (const scope of scopes) {
@@ -96,16 +97,16 @@ function unknownRules(map: ProcessMap): readonly Diagnostic[] {
   const names = rules.map((r: Rule) => r.name);
   return map.ruleSettings
     .filter((s) => !names.includes(s.rule.value))
-    .map((s) => ({
-      rule: "aturan-tak-dikenal",
-      severity: "peringatan",
-      span: s.rule.span,
-      message: text(`Tidak ada aturan "${s.rule.value}".`, `There is no rule "${s.rule.value}".`),
-      help: text(
-        `Maksud Anda "${nearest(s.rule.value, names) ?? "…"}"? Daftarnya: ppb explain`,
-        `Did you mean "${nearest(s.rule.value, names) ?? "…"}"? All of them: ppb explain`,
-      ),
-    }));
+    .map((s) =>
+      earlierFinding("aturan-tak-dikenal", {
+        span: s.rule.span,
+        message: text(`Tidak ada aturan "${s.rule.value}".`, `There is no rule "${s.rule.value}".`),
+        help: text(
+          `Maksud Anda "${nearest(s.rule.value, names) ?? "…"}"? Daftarnya: ppb explain`,
+          `Did you mean "${nearest(s.rule.value, names) ?? "…"}"? All of them: ppb explain`,
+        ),
+      }),
+    );
 }
 
 function sorted(found: readonly Diagnostic[]): readonly Diagnostic[] {

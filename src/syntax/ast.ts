@@ -30,7 +30,7 @@ export interface CodeRef {
   readonly span: Span;
 }
 
-/** `// ppb-abaikan rule-name: reason` on the line before; `reason` is "" when it is missing. */
+/** `// ppb-abaikan rule-name: reason` on the line before; `rule` and `reason` are "" when missing. */
 export interface Suppression {
   readonly rule: Identifier;
   readonly reason: string;

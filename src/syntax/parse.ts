@@ -75,7 +75,7 @@ export function readFile(file: SourceFile): ReadFile {
   return {
     tree: {
       declarations: declarations(file, cst, problems),
-      suppressions: readSuppressions(file, comments, problems),
+      suppressions: readSuppressions(file, comments),
     },
     diagnostics: ordered(problems.found),
     cst,
