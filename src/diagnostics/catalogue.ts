@@ -156,6 +156,18 @@ export const explained: Readonly<Record<EarlierName, Explained>> = {
     wrong: `${HEAD}unit umkm "Bidang UMKM"\nunit umkm "Bidang Usaha Mikro"\n`,
     right: `${HEAD}unit umkm "Bidang UMKM"\nunit mikro "Bidang Usaha Mikro"\n`,
   },
+  "temuan-terlalu-banyak": {
+    summary: {
+      id: "Satu aturan menemukan lebih dari 1000 hal dalam satu peta.",
+      en: "One rule found more than 1000 places in one map.",
+    },
+    explanation: {
+      id: "Selebihnya tidak ditunjukkan: laporan sebesar itu tidak dibaca orang, dan memori ada batasnya. Setelah yang ditunjukkan diperbaiki, sisanya terlihat.",
+      en: "The rest is not shown: nobody reads such a report, and memory has its bounds. Once those shown are mended the others come to light.",
+    },
+    wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n// … dan seterusnya, lebih dari 1000 kali\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,
+  },
   "aturan-tak-dikenal": {
     summary: {
       id: "Blok aturan menyebut aturan yang tidak ada.",

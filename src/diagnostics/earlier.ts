@@ -20,6 +20,7 @@ export const earlierFindings = {
   "keputusan-ganda": "galat",
   "unit-ganda": "galat",
   "aturan-tak-dikenal": "peringatan",
+  "temuan-terlalu-banyak": "peringatan",
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type EarlierName = keyof typeof earlierFindings;

@@ -16,6 +16,9 @@ export interface RuleOptions {
   readonly only?: ReadonlySet<string>;
 }
 
+/** Findings of one rule in one map; a map with more is not repaired one by one, and a report has its bounds. */
+export const MAX_FINDINGS = 1000;
+
 /** All findings of all rules, silenced ones left out, in order of file and place. Never throws. */
 export function runRules(
   repository: Repository,
@@ -27,12 +30,17 @@ export function runRules(
   const run = (rule: Rule, { map, facts }: Scope, idle: readonly Suppression[]): void => {
     const severity = severityOf(rule, map, options);
     if (severity === "mati") return;
+    let count = 0;
     rule.check({
       map,
       repository,
       facts,
       silencing: { idle, ruleNames },
-      report: (finding) => found.push({ ...finding, rule: rule.name as RuleName, severity }),
+      report: (finding) => {
+        count += 1;
+        if (count <= MAX_FINDINGS) found.push({ ...finding, rule: rule.name as RuleName, severity });
+        else if (count === MAX_FINDINGS + 1) found.push(tooMany(rule, finding.span));
+      },
     });
   };
   for (const scope of scopes) {
@@ -91,6 +99,20 @@ function groupByMap(
     else group.push(suppression);
   }
   return groups;
+}
+
+function tooMany(rule: Rule, span: Diagnostic["span"]): Diagnostic {
+  return earlierFinding("temuan-terlalu-banyak", {
+    span,
+    message: text(
+      `${rule.name} menemukan lebih dari ${MAX_FINDINGS} hal di peta ini; mulai dari sini tidak ditunjukkan.`,
+      `${rule.name} found more than ${MAX_FINDINGS} places in this map; from here on they are not shown.`,
+    ),
+    help: text(
+      "Perbaiki yang sudah ditunjukkan, atau atur tingkat aturannya di blok peta.",
+      "Mend what is shown, or set the rule's severity in the peta block.",
+    ),
+  });
 }
 
 function unknownRules(map: ProcessMap): readonly Diagnostic[] {

@@ -14,10 +14,14 @@ function files(example: string, name: string): readonly SourceFile[] {
   return parts.flatMap((path, i) => (i % 2 === 1 ? [{ path, text: parts[i + 1] ?? "" }] : []));
 }
 
-/** The one example that cannot be shown whole. */
+/** The examples that cannot be shown whole. */
 function filling(example: string, name: string): string {
-  const isBig = name === "berkas-terlalu-besar" && example === explained[name].wrong;
-  return isBig ? "// dan seterusnya\n".repeat(250_000) : "";
+  const more: Readonly<Record<string, string>> = {
+    "berkas-terlalu-besar": "// dan seterusnya\n".repeat(250_000),
+    "temuan-terlalu-banyak": 'level 0 {\n  P.1 "Pelayanan"\n}\n'.repeat(1001),
+  };
+  const isWrong = Object.entries(explained).some(([n, e]) => n === name && e.wrong === example);
+  return isWrong ? (more[name] ?? "") : "";
 }
 
 const earlier = Object.entries(explained);
