@@ -17,7 +17,7 @@ export interface RuleOptions {
 }
 
 /** Findings of one rule in one map; a map with more is not repaired one by one, and a report has its bounds. */
-export const MAX_FINDINGS = 1000;
+const MAX_FINDINGS = 1000;
 
 /** All findings of all rules, silenced ones left out, in order of file and place. Never throws. */
 export function runRules(
