@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeCity } from "./city.mjs";
+import { measureHostile } from "./hostile.mjs";
 
 const root = join(import.meta.dirname, "..");
 const bin = join(root, "bin/ppb.js");
@@ -66,6 +67,7 @@ try {
   console.log(
     `\nTen times the city takes ${(median(times[4]) / median(times[3])).toFixed(1)} times as long.`,
   );
+  await measureHostile(work);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

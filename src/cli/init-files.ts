@@ -61,8 +61,7 @@ cfm P.1.2 {
     serah         "Menyerahkan izin" bersama pemohon
     selesai
   }
-  lajur pemohon {
-  }
+  lajur pemohon { }
 
   alur mulai -> susun -> serah -> selesai
   alur susun ..> surat

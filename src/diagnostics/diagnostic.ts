@@ -1,4 +1,5 @@
 import type { Span } from "../source/source.ts";
+import type { EarlierName } from "./earlier.ts";
 
 /** One sentence in both languages of the tool. */
 export interface Text {
@@ -28,9 +29,12 @@ export interface Related {
   readonly message: Text;
 }
 
+/** A name that the list of rules has; only running a rule makes one, so that no finding has a name unheard of. */
+export type RuleName = string & { readonly isRule: true };
+
 /** One finding: what is wrong (`message`), where (`span`), what to do (`help`). */
 export interface Diagnostic {
-  readonly rule: string;
+  readonly rule: EarlierName | RuleName;
   readonly severity: Severity;
   readonly span: Span;
   readonly message: Text;

@@ -1,14 +1,13 @@
 import type { SourceFile } from "../source/source.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { earlierFinding } from "./earlier.ts";
 
 /** One finding for a file whose bytes were not UTF-8: decoding left U+FFFD where letters are lost. */
 export function encodingFindings(file: SourceFile): readonly Diagnostic[] {
   const at = file.text.indexOf("\uFFFD");
   if (at === -1) return [];
   return [
-    {
-      rule: "bukan-utf8",
-      severity: "galat",
+    earlierFinding("bukan-utf8", {
       span: { file, start: at, end: at + 1 },
       message: {
         id: "Berkas ini bukan UTF-8; hurufnya hilang mulai di sini.",
@@ -18,6 +17,6 @@ export function encodingFindings(file: SourceFile): readonly Diagnostic[] {
         id: 'Simpan ulang berkas dengan pengodean "UTF-8" di penyunting Anda.',
         en: 'Save the file again with the encoding "UTF-8" in your editor.',
       },
-    },
+    }),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { earlierFinding } from "../diagnostics/earlier.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { Declaration, DecreeDecl, FileTree, MapDecl } from "../syntax/ast.ts";
 import { bindCfms } from "./bind-cfm.ts";
@@ -78,9 +79,7 @@ function nearestMap(folder: string, byFolder: ReadonlyMap<string, MapFiles>): Ma
 }
 
 function secondMap(first: MapDecl, second: MapDecl): Diagnostic {
-  return {
-    rule: "peta-ganda",
-    severity: "galat",
+  return earlierFinding("peta-ganda", {
     span: second.id.span,
     message: { id: "Folder ini sudah punya blok peta.", en: "This folder already has a peta block." },
     help: {
@@ -88,7 +87,7 @@ function secondMap(first: MapDecl, second: MapDecl): Diagnostic {
       en: "One folder, one map. Move this one to a folder of its own or merge the settings.",
     },
     related: [{ span: first.id.span, message: { id: "peta pertama di sini", en: "the first map is here" } }],
-  };
+  });
 }
 
 /** References across maps go by id: two maps of one id could not be told apart. */
@@ -100,25 +99,23 @@ function tellRepeatedIds(groups: readonly MapFiles[], diagnostics: Diagnostic[])
       first.set(head.id.value, head);
       continue;
     }
-    diagnostics.push({
-      rule: "id-peta-ganda",
-      severity: "galat",
-      span: head.id.span,
-      message: {
-        id: `Peta lain di repositori ini sudah bernama ${head.id.value}.`,
-        en: `Another map of this repository is already called ${head.id.value}.`,
-      },
-      help: { id: "Beri nama lain pada salah satunya.", en: "Give one of them another name." },
-      related: [{ span: earlier.id.span, message: { id: "peta pertama", en: "the first map" } }],
-    });
+    diagnostics.push(
+      earlierFinding("id-peta-ganda", {
+        span: head.id.span,
+        message: {
+          id: `Peta lain di repositori ini sudah bernama ${head.id.value}.`,
+          en: `Another map of this repository is already called ${head.id.value}.`,
+        },
+        help: { id: "Beri nama lain pada salah satunya.", en: "Give one of them another name." },
+        related: [{ span: earlier.id.span, message: { id: "peta pertama", en: "the first map" } }],
+      }),
+    );
   }
 }
 
 function withoutMap(tree: FileTree, file: SourceFile): Diagnostic {
   const first = tree.declarations[0];
-  return {
-    rule: "peta-hilang",
-    severity: "galat",
+  return earlierFinding("peta-hilang", {
     span: first?.span ?? { file, start: 0, end: 0 },
     message: {
       id: "Berkas ini tidak berada di bawah folder yang punya blok peta.",
@@ -128,7 +125,7 @@ function withoutMap(tree: FileTree, file: SourceFile): Diagnostic {
       id: 'Tambahkan blok peta, misalnya: peta DINAS { judul "…" instansi "…" }',
       en: 'Add a peta block, for example: peta DINAS { judul "…" instansi "…" }',
     },
-  };
+  });
 }
 
 function bindMap(source: MapFiles, diagnostics: Diagnostic[]): ProcessMap {
@@ -153,13 +150,11 @@ function bindMap(source: MapFiles, diagnostics: Diagnostic[]): ProcessMap {
 }
 
 function secondDecree(decree: DecreeDecl): Diagnostic {
-  return {
-    rule: "keputusan-ganda",
-    severity: "galat",
+  return earlierFinding("keputusan-ganda", {
     span: { ...decree.span, end: decree.span.start + "keputusan".length },
     message: { id: "Peta ini sudah punya blok keputusan.", en: "This map already has a keputusan block." },
     help: { id: "Gabungkan menjadi satu blok.", en: "Merge them into one block." },
-  };
+  });
 }
 
 function bindUnits(declarations: readonly Declaration[], diagnostics: Diagnostic[]): readonly Unit[] {
@@ -168,20 +163,20 @@ function bindUnits(declarations: readonly Declaration[], diagnostics: Diagnostic
     if (d.kind !== "unit" && d.kind !== "mitra") continue;
     const first = units.get(d.id.value);
     if (first !== undefined) {
-      diagnostics.push({
-        rule: "unit-ganda",
-        severity: "galat",
-        span: d.id.span,
-        message: {
-          id: `Unit "${d.id.value}" sudah dideklarasikan.`,
-          en: `Unit "${d.id.value}" is already declared.`,
-        },
-        help: {
-          id: "Pakai nama lain atau hapus salah satunya.",
-          en: "Use another name or delete one of them.",
-        },
-        related: [{ span: first.span, message: { id: "deklarasi pertama", en: "first declaration" } }],
-      });
+      diagnostics.push(
+        earlierFinding("unit-ganda", {
+          span: d.id.span,
+          message: {
+            id: `Unit "${d.id.value}" sudah dideklarasikan.`,
+            en: `Unit "${d.id.value}" is already declared.`,
+          },
+          help: {
+            id: "Pakai nama lain atau hapus salah satunya.",
+            en: "Use another name or delete one of them.",
+          },
+          related: [{ span: first.span, message: { id: "deklarasi pertama", en: "first declaration" } }],
+        }),
+      );
       continue;
     }
     units.set(d.id.value, {

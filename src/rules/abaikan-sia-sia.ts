@@ -41,6 +41,14 @@ level 0 {
   check({ silencing, report }) {
     for (const suppression of silencing.idle) {
       const name = suppression.rule.value;
+      if (name === "") {
+        report({
+          span: suppression.span,
+          message: text("ppb-abaikan tidak menyebut aturan.", "ppb-abaikan names no rule."),
+          help: text("Tulis: // ppb-abaikan nama-aturan: alasan", "Write: // ppb-abaikan rule-name: reason"),
+        });
+        continue;
+      }
       if (!silencing.ruleNames.has(name)) {
         const near = nearest(name, [...silencing.ruleNames]);
         report({

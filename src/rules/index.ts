@@ -1,4 +1,5 @@
-import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, RuleName, Severity } from "../diagnostics/diagnostic.ts";
+import { earlierFinding } from "../diagnostics/earlier.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import type { Suppression } from "../syntax/ast.ts";
@@ -15,6 +16,9 @@ export interface RuleOptions {
   readonly only?: ReadonlySet<string>;
 }
 
+/** Findings of one rule in one map; a map with more is not repaired one by one, and a report has its bounds. */
+const MAX_FINDINGS = 1000;
+
 /** All findings of all rules, silenced ones left out, in order of file and place. Never throws. */
 export function runRules(
   repository: Repository,
@@ -26,12 +30,17 @@ export function runRules(
   const run = (rule: Rule, { map, facts }: Scope, idle: readonly Suppression[]): void => {
     const severity = severityOf(rule, map, options);
     if (severity === "mati") return;
+    let count = 0;
     rule.check({
       map,
       repository,
       facts,
       silencing: { idle, ruleNames },
-      report: (finding) => found.push({ ...finding, rule: rule.name, severity }),
+      report: (finding) => {
+        count += 1;
+        if (count <= MAX_FINDINGS) found.push({ ...finding, rule: rule.name as RuleName, severity });
+        else if (count === MAX_FINDINGS + 1) found.push(tooMany(rule, finding.span));
+      },
     });
   };
   for (const scope of scopes) {
@@ -92,20 +101,34 @@ function groupByMap(
   return groups;
 }
 
+function tooMany(rule: Rule, span: Diagnostic["span"]): Diagnostic {
+  return earlierFinding("temuan-terlalu-banyak", {
+    span,
+    message: text(
+      `${rule.name} menemukan lebih dari ${MAX_FINDINGS} hal di peta ini; mulai dari sini tidak ditunjukkan.`,
+      `${rule.name} found more than ${MAX_FINDINGS} places in this map; from here on they are not shown.`,
+    ),
+    help: text(
+      "Perbaiki yang sudah ditunjukkan, atau atur tingkat aturannya di blok peta.",
+      "Mend what is shown, or set the rule's severity in the peta block.",
+    ),
+  });
+}
+
 function unknownRules(map: ProcessMap): readonly Diagnostic[] {
   const names = rules.map((r: Rule) => r.name);
   return map.ruleSettings
     .filter((s) => !names.includes(s.rule.value))
-    .map((s) => ({
-      rule: "aturan-tak-dikenal",
-      severity: "peringatan",
-      span: s.rule.span,
-      message: text(`Tidak ada aturan "${s.rule.value}".`, `There is no rule "${s.rule.value}".`),
-      help: text(
-        `Maksud Anda "${nearest(s.rule.value, names) ?? "…"}"? Daftarnya: ppb explain`,
-        `Did you mean "${nearest(s.rule.value, names) ?? "…"}"? All of them: ppb explain`,
-      ),
-    }));
+    .map((s) =>
+      earlierFinding("aturan-tak-dikenal", {
+        span: s.rule.span,
+        message: text(`Tidak ada aturan "${s.rule.value}".`, `There is no rule "${s.rule.value}".`),
+        help: text(
+          `Maksud Anda "${nearest(s.rule.value, names) ?? "…"}"? Daftarnya: ppb explain`,
+          `Did you mean "${nearest(s.rule.value, names) ?? "…"}"? All of them: ppb explain`,
+        ),
+      }),
+    );
 }
 
 function sorted(found: readonly Diagnostic[]): readonly Diagnostic[] {

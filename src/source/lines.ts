@@ -14,6 +14,17 @@ function lineStarts(file: SourceFile): readonly number[] {
 /** Line and column (from 1) of an offset. */
 export function positionAt(file: SourceFile, offset: number): Position {
   const starts = lineStarts(file);
+  const index = lineIndex(starts, offset);
+  return { line: index + 1, column: offset - (starts[index] ?? 0) + 1 };
+}
+
+/** Offset of the first character of the line that an offset stands on. */
+export function lineStart(file: SourceFile, offset: number): number {
+  const starts = lineStarts(file);
+  return starts[lineIndex(starts, offset)] ?? 0;
+}
+
+function lineIndex(starts: readonly number[], offset: number): number {
   let low = 0;
   let high = starts.length - 1;
   while (low < high) {
@@ -21,13 +32,13 @@ export function positionAt(file: SourceFile, offset: number): Position {
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  return low;
 }
 
 /** The text of a line (from 1), without its line end. */
 export function lineText(file: SourceFile, line: number): string {
   const starts = lineStarts(file);
   const start = starts[line - 1] ?? file.text.length;
-  const end = starts[line] ?? file.text.length + 1;
-  return file.text.slice(start, end - 1).replace(/\r$/, "");
+  const end = (starts[line] ?? file.text.length + 1) - 1;
+  return file.text.slice(start, end > start && file.text[end - 1] === "\r" ? end - 1 : end);
 }

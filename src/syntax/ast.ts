@@ -30,11 +30,12 @@ export interface CodeRef {
   readonly span: Span;
 }
 
-/** `// ppb-abaikan rule-name: reason` on the line before; `reason` is "" when it is missing. */
+/** `// ppb-abaikan rule-name: reason` on the line before; `rule` and `reason` are "" when missing. */
 export interface Suppression {
   readonly rule: Identifier;
   readonly reason: string;
-  /** Offset of the first character of the line that the comment speaks of. */
+  /** Offset of the first character of the line that the comment speaks of: its own when code stands before it. */
+  readonly line: number;
   readonly span: Span;
 }
 

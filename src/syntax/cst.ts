@@ -73,6 +73,9 @@ export function codeRef(file: SourceFile, parent: CstNode | null): CodeRef | nul
   const numbers = quoted || first.tokenType.name === "Code" ? null : token(parent, "NumberPath");
   const last = numbers ?? first;
   const span = { file, start: first.startOffset, end: (last.endOffset ?? last.startOffset) + 1 };
-  const written = quoted ? textValue(first.image) : file.text.slice(span.start, span.end);
+  // A comment or a line end between the two words is no part of the code.
+  const written = quoted
+    ? textValue(first.image)
+    : first.image + (numbers === null ? "" : ` ${numbers.image}`);
   return { ...splitCode(written), text: written, span };
 }

@@ -28,6 +28,22 @@ export function parse(file: SourceFile): {
   readonly tree: FileTree;
   readonly diagnostics: readonly Diagnostic[];
 } {
+  const { tree, diagnostics } = readFile(file);
+  return { tree, diagnostics };
+}
+
+/** A file with the tokens and the concrete tree that its meaning was read from. */
+interface ReadFile {
+  readonly tree: FileTree;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly cst: CstNode;
+  /** In source order; comments are apart. */
+  readonly tokens: readonly IToken[];
+  readonly comments: readonly IToken[];
+}
+
+/** `parse` for those who also print: the formatter. */
+export function readFile(file: SourceFile): ReadFile {
   const problems = collectProblems();
   if (file.text.length > MAX_LENGTH) {
     problems.report(
@@ -36,15 +52,22 @@ export function parse(file: SourceFile): {
       { id: "Berkas ini lebih dari 4 MB dan tidak dibaca.", en: "This file is over 4 MB and was not read." },
       { id: "Bagi isinya ke beberapa berkas .ppb.", en: "Split it into several .ppb files." },
     );
-    return { tree: { declarations: [], suppressions: [] }, diagnostics: problems.found };
+    return {
+      tree: { declarations: [], suppressions: [] },
+      diagnostics: problems.found,
+      cst: { name: "file", children: {} },
+      tokens: [],
+      comments: [],
+    };
   }
   lexer ??= createLexer();
   parser ??= new PpbParser();
   const lexed = lexer.tokenize(file.text);
   const garbage = lexed.groups["garbage"] ?? [];
+  const comments = lexed.groups["comments"] ?? [];
   reportGarbage(file, garbage, problems);
   const input = cutAtDepth(file, lexed.tokens, problems);
-  reportTokens(file, lexed.tokens, lexed.groups["comments"] ?? [], problems);
+  reportTokens(file, lexed.tokens, comments, problems);
   const { cst, errors, typos, keywordsAt } = readForgivingly(parser, input);
   for (const { written, meant } of typos)
     problems.unknownWord(tokenSpan(file, written), written.image, [meant]);
@@ -52,9 +75,12 @@ export function parse(file: SourceFile): {
   return {
     tree: {
       declarations: declarations(file, cst, problems),
-      suppressions: readSuppressions(file, lexed.groups["comments"] ?? [], problems),
+      suppressions: readSuppressions(file, comments),
     },
     diagnostics: ordered(problems.found),
+    cst,
+    tokens: lexed.tokens,
+    comments,
   };
 }
 

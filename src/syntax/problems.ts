@@ -1,19 +1,20 @@
 import type { Diagnostic, Text } from "../diagnostics/diagnostic.ts";
+import { earlierFinding, type EarlierName } from "../diagnostics/earlier.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Span } from "../source/source.ts";
 
 /** Collects what is wrong with the text of one file. */
 export interface Problems {
   readonly found: readonly Diagnostic[];
-  report(rule: string, span: Span, message: Text, help?: Text): void;
+  report(rule: EarlierName, span: Span, message: Text, help?: Text): void;
   unknownWord(span: Span, word: string, allowed: readonly string[]): void;
   notANumber(span: Span, word: string): void;
 }
 
 export function collectProblems(): Problems {
   const found: Diagnostic[] = [];
-  const report = (rule: string, span: Span, message: Text, help?: Text): void => {
-    found.push({ rule, severity: "galat", span, message, ...(help === undefined ? {} : { help }) });
+  const report = (rule: EarlierName, span: Span, message: Text, help?: Text): void => {
+    found.push(earlierFinding(rule, { span, message, ...(help === undefined ? {} : { help }) }));
   };
   return {
     found,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { explainFailure } from "../../src/cli/failure.ts";
 import { commands } from "../../src/cli/commands.ts";
-import { rules } from "../../src/rules/list.ts";
+import { catalogue } from "../../src/rules/catalogue.ts";
 import { VERSION } from "../../src/version.ts";
 import { folderWith } from "../support/folder.ts";
 import { ppb } from "../support/terminal.ts";
@@ -48,7 +48,7 @@ describe("ppb", () => {
     [["check"], 'ppb: Tidak ada berkas .ppb di ".". Mulai dengan: ppb init\n'],
     [["check", "-", "x"], "ppb: - tidak dapat digabung dengan jalur lain.\n"],
     [["check", "-", "--fix"], "ppb: --fix memerlukan berkas, bukan -.\n"],
-    [["explain", "kode-gnda"], 'ppb: Tidak ada aturan "kode-gnda". Maksud Anda "kode-ganda"?\n'],
+    [["explain", "kode-gnda"], 'ppb: Tidak ada aturan atau temuan "kode-gnda". Maksud Anda "kode-ganda"?\n'],
     [["explain", "a", "b"], 'ppb: Argumen untuk "explain" terlalu banyak. Lihat: ppb explain --help\n'],
     [["--lang", "fr"], "ppb: --lang: id | en\n"],
   ])("tells a wrong call in one sentence, exit 2: %j", async (args, err) => {
@@ -84,9 +84,9 @@ describe("ppb", () => {
 });
 
 describe("ppb explain", () => {
-  it("lists every rule and has a page for each", async () => {
+  it("lists every rule and finding and has a page for each", async () => {
     const list = await ppb(["explain"], { cwd });
-    for (const rule of rules) {
+    for (const rule of catalogue) {
       expect(list.out).toContain(rule.name);
       const page = await ppb(["explain", rule.name, "--lang", "en"], { cwd });
       expect(page.out).toContain(rule.explanation.en);

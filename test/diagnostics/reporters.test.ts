@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Ajv, type AnySchemaObject } from "ajv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { Diagnostic, RuleName } from "../../src/diagnostics/diagnostic.ts";
 import { reporters } from "../../src/diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../src/diagnostics/reporters/reporter.ts";
 import { rules } from "../../src/rules/list.ts";
@@ -34,7 +34,7 @@ function at(text: string, from = 0): Diagnostic["span"] {
 
 const sample: readonly Diagnostic[] = [
   {
-    rule: "kode-ganda",
+    rule: "kode-ganda" as RuleName,
     severity: "galat",
     span: at("P.1", SOURCE.lastIndexOf("\n  P.1")),
     message: { id: "Kode P.1 sudah dipakai.", en: "Code P.1 is taken." },
@@ -43,7 +43,7 @@ const sample: readonly Diagnostic[] = [
     fix: { title: { id: "Ganti", en: "Replace" }, edits: [] },
   },
   {
-    rule: "pengampu-tak-dikenal",
+    rule: "pengampu-tak-dikenal" as RuleName,
     severity: "peringatan",
     span: at("v\n}"),
     message: { id: 'Unit "v" tidak ada.', en: 'There is no unit "v".' },
@@ -82,7 +82,7 @@ const hostile: fc.Arbitrary<Diagnostic> = fc
     const span = { file, start, end };
     const both = { id: message, en: message };
     return {
-      rule: "kode-ganda",
+      rule: "kode-ganda" as RuleName,
       severity,
       span,
       message: both,
@@ -106,7 +106,7 @@ describe("human", () => {
     const file = { path: "p.ppb", text: "漢字e\u0301x salah" };
     const start = file.text.indexOf("salah");
     const d: Diagnostic = {
-      rule: "r",
+      rule: "r" as RuleName,
       severity: "galat",
       span: { file, start, end: start + 5 },
       message: { id: "m", en: "m" },
@@ -119,7 +119,7 @@ describe("human", () => {
   it("crops a long line around the place", () => {
     const file = { path: "p.ppb", text: `${"x".repeat(5000)}SALAH${"y".repeat(5000)}` };
     const d: Diagnostic = {
-      rule: "r",
+      rule: "r" as RuleName,
       severity: "galat",
       span: { file, start: 5000, end: 5005 },
       message: { id: "m", en: "m" },

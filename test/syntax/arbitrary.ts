@@ -1,113 +1,170 @@
 import fc from "fast-check";
 import { keywords } from "../../grammar/keywords.ts";
+import { block, layOut, line, word, type Piece, type Pieces } from "./pieces.ts";
 import { quoteText } from "../../src/syntax/text.ts";
 
-/** Generated sources of the whole language, with comments and loose layout in between. */
-const name = fc.constantFrom(
-  "umkm",
-  "b2",
-  "rapat-kerja",
-  "évaluasi",
-  "拜",
-  "data_1",
-  ...keywords.slice(20, 26),
+/** Generated sources of the whole language; `grammar.test.ts` fails when a part of the grammar is missing here. */
+const plainName = word(fc.constantFrom("umkm", "b2", "rapat-kerja", "évaluasi", "拜", "data_1"));
+const keyword = word(fc.constantFrom(...keywords));
+/** A keyword is a name where the place decides. */
+const name = fc.oneof({ arbitrary: plainName, weight: 3 }, { arbitrary: keyword, weight: 1 });
+const literal = word(
+  fc.oneof(
+    { arbitrary: fc.string({ unit: "grapheme", maxLength: 12 }).map(quoteText), weight: 6 },
+    {
+      arbitrary: fc.constantFrom(
+        '"\\u{41}\\n\\"\\q"',
+        '"a \u2028b"',
+        '""',
+        '"""satu"""',
+        '"""\n    satu  \n      dua // teks\n\n    tiga\n  """',
+        '"""\r\n\tsatu\r\n\tdua \\ \r\n"""',
+        `"${"kata panjang ".repeat(9)}"`,
+      ),
+      weight: 1,
+    },
+  ),
 );
-const plainName = fc.constantFrom("umkm", "b2", "rapat-kerja", "évaluasi", "拜", "data_1");
-const literal = fc.string({ unit: "grapheme", maxLength: 12 }).map(quoteText);
-const code = fc
+const numbers = fc
   .array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 4 })
-  .map((numbers) => `P.${numbers.join(".")}`);
-const space = fc.constantFrom(" ", "  ", "\t");
-const lineEnd = fc.constantFrom(
-  "\n",
-  "\r\n",
-  "\n\n\n",
-  "  \n",
-  " // catatan\n",
-  "\n  // sendiri\n",
-  "\n/* dua\n   baris */\n",
+  .map((list) => list.join("."));
+const dotted = word(numbers.map((n) => `P.${n}`));
+const numberPath = word(fc.oneof(numbers, fc.constantFrom("01.02", "03")));
+/** As a reference; a name at its end would take a number on the same line for its own. */
+const bareCode = fc.oneof(dotted, line("DISKOPUKM", "=", numberPath), numberPath, line("KOTA", "!"));
+const code = fc.oneof(bareCode, word(fc.constantFrom('"DISKOPUKM 01.02"', '"P.1"')));
+const some = (...words: readonly string[]): fc.Arbitrary<Pieces> => word(fc.constantFrom(...words));
+const list = (item: fc.Arbitrary<Pieces>, glue: "=" | "", max = 3): fc.Arbitrary<Pieces> =>
+  fc
+    .array(item, { minLength: 1, maxLength: max })
+    .map((items) =>
+      items.flatMap((pieces, i) =>
+        pieces.map((piece, j): Piece =>
+          i > 0 && j === 0 && glue === "=" ? { ...piece, before: "same" } : piece,
+        ),
+      ),
+    );
+const maybe = (part: fc.Arbitrary<Pieces>): fc.Arbitrary<Pieces> => fc.oneof(part, fc.constant<Pieces>([]));
+
+// ---------------------------------------------------------------- peta, unit
+
+const map = block(
+  line("peta", name),
+  fc.oneof(
+    line(some("judul", "instansi", "pemerintah"), literal),
+    line("csv", some('";"', '","')),
+    line("tahun", some("2024-2026", "2024 – 2026", "2024")),
+    line("kode", some("peta", "matriks"), literal),
+    line("matriks", some("gabung", "strip")),
+    line("tema", some("resmi", "warna", "kontras")),
+    line("kertas", some("f4", "f4-210", "a4")),
+    line("halaman", some("lanskap", "tegak", "otomatis")),
+    line("huruf", literal, "!"),
+    line("huruf", literal, "=", some("tebal", "miring", "tebal-miring"), literal, "!"),
+    line("ukuran", some("12", "11,5")),
+    line("margin", "25", "25", "20.5", "30"),
+    line("sebutan", some("utama", "inti", "lainnya"), literal),
+    block(
+      line("aturan"),
+      line(some("kode-lompat", "judul-ganda"), some("galat", "peringatan", "saran", "mati")),
+    ),
+  ),
 );
+const unit = line(some("unit", "mitra"), name, literal, maybe(line("singkatan", literal)));
 
-function line(...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string> {
-  return fc
-    .tuple(fc.tuple(...parts), space, lineEnd)
-    .map(([words, gap, end]) => words.filter((w) => w !== "").join(gap) + end);
-}
+// ---------------------------------------------------------------- level
 
-function block(head: fc.Arbitrary<string>, body: fc.Arbitrary<string>): fc.Arbitrary<string> {
-  return fc
-    .tuple(head, fc.array(body, { maxLength: 4 }), lineEnd, lineEnd)
-    .map(([h, lines, a, b]) => `${h} {${a}${lines.join("")}}${b}`);
-}
-
-const word = (text: string): fc.Arbitrary<string> => fc.constant(text);
 const fact = fc.oneof(
-  fc.tuple(fc.constantFrom("pengampu", "pelanggan", "pemasok"), plainName).map((w) => w.join(" ")),
-  fc.tuple(fc.constantFrom("masukan", "keluaran", "dasar"), literal).map((w) => w.join(" ")),
-  fc.constantFrom("kelompok utama", "halaman tegak"),
-  code.map((c) => `turunan ${c}`),
+  line(some("pengampu", "pelanggan", "pemasok"), list(plainName, "="), "!"),
+  line(some("masukan", "keluaran", "dasar", "catatan", "rab", "sipd"), list(literal, "")),
+  line("kelompok", some("utama", "pendukung", "manajemen")),
+  line("halaman", some("lanskap", "tegak", "otomatis")),
+  line("turunan", code),
 );
-const process = fc.oneof(
-  line(code, literal, fact, fact),
-  line(code, literal),
-  block(
-    fc.tuple(code, literal).map((w) => w.join(" ")),
-    line(fact),
-  ),
+const processHead = line(
+  fc.oneof(dotted, line("DISKOPUKM", numberPath), numberPath),
+  maybe(literal),
+  maybe(list(fact, "")),
 );
-const arrow = fc.constantFrom("->", "..>", "-[Ya]->", '-["Tidak, ulang"]->');
-const detail = line(fc.constantFrom("waktu", "pelaksana", "keluaran"), literal);
-const step = fc.oneof(
-  line(name, literal),
-  line(word("mulai")),
-  line(plainName, fc.constantFrom("cabang", "dokumen", "arsip", "tunggu"), literal),
-  line(plainName, literal, word("bersama"), plainName, plainName),
-  line(plainName, word("subproses"), code),
-  block(
-    fc.tuple(plainName, literal).map((w) => w.join(" ")),
-    detail,
-  ),
+const siblingFlow = line("alur", code, arrowTo(code), maybe(arrowTo(code)));
+const level = block(
+  line("level", some("0", "1", "4"), maybe(literal)),
+  fc.oneof(processHead, block(processHead, fact), siblingFlow),
 );
-const lane = block(
-  fc.tuple(word("lajur"), plainName).map((w) => w.join(" ")),
-  step,
+
+function arrowTo(end: fc.Arbitrary<Pieces>): fc.Arbitrary<Pieces> {
+  return line(some("->", "..>", "-[Ya]->", '-["Tidak, ulang"]->'), end);
+}
+
+// ---------------------------------------------------------------- cfm
+
+const together = line("bersama", "=", list(plainName, "="), "!");
+const kind = fc.oneof(
+  some("cabang", "paralel", "dokumen", "arsip", "tunggu", "mulai", "selesai"),
+  line("subproses", bareCode),
 );
-const declaration = fc.oneof(
-  block(
-    plainName.map((n) => `peta ${n}`),
-    fc.oneof(
-      line(fc.constantFrom("judul", "instansi"), literal),
-      line(word("tahun 2024-2026")),
-      line(word("kode peta"), literal),
-    ),
-  ),
-  line(fc.constantFrom("unit", "mitra"), plainName, literal),
-  block(
-    fc.integer({ min: 0, max: 6 }).map((n) => `level ${n}`),
-    fc.oneof(process, line(word("alur"), code, arrow, code)),
-  ),
-  block(
-    code.map((c) => `cfm ${c}`),
-    fc.oneof(
-      lane,
-      line(word("alur"), plainName, arrow, plainName, arrow, plainName),
-      line(word("arah tegak")),
-    ),
-  ),
-  block(
-    word("keputusan"),
-    fc.oneof(
-      line(word("nomor"), literal),
-      block(word("menimbang"), line(literal)),
-      block(word("kop"), line(word("kota"), literal)),
-    ),
+const stepHead = fc.oneof(
+  line(plainName, "!"),
+  line(plainName, "=", together),
+  line(plainName, literal, maybe(line("=", together))),
+  line(plainName, "=", kind, literal, maybe(line("=", together))),
+  line(plainName, "=", line("subproses", bareCode)),
+  line(some("mulai", "selesai"), "!"),
+  line(some("mulai", "selesai"), "=", plainName, "!"),
+  line(some("mulai", "selesai"), "=", plainName, "=", literal, maybe(line("=", together))),
+  // A keyword is a step's id with a text on its line, and where no earlier line takes it for its own.
+  line("^", keyword, "=", literal),
+);
+const detail = fc.oneof(
+  line(some("pelaksana", "waktu", "kelengkapan", "keluaran", "keterangan"), literal),
+  line("jenis", some("manual", "sistem")),
+);
+const lane = block(line("lajur", name, maybe(literal)), fc.oneof(stepHead, block(stepHead, detail)));
+const cfm = block(
+  line("cfm", bareCode, maybe(literal)),
+  fc.oneof(
+    { arbitrary: lane, weight: 3 },
+    line("alur", name, arrowTo(name), maybe(list(arrowTo(name), ""))),
+    line("arah", some("datar", "tegak")),
+    line("halaman", some("lanskap", "otomatis")),
+    line("catatan", literal),
   ),
 );
 
-/** A whole valid file. */
+// ---------------------------------------------------------------- keputusan
+
+const fields = (head: string, ...names: readonly string[]): fc.Arbitrary<Pieces> =>
+  block(line(head), line(some(...names), literal));
+const decree = block(
+  line("keputusan"),
+  fc.oneof(
+    line(some("nomor", "tentang", "pejabat", "tempat"), literal),
+    line("tanggal", fc.oneof(some("2025-08-29"), literal)),
+    block(line(some("menimbang", "mengingat", "memperhatikan", "tembusan")), literal),
+    block(line("paraf", some("hierarki", "koordinasi")), literal),
+    block(line("diktum"), fc.oneof(literal, block(literal, literal))),
+    fields("kop", "pemerintah", "instansi", "alamat", "kontak", "kota", "lambang"),
+    fields("penandatangan", "jabatan", "nama", "pangkat", "nip"),
+    fields("lampiran", "nomor", "tentang", "judul"),
+  ),
+);
+
+/** The words of a whole valid file, and where line ends carry meaning between them. */
+export const pieces: fc.Arbitrary<Pieces> = fc
+  .array(fc.oneof(map, unit, level, cfm, siblingFlow, decree), { maxLength: 5 })
+  .map((parts) => parts.flat());
+
+const seed = fc.array(fc.nat(), { minLength: 7, maxLength: 40 });
+
+/** A whole valid file with loose layout and comments in all places. */
 export const source: fc.Arbitrary<string> = fc
-  .array(declaration, { maxLength: 6 })
-  .map((parts) => parts.join(""));
+  .tuple(pieces, seed)
+  .map(([words, choices]) => layOut(words, choices, "comments"));
+
+/** The same words twice, on other lines each time. */
+export const relaid: fc.Arbitrary<readonly [string, string]> = fc
+  .tuple(pieces, seed, seed)
+  .map(([words, a, b]) => [layOut(words, a, "blanks"), layOut(words, b, "blanks")]);
 
 /** A valid file with a few of its characters deleted, doubled or replaced. */
 export const mutated: fc.Arbitrary<string> = fc

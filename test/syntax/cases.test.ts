@@ -29,6 +29,12 @@ describe.each(readdirSync(folder).sort())("%s", (name) => {
   it("formatted", async () => {
     await expect(formatSource(file).text).toMatchFileSnapshot(new URL("formatted.ppb", dir).pathname);
   });
+
+  it("formatted again stays as it is and means the same", () => {
+    const once = formatSource(file).text;
+    expect(formatSource({ path: file.path, text: once }).text).toBe(once);
+    expect(shape(parse({ path: file.path, text: once }).tree)).toEqual(shape(parse(file).tree));
+  });
 });
 
 it("five unrelated typing errors are five findings", () => {

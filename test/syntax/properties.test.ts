@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatSource } from "../../src/syntax/format.ts";
-import { parse } from "../../src/syntax/parse.ts";
-import { mutated, source } from "./arbitrary.ts";
+import { parse, readFile } from "../../src/syntax/parse.ts";
+import { mutated, relaid, source } from "./arbitrary.ts";
 import { shape } from "./shape.ts";
 
 const at = (text: string) => ({ path: "a.ppb", text });
@@ -28,12 +28,39 @@ describe("generated sources", () => {
     );
   });
 
-  it("keep every comment when formatted", () => {
-    const count = (text: string) => text.split(/catatan|sendiri|baris/).length;
+  it("have one form, on whatever lines their words stand", () => {
+    fc.assert(
+      fc.property(relaid, ([a, b]) => {
+        expect(formatSource(at(a)).text).toBe(formatSource(at(b)).text);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("keep every comment in its order when formatted", () => {
+    const comments = (text: string) =>
+      readFile(at(text)).comments.map((c) => c.image.replace(/\s+/g, " ").trim());
     fc.assert(
       fc.property(source, (text) => {
-        expect(count(formatSource(at(text)).text)).toBe(count(text));
+        expect(comments(formatSource(at(text)).text)).toEqual(comments(text));
       }),
+    );
+  });
+
+  it("have the same words silenced when formatted", () => {
+    const silenced = (text: string) => {
+      const { tree, tokens } = readFile(at(text));
+      return tree.suppressions.map(({ rule, line }) => {
+        const end = `${text}\n`.indexOf("\n", line);
+        const spoken = tokens.filter((t) => t.startOffset >= line && t.startOffset < end);
+        return [rule.value, ...spoken.map((t) => t.image.replace(/\s+/g, " "))];
+      });
+    };
+    fc.assert(
+      fc.property(source, (text) => {
+        expect(silenced(formatSource(at(text)).text)).toEqual(silenced(text));
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -3,7 +3,6 @@ import { check } from "../../check.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
-import { rules } from "../../rules/list.ts";
 import type { RuleOptions } from "../../rules/index.ts";
 import { applyFixes } from "../../source/edit.ts";
 import { readSources, type Sources } from "../../source/read.ts";
@@ -44,7 +43,8 @@ export async function run(
     language: terminal.language,
     color: terminal.color,
     version: VERSION,
-    rules,
+    // Only this form carries them along; the others do without the long texts.
+    rules: format === "sarif" ? (await import("../../rules/catalogue.ts")).catalogue : [],
     hidden: found.diagnostics.length - shown.length,
     display: (path) => relative(terminal.cwd, resolve(found.root, path)) || path,
   };

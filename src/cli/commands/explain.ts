@@ -1,6 +1,6 @@
 import { Chalk } from "chalk";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { rules } from "../../rules/list.ts";
+import { catalogue } from "../../rules/catalogue.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 
 export async function run(
@@ -12,20 +12,20 @@ export async function run(
   const { language } = terminal;
   const chalk = new Chalk({ level: terminal.color ? 1 : 0 });
   if (name === undefined) {
-    const width = Math.max(...rules.map((rule) => rule.name.length));
-    for (const rule of rules)
+    const width = Math.max(...catalogue.map((rule) => rule.name.length));
+    for (const rule of catalogue)
       terminal.out(`${rule.name.padEnd(width)}  ${rule.severity.padEnd(10)}  ${rule.summary[language]}\n`);
     return 0;
   }
-  const rule = rules.find((r) => r.name === name);
+  const rule = catalogue.find((r) => r.name === name);
   if (rule === undefined) {
     const near = nearest(
       name,
-      rules.map((r) => r.name),
+      catalogue.map((r) => r.name),
     );
     throw new UsageError({
-      id: `Tidak ada aturan "${name}".${near === null ? " Daftarnya: ppb explain" : ` Maksud Anda "${near}"?`}`,
-      en: `There is no rule "${name}".${near === null ? " All of them: ppb explain" : ` Did you mean "${near}"?`}`,
+      id: `Tidak ada aturan atau temuan "${name}".${near === null ? " Daftarnya: ppb explain" : ` Maksud Anda "${near}"?`}`,
+      en: `There is no rule or finding "${name}".${near === null ? " All of them: ppb explain" : ` Did you mean "${near}"?`}`,
     });
   }
   const [wrong, right] = language === "id" ? ["Salah:", "Benar:"] : ["Wrong:", "Right:"];

@@ -5,7 +5,7 @@ export interface ReportContext {
   /** Colours and underlining for people; machine forms ignore it. */
   readonly color: boolean;
   readonly version: string;
-  /** All rules, for forms that carry them along. */
+  /** All kinds of findings, for forms that carry them along. */
   readonly rules: readonly RuleInfo[];
   /** Findings that a baseline keeps out of the report. */
   readonly hidden?: number;

@@ -1,0 +1,61 @@
+// Whether the cost of reading stays in proportion on files that nobody would write: n, 2n and 4n of each.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const HEAD = 'peta X { judul "a" instansi "b" }\nunit a "A"\nlevel 0 { P.1 "Satu" pengampu a }\n';
+const list = (n, line) => Array.from({ length: n }, (_, i) => line(i)).join("");
+
+const cases = {
+  "steps in an unclosed lane": (n) => `${HEAD}cfm P.1 { lajur a {\n${list(n, (i) => `s${i} "x"\n`)}`,
+  "tiny steps of one name": (n) => `${HEAD}cfm P.1 { lajur a {\n${"a\n".repeat(n)}`,
+  "one chain of flows": (n) =>
+    `${HEAD}cfm P.1 { lajur a {\n${list(100, (i) => `s${i} "x"\n`)}}\nalur s0${list(n, (i) => ` -> s${i % 100}`)}\n}\n`,
+  comments: (n) => HEAD + "// komentar\n".repeat(n),
+  "silencing comments": (n) => HEAD + "// ppb-abaikan kode-lompat: r\n".repeat(n),
+  "nested blocks": (n) => "level 0 {\n".repeat(n),
+  errors: (n) => HEAD + "level 0 { P.1 P } judul\n".repeat(n),
+  "processes on one line": (n) => `${HEAD}level 1 { ${'P.1.1 "x" '.repeat(n)}}\n`,
+};
+const START = 20_000;
+const ROUNDS = 3;
+
+/** Prints user time of check and fmt, and how much 2n and 4n take over n; 2 and 4 are in proportion. */
+export async function measureHostile(work) {
+  const outfile = join(work, "hostile.mjs");
+  const js = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
+  await build({
+    entryPoints: [join(import.meta.dirname, "hostile.ts")],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    logLevel: "warning",
+    banner: { js },
+  });
+  const { check, formatSource } = await import(pathToFileURL(outfile).href);
+  const time = (work) => {
+    const before = process.cpuUsage();
+    work();
+    return process.cpuUsage(before).user / 1000;
+  };
+  console.log("\n| hostile file | check n ms | 2n | 4n | fmt n ms | 2n | 4n |");
+  console.log("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+  for (const [name, make] of Object.entries(cases)) {
+    const best = [1, 2, 4].map(() => [Infinity, Infinity]);
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      [1, 2, 4].forEach((times, i) => {
+        const file = { path: "a.ppb", text: make(START * times) };
+        const found = [time(() => check([file])), time(() => formatSource(file))];
+        // The first round warms up.
+        if (round > 0) best[i] = best[i].map((value, k) => Math.min(value, found[k]));
+      });
+    }
+    const cells = [0, 1].flatMap((k) => [
+      best[0][k].toFixed(0),
+      (best[1][k] / best[0][k]).toFixed(1),
+      (best[2][k] / best[0][k]).toFixed(1),
+    ]);
+    console.log(`| ${name} | ${cells.join(" | ")} |`);
+  }
+}

@@ -1,0 +1,183 @@
+import type { Text } from "./diagnostic.ts";
+import type { EarlierName } from "./earlier.ts";
+
+/** What `ppb explain` says of a finding; `wrong` and `right` are whole sources that tests run. */
+export interface Explained {
+  readonly summary: Text;
+  readonly explanation: Text;
+  readonly wrong: string;
+  /** Several files stand below one another, each headed `// path.ppb`. */
+  readonly right: string;
+}
+
+const HEAD = `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+}
+`;
+
+/** The findings that no rule makes. Long texts: loaded by what shows them, never by a plain check. */
+export const explained: Readonly<Record<EarlierName, Explained>> = {
+  "sintaks-tak-terduga": {
+    summary: {
+      id: "Tulisan yang tidak diharapkan di tempat itu.",
+      en: "Something unexpected in this place.",
+    },
+    explanation: {
+      id: "Kata kunci salah ketik, teks tanpa tanda petik, atau kurung yang kurang. Sisa berkas tetap diperiksa; satu salah ketik satu temuan.",
+      en: "A mistyped keyword, a text without quotes or a missing brace. The rest of the file is still checked; one slip is one finding.",
+    },
+    wrong: `${HEAD}unit umkm Bidang UMKM\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM"\n`,
+  },
+  "sintaks-kata": {
+    summary: { id: "Kata yang bukan salah satu pilihannya.", en: "A word that is none of the choices." },
+    explanation: {
+      id: "Beberapa keterangan hanya mengenal daftar kata tertentu, misalnya kelompok utama, pendukung, atau manajemen.",
+      en: "Some facts know a closed list of words only, such as kelompok utama, pendukung or manajemen.",
+    },
+    wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan" kelompok umata\n}\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan" kelompok utama\n}\n`,
+  },
+  "sintaks-angka": {
+    summary: { id: "Angka yang tidak sah di tempat itu.", en: "A number that is not allowed in this place." },
+    explanation: {
+      id: "Level ditulis 0, 1, 2 dan seterusnya; ukuran huruf dan margin paling besar 200.",
+      en: "Levels are 0, 1, 2 and so on; a type size or margin is at most 200.",
+    },
+    wrong: `${HEAD}level 1a {\n  P.1 "Pelayanan"\n}\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,
+  },
+  "sintaks-kurung": {
+    summary: { id: "Kurung kurawal bertumpuk terlalu dalam.", en: "Braces nest too deeply." },
+    explanation: {
+      id: "Bahasa ini hanya perlu empat tingkat kurung; lebih dari 16 berarti ada kurung yang tidak ditutup. Sisanya tidak dibaca.",
+      en: "The language needs four levels of braces; more than 16 mean that some are not closed. The rest is not read.",
+    },
+    wrong: `${HEAD}level 0 ${"{ ".repeat(17).trimEnd()}\n  P.1 "Pelayanan"\n}\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,
+  },
+  "karakter-tak-sah": {
+    summary: {
+      id: "Karakter yang tidak punya arti di luar teks.",
+      en: "A character that means nothing outside a text.",
+    },
+    explanation: {
+      id: "Sering tanda petik miring dari pengolah kata (“ ”) atau panah => sebagai ganti ->.",
+      en: "Often curly quotes from a word processor (“ ”), or an arrow => in place of ->.",
+    },
+    wrong: `${HEAD}unit umkm “Bidang UMKM”\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM"\n`,
+  },
+  "teks-tak-ditutup": {
+    summary: { id: "Teks tanpa tanda petik penutup.", en: "A text without its closing quote." },
+    explanation: {
+      id: 'Teks biasa ditutup pada baris yang sama; teks beberapa baris diapit """.',
+      en: 'A text is closed on its own line; a text over several lines stands between """.',
+    },
+    wrong: `${HEAD}unit umkm "Bidang UMKM\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM"\n`,
+  },
+  "komentar-tak-ditutup": {
+    summary: {
+      id: "Komentar yang dibuka dan tidak ditutup.",
+      en: "A comment that is opened and not closed.",
+    },
+    explanation: {
+      id: "Semua yang sesudahnya menjadi komentar dan tidak dibaca.",
+      en: "All that follows becomes comment and is not read.",
+    },
+    wrong: `${HEAD}/* menunggu nama resmi\nunit umkm "Bidang UMKM"\n`,
+    right: `${HEAD}/* menunggu nama resmi */\nunit umkm "Bidang UMKM"\n`,
+  },
+  "berkas-terlalu-besar": {
+    summary: { id: "Berkas lebih dari 4 MB.", en: "A file of over 4 MB." },
+    explanation: {
+      id: "Peta sebuah kota besar pun sekitar 2 MB; berkas sebesar ini tidak ditulis seorang perencana dan tidak dibaca. Batas ini menjaga waktu dan memori.",
+      en: "Even the map of a large city is some 2 MB; a file of this size was not written by a planner and is not read. The limit keeps time and memory in bounds.",
+    },
+    wrong: `${HEAD}// … dan seterusnya, 4 MB lebih\n`,
+    right: `${HEAD}// … sisanya di berkas .ppb lain dalam folder ini\n`,
+  },
+  "bukan-utf8": {
+    summary: { id: "Berkas yang bukan UTF-8.", en: "A file that is not UTF-8." },
+    explanation: {
+      id: "Huruf di luar ASCII sudah hilang (di sini tertulis �). Simpan ulang dengan pengodean UTF-8.",
+      en: "Letters beyond ASCII are already lost (shown as � here). Save the file again as UTF-8.",
+    },
+    wrong: `${HEAD}unit cafe "Caf\uFFFD"\n`,
+    right: `${HEAD}unit cafe "Café"\n`,
+  },
+  "peta-hilang": {
+    summary: { id: "Berkas yang tidak termasuk peta mana pun.", en: "A file that belongs to no map." },
+    explanation: {
+      id: "Sebuah peta adalah folder berisi blok peta beserta semua yang di bawahnya; berkas ini berada di luarnya.",
+      en: "A map is the folder of a peta block and all below it; this file is outside of any.",
+    },
+    wrong: `unit umkm "Bidang UMKM"\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM"\n`,
+  },
+  "peta-ganda": {
+    summary: { id: "Dua blok peta dalam satu folder.", en: "Two peta blocks in one folder." },
+    explanation: {
+      id: "Satu folder adalah satu peta, di berkas mana pun bloknya. Blok kedua tidak dipakai.",
+      en: "One folder is one map, in whichever file its block stands. The second block is not used.",
+    },
+    wrong: `${HEAD}peta LAIN {\n  tahun 2030\n}\n`,
+    right: `peta CONTOH {\n  judul "Peta"\n  instansi "Dinas Contoh"\n  tahun 2030\n}\n`,
+  },
+  "id-peta-ganda": {
+    summary: { id: "Dua peta dengan nama yang sama.", en: "Two maps of one name." },
+    explanation: {
+      id: "Rujukan antarpeta memakai nama; dua peta senama tidak dapat dibedakan.",
+      en: "References across maps go by name; two maps of one name could not be told apart.",
+    },
+    wrong: `// kota/peta.ppb\n${HEAD}// dinas/peta.ppb\n${HEAD}`,
+    right: `// kota/peta.ppb\n${HEAD}// dinas/peta.ppb\n${HEAD.replace("CONTOH", "DINAS")}`,
+  },
+  "keputusan-ganda": {
+    summary: { id: "Dua blok keputusan dalam satu peta.", en: "Two keputusan blocks in one map." },
+    explanation: {
+      id: "Satu peta ditetapkan dengan satu keputusan. Blok kedua tidak dipakai.",
+      en: "One map is enacted by one decree. The second block is not used.",
+    },
+    wrong: `${HEAD}keputusan {\n  tempat "Bekasi"\n}\nkeputusan {\n  pejabat "Kepala Dinas"\n}\n`,
+    right: `${HEAD}keputusan {\n  tempat "Bekasi"\n  pejabat "Kepala Dinas"\n}\n`,
+  },
+  "unit-ganda": {
+    summary: {
+      id: "Unit atau mitra dengan nama pendek yang sama.",
+      en: "Two units or partners of one short name.",
+    },
+    explanation: {
+      id: "Pengampu dan lajur menunjuk unit dengan nama pendeknya. Yang kedua tidak dipakai.",
+      en: "Owners and lanes point at units by their short names. The second one is not used.",
+    },
+    wrong: `${HEAD}unit umkm "Bidang UMKM"\nunit umkm "Bidang Usaha Mikro"\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM"\nunit mikro "Bidang Usaha Mikro"\n`,
+  },
+  "temuan-terlalu-banyak": {
+    summary: {
+      id: "Satu aturan menemukan lebih dari 1000 hal dalam satu peta.",
+      en: "One rule found more than 1000 places in one map.",
+    },
+    explanation: {
+      id: "Selebihnya tidak ditunjukkan: laporan sebesar itu tidak dibaca orang, dan memori ada batasnya. Setelah yang ditunjukkan diperbaiki, sisanya terlihat.",
+      en: "The rest is not shown: nobody reads such a report, and memory has its bounds. Once those shown are mended the others come to light.",
+    },
+    wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n// … dan seterusnya, lebih dari 1000 kali\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,
+  },
+  "aturan-tak-dikenal": {
+    summary: {
+      id: "Blok aturan menyebut aturan yang tidak ada.",
+      en: "The aturan block names a rule that does not exist.",
+    },
+    explanation: {
+      id: "Tingkat yang diatur untuk nama yang salah tidak berlaku di mana pun.",
+      en: "A severity set for a mistyped name has no effect anywhere.",
+    },
+    wrong: `peta CONTOH {\n  judul "Peta"\n  instansi "Dinas Contoh"\n  aturan {\n    anak-tungal mati\n  }\n}\n`,
+    right: `peta CONTOH {\n  judul "Peta"\n  instansi "Dinas Contoh"\n  aturan {\n    anak-tunggal mati\n  }\n}\n`,
+  },
+};

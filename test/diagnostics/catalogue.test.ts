@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check.ts";
+import { explained } from "../../src/diagnostics/catalogue.ts";
+import { earlierFindings } from "../../src/diagnostics/earlier.ts";
+import { sarif } from "../../src/diagnostics/reporters/sarif.ts";
+import { catalogue } from "../../src/rules/catalogue.ts";
+import { rules } from "../../src/rules/list.ts";
+import type { SourceFile } from "../../src/source/source.ts";
+
+/** An example in several files heads each with its path. */
+function files(example: string, name: string): readonly SourceFile[] {
+  const parts = example.split(/^\/\/ (\S+\.ppb)\n/m);
+  if (parts.length === 1) return [{ path: "peta.ppb", text: example + filling(example, name) }];
+  return parts.flatMap((path, i) => (i % 2 === 1 ? [{ path, text: parts[i + 1] ?? "" }] : []));
+}
+
+/** The examples that cannot be shown whole. */
+function filling(example: string, name: string): string {
+  const more: Readonly<Record<string, string>> = {
+    "berkas-terlalu-besar": "// dan seterusnya\n".repeat(250_000),
+    "temuan-terlalu-banyak": 'level 0 {\n  P.1 "Pelayanan"\n}\n'.repeat(1001),
+  };
+  const isWrong = Object.entries(explained).some(([n, e]) => n === name && e.wrong === example);
+  return isWrong ? (more[name] ?? "") : "";
+}
+
+const earlier = Object.entries(explained);
+
+describe.each(earlier)("%s", (name, { wrong, right }) => {
+  const found = (example: string): readonly string[] =>
+    check(files(example, name))
+      .diagnostics.filter((d) => d.rule in earlierFindings)
+      .map((d) => `${d.severity} ${d.rule}`);
+
+  it("is found in its wrong example, and alone", () => {
+    const own = `${earlierFindings[name as keyof typeof explained]} ${name}`;
+    // No place of the language has that many braces: the first that is too many is told as well.
+    const others = name === "sintaks-kurung" ? ["galat sintaks-tak-terduga"] : [];
+    expect([...found(wrong)].sort()).toEqual([own, ...others]);
+  });
+
+  it("is not found in its right example", () => {
+    expect(found(right)).toEqual([]);
+  });
+});
+
+it("names are neither rules nor twice there", () => {
+  const names = catalogue.map((entry) => entry.name);
+  expect(new Set(names).size).toBe(rules.length + earlier.length);
+});
+
+it("SARIF carries every kind of finding, and each result points at its own", () => {
+  const { diagnostics } = check([{ path: "peta.ppb", text: explained["unit-ganda"].wrong }]);
+  const context = { language: "id", color: false, version: "1.0.0", rules: catalogue } as const;
+  const { runs } = JSON.parse(sarif(diagnostics, context)) as {
+    runs: readonly [
+      {
+        tool: { driver: { rules: readonly { id: string }[] } };
+        results: readonly { ruleId: string; ruleIndex: number }[];
+      },
+    ];
+  };
+  const [{ tool, results }] = runs;
+  expect(results.map((r) => r.ruleId)).toContain("unit-ganda");
+  for (const result of results) expect(tool.driver.rules[result.ruleIndex]?.id).toBe(result.ruleId);
+});
