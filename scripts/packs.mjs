@@ -102,7 +102,14 @@ const patches = {
     at.onResolve({ filter: /^fontkit$/ }, ({ importer }) =>
       isOf(importer, "svgdom") ? { path: "fontkit", namespace: "absent" } : null,
     );
-    at.onLoad({ filter: /.*/, namespace: "absent" }, () => ({
+    // commander would start programs named `ppb-COMMAND`, if there were any; only Node's own module is slow to load.
+    at.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      isOf(importer, "commander") ? { path: "child_process", namespace: "absent" } : null,
+    );
+    at.onLoad({ filter: /^child_process$/, namespace: "absent" }, () => ({
+      contents: "module.exports = {};",
+    }));
+    at.onLoad({ filter: /^fontkit$/, namespace: "absent" }, () => ({
       contents:
         'export const openSync = () => { throw new Error("text is measured by src/layout/ruler.ts"); };',
     }));

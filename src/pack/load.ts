@@ -40,7 +40,8 @@ export function load(name: string): unknown {
   const file = join(__dirname, `${name}.pack.js`);
   // esbuild writes plain ASCII; a string of bytes takes half the memory.
   const source = readFileSync(file, "latin1");
-  const script = new Script(source, { filename: file, ...codeCache(name) });
+  // The compiled code remembers this name: no path of the machine that built it.
+  const script = new Script(source, { filename: `${name}.pack.js`, ...codeCache(name) });
   const module: { exports: unknown } = { exports: {} };
   packs.set(name, { script, module });
   const body = script.runInThisContext() as Body;
