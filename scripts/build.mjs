@@ -5,58 +5,47 @@ import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
+import { AS_INSTALLED, LIBRARIES, buildPacks } from "./packs.mjs";
 
 const require = createRequire(import.meta.url);
 const aside = `dist.${process.pid}.new`;
 const old = `dist.${process.pid}.old`;
 
-const entries = {
-  start: "src/cli/start.ts",
-  main: "src/cli/main.ts",
-  index: "src/index.ts",
-  worker: "src/build/worker.ts",
-};
-const entryPoints = Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path)));
+/** What a thread of a build imports. */
+const WORKER = `import { load } from "./load.cjs";
+export const { drawOne, makeOneSet } = await load("app").worker();
+`;
 
 try {
+  const common = { bundle: true, minify: true, platform: "node", target: "node20", logLevel: "warning" };
+  // The library, for programs that import it: modules, with the packages that draw as they are installed.
   await build({
-    entryPoints,
+    ...common,
+    entryPoints: { index: "src/index.ts" },
     outdir: aside,
-    bundle: true,
     splitting: true,
-    minify: true,
     format: "esm",
-    platform: "node",
-    target: "node20",
     legalComments: "none",
-    logLevel: "warning",
-    // They read data files beside their own modules, or only few commands load them.
-    external: [
-      "@resvg/resvg-wasm",
-      "@svgdotjs/svg.js",
-      "chokidar",
-      "diff",
-      "elkjs",
-      "exceljs",
-      "fontkit",
-      "pdfkit",
-      "svgdom",
-      "tinypool",
-    ],
+    external: [...LIBRARIES, ...AS_INSTALLED],
     banner: {
       js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
     },
   });
+  // The command line.
+  await build({ ...common, entryPoints: ["src/pack/load.ts"], outfile: `${aside}/load.cjs`, format: "cjs" });
+  await buildPacks(aside);
+  writeFileSync(`${aside}/worker.js`, WORKER);
   cpSync("src/fonts/faces", `${aside}/faces`, { recursive: true });
   // What the code is: cached drawings of another build of the tool are not taken for its own.
   const code = createHash("sha256");
   for (const name of readdirSync(aside).sort())
-    if (name.endsWith(".js")) code.update(readFileSync(`${aside}/${name}`));
+    if (/\.c?js$/.test(name)) code.update(readFileSync(`${aside}/${name}`));
   writeFileSync(`${aside}/stamp.txt`, code.digest("hex"));
   const tsc = require.resolve("typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", `${aside}/types`], {
     stdio: "inherit",
   });
+  execFileSync(process.execPath, ["scripts/compile.mjs", aside], { stdio: ["ignore", "ignore", "inherit"] });
   if (existsSync("dist")) renameSync("dist", old);
   renameSync(aside, "dist");
 } finally {

@@ -1,12 +1,12 @@
 import { frameOf, drawingSheets, profileOf } from "../documents/profile.ts";
-import { fontSet } from "../fonts/files.ts";
+import { fontSet, type FontSet } from "../fonts/files.ts";
 import { layOut } from "../layout/index.ts";
 import type { PageScene, Theme } from "../layout/layout.ts";
-import { createRuler } from "../layout/ruler.ts";
+import { shippedRuler } from "../layout/ruler.ts";
 import { themes } from "../layout/theme.ts";
 import type { MapSettings } from "../model/model.ts";
 import { drawingPdf } from "../paint/pdf-file.ts";
-import { createSvgPainter } from "../paint/svg.ts";
+import { createSvgPainter, type SvgPainter } from "../paint/svg.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 
@@ -31,15 +31,16 @@ type Drawer = (task: DrawTask) => Promise<Drawn>;
 
 let drawer: Promise<Drawer> | null = null;
 
-/** Lays out and paints one drawing. Fonts, ELK and the painters are loaded at the first call of a thread. */
+/** Lays out and paints one drawing. ELK and the painters are loaded when a thread first needs them. */
 export async function draw(task: DrawTask): Promise<Drawn> {
   drawer ??= createDrawer();
   return (await drawer)(task);
 }
 
 async function createDrawer(): Promise<Drawer> {
-  const fonts = await fontSet("gambar");
-  const [ruler, paintSvg] = await Promise.all([createRuler(fonts), createSvgPainter()]);
+  const ruler = shippedRuler();
+  let fonts: Promise<FontSet> | null = null;
+  let painter: Promise<SvgPainter> | null = null;
   return async ({ drawing, theme, settings, author, forms }) => {
     const laidOut = await layOut(drawing, { ruler, theme: themes[theme] });
     const profile = profileOf(settings);
@@ -49,13 +50,16 @@ async function createDrawer(): Promise<Drawer> {
       scene: page.scene,
       ...frameOf(profile, "gambar", page.orientation),
     }));
+    if (forms.includes("svg")) painter ??= createSvgPainter();
+    if (forms.includes("pdf")) fonts ??= fontSet("gambar");
     return {
       whole: laidOut.whole,
       pages,
-      svg: forms.includes("svg") ? paintSvg(laidOut.whole) : "",
-      pdf: forms.includes("pdf")
-        ? await drawingPdf(sheets, fonts, `${drawing.code} ${drawing.title}`.trim(), author)
-        : null,
+      svg: painter !== null && forms.includes("svg") ? (await painter)(laidOut.whole) : "",
+      pdf:
+        fonts !== null && forms.includes("pdf")
+          ? await drawingPdf(sheets, await fonts, `${drawing.code} ${drawing.title}`.trim(), author)
+          : null,
     };
   };
 }

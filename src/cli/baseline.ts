@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fingerprint } from "../diagnostics/reporters/reporter.ts";
@@ -33,7 +33,7 @@ async function readFindings(path: string, terminal: Terminal): Promise<readonly 
   });
   let data: unknown;
   try {
-    data = JSON.parse(await readFile(resolve(terminal.cwd, path), "utf8"));
+    data = JSON.parse(readFileSync(resolve(terminal.cwd, path), "utf8"));
   } catch {
     throw unreadable;
   }

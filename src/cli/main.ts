@@ -14,7 +14,7 @@ export async function main(args: readonly string[], base: Omit<Terminal, "langua
   }
   const terminal: Terminal = { ...base, language };
   const state: { exit: ExitCode } = { exit: 0 };
-  const program = buildProgram(terminal, state);
+  const program = buildProgram(args, terminal, state);
   try {
     if (args.length === 0) program.outputHelp();
     else await program.parseAsync([...args], { from: "user" });
@@ -35,7 +35,7 @@ function chooseLanguage(args: readonly string[], env: Terminal["env"]): Language
   return chosen === "id" || chosen === "en" ? chosen : null;
 }
 
-function buildProgram(terminal: Terminal, state: { exit: ExitCode }): Command {
+function buildProgram(args: readonly string[], terminal: Terminal, state: { exit: ExitCode }): Command {
   const t = (text: Text): string => text[terminal.language];
   const program = new Command("ppb")
     .description(
@@ -51,7 +51,9 @@ function buildProgram(terminal: Terminal, state: { exit: ExitCode }): Command {
       t({ id: "tunjukkan bantuan sebuah perintah", en: "show help on a command" }),
     );
   speak(program, terminal);
-  for (const spec of commands) addCommand(program, spec, terminal, state);
+  // The other commands and their options are only ever shown by help and by complaints about the first word.
+  const called = commands.filter((spec) => spec.name === args[0]);
+  for (const spec of called.length > 0 ? called : commands) addCommand(program, spec, terminal, state);
   program.addHelpText(
     "after",
     t({

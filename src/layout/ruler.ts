@@ -1,5 +1,6 @@
 import type { Font } from "fontkit";
 import type { FontSet } from "../fonts/files.ts";
+import { drawingMetrics, type FaceMetrics } from "../fonts/metrics.ts";
 import type { FontRole } from "../scene/scene.ts";
 import type { Ruler } from "./layout.ts";
 
@@ -40,5 +41,53 @@ export async function createRuler(fonts: FontSet): Promise<Ruler> {
       for (const char of text) if (!faces[font].hasGlyphForCodePoint(char.codePointAt(0) ?? 0)) return false;
       return true;
     },
+  };
+}
+
+/** Measures as `createRuler` does with the shipped faces of drawings, from a table of their widths. */
+export function shippedRuler(): Ruler {
+  const biasa = readFace(drawingMetrics.biasa);
+  const faces: Readonly<Record<FontRole, Face>> = {
+    biasa,
+    tebal: readFace(drawingMetrics.tebal),
+    miring: biasa,
+  };
+  return {
+    width(text, font, size) {
+      const { widths, missing } = faces[font];
+      let sum = 0;
+      for (const char of text) sum += widths.get(char.codePointAt(0) ?? 0) ?? missing;
+      return sum * size;
+    },
+    ascent: (font, size) => faces[font].ascent * size,
+    descent: (font, size) => faces[font].descent * size,
+    covers(text, font) {
+      for (const char of text) if (!faces[font].widths.has(char.codePointAt(0) ?? 0)) return false;
+      return true;
+    },
+  };
+}
+
+/** Lengths as parts of the size. */
+interface Face {
+  readonly ascent: number;
+  readonly descent: number;
+  readonly missing: number;
+  readonly widths: ReadonlyMap<number, number>;
+}
+
+function readFace({ unitsPerEm, ascent, descent, missing, runs }: FaceMetrics): Face {
+  const widths = new Map<number, number>();
+  for (const run of runs.split(";")) {
+    const [start = "", list = ""] = run.split(":");
+    list.split(",").forEach((width, i) => {
+      widths.set(Number.parseInt(start, 16) + i, Number.parseInt(width, 16) / unitsPerEm);
+    });
+  }
+  return {
+    ascent: ascent / unitsPerEm,
+    descent: Math.abs(descent) / unitsPerEm,
+    missing: missing / unitsPerEm,
+    widths,
   };
 }

@@ -53,7 +53,7 @@ export interface Ran {
 
 /** Bundles the tool unless that has been done. */
 export function bundle(): void {
-  if (!existsSync(join(root, "dist/start.js")))
+  if (!existsSync(join(root, "dist/load.cjs")))
     execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
 }
 

@@ -6,12 +6,13 @@ import { folderWith } from "../support/folder.ts";
 
 const root = join(import.meta.dirname, "../..");
 const bin = join(root, "bin/ppb.js");
-const HEAVY = /node_modules\/(elkjs|pdfkit|fontkit|svgdom|@svgdotjs|exceljs|@resvg|tinypool|chokidar)\//;
+const HEAVY =
+  /node_modules\/(elkjs|pdfkit|fontkit|svgdom|exceljs|@resvg|tinypool|chokidar)\/|dist\/(elkjs|pdfkit|fontkit|svgdom|exceljs)\.(pack\.js|cache)$/;
 
-/** Writes every module that is loaded, by import or require, to the file in PPB_TRACE. */
+/** Writes every module that is loaded, by import or require, and every file that is read to the file in PPB_TRACE. */
 const TRACER = `
 import { register, syncBuiltinESMExports } from "node:module";
-import { appendFileSync } from "node:fs";
+import fs, { appendFileSync } from "node:fs";
 import Module from "node:module";
 const hooks = "import { appendFileSync } from 'node:fs'; export async function load(url, context, next) { appendFileSync(" +
   JSON.stringify(process.env.PPB_TRACE) + ", url + '\\\\n'); return next(url, context); }";
@@ -20,6 +21,11 @@ const load = Module._load;
 Module._load = function (request, parent, isMain) {
   try { appendFileSync(process.env.PPB_TRACE, Module._resolveFilename(request, parent) + "\\n"); } catch {}
   return load.call(this, request, parent, isMain);
+};
+const read = fs.readFileSync;
+fs.readFileSync = function (path, ...rest) {
+  appendFileSync(process.env.PPB_TRACE, String(path) + "\\n");
+  return read.call(this, path, ...rest);
 };
 syncBuiltinESMExports();
 `;
@@ -36,27 +42,45 @@ function modulesOf(args: readonly string[]): readonly string[] {
 }
 
 beforeAll(() => {
-  if (!existsSync(join(root, "dist/start.js")))
+  if (!existsSync(join(root, "dist/load.cjs")))
     execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
 });
 
 describe("the bundle", () => {
   it("answers --version from the entry alone", () => {
     const own = modulesOf(["--version"]).filter((url) => url.includes("/dist/"));
-    expect(own.length).toBeGreaterThan(0);
-    expect(own.filter((url) => !/\/(start|chunk-\w+)\.js$/.test(url))).toEqual([]);
-    expect(own.length).toBeLessThan(5);
+    const names = new Set(own.map((url) => url.slice(url.lastIndexOf("/") + 1)));
+    expect([...names].sort()).toEqual(["load.cjs", "start.cache", "start.pack.js"]);
   });
 
   it.each([["check"], ["fmt", "--check"]])("loads nothing heavy for %s", (...args) => {
     const home = folderWith({});
     execFileSync(process.execPath, [bin, "init", home], { stdio: "pipe" });
     const modules = modulesOf([...args, home]);
-    expect(modules.some((url) => /\/dist\/(check|fmt)-\w+\.js$/.test(url))).toBe(true);
+    expect(modules.some((url) => url.endsWith("/dist/app.pack.js"))).toBe(true);
     expect(modules.filter((url) => HEAVY.test(url))).toEqual([]);
+  });
+
+  it("opens no font to draw an SVG", () => {
+    const home = folderWith({});
+    execFileSync(process.execPath, [bin, "init", home], { stdio: "pipe" });
+    const modules = modulesOf(["draw", "P.1", home, "-o", "-"]);
+    expect(modules.some((url) => url.endsWith("/dist/svgdom.pack.js"))).toBe(true);
+    expect(modules.filter((url) => /fontkit|pdfkit|\.otf$/.test(url))).toEqual([]);
+  });
+
+  it("keeps heavy libraries out of the pack of all commands", () => {
+    // Words of elkjs, pdfkit, fontkit, exceljs and svgdom that no minifier shortens.
+    const text = readFileSync(join(root, "dist/app.pack.js"), "utf8");
+    for (const word of ["org.eclipse.elk", "Invalid image source", "Unknown font format", "xl/workbook.xml"])
+      expect(text.includes(word), word).toBe(false);
+    expect(readFileSync(join(root, "dist/svgdom.pack.js"), "utf8")).not.toContain("Unknown font format");
+    expect(readFileSync(join(root, "dist/fontkit.pack.js"), "utf8")).toContain("Unknown font format");
+    expect(readFileSync(join(root, "dist/elkjs.pack.js"), "utf8")).toContain("org.eclipse.elk");
   });
 
   it("would notice a heavy module", () => {
     expect("file:///x/node_modules/elkjs/lib/elk.bundled.js").toMatch(HEAVY);
+    expect("/x/dist/elkjs.pack.js").toMatch(HEAVY);
   });
 });

@@ -1,0 +1,121 @@
+// The packs of dist/: what the command line and the threads of a build run, each one file of CommonJS that
+// src/pack/load.ts opens. Heavy libraries have packs of their own, loaded at first use.
+import { readFileSync } from "node:fs";
+import { build } from "esbuild";
+
+/** Stay as they are installed: they start threads or read files beside their own modules, and few commands load them. */
+export const AS_INSTALLED = ["@resvg/resvg-wasm", "chokidar", "diff", "tinypool"];
+
+/** A pack for each of these libraries. */
+export const LIBRARIES = ["elkjs", "exceljs", "fontkit", "pdfkit", "svgdom"];
+
+/** What a library's pack holds, where that is not the library as it is. */
+const CONTENTS = {
+  // The parts of elkjs put together as its own main module does, but for a search for the package web-worker.
+  elkjs: `
+const Elk = require("elkjs/lib/elk-api.js").default;
+const { Worker } = require("elkjs/lib/elk-worker.min.js");
+module.exports = class extends Elk {
+  constructor(options) {
+    super({ ...options, workerFactory: (url) => new Worker(url) });
+  }
+};`,
+};
+
+const app = `
+export { main } from "./src/cli/main.ts";
+export const worker = () => import("./src/build/worker.ts");
+`;
+
+/** Writes `start.pack.js`, `app.pack.js` and a pack for each library. Throws when one has swallowed another's code. */
+export async function buildPacks(outdir) {
+  const made = await Promise.all([
+    pack(outdir, "start", { entryPoints: ["src/cli/start.ts"] }),
+    pack(outdir, "app", { stdin: { contents: app, resolveDir: ".", loader: "ts" } }),
+    ...LIBRARIES.map((name) =>
+      pack(outdir, name, {
+        stdin: { contents: CONTENTS[name] ?? `module.exports = require("${name}");`, resolveDir: "." },
+      }),
+    ),
+  ]);
+  for (const { name, inputs } of made) {
+    const strays = LIBRARIES.filter(
+      (library) => library !== name && inputs.some((path) => isOf(path, library)),
+    );
+    if (strays.length > 0) throw new Error(`${name}.pack.js holds ${strays.join(", ")}`);
+  }
+}
+
+function isOf(path, library) {
+  return path.includes(`node_modules/${library}/`);
+}
+
+async function pack(outdir, name, entry) {
+  const { metafile } = await build({
+    ...entry,
+    outfile: `${outdir}/${name}.pack.js`,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    format: "cjs",
+    platform: "node",
+    target: "node20",
+    legalComments: "eof",
+    logLevel: "warning",
+    logOverride: { "require-resolve-not-external": "silent" },
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "__url" },
+    banner: { js: "(function(require,module,exports,__import,__url){" },
+    footer: { js: "})" },
+    plugins: [borders(name), patches],
+  });
+  return { name, inputs: Object.keys(metafile.inputs) };
+}
+
+/** Where a pack ends: the loader's `require` knows other packs as `pack:NAME`. */
+function borders(own) {
+  return {
+    name: "borders",
+    setup(at) {
+      const libraries = LIBRARIES.filter((name) => name !== own && !(own === "svgdom" && name === "fontkit"));
+      at.onResolve({ filter: new RegExp(`^(${libraries.join("|")})$`) }, ({ path }) => ({
+        path: `pack:${path}`,
+        external: true,
+      }));
+      if (own === "start")
+        at.onResolve({ filter: /\/main\.ts$/ }, () => ({ path: "pack:app", external: true }));
+    },
+  };
+}
+
+/** Small changes to code that is bundled, each with its reason. */
+const patches = {
+  name: "patches",
+  setup(at) {
+    // A script that is not a module file can only import through the function that the loader hands in.
+    const dynamic = new RegExp(`\\bimport\\("(${AS_INSTALLED.join("|")})"\\)`, "g");
+    at.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace(dynamic, '__import("$1")'),
+      loader: "ts",
+    }));
+    // svgdom loads fontkit to measure text, which nobody asks of it: drawings are measured before they are painted.
+    at.onResolve({ filter: /^fontkit$/ }, ({ importer }) =>
+      isOf(importer, "svgdom") ? { path: "fontkit", namespace: "absent" } : null,
+    );
+    // commander would start programs named `ppb-COMMAND`, if there were any; only Node's own module is slow to load.
+    at.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      isOf(importer, "commander") ? { path: "child_process", namespace: "absent" } : null,
+    );
+    at.onLoad({ filter: /^child_process$/, namespace: "absent" }, () => ({
+      contents: "module.exports = {};",
+    }));
+    at.onLoad({ filter: /^fontkit$/, namespace: "absent" }, () => ({
+      contents:
+        'export const openSync = () => { throw new Error("text is measured by src/layout/ruler.ts"); };',
+    }));
+    // pdfkit reads its colour profile and the metrics of the standard fonts beside its own module.
+    at.onLoad({ filter: /pdfkit[/\\]js[/\\]pdfkit\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll("__filename", 'require.resolve("pdfkit")'),
+    }));
+  },
+};
