@@ -143,12 +143,16 @@ function overEachOther(lines: readonly Line[]): readonly Defect[] {
   return defects;
 }
 
+/** Their second rectangle is a header, and text that leaves it is told as such. */
+const HEADED: ReadonlySet<GroupKind> = new Set<GroupKind>(["lajur", "bingkai"]);
+
 /** Text across the strokes of its own group's markers. */
 function overMarkers(lines: readonly Line[]): readonly Defect[] {
   return lines.flatMap((line) => {
     const flow = line.group.kind === "alur" || line.group.kind === "asosiasi";
     const marked = line.group.shapes.slice(1).some((shape) => {
       if (shape.type === "text") return false;
+      if (HEADED.has(line.group.kind) && shape === headerOf(line.group)) return false;
       const outline = outlineOf(shape);
       if (depthOf(boundsOf(outline), line.ink) <= 0) return false;
       // An open path has no closing edge to cross.

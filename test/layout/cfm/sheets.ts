@@ -47,8 +47,13 @@ function stepFaults(whole: Scene, shown: readonly Shown[]): readonly string[] {
   return [
     ...faults,
     ...strangers.flatMap(({ group }) => {
-      const step = whole.groups.find((g) => isStep(g) && group.id.startsWith(`${g.id}@`));
-      const part = step !== undefined && words(step) === words(group) && (step.lanes ?? []).length > 1;
+      const part = whole.groups.some(
+        (g) =>
+          isStep(g) &&
+          group.id.startsWith(`${g.id}@`) &&
+          (g.lanes ?? []).length > 1 &&
+          words(g) === words(group),
+      );
       return part ? [] : [`step ${group.id} is not in the whole drawing`];
     }),
   ];
@@ -108,7 +113,7 @@ function signFaults(name: string, shown: readonly Shown[]): readonly string[] {
       return a.names === b.sheet && b.names === a.sheet ? [] : [`letter ${letter} names the wrong sheet`];
     }),
     ...signs.flatMap(({ group }) => {
-      const [first] = mentions(words(group), 0);
+      const [first] = group.shapes.flatMap((s) => (s.type === "text" ? mentions(s.text, 0) : []));
       return first !== undefined && group.link === sheetAnchor(name, first.names)
         ? []
         : [`sign ${group.id} leads to ${group.link ?? "nothing"}`];
