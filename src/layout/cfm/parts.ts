@@ -28,7 +28,7 @@ export interface Part extends Area {
   readonly page: number;
   readonly pages: number;
   readonly margin: { readonly along: Margin; readonly across: Margin };
-  /** Extent along the flow of reading with its margins: the same on all sheets, pt. */
+  /** Extent along the flow of reading with its margins, pt: level lanes are equally long on all sheets. */
   readonly body: number;
   readonly pieces: readonly Piece[];
   readonly connectors: readonly Connector[];
@@ -110,12 +110,11 @@ export function makeParts(c: Composition, areas: readonly Area[], context: Layou
       first: false,
     });
   }
-  const body = Math.max(
-    ...areas.map(({ along }, page) => {
-      const margin = arranged[page]?.margin.along;
-      return along.to - along.from + (margin?.before ?? 0) + (margin?.after ?? 0);
-    }),
-  );
+  const bodies = areas.map(({ along }, page) => {
+    const margin = arranged[page]?.margin.along;
+    return along.to - along.from + (margin?.before ?? 0) + (margin?.after ?? 0);
+  });
+  const widest = Math.max(...bodies);
   return areas.map((area, page) => ({
     ...area,
     page: page + 1,
@@ -124,7 +123,7 @@ export function makeParts(c: Composition, areas: readonly Area[], context: Layou
       along: { before: 0, after: 0 },
       across: { before: 0, after: 0 },
     },
-    body,
+    body: upright ? (bodies[page] ?? widest) : widest,
     pieces: pieces[page] ?? [],
     connectors: arranged[page]?.connectors ?? [],
   }));
