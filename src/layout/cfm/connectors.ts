@@ -11,6 +11,8 @@ const TEXT = 8.5;
 const HEIGHT = TEXT * LEADING;
 /** Between signs, and between a sign and the frame, pt. */
 const CLEAR = 4;
+/** The least between a sign and the frame, pt. */
+const FREE = 2;
 
 /** Where flows go on elsewhere: one place at the edge of an area, and what leads to or comes from there. */
 export interface Sign {
@@ -55,6 +57,7 @@ export function arrange(
   });
   const connectors: Connector[] = [];
   const depth = { N: 0, E: 0, S: 0, W: 0 };
+  const [level, plumb] = upright ? [area.across, area.along] : [area.along, area.across];
   for (const { sign, text, width } of boxes) {
     if (sign.side !== "E" && sign.side !== "W") continue;
     const x = sign.side === "E" ? sign.at.x : sign.at.x - width;
@@ -66,20 +69,22 @@ export function arrange(
       end: sign.at,
     });
     depth[sign.side] = Math.max(depth[sign.side], STUB + width + CLEAR);
+    // A sign is higher than its line, which may run close to the other edges.
+    depth.N = Math.max(depth.N, plumb.from - (sign.at.y - HEIGHT / 2) + FREE);
+    depth.S = Math.max(depth.S, sign.at.y + HEIGHT / 2 - plumb.to + FREE);
   }
-  const start = upright ? area.across.from : area.along.from;
   for (const side of ["N", "S"] as const) {
     const own = boxes.filter(({ sign }) => sign.side === side).sort((a, b) => a.sign.at.x - b.sign.at.x);
-    const levels: { level: number; left: number; right: number; x: number }[] = [];
+    const rows: { row: number; left: number; right: number; x: number }[] = [];
     for (const { sign, text, width } of own) {
       const [left, right] = [sign.at.x - width + CLEAR, sign.at.x + CLEAR];
-      let level = 0;
-      // Lines that pass a level within a sign's reach keep it off that level, and so do signs there.
+      let row = 0;
+      // Lines that pass a row within a sign's reach keep it off that row, and so do signs there.
       const taken = (at: number): boolean =>
-        levels.some((o) => o.right + 1 > left && (o.level === at || (o.level > at && o.x > left - 1)));
-      while (taken(level)) level += 1;
-      levels.push({ level, left, right, x: sign.at.x });
-      const shift = level * (HEIGHT + CLEAR);
+        rows.some((o) => o.right + 1 > left && (o.row === at || (o.row > at && o.x > left - 1)));
+      while (taken(row)) row += 1;
+      rows.push({ row, left, right, x: sign.at.x });
+      const shift = row * (HEIGHT + CLEAR);
       const end = { x: sign.at.x, y: side === "S" ? sign.at.y + shift : sign.at.y - shift };
       connectors.push({
         id: text,
@@ -89,12 +94,16 @@ export function arrange(
         end,
       });
       depth[side] = Math.max(depth[side], STUB + shift + HEIGHT + CLEAR);
-      depth.W = Math.max(depth.W, start - left + CLEAR);
+      depth.W = Math.max(depth.W, level.from - left + CLEAR);
+      depth.E = Math.max(depth.E, right - level.to + FREE);
     }
   }
-  const level = { before: depth.W, after: depth.E };
-  const plumb = { before: depth.N, after: depth.S };
-  return { connectors, margin: upright ? { along: plumb, across: level } : { along: level, across: plumb } };
+  const beside = { before: depth.W, after: depth.E };
+  const above = { before: depth.N, after: depth.S };
+  return {
+    connectors,
+    margin: upright ? { along: above, across: beside } : { along: beside, across: above },
+  };
 }
 
 /** The groups of a sheet's signs; a sign opens the sheet that its first letter leads to. */
