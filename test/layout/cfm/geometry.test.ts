@@ -37,5 +37,5 @@ describe("random maps", () => {
       for (const fault of sheetFaults(drawing.name, laidOut.whole, pages)) defects.push(`${seed}: ${fault}`);
     }
     expect(defects).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
