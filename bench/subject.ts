@@ -1,10 +1,23 @@
 // What the layout bench looks at; bundled by it on the fly.
+import { compose as composeIn, findTopology, type Composition } from "../src/layout/cfm/compose.ts";
+import { sizeStep as sizeStepIn, type StepSize } from "../src/layout/cfm/size.ts";
+import { ROOMY } from "../src/layout/cfm/spacing.ts";
+import type { LayoutContext } from "../src/layout/layout.ts";
+import type { CfmDrawing, DrawnStep } from "../src/views/drawing.ts";
+
 export { fontSet } from "../src/fonts/files.ts";
 export { layOut } from "../src/layout/index.ts";
-export { compose } from "../src/layout/cfm/compose.ts";
 export { buildGraph } from "../src/layout/cfm/graph.ts";
 export { layersOf } from "../src/layout/cfm/layers.ts";
-export { sizeStep } from "../src/layout/cfm/size.ts";
 export { createRuler } from "../src/layout/ruler.ts";
 export { themes } from "../src/layout/theme.ts";
 export { randomCfm } from "../test/layout/cfm/random.ts";
+
+/** A drawing as it is laid out where there is room. */
+export async function compose(drawing: CfmDrawing, context: LayoutContext): Promise<Composition> {
+  return composeIn(await findTopology(drawing, context), ROOMY, context);
+}
+
+export function sizeStep(step: DrawnStep, context: LayoutContext, upright: boolean): StepSize {
+  return sizeStepIn(step, context, upright, ROOMY);
+}

@@ -86,5 +86,5 @@ async function spread(
 function errorOf(outcome: Exclude<SetOutcome, { kind: "made" }>): Error {
   return outcome.kind === "build"
     ? new BuildFailure(outcome.text)
-    : new LayoutError(outcome.code, outcome.message);
+    : new LayoutError(outcome.code, outcome.message, outcome.subject);
 }

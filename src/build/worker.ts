@@ -1,5 +1,5 @@
 import type { Text } from "../diagnostics/diagnostic.ts";
-import { LayoutError } from "../layout/layout.ts";
+import { LayoutError, type LayoutSubject } from "../layout/layout.ts";
 import { cacheIn } from "./cache.ts";
 import { draw, type DrawTask, type Drawn } from "./drawer.ts";
 import { BuildFailure } from "./failure.ts";
@@ -18,7 +18,12 @@ export interface WorkerSet {
 export type SetOutcome =
   | { readonly kind: "made"; readonly made: MadeSet }
   | { readonly kind: "build"; readonly text: Text }
-  | { readonly kind: "layout"; readonly code: LayoutError["code"]; readonly message: string };
+  | {
+      readonly kind: "layout";
+      readonly code: LayoutError["code"];
+      readonly message: string;
+      readonly subject: LayoutSubject;
+    };
 
 /** Worker entry: one whole set a call. Failures that a user can mend come back as data. */
 export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOutcome> {
@@ -27,7 +32,8 @@ export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOu
     return { kind: "made", made };
   } catch (error) {
     if (error instanceof BuildFailure) return { kind: "build", text: error.text };
-    if (error instanceof LayoutError) return { kind: "layout", code: error.code, message: error.message };
+    if (error instanceof LayoutError)
+      return { kind: "layout", code: error.code, message: error.message, subject: error.subject };
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import type { PageScene } from "../layout/layout.ts";
+import { sheetAnchor } from "../scene/anchors.ts";
 import type { Group, Rect } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 import type { Matrix } from "../views/matrix.ts";
@@ -181,6 +182,7 @@ function placeDrawing(
     if (!beneath) openPage(composer, frameOf(profile, "gambar", scene.orientation));
     const page = currentPage(composer);
     if (i === 0) page.anchors.push(drawing.name);
+    if (pages.length > 1) page.anchors.push(sheetAnchor(drawing.name, i + 1));
     placePageHeading(composer, entry, i, profile, relations);
     const { frame } = page;
     const room = { width: frame.right - frame.left, height: frame.bottom - page.y };

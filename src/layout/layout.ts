@@ -46,10 +46,19 @@ export interface PageScene {
 /** Lays out one drawing. Rejects with `LayoutError` when no valid drawing exists. */
 export type LayOut = (drawing: Drawing, context: LayoutContext) => Promise<LaidOut>;
 
+/** What of a drawing cannot be laid out, so that its place in the sources can be named. */
+export interface LayoutSubject {
+  /** The drawing's name. */
+  readonly drawing: string;
+  /** Id of the step to blame, if it is one. */
+  readonly step: string | null;
+}
+
 export class LayoutError extends Error {
   constructor(
     readonly code: "gambar-tak-sah" | "terlalu-besar",
     message: string,
+    readonly subject: LayoutSubject,
   ) {
     super(message);
     this.name = "LayoutError";

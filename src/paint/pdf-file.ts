@@ -1,4 +1,6 @@
 import type { FontSet } from "../fonts/files.ts";
+import { sheetOfAnchor } from "../scene/anchors.ts";
+import { boundsOf, outlineOf } from "../scene/geometry.ts";
 import type { Scene } from "../scene/scene.ts";
 import { drawingFont, paintPdf } from "./pdf.ts";
 
@@ -40,13 +42,43 @@ export async function drawingPdf(
   }
   const root = doc.struct("Document");
   doc.addStructure(root);
-  for (const sheet of sheets) {
+  for (const [index, sheet] of sheets.entries()) {
     doc.addPage({ size: [sheet.width, sheet.height], margin: 0 });
+    if (sheets.length > 1) doc.addNamedDestination(destination(index + 1), "Fit");
     const { scene } = sheet;
     const place = { x: (sheet.width - scene.width) / 2, y: (sheet.height - scene.height) / 2 };
     root.add(doc.struct("Figure", { alt: scene.description }, () => paintPdf(doc, scene, place)));
+    linkSheets(doc, root, sheet, place);
   }
   doc.end();
   await done;
   return Buffer.concat(chunks);
+}
+
+function destination(sheet: number): string {
+  return `lembar-${sheet}`;
+}
+
+/** Signs of cut flows open the sheet that they name; other drawings are no part of this file. */
+function linkSheets(
+  doc: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  { scene }: DrawingSheet,
+  place: { readonly x: number; readonly y: number },
+): void {
+  for (const group of scene.groups) {
+    const target = group.link === undefined ? null : sheetOfAnchor(group.link);
+    const [outline] = group.shapes;
+    if (target === null || outline === undefined) continue;
+    const { x, y, width, height } = boundsOf(outlineOf(outline));
+    const element = doc.struct("Link");
+    root.add(element);
+    doc.goTo(x + place.x, y + place.y, width, height, destination(target), {
+      // A screen reader has nothing else to say about an area.
+      Contents: new String(group.alt) as string,
+      structParent: element,
+    } as PDFKit.Mixins.AnnotationOption);
+    // The element refers to the page that is open when it is closed.
+    element.end();
+  }
 }

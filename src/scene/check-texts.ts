@@ -143,6 +143,9 @@ function overEachOther(lines: readonly Line[]): readonly Defect[] {
   return defects;
 }
 
+/** Their second rectangle is a header, and text that leaves it is told as such. */
+const HEADED: ReadonlySet<GroupKind> = new Set<GroupKind>(["lajur", "bingkai"]);
+
 /** Text across the strokes of its own group's markers. */
 function overMarkers(lines: readonly Line[]): readonly Defect[] {
   const markers = new Map<Group, readonly Marker[]>();
@@ -163,10 +166,11 @@ interface Marker {
   readonly strokes: readonly Segment[];
 }
 
-/** All that is drawn in a group but its outline and texts. */
+/** All that is drawn in a group but its outline, header and texts. */
 function markersOf(group: Group): readonly Marker[] {
+  const header = HEADED.has(group.kind) ? headerOf(group) : null;
   return group.shapes.slice(1).flatMap((shape): Marker[] => {
-    if (shape.type === "text") return [];
+    if (shape.type === "text" || shape === header) return [];
     const outline = outlineOf(shape);
     // An open path has no closing edge to cross.
     const closed = shape.type !== "path" || shape.commands.at(-1)?.[0] === "Z";

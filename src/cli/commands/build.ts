@@ -5,12 +5,14 @@ import { join, relative, resolve } from "node:path";
 import { build, buildShard, type BuiltMap, type Shard } from "../../build/build.ts";
 import { BuildFailure } from "../../build/failure.ts";
 import { check } from "../../check.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import { LayoutError } from "../../layout/layout.ts";
 import { rules } from "../../rules/list.ts";
 import { readSources } from "../../source/read.ts";
 import { VERSION } from "../../version.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
+import { layoutFinding } from "../layout-finding.ts";
 
 export async function run(
   args: readonly string[],
@@ -33,14 +35,7 @@ async function buildOnce(
   const result = check(sources.files);
   const errors = result.diagnostics.filter((d) => d.severity === "galat");
   if (errors.length > 0) {
-    terminal.err(
-      reporters["human"]?.(errors, {
-        language: terminal.language,
-        color: terminal.color,
-        version: VERSION,
-        rules,
-      }) ?? "",
-    );
+    terminal.err(human(errors, terminal));
     if (options["force"] !== true) {
       terminal.err(
         terminal.language === "id"
@@ -91,8 +86,15 @@ async function buildOnce(
     summarise(built, options, performance.now() - started, terminal);
     return built.some((b) => b.stale.length > 0) ? 1 : 0;
   } catch (error) {
-    throw explained(error);
+    const finding = error instanceof LayoutError ? layoutFinding(error, result.repository.maps) : null;
+    if (finding === null) throw explained(error);
+    terminal.err(human([finding], terminal));
+    return 1;
   }
+}
+
+function human(findings: readonly Diagnostic[], { language, color }: Terminal): string {
+  return reporters["human"]?.(findings, { language, color, version: VERSION, rules }) ?? "";
 }
 
 function readWorkers(value: unknown): number {

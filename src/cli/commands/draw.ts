@@ -7,11 +7,13 @@ import { LayoutError, type Theme } from "../../layout/layout.ts";
 import { themes } from "../../layout/theme.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { readSources } from "../../source/read.ts";
+import { positionAt } from "../../source/lines.ts";
 import { writeAside } from "../../source/write.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { findDrawing, plan, safeName, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
+import { layoutFinding } from "../layout-finding.ts";
 
 const FORMATS = ["svg", "pdf", "png"] as const;
 type Format = (typeof FORMATS)[number];
@@ -158,6 +160,15 @@ async function render(
     return format === "svg" ? drawn.svg : await (await import("../../paint/png.ts")).svgToPng(drawn.svg);
   } catch (error) {
     if (!(error instanceof LayoutError)) throw error;
+    const finding = layoutFinding(error, [map]);
+    if (finding !== null) {
+      const { line, column } = positionAt(finding.span.file, finding.span.start);
+      const at = `${finding.span.file.path}:${line}:${column}`;
+      throw new UsageError({
+        id: `${at}: ${finding.message.id} ${finding.help?.id ?? ""}`.trimEnd(),
+        en: `${at}: ${finding.message.en} ${finding.help?.en ?? ""}`.trimEnd(),
+      });
+    }
     throw new UsageError({
       id: `"${drawing.heading}" tidak dapat digambar (${error.code}): pecah menjadi proses yang lebih kecil.`,
       en: `"${drawing.heading}" cannot be drawn (${error.code}): split it into smaller processes.`,

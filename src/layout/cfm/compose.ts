@@ -2,9 +2,9 @@ import type { Point, Rect } from "../../scene/scene.ts";
 import type { CfmDrawing } from "../../views/drawing.ts";
 import { LayoutError, type LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
-import { boxRect, computeCoordinates, type Coordinates } from "./coords.ts";
+import { boxRect, computeCoordinates, type Coordinates, type Positions } from "./coords.ts";
 import { buildGraph, type Edge, type Graph } from "./graph.ts";
-import { buildGrid, type Grid } from "./grid.ts";
+import { buildGrid, type Grid, type PortOffsets } from "./grid.ts";
 import { labelZones, sizeLabels, type SizedLabel } from "./labels.ts";
 import { layersOf } from "./layers.ts";
 import { place, type Placement } from "./place.ts";
@@ -12,9 +12,10 @@ import type { GridRoute } from "./router.ts";
 import { routeAll } from "./routes.ts";
 import { sideInset } from "./shapes.ts";
 import { sizeStep, type StepSize } from "./size.ts";
+import { ROOMY, type Spacing } from "./spacing.ts";
 
 /** Sizes in pt. */
-export const HEADER = { width: 80, text: 8.5, padding: 5, title: 10.5 } as const;
+export const HEADER = { text: 8.5, padding: 5, title: 10.5, longestWord: 110 } as const;
 
 /** A label's lines and the start of its first one. */
 export interface PlacedLabel {
@@ -35,6 +36,7 @@ export interface PlacedFlow {
 /** A CFM with every coordinate known, before it is put on a page; pt, lanes from x = 0 and y = 0. */
 export interface Composition {
   readonly drawing: CfmDrawing;
+  readonly spacing: Spacing;
   readonly graph: Graph;
   readonly sizes: readonly StepSize[];
   readonly rects: readonly Rect[];
@@ -44,9 +46,15 @@ export interface Composition {
     readonly start: number;
     readonly end: number;
     readonly lines: readonly string[];
+    /** What its header needs for them. */
+    readonly nameHeight: number;
   }[];
   /** Where a page may be cut: the start of each column and of the labels before it, along the flow of reading. */
   readonly cuts: readonly number[];
+  /** The same across the flow of reading: before each row but the first of its lane. */
+  readonly rowCuts: readonly number[];
+  /** Extent of the lanes' headers along the flow of reading. */
+  readonly header: number;
   readonly length: number;
   readonly breadth: number;
 }
@@ -54,32 +62,59 @@ export interface Composition {
 /** Tracks in each gap: more are tried when flows find no way. */
 const TRACKS: readonly number[] = [7, 7, 15, 31];
 
-/** Runs all stages but the last; rejects with `LayoutError` when the flows find no valid ways. */
-export async function compose(drawing: CfmDrawing, context: LayoutContext): Promise<Composition> {
-  const upright = drawing.direction === "tegak";
+/** Where everything stands and runs on the grid, before it has any size: the same for every spacing. */
+export interface Topology {
+  readonly drawing: CfmDrawing;
+  readonly graph: Graph;
+  readonly placement: Placement;
+  readonly grid: Grid;
+  readonly routes: readonly GridRoute[];
+}
+
+/** Places and routes a drawing on the grid; rejects with `LayoutError` when the flows find no valid ways. */
+export async function findTopology(drawing: CfmDrawing, context: LayoutContext): Promise<Topology> {
   const graph = buildGraph(drawing);
-  const sizes = graph.boxes.map((box) => sizeStep(box.step, context, upright));
+  const sizes = graph.boxes.map((box) => sizeStep(box.step, context, drawing.direction === "tegak", ROOMY));
   const placement = place(graph, await layersOf(graph));
-  const offsets = upright ? { along: 12, across: 40 } : { along: 25, across: 12 };
-  const { grid, routes } = route(graph, placement, sizes, offsets, drawing);
+  const { grid, routes } = route(graph, placement, sizes, offsetsOf(drawing, ROOMY), drawing);
+  return { drawing, graph, placement, grid, routes };
+}
+
+function offsetsOf(drawing: CfmDrawing, spacing: Spacing): PortOffsets {
+  return drawing.direction === "tegak" ? { along: 12, across: 40 } : { along: spacing.port, across: 12 };
+}
+
+/** Gives a topology its sizes and coordinates. */
+export function compose(topology: Topology, spacing: Spacing, context: LayoutContext): Composition {
+  const { drawing, graph, placement, grid, routes } = topology;
+  const upright = drawing.direction === "tegak";
+  const sizes = graph.boxes.map((box) => sizeStep(box.step, context, upright, spacing));
+  const offsets = offsetsOf(drawing, spacing);
   const flat = sizes.map((s) =>
     upright ? { along: s.height, across: s.width } : { along: s.width, across: s.height },
   );
-  const labels = sizeLabels(graph, routes, 40, upright, context);
+  const labels = sizeLabels(graph, routes, 40, upright, spacing.labelText, context);
   const zones = labelZones(graph, placement, grid, routes, labels, upright);
+  const headerWidth = headerWidthOf(drawing, spacing, context);
+  const nameWidth = upright ? 100 : headerWidth - 2 * HEADER.padding;
   const names = drawing.lanes.map((lane) =>
-    wrapText(
-      lane.name,
-      upright ? 100 : HEADER.width - 2 * HEADER.padding,
-      context.ruler,
-      "tebal",
-      HEADER.text,
-    ),
+    wrapText(lane.name, nameWidth, context.ruler, "tebal", HEADER.text),
   );
-  const laneMin = names.map((lines) =>
-    upright ? 112 : lines.length * HEADER.text * LEADING + 2 * HEADER.padding,
+  const nameHeight = (lines: readonly string[]): number =>
+    lines.length * HEADER.text * LEADING + 2 * HEADER.padding;
+  const laneMin = names.map((lines) => (upright ? 112 : nameHeight(lines)));
+  const at = computeCoordinates(
+    graph,
+    placement,
+    grid,
+    routes,
+    flat,
+    zones,
+    offsets,
+    laneMin,
+    upright,
+    spacing,
   );
-  const at = computeCoordinates(graph, placement, grid, routes, flat, zones, offsets, laneMin, upright);
   const turn = (rect: Rect): Rect =>
     upright ? { x: rect.y, y: rect.x, width: rect.height, height: rect.width } : rect;
   const flatRects = graph.boxes.map((_, i) =>
@@ -102,8 +137,18 @@ export async function compose(drawing: CfmDrawing, context: LayoutContext): Prom
       },
     ];
   });
+  // Between the last track and what stands in the column or row: its labels, its boxes.
+  const cutBefore = (
+    slots: Positions,
+    ends: readonly number[],
+    slot: number,
+    gap: number,
+    pad: number,
+  ): number =>
+    (slots.slotMiddle[slot] ?? 0) - (slots.slotSize[slot] ?? 0) / 2 - (ends[gap] ?? 0) - 0.55 * pad;
   return {
     drawing,
+    spacing,
     graph,
     sizes,
     rects,
@@ -112,20 +157,38 @@ export async function compose(drawing: CfmDrawing, context: LayoutContext): Prom
       start: at.across.gapStart[gap] ?? 0,
       end: at.across.gapEnd[(grid.laneGap[lane + 1] ?? grid.across.gaps) - 1] ?? 0,
       lines: names[lane] ?? [],
+      nameHeight: nameHeight(names[lane] ?? []),
     })),
-    cuts: at.along.slotMiddle.map(
-      (middle, c) => middle - (at.along.slotSize[c] ?? 0) / 2 - (zones.along.end[c] ?? 0),
+    cuts: at.along.slotMiddle.map((_, c) => cutBefore(at.along, zones.along.end, c, c, spacing.pad)),
+    rowCuts: placement.rows.flatMap((rows, lane) =>
+      Array.from({ length: rows - 1 }, (_, r) =>
+        cutBefore(
+          at.across,
+          zones.across.end,
+          (grid.laneSlot[lane] ?? 0) + r + 1,
+          (grid.laneGap[lane] ?? 0) + r + 1,
+          spacing.edge,
+        ),
+      ),
     ),
+    header: upright ? nameHeight(names.reduce((a, b) => (a.length >= b.length ? a : b), [""])) : headerWidth,
     length: at.along.length,
     breadth: at.across.length,
   };
+}
+
+/** Wide enough for the longest word of the lanes' names. */
+function headerWidthOf(drawing: CfmDrawing, spacing: Spacing, { ruler }: LayoutContext): number {
+  const words = drawing.lanes.flatMap((lane) => lane.name.split(/\s+/));
+  const longest = Math.max(0, ...words.map((word) => ruler.width(word, "tebal", HEADER.text)));
+  return Math.max(spacing.header, Math.min(longest, HEADER.longestWord) + 2 * HEADER.padding + 1);
 }
 
 function route(
   graph: Graph,
   placement: Placement,
   sizes: readonly StepSize[],
-  offsets: { readonly along: number; readonly across: number },
+  offsets: PortOffsets,
   drawing: CfmDrawing,
 ): { readonly grid: Grid; readonly routes: readonly GridRoute[] } {
   const urgent = new Set<number>();
@@ -137,7 +200,7 @@ function route(
     const source = graph.edges[routes.failed]?.from;
     for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
   }
-  throw new LayoutError("gambar-tak-sah", drawing.heading);
+  throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: null });
 }
 
 /** Corners of a flow, from outline to outline. */

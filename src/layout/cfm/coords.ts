@@ -3,18 +3,10 @@ import type { Graph } from "./graph.ts";
 import type { Axis, Grid, PortOffsets } from "./grid.ts";
 import type { Placement } from "./place.ts";
 import type { GridRoute } from "./router.ts";
+import type { Spacing } from "./spacing.ts";
 
 /** Distances in pt. */
-export const SPACE = {
-  pitch: 11,
-  uprightPitch: 26,
-  uprightEdge: 17,
-  slot: 38,
-  uprightSlot: 94,
-  pad: 10,
-  edge: 10,
-  minGap: 20,
-} as const;
+const SPACE = { uprightPitch: 26, uprightEdge: 17, slot: 38, uprightSlot: 94, pitch: 11 } as const;
 
 /** Extra room that labels take at the two ends of each gap, pt. */
 export interface Zones {
@@ -48,6 +40,7 @@ export function computeCoordinates(
   offsets: PortOffsets,
   laneMin: readonly number[],
   upright: boolean,
+  spacing: Spacing,
 ): Coordinates {
   const usedAlong = new Set<number>();
   const usedAcross = new Set<number>();
@@ -60,7 +53,7 @@ export function computeCoordinates(
     });
   }
   const columnSize = new Array<number>(placement.columns).fill(30);
-  const slotSize = new Array<number>(grid.across.slots.length).fill(upright ? SPACE.uprightSlot : SPACE.slot);
+  const slotSize = new Array<number>(grid.across.slots.length).fill(sharedSlot(upright));
   graph.boxes.forEach((box, i) => {
     const [cell, size] = [placement.cells[i], sizes[i]];
     if (cell === undefined || size === undefined) return;
@@ -68,21 +61,32 @@ export function computeCoordinates(
     const slot = (grid.laneSlot[box.lane] ?? 0) + cell.row;
     if (box.lane === box.lastLane) slotSize[slot] = Math.max(slotSize[slot] ?? 0, size.across);
   });
-  // Signs of cut flows stand side by side there, so their lines keep a sign's width apart.
+  // Signs of cut flows stand one above the other there, or side by side, so lines keep a sign's breadth apart.
   const pitch = upright ? SPACE.uprightPitch : SPACE.pitch;
-  const edge = upright ? SPACE.uprightEdge : SPACE.edge;
-  const along = positions(
-    grid.along,
-    usedAlong,
-    columnSize,
-    zones.along,
-    offsets.along,
-    SPACE.pad,
-    SPACE.pitch,
-  );
-  let across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, edge, pitch);
-  const extra = widenLanes(grid, across, slotSize, laneMin);
-  if (extra) across = positions(grid.across, usedAcross, slotSize, zones.across, offsets.across, edge, pitch);
+  const edge = upright ? SPACE.uprightEdge : spacing.edge;
+  const alongSizes: AxisSizes = {
+    slots: columnSize,
+    zones: zones.along,
+    offset: offsets.along,
+    pad: spacing.pad,
+    // Signs at cuts between upright lanes stand one above the other.
+    pitch: upright ? SPACE.pitch : spacing.pitch,
+    minGap: spacing.minGap,
+  };
+  const acrossSizes: AxisSizes = {
+    slots: slotSize,
+    zones: zones.across,
+    offset: offsets.across,
+    pad: edge,
+    pitch,
+    minGap: 0,
+  };
+  const along = positions(grid.along, usedAlong, alongSizes);
+  let across = positions(grid.across, usedAcross, acrossSizes);
+  const widened = widenLanes(grid, across, slotSize, laneMin);
+  if (widened) across = positions(grid.across, usedAcross, acrossSizes);
+  const stretched = stretchShared(graph, placement, grid, across, slotSize, sizes, upright);
+  if (stretched) across = positions(grid.across, usedAcross, acrossSizes);
   return { along, across };
 }
 
@@ -100,15 +104,47 @@ function widenLanes(grid: Grid, across: Positions, slotSize: number[], laneMin: 
   return changed;
 }
 
-function positions(
-  axis: Axis,
-  used: ReadonlySet<number>,
-  slotSize: readonly number[],
-  zones: Zones["along"],
-  offset: number,
-  pad: number,
-  pitch: number,
-): Positions {
+/** A box over several lanes whose text needs more than reaching from its first row to its last gets a higher last row. */
+function stretchShared(
+  graph: Graph,
+  placement: Placement,
+  grid: Grid,
+  across: Positions,
+  slotSize: number[],
+  sizes: readonly { readonly across: number }[],
+  upright: boolean,
+): boolean {
+  let changed = false;
+  graph.boxes.forEach((box, i) => {
+    const [cell, size] = [placement.cells[i], sizes[i]];
+    if (cell === undefined || size === undefined || box.lane === box.lastLane) return;
+    const first = (grid.laneSlot[box.lane] ?? 0) + cell.row;
+    const last = (grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow;
+    const reach = (across.slotMiddle[last] ?? 0) - (across.slotMiddle[first] ?? 0) + sharedSlot(upright);
+    if (size.across <= reach) return;
+    // The middle of a row moves by half of what the row grows.
+    slotSize[last] = (slotSize[last] ?? 0) + 2 * (size.across - reach);
+    changed = true;
+  });
+  return changed;
+}
+
+/** What a box over several lanes takes of its first and last row, both halves together. */
+function sharedSlot(upright: boolean): number {
+  return upright ? SPACE.uprightSlot : SPACE.slot;
+}
+
+interface AxisSizes {
+  readonly slots: readonly number[];
+  readonly zones: Zones["along"];
+  readonly offset: number;
+  readonly pad: number;
+  readonly pitch: number;
+  readonly minGap: number;
+}
+
+function positions(axis: Axis, used: ReadonlySet<number>, sizes: AxisSizes): Positions {
+  const { slots: slotSize, zones, offset, pad, pitch, minGap } = sizes;
   const line: number[] = [];
   const gapStart: number[] = [];
   const gapEnd: number[] = [];
@@ -127,7 +163,7 @@ function positions(
     }
     const tracks = count === 0 ? 0 : (count - 1) * pitch;
     const inner = 2 * pad + (zones.start[gap] ?? 0) + (zones.end[gap] ?? 0) + tracks;
-    at += Math.max(inner, SPACE.minGap * (pad === SPACE.pad ? 1 : 0.6));
+    at += Math.max(inner, minGap);
     gapEnd[gap] = at;
     if (axis.lines[index]?.type === "port") {
       const slot = slotMiddle.length;
@@ -165,6 +201,6 @@ export function boxRect(
   const middle = at.along.slotMiddle[cell.column] ?? 0;
   const first = at.across.slotMiddle[(grid.laneSlot[box.lane] ?? 0) + cell.row] ?? 0;
   const last = at.across.slotMiddle[(grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow] ?? first;
-  const half = box.lane === box.lastLane ? size.across / 2 : (upright ? SPACE.uprightSlot : SPACE.slot) / 2;
+  const half = box.lane === box.lastLane ? size.across / 2 : sharedSlot(upright) / 2;
   return { x: middle - size.along / 2, y: first - half, width: size.along, height: last - first + 2 * half };
 }

@@ -24,6 +24,7 @@ export function sizeLabels(
   routes: readonly GridRoute[],
   columnHalf: number,
   upright: boolean,
+  labelText: number,
   context: LayoutContext,
 ): readonly (SizedLabel | null)[] {
   const shared = new Map<string, number>();
@@ -36,7 +37,7 @@ export function sizeLabels(
     if (edge.label === "" || route === undefined) return null;
     const alone = (shared.get(`${edge.from} ${route.out.side}`) ?? 0) === 1;
     const vertical = (route.out.side === "N" || route.out.side === "S") !== upright;
-    const width = vertical ? (alone ? columnHalf : 34) : alone ? 74 : 10_000;
+    const width = vertical ? (alone ? columnHalf : 34) : alone ? labelText : 10_000;
     const lines = wrapText(edge.label, width, context.ruler, "biasa", LABEL);
     const kept =
       vertical || lines.length <= 2 ? lines : wrapText(edge.label, 10_000, context.ruler, "biasa", LABEL);

@@ -1,126 +1,133 @@
-import type { Point } from "../../scene/scene.ts";
+import { scaleScene } from "../../scene/scale.ts";
 import { fitScene, MIN_TEXT } from "../fit.ts";
 import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
-import { HEADER, type Composition } from "./compose.ts";
-import { CUT_ROOM, CUT_STUB, emit, wholeSlice, type Connector, type Slice } from "./emit.ts";
+import { LEADING, wrapText } from "../wrap.ts";
+import { findAreas, type Areas, type Room } from "./areas.ts";
+import { compose, HEADER, type Composition, type Topology } from "./compose.ts";
+import { emit, partSize } from "./emit.ts";
 import { LABEL } from "./labels.ts";
+import { makeParts, wholePart, type Part } from "./parts.ts";
+import { DENSE } from "./spacing.ts";
 
-/** Pages of a CFM: one when its text stays at 7 pt or above, else cut before columns where few flows run. */
+/** Drawings may be made this much smaller; scales are kept to thousandths. */
+const LEAST_SCALE = Math.ceil((MIN_TEXT / LABEL) * 1000) / 1000;
+/** Line widths beyond the frame, pt. */
+const FRAME = 2;
+/** What is kept for signs at first; more is tried when they turn out to need it, pt. */
+const SIGN_ROOM = { along: 44, across: 38 };
+const TRIES = 6;
+
+/** One way to put a drawing on sheets. */
+interface Plan {
+  readonly composition: Composition;
+  readonly orientation: PageScene["orientation"];
+  readonly sheet: Sheet;
+  readonly parts: readonly Part[];
+  readonly cost: number;
+}
+
+/**
+ * Sheets of a CFM: one when its text stays at 7 pt or above, set as usual or else densely; if not even that, the
+ * fewest that spacing, orientation and cuts allow. Throws `LayoutError` naming the step that is larger than a sheet.
+ */
 export function paginate(
-  c: Composition,
+  topology: Topology,
+  roomy: Composition,
   portrait: Sheet,
   landscape: Sheet,
   context: LayoutContext,
 ): readonly PageScene[] {
-  const whole = fitScene(emit(c, wholeSlice(c), context), portrait, landscape, c.drawing.orientation);
-  if (whole !== null) return [whole];
-  for (const sheets of [landscape, portrait]) {
-    const bounds = cutBounds(c, sheets);
-    if (bounds === null) continue;
-    const scenes = slicesOf(c, bounds).map((slice) =>
-      fitScene(emit(c, slice, context), portrait, landscape, sheets === landscape ? "lanskap" : "tegak"),
-    );
-    if (scenes.every((scene) => scene !== null)) return scenes;
+  const { drawing } = topology;
+  const compositions: Composition[] = [];
+  for (const spacing of [roomy.spacing, DENSE]) {
+    const composition = spacing === roomy.spacing ? roomy : compose(topology, spacing, context);
+    compositions.push(composition);
+    const scene = emit(composition, wholePart(composition), context);
+    const page = fitScene(scene, portrait, landscape, drawing.orientation);
+    if (page !== null) return [page];
   }
-  throw new LayoutError("terlalu-besar", c.drawing.heading);
-}
-
-/** Cuts with the fewest flows, then the fewest pages, by dynamic programming over column starts. */
-function cutBounds(c: Composition, sheet: Sheet): readonly number[] | null {
-  const scale = MIN_TEXT / LABEL;
-  const room =
-    (c.drawing.direction === "tegak" ? sheet.height - 60 : sheet.width - HEADER.width * scale) / scale - 4;
-  const marks = [0, ...c.cuts.slice(1).map((cut) => cut - 6), c.length];
-  const best: { cost: number; from: number }[] = [{ cost: 0, from: -1 }];
-  for (let end = 1; end < marks.length; end += 1) {
-    let chosen = { cost: Number.POSITIVE_INFINITY, from: -1 };
-    for (let start = end - 1; start >= 0; start -= 1) {
-      const cutRoom = (start > 0 ? CUT_ROOM : 0) + (end < marks.length - 1 ? CUT_ROOM : 0);
-      if ((marks[end] ?? 0) - (marks[start] ?? 0) + cutRoom > room) break;
-      const cost =
-        (best[start]?.cost ?? Number.POSITIVE_INFINITY) +
-        3 +
-        (end < marks.length - 1 ? crossing(c, marks[end] ?? 0).length : 0);
-      if (cost < chosen.cost) chosen = { cost, from: start };
-    }
-    best.push(chosen);
-  }
-  if (!Number.isFinite(best.at(-1)?.cost ?? Number.POSITIVE_INFINITY)) return null;
-  const bounds = [c.length];
-  for (let at = marks.length - 1; at > 0;) {
-    at = best[at]?.from ?? 0;
-    bounds.unshift(marks[at] ?? 0);
-  }
-  return bounds;
-}
-
-interface Crossing {
-  readonly flow: number;
-  readonly point: Point;
-  readonly forward: boolean;
-}
-
-/** Flows that run over a cut, with the place; a trunk of several counts once for each of them. */
-function crossing(c: Composition, cut: number): readonly Crossing[] {
-  const upright = c.drawing.direction === "tegak";
-  const along = (p: Point): number => (upright ? p.y : p.x);
-  return c.flows.flatMap((flow, index) =>
-    flow.points.flatMap((p, i): Crossing[] => {
-      const before = flow.points[i - 1];
-      if (before === undefined || along(before) < cut === along(p) < cut) return [];
-      return [
-        {
-          flow: index,
-          point: upright ? { x: p.x, y: cut } : { x: cut, y: p.y },
-          forward: along(before) < along(p),
-        },
-      ];
+  const sides = [
+    ...(drawing.orientation === "tegak" ? [] : [{ orientation: "lanskap", sheet: landscape } as const]),
+    ...(drawing.orientation === "lanskap" ? [] : [{ orientation: "tegak", sheet: portrait } as const]),
+  ];
+  const plans = compositions.flatMap((composition) =>
+    sides.flatMap(({ orientation, sheet }): Plan[] => {
+      const found = cutFor(composition, sheet, context);
+      return found === null ? [] : [{ composition, orientation, sheet, ...found }];
     }),
   );
-}
-
-function slicesOf(c: Composition, bounds: readonly number[]): readonly Slice[] {
-  const pages = bounds.length - 1;
-  const upright = c.drawing.direction === "tegak";
-  const connectors: Connector[][] = Array.from({ length: pages }, () => []);
-  let letters = 0;
-  bounds.slice(1, -1).forEach((cut, page) => {
-    const seen = new Map<string, string>();
-    for (const one of crossing(c, cut)) {
-      const place = `${one.point.x.toFixed(2)} ${one.point.y.toFixed(2)}`;
-      if (seen.has(place)) continue;
-      const letter = letterOf(letters++);
-      seen.set(place, letter);
-      const shift = (by: number): Point =>
-        upright ? { x: one.point.x, y: one.point.y + by } : { x: one.point.x + by, y: one.point.y };
-      const [near, far] = one.forward ? ["→", "←"] : ["←", "→"];
-      connectors[page]?.push({
-        id: `${letter}#${page + 1}`,
-        at: shift(CUT_STUB),
-        letter,
-        page: `${near}${page + 2}`,
-        leaving: true,
-      });
-      connectors[page + 1]?.push({
-        id: `${letter}#${page + 2}`,
-        at: shift(-CUT_STUB),
-        letter,
-        page: `${far}${page + 1}`,
-        leaving: false,
-      });
-    }
-  });
-  return Array.from({ length: pages }, (_, i) => ({
-    from: bounds[i] ?? 0,
-    to: bounds[i + 1] ?? 0,
-    page: i + 1,
-    pages,
-    connectors: connectors[i] ?? [],
+  const [best] = plans.sort((a, b) => a.parts.length - b.parts.length || a.cost - b.cost);
+  if (best === undefined)
+    throw new LayoutError("terlalu-besar", drawing.heading, {
+      drawing: drawing.name,
+      step: culprit(
+        compositions,
+        sides.map((s) => s.sheet),
+      ),
+    });
+  const scale = scaleOf(best.composition, best.parts, best.sheet, context);
+  return best.parts.map((part) => ({
+    scene: scaleScene(emit(best.composition, part, context), scale),
+    orientation: best.orientation,
   }));
 }
 
-/** A, B … Z, AA, AB … */
-function letterOf(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? letterOf(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
+/** The parts for sheets of one size; the room for signs is known only after cutting, so it is tried. */
+function cutFor(
+  c: Composition,
+  sheet: Sheet,
+  context: LayoutContext,
+): { readonly parts: readonly Part[]; readonly cost: number } | null {
+  const signs = { ...SIGN_ROOM };
+  for (let round = 0; round < TRIES; round += 1) {
+    const found: Areas | null = findAreas(c, roomOf(c, sheet, signs, context));
+    if (found === null) return null;
+    const parts = makeParts(c, found.areas, context);
+    if (scaleOf(c, parts, sheet, context) >= LEAST_SCALE) return { parts, cost: found.cost };
+    const margins = parts.flatMap(({ margin }) => [margin]);
+    const widest = (axis: "along" | "across"): number =>
+      Math.max(...margins.flatMap((m) => [m[axis].before, m[axis].after]));
+    signs.along = Math.max(signs.along + 4, widest("along"));
+    signs.across = Math.max(signs.across + 4, widest("across"));
+  }
+  return null;
+}
+
+/** What a sheet has for lanes at the smallest text, pt. */
+function roomOf(c: Composition, sheet: Sheet, signs: typeof SIGN_ROOM, context: LayoutContext): Room {
+  const [width, height] = [sheet.width / LEAST_SCALE - FRAME, sheet.height / LEAST_SCALE - FRAME];
+  const upright = c.drawing.direction === "tegak";
+  // The sheets' numbers make the title longer by some ten characters.
+  const title = wrapText(
+    `${c.drawing.code} ${c.drawing.title} (88/88)`,
+    (upright ? Math.min(width, c.breadth) : width) - 16,
+    context.ruler,
+    "tebal",
+    HEADER.title,
+  );
+  const below = height - (title.length * HEADER.title * LEADING + 10);
+  const [along, across] = upright ? [below - c.header, width] : [width - c.header, below];
+  return { along, across, alongCut: signs.along, acrossCut: signs.across };
+}
+
+/** One scale for all sheets of a drawing, so that they read as one. */
+function scaleOf(c: Composition, parts: readonly Part[], sheet: Sheet, context: LayoutContext): number {
+  const scales = parts.map((part) => {
+    const { width, height } = partSize(c, part, context);
+    return Math.min(sheet.width / (width + FRAME), sheet.height / (height + FRAME));
+  });
+  return Math.floor(Math.min(1, ...scales) * 1000) / 1000;
+}
+
+/** The first step that is larger than any sheet; null when it is not a step that does not fit. */
+function culprit(compositions: readonly Composition[], sheets: readonly Sheet[]): string | null {
+  const c = compositions.at(-1);
+  const large = c?.sizes.findIndex(({ width, height }) =>
+    sheets.every(
+      (sheet) =>
+        width > sheet.width / LEAST_SCALE - c.header - FRAME ||
+        height > sheet.height / LEAST_SCALE - c.header - FRAME,
+    ),
+  );
+  return c === undefined || large === undefined ? null : (c.graph.boxes[large]?.step.id ?? null);
 }

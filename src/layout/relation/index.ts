@@ -44,7 +44,8 @@ export function layOutRelation(drawing: RelationDrawing, context: LayoutContext)
 }
 
 function must(page: PageScene | null, drawing: RelationDrawing): PageScene {
-  if (page === null) throw new LayoutError("terlalu-besar", drawing.name);
+  if (page === null)
+    throw new LayoutError("terlalu-besar", drawing.name, { drawing: drawing.name, step: null });
   return page;
 }
 

@@ -16,30 +16,34 @@ export function layOutTree(drawing: TreeDrawing, context: LayoutContext): LaidOu
     paginate(portrait, landscape) {
       const fits = (roots: readonly TreeBox[]): PageScene | null =>
         fitScene(scene(drawing, roots, context), portrait, landscape, drawing.orientation);
-      return paginate(drawing.roots, fits, { portrait, landscape });
+      return paginate(drawing.name, drawing.roots, fits, { portrait, landscape });
     },
   };
 }
 
 /** Splits at the highest level that makes the parts fit; a part keeps its ancestors. */
 function paginate(
+  name: string,
   roots: readonly TreeBox[],
   fits: (roots: readonly TreeBox[]) => PageScene | null,
   sheets: { portrait: Sheet; landscape: Sheet },
 ): readonly PageScene[] {
   const page = fits(roots);
   if (page !== null) return [page];
-  if (roots.length > 1) return roots.flatMap((root) => paginate([root], fits, sheets));
+  if (roots.length > 1) return roots.flatMap((root) => paginate(name, [root], fits, sheets));
   const [root] = roots;
   if (root === undefined || root.children.length === 0)
-    throw new LayoutError("terlalu-besar", root?.code ?? "");
+    throw new LayoutError("terlalu-besar", root?.code ?? "", { drawing: name, step: null });
   const half = Math.ceil(root.children.length / 2);
   if (root.children.length > 1) {
     return [root.children.slice(0, half), root.children.slice(half)].flatMap((children) =>
-      paginate([{ ...root, children }], fits, sheets),
+      paginate(name, [{ ...root, children }], fits, sheets),
     );
   }
-  return [...paginate([{ ...root, children: [] }], fits, sheets), ...paginate(root.children, fits, sheets)];
+  return [
+    ...paginate(name, [{ ...root, children: [] }], fits, sheets),
+    ...paginate(name, root.children, fits, sheets),
+  ];
 }
 
 interface Placed {

@@ -1,0 +1,196 @@
+import type { Point } from "../../scene/scene.ts";
+import type { Composition } from "./compose.ts";
+import { cutAxis, type Mark, type Stretch } from "./cuts.ts";
+
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of a composition one sheet shows, along and across the flow of reading, pt. */
+export interface Area {
+  readonly along: Range;
+  readonly across: Range;
+}
+
+/** What a sheet at the smallest size has for the lanes and the signs at their cuts, pt. */
+export interface Room {
+  readonly along: number;
+  readonly across: number;
+  /** Kept at each cut for signs. */
+  readonly alongCut: number;
+  readonly acrossCut: number;
+}
+
+export interface Areas {
+  readonly areas: readonly Area[];
+  /** Flows cut and unevenness, in flows. */
+  readonly cost: number;
+}
+
+/** How much worse a cut between rows is than one between lanes, and one through a step shared by lanes; in flows. */
+const ROW_CUT = 8;
+const STEP_CUT = 40;
+
+/**
+ * The areas that sheets of this room show: all lanes, cut between columns, where they fit; else columns cut into bands
+ * of whole lanes, of rows where a lane is too broad by itself, and through a step that several lanes share only where
+ * nothing else helps. Areas without any step are left out. Null when something fits no sheet.
+ */
+export function findAreas(c: Composition, room: Room): Areas | null {
+  const marks: readonly Mark[] = [
+    { at: 0, cost: 0 },
+    ...c.cuts.slice(1).map((at) => ({ at, cost: crossings(c, "along", at, { from: 0, to: c.breadth }) })),
+    { at: c.length, cost: 0 },
+  ];
+  const range = (from: number, to: number): Range => ({ from: marks[from]?.at ?? 0, to: marks[to]?.at ?? 0 });
+  const last = marks.length - 1;
+  const bands = new Map<number, Areas>();
+  const stretch = (from: number, to: number): Stretch | null => {
+    const along = range(from, to);
+    const cuts = Number(from > 0) + Number(to < last);
+    if (along.to - along.from + cuts * room.alongCut > room.along) return null;
+    if (c.breadth <= room.across) return { sheets: 1, cost: 0 };
+    const found = findBands(c, along, room);
+    if (found === null) return null;
+    bands.set(from * marks.length + to, found);
+    return { sheets: found.areas.length, cost: found.cost };
+  };
+  const cut = cutAxis(marks, stretch);
+  if (cut === null) return null;
+  const across = { from: 0, to: c.breadth };
+  const areas = cut.bounds.slice(1).flatMap((to, i): readonly Area[] => {
+    const from = cut.bounds[i] ?? 0;
+    return bands.get(from * marks.length + to)?.areas ?? [{ along: range(from, to), across }];
+  });
+  return { areas, cost: cut.cost };
+}
+
+/** Bands of one stretch of columns, from the first lane in use to the last. */
+function findBands(c: Composition, along: Range, room: Room): Areas | null {
+  const spans = boxSpans(c, along);
+  const used = usedLanes(c, along, spans);
+  const lanes = c.lanes.slice(used.first, used.last + 1);
+  const [start, end] = [lanes[0]?.start ?? 0, lanes.at(-1)?.end ?? c.breadth];
+  if (
+    end - start + 2 * room.acrossCut <= room.across ||
+    (lanes.length === c.lanes.length && end - start <= room.across)
+  )
+    return { areas: [{ along, across: { from: start, to: end } }], cost: 0 };
+  const mark = (at: number, extra: number): Mark => ({
+    at,
+    cost: extra + crossings(c, "across", at, along) + STEP_CUT * spans.filter((s) => splits(s, at)).length,
+  });
+  const borders = lanes.slice(1).map((lane) => mark(lane.start, 0));
+  const rows = c.rowCuts.filter((at) => at > start && at < end).map((at) => mark(at, ROW_CUT));
+  const ends = (inner: readonly Mark[]): readonly Mark[] =>
+    [{ at: start, cost: 0 }, ...inner, { at: end, cost: 0 }].sort((a, b) => a.at - b.at);
+  const whole = (marks: readonly Mark[]): readonly Mark[] =>
+    marks.filter(({ at }) => spans.every((span) => !splits(span, at)));
+  for (const marks of [whole(borders), whole([...borders, ...rows]), [...borders, ...rows]].map(ends)) {
+    const last = marks.length - 1;
+    const range = (from: number, to: number): Range => ({
+      from: marks[from]?.at ?? 0,
+      to: marks[to]?.at ?? 0,
+    });
+    const stretch = (from: number, to: number): Stretch | null => {
+      const across = range(from, to);
+      const inside = spans.filter((span) => span.from < across.to - 1 && span.to > across.from + 1);
+      if (inside.length === 0) return { sheets: 0, cost: 0 };
+      const cuts = Number(from > 0 || used.first > 0) + Number(to < last || used.last < c.lanes.length - 1);
+      if (across.to - across.from + cuts * room.acrossCut > room.across) return null;
+      return namesFit(c, across) && inside.every((span) => partFits(span, across))
+        ? { sheets: 1, cost: 0 }
+        : null;
+    };
+    const cut = cutAxis(marks, stretch);
+    if (cut === null) continue;
+    const areas = cut.bounds.slice(1).flatMap((to, i): Area[] => {
+      const across = range(cut.bounds[i] ?? 0, to);
+      const empty = spans.every((span) => span.from >= across.to - 1 || span.to <= across.from + 1);
+      return empty ? [] : [{ along, across }];
+    });
+    return { areas, cost: cut.cost };
+  }
+  return null;
+}
+
+/** A box's extent across the flow of reading. */
+interface Span extends Range {
+  readonly box: number;
+  /** Less cannot hold its text. */
+  readonly least: number;
+}
+
+function boxSpans(c: Composition, along: Range): readonly Span[] {
+  const upright = c.drawing.direction === "tegak";
+  return c.rects.flatMap((rect, box): Span[] => {
+    const middle = upright ? rect.y + rect.height / 2 : rect.x + rect.width / 2;
+    if (middle < along.from || middle >= along.to) return [];
+    const [from, depth] = upright ? [rect.x, rect.width] : [rect.y, rect.height];
+    const size = c.sizes[box];
+    const least = (upright ? size?.width : size?.height) ?? 0;
+    return [{ box, from, to: from + depth, least }];
+  });
+}
+
+function splits(span: Range, at: number): boolean {
+  return span.from < at && span.to > at;
+}
+
+/** A part of a step is kept this far from the cut through it, pt. */
+export const PART_INSET = 4;
+
+function partFits(span: Span, across: Range): boolean {
+  if (span.from >= across.from && span.to <= across.to) return true;
+  const part = Math.min(span.to, across.to - PART_INSET) - Math.max(span.from, across.from + PART_INSET);
+  return part >= span.least;
+}
+
+/** Whether the header of each lane that is cut still holds the lane's name. */
+function namesFit(c: Composition, across: Range): boolean {
+  if (c.drawing.direction === "tegak") return true;
+  return c.lanes.every((lane) => {
+    const shown = Math.min(lane.end, across.to) - Math.max(lane.start, across.from);
+    return shown <= 0 || shown >= lane.end - lane.start - 0.01 || shown >= lane.nameHeight;
+  });
+}
+
+function usedLanes(
+  c: Composition,
+  along: Range,
+  spans: readonly Span[],
+): { readonly first: number; readonly last: number } {
+  const upright = c.drawing.direction === "tegak";
+  const inside = (p: Point): boolean => {
+    const at = upright ? p.y : p.x;
+    return at >= along.from && at < along.to;
+  };
+  // Flows that begin and end here stay whole, also where they run through other lanes.
+  const places = c.flows
+    .filter(({ points: [first, ...rest] }) => [first, rest.at(-1)].every((p) => p !== undefined && inside(p)))
+    .flatMap((flow) => flow.points.map((p) => (upright ? p.x : p.y)));
+  const [low, high] = [...spans.flatMap((s) => [s.from + 1, s.to - 1]), ...places].reduce(
+    ([least, most], at) => [Math.min(least, at), Math.max(most, at)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  const laneAt = (at: number): number => c.lanes.findIndex((lane) => at >= lane.start && at <= lane.end);
+  return { first: Math.max(0, laneAt(low)), last: Math.max(0, laneAt(high)) };
+}
+
+/** Places where flows run over a cut, within a range of it; a trunk of several counts once. */
+function crossings(c: Composition, axis: "along" | "across", cut: number, within: Range): number {
+  const upright = c.drawing.direction === "tegak";
+  const flat = (p: Point): Point => (upright ? { x: p.y, y: p.x } : p);
+  const places = new Set<string>();
+  for (const flow of c.flows) {
+    flow.points.forEach((p, i) => {
+      const before = flow.points[i - 1];
+      if (before === undefined) return;
+      const [a, b] = [flat(before), flat(p)];
+      const [from, to, place] = axis === "along" ? [a.x, b.x, b.y] : [a.y, b.y, b.x];
+      if (from < cut !== to < cut && place >= within.from && place <= within.to) places.add(place.toFixed(2));
+    });
+  }
+  return places.size;
+}

@@ -1,0 +1,136 @@
+import { sheetAnchor } from "../../scene/anchors.ts";
+import type { Group, Point, Rect } from "../../scene/scene.ts";
+import { rectShape, textLines } from "../draw.ts";
+import type { LayoutContext } from "../layout.ts";
+import { LEADING } from "../wrap.ts";
+import type { Area } from "./areas.ts";
+
+/** How far a cut line runs on beyond the cut before its sign, pt. */
+export const STUB = 8;
+const TEXT = 8.5;
+const HEIGHT = TEXT * LEADING;
+/** Between signs, and between a sign and the frame, pt. */
+const CLEAR = 4;
+/** The least between a sign and the frame, pt. */
+const FREE = 2;
+
+/** Where flows go on elsewhere: one place at the edge of an area, and what leads to or comes from there. */
+export interface Sign {
+  readonly at: Point;
+  readonly side: "N" | "E" | "S" | "W";
+  readonly entries: readonly { readonly letter: string; readonly page: number; readonly leaving: boolean }[];
+}
+
+/** A sign with its box; `end` is where the line meets it. */
+export interface Connector {
+  readonly id: string;
+  readonly sign: Sign;
+  readonly text: string;
+  readonly rect: Rect;
+  readonly end: Point;
+}
+
+interface Margins {
+  readonly along: { readonly before: number; readonly after: number };
+  readonly across: { readonly before: number; readonly after: number };
+}
+
+/** What a sign says: "A→2" leads to sheet 2, "A←1" comes from sheet 1. */
+function textOf({ entries }: Sign): string {
+  return entries.map((e) => `${e.letter}${e.leaving ? "→" : "←"}${e.page}`).join(" ");
+}
+
+/**
+ * Boxes for all signs of a sheet and the room that they take beyond its area. Beside a cut they stand one above the
+ * other, each at its line; above or below one there is less room between lines than a sign is wide, so each stands left
+ * of its line, and deeper than those that its line has to pass.
+ */
+export function arrange(
+  signs: readonly Sign[],
+  area: Area,
+  upright: boolean,
+  { ruler }: LayoutContext,
+): { readonly connectors: readonly Connector[]; readonly margin: Margins } {
+  const boxes = signs.map((sign) => {
+    const text = textOf(sign);
+    return { sign, text, width: ruler.width(text, "tebal", TEXT) + 6 };
+  });
+  const connectors: Connector[] = [];
+  const depth = { N: 0, E: 0, S: 0, W: 0 };
+  const [level, plumb] = upright ? [area.across, area.along] : [area.along, area.across];
+  for (const { sign, text, width } of boxes) {
+    if (sign.side !== "E" && sign.side !== "W") continue;
+    const x = sign.side === "E" ? sign.at.x : sign.at.x - width;
+    connectors.push({
+      id: text,
+      sign,
+      text,
+      rect: { x, y: sign.at.y - HEIGHT / 2, width, height: HEIGHT },
+      end: sign.at,
+    });
+    depth[sign.side] = Math.max(depth[sign.side], STUB + width + CLEAR);
+    // A sign is higher than its line, which may run close to the other edges.
+    depth.N = Math.max(depth.N, plumb.from - (sign.at.y - HEIGHT / 2) + FREE);
+    depth.S = Math.max(depth.S, sign.at.y + HEIGHT / 2 - plumb.to + FREE);
+  }
+  for (const side of ["N", "S"] as const) {
+    const own = boxes.filter(({ sign }) => sign.side === side).sort((a, b) => a.sign.at.x - b.sign.at.x);
+    const rows: { row: number; left: number; right: number; x: number }[] = [];
+    for (const { sign, text, width } of own) {
+      const [left, right] = [sign.at.x - width + CLEAR, sign.at.x + CLEAR];
+      let row = 0;
+      // Lines that pass a row within a sign's reach keep it off that row, and so do signs there.
+      const taken = (at: number): boolean =>
+        rows.some((o) => o.right + 1 > left && (o.row === at || (o.row > at && o.x > left - 1)));
+      while (taken(row)) row += 1;
+      rows.push({ row, left, right, x: sign.at.x });
+      const shift = row * (HEIGHT + CLEAR);
+      const end = { x: sign.at.x, y: side === "S" ? sign.at.y + shift : sign.at.y - shift };
+      connectors.push({
+        id: text,
+        sign,
+        text,
+        rect: { x: left, y: side === "S" ? end.y : end.y - HEIGHT, width, height: HEIGHT },
+        end,
+      });
+      depth[side] = Math.max(depth[side], STUB + shift + HEIGHT + CLEAR);
+      depth.W = Math.max(depth.W, level.from - left + CLEAR);
+      depth.E = Math.max(depth.E, right - level.to + FREE);
+    }
+  }
+  const beside = { before: depth.W, after: depth.E };
+  const above = { before: depth.N, after: depth.S };
+  return {
+    connectors,
+    margin: upright ? { along: above, across: beside } : { along: beside, across: above },
+  };
+}
+
+/** The groups of a sheet's signs; a sign opens the sheet that its first letter leads to. */
+export function connectorGroups(
+  connectors: readonly Connector[],
+  name: string,
+  move: (p: Point) => Point,
+  context: LayoutContext,
+): readonly Group[] {
+  return connectors.map(({ id, sign, text, rect }) => {
+    const at = { ...move(rect), width: rect.width, height: rect.height };
+    const [first] = sign.entries;
+    return {
+      kind: "penghubung",
+      id,
+      alt: sign.entries
+        .map((e) => `${e.letter}: ${e.leaving ? "lanjut ke" : "lanjutan dari"} lembar ${e.page}`)
+        .join("; "),
+      ...(first === undefined ? {} : { link: sheetAnchor(name, first.page) }),
+      shapes: [
+        rectShape(at, 3, {
+          fill: context.theme.paper,
+          stroke: context.theme.ink,
+          strokeWidth: context.theme.line,
+        }),
+        ...textLines([text], { x: at.x + at.width / 2, y: at.y }, "middle", "tebal", TEXT, context),
+      ],
+    };
+  });
+}
