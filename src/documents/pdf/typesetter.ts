@@ -1,4 +1,4 @@
-import type { Font } from "fontkit";
+import { openFace, type Face } from "../../fonts/face.ts";
 
 /** The four styles of the document's face, as the source names them. */
 export type Style = "biasa" | "tebal" | "miring" | "tebal-miring";
@@ -24,22 +24,19 @@ export interface Line {
 
 /** Opens the faces. Rejects with the parser's error when a file is no font. */
 export async function createTypesetter(faces: Faces): Promise<Typesetter> {
-  const fontkit = await import("fontkit");
-  const open = (bytes: Uint8Array): Font => {
-    const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (!("layout" in font)) throw new Error("a font collection holds several faces; give a single one");
-    return font;
-  };
-  const plain = open(faces.biasa);
-  const fonts = new Map<Style, Font>([["biasa", plain]]);
-  for (const style of ["tebal", "miring", "tebal-miring"] as const) {
-    const bytes = faces[style];
-    fonts.set(style, bytes === undefined ? plain : open(bytes));
-  }
+  const plain = await openFace(faces.biasa, "kern");
+  const styles = ["biasa", "tebal", "miring", "tebal-miring"] as const;
+  const opened = await Promise.all(
+    styles.map(async (style) => {
+      const bytes = faces[style];
+      return [style, bytes === undefined ? plain : await openFace(bytes, "kern")] as const;
+    }),
+  );
+  const fonts = new Map<Style, Face>(opened);
   return typesetterOf((style) => fonts.get(style) ?? plain);
 }
 
-function typesetterOf(fontOf: (style: Style) => Font): Typesetter {
+function typesetterOf(fontOf: (style: Style) => Face): Typesetter {
   const widths = new Map<string, number>();
 
   /** Word by word with its trailing space, which is how the PDF writer shapes text too. */
