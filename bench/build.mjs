@@ -116,6 +116,9 @@ row(
   "",
 );
 const installed = (command) => spawnSync(command, ["-V"]).error === undefined;
+const readsXml = spawnSync("xmllint", ["--version"]).error === undefined;
+if (!readsXml) console.log("xmllint is not installed: the drawings are only looked into for their outlines");
+told("ppb", join(work, "svg"));
 if (installed("dot")) other("the same, Graphviz", "dot", ["-Tsvg", "-O", ...files(dot)], dot);
 else console.log("Graphviz is not installed");
 if (installed("plantuml")) other("the same, PlantUML", "plantuml", ["-tsvg", ...files(uml)], uml);
@@ -125,9 +128,23 @@ else console.log("PlantUML is not installed");
 function other(name, command, args, cwd) {
   try {
     row(name, timed(command, args, cwd), "");
+    told(command, cwd);
   } catch (error) {
     console.log(`${name}: failed, ${String(error).split("\n").at(-2)}`);
   }
+}
+
+/** A comparison is fair only when every drawing is there: a whole SVG with outlines and text in it. */
+function told(name, folder) {
+  const svgs = readdirSync(folder).filter((file) => file.endsWith(".svg"));
+  const sound = svgs.filter((file) => {
+    const text = readFileSync(join(folder, file), "utf8");
+    const whole = !readsXml || spawnSync("xmllint", ["--noout", "--nonet", join(folder, file)]).status === 0;
+    return whole && /<(path|rect|polygon)\b/.test(text) && /<text\b/.test(text) && !/Syntax Error/.test(text);
+  });
+  console.log(
+    `  ${name}: ${sound.length} of ${svgs.length} drawings are whole, ${drawings.length} CFMs among them`,
+  );
 }
 
 function files(folder) {

@@ -66,9 +66,14 @@ export function openCache(options: CacheOptions): Cache {
       const temporary = join(base, `${randomBytes(8).toString("hex")}.tmp`);
       try {
         await prepare();
-        await mkdir(join(base, key.slice(0, 2)), { recursive: true });
-        await writeFile(temporary, wrap(key, bytes));
-        await rename(temporary, file);
+        const store = async (): Promise<void> => {
+          await writeFile(temporary, wrap(key, bytes));
+          await rename(temporary, file);
+        };
+        await store().catch(async () => {
+          await mkdir(join(base, key.slice(0, 2)), { recursive: true });
+          await store();
+        });
       } catch {
         await rm(temporary, { force: true }).catch(() => undefined);
       }

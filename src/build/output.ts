@@ -11,6 +11,7 @@ import {
   rename,
   rm,
   symlink,
+  writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Text } from "../diagnostics/diagnostic.ts";
@@ -44,8 +45,10 @@ export async function stageSet(folder: string, files: readonly OutputFile[]): Pr
     const all = [...files, { path: MANIFEST_NAME, content: manifest }];
     const folders = new Set(all.map((f) => dirname(f.path)));
     for (const sub of [...folders].sort()) await mkdir(join(staging, sub), { recursive: true });
-    await inParallel(all, (file) => writeDurably(join(staging, file.path), file.content));
+    await inParallel(all, (file) => writeFile(join(staging, file.path), file.content, { flag: "wx" }));
     await keepForeign(folder, staging, new Set(all.map((f) => f.path)));
+    // All are written before the first is waited for: the disk takes them together.
+    await inParallel(all, (file) => syncFile(join(staging, file.path)));
     await syncFolder(staging);
   } catch (error) {
     await rm(staging, { recursive: true, force: true }).catch(() => undefined);
@@ -205,14 +208,9 @@ async function discardOld(old: string): Promise<void> {
   }
 }
 
-async function writeDurably(path: string, content: Uint8Array): Promise<void> {
-  const file = await open(path, "wx");
-  try {
-    await file.writeFile(content);
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
+async function syncFile(path: string): Promise<void> {
+  const file = await open(path, "r+");
+  await file.datasync().finally(() => file.close());
 }
 
 async function syncFolder(folder: string): Promise<void> {

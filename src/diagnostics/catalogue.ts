@@ -168,6 +168,30 @@ export const explained: Readonly<Record<EarlierName, Explained>> = {
     wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n// … dan seterusnya, lebih dari 1000 kali\n`,
     right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,
   },
+  "terlalu-besar": {
+    summary: {
+      id: "Langkah yang tidak muat pada satu lembar.",
+      en: "A step that does not fit on one sheet.",
+    },
+    explanation: {
+      id: "Gambar yang besar dibagi atas beberapa lembar, tetapi satu kotak tidak. Teks sepanjang ini tidak muat pada satu lembar, juga dengan huruf 7 pt. Ditemukan saat menggambar (draw, build), bukan saat check.",
+      en: "A large drawing is cut into sheets, one box is not. A text this long does not fit on one sheet, not even in 7 pt. Found while drawing (draw, build), not by check.",
+    },
+    wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan beserta … dan lima halaman lagi"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
+  },
+  "gambar-tak-sah": {
+    summary: {
+      id: "Gambar yang tidak dapat dibuat dengan benar.",
+      en: "A drawing that cannot be made correctly.",
+    },
+    explanation: {
+      id: "Tidak ada jalan bagi semua alur tanpa garis yang berhimpit atau menembus langkah; gambar yang salah tidak dibuat. Pecah prosesnya atau kurangi alurnya. Ditemukan saat menggambar (draw, build), bukan saat check.",
+      en: "The flows find no ways without lying on each other or running through steps; a wrong drawing is not made. Split the process or use fewer flows. Found while drawing (draw, build), not by check.",
+    },
+    wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\n// Langkah-langkah dengan sangat banyak alur di antaranya\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
+  },
   "aturan-tak-dikenal": {
     summary: {
       id: "Blok aturan menyebut aturan yang tidak ada.",

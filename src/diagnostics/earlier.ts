@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 
 /**
- * Every finding that no rule makes: while reading, parsing and binding. They are no opinions: their severity is
+ * Every finding that no rule makes: while reading, parsing and binding, and the last two while drawing. They are no opinions: their severity is
  * fixed and nothing silences them. What `ppb explain` says about each is in `catalogue.ts`.
  */
 export const earlierFindings = {
@@ -21,6 +21,8 @@ export const earlierFindings = {
   "unit-ganda": "galat",
   "aturan-tak-dikenal": "peringatan",
   "temuan-terlalu-banyak": "peringatan",
+  "terlalu-besar": "galat",
+  "gambar-tak-sah": "galat",
 } as const satisfies Readonly<Record<string, Severity>>;
 
 export type EarlierName = keyof typeof earlierFindings;

@@ -1,8 +1,5 @@
-import type { PageScene } from "../layout/layout.ts";
-import { sheetAnchor } from "../scene/anchors.ts";
-import type { Group, Rect } from "../scene/scene.ts";
-import type { Drawing } from "../views/drawing.ts";
 import type { Matrix } from "../views/matrix.ts";
+import { placeDrawings, type DrawingPages } from "./drawing-pages.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { placeMatrix } from "./matrix-pdf.ts";
 import {
@@ -13,18 +10,16 @@ import {
   lineHeight,
   openPage,
   placeBlock,
-  roomLeft,
   stack,
 } from "./pdf/composer.ts";
 import type { Composer, Setting } from "./pdf/composer.ts";
-import { groupBounds } from "./pdf/bounds.ts";
-import type { Composed, OutlineEntry, Tag } from "./pdf/page.ts";
+import type { Composed, OutlineEntry } from "./pdf/page.ts";
 import { createTypesetter } from "./pdf/typesetter.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
 import { writePdf } from "./pdf/write.ts";
 import type { Fonts } from "./pdf/write.ts";
-import type { OutlineProcess } from "./process-tree.ts";
-import { frameOf, headingHeight } from "./profile.ts";
+import { levelsOf, type OutlineProcess } from "./process-tree.ts";
+import { frameOf } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 import { signatureBlock } from "./signature.ts";
 
@@ -35,7 +30,7 @@ export interface LampiranInput {
   readonly matrix: Matrix;
   readonly tree: readonly OutlineProcess[];
   /** In the order of their pages, each cut for `drawingSheets(profile)`. */
-  readonly drawings: readonly { readonly drawing: Drawing; readonly pages: readonly PageScene[] }[];
+  readonly drawings: readonly DrawingPages[];
   readonly fonts: Fonts;
   /** Marks every page KONSEP. */
   readonly konsep: boolean;
@@ -67,9 +62,7 @@ export function composeLampiran(input: LampiranInput, typesetter: Typesetter): C
   openPage(composer, frameOf(profile, "gambar", first)).anchors.push("lampiran");
   placeHeadingBlock(composer, facts, profile, body);
   placeMainTitle(composer, facts, body);
-  const parents = parentDrawings(drawings.map((d) => d.drawing));
-  const levels = levelsOf(input.tree);
-  for (const entry of drawings) placeDrawing(composer, input, entry, { parents, levels });
+  placeDrawings(composer, drawings, profile, levelsOf(input.tree));
   openPage(composer, frameOf(profile, "gambar", "lanskap"));
   const frame = currentPage(composer).frame;
   placeMatrix(composer, composer.root, input.matrix, {
@@ -138,143 +131,6 @@ function placeMainTitle(composer: Composer, facts: DocumentFacts, body: Setting)
   const own = facts.years !== null && !title.includes(facts.years) ? `${title}\nTAHUN ${facts.years}` : title;
   placeBlock(composer, element(composer.root, "H1"), own, bold, { x: frame.left, width, align: "tengah" });
   currentPage(composer).y += lineHeight(body);
-}
-
-/** The drawing whose box leads to a drawing. */
-function parentDrawings(drawings: readonly Drawing[]): Map<string, string> {
-  const parents = new Map<string, string>();
-  for (const drawing of drawings) {
-    if (drawing.kind !== "level") continue;
-    for (const box of drawing.boxes) {
-      if (box.link !== null && !parents.has(box.link)) parents.set(box.link, drawing.name);
-    }
-  }
-  return parents;
-}
-
-function levelsOf(tree: readonly OutlineProcess[]): Map<string, number> {
-  const levels = new Map<string, number>();
-  const visit = (process: OutlineProcess): void => {
-    levels.set(process.drawing, process.level);
-    process.children.forEach(visit);
-  };
-  tree.forEach(visit);
-  return levels;
-}
-
-interface Relations {
-  readonly parents: ReadonlyMap<string, string>;
-  readonly levels: ReadonlyMap<string, number>;
-}
-
-const HEADINGS = ["H2", "H3", "H4", "H5", "H6"] as const satisfies readonly Tag[];
-
-function placeDrawing(
-  composer: Composer,
-  input: LampiranInput,
-  entry: LampiranInput["drawings"][number],
-  relations: Relations,
-): void {
-  const { drawing, pages } = entry;
-  const { profile } = input;
-  pages.forEach((scene, i) => {
-    const beneath = entry === input.drawings[0] && i === 0 && fitsBelow(composer, scene, profile);
-    if (!beneath) openPage(composer, frameOf(profile, "gambar", scene.orientation));
-    const page = currentPage(composer);
-    if (i === 0) page.anchors.push(drawing.name);
-    if (pages.length > 1) page.anchors.push(sheetAnchor(drawing.name, i + 1));
-    placePageHeading(composer, entry, i, profile, relations);
-    const { frame } = page;
-    const room = { width: frame.right - frame.left, height: frame.bottom - page.y };
-    const scale = pages.length > 1 ? 1 : enlargement(scene.scene, room);
-    // A small map stands a little below its heading, not stuck under it with an empty page beneath.
-    page.y += (room.height - scene.scene.height * scale) * LOWERED;
-    const x = frame.left + (room.width - scene.scene.width * scale) / 2;
-    const owner = element(composer.root, "Figure", { alt: scene.scene.description });
-    page.parts.push({ element: owner, items: [{ type: "scene", scene: scene.scene, x, y: page.y, scale }] });
-    for (const group of scene.scene.groups) linkGroup(composer, group, { x, y: page.y, scale });
-    page.y += scene.scene.height * scale;
-  });
-}
-
-/** Drawings are set in 8 to 9 pt; small ones are enlarged towards the size of the text around them. */
-const MOST_ENLARGED = 1.4;
-
-/** Share of the free height that is left above a drawing. */
-const LOWERED = 0.15;
-
-function enlargement(
-  scene: { readonly width: number; readonly height: number },
-  room: { readonly width: number; readonly height: number },
-): number {
-  return Math.max(1, Math.min(MOST_ENLARGED, room.width / scene.width, room.height / scene.height));
-}
-
-/** Whether the first drawing still fits below the heading block. */
-function fitsBelow(composer: Composer, scene: PageScene, profile: Profile): boolean {
-  const { frame } = currentPage(composer);
-  const landscape = frame.width > frame.height;
-  if (landscape !== (scene.orientation === "lanskap")) return false;
-  return scene.scene.height + headingHeight(profile) <= roomLeft(composer);
-}
-
-function placePageHeading(
-  composer: Composer,
-  entry: LampiranInput["drawings"][number],
-  index: number,
-  profile: Profile,
-  relations: Relations,
-): void {
-  const { drawing, pages } = entry;
-  const page = currentPage(composer);
-  const { frame } = page;
-  const bold: Setting = { style: "tebal", size: profile.pageHeadingSize, leading: profile.leading };
-  const sheet = pages.length > 1 ? ` (lembar ${index + 1} dari ${pages.length})` : "";
-  // A CFM's heading names its code itself; a level map has it below.
-  const code =
-    drawing.kind === "level" && drawing.code !== "" && !drawing.heading.includes(drawing.code)
-      ? `\n${drawing.code}`
-      : "";
-  const own = relations.levels.get(drawing.name);
-  const depth = own === undefined ? 0 : own + 1;
-  const tag = HEADINGS[Math.min(depth, HEADINGS.length - 1)] ?? "H6";
-  const top = page.y;
-  placeBlock(composer, element(composer.root, tag), `${drawing.heading}${sheet}${code}`, bold, {
-    x: frame.left,
-    width: frame.right - frame.left,
-    align: "tengah",
-  });
-  const parent = relations.parents.get(drawing.name);
-  if (parent !== undefined) {
-    const half = (frame.right - frame.left) / 4;
-    page.links.push({
-      x: frame.left + half,
-      y: top,
-      width: 2 * half,
-      height: page.y - top,
-      anchor: parent,
-      label: "Kembali ke peta di atasnya",
-    });
-  }
-  page.y += 6;
-}
-
-function linkGroup(
-  composer: Composer,
-  group: Group,
-  at: { readonly x: number; readonly y: number; readonly scale: number },
-): void {
-  if (group.link === undefined) return;
-  const bounds: Rect | null = groupBounds(group);
-  if (bounds === null) return;
-  currentPage(composer).links.push({
-    x: bounds.x * at.scale + at.x,
-    y: bounds.y * at.scale + at.y,
-    width: bounds.width * at.scale,
-    height: bounds.height * at.scale,
-    anchor: group.link,
-    label: `Ke ${group.alt === "" ? group.link : group.alt}`,
-  });
 }
 
 /** Every process once, below its parent; a process without a drawing leads to where its box stands. */

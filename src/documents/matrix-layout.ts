@@ -2,7 +2,8 @@ import type { Matrix, MatrixCell } from "../views/matrix.ts";
 import { shownCell } from "../views/matrix.ts";
 import type { Setting } from "./pdf/composer.ts";
 import { lineHeight } from "./pdf/composer.ts";
-import type { Line, Typesetter } from "./pdf/typesetter.ts";
+import type { Line } from "./pdf/line-breaks.ts";
+import type { Typesetter } from "./pdf/typesetter.ts";
 import type { Profile } from "./profile.ts";
 
 /** A printed column: a level has one for its code and one for its title, unless they are stacked. */

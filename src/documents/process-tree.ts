@@ -31,3 +31,14 @@ export function processTree(map: ProcessMap): readonly OutlineProcess[] {
     });
   return below(map.processes.filter((p) => p.parent === null).map((p) => p.key));
 }
+
+/** The level of the process that each drawing shows, by the drawing's name. */
+export function levelsOf(tree: readonly OutlineProcess[]): Map<string, number> {
+  const levels = new Map<string, number>();
+  const visit = (process: OutlineProcess): void => {
+    levels.set(process.drawing, process.level);
+    process.children.forEach(visit);
+  };
+  tree.forEach(visit);
+  return levels;
+}

@@ -22,8 +22,8 @@ export interface TableMeasure {
   readonly tail: number;
 }
 
-/** Rows that are carried over to keep a signature company, where there are enough. */
-const COMPANY = 2;
+/** Rows that keep a signature company on the last page, where there are enough. */
+const COMPANY = 3;
 
 /**
  * Cuts a table into pages: every row once, in order, none torn. The last page keeps room for `tail`; rows move
@@ -49,6 +49,19 @@ export function paginateTable(table: TableMeasure): readonly RowRange[] {
     }
     pages.push({ start, end });
     start = end;
+  }
+  return table.tail > 0 ? withCompany(table, pages) : pages;
+}
+
+/** A last page that got only a row or two takes some from the page before, as far as they fit. */
+function withCompany(table: TableMeasure, pages: readonly RowRange[]): readonly RowRange[] {
+  const last = pages.at(-1);
+  const before = pages.at(-2);
+  if (last === undefined || before === undefined) return pages;
+  const room = table.room(pages.length - 1);
+  for (let start = Math.max(last.end - COMPANY, before.start + 1); start < last.start; start += 1) {
+    if (table.height(start, last.end) + table.tail > room) continue;
+    return [...pages.slice(0, -2), { start: before.start, end: start }, { start, end: last.end }];
   }
   return pages;
 }

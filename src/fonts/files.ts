@@ -13,7 +13,7 @@ const FACES = {
     tebal: "texgyrebonum-bold.otf",
     miring: "texgyrebonum-italic.otf",
   },
-} as const;
+} as const satisfies Readonly<Record<string, Readonly<Record<FontRole, string>>>>;
 
 /** `gambar` is the face of drawings, `naskah` the face of decrees. */
 export type FaceFamily = keyof typeof FACES;
@@ -21,10 +21,24 @@ export type FaceFamily = keyof typeof FACES;
 /** Font files by role. */
 export type FontSet = Readonly<Record<FontRole, Uint8Array>>;
 
-/** Reads the shipped files of a family. In the bundle and in the sources they lie in `faces/` beside this module. */
-export async function fontSet(family: FaceFamily): Promise<FontSet> {
-  const read = async (role: FontRole): Promise<Uint8Array> =>
-    new Uint8Array(await readFile(new URL(`./faces/${FACES[family][role]}`, import.meta.url)));
-  const [biasa, tebal, miring] = await Promise.all([read("biasa"), read("tebal"), read("miring")]);
-  return { biasa, tebal, miring };
+const sets = new Map<FaceFamily, Promise<FontSet>>();
+
+/**
+ * The shipped files of a family, read once. In the bundle and in the sources they lie in `faces/` beside this
+ * module. Rejects with the file system's error.
+ */
+export function fontSet(family: FaceFamily): Promise<FontSet> {
+  const known = sets.get(family);
+  if (known !== undefined) return known;
+  const set = readSet(family);
+  sets.set(family, set);
+  return set;
+}
+
+async function readSet(family: FaceFamily): Promise<FontSet> {
+  const read = async (file: string): Promise<Uint8Array> =>
+    new Uint8Array(await readFile(new URL(`./faces/${file}`, import.meta.url)));
+  const files = FACES[family];
+  const [biasa, tebal] = await Promise.all([read(files.biasa), read(files.tebal)]);
+  return { biasa, tebal, miring: files.miring === files.biasa ? biasa : await read(files.miring) };
 }

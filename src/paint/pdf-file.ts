@@ -2,7 +2,7 @@ import type { FontSet } from "../fonts/files.ts";
 import { sheetOfAnchor } from "../scene/anchors.ts";
 import { boundsOf, outlineOf } from "../scene/geometry.ts";
 import type { Scene } from "../scene/scene.ts";
-import { drawingFont, paintPdf } from "./pdf.ts";
+import { drawingFaces, paintPdf, registerDrawingFaces } from "./pdf.ts";
 
 /** One sheet of a drawing's own PDF: the page in pt and where the scene lies on it. */
 export interface DrawingSheet {
@@ -21,9 +21,11 @@ export async function drawingPdf(
   title: string,
   author: string,
 ): Promise<Uint8Array> {
-  const { default: PDFDocument } = await import("pdfkit");
+  const [{ default: PDFDocument }, faces] = await Promise.all([import("pdfkit"), drawingFaces(fonts)]);
   const doc = new PDFDocument({
     autoFirstPage: false,
+    // None: every face is embedded.
+    font: "",
     pdfVersion: "1.7",
     tagged: true,
     displayTitle: true,
@@ -36,10 +38,7 @@ export async function drawingPdf(
     doc.on("end", resolve);
     doc.on("error", reject);
   });
-  for (const role of ["biasa", "tebal", "miring"] as const) {
-    const bytes = fonts[role];
-    doc.registerFont(drawingFont(role), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  }
+  registerDrawingFaces(doc, faces);
   const root = doc.struct("Document");
   doc.addStructure(root);
   for (const [index, sheet] of sheets.entries()) {

@@ -1,11 +1,34 @@
+import { openFace, type Face } from "../fonts/face.ts";
+import type { FontSet } from "../fonts/files.ts";
 import type { FontRole, Group, PathCommand, Scene, Shape } from "../scene/scene.ts";
-import { setPlainly } from "./plain-text.ts";
 
 type PdfDocument = PDFKit.PDFDocument;
 
-/** Names under which a document must have registered the drawing faces before it paints a scene. */
-export function drawingFont(role: FontRole): string {
+/** The drawing faces by role, opened as drawings are measured: without kerning and ligatures. */
+export type DrawingFaces = Readonly<Record<FontRole, Face>>;
+
+/** Opens the drawing faces. Rejects with the parser's error when a file is no font. */
+export async function drawingFaces(fonts: FontSet): Promise<DrawingFaces> {
+  const [biasa, tebal, miring] = await Promise.all([
+    openFace(fonts.biasa, "polos"),
+    openFace(fonts.tebal, "polos"),
+    openFace(fonts.miring, "polos"),
+  ]);
+  return { biasa, tebal, miring };
+}
+
+function drawingFont(role: FontRole): string {
   return `gambar-${role}`;
+}
+
+/** Makes the drawing faces known to a document; call it before `paintPdf`. */
+export function registerDrawingFaces(doc: PdfDocument, faces: DrawingFaces): void {
+  for (const role of ["biasa", "tebal", "miring"] as const) registerFace(doc, drawingFont(role), faces[role]);
+}
+
+/** pdfkit takes an opened font too, which its type declarations leave out. */
+export function registerFace(doc: PdfDocument, name: string, face: Face): void {
+  doc.registerFont(name, face as unknown as Buffer);
 }
 
 /** Where the scene's upper left corner lies on the page, in pt, and how large one scene point is. */
@@ -32,10 +55,7 @@ function paintShape(doc: PdfDocument, shape: Shape): void {
   if (shape.type === "text") {
     const start = shape.anchor === "start" ? 0 : shape.anchor === "middle" ? shape.width / 2 : shape.width;
     doc.font(drawingFont(shape.font)).fontSize(shape.size).fillColor(shape.color);
-    setPlainly(doc);
-    // Measured without kerning and ligatures, so set without them.
-    const features = { kern: false, liga: false, clig: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
-    doc.text(shape.text, shape.x - start, shape.y, { lineBreak: false, baseline: "alphabetic", features });
+    doc.text(shape.text, shape.x - start, shape.y, { lineBreak: false, baseline: "alphabetic" });
     return;
   }
   const { paint } = shape;

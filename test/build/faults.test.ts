@@ -5,11 +5,13 @@ import {
   readFileSync,
   readdirSync,
   rmSync,
+  statfsSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { lockFolder } from "../../src/build/lock.ts";
 import { folderWith } from "../support/folder.ts";
 import { bundle, contents, mapOf, start, type Ran } from "./support.ts";
 
@@ -20,14 +22,44 @@ function ppb(cwd: string, ...args: readonly string[]): Promise<Ran> {
   return start(cwd, args).ended;
 }
 
-/** What a build of this word gives, made in a folder of its own. */
-async function expected(word: string): Promise<string> {
-  const cwd = folderWith({ "peta.ppb": mapOf("UJI", word) });
-  expect(await ppb(cwd)).toMatchObject({ exit: 0 });
-  return contents(join(cwd, "hasil"));
+const made = new Map<string, Promise<string>>();
+
+/** What a build of this word gives, made once in a folder of its own. */
+function expected(word: string): Promise<string> {
+  const known = made.get(word);
+  if (known !== undefined) return known;
+  const making = (async () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("UJI", word) });
+    expect(await ppb(cwd)).toMatchObject({ exit: 0 });
+    return contents(join(cwd, "hasil"));
+  })();
+  made.set(word, making);
+  return making;
 }
 
 beforeAll(bundle);
+
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** A set that is being written beside `hasil/`. */
+function staged(cwd: string): boolean {
+  return readdirSync(cwd).some((name) => /^\.hasil-.*\.tmp$/.test(name));
+}
+
+/** What a reader finds after a kill: `hasil/`, or the old set aside when the kill hit between the two renames. */
+function leftBehind(cwd: string): string {
+  if (existsSync(join(cwd, "hasil"))) return contents(join(cwd, "hasil"));
+  const aside = readdirSync(cwd).filter((name) => /^\.hasil-.*\.old$/.test(name));
+  expect(aside).toHaveLength(1);
+  return contents(join(cwd, aside[0] ?? ""));
+}
+
+/** A disk of one megabyte, where this machine lets us have one. */
+const disk = folderWith({});
+const ownDisk = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk]).status === 0;
+afterAll(() => {
+  if (ownDisk) spawnSync("umount", [disk]);
+});
 
 describe("a build that is disturbed", () => {
   it("killed at 50 moments, leaves one whole set, and the next build is right", async () => {
@@ -39,24 +71,39 @@ describe("a build that is disturbed", () => {
     const begun = performance.now();
     expect(await ppb(cwd)).toMatchObject({ exit: 0 });
     const whole = performance.now() - begun;
-    // Spread evenly over a build's time, with a step that has no common factor with it.
+    let cut = 0;
+    let whileWriting = 0;
     for (let i = 0; i < 50; i += 1) {
-      writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", i % 2 === 0 ? "Dua" : "Satu"));
+      const before = leftBehind(cwd);
+      const word = i % 2 === 0 ? "Dua" : "Satu";
+      writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", word));
       if (i % 5 === 0) rmSync(join(cwd, ".ppb-cache"), { recursive: true, force: true });
       const running = start(cwd, ["--workers", String(i % 3)]);
-      await new Promise((done) => setTimeout(done, (whole * ((i * 19) % 50)) / 50));
+      const at = { end: false };
+      void running.ended.then(() => (at.end = true));
+      if (i % 2 === 0) {
+        // Spread evenly over a build's time, with a step that has no common factor with it.
+        await wait((whole * ((i * 19) % 50)) / 50);
+      } else {
+        // While the set is being written and put in place, which takes some milliseconds only.
+        while (!at.end && !staged(cwd)) await wait(1);
+        await wait((i % 10) / 2);
+        if (staged(cwd)) whileWriting += 1;
+      }
       running.kill();
-      await running.ended;
-      const left = contents(join(cwd, "hasil"));
-      expect([...sets.values()], `kill ${String(i)}`).toContain(left);
+      if ((await running.ended).exit === null) cut += 1;
+      expect([before, sets.get(word)], `kill ${String(i)}`).toContain(leftBehind(cwd));
     }
+    // A kill after the end shows nothing.
+    expect(cut).toBeGreaterThan(20);
+    expect(whileWriting).toBeGreaterThan(5);
     for (const [word, set] of sets) {
       writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", word));
       expect(await ppb(cwd)).toMatchObject({ exit: 0 });
       expect(contents(join(cwd, "hasil"))).toBe(set);
     }
     expect(readdirSync(cwd).sort()).toEqual([".ppb-cache", "hasil", "peta.ppb"]);
-  }, 240_000);
+  }, 600_000);
 
   it("killed between its two renames, gets the last good set back at the next build", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("UJI") });
@@ -69,7 +116,25 @@ describe("a build that is disturbed", () => {
     expect(readdirSync(cwd).sort()).toEqual([".ppb-cache", "hasil", "peta.ppb"]);
   });
 
-  it("on a full disk or against a file size limit, says so and keeps the old set", async () => {
+  it.runIf(ownDisk)("on a full disk, says so and keeps the old set", async () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
+    const out = join(disk, "hasil");
+    expect(await ppb(cwd, "--out", out)).toMatchObject({ exit: 0 });
+    const before = contents(out);
+    const { bavail, bsize } = statfsSync(disk);
+    writeFileSync(join(disk, "penuh"), Buffer.alloc(bavail * bsize - 24_000));
+    writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", "Dua"));
+    const ran = await ppb(cwd, "--out", out);
+    expect(ran.exit).toBe(2);
+    expect(ran.err).toMatch(/ENOSPC|penuh/);
+    expect(contents(out)).toBe(before);
+    expect(readdirSync(disk).sort()).toEqual(["hasil", "penuh"]);
+    rmSync(join(disk, "penuh"));
+    expect(await ppb(cwd, "--out", out)).toMatchObject({ exit: 0 });
+    expect(contents(out)).toBe(await expected("Dua"));
+  });
+
+  it("against a file size limit, says so and keeps the old set", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
     expect(await ppb(cwd)).toMatchObject({ exit: 0 });
     const before = contents(join(cwd, "hasil"));
@@ -111,7 +176,22 @@ describe("a build that is disturbed", () => {
     expect(readFileSync(join(other, "hasil/lampiran.pdf"), "utf8")).toBe("buatan orang");
   });
 
-  it("beside another of the same folder, ends in the set of the last source", async () => {
+  it("waits for another build of the folder, then reads its sources again", async () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
+    const lock = await lockFolder(cwd, { patience: 0, now: Date.now, onWait: () => undefined });
+    const waiting = start(cwd, []);
+    await waiting.said("Menunggu");
+    expect(existsSync(join(cwd, "hasil"))).toBe(false);
+    writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", "Dua"));
+    lock.release();
+    expect(await waiting.ended).toMatchObject({
+      exit: 0,
+      err: expect.stringContaining("Menunggu") as string,
+    });
+    expect(contents(join(cwd, "hasil"))).toBe(await expected("Dua"));
+  });
+
+  it("beside others of the same folder, ends in the set of the last source", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
     const first = start(cwd, ["--workers", "0"]);
     await new Promise((done) => setTimeout(done, 250));

@@ -57,12 +57,19 @@ export function bundle(): void {
     execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
 }
 
+export interface Running {
+  readonly kill: () => void;
+  readonly ended: Promise<Ran>;
+  /** Resolves when the process has written this to its errors, or has ended. */
+  readonly said: (text: string) => Promise<void>;
+}
+
 /** `ppb build` as a process of its own. A test that waited for it without yielding would look dead to its runner. */
 export function start(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-): { readonly kill: () => void; readonly ended: Promise<Ran> } {
+): Running {
   const child = spawn(process.execPath, [bin, "build", ...args], {
     cwd,
     env: { ...process.env, ...env },
@@ -74,5 +81,14 @@ export function start(
     // No trouble when it has just ended by itself.
     kill: () => child.kill("SIGKILL"),
     ended: new Promise((done) => child.on("close", (exit) => done({ exit, err }))),
+    said: (text) =>
+      new Promise((done) => {
+        const look = (): void => {
+          if (err.includes(text)) done();
+        };
+        child.stderr.on("data", look);
+        child.on("close", () => done());
+        look();
+      }),
   };
 }

@@ -26,7 +26,10 @@ function filling(example: string, name: string): string {
 
 const earlier = Object.entries(explained);
 
-describe.each(earlier)("%s", (name, { wrong, right }) => {
+/** Found while drawing: tests of `draw` and `build` look at them. */
+const whileDrawing: readonly string[] = ["terlalu-besar", "gambar-tak-sah"];
+
+describe.each(earlier.filter(([name]) => !whileDrawing.includes(name)))("%s", (name, { wrong, right }) => {
   const found = (example: string): readonly string[] =>
     check(files(example, name))
       .diagnostics.filter((d) => d.rule in earlierFindings)

@@ -46,10 +46,14 @@ describe("paginateTable", () => {
     expect(() => paginateTable(table([10, 400], 300, 300, 0))).toThrow("Baris 2");
   });
 
-  it("carries two rows over rather than leave a signature alone", () => {
-    expect(paginateTable(table([50, 50, 50, 50], 210, 210, 60))).toEqual([
-      { start: 0, end: 2 },
-      { start: 2, end: 4 },
-    ]);
+  it.each([
+    ["all but one of few rows", [50, 50, 50, 50], 210, 60, [0, 1, 4]],
+    ["fewer when three do not fit", [50, 50, 50, 50], 200, 60, [0, 2, 4]],
+    ["three of many", [50, 50, 50, 50, 50, 50], 310, 60, [0, 3, 6]],
+    ["three when one would have fallen there by itself", [50, 50, 50, 50, 50], 210, 60, [0, 2, 5]],
+    ["as many as fit", [50, 50, 50, 50, 50], 210, 100, [0, 3, 5]],
+  ])("gives a signature company: %s", (_, heights, room, tail, cuts) => {
+    const pages = paginateTable(table(heights, room, room, tail));
+    expect([0, ...pages.map(({ end }) => end)]).toEqual(cuts);
   });
 });

@@ -1,6 +1,7 @@
 import type { PageFrame } from "../profile.ts";
 import type { Element, Item, LinkArea, Page, Part, Tag, TextItem } from "./page.ts";
-import type { Line, Style, Typesetter } from "./typesetter.ts";
+import type { Line } from "./line-breaks.ts";
+import type { Style, Typesetter } from "./typesetter.ts";
 
 /** How a run of text is set. */
 export interface Setting {
@@ -79,7 +80,7 @@ export interface LineBox {
 }
 
 /** Spaces of a justified line are stretched at most to this multiple of the size; beyond it the line stays ragged. */
-const MAX_STRETCH = 1.2;
+const MAX_STRETCH = 2;
 
 export function textItem(typesetter: Typesetter, line: Line, setting: Setting, box: LineBox): TextItem {
   const slack = box.width - line.width;
@@ -149,7 +150,7 @@ export function placeHanging(
   keepAfter = 0,
 ): void {
   const { typesetter } = composer;
-  const lines = typesetter.lines(hanging.text, setting.style, setting.size, hanging.width);
+  const lines = typesetter.lines(hanging.text, setting.style, setting.size, hanging.width, true);
   const step = lineHeight(setting);
   let start = 0;
   while (start < lines.length) {

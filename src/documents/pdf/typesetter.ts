@@ -1,4 +1,5 @@
-import type { Font } from "fontkit";
+import { openFace, type Face } from "../../fonts/face.ts";
+import { breakEvenly, breakGreedily, type Line } from "./line-breaks.ts";
 
 /** The four styles of the document's face, as the source names them. */
 export type Style = "biasa" | "tebal" | "miring" | "tebal-miring";
@@ -11,35 +12,28 @@ export interface Typesetter {
   width(text: string, style: Style, size: number): number;
   ascent(style: Style, size: number): number;
   descent(style: Style, size: number): number;
-  /** Breaks text into lines that fit `width`; explicit newlines are kept. Never returns an empty list. */
-  lines(text: string, style: Style, size: number, width: number): readonly Line[];
-}
-
-export interface Line {
-  readonly text: string;
-  readonly width: number;
-  /** Last line of a paragraph: never stretched. */
-  readonly last: boolean;
+  /**
+   * Breaks text into lines that fit `width`; explicit newlines are kept. Never returns an empty list. `even`: no
+   * more lines than it takes, as equally filled as they can be, for text that will be justified.
+   */
+  lines(text: string, style: Style, size: number, width: number, even?: boolean): readonly Line[];
 }
 
 /** Opens the faces. Rejects with the parser's error when a file is no font. */
 export async function createTypesetter(faces: Faces): Promise<Typesetter> {
-  const fontkit = await import("fontkit");
-  const open = (bytes: Uint8Array): Font => {
-    const font = fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (!("layout" in font)) throw new Error("a font collection holds several faces; give a single one");
-    return font;
-  };
-  const plain = open(faces.biasa);
-  const fonts = new Map<Style, Font>([["biasa", plain]]);
-  for (const style of ["tebal", "miring", "tebal-miring"] as const) {
-    const bytes = faces[style];
-    fonts.set(style, bytes === undefined ? plain : open(bytes));
-  }
+  const plain = await openFace(faces.biasa, "kern");
+  const styles = ["biasa", "tebal", "miring", "tebal-miring"] as const;
+  const opened = await Promise.all(
+    styles.map(async (style) => {
+      const bytes = faces[style];
+      return [style, bytes === undefined ? plain : await openFace(bytes, "kern")] as const;
+    }),
+  );
+  const fonts = new Map<Style, Face>(opened);
   return typesetterOf((style) => fonts.get(style) ?? plain);
 }
 
-function typesetterOf(fontOf: (style: Style) => Font): Typesetter {
+function typesetterOf(fontOf: (style: Style) => Face): Typesetter {
   const widths = new Map<string, number>();
 
   /** Word by word with its trailing space, which is how the PDF writer shapes text too. */
@@ -62,10 +56,13 @@ function typesetterOf(fontOf: (style: Style) => Font): Typesetter {
     width,
     ascent: (style, size) => (fontOf(style).ascent / fontOf(style).unitsPerEm) * size,
     descent: (style, size) => (-fontOf(style).descent / fontOf(style).unitsPerEm) * size,
-    lines: (text, style, size, room) =>
+    lines: (text, style, size, room, even = false) =>
       printable(text)
         .split("\n")
-        .flatMap((paragraph) => breakParagraph(paragraph, room, (t) => width(t, style, size))),
+        .flatMap((paragraph) => {
+          const measure = (t: string): number => width(t, style, size);
+          return even ? breakEvenly(paragraph, room, measure) : breakGreedily(paragraph, room, measure);
+        }),
   };
 }
 
@@ -78,52 +75,4 @@ export function printable(text: string): string {
       /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu,
       "",
     );
-}
-
-/** Inside a word a line may end after a hyphen or slash ("Undang-Undang", "penjabaran/turunan"), never in figures. */
-const INNER_BREAK = /(?<=\p{L}-)(?=\p{L})|(?<=\/)(?=[\p{L}\d])/u;
-
-function breakParagraph(paragraph: string, room: number, measure: (text: string) => number): Line[] {
-  const lines: Line[] = [];
-  let current = "";
-  const push = (last: boolean): void => {
-    lines.push({ text: current, width: measure(current), last });
-    current = "";
-  };
-  const add = (piece: string, glue: string): void => {
-    const longer = current === "" ? piece : current + glue + piece;
-    if (measure(longer) <= room) {
-      current = longer;
-      return;
-    }
-    if (current !== "") push(false);
-    const pieces = splitWord(piece, room, measure);
-    for (const part of pieces.slice(0, -1)) {
-      current = part;
-      push(false);
-    }
-    current = pieces.at(-1) ?? "";
-  };
-  for (const word of paragraph.split(" ").filter((w) => w !== "")) {
-    word.split(INNER_BREAK).forEach((piece, i) => add(piece, i === 0 ? " " : ""));
-  }
-  push(true);
-  return lines;
-}
-
-/** A word wider than the line: first after / - & ( ) . and the like, else wherever it must be. */
-function splitWord(word: string, room: number, measure: (text: string) => number): string[] {
-  if (measure(word) <= room) return [word];
-  const pieces: string[] = [];
-  let current = "";
-  const units = word.split(/(?<=[/\-&.,_@)])/).flatMap((u) => (measure(u) <= room ? [u] : [...u]));
-  for (const unit of units) {
-    if (current !== "" && measure(current + unit) > room) {
-      pieces.push(current);
-      current = "";
-    }
-    current += unit;
-  }
-  if (current !== "") pieces.push(current);
-  return pieces;
 }

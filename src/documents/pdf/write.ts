@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
+import { openFace, type Face } from "../../fonts/face.ts";
 import type { FontSet } from "../../fonts/files.ts";
-import { drawingFont, paintPdf } from "../../paint/pdf.ts";
+import { drawingFaces, paintPdf, registerDrawingFaces, registerFace } from "../../paint/pdf.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part } from "./page.ts";
 import { printable } from "./typesetter.ts";
 import type { Faces, Style } from "./typesetter.ts";
@@ -29,10 +30,16 @@ const WATERMARK = "#ececec";
  * Rejects with pdfkit's error when a font or image can't be read.
  */
 export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metadata): Promise<Uint8Array> {
-  const { default: PDFDocument } = await import("pdfkit");
+  const [{ default: PDFDocument }, text, drawing] = await Promise.all([
+    import("pdfkit"),
+    textFaces(fonts.text),
+    drawingFaces(fonts.drawing),
+  ]);
   const { year, month, day } = metadata.madeOn;
   const doc = new PDFDocument({
     autoFirstPage: false,
+    // None: every face is embedded.
+    font: "",
     pdfVersion: "1.7",
     subset: "PDF/A-2a",
     tagged: true,
@@ -54,7 +61,8 @@ export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metad
     doc.on("end", resolve);
     doc.on("error", reject);
   });
-  registerFonts(doc, fonts);
+  for (const [style, face] of text) registerFace(doc, fontName(style), face);
+  registerDrawingFaces(doc, drawing);
   const structure = structureOf(doc, composed.root);
   const pageOf = pagesOfAnchors(composed.pages);
   composed.pages.forEach((page, number) => {
@@ -107,13 +115,13 @@ function xmlText(text: string): string {
   return printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
-function registerFonts(doc: PdfDocument, fonts: Fonts): void {
+async function textFaces(faces: Faces): Promise<ReadonlyMap<Style, Face>> {
   const styles: readonly Style[] = ["biasa", "tebal", "miring", "tebal-miring"];
-  for (const style of styles)
-    doc.registerFont(fontName(style), toBuffer(fonts.text[style] ?? fonts.text.biasa));
-  for (const role of ["biasa", "tebal", "miring"] as const) {
-    doc.registerFont(drawingFont(role), toBuffer(fonts.drawing[role]));
-  }
+  return new Map(
+    await Promise.all(
+      styles.map(async (style) => [style, await openFace(faces[style] ?? faces.biasa, "kern")] as const),
+    ),
+  );
 }
 
 function fontName(style: Style): string {

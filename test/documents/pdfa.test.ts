@@ -1,0 +1,158 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { decreePdf } from "../../src/documents/decree.ts";
+import { documentFacts } from "../../src/documents/facts.ts";
+import { lampiranPdf } from "../../src/documents/lampiran.ts";
+import { matrixPdf } from "../../src/documents/matrix-pdf.ts";
+import { profileOf } from "../../src/documents/profile.ts";
+import { buildMatrix } from "../../src/views/matrix.ts";
+import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf, shippedFonts } from "./support.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "ppb-pdfa-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Dictionary = Readonly<Record<string, unknown>>;
+interface Stream {
+  readonly dict: Dictionary;
+  readonly data?: string;
+}
+interface Pdf {
+  readonly trailer: Dictionary;
+  readonly dictionaries: readonly Dictionary[];
+  at(reference: unknown): Dictionary;
+  text(reference: unknown): string;
+}
+
+/** Every object of a file, as qpdf reads it. */
+function read(bytes: Uint8Array): Pdf {
+  const file = join(folder, "a.pdf");
+  writeFileSync(file, bytes);
+  const json = join(folder, "a.json");
+  execFileSync("qpdf", ["--json=2", "--json-stream-data=inline", "--decode-level=generalized", file, json]);
+  const { qpdf } = JSON.parse(readFileSync(json, "utf8")) as {
+    qpdf: [unknown, Readonly<Record<string, { value?: unknown; stream?: Stream }>>];
+  };
+  const entry = (reference: unknown): { value?: unknown; stream?: Stream } => {
+    const found = qpdf[1][`obj:${String(reference)}`];
+    if (found === undefined) throw new Error(`no object ${String(reference)}`);
+    return found;
+  };
+  const dictionaryOf = (one: { value?: unknown; stream?: Stream }): Dictionary | null => {
+    if (one.stream !== undefined) return one.stream.dict;
+    return typeof one.value === "object" && one.value !== null ? (one.value as Dictionary) : null;
+  };
+  return {
+    trailer: dictionaryOf(qpdf[1]["trailer"] ?? {}) ?? {},
+    dictionaries: Object.values(qpdf[1]).flatMap((one) => {
+      const dictionary = dictionaryOf(one);
+      return dictionary === null ? [] : [dictionary];
+    }),
+    at: (reference) => dictionaryOf(entry(reference)) ?? {},
+    text: (reference) => {
+      const { value, stream } = entry(reference);
+      if (stream !== undefined) return Buffer.from(stream.data ?? "", "base64").toString("utf8");
+      return String(value).replace(/^[ub]:/, "");
+    },
+  };
+}
+
+const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
+const map = onlyMap(repository);
+/** Two by two pixels, half of them see-through. */
+const emblem = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAYAAABytg0kAAAAE0lEQVR4nGP4z8DQAMIMDP8hEAA55Ab7GrcJWQAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+const documents: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  lampiran: async () => lampiranPdf({ ...(await lampiranInput(map, repository)), konsep: true }),
+  keputusan: async () =>
+    decreePdf({
+      facts: documentFacts(map),
+      profile: profileOf(map.settings),
+      fonts: await shippedFonts(),
+      emblem,
+      konsep: false,
+    }),
+  matriks: async () =>
+    matrixPdf({
+      matrix: buildMatrix(map),
+      facts: documentFacts(map),
+      profile: profileOf(map.settings),
+      fonts: await shippedFonts(),
+      konsep: false,
+    }),
+};
+
+/** What ISO 19005-2 asks of level A, as far as the objects of a file show it. */
+describe.each(Object.keys(documents))("%s as PDF/A-2a", (name) => {
+  it("keeps the rules that its objects show", async () => {
+    const pdf = read(await documents[name]!());
+    const { trailer, dictionaries } = pdf;
+    const root = pdf.at(trailer["/Root"]);
+    const ofType = (type: string): Dictionary[] => dictionaries.filter((d) => d["/Type"] === type);
+
+    expect(trailer["/ID"]).toHaveLength(2);
+    expect(trailer["/Encrypt"]).toBeUndefined();
+    expect(pdf.at(root["/MarkInfo"])["/Marked"]).toBe(true);
+    expect(root["/Lang"]).toBe("u:id");
+    expect(pdf.at(root["/StructTreeRoot"])["/ParentTree"]).toBeDefined();
+
+    // One colour space for all device colours.
+    const [intent] = root["/OutputIntents"] as unknown[];
+    expect(pdf.at(intent)).toMatchObject({ "/S": "/GTS_PDFA1" });
+    const profile = pdf.at(pdf.at(intent)["/DestOutputProfile"]);
+    expect(profile["/N"]).toBe(3);
+
+    // The packet is readable as it is and says what the dictionary says.
+    const metadata = pdf.at(root["/Metadata"]);
+    expect(metadata["/Filter"]).toBeUndefined();
+    const packet = pdf.text(root["/Metadata"]);
+    expect(packet).toContain("<pdfaid:part>2</pdfaid:part>");
+    expect(packet).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
+    const info = pdf.at(trailer["/Info"]);
+    const unescaped = packet.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+    for (const key of ["/Title", "/Author", "/Subject", "/Creator", "/Producer"]) {
+      expect(unescaped, key).toContain(`>${pdf.text(info[key])}<`);
+    }
+    const made = /<xmp:CreateDate>(.*)<\/xmp:CreateDate>/.exec(packet)?.[1]?.replace(/[-T:]/g, "");
+    expect(pdf.text(info["/CreationDate"])).toBe(`D:${made ?? ""}`);
+
+    const fonts = ofType("/Font").filter((font) => font["/Subtype"] === "/Type0");
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font["/ToUnicode"]).toBeDefined();
+    expect(ofType("/Font").every((font) => /^\/(Type0|CIDFontType\d)$/.test(String(font["/Subtype"])))).toBe(
+      true,
+    );
+    for (const font of ofType("/FontDescriptor")) {
+      expect(font["/FontFile2"] ?? font["/FontFile3"]).toBeDefined();
+      expect(font["/FontName"]).toMatch(/^\/[A-Z]{6}\+/);
+    }
+
+    for (const page of ofType("/Page")) {
+      expect(page["/Tabs"]).toBe("/S");
+      expect(page["/StructParents"]).toBeTypeOf("number");
+    }
+    const annotations = ofType("/Annot");
+    expect(annotations.length > 0).toBe(name !== "keputusan" && name !== "matriks");
+    for (const annotation of annotations) {
+      // Printed, not hidden, not invisible; said aloud; part of the structure.
+      expect(annotation["/F"]).toBe(4);
+      expect(String(annotation["/Contents"]).length).toBeGreaterThan(2);
+      expect(annotation["/StructParent"]).toBeTypeOf("number");
+    }
+
+    for (const dictionary of dictionaries) {
+      for (const key of ["/AA", "/OpenAction", "/JS", "/EF", "/OPI", "/TR", "/Alternates"]) {
+        expect(dictionary[key], key).toBeUndefined();
+      }
+      expect(dictionary["/Filter"]).not.toBe("/LZWDecode");
+      expect(dictionary["/Interpolate"] ?? false).toBe(false);
+      if (dictionary["/Type"] === "/Action" || dictionary["/S"] === "/GoTo")
+        expect(dictionary["/S"]).toBe("/GoTo");
+    }
+  });
+});
