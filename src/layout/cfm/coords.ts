@@ -1,7 +1,7 @@
 import type { Rect } from "../../scene/scene.ts";
 import type { Graph } from "./graph.ts";
 import type { Axis, Grid, PortOffsets } from "./grid.ts";
-import type { Placement } from "./place.ts";
+import type { Placement } from "./rows.ts";
 import type { GridRoute } from "./router.ts";
 import type { Spacing } from "./spacing.ts";
 

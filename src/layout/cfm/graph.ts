@@ -64,7 +64,7 @@ export function buildGraph(drawing: CfmDrawing): Graph {
     seen.set(name, count);
     links.push({ flow, from, to, id: count === 1 ? name : `${name}#${count}` });
   }
-  const back = backLinks(links, steps.length);
+  const back = backLinks(links, narrative(steps.length, links));
   const main = mainLinks(steps, links, back);
   const boxes: Box[] = [];
   const boxesOf: Box[][] = [];
@@ -148,15 +148,30 @@ function nearestBoxes(from: readonly Box[], to: readonly Box[]): [Box, Box] {
   return best;
 }
 
+/**
+ * For each step, when the author first speaks of it: in the order of the flows, since steps are listed lane by
+ * lane, and a step that brings a rejected case back belongs behind its decision whichever lane it stands in.
+ */
+function narrative(count: number, links: readonly Link[]): readonly number[] {
+  const told = new Array<number>(count).fill(-1);
+  let next = 0;
+  for (const { flow, from, to } of links) {
+    if (flow.kind !== "alur") continue;
+    if (told[from] === -1) told[from] = next++;
+    if (told[to] === -1) told[to] = next++;
+  }
+  return told;
+}
+
 /** Positions in `links` that close a cycle when flows are inserted in order of trust. */
-function backLinks(links: readonly Link[], count: number): Set<number> {
+function backLinks(links: readonly Link[], told: readonly number[]): Set<number> {
   const trust = (link: Link): number =>
-    (link.from < link.to ? 0 : 2) + (isRejection(link.flow.label) ? 1 : 0);
+    (told[link.from]! < told[link.to]! ? 0 : 2) + (isRejection(link.flow.label) ? 1 : 0);
   const order = links
     .map((link, nth) => ({ link, nth }))
     .filter(({ link }) => link.flow.kind === "alur")
     .sort((a, b) => trust(a.link) - trust(b.link) || a.nth - b.nth);
-  const next: number[][] = Array.from({ length: count }, () => []);
+  const next: number[][] = told.map(() => []);
   const back = new Set<number>();
   for (const { link, nth } of order) {
     if (reaches(next, link.to, link.from)) back.add(nth);
@@ -178,7 +193,10 @@ function reaches(next: readonly (readonly number[])[], from: number, to: number)
   return false;
 }
 
-/** The main path: from the first start, at a decision the first way that is no rejection and leads to an end. */
+/**
+ * The main path: from the first start, at a decision the first way that leads to an end, and of those one that is
+ * no rejection. A way that comes back before it ends (mended, asked again) is not the main one.
+ */
 function mainLinks(
   steps: readonly DrawnStep[],
   links: readonly Link[],
@@ -205,7 +223,7 @@ function mainLinks(
     }
   }
   const rank = (nth: number): number =>
-    (isRejection(links[nth]!.flow.label) ? 2 : 0) + (ends[links[nth]!.to] === 1 ? 0 : 1);
+    (ends[links[nth]!.to] === 1 ? 0 : 2) + (isRejection(links[nth]!.flow.label) ? 1 : 0);
   const path = new Set<number>();
   let at = steps.findIndex((step) => step.kind === "mulai");
   if (at < 0) at = steps.findIndex((_, i) => entered[i] === 0 && out[i]!.length > 0);

@@ -3,7 +3,7 @@ import { LEADING, wrapText } from "../wrap.ts";
 import type { Zones } from "./coords.ts";
 import type { Graph } from "./graph.ts";
 import type { Grid } from "./grid.ts";
-import type { Placement } from "./place.ts";
+import type { Placement } from "./rows.ts";
 import type { GridRoute } from "./router.ts";
 
 /** Size of flow labels, pt. */

@@ -1,34 +1,46 @@
 import type { Box, Edge, Graph } from "./graph.ts";
+import { assignRows, isSingle, type Placement } from "./rows.ts";
 
-/** Where a box stands: one column, a row in its first lane and one in its last. */
-export interface Cell {
-  readonly column: number;
-  readonly row: number;
-  readonly lastRow: number;
-}
-
-export interface Placement {
-  readonly columns: number;
-  /** Rows of each lane, at least one. */
-  readonly rows: readonly number[];
-  readonly cells: readonly Cell[];
-}
-
-/** Columns from the layers, rows within lanes; deterministic, the author's order decides ties. */
+/**
+ * Columns from the layers, rows within lanes; deterministic, the author's order decides ties. A flow that was to drop
+ * straight into the next lane keeps its own column when the rows put another box in its way.
+ */
 export function place(graph: Graph, layers: readonly number[]): Placement {
-  const columns = [...layers];
-  dropToNextLane(graph, columns);
-  placeAssociated(graph, columns);
-  separateShared(graph, columns);
-  const used = [...new Set(columns)].sort((a, b) => a - b);
-  const compact = columns.map((c) => used.indexOf(c));
-  return assignRows(graph, compact, used.length);
+  const refused = new Set<number>();
+  for (;;) {
+    const columns = [...layers];
+    const dropped = dropToNextLane(graph, columns, refused);
+    placeAssociated(graph, columns);
+    separateShared(graph, columns);
+    const used = [...new Set(columns)].sort((a, b) => a - b);
+    const placement = assignRows(
+      graph,
+      columns.map((c) => used.indexOf(c)),
+      used.length,
+    );
+    const hindered = dropped.filter((e) => isHindered(graph, placement, e));
+    if (hindered.length === 0) return placement;
+    for (const e of hindered) refused.add(e.index);
+  }
 }
 
-const single = (box: Box): boolean => box.lane === box.lastLane;
+/** Whether a box of the source's or the target's lane stands between the two ends of an upright flow. */
+function isHindered(graph: Graph, { cells }: Placement, edge: Edge): boolean {
+  const [from, to] = [cells[edge.from]!, cells[edge.to]!];
+  const [source, target] = [graph.boxes[edge.from]!, graph.boxes[edge.to]!];
+  const down = target.lane > source.lane;
+  return cells.some((cell, i) => {
+    if (i === edge.from || i === edge.to || cell.column !== from.column) return false;
+    const { lane } = graph.boxes[i]!;
+    if (lane === source.lane) return down ? cell.row > from.row : cell.row < from.row;
+    if (lane === target.lane) return down ? cell.row < to.row : cell.row > to.row;
+    return false;
+  });
+}
 
-/** A flow to a neighbouring lane falls straight down when nobody else leads to its target. */
-function dropToNextLane(graph: Graph, columns: number[]): void {
+/** A flow to a neighbouring lane falls straight down when nobody else leads to its target. Returns those that do. */
+function dropToNextLane(graph: Graph, columns: number[], refused: ReadonlySet<number>): readonly Edge[] {
+  const drops: Edge[] = [];
   const flows = graph.edges.filter((e) => e.kind === "alur");
   const into = new Map<number, Edge[]>();
   const dropped = new Set<number>();
@@ -36,7 +48,8 @@ function dropToNextLane(graph: Graph, columns: number[]): void {
   const taken = new Set(graph.boxes.map((b, i) => `${b.lane} ${columns[i] ?? 0}`));
   for (const e of flows) {
     const [from, to] = [graph.boxes[e.from], graph.boxes[e.to]];
-    if (from === undefined || to === undefined || e.back || !single(from) || !single(to)) continue;
+    if (from === undefined || to === undefined || e.back || !isSingle(from) || !isSingle(to)) continue;
+    if (refused.has(e.index)) continue;
     if (Math.abs(from.lane - to.lane) !== 1 || (into.get(e.to) ?? []).length !== 1) continue;
     if ((columns[e.to] ?? 0) !== (columns[e.from] ?? 0) + 1) continue;
     const side = `${e.from} ${to.lane > from.lane ? "s" : "n"}`;
@@ -46,28 +59,38 @@ function dropToNextLane(graph: Graph, columns: number[]): void {
     taken.add(spot).add(side);
     dropped.add(e.to);
     columns[e.to] = columns[e.from] ?? 0;
+    drops.push(e);
   }
+  return drops;
 }
 
 function hasTwin(graph: Graph, box: Box): boolean {
   return graph.boxes.some((other) => other !== box && other.step === box.step);
 }
 
-/** Documents and archives stand in the column of the step that they belong to. */
+/**
+ * Documents and archives stand in the column of the step that they belong to; behind it where the tie to the
+ * step's twin in another lane needs the room above or below.
+ */
 function placeAssociated(graph: Graph, columns: number[]): void {
   graph.boxes.forEach((_, i) => {
-    if ((columns[i] ?? -1) >= 0) return;
+    if (columns[i]! >= 0) return;
     const tie = graph.edges.find(
-      (e) => (e.from === i && (columns[e.to] ?? -1) >= 0) || (e.to === i && (columns[e.from] ?? -1) >= 0),
+      (e) => (e.from === i && columns[e.to]! >= 0) || (e.to === i && columns[e.from]! >= 0),
     );
-    columns[i] = tie === undefined ? 0 : (columns[tie.from === i ? tie.to : tie.from] ?? 0);
+    if (tie === undefined) {
+      columns[i] = 0;
+      return;
+    }
+    const partner = tie.from === i ? tie.to : tie.from;
+    columns[i] = columns[partner]! + (hasTwin(graph, graph.boxes[partner]!) ? 1 : 0);
   });
 }
 
 /** A box over several lanes has its column to itself in those lanes: else it moves to a new column behind. */
 function separateShared(graph: Graph, columns: number[]): void {
   graph.boxes.forEach((box, i) => {
-    if (single(box)) return;
+    if (isSingle(box)) return;
     const column = columns[i] ?? 0;
     const twins = graph.boxes.flatMap((other, k) => (other.step === box.step ? [k] : []));
     const meets = graph.boxes.some(
@@ -82,97 +105,4 @@ function separateShared(graph: Graph, columns: number[]): void {
       if ((columns[k] ?? 0) > column) columns[k] = (columns[k] ?? 0) + 1;
     for (const k of twins) columns[k] = column + 1;
   });
-}
-
-function assignRows(graph: Graph, columns: readonly number[], count: number): Placement {
-  const rows = new Array<number>(graph.laneCount).fill(1);
-  const row = new Array<number>(graph.boxes.length).fill(0);
-  const lastRow = new Array<number>(graph.boxes.length).fill(0);
-  const taken = new Set<string>();
-  const placed = new Set<number>();
-  // Steps of the main path choose their rows before others of their column.
-  const onMain = new Set(graph.edges.filter((e) => e.main).map((e) => e.to));
-  const order = graph.boxes
-    .map((_, i) => i)
-    .sort(
-      (a, b) =>
-        (columns[a] ?? 0) - (columns[b] ?? 0) || Number(onMain.has(b)) - Number(onMain.has(a)) || a - b,
-    );
-  const into = (i: number): readonly Edge[] =>
-    graph.edges
-      .filter((e) => e.to === i && e.kind === "alur" && placed.has(e.from))
-      .sort((a, b) => Number(b.main) - Number(a.main) || a.index - b.index);
-  for (const i of order) {
-    const box = graph.boxes[i];
-    if (box === undefined || !single(box)) continue;
-    const before = into(i).find((e) => touches(graph.boxes[e.from], box.lane));
-    const wanted = before === undefined ? 0 : (row[before.from] ?? 0);
-    const rejected =
-      before !== undefined && !onMain.has(i) && graph.edges.some((e) => e.main && e.from === before.from);
-    row[i] = bestRow({
-      lane: box.lane,
-      column: columns[i] ?? 0,
-      wanted,
-      from: before === undefined ? null : (columns[before.from] ?? 0),
-      rejected,
-      rows: rows[box.lane] ?? 1,
-      taken,
-    });
-    lastRow[i] = row[i] ?? 0;
-    rows[box.lane] = Math.max(rows[box.lane] ?? 1, (row[i] ?? 0) + 1);
-    taken.add(`${box.lane} ${row[i] ?? 0} ${columns[i] ?? 0}`);
-    placed.add(i);
-  }
-  graph.boxes.forEach((box, i) => {
-    if (single(box)) return;
-    row[i] = (rows[box.lane] ?? 1) - 1;
-    lastRow[i] = 0;
-    const home = box.lane;
-    const before = graph.edges.find(
-      (e) => e.to === i && e.kind === "alur" && !e.back && touches(graph.boxes[e.from], home),
-    );
-    if (before !== undefined) row[i] = Math.min(row[i] ?? 0, row[before.from] ?? 0);
-  });
-  return {
-    columns: Math.max(1, count),
-    rows,
-    cells: graph.boxes.map((_, i) => ({
-      column: columns[i] ?? 0,
-      row: row[i] ?? 0,
-      lastRow: lastRow[i] ?? 0,
-    })),
-  };
-}
-
-function touches(box: Box | undefined, lane: number): boolean {
-  return box !== undefined && box.lane <= lane && box.lastLane >= lane;
-}
-
-interface RowQuestion {
-  readonly lane: number;
-  readonly column: number;
-  readonly wanted: number;
-  /** Column of the step before, in this lane. */
-  readonly from: number | null;
-  readonly rejected: boolean;
-  readonly rows: number;
-  readonly taken: ReadonlySet<string>;
-}
-
-/** The row nearest to the step before whose cells in between are free. */
-function bestRow(q: RowQuestion): number {
-  let best = q.rows;
-  let least = Number.POSITIVE_INFINITY;
-  for (let r = 0; r <= q.rows; r += 1) {
-    if (q.taken.has(`${q.lane} ${r} ${q.column}`)) continue;
-    let cost = Math.abs(r - q.wanted) * 2 + r * 0.2 + (r === q.rows ? 1.2 : 0);
-    for (let c = (q.from ?? q.column) + 1; c < q.column; c += 1)
-      if (q.taken.has(`${q.lane} ${r} ${c}`)) cost += 2.5;
-    if (q.rejected && r === q.wanted) cost += 4;
-    if (cost < least) {
-      least = cost;
-      best = r;
-    }
-  }
-  return best;
 }

@@ -1,10 +1,10 @@
-import type { Graph } from "./graph.ts";
+import type { Edge, Graph } from "./graph.ts";
 import { activeLines, coveredPoints, portLines } from "./active.ts";
 import { linesOf, portsOf, type Axis, type Grid, type Port } from "./grid.ts";
 import { createMarks } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
-import type { Placement } from "./place.ts";
+import type { Placement } from "./rows.ts";
 import { createQueue } from "./queue.ts";
 import type { StepSize } from "./size.ts";
 
@@ -28,15 +28,24 @@ const COST = {
   join: 6,
   offMiddle: 9,
   slanted: 60,
-  /** Twin boxes are tied above each other. */
-  twin: 500,
 } as const;
-const OUT_COST: Readonly<Record<Port["side"], number>> = { E: 0, N: 24, S: 24, W: 90 };
-const IN_COST: Readonly<Record<Port["side"], number>> = { W: 0, N: 16, S: 16, E: 90 };
-/** What a loop back, and an association, saves by leaving upwards or downwards. */
-const OFF_THE_PATH = { back: 14, association: 20 } as const;
-/** Loops back may end where they like. */
-const BACK_IN = 0.6;
+type SideCosts = Readonly<Record<Port["side"], number>>;
+
+/**
+ * What leaving and reaching a box at each side costs. Flows read from left to right; loops back go off the path and
+ * end where they like; an association has no direction and takes the nearest side; twins are tied above each other.
+ */
+const SIDES: Readonly<Record<Edge["kind"] | "balik", { readonly out: SideCosts; readonly into: SideCosts }>> =
+  {
+    alur: { out: { E: 0, N: 24, S: 24, W: 90 }, into: { W: 0, N: 16, S: 16, E: 90 } },
+    balik: { out: { E: 0, N: 10, S: 10, W: 90 }, into: { W: 0, N: 10, S: 10, E: 54 } },
+    asosiasi: { out: { N: 4, S: 4, E: 8, W: 8 }, into: { N: 4, S: 4, E: 8, W: 8 } },
+    kembar: { out: { N: 0, S: 0, E: 500, W: 500 }, into: { N: 0, S: 0, E: 500, W: 500 } },
+  };
+
+function sidesOf(edge: Edge): (typeof SIDES)["alur"] {
+  return SIDES[edge.back ? "balik" : edge.kind];
+}
 
 /** A way into a box: the point, the way to go into it, and what it costs. */
 interface Entry {
@@ -80,10 +89,7 @@ export function createRouter(
         point: port.y * width + port.x,
         way: opposite(OUTWARD[port.side]),
         port,
-        cost:
-          IN_COST[port.side] * (edge.back ? BACK_IN : 1) +
-          (port.middle ? 0 : COST.offMiddle) +
-          (edge.kind === "kembar" && (port.side === "E" || port.side === "W") ? COST.twin : 0),
+        cost: sidesOf(edge).into[port.side] + (port.middle ? 0 : COST.offMiddle),
       }));
   };
 
@@ -112,12 +118,9 @@ export function createRouter(
     for (const port of ports[edge.from] ?? []) {
       if (crowded[edge.from] === true && isEntrance(port)) continue;
       const sideways = port.side === "E" || port.side === "W";
-      let cost =
-        OUT_COST[port.side] +
+      const cost =
+        sidesOf(edge).out[port.side] +
         (port.middle ? 0 : sizes[edge.from]?.gate === true ? COST.slanted : COST.offMiddle);
-      if (!sideways && edge.back) cost -= OFF_THE_PATH.back;
-      if (!sideways && edge.kind === "asosiasi") cost -= OFF_THE_PATH.association;
-      if (sideways && edge.kind === "kembar") cost += COST.twin;
       const dir = sideways ? H : V;
       const total = cost + bound(port.x, port.y, dir);
       least = Math.min(least, total);
@@ -231,9 +234,9 @@ function lowerBound(
 ): (x: number, y: number, direction: number) => number {
   const edge = graph.edges[index]!;
   const { x0, x1, y0, y1 } = linesOf(graph.boxes[edge.to]!, placement.cells[edge.to]!, grid);
-  const relief = edge.back ? BACK_IN : 1;
-  const upright = COST.bend + IN_COST.N * relief;
-  const around = Math.min(IN_COST.E * relief, 2 * COST.bend);
+  const { into } = sidesOf(edge);
+  const upright = COST.bend + into.N;
+  const around = Math.min(into.E, 2 * COST.bend);
   return (x, y, direction) => {
     const dx = x < x0 ? px[x0]! - px[x]! : x > x1 ? px[x]! - px[x1]! : 0;
     const dy = y < y0 ? py[y0]! - py[y]! : y > y1 ? py[y]! - py[y1]! : 0;

@@ -1,7 +1,7 @@
 import type { Graph } from "./graph.ts";
 import type { Grid } from "./grid.ts";
 import { createOccupancy, shareKeys, type GridPoint } from "./occupancy.ts";
-import type { Placement } from "./place.ts";
+import type { Placement } from "./rows.ts";
 import { createRouter, type GridRoute } from "./router.ts";
 import type { StepSize } from "./size.ts";
 
