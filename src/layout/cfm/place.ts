@@ -1,5 +1,5 @@
 import type { Box, Edge, Graph } from "./graph.ts";
-import { assignRows, isSingle, type Placement } from "./rows.ts";
+import { assignRows, isSingle, mainSteps, type Placement } from "./rows.ts";
 
 /**
  * Columns from the layers, rows within lanes; deterministic, the author's order decides ties. A flow that was to drop
@@ -10,7 +10,7 @@ export function place(graph: Graph, layers: readonly number[]): Placement {
   for (;;) {
     const columns = [...layers];
     const dropped = dropToNextLane(graph, columns, refused);
-    placeAssociated(graph, columns);
+    placeAssociated(graph, columns, dropped);
     separateShared(graph, columns);
     const used = [...new Set(columns)].sort((a, b) => a - b);
     const placement = assignRows(
@@ -69,11 +69,12 @@ function hasTwin(graph: Graph, box: Box): boolean {
 }
 
 /**
- * Documents and archives stand in the column of the step that they belong to; behind it where the tie to the
- * step's twin in another lane needs the room above or below.
+ * Documents and archives stand in the column of the step that they belong to; behind it where a tie to the
+ * step's twin or a flow that drops into the next lane needs the room above or below it.
  */
-function placeAssociated(graph: Graph, columns: number[]): void {
-  graph.boxes.forEach((_, i) => {
+function placeAssociated(graph: Graph, columns: number[], dropped: readonly Edge[]): void {
+  const last = Math.max(...columns);
+  graph.boxes.forEach((box, i) => {
     if (columns[i]! >= 0) return;
     const tie = graph.edges.find(
       (e) => (e.from === i && columns[e.to]! >= 0) || (e.to === i && columns[e.from]! >= 0),
@@ -83,26 +84,31 @@ function placeAssociated(graph: Graph, columns: number[]): void {
       return;
     }
     const partner = tie.from === i ? tie.to : tie.from;
-    columns[i] = columns[partner]! + (hasTwin(graph, graph.boxes[partner]!) ? 1 : 0);
+    const behind = columns[partner]! + 1;
+    const free = behind <= last && !graph.boxes.some((b, k) => b.lane === box.lane && columns[k] === behind);
+    const drops = box.lane === graph.boxes[partner]!.lane && dropped.some((e) => e.from === partner);
+    const makesWay = hasTwin(graph, graph.boxes[partner]!) || (drops && free);
+    columns[i] = makesWay ? behind : columns[partner]!;
   });
 }
 
-/** A box over several lanes has its column to itself in those lanes: else it moves to a new column behind. */
+/**
+ * A box over several lanes has its column to itself in those lanes: else it moves to a new column behind. It ends in the
+ * first row of its last lane, so a step off the main path may stand there below it.
+ */
 function separateShared(graph: Graph, columns: number[]): void {
+  const onMain = mainSteps(graph);
   graph.boxes.forEach((box, i) => {
     if (isSingle(box)) return;
-    const column = columns[i] ?? 0;
+    const column = columns[i]!;
     const twins = graph.boxes.flatMap((other, k) => (other.step === box.step ? [k] : []));
-    const meets = graph.boxes.some(
-      (other, k) =>
-        !twins.includes(k) &&
-        columns[k] === column &&
-        other.lane <= box.lastLane &&
-        other.lastLane >= box.lane,
-    );
+    const meets = graph.boxes.some((other, k) => {
+      if (twins.includes(k) || columns[k] !== column) return false;
+      if (other.lane > box.lastLane || other.lastLane < box.lane) return false;
+      return !(isSingle(other) && other.lane === box.lastLane && !onMain.has(k));
+    });
     if (!meets) return;
-    for (let k = 0; k < columns.length; k += 1)
-      if ((columns[k] ?? 0) > column) columns[k] = (columns[k] ?? 0) + 1;
+    for (let k = 0; k < columns.length; k += 1) if (columns[k]! > column) columns[k]! += 1;
     for (const k of twins) columns[k] = column + 1;
   });
 }

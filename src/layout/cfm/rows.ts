@@ -19,6 +19,11 @@ export function isSingle(box: Box): boolean {
   return box.lane === box.lastLane;
 }
 
+/** The boxes on the main path. */
+export function mainSteps(graph: Graph): ReadonlySet<number> {
+  return new Set(graph.edges.flatMap((e) => (e.main ? [e.from, e.to] : [])));
+}
+
 /**
  * Gives each box a row in its lane. The main path chooses first and keeps the cells between its steps free, then
  * what is tied to it, then all other steps from left to right, then what is tied to those.
@@ -30,7 +35,10 @@ export function assignRows(graph: Graph, columns: readonly number[], count: numb
   const taken = new Set<string>();
   const passed = new Set<string>();
   const placed = new Set<number>();
-  const onMain = new Set(graph.edges.flatMap((e) => (e.main ? [e.from, e.to] : [])));
+  const onMain = mainSteps(graph);
+  graph.boxes.forEach((box, i) => {
+    if (!isSingle(box)) taken.add(cell(box.lastLane, 0, columns[i]!));
+  });
   for (const i of orderOf(graph, columns, onMain)) {
     const box = graph.boxes[i]!;
     const column = columns[i]!;
@@ -43,7 +51,10 @@ export function assignRows(graph: Graph, columns: readonly number[], count: numb
       from: follows ? columns[partner]! : null,
       beside: tie?.kind === "asosiasi" && partner !== null && columns[partner] === column,
       rejected:
-        follows && !onMain.has(i) && graph.edges.some((e) => e.main && e.from === partner && e.to !== i),
+        tie?.kind === "alur" &&
+        follows &&
+        !onMain.has(i) &&
+        graph.edges.some((e) => e.main && e.from === partner && e.to !== i),
       rows: rows[box.lane]!,
       taken,
       passed,
