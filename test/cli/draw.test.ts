@@ -40,8 +40,9 @@ describe("ppb draw", () => {
   it("names the place of a step that is larger than a sheet", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("SATU", "panjang".repeat(6000)) });
     const drawn = await ppb(["draw", "SATU.1", "-o", "-"], { cwd });
-    expect([drawn.exit, drawn.out]).toEqual([2, ""]);
-    expect(drawn.err).toContain('peta.ppb:14:5: Langkah "kerja" dari CFM SATU 01 tidak muat');
+    expect([drawn.exit, drawn.out]).toEqual([1, ""]);
+    expect(drawn.err).toContain('Langkah "kerja" dari CFM SATU 01 tidak muat');
+    expect(drawn.err).toContain("peta.ppb:14:5");
     const built = await ppb(["build"], { cwd });
     expect([built.exit, built.out]).toEqual([1, ""]);
     expect(built.err).toContain("peta.ppb:14:5");

@@ -3,15 +3,16 @@ import { dirname, join, resolve } from "node:path";
 import { draw } from "../../build/drawer.ts";
 import { check } from "../../check.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { human } from "../../diagnostics/reporters/human.ts";
 import { LayoutError, type Theme } from "../../layout/layout.ts";
 import { themes } from "../../layout/theme.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { readSources } from "../../source/read.ts";
-import { positionAt } from "../../source/lines.ts";
 import { writeAside } from "../../source/write.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { findDrawing, plan, safeName, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
+import { VERSION } from "../../version.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { layoutFinding } from "../layout-finding.ts";
 
@@ -48,11 +49,23 @@ export async function run(
     choose(map, repository, kind, codes).map((drawing) => ({ map, drawing })),
   );
   if (chosen.length === 0) throw notFound(codes, repository);
-  await emit(
-    chosen,
-    { format, theme, out: options["out"], several: chosen.length > 1 || codes.length !== 1 },
-    terminal,
-  );
+  try {
+    await emit(
+      chosen,
+      { format, theme, out: options["out"], several: chosen.length > 1 || codes.length !== 1 },
+      terminal,
+    );
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    const finding = layoutFinding(error, repository.maps);
+    if (finding === null)
+      throw new UsageError({
+        id: `"${error.message}" tidak dapat digambar (${error.code}): pecah menjadi proses yang lebih kecil.`,
+        en: `"${error.message}" cannot be drawn (${error.code}): split it into smaller processes.`,
+      });
+    terminal.err(human([finding], { ...terminal, version: VERSION, rules: [] }));
+    return 1;
+  }
   return diagnostics.some((d) => d.severity === "galat") ? 1 : 0;
 }
 
@@ -148,30 +161,13 @@ async function render(
   format: Format,
   theme: Theme["name"] | null,
 ): Promise<string | Uint8Array> {
-  try {
-    const drawn = await draw({
-      drawing,
-      theme: theme ?? map.settings.theme,
-      settings: map.settings,
-      author: map.institution?.value ?? map.id.value,
-      forms: format === "pdf" ? ["pdf"] : ["svg"],
-    });
-    if (format === "pdf") return drawn.pdf ?? new Uint8Array();
-    return format === "svg" ? drawn.svg : await (await import("../../paint/png.ts")).svgToPng(drawn.svg);
-  } catch (error) {
-    if (!(error instanceof LayoutError)) throw error;
-    const finding = layoutFinding(error, [map]);
-    if (finding !== null) {
-      const { line, column } = positionAt(finding.span.file, finding.span.start);
-      const at = `${finding.span.file.path}:${line}:${column}`;
-      throw new UsageError({
-        id: `${at}: ${finding.message.id} ${finding.help?.id ?? ""}`.trimEnd(),
-        en: `${at}: ${finding.message.en} ${finding.help?.en ?? ""}`.trimEnd(),
-      });
-    }
-    throw new UsageError({
-      id: `"${drawing.heading}" tidak dapat digambar (${error.code}): pecah menjadi proses yang lebih kecil.`,
-      en: `"${drawing.heading}" cannot be drawn (${error.code}): split it into smaller processes.`,
-    });
-  }
+  const drawn = await draw({
+    drawing,
+    theme: theme ?? map.settings.theme,
+    settings: map.settings,
+    author: map.institution?.value ?? map.id.value,
+    forms: format === "pdf" ? ["pdf"] : ["svg"],
+  });
+  if (format === "pdf") return drawn.pdf ?? new Uint8Array();
+  return format === "svg" ? drawn.svg : await (await import("../../paint/png.ts")).svgToPng(drawn.svg);
 }
