@@ -1,30 +1,13 @@
 // The quality of CFM layouts in figures (crossings, bends, length, area, what an edit moves) and its speed, on a fixed
 // set of random maps that the layout was not tuned on, beside ELK without lanes and bpmn-auto-layout on the same graphs.
 //   node bench/layout.mjs [maps: 200] [--quality]
-import { mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
 import { layoutProcess } from "bpmn-auto-layout";
 import Elk from "elkjs";
+import { bundled } from "./bundle.mjs";
 import { bends, crossings, length, median, moved } from "./quality.mjs";
 
 const maps = Number(process.argv[2] ?? 200);
-const root = join(import.meta.dirname, "..");
-const work = mkdtempSync(join(root, "node_modules", ".bench-"));
-process.on("exit", () => rmSync(work, { recursive: true, force: true }));
-await build({
-  entryPoints: [join(import.meta.dirname, "subject.ts")],
-  outfile: join(work, "src/layout/subject.mjs"),
-  bundle: true,
-  packages: "external",
-  format: "esm",
-  platform: "node",
-  target: "node20",
-  logLevel: "error",
-  define: { "import.meta.url": JSON.stringify(pathToFileURL(join(root, "src/fonts/files.ts")).href) },
-});
-const ppb = await import(pathToFileURL(join(work, "src/layout/subject.mjs")).href);
+const ppb = await import(await bundled("subject.ts"));
 const context = { ruler: await ppb.createRuler(await ppb.fontSet("gambar")), theme: ppb.themes.resmi };
 const elk = new Elk();
 

@@ -95,7 +95,8 @@ export function compose(topology: Topology, spacing: Spacing, context: LayoutCon
     upright ? { along: s.height, across: s.width } : { along: s.width, across: s.height },
   );
   const labels = sizeLabels(graph, routes, 40, upright, spacing.labelText, context);
-  const zones = labelZones(graph, placement, grid, routes, labels, upright);
+  const reach = flat.map((size) => size.along / 2 + spacing.pad);
+  const zones = labelZones(graph, placement, grid, routes, labels, reach, upright);
   const headerWidth = headerWidthOf(drawing, spacing, context);
   const nameWidth = upright ? 100 : headerWidth - 2 * HEADER.padding;
   const names = drawing.lanes.map((lane) =>

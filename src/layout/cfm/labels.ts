@@ -46,13 +46,17 @@ export function sizeLabels(
   });
 }
 
-/** Reserves room for each label where its flow leaves, so that a label never meets a line. */
+/**
+ * Reserves room for each label where its flow leaves, so that a label never meets a line. `reach` is how far it is
+ * from the middle of each box to the first track behind its column, pt.
+ */
 export function labelZones(
   graph: Graph,
   placement: Placement,
   grid: Grid,
   routes: readonly GridRoute[],
   labels: readonly (SizedLabel | null)[],
+  reach: readonly number[],
   upright: boolean,
 ): Zones {
   const zone = (count: number): { start: number[]; end: number[] } => ({
@@ -69,10 +73,13 @@ export function labelZones(
     const edge = graph.edges[i];
     const box = edge === undefined ? undefined : graph.boxes[edge.from];
     const cell = edge === undefined ? undefined : placement.cells[edge.from];
-    if (label === null || label === undefined || box === undefined || cell === undefined) return;
+    if (label === null || label === undefined) return;
+    if (edge === undefined || box === undefined || cell === undefined) return;
     const [onAlong, onAcross] = upright
       ? [label.height + 2, label.width + 6]
       : [label.width + 6, label.height + 2];
+    const upAndDown = route.out.side === "N" || route.out.side === "S";
+    if (upAndDown && !upright) raise(along.start, cell.column + 1, label.width + 8 - reach[edge.from]!);
     switch (route.out.side) {
       case "E":
         raise(along.start, cell.column + 1, onAlong);

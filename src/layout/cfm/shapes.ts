@@ -82,6 +82,9 @@ export function sideInset(kind: GroupKind, rect: Rect, side: "E" | "W" | "N" | "
   const [depth, breadth] = upright ? [rect.height / 2, rect.width / 2] : [rect.width / 2, rect.height / 2];
   if (kind === "cabang" || kind === "paralel") return depth * Math.min(1, Math.abs(offset) / breadth);
   if (kind === "mulai" || kind === "selesai" || kind === "tunggu") return depth - 11;
+  // The folded corner is the upper right one.
+  const towardsFold = side === "N" ? offset : side === "E" ? -offset : 0;
+  if (kind === "dokumen") return Math.max(0, towardsFold - (breadth - FOLD));
   return 0;
 }
 

@@ -11,7 +11,8 @@ import { sheetFaults } from "./sheets.ts";
 /** F4 within its margins and under a page heading, pt. */
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
-const RUNS = 300;
+/** The first 300, and those in which longer runs found a defect. */
+const SEEDS = [...Array.from({ length: 300 }, (_, i) => i + 1), 5060, 5576];
 
 let context: LayoutContext;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ beforeAll(async () => {
 describe("random maps", () => {
   it("have no defect and lose nothing, whole or on sheets; none is refused", async () => {
     const defects: string[] = [];
-    for (let seed = 1; seed <= RUNS; seed += 1) {
+    for (const seed of SEEDS) {
       const drawing = randomCfm(seed);
       const laidOut = await layOutCfm(drawing, context);
       for (const d of checkGeometry(laidOut.whole, {}))
