@@ -94,16 +94,19 @@ const Blank = createToken({
 
 /** Places of keywords that decide where a list, a step or a lane ends. */
 export const ProcessFactWord = createToken({ name: "ProcessFactWord", pattern: Lexer.NA });
+export const MapSettingWord = createToken({ name: "MapSettingWord", pattern: Lexer.NA });
 export const PartWord = createToken({ name: "PartWord", pattern: Lexer.NA });
 export const StepKindWord = createToken({ name: "StepKindWord", pattern: Lexer.NA });
 
 const processFactWords: readonly string[] = [...keywordGroups.processFact, "halaman"];
+const mapSettingWords: readonly string[] = keywordGroups.mapSetting;
 const partWords: readonly string[] = [...keywordGroups.declaration, "lajur"];
 const stepKindWords: readonly string[] = keywordGroups.stepKind;
 
 function keywordToken(keyword: Keyword): TokenType {
   const categories = [Name];
   if (processFactWords.includes(keyword)) categories.push(ProcessFactWord);
+  if (mapSettingWords.includes(keyword)) categories.push(MapSettingWord);
   if (partWords.includes(keyword)) categories.push(PartWord);
   if (stepKindWords.includes(keyword)) categories.push(StepKindWord);
   return createToken({ name: `kw_${keyword}`, pattern: keyword, longer_alt: [Code, Identifier], categories });
@@ -139,6 +142,7 @@ export const allTokens: readonly TokenType[] = [
   Name,
   Text,
   ProcessFactWord,
+  MapSettingWord,
   PartWord,
   StepKindWord,
 ];
