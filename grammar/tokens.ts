@@ -4,7 +4,8 @@ import { keywordGroups, keywords, type Keyword } from "./keywords.ts";
 // Letters of any script, written as ranges: chevrotain can index those by first character, `\p{L}` it cannot.
 const LETTER =
   "A-Za-z_\\u00AA\\u00B5\\u00BA\\u00C0-\\u1FFF\\u2C00-\\u2DFF\\u3005-\\uD7FF\\uD800-\\uDFFF\\uF900-\\uFDFF\\uFE70-\\uFEFE\\uFF10-\\uFFDC";
-const WORD = `[${LETTER}0-9]`;
+/** A character of a name that is not its hyphen. */
+export const WORD = `[${LETTER}0-9]`;
 const NAME = `[${LETTER}]${WORD}*(?:-${WORD}+)*`;
 
 const pattern = (source: string): RegExp => new RegExp(source);

@@ -12,12 +12,11 @@ import { buildMap, buildUnit } from "./build-map.ts";
 import { nodes, tokenSpan } from "./cst.ts";
 import { describeExpected, describeToken, expectedToken } from "./expected.ts";
 import { collectProblems, type Problems } from "./problems.ts";
+import { isTooLarge } from "./size.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readForgivingly } from "./typos.ts";
 import { giveBackBraces, isUnclosed } from "./unclosed.ts";
 
-/** A map of a whole city is some 2 MB; one file beyond this was not written by a planner. */
-const MAX_LENGTH = 4 * 1024 * 1024;
 /** The language itself nests four blocks. */
 const MAX_DEPTH = 16;
 
@@ -46,13 +45,7 @@ interface ReadFile {
 /** `parse` for those who also print: the formatter. */
 export function readFile(file: SourceFile): ReadFile {
   const problems = collectProblems();
-  if (file.text.length > MAX_LENGTH) {
-    problems.report(
-      "berkas-terlalu-besar",
-      { file, start: 0, end: 0 },
-      { id: "Berkas ini lebih dari 4 MB dan tidak dibaca.", en: "This file is over 4 MB and was not read." },
-      { id: "Bagi isinya ke beberapa berkas .ppb.", en: "Split it into several .ppb files." },
-    );
+  if (isTooLarge(file, problems)) {
     return {
       tree: { declarations: [], suppressions: [] },
       diagnostics: problems.found,
@@ -176,7 +169,9 @@ function reportTokens(
 /** Blocks deeper than the language knows are cut off, so that nothing after has to reckon with depth. */
 function cutAtDepth(file: SourceFile, tokens: IToken[], problems: Problems): IToken[] {
   let depth = 0;
-  for (const [index, t] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const t = tokens[index];
+    if (t === undefined) break;
     if (t.tokenType.name === "Open") depth += 1;
     if (t.tokenType.name === "Close") depth = Math.max(0, depth - 1);
     if (depth <= MAX_DEPTH) continue;

@@ -166,9 +166,9 @@ const EVENTS = ["mulai", "selesai"];
 /** `periksa cabng "…"` is two steps to the parser, `rapat "…" bersma umkm` three, `selesi` a step without text. */
 function typosInLane(steps: readonly CstNode[]): readonly Typo[] {
   const found: Typo[] = [];
-  for (const [index, step] of steps.entries()) {
+  steps.forEach((step, index) => {
     const written = token(step, "Name");
-    if (written?.tokenType.name !== "Identifier") continue;
+    if (written?.tokenType.name !== "Identifier") return;
     const before = steps[index - 1];
     const after = steps[index + 1];
     const alone = bareWord(step) !== null;
@@ -179,19 +179,23 @@ function typosInLane(steps: readonly CstNode[]): readonly Typo[] {
     else if (follows && alone && goesOn) add(found, written, nearest(written.image, ["bersama"]));
     else if (!follows && alone && !/[0-9]/.test(written.image))
       add(found, written, nearest(written.image, EVENTS));
-  }
+  });
   return found;
 }
 
 /** The only word of a step that says nothing but its id. */
 function bareWord(step: CstNode): IToken | null {
-  return Object.keys(step.children).length === 1 ? token(step, "Name") : null;
+  for (const part in step.children) if (part !== "Name") return null;
+  return token(step, "Name");
 }
 
 function sameLine(step: CstNode, t: IToken): boolean {
-  return Object.values(step.children)
-    .flat()
-    .some((child) => !("children" in child) && child.endLine === t.startLine);
+  for (const part in step.children)
+    if (
+      step.children[part]?.some((child) => !("children" in child) && child.endLine === t.startLine) === true
+    )
+      return true;
+  return false;
 }
 
 const CHOICE_FACTS: Readonly<Record<string, readonly string[]>> = {
