@@ -1,4 +1,4 @@
-import { createToken, Lexer, type TokenType } from "chevrotain";
+import { createToken, Lexer, type ITokenConfig, type TokenType } from "chevrotain";
 import { keywordGroups, keywords, type Keyword } from "./keywords.ts";
 
 // Letters of any script, written as ranges: chevrotain can index those by first character, `\p{L}` it cannot.
@@ -8,25 +8,28 @@ const LETTER =
 export const WORD = `[${LETTER}0-9]`;
 const NAME = `[${LETTER}]${WORD}*(?:-${WORD}+)*`;
 
+/** A token within one line; said here, lest chevrotain take every pattern apart at each start to find out. */
+const withinLine = (config: ITokenConfig): TokenType => createToken({ line_breaks: false, ...config });
+
 const pattern = (source: string): RegExp => new RegExp(source);
 
 /** Any name: a plain identifier or a keyword that stands where a name is meant. */
 export const Name = createToken({ name: "Name", pattern: Lexer.NA });
-export const Identifier = createToken({ name: "Identifier", pattern: pattern(NAME), categories: [Name] });
+export const Identifier = withinLine({ name: "Identifier", pattern: pattern(NAME), categories: [Name] });
 
 /** `P.1.2`, and what a hurried hand makes of it (`B.1:1:0`, `P.1.O`). */
-export const Code = createToken({ name: "Code", pattern: pattern(`${NAME}(?:[.,:]${WORD}+)+`) });
+export const Code = withinLine({ name: "Code", pattern: pattern(`${NAME}(?:[.,:]${WORD}+)+`) });
 
 /** `01.02`, `4`, `01.017.O1`. */
-export const NumberPath = createToken({
+export const NumberPath = withinLine({
   name: "NumberPath",
   pattern: pattern(`[0-9]${WORD}*(?:[.,:]${WORD}+)*`),
 });
-export const YearRange = createToken({
+export const YearRange = withinLine({
   name: "YearRange",
   pattern: /[0-9]{4}[ \t]?[-\u2013][ \t]?[0-9]{4}(?![0-9-])/,
 });
-export const DateLiteral = createToken({ name: "DateLiteral", pattern: /[0-9]{4}-[0-9]{2}-[0-9]{2}/ });
+export const DateLiteral = withinLine({ name: "DateLiteral", pattern: /[0-9]{4}-[0-9]{2}-[0-9]{2}/ });
 
 /** Any quoted text. */
 export const Text = createToken({ name: "Text", pattern: Lexer.NA });
@@ -42,28 +45,28 @@ export const UnclosedBlockText = createToken({
   line_breaks: true,
   categories: [Text],
 });
-export const LineText = createToken({
+export const LineText = withinLine({
   name: "LineText",
   pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/,
   categories: [Text],
 });
-export const UnclosedText = createToken({
+export const UnclosedText = withinLine({
   name: "UnclosedText",
   pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/,
   categories: [Text],
 });
 
-export const LabelledArrow = createToken({
+export const LabelledArrow = withinLine({
   name: "LabelledArrow",
   // The bound keeps a line of unfinished arrows from being read to its end once for each of them.
   pattern: /-\[(?:[ \t]{0,40}"(?:[^"\\\n\r]|\\[^\n\r]){0,1000}"[ \t]{0,40}|[^\]\n\r"]{0,1000})\]->/,
 });
-export const Arrow = createToken({ name: "Arrow", pattern: /->/ });
-export const DottedArrow = createToken({ name: "DottedArrow", pattern: /\.\.>/ });
-export const Open = createToken({ name: "Open", pattern: /\{/ });
-export const Close = createToken({ name: "Close", pattern: /\}/ });
+export const Arrow = withinLine({ name: "Arrow", pattern: /->/ });
+export const DottedArrow = withinLine({ name: "DottedArrow", pattern: /\.\.>/ });
+export const Open = withinLine({ name: "Open", pattern: /\{/ });
+export const Close = withinLine({ name: "Close", pattern: /\}/ });
 
-export const LineComment = createToken({ name: "LineComment", pattern: /\/\/[^\n\r]*/, group: "comments" });
+export const LineComment = withinLine({ name: "LineComment", pattern: /\/\/[^\n\r]*/, group: "comments" });
 export const BlockComment = createToken({
   name: "BlockComment",
   pattern: /\/\*[^]*?\*\//,
@@ -77,7 +80,7 @@ export const UnclosedComment = createToken({
   group: "comments",
 });
 /** A run of characters that mean nothing; one token, so that a binary file costs no more than a text. */
-export const Garbage = createToken({
+export const Garbage = withinLine({
   name: "Garbage",
   pattern: pattern(
     "[\\u0000-\\u0008\\u000E-\\u001F!#$%&'()*+,:;<=>?@\\[\\\\\\]\\^`|~.\\u007F-\\u009F\\u00A1-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF/-]" +
@@ -110,7 +113,7 @@ function keywordToken(keyword: Keyword): TokenType {
   if (mapSettingWords.includes(keyword)) categories.push(MapSettingWord);
   if (partWords.includes(keyword)) categories.push(PartWord);
   if (stepKindWords.includes(keyword)) categories.push(StepKindWord);
-  return createToken({ name: `kw_${keyword}`, pattern: keyword, longer_alt: [Code, Identifier], categories });
+  return withinLine({ name: `kw_${keyword}`, pattern: keyword, longer_alt: [Code, Identifier], categories });
 }
 
 /** Token type of each keyword. */
