@@ -15,6 +15,8 @@ const cases = {
   "silencing comments": (n) => HEAD + "// ppb-abaikan kode-lompat: r\n".repeat(n),
   "nested blocks": (n) => "level 0 {\n".repeat(n),
   errors: (n) => HEAD + "level 0 { P.1 P } judul\n".repeat(n),
+  "unclosed texts": (n) => `${HEAD}level 1 {\n${list(n, (i) => `P.1.${i} "x\n`)}}\n`,
+  "unclosed texts before braces": (n) => `${HEAD}cfm P.1 {\n${list(n, (i) => `lajur a${i} "x {\n`)}}\n`,
   "processes on one line": (n) => `${HEAD}level 1 { ${'P.1.1 "x" '.repeat(n)}}\n`,
 };
 const START = 20_000;

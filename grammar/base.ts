@@ -1,4 +1,5 @@
 import { CstParser, EOF, tokenMatcher } from "chevrotain";
+import { LazyLookahead } from "./lookahead.ts";
 import * as t from "./tokens.ts";
 
 /** What every part of the grammar uses: where a line ends, codes and arrows. */
@@ -6,7 +7,9 @@ export class BaseRules extends CstParser {
   constructor(checked: boolean) {
     super([...t.allTokens], {
       recoveryEnabled: true,
-      maxLookahead: 2,
+      // The first word of a part tells which it is; where it does not, a gate does.
+      lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }),
+      maxLookahead: 1,
       nodeLocationTracking: "onlyOffset",
       skipValidations: !checked,
     });

@@ -14,6 +14,7 @@ interface Pattern {
   readonly captures?: Captures;
   readonly beginCaptures?: Captures;
   readonly endCaptures?: Captures;
+  readonly applyEndPatternLast?: 1;
   readonly patterns?: readonly Pattern[];
 }
 
@@ -42,7 +43,8 @@ const NAME = source(t.Identifier);
 const LETTERS = /^\[(.*?)\]/.exec(NAME)?.[1] ?? "";
 const NUMBERS = source(t.NumberPath);
 const CODE = source(t.Code);
-const GAP = "[ \\t]+";
+/** Between two words of one line; a comment may stand there. */
+const GAP = "(?:[ \\t]|/\\*(?:[^*]|\\*(?!/))*\\*/)+";
 /** Where a word ends that is not the start of a longer name or of a code. */
 const END = `(?![${LETTERS}0-9]|-[${LETTERS}0-9]|[.,:][${LETTERS}0-9])`;
 const START = `(?<![${LETTERS}0-9-])`;
@@ -90,29 +92,44 @@ function block(patterns: readonly Pattern[]): Pattern {
   return { begin: "\\{", beginCaptures: brace, end: "\\}", endCaptures: brace, patterns };
 }
 
-/** A part that starts with a keyword and ends with its block. */
-function part(word: Keyword, rest: string, restScope: string, inside: readonly Pattern[]): Pattern {
+/** A part that starts with a keyword and ends with its block; `head` is what it may have between the two. */
+function part(word: Keyword, head: readonly Pattern[], inside: readonly Pattern[]): Pattern {
   return {
-    begin: `${START}(${word})${END}${rest}`,
-    beginCaptures: capturesOf([keywordScope(word), restScope]),
+    begin: `${START}(${word})${END}`,
+    beginCaptures: capturesOf([keywordScope(word)]),
     end: "(?<=\\})",
-    patterns: [include("common"), block(inside)],
+    patterns: [include("common"), ...head, block(inside)],
   };
 }
 
+/**
+ * What a keyword or an arrow asks for, also when that stands on a later line, behind comments: to the parser a line
+ * end means nothing there, and the word is a name even when it is a keyword.
+ */
+function followed(begin: Pattern, argument: string, ...captures: Parameters<typeof capturesOf>[0]): Pattern {
+  return {
+    begin: begin.match ?? "",
+    beginCaptures: begin.captures ?? {},
+    end: `${argument}|(?=\\S)`,
+    endCaptures: capturesOf(captures),
+    applyEndPatternLast: 1,
+    patterns: [include("comments")],
+  };
+}
+
+/** The words of a match that may hold comments between them. */
+function words(nameScope: string): readonly Pattern[] {
+  return [include("comments"), { match: "[^\\s/]+", name: nameScope }];
+}
+
 /** Keywords of a place, with the word of a closed list that may follow. */
-function keywordLines(words: readonly Keyword[]): readonly Pattern[] {
-  return words.map((word) => {
+function keywordLines(keywords: readonly Keyword[]): readonly Pattern[] {
+  return keywords.map((word) => {
     const list = (choiceAfter as Readonly<Partial<Record<Keyword, Choice>>>)[word];
-    const keyword = `${START}(${word})${END}`;
+    const keyword = match(`${START}(${word})${END}`, keywordScope(word));
     return list === undefined || word === "huruf"
-      ? match(keyword, keywordScope(word))
-      : match(
-          `${keyword}(?:${GAP}(?:(${anyOf(choices[list])})${END}|(${NAME})))?`,
-          keywordScope(word),
-          scope.choice,
-          scope.name,
-        );
+      ? keyword
+      : followed(keyword, `(${anyOf(choices[list])})${END}|(${NAME})`, scope.choice, scope.name);
   });
 }
 
@@ -124,7 +141,7 @@ const arrows: readonly Pattern[] = [
     "string.unquoted.label.ppb",
     scope.arrow,
   ),
-  { match: `${source(t.Arrow)}|${source(t.DottedArrow)}`, name: scope.arrow },
+  match(`(${source(t.Arrow)}|${source(t.DottedArrow)})`, scope.arrow),
 ];
 
 const escapes: readonly Pattern[] = [
@@ -132,10 +149,14 @@ const escapes: readonly Pattern[] = [
   { match: "\\\\." },
 ];
 
-const common: readonly Pattern[] = [
+const comments: readonly Pattern[] = [
   match("(//[ \\t]*(ppb-abaikan)\\b.*)$", "comment.line.double-slash.ppb", "keyword.control.suppression.ppb"),
   { match: "//.*$", name: "comment.line.double-slash.ppb" },
   { begin: "/\\*", end: "\\*/", name: "comment.block.ppb" },
+];
+
+const common: readonly Pattern[] = [
+  include("comments"),
   {
     begin: '"""',
     end: '"""',
@@ -151,51 +172,30 @@ const common: readonly Pattern[] = [
   { match: NUMBERS, name: scope.number },
 ];
 
-/** A code in two words: `DISKOPUKM 01.02`. */
-const spacedCode = match(`(${ID})${GAP}(${NUMBERS})`, scope.code, scope.code);
+/** What an end of a flow may be: a step's id or a code, which may be two words: `DISKOPUKM 01.02`. */
+const REFERENCE = `(${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}${END}|${NUMBERS})`;
 
-/** What an end of a flow may be: a step's id or a code. */
-const REFERENCE = `(?:${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}${END}|${NUMBERS})`;
-
-/** An arrow with the name behind it, which is a name even when it is a keyword. */
-function arrowTo(nameScope: string): Pattern {
-  return match(
-    `(-\\[)(?:[ \\t]*("(?:[^"\\\\]|\\\\.)*")[ \\t]*|([^\\]"]*))(\\]->)[ \\t]*(${REFERENCE})|(->|\\.\\.>)[ \\t]*(${REFERENCE})`,
-    scope.arrow,
-    "string.quoted.double.ppb",
-    "string.unquoted.label.ppb",
-    scope.arrow,
-    nameScope,
-    scope.arrow,
-    nameScope,
-  );
-}
-
-/** `alur a -> b`; a chain that goes on in the next line is read there by its arrows. */
+/** `alur a -> b`: what stands behind the keyword and behind each arrow is a name. */
 function flow(nameScope: string): readonly Pattern[] {
-  return [
-    arrowTo(nameScope),
-    match(`${START}(alur)${END}(?:${GAP}(${REFERENCE}))?`, scope.declaration, nameScope),
-  ];
+  const starts = [...arrows, match(`${START}(alur)${END}`, scope.declaration)];
+  return starts.map((start) => followed(start, REFERENCE, words(nameScope)));
 }
 
 const shapes = keywordGroups.stepKind.filter((word) => word !== "mulai" && word !== "selesai");
+const gap = include("comments");
 
 /** Steps: which word is the id and which the shape depends on the words around. */
 const steps: readonly Pattern[] = [
   include("common"),
-  match(`(?<=[^\\s{])[ \\t]*${START}(bersama)((?:${GAP}${NAME}${END})+)`, scope.part, [
-    { match: NAME, name: scope.name },
-  ]),
-  match(`${START}(mulai|selesai)${GAP}(${anyOf(shapes)})(?=[ \\t]*")`, scope.step, scope.kind),
-  match(`${START}(mulai|selesai)${END}(?:${GAP}(${NAME})${END})?`, scope.kind, scope.step),
-  match(
-    `(${ID})${GAP}(subproses)${END}(?:${GAP}(${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}|${NUMBERS}))?`,
-    scope.step,
-    scope.kind,
-    scope.code,
+  match(`(?<=[^\\s{])[ \\t]*${START}(bersama)((?:${GAP}${NAME}${END})+)`, scope.part, words(scope.name)),
+  match(`${START}(mulai|selesai)(${GAP})(${anyOf(shapes)})(?=${GAP}?")`, scope.step, [gap], scope.kind),
+  match(`${START}(mulai|selesai)${END}(?:(${GAP})(${NAME})${END})?`, scope.kind, [gap], scope.step),
+  followed(
+    match(`(${ID})(${GAP})(subproses)${END}`, scope.step, [gap], scope.kind),
+    REFERENCE,
+    words(scope.code),
   ),
-  match(`(${ID})${GAP}(${anyOf(keywordGroups.stepKind)})${END}`, scope.step, scope.kind),
+  match(`(${ID})(${GAP})(${anyOf(keywordGroups.stepKind)})${END}`, scope.step, [gap], scope.kind),
   { match: ID, name: scope.step },
 ];
 
@@ -211,24 +211,20 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
   const units = head("unitFact");
   const listed = anyOf(facts);
   const factLines: readonly Pattern[] = [
-    match(
-      `${START}(${anyOf(units)})${END}((?:${GAP}${NAME}${END})(?:${GAP}(?!${listed}${END})${NAME}${END})*)?`,
-      scope.part,
-      [{ match: NAME, name: scope.name }],
+    followed(
+      match(`${START}(${anyOf(units)})${END}`, scope.part),
+      `(${NAME}${END}(?:${GAP}(?!${listed}${END})${NAME}${END})*)`,
+      words(scope.name),
     ),
-    match(
-      `${START}(turunan)${END}(?:${GAP}(${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}|${NUMBERS}))?`,
-      scope.part,
-      scope.code,
-    ),
+    followed(match(`${START}(turunan)${END}`, scope.part), REFERENCE, words(scope.code)),
     ...keywordLines(facts.filter((word) => !units.includes(word) && word !== "turunan")),
   ];
   const levelFlow = flow(scope.code);
   const inAturan = [
     include("common"),
-    match(
-      `(${ID})${GAP}(?:(${anyOf(choices[choiceInside.aturan])})${END}|(${NAME}))`,
-      scope.name,
+    followed(
+      match(`(${ID})`, scope.name),
+      `(${anyOf(choices[choiceInside.aturan])})${END}|(${NAME})`,
       scope.choice,
       scope.name,
     ),
@@ -236,17 +232,23 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
   const fields = head("fields").map((word) => {
     const list = (choiceInside as Readonly<Partial<Record<Keyword, Choice>>>)[word];
     const known = list === undefined ? [] : choices[list];
-    return part(word, "", scope.name, [
-      include("common"),
-      match(`${START}(${anyOf(known)})${END}`, scope.field),
-      { match: ID, name: scope.name },
-    ]);
+    return part(
+      word,
+      [],
+      [
+        include("common"),
+        match(`${START}(${anyOf(known)})${END}`, scope.field),
+        { match: ID, name: scope.name },
+      ],
+    );
   });
   const texts = [include("common"), block([include("common")])];
+  const aName = [{ match: ID, name: scope.name }];
   const lists = [...head("decreeList"), ...head("clauses")]
     .filter((word) => word !== "paraf")
-    .map((word) => part(word, "", scope.name, texts));
-  const initials = part("paraf", `${GAP}(${anyOf(choices.initials)})?`, scope.choice, texts);
+    .map((word) => part(word, [], texts));
+  const kinds = match(`${START}(${anyOf(choices.initials)})${END}`, scope.choice);
+  const initials = part("paraf", [kinds, ...aName], texts);
   const blocks: readonly Keyword[] = [...head("fields"), ...head("decreeList"), ...head("clauses")];
   return {
     name: "ppb",
@@ -255,44 +257,45 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
     patterns: [
       ...levelFlow,
       include("common"),
-      part("peta", `${GAP}(${NAME})`, scope.name, [include("map")]),
-      part("level", `${GAP}(${NUMBERS})`, scope.number, [include("level")]),
-      part("cfm", `${GAP}(${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}|${NUMBERS})`, scope.code, [include("cfm")]),
-      part("keputusan", "", scope.name, [include("decree")]),
+      part("peta", aName, [include("map")]),
+      part("level", [], [include("level")]),
+      part("cfm", [match(REFERENCE, words(scope.code))], [include("cfm")]),
+      part("keputusan", [], [include("decree")]),
       ...head("unit")
         .filter((word) => word !== "singkatan")
         .map((word) =>
-          match(`${START}(${word})${END}(?:${GAP}(${NAME})${END})?`, scope.declaration, scope.name),
+          followed(match(`${START}(${word})${END}`, scope.declaration), `(${NAME})`, scope.name),
         ),
       ...keywordLines(["singkatan"]),
-      { match: ID, name: scope.name },
+      ...aName,
     ],
     repository: {
+      comments: { patterns: comments },
       common: { patterns: common },
       map: {
         patterns: [
           include("common"),
-          part("aturan", "", scope.name, inAturan),
+          part("aturan", [], inAturan),
           ...keywordLines(body("map").filter((word) => word !== "aturan")),
           match(`${START}(${anyOf(choices.faceStyle)})${END}`, scope.choice),
-          { match: ID, name: scope.name },
+          ...aName,
         ],
       },
       level: {
         patterns: [
           ...levelFlow,
           include("common"),
-          spacedCode,
           ...factLines,
-          block([include("common"), ...factLines, { match: ID, name: scope.name }]),
-          { match: ID, name: scope.name },
+          block([include("common"), ...factLines, ...aName]),
+          // The first word of a code in two words.
+          { match: ID, name: scope.code },
         ],
       },
       cfm: {
         patterns: [
           ...flow(scope.step),
           include("common"),
-          part("lajur", `${GAP}(${NAME})`, scope.name, [include("lane")]),
+          part("lajur", aName, [include("lane")]),
           ...keywordLines(body("cfm").filter((word) => word !== "lajur" && word !== "alur")),
           { match: ID, name: scope.step },
         ],
@@ -311,7 +314,7 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
           ...lists,
           initials,
           ...keywordLines(body("decree").filter((word) => !blocks.includes(word))),
-          { match: ID, name: scope.name },
+          ...aName,
         ],
       },
     },

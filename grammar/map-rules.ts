@@ -1,3 +1,4 @@
+import { tokenMatcher } from "chevrotain";
 import { BaseRules } from "./base.ts";
 import * as t from "./tokens.ts";
 
@@ -60,7 +61,7 @@ export class MapRules extends BaseRules {
     this.CONSUME(kw.huruf);
     this.CONSUME(t.Text);
     this.MANY({
-      GATE: () => this.onSameLine(),
+      GATE: () => this.isName() && !tokenMatcher(this.LA(1), t.MapSettingWord),
       DEF: () => {
         this.CONSUME(t.Name);
         this.CONSUME2(t.Text);

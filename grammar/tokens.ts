@@ -1,31 +1,35 @@
-import { createToken, Lexer, type TokenType } from "chevrotain";
+import { createToken, Lexer, type ITokenConfig, type TokenType } from "chevrotain";
 import { keywordGroups, keywords, type Keyword } from "./keywords.ts";
 
 // Letters of any script, written as ranges: chevrotain can index those by first character, `\p{L}` it cannot.
 const LETTER =
   "A-Za-z_\\u00AA\\u00B5\\u00BA\\u00C0-\\u1FFF\\u2C00-\\u2DFF\\u3005-\\uD7FF\\uD800-\\uDFFF\\uF900-\\uFDFF\\uFE70-\\uFEFE\\uFF10-\\uFFDC";
-const WORD = `[${LETTER}0-9]`;
+/** A character of a name that is not its hyphen. */
+export const WORD = `[${LETTER}0-9]`;
 const NAME = `[${LETTER}]${WORD}*(?:-${WORD}+)*`;
+
+/** A token within one line; said here, lest chevrotain take every pattern apart at each start to find out. */
+const withinLine = (config: ITokenConfig): TokenType => createToken({ line_breaks: false, ...config });
 
 const pattern = (source: string): RegExp => new RegExp(source);
 
 /** Any name: a plain identifier or a keyword that stands where a name is meant. */
 export const Name = createToken({ name: "Name", pattern: Lexer.NA });
-export const Identifier = createToken({ name: "Identifier", pattern: pattern(NAME), categories: [Name] });
+export const Identifier = withinLine({ name: "Identifier", pattern: pattern(NAME), categories: [Name] });
 
 /** `P.1.2`, and what a hurried hand makes of it (`B.1:1:0`, `P.1.O`). */
-export const Code = createToken({ name: "Code", pattern: pattern(`${NAME}(?:[.,:]${WORD}+)+`) });
+export const Code = withinLine({ name: "Code", pattern: pattern(`${NAME}(?:[.,:]${WORD}+)+`) });
 
 /** `01.02`, `4`, `01.017.O1`. */
-export const NumberPath = createToken({
+export const NumberPath = withinLine({
   name: "NumberPath",
   pattern: pattern(`[0-9]${WORD}*(?:[.,:]${WORD}+)*`),
 });
-export const YearRange = createToken({
+export const YearRange = withinLine({
   name: "YearRange",
   pattern: /[0-9]{4}[ \t]?[-\u2013][ \t]?[0-9]{4}(?![0-9-])/,
 });
-export const DateLiteral = createToken({ name: "DateLiteral", pattern: /[0-9]{4}-[0-9]{2}-[0-9]{2}/ });
+export const DateLiteral = withinLine({ name: "DateLiteral", pattern: /[0-9]{4}-[0-9]{2}-[0-9]{2}/ });
 
 /** Any quoted text. */
 export const Text = createToken({ name: "Text", pattern: Lexer.NA });
@@ -41,28 +45,28 @@ export const UnclosedBlockText = createToken({
   line_breaks: true,
   categories: [Text],
 });
-export const LineText = createToken({
+export const LineText = withinLine({
   name: "LineText",
   pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/,
   categories: [Text],
 });
-export const UnclosedText = createToken({
+export const UnclosedText = withinLine({
   name: "UnclosedText",
   pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/,
   categories: [Text],
 });
 
-export const LabelledArrow = createToken({
+export const LabelledArrow = withinLine({
   name: "LabelledArrow",
   // The bound keeps a line of unfinished arrows from being read to its end once for each of them.
   pattern: /-\[(?:[ \t]{0,40}"(?:[^"\\\n\r]|\\[^\n\r]){0,1000}"[ \t]{0,40}|[^\]\n\r"]{0,1000})\]->/,
 });
-export const Arrow = createToken({ name: "Arrow", pattern: /->/ });
-export const DottedArrow = createToken({ name: "DottedArrow", pattern: /\.\.>/ });
-export const Open = createToken({ name: "Open", pattern: /\{/ });
-export const Close = createToken({ name: "Close", pattern: /\}/ });
+export const Arrow = withinLine({ name: "Arrow", pattern: /->/ });
+export const DottedArrow = withinLine({ name: "DottedArrow", pattern: /\.\.>/ });
+export const Open = withinLine({ name: "Open", pattern: /\{/ });
+export const Close = withinLine({ name: "Close", pattern: /\}/ });
 
-export const LineComment = createToken({ name: "LineComment", pattern: /\/\/[^\n\r]*/, group: "comments" });
+export const LineComment = withinLine({ name: "LineComment", pattern: /\/\/[^\n\r]*/, group: "comments" });
 export const BlockComment = createToken({
   name: "BlockComment",
   pattern: /\/\*[^]*?\*\//,
@@ -76,7 +80,7 @@ export const UnclosedComment = createToken({
   group: "comments",
 });
 /** A run of characters that mean nothing; one token, so that a binary file costs no more than a text. */
-export const Garbage = createToken({
+export const Garbage = withinLine({
   name: "Garbage",
   pattern: pattern(
     "[\\u0000-\\u0008\\u000E-\\u001F!#$%&'()*+,:;<=>?@\\[\\\\\\]\\^`|~.\\u007F-\\u009F\\u00A1-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF/-]" +
@@ -94,19 +98,22 @@ const Blank = createToken({
 
 /** Places of keywords that decide where a list, a step or a lane ends. */
 export const ProcessFactWord = createToken({ name: "ProcessFactWord", pattern: Lexer.NA });
+export const MapSettingWord = createToken({ name: "MapSettingWord", pattern: Lexer.NA });
 export const PartWord = createToken({ name: "PartWord", pattern: Lexer.NA });
 export const StepKindWord = createToken({ name: "StepKindWord", pattern: Lexer.NA });
 
 const processFactWords: readonly string[] = [...keywordGroups.processFact, "halaman"];
+const mapSettingWords: readonly string[] = keywordGroups.mapSetting;
 const partWords: readonly string[] = [...keywordGroups.declaration, "lajur"];
 const stepKindWords: readonly string[] = keywordGroups.stepKind;
 
 function keywordToken(keyword: Keyword): TokenType {
   const categories = [Name];
   if (processFactWords.includes(keyword)) categories.push(ProcessFactWord);
+  if (mapSettingWords.includes(keyword)) categories.push(MapSettingWord);
   if (partWords.includes(keyword)) categories.push(PartWord);
   if (stepKindWords.includes(keyword)) categories.push(StepKindWord);
-  return createToken({ name: `kw_${keyword}`, pattern: keyword, longer_alt: [Code, Identifier], categories });
+  return withinLine({ name: `kw_${keyword}`, pattern: keyword, longer_alt: [Code, Identifier], categories });
 }
 
 /** Token type of each keyword. */
@@ -139,6 +146,7 @@ export const allTokens: readonly TokenType[] = [
   Name,
   Text,
   ProcessFactWord,
+  MapSettingWord,
   PartWord,
   StepKindWord,
 ];

@@ -24,8 +24,7 @@ cfm P.1.2 "Pendampingan Usaha Mikro" {
     label: "kode cfm",
     text: "Seperti kode, tetapi tanpa tanda petik: teks di belakangnya adalah judul.",
     example: example`
-cfm DISKOPUKM 01.02 {
-}
+cfm DISKOPUKM 01.02 { }
 `,
   },
   cfmSetting: {
@@ -100,10 +99,8 @@ cfm P.1.2 {
   lajur umkm {
     sosialisasi "Pelaksanaan sosialisasi" bersama pelaku mui
   }
-  lajur pelaku {
-  }
-  lajur mui {
-  }
+  lajur pelaku { }
+  lajur mui { }
 }
 `,
   },

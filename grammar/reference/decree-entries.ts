@@ -13,9 +13,15 @@ yang ditulis dua kali: yang terakhir berlaku; daftar bertambah.`,
 keputusan {
   nomor "500.3/1/2027"
   tanggal 2027-01-04
-  menimbang { "bahwa perlu menetapkan peta proses bisnis;" }
-  diktum { "Menetapkan Peta Proses Bisnis Dinas Contoh." }
-  penandatangan { nama "Nama Lengkap" }
+  menimbang {
+    "bahwa perlu menetapkan peta proses bisnis;"
+  }
+  diktum {
+    "Menetapkan Peta Proses Bisnis Dinas Contoh."
+  }
+  penandatangan {
+    nama "Nama Lengkap"
+  }
 }
 `,
   },
@@ -46,12 +52,25 @@ keputusan {
 membubuhkan paraf.`,
     example: example`
 keputusan {
-  menimbang { "bahwa perlu menetapkan peta proses bisnis;" }
-  mengingat { "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;" }
-  memperhatikan { "Surat Sekretaris Daerah;" }
-  paraf hierarki { "Sekretaris" "Kepala Bidang" }
-  paraf koordinasi { "Kepala Bagian Organisasi" }
-  tembusan { "Wali Kota Contoh" }
+  menimbang {
+    "bahwa perlu menetapkan peta proses bisnis;"
+  }
+  mengingat {
+    "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah;"
+  }
+  memperhatikan {
+    "Surat Sekretaris Daerah;"
+  }
+  paraf hierarki {
+    "Sekretaris"
+    "Kepala Bidang"
+  }
+  paraf koordinasi {
+    "Kepala Bagian Organisasi"
+  }
+  tembusan {
+    "Wali Kota Contoh"
+  }
 }
 `,
   },
@@ -113,7 +132,9 @@ keputusan {
     text: "Nama isian dan teksnya. `lambang` menyebut berkas gambar.",
     example: example`
 keputusan {
-  penandatangan { nama "Nama Lengkap" }
+  penandatangan {
+    nama "Nama Lengkap"
+  }
 }
 `,
   },

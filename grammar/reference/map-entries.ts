@@ -139,7 +139,9 @@ peta DINAS {
     text: "Nama aturan dan tingkatnya: `galat`, `peringatan`, `saran`, atau `mati`.",
     example: example`
 peta DINAS {
-  aturan { kode-lompat saran }
+  aturan {
+    kode-lompat saran
+  }
 }
 `,
   },

@@ -91,10 +91,13 @@ export const explained: Readonly<Record<EarlierName, Explained>> = {
     right: `${HEAD}/* menunggu nama resmi */\nunit umkm "Bidang UMKM"\n`,
   },
   "berkas-terlalu-besar": {
-    summary: { id: "Berkas lebih dari 4 MB.", en: "A file of over 4 MB." },
+    summary: {
+      id: "Berkas lebih dari 4 MB atau 300.000 kata dan tanda.",
+      en: "A file of over 4 MB, or 300,000 words and signs.",
+    },
     explanation: {
-      id: "Peta sebuah kota besar pun sekitar 2 MB; berkas sebesar ini tidak ditulis seorang perencana dan tidak dibaca. Batas ini menjaga waktu dan memori.",
-      en: "Even the map of a large city is some 2 MB; a file of this size was not written by a planner and is not read. The limit keeps time and memory in bounds.",
+      id: "Peta sebuah kota besar pun sekitar 2 MB dengan 250.000 kata dan tanda; berkas sebesar ini tidak ditulis seorang perencana dan tidak dibaca. Batas ini menjaga waktu dan memori.",
+      en: "Even the map of a large city is some 2 MB with 250,000 words and signs; a file of this size was not written by a planner and is not read. The limit keeps time and memory in bounds.",
     },
     wrong: `${HEAD}// … dan seterusnya, 4 MB lebih\n`,
     right: `${HEAD}// … sisanya di berkas .ppb lain dalam folder ini\n`,

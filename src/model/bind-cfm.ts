@@ -89,14 +89,14 @@ function bindLane(lane: LaneDecl, units: ReadonlyMap<string, Unit>): Lane {
 }
 
 function bindStep(source: StepDecl, home: string, laneIds: ReadonlySet<string>): Step {
-  const others = source.together.map((t) => t.value).filter((id) => id !== home && laneIds.has(id));
+  const others = source.together.map((t) => t.value).filter((id) => laneIds.has(id));
   return {
     id: source.id.value,
     idSpan: source.id.span,
     kind: source.kind,
     text: source.text?.value ?? "",
     textSpan: source.text?.span ?? null,
-    lanes: [...new Set([home, ...others])],
+    lanes: others.length === 0 ? [home] : [...new Set([home, ...others])],
     together: source.together,
     target: source.target === null ? null : { code: source.target, mapId: null, key: null },
     details: source.details,

@@ -1,7 +1,7 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap } from "../model/model.ts";
 import { foldTitle } from "../model/words.ts";
-import type { Identifier } from "../syntax/ast.ts";
+import type { Identifier, ProcessFact } from "../syntax/ast.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const pengampuTakDikenal: Rule = {
@@ -44,6 +44,11 @@ level 0 {
       ...map.processes.flatMap((p) => [...p.owners, ...p.customers, ...p.suppliers]),
       ...map.cfms.flatMap((c) => c.lanes.filter((lane) => lane.unit === null).map((lane) => lane.id)),
     ];
+    const inLists = new Set(
+      map.processes
+        .flatMap((p) => [p.owners, p.customers, p.suppliers].flatMap((list) => list.slice(1)))
+        .map((n) => n.value),
+    );
     // A unit that is not declared is one cause however often it is named.
     const unknown = new Map<string, Identifier[]>();
     for (const name of names) {
@@ -55,7 +60,9 @@ level 0 {
     for (const [name, places] of unknown) {
       const [first, ...others] = places;
       if (first === undefined) continue;
-      const near = nearest(name, ids) ?? unitNamed(name, map);
+      const unit = nearest(name, ids) ?? unitNamed(name, map);
+      // `pengampu umkm pelanggn pelaku` is a list of three units to the parser.
+      const near = unit ?? (inLists.has(name) ? nearest(name, Object.keys(FACTS)) : null);
       report({
         span: first.span,
         message: text(
@@ -73,12 +80,12 @@ level 0 {
                 .slice(0, RELATED_LIMIT)
                 .map((place) => ({ span: place.span, message: text("juga di sini", "here too") })),
             }),
-        ...(near === null
+        ...(unit === null
           ? {}
           : {
               fix: {
-                title: text(`Ganti menjadi ${near}`, `Replace by ${near}`),
-                edits: places.map((place) => ({ span: place.span, newText: near })),
+                title: text(`Ganti menjadi ${unit}`, `Replace by ${unit}`),
+                edits: places.map((place) => ({ span: place.span, newText: unit })),
               },
             }),
       });
@@ -87,6 +94,22 @@ level 0 {
 };
 
 const RELATED_LIMIT = 5;
+
+/** The words that begin a fact; the compiler sees that none is missing. */
+const FACTS: Readonly<Record<ProcessFact["kind"], true>> = {
+  pengampu: true,
+  pelanggan: true,
+  pemasok: true,
+  kelompok: true,
+  masukan: true,
+  keluaran: true,
+  dasar: true,
+  catatan: true,
+  rab: true,
+  sipd: true,
+  turunan: true,
+  halaman: true,
+};
 
 /** The unit whose name or abbreviation was written where its id belongs. */
 function unitNamed(written: string, map: ProcessMap): string | null {

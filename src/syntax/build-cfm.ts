@@ -5,6 +5,7 @@ import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail, StepKind } fr
 import { flowLinks } from "./build-level.ts";
 import { choice, orientation, same } from "./build-map.ts";
 import {
+  built,
   codeRef,
   identifier,
   keyword,
@@ -35,9 +36,7 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
         ? null
         : choice(file, token(direction, "Name"), same(choices.direction), problems),
     page: page === undefined ? null : orientation(file, token(page, "Name"), problems),
-    lanes: nodes(cst, "lane")
-      .map((n) => buildLane(file, n, problems))
-      .filter((lane) => lane !== null),
+    lanes: built(nodes(cst, "lane"), (n) => buildLane(file, n, problems)),
     flows: nodes(cst, "flow").flatMap((n) =>
       flowLinks<Identifier>(file, flowEnds(file, n), nodes(n, "arrow")),
     ),
@@ -56,9 +55,7 @@ function buildLane(file: SourceFile, cst: CstNode, problems: Problems): LaneDecl
   return {
     id,
     name: text(file, token(cst, "Text")),
-    steps: nodes(cst, "step")
-      .map((n) => buildStep(file, n, problems))
-      .filter((step) => step !== null),
+    steps: built(nodes(cst, "step"), (n) => buildStep(file, n, problems)),
     span: nodeSpan(file, cst),
   };
 }
@@ -76,9 +73,7 @@ function buildStep(file: SourceFile, cst: CstNode, problems: Problems): StepDecl
     text: text(file, token(cst, "Text")),
     target: kindNode === null ? null : codeRef(file, node(kindNode, "cfmCode")),
     together: together === null ? [] : tokens(together, "Name").map((t) => located(file, t)),
-    details: nodes(cst, "stepFact")
-      .map((n) => buildDetail(file, n, problems))
-      .filter((detail) => detail !== null),
+    details: built(nodes(cst, "stepFact"), (n) => buildDetail(file, n, problems)),
     span: nodeSpan(file, cst),
   };
 }

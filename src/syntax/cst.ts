@@ -4,22 +4,30 @@ import type { CodeRef, Identifier, Located, TextLiteral } from "./ast.ts";
 import { splitCode } from "./code.ts";
 import { textValue } from "./text.ts";
 
+/** Most parts are absent, and a file may have a million of them. */
+const NONE: readonly never[] = [];
+
 /** Reads the parts of one concrete node; parts that recovery dropped are simply absent. */
 export function nodes(node: CstNode, name: string): readonly CstNode[] {
-  return (node.children[name] ?? []).filter((child): child is CstNode => "children" in child);
+  return node.children[name]?.filter((child): child is CstNode => "children" in child) ?? NONE;
 }
 
 export function node(parent: CstNode, name: string): CstNode | null {
-  return nodes(parent, name)[0] ?? null;
+  return parent.children[name]?.find((child): child is CstNode => "children" in child) ?? null;
+}
+
+/** One thing for each of the nodes; what could not be read of one is left out. */
+export function built<T>(list: readonly CstNode[], build: (n: CstNode) => T | null): readonly T[] {
+  return list.length === 0 ? NONE : list.map(build).filter((one) => one !== null);
 }
 
 /** Tokens of a type, without those that recovery invented. */
 export function tokens(parent: CstNode, name: string): readonly IToken[] {
-  return (parent.children[name] ?? []).filter(isRealToken);
+  return parent.children[name]?.filter(isRealToken) ?? NONE;
 }
 
 export function token(parent: CstNode, name: string): IToken | null {
-  return tokens(parent, name)[0] ?? null;
+  return parent.children[name]?.find(isRealToken) ?? null;
 }
 
 function isRealToken(child: CstElement): child is IToken {

@@ -10,13 +10,13 @@ import { buildDecree } from "./build-decree.ts";
 import { buildLevel, buildSiblingFlow } from "./build-level.ts";
 import { buildMap, buildUnit } from "./build-map.ts";
 import { nodes, tokenSpan } from "./cst.ts";
-import { describeExpected, describeToken } from "./expected.ts";
+import { describeExpected, describeToken, expectedToken } from "./expected.ts";
 import { collectProblems, type Problems } from "./problems.ts";
+import { isTooLarge } from "./size.ts";
 import { readSuppressions } from "./suppressions.ts";
 import { readForgivingly } from "./typos.ts";
+import { giveBackBraces, isUnclosed } from "./unclosed.ts";
 
-/** A map of a whole city is some 2 MB; one file beyond this was not written by a planner. */
-const MAX_LENGTH = 4 * 1024 * 1024;
 /** The language itself nests four blocks. */
 const MAX_DEPTH = 16;
 
@@ -45,13 +45,7 @@ interface ReadFile {
 /** `parse` for those who also print: the formatter. */
 export function readFile(file: SourceFile): ReadFile {
   const problems = collectProblems();
-  if (file.text.length > MAX_LENGTH) {
-    problems.report(
-      "berkas-terlalu-besar",
-      { file, start: 0, end: 0 },
-      { id: "Berkas ini lebih dari 4 MB dan tidak dibaca.", en: "This file is over 4 MB and was not read." },
-      { id: "Bagi isinya ke beberapa berkas .ppb.", en: "Split it into several .ppb files." },
-    );
+  if (isTooLarge(file, problems)) {
     return {
       tree: { declarations: [], suppressions: [] },
       diagnostics: problems.found,
@@ -66,12 +60,21 @@ export function readFile(file: SourceFile): ReadFile {
   const garbage = lexed.groups["garbage"] ?? [];
   const comments = lexed.groups["comments"] ?? [];
   reportGarbage(file, garbage, problems);
-  const input = cutAtDepth(file, lexed.tokens, problems);
+  const whole = giveBackBraces(lexed.tokens);
+  const input = cutAtDepth(file, whole, problems);
   reportTokens(file, lexed.tokens, comments, problems);
   const { cst, errors, typos, keywordsAt } = readForgivingly(parser, input);
-  for (const { written, meant } of typos)
-    problems.unknownWord(tokenSpan(file, written), written.image, [meant]);
-  reportSyntax(file, errors, troubledLines(garbage, lexed.tokens), keywordsAt, problems);
+  for (const { written, rest, meant } of typos) {
+    const span = { ...tokenSpan(file, written), end: tokenSpan(file, rest ?? written).end };
+    problems.unknownWord(span, rest === undefined ? written.image : `${written.image} ${rest.image}`, [
+      meant,
+    ]);
+  }
+  const cut = whole[input.length];
+  const troubled = troubledLines(garbage, whole, cut);
+  // Where the file was cut there is no end to wait for.
+  const told = cut === undefined ? errors : errors.filter((e) => e.token.tokenType.name !== "EOF");
+  reportSyntax(file, told, troubled, keywordsAt, problems);
   return {
     tree: {
       declarations: declarations(file, cst, problems),
@@ -135,9 +138,8 @@ function reportTokens(
   problems: Problems,
 ): void {
   for (const t of tokens) {
-    const name = t.tokenType.name;
-    if (name !== "UnclosedText" && name !== "UnclosedBlockText") continue;
-    const block = name === "UnclosedBlockText";
+    if (!isUnclosed(t)) continue;
+    const block = t.tokenType.name === "UnclosedBlockText";
     problems.report(
       "teks-tak-ditutup",
       { file, start: t.startOffset, end: t.startOffset + (block ? 3 : t.image.length) },
@@ -167,7 +169,9 @@ function reportTokens(
 /** Blocks deeper than the language knows are cut off, so that nothing after has to reckon with depth. */
 function cutAtDepth(file: SourceFile, tokens: IToken[], problems: Problems): IToken[] {
   let depth = 0;
-  for (const [index, t] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const t = tokens[index];
+    if (t === undefined) break;
     if (t.tokenType.name === "Open") depth += 1;
     if (t.tokenType.name === "Close") depth = Math.max(0, depth - 1);
     if (depth <= MAX_DEPTH) continue;
@@ -183,20 +187,35 @@ function cutAtDepth(file: SourceFile, tokens: IToken[], problems: Problems): ITo
         en: "Look for an unclosed { above this line.",
       },
     );
-    return tokens.slice(0, index - MAX_DEPTH);
+    // Of a run of braces the first may be right.
+    let end = index;
+    while (tokens[end - 1]?.tokenType.name === "Open" && tokens[end - 2]?.tokenType.name === "Open") end -= 1;
+    return tokens.slice(0, end);
   }
   return tokens;
 }
 
-/** Lines that already have a finding of the lexer; an unclosed text may have swallowed the next line's start. */
-function troubledLines(garbage: readonly IToken[], tokens: readonly IToken[]): ReadonlySet<number> {
+/** Lines that already have a finding: of the lexer, or because the file was cut there. */
+function troubledLines(
+  garbage: readonly IToken[],
+  tokens: readonly IToken[],
+  cut: IToken | undefined,
+): ReadonlySet<number> {
   const lines = new Set(garbage.map((t) => t.startLine ?? 0));
-  for (const t of tokens) {
-    if (t.tokenType.name !== "UnclosedText" && t.tokenType.name !== "UnclosedBlockText") continue;
-    lines.add(t.startLine ?? 0);
-    lines.add((t.endLine ?? 0) + 1);
-  }
+  for (const t of tokens) if (isUnclosed(t) || t === cut) lines.add(t.startLine ?? 0);
   return lines;
+}
+
+/**
+ * What breaks a line off is seen at the first token of the next one. An unclosed text ends with its line, so the
+ * next line is read as ever; it may only have taken what the statement still needed.
+ */
+function isEchoOfLineBefore(error: IRecognitionException, troubled: ReadonlySet<number>): boolean {
+  const before = "previousToken" in error ? (error.previousToken as IToken | undefined) : undefined;
+  if (before?.endLine === undefined || before.endLine === error.token.startLine) return false;
+  if (!troubled.has(before.endLine)) return false;
+  const waitedFor = expectedToken(error);
+  return !isUnclosed(before) || (waitedFor !== null && waitedFor !== "Close");
 }
 
 function reportSyntax(
@@ -214,10 +233,7 @@ function reportSyntax(
     lastStart = span.start;
     const line = error.token.startLine ?? 0;
     if (troubled.has(line)) continue;
-    // What breaks a line off is seen at the first token of the next one.
-    const before =
-      ("previousToken" in error ? (error.previousToken as IToken | undefined) : undefined)?.endLine ?? 0;
-    if (before !== line && troubled.has(before)) continue;
+    if (isEchoOfLineBefore(error, troubled)) continue;
     const expected = describeExpected(error);
     const found = describeToken(error.token);
     const word =

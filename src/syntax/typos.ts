@@ -1,8 +1,8 @@
-import type { CstNode, IRecognitionException, IToken } from "chevrotain";
+import { tokenMatcher, type CstNode, type IRecognitionException, type IToken } from "chevrotain";
 import { keywordGroups, type Keyword } from "../../grammar/keywords.ts";
 import { MAX_SYNTAX_ERRORS, type PpbParser } from "../../grammar/parser.ts";
 import { keywordPlaces, type Places } from "../../grammar/places.ts";
-import { kw } from "../../grammar/tokens.ts";
+import { kw, Name } from "../../grammar/tokens.ts";
 import { choices } from "../../grammar/words.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { nodes, token, tokens } from "./cst.ts";
@@ -11,6 +11,8 @@ import { expectedToken } from "./expected.ts";
 /** A word that was read as the keyword it most likely means. */
 export interface Typo {
   readonly written: IToken;
+  /** The rest of a keyword that was written as two words: `penanda tangan`. */
+  readonly rest?: IToken;
   readonly meant: string;
 }
 
@@ -37,10 +39,11 @@ export function readForgivingly(parser: PpbParser, input: readonly IToken[]): Fo
   let reading = read(parser, current);
   const typos: Typo[] = [];
   const accept = (found: readonly Typo[], isBetter: (next: Reading) => boolean): void => {
-    const meant = new Map(found.map((typo) => [typo.written, typo.meant]));
-    const changed = current.map((t) => {
-      const word = meant.get(t);
-      return word === undefined ? t : asKeyword(t, word);
+    const meant = new Map(found.map((typo) => [typo.written, typo]));
+    const rests = new Set(found.map((typo) => typo.rest));
+    const changed = current.flatMap((t) => {
+      const typo = meant.get(t);
+      return typo === undefined ? (rests.has(t) ? [] : [t]) : [asKeyword(typo)];
     });
     const next = read(parser, changed);
     if (!isBetter(next)) return;
@@ -87,9 +90,16 @@ function offset(t: IToken): number {
   return Number.isNaN(t.startOffset) ? Number.POSITIVE_INFINITY : t.startOffset;
 }
 
-function asKeyword(written: IToken, meant: string): IToken {
+function asKeyword({ written, rest, meant }: Typo): IToken {
   const type = kw[meant as Keyword];
-  return { ...written, image: meant, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+  const end = rest ?? written;
+  return {
+    ...written,
+    image: meant,
+    tokenType: type,
+    tokenTypeIdx: type.tokenTypeIdx ?? 0,
+    ...(end.endOffset === undefined ? {} : { endOffset: end.endOffset }),
+  };
 }
 
 /** The first error that a mistyped keyword explains: at the word itself, or at what follows it on its line. */
@@ -103,11 +113,24 @@ function typoAtError(
     const suspects = [error.token, wordBefore(error.token, input)];
     for (const written of suspects) {
       if (written?.tokenType.name !== "Identifier" || tried.has(written.startOffset)) continue;
-      const meant = nearest(written.image, allowedAt(error));
-      if (meant !== null) return { typo: { written, meant }, at: offset(error.token) };
+      const typo = twoWords(written, input, allowedAt(error)) ?? oneWord(written, allowedAt(error));
+      if (typo !== null) return { typo, at: offset(error.token) };
     }
   }
   return null;
+}
+
+function oneWord(written: IToken, allowed: readonly string[]): Typo | null {
+  const meant = nearest(written.image, allowed);
+  return meant === null ? null : { written, meant };
+}
+
+/** `penanda tangan`, which is one word to the language. */
+function twoWords(written: IToken, input: readonly IToken[], allowed: readonly string[]): Typo | null {
+  const rest = input[input.indexOf(written) + 1];
+  if (rest === undefined || rest.startLine !== written.endLine || !tokenMatcher(rest, Name)) return null;
+  const meant = `${written.image}${rest.image}`.toLowerCase();
+  return allowed.includes(meant) ? { written, rest, meant } : null;
 }
 
 /** The keywords that make sense where the parser stopped; in a block, those of the block. */
@@ -143,9 +166,9 @@ const EVENTS = ["mulai", "selesai"];
 /** `periksa cabng "…"` is two steps to the parser, `rapat "…" bersma umkm` three, `selesi` a step without text. */
 function typosInLane(steps: readonly CstNode[]): readonly Typo[] {
   const found: Typo[] = [];
-  for (const [index, step] of steps.entries()) {
+  steps.forEach((step, index) => {
     const written = token(step, "Name");
-    if (written?.tokenType.name !== "Identifier") continue;
+    if (written?.tokenType.name !== "Identifier") return;
     const before = steps[index - 1];
     const after = steps[index + 1];
     const alone = bareWord(step) !== null;
@@ -156,19 +179,23 @@ function typosInLane(steps: readonly CstNode[]): readonly Typo[] {
     else if (follows && alone && goesOn) add(found, written, nearest(written.image, ["bersama"]));
     else if (!follows && alone && !/[0-9]/.test(written.image))
       add(found, written, nearest(written.image, EVENTS));
-  }
+  });
   return found;
 }
 
 /** The only word of a step that says nothing but its id. */
 function bareWord(step: CstNode): IToken | null {
-  return Object.keys(step.children).length === 1 ? token(step, "Name") : null;
+  for (const part in step.children) if (part !== "Name") return null;
+  return token(step, "Name");
 }
 
 function sameLine(step: CstNode, t: IToken): boolean {
-  return Object.values(step.children)
-    .flat()
-    .some((child) => !("children" in child) && child.endLine === t.startLine);
+  for (const part in step.children)
+    if (
+      step.children[part]?.some((child) => !("children" in child) && child.endLine === t.startLine) === true
+    )
+      return true;
+  return false;
 }
 
 const CHOICE_FACTS: Readonly<Record<string, readonly string[]>> = {

@@ -106,4 +106,23 @@ describe("anything at all", () => {
     expect(diagnostics.map((d) => d.rule)).toEqual(["berkas-terlalu-besar"]);
     expect(tree.declarations).toEqual([]);
   });
+
+  it.each([
+    ["one-letter steps", "a\n", 300_001],
+    ["braces", "{", 300_001],
+    ["arrows", "->", 300_001],
+    ["comments", "/**/", 300_001],
+    ["signs between names", "a,,", 150_001],
+  ])("more than 300,000 words and signs are one finding: %s", (_, piece, times) => {
+    const { tree, diagnostics } = parse(at(piece.repeat(times)));
+    expect(diagnostics.map((d) => d.rule)).toEqual(["berkas-terlalu-besar"]);
+    expect(tree.declarations).toEqual([]);
+  });
+
+  it("a long file of fewer words is read", () => {
+    const texts = `unit a "${"kata ".repeat(200)}"\n`.repeat(3000);
+    const { tree, diagnostics } = parse(at(texts));
+    expect(diagnostics).toEqual([]);
+    expect(tree.declarations).toHaveLength(3000);
+  });
 });

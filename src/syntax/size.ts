@@ -1,0 +1,45 @@
+import { WORD } from "../../grammar/tokens.ts";
+import type { SourceFile } from "../source/source.ts";
+import type { Problems } from "./problems.ts";
+
+/** UTF-16 units. A map of a whole city is some 2 MB; one file beyond this was not written by a planner. */
+const MAX_LENGTH = 4 * 1024 * 1024;
+/** Words, texts and signs of one file; each costs memory. A whole city in one file has some 250,000. */
+const MAX_PARTS = 300_000;
+
+/** Never longer than a token, so that their number is never less than that of the tokens. */
+const PART = new RegExp(
+  `"""[^]*?(?:"""|$)|"(?:[^"\\\\\\n\\r]|\\\\[^\\n\\r])*"?|//[^\\n\\r]*|/\\*[^]*?(?:\\*/|$)|->|\\.\\.>|${WORD}+(?:[.,:]${WORD}+)*|\\S`,
+  "g",
+);
+
+/** Whether a file is too large to be read, which is then told. Looks no further than it must. */
+export function isTooLarge(file: SourceFile, problems: Problems): boolean {
+  const { text } = file;
+  if (text.length > MAX_LENGTH) tell(file, problems, "Berkas ini lebih dari 4 MB", "This file is over 4 MB");
+  else if (text.length > MAX_PARTS && countParts(text) > MAX_PARTS)
+    tell(
+      file,
+      problems,
+      "Berkas ini berisi lebih dari 300.000 kata dan tanda",
+      "This file has over 300,000 words and signs",
+    );
+  else return false;
+  return true;
+}
+
+function countParts(text: string): number {
+  let count = 0;
+  PART.lastIndex = 0;
+  while (count <= MAX_PARTS && PART.test(text)) count += 1;
+  return count;
+}
+
+function tell(file: SourceFile, problems: Problems, id: string, en: string): void {
+  problems.report(
+    "berkas-terlalu-besar",
+    { file, start: 0, end: 0 },
+    { id: `${id} dan tidak dibaca.`, en: `${en} and was not read.` },
+    { id: "Bagi isinya ke beberapa berkas .ppb.", en: "Split it into several .ppb files." },
+  );
+}
