@@ -76,8 +76,7 @@ async function spread(
     for (let next = queue.shift(); next !== undefined && failures.length === 0; next = queue.shift()) {
       const { job, index } = next;
       const task: WorkerSet = { job, cacheFolder: options.cacheFolder };
-      const outcome = (await pool.run(task)) as SetOutcome;
-      await placing;
+      const outcome = (await pool.run(task).finally(() => placing)) as SetOutcome;
       placing = place(job, index, outcome).catch((error: unknown) => {
         failures.push(error);
       });
@@ -85,7 +84,9 @@ async function spread(
     await placing;
   };
   try {
-    await Promise.all(Array.from({ length: threads }, lane));
+    // All lanes end before the first failure is told: what they have placed is removed again.
+    for (const end of await Promise.allSettled(Array.from({ length: threads }, lane)))
+      if (end.status === "rejected") failures.push(end.reason);
   } finally {
     await pool.destroy();
   }
