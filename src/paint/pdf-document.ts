@@ -3,8 +3,8 @@ type PdfDocument = PDFKit.PDFDocument;
 /** A PDF that is being written. */
 export interface OpenPdf {
   readonly doc: PdfDocument;
-  /** Ends the document and gives its bytes. */
-  readonly end: () => Uint8Array;
+  /** Ends the document and gives its bytes, when pictures in it have been unpacked. */
+  readonly end: () => Promise<Uint8Array>;
 }
 
 /** What pdfkit's declarations leave out. */
@@ -25,10 +25,13 @@ export async function openPdf(options: PDFKit.PDFDocumentOptions): Promise<OpenP
   const doc = new PDFDocument({ ...options, autoFirstPage: false });
   const inner = doc as unknown as Inner;
   const chunks: Uint8Array[] = headOf(doc);
-  inner.push = (chunk) => {
-    if (chunk !== null) chunks.push(chunk);
-    return true;
-  };
+  const whole = new Promise<void>((resolve) => {
+    inner.push = (chunk) => {
+      if (chunk === null) resolve();
+      else chunks.push(chunk);
+      return true;
+    };
+  });
   const operators: string[] = [];
   inner.addContent = (operator) => {
     operators.push(operator, "\n");
@@ -42,8 +45,9 @@ export async function openPdf(options: PDFKit.PDFDocumentOptions): Promise<OpenP
   };
   return {
     doc,
-    end: () => {
+    end: async () => {
       doc.end();
+      await whole;
       return Buffer.concat(chunks);
     },
   };
