@@ -11,13 +11,20 @@ export const LIBRARIES = ["elkjs", "exceljs", "fontkit", "pdfkit", "svgdom"];
 
 /** What a library's pack holds, where that is not the library as it is. */
 const CONTENTS = {
-  // The parts of elkjs put together as its own main module does, but for a search for the package web-worker.
+  // The parts of elkjs put together as its own main module does, but for a search for the package web-worker; and what
+  // stands for a worker answers at once, where elkjs lets a timer's millisecond go by on both ways of each layout.
   elkjs: `
 const Elk = require("elkjs/lib/elk-api.js").default;
 const { Worker } = require("elkjs/lib/elk-worker.min.js");
+const atOnce = (worker) => {
+  worker.postMessage = (data) => setImmediate(() => worker.dispatcher.saveDispatch({ data }));
+  return worker;
+};
 module.exports = class extends Elk {
   constructor(options) {
-    super({ ...options, workerFactory: (url) => new Worker(url) });
+    super({ ...options, workerFactory: (url) => atOnce(new Worker(url)) });
+    const { worker } = this;
+    worker.worker.onmessage = (answer) => worker.receive(worker, answer);
   }
 };`,
 };

@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import {
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  type Stats,
+} from "node:fs";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
@@ -38,56 +49,68 @@ export function cacheIn(folder: string): Cache {
   return openCache({ folder, limit: LIMIT, now: Date.now });
 }
 
+// Entries are small and lie in the system's memory: a trip to another thread for each step of each file costs more
+// than the file, and a drawing would wait for it. So all of this is done at once.
 export function openCache(options: CacheOptions): Cache {
   const base = join(options.folder, "v1");
-  let prepared: Promise<void> | null = null;
+  let prepared = false;
   const fileOf = (key: string): string => join(base, key.slice(0, 2), key.slice(2));
-  const prepare = (): Promise<void> => (prepared ??= createFolder(options.folder, base));
+  const store = (key: string, bytes: Uint8Array, temporary: string): void => {
+    writeFileSync(temporary, wrap(key, bytes));
+    renameSync(temporary, fileOf(key));
+  };
 
   return {
-    async get(key) {
+    get: async (key) => {
       try {
         const file = fileOf(key);
-        const bytes = unwrap(key, await readFile(file));
+        const bytes = unwrap(key, readFileSync(file));
         if (bytes === null) {
-          await rm(file, { force: true });
+          rmSync(file, { force: true });
           return null;
         }
-        const { mtimeMs } = await stat(file);
+        const { mtimeMs } = statSync(file);
         const now = options.now();
-        if (now - mtimeMs > TOUCH_AFTER) await utimes(file, now / 1000, now / 1000);
+        if (now - mtimeMs > TOUCH_AFTER) utimesSync(file, now / 1000, now / 1000);
         return bytes;
       } catch {
         return null;
       }
     },
-    async put(key, bytes) {
-      const file = fileOf(key);
+    put: async (key, bytes) => {
       const temporary = join(base, `${randomBytes(8).toString("hex")}.tmp`);
       try {
-        await prepare();
-        const store = async (): Promise<void> => {
-          await writeFile(temporary, wrap(key, bytes));
-          await rename(temporary, file);
-        };
-        await store().catch(async () => {
-          await mkdir(join(base, key.slice(0, 2)), { recursive: true });
-          await store();
-        });
+        if (!prepared) createFolder(options.folder, base);
+        prepared = true;
+        try {
+          store(key, bytes, temporary);
+        } catch {
+          mkdirSync(join(base, key.slice(0, 2)), { recursive: true });
+          store(key, bytes, temporary);
+        }
       } catch {
-        await rm(temporary, { force: true }).catch(() => undefined);
+        quietly(() => rmSync(temporary, { force: true }));
       }
     },
-    async prune() {
-      await prune(base, options.limit, options.now()).catch(() => undefined);
+    prune: async () => {
+      quietly(() => prune(base, options.limit, options.now()));
     },
   };
 }
 
-async function createFolder(folder: string, base: string): Promise<void> {
-  await mkdir(base, { recursive: true });
-  await writeFile(join(folder, ".gitignore"), "*\n");
-  await writeFile(
+/** The answer, or null when there is none: other builds and people may take anything away meanwhile. */
+function quietly<T>(work: () => T): T | null {
+  try {
+    return work();
+  } catch {
+    return null;
+  }
+}
+
+function createFolder(folder: string, base: string): void {
+  mkdirSync(base, { recursive: true });
+  writeFileSync(join(folder, ".gitignore"), "*\n");
+  writeFileSync(
     join(folder, "CACHEDIR.TAG"),
     "Signature: 8a477f597d28d172789f06886806bc55\n# Cache of ppb. Safe to delete.\n",
   );
@@ -122,19 +145,20 @@ function unwrap(key: string, file: Buffer): Uint8Array | null {
   return checksum(key, body).equals(file.subarray(MAGIC.length, HEAD)) ? body : null;
 }
 
-async function prune(base: string, limit: number, now: number): Promise<void> {
+function prune(base: string, limit: number, now: number): void {
   const entries: { path: string; size: number; used: number }[] = [];
-  for (const item of await readdir(base, { withFileTypes: true })) {
+  const seen = (path: string): Stats | null => quietly(() => statSync(path));
+  for (const item of readdirSync(base, { withFileTypes: true })) {
     const path = join(base, item.name);
     if (item.isDirectory()) {
-      const names = await readdir(path).catch(() => []);
+      const names = quietly(() => readdirSync(path)) ?? [];
       for (const name of names) {
-        const info = await stat(join(path, name)).catch(() => null);
+        const info = seen(join(path, name));
         if (info !== null) entries.push({ path: join(path, name), size: info.size, used: info.mtimeMs });
       }
     } else if (item.name.endsWith(".tmp")) {
-      const info = await stat(path).catch(() => null);
-      if (info !== null && now - info.mtimeMs > ABANDONED_AFTER) await rm(path, { force: true });
+      const info = seen(path);
+      if (info !== null && now - info.mtimeMs > ABANDONED_AFTER) rmSync(path, { force: true });
     }
   }
   let total = entries.reduce((sum, e) => sum + e.size, 0);
@@ -142,7 +166,7 @@ async function prune(base: string, limit: number, now: number): Promise<void> {
   entries.sort((a, b) => a.used - b.used || (a.path < b.path ? -1 : 1));
   for (const entry of entries) {
     if (total <= limit) return;
-    await rm(entry.path, { force: true });
+    rmSync(entry.path, { force: true });
     total -= entry.size;
   }
 }

@@ -7,7 +7,6 @@ import { themes } from "../layout/theme.ts";
 import type { MapSettings } from "../model/model.ts";
 import { drawingPdf } from "../paint/pdf-file.ts";
 import { createSvgPainter, type SvgPainter } from "../paint/svg.ts";
-import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 
 /** All that decides how a drawing comes out; plain data, so that it can be hashed and sent to a worker. */
@@ -21,8 +20,8 @@ export interface DrawTask {
 }
 
 export interface Drawn {
-  readonly whole: Scene;
   readonly pages: readonly PageScene[];
+  /** Empty when it is not wanted. */
   readonly svg: string;
   readonly pdf: Uint8Array | null;
 }
@@ -53,7 +52,6 @@ async function createDrawer(): Promise<Drawer> {
     if (forms.includes("svg")) painter ??= createSvgPainter();
     if (forms.includes("pdf")) fonts ??= fontSet("gambar");
     return {
-      whole: laidOut.whole,
       pages,
       svg: painter !== null && forms.includes("svg") ? (await painter)(laidOut.whole) : "",
       pdf:

@@ -43,6 +43,12 @@ export interface RepositoryJob extends JobBase {
   readonly settings: MapSettings;
 }
 
+/** The contents of one set of outputs. */
+export interface MadeFiles {
+  readonly files: readonly OutputFile[];
+  readonly list: readonly ListedFile[];
+}
+
 export interface MadeSet {
   readonly files: readonly ListedFile[];
   /** Written beside the folder, not yet in place; null with `checkOnly`. */
@@ -57,8 +63,8 @@ export interface MakeOptions {
   onDrawn(name: string): void;
 }
 
-/** Makes one set of outputs and writes it beside its folder. Throws as `build` does. */
-export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSet> {
+/** Makes what one set of outputs holds. Throws as `build` does. */
+export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeFiles> {
   const { cache } = options;
   if (job.kind === "peta") await (await import("./verify-assets.ts")).verifyAssets(job.assets);
   const drawings = drawSet(job, options);
@@ -67,9 +73,14 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSe
   const files = await makeFiles(job, drawings, cache);
   const list = files.map(listOf);
   await cache.put(job.key, packList(list));
+  return { files, list };
+}
+
+/** Writes a set beside its folder or, with `checkOnly`, compares it with what lies there. Throws `BuildFailure`. */
+export async function placeSet(job: SetJob, { files, list }: MadeFiles): Promise<MadeSet> {
   return {
     files: list,
-    staged: job.checkOnly ? null : await stageSet(job.folder, files),
+    staged: job.checkOnly ? null : await stageSet(job.folder, files, list),
     stale: job.checkOnly ? await compareFolder(job.folder, list) : [],
   };
 }

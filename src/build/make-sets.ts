@@ -1,7 +1,7 @@
 import { LayoutError } from "../layout/layout.ts";
 import type { Cache } from "./cache.ts";
 import { BuildFailure } from "./failure.ts";
-import { makeSet, type MadeSet, type SetJob } from "./make-set.ts";
+import { makeSet, placeSet, type MadeSet, type SetJob } from "./make-set.ts";
 import { dropSet } from "./output.ts";
 import { openPool } from "./pool.ts";
 import type { SetOutcome, WorkerSet } from "./worker.ts";
@@ -46,7 +46,8 @@ async function oneByOne(
   let done = 0;
   const onDrawn = (name: string): void => options.onProgress((done += 1), total, name);
   for (const job of jobs) {
-    made.push(await makeSet(job, { cache: options.cache, workers: options.workers, onDrawn }));
+    const files = await makeSet(job, { cache: options.cache, workers: options.workers, onDrawn });
+    made.push(await placeSet(job, files));
   }
 }
 
@@ -59,27 +60,37 @@ async function spread(
   const threads = Math.min(options.workers, jobs.length);
   const pool = await openPool("makeOneSet", threads);
   let done = 0;
-  const failures: Error[] = [];
+  const failures: unknown[] = [];
   // The largest first, so that no thread is left with it at the end.
   const queue = jobs.map((job, index) => ({ job, index }));
   queue.sort((a, b) => b.job.tasks.length - a.job.tasks.length || a.index - b.index);
+  const place = async (job: SetJob, index: number, outcome: SetOutcome): Promise<void> => {
+    if (outcome.kind !== "made") throw errorOf(outcome);
+    made[index] = await placeSet(job, outcome.made);
+    done += job.tasks.length;
+    options.onProgress(done, total, job.name);
+  };
+  // A thread goes on drawing while this one waits for the disk, by one set and no more: they wait in memory.
   const lane = async (): Promise<void> => {
+    let placing: Promise<void> = Promise.resolve();
     for (let next = queue.shift(); next !== undefined && failures.length === 0; next = queue.shift()) {
-      const task: WorkerSet = { job: next.job, cacheFolder: options.cacheFolder };
-      const outcome = (await pool.run(task)) as SetOutcome;
-      if (outcome.kind === "made") made[next.index] = outcome.made;
-      else failures.push(errorOf(outcome));
-      done += next.job.tasks.length;
-      options.onProgress(done, total, next.job.name);
+      const { job, index } = next;
+      const task: WorkerSet = { job, cacheFolder: options.cacheFolder };
+      const outcome = (await pool.run(task).finally(() => placing)) as SetOutcome;
+      placing = place(job, index, outcome).catch((error: unknown) => {
+        failures.push(error);
+      });
     }
+    await placing;
   };
   try {
-    await Promise.all(Array.from({ length: threads }, lane));
+    // All lanes end before the first failure is told: what they have placed is removed again.
+    for (const end of await Promise.allSettled(Array.from({ length: threads }, lane)))
+      if (end.status === "rejected") failures.push(end.reason);
   } finally {
     await pool.destroy();
   }
-  const [failure] = failures;
-  if (failure !== undefined) throw failure;
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Errors lose their class between threads. */

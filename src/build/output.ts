@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, lstatSync, readdirSync, renameSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import {
   copyFile,
   link,
@@ -11,7 +11,6 @@ import {
   rename,
   rm,
   symlink,
-  writeFile,
 } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { Text } from "../diagnostics/diagnostic.ts";
@@ -27,16 +26,20 @@ export interface StagedSet {
   readonly files: readonly ListedFile[];
 }
 
-/** Writing more files at once than this only queues them in the kernel. */
+/** Waiting for more files at once than this only queues them in the kernel. */
 const WRITERS = 8;
 
 /**
- * Writes a set beside `folder` and links every file there that ppb did not make into it. Nothing that a reader
+ * Writes a set beside `folder` and links every file there that ppb did not make into it; `listed` is the list of
+ * `files`, which whoever made them has at hand. Nothing that a reader
  * sees changes. Throws `BuildFailure`; what was written is removed again.
  */
-export async function stageSet(folder: string, files: readonly OutputFile[]): Promise<StagedSet> {
+export async function stageSet(
+  folder: string,
+  files: readonly OutputFile[],
+  listed: readonly ListedFile[],
+): Promise<StagedSet> {
   const staging = join(dirname(folder), `.${basename(folder)}-${randomBytes(6).toString("hex")}.tmp`);
-  const listed = files.map(listOf);
   const manifest = Buffer.from(printManifest(listed));
   try {
     await refuseStrangeFolder(folder);
@@ -45,7 +48,7 @@ export async function stageSet(folder: string, files: readonly OutputFile[]): Pr
     const all = [...files, { path: MANIFEST_NAME, content: manifest }];
     const folders = new Set(all.map((f) => dirname(f.path)));
     for (const sub of [...folders].sort()) await mkdir(join(staging, sub), { recursive: true });
-    await inParallel(all, (file) => writeFile(join(staging, file.path), file.content, { flag: "wx" }));
+    for (const file of all) writeFileSync(join(staging, file.path), file.content, { flag: "wx" });
     await keepForeign(folder, staging, new Set(all.map((f) => f.path)));
     // All are written before the first is waited for: the disk takes them together.
     await inParallel(all, (file) => syncFile(join(staging, file.path)));

@@ -3,7 +3,7 @@ import { LayoutError, type LayoutSubject } from "../layout/layout.ts";
 import { cacheIn } from "./cache.ts";
 import { draw, type DrawTask, type Drawn } from "./drawer.ts";
 import { BuildFailure } from "./failure.ts";
-import { makeSet, type MadeSet, type SetJob } from "./make-set.ts";
+import { makeSet, type MadeFiles, type SetJob } from "./make-set.ts";
 
 /** Worker entry: one drawing a call. */
 export async function drawOne(task: DrawTask): Promise<Drawn> {
@@ -16,7 +16,7 @@ export interface WorkerSet {
 }
 
 export type SetOutcome =
-  | { readonly kind: "made"; readonly made: MadeSet }
+  | { readonly kind: "made"; readonly made: MadeFiles }
   | { readonly kind: "build"; readonly text: Text }
   | {
       readonly kind: "layout";
@@ -25,7 +25,7 @@ export type SetOutcome =
       readonly subject: LayoutSubject;
     };
 
-/** Worker entry: one whole set a call. Failures that a user can mend come back as data. */
+/** Worker entry: the contents of one set a call. Failures that a user can mend come back as data. */
 export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOutcome> {
   try {
     const made = await makeSet(job, { cache: cacheIn(cacheFolder), workers: 0, onDrawn: () => undefined });

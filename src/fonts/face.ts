@@ -1,4 +1,6 @@
 import type { Font } from "fontkit";
+import { shippedFile } from "./files.ts";
+import { kerningOf, type Kerning } from "./kern.ts";
 
 /** A run of text that has been set: what pdfkit reads of fontkit's own runs. */
 export interface Run {
@@ -48,7 +50,8 @@ export async function openFace(bytes: Uint8Array, fitting: Fitting): Promise<Fac
     if (!("layout" in font)) throw new Error("a font collection holds several faces; give a single one");
     return font;
   };
-  const face = faceOf(open, fitting);
+  const file = shippedFile(bytes);
+  const face = faceOf(open, fitting, file === null ? null : kerningOf(file));
   faces.set(fitting, face);
   return face;
 }
@@ -60,12 +63,13 @@ type Placed = SetGlyph & { readonly position: Readonly<Position> };
  * the characters that it first stood for (space or no-break space), and a document would be written with them. So
  * glyphs say here what they stand for in this very text, and text that needs more is set by a font opened for it.
  */
-function faceOf(open: () => Font, fitting: Fitting): Face {
+function faceOf(open: () => Font, fitting: Fitting, kerning: Kerning | null): Face {
   const font = open();
   const known = new Map<string, readonly Placed[]>();
   const set = (text: string): readonly Placed[] => {
     if (!SIMPLE.test(text)) return shaped(open(), text, fitting);
-    return fitting === "kern" ? kerned(font, text) : plain(font, text);
+    if (fitting === "polos") return plain(font, text);
+    return kerning?.knows(text) === true ? drawnTogether(plain(font, text), kerning) : kerned(font, text);
   };
   const layout = (text: string): Run => {
     let glyphs = known.get(text);
@@ -98,6 +102,16 @@ function plain(font: Font, text: string): readonly Placed[] {
     const { id, advanceWidth } = font.glyphForCodePoint(point);
     const position = { xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 };
     return { id, advanceWidth, codePoints: [point], position };
+  });
+}
+
+/** Glyphs side by side with the distances of a table: what `kerned` answers, in a tenth of the time. */
+function drawnTogether(glyphs: readonly Placed[], kerning: Kerning): readonly Placed[] {
+  return glyphs.map((glyph, i) => {
+    const [first = 0, second] = [glyph.codePoints[0], glyphs[i + 1]?.codePoints[0]];
+    if (second === undefined) return glyph;
+    const xAdvance = glyph.advanceWidth + kerning.between(first, second);
+    return { ...glyph, position: { ...glyph.position, xAdvance } };
   });
 }
 

@@ -21,6 +21,13 @@ export type FaceFamily = keyof typeof FACES;
 /** Font files by role. */
 export type FontSet = Readonly<Record<FontRole, Uint8Array>>;
 
+const names = new WeakMap<Uint8Array, string>();
+
+/** The file that these very bytes were read from, or null when they are not of a shipped face. */
+export function shippedFile(bytes: Uint8Array): string | null {
+  return names.get(bytes) ?? null;
+}
+
 const sets = new Map<FaceFamily, Promise<FontSet>>();
 
 /**
@@ -36,8 +43,11 @@ export function fontSet(family: FaceFamily): Promise<FontSet> {
 }
 
 async function readSet(family: FaceFamily): Promise<FontSet> {
-  const read = async (file: string): Promise<Uint8Array> =>
-    new Uint8Array(await readFile(new URL(`./faces/${file}`, import.meta.url)));
+  const read = async (file: string): Promise<Uint8Array> => {
+    const bytes = new Uint8Array(await readFile(new URL(`./faces/${file}`, import.meta.url)));
+    names.set(bytes, file);
+    return bytes;
+  };
   const files = FACES[family];
   const [biasa, tebal] = await Promise.all([read(files.biasa), read(files.tebal)]);
   return { biasa, tebal, miring: files.miring === files.biasa ? biasa : await read(files.miring) };

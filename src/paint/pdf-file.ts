@@ -2,6 +2,7 @@ import type { FontSet } from "../fonts/files.ts";
 import { sheetOfAnchor } from "../scene/anchors.ts";
 import { boundsOf, outlineOf } from "../scene/geometry.ts";
 import type { Scene } from "../scene/scene.ts";
+import { openPdf } from "./pdf-document.ts";
 import { drawingFaces, paintPdf, registerDrawingFaces } from "./pdf.ts";
 
 /** One sheet of a drawing's own PDF: the page in pt and where the scene lies on it. */
@@ -21,9 +22,8 @@ export async function drawingPdf(
   title: string,
   author: string,
 ): Promise<Uint8Array> {
-  const [{ default: PDFDocument }, faces] = await Promise.all([import("pdfkit"), drawingFaces(fonts)]);
-  const doc = new PDFDocument({
-    autoFirstPage: false,
+  const faces = await drawingFaces(fonts);
+  const { doc, end } = await openPdf({
     // None: every face is embedded.
     font: "",
     pdfVersion: "1.7",
@@ -31,12 +31,6 @@ export async function drawingPdf(
     displayTitle: true,
     lang: "id",
     info: { Title: title, Author: author, Creator: "ppb", Producer: "ppb", CreationDate: new Date(EPOCH) },
-  });
-  const chunks: Uint8Array[] = [];
-  doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-  const done = new Promise<void>((resolve, reject) => {
-    doc.on("end", resolve);
-    doc.on("error", reject);
   });
   registerDrawingFaces(doc, faces);
   const root = doc.struct("Document");
@@ -49,9 +43,7 @@ export async function drawingPdf(
     root.add(doc.struct("Figure", { alt: scene.description }, () => paintPdf(doc, scene, place)));
     linkSheets(doc, root, sheet, place);
   }
-  doc.end();
-  await done;
-  return Buffer.concat(chunks);
+  return end();
 }
 
 function destination(sheet: number): string {

@@ -1,5 +1,6 @@
 import { openFace, type Face } from "../fonts/face.ts";
 import type { FontSet } from "../fonts/files.ts";
+import { setLine } from "./pdf-document.ts";
 import type { FontRole, Group, PathCommand, Scene, Shape } from "../scene/scene.ts";
 
 type PdfDocument = PDFKit.PDFDocument;
@@ -55,7 +56,7 @@ function paintShape(doc: PdfDocument, shape: Shape): void {
   if (shape.type === "text") {
     const start = shape.anchor === "start" ? 0 : shape.anchor === "middle" ? shape.width / 2 : shape.width;
     doc.font(drawingFont(shape.font)).fontSize(shape.size).fillColor(shape.color);
-    doc.text(shape.text, shape.x - start, shape.y, { lineBreak: false, baseline: "alphabetic" });
+    setLine(doc, shape.text, shape.x - start, shape.y);
     return;
   }
   const { paint } = shape;

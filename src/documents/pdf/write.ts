@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { openFace, type Face } from "../../fonts/face.ts";
 import type { FontSet } from "../../fonts/files.ts";
+import { openPdf, setLine } from "../../paint/pdf-document.ts";
 import { drawingFaces, paintPdf, registerDrawingFaces, registerFace } from "../../paint/pdf.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part } from "./page.ts";
 import { printable } from "./typesetter.ts";
@@ -30,14 +31,9 @@ const WATERMARK = "#ececec";
  * Rejects with pdfkit's error when a font or image can't be read.
  */
 export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metadata): Promise<Uint8Array> {
-  const [{ default: PDFDocument }, text, drawing] = await Promise.all([
-    import("pdfkit"),
-    textFaces(fonts.text),
-    drawingFaces(fonts.drawing),
-  ]);
+  const [text, drawing] = await Promise.all([textFaces(fonts.text), drawingFaces(fonts.drawing)]);
   const { year, month, day } = metadata.madeOn;
-  const doc = new PDFDocument({
-    autoFirstPage: false,
+  const { doc, end } = await openPdf({
     // None: every face is embedded.
     font: "",
     pdfVersion: "1.7",
@@ -55,12 +51,6 @@ export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metad
     },
   });
   escapeMetadata(doc);
-  const chunks: Uint8Array[] = [];
-  doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
-  const done = new Promise<void>((resolve, reject) => {
-    doc.on("end", resolve);
-    doc.on("error", reject);
-  });
   for (const [style, face] of text) registerFace(doc, fontName(style), face);
   registerDrawingFaces(doc, drawing);
   const structure = structureOf(doc, composed.root);
@@ -77,9 +67,7 @@ export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metad
     }
   });
   writeOutline(doc.outline, composed.outline, pageOf);
-  doc.end();
-  await done;
-  return Buffer.concat(chunks);
+  return end();
 }
 
 function pagesOfAnchors(pages: readonly Page[]): Map<string, number> {
@@ -181,11 +169,7 @@ function paintItem(doc: PdfDocument, item: Item): void {
   switch (item.type) {
     case "text":
       doc.fillColor("#000000").font(fontName(item.style)).fontSize(item.size);
-      doc.text(item.text, item.x, item.y, {
-        lineBreak: false,
-        baseline: "alphabetic",
-        wordSpacing: item.wordSpacing,
-      });
+      setLine(doc, item.text, item.x, item.y, item.wordSpacing);
       return;
     case "rule":
       doc.lineWidth(item.width).strokeColor("#000000");
@@ -217,10 +201,7 @@ function paintMark(doc: PdfDocument, text: string): void {
   const size = Math.min(200, (100 * diagonal * 0.55) / doc.widthOfString(text));
   doc.save().fillColor(WATERMARK).fontSize(size);
   doc.rotate((-Math.atan2(height, width) * 180) / Math.PI, { origin: [width / 2, height / 2] });
-  doc.text(text, width / 2 - doc.widthOfString(text) / 2, height / 2 + size * 0.35, {
-    lineBreak: false,
-    baseline: "alphabetic",
-  });
+  setLine(doc, text, width / 2 - doc.widthOfString(text) / 2, height / 2 + size * 0.35);
   doc.restore();
 }
 
