@@ -134,7 +134,7 @@ function route(
   offsets: { readonly along: number; readonly across: number },
 ): { readonly grid: Grid; readonly routes: readonly GridRoute[] } | { readonly failed: number } {
   let failed = 0;
-  for (const tracks of graph.edges.length === 0 ? [0] : TRACKS) {
+  for (const tracks of graph.edges.length === 0 ? [1] : TRACKS) {
     const grid = buildGrid(placement, tracks, offsets);
     const routes = routeAll(graph, placement, grid, sizes, 3, new Set());
     if (!("failed" in routes)) return { grid, routes };

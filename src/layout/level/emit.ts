@@ -11,18 +11,19 @@ import type { LevelComposition, LevelFlow } from "./compose.ts";
 /** Sizes in pt. */
 const FRAME = { title: 12, titlePad: 8, side: 16, least: 300 } as const;
 /** A frame is widened for its title up to this, pt. */
-const WIDEST_FOR_TITLE = 520;
-/** The drawing list of a level map: frame, bands, boxes, flows. */
+const WIDEST_FOR_TITLE = 620;
+/** The drawing list of a level map: frame, bands, boxes, flows. Its frame is not widened for its title beyond `room`, pt. */
 export function emitLevel(
   drawing: LevelMapDrawing,
   composition: LevelComposition,
+  room: number,
   context: LayoutContext,
 ): Scene {
   const { ruler } = context;
   const inner = composition.width + bandWidthOf(drawing);
   // A single child must not squeeze its parent's title into many lines.
   const wanted = ruler.width(drawing.frame, "tebal", FRAME.title) + 2 * FRAME.side;
-  const width = Math.max(inner, FRAME.least, Math.min(wanted, WIDEST_FOR_TITLE));
+  const width = Math.max(inner, FRAME.least, Math.min(wanted, WIDEST_FOR_TITLE, room - 2));
   const lines = wrapText(drawing.frame, width - 2 * FRAME.side, ruler, "tebal", FRAME.title);
   const head = lines.length * FRAME.title * LEADING + 2 * FRAME.titlePad;
   const at: Point = { x: 1 + bandWidthOf(drawing) + (width - inner) / 2, y: 1 + head };

@@ -26,7 +26,7 @@ const COST = { column: 0.15, upright: 0.3, inRows: 0.5 } as const;
 export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutContext): Promise<LaidOut> {
   const layered = await layeredPlaces(drawing, context);
   const sceneOf: SceneOf = (boxes, { places, setting }) =>
-    emitLevel(drawing, composeLevel(drawing, boxes, places, setting, context), context);
+    emitLevel(drawing, composeLevel(drawing, boxes, places, setting, context), setting.room, context);
   const choices = (portrait: Sheet, landscape: Sheet): readonly Choice[] =>
     sheetsFor(drawing, portrait, landscape).map((sheet) => ({
       sheet,

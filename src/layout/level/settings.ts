@@ -19,6 +19,8 @@ const PREFERRED = {
 /** One way to set a level map: so many boxes side by side, of this width and text. */
 export interface Setting extends BoxStyle {
   readonly columns: number;
+  /** The width of the sheet, pt: a frame is not widened beyond it. */
+  readonly room: number;
   /** How far from the number of columns that looks best. */
   readonly off: number;
 }
@@ -29,11 +31,11 @@ export function settingsFor(sheet: Sheet, count: number, bandWidth: number): rea
   const best = table[Math.min(count, table.length - 1)] ?? 1;
   const settings: Setting[] = [];
   for (let columns = 1; columns <= Math.max(1, Math.min(count, 6)); columns += 1) {
-    const room = Math.floor((sheet.width - bandWidth - (columns + 1) * GAP - 2) / columns);
-    if (room < WIDTH.least && columns > 1) break;
-    const width = Math.max(WIDTH.least, Math.min(room, WIDTH.most));
+    const each = Math.floor((sheet.width - bandWidth - (columns + 1) * GAP - 2) / columns);
+    if (each < WIDTH.least && columns > 1) break;
+    const width = Math.max(WIDTH.least, Math.min(each, WIDTH.most));
     const [, text] = TEXT.find(([from]) => width >= from) ?? [0, 9];
-    settings.push({ columns, width, text, off: Math.abs(columns - best) });
+    settings.push({ columns, width, text, room: sheet.width, off: Math.abs(columns - best) });
   }
   return settings;
 }
