@@ -2,9 +2,9 @@ import type { RelationDrawing } from "../../views/drawing.ts";
 import { checked } from "../checked.ts";
 import { fitScene, MIN_TEXT } from "../fit.ts";
 import { LayoutError, type LaidOut, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
-import { relationScene, RELATION_TEXT, type Block } from "./scene.ts";
+import { naturalWidth, relationScene, RELATION_TEXT, type Block } from "./scene.ts";
 
-/** Width of the whole drawing, pt. */
+/** Width of the whole drawing, and the most of one on a sheet that no item asks to be wider, pt. */
 const WIDTH = 580;
 /** Scales that pages are tried at: as designed, and down to 7 pt. All pages have one. */
 const SCALES: readonly number[] = [1, Math.ceil((MIN_TEXT / RELATION_TEXT) * 100) / 100];
@@ -43,11 +43,13 @@ function plans(
   const sides = (["lanskap", "tegak"] as const).filter(
     (side) => drawing.orientation === "otomatis" || drawing.orientation === side,
   );
+  const natural = naturalWidth(drawing, context);
   return sides.flatMap((side) =>
     SCALES.flatMap((scale): Plan[] => {
       const sheet = side === "tegak" ? portrait : landscape;
+      const width = Math.min(sheet.width / scale, Math.max(WIDTH, natural));
       const page = (shown: readonly Block[]): PageScene | null => {
-        const scene = relationScene(drawing, shown, sheet.width / scale, context);
+        const scene = relationScene(drawing, shown, width, context);
         return scene.height > sheet.height / scale ? null : fitScene(scene, portrait, landscape, side);
       };
       const pages = deal(blocks, page);

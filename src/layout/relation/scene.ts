@@ -26,6 +26,13 @@ export type Block = readonly Handover[];
 /** Size in pt of the smallest text. */
 export const RELATION_TEXT = SIZE.item;
 
+/** Width at which no item takes a second line, pt: more would only draw out the arrows. */
+export function naturalWidth(drawing: RelationDrawing, { ruler }: LayoutContext): number {
+  const items = drawing.handovers.flatMap((h) => h.items);
+  const widest = Math.max(0, ...items.map((item) => ruler.width(`• ${item}`, "biasa", SIZE.item)));
+  return Math.ceil(widest + 2 * SIZE.unitMost + 2 * SIZE.arrow + 3);
+}
+
 interface Row {
   readonly handover: Handover;
   readonly takerLines: readonly string[];
