@@ -9,25 +9,8 @@ export const AS_INSTALLED = ["@resvg/resvg-wasm", "chokidar", "diff", "tinypool"
 /** A pack for each of these libraries. */
 export const LIBRARIES = ["elkjs", "exceljs", "fontkit", "pdfkit", "svgdom"];
 
-/** What a library's pack holds, where that is not the library as it is. */
-const CONTENTS = {
-  // The parts of elkjs put together as its own main module does, but for a search for the package web-worker; and what
-  // stands for a worker answers at once, where elkjs lets a timer's millisecond go by on both ways of each layout.
-  elkjs: `
-const Elk = require("elkjs/lib/elk-api.js").default;
-const { Worker } = require("elkjs/lib/elk-worker.min.js");
-const atOnce = (worker) => {
-  worker.postMessage = (data) => setImmediate(() => worker.dispatcher.saveDispatch({ data }));
-  return worker;
-};
-module.exports = class extends Elk {
-  constructor(options) {
-    super({ ...options, workerFactory: (url) => atOnce(new Worker(url)) });
-    const { worker } = this;
-    worker.worker.onmessage = (answer) => worker.receive(worker, answer);
-  }
-};`,
-};
+/** The file that a library's pack holds, where that is not its main one: of elkjs only the layout, not its interface. */
+const ENTRIES = { elkjs: "elkjs/lib/elk-worker.min.js" };
 
 const app = `
 export { main } from "./src/cli/main.ts";
@@ -41,7 +24,7 @@ export async function buildPacks(outdir) {
     pack(outdir, "app", { stdin: { contents: app, resolveDir: ".", loader: "ts" } }),
     ...LIBRARIES.map((name) =>
       pack(outdir, name, {
-        stdin: { contents: CONTENTS[name] ?? `module.exports = require("${name}");`, resolveDir: "." },
+        stdin: { contents: `module.exports = require("${ENTRIES[name] ?? name}");`, resolveDir: "." },
       }),
     ),
   ]);
@@ -85,10 +68,11 @@ function borders(own) {
     name: "borders",
     setup(at) {
       const libraries = LIBRARIES.filter((name) => name !== own && !(own === "svgdom" && name === "fontkit"));
-      at.onResolve({ filter: new RegExp(`^(${libraries.join("|")})$`) }, ({ path }) => ({
-        path: `pack:${path}`,
-        external: true,
-      }));
+      for (const library of libraries)
+        at.onResolve({ filter: new RegExp(`^${ENTRIES[library] ?? library}$`) }, () => ({
+          path: `pack:${library}`,
+          external: true,
+        }));
       if (own === "start")
         at.onResolve({ filter: /\/main\.ts$/ }, () => ({ path: "pack:app", external: true }));
     },

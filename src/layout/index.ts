@@ -1,11 +1,25 @@
 import { layOutCfm } from "./cfm/index.ts";
-import type { LayOut } from "./layout.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { Drawing } from "../views/drawing.ts";
+import type { LaidOut, LayOut, LayoutContext } from "./layout.ts";
 import { layOutLevel } from "./level/index.ts";
 import { layOutRelation } from "./relation/index.ts";
 import { layOutTree } from "./tree/index.ts";
+import { plainText } from "./wrap.ts";
 
 /** Lays out any drawing. Rejects with `LayoutError` when there is no valid picture of it. */
 export const layOut: LayOut = async (drawing, context) => {
+  const laidOut = await byKind(drawing, context);
+  return {
+    whole: readable(laidOut.whole),
+    paginate: (portrait, landscape) =>
+      laidOut
+        .paginate(portrait, landscape)
+        .map(({ scene, orientation }) => ({ scene: readable(scene), orientation })),
+  };
+};
+
+async function byKind(drawing: Drawing, context: LayoutContext): Promise<LaidOut> {
   switch (drawing.kind) {
     case "cfm":
       return layOutCfm(drawing, context);
@@ -16,4 +30,14 @@ export const layOut: LayOut = async (drawing, context) => {
     case "relasi":
       return layOutRelation(drawing, context);
   }
-};
+}
+
+/** What readers are told in words is as harmless as what is drawn: no character that turns or hides others. */
+function readable(scene: Scene): Scene {
+  return {
+    ...scene,
+    title: plainText(scene.title),
+    description: plainText(scene.description),
+    groups: scene.groups.map((group) => ({ ...group, alt: plainText(group.alt) })),
+  };
+}

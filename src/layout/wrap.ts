@@ -4,12 +4,9 @@ import type { Ruler } from "./layout.ts";
 /** Line height in multiples of the size. */
 export const LEADING = 1.18;
 
-/**
- * What can be shown of a text: control and direction characters and lone surrogates are dropped, characters
- * that the face lacks become a box.
- */
-export function drawable(text: string, ruler: Ruler, font: FontRole): string {
-  const plain = text
+/** A text as it is read out: without control and direction characters and lone surrogates, on one line. */
+export function plainText(text: string): string {
+  return text
     .replace(/\s+/g, " ")
     .replace(
       /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\uffff]/g,
@@ -17,6 +14,11 @@ export function drawable(text: string, ruler: Ruler, font: FontRole): string {
     )
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
     .trim();
+}
+
+/** What can be shown of a text: its plain form, with a question mark for each character that the face lacks. */
+export function drawable(text: string, ruler: Ruler, font: FontRole): string {
+  const plain = plainText(text);
   if (ruler.covers(plain, font)) return plain;
   return [...plain].map((char) => (ruler.covers(char, font) ? char : MISSING)).join("");
 }

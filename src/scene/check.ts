@@ -97,6 +97,7 @@ export function checkGeometry(scene: Scene, options: CheckOptions = {}): readonl
     ...checkPage(subject),
     ...checkOverlaps(subject),
     ...checkLanes(subject),
+    ...checkBands(subject),
     ...checkFlows(subject),
     ...checkTexts(subject, options.minText ?? 7),
   ];
@@ -163,6 +164,22 @@ function checkLanes({ nodes, lanes }: Subject): readonly Defect[] {
     return problem === null
       ? []
       : [{ kind: "step-outside-lane", groups: [node.group.id], detail: problem } as const];
+  });
+}
+
+/** A box stands wholly in a band of a level map or wholly outside it. */
+function checkBands({ scene, nodes }: Subject): readonly Defect[] {
+  const bands = scene.groups.filter((group) => group.kind === "pita");
+  return bands.flatMap((band) => {
+    const [first] = band.shapes;
+    const area = boundsOf(first === undefined ? [] : outlineOf(first));
+    return nodes
+      .filter(({ bounds }) => depthOf(area, bounds) > SLACK && !isWithin(bounds, area, SLACK))
+      .map(({ group }): Defect => ({
+        kind: "step-outside-lane",
+        groups: [group.id, band.id],
+        detail: "half in a band",
+      }));
   });
 }
 

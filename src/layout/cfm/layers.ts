@@ -1,13 +1,6 @@
-import type { ELK, ElkNode } from "elkjs";
+import type { ElkNode } from "elkjs";
+import { runElk } from "../elk.ts";
 import type { Graph } from "./graph.ts";
-
-let engine: Promise<ELK> | null = null;
-
-async function loadElk(): Promise<ELK> {
-  const { default: Elk } = await import("elkjs");
-  const Constructor = Elk as unknown as new () => ELK;
-  return new Constructor();
-}
 
 /** Only the layers are wanted, so what comes after them in ELK is made as cheap as can be: a quarter of the time. */
 const OPTIONS = {
@@ -43,8 +36,7 @@ export async function layersOf(graph: Graph): Promise<readonly number[]> {
       sources: [`n${from}`],
       targets: [`n${to}`],
     }));
-    engine ??= loadElk();
-    const laid = await (await engine).layout({ id: "root", layoutOptions: OPTIONS, children, edges });
+    const laid = await runElk({ id: "root", layoutOptions: OPTIONS, children, edges });
     const xs = [...new Set((laid.children ?? []).map((c) => Math.round(c.x ?? 0)))].sort((a, b) => a - b);
     for (const child of laid.children ?? [])
       layers[Number(child.id.slice(1))] = xs.indexOf(Math.round(child.x ?? 0));

@@ -5,34 +5,57 @@ import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 
 /** Sizes in pt. */
-export const BOX = { width: 150, padding: 7, code: 9, title: 9, marker: 9, minHeight: 64 } as const;
+const BOX = { padX: 8, padY: 8, gap: 3, marker: 9, markerRoom: 14, minHeight: 62, mention: 8.5 } as const;
 
+/** How boxes are set: all of a map have one width and one size of text, pt. */
+export interface BoxStyle {
+  readonly width: number;
+  readonly text: number;
+}
+
+/** A process with its texts wrapped. */
 export interface SizedBox {
   readonly box: ProcessBox;
   readonly codeLines: readonly string[];
   readonly titleLines: readonly string[];
+  /** Flows that are told in words, see `mentions.ts`. */
+  readonly mentionLines: readonly string[];
+  readonly text: number;
+  /** What its texts need, pt. */
   readonly height: number;
 }
 
-/** Wraps a process's code and title; the box is as high as they need. */
-export function sizeBox(box: ProcessBox, context: LayoutContext, width: number = BOX.width): SizedBox {
-  const inner = width - 2 * BOX.padding;
-  const codeLines = wrapText(box.code, inner, context.ruler, "tebal", BOX.code);
-  const titleLines = wrapText(box.title, inner, context.ruler, "biasa", BOX.title);
-  const text = (codeLines.length * BOX.code + titleLines.length * BOX.title) * LEADING + 3;
-  const marker = box.link === null ? 0 : BOX.marker + 5;
-  return { box, codeLines, titleLines, height: Math.max(BOX.minHeight, text + marker + 2 * BOX.padding) };
+/** Wraps the texts of a process; the box is as high as they need. */
+export function sizeBox(
+  box: ProcessBox,
+  mentions: readonly string[],
+  { width, text }: BoxStyle,
+  { ruler }: LayoutContext,
+): SizedBox {
+  const inner = width - 2 * BOX.padX;
+  const codeLines = wrapText(box.code, inner, ruler, "tebal", text);
+  const titleLines = wrapText(box.title, inner, ruler, "biasa", text);
+  const mentionLines = mentions.flatMap((line) => wrapText(line, inner, ruler, "biasa", BOX.mention));
+  const sized = { box, codeLines, titleLines, mentionLines, text };
+  const marker = box.link === null ? 0 : BOX.markerRoom;
+  return { ...sized, height: Math.max(BOX.minHeight, textHeight(sized) + marker + 2 * BOX.padY) };
 }
 
-/** A rounded box: code in bold, title below, [+] at the bottom when it opens a page. */
+function textHeight(sized: Omit<SizedBox, "height">): number {
+  const { codeLines, titleLines, mentionLines, text } = sized;
+  const mentions = mentionLines.length === 0 ? 0 : mentionLines.length * BOX.mention * LEADING + BOX.gap;
+  return (codeLines.length + titleLines.length) * text * LEADING + BOX.gap + mentions;
+}
+
+/** A rounded box: code in bold, title and told flows below, [+] at the bottom when it opens a page. */
 export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Group {
-  const { box } = sized;
+  const { box, text } = sized;
   const centre = rect.x + rect.width / 2;
-  const bottom = box.link === null ? 0 : BOX.marker + 4;
-  const codeHeight = sized.codeLines.length * BOX.code * LEADING;
-  const titleHeight = sized.titleLines.length * BOX.title * LEADING;
-  const top = rect.y + (rect.height - bottom - codeHeight - titleHeight - 3) / 2;
-  const plus = { x: centre, y: rect.y + rect.height - BOX.padding - BOX.marker / 2 + 1 };
+  const bottom = box.link === null ? 0 : BOX.markerRoom;
+  const top = rect.y + (rect.height - bottom - textHeight(sized)) / 2;
+  const titleTop = top + sized.codeLines.length * text * LEADING + BOX.gap;
+  const mentionTop = titleTop + sized.titleLines.length * text * LEADING + BOX.gap;
+  const plus = { x: centre, y: rect.y + rect.height - BOX.padY - BOX.marker / 2 };
   return {
     kind: "proses",
     id: box.id,
@@ -40,15 +63,9 @@ export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Gr
     ...(box.link === null ? {} : { link: box.link }),
     shapes: [
       rectShape(rect, 6, stroke(context, "proses")),
-      ...textLines(sized.codeLines, { x: centre, y: top }, "middle", "tebal", BOX.code, context),
-      ...textLines(
-        sized.titleLines,
-        { x: centre, y: top + codeHeight + 3 },
-        "middle",
-        "biasa",
-        BOX.title,
-        context,
-      ),
+      ...textLines(sized.codeLines, { x: centre, y: top }, "middle", "tebal", text, context),
+      ...textLines(sized.titleLines, { x: centre, y: titleTop }, "middle", "biasa", text, context),
+      ...textLines(sized.mentionLines, { x: centre, y: mentionTop }, "middle", "biasa", BOX.mention, context),
       ...(box.link === null ? [] : centredText(["[+]"], plus, "tebal", BOX.marker, context)),
     ],
   };

@@ -1,191 +1,108 @@
-import type { Group, Scene } from "../../scene/scene.ts";
 import type { RelationDrawing } from "../../views/drawing.ts";
-import { arrowhead, centredText, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
-import { fitScene } from "../fit.ts";
-import { LayoutError, type LaidOut, type LayoutContext, type PageScene } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
+import { checked } from "../checked.ts";
+import { fitScene, MIN_TEXT } from "../fit.ts";
+import { LayoutError, type LaidOut, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
+import { naturalWidth, relationScene, RELATION_TEXT, type Block } from "./scene.ts";
 
-/** Sizes in pt. */
-const SIZE = {
-  unit: 130,
-  middle: 270,
-  arrow: 24,
-  text: 9,
-  item: 8,
-  gap: 10,
-  padding: 6,
-  title: 12,
-  minRow: 30,
-} as const;
+/** Width of the whole drawing, and the most of one on a sheet that no item asks to be wider, pt. */
+const WIDTH = 580;
+/** Scales that pages are tried at: as designed, and down to 7 pt. All pages have one. */
+const SCALES: readonly number[] = [1, Math.ceil((MIN_TEXT / RELATION_TEXT) * 100) / 100];
 
-type Handover = RelationDrawing["handovers"][number];
-
-/** Who hands what to whom: a row a handover, each giver's rows together, what is handed over on the arrow. */
+/** Who hands what to whom: an arrow a handover, each giver's together. Rejects with `LayoutError` when one text is larger than a sheet. */
 export function layOutRelation(drawing: RelationDrawing, context: LayoutContext): LaidOut {
-  const givers = drawing.units.filter((u) => drawing.handovers.some((h) => h.from === u.id));
-  const blocks = givers.map((giver) => drawing.handovers.filter((h) => h.from === giver.id));
+  const blocks = drawing.units
+    .map((giver) => drawing.handovers.filter((h) => h.from === giver.id))
+    .filter((block) => block.length > 0);
   return {
-    whole: scene(drawing, blocks, context),
+    whole: checked(relationScene(drawing, blocks, WIDTH, context), 0, drawing),
     paginate(portrait, landscape) {
-      const fits = (list: readonly (readonly Handover[])[]): PageScene | null =>
-        fitScene(scene(drawing, list, context), portrait, landscape, drawing.orientation);
-      const pages: PageScene[] = [];
-      let current: (readonly Handover[])[] = [];
-      for (const block of blocks.flatMap((b) => (fits([b]) === null ? b.map((h) => [h]) : [b]))) {
-        if (current.length > 0 && fits([...current, block]) === null) {
-          pages.push(must(fits(current), drawing));
-          current = [];
-        }
-        current.push(block);
-      }
-      return [...pages, must(fits(current), drawing)];
+      const plan = bestPlan(plans(drawing, blocks, portrait, landscape, context));
+      if (plan === null)
+        throw new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: null });
+      return plan.pages.map((page) => ({ ...page, scene: checked(page.scene, MIN_TEXT, drawing) }));
     },
   };
 }
 
-function must(page: PageScene | null, drawing: RelationDrawing): PageScene {
-  if (page === null)
-    throw new LayoutError("terlalu-besar", drawing.name, { drawing: drawing.name, step: null });
-  return page;
+interface Plan {
+  readonly pages: readonly PageScene[];
+  readonly scale: number;
+  /** How much of the sheets' height is filled. */
+  readonly filled: number;
 }
 
-function scene(
+/** Ways to fill sheets: both ways round, unless the source names one, each at each scale. */
+function plans(
   drawing: RelationDrawing,
-  blocks: readonly (readonly Handover[])[],
+  blocks: readonly Block[],
+  portrait: Sheet,
+  landscape: Sheet,
   context: LayoutContext,
-): Scene {
-  const names = new Map(drawing.units.map((u) => [u.id, u]));
-  const width = 2 * SIZE.unit + SIZE.middle + 2 * SIZE.arrow + 2;
-  const titleLines = wrapText(`${drawing.code} ${drawing.title}`, width, context.ruler, "tebal", SIZE.title);
-  const groups: Group[] = [
-    {
-      kind: "judul",
-      id: "judul",
-      alt: drawing.title,
-      shapes: textLines(titleLines, { x: 1, y: 2 }, "start", "tebal", SIZE.title, context),
-    },
-  ];
-  let y = titleLines.length * SIZE.title * LEADING + 14;
-  blocks.forEach((block, b) => {
-    const top = y;
-    const giverLines = wrapText(
-      names.get(block[0]?.from ?? "")?.name ?? "",
-      SIZE.unit - 2 * SIZE.padding,
-      context.ruler,
-      "tebal",
-      SIZE.text,
-    );
-    const rows = block.map((handover) => measure(handover, names.get(handover.to)?.name ?? "", context));
-    const rowsHeight = rows.reduce((sum, row) => sum + row.height + SIZE.gap, -SIZE.gap);
-    const height = Math.max(rowsHeight, giverLines.length * SIZE.text * LEADING + 2 * SIZE.padding);
-    const giverId = `${block[0]?.from ?? ""}#${b}`;
-    groups.push(
-      unitBox(
-        giverId,
-        giverLines,
-        { x: 1, y: top, width: SIZE.unit, height },
-        names.get(block[0]?.from ?? "")?.external === true,
-        context,
-      ),
-    );
-    rows.forEach((row, r) => {
-      const takerId = `${row.handover.to}#${b}.${r}`;
-      const x = 1 + SIZE.unit + 2 * SIZE.arrow + SIZE.middle;
-      groups.push(
-        unitBox(
-          takerId,
-          row.takerLines,
-          { x, y, width: SIZE.unit, height: row.height },
-          names.get(row.handover.to)?.external === true,
-          context,
-        ),
-      );
-      groups.push(arrow(giverId, takerId, row, y, context));
-      y += row.height + SIZE.gap;
-    });
-    y = Math.max(y, top + height + SIZE.gap) + SIZE.gap;
-  });
-  return {
-    name: drawing.name,
-    title: `${drawing.code} ${drawing.title}`,
-    description: `${drawing.heading}. ${drawing.handovers.map((h) => `${names.get(h.from)?.name ?? ""} menyerahkan kepada ${names.get(h.to)?.name ?? ""}: ${h.items.join(", ")}`).join(". ")}.`,
-    width: round(width),
-    height: round(Math.max(y, 60)),
-    groups,
-  };
-}
-
-interface MeasuredRow {
-  readonly handover: Handover;
-  readonly takerLines: readonly string[];
-  readonly itemLines: readonly string[];
-  readonly height: number;
-}
-
-function measure(handover: Handover, taker: string, { ruler }: LayoutContext): MeasuredRow {
-  const takerLines = wrapText(taker, SIZE.unit - 2 * SIZE.padding, ruler, "tebal", SIZE.text);
-  const itemLines = handover.items.flatMap((item) =>
-    wrapText(`• ${item}`, SIZE.middle, ruler, "biasa", SIZE.item),
+): readonly Plan[] {
+  const sides = (["lanskap", "tegak"] as const).filter(
+    (side) => drawing.orientation === "otomatis" || drawing.orientation === side,
   );
-  const height = Math.max(
-    SIZE.minRow,
-    takerLines.length * SIZE.text * LEADING + 2 * SIZE.padding,
-    // The items stand above their arrow's line.
-    itemLines.length * SIZE.item * LEADING + 10,
+  const natural = naturalWidth(drawing, context);
+  return sides.flatMap((side) =>
+    SCALES.flatMap((scale): Plan[] => {
+      const sheet = side === "tegak" ? portrait : landscape;
+      const width = Math.min(sheet.width / scale, Math.max(WIDTH, natural));
+      const page = (shown: readonly Block[]): PageScene | null => {
+        const scene = relationScene(drawing, shown, width, context);
+        return scene.height > sheet.height / scale ? null : fitScene(scene, portrait, landscape, side);
+      };
+      const pages = deal(blocks, page);
+      if (pages === null) return [];
+      const used = pages.reduce((sum, { scene }) => sum + scene.height, 0);
+      return [{ pages, scale, filled: used / (pages.length * sheet.height) }];
+    }),
   );
-  return { handover, takerLines, itemLines, height };
 }
 
-function unitBox(
-  id: string,
-  lines: readonly string[],
-  rect: { x: number; y: number; width: number; height: number },
-  external: boolean,
-  context: LayoutContext,
-): Group {
-  const paint = stroke(context, "unit");
-  return {
-    kind: "unit",
-    id,
-    alt: lines.join(" "),
-    shapes: [
-      rectShape(rect, 0, external ? { ...paint, dash: [4, 2] } : paint),
-      ...centredText(
-        lines,
-        { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 },
-        "tebal",
-        SIZE.text,
-        context,
-      ),
-    ],
-  };
+/** The fewest sheets, then the larger text, then the fuller sheets; the first of equals. */
+function bestPlan(all: readonly Plan[]): Plan | null {
+  const better = (a: Plan, b: Plan): boolean =>
+    a.pages.length !== b.pages.length
+      ? a.pages.length < b.pages.length
+      : a.scale !== b.scale
+        ? a.scale > b.scale
+        : a.filled > b.filled;
+  return all.reduce<Plan | null>((best, plan) => (best === null || better(plan, best) ? plan : best), null);
 }
 
-function arrow(from: string, to: string, row: MeasuredRow, top: number, context: LayoutContext): Group {
-  const x1 = 1 + SIZE.unit;
-  const x2 = x1 + 2 * SIZE.arrow + SIZE.middle;
-  const y = top + row.height - 5;
-  const [start, end] = [
-    { x: x1, y },
-    { x: x2, y },
-  ];
-  return {
-    kind: "alur",
-    id: `${from}->${to}`,
-    from,
-    to,
-    alt: "",
-    shapes: [
-      polyline([start, end], { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line }),
-      arrowhead(start, end, context),
-      ...textLines(
-        row.itemLines,
-        { x: x1 + SIZE.arrow, y: y - 3 - row.itemLines.length * SIZE.item * LEADING },
-        "start",
-        "biasa",
-        SIZE.item,
-        context,
-      ),
-    ],
-  };
+/** As many givers on each page as it takes; a giver's handovers are parted only when they fill more than a page. */
+function deal(
+  blocks: readonly Block[],
+  page: (shown: readonly Block[]) => PageScene | null,
+): readonly PageScene[] | null {
+  const pages: PageScene[] = [];
+  let current: readonly Block[] = [];
+  let fitting = page(current);
+  for (const block of blocks.flatMap((b) => parted(b, page))) {
+    const tried = page([...current, block]);
+    if (tried !== null) {
+      [current, fitting] = [[...current, block], tried];
+      continue;
+    }
+    if (fitting !== null && current.length > 0) pages.push(fitting);
+    current = [block];
+    fitting = page(current);
+    if (fitting === null) return null;
+  }
+  return fitting === null ? null : [...pages, fitting];
+}
+
+/** Parts of a block that fit a page each, as far as it can be parted: between handovers, then between items. */
+function parted(block: Block, page: (shown: readonly Block[]) => PageScene | null): readonly Block[] {
+  if (page([block]) !== null) return [block];
+  const half = Math.ceil(block.length / 2);
+  if (block.length > 1)
+    return [block.slice(0, half), block.slice(half)].flatMap((part) => parted(part, page));
+  const [handover] = block;
+  if (handover === undefined || handover.items.length < 2) return [block];
+  const middle = Math.ceil(handover.items.length / 2);
+  return [handover.items.slice(0, middle), handover.items.slice(middle)].flatMap((items) =>
+    parted([{ ...handover, items }], page),
+  );
 }

@@ -1,158 +1,75 @@
-import type { Group, Scene } from "../../scene/scene.ts";
-import type { TreeBox, TreeDrawing } from "../../views/drawing.ts";
-import { polyline, rectShape, round, stroke, textLines } from "../draw.ts";
-import { fitScene } from "../fit.ts";
+import type { TreeDrawing } from "../../views/drawing.ts";
+import { checked } from "../checked.ts";
+import { fitScene, MIN_TEXT } from "../fit.ts";
 import { LayoutError, type LaidOut, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
+import { columnTree } from "./columns.ts";
+import { ancestorsOf, outlineRows, outlineTree } from "./outline.ts";
 
-/** Sizes in pt. */
-const TREE = { width: 138, gapX: 22, gapY: 6, text: 8, padding: 4, title: 12 } as const;
-
-/** The whole map from left to right: a column a level, each parent beside its first child. */
+/**
+ * The whole map on one sheet if it can be: a column a level where that fits, else as an outline. A map that is too long
+ * for that goes on over pages, each with the parents of its first process. Rejects with `LayoutError` when one process
+ * is larger than a sheet.
+ */
 export function layOutTree(drawing: TreeDrawing, context: LayoutContext): LaidOut {
-  const whole = scene(drawing, drawing.roots, context);
+  const whole = checked(columnTree(drawing, context), 0, drawing);
   return {
     whole,
     paginate(portrait, landscape) {
-      const fits = (roots: readonly TreeBox[]): PageScene | null =>
-        fitScene(scene(drawing, roots, context), portrait, landscape, drawing.orientation);
-      return paginate(drawing.name, drawing.roots, fits, { portrait, landscape });
+      const one = fitScene(whole, portrait, landscape, drawing.orientation);
+      const pages = one === null ? outlinePages(drawing, portrait, landscape, context) : [one];
+      return pages.map((page) => ({ ...page, scene: checked(page.scene, MIN_TEXT, drawing) }));
     },
   };
 }
 
-/** Splits at the highest level that makes the parts fit; a part keeps its ancestors. */
-function paginate(
-  name: string,
-  roots: readonly TreeBox[],
-  fits: (roots: readonly TreeBox[]) => PageScene | null,
-  sheets: { portrait: Sheet; landscape: Sheet },
+/** Scales that an outline is tried at: 8.5 pt text, and 7 pt. All pages have one scale. */
+const SCALES: readonly number[] = [1, 0.83];
+
+/** As few pages as can be, in the larger text if that takes no more; upright unless the source says otherwise. */
+function outlinePages(
+  drawing: TreeDrawing,
+  portrait: Sheet,
+  landscape: Sheet,
+  context: LayoutContext,
 ): readonly PageScene[] {
-  const page = fits(roots);
-  if (page !== null) return [page];
-  if (roots.length > 1) return roots.flatMap((root) => paginate(name, [root], fits, sheets));
-  const [root] = roots;
-  if (root === undefined || root.children.length === 0)
-    throw new LayoutError("terlalu-besar", root?.code ?? "", { drawing: name, step: null });
-  const half = Math.ceil(root.children.length / 2);
-  if (root.children.length > 1) {
-    return [root.children.slice(0, half), root.children.slice(half)].flatMap((children) =>
-      paginate(name, [{ ...root, children }], fits, sheets),
-    );
-  }
-  return [
-    ...paginate(name, [{ ...root, children: [] }], fits, sheets),
-    ...paginate(name, root.children, fits, sheets),
-  ];
-}
-
-interface Placed {
-  readonly box: TreeBox;
-  readonly x: number;
-  readonly y: number;
-  readonly height: number;
-  readonly lines: readonly string[];
-  readonly children: readonly Placed[];
-}
-
-function scene(drawing: TreeDrawing, roots: readonly TreeBox[], context: LayoutContext): Scene {
-  const titleHeight = TREE.title * LEADING + 12;
-  const cursor = { y: titleHeight };
-  const placed = roots.map((root) => place(root, 0, cursor, context));
-  const depth = Math.max(1, ...placed.map(depthOf));
-  const width = depth * TREE.width + (depth - 1) * TREE.gapX + 2;
-  const lines = wrapText(drawing.title, Math.max(width, 300), context.ruler, "tebal", TREE.title);
-  return {
-    name: drawing.name,
-    title: drawing.title,
-    description: `${drawing.heading}. ${drawing.title}.`,
-    width: round(Math.max(width, 300)),
-    height: round(cursor.y),
-    groups: [
-      {
-        kind: "judul",
-        id: "judul",
-        alt: drawing.title,
-        shapes: textLines(lines.slice(0, 1), { x: 1, y: 2 }, "start", "tebal", TREE.title, context),
-      },
-      ...placed.flatMap((p) => draw(p, context)),
-    ],
-  };
-}
-
-function place(box: TreeBox, depth: number, cursor: { y: number }, context: LayoutContext): Placed {
-  const lines = wrapText(
-    `${box.code} ${box.title}`,
-    TREE.width - 2 * TREE.padding,
-    context.ruler,
-    "biasa",
-    TREE.text,
+  const wanted = drawing.orientation === "lanskap" ? "lanskap" : "tegak";
+  const sheet = wanted === "tegak" ? portrait : landscape;
+  const rows = outlineRows(drawing);
+  const plans = SCALES.map((scale) => {
+    const page = (from: number, to: number): PageScene | null => {
+      const own = Array.from({ length: to - from }, (_, i) => from + i);
+      const shown = [...ancestorsOf(rows, from), ...own];
+      const scene = outlineTree(drawing, rows, shown, sheet.width / scale, context);
+      return scene.height > sheet.height / scale ? null : fitScene(scene, portrait, landscape, wanted);
+    };
+    return deal(rows.length, page);
+  });
+  const best = plans.reduce<readonly PageScene[] | null>(
+    (a, b) => (b !== null && (a === null || b.length < a.length) ? b : a),
+    null,
   );
-  const height = lines.length * TREE.text * LEADING + 2 * TREE.padding;
-  const y = cursor.y;
-  const children = box.children.map((child) => place(child, depth + 1, cursor, context));
-  cursor.y = Math.max(cursor.y, y + height + TREE.gapY);
-  return { box, x: 1 + depth * (TREE.width + TREE.gapX), y, height, lines, children };
+  if (best !== null) return best;
+  const longest = rows.reduce((a, b) => (b.box.title.length > a.box.title.length ? b : a), rows[0]!);
+  throw new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: longest.box.id });
 }
 
-function depthOf(placed: Placed): number {
-  return 1 + Math.max(0, ...placed.children.map(depthOf));
-}
-
-function draw(placed: Placed, context: LayoutContext): readonly Group[] {
-  const { box } = placed;
-  const own: Group = {
-    kind: "proses",
-    id: box.id,
-    alt: `${box.code} ${box.title}`,
-    ...(box.link === null ? {} : { link: box.link }),
-    shapes: [
-      rectShape(
-        { x: placed.x, y: placed.y, width: TREE.width, height: placed.height },
-        3,
-        stroke(context, "proses"),
-      ),
-      ...textLines(
-        placed.lines,
-        { x: placed.x + TREE.padding, y: placed.y + TREE.padding },
-        "start",
-        "biasa",
-        TREE.text,
-        context,
-      ),
-    ],
-  };
-  return [
-    ...placed.children.map((child) => connector(placed, child, context)),
-    own,
-    ...placed.children.flatMap((c) => draw(c, context)),
-  ];
-}
-
-/** All connectors of a parent share one trunk; they are one net. */
-function connector(parent: Placed, child: Placed, context: LayoutContext): Group {
-  const y1 = parent.y + TREE.text + TREE.padding;
-  const y2 = child.y + TREE.text + TREE.padding;
-  const x1 = parent.x + TREE.width;
-  const middle = x1 + TREE.gapX / 2;
-  const points =
-    y1 === y2
-      ? [
-          { x: x1, y: y1 },
-          { x: child.x, y: y2 },
-        ]
-      : [
-          { x: x1, y: y1 },
-          { x: middle, y: y1 },
-          { x: middle, y: y2 },
-          { x: child.x, y: y2 },
-        ];
-  return {
-    kind: "asosiasi",
-    id: `${parent.box.id}>${child.box.id}`,
-    from: parent.box.id,
-    to: child.box.id,
-    alt: "",
-    shapes: [polyline(points, { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line })],
-  };
+/** As many rows on each page as it takes; null when one row alone is too much for a page. */
+function deal(
+  count: number,
+  page: (from: number, to: number) => PageScene | null,
+): readonly PageScene[] | null {
+  const pages: PageScene[] = [];
+  for (let at = 0; at < count;) {
+    let fitting = page(at, at + 1);
+    if (fitting === null) return null;
+    let end = at + 1;
+    for (; end < count; end += 1) {
+      const tried = page(at, end + 1);
+      if (tried === null) break;
+      fitting = tried;
+    }
+    pages.push(fitting);
+    at = end;
+  }
+  return pages;
 }

@@ -1,0 +1,127 @@
+import type { Group, Point, Rect, Scene } from "../../scene/scene.ts";
+import type { LevelMapDrawing } from "../../views/drawing.ts";
+import { LABEL } from "../cfm/labels.ts";
+import { arrowhead, centredText, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import type { LayoutContext } from "../layout.ts";
+import { LEADING, wrapText } from "../wrap.ts";
+import { BAND, bandWidthOf } from "./bands.ts";
+import { drawBox } from "./boxes.ts";
+import type { LevelComposition, LevelFlow } from "./compose.ts";
+
+/** Sizes in pt. */
+const FRAME = { title: 12, titlePad: 8, side: 16, least: 300 } as const;
+/** A frame is widened for its title up to this, pt. */
+const WIDEST_FOR_TITLE = 620;
+/** The drawing list of a level map: frame, bands, boxes, flows. Its frame is not widened for its title beyond `room`, pt. */
+export function emitLevel(
+  drawing: LevelMapDrawing,
+  composition: LevelComposition,
+  room: number,
+  context: LayoutContext,
+): Scene {
+  const { ruler } = context;
+  const inner = composition.width + bandWidthOf(drawing);
+  // A single child must not squeeze its parent's title into many lines.
+  const wanted = ruler.width(drawing.frame, "tebal", FRAME.title) + 2 * FRAME.side;
+  const width = Math.max(inner, FRAME.least, Math.min(wanted, WIDEST_FOR_TITLE, room - 2));
+  const lines = wrapText(drawing.frame, width - 2 * FRAME.side, ruler, "tebal", FRAME.title);
+  const head = lines.length * FRAME.title * LEADING + 2 * FRAME.titlePad;
+  const at: Point = { x: 1 + bandWidthOf(drawing) + (width - inner) / 2, y: 1 + head };
+  const height = head + composition.height;
+  const rects = composition.rects.map((r) => ({ ...r, x: r.x + at.x, y: r.y + at.y }));
+  return {
+    name: drawing.name,
+    title: drawing.frame,
+    description: describe(drawing, composition),
+    width: round(width + 2),
+    height: round(height + 2),
+    groups: [
+      frame(drawing, lines, { x: 1, y: 1, width, height }, head, context),
+      ...bands(composition, width, at.y, context),
+      ...composition.boxes.map((sized, i) => drawBox(sized, rects[i] ?? NOWHERE, context)),
+      ...composition.flows.map((flow) => drawFlow(flow, at, context)),
+    ],
+  };
+}
+
+const NOWHERE: Rect = { x: 0, y: 0, width: 0, height: 0 };
+
+function describe(drawing: LevelMapDrawing, { boxes }: LevelComposition): string {
+  const children = boxes.map(({ box }) => `${box.code} ${box.title}`).join("; ");
+  return `${drawing.heading}. ${drawing.frame}. Terdiri atas: ${children}.`;
+}
+
+function frame(
+  drawing: LevelMapDrawing,
+  lines: readonly string[],
+  rect: Rect,
+  head: number,
+  context: LayoutContext,
+): Group {
+  const paint = { ...stroke(context, "bingkai"), strokeWidth: context.theme.line * 1.5 };
+  return {
+    kind: "bingkai",
+    id: drawing.name,
+    alt: drawing.frame,
+    shapes: [
+      rectShape(rect, 0, paint),
+      rectShape({ ...rect, height: head }, 0, stroke(context, "judul")),
+      ...textLines(
+        lines,
+        { x: rect.x + rect.width / 2, y: rect.y + FRAME.titlePad },
+        "middle",
+        "tebal",
+        FRAME.title,
+        context,
+      ),
+    ],
+  };
+}
+
+function bands(
+  composition: LevelComposition,
+  width: number,
+  top: number,
+  context: LayoutContext,
+): readonly Group[] {
+  return composition.bands.flatMap((band): Group[] => {
+    if (band.lines.length === 0) return [];
+    const rect = {
+      x: 1 + BAND.side,
+      y: top + band.top + BAND.inset,
+      width: width - 2 * BAND.side,
+      height: band.bottom - band.top - 2 * BAND.inset,
+    };
+    const middle = { x: rect.x + BAND.width / 2, y: rect.y + rect.height / 2 };
+    return [
+      {
+        kind: "pita",
+        id: band.id,
+        alt: band.lines.join(" "),
+        shapes: [
+          rectShape(rect, 0, { ...stroke(context, "pita"), dash: [3, 2] }),
+          ...centredText(band.lines, middle, "tebal", BAND.text, context),
+        ],
+      },
+    ];
+  });
+}
+
+function drawFlow({ flow, points, label }: LevelFlow, at: Point, context: LayoutContext): Group {
+  const moved = points.map((p) => ({ x: p.x + at.x, y: p.y + at.y }));
+  const [last, before] = [moved.at(-1), moved.at(-2)];
+  return {
+    kind: "alur",
+    id: `${flow.from}->${flow.to}`,
+    from: flow.from,
+    to: flow.to,
+    alt: "",
+    shapes: [
+      polyline(moved, { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line }),
+      ...(last === undefined || before === undefined ? [] : [arrowhead(before, last, context)]),
+      ...(label === null
+        ? []
+        : textLines(label.lines, { x: label.x + at.x, y: label.y + at.y }, "start", "biasa", LABEL, context)),
+    ],
+  };
+}

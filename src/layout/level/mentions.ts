@@ -1,0 +1,51 @@
+import type { DrawnFlow, LevelMapDrawing } from "../../views/drawing.ts";
+import type { LayoutContext } from "../layout.ts";
+import { drawable } from "../wrap.ts";
+import { LABEL } from "../cfm/labels.ts";
+
+/** A label wider than this, pt, does not stand beside its line but in the box that the flow leaves. */
+export const LABEL_WIDTH = 110;
+
+/** The flows of a map, or of a page of it: those that are drawn, and what boxes tell of the others. */
+export interface Told {
+  readonly drawn: readonly DrawnFlow[];
+  /** By id of the box. */
+  readonly mentions: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Flows between the boxes shown are drawn; a flow to or from a box on another page, and one that found no way, is told
+ * in words in the box that is here: "→ code: label". Flows that lead from no child to no child are left out.
+ */
+export function tellFlows(
+  drawing: LevelMapDrawing,
+  shown: ReadonlySet<string>,
+  wayless: ReadonlySet<DrawnFlow>,
+  context: LayoutContext,
+): Told {
+  const codes = new Map(drawing.boxes.map((box) => [box.id, box.code]));
+  const mentions = new Map<string, string[]>();
+  const mention = (id: string, arrow: string, other: string, label: string): void => {
+    if (!shown.has(id)) return;
+    const text = `${arrow} ${codes.get(other) ?? ""}${label === "" ? "" : `: ${label}`}`;
+    mentions.set(id, [...(mentions.get(id) ?? []), text]);
+  };
+  const drawn: DrawnFlow[] = [];
+  for (const flow of drawing.flows) {
+    const { from, to, label } = flow;
+    if (from === to || !codes.has(from) || !codes.has(to)) continue;
+    if (!shown.has(from) || !shown.has(to) || wayless.has(flow)) {
+      mention(from, "→", to, label);
+      mention(to, "←", from, label);
+      continue;
+    }
+    const text = drawable(label, context.ruler, "biasa");
+    if (context.ruler.width(text, "biasa", LABEL) <= LABEL_WIDTH) {
+      drawn.push({ ...flow, label: text });
+      continue;
+    }
+    drawn.push({ ...flow, label: "" });
+    mention(from, "→", to, label);
+  }
+  return { drawn, mentions };
+}

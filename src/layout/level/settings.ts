@@ -1,0 +1,41 @@
+import type { Sheet } from "../layout.ts";
+import type { BoxStyle } from "./boxes.ts";
+
+/** Sizes in pt. */
+const GAP = 26;
+const WIDTH = { least: 112, most: 250 } as const;
+/** Wider boxes are set larger: [from this width, size of text]. */
+const TEXT: readonly (readonly [number, number])[] = [
+  [200, 11],
+  [160, 10],
+  [0, 9],
+];
+/** Columns that look best for a number of children: rows of about equal length. More children take the last. */
+const PREFERRED = {
+  wide: [1, 1, 2, 3, 4, 3, 3, 4, 4, 3, 4],
+  tall: [1, 1, 2, 3, 2, 3, 3, 3, 3, 3, 3],
+} as const;
+
+/** One way to set a level map: so many boxes side by side, of this width and text. */
+export interface Setting extends BoxStyle {
+  readonly columns: number;
+  /** The width of the sheet, pt: a frame is not widened beyond it. */
+  readonly room: number;
+  /** How far from the number of columns that looks best. */
+  readonly off: number;
+}
+
+/** The ways to set `count` boxes (the most of a band) on a sheet, all as wide as the sheet as far as that looks well. */
+export function settingsFor(sheet: Sheet, count: number, bandWidth: number): readonly Setting[] {
+  const table = PREFERRED[sheet.width > sheet.height ? "wide" : "tall"];
+  const best = table[Math.min(count, table.length - 1)] ?? 1;
+  const settings: Setting[] = [];
+  for (let columns = 1; columns <= Math.max(1, Math.min(count, 6)); columns += 1) {
+    const each = Math.floor((sheet.width - bandWidth - (columns + 1) * GAP - 2) / columns);
+    if (each < WIDTH.least && columns > 1) break;
+    const width = Math.max(WIDTH.least, Math.min(each, WIDTH.most));
+    const [, text] = TEXT.find(([from]) => width >= from) ?? [0, 9];
+    settings.push({ columns, width, text, room: sheet.width, off: Math.abs(columns - best) });
+  }
+  return settings;
+}

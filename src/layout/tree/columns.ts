@@ -1,0 +1,96 @@
+import type { Group, Scene } from "../../scene/scene.ts";
+import type { TreeBox, TreeDrawing } from "../../views/drawing.ts";
+import { polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import type { LayoutContext } from "../layout.ts";
+import { LEADING, wrapText } from "../wrap.ts";
+import { titleOf } from "./title.ts";
+
+/** Sizes in pt. */
+const TREE = { width: 138, gapX: 22, gapY: 6, text: 8, padding: 4, least: 300 } as const;
+
+interface Placed {
+  readonly box: TreeBox;
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly lines: readonly string[];
+  readonly children: readonly Placed[];
+}
+
+/** The tree from left to right: a column a level, each parent beside its first child. */
+export function columnTree(drawing: TreeDrawing, context: LayoutContext): Scene {
+  const depth = Math.max(1, ...drawing.roots.map(depthOf));
+  const width = Math.max(TREE.least, depth * TREE.width + (depth - 1) * TREE.gapX + 2);
+  const title = titleOf(drawing, width, context);
+  const cursor = { y: title.height };
+  const placed = drawing.roots.map((root) => place(root, 0, cursor, context));
+  return {
+    name: drawing.name,
+    title: drawing.title,
+    description: `${drawing.heading}. ${drawing.title}.`,
+    width: round(width),
+    height: round(cursor.y),
+    groups: [title.group, ...placed.flatMap((p) => draw(p, context))],
+  };
+}
+
+function depthOf(box: TreeBox): number {
+  return 1 + Math.max(0, ...box.children.map(depthOf));
+}
+
+function place(box: TreeBox, depth: number, cursor: { y: number }, context: LayoutContext): Placed {
+  const inner = TREE.width - 2 * TREE.padding;
+  const lines = wrapText(`${box.code} ${box.title}`, inner, context.ruler, "biasa", TREE.text);
+  const height = lines.length * TREE.text * LEADING + 2 * TREE.padding;
+  const y = cursor.y;
+  const children = box.children.map((child) => place(child, depth + 1, cursor, context));
+  cursor.y = Math.max(cursor.y, y + height + TREE.gapY);
+  return { box, x: 1 + depth * (TREE.width + TREE.gapX), y, height, lines, children };
+}
+
+function draw(placed: Placed, context: LayoutContext): readonly Group[] {
+  const { box, x, y, height } = placed;
+  const own: Group = {
+    kind: "proses",
+    id: box.id,
+    alt: `${box.code} ${box.title}`,
+    ...(box.link === null ? {} : { link: box.link }),
+    shapes: [
+      rectShape({ x, y, width: TREE.width, height }, 3, stroke(context, "proses")),
+      ...textLines(
+        placed.lines,
+        { x: x + TREE.padding, y: y + TREE.padding },
+        "start",
+        "biasa",
+        TREE.text,
+        context,
+      ),
+    ],
+  };
+  return [
+    ...placed.children.map((child) => connector(placed, child, context)),
+    own,
+    ...placed.children.flatMap((c) => draw(c, context)),
+  ];
+}
+
+/** All connectors of a parent share one trunk; they are one net. */
+function connector(parent: Placed, child: Placed, context: LayoutContext): Group {
+  const y1 = parent.y + TREE.text + TREE.padding;
+  const y2 = child.y + TREE.text + TREE.padding;
+  const x1 = parent.x + TREE.width;
+  const middle = x1 + TREE.gapX / 2;
+  const bend = [
+    { x: middle, y: y1 },
+    { x: middle, y: y2 },
+  ];
+  const points = [{ x: x1, y: y1 }, ...(y1 === y2 ? [] : bend), { x: child.x, y: y2 }];
+  return {
+    kind: "asosiasi",
+    id: `${parent.box.id}>${child.box.id}`,
+    from: parent.box.id,
+    to: child.box.id,
+    alt: "",
+    shapes: [polyline(points, { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line })],
+  };
+}

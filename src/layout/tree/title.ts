@@ -1,0 +1,26 @@
+import type { Group } from "../../scene/scene.ts";
+import type { TreeDrawing } from "../../views/drawing.ts";
+import { textLines } from "../draw.ts";
+import type { LayoutContext } from "../layout.ts";
+import { LEADING, wrapText } from "../wrap.ts";
+
+/** Sizes in pt. */
+const TITLE = { text: 12, below: 12 } as const;
+
+/** The title of a tree, wrapped, and the height in pt that it takes. */
+export function titleOf(
+  { title }: TreeDrawing,
+  width: number,
+  context: LayoutContext,
+): { readonly group: Group; readonly height: number } {
+  const lines = wrapText(title, width - 2, context.ruler, "tebal", TITLE.text);
+  return {
+    group: {
+      kind: "judul",
+      id: "judul",
+      alt: title,
+      shapes: textLines(lines, { x: 1, y: 2 }, "start", "tebal", TITLE.text, context),
+    },
+    height: lines.length * TITLE.text * LEADING + TITLE.below,
+  };
+}
