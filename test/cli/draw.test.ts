@@ -37,6 +37,16 @@ describe("ppb draw", () => {
     }
   });
 
+  it("names the process whose title is larger than a sheet", async () => {
+    const cwd = folderWith({
+      "peta.ppb": mapOf("SATU", "Menulis").replace('"Pelayanan"', `"${"panjang".repeat(6000)}"`),
+    });
+    const { exit, out, err } = await ppb(["draw", "SATU.1", "--kind", "pohon", "-o", "-"], { cwd });
+    expect([exit, out]).toEqual([1, ""]);
+    expect(err).toContain("terlalu-besar");
+    expect(err).toContain("peta.ppb:9:10");
+  });
+
   it("names the place of a step that is larger than a sheet", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("SATU", "panjang".repeat(6000)) });
     const drawn = await ppb(["draw", "SATU.1", "-o", "-"], { cwd });

@@ -129,3 +129,30 @@ describe("trees", () => {
     expect(laidOut.paginate(PORTRAIT, LANDSCAPE)).toHaveLength(1);
   });
 });
+
+describe("a band", () => {
+  it("that holds half a box is seen, wherever its edge is moved into one", async () => {
+    const boxes = list(4).map((one, i): ProcessBox => ({ ...one, group: i < 2 ? "utama" : "pendukung" }));
+    const bands = [
+      { group: "utama", name: "Proses utama" },
+      { group: "pendukung", name: "Proses pendukung" },
+    ] as const;
+    const { whole } = await layOut({ ...level(boxes, []), bands }, context);
+    expect(checkGeometry(whole)).toEqual([]);
+    const isBand = whole.groups.map((g) => g.kind === "pita");
+    expect(isBand.filter(Boolean)).toHaveLength(2);
+    isBand.forEach((band, at) => {
+      if (!band) return;
+      const groups = whole.groups.map((group, i) =>
+        i === at
+          ? {
+              ...group,
+              shapes: group.shapes.map((s) => (s.type === "rect" ? { ...s, height: s.height - 25 } : s)),
+            }
+          : group,
+      );
+      const kinds = checkGeometry({ ...whole, groups }).map((d) => d.kind);
+      expect(kinds).toContain("step-outside-lane");
+    });
+  });
+});
