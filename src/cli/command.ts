@@ -19,7 +19,7 @@ export interface Terminal {
 /** One command: how it is spelt, and what it does (loaded only when called). */
 export interface CommandSpec {
   readonly name: string;
-  readonly arguments: string;
+  readonly arguments: Text;
   readonly summary: Text;
   options(command: Command, t: (text: Text) => string): void;
   load(): Promise<{

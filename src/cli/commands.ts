@@ -4,7 +4,7 @@ import type { CommandSpec } from "./command.ts";
 export const commands: readonly CommandSpec[] = [
   {
     name: "check",
-    arguments: "[jalur...]",
+    arguments: { id: "[jalur...]", en: "[path...]" },
     summary: { id: "Periksa peta dan tunjukkan kesalahannya", en: "Check maps and show their mistakes" },
     options(command, t) {
       command
@@ -46,7 +46,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: "draw",
-    arguments: "[sasaran...]",
+    arguments: { id: "[sasaran...]", en: "[target...]" },
     summary: { id: "Gambar satu proses atau seluruh peta", en: "Draw one process or a whole map" },
     options(command, t) {
       command
@@ -65,7 +65,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: "build",
-    arguments: "[folder...]",
+    arguments: { id: "[folder...]", en: "[folder...]" },
     summary: {
       id: "Buat lampiran, keputusan, matriks, dan semua gambar",
       en: "Make the lampiran, decree, matrix and all drawings",
@@ -116,7 +116,7 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: "fmt",
-    arguments: "[jalur...]",
+    arguments: { id: "[jalur...]", en: "[path...]" },
     summary: { id: "Rapikan tulisan sumber", en: "Format sources" },
     options(command, t) {
       command
@@ -137,14 +137,14 @@ export const commands: readonly CommandSpec[] = [
   },
   {
     name: "explain",
-    arguments: "[aturan]",
+    arguments: { id: "[aturan]", en: "[rule]" },
     summary: { id: "Jelaskan sebuah aturan, atau daftar semuanya", en: "Explain a rule, or list them all" },
     options() {},
     load: () => import("./commands/explain.ts"),
   },
   {
     name: "init",
-    arguments: "[folder]",
+    arguments: { id: "[folder]", en: "[folder]" },
     summary: { id: "Mulai peta baru", en: "Start a new map" },
     options() {},
     load: () => import("./commands/init.ts"),

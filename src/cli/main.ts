@@ -22,7 +22,12 @@ export async function main(args: readonly string[], base: Omit<Terminal, "langua
   } catch (error) {
     if (!(error instanceof CommanderError)) return explainFailure(error, terminal);
     if (error.exitCode === 0) return 0;
-    terminal.err(`ppb: ${misuse(error.code, error.message)[language]}\n`);
+    // commander shows the general help for `help chek` and calls it a failure.
+    const [code, message] =
+      args[0] === "help" && args[1] !== undefined
+        ? ["commander.unknownCommand", `'${args[1]}'`]
+        : [error.code, error.message];
+    terminal.err(`ppb: ${misuse(code, message)[language]}\n`);
     return 2;
   }
 }
@@ -73,9 +78,9 @@ function addCommand(
   const t = (text: Text): string => text[terminal.language];
   const command = program
     .command(spec.name)
-    .argument(spec.arguments)
+    .argument(t(spec.arguments))
     .description(t(spec.summary))
-    .usage(t({ id: `${spec.arguments} [pilihan]`, en: `${spec.arguments} [options]` }));
+    .usage(t({ id: `${spec.arguments.id} [pilihan]`, en: `${spec.arguments.en} [options]` }));
   speak(command, terminal);
   spec.options(command, t);
   command.action(

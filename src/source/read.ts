@@ -112,19 +112,22 @@ function statOf(path: string): Stats | null {
   return statSync(path, { throwIfNoEntry: false }) ?? null;
 }
 
-/** The text without a byte order mark; bytes that are not UTF-8 become U+FFFD, which `check` reports. */
+/**
+ * The text without a byte order mark. UTF-16 is read when its mark says so: what Notepad calls "Unicode" and
+ * what `>` of PowerShell writes. Other bytes that are not UTF-8 become U+FFFD, which `check` reports.
+ */
 function readText(path: string, cwd: string): string {
   try {
     const info = statSync(path);
     return withoutMark(
-      info.isFile() && info.size <= MAX_BYTES ? readFileSync(path, "utf8") : readStart(path),
+      decode(info.isFile() && info.size <= MAX_BYTES ? readFileSync(path) : readStart(path)),
     );
   } catch {
     throw new ReadError("tidak-terbaca", relative(cwd, path) || ".");
   }
 }
 
-function readStart(path: string): string {
+function readStart(path: string): Buffer {
   const descriptor = openSync(path, "r");
   try {
     const bytes = Buffer.alloc(MAX_BYTES);
@@ -132,10 +135,21 @@ function readStart(path: string): string {
     for (let n = -1; n !== 0 && length < MAX_BYTES; length += n) {
       n = readSync(descriptor, bytes, length, MAX_BYTES - length, null);
     }
-    return bytes.toString("utf8", 0, length);
+    return bytes.subarray(0, length);
   } finally {
     closeSync(descriptor);
   }
+}
+
+function decode(bytes: Buffer): string {
+  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
+  if (mark === 0xfffe) return bytes.toString("utf16le");
+  if (mark === 0xfeff)
+    return bytes
+      .subarray(0, bytes.length & ~1)
+      .swap16()
+      .toString("utf16le");
+  return bytes.toString("utf8");
 }
 
 function withoutMark(text: string): string {

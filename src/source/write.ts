@@ -17,6 +17,8 @@ export async function writeAside(path: string, content: string | Uint8Array): Pr
     await rename(aside, path);
   } catch (error) {
     await rm(aside, { force: true });
+    // The file beside is nothing that a user has heard of.
+    if (error instanceof Error) throw Object.assign(error, { path });
     throw error;
   }
 }

@@ -87,6 +87,15 @@ describe("ppb check", () => {
     expect(rulesOf(more.out)).toEqual(["alur-ganda"]);
   });
 
+  it("names the file that cannot be written, not the one beside it", async () => {
+    const cwd = folderWith({ "peta.ppb": WRONG });
+    expect(await ppb(["check", "--write-baseline", "tidak/ada.json"], { cwd })).toEqual({
+      exit: 2,
+      out: "",
+      err: `ppb: "${join(cwd, "tidak/ada.json")}": tidak ada (ENOENT).\n`,
+    });
+  });
+
   it("shows only what concerns the file asked for, but judges it within its map", async () => {
     const cwd = folderWith({
       "peta.ppb": WRONG,

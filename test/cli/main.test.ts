@@ -30,6 +30,7 @@ describe("ppb", () => {
 
   it.each([
     [["chek"], 'ppb: Perintah "chek" tidak dikenal. Maksud Anda "check"?\n'],
+    [["help", "chek"], 'ppb: Perintah "chek" tidak dikenal. Maksud Anda "check"?\n'],
     [["xyzzy"], 'ppb: Perintah "xyzzy" tidak dikenal. Lihat: ppb --help\n'],
     [["check", "--fromat", "json"], 'ppb: Pilihan "--fromat" tidak dikenal. Maksud Anda --format?\n'],
     [["check", "--format"], 'ppb: Pilihan "--format <form>" memerlukan nilai.\n'],

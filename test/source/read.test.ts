@@ -79,6 +79,17 @@ describe("readSources", () => {
     expect((await readSources([], root)).files[0]?.text).toBe(MAP);
   });
 
+  it("reads UTF-16 that says so, in either order of bytes", async () => {
+    const little = Buffer.from(`\uFEFF${MAP}`, "utf16le");
+    const big = Buffer.from(little).swap16();
+    const root = folderWith({
+      "a.ppb": little,
+      "b.ppb": big,
+      "c.ppb": Buffer.concat([big, big.subarray(0, 1)]),
+    });
+    expect((await readSources([], root)).files.map((f) => f.text)).toEqual([MAP, MAP, MAP]);
+  });
+
   it("makes bytes that are not UTF-8 one finding at the first of them", async () => {
     const root = folderWith({ "p.ppb": Buffer.from([0x2f, 0x2f, 0x20, 0xe9, 0xe8, 0x0a, 0xff, 0x0a]) });
     const { files } = await readSources([], root);
