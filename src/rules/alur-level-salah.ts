@@ -1,3 +1,5 @@
+import type { Text } from "../diagnostics/diagnostic.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap } from "../model/model.ts";
 import { text, type Rule } from "./rule.ts";
 
@@ -37,7 +39,9 @@ level 0 {
   alur P.1 -> P.2
 }
 `,
-  check({ map, report }) {
+  check({ map, facts, report }) {
+    const codes = map.processes.map((p) => facts.code(p.path));
+    let asked = 0;
     for (const flow of map.siblingFlows) {
       // An unknown prefix is told by kode-awalan-salah.
       if ([flow.from, flow.to].some((end) => end.key === null && !isOwnPrefix(end.code.prefix, map)))
@@ -52,6 +56,8 @@ level 0 {
         from.path.slice(0, -1).join() === to?.path.slice(0, -1).join()
       )
         continue;
+      // A process is not suggested as its own neighbour.
+      const other = facts.code((absent === flow.from ? to : from)?.path ?? []);
       report({
         span: absent?.code.span ?? flow.span,
         message:
@@ -64,11 +70,35 @@ level 0 {
                 `Proses ${absent.code.text} tidak dideklarasikan.`,
                 `Process ${absent.code.text} is not declared.`,
               ),
-        help: text("Hubungkan dua proses dengan induk yang sama.", "Connect two processes of one parent."),
+        help:
+          absent === null
+            ? SIBLINGS
+            : suggestion(
+                absent.code.text,
+                codes.filter((code) => code !== other),
+                (asked += 1),
+              ),
       });
     }
   },
 };
+
+const SIBLINGS = text("Hubungkan dua proses dengan induk yang sama.", "Connect two processes of one parent.");
+/** Each suggestion compares with every code of the map. */
+const SUGGESTIONS = 20;
+
+function suggestion(code: string, codes: readonly string[], asked: number): Text {
+  const near = asked > SUGGESTIONS ? null : nearest(code, codes);
+  return near === null
+    ? text(
+        "Deklarasikan prosesnya di blok level, atau perbaiki kodenya.",
+        "Declare the process in a level block, or correct the code.",
+      )
+    : text(
+        `Maksud Anda ${near}? Bila tidak, deklarasikan prosesnya di blok level.`,
+        `Did you mean ${near}? If not, declare the process in a level block.`,
+      );
+}
 
 function isOwnPrefix(prefix: string, map: ProcessMap): boolean {
   return prefix === "" || map.prefixes.some((p) => p.toLowerCase() === prefix.toLowerCase());

@@ -1,4 +1,5 @@
 import { nearest } from "../diagnostics/nearest.ts";
+import type { Cfm } from "../model/model.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const bersamaTakDikenal: Rule = {
@@ -66,8 +67,12 @@ cfm P.1 {
             `Tidak ada lajur "${party.value}" di CFM ini.`,
             `This CFM has no lane "${party.value}".`,
           ),
-          help:
-            near === null
+          help: isSwallowed(cfm, party.value)
+            ? text(
+                `Tulis ${party.value} di baris sendiri: kata di baris ini dibaca sebagai lajur.`,
+                `Write ${party.value} on a line of its own: words on this line are read as lanes.`,
+              )
+            : near === null
               ? text(`Tambahkan lajurnya: lajur ${party.value} { }`, `Add the lane: lajur ${party.value} { }`)
               : text(`Maksud Anda "${near}"?`, `Did you mean "${near}"?`),
         });
@@ -75,3 +80,12 @@ cfm P.1 {
     }
   },
 };
+
+/** `bersama umkm selesai`: an event that was read as a lane because it stands on the line of a shared step. */
+export function isSwallowed(cfm: Cfm, word: string): boolean {
+  return (
+    (word === "mulai" || word === "selesai") &&
+    !cfm.lanes.some((lane) => lane.id.value === word) &&
+    cfm.steps.some((step) => step.together.some((party) => party.value === word))
+  );
+}

@@ -41,6 +41,8 @@ keputusan {
   check({ map, report }) {
     const own = foldTitle(map.institution?.value ?? "");
     if (map.decree === null || own === "") return;
+    // A unit or partner of the map is named on purpose.
+    const known = map.units.map((unit) => foldTitle(unit.name));
     for (const item of [...map.decree.considering, ...map.decree.clauses.map((c) => c.text)]) {
       for (const match of item.value.matchAll(
         /\b(?:Dinas|Badan|Inspektorat|Sekretariat)(?: (?:dan|[A-Z][A-Za-z]{2,}),?){1,8}/g,
@@ -49,6 +51,7 @@ keputusan {
           match[0].replace(/ (?:Kota|Kabupaten|Provinsi|Tahun) .*$/, "").replace(/(?: dan|,)+$/, ""),
         );
         if (own.startsWith(named) || named.startsWith(own) || own.includes(named)) continue;
+        if (known.some((name) => name.startsWith(named))) continue;
         report({
           span:
             spanWithin(item.span, new RegExp(match[0].trim().replace(/[^\p{L} ,]/gu, "."), "u")) ?? item.span,

@@ -3,6 +3,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap } from "../model/model.ts";
 import type { Span } from "../source/source.ts";
 import type { CodeRef } from "../syntax/ast.ts";
+import { isCertainly } from "./certain.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const kodeAwalanSalah: Rule = {
@@ -110,8 +111,12 @@ function fixFor(
   places: readonly CodeRef[],
   map: ProcessMap,
 ): { readonly fix?: Fix } {
-  const only = map.prefixes.filter((p) => nearest(prefix, [p]) !== null).length === 1;
-  if (near === null || !only || !places.every((c) => c.text.startsWith(prefix))) return {};
+  if (
+    near === null ||
+    !isCertainly(prefix, near, map.prefixes) ||
+    !places.every((c) => c.text.startsWith(prefix))
+  )
+    return {};
   const edits = places.map((code) => ({ span: prefixSpan(code), newText: near }));
   return { fix: { title: text(`Ganti menjadi ${near}`, `Replace by ${near}`), edits } };
 }

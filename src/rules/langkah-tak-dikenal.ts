@@ -1,4 +1,9 @@
 import { nearest } from "../diagnostics/nearest.ts";
+import type { Text } from "../diagnostics/diagnostic.ts";
+import type { Cfm } from "../model/model.ts";
+import type { Span } from "../source/source.ts";
+import { isSwallowed } from "./bersama-tak-dikenal.ts";
+import { isCertainly } from "./certain.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const langkahTakDikenal: Rule = {
@@ -53,30 +58,31 @@ cfm P.1 {
     for (const cfm of map.cfms) {
       const { steps } = facts.graph(cfm);
       const ids = [...steps.keys()];
-      const told = new Set<number>();
-      for (const end of cfm.flows.flatMap((f) => [f.from, f.to])) {
-        if (steps.has(end.value) || told.has(end.span.start)) continue;
-        told.add(end.span.start);
-        const near = told.size > SUGGESTIONS ? null : nearest(end.value, ids);
+      const places = new Map<string, Map<number, Span>>();
+      for (const { value, span } of cfm.flows.flatMap((f) => [f.from, f.to])) {
+        if (steps.has(value) || isToldElsewhere(cfm, value)) continue;
+        const spans = places.get(value) ?? new Map<number, Span>();
+        places.set(value, spans.set(span.start, span));
+      }
+      let told = 0;
+      for (const [name, spans] of places) {
+        const [first, ...others] = spans.values();
+        if (first === undefined) continue;
+        told += 1;
+        const near = told > SUGGESTIONS ? null : nearest(name, ids);
         report({
-          span: end.span,
-          message: text(
-            `Langkah "${end.value}" tidak ada di CFM ini.`,
-            `There is no step "${end.value}" in this CFM.`,
-          ),
-          help:
-            near === null
-              ? text(
-                  `Tambahkan di sebuah lajur: ${end.value} "Teks langkah"`,
-                  `Add it to a lane: ${end.value} "Text of the step"`,
-                )
-              : text(`Maksud Anda "${near}"?`, `Did you mean "${near}"?`),
-          ...(near === null
+          span: first,
+          message: text(`Langkah "${name}" tidak ada di CFM ini.`, `There is no step "${name}" in this CFM.`),
+          help: near === null ? advice(cfm, name) : text(`Maksud Anda "${near}"?`, `Did you mean "${near}"?`),
+          related: others
+            .slice(0, RELATED)
+            .map((span) => ({ span, message: text("juga di sini", "here too") })),
+          ...(near === null || !isCertainly(name, near, ids)
             ? {}
             : {
                 fix: {
                   title: text(`Ganti menjadi ${near}`, `Replace by ${near}`),
-                  edits: [{ span: end.span, newText: near }],
+                  edits: [first, ...others].map((span) => ({ span, newText: near })),
                 },
               }),
         });
@@ -87,3 +93,28 @@ cfm P.1 {
 
 /** Each suggestion compares with every step of the CFM. */
 const SUGGESTIONS = 20;
+const RELATED = 4;
+
+/** `mulai daftar "…"` on one line names the start: what the writer meant as a step of its own is not one. */
+function advice(cfm: Cfm, name: string): Text {
+  const named = isEvent(name) ? cfm.steps.find((step) => step.kind === name) : undefined;
+  if (named !== undefined)
+    return text(
+      `Di sini ${name} bernama "${named.id}": tulis ${named.id} di baris alur. Bila ${named.id} langkah tersendiri, pindahkan ke baris di bawah ${name}.`,
+      `Here ${name} is called "${named.id}": write ${named.id} in the alur line. If ${named.id} is a step of its own, move it to the line below ${name}.`,
+    );
+  return text(
+    `Tambahkan di sebuah lajur: ${name} "Teks langkah"`,
+    `Add it to a lane: ${name} "Text of the step"`,
+  );
+}
+
+/** By cfm-diagram-kosong, tanpa-mulai and tanpa-selesai, or by bersama-tak-dikenal. */
+function isToldElsewhere(cfm: Cfm, name: string): boolean {
+  const missing = isEvent(name) && !cfm.steps.some((step) => step.kind === name);
+  return cfm.steps.length === 0 || missing || isSwallowed(cfm, name);
+}
+
+function isEvent(name: string): boolean {
+  return name === "mulai" || name === "selesai";
+}

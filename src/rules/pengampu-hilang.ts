@@ -1,3 +1,4 @@
+import type { Process } from "../model/model.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const pengampuHilang: Rule = {
@@ -31,16 +32,35 @@ level 0 {
 }
 `,
   check({ map, facts, report }) {
+    const owned = facts.leaves.filter((leaf) => leaf.owners.length > 0);
+    let passed = 0;
     for (const leaf of facts.leaves) {
-      if (leaf.owners.length > 0 || facts.robbedParents.has(leaf.key)) continue;
+      if (leaf.owners.length > 0) {
+        passed += 1;
+        continue;
+      }
+      if (facts.robbedParents.has(leaf.key)) continue;
+      const kin = nearestKin(leaf, owned[passed - 1], owned[passed]);
+      const owner = kin?.owners[0]?.value ?? map.units[0]?.id;
       report({
         span: leaf.code.span,
         message: text(`${facts.name(leaf)} belum punya pengampu.`, `${facts.name(leaf)} has no owner.`),
         help: text(
-          `Tambahkan di baris ini: pengampu ${map.units[0]?.id ?? "nama-unit"}`,
-          `Add on this line: pengampu ${map.units[0]?.id ?? "unit-name"}`,
+          `Tambahkan pengampunya di baris ini, misalnya: pengampu ${owner ?? "nama-unit"}`,
+          `Add its owner on this line, for example: pengampu ${owner ?? "unit-name"}`,
         ),
       });
     }
   },
 };
+
+/** Of a leaf's neighbours in code order the one that has more of its code; the earlier one of equals. */
+function nearestKin(
+  leaf: Process,
+  before: Process | undefined,
+  after: Process | undefined,
+): Process | undefined {
+  const shared = (other: Process | undefined): number =>
+    other === undefined ? -1 : other.path.findIndex((n, i) => n !== leaf.path[i]);
+  return shared(after) > shared(before) ? after : before;
+}

@@ -2,6 +2,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap } from "../model/model.ts";
 import { foldTitle } from "../model/words.ts";
 import type { Identifier, ProcessFact } from "../syntax/ast.ts";
+import { isCertainly } from "./certain.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const pengampuTakDikenal: Rule = {
@@ -60,7 +61,8 @@ level 0 {
     for (const [name, places] of unknown) {
       const [first, ...others] = places;
       if (first === undefined) continue;
-      const unit = nearest(name, ids) ?? unitNamed(name, map);
+      const named = unitNamed(name, map);
+      const unit = named ?? nearest(name, ids);
       // `pengampu umkm pelanggn pelaku` is a list of three units to the parser.
       const near = unit ?? (inLists.has(name) ? nearest(name, Object.keys(FACTS)) : null);
       report({
@@ -80,7 +82,7 @@ level 0 {
                 .slice(0, RELATED_LIMIT)
                 .map((place) => ({ span: place.span, message: text("juga di sini", "here too") })),
             }),
-        ...(unit === null
+        ...(unit === null || (named === null && !isCertainly(name, unit, ids))
           ? {}
           : {
               fix: {

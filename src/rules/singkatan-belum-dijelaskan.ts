@@ -36,7 +36,11 @@ level 0 {
 `,
   check({ map, report }) {
     const known = new Set(COMMON);
-    for (const unit of map.units) if (unit.abbreviation !== null) known.add(unit.abbreviation);
+    for (const unit of map.units) {
+      if (unit.abbreviation !== null) known.add(unit.abbreviation);
+      // "Instalasi Gawat Darurat" explains IGD;
+      known.add(initials(unit.name));
+    }
     for (const word of [map.id.value, ...map.prefixes]) known.add(word);
     const notes = map.processes.flatMap((p) => p.notes.map((n) => n.value));
     for (const explained of [...map.processes.map((p) => p.title), ...notes].flatMap(explainedIn))
@@ -71,6 +75,14 @@ const COMMON: readonly string[] =
   "UMKM UKM HUT SDM ASN PNS SOP APBD APBN RPJMD RPJPD RKPD DPA RKA RAB PAD KTP KK NIK NIP NPWP NIB OPD SKPD BUMD BUMN DPRD RI TNI POLRI RT RW PKK SD SMP SMA SMK PAUD CFM SPBE TIK PPID JDIH LKJIP SAKIP RB BPJS".split(
     " ",
   );
+
+function initials(name: string): string {
+  return name
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => !["", "dan", "dengan", "untuk", "serta"].includes(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+}
 
 /** "BCFM (Bekasi …)", "Pangan Industri Rumah Tangga (PIRT)", "KSP: Koperasi …", "KSP adalah …" */
 function explainedIn(title: string): readonly string[] {

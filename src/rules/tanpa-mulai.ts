@@ -1,3 +1,4 @@
+import { isSwallowed } from "./bersama-tak-dikenal.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const tanpaMulai: Rule = {
@@ -49,7 +50,7 @@ cfm P.1 {
 `,
   check({ map, facts, report }) {
     for (const cfm of map.cfms) {
-      if (cfm.steps.length === 0 || facts.graph(cfm).starts.length > 0) continue;
+      if (cfm.steps.length === 0 || facts.graph(cfm).starts.length > 0 || isSwallowed(cfm, "mulai")) continue;
       report({
         span: cfm.code.span,
         message: text(`CFM ${cfm.code.text} tidak punya mulai.`, `CFM ${cfm.code.text} has no start.`),

@@ -1,3 +1,4 @@
+import { isSwallowed } from "./bersama-tak-dikenal.ts";
 import { text, type Rule } from "./rule.ts";
 
 export const tanpaSelesai: Rule = {
@@ -49,7 +50,7 @@ cfm P.1 {
 `,
   check({ map, facts, report }) {
     for (const cfm of map.cfms) {
-      if (cfm.steps.length === 0 || facts.graph(cfm).ends.length > 0) continue;
+      if (cfm.steps.length === 0 || facts.graph(cfm).ends.length > 0 || isSwallowed(cfm, "selesai")) continue;
       report({
         span: cfm.code.span,
         message: text(`CFM ${cfm.code.text} tidak punya selesai.`, `CFM ${cfm.code.text} has no end.`),
