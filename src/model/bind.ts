@@ -61,13 +61,25 @@ function groupByMap(files: readonly ParsedFile[], diagnostics: Diagnostic[]): re
       else diagnostics.push(secondMap(first.head, head));
     }
   }
+  // A missing map is one cause, however many files wait for it.
+  const homeless = new Set<string>();
   for (const { file, tree } of files) {
     if (tree.declarations.every((d) => d.kind === "peta")) continue;
-    const owner = nearestMap(folderOf(file.path), byFolder);
-    if (owner === null) diagnostics.push(withoutMap(tree, file));
-    else for (const d of tree.declarations) owner.declarations.push(d);
+    const folder = folderOf(file.path);
+    const owner = nearestMap(folder, byFolder);
+    if (owner === null) {
+      if (!isBelow(folder, homeless)) diagnostics.push(withoutMap(tree, file));
+      homeless.add(folder);
+    } else for (const d of tree.declarations) owner.declarations.push(d);
   }
   return [...byFolder.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+function isBelow(folder: string, folders: ReadonlySet<string>): boolean {
+  for (let at = folder; ; at = folderOf(at)) {
+    if (folders.has(at)) return true;
+    if (at === "") return false;
+  }
 }
 
 function nearestMap(folder: string, byFolder: ReadonlyMap<string, MapFiles>): MapFiles | null {

@@ -142,18 +142,24 @@ function onlyPlace(
   );
   const scored = candidates
     .map((c) => ({ ...c, off: distance(digitsOf(line.code.segments), c.path.join(".")) }))
-    .filter((c) => c.off <= limit(line, c.evidence))
-    .sort((a, b) => a.off - b.off || rank(a) - rank(b));
+    .filter((c) => c.off <= limit(line, c.evidence, before))
+    .sort((a, b) => Number(isWeak(a, line)) - Number(isWeak(b, line)) || a.off - b.off || rank(a) - rank(b));
   const [best, second] = scored;
   if (best === undefined) return null;
   const tied = second?.off === best.off && rank(second) === rank(best);
   return tied && second.path.join(".") !== best.path.join(".") ? null : best.path;
 }
 
-/** Standing next in a list is evidence only for a code that says nothing else. */
-function limit(line: PlacedLine, evidence: Evidence): number {
+/** Standing next in a list is evidence only for a code that says nothing else, or that repeats the line above. */
+function limit(line: PlacedLine, evidence: Evidence, before: PlacedLine | null): number {
   if (evidence !== "next") return line.problem === "induk" ? 1 : FARTHEST;
-  return line.path === null ? 1 : -1;
+  if (line.path === null) return 1;
+  return line.problem === "ganda" && placeOf(before ?? undefined).join() === line.path.join() ? FARTHEST : -1;
+}
+
+/** A gap somewhere else says more about a repeated code than the mere end of its list. */
+function isWeak(candidate: Candidate, line: PlacedLine): boolean {
+  return candidate.evidence === "next" && line.path !== null;
 }
 
 function rank(candidate: Candidate): number {
