@@ -2,6 +2,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap } from "../model/model.ts";
 import type { CodeRef } from "../syntax/ast.ts";
+import type { Unreadable } from "./echoes.ts";
 import { flowGraph, type FlowGraph } from "./flow-graph.ts";
 import { similarTerms, titledPlaces, type SimilarPair } from "./similar.ts";
 
@@ -23,7 +24,7 @@ export interface MapFacts {
   name(process: Process): string;
 }
 
-export function mapFacts(map: ProcessMap): MapFacts {
+export function mapFacts(map: ProcessMap, lost: Unreadable): MapFacts {
   const cfmsByProcess = new Map<string, Cfm[]>();
   for (const cfm of map.cfms) {
     if (cfm.process === null) continue;
@@ -44,7 +45,7 @@ export function mapFacts(map: ProcessMap): MapFacts {
     cfmsByProcess,
     robbedParents: robbedParents(map),
     graph(cfm) {
-      const known = graphs.get(cfm) ?? flowGraph(cfm);
+      const known = graphs.get(cfm) ?? flowGraph(cfm, lost.within(cfm.span));
       graphs.set(cfm, known);
       return known;
     },

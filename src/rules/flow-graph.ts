@@ -11,18 +11,19 @@ export interface FlowGraph {
   readonly reached: ReadonlySet<string>;
   /** Ids from which some end can be reached. */
   readonly finishing: ReadonlySet<string>;
-  /** A flow names a step that does not exist: connection rules would only echo that. */
+  /** A flow names a step that does not exist or could not be read: connection rules would only echo that. */
   readonly broken: boolean;
   /** Ids tied to another step by an association. */
   readonly associated: ReadonlySet<string>;
 }
 
-export function flowGraph(cfm: Cfm): FlowGraph {
+/** `incomplete` = something in the CFM could not be read. */
+export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
   const steps = new Map(cfm.steps.map((s) => [s.id, s]));
   const out = new Map<string, Flow[]>();
   const into = new Map<string, Flow[]>();
   const associated = new Set<string>();
-  let broken = false;
+  let broken = incomplete;
   for (const flow of cfm.flows) {
     const [from, to] = [flow.from.value, flow.to.value];
     if (!steps.has(from) || !steps.has(to)) {

@@ -4,6 +4,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import type { Suppression } from "../syntax/ast.ts";
 import { abaikanSiaSia } from "./abaikan-sia-sia.ts";
+import { unreadable, withoutEchoes } from "./echoes.ts";
 import { mapFacts, type MapFacts } from "./facts.ts";
 import { rules } from "./list.ts";
 import { text, type Rule } from "./rule.ts";
@@ -25,8 +26,9 @@ export function runRules(
   options: RuleOptions = {},
   earlier: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
-  const found: Diagnostic[] = [...earlier];
-  const scopes = repository.maps.map((map) => ({ map, facts: mapFacts(map) }));
+  const found: Diagnostic[] = [...withoutEchoes(earlier)];
+  const lost = unreadable(earlier);
+  const scopes = repository.maps.map((map) => ({ map, facts: mapFacts(map, lost) }));
   const run = (rule: Rule, { map, facts }: Scope, idle: readonly Suppression[]): void => {
     const severity = severityOf(rule, map, options);
     if (severity === "mati") return;
@@ -36,9 +38,11 @@ export function runRules(
       repository,
       facts,
       silencing: { idle, ruleNames },
-      report: (finding) => {
+      report: (reported) => {
+        const finding = { ...reported, rule: rule.name as RuleName, severity };
+        if (lost.isEcho(finding)) return;
         count += 1;
-        if (count <= MAX_FINDINGS) found.push({ ...finding, rule: rule.name as RuleName, severity });
+        if (count <= MAX_FINDINGS) found.push(finding);
         else if (count === MAX_FINDINGS + 1) found.push(tooMany(rule, finding.span));
       },
     });

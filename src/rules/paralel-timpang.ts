@@ -70,15 +70,21 @@ cfm P.1 {
         report({
           span: step.idSpan,
           message: problem(step.id),
-          help: text(
-            "Pertemukan cabang-cabangnya pada satu langkah paralel.",
-            "Let the branches meet in one `paralel` step.",
-          ),
+          help: problem === IDLE ? REMOVE : JOIN,
         });
       }
     }
   },
 };
+
+const JOIN = text(
+  "Tambahkan langkah paralel sebagai tempat bertemu, misalnya temu paralel, lalu: alur … -> temu untuk tiap cabang.",
+  "Add a `paralel` step where they meet, such as temu paralel, then: alur … -> temu for each branch.",
+);
+const REMOVE = text(
+  "Tambahkan cabang lainnya, atau hapus langkah paralel ini.",
+  "Add the other branches, or remove this parallel step.",
+);
 
 type Problem = (id: string) => Text;
 
@@ -89,8 +95,8 @@ const IDLE: Problem = (id) =>
   );
 const NEVER_MEET: Problem = (id) =>
   text(
-    `Cabang-cabang dari paralel "${id}" tidak pernah bertemu lagi.`,
-    `The branches of parallel "${id}" never meet again.`,
+    `Cabang-cabang dari paralel "${id}" tidak pernah bertemu lagi pada satu langkah paralel.`,
+    `The branches of parallel "${id}" never meet again in a \`paralel\` step.`,
   );
 
 interface Search {

@@ -1,4 +1,4 @@
-import type { Position, SourceFile } from "./source.ts";
+import type { Position, SourceFile, Span } from "./source.ts";
 
 const tables = new WeakMap<SourceFile, readonly number[]>();
 
@@ -22,6 +22,13 @@ export function positionAt(file: SourceFile, offset: number): Position {
 export function lineStart(file: SourceFile, offset: number): number {
   const starts = lineStarts(file);
   return starts[lineIndex(starts, offset)] ?? 0;
+}
+
+/** The line that an offset stands on, its end included. */
+export function lineSpan(file: SourceFile, offset: number): Span {
+  const starts = lineStarts(file);
+  const index = lineIndex(starts, offset);
+  return { file, start: starts[index] ?? 0, end: starts[index + 1] ?? file.text.length + 1 };
 }
 
 function lineIndex(starts: readonly number[], offset: number): number {
