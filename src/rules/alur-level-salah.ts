@@ -70,14 +70,7 @@ level 0 {
                 `Proses ${absent.code.text} tidak dideklarasikan.`,
                 `Process ${absent.code.text} is not declared.`,
               ),
-        help:
-          absent === null
-            ? SIBLINGS
-            : suggestion(
-                absent.code.text,
-                codes.filter((code) => code !== other),
-                (asked += 1),
-              ),
+        help: absent === null ? SIBLINGS : suggestion(absent.code.text, other, codes, (asked += 1)),
       });
     }
   },
@@ -87,8 +80,14 @@ const SIBLINGS = text("Hubungkan dua proses dengan induk yang sama.", "Connect t
 /** Each suggestion compares with every code of the map. */
 const SUGGESTIONS = 20;
 
-function suggestion(code: string, codes: readonly string[], asked: number): Text {
-  const near = asked > SUGGESTIONS ? null : nearest(code, codes);
+function suggestion(code: string, other: string, codes: readonly string[], asked: number): Text {
+  const near =
+    asked > SUGGESTIONS
+      ? null
+      : nearest(
+          code,
+          codes.filter((known) => known !== other),
+        );
   return near === null
     ? text(
         "Deklarasikan prosesnya di blok level, atau perbaiki kodenya.",

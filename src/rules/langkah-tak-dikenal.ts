@@ -56,11 +56,13 @@ cfm P.1 {
 `,
   check({ map, facts, report }) {
     for (const cfm of map.cfms) {
+      if (cfm.steps.length === 0) continue;
       const { steps } = facts.graph(cfm);
+      const elsewhere = new Set(EVENTS.filter((name) => isToldElsewhere(cfm, name)));
       const ids = [...steps.keys()];
       const places = new Map<string, Map<number, Span>>();
       for (const { value, span } of cfm.flows.flatMap((f) => [f.from, f.to])) {
-        if (steps.has(value) || isToldElsewhere(cfm, value)) continue;
+        if (steps.has(value) || elsewhere.has(value)) continue;
         const spans = places.get(value) ?? new Map<number, Span>();
         places.set(value, spans.set(span.start, span));
       }
@@ -97,7 +99,7 @@ const RELATED = 4;
 
 /** `mulai daftar "…"` on one line names the start: what the writer meant as a step of its own is not one. */
 function advice(cfm: Cfm, name: string): Text {
-  const named = isEvent(name) ? cfm.steps.find((step) => step.kind === name) : undefined;
+  const named = EVENTS.includes(name) ? cfm.steps.find((step) => step.kind === name) : undefined;
   if (named !== undefined)
     return text(
       `Di sini ${name} bernama "${named.id}": tulis ${named.id} di baris alur. Bila ${named.id} langkah tersendiri, pindahkan ke baris di bawah ${name}.`,
@@ -109,12 +111,9 @@ function advice(cfm: Cfm, name: string): Text {
   );
 }
 
-/** By cfm-diagram-kosong, tanpa-mulai and tanpa-selesai, or by bersama-tak-dikenal. */
-function isToldElsewhere(cfm: Cfm, name: string): boolean {
-  const missing = isEvent(name) && !cfm.steps.some((step) => step.kind === name);
-  return cfm.steps.length === 0 || missing || isSwallowed(cfm, name);
-}
+const EVENTS: readonly string[] = ["mulai", "selesai"];
 
-function isEvent(name: string): boolean {
-  return name === "mulai" || name === "selesai";
+/** By tanpa-mulai and tanpa-selesai, or by bersama-tak-dikenal. */
+function isToldElsewhere(cfm: Cfm, event: string): boolean {
+  return !cfm.steps.some((step) => step.kind === event) || isSwallowed(cfm, event);
 }
