@@ -20,8 +20,10 @@ export class LevelRules extends MapRules {
     this.CONSUME(t.Close);
   });
 
+  /** A name opens a process with numbers behind it, or as a code of level 0 in a scheme like `PAN-01.01`. */
   protected startsProcess(): boolean {
-    return !tokenMatcher(this.LA(1), t.Identifier) || tokenMatcher(this.LA(2), t.NumberPath);
+    if (!tokenMatcher(this.LA(1), t.Identifier) || tokenMatcher(this.LA(2), t.NumberPath)) return true;
+    return /-[0-9]+$/.test(this.LA(1).image) && tokenMatcher(this.LA(2), t.Text);
   }
 
   readonly process = this.RULE("process", () => {
@@ -30,7 +32,7 @@ export class LevelRules extends MapRules {
       {
         ALT: () => {
           this.CONSUME(t.Identifier);
-          this.CONSUME(t.NumberPath);
+          this.OPTION(() => this.CONSUME(t.NumberPath));
         },
       },
       { ALT: () => this.CONSUME2(t.NumberPath) },
