@@ -67,6 +67,8 @@ keputusan {
       for (const [word] of place.value.matchAll(/\p{L}+/gu)) {
         const right = official.get(word.toLowerCase());
         if (right === undefined || word === right) continue;
+        // A decree's number is as it was registered: nobody but its author may change it.
+        const isNumber = place === decree.number || place === decree.attachment.nomor;
         const span = spanWithin(place.span, new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u"));
         report({
           span: span ?? place.span,
@@ -75,7 +77,7 @@ keputusan {
             `The abbreviation "${word}" is "${right}" elsewhere.`,
           ),
           help: text(`Tulis ${right}.`, `Write ${right}.`),
-          ...(span === null
+          ...(span === null || isNumber
             ? {}
             : {
                 fix: {
