@@ -5,6 +5,7 @@ import type { LayoutContext } from "../../../src/layout/layout.ts";
 import { createRuler } from "../../../src/layout/ruler.ts";
 import { themes } from "../../../src/layout/theme.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
+import { breathing, upTo } from "../../support/breathing.ts";
 import { randomCfm } from "./random.ts";
 import { sheetFaults } from "./sheets.ts";
 
@@ -12,7 +13,7 @@ import { sheetFaults } from "./sheets.ts";
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
 /** The first 300, and those in which longer runs found a defect. */
-const SEEDS = [...Array.from({ length: 300 }, (_, i) => i + 1), 5060, 5576];
+const SEEDS = [...upTo(300), 5060, 5576];
 
 let context: LayoutContext;
 beforeAll(async () => {
@@ -22,7 +23,7 @@ beforeAll(async () => {
 describe("random maps", () => {
   it("have no defect and lose nothing, whole or on sheets; none is refused", async () => {
     const defects: string[] = [];
-    for (const seed of SEEDS) {
+    for await (const seed of breathing(SEEDS)) {
       const drawing = randomCfm(seed);
       const laidOut = await layOutCfm(drawing, context);
       for (const d of checkGeometry(laidOut.whole, {}))

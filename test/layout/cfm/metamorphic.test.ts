@@ -7,6 +7,7 @@ import { themes } from "../../../src/layout/theme.ts";
 import { boundsOf, outlineOf } from "../../../src/scene/geometry.ts";
 import type { Point, Scene } from "../../../src/scene/scene.ts";
 import type { CfmDrawing, DrawnStep } from "../../../src/views/drawing.ts";
+import { breathing } from "../../support/breathing.ts";
 import { randomCfm, seeded } from "./random.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
@@ -73,13 +74,14 @@ function seen(scene: Scene): string {
 describe("what must not change a drawing", () => {
   it("the same drawing gives the same bytes, whatever was drawn in between", async () => {
     const first: string[] = [];
-    for (const seed of SEEDS.slice(0, 12)) first.push(JSON.stringify(await scenesOf(randomCfm(seed))));
+    for await (const seed of breathing(SEEDS.slice(0, 12)))
+      first.push(JSON.stringify(await scenesOf(randomCfm(seed))));
     for (const seed of SEEDS.slice(0, 12).reverse())
       expect(JSON.stringify(await scenesOf(randomCfm(seed))), `map ${seed}`).toBe(first[seed - 1]);
   }, 120_000);
 
   it("other ids of steps change nothing but ids", async () => {
-    for (const seed of SEEDS.slice(0, 15)) {
+    for await (const seed of breathing(SEEDS.slice(0, 15))) {
       const drawing = randomCfm(seed);
       // Neither the order of the new names nor their length is that of the old ones.
       const names = new Map(drawing.steps.map((s, i) => [s.id, `z${"y".repeat(i % 5)}${999 - i}`]));
@@ -93,7 +95,7 @@ describe("what must not change a drawing", () => {
   }, 120_000);
 
   it("other ids of lanes change nothing but ids", async () => {
-    for (const seed of SEEDS.slice(0, 15)) {
+    for await (const seed of breathing(SEEDS.slice(0, 15))) {
       const drawing = randomCfm(seed);
       const name = (id: string): string => `lajur-${99 - Number(id.slice(1))}`;
       const other = {
@@ -107,7 +109,7 @@ describe("what must not change a drawing", () => {
   }, 120_000);
 
   it("other names of lanes leave every step in its column and row", async () => {
-    for (const seed of SEEDS.slice(0, 30)) {
+    for await (const seed of breathing(SEEDS.slice(0, 30))) {
       const drawing = randomCfm(seed);
       const lanes = drawing.lanes.map((lane, i) => ({
         ...lane,
@@ -134,7 +136,7 @@ describe("a step added to a chain", () => {
 
   it("leaves the order of the others, but for one pair in two hundred over many maps", async () => {
     let [pairs, moved] = [0, 0];
-    for (const seed of SEEDS) {
+    for await (const seed of breathing(SEEDS)) {
       const drawing = randomCfm(seed);
       const random = seeded(seed + 5000);
       const at = Math.floor(random() * drawing.flows.length);

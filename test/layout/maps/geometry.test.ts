@@ -1,3 +1,4 @@
+import { breathing, upTo } from "../../support/breathing.ts";
 import { describe, expect, it } from "vitest";
 import { layOut } from "../../../src/layout/index.ts";
 import type { LayoutContext, PageScene } from "../../../src/layout/layout.ts";
@@ -87,7 +88,7 @@ function levelLosses(drawing: LevelMapDrawing, scenes: readonly Scene[]): readon
 describe("random level maps", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
-    for (let seed = 1; seed <= 300; seed += 1) {
+    for await (const seed of breathing(upTo(300))) {
       const drawing = randomLevel(seed);
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));
@@ -98,7 +99,7 @@ describe("random level maps", () => {
   }, 600_000);
 
   it("keep the author's order from left to right and from top to bottom when there are no flows", async () => {
-    for (let seed = 1; seed <= 60; seed += 1) {
+    for await (const seed of breathing(upTo(60))) {
       const drawing = { ...randomLevel(seed), flows: [], bands: [] };
       const { pages } = await faultsOf(drawing);
       expect(ids(scenesOf(pages), "proses")).toEqual(drawing.boxes.map((box) => box.id));
@@ -135,7 +136,7 @@ function treeLosses(drawing: TreeDrawing, scenes: readonly Scene[]): readonly st
 describe("random trees", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
-    for (let seed = 1; seed <= 300; seed += 1) {
+    for await (const seed of breathing(upTo(300))) {
       const drawing = randomTree(seed);
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));
@@ -173,7 +174,7 @@ function relationLosses(drawing: RelationDrawing, scenes: readonly Scene[]): rea
 describe("random relation maps", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
-    for (let seed = 1; seed <= 300; seed += 1) {
+    for await (const seed of breathing(upTo(300))) {
       const drawing = randomRelation(seed);
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));
