@@ -2,6 +2,7 @@ import type { Text } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap } from "../model/model.ts";
 import { text, type Rule } from "./rule.ts";
+import { declareHelp } from "./undeclared.ts";
 
 export const alurLevelSalah: Rule = {
   name: "alur-level-salah",
@@ -88,15 +89,7 @@ function suggestion(code: string, other: string, codes: readonly string[], asked
           code,
           codes.filter((known) => known !== other),
         );
-  return near === null
-    ? text(
-        "Deklarasikan prosesnya di blok level, atau perbaiki kodenya.",
-        "Declare the process in a level block, or correct the code.",
-      )
-    : text(
-        `Maksud Anda ${near}? Bila tidak, deklarasikan prosesnya di blok level.`,
-        `Did you mean ${near}? If not, declare the process in a level block.`,
-      );
+  return declareHelp(near);
 }
 
 function isOwnPrefix(prefix: string, map: ProcessMap): boolean {

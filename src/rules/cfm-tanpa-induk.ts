@@ -1,5 +1,6 @@
 import { nearest } from "../diagnostics/nearest.ts";
 import { text, type Rule } from "./rule.ts";
+import { declareHelp } from "./undeclared.ts";
 
 export const cfmTanpaInduk: Rule = {
   name: "cfm-tanpa-induk",
@@ -67,16 +68,7 @@ cfm P.1 {
           `Proses ${cfm.code.text} tidak dideklarasikan.`,
           `Process ${cfm.code.text} is not declared.`,
         ),
-        help:
-          near === null
-            ? text(
-                "Deklarasikan prosesnya di blok level, atau perbaiki kodenya.",
-                "Declare the process in a level block, or correct the code.",
-              )
-            : text(
-                `Maksud Anda ${near}? Bila tidak, deklarasikan prosesnya di blok level.`,
-                `Did you mean ${near}? If not, declare the process in a level block.`,
-              ),
+        help: declareHelp(near),
       });
     }
   },
