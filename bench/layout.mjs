@@ -8,7 +8,7 @@ import { bends, crossings, length, median, moved } from "./quality.mjs";
 
 const maps = Number(process.argv[2] ?? 200);
 const ppb = await import(await bundled("subject.ts"));
-const context = { ruler: await ppb.createRuler(await ppb.fontSet("gambar")), theme: ppb.themes.resmi };
+const { context } = ppb;
 const elk = new Elk();
 
 /** Maps 1,000 and on: tests and tuning use those below. Upright maps are left out: the others have no such thing. */
@@ -206,7 +206,7 @@ async function speed(name, low, high, aim) {
   for (let round = 0; round < 2; round += 1)
     for (const drawing of list) {
       const begun = performance.now();
-      await ppb.layersOf(ppb.buildGraph(drawing));
+      await ppb.layersOf(ppb.buildGraph(drawing), context.findLayers);
       const between = performance.now();
       await ppb.layOut(drawing, context);
       const ended = performance.now();

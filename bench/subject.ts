@@ -5,12 +5,10 @@ import { ROOMY } from "../src/layout/cfm/spacing.ts";
 import type { LayoutContext } from "../src/layout/layout.ts";
 import type { CfmDrawing, DrawnStep } from "../src/views/drawing.ts";
 
-export { fontSet } from "../src/fonts/files.ts";
 export { layOut } from "../src/layout/index.ts";
 export { buildGraph } from "../src/layout/cfm/graph.ts";
 export { layersOf } from "../src/layout/cfm/layers.ts";
-export { createRuler } from "../src/layout/ruler.ts";
-export { themes } from "../src/layout/theme.ts";
+export { context } from "../test/support/layout.ts";
 export { randomCfm } from "../test/layout/cfm/random.ts";
 
 /** A drawing as it is laid out where there is room. */

@@ -4,6 +4,7 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { build } from "esbuild";
 import { AS_INSTALLED, LIBRARIES, buildPacks } from "./packs.mjs";
 
@@ -36,6 +37,8 @@ try {
   await buildPacks(aside);
   writeFileSync(`${aside}/worker.js`, WORKER);
   cpSync("src/fonts/faces", `${aside}/faces`, { recursive: true });
+  const profile = "data/sRGB_IEC61966_2_1.icc";
+  cpSync(join(dirname(require.resolve("pdfkit")), profile), join(aside, profile));
   // What the code is: cached drawings of another build of the tool are not taken for its own.
   const code = createHash("sha256");
   for (const name of readdirSync(aside).sort())

@@ -1,17 +1,52 @@
-// Writes src/fonts/metrics.ts from the faces of drawings and src/fonts/kerning.ts from those of documents:
-// `node scripts/metrics.mjs`. Tests compare both with the faces.
+// Writes what is known of the shipped faces beforehand, so that no build has to open them: src/fonts/tables.ts (widths
+// and codes of their characters), src/fonts/faces/NAME.cff (the part of each that nearly every PDF embeds) and
+// src/fonts/kerning.ts (distances in documents): `node scripts/metrics.mjs`. Tests compare all of it with the faces.
 import { readFileSync, writeFileSync } from "node:fs";
 import { create } from "fontkit";
 
-const FACES = { biasa: "texgyreheros-regular.otf", tebal: "texgyreheros-bold.otf" };
+const FACES = [
+  "texgyreheros-regular",
+  "texgyreheros-bold",
+  "texgyrebonum-regular",
+  "texgyrebonum-bold",
+  "texgyrebonum-italic",
+];
+
+/** Characters that nearly every text gets along with: each embedded face holds them, used or not. */
+const COMMON_RANGES = [
+  [0x20, 0x7e],
+  // No-break space; section, copyright, registered; degree to superscript three; middle dot, half, times.
+  [0xa0, 0xa0],
+  [0xa7, 0xa7],
+  [0xa9, 0xa9],
+  [0xae, 0xae],
+  [0xb0, 0xb3],
+  [0xb7, 0xb7],
+  [0xbd, 0xbd],
+  [0xd7, 0xd7],
+  // Names with an acute e.
+  [0xc9, 0xc9],
+  [0xe9, 0xe9],
+  // Dashes, quotation marks, bullet, ellipsis.
+  [0x2010, 0x2014],
+  [0x2018, 0x2019],
+  [0x201c, 0x201d],
+  [0x2022, 0x2022],
+  [0x2026, 0x2026],
+  // Arrows, minus, at most, at least.
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+  [0x2264, 0x2265],
+];
+const COMMON = new Set(
+  COMMON_RANGES.flatMap(([from, to]) => Array.from({ length: to - from + 1 }, (_, i) => from + i)),
+);
 
 /** `START:WIDTH,WIDTH…;START:…` in hexadecimal: the runs of characters that the face has, with their widths. */
-function runs(font) {
+function runs(font, points) {
   const found = [];
   let next = -1;
-  for (const point of [...font.characterSet].sort((a, b) => a - b)) {
-    // The list ends with the mark of its end.
-    if (!font.hasGlyphForCodePoint(point)) continue;
+  for (const point of points) {
     if (point !== next) found.push([point, []]);
     found.at(-1)[1].push(font.glyphForCodePoint(point).advanceWidth);
     next = point + 1;
@@ -21,39 +56,68 @@ function runs(font) {
     .join(";");
 }
 
-const entries = Object.entries(FACES).map(([role, file]) => {
-  const font = create(readFileSync(new URL(`../src/fonts/faces/${file}`, import.meta.url)));
-  return `  ${role}: {
+const entries = FACES.map((name) => {
+  const font = create(readFileSync(new URL(`../src/fonts/faces/${name}.otf`, import.meta.url)));
+  // The list ends with the mark of its end.
+  const points = [...font.characterSet].sort((a, b) => a - b).filter((p) => font.hasGlyphForCodePoint(p));
+  const glyphs = new Set(points.map((point) => font.glyphForCodePoint(point).id));
+  if (glyphs.size < points.length) throw new Error(`${name}: two characters share a glyph`);
+  const subset = font.createSubset();
+  for (const point of points) if (COMMON.has(point)) subset.includeGlyph(font.glyphForCodePoint(point).id);
+  writeFileSync(new URL(`../src/fonts/faces/${name}.cff`, import.meta.url), subset.encode());
+  const { minX, minY, maxX, maxY } = font.bbox;
+  return `  "${name}": {
+    postscriptName: "${font.postscriptName}",
     unitsPerEm: ${font.unitsPerEm},
     ascent: ${font.ascent},
     descent: ${font.descent},
-    missing: ${font.glyphForCodePoint(0x10ffff).advanceWidth},
-    runs: "${runs(font)}",
+    lineGap: ${font.lineGap},
+    xHeight: ${font.xHeight},
+    capHeight: ${font.capHeight},
+    italicAngle: ${font.italicAngle},
+    italic: ${font.head.macStyle.italic},
+    familyClass: ${font["OS/2"].sFamilyClass},
+    bbox: { minX: ${minX}, minY: ${minY}, maxX: ${maxX}, maxY: ${maxY} },
+    missing: ${font.getGlyph(0).advanceWidth},
+    runs: "${runs(font, points)}",
   },`;
 });
 writeFileSync(
-  new URL("../src/fonts/metrics.ts", import.meta.url),
-  `// Written by scripts/metrics.mjs from the faces beside it: drawings are measured without opening a font.
+  new URL("../src/fonts/tables.ts", import.meta.url),
+  `// Written by scripts/metrics.mjs from the faces beside it: text is measured and set without opening a font.
 
-/** Widths of one face in its own units. */
-export interface FaceMetrics {
+/** One face; lengths in its own units. */
+export interface FaceTable {
+  readonly postscriptName: string;
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
+  readonly lineGap: number;
+  readonly xHeight: number;
+  readonly capHeight: number;
+  /** Degrees against the clock. */
+  readonly italicAngle: number;
+  readonly italic: boolean;
+  /** Class and subclass, of the OS/2 table. */
+  readonly familyClass: number;
+  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
   /** The width of what stands for a character that the face lacks. */
   readonly missing: number;
   /** \`START:WIDTH,WIDTH…;START:…\` in hexadecimal. */
   readonly runs: string;
 }
 
-/** The faces of drawings; slanted text is set in the upright one. */
-export const drawingMetrics: Readonly<Record<"biasa" | "tebal", FaceMetrics>> = {
+/** \`20-7e,a0\` in hexadecimal: the characters that each embedded face holds, used or not. */
+export const commonCharacters = "${ranges([...COMMON])}";
+
+/** The shipped faces by the names of their files. */
+export const faceTables = {
 ${entries.join("\n")}
-};
+} as const satisfies Readonly<Record<string, FaceTable>>;
 `,
 );
 
-const TEXT_FACES = ["texgyrebonum-regular.otf", "texgyrebonum-bold.otf", "texgyrebonum-italic.otf"];
+const TEXT_FACES = ["texgyrebonum-regular", "texgyrebonum-bold", "texgyrebonum-italic"];
 
 /** Characters that official texts are written with; text that has others is set by the font's own rules. */
 const WRITTEN = [
@@ -107,7 +171,7 @@ function ranges(points) {
 
 const kernings = TEXT_FACES.map((file) => {
   const { points, rows } = kerningRows(
-    create(readFileSync(new URL(`../src/fonts/faces/${file}`, import.meta.url))),
+    create(readFileSync(new URL(`../src/fonts/faces/${file}.otf`, import.meta.url))),
   );
   const seconds = classes(
     points,
@@ -138,7 +202,7 @@ export interface KerningTable {
   readonly pairs: string;
 }
 
-/** The faces of documents, by file. */
+/** The faces of documents. */
 export const kerningTables: Readonly<Record<string, KerningTable>> = {
 ${kernings.join("\n")}
 };

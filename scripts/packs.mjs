@@ -12,6 +12,20 @@ export const LIBRARIES = ["elkjs", "exceljs", "fontkit", "pdfkit", "svgdom"];
 /** The file that a library's pack holds, where that is not its main one: of elkjs only the layout, not its interface. */
 const ENTRIES = { elkjs: "elkjs/lib/elk-worker.min.js" };
 
+/**
+ * What a library loads though nobody asks it for what it needs it for, and what stands in its place. Loading these takes
+ * longer than writing a PDF.
+ */
+const ABSENT = {
+  // To start programs named `ppb-COMMAND`, if there were any.
+  commander: { "node:child_process": "{}" },
+  // To measure text: drawings are measured before they are painted (src/layout/ruler.ts).
+  svgdom: { fontkit: "{}" },
+  // To open font files, break lines and encrypt: faces are handed over opened (src/fonts/face.ts), lines are broken by
+  // src/documents/pdf, and what the public may read is not encrypted.
+  pdfkit: { fontkit: "{}", linebreak: "class {}", "@noble/ciphers/aes": "{}" },
+};
+
 const app = `
 export { main } from "./src/cli/main.ts";
 export const worker = () => import("./src/build/worker.ts");
@@ -67,7 +81,7 @@ function borders(own) {
   return {
     name: "borders",
     setup(at) {
-      const libraries = LIBRARIES.filter((name) => name !== own && !(own === "svgdom" && name === "fontkit"));
+      const libraries = LIBRARIES.filter((name) => name !== own && ABSENT[own]?.[name] === undefined);
       for (const library of libraries)
         at.onResolve({ filter: new RegExp(`^${ENTRIES[library] ?? library}$`) }, () => ({
           path: `pack:${library}`,
@@ -89,24 +103,21 @@ const patches = {
       contents: readFileSync(path, "utf8").replace(dynamic, '__import("$1")'),
       loader: "ts",
     }));
-    // svgdom loads fontkit to measure text, which nobody asks of it: drawings are measured before they are painted.
-    at.onResolve({ filter: /^fontkit$/ }, ({ importer }) =>
-      isOf(importer, "svgdom") ? { path: "fontkit", namespace: "absent" } : null,
-    );
-    // commander would start programs named `ppb-COMMAND`, if there were any; only Node's own module is slow to load.
-    at.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      isOf(importer, "commander") ? { path: "child_process", namespace: "absent" } : null,
-    );
-    at.onLoad({ filter: /^child_process$/, namespace: "absent" }, () => ({
-      contents: "module.exports = {};",
-    }));
-    at.onLoad({ filter: /^fontkit$/, namespace: "absent" }, () => ({
-      contents:
-        'export const openSync = () => { throw new Error("text is measured by src/layout/ruler.ts"); };',
-    }));
-    // pdfkit reads its colour profile and the metrics of the standard fonts beside its own module.
+    for (const [library, modules] of Object.entries(ABSENT))
+      for (const name of Object.keys(modules))
+        at.onResolve({ filter: new RegExp(`^${name}$`) }, ({ importer }) =>
+          isOf(importer, library) ? { path: `${library} ${name}`, namespace: "absent" } : null,
+        );
+    at.onLoad({ filter: /./, namespace: "absent" }, ({ path }) => {
+      const [library, name] = path.split(" ");
+      return { contents: `module.exports = ${ABSENT[library][name]};` };
+    });
+    // pdfkit reads its colour profile beside its own module; scripts/build.mjs has laid it beside the packs.
     at.onLoad({ filter: /pdfkit[/\\]js[/\\]pdfkit\.js$/ }, ({ path }) => ({
-      contents: readFileSync(path, "utf8").replaceAll("__filename", 'require.resolve("pdfkit")'),
+      contents: readFileSync(path, "utf8").replaceAll(
+        "require('u' + 'rl').pathToFileURL(__filename).href",
+        "__url",
+      ),
     }));
   },
 };

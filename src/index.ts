@@ -43,7 +43,8 @@ export async function draw(
     author: map.institution?.value ?? map.id.value,
     forms: ["svg", "pdf"],
   });
-  return { svg, pdf: pdf ?? new Uint8Array() };
+  if (svg === null || pdf === null) throw new Error(`${drawing.name} has not been painted`);
+  return { svg: new TextDecoder().decode(svg), pdf };
 }
 
 /**

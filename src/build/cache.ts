@@ -18,6 +18,7 @@ import { join } from "node:path";
  * out of date, only unused; the whole folder may be deleted at any time, also during a build.
  */
 export interface Cache {
+  readonly folder: string;
   /** The stored bytes, or null when there is none or it is damaged. Never throws. */
   get(key: string): Promise<Uint8Array | null>;
   /** Stores bytes; trouble (full disk, read-only folder) only means that nothing is stored. */
@@ -61,6 +62,7 @@ export function openCache(options: CacheOptions): Cache {
   };
 
   return {
+    folder: options.folder,
     get: async (key) => {
       try {
         const file = fileOf(key);

@@ -2,7 +2,10 @@ import type { Cache } from "./cache.ts";
 import { draw, type DrawTask, type Drawn } from "./drawer.ts";
 import { sha256 } from "./hash.ts";
 import { openPool } from "./pool.ts";
+import { rememberedLayers } from "./remembered.ts";
 import { packDrawn, unpackDrawn } from "./stored.ts";
+import type { WorkerDrawing } from "./worker.ts";
+import type { Drawing } from "../views/drawing.ts";
 
 /** Loading the layout engine and the painters into a thread costs as much as this many drawings. */
 const WORTH_A_THREAD = 40;
@@ -15,11 +18,19 @@ export interface DrawAllOptions {
   onDrawn(name: string): void;
 }
 
+/** A drawing that has been made. */
+export interface DrawnDrawing {
+  readonly drawing: Drawing;
+  /** Two drawings with one key are the same. */
+  readonly key: string;
+  readonly drawn: Drawn;
+}
+
 /** Draws all tasks, from the cache where it can, and gives the results in the order of the tasks. */
 export async function drawAll(
   tasks: readonly DrawTask[],
   options: DrawAllOptions,
-): Promise<readonly Drawn[]> {
+): Promise<readonly DrawnDrawing[]> {
   const { cache } = options;
   const keys = tasks.map((task) => sha256("gambar", options.tool, JSON.stringify(task)));
   const results = await Promise.all(
@@ -29,7 +40,7 @@ export async function drawAll(
     }),
   );
   const missing = tasks.flatMap((_, index) => (results[index] === null ? [index] : []));
-  const run = await openRunner(missing.length, options.workers);
+  const run = await openRunner(missing.length, options);
   try {
     await run.each(missing, async (index) => {
       const task = tasks[index];
@@ -43,7 +54,10 @@ export async function drawAll(
   } finally {
     await run.close();
   }
-  return results.filter((drawn) => drawn !== null);
+  return tasks.flatMap(({ drawing }, index) => {
+    const [key, drawn] = [keys[index], results[index]];
+    return key === undefined || drawn == null ? [] : [{ drawing, key, drawn }];
+  });
 }
 
 interface Runner {
@@ -52,11 +66,12 @@ interface Runner {
   close(): Promise<void>;
 }
 
-async function openRunner(count: number, workers: number): Promise<Runner> {
+async function openRunner(count: number, { cache, tool, workers }: DrawAllOptions): Promise<Runner> {
   const threads = Math.min(workers, Math.floor(count / WORTH_A_THREAD));
   if (workers < 2 || threads < 1) {
+    const layers = rememberedLayers(cache, tool);
     return {
-      draw,
+      draw: (task) => draw(task, layers),
       async each(indexes, work) {
         for (const index of indexes) await work(index);
       },
@@ -65,7 +80,8 @@ async function openRunner(count: number, workers: number): Promise<Runner> {
   }
   const pool = await openPool("drawOne", threads);
   return {
-    draw: (task) => pool.run(task) as Promise<Drawn>,
+    draw: (task) =>
+      pool.run({ task, tool, cacheFolder: cache.folder } satisfies WorkerDrawing) as Promise<Drawn>,
     async each(indexes, work) {
       // Enough in flight to keep every thread busy, few enough to keep memory flat.
       const queue = [...indexes];

@@ -1,11 +1,12 @@
 import { frameOf, drawingSheets, profileOf } from "../documents/profile.ts";
-import { fontSet, type FontSet } from "../fonts/files.ts";
 import { layOut } from "../layout/index.ts";
-import type { PageScene, Theme } from "../layout/layout.ts";
+import { elkLayers } from "../layout/layering.ts";
+import type { FindLayers, Theme } from "../layout/layout.ts";
 import { shippedRuler } from "../layout/ruler.ts";
 import { themes } from "../layout/theme.ts";
 import type { MapSettings } from "../model/model.ts";
 import { drawingPdf } from "../paint/pdf-file.ts";
+import { paintedSheet, type PaintedSheet } from "../paint/sheet.ts";
 import { createSvgPainter, type SvgPainter } from "../paint/svg.ts";
 import type { Drawing } from "../views/drawing.ts";
 
@@ -15,49 +16,48 @@ export interface DrawTask {
   readonly theme: Theme["name"];
   readonly settings: MapSettings;
   readonly author: string;
-  /** Which forms are wanted beside the scenes. */
+  /** Which forms are wanted. */
   readonly forms: readonly ("svg" | "pdf")[];
 }
 
 export interface Drawn {
-  readonly pages: readonly PageScene[];
-  /** Empty when it is not wanted. */
-  readonly svg: string;
+  readonly svg: Uint8Array | null;
   readonly pdf: Uint8Array | null;
+  /** With `pdf`: its sheets, for documents that hold the drawing too. */
+  readonly sheets: readonly PaintedSheet[];
 }
 
-type Drawer = (task: DrawTask) => Promise<Drawn>;
+type Drawer = (task: DrawTask, findLayers: FindLayers) => Promise<Drawn>;
 
-let drawer: Promise<Drawer> | null = null;
+let drawer: Drawer | null = null;
 
 /** Lays out and paints one drawing. ELK and the painters are loaded when a thread first needs them. */
-export async function draw(task: DrawTask): Promise<Drawn> {
+export async function draw(task: DrawTask, findLayers: FindLayers = elkLayers): Promise<Drawn> {
   drawer ??= createDrawer();
-  return (await drawer)(task);
+  return drawer(task, findLayers);
 }
 
-async function createDrawer(): Promise<Drawer> {
+function createDrawer(): Drawer {
   const ruler = shippedRuler();
-  let fonts: Promise<FontSet> | null = null;
   let painter: Promise<SvgPainter> | null = null;
-  return async ({ drawing, theme, settings, author, forms }) => {
-    const laidOut = await layOut(drawing, { ruler, theme: themes[theme] });
+  return async ({ drawing, theme, settings, author, forms }, findLayers) => {
+    const laidOut = await layOut(drawing, { ruler, theme: themes[theme], findLayers });
     const profile = profileOf(settings);
     const { portrait, landscape } = drawingSheets(profile);
+    // Also when only an SVG is wanted: what cannot be printed is told.
     const pages = laidOut.paginate(portrait, landscape);
-    const sheets = pages.map((page) => ({
-      scene: page.scene,
-      ...frameOf(profile, "gambar", page.orientation),
+    let svg: Drawn["svg"] = null;
+    if (forms.includes("svg")) {
+      painter ??= createSvgPainter();
+      svg = new TextEncoder().encode((await painter)(laidOut.whole));
+    }
+    if (!forms.includes("pdf")) return { svg, pdf: null, sheets: [] };
+    const framed = pages.map(({ scene, orientation }) => ({
+      scene,
+      ...frameOf(profile, "gambar", orientation),
     }));
-    if (forms.includes("svg")) painter ??= createSvgPainter();
-    if (forms.includes("pdf")) fonts ??= fontSet("gambar");
-    return {
-      pages,
-      svg: painter !== null && forms.includes("svg") ? (await painter)(laidOut.whole) : "",
-      pdf:
-        fonts !== null && forms.includes("pdf")
-          ? await drawingPdf(sheets, await fonts, `${drawing.code} ${drawing.title}`.trim(), author)
-          : null,
-    };
+    const file = await drawingPdf(framed, `${drawing.code} ${drawing.title}`.trim(), author);
+    const sheets = file.forms.map((form, i) => paintedSheet(pages[i]!, form));
+    return { svg, pdf: file.bytes, sheets };
   };
 }

@@ -3,11 +3,11 @@ import type { Matrix } from "../views/matrix.ts";
 import { assetParts, type Assets } from "./assets.ts";
 import type { Cache } from "./cache.ts";
 import { documentMaker } from "./document-maker.ts";
-import { drawAll } from "./draw-all.ts";
+import { drawAll, type DrawnDrawing } from "./draw-all.ts";
 import type { DrawTask } from "./drawer.ts";
 import { compareFolder, listOf, type Difference, type ListedFile, type OutputFile } from "./manifest.ts";
 import { stageSet, type StagedSet } from "./output.ts";
-import type { DrawnDrawing, MatrixFacts } from "./set-outputs.ts";
+import type { MatrixFacts } from "./set-outputs.ts";
 import { packList } from "./stored.ts";
 
 /** All that decides one set of outputs; plain data, so that it can be sent to a worker. */
@@ -67,7 +67,7 @@ export interface MakeOptions {
 export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeFiles> {
   const { cache } = options;
   if (job.kind === "peta") await (await import("./verify-assets.ts")).verifyAssets(job.assets);
-  const drawings = drawSet(job, options);
+  const drawings = drawAll(job.tasks, { ...options, tool: job.tool });
   // Its failure is met where the drawings are waited for, after the documents that need none.
   drawings.catch(() => undefined);
   const files = await makeFiles(job, drawings, cache);
@@ -85,33 +85,25 @@ export async function placeSet(job: SetJob, { files, list }: MadeFiles): Promise
   };
 }
 
-async function drawSet(job: SetJob, options: MakeOptions): Promise<readonly DrawnDrawing[]> {
-  const drawn = await drawAll(job.tasks, { ...options, tool: job.tool });
-  return drawn.flatMap((one, i) => {
-    const task = job.tasks[i];
-    return task === undefined ? [] : [{ drawing: task.drawing, drawn: one }];
-  });
-}
-
 async function makeFiles(
   job: SetJob,
   drawings: Promise<readonly DrawnDrawing[]>,
   cache: Cache,
 ): Promise<readonly OutputFile[]> {
-  const [{ mapOutputs, repositoryOutputs }, { documentFonts }] = await Promise.all([
+  const [{ mapOutputs, repositoryOutputs }, { documentFaces }] = await Promise.all([
     import("./set-outputs.ts"),
     import("./fonts.ts"),
   ]);
   const png = job.png ? (await import("../paint/png.ts")).svgToPng : null;
   const shared = { drawings, konsep: job.konsep, png };
   if (job.kind === "gabungan") {
-    const fonts = await documentFonts({});
-    return repositoryOutputs({ ...job, ...shared, fonts, made: documentMaker(cache, job.tool, []) });
+    const faces = documentFaces({});
+    return repositoryOutputs({ ...job, ...shared, faces, made: documentMaker(cache, job.tool, []) });
   }
   return mapOutputs({
     ...shared,
     map: job.map,
-    fonts: await documentFonts(job.assets.fonts),
+    faces: documentFaces(job.assets.fonts),
     emblem: job.assets.emblem?.bytes ?? null,
     made: documentMaker(cache, job.tool, assetParts(job.assets)),
   });

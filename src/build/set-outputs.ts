@@ -1,3 +1,4 @@
+import type { Faces } from "../documents/pdf/typesetter.ts";
 import { documentFacts, type DocumentFacts } from "../documents/facts.ts";
 import { processTree } from "../documents/process-tree.ts";
 import { profileOf } from "../documents/profile.ts";
@@ -7,22 +8,16 @@ import type { MapSettings, ProcessMap } from "../model/model.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { buildMatrix, type Matrix } from "../views/matrix.ts";
 import type { DocumentMaker } from "./document-maker.ts";
-import type { Drawn } from "./drawer.ts";
-import type { DocumentFonts } from "./fonts.ts";
+import type { DrawnDrawing } from "./draw-all.ts";
 import type { OutputFile } from "./manifest.ts";
-
-export interface DrawnDrawing {
-  readonly drawing: Drawing;
-  readonly drawn: Drawn;
-}
 
 interface OutputInput {
   /** Made by other threads meanwhile, when there are any. */
   readonly drawings: Promise<readonly DrawnDrawing[]>;
-  readonly fonts: DocumentFonts;
+  readonly faces: Faces;
   readonly konsep: boolean;
   readonly made: DocumentMaker;
-  readonly png: ((svg: string, name: string) => Promise<Uint8Array>) | null;
+  readonly png: ((svg: Uint8Array, name: string) => Promise<Uint8Array>) | null;
 }
 
 export interface MapOutputInput extends OutputInput {
@@ -41,14 +36,14 @@ interface MatrixInput extends OutputInput {
 
 /** Every file of one map's `hasil/`. Pure but for the libraries' own loading and the store of made documents. */
 export async function mapOutputs(input: MapOutputInput): Promise<readonly OutputFile[]> {
-  const { map, fonts, konsep } = input;
+  const { map, faces, konsep } = input;
   const matrix = buildMatrix(map);
   const facts = documentFacts(map);
   const profile = profileOf(map.settings);
   // Each document's code and libraries are loaded only when it has to be made.
   const decree = { facts, profile, konsep };
   const makeDecree = async (): Promise<Uint8Array> =>
-    (await import("../documents/decree.ts")).decreePdf({ ...decree, fonts, emblem: input.emblem });
+    (await import("../documents/decree.ts")).decreePdf({ ...decree, faces, emblem: input.emblem });
   const withoutDrawings = [
     ...(map.decree === null
       ? []
@@ -61,13 +56,14 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
     profile,
     matrix,
     tree: processTree(map),
-    drawings: drawings.map(({ drawing, drawn }) => ({ drawing, pages: drawn.pages })),
     konsep,
   };
+  const painted = drawings.map(({ drawing, drawn }) => ({ drawing, sheets: drawn.sheets }));
+  const decisive = { ...lampiran, drawings: drawings.map(({ key }) => key) };
   const makeLampiran = async (): Promise<Uint8Array> =>
-    (await import("../documents/lampiran.ts")).lampiranPdf({ ...lampiran, fonts });
+    (await import("../documents/lampiran.ts")).lampiranPdf({ ...lampiran, drawings: painted, faces });
   return [
-    file("lampiran.pdf", await input.made("lampiran", lampiran, makeLampiran)),
+    file("lampiran.pdf", await input.made("lampiran", decisive, makeLampiran)),
     ...withoutDrawings,
     ...(await drawingFiles(drawings, input.png)),
   ];
@@ -79,7 +75,7 @@ export async function repositoryOutputs(input: MatrixInput): Promise<readonly Ou
 }
 
 async function matrixFiles(input: MatrixInput): Promise<readonly OutputFile[]> {
-  const { matrix, facts, settings, fonts } = input;
+  const { matrix, facts, settings, faces } = input;
   const { title, institution, years, madeOn } = facts;
   const table = {
     matrix,
@@ -89,7 +85,7 @@ async function matrixFiles(input: MatrixInput): Promise<readonly OutputFile[]> {
   };
   const sheet = { matrix, title, institution, paper: settings.paper, madeOn };
   const makePdf = async (): Promise<Uint8Array> =>
-    (await import("../documents/matrix-pdf.ts")).matrixPdf({ ...table, fonts });
+    (await import("../documents/matrix-pdf.ts")).matrixPdf({ ...table, faces });
   const makeXlsx = async (): Promise<Uint8Array> =>
     (await import("../export/matrix-xlsx.ts")).matrixXlsx(sheet);
   return [
@@ -106,9 +102,10 @@ async function drawingFiles(
 ): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
   for (const { drawing, drawn } of drawings) {
-    files.push(file(`svg/${drawing.name}.svg`, drawn.svg));
+    if (drawn.svg !== null) files.push(file(`svg/${drawing.name}.svg`, drawn.svg));
     if (drawn.pdf !== null) files.push(file(`pdf/${drawing.name}.pdf`, drawn.pdf));
-    if (png !== null) files.push(file(`png/${drawing.name}.png`, await png(drawn.svg, drawing.name)));
+    if (png !== null && drawn.svg !== null)
+      files.push(file(`png/${drawing.name}.png`, await png(drawn.svg, drawing.name)));
   }
   const index = drawings.map(({ drawing }) => indexEntry(drawing));
   return [...files, file("svg/index.json", JSON.stringify(index, null, 1) + "\n")];

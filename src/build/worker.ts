@@ -3,11 +3,18 @@ import { LayoutError, type LayoutSubject } from "../layout/layout.ts";
 import { cacheIn } from "./cache.ts";
 import { draw, type DrawTask, type Drawn } from "./drawer.ts";
 import { BuildFailure } from "./failure.ts";
+import { rememberedLayers } from "./remembered.ts";
 import { makeSet, type MadeFiles, type SetJob } from "./make-set.ts";
 
+export interface WorkerDrawing {
+  readonly task: DrawTask;
+  readonly tool: string;
+  readonly cacheFolder: string;
+}
+
 /** Worker entry: one drawing a call. */
-export async function drawOne(task: DrawTask): Promise<Drawn> {
-  return draw(task);
+export async function drawOne({ task, tool, cacheFolder }: WorkerDrawing): Promise<Drawn> {
+  return draw(task, rememberedLayers(cacheIn(cacheFolder), tool));
 }
 
 export interface WorkerSet {

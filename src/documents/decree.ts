@@ -12,10 +12,9 @@ import {
 } from "./pdf/composer.ts";
 import type { Composer, Setting } from "./pdf/composer.ts";
 import type { Composed, Element, OutlineEntry } from "./pdf/page.ts";
-import { createTypesetter } from "./pdf/typesetter.ts";
+import { createTypesetter, type Faces } from "./pdf/typesetter.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
 import { writePdf } from "./pdf/write.ts";
-import type { Fonts } from "./pdf/write.ts";
 import { placeLetterhead } from "./letterhead.ts";
 import { frameOf } from "./profile.ts";
 import type { PageFrame, Profile } from "./profile.ts";
@@ -24,7 +23,8 @@ import { signatureBlock } from "./signature.ts";
 export interface DecreeInput {
   readonly facts: DocumentFacts;
   readonly profile: Profile;
-  readonly fonts: Fonts;
+  /** Of the text. */
+  readonly faces: Faces;
   /** Bytes of the emblem (PNG or JPEG); null = the kop is set without one. */
   readonly emblem: Uint8Array | null;
   /** Marks every page KONSEP. */
@@ -33,8 +33,8 @@ export interface DecreeInput {
 
 /** The decree itself ("batang tubuh") as a tagged PDF. Rejects when a font or the emblem can't be read. */
 export async function decreePdf(input: DecreeInput): Promise<Uint8Array> {
-  const composed = composeDecree(input, await createTypesetter(input.fonts.text));
-  return writePdf(composed, input.fonts, {
+  const composed = composeDecree(input, await createTypesetter(input.faces));
+  return writePdf(composed, input.faces, {
     title: `Keputusan tentang ${input.facts.subject}`,
     author: input.facts.institution,
     subject: input.facts.subject,

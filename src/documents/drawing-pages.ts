@@ -1,18 +1,17 @@
-import type { PageScene } from "../layout/layout.ts";
+import type { PaintedSheet } from "../paint/sheet.ts";
 import { sheetAnchor } from "../scene/anchors.ts";
-import type { Group, Rect, Scene } from "../scene/scene.ts";
+import type { SceneLink } from "../scene/links.ts";
 import type { Drawing } from "../views/drawing.ts";
-import { groupBounds } from "./pdf/bounds.ts";
 import { currentPage, element, openPage, placeBlock } from "./pdf/composer.ts";
-import type { Composer, Setting } from "./pdf/composer.ts";
+import type { Composer, OpenPage, Setting } from "./pdf/composer.ts";
 import type { Tag } from "./pdf/page.ts";
 import { frameOf, headingHeight } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 
-/** A drawing and the pages that it was cut into for `drawingSheets(profile)`. */
+/** A drawing and the sheets that it was cut into for `drawingSheets(profile)`. */
 export interface DrawingPages {
   readonly drawing: Drawing;
-  readonly pages: readonly PageScene[];
+  readonly sheets: readonly PaintedSheet[];
 }
 
 interface Relations {
@@ -56,26 +55,27 @@ function placeDrawing(
   profile: Profile,
   relations: Relations,
 ): void {
-  const { drawing, pages } = entry;
-  pages.forEach((scene, i) => {
-    const beneath = first && i === 0 && fitsBelow(composer, scene, profile, pages.length === 1);
-    if (!beneath) openPage(composer, frameOf(profile, "gambar", scene.orientation));
+  const { drawing, sheets } = entry;
+  sheets.forEach((sheet, i) => {
+    const { form, links, orientation, description: alt } = sheet;
+    const beneath = first && i === 0 && fitsBelow(composer, sheet, profile, sheets.length === 1);
+    if (!beneath) openPage(composer, frameOf(profile, "gambar", orientation));
     const page = currentPage(composer);
     if (i === 0) page.anchors.push(drawing.name);
-    if (pages.length > 1) page.anchors.push(sheetAnchor(drawing.name, i + 1));
+    if (sheets.length > 1) page.anchors.push(sheetAnchor(drawing.name, i + 1));
     placePageHeading(composer, entry, i, profile, relations);
     const { frame } = page;
     const room = { width: frame.right - frame.left, height: frame.bottom - page.y };
     // The sheets of one drawing keep one size; what shares a page with the heading takes the room that is left.
     const least = beneath ? 0 : 1;
-    const scale = pages.length > 1 ? 1 : Math.max(least, Math.min(MOST_ENLARGED, fitting(scene.scene, room)));
+    const scale = sheets.length > 1 ? 1 : Math.max(least, Math.min(MOST_ENLARGED, fitting(form, room)));
     // A small map stands a little below its heading, not stuck under it with an empty page beneath.
-    page.y += (room.height - scene.scene.height * scale) * LOWERED;
-    const x = frame.left + (room.width - scene.scene.width * scale) / 2;
-    const owner = element(composer.root, "Figure", { alt: scene.scene.description });
-    page.parts.push({ element: owner, items: [{ type: "scene", scene: scene.scene, x, y: page.y, scale }] });
-    for (const group of scene.scene.groups) linkGroup(composer, group, { x, y: page.y, scale });
-    page.y += scene.scene.height * scale;
+    page.y += (room.height - form.height * scale) * LOWERED;
+    const x = frame.left + (room.width - form.width * scale) / 2;
+    const owner = element(composer.root, "Figure", { alt });
+    page.parts.push({ element: owner, items: [{ type: "form", form, x, y: page.y, scale }] });
+    for (const link of links) placeLink(page, link, { x, y: page.y, scale });
+    page.y += form.height * scale;
   });
 }
 
@@ -90,9 +90,9 @@ interface Room {
   readonly height: number;
 }
 
-/** The scale at which a scene just fills a room. */
-function fitting(scene: Room, room: Room): number {
-  return Math.min(room.width / scene.width, room.height / scene.height);
+/** The scale at which a sheet just fills a room. */
+function fitting(sheet: Room, room: Room): number {
+  return Math.min(room.width / sheet.width, room.height / sheet.height);
 }
 
 /** The smallest text that may be printed, pt. */
@@ -101,21 +101,15 @@ const LEAST_TEXT = 7;
 /** Whether the first drawing fits below the heading block, made smaller if it stays legible. */
 function fitsBelow(
   composer: Composer,
-  { scene, orientation }: PageScene,
+  { form, orientation, smallestText }: PaintedSheet,
   profile: Profile,
   shrinks: boolean,
 ): boolean {
   const { frame, y } = currentPage(composer);
   if (frame.width > frame.height !== (orientation === "lanskap")) return false;
   const room = { width: frame.right - frame.left, height: frame.bottom - y - headingHeight(profile) };
-  return fitting(scene, room) >= (shrinks ? Math.min(1, LEAST_TEXT / smallestText(scene)) : 1);
-}
-
-function smallestText(scene: Scene): number {
-  const sizes = scene.groups.flatMap((group) =>
-    group.shapes.flatMap((shape) => (shape.type === "text" ? [shape.size] : [])),
-  );
-  return Math.min(Infinity, ...sizes);
+  const least = smallestText === null ? 0 : LEAST_TEXT / smallestText;
+  return fitting(form, room) >= (shrinks ? Math.min(1, least) : 1);
 }
 
 function placePageHeading(
@@ -125,11 +119,11 @@ function placePageHeading(
   profile: Profile,
   relations: Relations,
 ): void {
-  const { drawing, pages } = entry;
+  const { drawing, sheets } = entry;
   const page = currentPage(composer);
   const { frame } = page;
   const bold: Setting = { style: "tebal", size: profile.pageHeadingSize, leading: profile.leading };
-  const sheet = pages.length > 1 ? ` (lembar ${index + 1} dari ${pages.length})` : "";
+  const sheet = sheets.length > 1 ? ` (lembar ${index + 1} dari ${sheets.length})` : "";
   // A CFM's heading names its code itself; a level map has it below.
   const code =
     drawing.kind === "level" && drawing.code !== "" && !drawing.heading.includes(drawing.code)
@@ -159,20 +153,17 @@ function placePageHeading(
   page.y += 6;
 }
 
-function linkGroup(
-  composer: Composer,
-  group: Group,
+function placeLink(
+  page: OpenPage,
+  link: SceneLink,
   at: { readonly x: number; readonly y: number; readonly scale: number },
 ): void {
-  if (group.link === undefined) return;
-  const bounds: Rect | null = groupBounds(group);
-  if (bounds === null) return;
-  currentPage(composer).links.push({
-    x: bounds.x * at.scale + at.x,
-    y: bounds.y * at.scale + at.y,
-    width: bounds.width * at.scale,
-    height: bounds.height * at.scale,
-    anchor: group.link,
-    label: `Ke ${group.alt === "" ? group.link : group.alt}`,
+  page.links.push({
+    x: link.x * at.scale + at.x,
+    y: link.y * at.scale + at.y,
+    width: link.width * at.scale,
+    height: link.height * at.scale,
+    anchor: link.anchor,
+    label: `Ke ${link.alt === "" ? link.anchor : link.alt}`,
   });
 }

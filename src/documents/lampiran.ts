@@ -14,10 +14,9 @@ import {
 } from "./pdf/composer.ts";
 import type { Composer, Setting } from "./pdf/composer.ts";
 import type { Composed, OutlineEntry } from "./pdf/page.ts";
-import { createTypesetter } from "./pdf/typesetter.ts";
+import { createTypesetter, type Faces } from "./pdf/typesetter.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
 import { writePdf } from "./pdf/write.ts";
-import type { Fonts } from "./pdf/write.ts";
 import { levelsOf, type OutlineProcess } from "./process-tree.ts";
 import { frameOf } from "./profile.ts";
 import type { Profile } from "./profile.ts";
@@ -31,7 +30,8 @@ export interface LampiranInput {
   readonly tree: readonly OutlineProcess[];
   /** In the order of their pages, each cut for `drawingSheets(profile)`. */
   readonly drawings: readonly DrawingPages[];
-  readonly fonts: Fonts;
+  /** Of the text. */
+  readonly faces: Faces;
   /** Marks every page KONSEP. */
   readonly konsep: boolean;
 }
@@ -41,8 +41,8 @@ export interface LampiranInput {
  * Rejects when a font can't be read or a matrix row exceeds a page.
  */
 export async function lampiranPdf(input: LampiranInput): Promise<Uint8Array> {
-  const composed = composeLampiran(input, await createTypesetter(input.fonts.text));
-  return writePdf(composed, input.fonts, {
+  const composed = composeLampiran(input, await createTypesetter(input.faces));
+  return writePdf(composed, input.faces, {
     title: lampiranTitle(input.facts),
     author: input.facts.institution,
     subject: `Lampiran Keputusan ${input.facts.official ?? ""} tentang ${input.facts.subject}`.replace(
@@ -58,7 +58,7 @@ export function composeLampiran(input: LampiranInput, typesetter: Typesetter): C
   const { facts, profile, drawings } = input;
   const composer = createComposer(typesetter);
   const body: Setting = { style: "biasa", size: profile.bodySize, leading: profile.leading };
-  const first = drawings[0]?.pages[0]?.orientation ?? "lanskap";
+  const first = drawings[0]?.sheets[0]?.orientation ?? "lanskap";
   openPage(composer, frameOf(profile, "gambar", first)).anchors.push("lampiran");
   placeHeadingBlock(composer, facts, profile, body);
   placeMainTitle(composer, facts, body);

@@ -16,10 +16,9 @@ import {
 } from "./pdf/composer.ts";
 import type { Composer, OpenPage, Setting } from "./pdf/composer.ts";
 import type { Composed, Element, Item, RuleItem } from "./pdf/page.ts";
-import { createTypesetter } from "./pdf/typesetter.ts";
+import { createTypesetter, type Faces } from "./pdf/typesetter.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
 import { writePdf } from "./pdf/write.ts";
-import type { Fonts } from "./pdf/write.ts";
 import { frameOf } from "./profile.ts";
 import type { PageFrame, Profile } from "./profile.ts";
 import type { SignatureBlock } from "./signature.ts";
@@ -29,14 +28,15 @@ export interface MatrixPdfInput {
   readonly matrix: Matrix;
   readonly facts: Pick<DocumentFacts, "title" | "institution" | "years" | "madeOn">;
   readonly profile: Profile;
-  readonly fonts: Fonts;
+  /** Of the text. */
+  readonly faces: Faces;
   readonly konsep: boolean;
 }
 
 /** The matrix alone, landscape. Rejects with `RowTooTallError` when a row exceeds a page. */
 export async function matrixPdf(input: MatrixPdfInput): Promise<Uint8Array> {
-  const composed = composeMatrix(input, await createTypesetter(input.fonts.text));
-  return writePdf(composed, input.fonts, {
+  const composed = composeMatrix(input, await createTypesetter(input.faces));
+  return writePdf(composed, input.faces, {
     title: `Matriks Level dan Pengampu ${input.facts.institution}`,
     author: input.facts.institution,
     subject: input.facts.title,
@@ -44,7 +44,7 @@ export async function matrixPdf(input: MatrixPdfInput): Promise<Uint8Array> {
   });
 }
 
-export function composeMatrix(input: Omit<MatrixPdfInput, "fonts">, typesetter: Typesetter): Composed {
+export function composeMatrix(input: Omit<MatrixPdfInput, "faces">, typesetter: Typesetter): Composed {
   const { profile, facts } = input;
   const composer = createComposer(typesetter);
   const frame = frameOf(profile, "gambar", "lanskap");

@@ -1,6 +1,8 @@
 import type { Font } from "fontkit";
-import { shippedFile } from "./files.ts";
-import { kerningOf, type Kerning } from "./kern.ts";
+import type { FontSource, ShippedName } from "./files.ts";
+import { kerningOf } from "./kern.ts";
+import { shippedFace, type ShippedFace } from "./shipped.ts";
+import { createSubset } from "./subset.ts";
 
 /** A run of text that has been set: what pdfkit reads of fontkit's own runs. */
 export interface Run {
@@ -12,6 +14,7 @@ export interface Run {
 }
 
 interface SetGlyph {
+  /** Its number in the font, or its code in the subset of a shipped face. */
   readonly id: number;
   /** Font units. */
   readonly advanceWidth: number;
@@ -25,53 +28,36 @@ interface Position {
   yOffset: number;
 }
 
-/** One font program, opened once for all documents of a thread; pdfkit embeds it like a font of fontkit's. */
+/** One face, opened once for all documents of a thread; pdfkit embeds it like a font of fontkit's. */
 export interface Face extends Pick<Font, "ascent" | "descent" | "unitsPerEm"> {
+  /** Null for an agency's own font, of which pdfkit embeds what a document uses. */
+  readonly shipped: ShippedFace | null;
   layout(text: string): Run;
 }
 
 /** `polos`: advance widths only, as drawings are measured. `kern`: pairs closer or wider, as text reads best. */
 export type Fitting = "polos" | "kern";
 
-const opened = new WeakMap<Uint8Array, Map<Fitting, Face>>();
+const opened = { polos: new Map<FontSource, Face>(), kern: new Map<FontSource, Face>() };
 
 /**
- * Opens a font program, or gives the face that was opened from the same bytes before: parsing it again for every
- * drawing took longer than drawing. Rejects with the parser's error when the bytes are no font.
+ * Opens a face, or gives the one that was opened before: parsing a font again for every document took longer
+ * than writing it. Rejects with the parser's error when the bytes are no font.
  */
-export async function openFace(bytes: Uint8Array, fitting: Fitting): Promise<Face> {
-  const faces = opened.get(bytes) ?? new Map<Fitting, Face>();
-  opened.set(bytes, faces);
-  const known = faces.get(fitting);
+export async function openFace(source: FontSource, fitting: Fitting): Promise<Face> {
+  const known = opened[fitting].get(source);
   if (known !== undefined) return known;
-  const { create } = await import("fontkit");
-  const open = (): Font => {
-    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    if (!("layout" in font)) throw new Error("a font collection holds several faces; give a single one");
-    return font;
-  };
-  const file = shippedFile(bytes);
-  const face = faceOf(open, fitting, file === null ? null : kerningOf(file));
-  faces.set(fitting, face);
+  const face = typeof source === "string" ? tabled(source, fitting) : await parsed(source, fitting);
+  opened[fitting].set(source, face);
   return face;
 }
 
 type Placed = SetGlyph & { readonly position: Readonly<Position> };
 
-/**
- * The font with a `layout` of its own. What fontkit answers depends on what it was asked before: a glyph remembers
- * the characters that it first stood for (space or no-break space), and a document would be written with them. So
- * glyphs say here what they stand for in this very text, and text that needs more is set by a font opened for it.
- */
-function faceOf(open: () => Font, fitting: Fitting, kerning: Kerning | null): Face {
-  const font = open();
+/** Gives `layout` a memory, and its callers positions of their own. */
+function remembering(set: (text: string) => readonly Placed[]): Face["layout"] {
   const known = new Map<string, readonly Placed[]>();
-  const set = (text: string): readonly Placed[] => {
-    if (!SIMPLE.test(text)) return shaped(open(), text, fitting);
-    if (fitting === "polos") return plain(font, text);
-    return kerning?.knows(text) === true ? drawnTogether(plain(font, text), kerning) : kerned(font, text);
-  };
-  const layout = (text: string): Run => {
+  return (text) => {
     let glyphs = known.get(text);
     if (glyphs === undefined) {
       glyphs = set(text);
@@ -86,7 +72,58 @@ function faceOf(open: () => Font, fitting: Fitting, kerning: Kerning | null): Fa
       },
     };
   };
-  return Object.defineProperty(Object.create(font) as Face, "layout", { value: layout });
+}
+
+/**
+ * A shipped face, which no build has to open: TeX Gyre's letters stand side by side, character by character, with
+ * the distances of a table. Letters with marks are put together first.
+ */
+function tabled(name: ShippedName, fitting: Fitting): Face {
+  const shipped = shippedFace(name);
+  const { table, widths, codes } = shipped;
+  const kerning = fitting === "kern" ? kerningOf(name) : null;
+  const set = (text: string): readonly Placed[] => {
+    const points = [...text.normalize("NFC")].map((char) => char.codePointAt(0) ?? 0);
+    return points.map((point, i) => {
+      const advanceWidth = widths.get(point) ?? table.missing;
+      const xAdvance = advanceWidth + (kerning?.between(point, points[i + 1]) ?? 0);
+      const position = { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 };
+      return { id: codes.get(point) ?? 0, advanceWidth, codePoints: [point], position };
+    });
+  };
+  // What pdfkit reads of a font.
+  const program = {
+    ...table,
+    post: { isFixedPitch: 0 },
+    head: { macStyle: { italic: table.italic } },
+    "OS/2": { sFamilyClass: table.familyClass },
+    getGlyph: () => ({ advanceWidth: table.missing }),
+    createSubset: () => createSubset(shipped),
+  };
+  return { ...program, shipped, layout: remembering(set) };
+}
+
+/**
+ * An agency's own font with a `layout` of its own. What fontkit answers depends on what it was asked before: a glyph
+ * remembers the characters that it first stood for (space or no-break space), and a document would be written with them.
+ * So glyphs say here what they stand for in this very text, and text that needs more is set by a font opened for it.
+ */
+async function parsed(bytes: Uint8Array, fitting: Fitting): Promise<Face> {
+  const { create } = await import("fontkit");
+  const open = (): Font => {
+    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    if (!("layout" in font)) throw new Error("a font collection holds several faces; give a single one");
+    return font;
+  };
+  const font = open();
+  const set = (text: string): readonly Placed[] => {
+    if (!SIMPLE.test(text)) return shaped(open(), text, fitting);
+    return fitting === "polos" ? plain(font, text) : kerned(font, text);
+  };
+  return Object.defineProperties(Object.create(font) as Face, {
+    shipped: { value: null },
+    layout: { value: remembering(set) },
+  });
 }
 
 /**
@@ -105,23 +142,13 @@ function plain(font: Font, text: string): readonly Placed[] {
   });
 }
 
-/** Glyphs side by side with the distances of a table: what `kerned` answers, in a tenth of the time. */
-function drawnTogether(glyphs: readonly Placed[], kerning: Kerning): readonly Placed[] {
-  return glyphs.map((glyph, i) => {
-    const [first = 0, second] = [glyph.codePoints[0], glyphs[i + 1]?.codePoints[0]];
-    if (second === undefined) return glyph;
-    const xAdvance = glyph.advanceWidth + kerning.between(first, second);
-    return { ...glyph, position: { ...glyph.position, xAdvance } };
-  });
-}
-
 /** Ligatures stay out, as in any office's word processor: the text can be searched and copied letter by letter. */
 const NO_LIGATURES = { liga: false, clig: false };
 
 function kerned(font: Font, text: string): readonly Placed[] {
   const glyphs = placed(font, text, NO_LIGATURES);
   const chars = [...text];
-  // An agency's own font may join letters all the same.
+  // Some fonts join letters all the same.
   if (glyphs.length !== chars.length) return plain(font, text);
   return glyphs.map((glyph, i) => ({ ...glyph, codePoints: [chars[i]!.codePointAt(0) ?? 0] }));
 }

@@ -1,54 +1,44 @@
 import { readFile } from "node:fs/promises";
 import type { FontRole } from "../scene/scene.ts";
+import type { faceTables } from "./tables.ts";
 
-/** Faces that the tool ships (TeX Gyre, GUST Font License): Heros has Arial's metrics, Bonum Bookman's. */
-const FACES = {
+/** A face that the tool ships (TeX Gyre, GUST Font License), by the name of its files in `faces/`. */
+export type ShippedName = keyof typeof faceTables;
+
+/** A shipped face, or the bytes (OTF, TTF) of an agency's own. */
+export type FontSource = ShippedName | Uint8Array;
+
+/** Faces by role. */
+export type FontSet = Readonly<Record<FontRole, ShippedName>>;
+
+/** `gambar` is the face of drawings, `naskah` the face of decrees: Heros has Arial's metrics, Bonum Bookman's. */
+export const SHIPPED = {
   gambar: {
-    biasa: "texgyreheros-regular.otf",
-    tebal: "texgyreheros-bold.otf",
-    miring: "texgyreheros-regular.otf",
+    biasa: "texgyreheros-regular",
+    tebal: "texgyreheros-bold",
+    miring: "texgyreheros-regular",
   },
   naskah: {
-    biasa: "texgyrebonum-regular.otf",
-    tebal: "texgyrebonum-bold.otf",
-    miring: "texgyrebonum-italic.otf",
+    biasa: "texgyrebonum-regular",
+    tebal: "texgyrebonum-bold",
+    miring: "texgyrebonum-italic",
   },
-} as const satisfies Readonly<Record<string, Readonly<Record<FontRole, string>>>>;
+} as const satisfies Readonly<Record<string, FontSet>>;
 
-/** `gambar` is the face of drawings, `naskah` the face of decrees. */
-export type FaceFamily = keyof typeof FACES;
+/** Whole font programs, and the part of each that PDFs embed (see `subset.ts`). */
+type Form = "otf" | "cff";
 
-/** Font files by role. */
-export type FontSet = Readonly<Record<FontRole, Uint8Array>>;
-
-const names = new WeakMap<Uint8Array, string>();
-
-/** The file that these very bytes were read from, or null when they are not of a shipped face. */
-export function shippedFile(bytes: Uint8Array): string | null {
-  return names.get(bytes) ?? null;
-}
-
-const sets = new Map<FaceFamily, Promise<FontSet>>();
+const read = new Map<string, Promise<Uint8Array>>();
 
 /**
- * The shipped files of a family, read once. In the bundle and in the sources they lie in `faces/` beside this
- * module. Rejects with the file system's error.
+ * A file of a shipped face, read once. In the bundle and in the sources they lie in `faces/` beside this module.
+ * Rejects with the file system's error.
  */
-export function fontSet(family: FaceFamily): Promise<FontSet> {
-  const known = sets.get(family);
+export function faceFile(name: ShippedName, form: Form): Promise<Uint8Array> {
+  const file = `${name}.${form}`;
+  const known = read.get(file);
   if (known !== undefined) return known;
-  const set = readSet(family);
-  sets.set(family, set);
-  return set;
-}
-
-async function readSet(family: FaceFamily): Promise<FontSet> {
-  const read = async (file: string): Promise<Uint8Array> => {
-    const bytes = new Uint8Array(await readFile(new URL(`./faces/${file}`, import.meta.url)));
-    names.set(bytes, file);
-    return bytes;
-  };
-  const files = FACES[family];
-  const [biasa, tebal] = await Promise.all([read(files.biasa), read(files.tebal)]);
-  return { biasa, tebal, miring: files.miring === files.biasa ? biasa : await read(files.miring) };
+  const bytes = readFile(new URL(`./faces/${file}`, import.meta.url)).then((b) => new Uint8Array(b));
+  read.set(file, bytes);
+  return bytes;
 }

@@ -1,17 +1,22 @@
+import type { ShippedName } from "./files.ts";
 import { kerningTables, type KerningTable } from "./kerning.ts";
+import { numbersOf } from "./ranges.ts";
 
 /** What stands between characters of one face beside their widths. */
 export interface Kerning {
-  /** Whether it has every character of a text. */
-  knows(text: string): boolean;
-  /** Font units, negative where they stand closer. */
-  between(first: number, second: number): number;
+  /** Font units, negative where they stand closer; 0 for what the table lacks, and at the end of a text. */
+  between(first: number, second: number | undefined): number;
 }
 
-/** The kerning of a shipped face of documents, or null for any other file. */
-export function kerningOf(file: string): Kerning | null {
-  const table = kerningTables[file];
-  return table === undefined ? null : readTable(table);
+const known = new Map<ShippedName, Kerning>();
+
+/** The kerning of a face of documents, or null for any other. */
+export function kerningOf(name: ShippedName): Kerning | null {
+  const table = kerningTables[name];
+  if (table === undefined) return null;
+  const kerning = known.get(name) ?? readTable(table);
+  known.set(name, kerning);
+  return kerning;
 }
 
 function readTable(table: KerningTable): Kerning {
@@ -22,22 +27,11 @@ function readTable(table: KerningTable): Kerning {
     return new Map(entries.map(([second = 0, units = 0]) => [second, units]));
   });
   return {
-    knows(text) {
-      for (const char of text) if (!firsts.has(char.codePointAt(0) ?? 0)) return false;
-      return true;
-    },
-    between: (first, second) => pairs[firsts.get(first) ?? -1]?.get(seconds.get(second) ?? -1) ?? 0,
+    between: (first, second) => pairs[firsts.get(first) ?? -1]?.get(seconds.get(second ?? -1) ?? -1) ?? 0,
   };
 }
 
 /** The number of each character's class. */
 function readClasses(text: string): ReadonlyMap<number, number> {
-  const found = new Map<number, number>();
-  text.split(";").forEach((list, number) => {
-    for (const range of list.split(",")) {
-      const [from = 0, to = from] = range.split("-").map((point) => Number.parseInt(point, 16));
-      for (let point = from; point <= to; point += 1) found.set(point, number);
-    }
-  });
-  return found;
+  return new Map(text.split(";").flatMap((list, number) => numbersOf(list).map((point) => [point, number])));
 }

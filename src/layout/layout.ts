@@ -26,9 +26,20 @@ export interface Sheet {
   readonly height: number;
 }
 
+/** Steps by number, and the flows that tell their order: all that decides their layers. */
+export interface LayerGraph {
+  /** For each step, whether it must stand in the first layer. */
+  readonly first: readonly boolean[];
+  readonly links: readonly (readonly [from: number, to: number])[];
+}
+
+/** Gives each step its layer, from 0. */
+export type FindLayers = (graph: LayerGraph) => Promise<readonly number[]>;
+
 export interface LayoutContext {
   readonly ruler: Ruler;
   readonly theme: Theme;
+  readonly findLayers: FindLayers;
 }
 
 /** A drawing in one piece, and the same cut into sheets (text never under 7 pt once scaled). */

@@ -25,6 +25,9 @@ export function drawable(text: string, ruler: Ruler, font: FontRole): string {
 
 const MISSING = "?";
 
+/** Sums of widths differ in their last digits with the order of adding: a text fits where it has just been measured, pt. */
+const ROUNDING = 1e-6;
+
 /** The lines of a text set within `width` pt; a word wider than that is broken. Loses no drawable character. */
 export function wrapText(
   text: string,
@@ -41,7 +44,7 @@ export function wrapText(
     if (word === "") continue;
     for (const piece of breakWord(word, width, ruler, font, size)) {
       const wide = ruler.width(piece, font, size);
-      if (line !== "" && used + space + wide <= width) {
+      if (line !== "" && used + space + wide <= width + ROUNDING) {
         line += ` ${piece}`;
         used += space + wide;
       } else {
@@ -63,13 +66,13 @@ function breakWord(
   font: FontRole,
   size: number,
 ): readonly string[] {
-  if (ruler.width(word, font, size) <= width) return [word];
+  if (ruler.width(word, font, size) <= width + ROUNDING) return [word];
   const pieces: string[] = [];
   let piece = "";
   let used = 0;
   for (const char of word) {
     const wide = ruler.width(char, font, size);
-    if (piece !== "" && used + wide > width) {
+    if (piece !== "" && used + wide > width + ROUNDING) {
       const cut = Math.max(piece.lastIndexOf("-"), piece.lastIndexOf("/")) + 1;
       const keep = cut > 2 ? cut : piece.length;
       pieces.push(piece.slice(0, keep));

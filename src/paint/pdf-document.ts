@@ -1,10 +1,25 @@
+import type { Face } from "../fonts/face.ts";
+import type { ShippedName } from "../fonts/files.ts";
+import { embedder, type EmbeddedFace } from "./pdf-fonts.ts";
+
 type PdfDocument = PDFKit.PDFDocument;
 
 /** A PDF that is being written. */
 export interface OpenPdf {
   readonly doc: PdfDocument;
-  /** Ends the document and gives its bytes, when pictures in it have been unpacked. */
+  /** Makes a face known by a name; it is embedded once it is used. */
+  readonly addFace: (name: string, face: Face) => void;
+  /** The shipped face of that name, which `addFace` has made known. Throws when it has not. */
+  readonly shipped: (name: ShippedName) => EmbeddedFace;
+  /** What a function paints: its operators, which are kept off the page, and the faces that they use by resource name. */
+  readonly aside: (paint: () => void) => Aside;
+  /** Ends the document and gives its bytes, when pictures and faces in it have been read. */
   readonly end: () => Promise<Uint8Array>;
+}
+
+interface Aside {
+  readonly operators: string;
+  readonly faces: readonly EmbeddedFace[];
 }
 
 /** What pdfkit's declarations leave out. */
@@ -12,7 +27,10 @@ interface Inner {
   addContent(operator: string): PdfDocument;
   flushPages(): void;
   push(chunk: Uint8Array | null): boolean;
-  readonly page: { write(chunk: Uint8Array): void };
+  readonly page: {
+    write(chunk: Uint8Array): void;
+    readonly resources: { data: { readonly Font?: Record<string, unknown> } };
+  };
   _fragment(text: string, x: number, y: number, options: object): void;
 }
 
@@ -32,7 +50,7 @@ export async function openPdf(options: PDFKit.PDFDocumentOptions): Promise<OpenP
       return true;
     };
   });
-  const operators: string[] = [];
+  let operators: string[] = [];
   inner.addContent = (operator) => {
     operators.push(operator, "\n");
     return doc;
@@ -43,14 +61,37 @@ export async function openPdf(options: PDFKit.PDFDocumentOptions): Promise<OpenP
     operators.length = 0;
     flushPages();
   };
+  const fonts = embedder(doc);
   return {
     doc,
-    end: async () => {
+    addFace: fonts.add,
+    shipped: fonts.shipped,
+    aside(paint) {
+      const outer = operators;
+      operators = [];
+      const faces = fontsUsed(inner, paint);
+      const painted = operators.join("");
+      operators = outer;
+      return { operators: painted, faces: faces.map(fonts.byResource) };
+    },
+    async end() {
+      await fonts.load();
       doc.end();
       await whole;
       return Buffer.concat(chunks);
     },
   };
+}
+
+/** The resource names of the fonts that a function uses; the page's own list of fonts stays as it was. */
+function fontsUsed({ page }: Inner, paint: () => void): readonly string[] {
+  const { data } = page.resources;
+  const { Font: own, ...others } = data;
+  const used: Record<string, unknown> = {};
+  page.resources.data = { ...others, Font: used };
+  paint();
+  page.resources.data = own === undefined ? others : data;
+  return Object.keys(used);
 }
 
 /** What the constructor has sent already. */

@@ -1,51 +1,24 @@
-import { openFace, type Face } from "../fonts/face.ts";
-import type { FontSet } from "../fonts/files.ts";
-import { setLine } from "./pdf-document.ts";
+import { openFace } from "../fonts/face.ts";
+import { SHIPPED } from "../fonts/files.ts";
 import type { FontRole, Group, PathCommand, Scene, Shape } from "../scene/scene.ts";
+import { setLine, type OpenPdf } from "./pdf-document.ts";
 
 type PdfDocument = PDFKit.PDFDocument;
 
-/** The drawing faces by role, opened as drawings are measured: without kerning and ligatures. */
-export type DrawingFaces = Readonly<Record<FontRole, Face>>;
-
-/** Opens the drawing faces. Rejects with the parser's error when a file is no font. */
-export async function drawingFaces(fonts: FontSet): Promise<DrawingFaces> {
-  const [biasa, tebal, miring] = await Promise.all([
-    openFace(fonts.biasa, "polos"),
-    openFace(fonts.tebal, "polos"),
-    openFace(fonts.miring, "polos"),
-  ]);
-  return { biasa, tebal, miring };
-}
+const ROLES: readonly FontRole[] = ["biasa", "tebal", "miring"];
 
 function drawingFont(role: FontRole): string {
   return `gambar-${role}`;
 }
 
-/** Makes the drawing faces known to a document; call it before `paintPdf`. */
-export function registerDrawingFaces(doc: PdfDocument, faces: DrawingFaces): void {
-  for (const role of ["biasa", "tebal", "miring"] as const) registerFace(doc, drawingFont(role), faces[role]);
+/** Makes the faces of drawings known to a document, set as drawings are measured: without kerning and ligatures. */
+export async function addDrawingFaces(pdf: OpenPdf): Promise<void> {
+  for (const role of ROLES) pdf.addFace(drawingFont(role), await openFace(SHIPPED.gambar[role], "polos"));
 }
 
-/** pdfkit takes an opened font too, which its type declarations leave out. */
-export function registerFace(doc: PdfDocument, name: string, face: Face): void {
-  doc.registerFont(name, face as unknown as Buffer);
-}
-
-/** Where the scene's upper left corner lies on the page, in pt, and how large one scene point is. */
-export interface PaintPlace {
-  readonly x: number;
-  readonly y: number;
-  readonly scale?: number;
-}
-
-/** Paints a scene on the current page as vectors and real text. Links are the caller's: it knows the pages. */
-export function paintPdf(doc: PdfDocument, scene: Scene, place: PaintPlace): void {
-  doc.save();
-  doc.translate(place.x, place.y);
-  if (place.scale !== undefined && place.scale !== 1) doc.scale(place.scale);
+/** Paints a scene as vectors and real text, its upper left corner in the origin. */
+export function paintPdf(doc: PdfDocument, scene: Scene): void {
   for (const group of scene.groups) paintGroup(doc, group);
-  doc.restore();
 }
 
 function paintGroup(doc: PdfDocument, group: Group): void {

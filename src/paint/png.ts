@@ -1,29 +1,30 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { fontSet } from "../fonts/files.ts";
+import { faceFile, SHIPPED } from "../fonts/files.ts";
 
 /** Pixels for each point: 144 dpi, enough to read 7 pt on a screen. */
 const ZOOM = 2;
 
-let engine: Promise<{ readonly render: (svg: string) => Uint8Array }> | null = null;
+let engine: Promise<{ readonly render: (svg: Uint8Array) => Uint8Array }> | null = null;
 
 /** Renders an SVG of ours to PNG with the shipped faces only, so that the picture is the same everywhere. */
-export async function svgToPng(svg: string): Promise<Uint8Array> {
+export async function svgToPng(svg: Uint8Array): Promise<Uint8Array> {
   engine ??= load();
   return (await engine).render(svg);
 }
 
-async function load(): Promise<{ readonly render: (svg: string) => Uint8Array }> {
+async function load(): Promise<{ readonly render: (svg: Uint8Array) => Uint8Array }> {
   const { initWasm, Resvg } = await import("@resvg/resvg-wasm");
   const wasm = createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
   await initWasm(await readFile(wasm));
-  const fonts = await fontSet("gambar");
+  const { biasa, tebal } = SHIPPED.gambar;
+  const fontBuffers = await Promise.all([faceFile(biasa, "otf"), faceFile(tebal, "otf")]);
   return {
     render(svg) {
       const resvg = new Resvg(svg, {
         fitTo: { mode: "zoom", value: ZOOM },
         font: {
-          fontBuffers: [fonts.biasa, fonts.tebal],
+          fontBuffers,
           defaultFontFamily: "TeX Gyre Heros",
           sansSerifFamily: "TeX Gyre Heros",
         },

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decreePdf } from "../../src/documents/decree.ts";
+import { SHIPPED } from "../../src/fonts/files.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
 import { lampiranPdf } from "../../src/documents/lampiran.ts";
 import type { LampiranInput } from "../../src/documents/lampiran.ts";
@@ -18,7 +19,6 @@ import {
   openPdf,
   pdfText,
   repositoryOf,
-  shippedFonts,
 } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ppb-documents-"));
@@ -123,7 +123,7 @@ describe("lampiran of the real map", () => {
     }
     expect(down).toBeGreaterThanOrEqual(36);
     // Every sheet but level 0's has a way back.
-    expect(back).toBe(input.drawings.slice(1).reduce((sum, d) => sum + d.pages.length, 0));
+    expect(back).toBe(input.drawings.slice(1).reduce((sum, d) => sum + d.sheets.length, 0));
   });
 
   it("has an alternative text for every drawing and one H1", async () => {
@@ -144,7 +144,7 @@ describe("lampiran of the real map", () => {
       const tree = (await (await doc.getPage(n)).getStructTree()) as Node | null;
       if (tree !== null) visit(tree);
     }
-    expect(figures).toHaveLength(input.drawings.reduce((sum, d) => sum + d.pages.length, 0));
+    expect(figures).toHaveLength(input.drawings.reduce((sum, d) => sum + d.sheets.length, 0));
     expect(figures.every((alt) => alt !== undefined && alt.length > 10)).toBe(true);
     expect(roles.filter((r) => r === "H1")).toHaveLength(1);
     expect(roles).toContain("TH");
@@ -160,7 +160,6 @@ describe("lampiran of the real map", () => {
 describe("documents of a small map", () => {
   it("sets the decree with hanging lists and a signature", async () => {
     const map = mapOf(SMALL_MAP);
-    const fonts = await shippedFonts();
     const emblem = Buffer.from(
       "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
       "base64",
@@ -170,7 +169,7 @@ describe("documents of a small map", () => {
       await decreePdf({
         facts: documentFacts(map),
         profile: profileOf(map.settings),
-        fonts,
+        faces: SHIPPED.naskah,
         emblem,
         konsep: false,
       }),
@@ -183,13 +182,12 @@ describe("documents of a small map", () => {
     const map = mapOf(
       'peta A { instansi "Dinas A" }\nlevel 0 { A.1 "Satu" }\nkeputusan { diktum { "Menetapkan." } }',
     );
-    const fonts = await shippedFonts();
     const file = save(
       "draft.pdf",
       await decreePdf({
         facts: documentFacts(map),
         profile: profileOf(map.settings),
-        fonts,
+        faces: SHIPPED.naskah,
         emblem: null,
         konsep: true,
       }),
@@ -210,6 +208,19 @@ describe("documents of a small map", () => {
     expect(xmp).toContain("Dinas Contoh &amp; Rekan");
   });
 
+  it("sets rare characters in a drawing and in the text around it", async () => {
+    const sources = SMALL_MAP.replaceAll("Memeriksa berkas", "Memeriksa Šubuh").replaceAll(
+      "Pelayanan",
+      "Pelayanan Nguyễn",
+    );
+    const repository = repositoryOf({ "peta.ppb": sources });
+    const file = save("rare.pdf", await lampiranPdf(await lampiranInput(onlyMap(repository), repository)));
+    sound(file);
+    const text = execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" }).replace(/\s+/g, " ");
+    expect(text).toContain("Memeriksa Šubuh");
+    expect(text.match(/Pelayanan Nguyễn/g)!.length).toBeGreaterThan(2);
+  });
+
   it("repeats header and continued cells on the pages of a long matrix", async () => {
     const rows = Array.from(
       { length: 60 },
@@ -227,7 +238,7 @@ describe("documents of a small map", () => {
         matrix,
         facts: documentFacts(map),
         profile: profileOf(map.settings),
-        fonts: await shippedFonts(),
+        faces: SHIPPED.naskah,
         konsep: false,
       }),
     );

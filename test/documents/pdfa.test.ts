@@ -4,12 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { decreePdf } from "../../src/documents/decree.ts";
+import { SHIPPED } from "../../src/fonts/files.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
 import { lampiranPdf } from "../../src/documents/lampiran.ts";
 import { matrixPdf } from "../../src/documents/matrix-pdf.ts";
 import { profileOf } from "../../src/documents/profile.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
-import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf, shippedFonts } from "./support.ts";
+import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ppb-pdfa-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -73,7 +74,7 @@ const documents: Readonly<Record<string, () => Promise<Uint8Array>>> = {
     decreePdf({
       facts: documentFacts(map),
       profile: profileOf(map.settings),
-      fonts: await shippedFonts(),
+      faces: SHIPPED.naskah,
       emblem,
       konsep: false,
     }),
@@ -82,7 +83,7 @@ const documents: Readonly<Record<string, () => Promise<Uint8Array>>> = {
       matrix: buildMatrix(map),
       facts: documentFacts(map),
       profile: profileOf(map.settings),
-      fonts: await shippedFonts(),
+      faces: SHIPPED.naskah,
       konsep: false,
     }),
 };

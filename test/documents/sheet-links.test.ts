@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { lampiranPdf } from "../../src/documents/lampiran.ts";
-import { frameOf, profileOf } from "../../src/documents/profile.ts";
-import { fontSet } from "../../src/fonts/files.ts";
+import { drawingSheets, frameOf, profileOf } from "../../src/documents/profile.ts";
+import { layOut } from "../../src/layout/index.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
 import { lampiranInput, onlyMap, openPdf, repositoryOf } from "./support.ts";
+import { context } from "../support/layout.ts";
 
 const names = Array.from({ length: 24 }, (_, i) => `langkah${i}`);
 const LONG_MAP = `
@@ -40,15 +41,16 @@ describe("signs of a CFM on several sheets", () => {
     const repository = repositoryOf({ "peta.ppb": LONG_MAP });
     const input = await lampiranInput(onlyMap(repository), repository);
     const entry = input.drawings.find(({ drawing }) => drawing.kind === "cfm");
-    const pages = entry?.pages ?? [];
-    expect(pages.length).toBeGreaterThan(1);
+    expect(entry?.sheets.length).toBeGreaterThan(1);
 
     const profile = profileOf(null);
+    const { portrait, landscape } = drawingSheets(profile);
+    const pages = (await layOut(entry!.drawing, context)).paginate(portrait, landscape);
     const sheets = pages.map((page) => ({
       scene: page.scene,
       ...frameOf(profile, "gambar", page.orientation),
     }));
-    const own = await linksOf(await drawingPdf(sheets, await fontSet("gambar"), "Uji", "Dinas"));
+    const own = await linksOf((await drawingPdf(sheets, "Uji", "Dinas")).bytes);
     expect(own[0]).toEqual([["A: lanjut ke lembar 2", 1]]);
     expect(own[1]?.[0]).toEqual(["A: lanjutan dari lembar 1", 0]);
 

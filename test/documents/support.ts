@@ -5,17 +5,17 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { documentFacts } from "../../src/documents/facts.ts";
 import type { LampiranInput } from "../../src/documents/lampiran.ts";
 import { processTree } from "../../src/documents/process-tree.ts";
-import { drawingSheets, profileOf } from "../../src/documents/profile.ts";
-import type { Fonts } from "../../src/documents/pdf/write.ts";
-import { fontSet } from "../../src/fonts/files.ts";
+import { drawingSheets, frameOf, profileOf } from "../../src/documents/profile.ts";
+import { SHIPPED } from "../../src/fonts/files.ts";
 import { layOut } from "../../src/layout/index.ts";
-import { createRuler } from "../../src/layout/ruler.ts";
-import { themes } from "../../src/layout/theme.ts";
 import { bind } from "../../src/model/bind.ts";
 import type { ProcessMap, Repository } from "../../src/model/model.ts";
+import { drawingPdf } from "../../src/paint/pdf-file.ts";
+import { paintedSheet } from "../../src/paint/sheet.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
 import { plan } from "../../src/views/plan.ts";
+import { context } from "../support/layout.ts";
 
 export function repositoryOf(sources: Readonly<Record<string, string>>): Repository {
   const files = Object.entries(sources).map(([path, text]) => ({ path, text }));
@@ -40,24 +40,31 @@ export function example(name: string): Repository {
   return repositoryOf(Object.fromEntries(paths.map((p) => [p, readFileSync(join(folder, p), "utf8")])));
 }
 
-export async function shippedFonts(): Promise<Fonts> {
-  const [text, drawing] = await Promise.all([fontSet("naskah"), fontSet("gambar")]);
-  return { text, drawing };
-}
-
 /** Everything that the lampiran of a map is made of, drawn for real. */
 export async function lampiranInput(map: ProcessMap, repository: Repository): Promise<LampiranInput> {
-  const fonts = await shippedFonts();
   const profile = profileOf(map.settings);
   const sheets = drawingSheets(profile);
-  const context = { ruler: await createRuler(fonts.drawing), theme: themes.resmi };
   const drawings: LampiranInput["drawings"][number][] = [];
   for (const drawing of plan(map, repository)) {
     const laidOut = await layOut(drawing, context);
-    drawings.push({ drawing, pages: laidOut.paginate(sheets.portrait, sheets.landscape) });
+    const pages = laidOut.paginate(sheets.portrait, sheets.landscape);
+    const framed = pages.map(({ scene, orientation }) => ({
+      scene,
+      ...frameOf(profile, "gambar", orientation),
+    }));
+    const { forms } = await drawingPdf(framed, drawing.title, "Dinas");
+    drawings.push({ drawing, sheets: pages.map((page, i) => paintedSheet(page, forms[i]!)) });
   }
   const facts = documentFacts(map);
-  return { facts, profile, matrix: buildMatrix(map), tree: processTree(map), drawings, fonts, konsep: false };
+  return {
+    facts,
+    profile,
+    matrix: buildMatrix(map),
+    tree: processTree(map),
+    drawings,
+    faces: SHIPPED.naskah,
+    konsep: false,
+  };
 }
 
 /** Text as pdftotext reads it, trailing blanks removed so that it can be kept as a file. */

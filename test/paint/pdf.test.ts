@@ -3,10 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import { beforeAll, describe, expect, it } from "vitest";
-import { fontSet, type FontSet } from "../../src/fonts/files.ts";
-import type { Ruler } from "../../src/layout/layout.ts";
-import { createRuler } from "../../src/layout/ruler.ts";
+import { describe, expect, it } from "vitest";
+import { shippedRuler } from "../../src/layout/ruler.ts";
 import { drawable } from "../../src/layout/wrap.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
 import type { Scene, TextShape } from "../../src/scene/scene.ts";
@@ -14,15 +12,10 @@ import { HOSTILE, sample } from "./scenes.ts";
 
 const PAGE = { width: 400, height: 200 };
 
-let fonts: FontSet;
-let ruler: Ruler;
-beforeAll(async () => {
-  fonts = await fontSet("gambar");
-  ruler = await createRuler(fonts);
-});
+const ruler = shippedRuler();
 
-function pdfOf(scene: Scene): Promise<Uint8Array> {
-  return drawingPdf([{ scene, ...PAGE }], fonts, scene.title, "Dinas Uji");
+async function pdfOf(scene: Scene): Promise<Uint8Array> {
+  return (await drawingPdf([{ scene, ...PAGE }], scene.title, "Dinas Uji")).bytes;
 }
 
 /** Text items of the first page with their baseline in page points, y downwards. */
@@ -83,6 +76,13 @@ describe("PDF of a drawing", () => {
     const item = (await itemsOf(await pdfOf(scene))).find((i) => i.text.startsWith("AVA"));
     expect(item?.text).toBe("AVAToT fi ffl");
     expect(item?.width).toBeCloseTo(ruler.width("AVAToT fi ffl", "biasa", 8), 1);
+  });
+
+  it("embeds characters that few texts have", async () => {
+    const text = "Nguyễn – Šubuh → ≤ 5 €";
+    expect(ruler.covers(text, "biasa")).toBe(true);
+    const items = await itemsOf(await pdfOf(sample(ruler, text)));
+    expect(items.map((i) => i.text)).toContain(text);
   });
 
   it("is the same twice and carries alternative text", async () => {

@@ -1,8 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fontSet } from "../../src/fonts/files.ts";
 import type { Ruler } from "../../src/layout/layout.ts";
-import { createRuler } from "../../src/layout/ruler.ts";
+import { shippedRuler } from "../../src/layout/ruler.ts";
 import { createSvgPainter, type SvgPainter } from "../../src/paint/svg.ts";
 import { svgToPng } from "../../src/paint/png.ts";
 import { HOSTILE, sample } from "./scenes.ts";
@@ -10,7 +9,7 @@ import { HOSTILE, sample } from "./scenes.ts";
 let ruler: Ruler;
 let paint: SvgPainter;
 beforeAll(async () => {
-  ruler = await createRuler(await fontSet("gambar"));
+  ruler = shippedRuler();
   paint = await createSvgPainter();
 });
 
@@ -26,6 +25,10 @@ function xmllint(svg: string): string {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
     return String((error as { stderr?: unknown }).stderr ?? error);
   }
+}
+
+function pngOf(svg: string): Promise<Uint8Array> {
+  return svgToPng(new TextEncoder().encode(svg));
 }
 
 describe("SVG", () => {
@@ -58,12 +61,12 @@ describe("SVG", () => {
   });
 
   it("becomes a picture with ink in it", async () => {
-    const png = await svgToPng(paint(sample(ruler)));
+    const png = await pngOf(paint(sample(ruler)));
     expect([...png.slice(1, 4)].map((b) => String.fromCharCode(b)).join("")).toBe("PNG");
     const view = new DataView(png.buffer, png.byteOffset);
     // 300 × 100 pt at 2 pixels a point (1 pt = 4/3 px).
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([800, 267]);
-    const blank = await svgToPng(paint({ ...sample(ruler), groups: [] }));
+    const blank = await pngOf(paint({ ...sample(ruler), groups: [] }));
     expect(png.length).toBeGreaterThan(2 * blank.length);
   });
 });

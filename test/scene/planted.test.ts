@@ -1,13 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { fontSet } from "../../src/fonts/files.ts";
 import { layOutCfm } from "../../src/layout/cfm/index.ts";
-import { createRuler } from "../../src/layout/ruler.ts";
-import { themes } from "../../src/layout/theme.ts";
 import { checkGeometry, type DefectKind } from "../../src/scene/check.ts";
 import { boundsOf, outlineOf } from "../../src/scene/geometry.ts";
 import { scaleScene } from "../../src/scene/scale.ts";
 import type { Group, Paint, PathCommand, Point, Rect, Scene, Shape } from "../../src/scene/scene.ts";
 import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../src/views/drawing.ts";
+import { context } from "../support/layout.ts";
 
 /**
  * One defect of each kind is planted at every place of a really laid-out drawing where it can be: each one must be
@@ -64,7 +62,6 @@ const DRAWING: CfmDrawing = {
 
 let sound: Scene;
 beforeAll(async () => {
-  const context = { ruler: await createRuler(await fontSet("gambar")), theme: themes.resmi };
   sound = (await layOutCfm(DRAWING, context)).whole;
 });
 

@@ -160,7 +160,7 @@ async function render(
   drawing: Drawing,
   format: Format,
   theme: Theme["name"] | null,
-): Promise<string | Uint8Array> {
+): Promise<Uint8Array> {
   const drawn = await draw({
     drawing,
     theme: theme ?? map.settings.theme,
@@ -168,6 +168,7 @@ async function render(
     author: map.institution?.value ?? map.id.value,
     forms: format === "pdf" ? ["pdf"] : ["svg"],
   });
-  if (format === "pdf") return drawn.pdf ?? new Uint8Array();
-  return format === "svg" ? drawn.svg : await (await import("../../paint/png.ts")).svgToPng(drawn.svg);
+  const made = format === "pdf" ? drawn.pdf : drawn.svg;
+  if (made === null) throw new Error(`${drawing.name} has not been painted`);
+  return format === "png" ? (await import("../../paint/png.ts")).svgToPng(made) : made;
 }

@@ -1,4 +1,5 @@
-import type { Rect, Scene } from "../../scene/scene.ts";
+import type { PdfForm } from "../../paint/pdf-form.ts";
+import type { Rect } from "../../scene/scene.ts";
 import type { Style } from "./typesetter.ts";
 
 /**
@@ -58,7 +59,7 @@ export interface Part {
   readonly items: readonly Item[];
 }
 
-export type Item = TextItem | RuleItem | FillItem | ImageItem | SceneItem | MarkItem;
+export type Item = TextItem | RuleItem | FillItem | ImageItem | FormItem | MarkItem;
 
 /** One line of text; `y` is the baseline. */
 export interface TextItem {
@@ -92,12 +93,13 @@ export interface ImageItem extends Rect {
   readonly bytes: Uint8Array;
 }
 
-export interface SceneItem {
-  readonly type: "scene";
-  readonly scene: Scene;
+/** A painted sheet of a drawing. */
+export interface FormItem {
+  readonly type: "form";
+  readonly form: PdfForm;
   readonly x: number;
   readonly y: number;
-  /** Points on the page for one point of the scene. */
+  /** Points on the page for one point of the sheet. */
   readonly scale: number;
 }
 

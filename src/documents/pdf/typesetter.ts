@@ -1,11 +1,12 @@
 import { openFace, type Face } from "../../fonts/face.ts";
+import type { FontSource } from "../../fonts/files.ts";
 import { breakEvenly, breakGreedily, type Line } from "./line-breaks.ts";
 
 /** The four styles of the document's face, as the source names them. */
 export type Style = "biasa" | "tebal" | "miring" | "tebal-miring";
 
-/** Font programs (OTF or TTF) of one family; a missing style falls back on the plain one. */
-export type Faces = Readonly<{ biasa: Uint8Array } & Partial<Record<Style, Uint8Array>>>;
+/** The faces of one family; a missing style falls back on the plain one. */
+export type Faces = Readonly<{ biasa: FontSource } & Partial<Record<Style, FontSource>>>;
 
 /** Measures text in the very programs that are embedded; pt. */
 export interface Typesetter {
@@ -25,8 +26,8 @@ export async function createTypesetter(faces: Faces): Promise<Typesetter> {
   const styles = ["biasa", "tebal", "miring", "tebal-miring"] as const;
   const opened = await Promise.all(
     styles.map(async (style) => {
-      const bytes = faces[style];
-      return [style, bytes === undefined ? plain : await openFace(bytes, "kern")] as const;
+      const source = faces[style];
+      return [style, source === undefined ? plain : await openFace(source, "kern")] as const;
     }),
   );
   const fonts = new Map<Style, Face>(opened);

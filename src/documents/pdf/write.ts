@@ -1,8 +1,8 @@
 import { Buffer } from "node:buffer";
 import { openFace, type Face } from "../../fonts/face.ts";
-import type { FontSet } from "../../fonts/files.ts";
-import { openPdf, setLine } from "../../paint/pdf-document.ts";
-import { drawingFaces, paintPdf, registerDrawingFaces, registerFace } from "../../paint/pdf.ts";
+import { openPdf, setLine, type OpenPdf } from "../../paint/pdf-document.ts";
+import { placeForm } from "../../paint/pdf-form.ts";
+import { addDrawingFaces } from "../../paint/pdf.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part } from "./page.ts";
 import { printable } from "./typesetter.ts";
 import type { Faces, Style } from "./typesetter.ts";
@@ -15,12 +15,6 @@ export interface Metadata {
   readonly madeOn: { readonly year: number; readonly month: number; readonly day: number };
 }
 
-export interface Fonts {
-  readonly text: Faces;
-  /** The drawing face by role. */
-  readonly drawing: FontSet;
-}
-
 type PdfDocument = PDFKit.PDFDocument;
 type Structure = ReturnType<PdfDocument["struct"]>;
 
@@ -30,10 +24,9 @@ const WATERMARK = "#ececec";
  * Writes composed pages as a tagged PDF/A-2a file. The same input gives the same bytes anywhere.
  * Rejects with pdfkit's error when a font or image can't be read.
  */
-export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metadata): Promise<Uint8Array> {
-  const [text, drawing] = await Promise.all([textFaces(fonts.text), drawingFaces(fonts.drawing)]);
+export async function writePdf(composed: Composed, faces: Faces, metadata: Metadata): Promise<Uint8Array> {
   const { year, month, day } = metadata.madeOn;
-  const { doc, end } = await openPdf({
+  const pdf = await openPdf({
     // None: every face is embedded.
     font: "",
     pdfVersion: "1.7",
@@ -50,9 +43,10 @@ export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metad
       CreationDate: new Date(Date.UTC(year, month - 1, day)),
     },
   });
+  const { doc } = pdf;
   escapeMetadata(doc);
-  for (const [style, face] of text) registerFace(doc, fontName(style), face);
-  registerDrawingFaces(doc, drawing);
+  await addDrawingFaces(pdf);
+  for (const [style, face] of await textFaces(faces)) pdf.addFace(fontName(style), face);
   const structure = structureOf(doc, composed.root);
   const pageOf = pagesOfAnchors(composed.pages);
   composed.pages.forEach((page, number) => {
@@ -60,14 +54,14 @@ export async function writePdf(composed: Composed, fonts: Fonts, metadata: Metad
     if (page.anchors.some((anchor) => pageOf.get(anchor) === number)) {
       doc.addNamedDestination(destination(number), "Fit");
     }
-    for (const part of page.parts) writePart(doc, part, structure);
+    for (const part of page.parts) writePart(pdf, part, structure);
     for (const link of page.links) {
       const target = pageOf.get(link.anchor);
       if (target !== undefined) writeLink(doc, link, target, structure(composed.root));
     }
   });
   writeOutline(doc.outline, composed.outline, pageOf);
-  return end();
+  return pdf.end();
 }
 
 function pagesOfAnchors(pages: readonly Page[]): Map<string, number> {
@@ -154,8 +148,9 @@ function setTableAttributes(structure: Structure, element: Element): void {
   };
 }
 
-function writePart(doc: PdfDocument, part: Part, structure: (element: Element) => Structure): void {
-  const paint = (): void => part.items.forEach((item) => paintItem(doc, item));
+function writePart(pdf: OpenPdf, part: Part, structure: (element: Element) => Structure): void {
+  const { doc } = pdf;
+  const paint = (): void => part.items.forEach((item) => paintItem(pdf, item));
   if (part.element !== null) {
     structure(part.element).add(paint);
     return;
@@ -165,7 +160,8 @@ function writePart(doc: PdfDocument, part: Part, structure: (element: Element) =
   doc.endMarkedContent();
 }
 
-function paintItem(doc: PdfDocument, item: Item): void {
+function paintItem(pdf: OpenPdf, item: Item): void {
+  const { doc } = pdf;
   switch (item.type) {
     case "text":
       doc.fillColor("#000000").font(fontName(item.style)).fontSize(item.size);
@@ -185,8 +181,8 @@ function paintItem(doc: PdfDocument, item: Item): void {
         valign: "center",
       });
       return;
-    case "scene":
-      paintPdf(doc, item.scene, { x: item.x, y: item.y, scale: item.scale });
+    case "form":
+      placeForm(pdf, item.form, item);
       return;
     case "mark":
       paintMark(doc, item.text);

@@ -76,7 +76,7 @@ export interface Topology {
 export async function findTopology(drawing: CfmDrawing, context: LayoutContext): Promise<Topology> {
   const graph = buildGraph(drawing);
   const sizes = graph.boxes.map((box) => sizeStep(box.step, context, drawing.direction === "tegak", ROOMY));
-  const placement = place(graph, await layersOf(graph));
+  const placement = place(graph, await layersOf(graph, context.findLayers));
   const { grid, routes } = route(graph, placement, sizes, offsetsOf(drawing, ROOMY), drawing);
   return { drawing, graph, placement, grid, routes };
 }

@@ -1,49 +1,24 @@
-import type { ElkNode } from "elkjs";
-import { runElk } from "../elk.ts";
+import type { FindLayers } from "../layout.ts";
 import type { Graph } from "./graph.ts";
-
-/** Only the layers are wanted, so what comes after them in ELK is made as cheap as can be: a quarter of the time. */
-const OPTIONS = {
-  "elk.algorithm": "layered",
-  "elk.direction": "RIGHT",
-  "elk.separateConnectedComponents": "false",
-  "elk.layered.layering.strategy": "NETWORK_SIMPLEX",
-  "elk.layered.crossingMinimization.strategy": "NONE",
-  "elk.layered.crossingMinimization.greedySwitch.type": "OFF",
-  "elk.layered.considerModelOrder.strategy": "NONE",
-  "elk.layered.thoroughness": "1",
-  "elk.layered.nodePlacement.strategy": "SIMPLE",
-  "elk.edgeRouting": "POLYLINE",
-};
 
 /**
  * A layer for each step (by the index of its first box): its place from left to right. Steps that only
  * associations tie to the rest have none (-1); they are placed beside their partner.
  */
-export async function layersOf(graph: Graph): Promise<readonly number[]> {
+export async function layersOf(graph: Graph, findLayers: FindLayers): Promise<readonly number[]> {
   const stepOf = firstBoxes(graph);
   const flows = graph.edges.filter((edge) => edge.kind === "alur");
   const tied = new Set(flows.flatMap((edge) => [stepOf[edge.from]!, stepOf[edge.to]!]));
-  const children = graph.boxes.flatMap((box, i): ElkNode[] => {
-    if (stepOf[i] !== i || !tied.has(i)) return [];
-    const first = box.step.kind === "mulai" ? { "elk.layered.layering.layerConstraint": "FIRST" } : {};
-    return [{ id: `n${i}`, width: 40, height: 20, layoutOptions: first }];
+  const nodes = [...tied].sort((a, b) => a - b);
+  const numbers = new Map(nodes.map((box, number) => [box, number]));
+  const layers = await findLayers({
+    first: nodes.map((box) => graph.boxes[box]?.step.kind === "mulai"),
+    links: direct(graph, stepOf).map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const),
   });
-  const layers = new Array<number>(graph.boxes.length).fill(-1);
-  if (children.length > 0) {
-    const edges = direct(graph, stepOf).map(({ from, to }, i) => ({
-      id: `e${i}`,
-      sources: [`n${from}`],
-      targets: [`n${to}`],
-    }));
-    const laid = await runElk({ id: "root", layoutOptions: OPTIONS, children, edges });
-    const xs = [...new Set((laid.children ?? []).map((c) => Math.round(c.x ?? 0)))].sort((a, b) => a - b);
-    for (const child of laid.children ?? [])
-      layers[Number(child.id.slice(1))] = xs.indexOf(Math.round(child.x ?? 0));
-  }
-  return graph.boxes.map((box, i) =>
-    tied.has(stepOf[i] ?? i) ? (layers[stepOf[i] ?? i] ?? 0) : box.step.kind === "mulai" ? 0 : -1,
-  );
+  return graph.boxes.map((box, i) => {
+    const number = numbers.get(stepOf[i] ?? i);
+    return number === undefined ? (box.step.kind === "mulai" ? 0 : -1) : (layers[number] ?? 0);
+  });
 }
 
 /** For each box, the first box of its step: twins stand in one layer. */

@@ -78,12 +78,12 @@ function waysOn(sheet: Sheet, drawing: LevelMapDrawing, layered: Places | null):
   return all.toSorted((a, b) => a.cost - b.cost);
 }
 
-/** ELK's layers for the boxes that flows tie together; null when there are none, and then ELK is not loaded. */
+/** Layers for the boxes that flows tie together; null when there are none, and then ELK is not asked. */
 async function layeredPlaces(drawing: LevelMapDrawing, context: LayoutContext): Promise<Places | null> {
   const all = new Set(drawing.boxes.map((box) => box.id));
   const graph = networkOf(drawing, drawing.boxes, tellFlows(drawing, all, new Set(), context).drawn);
   if (graph.edges.length === 0) return null;
-  const layers = await layersOf(graph);
+  const layers = await layersOf(graph, context.findLayers);
   return (shown, columns) => inLayers(shown, layers, columns);
 }
 

@@ -1,16 +1,8 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { fontSet } from "../../../src/fonts/files.ts";
+import { describe, expect, it } from "vitest";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
-import type { LayoutContext } from "../../../src/layout/layout.ts";
-import { createRuler } from "../../../src/layout/ruler.ts";
-import { themes } from "../../../src/layout/theme.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../../src/views/drawing.ts";
-
-let context: LayoutContext;
-beforeAll(async () => {
-  context = { ruler: await createRuler(await fontSet("gambar")), theme: themes.resmi };
-});
+import { context } from "../../support/layout.ts";
 
 function cfm(
   direction: CfmDrawing["direction"],

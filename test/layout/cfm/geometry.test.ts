@@ -1,24 +1,16 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { fontSet } from "../../../src/fonts/files.ts";
+import { describe, expect, it } from "vitest";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
-import type { LayoutContext } from "../../../src/layout/layout.ts";
-import { createRuler } from "../../../src/layout/ruler.ts";
-import { themes } from "../../../src/layout/theme.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import { breathing, upTo } from "../../support/breathing.ts";
 import { randomCfm } from "./random.ts";
 import { sheetFaults } from "./sheets.ts";
+import { context } from "../../support/layout.ts";
 
 /** F4 within its margins and under a page heading, pt. */
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
 /** The first 300, and those in which longer runs found a defect. */
 const SEEDS = [...upTo(300), 5060, 5576];
-
-let context: LayoutContext;
-beforeAll(async () => {
-  context = { ruler: await createRuler(await fontSet("gambar")), theme: themes.resmi };
-});
 
 describe("random maps", () => {
   it("have no defect and lose nothing, whole or on sheets; none is refused", async () => {

@@ -1,23 +1,15 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { fontSet } from "../../../src/fonts/files.ts";
+import { describe, expect, it } from "vitest";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
-import type { LayoutContext } from "../../../src/layout/layout.ts";
-import { createRuler } from "../../../src/layout/ruler.ts";
-import { themes } from "../../../src/layout/theme.ts";
 import { boundsOf, outlineOf } from "../../../src/scene/geometry.ts";
 import type { Point, Scene } from "../../../src/scene/scene.ts";
 import type { CfmDrawing, DrawnStep } from "../../../src/views/drawing.ts";
 import { breathing } from "../../support/breathing.ts";
 import { randomCfm, seeded } from "./random.ts";
+import { context } from "../../support/layout.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
 const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
-
-let context: LayoutContext;
-beforeAll(async () => {
-  context = { ruler: await createRuler(await fontSet("gambar")), theme: themes.resmi };
-});
 
 async function scenesOf(drawing: CfmDrawing): Promise<readonly Scene[]> {
   const laidOut = await layOutCfm(drawing, context);

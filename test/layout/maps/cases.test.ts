@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { layOut } from "../../../src/layout/index.ts";
-import { LayoutError, type LayoutContext } from "../../../src/layout/layout.ts";
-import { shippedRuler } from "../../../src/layout/ruler.ts";
-import { themes } from "../../../src/layout/theme.ts";
+import { LayoutError } from "../../../src/layout/layout.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { Scene } from "../../../src/scene/scene.ts";
 import type { DrawnFlow, LevelMapDrawing, ProcessBox, TreeDrawing } from "../../../src/views/drawing.ts";
+import { context } from "../../support/layout.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
-const context: LayoutContext = { ruler: shippedRuler(), theme: themes.resmi };
 
 const box = (n: number, title = `Proses ${n}`): ProcessBox => ({
   id: String(n),

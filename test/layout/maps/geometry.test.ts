@@ -1,9 +1,7 @@
 import { breathing, upTo } from "../../support/breathing.ts";
 import { describe, expect, it } from "vitest";
 import { layOut } from "../../../src/layout/index.ts";
-import type { LayoutContext, PageScene } from "../../../src/layout/layout.ts";
-import { shippedRuler } from "../../../src/layout/ruler.ts";
-import { themes } from "../../../src/layout/theme.ts";
+import type { PageScene } from "../../../src/layout/layout.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { Scene } from "../../../src/scene/scene.ts";
 import type {
@@ -14,11 +12,11 @@ import type {
   TreeDrawing,
 } from "../../../src/views/drawing.ts";
 import { randomLevel, randomRelation, randomTree } from "./random.ts";
+import { context } from "../../support/layout.ts";
 
 /** F4 within its margins and under a page heading, pt. */
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
-const context: LayoutContext = { ruler: shippedRuler(), theme: themes.resmi };
 
 /** What is wrong with a drawing, whole or on pages, as far as geometry and sheets go. */
 async function faultsOf(

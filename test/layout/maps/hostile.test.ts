@@ -1,17 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { layOut } from "../../../src/layout/index.ts";
-import { LayoutError, type LayoutContext } from "../../../src/layout/layout.ts";
-import { shippedRuler } from "../../../src/layout/ruler.ts";
-import { themes } from "../../../src/layout/theme.ts";
+import { LayoutError } from "../../../src/layout/layout.ts";
 import { createSvgPainter, type SvgPainter } from "../../../src/paint/svg.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { Drawing } from "../../../src/views/drawing.ts";
 import { HOSTILE } from "../../paint/scenes.ts";
 import { randomLevel, randomRelation, randomTree } from "./random.ts";
+import { context } from "../../support/layout.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
-const context: LayoutContext = { ruler: shippedRuler(), theme: themes.resmi };
 let paint: SvgPainter;
 beforeAll(async () => {
   paint = await createSvgPainter();

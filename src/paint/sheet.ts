@@ -1,0 +1,32 @@
+import type { PageScene } from "../layout/layout.ts";
+import { linksOf, type SceneLink } from "../scene/links.ts";
+import type { Scene } from "../scene/scene.ts";
+import type { PdfForm } from "./pdf-form.ts";
+
+/** One sheet of a drawing, painted, and what a document has to know of it. */
+export interface PaintedSheet {
+  readonly orientation: PageScene["orientation"];
+  /** Alternative text. */
+  readonly description: string;
+  /** The size of its smallest text, pt; null when it has none. */
+  readonly smallestText: number | null;
+  readonly links: readonly SceneLink[];
+  readonly form: PdfForm;
+}
+
+export function paintedSheet({ scene, orientation }: PageScene, form: PdfForm): PaintedSheet {
+  return {
+    orientation,
+    description: scene.description,
+    smallestText: smallestText(scene),
+    links: linksOf(scene),
+    form,
+  };
+}
+
+function smallestText(scene: Scene): number | null {
+  const sizes = scene.groups.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.type === "text" ? [shape.size] : [])),
+  );
+  return sizes.length === 0 ? null : Math.min(...sizes);
+}
