@@ -98,7 +98,7 @@ function tabled(name: ShippedName, fitting: Fitting): Face {
     head: { macStyle: { italic: table.italic } },
     "OS/2": { sFamilyClass: table.familyClass },
     getGlyph: () => ({ advanceWidth: table.missing }),
-    createSubset: () => createSubset(shipped),
+    createSubset,
   };
   return { ...program, shipped, layout: remembering(set) };
 }

@@ -2,6 +2,7 @@ import type { Face } from "../fonts/face.ts";
 import type { ShippedName } from "../fonts/files.ts";
 import type { ShippedFace } from "../fonts/shipped.ts";
 import type { Subset } from "../fonts/subset.ts";
+import { faceObjects, type FaceObjects } from "./pdf-face.ts";
 
 type PdfDocument = PDFKit.PDFDocument;
 
@@ -26,18 +27,28 @@ export interface Embedder {
   readonly load: () => Promise<void>;
 }
 
+interface Reference {
+  data: object;
+  end(content?: Uint8Array): void;
+}
+
 /** pdfkit's own object for a font in a document. */
 interface PdfFont {
   readonly id: string;
   readonly subset: Subset;
-  readonly scale: number;
-  widths: number[];
-  unicode: (readonly number[])[];
-  ref(): unknown;
+  readonly dictionary: Reference | undefined;
+  ref(): Reference;
   embed(): void;
 }
 
+/** What pdfkit's declarations leave out. */
+interface Inner {
+  readonly _font: PdfFont;
+  ref(data: object): Reference;
+}
+
 export function embedder(doc: PdfDocument): Embedder {
+  const inner = doc as unknown as Inner;
   const faces = new Map<ShippedName, EmbeddedFace>();
   const loads: (() => Promise<void>)[] = [];
   const found = (face: EmbeddedFace | undefined, what: string): EmbeddedFace => {
@@ -51,9 +62,8 @@ export function embedder(doc: PdfDocument): Embedder {
       const { shipped } = face;
       if (shipped === null || faces.has(shipped.name)) return;
       doc.font(name);
-      const font = (doc as unknown as { readonly _font: PdfFont })._font;
-      describeWhole(font, shipped);
-      loads.push(() => font.subset.load());
+      const font = inner._font;
+      loads.push(() => prepare(inner, font, shipped));
       faces.set(shipped.name, {
         name: shipped.name,
         resource: font.id,
@@ -76,13 +86,39 @@ export function embedder(doc: PdfDocument): Embedder {
   };
 }
 
-/** pdfkit describes the characters that it has set itself; a subset holds more of them, which others may have set. */
-function describeWhole(font: PdfFont, { table, characters, widths, common }: ShippedFace): void {
-  const embed = font.embed.bind(font);
+/** pdfkit would describe and pack the same part of the face for every document anew, and only what it has set itself. */
+async function prepare(doc: Inner, font: PdfFont, shipped: ShippedFace): Promise<void> {
+  if (font.dictionary === undefined) return;
+  const objects = await faceObjects(shipped, Math.max(shipped.common, font.subset.highest()));
   font.embed = () => {
-    const held = characters.slice(0, Math.max(common, font.subset.highest()) + 1);
-    font.widths = held.map((point) => (widths.get(point) ?? table.missing) * font.scale);
-    font.unicode = held.map((point) => [point]);
-    embed();
+    embed(doc, font.ref(), objects);
   };
+}
+
+/** A composite font (PDF 32000-1, 9.7): codes are the numbers of the program's outlines. */
+function embed(doc: Inner, dictionary: Reference, objects: FaceObjects): void {
+  const written = (data: object, content?: Uint8Array): Reference => {
+    const reference = doc.ref(data);
+    reference.end(content);
+    return reference;
+  };
+  const { name, descriptor, program, widths, toUnicode } = objects;
+  const file = written({ Subtype: "CIDFontType0C", Filter: "FlateDecode" }, program);
+  const outlines = written({
+    Type: "Font",
+    Subtype: "CIDFontType0",
+    BaseFont: name,
+    CIDSystemInfo: { Registry: new String("Adobe"), Ordering: new String("Identity"), Supplement: 0 },
+    FontDescriptor: written({ ...descriptor, FontFile3: file }),
+    W: [0, widths],
+  });
+  dictionary.data = {
+    Type: "Font",
+    Subtype: "Type0",
+    BaseFont: name,
+    Encoding: "Identity-H",
+    DescendantFonts: [outlines],
+    ToUnicode: written({ Filter: "FlateDecode" }, toUnicode),
+  };
+  dictionary.end();
 }

@@ -1,0 +1,98 @@
+import { deflateSync } from "node:zlib";
+import type { ShippedFace } from "../fonts/shipped.ts";
+import { programUpTo } from "../fonts/subset.ts";
+
+/** What a PDF holds of a shipped face: the same in every PDF that goes up to the same code. */
+export interface FaceObjects {
+  /** With the sign that only a part of the face is there (PDF 32000-1, 9.6.4). */
+  readonly name: string;
+  readonly descriptor: object;
+  /** The font program, deflated. */
+  readonly program: Uint8Array;
+  /** Advance widths by code, thousandths of the size. */
+  readonly widths: readonly number[];
+  /** The character of each code (PDF 32000-1, 9.10.3), deflated. */
+  readonly toUnicode: Uint8Array;
+}
+
+const made = new Map<string, Promise<FaceObjects>>();
+
+/** Made once a thread for all PDFs. */
+export function faceObjects(face: ShippedFace, highest: number): Promise<FaceObjects> {
+  const key = `${face.name} ${highest}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const objects = make(face, highest);
+  made.set(key, objects);
+  return objects;
+}
+
+async function make(face: ShippedFace, highest: number): Promise<FaceObjects> {
+  const { table, widths, characters } = face;
+  const name = `${tagOf(highest)}+${table.postscriptName}`;
+  const scale = 1000 / table.unitsPerEm;
+  const { minX, minY, maxX, maxY } = table.bbox;
+  const held = characters.slice(0, highest + 1);
+  return {
+    name,
+    descriptor: {
+      Type: "FontDescriptor",
+      FontName: name,
+      Flags: SYMBOLIC | (table.italic ? ITALIC : 0),
+      FontBBox: [minX, minY, maxX, maxY].map((units) => units * scale),
+      ItalicAngle: table.italicAngle,
+      Ascent: table.ascent * scale,
+      Descent: table.descent * scale,
+      CapHeight: table.capHeight * scale,
+      XHeight: table.xHeight * scale,
+      StemV: 0,
+    },
+    program: deflateSync(await programUpTo(face, highest)),
+    widths: held.map((point) => (widths.get(point) ?? table.missing) * scale),
+    toUnicode: deflateSync(cmapOf(held)),
+  };
+}
+
+const SYMBOLIC = 1 << 2;
+const ITALIC = 1 << 6;
+
+/** Six capitals, others for another part of the face. */
+function tagOf(highest: number): string {
+  let tag = "";
+  for (let left = highest; tag.length < 6; left = Math.floor(left / 26))
+    tag = String.fromCharCode(65 + (left % 26)) + tag;
+  return tag;
+}
+
+/** At most so many entries stand in one section. */
+const SECTION = 100;
+
+/** Code 0 stands for what the face lacks: it has no character. */
+function cmapOf(held: readonly number[]): string {
+  const hex = (value: number): string => value.toString(16).padStart(4, "0");
+  const utf16 = (point: number): string =>
+    [...String.fromCodePoint(point)]
+      .flatMap((char) => Array.from({ length: char.length }, (_, i) => hex(char.charCodeAt(i))))
+      .join("");
+  const entries = held.slice(1).map((point, i) => `<${hex(i + 1)}> <${utf16(point)}>`);
+  const sections: string[] = [];
+  for (let at = 0; at < entries.length; at += SECTION) {
+    const part = entries.slice(at, at + SECTION);
+    sections.push(`${part.length} beginbfchar\n${part.join("\n")}\nendbfchar`);
+  }
+  return `/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><ffff>
+endcodespacerange
+${sections.join("\n")}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end
+`;
+}
