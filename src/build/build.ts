@@ -11,6 +11,7 @@ import type { SetJob } from "./make-set.ts";
 import { makeSets } from "./make-sets.ts";
 import { compareFolder, type Difference } from "./manifest.ts";
 import { commitSets, recover } from "./output.ts";
+import { isAsSeen, lookOf, rememberLook } from "./seen.ts";
 import { unpackList } from "./stored.ts";
 
 export interface BuildOptions {
@@ -153,6 +154,12 @@ async function buildLocked(
     const job = pending[i];
     if (job !== undefined) built.set(job, { ...summary(job), files, upToDate: false, stale });
   }
+  for (const [i, { files, staged }] of made.entries()) {
+    const job = pending[i];
+    if (job === undefined || staged === null) continue;
+    const set = { ...job, files };
+    await rememberLook(cache, set, lookOf(set, staged.staging));
+  }
   await commitSets(made.flatMap(({ staged }) => staged ?? []));
   if (pending.length > 0) await cache.prune();
   return jobs.flatMap((job) => built.get(job) ?? []);
@@ -163,8 +170,14 @@ async function isCurrent(job: SetJob, cache: Cache): Promise<BuiltMap | null> {
   const known = await cache.get(job.key);
   if (known === null) return null;
   const files = unpackList(known);
+  const current: BuiltMap = { ...summary(job), files, upToDate: true, stale: [] };
+  const set = { ...job, files };
+  // Who asks whether the outputs are right gets them read.
+  if (!job.checkOnly && (await isAsSeen(cache, set))) return current;
+  const look = lookOf(set);
   if ((await compareFolder(job.folder, files)).length > 0) return null;
-  return { ...summary(job), files, upToDate: true, stale: [] };
+  if (!job.checkOnly) await rememberLook(cache, set, look);
+  return current;
 }
 
 function summary(job: SetJob): Pick<BuiltMap, "map" | "folder" | "drawings"> {
