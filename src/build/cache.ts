@@ -54,6 +54,9 @@ export function cacheIn(folder: string): Cache {
 // than the file, and a drawing would wait for it. So all of this is done at once.
 export function openCache(options: CacheOptions): Cache {
   const base = join(options.folder, "v1");
+  // Names that no other build and no other thread uses.
+  const own = randomBytes(8).toString("hex");
+  let writes = 0;
   let prepared = false;
   const fileOf = (key: string): string => join(base, key.slice(0, 2), key.slice(2));
   const store = (key: string, bytes: Uint8Array, temporary: string): void => {
@@ -80,7 +83,8 @@ export function openCache(options: CacheOptions): Cache {
       }
     },
     put: async (key, bytes) => {
-      const temporary = join(base, `${randomBytes(8).toString("hex")}.tmp`);
+      writes += 1;
+      const temporary = join(base, `${own}-${writes}.tmp`);
       try {
         if (!prepared) createFolder(options.folder, base);
         prepared = true;

@@ -35,20 +35,17 @@ export interface Face extends Pick<Font, "ascent" | "descent" | "unitsPerEm"> {
   layout(text: string): Run;
 }
 
-/** `polos`: advance widths only, as drawings are measured. `kern`: pairs closer or wider, as text reads best. */
-export type Fitting = "polos" | "kern";
-
-const opened = { polos: new Map<FontSource, Face>(), kern: new Map<FontSource, Face>() };
+const opened = new Map<FontSource, Face>();
 
 /**
  * Opens a face, or gives the one that was opened before: parsing a font again for every document took longer
  * than writing it. Rejects with the parser's error when the bytes are no font.
  */
-export async function openFace(source: FontSource, fitting: Fitting): Promise<Face> {
-  const known = opened[fitting].get(source);
+export async function openFace(source: FontSource): Promise<Face> {
+  const known = opened.get(source);
   if (known !== undefined) return known;
-  const face = typeof source === "string" ? tabled(source, fitting) : await parsed(source, fitting);
-  opened[fitting].set(source, face);
+  const face = typeof source === "string" ? tabled(source) : await parsed(source);
+  opened.set(source, face);
   return face;
 }
 
@@ -78,10 +75,10 @@ function remembering(set: (text: string) => readonly Placed[]): Face["layout"] {
  * A shipped face, which no build has to open: TeX Gyre's letters stand side by side, character by character, with
  * the distances of a table. Letters with marks are put together first.
  */
-function tabled(name: ShippedName, fitting: Fitting): Face {
+function tabled(name: ShippedName): Face {
   const shipped = shippedFace(name);
   const { table, widths, codes } = shipped;
-  const kerning = fitting === "kern" ? kerningOf(name) : null;
+  const kerning = kerningOf(name);
   const set = (text: string): readonly Placed[] => {
     const points = [...text.normalize("NFC")].map((char) => char.codePointAt(0) ?? 0);
     return points.map((point, i) => {
@@ -108,7 +105,7 @@ function tabled(name: ShippedName, fitting: Fitting): Face {
  * remembers the characters that it first stood for (space or no-break space), and a document would be written with them.
  * So glyphs say here what they stand for in this very text, and text that needs more is set by a font opened for it.
  */
-async function parsed(bytes: Uint8Array, fitting: Fitting): Promise<Face> {
+async function parsed(bytes: Uint8Array): Promise<Face> {
   const { create } = await import("fontkit");
   const open = (): Font => {
     const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -116,10 +113,8 @@ async function parsed(bytes: Uint8Array, fitting: Fitting): Promise<Face> {
     return font;
   };
   const font = open();
-  const set = (text: string): readonly Placed[] => {
-    if (!SIMPLE.test(text)) return shaped(open(), text, fitting);
-    return fitting === "polos" ? plain(font, text) : kerned(font, text);
-  };
+  const set = (text: string): readonly Placed[] =>
+    SIMPLE.test(text) ? simple(font, text) : placed(open(), text);
   return Object.defineProperties(Object.create(font) as Face, {
     shipped: { value: null },
     layout: { value: remembering(set) },
@@ -133,9 +128,13 @@ async function parsed(bytes: Uint8Array, fitting: Fitting): Promise<Face> {
 const SIMPLE =
   /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2100-\u2bff]*$/;
 
-function plain(font: Font, text: string): readonly Placed[] {
-  return [...text].map((char) => {
-    const point = char.codePointAt(0) ?? 0;
+function simple(font: Font, text: string): readonly Placed[] {
+  const chars = [...text].map((char) => char.codePointAt(0) ?? 0);
+  const glyphs = placed(font, text);
+  if (glyphs.length === chars.length)
+    return glyphs.map((glyph, i) => ({ ...glyph, codePoints: [chars[i]!] }));
+  // Some fonts join letters all the same.
+  return chars.map((point) => {
     const { id, advanceWidth } = font.glyphForCodePoint(point);
     const position = { xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 };
     return { id, advanceWidth, codePoints: [point], position };
@@ -145,20 +144,8 @@ function plain(font: Font, text: string): readonly Placed[] {
 /** Ligatures stay out, as in any office's word processor: the text can be searched and copied letter by letter. */
 const NO_LIGATURES = { liga: false, clig: false };
 
-function kerned(font: Font, text: string): readonly Placed[] {
-  const glyphs = placed(font, text, NO_LIGATURES);
-  const chars = [...text];
-  // Some fonts join letters all the same.
-  if (glyphs.length !== chars.length) return plain(font, text);
-  return glyphs.map((glyph, i) => ({ ...glyph, codePoints: [chars[i]!.codePointAt(0) ?? 0] }));
-}
-
-function shaped(font: Font, text: string, fitting: Fitting): readonly Placed[] {
-  return placed(font, text, fitting === "kern" ? NO_LIGATURES : { ...NO_LIGATURES, kern: false });
-}
-
-function placed(font: Font, text: string, features: Readonly<Record<string, boolean>>): readonly Placed[] {
-  const { glyphs, positions } = font.layout(text, features);
+function placed(font: Font, text: string): readonly Placed[] {
+  const { glyphs, positions } = font.layout(text, NO_LIGATURES);
   return glyphs.map(({ id, advanceWidth, codePoints }, i) => {
     const { xAdvance, yAdvance, xOffset, yOffset } = positions[i]!;
     return { id, advanceWidth, codePoints, position: { xAdvance, yAdvance, xOffset, yOffset } };

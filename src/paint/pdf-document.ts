@@ -24,13 +24,14 @@ interface Aside {
 
 /** What pdfkit's declarations leave out. */
 interface Inner {
-  addContent(operator: string): PdfDocument;
   flushPages(): void;
   push(chunk: Uint8Array | null): boolean;
   readonly page: {
+    readonly fonts: Record<string, unknown>;
     write(chunk: Uint8Array): void;
     readonly resources: { data: { readonly Font?: Record<string, unknown> } };
   };
+  addContent(operator: string): PdfDocument;
   _fragment(text: string, x: number, y: number, options: object): void;
 }
 
@@ -108,4 +109,35 @@ export function setLine(doc: PdfDocument, text: string, x: number, y: number, wo
   const line = wordSpacing === 0 ? text : text.replace(/\s{2,}/g, " ");
   const options = { baseline: "alphabetic", wordSpacing, textWidth: 0, wordCount: 0 };
   (doc as unknown as Inner)._fragment(line, x, y, options);
+}
+
+/**
+ * Sets one line of text in a shipped face, character by character, as drawings are measured: neither kerning nor
+ * ligatures. The baseline starts at `x`, `y`, pt; the colour is the current one.
+ */
+export function setPlain(
+  doc: PdfDocument,
+  face: EmbeddedFace,
+  text: string,
+  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
+): void {
+  const inner = doc as unknown as Inner;
+  const { codes } = face.shipped;
+  let highest = 0;
+  let shown = "";
+  for (const char of text) {
+    const code = codes.get(char.codePointAt(0) ?? 0) ?? 0;
+    highest = Math.max(highest, code);
+    shown += code.toString(16).padStart(4, "0");
+  }
+  inner.page.fonts[face.resource] = face.use(highest);
+  // Pages are turned over for pdfkit, so that y runs downwards: letters are turned back.
+  inner.addContent(
+    `BT /${face.resource} ${size} Tf 1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm <${shown}> Tj ET`,
+  );
+}
+
+/** Thousandths of a point: finer than any printer. */
+function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

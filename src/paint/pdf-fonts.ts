@@ -8,7 +8,7 @@ type PdfDocument = PDFKit.PDFDocument;
 
 /** A shipped face in one document. */
 export interface EmbeddedFace {
-  readonly name: ShippedName;
+  readonly shipped: ShippedFace;
   /** What the operators of this document call it. */
   readonly resource: string;
   /** The highest code that is used of it. */
@@ -65,7 +65,7 @@ export function embedder(doc: PdfDocument): Embedder {
       const font = inner._font;
       loads.push(() => prepare(inner, font, shipped));
       faces.set(shipped.name, {
-        name: shipped.name,
+        shipped,
         resource: font.id,
         highest: font.subset.highest,
         use(highest) {

@@ -31,13 +31,17 @@ const EDGE = 2;
 /** Paints a scene; a page must be open, but nothing is put on it. */
 export function paintForm(pdf: OpenPdf, scene: Scene): PdfForm {
   const { operators, faces } = pdf.aside(() => {
-    paintPdf(pdf.doc, scene);
+    paintPdf(pdf, scene);
   });
   return {
     width: scene.width,
     height: scene.height,
     content: deflateSync(Buffer.from(operators, "latin1")),
-    faces: faces.map(({ name, resource, highest }) => ({ name, resource, highest: highest() })),
+    faces: faces.map(({ shipped, resource, highest }) => ({
+      name: shipped.name,
+      resource,
+      highest: highest(),
+    })),
   };
 }
 

@@ -1,35 +1,31 @@
 import { openFace } from "../fonts/face.ts";
 import { SHIPPED } from "../fonts/files.ts";
-import type { FontRole, Group, PathCommand, Scene, Shape } from "../scene/scene.ts";
-import { setLine, type OpenPdf } from "./pdf-document.ts";
+import type { Group, PathCommand, Scene, Shape } from "../scene/scene.ts";
+import { setPlain, type OpenPdf } from "./pdf-document.ts";
 
 type PdfDocument = PDFKit.PDFDocument;
 
-const ROLES: readonly FontRole[] = ["biasa", "tebal", "miring"];
-
-function drawingFont(role: FontRole): string {
-  return `gambar-${role}`;
-}
-
-/** Makes the faces of drawings known to a document, set as drawings are measured: without kerning and ligatures. */
+/** Makes the faces of drawings known to a document. */
 export async function addDrawingFaces(pdf: OpenPdf): Promise<void> {
-  for (const role of ROLES) pdf.addFace(drawingFont(role), await openFace(SHIPPED.gambar[role], "polos"));
+  for (const name of new Set(Object.values(SHIPPED.gambar))) pdf.addFace(name, await openFace(name));
 }
 
 /** Paints a scene as vectors and real text, its upper left corner in the origin. */
-export function paintPdf(doc: PdfDocument, scene: Scene): void {
-  for (const group of scene.groups) paintGroup(doc, group);
+export function paintPdf(pdf: OpenPdf, scene: Scene): void {
+  for (const group of scene.groups) paintGroup(pdf, group);
 }
 
-function paintGroup(doc: PdfDocument, group: Group): void {
-  for (const shape of group.shapes) paintShape(doc, shape);
+function paintGroup(pdf: OpenPdf, group: Group): void {
+  for (const shape of group.shapes) paintShape(pdf, shape);
 }
 
-function paintShape(doc: PdfDocument, shape: Shape): void {
+function paintShape(pdf: OpenPdf, shape: Shape): void {
+  const { doc } = pdf;
   if (shape.type === "text") {
-    const start = shape.anchor === "start" ? 0 : shape.anchor === "middle" ? shape.width / 2 : shape.width;
-    doc.font(drawingFont(shape.font)).fontSize(shape.size).fillColor(shape.color);
-    setLine(doc, shape.text, shape.x - start, shape.y);
+    const { text, size, y, anchor, width } = shape;
+    const start = anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width;
+    doc.fillColor(shape.color);
+    setPlain(doc, pdf.shipped(SHIPPED.gambar[shape.font]), text, { x: shape.x - start, y, size });
     return;
   }
   const { paint } = shape;

@@ -14,6 +14,22 @@ const ABOVE = 0.72;
 const BELOW = 0.2;
 
 const ARC_STEPS = 6;
+
+/** So many points of the unit circle from one angle over another. */
+function arc(count: number, start: number, over: number): readonly Point[] {
+  return Array.from({ length: count }, (_, i) => {
+    const angle = start + over * (i / (count - 1));
+    return { x: Math.cos(angle), y: Math.sin(angle) };
+  });
+}
+
+const CIRCLE = arc(8 * ARC_STEPS + 1, 0, 2 * Math.PI).slice(0, -1);
+
+/** The quarters at the corners of a rounded rectangle, from the upper left one on. */
+const CORNERS = [Math.PI, 1.5 * Math.PI, 0, 0.5 * Math.PI].map((start) =>
+  arc(ARC_STEPS + 1, start, Math.PI / 2),
+);
+
 const CURVE_STEPS = 12;
 
 /** The place that the ink of a line of text takes. */
@@ -35,11 +51,7 @@ export function outlineOf(shape: Shape): Polygon {
     case "rect":
       return shape.radius > 0 ? roundedCorners(shape, shape.radius) : cornersOf(shape);
     case "ellipse": {
-      const count = 8 * ARC_STEPS;
-      return Array.from({ length: count }, (_, i) => {
-        const angle = (2 * Math.PI * i) / count;
-        return { x: shape.cx + shape.rx * Math.cos(angle), y: shape.cy + shape.ry * Math.sin(angle) };
-      });
+      return CIRCLE.map(({ x, y }) => ({ x: shape.cx + shape.rx * x, y: shape.cy + shape.ry * y }));
     }
     case "path": {
       const points: Point[] = [];
@@ -61,19 +73,12 @@ export function cornersOf({ x, y, width, height }: Rect): Polygon {
   ];
 }
 
-function roundedCorners(rect: Rect, radius: number): Polygon {
-  const r = Math.min(radius, rect.width / 2, rect.height / 2);
-  const centres: readonly (readonly [number, number, number])[] = [
-    [rect.x + r, rect.y + r, Math.PI],
-    [rect.x + rect.width - r, rect.y + r, 1.5 * Math.PI],
-    [rect.x + rect.width - r, rect.y + rect.height - r, 0],
-    [rect.x + r, rect.y + rect.height - r, 0.5 * Math.PI],
-  ];
-  return centres.flatMap(([cx, cy, start]) =>
-    Array.from({ length: ARC_STEPS + 1 }, (_, i) => {
-      const angle = start + (Math.PI / 2) * (i / ARC_STEPS);
-      return { x: cx + r * Math.cos(angle), y: cy + r * Math.sin(angle) };
-    }),
+function roundedCorners({ x, y, width, height }: Rect, radius: number): Polygon {
+  const r = Math.min(radius, width / 2, height / 2);
+  const [left, right, top, bottom] = [x + r, x + width - r, y + r, y + height - r];
+  const centres = [left, top, right, top, right, bottom, left, bottom];
+  return CORNERS.flatMap((quarter, i) =>
+    quarter.map((p) => ({ x: centres[2 * i]! + r * p.x, y: centres[2 * i + 1]! + r * p.y })),
   );
 }
 

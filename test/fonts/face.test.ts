@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { create, type Font } from "fontkit";
 import { describe, expect, it } from "vitest";
-import { openFace, type Fitting } from "../../src/fonts/face.ts";
+import { openFace } from "../../src/fonts/face.ts";
 import { SHIPPED, type ShippedName } from "../../src/fonts/files.ts";
 
 function program(name: ShippedName): Uint8Array {
@@ -17,30 +17,21 @@ function said(run: {
   return [run.glyphs.map((g) => g.advanceWidth), run.positions.map((p) => Math.round(p.xAdvance))];
 }
 
-const features: Readonly<Record<Fitting, Record<string, boolean>>> = {
-  polos: { kern: false, liga: false, clig: false },
-  kern: { liga: false, clig: false },
-};
+const NO_LIGATURES = { liga: false, clig: false };
 
 const letters = fc.integer({ min: 0x20, max: 0x17f }).map((point) => String.fromCharCode(point));
 const others = fc.constantFrom("é", "fi", "ffl", "AV", "To", "…", "–", "“", "ß", "\u2011", "€");
 const texts = fc.array(fc.oneof(letters, others), { maxLength: 30 }).map((parts) => parts.join(""));
 
 describe("a shipped face", () => {
-  it.each([
-    ["gambar", "biasa", "polos"],
-    ["gambar", "tebal", "polos"],
-    ["naskah", "biasa", "kern"],
-    ["naskah", "tebal", "kern"],
-    ["naskah", "miring", "kern"],
-  ] as const)("sets %s %s as shaping it (%s) does", async (family, role, fitting) => {
-    const face = await openFace(SHIPPED[family][role], fitting);
-    const font = create(Buffer.from(program(SHIPPED[family][role]))) as Font;
+  it.each(["biasa", "tebal", "miring"] as const)("sets text (%s) as shaping it does", async (role) => {
+    const face = await openFace(SHIPPED.naskah[role]);
+    const font = create(Buffer.from(program(SHIPPED.naskah[role]))) as Font;
     fc.assert(
       fc.property(
         texts.filter((text) => !text.includes("\u00ad")),
         (text) => {
-          expect(said(face.layout(text))).toEqual(said(font.layout(text, features[fitting])));
+          expect(said(face.layout(text))).toEqual(said(font.layout(text, NO_LIGATURES)));
         },
       ),
       { numRuns: 300 },
@@ -48,15 +39,15 @@ describe("a shipped face", () => {
   });
 
   it("puts letters and their marks together, and has a sign for what it lacks", async () => {
-    const face = await openFace(SHIPPED.naskah.biasa, "kern");
+    const face = await openFace(SHIPPED.naskah.biasa);
     expect(face.layout("e\u0301")).toMatchObject({ glyphs: [{ codePoints: [0xe9] }] });
     expect(face.layout("日").glyphs).toMatchObject([{ id: 0 }]);
   });
 
   it("is the same each time", async () => {
-    const { biasa } = SHIPPED.gambar;
-    expect(await openFace(biasa, "polos")).toBe(await openFace(biasa, "polos"));
-    expect(await openFace(biasa, "kern")).not.toBe(await openFace(biasa, "polos"));
+    const { biasa, tebal } = SHIPPED.gambar;
+    expect(await openFace(biasa)).toBe(await openFace(biasa));
+    expect(await openFace(biasa)).not.toBe(await openFace(tebal));
   });
 });
 
@@ -64,12 +55,12 @@ describe("an agency's own face", () => {
   const own = program(SHIPPED.naskah.biasa);
 
   it("sets text as shaping it does", async () => {
-    const face = await openFace(own, "kern");
+    const face = await openFace(own);
     const font = create(Buffer.from(own)) as Font;
     fc.assert(
       fc.property(fc.array(fc.oneof(texts, fc.constant("\u0301"))), (parts) => {
         const text = parts.join("");
-        expect(said(face.layout(text))).toEqual(said(font.layout(text, features.kern)));
+        expect(said(face.layout(text))).toEqual(said(font.layout(text, NO_LIGATURES)));
       }),
       { numRuns: 200 },
     );
@@ -79,8 +70,8 @@ describe("an agency's own face", () => {
     // The same glyph: space and no-break space, hyphen and no-break hyphen, the ligature and its own character.
     const pairs = ["a b", "a\u00a0b", "a-b", "a\u2011b", "fi", "\ufb01", "a\u0301", "\u00e1"];
     const alone = async (text: string): Promise<unknown> =>
-      (await openFace(new Uint8Array(own), "kern")).layout(text).glyphs;
-    const shared = await openFace(own, "kern");
+      (await openFace(new Uint8Array(own))).layout(text).glyphs;
+    const shared = await openFace(own);
     for (const text of [...pairs, ...pairs].reverse()) {
       expect(shared.layout(text).glyphs, JSON.stringify(text)).toEqual(await alone(text));
     }
@@ -89,15 +80,15 @@ describe("an agency's own face", () => {
   });
 
   it("is opened once for the same bytes, and not for bytes that are no font", async () => {
-    expect(await openFace(own, "polos")).toBe(await openFace(own, "polos"));
-    await expect(openFace(new Uint8Array([1, 2, 3]), "polos")).rejects.toThrow();
+    expect(await openFace(own)).toBe(await openFace(own));
+    await expect(openFace(new Uint8Array([1, 2, 3]))).rejects.toThrow();
   });
 });
 
 it.each([SHIPPED.gambar.biasa, program(SHIPPED.gambar.biasa)])(
   "positions may be scaled by their reader",
   async (source) => {
-    const face = await openFace(source, "polos");
+    const face = await openFace(source);
     const before = face.layout("abc").advanceWidth;
     const run = face.layout("abc");
     for (const position of run.positions) (position as { xAdvance: number }).xAdvance *= 2;

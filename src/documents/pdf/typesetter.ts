@@ -22,12 +22,12 @@ export interface Typesetter {
 
 /** Opens the faces. Rejects with the parser's error when a file is no font. */
 export async function createTypesetter(faces: Faces): Promise<Typesetter> {
-  const plain = await openFace(faces.biasa, "kern");
+  const plain = await openFace(faces.biasa);
   const styles = ["biasa", "tebal", "miring", "tebal-miring"] as const;
   const opened = await Promise.all(
     styles.map(async (style) => {
       const source = faces[style];
-      return [style, source === undefined ? plain : await openFace(source, "kern")] as const;
+      return [style, source === undefined ? plain : await openFace(source)] as const;
     }),
   );
   const fonts = new Map<Style, Face>(opened);

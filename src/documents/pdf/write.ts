@@ -101,7 +101,7 @@ async function textFaces(faces: Faces): Promise<ReadonlyMap<Style, Face>> {
   const styles: readonly Style[] = ["biasa", "tebal", "miring", "tebal-miring"];
   return new Map(
     await Promise.all(
-      styles.map(async (style) => [style, await openFace(faces[style] ?? faces.biasa, "kern")] as const),
+      styles.map(async (style) => [style, await openFace(faces[style] ?? faces.biasa)] as const),
     ),
   );
 }
