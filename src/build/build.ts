@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { CheckResult } from "../check.ts";
+import { makeFolder } from "../source/folders.ts";
 import type { Sources } from "../source/read.ts";
 import { cacheIn, joinCache, type Cache } from "./cache.ts";
 import { drawAll } from "./draw-all.ts";
@@ -112,7 +112,7 @@ async function lockAll(sources: Sources, result: CheckResult, options: BuildOpti
   const locks: Lock[] = [];
   try {
     for (const parent of parents) {
-      await mkdir(parent, { recursive: true });
+      makeFolder(parent);
       locks.push(
         await lockFolder(parent, {
           patience: PATIENCE,

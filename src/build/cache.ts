@@ -1,6 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
 import {
-  mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -12,6 +11,7 @@ import {
 } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { makeFolder } from "../source/folders.ts";
 
 /**
  * Content-addressed store. A key is a SHA-256 over everything that decides the value, so an entry is never
@@ -91,7 +91,7 @@ export function openCache(options: CacheOptions): Cache {
         try {
           store(key, bytes, temporary);
         } catch {
-          mkdirSync(join(base, key.slice(0, 2)), { recursive: true });
+          makeFolder(join(base, key.slice(0, 2)));
           store(key, bytes, temporary);
         }
       } catch {
@@ -114,7 +114,7 @@ function quietly<T>(work: () => T): T | null {
 }
 
 function createFolder(folder: string, base: string): void {
-  mkdirSync(base, { recursive: true });
+  makeFolder(base);
   writeFileSync(join(folder, ".gitignore"), "*\n");
   writeFileSync(
     join(folder, "CACHEDIR.TAG"),

@@ -10,6 +10,7 @@ import { repositoryMap } from "../views/repository.ts";
 import { assetParts, readAssets } from "./assets.ts";
 import type { BuildOptions } from "./build.ts";
 import type { DrawTask } from "./drawer.ts";
+import { readManifest } from "./manifest.ts";
 import { sha256 } from "./hash.ts";
 import type { JobBase, MapJob, RepositoryJob, SetJob } from "./make-set.ts";
 
@@ -41,7 +42,7 @@ export async function planJobs(
   const jobs: SetJob[] = await Promise.all(
     maps.map((map, i) => mapJob(map, folders.maps[i] ?? "", sources, result, options)),
   );
-  if (folders.together !== null) jobs.push(repositoryJob(folders.together, result, options));
+  if (folders.together !== null) jobs.push(await repositoryJob(folders.together, result, options));
   return jobs;
 }
 
@@ -54,9 +55,18 @@ function tasksOf(map: ProcessMap, repository: Repository): readonly DrawTask[] {
   return plan(map, repository).map((drawing) => taskOf(drawing, map));
 }
 
-function common(options: BuildOptions): Pick<JobBase, "tool" | "konsep" | "png" | "checkOnly"> {
-  const { tool, konsep, png, checkOnly } = options;
+async function common(
+  folder: string,
+  options: BuildOptions,
+): Promise<Pick<JobBase, "tool" | "konsep" | "png" | "checkOnly">> {
+  const { tool, konsep, checkOnly } = options;
+  // What was built with page images is compared with them.
+  const png = options.png || (checkOnly && (await hasImages(folder)));
   return { tool, konsep, png, checkOnly };
+}
+
+async function hasImages(folder: string): Promise<boolean> {
+  return (await readManifest(folder))?.files.some(({ path }) => path.startsWith("png/")) ?? false;
 }
 
 async function mapJob(
@@ -69,18 +79,23 @@ async function mapJob(
   const assets = await readAssets(map, sources.root);
   const tasks = tasksOf(map, repository);
   const own = sources.files.filter((f) => map.folder === "" || f.path.startsWith(`${map.folder}/`));
+  const settled = await common(folder, options);
   const key = sha256(
     "daftar",
-    options.tool,
-    JSON.stringify([options.konsep, options.png]),
+    settled.tool,
+    JSON.stringify([settled.konsep, settled.png]),
     JSON.stringify(tasks),
     ...own.flatMap((f) => [f.path.slice(map.folder.length), f.text]),
     ...assetParts(assets),
   );
-  return { kind: "peta", name: map.id.value, map, folder, assets, key, tasks, ...common(options) };
+  return { kind: "peta", name: map.id.value, map, folder, assets, key, tasks, ...settled };
 }
 
-function repositoryJob(folder: string, { repository }: CheckResult, options: BuildOptions): RepositoryJob {
+async function repositoryJob(
+  folder: string,
+  { repository }: CheckResult,
+  options: BuildOptions,
+): Promise<RepositoryJob> {
   const [first] = repository.maps;
   if (first === undefined) throw new Error("a repository without maps has nothing to put together");
   const government = repository.maps.find((map) => map.government !== null)?.government?.value ?? "";
@@ -90,10 +105,11 @@ function repositoryJob(folder: string, { repository }: CheckResult, options: Bui
   const facts = { title, institution: government, years, madeOn };
   const tasks = [taskOf(repositoryMap(repository, title), first)];
   const { settings } = first;
+  const settled = await common(folder, options);
   const key = sha256(
     "gabungan",
-    options.tool,
-    JSON.stringify([options.konsep, options.png, tasks, matrix, facts]),
+    settled.tool,
+    JSON.stringify([settled.konsep, settled.png, tasks, matrix, facts]),
   );
   return {
     kind: "gabungan",
@@ -104,7 +120,7 @@ function repositoryJob(folder: string, { repository }: CheckResult, options: Bui
     settings,
     key,
     tasks,
-    ...common(options),
+    ...settled,
   };
 }
 

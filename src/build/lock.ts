@@ -10,8 +10,9 @@ import {
   writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Text } from "../diagnostics/diagnostic.ts";
 import { BuildFailure, errorCode, ioFailure } from "./failure.ts";
 
 export interface Lock {
@@ -83,23 +84,24 @@ function tryCreate(path: string, me: Holder): boolean {
     fd = openSync(path, "wx");
   } catch (error) {
     if (errorCode(error) === "EEXIST") return false;
-    throw ioFailure(error, {
-      id: "Folder tidak bisa dikunci untuk membangun",
-      en: "Cannot lock the folder for building",
-    });
+    throw ioFailure(error, cannotLock(path));
   }
   try {
     writeSync(fd, JSON.stringify(me));
   } catch (error) {
     rmSync(path, { force: true });
-    throw ioFailure(error, {
-      id: "Folder tidak bisa dikunci untuk membangun",
-      en: "Cannot lock the folder for building",
-    });
+    throw ioFailure(error, cannotLock(path));
   } finally {
     closeSync(fd);
   }
   return true;
+}
+
+function cannotLock(path: string): Text {
+  return {
+    id: `Folder "${dirname(path)}" tidak bisa dikunci untuk membangun`,
+    en: `Cannot lock the folder "${dirname(path)}" for building`,
+  };
 }
 
 function hold(path: string, me: Holder): Lock {

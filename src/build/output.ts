@@ -1,18 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, renameSync, writeFileSync } from "node:fs";
-import {
-  copyFile,
-  link,
-  lstat,
-  mkdir,
-  open,
-  readFile,
-  readlink,
-  rename,
-  rm,
-  symlink,
-} from "node:fs/promises";
+import { copyFile, link, lstat, open, readFile, readlink, rename, rm, symlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { makeFolder } from "../source/folders.ts";
 import type { Text } from "../diagnostics/diagnostic.ts";
 import { BuildFailure, errorCode, ioFailure } from "./failure.ts";
 import { contentHash } from "./hash.ts";
@@ -43,11 +33,11 @@ export async function stageSet(
   const manifest = Buffer.from(printManifest(listed));
   try {
     await refuseStrangeFolder(folder);
-    await mkdir(dirname(folder), { recursive: true });
-    await mkdir(staging);
+    makeFolder(dirname(folder));
+    makeFolder(staging);
     const all = [...files, { path: MANIFEST_NAME, content: manifest }];
     const folders = new Set(all.map((f) => dirname(f.path)));
-    for (const sub of [...folders].sort()) await mkdir(join(staging, sub), { recursive: true });
+    for (const sub of [...folders].sort()) makeFolder(join(staging, sub));
     for (const file of all) writeFileSync(join(staging, file.path), file.content, { flag: "wx" });
     await keepForeign(folder, staging, new Set(all.map((f) => f.path)));
     // All are written before the first is waited for: the disk takes them together.
@@ -181,7 +171,7 @@ async function keepForeign(folder: string, staging: string, ours: ReadonlySet<st
         en: `"${join(folder, path)}" was not made by ppb and would be overwritten. Move that file away and try again.`,
       });
     }
-    await mkdir(dirname(join(staging, path)), { recursive: true });
+    makeFolder(dirname(join(staging, path)));
     await transfer(join(folder, path), join(staging, path));
   }
 }
@@ -202,7 +192,7 @@ async function discardOld(old: string): Promise<void> {
     const ours = new Set([MANIFEST_NAME, ...((await readManifest(old))?.files ?? []).map((f) => f.path)]);
     for (const path of await filesBelow(old)) {
       if (ours.has(path) || existsSync(join(folder, path))) continue;
-      await mkdir(dirname(join(folder, path)), { recursive: true });
+      makeFolder(dirname(join(folder, path)));
       await rename(join(old, path), join(folder, path));
     }
     await rm(old, { recursive: true, force: true });

@@ -145,6 +145,17 @@ describe("ppb build --check", () => {
     writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", "Satu"));
     expect(await ppb(cwd, ["--check"])).toBe(1);
   });
+
+  it("reads outputs that a build would trust by their look, and page images where there are some", async () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("UJI") });
+    expect(await ppb(cwd, ["--png"])).toBe(0);
+    expect(await ppb(cwd, ["--check"])).toBe(0);
+    const [image] = readdirSync(join(cwd, "hasil/png"));
+    writeFileSync(join(cwd, "hasil/png", image ?? ""), "rusak");
+    expect(await ppb(cwd, ["--check"])).toBe(1);
+    expect(await ppb(cwd, [])).toBe(0);
+    expect(existsSync(join(cwd, "hasil/png"))).toBe(false);
+  });
 });
 
 describe("ppb build --shard", () => {

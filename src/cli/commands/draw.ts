@@ -1,4 +1,3 @@
-import { mkdir } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { draw } from "../../build/drawer.ts";
 import { check } from "../../check.ts";
@@ -7,6 +6,7 @@ import { human } from "../../diagnostics/reporters/human.ts";
 import { LayoutError, type Theme } from "../../layout/layout.ts";
 import { themes } from "../../layout/theme.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
+import { makeFolder } from "../../source/folders.ts";
 import { readSources } from "../../source/read.ts";
 import { writeAside } from "../../source/write.ts";
 import type { Drawing } from "../../views/drawing.ts";
@@ -149,7 +149,7 @@ async function emit(
     const name = apart ? join(safeName(map.id.value), file) : file;
     const shown = out === undefined ? name : several ? join(String(out), name) : String(out);
     const path = resolve(terminal.cwd, shown);
-    await mkdir(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     await writeAside(path, bytes);
     terminal.err(`${shown}\n`);
   }

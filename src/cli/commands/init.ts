@@ -1,5 +1,6 @@
-import { mkdir, readdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { makeFolder } from "../../source/folders.ts";
 import { writeAside } from "../../source/write.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { initFiles } from "../init-files.ts";
@@ -10,9 +11,8 @@ export async function run(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const folder = resolve(terminal.cwd, args[0] ?? ".");
-  await mkdir(folder, { recursive: true });
-  const present = new Set(await readdir(folder, { recursive: true }));
-  const taken = initFiles.map(([path]) => join(path)).find((path) => present.has(path));
+  makeFolder(folder);
+  const taken = initFiles.map(([path]) => join(path)).find((path) => existsSync(join(folder, path)));
   if (taken !== undefined) {
     throw new UsageError({
       id: `"${taken}" sudah ada di folder ini; tidak ada yang ditulis.`,
@@ -20,7 +20,7 @@ export async function run(
     });
   }
   for (const [path, content] of initFiles) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
+    makeFolder(dirname(join(folder, path)));
     await writeAside(join(folder, path), content);
     terminal.out(`${relative(terminal.cwd, join(folder, path)) || path}\n`);
   }
