@@ -1,3 +1,4 @@
+import { MOST_ENLARGED } from "../layout/fit.ts";
 import type { PaintedSheet } from "../paint/sheet.ts";
 import { sheetAnchor } from "../scene/anchors.ts";
 import type { SceneLink } from "../scene/links.ts";
@@ -78,9 +79,6 @@ function placeDrawing(
     page.y += form.height * scale;
   });
 }
-
-/** Drawings are set in 8 to 9 pt; small ones are enlarged towards the size of the text around them. */
-const MOST_ENLARGED = 1.4;
 
 /** Share of the free height that is left above a drawing. */
 const LOWERED = 0.15;

@@ -6,9 +6,12 @@ import type { PageScene, Sheet } from "./layout.ts";
 /** Nothing on paper is set smaller than this, pt. */
 export const MIN_TEXT = 7;
 
+/** Drawings are set in 8 to 9 pt; small ones are enlarged on paper towards the size of the text around them. */
+export const MOST_ENLARGED = 1.4;
+
 /**
  * The scene on one sheet, on the side that shows it larger (landscape when both do); null when it would take
- * text under 7 pt to make it fit. Drawings are never enlarged.
+ * text under 7 pt to make it fit. Enlarging is left to documents.
  */
 export function fitScene(
   scene: Scene,

@@ -61,6 +61,7 @@ export function computeCoordinates(
     const slot = (grid.laneSlot[box.lane] ?? 0) + cell.row;
     if (box.lane === box.lastLane) slotSize[slot] = Math.max(slotSize[slot] ?? 0, size.across);
   });
+  for (const slot of slotSize.keys()) slotSize[slot] = (slotSize[slot] ?? 0) + spacing.row;
   // Signs of cut flows stand one above the other there, or side by side, so lines keep a sign's breadth apart.
   const pitch = upright ? SPACE.uprightPitch : SPACE.pitch;
   const edge = upright ? SPACE.uprightEdge : spacing.edge;

@@ -1,5 +1,6 @@
 import { scaleScene } from "../../scene/scale.ts";
-import { fitScene, MIN_TEXT } from "../fit.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { fitScene, MIN_TEXT, MOST_ENLARGED } from "../fit.ts";
 import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { findAreas, type Areas, type Room } from "./areas.ts";
@@ -44,7 +45,9 @@ export function paginate(
     compositions.push(composition);
     const scene = emit(composition, wholePart(composition), context);
     const page = fitScene(scene, portrait, landscape, drawing.orientation);
-    if (page !== null) return [page];
+    if (page === null) continue;
+    const sheet = page.orientation === "lanskap" ? landscape : portrait;
+    return [heightened(topology, composition, scene, sheet, context) ?? page];
   }
   const sides = [
     ...(drawing.orientation === "tegak" ? [] : [{ orientation: "lanskap", sheet: landscape } as const]),
@@ -70,6 +73,30 @@ export function paginate(
     scene: scaleScene(emit(best.composition, part, context), scale),
     orientation: best.orientation,
   }));
+}
+
+/** How far rows may be set apart to fill a sheet, pt, and the share of the free height that they take. */
+const HIGHER = { most: 40, share: 0.85, least: 3 };
+
+/**
+ * The drawing with its rows further apart, where the sheet has room: half an empty page looks unfinished. Null where it
+ * has none.
+ */
+function heightened(
+  topology: Topology,
+  composition: Composition,
+  { width, height }: Scene,
+  sheet: Sheet,
+  context: LayoutContext,
+): PageScene | null {
+  const scale = Math.min(MOST_ENLARGED, sheet.width / width, sheet.height / height);
+  const upright = topology.drawing.direction === "tegak";
+  const free = upright ? sheet.width / scale - width : sheet.height / scale - height;
+  const row = Math.min(HIGHER.most, (HIGHER.share * free) / topology.grid.across.slots.length);
+  if (row < HIGHER.least) return null;
+  const higher = compose(topology, { ...composition.spacing, row }, context);
+  const scene = emit(higher, wholePart(higher), context);
+  return fitScene(scene, sheet, sheet, sheet.width > sheet.height ? "lanskap" : "tegak");
 }
 
 /** The parts for sheets of one size; the room for signs is known only after cutting, so it is tried. */

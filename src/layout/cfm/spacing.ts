@@ -16,6 +16,8 @@ export interface Spacing {
   readonly minGap: number;
   /** Between a row and the nearest track or lane border. */
   readonly edge: number;
+  /** Room that each row has beyond its largest box: a sheet with room to spare is filled with it. */
+  readonly row: number;
   /** Labels beside a level way out are wrapped to this. */
   readonly labelText: number;
   /** The least width of the lanes' headers; the longest word of a name widens it. */
@@ -35,6 +37,7 @@ export const ROOMY: Spacing = {
   pitch: 11,
   minGap: 20,
   edge: 10,
+  row: 0,
   labelText: 74,
   header: 80,
 };
@@ -52,6 +55,7 @@ export const DENSE: Spacing = {
   pitch: 8.5,
   minGap: 15,
   edge: 8,
+  row: 0,
   labelText: 60,
   header: 62,
 };

@@ -62,3 +62,34 @@ describe.each(["datar", "tegak"] as const)("%s", (direction) => {
     expect(checkGeometry(whole, {})).toEqual([]);
   });
 });
+
+describe("a map on one sheet", () => {
+  const chain = (direction: CfmDrawing["direction"], count: number): CfmDrawing => {
+    const ids = Array.from({ length: count }, (_, i) => `s${i}`);
+    const flows = ids.slice(1).map((id, i) => flow(ids[i]!, id));
+    return cfm(
+      direction,
+      ids.map((id) => step(id)),
+      flows,
+    );
+  };
+
+  it("has its rows further apart where the sheet has room, and no smaller text", async () => {
+    const laidOut = await layOutCfm(chain("datar", 9), context);
+    const [page, ...others] = laidOut.paginate({ width: 510, height: 800 }, { width: 822, height: 480 });
+    expect(others).toEqual([]);
+    const { whole } = laidOut;
+    const scale = page!.scene.width / whole.width;
+    expect(scale).toBeLessThanOrEqual(1);
+    expect(scale).toBeGreaterThan(0.95);
+    expect(page!.scene.height).toBeGreaterThan(whole.height * scale + 30);
+    expect(page!.scene.height).toBeLessThan(480);
+  });
+
+  it("stays as it is where the sheet is full", async () => {
+    const laidOut = await layOutCfm(chain("tegak", 9), context);
+    const sheet = { width: laidOut.whole.width + 3, height: laidOut.whole.height + 3 };
+    const [page] = laidOut.paginate(sheet, { width: 100, height: 100 });
+    expect(page!.scene).toMatchObject({ width: laidOut.whole.width, height: laidOut.whole.height });
+  });
+});
