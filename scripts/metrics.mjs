@@ -86,26 +86,7 @@ writeFileSync(
   new URL("../src/fonts/tables.ts", import.meta.url),
   `// Written by scripts/metrics.mjs from the faces beside it: text is measured and set without opening a font.
 
-/** One face; lengths in its own units. */
-export interface FaceTable {
-  readonly postscriptName: string;
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly lineGap: number;
-  readonly xHeight: number;
-  readonly capHeight: number;
-  /** Degrees against the clock. */
-  readonly italicAngle: number;
-  readonly italic: boolean;
-  /** Class and subclass, of the OS/2 table. */
-  readonly familyClass: number;
-  readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
-  /** The width of what stands for a character that the face lacks. */
-  readonly missing: number;
-  /** \`START:WIDTH,WIDTH…;START:…\` in hexadecimal. */
-  readonly runs: string;
-}
+import type { FaceTable } from "./table-types.ts";
 
 /** \`20-7e,a0\` in hexadecimal: the characters that each embedded face holds, used or not. */
 export const commonCharacters = "${ranges([...COMMON])}";
@@ -192,15 +173,7 @@ writeFileSync(
   new URL("../src/fonts/kerning.ts", import.meta.url),
   `// Written by scripts/metrics.mjs from the faces beside it: shaping text by the font's own tables takes far longer.
 
-/** The distances between characters of one face, where neither ligatures nor other rules apply. */
-export interface KerningTable {
-  /** Classes of first characters: \`20,41-5a;…\` in hexadecimal. */
-  readonly firsts: string;
-  /** Classes of second characters, of the same characters. */
-  readonly seconds: string;
-  /** For each class of first ones \`SECOND:UNITS,…;…\`, decimal; other pairs stand as wide as they are. */
-  readonly pairs: string;
-}
+import type { KerningTable } from "./table-types.ts";
 
 /** The faces of documents. */
 export const kerningTables: Readonly<Record<string, KerningTable>> = {

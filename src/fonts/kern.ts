@@ -1,6 +1,7 @@
 import type { ShippedName } from "./files.ts";
-import { kerningTables, type KerningTable } from "./kerning.ts";
+import { kerningTables } from "./kerning.ts";
 import { numbersOf } from "./ranges.ts";
+import type { KerningTable } from "./table-types.ts";
 
 /** What stands between characters of one face beside their widths. */
 export interface Kerning {

@@ -1,14 +1,6 @@
 // Written by scripts/metrics.mjs from the faces beside it: shaping text by the font's own tables takes far longer.
 
-/** The distances between characters of one face, where neither ligatures nor other rules apply. */
-export interface KerningTable {
-  /** Classes of first characters: `20,41-5a;…` in hexadecimal. */
-  readonly firsts: string;
-  /** Classes of second characters, of the same characters. */
-  readonly seconds: string;
-  /** For each class of first ones `SECOND:UNITS,…;…`, decimal; other pairs stand as wide as they are. */
-  readonly pairs: string;
-}
+import type { KerningTable } from "./table-types.ts";
 
 /** The faces of documents. */
 export const kerningTables: Readonly<Record<string, KerningTable>> = {

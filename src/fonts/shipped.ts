@@ -1,6 +1,7 @@
 import type { ShippedName } from "./files.ts";
 import { numbersOf } from "./ranges.ts";
-import { commonCharacters, faceTables, type FaceTable } from "./tables.ts";
+import type { FaceTable } from "./table-types.ts";
+import { commonCharacters, faceTables } from "./tables.ts";
 
 /** What is known of a shipped face without opening it; lengths in its own units. */
 export interface ShippedFace {

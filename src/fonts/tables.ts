@@ -1,30 +1,6 @@
 // Written by scripts/metrics.mjs from the faces beside it: text is measured and set without opening a font.
 
-/** One face; lengths in its own units. */
-export interface FaceTable {
-  readonly postscriptName: string;
-  readonly unitsPerEm: number;
-  readonly ascent: number;
-  readonly descent: number;
-  readonly lineGap: number;
-  readonly xHeight: number;
-  readonly capHeight: number;
-  /** Degrees against the clock. */
-  readonly italicAngle: number;
-  readonly italic: boolean;
-  /** Class and subclass, of the OS/2 table. */
-  readonly familyClass: number;
-  readonly bbox: {
-    readonly minX: number;
-    readonly minY: number;
-    readonly maxX: number;
-    readonly maxY: number;
-  };
-  /** The width of what stands for a character that the face lacks. */
-  readonly missing: number;
-  /** `START:WIDTH,WIDTH…;START:…` in hexadecimal. */
-  readonly runs: string;
-}
+import type { FaceTable } from "./table-types.ts";
 
 /** `20-7e,a0` in hexadecimal: the characters that each embedded face holds, used or not. */
 export const commonCharacters =
