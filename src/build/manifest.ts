@@ -107,6 +107,10 @@ export async function compareFolder(
       differences.push({ path: file.path, kind: "berbeda" });
     }
   }
+  const manifest = contentOf(join(folder, MANIFEST_NAME));
+  if (manifest === null) differences.push({ path: MANIFEST_NAME, kind: "hilang" });
+  else if (Buffer.from(manifest).toString("utf8") !== printManifest(wanted))
+    differences.push({ path: MANIFEST_NAME, kind: "berbeda" });
   const names = new Set(wanted.map((f) => f.path));
   const listed = (await readManifest(folder))?.files ?? [];
   const present = new Set(await filesBelow(folder).catch(() => []));

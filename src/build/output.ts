@@ -155,17 +155,19 @@ async function refuseStrangeFolder(folder: string): Promise<void> {
 }
 
 async function keepForeign(folder: string, staging: string, ours: ReadonlySet<string>): Promise<void> {
-  const present = await filesBelow(folder).catch((error: unknown) => {
+  const present: readonly string[] = await filesBelow(folder).catch((error: unknown) => {
     if (errorCode(error) === "ENOENT") return [];
     throw error;
   });
-  const listed = new Set([MANIFEST_NAME, ...((await readManifest(folder))?.files ?? []).map((f) => f.path)]);
+  const manifest = await readManifest(folder);
+  const listed = new Set([MANIFEST_NAME, ...(manifest?.files ?? []).map((f) => f.path)]);
   for (const path of present) {
     if (listed.has(path)) continue;
     if (ours.has(path)) {
       const same =
         contentHash(await readFile(join(staging, path))) === contentHash(await readFile(join(folder, path)));
       if (same) continue;
+      if (manifest === null && present.includes(MANIFEST_NAME)) throw unknownOrigin(folder);
       throw new BuildFailure({
         id: `"${join(folder, path)}" bukan buatan ppb dan akan tertimpa. Pindahkan berkas itu, lalu ulangi.`,
         en: `"${join(folder, path)}" was not made by ppb and would be overwritten. Move that file away and try again.`,
@@ -174,6 +176,15 @@ async function keepForeign(folder: string, staging: string, ours: ReadonlySet<st
     makeFolder(dirname(join(staging, path)));
     await transfer(join(folder, path), join(staging, path));
   }
+}
+
+/** Every file of the folder would be named one after the other. */
+function unknownOrigin(folder: string): BuildFailure {
+  const manifest = join(folder, MANIFEST_NAME);
+  return new BuildFailure({
+    id: `"${manifest}" rusak, sehingga ppb tidak tahu berkas mana di folder itu yang dibuatnya. Pindahkan atau hapus folder itu, lalu ulangi.`,
+    en: `"${manifest}" is damaged, so ppb does not know which files in that folder it has made. Move or delete the folder and try again.`,
+  });
 }
 
 /** The same file under a second name where the file system can; else a copy. */

@@ -176,6 +176,24 @@ describe("a build that is disturbed", () => {
     expect(readFileSync(join(other, "hasil/lampiran.pdf"), "utf8")).toBe("buatan orang");
   });
 
+  it("mends a damaged manifest, and overwrites nothing while it is damaged", async () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
+    expect(await ppb(cwd)).toMatchObject({ exit: 0 });
+    const manifest = join(cwd, "hasil/manifes.json");
+    const good = readFileSync(manifest, "utf8");
+    for (const damaged of [good.replace("lampiran.pdf", "lampiran.pdg"), good.slice(0, 100), "null"]) {
+      writeFileSync(manifest, damaged);
+      expect(await ppb(cwd, "--check")).toMatchObject({ exit: 1 });
+      expect(await ppb(cwd)).toMatchObject({ exit: 0 });
+      expect(readFileSync(manifest, "utf8")).toBe(good);
+    }
+    writeFileSync(manifest, "null");
+    writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", "Dua"));
+    const before = contents(join(cwd, "hasil"));
+    expect(await ppb(cwd)).toMatchObject({ exit: 2, err: expect.stringContaining("manifes.json") as string });
+    expect(contents(join(cwd, "hasil"))).toBe(before);
+  });
+
   it("waits for another build of the folder, then reads its sources again", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
     const lock = await lockFolder(cwd, { patience: 0, now: Date.now, onWait: () => undefined });
