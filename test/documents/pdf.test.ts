@@ -199,6 +199,18 @@ describe("documents of a small map", () => {
     expect(raw).toMatch(/KONSEP|K\s*O\s*N\s*S\s*E\s*P/);
   });
 
+  it("marks a draft across its drawings, which would hide what lies below them", async () => {
+    const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
+    const input = await lampiranInput(onlyMap(repository), repository);
+    const file = save("konsep.pdf", await lampiranPdf({ ...input, konsep: true }));
+    sound(file);
+    const raw = execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
+    const pages = raw.split("\f").filter((page) => page.trim() !== "");
+    expect(pages).toHaveLength(input.drawings.length + 1);
+    // The last that is painted on each page.
+    for (const page of pages) expect(page.replace(/\s/g, "")).toMatch(/KONSEP$/);
+  });
+
   it("sets the lampiran of a title with markup in it", async () => {
     const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
     const file = save("small.pdf", await lampiranPdf(await lampiranInput(onlyMap(repository), repository)));

@@ -216,19 +216,18 @@ export interface Furniture {
   readonly setting: Setting;
 }
 
-/** Closes the document: page numbers "- 2 -" in the top margin, the draft's mark under everything. */
+/** Closes the document: page numbers "- 2 -" in the top margin, the draft's mark across everything. */
 export function finishPages(composer: Composer, furniture: Furniture): Page[] {
   return composer.pages.map((page, i) => {
-    const under: Part[] =
-      furniture.mark === null ? [] : [{ element: null, items: [{ type: "mark", text: furniture.mark }] }];
-    const over: Part[] =
-      i + 1 < furniture.firstNumbered
-        ? []
-        : [{ element: null, items: [pageNumber(composer, page, i + 1, furniture.setting)] }];
+    const number: Item[] =
+      i + 1 < furniture.firstNumbered ? [] : [pageNumber(composer, page, i + 1, furniture.setting)];
+    // Over everything: a drawing that fills the page would hide it.
+    const mark: Item[] = furniture.mark === null ? [] : [{ type: "mark", text: furniture.mark }];
+    const furnishings = [...number, ...mark].map((item): Part => ({ element: null, items: [item] }));
     return {
       width: page.frame.width,
       height: page.frame.height,
-      parts: [...under, ...page.parts, ...over],
+      parts: [...page.parts, ...furnishings],
       links: page.links,
       anchors: page.anchors,
     };

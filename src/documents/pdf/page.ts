@@ -103,7 +103,7 @@ export interface FormItem {
   readonly scale: number;
 }
 
-/** The pale word that runs across a draft's page. */
+/** The pale word that runs across a draft's page, over what stands there. */
 export interface MarkItem {
   readonly type: "mark";
   readonly text: string;

@@ -18,7 +18,8 @@ export interface Metadata {
 type PdfDocument = PDFKit.PDFDocument;
 type Structure = ReturnType<PdfDocument["struct"]>;
 
-const WATERMARK = "#ececec";
+/** What shows of the draft's mark: text below it stays easy to read, also in print. */
+const MARK = { color: "#000000", opacity: 0.09 };
 
 /**
  * Writes composed pages as a tagged PDF/A-2a file. The same input gives the same bytes anywhere.
@@ -195,7 +196,7 @@ function paintMark(doc: PdfDocument, text: string): void {
   const diagonal = Math.hypot(width, height);
   doc.font(fontName("tebal")).fontSize(100);
   const size = Math.min(200, (100 * diagonal * 0.55) / doc.widthOfString(text));
-  doc.save().fillColor(WATERMARK).fontSize(size);
+  doc.save().fillColor(MARK.color, MARK.opacity).fontSize(size);
   doc.rotate((-Math.atan2(height, width) * 180) / Math.PI, { origin: [width / 2, height / 2] });
   setLine(doc, text, width / 2 - doc.widthOfString(text) / 2, height / 2 + size * 0.35);
   doc.restore();
