@@ -51,13 +51,13 @@ export async function openFace(source: FontSource): Promise<Face> {
 
 type Placed = SetGlyph & { readonly position: Readonly<Position> };
 
-/** Gives `layout` a memory, and its callers positions of their own. */
+/** Gives `layout` a memory, and its callers positions of their own. Letters with marks are put together first. */
 function remembering(set: (text: string) => readonly Placed[]): Face["layout"] {
   const known = new Map<string, readonly Placed[]>();
   return (text) => {
     let glyphs = known.get(text);
     if (glyphs === undefined) {
-      glyphs = set(text);
+      glyphs = set(text.normalize("NFC"));
       known.set(text, glyphs);
     }
     const positions = glyphs.map(({ position }) => ({ ...position }));
@@ -73,14 +73,14 @@ function remembering(set: (text: string) => readonly Placed[]): Face["layout"] {
 
 /**
  * A shipped face, which no build has to open: TeX Gyre's letters stand side by side, character by character, with
- * the distances of a table. Letters with marks are put together first.
+ * the distances of a table.
  */
 function tabled(name: ShippedName): Face {
   const shipped = shippedFace(name);
   const { table, widths, codes } = shipped;
   const kerning = kerningOf(name);
   const set = (text: string): readonly Placed[] => {
-    const points = [...text.normalize("NFC")].map((char) => char.codePointAt(0) ?? 0);
+    const points = [...text].map((char) => char.codePointAt(0) ?? 0);
     return points.map((point, i) => {
       const advanceWidth = widths.get(point) ?? table.missing;
       const xAdvance = advanceWidth + (kerning?.between(point, points[i + 1]) ?? 0);
