@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { encodingFindings } from "./diagnostics/encoding.ts";
+import { encodingFindings, isUnread } from "./diagnostics/encoding.ts";
 import { bind } from "./model/bind.ts";
 import type { Repository } from "./model/model.ts";
 import { runRules, type RuleOptions } from "./rules/index.ts";
@@ -20,7 +20,7 @@ export function check(files: readonly SourceFile[], options: RuleOptions = {}): 
   const parsed = files.map((file) => ({ file, ...parse(file) }));
   const bound = bind(parsed);
   const earlier = [
-    ...files.flatMap(encodingFindings),
+    ...parsed.flatMap((p) => (isUnread(p.diagnostics) ? [] : encodingFindings(p.file))),
     ...parsed.flatMap((p) => p.diagnostics),
     ...bound.diagnostics,
   ];

@@ -49,10 +49,13 @@ export const explained: Readonly<Record<EarlierName, Explained>> = {
     right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,
   },
   "sintaks-kurung": {
-    summary: { id: "Kurung kurawal bertumpuk terlalu dalam.", en: "Braces nest too deeply." },
+    summary: {
+      id: "Kurung kurawal yang bertumpuk terlalu dalam, berlebih, atau tidak dibuka.",
+      en: "Braces that nest too deeply, are too many, or are not opened.",
+    },
     explanation: {
-      id: "Bahasa ini hanya perlu empat tingkat kurung; lebih dari 16 berarti ada kurung yang tidak ditutup. Sisanya tidak dibaca.",
-      en: "The language needs four levels of braces; more than 16 mean that some are not closed. The rest is not read.",
+      id: "Bahasa ini hanya perlu empat tingkat kurung; lebih dari 16 berarti ada kurung yang tidak ditutup, dan sisanya tidak dibaca. Kurung tutup yang berlebih dan kurung buka yang kurang ditemukan dari lekukan barisnya.",
+      en: "The language needs four levels of braces; more than 16 mean that some are not closed, and the rest is not read. Closing braces too many and opening ones that are missing are found by the indentation.",
     },
     wrong: `${HEAD}level 0 ${"{ ".repeat(17).trimEnd()}\n  P.1 "Pelayanan"\n}\n`,
     right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,
@@ -63,20 +66,32 @@ export const explained: Readonly<Record<EarlierName, Explained>> = {
       en: "A character that means nothing outside a text.",
     },
     explanation: {
-      id: "Sering tanda petik miring dari pengolah kata (“ ”) atau panah => sebagai ganti ->.",
-      en: "Often curly quotes from a word processor (“ ”), or an arrow => in place of ->.",
+      id: "Sering tanda petik miring dari pengolah kata (“ ”), panah => atau → sebagai ganti ->, atau titik koma di akhir baris. Yang jelas maksudnya dibaca seperti maksudnya, satu macam satu temuan, dan --fix menulisnya dengan benar.",
+      en: "Often curly quotes from a word processor (“ ”), an arrow => or → in place of ->, or semicolons at the ends of lines. What is clear is read as it is meant, one kind is one finding, and --fix writes it as it should be.",
     },
     wrong: `${HEAD}unit umkm “Bidang UMKM”\n`,
     right: `${HEAD}unit umkm "Bidang UMKM"\n`,
   },
   "teks-tak-ditutup": {
-    summary: { id: "Teks tanpa tanda petik penutup.", en: "A text without its closing quote." },
+    summary: {
+      id: "Teks tanpa tanda petik penutup pada barisnya, atau tanpa pembuka.",
+      en: "A text without its closing quote on its line, or without the opening one.",
+    },
     explanation: {
       id: 'Teks biasa ditutup pada baris yang sama; teks beberapa baris diapit """.',
       en: 'A text is closed on its own line; a text over several lines stands between """.',
     },
     wrong: `${HEAD}unit umkm "Bidang UMKM\n`,
     right: `${HEAD}unit umkm "Bidang UMKM"\n`,
+  },
+  "blok-tak-ditutup": {
+    summary: { id: "Blok tanpa kurung tutup.", en: "A block without its closing brace." },
+    explanation: {
+      id: "Lekukan baris menunjukkan di mana kurung tutup itu kurang; sisa berkas dibaca seolah-olah kurungnya ada. Bila kurang di banyak tempat, yang pertama ditunjukkan dan sisanya dihitung.",
+      en: "The indentation tells where the brace is missing; the rest of the file is read as if it were there. Of many the first is shown and the others are counted.",
+    },
+    wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan" {\n    keluaran "Izin"\n}\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan" {\n    keluaran "Izin"\n  }\n}\n`,
   },
   "komentar-tak-ditutup": {
     summary: {
@@ -110,6 +125,15 @@ export const explained: Readonly<Record<EarlierName, Explained>> = {
     },
     wrong: `${HEAD}unit cafe "Caf\uFFFD"\n`,
     right: `${HEAD}unit cafe "Café"\n`,
+  },
+  "bukan-teks": {
+    summary: { id: "Berkas yang bukan teks.", en: "A file that is not text." },
+    explanation: {
+      id: "Dokumen Word, Excel, PDF, atau gambar yang diberi nama .ppb tidak dapat dibaca. Salin isinya ke penyunting teks biasa dan simpan sebagai UTF-8.",
+      en: "A Word, Excel or PDF document or an image that is named .ppb cannot be read. Copy its content into a plain text editor and save it as UTF-8.",
+    },
+    wrong: `%PDF-1.7\n1 0 obj\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM"\n`,
   },
   "peta-hilang": {
     summary: { id: "Berkas yang tidak termasuk peta mana pun.", en: "A file that belongs to no map." },

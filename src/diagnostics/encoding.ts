@@ -2,6 +2,13 @@ import type { SourceFile } from "../source/source.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import { earlierFinding } from "./earlier.ts";
 
+const UNREAD: ReadonlySet<string> = new Set(["bukan-teks", "bukan-utf8", "berkas-terlalu-besar"]);
+
+/** Whether these are the findings of a file that was not read at all. */
+export function isUnread([only]: readonly Diagnostic[]): boolean {
+  return only !== undefined && UNREAD.has(only.rule) && only.span.end === 0;
+}
+
 /** One finding for a file whose bytes were not UTF-8: decoding left U+FFFD where letters are lost. */
 export function encodingFindings(file: SourceFile): readonly Diagnostic[] {
   const at = file.text.indexOf("\uFFFD");
@@ -14,8 +21,8 @@ export function encodingFindings(file: SourceFile): readonly Diagnostic[] {
         en: "This file is not UTF-8; letters are lost from here on.",
       },
       help: {
-        id: 'Simpan ulang berkas dengan pengodean "UTF-8" di penyunting Anda.',
-        en: 'Save the file again with the encoding "UTF-8" in your editor.',
+        id: 'Simpan ulang berkas dengan pengodean "UTF-8" di penyunting Anda, lalu betulkan hurufnya.',
+        en: 'Save the file again with the encoding "UTF-8" in your editor, and mend the letters.',
       },
     }),
   ];

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isUnread } from "../diagnostics/encoding.ts";
 import { lineSpan } from "../source/lines.ts";
 import type { SourceFile, Span } from "../source/source.ts";
 
@@ -7,6 +8,8 @@ const ECHOES: ReadonlySet<string> = new Set([
   "pengampu-hilang",
   "pengampu-tak-dikenal",
   "elemen-sipoc-kosong",
+  "kode-tanpa-judul",
+  "unit-tak-terpakai",
 ]);
 
 /** Where sources could not be read: what is missing there says nothing about the map. */
@@ -50,11 +53,11 @@ function firstFrom(sorted: readonly number[], from: number): number {
   return low;
 }
 
-/** Without the complaints about a missing map where there is a `peta` block that could not be read. */
+/** Without the complaints about a missing map where there is a `peta` block, or a whole file, that could not be read. */
 export function withoutEchoes(earlier: readonly Diagnostic[]): readonly Diagnostic[] {
   const homeless = earlier.filter((d) => d.rule === "peta-hilang");
   if (homeless.length === 0 || homeless.length === earlier.length) return earlier;
-  const heads = earlier.filter((d) => d.rule !== "peta-hilang" && isMapHead(d.span));
+  const heads = earlier.filter((d) => d.rule !== "peta-hilang" && (isUnread([d]) || isMapHead(d.span)));
   const folders = heads.map(({ span }) => span.file.path.replace(/[^/]*$/, ""));
   return earlier.filter(
     (d) => d.rule !== "peta-hilang" || !folders.some((folder) => d.span.file.path.startsWith(folder)),

@@ -13,6 +13,9 @@ const TOKEN_WORDS: Readonly<Record<string, Text>> = {
   Close: { id: 'kurung tutup "}"', en: 'a closing "}"' },
   EOF: { id: "awal bagian baru (peta, unit, level, cfm, …)", en: "a new part (peta, unit, level, cfm, …)" },
   Arrow: { id: "panah (->)", en: "an arrow (->)" },
+  LabelledArrow: { id: "panah (->)", en: "an arrow (->)" },
+  DottedArrow: { id: "panah (->)", en: "an arrow (->)" },
+  DateLiteral: { id: "tanggal (mis. 2027-01-31)", en: "a date (e.g. 2027-01-31)" },
 };
 
 export function describeToken(token: IToken): Text {
@@ -48,14 +51,8 @@ export function describeExpected(error: IRecognitionException): Text | null {
   if (unique.length === 0 || unique.length > 8) return null;
   const words = unique.map(tokenWord);
   return {
-    id: listed(
-      words.map((w) => w.id),
-      "atau",
-    ),
-    en: listed(
-      words.map((w) => w.en),
-      "or",
-    ),
+    id: listed([...new Set(words.map((w) => w.id))], "atau"),
+    en: listed([...new Set(words.map((w) => w.en))], "or"),
   };
 }
 

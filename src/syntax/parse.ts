@@ -1,21 +1,27 @@
 import type { CstNode, IRecognitionException, IToken, Lexer } from "chevrotain";
 import { MAX_SYNTAX_ERRORS, PpbParser } from "../../grammar/parser.ts";
 import { createLexer } from "../../grammar/tokens.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import type { Diagnostic, Text } from "../diagnostics/diagnostic.ts";
+import { lineStart } from "../source/lines.ts";
 import type { SourceFile, Span } from "../source/source.ts";
 import type { Declaration, FileTree } from "./ast.ts";
+import { balanceBraces, isBalanced } from "./blocks.ts";
 import { buildCfm } from "./build-cfm.ts";
 import { buildDecree } from "./build-decree.ts";
 import { buildLevel, buildSiblingFlow } from "./build-level.ts";
 import { buildMap, buildUnit } from "./build-map.ts";
 import { nodes, tokenSpan } from "./cst.ts";
-import { describeExpected, describeToken, expectedToken } from "./expected.ts";
+import { expectedToken } from "./expected.ts";
+import { readForgivingly, type ForgivingReading } from "./forgiving.ts";
+import { lexForgivingly, type ForgivingLexing } from "./lexing.ts";
+import { isNoText } from "./not-text.ts";
 import { collectProblems, type Problems } from "./problems.ts";
+import type { Told } from "./repair.ts";
 import { isTooLarge } from "./size.ts";
 import { readSuppressions } from "./suppressions.ts";
-import { readForgivingly } from "./typos.ts";
-import { giveBackBraces, isUnclosed } from "./unclosed.ts";
+import { tellBraces, tellLexing, tellTypos } from "./tell.ts";
+import { isUnclosed } from "./unclosed.ts";
+import { cutBehind, unexpected } from "./unexpected.ts";
 
 /** The language itself nests four blocks. */
 const MAX_DEPTH = 16;
@@ -45,7 +51,7 @@ interface ReadFile {
 /** `parse` for those who also print: the formatter. */
 export function readFile(file: SourceFile): ReadFile {
   const problems = collectProblems();
-  if (isTooLarge(file, problems)) {
+  if (isTooLarge(file, problems) || isNoText(file, problems)) {
     return {
       tree: { declarations: [], suppressions: [] },
       diagnostics: problems.found,
@@ -56,35 +62,84 @@ export function readFile(file: SourceFile): ReadFile {
   }
   lexer ??= createLexer();
   parser ??= new PpbParser();
-  const lexed = lexer.tokenize(file.text);
-  const garbage = lexed.groups["garbage"] ?? [];
-  const comments = lexed.groups["comments"] ?? [];
-  reportGarbage(file, garbage, problems);
-  const whole = giveBackBraces(lexed.tokens);
-  const input = cutAtDepth(file, whole, problems);
-  reportTokens(file, lexed.tokens, comments, problems);
-  const { cst, errors, typos, keywordsAt } = readForgivingly(parser, input);
-  for (const { written, rest, meant } of typos) {
-    const span = { ...tokenSpan(file, written), end: tokenSpan(file, rest ?? written).end };
-    problems.unknownWord(span, rest === undefined ? written.image : `${written.image} ${rest.image}`, [
-      meant,
-    ]);
-  }
-  const cut = whole[input.length];
-  const troubled = troubledLines(garbage, whole, cut);
-  // Where the file was cut there is no end to wait for.
-  const told = cut === undefined ? errors : errors.filter((e) => e.token.tokenType.name !== "EOF");
-  reportSyntax(file, told, troubled, keywordsAt, problems);
+  const lexing = lexForgivingly(lexer, file.text);
+  const { tokens, comments } = lexing;
+  const reading = readBlocks(file, parser, lexing, problems);
+  const told = toldOnce(file, reading, lexing);
+  tellTypos(file, reading.typos, problems);
+  for (const { rule, start, end, message, help } of told)
+    problems.report(rule, { file, start, end }, message, help);
+  const holding = new Set(told.filter((one) => one.holdsSigns).map(({ start }) => lineStart(file, start)));
+  tellLexing(file, lexing, ({ startOffset }) => holding.has(lineStart(file, startOffset)), problems);
+  reportSyntax(file, reading, troubledLines(lexing, reading.cut), problems);
   return {
     tree: {
-      declarations: declarations(file, cst, problems),
+      declarations: declarations(file, reading.cst, problems),
       suppressions: readSuppressions(file, comments),
     },
     diagnostics: ordered(problems.found),
-    cst,
-    tokens: lexed.tokens,
+    cst: reading.cst,
+    tokens,
     comments,
   };
+}
+
+/** Of what was forgiven on one line the first is told; signs that mean nothing are told of before words. */
+function toldOnce(
+  file: SourceFile,
+  { told, typos }: ForgivingReading,
+  lexing: ForgivingLexing,
+): readonly Told[] {
+  const places = [...lexing.places, ...typos.map(({ written }) => written.startOffset)];
+  const signs = new Set(places.map((at) => lineStart(file, at)));
+  const lines = new Set<number>();
+  return [...told]
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, holdsSigns }) => {
+      const line = lineStart(file, start);
+      if (lines.has(line) || (signs.has(line) && holdsSigns !== true)) return false;
+      lines.add(line);
+      return true;
+    });
+}
+
+interface BlockReading extends ForgivingReading {
+  readonly isBalanced: boolean;
+  /** Where the file was cut off. */
+  readonly cut: IToken | undefined;
+}
+
+/** Reads the tokens as they stand, or with the braces that the indentation asks for when that explains more. */
+function readBlocks(
+  file: SourceFile,
+  parser: PpbParser,
+  { tokens, comments, text }: ForgivingLexing,
+  problems: Problems,
+): BlockReading {
+  const isSwallowed =
+    tokens.at(-1)?.tokenType.name === "UnclosedBlockText" ||
+    comments.at(-1)?.tokenType.name === "UnclosedComment";
+  const balanced = balanceBraces(tokens);
+  if (balanced !== null && depthEnd(balanced.tokens) === null) {
+    const reading = readForgivingly(parser, balanced.tokens, text);
+    const plain = depthEnd(tokens) === null ? readForgivingly(parser, tokens, text) : null;
+    if (plain === null || findings(reading) < findings(plain)) {
+      // What an unclosed text or comment took along has no braces to look for.
+      const slips = isSwallowed ? balanced.slips.filter(({ before }) => before !== null) : balanced.slips;
+      tellBraces(file, slips, problems);
+      return { ...reading, isBalanced: true, cut: undefined };
+    }
+    return { ...plain, isBalanced: false, cut: undefined };
+  }
+  const end = depthEnd(tokens);
+  const cut = end === null ? undefined : tokens[end];
+  if (end !== null) tellDepth(file, tokens, end, problems);
+  const input = end === null ? tokens : tokens.slice(0, end);
+  return { ...readForgivingly(parser, input, text), isBalanced: isBalanced(tokens), cut };
+}
+
+function findings({ errors, typos, told }: ForgivingReading): number {
+  return errors.length + typos.length + told.length;
 }
 
 function declarations(file: SourceFile, cst: CstNode, problems: Problems): readonly Declaration[] {
@@ -106,102 +161,50 @@ function ordered(found: readonly Diagnostic[]): readonly Diagnostic[] {
   return [...found].sort((a, b) => a.span.start - b.span.start).slice(0, MAX_SYNTAX_ERRORS);
 }
 
-/** Characters that no token holds: one finding for a line. */
-function reportGarbage(file: SourceFile, garbage: readonly IToken[], problems: Problems): void {
-  let line = -1;
-  let count = 0;
-  for (const t of garbage) {
-    if (t.startLine === line || count >= MAX_SYNTAX_ERRORS) continue;
-    line = t.startLine ?? -1;
-    count += 1;
-    const curly = /[\u2018-\u201F\u00AB\u00BB]/.test(t.image);
-    problems.report(
-      "karakter-tak-sah",
-      tokenSpan(file, t),
-      { id: "Karakter ini tidak punya arti di sini.", en: "This character means nothing here." },
-      curly
-        ? { id: 'Pakai tanda petik lurus: "…".', en: 'Use straight quotes: "…".' }
-        : /[=-]+>/.test(t.image)
-          ? { id: "Panah ditulis ->.", en: "An arrow is written ->." }
-          : {
-              id: "Hapus, atau tulis teks di antara tanda petik.",
-              en: "Delete it, or put the text in quotes.",
-            },
-    );
-  }
-}
-
-function reportTokens(
-  file: SourceFile,
-  tokens: readonly IToken[],
-  comments: readonly IToken[],
-  problems: Problems,
-): void {
-  for (const t of tokens) {
-    if (!isUnclosed(t)) continue;
-    const block = t.tokenType.name === "UnclosedBlockText";
-    problems.report(
-      "teks-tak-ditutup",
-      { file, start: t.startOffset, end: t.startOffset + (block ? 3 : t.image.length) },
-      { id: "Teks ini tidak ditutup.", en: "This text is not closed." },
-      block
-        ? {
-            id: 'Tutup dengan """ setelah baris terakhir teks.',
-            en: 'Close it with """ after its last line.',
-          }
-        : {
-            id: 'Tambahkan tanda petik " di akhir teks, pada baris yang sama.',
-            en: 'Add a closing " on the same line.',
-          },
-    );
-  }
-  for (const t of comments) {
-    if (t.tokenType.name !== "UnclosedComment") continue;
-    problems.report(
-      "komentar-tak-ditutup",
-      { file, start: t.startOffset, end: t.startOffset + 2 },
-      { id: "Komentar ini tidak ditutup.", en: "This comment is not closed." },
-      { id: "Tambahkan */ di akhir komentar.", en: "Add */ at its end." },
-    );
-  }
-}
-
 /** Blocks deeper than the language knows are cut off, so that nothing after has to reckon with depth. */
-function cutAtDepth(file: SourceFile, tokens: IToken[], problems: Problems): IToken[] {
+function depthEnd(tokens: readonly IToken[]): number | null {
   let depth = 0;
   for (let index = 0; index < tokens.length; index += 1) {
-    const t = tokens[index];
-    if (t === undefined) break;
-    if (t.tokenType.name === "Open") depth += 1;
-    if (t.tokenType.name === "Close") depth = Math.max(0, depth - 1);
+    const type = tokens[index]?.tokenType.name;
+    if (type === "Open") depth += 1;
+    if (type === "Close") depth = Math.max(0, depth - 1);
     if (depth <= MAX_DEPTH) continue;
-    problems.report(
-      "sintaks-kurung",
-      tokenSpan(file, t),
-      {
-        id: "Kurung kurawal bertumpuk terlalu dalam; sisanya tidak dibaca.",
-        en: "Braces nest too deeply; the rest was not read.",
-      },
-      {
-        id: "Periksa kurung { } yang tidak ditutup di atas baris ini.",
-        en: "Look for an unclosed { above this line.",
-      },
-    );
     // Of a run of braces the first may be right.
     let end = index;
     while (tokens[end - 1]?.tokenType.name === "Open" && tokens[end - 2]?.tokenType.name === "Open") end -= 1;
-    return tokens.slice(0, end);
+    return end;
   }
-  return tokens;
+  return null;
+}
+
+function tellDepth(file: SourceFile, tokens: readonly IToken[], end: number, problems: Problems): void {
+  // The run is told of at the brace that is too deep.
+  let depth = 0;
+  const at = tokens.find(({ tokenType: { name } }) => {
+    if (name === "Open") depth += 1;
+    if (name === "Close") depth = Math.max(0, depth - 1);
+    return depth > MAX_DEPTH;
+  });
+  const t = at ?? tokens[end];
+  if (t === undefined) return;
+  problems.report(
+    "sintaks-kurung",
+    tokenSpan(file, t),
+    {
+      id: "Kurung kurawal bertumpuk terlalu dalam; sisanya tidak dibaca.",
+      en: "Braces nest too deeply; the rest was not read.",
+    },
+    {
+      id: "Periksa kurung { } yang tidak ditutup di atas baris ini.",
+      en: "Look for an unclosed { above this line.",
+    },
+  );
 }
 
 /** Lines that already have a finding: of the lexer, or because the file was cut there. */
-function troubledLines(
-  garbage: readonly IToken[],
-  tokens: readonly IToken[],
-  cut: IToken | undefined,
-): ReadonlySet<number> {
-  const lines = new Set(garbage.map((t) => t.startLine ?? 0));
+function troubledLines(lexing: ForgivingLexing, cut: IToken | undefined): ReadonlySet<number> {
+  const { tokens, garbage, mended } = lexing;
+  const lines = new Set([...garbage.lines, ...mended]);
   for (const t of tokens) if (isUnclosed(t) || t === cut) lines.add(t.startLine ?? 0);
   return lines;
 }
@@ -220,13 +223,16 @@ function isEchoOfLineBefore(error: IRecognitionException, troubled: ReadonlySet<
 
 function reportSyntax(
   file: SourceFile,
-  errors: readonly IRecognitionException[],
+  { errors, keywordsAt, isBalanced, cut }: BlockReading,
   troubled: ReadonlySet<number>,
-  keywordsAt: (error: IRecognitionException) => readonly string[],
   problems: Problems,
 ): void {
   let lastStart = -1;
+  const unclosed = isBalanced ? 0 : errors.filter((error) => expectedToken(error) === "Close").length;
+  let isToldUnclosed = false;
   for (const error of errors) {
+    // Where the file was cut there is no end to wait for.
+    if (cut !== undefined && error.token.tokenType.name === "EOF") continue;
     const span = errorSpan(file, error);
     // A second error at the same token is an echo of the recovery.
     if (span.start === lastStart) continue;
@@ -234,31 +240,28 @@ function reportSyntax(
     const line = error.token.startLine ?? 0;
     if (troubled.has(line)) continue;
     if (isEchoOfLineBefore(error, troubled)) continue;
-    const expected = describeExpected(error);
-    const found = describeToken(error.token);
-    const word =
-      error.token.tokenType.name === "Identifier" ? nearest(error.token.image, keywordsAt(error)) : null;
-    problems.report(
-      "sintaks-tak-terduga",
-      span,
-      expected === null
-        ? { id: `Tidak mengharapkan ${found.id} di sini.`, en: `Did not expect ${found.en} here.` }
-        : {
-            id: `Mengharapkan ${expected.id}, bukan ${found.id}.`,
-            en: `Expected ${expected.en}, not ${found.en}.`,
-          },
-      word === null
-        ? {
-            id: "Periksa baris ini dan tanda kurung { } di sekitarnya.",
-            en: "Check this line and the braces { } around it.",
-          }
-        : { id: `Maksud Anda "${word}"?`, en: `Did you mean "${word}"?` },
-    );
+    const { message, help } = unexpected(error, keywordsAt(error), isBalanced);
+    if (isBalanced || expectedToken(error) !== "Close") {
+      problems.report("sintaks-tak-terduga", span, message, help);
+    } else if (!isToldUnclosed) {
+      // Braces that are missing in many places have one cause: the habit, or the first of them.
+      isToldUnclosed = true;
+      problems.report("sintaks-tak-terduga", span, message, unclosed === 1 ? help : manyUnclosed(unclosed));
+    }
   }
+}
+
+function manyUnclosed(count: number): Text {
+  return {
+    id: `Kurung tutup } kurang di ${count} tempat, mulai di sini; periksa dari atas.`,
+    en: `Closing braces } are missing in ${count} places from here on; look from the top.`,
+  };
 }
 
 /** At the end of the file the place is the end of what was read last. */
 function errorSpan(file: SourceFile, error: IRecognitionException): Span {
+  const behind = cutBehind(error);
+  if (behind !== null && !Number.isNaN(behind.startOffset)) return tokenSpan(file, behind);
   const t = error.token;
   if (Number.isNaN(t.startOffset) || t.tokenType.name === "EOF") {
     const end = file.text.trimEnd().length;

@@ -1,12 +1,27 @@
-import type { Diagnostic, Text } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Text, TextEdit } from "../diagnostics/diagnostic.ts";
 import { earlierFinding, type EarlierName } from "../diagnostics/earlier.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Span } from "../source/source.ts";
 
+/** Further places of one finding that are told with it. */
+const MAX_PLACES = 20;
+
+/** One slip that was made in several places. The sentence has no full stop: the number of places follows it. */
+export interface Repeated {
+  readonly spans: readonly Span[];
+  readonly message: Text;
+  readonly help: Text;
+  readonly edits?: readonly TextEdit[];
+  /** What is said of each place; that it is one more when absent. */
+  readonly notes?: readonly Text[];
+}
+
 /** Collects what is wrong with the text of one file. */
 export interface Problems {
   readonly found: readonly Diagnostic[];
+  add(finding: Diagnostic): void;
   report(rule: EarlierName, span: Span, message: Text, help?: Text): void;
+  reportRepeated(rule: EarlierName, slip: Repeated): void;
   unknownWord(span: Span, word: string, allowed: readonly string[]): void;
   notANumber(span: Span, word: string): void;
 }
@@ -18,7 +33,36 @@ export function collectProblems(): Problems {
   };
   return {
     found,
+    add: (finding) => found.push(finding),
     report,
+    reportRepeated(rule, { spans, message, help, edits = [], notes = [] }) {
+      const [span, ...others] = spans;
+      if (span === undefined) return;
+      const n = spans.length;
+      const related = others.slice(0, MAX_PLACES).map((other, i) => ({
+        span: other,
+        message: notes[i + 1] ?? { id: "juga di sini", en: "here too" },
+      }));
+      found.push(
+        earlierFinding(rule, {
+          span,
+          message: {
+            id: `${message.id}${n === 1 ? "" : ` (${n} tempat)`}.`,
+            en: `${message.en}${n === 1 ? "" : ` (${n} places)`}.`,
+          },
+          help,
+          ...(related.length === 0 ? {} : { related }),
+          ...(edits.length === 0
+            ? {}
+            : {
+                fix: {
+                  title: { id: "Tulis seperti bahasa ini", en: "Write it as the language does" },
+                  edits,
+                },
+              }),
+        }),
+      );
+    },
     unknownWord(span, word, allowed) {
       const near = nearest(word, allowed);
       report(

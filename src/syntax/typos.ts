@@ -1,7 +1,6 @@
 import { tokenMatcher, type CstNode, type IRecognitionException, type IToken } from "chevrotain";
 import { keywordGroups, type Keyword } from "../../grammar/keywords.ts";
-import { MAX_SYNTAX_ERRORS, type PpbParser } from "../../grammar/parser.ts";
-import { keywordPlaces, type Places } from "../../grammar/places.ts";
+import type { Places } from "../../grammar/places.ts";
 import { kw, Name } from "../../grammar/tokens.ts";
 import { choices } from "../../grammar/words.ts";
 import { nearest } from "../diagnostics/nearest.ts";
@@ -16,81 +15,8 @@ export interface Typo {
   readonly meant: string;
 }
 
-interface Reading {
-  readonly cst: CstNode;
-  readonly errors: readonly IRecognitionException[];
-}
-
-export interface ForgivingReading extends Reading {
-  readonly typos: readonly Typo[];
-  /** The keywords that make sense where the parser stopped at an error. */
-  readonly keywordsAt: (error: IRecognitionException) => readonly string[];
-}
-
-/** Each mistyped keyword has the file read once more; so many tokens in all, lest a large broken file take seconds. */
-const MAX_TOKENS = 400_000;
-
-/**
- * Reads tokens to a tree. Where a word near a keyword of its place makes the parser stop, the file is read again
- * with that keyword in its stead: what follows is then understood as it was meant, and the slip is one finding.
- */
-export function readForgivingly(parser: PpbParser, input: readonly IToken[]): ForgivingReading {
-  let current = [...input];
-  let reading = read(parser, current);
-  const typos: Typo[] = [];
-  const accept = (found: readonly Typo[], isBetter: (next: Reading) => boolean): void => {
-    const meant = new Map(found.map((typo) => [typo.written, typo]));
-    const rests = new Set(found.map((typo) => typo.rest));
-    const changed = current.flatMap((t) => {
-      const typo = meant.get(t);
-      return typo === undefined ? (rests.has(t) ? [] : [t]) : [asKeyword(typo)];
-    });
-    const next = read(parser, changed);
-    if (!isBetter(next)) return;
-    typos.push(...found);
-    current = changed;
-    reading = next;
-  };
-
-  let places: ReadonlyMap<string, Places> | null = null;
-  const allowedAt = (error: IRecognitionException): readonly string[] => {
-    places ??= keywordPlaces(parser.getGAstProductions());
-    return keywordsAt(error, places);
-  };
-  const tried = new Set<number>();
-  const rounds = Math.min(MAX_SYNTAX_ERRORS, Math.floor(MAX_TOKENS / Math.max(1, input.length)));
-  for (let round = 0; round < rounds; round += 1) {
-    const found = typoAtError(reading.errors, current, tried, allowedAt);
-    if (found === null) break;
-    tried.add(found.typo.written.startOffset);
-    const before = reading.errors;
-    accept([found.typo], (next) => next.errors.length < before.length || firstAt(next) > found.at);
-  }
-  const silent = typosWithoutError(reading.cst);
-  if (silent.length > 0) {
-    const before = reading.errors.length;
-    accept(silent, (next) => next.errors.length <= before);
-  }
-  return { ...reading, typos, keywordsAt: allowedAt };
-}
-
-function read(parser: PpbParser, input: IToken[]): Reading {
-  parser.input = input;
-  const cst = parser.file();
-  const errors = parser.errors;
-  parser.input = [];
-  return { cst, errors };
-}
-
-function firstAt(reading: Reading): number {
-  return Math.min(...reading.errors.map((e) => offset(e.token)));
-}
-
-function offset(t: IToken): number {
-  return Number.isNaN(t.startOffset) ? Number.POSITIVE_INFINITY : t.startOffset;
-}
-
-function asKeyword({ written, rest, meant }: Typo): IToken {
+/** The token that the parser reads in place of a mistyped one. */
+export function asKeyword({ written, rest, meant }: Typo): IToken {
   const type = kw[meant as Keyword];
   const end = rest ?? written;
   return {
@@ -102,22 +28,20 @@ function asKeyword({ written, rest, meant }: Typo): IToken {
   };
 }
 
-/** The first error that a mistyped keyword explains: at the word itself, or at what follows it on its line. */
-function typoAtError(
-  errors: readonly IRecognitionException[],
+/** Mistyped keywords that explain an error: the word itself, or the one before it on its line. */
+export function typosAt(
+  error: IRecognitionException,
+  index: number,
   input: readonly IToken[],
-  tried: ReadonlySet<number>,
-  allowedAt: (error: IRecognitionException) => readonly string[],
-): { readonly typo: Typo; readonly at: number } | null {
-  for (const error of errors) {
-    const suspects = [error.token, wordBefore(error.token, input)];
-    for (const written of suspects) {
-      if (written?.tokenType.name !== "Identifier" || tried.has(written.startOffset)) continue;
-      const typo = twoWords(written, input, allowedAt(error)) ?? oneWord(written, allowedAt(error));
-      if (typo !== null) return { typo, at: offset(error.token) };
-    }
-  }
-  return null;
+  allowed: readonly string[],
+): readonly Typo[] {
+  const before = input[index - 1];
+  const suspects = [input[index], before?.endLine === error.token.startLine ? before : undefined];
+  return suspects.flatMap((written, back) => {
+    if (written?.tokenType.name !== "Identifier") return [];
+    const typo = twoWords(written, input[index - back + 1], allowed) ?? oneWord(written, allowed);
+    return typo === null ? [] : [typo];
+  });
 }
 
 function oneWord(written: IToken, allowed: readonly string[]): Typo | null {
@@ -126,15 +50,17 @@ function oneWord(written: IToken, allowed: readonly string[]): Typo | null {
 }
 
 /** `penanda tangan`, which is one word to the language. */
-function twoWords(written: IToken, input: readonly IToken[], allowed: readonly string[]): Typo | null {
-  const rest = input[input.indexOf(written) + 1];
+function twoWords(written: IToken, rest: IToken | undefined, allowed: readonly string[]): Typo | null {
   if (rest === undefined || rest.startLine !== written.endLine || !tokenMatcher(rest, Name)) return null;
   const meant = `${written.image}${rest.image}`.toLowerCase();
   return allowed.includes(meant) ? { written, rest, meant } : null;
 }
 
 /** The keywords that make sense where the parser stopped; in a block, those of the block. */
-function keywordsAt(error: IRecognitionException, places: ReadonlyMap<string, Places>): readonly string[] {
+export function keywordsAt(
+  error: IRecognitionException,
+  places: ReadonlyMap<string, Places>,
+): readonly string[] {
   const rule = places.get(error.context.ruleStack.at(-1) ?? "file") ?? places.get("file");
   if (rule === undefined) return [];
   // Inside a block the parser waits for its end, or for one of several parts.
@@ -142,13 +68,8 @@ function keywordsAt(error: IRecognitionException, places: ReadonlyMap<string, Pl
   return rule.body.length > 0 && (expected === null || expected === "Close") ? rule.body : rule.head;
 }
 
-function wordBefore(t: IToken, input: readonly IToken[]): IToken | null {
-  const before = input[input.indexOf(t) - 1];
-  return before !== undefined && before.endLine === t.startLine ? before : null;
-}
-
 /** Mistyped keywords that read as names: nothing stops the parser, but the line says what was meant. */
-function typosWithoutError(cst: CstNode): readonly Typo[] {
+export function typosWithoutError(cst: CstNode): readonly Typo[] {
   const inLanes = nodes(cst, "cfm")
     .flatMap((cfm) => nodes(cfm, "lane"))
     .flatMap((lane) => typosInLane(nodes(lane, "step")));

@@ -79,6 +79,8 @@ describe.each(examples)("the example of $name", ({ name, example }) => {
     const tree = JSON.stringify(shape(parse(at(example)).tree));
     for (const node of nodesOf(read(example), name)) {
       const { startOffset = 0, endOffset = 0 } = node.location ?? {};
+      // A plain arrow that is missing is told and read as if it stood there.
+      if (example.slice(startOffset, endOffset + 1) === "->") continue;
       const without = example.slice(0, startOffset) + example.slice(endOffset + 1);
       expect(JSON.stringify(shape(parse(at(without)).tree))).not.toBe(tree);
       for (const token of [...tokensOf(node, "Text"), ...tokensOf(node, "Name")]) {

@@ -7,6 +7,15 @@ import { folderWith } from "../support/folder.ts";
 
 const MAP = 'peta A { judul "Peta A" }\n';
 
+function bytes(hex: string): Buffer {
+  return Buffer.from(hex, "hex");
+}
+
+/** Bytes of no meaning, always the same. */
+function noise(length: number): Buffer {
+  return Buffer.from(Array.from({ length }, (_, i) => (i * 7919 + ((i * i) >> 3)) & 255));
+}
+
 async function names(paths: readonly string[], cwd: string): Promise<readonly string[]> {
   return (await readSources(paths, cwd)).files.map((file) => file.path);
 }
@@ -95,6 +104,40 @@ describe("readSources", () => {
     const { files } = await readSources([], root);
     const found = check(files).diagnostics.filter((d) => d.rule === "bukan-utf8");
     expect(found.map((d) => d.span.start)).toEqual([3]);
+  });
+
+  it.each([
+    ["a Word document", Buffer.concat([Buffer.from("PK\u0003\u0004"), noise(9000)]), "bukan-teks", "Word"],
+    ["an old Word document", Buffer.concat([bytes("d0cf11e0a1b11ae1"), noise(9000)]), "bukan-teks", "lama"],
+    [
+      "a PNG image",
+      Buffer.concat([bytes("89504e470d0a1a0a0000000d49484452"), noise(9000)]),
+      "bukan-teks",
+      "PNG",
+    ],
+    [
+      "a JPEG image",
+      Buffer.concat([bytes("ffd8ffe000104a46494600010100"), noise(900)]),
+      "bukan-teks",
+      "JPEG",
+    ],
+    ["a PDF document", Buffer.from("%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\n"), "bukan-teks", "PDF"],
+    ["an RTF document", Buffer.from("{\\rtf1\\ansi peta A \\{\\par\n\\}}\n"), "bukan-teks", "RTF"],
+    ["a web page", Buffer.from("<!DOCTYPE html>\n<p>peta A {</p>\n<p>}</p>\n"), "bukan-teks", "HTML"],
+    ["anything else", noise(9000), "bukan-teks", "bukan teks"],
+    ["UTF-16 without a mark", Buffer.from(MAP.repeat(30), "utf16le"), "bukan-utf8", "UTF-16"],
+    ["the other UTF-16", Buffer.from(MAP.repeat(30), "utf16le").swap16(), "bukan-utf8", "UTF-16"],
+  ])("says in one finding what is no text: %s", async (_, content, rule, word) => {
+    const { files } = await readSources([], folderWith({ "p.ppb": content, "unit.ppb": 'unit a "A"\n' }));
+    const found = check(files).diagnostics;
+    expect(found.map((d) => [d.rule, d.span.file.path])).toEqual([[rule, "p.ppb"]]);
+    expect(found[0]?.message.id).toContain(word);
+    expect(found[0]?.help?.id).toContain("UTF-8");
+  });
+
+  it("takes a text with a stray control character for a text", async () => {
+    const { files } = await readSources([], folderWith({ "p.ppb": `${MAP}unit a\0 "A"\n` }));
+    expect(check(files).diagnostics.map((d) => d.rule)).toContain("karakter-tak-sah");
   });
 
   it("reads no more of a giant file than shows that it is one", async () => {
