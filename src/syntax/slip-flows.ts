@@ -4,7 +4,7 @@ import type { Repair } from "./repair.ts";
 import { ENDS, spanOf, typed, type Place } from "./slip-place.ts";
 
 /** What Word makes of an arrow in its own font, once the font is lost. */
-const LOST_ARROW = /^[àè]$/;
+const LOST_ARROW = /^[\u00e0\u00e8]$/;
 
 /** `mulai -> periksa` on a line of its own. */
 export function flowWithoutWord({ input, index, t, before }: Place): Repair | null {

@@ -1,6 +1,7 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { VERSION } from "../../src/version.ts";
 import { folderWith } from "../support/folder.ts";
@@ -15,40 +16,41 @@ function clean(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(entries), NO_COLOR: "1" };
 }
 
-function npm(args: readonly string[], cwd: string): string {
-  return execFileSync("npm", [...args], {
-    cwd,
-    env: clean(),
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+/** Not waited for at a standstill: a run of over a minute would keep this file's results from the runner. */
+async function npm(args: readonly string[], cwd: string): Promise<string> {
+  const running = promisify(execFile)("npm", [...args], { cwd, env: clean(), maxBuffer: 1 << 24 });
+  running.child.stdin?.end();
+  return (await running).stdout;
 }
 
 describe("npx ppb in the checkout", () => {
-  it("finds the project's own command", () => {
-    expect(npm(["exec", "--no", "--", "ppb", "--version"], root)).toBe(`${VERSION}\n`);
+  it("finds the project's own command", async () => {
+    expect(await npm(["exec", "--no", "--", "ppb", "--version"], root)).toBe(`${VERSION}\n`);
   });
 });
 
 describe("the package", () => {
   const home = folderWith({ "package.json": '{ "name": "rumah", "private": true, "type": "module" }\n' });
 
-  beforeAll(() => {
+  beforeAll(async () => {
     const packs = folderWith({});
-    npm(["pack", "--silent", "--ignore-scripts", "--pack-destination", packs], root);
+    await npm(["pack", "--silent", "--ignore-scripts", "--pack-destination", packs], root);
     const [tarball = ""] = readdirSync(packs);
-    npm(["install", "--no-audit", "--no-fund", "--omit=dev", "--prefer-offline", join(packs, tarball)], home);
+    await npm(
+      ["install", "--no-audit", "--no-fund", "--omit=dev", "--prefer-offline", join(packs, tarball)],
+      home,
+    );
   }, 240_000);
 
-  it("runs: version, init, check, fmt", () => {
-    expect(npm(["exec", "--no", "--", "ppb", "--version"], home)).toBe(`${VERSION}\n`);
-    npm(["exec", "--no", "--", "ppb", "init", "peta"], home);
-    expect(npm(["exec", "--no", "--", "ppb", "check", "peta"], home)).toContain("Tidak ada temuan.");
-    expect(npm(["exec", "--no", "--", "ppb", "fmt", "--check", "peta"], home)).toBe("");
+  it("runs: version, init, check, fmt", async () => {
+    expect(await npm(["exec", "--no", "--", "ppb", "--version"], home)).toBe(`${VERSION}\n`);
+    await npm(["exec", "--no", "--", "ppb", "init", "peta"], home);
+    expect(await npm(["exec", "--no", "--", "ppb", "check", "peta"], home)).toContain("Tidak ada temuan.");
+    expect(await npm(["exec", "--no", "--", "ppb", "fmt", "--check", "peta"], home)).toBe("");
   });
 
-  it("draws with the faces it ships", () => {
-    const svg = npm(["exec", "--no", "--", "ppb", "draw", "peta", "P.1.1", "-o", "-"], home);
+  it("draws with the faces it ships", async () => {
+    const svg = await npm(["exec", "--no", "--", "ppb", "draw", "peta", "P.1.1", "-o", "-"], home);
     expect(svg).toContain("</svg>");
   });
 
