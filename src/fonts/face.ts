@@ -49,6 +49,17 @@ export async function openFace(source: FontSource): Promise<Face> {
   return face;
 }
 
+/**
+ * A text with a question mark for each character that a face lacks, as drawings have it: what a face shows instead is
+ * often nothing at all, and PDF/A forbids it (ISO 19005-2, 6.2.11.8). Letters with marks are put together where one of
+ * the two is missing.
+ */
+function showable(text: string, has: (point: number) => boolean): string {
+  const shows = (char: string): boolean => has(char.codePointAt(0) ?? 0);
+  if ([...text].every(shows)) return text;
+  return [...text.normalize("NFC")].map((char) => (shows(char) ? char : "?")).join("");
+}
+
 type Placed = SetGlyph & { readonly position: Readonly<Position> };
 
 /** Gives `layout` a memory, and its callers positions of their own. Letters with marks are put together first. */
@@ -80,7 +91,8 @@ function tabled(name: ShippedName): Face {
   const { table, widths, codes } = shipped;
   const kerning = kerningOf(name);
   const set = (text: string): readonly Placed[] => {
-    const points = [...text].map((char) => char.codePointAt(0) ?? 0);
+    const shown = showable(text, (point) => codes.has(point));
+    const points = [...shown].map((char) => char.codePointAt(0) ?? 0);
     return points.map((point, i) => {
       const advanceWidth = widths.get(point) ?? table.missing;
       const xAdvance = advanceWidth + (kerning?.between(point, points[i + 1]) ?? 0);
@@ -113,8 +125,10 @@ async function parsed(bytes: Uint8Array): Promise<Face> {
     return font;
   };
   const font = open();
-  const set = (text: string): readonly Placed[] =>
-    SIMPLE.test(text) ? simple(font, text) : placed(open(), text);
+  const set = (text: string): readonly Placed[] => {
+    const shown = showable(text, (point) => font.hasGlyphForCodePoint(point));
+    return SIMPLE.test(shown) ? simple(font, shown) : placed(open(), shown);
+  };
   return Object.defineProperties(Object.create(font) as Face, {
     shipped: { value: null },
     layout: { value: remembering(set) },

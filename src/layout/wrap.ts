@@ -4,15 +4,14 @@ import type { Ruler } from "./layout.ts";
 /** Line height in multiples of the size. */
 export const LEADING = 1.18;
 
-/** A text as it is read out: without control and direction characters and lone surrogates, on one line. */
+/** A text as it is read out: without characters that show nothing and lone surrogates, on one line. */
 export function plainText(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(
-      /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\uffff]/g,
+      /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufff9-\uffff]|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/gu,
       "",
     )
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
     .trim();
 }
 

@@ -233,6 +233,15 @@ describe("documents of a small map", () => {
     expect(text.match(/Pelayanan Nguyễn/g)!.length).toBeGreaterThan(2);
   });
 
+  it("shows a question mark for what the face lacks, and nothing for what has no looks", async () => {
+    const odd = "So\u00adft\u200b\ufe0e\u{e0067} \u65e5\u672c \u{1f600}\ufe0f, e\u0301tude";
+    const map = mapOf(SMALL_MAP.replace("bahwa satu;", `bahwa ${odd};`));
+    const decree = { facts: documentFacts(map), profile: profileOf(map.settings), faces: SHIPPED.naskah };
+    const file = save("aneh.pdf", await decreePdf({ ...decree, emblem: null, konsep: false }));
+    sound(file);
+    expect(pdfText(file)).toContain("bahwa Soft ?? ?, \u00e9tude;");
+  });
+
   it("repeats header and continued cells on the pages of a long matrix", async () => {
     const rows = Array.from(
       { length: 60 },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { shippedRuler } from "../../src/layout/ruler.ts";
-import { wrapText } from "../../src/layout/wrap.ts";
+import { drawable, wrapText } from "../../src/layout/wrap.ts";
 
 const ruler = shippedRuler();
 const words = fc.array(fc.stringMatching(/^[A-Za-z0-9&.]{1,12}$/), { minLength: 1, maxLength: 12 });
@@ -33,4 +33,9 @@ it("breaks no earlier than it must and loses nothing", () => {
       });
     }),
   );
+});
+
+it("shows a question mark for what the face lacks, and nothing for what has no looks", () => {
+  const odd = "So\u00adft\u200b\ufe0e\u{e0067}\u061c \u65e5\u672c \u{1f600}\ufe0f";
+  expect(drawable(odd, ruler, "biasa")).toBe("Soft ?? ?");
 });

@@ -67,13 +67,16 @@ function typesetterOf(fontOf: (style: Style) => Face): Typesetter {
   };
 }
 
-/** Control and direction characters have no glyph and could reorder an official text: they are left out. */
+/**
+ * Control and direction characters have no glyph and could reorder an official text: they are left out, as are others
+ * that show nothing, like the soft hyphen, which a face would show wherever it stands.
+ */
 export function printable(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
     .replace(/[\t\u00a0]/g, " ")
     .replace(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu,
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/gu,
       "",
     );
 }

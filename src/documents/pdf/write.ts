@@ -36,9 +36,9 @@ export async function writePdf(composed: Composed, faces: Faces, metadata: Metad
     displayTitle: true,
     lang: "id",
     info: {
-      Title: metadata.title,
-      Author: metadata.author,
-      Subject: metadata.subject,
+      Title: printable(metadata.title),
+      Author: printable(metadata.author),
+      Subject: printable(metadata.subject),
       Creator: "ppb",
       Producer: "ppb",
       CreationDate: new Date(Date.UTC(year, month - 1, day)),
@@ -95,7 +95,7 @@ function escapeMetadata(doc: PdfDocument): void {
 }
 
 function xmlText(text: string): string {
-  return printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
 
 async function textFaces(faces: Faces): Promise<ReadonlyMap<Style, Face>> {
