@@ -23,8 +23,32 @@ interface Stream {
 interface Pdf {
   readonly trailer: Dictionary;
   readonly dictionaries: readonly Dictionary[];
+  /** Of all objects. */
+  readonly references: readonly string[];
   at(reference: unknown): Dictionary;
   text(reference: unknown): string;
+}
+
+/** The number of a font's outlines, which are its codes. */
+function codesOf(pdf: Pdf, font: Dictionary): number {
+  const [descendant] = font["/DescendantFonts"] as unknown[];
+  const [first, widths] = pdf.at(descendant)["/W"] as [number, unknown[]];
+  expect(first).toBe(0);
+  return widths.length;
+}
+
+/** The operators that paint a page or a form; texts in them stand in hexadecimal. */
+function paintings(pdf: Pdf): { readonly pages: readonly string[]; readonly forms: readonly string[] } {
+  const pages = pdf.dictionaries.filter((d) => d["/Type"] === "/Page");
+  return {
+    pages: pages.map((page) =>
+      [page["/Contents"]]
+        .flat()
+        .map((part) => pdf.text(part))
+        .join("\n"),
+    ),
+    forms: pdf.references.filter((r) => pdf.at(r)["/Subtype"] === "/Form").map((r) => pdf.text(r)),
+  };
 }
 
 /** Every object of a file, as qpdf reads it. */
@@ -51,6 +75,7 @@ function read(bytes: Uint8Array): Pdf {
       const dictionary = dictionaryOf(one);
       return dictionary === null ? [] : [dictionary];
     }),
+    references: Object.keys(qpdf[1]).flatMap((key) => (key.startsWith("obj:") ? [key.slice(4)] : [])),
     at: (reference) => dictionaryOf(entry(reference)) ?? {},
     text: (reference) => {
       const { value, stream } = entry(reference);
@@ -60,7 +85,12 @@ function read(bytes: Uint8Array): Pdf {
   };
 }
 
-const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
+/** With signs in every document that no face has. */
+const source = SMALL_MAP.replace("bahwa satu", "bahwa 日 satu").replace(
+  '"Pengawasan"',
+  '"Pengawasan \u{1f600}"',
+);
+const repository = repositoryOf({ "peta.ppb": source });
 const map = onlyMap(repository);
 /** Two by two pixels, half of them see-through. */
 const emblem = Buffer.from(
@@ -155,5 +185,61 @@ describe.each(Object.keys(documents))("%s as PDF/A-2a", (name) => {
       if (dictionary["/Type"] === "/Action" || dictionary["/S"] === "/GoTo")
         expect(dictionary["/S"]).toBe("/GoTo");
     }
+  });
+
+  it("shows only codes that its fonts have, and says of each what it stands for", async () => {
+    const pdf = read(await documents[name]!());
+    const fonts = pdf.dictionaries.filter((d) => d["/Subtype"] === "/Type0");
+    for (const font of fonts) {
+      // Rule 6.2.11.7.2: no code without a character, and none that stands for nothing.
+      const told = [...pdf.text(font["/ToUnicode"]).matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gm)];
+      const codes = told.map(([, code]) => Number.parseInt(code!, 16));
+      expect(codes).toEqual(Array.from({ length: codesOf(pdf, font) - 1 }, (_, i) => i + 1));
+      for (const [, , character] of told) expect(character).not.toMatch(/^(0000|feff|fffe)/);
+      const descendant = pdf.at((font["/DescendantFonts"] as unknown[])[0]);
+      // The name of the whole and of its part are one; a list of outlines need not be there, and would have to be whole.
+      expect(descendant["/BaseFont"]).toBe(font["/BaseFont"]);
+      const descriptor = pdf.at(descendant["/FontDescriptor"]);
+      expect(descriptor["/FontName"]).toBe(font["/BaseFont"]);
+      expect(descriptor["/CIDSet"]).toBeUndefined();
+      expect(pdf.at(descriptor["/FontFile3"])["/Subtype"]).toBe("/CIDFontType0C");
+    }
+    const most = Math.max(...fonts.map((font) => codesOf(pdf, font)));
+    const { pages, forms } = paintings(pdf);
+    const texts = [...pages, ...forms].flatMap((operators) =>
+      [...operators.matchAll(/<([0-9a-f]+)>/g)].map(([, hex]) => hex!.match(/.{4}/g)!),
+    );
+    expect(texts.length).toBeGreaterThan(0);
+    // Rule 6.2.11.8: nothing is shown as what the font lacks.
+    for (const code of texts.flat().map((hex) => Number.parseInt(hex, 16))) {
+      expect(code).toBeGreaterThan(0);
+      expect(code).toBeLessThan(most);
+    }
+  });
+
+  it("has nothing in its forms but what they paint, and each where a reader is told of it", async () => {
+    const pdf = read(await documents[name]!());
+    const { pages, forms } = paintings(pdf);
+    expect(forms.length > 0).toBe(name === "lampiran");
+    for (const form of forms) expect(form).not.toMatch(/\b(BDC|BMC|EMC|Do)\b/);
+    for (const dictionary of pdf.dictionaries.filter((d) => d["/Subtype"] === "/Form")) {
+      const allowed = ["/BBox", "/Filter", "/Length", "/Resources", "/Subtype", "/Type"];
+      expect(allowed).toEqual(expect.arrayContaining(Object.keys(dictionary)));
+      const resources = dictionary["/Resources"] as { "/Font": Dictionary };
+      for (const font of Object.values(resources["/Font"])) expect(pdf.at(font)["/Subtype"]).toBe("/Type0");
+    }
+    let placed = 0;
+    for (const page of pages) {
+      let marked: string | null = null;
+      for (const [operator] of page.matchAll(/\/\w+ <<[^>]*>> BDC|\bEMC\b|\/Gambar\d+ Do\b/g)) {
+        if (operator === "EMC") marked = null;
+        else if (operator.endsWith("BDC")) marked = operator;
+        else {
+          expect(marked).toMatch(/^\/Figure <<\s*\/MCID \d+\s*>>/);
+          placed += 1;
+        }
+      }
+    }
+    expect(placed).toBe(forms.length);
   });
 });
