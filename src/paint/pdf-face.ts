@@ -49,7 +49,7 @@ async function make(face: ShippedFace, highest: number): Promise<FaceObjects> {
     },
     program: deflateSync(await programUpTo(face, highest)),
     widths: held.map((point) => (widths.get(point) ?? table.missing) * scale),
-    toUnicode: deflateSync(cmapOf(held)),
+    toUnicode: deflateSync(cmapOf(held.map((point) => [point]))),
   };
 }
 
@@ -67,14 +67,19 @@ function tagOf(highest: number): string {
 /** At most so many entries stand in one section. */
 const SECTION = 100;
 
-/** Code 0 stands for what the face lacks: it has no character. */
-function cmapOf(held: readonly number[]): string {
+/**
+ * What the codes of a font stand for, as a CMap (PDF 32000-1, 9.10.3): one code after the other, since Ghostscript 10
+ * garbles lists of them. Code 0 stands for what the face lacks: it has no character, as PDF/A asks (ISO 19005-2, 6.2.11.7.2).
+ */
+export function cmapOf(codes: readonly (readonly number[])[]): string {
   const hex = (value: number): string => value.toString(16).padStart(4, "0");
   const utf16 = (point: number): string =>
     [...String.fromCodePoint(point)]
       .flatMap((char) => Array.from({ length: char.length }, (_, i) => hex(char.charCodeAt(i))))
       .join("");
-  const entries = held.slice(1).map((point, i) => `<${hex(i + 1)}> <${utf16(point)}>`);
+  const entries = codes.flatMap((points, code) =>
+    code === 0 || points.length === 0 ? [] : [`<${hex(code)}> <${points.map(utf16).join("")}>`],
+  );
   const sections: string[] = [];
   for (let at = 0; at < entries.length; at += SECTION) {
     const part = entries.slice(at, at + SECTION);

@@ -2,7 +2,7 @@ import type { Face } from "../fonts/face.ts";
 import type { ShippedName } from "../fonts/files.ts";
 import type { ShippedFace } from "../fonts/shipped.ts";
 import type { Subset } from "../fonts/subset.ts";
-import { faceObjects, type FaceObjects } from "./pdf-face.ts";
+import { cmapOf, faceObjects, type FaceObjects } from "./pdf-face.ts";
 
 type PdfDocument = PDFKit.PDFDocument;
 
@@ -37,6 +37,9 @@ interface PdfFont {
   readonly id: string;
   readonly subset: Subset;
   readonly dictionary: Reference | undefined;
+  /** The characters of each code used so far; of a face that is not shipped. */
+  readonly unicode: readonly (readonly number[])[];
+  toUnicodeCmap(): Reference;
   ref(): Reference;
   embed(): void;
 }
@@ -60,9 +63,13 @@ export function embedder(doc: PdfDocument): Embedder {
       // pdfkit takes an opened font too, which its type declarations leave out.
       doc.registerFont(name, face as unknown as Buffer);
       const { shipped } = face;
-      if (shipped === null || faces.has(shipped.name)) return;
+      if (shipped !== null && faces.has(shipped.name)) return;
       doc.font(name);
       const font = inner._font;
+      if (shipped === null) {
+        font.toUnicodeCmap = () => written(inner, {}, Buffer.from(cmapOf(font.unicode), "latin1"));
+        return;
+      }
       loads.push(() => prepare(inner, font, shipped));
       faces.set(shipped.name, {
         shipped,
@@ -97,19 +104,14 @@ async function prepare(doc: Inner, font: PdfFont, shipped: ShippedFace): Promise
 
 /** A composite font (PDF 32000-1, 9.7): codes are the numbers of the program's outlines. */
 function embed(doc: Inner, dictionary: Reference, objects: FaceObjects): void {
-  const written = (data: object, content?: Uint8Array): Reference => {
-    const reference = doc.ref(data);
-    reference.end(content);
-    return reference;
-  };
   const { name, descriptor, program, widths, toUnicode } = objects;
-  const file = written({ Subtype: "CIDFontType0C", Filter: "FlateDecode" }, program);
-  const outlines = written({
+  const file = written(doc, { Subtype: "CIDFontType0C", Filter: "FlateDecode" }, program);
+  const outlines = written(doc, {
     Type: "Font",
     Subtype: "CIDFontType0",
     BaseFont: name,
     CIDSystemInfo: { Registry: new String("Adobe"), Ordering: new String("Identity"), Supplement: 0 },
-    FontDescriptor: written({ ...descriptor, FontFile3: file }),
+    FontDescriptor: written(doc, { ...descriptor, FontFile3: file }),
     W: [0, widths],
   });
   dictionary.data = {
@@ -118,7 +120,13 @@ function embed(doc: Inner, dictionary: Reference, objects: FaceObjects): void {
     BaseFont: name,
     Encoding: "Identity-H",
     DescendantFonts: [outlines],
-    ToUnicode: written({ Filter: "FlateDecode" }, toUnicode),
+    ToUnicode: written(doc, { Filter: "FlateDecode" }, toUnicode),
   };
   dictionary.end();
+}
+
+function written(doc: Inner, data: object, content?: Uint8Array): Reference {
+  const reference = doc.ref(data);
+  reference.end(content);
+  return reference;
 }
