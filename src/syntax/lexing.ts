@@ -79,6 +79,9 @@ function linesOf(tokens: readonly IToken[], places: readonly number[]): Readonly
   return lines;
 }
 
+/** Longer ones are not put together: each character in them has the whole word read once more. */
+const MAX_WORD = 80;
+
 /** A character that cannot be seen does not cut a word in two. */
 function joinWords(lexer: Lexer, tokens: IToken[], garbage: readonly IToken[]): IToken[] {
   const places = new Map(
@@ -89,8 +92,9 @@ function joinWords(lexer: Lexer, tokens: IToken[], garbage: readonly IToken[]): 
   for (const t of tokens) {
     const before = result.at(-1);
     const gap = before?.endOffset === undefined ? undefined : places.get(before.endOffset + 1);
+    const isRest = gap === t.startOffset && (before?.image.length ?? 0) + t.image.length <= MAX_WORD;
     const [word, ...more] =
-      before !== undefined && gap === t.startOffset ? lexer.tokenize(before.image + t.image).tokens : [];
+      before !== undefined && isRest ? lexer.tokenize(before.image + t.image).tokens : [];
     if (before === undefined || word === undefined || more.length > 0) result.push(t);
     else result[result.length - 1] = { ...before, ...wordOf(word), ...endOf(t) };
   }

@@ -5,6 +5,7 @@ import type { Problems } from "./problems.ts";
 /** So much of a file tells what it is. */
 const LOOKED_AT = 4096;
 /** A text has none of these characters, a file of another program has them all over. */
+const HAS_CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 const CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
 const MIN_CONTROLS = 5;
 const MIN_SHARE = 0.02;
@@ -34,6 +35,9 @@ const SAVE_AS: Text = {
 export function isNoText(file: SourceFile, problems: Problems): boolean {
   const span = { file, start: 0, end: 0 };
   const start = file.text.slice(0, LOOKED_AT);
+  // Nearly every file is told from the first look.
+  const isOdd = HAS_CONTROL.test(start);
+  if (!isOdd && !/^\s{0,20}[%<{G\ufffd]/.test(start)) return false;
   const format = FORMATS.find(([beginning]) => beginning.test(start))?.[1];
   if (format === undefined && isUtf16(start)) {
     problems.report(

@@ -71,7 +71,7 @@ export function readFile(file: SourceFile): ReadFile {
     problems.report(rule, { file, start, end }, message, help);
   const holding = new Set(told.filter((one) => one.holdsSigns).map(({ start }) => lineStart(file, start)));
   tellLexing(file, lexing, ({ startOffset }) => holding.has(lineStart(file, startOffset)), problems);
-  reportSyntax(file, reading, troubledLines(lexing, reading.cut), problems);
+  if (reading.errors.length > 0) reportSyntax(file, reading, troubledLines(lexing, reading.cut), problems);
   return {
     tree: {
       declarations: declarations(file, reading.cst, problems),
@@ -135,7 +135,8 @@ function readBlocks(
   const cut = end === null ? undefined : tokens[end];
   if (end !== null) tellDepth(file, tokens, end, problems);
   const input = end === null ? tokens : tokens.slice(0, end);
-  return { ...readForgivingly(parser, input, text), isBalanced: isBalanced(tokens), cut };
+  const reading = readForgivingly(parser, input, text);
+  return { ...reading, isBalanced: reading.errors.length === 0 || isBalanced(tokens), cut };
 }
 
 function findings({ errors, typos, told }: ForgivingReading): number {

@@ -95,6 +95,7 @@ describe("anything at all", () => {
     ["unfinished arrows", "-[".repeat(300_000)],
     ["unfinished comments", "/*".repeat(300_000)],
     ["quotes", '"'.repeat(300_001)],
+    ["one word cut by 100,000 soft hyphens", `unit ${"a\u00ad".repeat(100_000)}`],
   ])("%s: some findings, no more than the limit", (_, text) => {
     const { diagnostics } = parse(at(text));
     expect(diagnostics.length).toBeGreaterThan(0);
