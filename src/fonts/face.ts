@@ -51,13 +51,12 @@ export async function openFace(source: FontSource): Promise<Face> {
 
 /**
  * A text with a question mark for each character that a face lacks, as drawings have it: what a face shows instead is
- * often nothing at all, and PDF/A forbids it (ISO 19005-2, 6.2.11.8). Letters with marks are put together where one of
- * the two is missing.
+ * often nothing at all, and PDF/A forbids it (ISO 19005-2, 6.2.11.8).
  */
 function showable(text: string, has: (point: number) => boolean): string {
   const shows = (char: string): boolean => has(char.codePointAt(0) ?? 0);
   if ([...text].every(shows)) return text;
-  return [...text.normalize("NFC")].map((char) => (shows(char) ? char : "?")).join("");
+  return [...text].map((char) => (shows(char) ? char : "?")).join("");
 }
 
 type Placed = SetGlyph & { readonly position: Readonly<Position> };
