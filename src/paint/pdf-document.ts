@@ -1,6 +1,7 @@
 import type { Face } from "../fonts/face.ts";
 import type { ShippedName } from "../fonts/files.ts";
 import { embedder, type EmbeddedFace } from "./pdf-fonts.ts";
+import { isWholePdf } from "./pdf-whole.ts";
 
 type PdfDocument = PDFKit.PDFDocument;
 
@@ -13,7 +14,7 @@ export interface OpenPdf {
   readonly shipped: (name: ShippedName) => EmbeddedFace;
   /** What a function paints: its operators, which are kept off the page, and the faces that they use by resource name. */
   readonly aside: (paint: () => void) => Aside;
-  /** Ends the document and gives its bytes, when pictures and faces in it have been read. */
+  /** Ends the document and gives its bytes, when faces in it have been read. Rejects when they are not a whole PDF. */
   readonly end: () => Promise<Uint8Array>;
 }
 
@@ -25,7 +26,6 @@ interface Aside {
 /** What pdfkit's declarations leave out. */
 interface Inner {
   flushPages(): void;
-  push(chunk: Uint8Array | null): boolean;
   readonly page: {
     readonly fonts: Record<string, unknown>;
     write(chunk: Uint8Array): void;
@@ -35,22 +35,12 @@ interface Inner {
   _fragment(text: string, x: number, y: number, options: object): void;
 }
 
-/**
- * Opens a PDF whose bytes are kept in memory. They are those that pdfkit would send through its stream; but the operators
- * of a page are turned into bytes together, and nothing goes through a stream: half of the time of writing.
- */
+/** Opens a PDF whose bytes are kept in memory. The operators of a page are turned into bytes together. */
 export async function openPdf(options: PDFKit.PDFDocumentOptions): Promise<OpenPdf> {
   const { default: PDFDocument } = await import("pdfkit");
   const doc = new PDFDocument({ ...options, autoFirstPage: false });
   const inner = doc as unknown as Inner;
-  const chunks: Uint8Array[] = headOf(doc);
-  const whole = new Promise<void>((resolve) => {
-    inner.push = (chunk) => {
-      if (chunk === null) resolve();
-      else chunks.push(chunk);
-      return true;
-    };
-  });
+  const whole = bytesOf(doc);
   let operators: string[] = [];
   inner.addContent = (operator) => {
     operators.push(operator, "\n");
@@ -78,8 +68,9 @@ export async function openPdf(options: PDFKit.PDFDocumentOptions): Promise<OpenP
     async end() {
       await fonts.load();
       doc.end();
-      await whole;
-      return Buffer.concat(chunks);
+      const bytes = await whole;
+      if (!isWholePdf(bytes)) throw new Error("pdfkit's bytes have arrived incomplete");
+      return bytes;
     },
   };
 }
@@ -95,10 +86,16 @@ function fontsUsed({ page }: Inner, paint: () => void): readonly string[] {
   return Object.keys(used);
 }
 
-/** What the constructor has sent already. */
-function headOf(doc: PdfDocument): Uint8Array[] {
-  const head = doc.read() as Uint8Array | null;
-  return head === null ? [] : [head];
+/** What a document sends until it ends. */
+function bytesOf(doc: PdfDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    doc.on("end", () => {
+      resolve(Buffer.concat(chunks));
+    });
+    doc.on("error", reject);
+  });
 }
 
 /**
