@@ -10,7 +10,7 @@ export type Baseline = ReadonlyMap<string, number>;
 /** The file that `--write-baseline` leaves: sorted, so that its changes review well. */
 export function baselineText(diagnostics: readonly Diagnostic[]): string {
   const findings = diagnostics
-    .map((d) => `${d.rule} ${d.span.file.path} ${fingerprint(d)}`)
+    .map((d) => `${d.code} ${d.span.file.path} ${fingerprint(d)}`)
     .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return JSON.stringify({ version: 1, findings }, null, 2) + "\n";
 }

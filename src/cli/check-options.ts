@@ -4,20 +4,20 @@ import { rules } from "../rules/list.ts";
 import type { RuleOptions } from "../rules/index.ts";
 import { UsageError } from "./command.ts";
 
-const SEVERITIES: Readonly<Record<string, Severity | "mati">> = {
-  galat: "galat",
-  error: "galat",
-  peringatan: "peringatan",
-  warning: "peringatan",
-  saran: "saran",
-  hint: "saran",
-  mati: "mati",
-  off: "mati",
+const SEVERITIES: Readonly<Record<string, Severity | "off">> = {
+  galat: "error",
+  error: "error",
+  peringatan: "warning",
+  warning: "warning",
+  saran: "hint",
+  hint: "hint",
+  mati: "off",
+  off: "off",
 };
 
 /** Reads the `--rule NAME[=severity]` options; throws `UsageError` for names that do not exist. */
 export function readRuleOptions(value: unknown): RuleOptions {
-  const severities = new Map<string, Severity | "mati">();
+  const severities = new Map<string, Severity | "off">();
   const only = new Set<string>();
   const names = rules.map((rule) => rule.name);
   for (const item of Array.isArray(value) ? value : []) {

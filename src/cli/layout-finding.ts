@@ -1,3 +1,4 @@
+import { coreDiagnostic } from "../diagnostics/core.ts";
 import type { Diagnostic, Text } from "../diagnostics/diagnostic.ts";
 import type { LayoutError } from "../layout/layout.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
@@ -84,11 +85,9 @@ const WHOLE_MAP: ReadonlySet<string> = new Set(["level-0", "pohon"]);
 
 function finding(error: LayoutError, span: Span, subject: Text): Diagnostic {
   const { message, help } = REASONS[error.code];
-  return {
-    rule: error.code,
-    severity: "galat",
+  return coreDiagnostic(error.code, {
     span,
     message: { id: `${subject.id} ${message.id}.`, en: `${subject.en} ${message.en}.` },
     help,
-  };
+  });
 }

@@ -1,5 +1,5 @@
 import type { Text } from "./diagnostic.ts";
-import type { EarlierName } from "./earlier.ts";
+import type { CoreCode } from "./core.ts";
 
 /** What `ppb explain` says of a finding; `wrong` and `right` are whole sources that tests run. */
 export interface Explained {
@@ -17,7 +17,7 @@ const HEAD = `peta CONTOH {
 `;
 
 /** The findings that no rule makes. Long texts: loaded by what shows them, never by a plain check. */
-export const explained: Readonly<Record<EarlierName, Explained>> = {
+export const explained: Readonly<Record<CoreCode, Explained>> = {
   "sintaks-tak-terduga": {
     summary: {
       id: "Tulisan yang tidak diharapkan di tempat itu.",

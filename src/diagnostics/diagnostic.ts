@@ -1,5 +1,5 @@
 import type { Span } from "../source/source.ts";
-import type { EarlierName } from "./earlier.ts";
+import type { CoreCode } from "./core.ts";
 
 /** One sentence in both languages of the tool. */
 export interface Text {
@@ -9,8 +9,14 @@ export interface Text {
 
 export type Language = keyof Text;
 
-/** `galat` fails a check, `peringatan` fails a strict one, `saran` never does. */
-export type Severity = "galat" | "peringatan" | "saran";
+/** An `error` fails a check, a `warning` fails a strict one, a `hint` never does. */
+export type Severity = "error" | "warning" | "hint";
+
+/** The severities as the language and the reports call them. */
+export const SEVERITY_NAMES: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
+  id: { error: "galat", warning: "peringatan", hint: "saran" },
+  en: { error: "error", warning: "warning", hint: "hint" },
+};
 
 export interface TextEdit {
   readonly span: Span;
@@ -29,12 +35,12 @@ export interface Related {
   readonly message: Text;
 }
 
-/** A name that the list of rules has; only running a rule makes one, so that no finding has a name unheard of. */
-export type RuleName = string & { readonly isRule: true };
+/** The name of a rule. Branded so that only the rule runner makes one: every diagnostic code is registered. */
+export type RuleCode = string & { readonly isRule: true };
 
 /** One finding: what is wrong (`message`), where (`span`), what to do (`help`). */
 export interface Diagnostic {
-  readonly rule: EarlierName | RuleName;
+  readonly code: CoreCode | RuleCode;
   readonly severity: Severity;
   readonly span: Span;
   readonly message: Text;

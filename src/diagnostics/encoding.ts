@@ -1,12 +1,12 @@
 import type { SourceFile } from "../source/source.ts";
 import type { Diagnostic } from "./diagnostic.ts";
-import { earlierFinding } from "./earlier.ts";
+import { coreDiagnostic } from "./core.ts";
 
 const UNREAD: ReadonlySet<string> = new Set(["bukan-teks", "bukan-utf8", "berkas-terlalu-besar"]);
 
 /** Whether these are the findings of a file that was not read at all. */
 export function isUnread([only]: readonly Diagnostic[]): boolean {
-  return only !== undefined && UNREAD.has(only.rule) && only.span.end === 0;
+  return only !== undefined && UNREAD.has(only.code) && only.span.end === 0;
 }
 
 /** One finding for a file whose bytes were not UTF-8: decoding left U+FFFD where letters are lost. */
@@ -14,7 +14,7 @@ export function encodingFindings(file: SourceFile): readonly Diagnostic[] {
   const at = file.text.indexOf("\uFFFD");
   if (at === -1) return [];
   return [
-    earlierFinding("bukan-utf8", {
+    coreDiagnostic("bukan-utf8", {
       span: { file, start: at, end: at + 1 },
       message: {
         id: "Berkas ini bukan UTF-8; hurufnya hilang mulai di sini.",

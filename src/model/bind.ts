@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { earlierFinding } from "../diagnostics/earlier.ts";
+import { coreDiagnostic } from "../diagnostics/core.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { Declaration, DecreeDecl, FileTree, MapDecl } from "../syntax/ast.ts";
 import { bindCfms } from "./bind-cfm.ts";
@@ -91,7 +91,7 @@ function nearestMap(folder: string, byFolder: ReadonlyMap<string, MapFiles>): Ma
 }
 
 function secondMap(first: MapDecl, second: MapDecl): Diagnostic {
-  return earlierFinding("peta-ganda", {
+  return coreDiagnostic("peta-ganda", {
     span: second.id.span,
     message: { id: "Folder ini sudah punya blok peta.", en: "This folder already has a peta block." },
     help: {
@@ -112,7 +112,7 @@ function tellRepeatedIds(groups: readonly MapFiles[], diagnostics: Diagnostic[])
       continue;
     }
     diagnostics.push(
-      earlierFinding("id-peta-ganda", {
+      coreDiagnostic("id-peta-ganda", {
         span: head.id.span,
         message: {
           id: `Peta lain di repositori ini sudah bernama ${head.id.value}.`,
@@ -127,7 +127,7 @@ function tellRepeatedIds(groups: readonly MapFiles[], diagnostics: Diagnostic[])
 
 function withoutMap(tree: FileTree, file: SourceFile): Diagnostic {
   const first = tree.declarations[0];
-  return earlierFinding("peta-hilang", {
+  return coreDiagnostic("peta-hilang", {
     span: first?.span ?? { file, start: 0, end: 0 },
     message: {
       id: "Berkas ini tidak berada di bawah folder yang punya blok peta.",
@@ -162,7 +162,7 @@ function bindMap(source: MapFiles, diagnostics: Diagnostic[]): ProcessMap {
 }
 
 function secondDecree(decree: DecreeDecl): Diagnostic {
-  return earlierFinding("keputusan-ganda", {
+  return coreDiagnostic("keputusan-ganda", {
     span: { ...decree.span, end: decree.span.start + "keputusan".length },
     message: { id: "Peta ini sudah punya blok keputusan.", en: "This map already has a keputusan block." },
     help: { id: "Gabungkan menjadi satu blok.", en: "Merge them into one block." },
@@ -176,7 +176,7 @@ function bindUnits(declarations: readonly Declaration[], diagnostics: Diagnostic
     const first = units.get(d.id.value);
     if (first !== undefined) {
       diagnostics.push(
-        earlierFinding("unit-ganda", {
+        coreDiagnostic("unit-ganda", {
           span: d.id.span,
           message: {
             id: `Unit "${d.id.value}" sudah dideklarasikan.`,

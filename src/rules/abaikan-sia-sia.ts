@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const abaikanSiaSia: Rule = {
   name: "abaikan-sia-sia",
-  severity: "peringatan",
+  severity: "warning",
   summary: text(
     "Komentar ppb-abaikan yang tidak membungkam apa pun atau tanpa alasan.",
     "A silencing comment that silences nothing or gives no reason.",

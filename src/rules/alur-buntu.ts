@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const alurBuntu: Rule = {
   name: "alur-buntu",
-  severity: "galat",
+  severity: "error",
   summary: text("Langkah yang tidak pernah sampai ke selesai.", "A step from which no end can be reached."),
   explanation: text(
     "Setiap pekerjaan berakhir; langkah tanpa jalan keluar, atau putaran tanpa jalan keluar, adalah kekeliruan gambar.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const alurGanda: Rule = {
   name: "alur-ganda",
-  severity: "peringatan",
+  severity: "warning",
   summary: text("Alur yang sama ditulis dua kali.", "The same flow twice."),
   explanation: text(
     "Dua garis di tempat yang sama hanya menebalkan gambar.",

@@ -6,7 +6,7 @@ import { declareHelp } from "./undeclared.ts";
 
 export const alurLevelSalah: Rule = {
   name: "alur-level-salah",
-  severity: "galat",
+  severity: "error",
   summary: text(
     "Alur peta level antara proses yang bukan saudara.",
     "A level flow between processes that are not siblings.",

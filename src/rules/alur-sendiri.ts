@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const alurSendiri: Rule = {
   name: "alur-sendiri",
-  severity: "galat",
+  severity: "error",
   summary: text("Alur dari sebuah langkah ke dirinya sendiri.", "A flow from a step to itself."),
   explanation: text(
     "Pengulangan digambar lewat cabang: ulangi bila belum lengkap.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const anakTunggal: Rule = {
   name: "anak-tunggal",
-  severity: "saran",
+  severity: "hint",
   summary: text("Proses yang dipecah menjadi satu anak saja.", "A process split into a single child."),
   explanation: text(
     "Satu turunan tidak menjelaskan apa pun yang belum dikatakan induknya.",

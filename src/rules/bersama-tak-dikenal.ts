@@ -4,7 +4,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const bersamaTakDikenal: Rule = {
   name: "bersama-tak-dikenal",
-  severity: "galat",
+  severity: "error",
   summary: text(
     "bersama menyebut lajur yang tidak ada di CFM itu.",
     "`bersama` names a lane that the CFM does not have.",

@@ -3,7 +3,7 @@ import { foldTitle } from "../model/words.ts";
 
 export const cabangTanpaLabel: Rule = {
   name: "cabang-tanpa-label",
-  severity: "peringatan",
+  severity: "warning",
   summary: text(
     "Jalan keluar cabang tanpa label, atau dua dengan label sama.",
     "A way out of a decision without a label, or two with the same one.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const cabangTunggal: Rule = {
   name: "cabang-tunggal",
-  severity: "peringatan",
+  severity: "warning",
   summary: text("Cabang dengan kurang dari dua jalan keluar.", "A decision with fewer than two ways out."),
   explanation: text(
     "Keputusan dengan satu jalan bukan keputusan.",

@@ -1,6 +1,6 @@
 import { explained, type Explained } from "../diagnostics/catalogue.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
-import { earlierFindings, type EarlierName } from "../diagnostics/earlier.ts";
+import { coreDiagnostics, type CoreCode } from "../diagnostics/core.ts";
 import { rules } from "./list.ts";
 
 /** One kind of finding, with all that can be said about it. */
@@ -9,10 +9,10 @@ export interface CatalogueEntry extends Explained {
   readonly severity: Severity;
 }
 
-const earlierNames = Object.keys(earlierFindings) as readonly EarlierName[];
+const coreCodes = Object.keys(coreDiagnostics) as readonly CoreCode[];
 
 /** Every kind of finding that `ppb check` can make: the rules, then what reading and binding tell. */
 export const catalogue: readonly CatalogueEntry[] = [
   ...rules,
-  ...earlierNames.map((name) => ({ name, severity: earlierFindings[name], ...explained[name] })),
+  ...coreCodes.map((name) => ({ name, severity: coreDiagnostics[name], ...explained[name] })),
 ];

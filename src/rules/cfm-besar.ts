@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const cfmBesar: Rule = {
   name: "cfm-besar",
-  severity: "saran",
+  severity: "hint",
   summary: text("CFM dengan lebih dari 40 langkah atau 8 lajur.", "A CFM with over 40 steps or 8 lanes."),
   explanation: text(
     "Gambar sebesar itu tidak terbaca di satu halaman F4.",

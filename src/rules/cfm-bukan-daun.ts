@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const cfmBukanDaun: Rule = {
   name: "cfm-bukan-daun",
-  severity: "galat",
+  severity: "error",
   summary: text("CFM pada proses yang masih punya turunan.", "A CFM on a process that has children."),
   explanation: text(
     "CFM menggambarkan proses terkecil. Proses yang masih dipecah digambarkan oleh peta level berikutnya.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const cfmDiagramKosong: Rule = {
   name: "cfm-diagram-kosong",
-  severity: "galat",
+  severity: "error",
   summary: text("CFM tanpa satu langkah pun.", "A CFM without a single step."),
   explanation: text(
     "Halaman CFM yang hanya berisi judul menjanjikan diagram yang tidak ada; sepuluh halaman keputusan nyata terbaca seperti itu.",

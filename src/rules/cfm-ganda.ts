@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const cfmGanda: Rule = {
   name: "cfm-ganda",
-  severity: "galat",
+  severity: "error",
   summary: text("Dua CFM untuk satu kode.", "Two CFMs for one code."),
   explanation: text("Satu proses terkecil, satu alur kerja resmi.", "One leaf, one official way of working."),
   wrong: `peta CONTOH {

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const cfmHilang: Rule = {
   name: "cfm-hilang",
-  severity: "peringatan",
+  severity: "warning",
   summary: text("Proses terkecil tanpa CFM.", "A leaf without a CFM."),
   explanation: text(
     "PermenPANRB 19/2018 meminta peta lintas fungsi bagi setiap proses terkecil; dari situlah SOP disusun.",

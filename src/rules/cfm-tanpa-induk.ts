@@ -4,7 +4,7 @@ import { declareHelp } from "./undeclared.ts";
 
 export const cfmTanpaInduk: Rule = {
   name: "cfm-tanpa-induk",
-  severity: "galat",
+  severity: "error",
   summary: text("CFM untuk kode yang tidak dideklarasikan.", "A CFM for a code that is not declared."),
   explanation: text(
     "CFM tanpa proses tidak punya judul, pengampu, dan baris matriks.",

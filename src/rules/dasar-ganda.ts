@@ -4,7 +4,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const dasarGanda: Rule = {
   name: "dasar-ganda",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Satu peraturan dikutip dua kali, atau dua peraturan bernomor sama.",
     "One regulation cited twice, or two with one number and year.",

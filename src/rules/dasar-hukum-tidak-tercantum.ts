@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const dasarHukumTidakTercantum: Rule = {
   name: "dasar-hukum-tidak-tercantum",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Peraturan dirujuk di Menimbang tetapi tidak ada di Mengingat.",
     "A regulation named in the considerations is missing from the legal basis.",

@@ -23,7 +23,7 @@ export interface Unreadable {
 export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
   const byFile = new Map<SourceFile, number[]>();
   for (const { severity, span } of earlier) {
-    if (severity !== "galat") continue;
+    if (severity !== "error") continue;
     const starts = byFile.get(span.file);
     if (starts === undefined) byFile.set(span.file, [span.start]);
     else starts.push(span.start);
@@ -37,8 +37,8 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
   };
   return {
     within,
-    isEcho: ({ rule, span }) =>
-      ECHOES.has(rule) && byFile.has(span.file) && within(lineSpan(span.file, span.start)),
+    isEcho: ({ code, span }) =>
+      ECHOES.has(code) && byFile.has(span.file) && within(lineSpan(span.file, span.start)),
   };
 }
 
@@ -55,12 +55,12 @@ function firstFrom(sorted: readonly number[], from: number): number {
 
 /** Without the complaints about a missing map where there is a `peta` block, or a whole file, that could not be read. */
 export function withoutEchoes(earlier: readonly Diagnostic[]): readonly Diagnostic[] {
-  const homeless = earlier.filter((d) => d.rule === "peta-hilang");
+  const homeless = earlier.filter((d) => d.code === "peta-hilang");
   if (homeless.length === 0 || homeless.length === earlier.length) return earlier;
-  const heads = earlier.filter((d) => d.rule !== "peta-hilang" && (isUnread([d]) || isMapHead(d.span)));
+  const heads = earlier.filter((d) => d.code !== "peta-hilang" && (isUnread([d]) || isMapHead(d.span)));
   const folders = heads.map(({ span }) => span.file.path.replace(/[^/]*$/, ""));
   return earlier.filter(
-    (d) => d.rule !== "peta-hilang" || !folders.some((folder) => d.span.file.path.startsWith(folder)),
+    (d) => d.code !== "peta-hilang" || !folders.some((folder) => d.span.file.path.startsWith(folder)),
   );
 }
 

@@ -6,7 +6,7 @@ import { wordsOf } from "../model/words.ts";
 
 export const ejaanTidakBaku: Rule = {
   name: "ejaan-tidak-baku",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Ejaan yang tidak baku menurut KBBI.",
     "A spelling that the standard dictionary (KBBI) does not have.",

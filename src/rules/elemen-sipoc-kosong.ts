@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const elemenSipocKosong: Rule = {
   name: "elemen-sipoc-kosong",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Pemasok, masukan, keluaran, dan pelanggan yang ditulis sebagian saja.",
     "Supplier, input, output and customer given only in part.",

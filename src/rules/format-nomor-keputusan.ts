@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const formatNomorKeputusan: Rule = {
   name: "format-nomor-keputusan",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Nomor keputusan dengan spasi, karakter asing, atau bagian yang berulang.",
     "A decree number with spaces, stray characters or a repeated part.",

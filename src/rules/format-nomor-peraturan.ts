@@ -3,7 +3,7 @@ import { spanWithin } from "./within.ts";
 
 export const formatNomorPeraturan: Rule = {
   name: "format-nomor-peraturan",
-  severity: "saran",
+  severity: "hint",
   summary: text("Nomor peraturan ditulis dengan nol di depan.", "A regulation's number has a leading zero."),
   explanation: text(
     '"Nomor 06 Tahun 2016" dan "Nomor 6 Tahun 2024" dalam satu daftar: nomor ditulis tanpa nol.',

@@ -3,7 +3,7 @@ import { spanWithin } from "./within.ts";
 
 export const frasaBakuDiktum: Rule = {
   name: "frasa-baku-diktum",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     '"sebagaimana dimaksud Diktum" tanpa "dalam".',
     '"sebagaimana dimaksud Diktum" without "dalam".',

@@ -1,5 +1,5 @@
-import type { Diagnostic, RuleName, Severity } from "../diagnostics/diagnostic.ts";
-import { earlierFinding } from "../diagnostics/earlier.ts";
+import type { Diagnostic, RuleCode, Severity } from "../diagnostics/diagnostic.ts";
+import { coreDiagnostic } from "../diagnostics/core.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import type { Suppression } from "../syntax/ast.ts";
@@ -12,7 +12,7 @@ import { applySuppressions } from "./suppress.ts";
 
 export interface RuleOptions {
   /** Severities set on the command line; they prevail over the map's own. */
-  readonly severities?: ReadonlyMap<string, Severity | "mati">;
+  readonly severities?: ReadonlyMap<string, Severity | "off">;
   /** Only these rules; empty or absent = all. */
   readonly only?: ReadonlySet<string>;
 }
@@ -31,7 +31,7 @@ export function runRules(
   const scopes = repository.maps.map((map) => ({ map, facts: mapFacts(map, lost) }));
   const run = (rule: Rule, { map, facts }: Scope, idle: readonly Suppression[]): void => {
     const severity = severityOf(rule, map, options);
-    if (severity === "mati") return;
+    if (severity === "off") return;
     let count = 0;
     rule.check({
       map,
@@ -39,7 +39,7 @@ export function runRules(
       facts,
       silencing: { idle, ruleNames },
       report: (reported) => {
-        const finding = { ...reported, rule: rule.name as RuleName, severity };
+        const finding = { ...reported, code: rule.name as RuleCode, severity };
         if (lost.isEcho(finding)) return;
         count += 1;
         if (count <= MAX_FINDINGS) found.push(finding);
@@ -68,13 +68,18 @@ interface Scope {
 
 const ruleNames: ReadonlySet<string> = new Set(rules.map((rule) => rule.name));
 
+/** What the words of an `aturan` block mean. */
+const SEVERITIES = { galat: "error", peringatan: "warning", saran: "hint", mati: "off" } as const;
+
 function isChosen(rule: Rule, { only }: RuleOptions): boolean {
   return only === undefined || only.size === 0 || only.has(rule.name);
 }
 
-function severityOf(rule: Rule, map: ProcessMap, options: RuleOptions): Severity | "mati" {
+function severityOf(rule: Rule, map: ProcessMap, options: RuleOptions): Severity | "off" {
   const own = map.ruleSettings.findLast((s) => s.rule.value === rule.name);
-  return options.severities?.get(rule.name) ?? own?.severity.value ?? rule.severity;
+  return (
+    options.severities?.get(rule.name) ?? (own === undefined ? rule.severity : SEVERITIES[own.severity.value])
+  );
 }
 
 /** A rule that the command line left out finds nothing, which says nothing about its comments. */
@@ -83,7 +88,7 @@ function isIdle(suppression: Suppression, used: ReadonlySet<Suppression>, option
   const name = suppression.rule.value;
   const leftOut =
     (options.only !== undefined && options.only.size > 0 && !options.only.has(name)) ||
-    options.severities?.get(name) === "mati";
+    options.severities?.get(name) === "off";
   return !used.has(suppression) && !leftOut;
 }
 
@@ -106,7 +111,7 @@ function groupByMap(
 }
 
 function tooMany(rule: Rule, span: Diagnostic["span"]): Diagnostic {
-  return earlierFinding("temuan-terlalu-banyak", {
+  return coreDiagnostic("temuan-terlalu-banyak", {
     span,
     message: text(
       `${rule.name} menemukan lebih dari ${MAX_FINDINGS} hal di peta ini; mulai dari sini tidak ditunjukkan.`,
@@ -124,7 +129,7 @@ function unknownRules(map: ProcessMap): readonly Diagnostic[] {
   return map.ruleSettings
     .filter((s) => !names.includes(s.rule.value))
     .map((s) =>
-      earlierFinding("aturan-tak-dikenal", {
+      coreDiagnostic("aturan-tak-dikenal", {
         span: s.rule.span,
         message: text(`Tidak ada aturan "${s.rule.value}".`, `There is no rule "${s.rule.value}".`),
         help: text(
@@ -141,13 +146,13 @@ function sorted(found: readonly Diagnostic[]): readonly Diagnostic[] {
       compare(a.span.file.path, b.span.file.path) ||
       a.span.start - b.span.start ||
       a.span.end - b.span.end ||
-      compare(a.rule, b.rule),
+      compare(a.code, b.code),
   );
   return order.filter((d, i) => {
     const before = order[i - 1];
     return (
       before === undefined ||
-      before.rule !== d.rule ||
+      before.code !== d.code ||
       before.span.start !== d.span.start ||
       before.span.file !== d.span.file ||
       before.message.id !== d.message.id

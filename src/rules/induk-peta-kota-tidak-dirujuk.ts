@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const indukPetaKotaTidakDirujuk: Rule = {
   name: "induk-peta-kota-tidak-dirujuk",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Proses level 0 tanpa turunan, padahal peta induknya ada di repositori.",
     "A level 0 process without `turunan` although the map above is in the repository.",

@@ -4,7 +4,7 @@ import { foldTitle } from "../model/words.ts";
 
 export const instansiLain: Rule = {
   name: "instansi-lain",
-  severity: "peringatan",
+  severity: "warning",
   summary: text("Teks keputusan menyebut perangkat daerah lain.", "The decree's text names another agency."),
   explanation: text(
     'Menimbang huruf b sebuah keputusan Dinas Koperasi menyebut "Dinas Sosial Kota Bekasi": sisa salinan dari keputusan lain.',

@@ -3,7 +3,7 @@ import { foldTitle } from "../model/words.ts";
 
 export const jabatanPenandaTanganBerbeda: Rule = {
   name: "jabatan-penanda-tangan-berbeda",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Pejabat di pembukaan berbeda dari penanda tangan.",
     "The official of the preamble is not the signatory.",

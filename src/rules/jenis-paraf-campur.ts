@@ -3,7 +3,7 @@ import { foldTitle } from "../model/words.ts";
 
 export const jenisParafCampur: Rule = {
   name: "jenis-paraf-campur",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Pejabat yang sama di paraf hierarki dan paraf koordinasi.",
     "One official in both chains of initials.",

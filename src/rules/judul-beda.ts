@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const judulBeda: Rule = {
   name: "judul-beda",
-  severity: "peringatan",
+  severity: "warning",
   summary: text(
     "CFM menulis judul prosesnya dengan cara lain.",
     "A CFM restates its process's title differently.",

@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const judulBukanKegiatan: Rule = {
   name: "judul-bukan-kegiatan",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Judul satu kata yang tidak menyebut kegiatan.",
     "A title of one word that names no activity.",

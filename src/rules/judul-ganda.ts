@@ -4,7 +4,7 @@ import { foldTitle } from "../model/words.ts";
 
 export const judulGanda: Rule = {
   name: "judul-ganda",
-  severity: "peringatan",
+  severity: "warning",
   summary: text("Judul yang sama pada dua kode.", "The same title on two codes."),
   explanation: text(
     '"Pelatihan Nasi Uduk" tercetak pada P.1.2.2.1 dan P.1.2.3.1. Dua proses berjudul sama biasanya satu proses yang tersalin.',

@@ -3,7 +3,7 @@ import { wordWithin } from "./within.ts";
 
 export const judulMirip: Rule = {
   name: "judul-mirip",
-  severity: "saran",
+  severity: "hint",
   summary: text("Satu istilah ditulis dengan dua ejaan.", "One term spelt in two ways."),
   explanation: text(
     "Pengolahan dan Pengelolahan, Sinkronisasi dan Sikronisasi, Pemangku Kepentingan dan Pemangku Jabatan: pembaca tidak tahu apakah itu hal yang sama.",

@@ -4,7 +4,7 @@ import { spanWithin } from "./within.ts";
 
 export const judulTulisan: Rule = {
   name: "judul-tulisan",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Spasi dan tanda baca yang keliru di judul atau teks keputusan.",
     "Wrong spaces and punctuation in a title or in the decree's text.",

@@ -6,7 +6,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kapitalisasiJudulTidakSeragam: Rule = {
   name: "kapitalisasi-judul-tidak-seragam",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Judul diawali huruf kecil, atau singkatan dengan huruf besar kecil yang berbeda.",
     "A title begins with a small letter, or an abbreviation has other capitals elsewhere.",

@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kedalamanCfmTidakSeragam: Rule = {
   name: "kedalaman-cfm-tidak-seragam",
-  severity: "saran",
+  severity: "hint",
   summary: text("CFM menempel pada level yang berbeda-beda.", "CFMs hang on different levels."),
   explanation: text(
     'Dalam keputusan nyata CFM ada di level 4, 3, dan 2. Itu boleh, tetapi pembaca mencari "level terkecil" di satu tempat; seragamkan bila mungkin.',

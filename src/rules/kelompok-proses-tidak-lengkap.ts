@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kelompokProsesTidakLengkap: Rule = {
   name: "kelompok-proses-tidak-lengkap",
-  severity: "saran",
+  severity: "hint",
   summary: text("Level 0 tanpa salah satu kelompok proses.", "Level 0 lacks a group of processes."),
   explanation: text(
     "PermenPANRB 19/2018 mengelompokkan proses level 0 menjadi utama (inti), manajemen (lainnya), dan pendukung. Peta dinas sering lupa proses pendukungnya.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const keputusanTersirat: Rule = {
   name: "keputusan-tersirat",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Langkah yang menyiratkan keputusan tanpa cabang.",
     "A step that implies a decision without drawing one.",

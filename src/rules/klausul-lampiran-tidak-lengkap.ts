@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const klausulLampiranTidakLengkap: Rule = {
   name: "klausul-lampiran-tidak-lengkap",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Diktum tidak menyatakan lampiran sebagai bagian yang tidak terpisahkan.",
     "No clause calls the lampiran an inseparable part.",

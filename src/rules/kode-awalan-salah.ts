@@ -8,7 +8,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kodeAwalanSalah: Rule = {
   name: "kode-awalan-salah",
-  severity: "galat",
+  severity: "error",
   summary: text("Awalan kode yang tidak dikenal peta mana pun.", "A code prefix that no map declares."),
   explanation: text(
     "DIKSOPUKM, DISKOPUKMM, dan DISKOPUK tercetak dalam satu keputusan yang berawalan DISKOPUKM. Pembaca tidak tahu lagi mana yang resmi.",

@@ -4,7 +4,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kodeFormat: Rule = {
   name: "kode-format",
-  severity: "galat",
+  severity: "error",
   summary: text(
     "Angka kode yang tidak sah: nol, nol di depan, huruf, atau lebih dari tiga digit.",
     "An invalid number in a code: zero, a leading zero, a letter or over three digits.",

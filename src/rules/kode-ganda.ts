@@ -6,7 +6,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kodeGanda: Rule = {
   name: "kode-ganda",
-  severity: "galat",
+  severity: "error",
   summary: text("Satu kode dideklarasikan dua kali.", "One code is declared twice."),
   explanation: text(
     "Kode adalah nama resmi sebuah proses. Bila dua proses memakai kode yang sama, matriks, peta, dan SOP tidak lagi menunjuk hal yang sama. Dalam keputusan yang sudah ditandatangani pun ini terjadi: P.2.1.1 tercetak di bawah P.2.1 dan di bawah P.2.2.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kodeIndukHilang: Rule = {
   name: "kode-induk-hilang",
-  severity: "galat",
+  severity: "error",
   summary: text("Sebuah kode yang induknya tidak dideklarasikan.", "A code whose parent is not declared."),
   explanation: text(
     "Tingkat peta dibaca dari kode: induk P.1.2.8.1 adalah P.1.2.8. Tanpa induk, proses itu tidak muncul di peta mana pun.",

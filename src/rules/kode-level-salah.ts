@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kodeLevelSalah: Rule = {
   name: "kode-level-salah",
-  severity: "galat",
+  severity: "error",
   summary: text(
     "Jumlah angka pada kode tidak sesuai dengan level bloknya.",
     "The number of numbers in a code does not fit its level block.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kodeLompat: Rule = {
   name: "kode-lompat",
-  severity: "peringatan",
+  severity: "warning",
   summary: text("Nomor yang terlewat di antara saudara.", "A number missing among siblings."),
   explanation: text(
     "Urutan 1, 2, 4 membuat pembaca mencari halaman yang tidak ada; biasanya satu proses tertinggal atau salah ketik.",

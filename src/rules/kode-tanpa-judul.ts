@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kodeTanpaJudul: Rule = {
   name: "kode-tanpa-judul",
-  severity: "galat",
+  severity: "error",
   summary: text("Proses tanpa judul.", "A process without a title."),
   explanation: text(
     "Kotak tanpa judul tidak dapat dibaca siapa pun.",

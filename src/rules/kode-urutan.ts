@@ -5,7 +5,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const kodeUrutan: Rule = {
   name: "kode-urutan",
-  severity: "saran",
+  severity: "hint",
   summary: text("Saudara yang tidak ditulis berurutan.", "Siblings that are not written in order."),
   explanation: text(
     "Urutan tulisan tidak mengubah hasil, tetapi daftar yang urut lebih mudah diperiksa.",

@@ -4,7 +4,7 @@ import { foldTitle } from "../model/words.ts";
 
 export const labelTugasBerulang: Rule = {
   name: "label-tugas-berulang",
-  severity: "saran",
+  severity: "hint",
   summary: text("Langkah berteks sama di beberapa lajur.", "Steps of one text in several lanes."),
   explanation: text(
     '"Pelaksanaan kegiatan sosialisasi halal" tercetak di tiga lajur sekaligus. Satu kegiatan bersama ditulis sekali dengan bersama.',

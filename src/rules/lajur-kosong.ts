@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const lajurKosong: Rule = {
   name: "lajur-kosong",
-  severity: "peringatan",
+  severity: "warning",
   summary: text("Lajur tanpa langkah.", "A lane without steps."),
   explanation: text(
     "Pihak yang tidak mengerjakan apa pun tidak perlu lajur.",

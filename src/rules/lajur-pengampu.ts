@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const lajurPengampu: Rule = {
   name: "lajur-pengampu",
-  severity: "saran",
+  severity: "hint",
   summary: text("Pengampu tidak ada di antara lajur.", "The owner is not among the lanes."),
   explanation: text(
     "Siapa yang mengampu biasanya juga mengerjakan sesuatu.",

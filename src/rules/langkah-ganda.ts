@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const langkahGanda: Rule = {
   name: "langkah-ganda",
-  severity: "galat",
+  severity: "error",
   summary: text("Nama langkah yang dipakai dua kali dalam satu CFM.", "A step id twice in a CFM."),
   explanation: text(
     "Alur menunjuk langkah dengan namanya; nama ganda membuat alur tidak pasti.",

@@ -8,7 +8,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const langkahTakDikenal: Rule = {
   name: "langkah-tak-dikenal",
-  severity: "galat",
+  severity: "error",
   summary: text("Alur ke langkah yang tidak ada.", "A flow to a step that is not there."),
   explanation: text(
     "Nama di baris alur harus sama dengan nama langkah di salah satu lajur.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const langkahTerputus: Rule = {
   name: "langkah-terputus",
-  severity: "galat",
+  severity: "error",
   summary: text(
     "Langkah yang tidak dicapai alur mana pun dari mulai.",
     "A step that no flow reaches from a start.",

@@ -4,7 +4,7 @@ import { wordsOf } from "../model/words.ts";
 
 export const namaUnitTidakKonsisten: Rule = {
   name: "nama-unit-tidak-konsisten",
-  severity: "peringatan",
+  severity: "warning",
   summary: text("Satu unit ditulis dengan dua nama.", "One unit written under two names."),
   explanation: text(
     '"Bidang Informal" di matriks, "Kabid Usaha Informal" di paraf: nama resmi ada di peraturan susunan organisasi.',

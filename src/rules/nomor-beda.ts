@@ -3,7 +3,7 @@ import { foldTitle } from "../model/words.ts";
 
 export const nomorBeda: Rule = {
   name: "nomor-beda",
-  severity: "peringatan",
+  severity: "warning",
   summary: text(
     "Nomor, tahun, atau judul keputusan ditulis berbeda di dua tempat.",
     "The decree's number, year or title differs between two places.",

@@ -5,7 +5,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const paralelTimpang: Rule = {
   name: "paralel-timpang",
-  severity: "peringatan",
+  severity: "warning",
   summary: text(
     "Percabangan paralel yang tidak pernah bertemu, atau pertemuan dengan satu jalan masuk.",
     "A fork whose branches never meet again, or a join with one way in.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const penandaTanganTidakLengkap: Rule = {
   name: "penanda-tangan-tidak-lengkap",
-  severity: "saran",
+  severity: "hint",
   summary: text("Blok tanda tangan belum lengkap.", "The signature block is incomplete."),
   explanation: text(
     "Keputusan kepala dinas memuat nama, pangkat, dan NIP penanda tangan.",

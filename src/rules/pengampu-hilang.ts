@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const pengampuHilang: Rule = {
   name: "pengampu-hilang",
-  severity: "galat",
+  severity: "error",
   summary: text("Proses terkecil tanpa pengampu.", "A leaf without an owner."),
   explanation: text(
     "Kolom PENGAMPU matriks wajib terisi bagi setiap proses terkecil: siapa yang bertanggung jawab.",

@@ -7,7 +7,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const pengampuTakDikenal: Rule = {
   name: "pengampu-tak-dikenal",
-  severity: "galat",
+  severity: "error",
   summary: text(
     "Pengampu atau lajur yang bukan unit atau mitra.",
     "An owner or a lane that is no unit or partner.",

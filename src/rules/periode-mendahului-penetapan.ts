@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const periodeMendahuluiPenetapan: Rule = {
   name: "periode-mendahului-penetapan",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Periode peta dimulai sebelum keputusan ditetapkan.",
     "The map's period begins before the decree is issued.",

@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const posElBukanDinas: Rule = {
   name: "pos-el-bukan-dinas",
-  severity: "saran",
+  severity: "hint",
   summary: text("Kop memakai pos-el di luar go.id.", "The letterhead uses an address outside go.id."),
   explanation: text(
     "Alamat resmi pemerintah memakai domain go.id.",

@@ -4,7 +4,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const rujukanBerulang: Rule = {
   name: "rujukan-berulang",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Satu naskah dirujuk di Menimbang dan di Memperhatikan.",
     "One document cited both in Menimbang and in Memperhatikan.",

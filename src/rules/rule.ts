@@ -3,7 +3,7 @@ import type { ProcessMap, Repository } from "../model/model.ts";
 import type { Suppression } from "../syntax/ast.ts";
 import type { MapFacts } from "./facts.ts";
 
-export type Finding = Omit<Diagnostic, "rule" | "severity">;
+export type Finding = Omit<Diagnostic, "code" | "severity">;
 
 export interface RuleContext {
   readonly map: ProcessMap;

@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const singkatanBelumDijelaskan: Rule = {
   name: "singkatan-belum-dijelaskan",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Singkatan di judul yang tidak dijelaskan di mana pun.",
     "An abbreviation in a title that is explained nowhere.",

@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const singkatanInstansiTidakSeragam: Rule = {
   name: "singkatan-instansi-tidak-seragam",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Singkatan instansi ditulis dengan huruf besar kecil yang berbeda.",
     "The agency's abbreviation written with different capitals.",

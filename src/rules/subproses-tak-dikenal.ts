@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const subprosesTakDikenal: Rule = {
   name: "subproses-tak-dikenal",
-  severity: "galat",
+  severity: "error",
   summary: text("subproses ke kode yang tidak ada.", "`subproses` to a code that does not exist."),
   explanation: text(
     "Tanda [+] menjanjikan halaman yang dapat dibuka.",

@@ -29,8 +29,8 @@ export function applySuppressions(
   const used = new Set<Suppression>();
   const kept = found.filter((d) => {
     const places = byFile.get(d.span.file);
-    if (places === undefined || !ruleNames.has(d.rule)) return true;
-    const hit = places.get(`${d.rule} ${lineStart(d.span.file, d.span.start)}`);
+    if (places === undefined || !ruleNames.has(d.code)) return true;
+    const hit = places.get(`${d.code} ${lineStart(d.span.file, d.span.start)}`);
     if (hit !== undefined) used.add(hit);
     return hit === undefined || hit.reason === "";
   });

@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const tanpaMulai: Rule = {
   name: "tanpa-mulai",
-  severity: "galat",
+  severity: "error",
   summary: text("CFM tanpa mulai.", "A CFM without a start."),
   explanation: text(
     "Pembaca perlu tahu dari mana pekerjaan dimulai dan apa pemicunya.",

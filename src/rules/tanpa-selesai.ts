@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const tanpaSelesai: Rule = {
   name: "tanpa-selesai",
-  severity: "galat",
+  severity: "error",
   summary: text("CFM tanpa selesai.", "A CFM without an end."),
   explanation: text(
     "Tanpa selesai tidak jelas kapan pekerjaan dianggap tuntas.",

@@ -3,7 +3,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const turunanTakDikenal: Rule = {
   name: "turunan-tak-dikenal",
-  severity: "galat",
+  severity: "error",
   summary: text(
     "turunan ke kode atau peta yang tidak ada, atau melingkar.",
     "`turunan` to a code or map that does not exist, or in a circle.",

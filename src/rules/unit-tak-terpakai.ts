@@ -2,7 +2,7 @@ import { text, type Rule } from "./rule.ts";
 
 export const unitTakTerpakai: Rule = {
   name: "unit-tak-terpakai",
-  severity: "saran",
+  severity: "hint",
   summary: text(
     "Unit yang tidak mengampu dan tidak mengerjakan apa pun.",
     "A declared unit that owns and does nothing.",

@@ -17,7 +17,7 @@ export function formatSource(file: SourceFile): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const { cst, tokens, comments, tree, diagnostics } = readFile(file);
-  if (diagnostics.some((d) => d.severity === "galat")) return { text: file.text, diagnostics };
+  if (diagnostics.some((d) => d.severity === "error")) return { text: file.text, diagnostics };
   const breaks = lineBreaks(file, cst, tree.suppressions);
   const lines = align(toLines(merge(tokens, comments), breaks).flatMap(fold));
   return { text: lines.map(print).join(""), diagnostics };

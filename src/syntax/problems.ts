@@ -1,5 +1,5 @@
 import type { Diagnostic, Text, TextEdit } from "../diagnostics/diagnostic.ts";
-import { earlierFinding, type EarlierName } from "../diagnostics/earlier.ts";
+import { coreDiagnostic, type CoreCode } from "../diagnostics/core.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Span } from "../source/source.ts";
 
@@ -20,16 +20,16 @@ export interface Repeated {
 export interface Problems {
   readonly found: readonly Diagnostic[];
   add(finding: Diagnostic): void;
-  report(rule: EarlierName, span: Span, message: Text, help?: Text): void;
-  reportRepeated(rule: EarlierName, slip: Repeated): void;
+  report(rule: CoreCode, span: Span, message: Text, help?: Text): void;
+  reportRepeated(rule: CoreCode, slip: Repeated): void;
   unknownWord(span: Span, word: string, allowed: readonly string[]): void;
   notANumber(span: Span, word: string): void;
 }
 
 export function collectProblems(): Problems {
   const found: Diagnostic[] = [];
-  const report = (rule: EarlierName, span: Span, message: Text, help?: Text): void => {
-    found.push(earlierFinding(rule, { span, message, ...(help === undefined ? {} : { help }) }));
+  const report = (rule: CoreCode, span: Span, message: Text, help?: Text): void => {
+    found.push(coreDiagnostic(rule, { span, message, ...(help === undefined ? {} : { help }) }));
   };
   return {
     found,
@@ -44,7 +44,7 @@ export function collectProblems(): Problems {
         message: notes[i + 1] ?? { id: "juga di sini", en: "here too" },
       }));
       found.push(
-        earlierFinding(rule, {
+        coreDiagnostic(rule, {
           span,
           message: {
             id: `${message.id}${n === 1 ? "" : ` (${n} tempat)`}.`,

@@ -16,7 +16,7 @@ export interface Repair {
 
 /** A finding-to-be: its place in the file and what it says. */
 export interface Told {
-  readonly rule: Extract<Diagnostic["rule"], "sintaks-tak-terduga" | "sintaks-kata">;
+  readonly rule: Extract<Diagnostic["code"], "sintaks-tak-terduga" | "sintaks-kata">;
   readonly start: number;
   readonly end: number;
   readonly message: Text;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { explained } from "../../src/diagnostics/catalogue.ts";
-import { earlierFindings } from "../../src/diagnostics/earlier.ts";
+import { coreDiagnostics } from "../../src/diagnostics/core.ts";
 import { sarif } from "../../src/diagnostics/reporters/sarif.ts";
 import { catalogue } from "../../src/rules/catalogue.ts";
 import { rules } from "../../src/rules/list.ts";
@@ -32,11 +32,11 @@ const whileDrawing: readonly string[] = ["terlalu-besar", "gambar-tak-sah"];
 describe.each(earlier.filter(([name]) => !whileDrawing.includes(name)))("%s", (name, { wrong, right }) => {
   const found = (example: string): readonly string[] =>
     check(files(example, name))
-      .diagnostics.filter((d) => d.rule in earlierFindings)
-      .map((d) => `${d.severity} ${d.rule}`);
+      .diagnostics.filter((d) => d.code in coreDiagnostics)
+      .map((d) => `${d.severity} ${d.code}`);
 
   it("is found in its wrong example, and alone", () => {
-    const own = `${earlierFindings[name as keyof typeof explained]} ${name}`;
+    const own = `${coreDiagnostics[name as keyof typeof explained]} ${name}`;
     expect([...found(wrong)].sort()).toEqual([own]);
   });
 

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Ajv, type AnySchemaObject } from "ajv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Diagnostic, RuleName } from "../../src/diagnostics/diagnostic.ts";
+import type { Diagnostic, RuleCode } from "../../src/diagnostics/diagnostic.ts";
 import { reporters } from "../../src/diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../src/diagnostics/reporters/reporter.ts";
 import { rules } from "../../src/rules/list.ts";
@@ -34,8 +34,8 @@ function at(text: string, from = 0): Diagnostic["span"] {
 
 const sample: readonly Diagnostic[] = [
   {
-    rule: "kode-ganda" as RuleName,
-    severity: "galat",
+    code: "kode-ganda" as RuleCode,
+    severity: "error",
     span: at("P.1", SOURCE.lastIndexOf("\n  P.1")),
     message: { id: "Kode P.1 sudah dipakai.", en: "Code P.1 is taken." },
     help: { id: "Beri kode lain: P.2", en: "Give it another code: P.2" },
@@ -43,12 +43,12 @@ const sample: readonly Diagnostic[] = [
     fix: { title: { id: "Ganti", en: "Replace" }, edits: [] },
   },
   {
-    rule: "pengampu-tak-dikenal" as RuleName,
-    severity: "peringatan",
+    code: "pengampu-tak-dikenal" as RuleCode,
+    severity: "warning",
     span: at("v\n}"),
     message: { id: 'Unit "v" tidak ada.', en: 'There is no unit "v".' },
   },
-  { rule: "sintaks-kata", severity: "saran", span: at("level"), message: { id: "Saran.", en: "A hint." } },
+  { code: "sintaks-kata", severity: "hint", span: at("level"), message: { id: "Saran.", en: "A hint." } },
 ];
 
 /** Findings with any text anywhere: hostile sources, paths and messages. */
@@ -72,7 +72,7 @@ const hostile: fc.Arbitrary<Diagnostic> = fc
         "\0",
       ),
     ),
-    severity: fc.constantFrom("galat" as const, "peringatan" as const, "saran" as const),
+    severity: fc.constantFrom("error" as const, "warning" as const, "hint" as const),
     a: fc.nat(60),
     b: fc.nat(60),
   })
@@ -82,7 +82,7 @@ const hostile: fc.Arbitrary<Diagnostic> = fc
     const span = { file, start, end };
     const both = { id: message, en: message };
     return {
-      rule: "kode-ganda" as RuleName,
+      code: "kode-ganda" as RuleCode,
       severity,
       span,
       message: both,
@@ -106,8 +106,8 @@ describe("human", () => {
     const file = { path: "p.ppb", text: "漢字e\u0301x salah" };
     const start = file.text.indexOf("salah");
     const d: Diagnostic = {
-      rule: "r" as RuleName,
-      severity: "galat",
+      code: "r" as RuleCode,
+      severity: "error",
       span: { file, start, end: start + 5 },
       message: { id: "m", en: "m" },
     };
@@ -119,8 +119,8 @@ describe("human", () => {
   it("crops a long line around the place", () => {
     const file = { path: "p.ppb", text: `${"x".repeat(5000)}SALAH${"y".repeat(5000)}` };
     const d: Diagnostic = {
-      rule: "r" as RuleName,
-      severity: "galat",
+      code: "r" as RuleCode,
+      severity: "error",
       span: { file, start: 5000, end: 5005 },
       message: { id: "m", en: "m" },
     };

@@ -25,7 +25,7 @@ describe("docs/cacat-keputusan.md", () => {
     const made = new Set(
       diagnostics.map((d) => {
         const path = d.span.file.path.slice(d.span.file.path.indexOf(FOLDER) + FOLDER.length + 1);
-        return `\`${d.rule}\` (${path}:${positionAt(d.span.file, d.span.start).line})`;
+        return `\`${d.code}\` (${path}:${positionAt(d.span.file, d.span.start).line})`;
       }),
     );
     for (const [, , , found = "", note = ""] of rows) {

@@ -89,20 +89,20 @@ describe("examples/diskopukm-asli", () => {
 
   it.each(named)("%s tells of %s once", async (rule, place, says) => {
     const { diagnostics } = await checked("examples/diskopukm-asli");
-    const hits = diagnostics.filter((d) => d.rule === rule && lineOf(d).includes(place) && told(d).includes(says));
+    const hits = diagnostics.filter((d) => d.code === rule && lineOf(d).includes(place) && told(d).includes(says));
     expect(hits.map(line)).toHaveLength(1);
   });
 
   it("never tells one place twice by one rule", async () => {
     const { diagnostics } = await checked("examples/diskopukm-asli");
-    const keys = diagnostics.map((d) => `${d.rule} ${d.span.file.path}:${d.span.start}`);
+    const keys = diagnostics.map((d) => `${d.code} ${d.span.file.path}:${d.span.start}`);
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 
   it("does not repeat a mistyped parent at its children", async () => {
     const { diagnostics } = await checked("examples/diskopukm-asli");
-    const codes = diagnostics.filter((d) => d.severity === "galat");
-    expect(codes.map((d) => d.rule).sort()).toEqual([
+    const codes = diagnostics.filter((d) => d.severity === "error");
+    expect(codes.map((d) => d.code).sort()).toEqual([
       "kode-awalan-salah",
       "kode-awalan-salah",
       "kode-awalan-salah",
@@ -129,7 +129,7 @@ describe("all examples", () => {
 });
 
 function line(d: Diagnostic): string {
-  return `${d.span.file.path}:${positionAt(d.span.file, d.span.start).line} ${d.rule} ${d.message.id}`;
+  return `${d.span.file.path}:${positionAt(d.span.file, d.span.start).line} ${d.code} ${d.message.id}`;
 }
 
 /** The source line that a finding points at. */

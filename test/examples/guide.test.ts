@@ -18,7 +18,7 @@ function sources(page: string): readonly string[] {
 describe("README.md", () => {
   it("opens with a map that checks clean", () => {
     const [text = ""] = sources("README.md");
-    const serious = check([{ path: "peta.ppb", text }]).diagnostics.filter((d) => d.severity !== "saran");
+    const serious = check([{ path: "peta.ppb", text }]).diagnostics.filter((d) => d.severity !== "hint");
     expect(serious.map((d) => d.message.id)).toEqual([]);
   });
 
@@ -35,7 +35,7 @@ describe("docs/panduan.md", () => {
       // A process line alone is shown without the block around it.
       const whole = /^(\/\/.*\n)?P\./.test(text) ? `level 0 {\n${text}\n}\n` : text;
       const typing = check([{ path: "peta.ppb", text: whole }]).diagnostics.filter(
-        (d) => !rules.some((rule) => rule.name === d.rule) && d.rule.startsWith("sintaks"),
+        (d) => !rules.some((rule) => rule.name === d.code) && d.code.startsWith("sintaks"),
       );
       expect(typing.map((d) => `${d.message.id}\n${text}`)).toEqual([]);
     }

@@ -95,7 +95,7 @@ describe.each(examples)("the example of $name", ({ name, example }) => {
       if (!role.startsWith("kw_")) continue;
       const mistyped = replaced(example, token, `${token.image}${token.image.at(-1)!}`);
       const found = parse(at(mistyped)).diagnostics.map(
-        (d) => `${d.span.start} ${d.rule} ${d.help?.id ?? ""}`,
+        (d) => `${d.span.start} ${d.code} ${d.help?.id ?? ""}`,
       );
       expect(found, mistyped).toEqual([`${token.startOffset} sintaks-kata Maksud Anda "${token.image}"?`]);
     }

@@ -40,7 +40,7 @@ describe("maps are folders", () => {
       "b/peta.ppb": HEAD,
       "level.ppb": 'level 0 { P.1 "Satu" }',
     });
-    expect(diagnostics.map((d) => `${d.rule} ${d.span.file.path}`).sort()).toEqual([
+    expect(diagnostics.map((d) => `${d.code} ${d.span.file.path}`).sort()).toEqual([
       "id-peta-ganda b/peta.ppb",
       "peta-ganda a/peta2.ppb",
       "peta-hilang level.ppb",

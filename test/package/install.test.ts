@@ -59,7 +59,7 @@ describe("the package", () => {
       join(home, "use.ts"),
       `import { check, type Diagnostic } from "ppb";
 const { diagnostics } = check([{ path: "p.ppb", text: 'peta A { judul "A" }\\nlevel 0 {\\n  P.1 "X"\\n}\\n' }]);
-const rules: readonly string[] = diagnostics.map((d: Diagnostic) => d.rule);
+const rules: readonly string[] = diagnostics.map((d: Diagnostic) => d.code);
 console.log(rules.join(" "));
 `,
     );

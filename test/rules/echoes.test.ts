@@ -5,7 +5,7 @@ function found(sources: Readonly<Record<string, string>>): readonly string[] {
   const files = Object.entries(sources).map(([path, text]) => ({ path, text }));
   return check(files).diagnostics.map((d) => {
     const line = d.span.file.text.slice(0, d.span.start).split("\n").length;
-    return `${d.rule} ${d.span.file.path}:${line}`;
+    return `${d.code} ${d.span.file.path}:${line}`;
   });
 }
 

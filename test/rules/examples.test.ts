@@ -4,15 +4,15 @@ import { rules } from "../../src/rules/list.ts";
 
 describe.each(rules.map((rule) => [rule.name, rule] as const))("%s", (name, rule) => {
   it("fires on its wrong example", () => {
-    expect(findings(rule.wrong).map((d) => d.rule)).toContain(name);
+    expect(findings(rule.wrong).map((d) => d.code)).toContain(name);
   });
 
   it("is silent on its right example", () => {
-    expect(findings(rule.right).map((d) => d.rule)).not.toContain(name);
+    expect(findings(rule.right).map((d) => d.code)).not.toContain(name);
   });
 
   it("gives one cause one finding", () => {
-    const errors = findings(rule.wrong).filter((d) => d.severity === "galat" || d.rule === name);
-    expect(errors.map((d) => d.rule)).toEqual([name]);
+    const errors = findings(rule.wrong).filter((d) => d.severity === "error" || d.code === name);
+    expect(errors.map((d) => d.code)).toEqual([name]);
   });
 });

@@ -31,11 +31,11 @@ function apply(files: readonly SourceFile[], fix: Fix): readonly SourceFile[] {
 }
 
 it.each(offered())("%s: the fix removes its finding and makes no new one", (_, files, diagnostic, fix) => {
-  const before = check(files).diagnostics.map((d) => `${d.rule}: ${d.message.id}`);
-  const after = check(apply(files, fix)).diagnostics.map((d) => `${d.rule}: ${d.message.id}`);
+  const before = check(files).diagnostics.map((d) => `${d.code}: ${d.message.id}`);
+  const after = check(apply(files, fix)).diagnostics.map((d) => `${d.code}: ${d.message.id}`);
   expect(after.length).toBeLessThan(before.length);
   expect(after.filter((finding) => !before.includes(finding))).toEqual([]);
-  expect(after.filter((f) => f === `${diagnostic.rule}: ${diagnostic.message.id}`).length).toBeLessThan(
-    before.filter((f) => f === `${diagnostic.rule}: ${diagnostic.message.id}`).length,
+  expect(after.filter((f) => f === `${diagnostic.code}: ${diagnostic.message.id}`).length).toBeLessThan(
+    before.filter((f) => f === `${diagnostic.code}: ${diagnostic.message.id}`).length,
   );
 });

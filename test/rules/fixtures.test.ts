@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { SEVERITY_NAMES, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { rules } from "../../src/rules/list.ts";
 import type { SourceFile, Span } from "../../src/source/source.ts";
 
@@ -29,7 +29,7 @@ function render(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map((d) =>
       [
-        `${d.severity} ${d.rule} di ${place(d.span)} «${d.span.file.text.slice(d.span.start, d.span.end)}»`,
+        `${SEVERITY_NAMES.id[d.severity]} ${d.code} di ${place(d.span)} «${d.span.file.text.slice(d.span.start, d.span.end)}»`,
         `  ${d.message.id}`,
         `  ${d.message.en}`,
         ...(d.help === undefined ? [] : [`  → ${d.help.id}`, `  → ${d.help.en}`]),
@@ -52,7 +52,7 @@ describe.each(rules.map((rule) => rule.name))("%s", (name) => {
     const { diagnostics } = check(sources(folder));
     const golden = join(folder, "temuan.txt");
     if (process.env["PPB_GOLDEN"] === "write") writeFileSync(golden, render(diagnostics));
-    expect([...new Set(diagnostics.map((d) => d.rule))]).toEqual([name]);
+    expect([...new Set(diagnostics.map((d) => d.code))]).toEqual([name]);
     expect(render(diagnostics)).toBe(readFileSync(golden, "utf8"));
   });
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { SEVERITY_NAMES } from "../../src/diagnostics/diagnostic.ts";
 import { catalogue } from "../../src/rules/catalogue.ts";
 import { rules } from "../../src/rules/list.ts";
 
@@ -7,13 +8,15 @@ const PAGE = new URL("../../docs/aturan.md", import.meta.url);
 
 /** The page of all rules, made from the rules themselves. */
 function page(): string {
-  const rows = rules.map((r) => `- [${r.name}](#${r.name}) (${r.severity}): ${r.summary.id}`);
+  const rows = rules.map(
+    (r) => `- [${r.name}](#${r.name}) (${SEVERITY_NAMES.id[r.severity]}): ${r.summary.id}`,
+  );
   const others = catalogue.slice(rules.length);
   const sections = catalogue.map((r) =>
     [
       `## ${r.name}`,
       "",
-      `**${r.severity}.** ${r.summary.id}`,
+      `**${SEVERITY_NAMES.id[r.severity]}.** ${r.summary.id}`,
       "",
       r.explanation.id,
       "",
@@ -32,7 +35,7 @@ function page(): string {
     "",
     `Di samping itu ${others.length} temuan pembacaan, yang tingkatnya tetap dan tidak dapat dibungkam:`,
     "",
-    ...others.map((r) => `- [${r.name}](#${r.name}) (${r.severity}): ${r.summary.id}`),
+    ...others.map((r) => `- [${r.name}](#${r.name}) (${SEVERITY_NAMES.id[r.severity]}): ${r.summary.id}`),
     "",
     sections.join("\n\n"),
     "",

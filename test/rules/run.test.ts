@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
+import { SEVERITY_NAMES } from "../../src/diagnostics/diagnostic.ts";
 import type { RuleOptions } from "../../src/rules/index.ts";
 import type { SourceFile } from "../../src/source/source.ts";
 
@@ -11,7 +12,7 @@ function source(lines: string, settings = ""): SourceFile {
 }
 
 function found(file: SourceFile, options: RuleOptions = {}): readonly string[] {
-  return check([file], options).diagnostics.map((d) => `${d.severity} ${d.rule}`);
+  return check([file], options).diagnostics.map((d) => `${SEVERITY_NAMES.id[d.severity]} ${d.code}`);
 }
 
 const GAP = '  P.1 "Pelayanan Umum" pengampu a\n  P.3 "Pengawasan Umum" pengampu a';
@@ -30,8 +31,8 @@ describe("severities", () => {
 
   it("are set by the command line, which prevails", () => {
     const severities = new Map([
-      ["cfm-hilang", "mati"],
-      ["kode-lompat", "saran"],
+      ["cfm-hilang", "off"],
+      ["kode-lompat", "hint"],
     ] as const);
     expect(found(source(GAP, "aturan { kode-lompat galat }"), { severities })).toEqual(["saran kode-lompat"]);
   });
@@ -95,7 +96,7 @@ describe("the list of findings", () => {
     ]);
     const places = diagnostics.map((d) => `${d.span.file.path} ${String(d.span.start).padStart(5)}`);
     expect(places).toEqual([...places].sort());
-    const texts = diagnostics.map((d) => `${d.rule} ${d.span.file.path} ${d.span.start} ${d.message.id}`);
+    const texts = diagnostics.map((d) => `${d.code} ${d.span.file.path} ${d.span.start} ${d.message.id}`);
     expect(new Set(texts).size).toBe(texts.length);
   });
 });

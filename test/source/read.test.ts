@@ -102,7 +102,7 @@ describe("readSources", () => {
   it("makes bytes that are not UTF-8 one finding at the first of them", async () => {
     const root = folderWith({ "p.ppb": Buffer.from([0x2f, 0x2f, 0x20, 0xe9, 0xe8, 0x0a, 0xff, 0x0a]) });
     const { files } = await readSources([], root);
-    const found = check(files).diagnostics.filter((d) => d.rule === "bukan-utf8");
+    const found = check(files).diagnostics.filter((d) => d.code === "bukan-utf8");
     expect(found.map((d) => d.span.start)).toEqual([3]);
   });
 
@@ -130,14 +130,14 @@ describe("readSources", () => {
   ])("says in one finding what is no text: %s", async (_, content, rule, word) => {
     const { files } = await readSources([], folderWith({ "p.ppb": content, "unit.ppb": 'unit a "A"\n' }));
     const found = check(files).diagnostics;
-    expect(found.map((d) => [d.rule, d.span.file.path])).toEqual([[rule, "p.ppb"]]);
+    expect(found.map((d) => [d.code, d.span.file.path])).toEqual([[rule, "p.ppb"]]);
     expect(found[0]?.message.id).toContain(word);
     expect(found[0]?.help?.id).toContain("UTF-8");
   });
 
   it("takes a text with a stray control character for a text", async () => {
     const { files } = await readSources([], folderWith({ "p.ppb": `${MAP}unit a\0 "A"\n` }));
-    expect(check(files).diagnostics.map((d) => d.rule)).toContain("karakter-tak-sah");
+    expect(check(files).diagnostics.map((d) => d.code)).toContain("karakter-tak-sah");
   });
 
   it("reads no more of a giant file than shows that it is one", async () => {
@@ -145,7 +145,7 @@ describe("readSources", () => {
     truncateSync(join(root, "p.ppb"), 300 * 1024 * 1024);
     const { files } = await readSources([], root);
     expect(files[0]?.text.length).toBeLessThan(30 * 1024 * 1024);
-    expect(check(files).diagnostics.map((d) => d.rule)).toContain("berkas-terlalu-besar");
+    expect(check(files).diagnostics.map((d) => d.code)).toContain("berkas-terlalu-besar");
   });
 
   it("reads a map of its own twice named only once", async () => {

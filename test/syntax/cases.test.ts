@@ -15,7 +15,7 @@ describe.each(readdirSync(folder).sort())("%s", (name) => {
   it("findings", async () => {
     const lines = parse(file).diagnostics.map((d) => {
       const { line, column } = positionAt(file, d.span.start);
-      return `${line}:${column} ${d.rule}: ${d.message.id} ${d.help?.id ?? ""}\n`;
+      return `${line}:${column} ${d.code}: ${d.message.id} ${d.help?.id ?? ""}\n`;
     });
     await expect(lines.join("")).toMatchFileSnapshot(new URL("findings.txt", dir).pathname);
   });

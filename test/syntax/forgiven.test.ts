@@ -120,6 +120,6 @@ describe("signs of other programs by chance", () => {
 
 it("an old Windows encoding is one finding, although it took the quotes", () => {
   const text = 'peta A {\n  judul \ufffdPeta\ufffd\n  instansi \ufffdDinas\ufffd\n}\nunit a "Caf\ufffd"\n';
-  const found = check([at(text)]).diagnostics.filter((d) => d.severity === "galat");
-  expect(found.map((d) => [d.rule, d.span.start])).toEqual([["bukan-utf8", text.indexOf("\ufffd")]]);
+  const found = check([at(text)]).diagnostics.filter((d) => d.severity === "error");
+  expect(found.map((d) => [d.code, d.span.start])).toEqual([["bukan-utf8", text.indexOf("\ufffd")]]);
 });

@@ -104,7 +104,7 @@ describe("anything at all", () => {
 
   it("a line of 50 MB is one finding", () => {
     const { tree, diagnostics } = parse(at("x".repeat(50 * 1024 * 1024)));
-    expect(diagnostics.map((d) => d.rule)).toEqual(["berkas-terlalu-besar"]);
+    expect(diagnostics.map((d) => d.code)).toEqual(["berkas-terlalu-besar"]);
     expect(tree.declarations).toEqual([]);
   });
 
@@ -116,7 +116,7 @@ describe("anything at all", () => {
     ["signs between names", "a,,", 150_001],
   ])("more than 300,000 words and signs are one finding: %s", (_, piece, times) => {
     const { tree, diagnostics } = parse(at(piece.repeat(times)));
-    expect(diagnostics.map((d) => d.rule)).toEqual(["berkas-terlalu-besar"]);
+    expect(diagnostics.map((d) => d.code)).toEqual(["berkas-terlalu-besar"]);
     expect(tree.declarations).toEqual([]);
   });
 

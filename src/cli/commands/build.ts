@@ -33,7 +33,7 @@ async function buildOnce(
   const started = performance.now();
   const sources = await readSources(args, terminal.cwd);
   const result = check(sources.files);
-  const errors = result.diagnostics.filter((d) => d.severity === "galat");
+  const errors = result.diagnostics.filter((d) => d.severity === "error");
   if (errors.length > 0) {
     terminal.err(human(errors, terminal));
     if (options["force"] !== true) {

@@ -56,8 +56,8 @@ export async function run(
 }
 
 function exitCode(shown: readonly Diagnostic[], strict: boolean, limit: number | null): ExitCode {
-  const warnings = shown.filter((d) => d.severity === "peringatan").length;
-  if (shown.some((d) => d.severity === "galat")) return 1;
+  const warnings = shown.filter((d) => d.severity === "warning").length;
+  if (shown.some((d) => d.severity === "error")) return 1;
   return (strict && warnings > 0) || (limit !== null && warnings > limit) ? 1 : 0;
 }
 
@@ -126,7 +126,7 @@ async function fixAll(args: readonly string[], options: RuleOptions, terminal: T
 }
 
 function galat(found: Found): number {
-  return found.diagnostics.filter((d) => d.severity === "galat").length;
+  return found.diagnostics.filter((d) => d.severity === "error").length;
 }
 
 function fixOnce(sources: Sources, diagnostics: readonly Diagnostic[]): Sources | null {

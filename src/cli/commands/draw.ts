@@ -37,8 +37,8 @@ export async function run(
   const codes = args.filter((a) => !folders.includes(a));
   const sources = await readSources(folders, terminal.cwd);
   const { repository, diagnostics } = check(sources.files);
-  if (diagnostics.some((d) => d.severity === "galat")) {
-    const count = diagnostics.filter((d) => d.severity === "galat").length;
+  if (diagnostics.some((d) => d.severity === "error")) {
+    const count = diagnostics.filter((d) => d.severity === "error").length;
     terminal.err(
       terminal.language === "id"
         ? `ppb: sumber punya ${count} galat; gambar dapat tidak lengkap. Lihat: ppb check\n`
@@ -66,7 +66,7 @@ export async function run(
     terminal.err(human([finding], { ...terminal, version: VERSION, rules: [] }));
     return 1;
   }
-  return diagnostics.some((d) => d.severity === "galat") ? 1 : 0;
+  return diagnostics.some((d) => d.severity === "error") ? 1 : 0;
 }
 
 function oneOf<T extends string>(flag: string, value: unknown, allowed: readonly T[]): T {

@@ -1,4 +1,5 @@
 import { Chalk } from "chalk";
+import { SEVERITY_NAMES } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { catalogue } from "../../rules/catalogue.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
@@ -14,7 +15,9 @@ export async function run(
   if (name === undefined) {
     const width = Math.max(...catalogue.map((rule) => rule.name.length));
     for (const rule of catalogue)
-      terminal.out(`${rule.name.padEnd(width)}  ${rule.severity.padEnd(10)}  ${rule.summary[language]}\n`);
+      terminal.out(
+        `${rule.name.padEnd(width)}  ${SEVERITY_NAMES[language][rule.severity].padEnd(10)}  ${rule.summary[language]}\n`,
+      );
     return 0;
   }
   const rule = catalogue.find((r) => r.name === name);
@@ -31,7 +34,7 @@ export async function run(
   const [wrong, right] = language === "id" ? ["Salah:", "Benar:"] : ["Wrong:", "Right:"];
   terminal.out(
     [
-      `${chalk.bold(rule.name)} (${rule.severity})`,
+      `${chalk.bold(rule.name)} (${SEVERITY_NAMES[language][rule.severity]})`,
       "",
       rule.summary[language],
       "",

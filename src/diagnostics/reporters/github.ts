@@ -1,7 +1,7 @@
 import { positionAt } from "../../source/lines.ts";
 import type { Reporter } from "./reporter.ts";
 
-const COMMANDS = { galat: "error", peringatan: "warning", saran: "notice" } as const;
+const COMMANDS = { error: "error", warning: "warning", hint: "notice" } as const;
 
 /** GitHub Actions workflow commands: each finding becomes an annotation of the changed file. */
 export const github: Reporter = (diagnostics, { language }) =>
@@ -15,7 +15,7 @@ export const github: Reporter = (diagnostics, { language }) =>
         `col=${start.column}`,
         `endLine=${end.line}`,
         `endColumn=${end.column}`,
-        `title=${property(d.rule)}`,
+        `title=${property(d.code)}`,
       ].join(",");
       const help = d.help === undefined ? "" : `\n${d.help[language]}`;
       return `::${COMMANDS[d.severity]} ${place}::${data(d.message[language] + help)}\n`;

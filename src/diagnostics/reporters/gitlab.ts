@@ -1,7 +1,7 @@
 import { positionAt } from "../../source/lines.ts";
 import { fingerprint, type Reporter } from "./reporter.ts";
 
-const SEVERITIES = { galat: "major", peringatan: "minor", saran: "info" } as const;
+const SEVERITIES = { error: "major", warning: "minor", hint: "info" } as const;
 
 /** GitLab Code Quality report. */
 export const gitlab: Reporter = (diagnostics, { language }) => {
@@ -16,7 +16,7 @@ export const gitlab: Reporter = (diagnostics, { language }) => {
       diagnostics.map((d) => ({
         description:
           d.help === undefined ? d.message[language] : `${d.message[language]} ${d.help[language]}`,
-        check_name: d.rule,
+        check_name: d.code,
         fingerprint: unique(fingerprint(d)),
         severity: SEVERITIES[d.severity],
         location: { path: d.span.file.path, lines: { begin: positionAt(d.span.file, d.span.start).line } },

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { lineText, positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
-import type { Diagnostic, Language, Severity } from "../diagnostic.ts";
+import { SEVERITY_NAMES, type Diagnostic, type Severity } from "../diagnostic.ts";
 import { displayWidth, visible } from "../visible.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 
@@ -12,11 +12,6 @@ const LEAD = 40;
 /** Related places shown in full; the rest are counted. */
 const MAX_RELATED = 4;
 
-const WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
-  id: { galat: "galat", peringatan: "peringatan", saran: "saran" },
-  en: { galat: "error", peringatan: "warning", saran: "hint" },
-};
-
 /** The form for people: what, where with the line shown, and what to do. */
 export const human: Reporter = (diagnostics, context) => {
   const chalk = new Chalk({ level: context.color ? 1 : 0 });
@@ -26,9 +21,9 @@ export const human: Reporter = (diagnostics, context) => {
 
 function block(d: Diagnostic, context: ReportContext, chalk: ChalkInstance): string {
   const { language } = context;
-  const paint = { galat: chalk.red, peringatan: chalk.yellow, saran: chalk.cyan }[d.severity];
+  const paint = { error: chalk.red, warning: chalk.yellow, hint: chalk.cyan }[d.severity];
   const lines = [
-    `${paint.bold(WORDS[language][d.severity])} ${chalk.dim(`[${d.rule}]`)} ${chalk.bold(oneLine(d.message[language]))}`,
+    `${paint.bold(SEVERITY_NAMES[language][d.severity])} ${chalk.dim(`[${d.code}]`)} ${chalk.bold(oneLine(d.message[language]))}`,
     ...excerpt(d.span, paint, chalk, context),
   ];
   const related = d.related ?? [];
@@ -95,7 +90,7 @@ function summary(diagnostics: readonly Diagnostic[], context: ReportContext, cha
   const id = context.language === "id";
   const count = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
   const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
-  const [errors, warnings, hints] = [count("galat"), count("peringatan"), count("saran")];
+  const [errors, warnings, hints] = [count("error"), count("warning"), count("hint")];
   const total = id
     ? `${errors} galat, ${warnings} peringatan, ${hints} saran`
     : `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}`;

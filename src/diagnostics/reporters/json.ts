@@ -1,5 +1,6 @@
 import { positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
+import { SEVERITY_NAMES } from "../diagnostic.ts";
 import { fingerprint, type Reporter } from "./reporter.ts";
 
 /** Schema version 1, described in `docs/keluaran-check.md`. */
@@ -9,13 +10,13 @@ export const json: Reporter = (diagnostics, { language, version }) =>
       version: 1,
       tool: { name: "ppb", version },
       summary: {
-        galat: diagnostics.filter((d) => d.severity === "galat").length,
-        peringatan: diagnostics.filter((d) => d.severity === "peringatan").length,
-        saran: diagnostics.filter((d) => d.severity === "saran").length,
+        galat: diagnostics.filter((d) => d.severity === "error").length,
+        peringatan: diagnostics.filter((d) => d.severity === "warning").length,
+        saran: diagnostics.filter((d) => d.severity === "hint").length,
       },
       findings: diagnostics.map((d) => ({
-        rule: d.rule,
-        severity: d.severity,
+        rule: d.code,
+        severity: SEVERITY_NAMES.id[d.severity],
         message: d.message[language],
         help: d.help?.[language] ?? null,
         location: location(d.span),

@@ -5,12 +5,12 @@ import type { Reporter } from "./reporter.ts";
 
 /** JUnit XML: a test case a finding; hints pass, the rest fail. A clean run is one passed case. */
 export const junit: Reporter = (diagnostics, { language }) => {
-  const failures = diagnostics.filter((d) => d.severity !== "saran").length;
+  const failures = diagnostics.filter((d) => d.severity !== "hint").length;
   const cases = diagnostics.map((d) => {
     const { line, column } = positionAt(d.span.file, d.span.start);
-    const head = `    <testcase classname="${attribute(d.rule)}" name="${attribute(`${d.span.file.path}:${line}:${column} ${d.message[language]}`)}"`;
-    if (d.severity === "saran") return `${head}/>`;
-    return `${head}>\n      <failure type="${attribute(d.rule)}" message="${attribute(d.message[language])}">${content(body(d, language))}</failure>\n    </testcase>`;
+    const head = `    <testcase classname="${attribute(d.code)}" name="${attribute(`${d.span.file.path}:${line}:${column} ${d.message[language]}`)}"`;
+    if (d.severity === "hint") return `${head}/>`;
+    return `${head}>\n      <failure type="${attribute(d.code)}" message="${attribute(d.message[language])}">${content(body(d, language))}</failure>\n    </testcase>`;
   });
   if (cases.length === 0) cases.push(`    <testcase classname="ppb" name="check"/>`);
   return [

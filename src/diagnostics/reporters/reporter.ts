@@ -25,14 +25,14 @@ export type Reporter = (diagnostics: readonly Diagnostic[], context: ReportConte
 
 /** The three severities as other tools name them. */
 export const STANDARD_SEVERITY: Readonly<Record<Severity, "error" | "warning" | "note">> = {
-  galat: "error",
-  peringatan: "warning",
-  saran: "note",
+  error: "error",
+  warning: "warning",
+  hint: "note",
 };
 
 /** A stable identity of a finding that survives moved lines: rule, file and the text it points at. */
 export function fingerprint(d: Diagnostic): string {
-  const source = `${d.rule}\n${d.span.file.path}\n${d.span.file.text.slice(d.span.start, d.span.end)}\n${d.message.id}`;
+  const source = `${d.code}\n${d.span.file.path}\n${d.span.file.text.slice(d.span.start, d.span.end)}\n${d.message.id}`;
   let a = 0x811c9dc5;
   let b = 0x01000193;
   for (let i = 0; i < source.length; i += 1) {

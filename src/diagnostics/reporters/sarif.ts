@@ -26,8 +26,8 @@ export const sarif: Reporter = (diagnostics, { language, version, rules }) => {
             },
             columnKind: "utf16CodeUnits",
             results: diagnostics.map((d) => ({
-              ruleId: d.rule,
-              ...(index.has(d.rule) ? { ruleIndex: index.get(d.rule) } : {}),
+              ruleId: d.code,
+              ...(index.has(d.code) ? { ruleIndex: index.get(d.code) } : {}),
               level: STANDARD_SEVERITY[d.severity],
               message: {
                 text:

@@ -1,0 +1,35 @@
+import type { Diagnostic, Severity } from "./diagnostic.ts";
+
+/**
+ * Every diagnostic that no rule makes: those of reading, parsing and binding, and the last two of drawing. They are not configurable:
+ * their severity is fixed and they cannot be suppressed. What `ppb explain` says about each is in `catalogue.ts`.
+ */
+export const coreDiagnostics = {
+  "sintaks-tak-terduga": "error",
+  "sintaks-kata": "error",
+  "sintaks-angka": "error",
+  "sintaks-kurung": "error",
+  "karakter-tak-sah": "error",
+  "teks-tak-ditutup": "error",
+  "blok-tak-ditutup": "error",
+  "komentar-tak-ditutup": "error",
+  "berkas-terlalu-besar": "error",
+  "bukan-utf8": "error",
+  "bukan-teks": "error",
+  "peta-hilang": "error",
+  "peta-ganda": "error",
+  "id-peta-ganda": "error",
+  "keputusan-ganda": "error",
+  "unit-ganda": "error",
+  "aturan-tak-dikenal": "warning",
+  "temuan-terlalu-banyak": "warning",
+  "terlalu-besar": "error",
+  "gambar-tak-sah": "error",
+} as const satisfies Readonly<Record<string, Severity>>;
+
+export type CoreCode = keyof typeof coreDiagnostics;
+
+/** A diagnostic of the table above, with its severity. */
+export function coreDiagnostic(code: CoreCode, finding: Omit<Diagnostic, "code" | "severity">): Diagnostic {
+  return { code, severity: coreDiagnostics[code], ...finding };
+}
