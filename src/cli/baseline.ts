@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fingerprint } from "../diagnostics/reporters/reporter.ts";
+import { FileError, projectAround, readOrdinary } from "../source/safe-file.ts";
 import { UsageError, type Terminal } from "./command.ts";
+
+/** Some 100,000 findings. */
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** How often each known finding was there: a second one of the same kind is new. */
 export type Baseline = ReadonlyMap<string, number>;
@@ -33,8 +36,11 @@ async function readFindings(path: string, terminal: Terminal): Promise<readonly 
   });
   let data: unknown;
   try {
-    data = JSON.parse(readFileSync(resolve(terminal.cwd, path), "utf8"));
-  } catch {
+    const absolute = resolve(terminal.cwd, path);
+    const place = { within: projectAround(absolute, terminal.cwd), shown: path, limit: MAX_BYTES };
+    data = JSON.parse(readOrdinary(absolute, place).toString("utf8"));
+  } catch (error) {
+    if (error instanceof FileError && error.problem !== "tidak-ada") throw error;
     throw unreadable;
   }
   const list = typeof data === "object" && data !== null && "findings" in data ? data.findings : null;

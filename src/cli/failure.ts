@@ -2,6 +2,7 @@ import type { Text } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { visible } from "../diagnostics/visible.ts";
 import { ReadError } from "../source/read.ts";
+import { FileError } from "../source/safe-file.ts";
 import { UsageError, type ExitCode, type Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
 
@@ -25,6 +26,7 @@ export function explainFailure(error: unknown, terminal: Terminal): ExitCode {
 
 function knownFailure(error: unknown): Text | null {
   if (error instanceof UsageError) return error.text;
+  if (error instanceof FileError) return error.text;
   if (error instanceof ReadError) return readErrorText(error);
   return error instanceof Error ? diskTrouble(error) : null;
 }

@@ -6,7 +6,8 @@ import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
 import type { RuleOptions } from "../../rules/index.ts";
 import { applyFixes } from "../../source/edit.ts";
 import { readSources, type Sources } from "../../source/read.ts";
-import { writeAside } from "../../source/write.ts";
+import { projectAround } from "../../source/safe-file.ts";
+import { writeFileWhole } from "../../source/write.ts";
 import { VERSION } from "../../version.ts";
 import { baselineText, readBaseline, withoutKnown } from "../baseline.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
@@ -29,7 +30,11 @@ export async function run(
       : findings(await gather(args, options, terminal), ruleOptions);
   if (options["writeBaseline"] !== undefined) {
     const path = String(options["writeBaseline"]);
-    await writeAside(resolve(terminal.cwd, path), baselineText(found.diagnostics));
+    const absolute = resolve(terminal.cwd, path);
+    await writeFileWhole(absolute, baselineText(found.diagnostics), {
+      within: projectAround(absolute, terminal.cwd),
+      shown: path,
+    });
     const count = found.diagnostics.length;
     terminal.err(
       terminal.language === "id"
@@ -116,7 +121,10 @@ async function fixAll(args: readonly string[], options: RuleOptions, terminal: T
     found = then;
   }
   const changed = sources.asked.filter((file) => before.get(file.path) !== file.text);
-  for (const file of changed) await writeAside(resolve(sources.root, file.path), file.text);
+  for (const file of changed) {
+    const place = { within: sources.root, shown: file.path };
+    await writeFileWhole(resolve(sources.root, file.path), file.text, place);
+  }
   terminal.err(
     terminal.language === "id"
       ? `${changed.length} berkas diperbaiki.\n`

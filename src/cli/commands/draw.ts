@@ -8,7 +8,8 @@ import { themes } from "../../layout/theme.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { makeFolder } from "../../source/folders.ts";
 import { readSources } from "../../source/read.ts";
-import { writeAside } from "../../source/write.ts";
+import { projectAround } from "../../source/safe-file.ts";
+import { writeFileWhole } from "../../source/write.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { findDrawing, plan, safeName, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
@@ -150,7 +151,7 @@ async function emit(
     const shown = out === undefined ? name : several ? join(String(out), name) : String(out);
     const path = resolve(terminal.cwd, shown);
     makeFolder(dirname(path));
-    await writeAside(path, bytes);
+    await writeFileWhole(path, bytes, { within: projectAround(path, terminal.cwd), shown });
     terminal.err(`${shown}\n`);
   }
 }

@@ -3,7 +3,7 @@ import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
 import { readSources } from "../../source/read.ts";
 import type { SourceFile } from "../../source/source.ts";
-import { writeAside } from "../../source/write.ts";
+import { writeFileWhole } from "../../source/write.ts";
 import { formatSource } from "../../syntax/format.ts";
 import { VERSION } from "../../version.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
@@ -26,7 +26,8 @@ export async function run(
     changed += 1;
     if (options["diff"] === true) terminal.out(await diff(shown, file.text, text));
     else terminal.out(`${shown}\n`);
-    if (!onlyLook) await writeAside(resolve(sources.root, file.path), text);
+    if (!onlyLook)
+      await writeFileWhole(resolve(sources.root, file.path), text, { within: sources.root, shown });
   }
   if (options["check"] === true && changed > 0) exit = 1;
   terminal.err(summary(changed, sources.asked.length, onlyLook, terminal));

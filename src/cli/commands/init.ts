@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { makeFolder } from "../../source/folders.ts";
-import { writeAside } from "../../source/write.ts";
+import { writeFileWhole } from "../../source/write.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { initFiles } from "../init-files.ts";
 
@@ -21,7 +21,7 @@ export async function run(
   }
   for (const [path, content] of initFiles) {
     makeFolder(dirname(join(folder, path)));
-    await writeAside(join(folder, path), content);
+    await writeFileWhole(join(folder, path), content, { within: folder, shown: path });
     terminal.out(`${relative(terminal.cwd, join(folder, path)) || path}\n`);
   }
   const next = args[0] === undefined ? "" : ` ${args[0]}`;

@@ -1,0 +1,238 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  type Stats,
+} from "node:fs";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import type { Text } from "../diagnostics/diagnostic.ts";
+import { errorCode, systemReason } from "./system-error.ts";
+
+/**
+ * Every path below a project may have been made by a stranger: a link to somebody's keys, a pipe that nobody writes
+ * to, a device without end. Whatever ppb reads or replaces passes through this file first.
+ */
+
+export type FileProblem =
+  "tidak-ada" | "tautan-putus" | "di-luar" | "bukan-berkas" | "terlalu-besar" | "tidak-terbaca";
+
+/** A file that is not read or written, with the sentence that says why; exit code 2. */
+export class FileError extends Error {
+  constructor(
+    readonly problem: FileProblem,
+    /** The file as messages show it. */
+    readonly path: string,
+    readonly text: Text,
+  ) {
+    super(text.en);
+    this.name = "FileError";
+  }
+}
+
+export interface FilePlace {
+  /** The folder that the file must lie in once all links are followed; null: anywhere. */
+  readonly within: string | null;
+  /** The path as messages show it. */
+  readonly shown: string;
+  /** No link at all below `within`: for what ppb itself has written, which holds none. */
+  readonly noLinks?: boolean;
+}
+
+export interface ReadOptions extends FilePlace {
+  /** In bytes. */
+  readonly limit: number;
+  /** A longer file is cut there instead of refused, for readers that tell themselves that it is too long. */
+  readonly cut?: boolean;
+}
+
+/** An ordinary file: where it really lies, and what the system says of it. */
+export interface OrdinaryFile {
+  readonly real: string;
+  readonly info: Stats;
+}
+
+/**
+ * The ordinary file at an absolute path: no folder, pipe, socket or device, not behind a link that leads out of
+ * `within` or into a hidden folder of it (`.git` holds passwords). Nothing is opened. Throws `FileError`.
+ */
+export function ordinaryFile(path: string, place: FilePlace): OrdinaryFile {
+  const fail = (problem: FileProblem, code = ""): FileError =>
+    new FileError(problem, place.shown, sentence(problem, place.shown, code));
+  let real: string;
+  let info: Stats;
+  try {
+    const isLink = lstatSync(path).isSymbolicLink();
+    try {
+      real = realpathSync(path);
+    } catch (error) {
+      if (isLink && errorCode(error) === "ENOENT") throw fail("tautan-putus");
+      throw error;
+    }
+    if (place.within !== null && !staysInside(path, real, place.within, place.noLinks === true))
+      throw fail("di-luar");
+    info = lstatSync(real);
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    const code = errorCode(error);
+    if (code === "") throw error;
+    throw code === "ENOENT" ? fail("tidak-ada") : fail("tidak-terbaca", code);
+  }
+  if (!info.isFile()) throw fail("bukan-berkas");
+  return { real, info };
+}
+
+/**
+ * Where the content of an absolute path goes when it is written: the ordinary file there, or a new one (`info` null)
+ * in a folder that is there and that no link takes out of `within`. Throws `FileError` and what the system says of the
+ * folder.
+ */
+export function placeToWrite(
+  path: string,
+  place: FilePlace,
+): { readonly real: string; readonly info: Stats | null } {
+  try {
+    return ordinaryFile(path, place);
+  } catch (error) {
+    if (!(error instanceof FileError) || error.problem !== "tidak-ada") throw error;
+  }
+  let folder: string;
+  try {
+    folder = realpathSync(dirname(path));
+  } catch (error) {
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
+  }
+  if (place.within !== null && !staysInside(dirname(path), folder, place.within, place.noLinks === true))
+    throw new FileError("di-luar", place.shown, sentence("di-luar", place.shown, ""));
+  return { real: join(folder, basename(path)), info: null };
+}
+
+/** Whether `ordinaryFile` would give a file here. */
+export function isOrdinaryFile(path: string, place: Omit<FilePlace, "shown">): boolean {
+  try {
+    ordinaryFile(path, { ...place, shown: path });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The bytes of the ordinary file at an absolute path. Never waits for a writer. Throws `FileError`. */
+export function readOrdinary(path: string, options: ReadOptions): Buffer {
+  const { shown, limit } = options;
+  const { real } = ordinaryFile(path, options);
+  const fail = (problem: FileProblem, code = ""): FileError =>
+    new FileError(problem, shown, sentence(problem, shown, code, limit));
+  let handle: number | null = null;
+  try {
+    handle = openSync(real, OPEN_SAFELY);
+    const info = fstatSync(handle);
+    // Somebody may have put something else there since it was looked at.
+    if (!info.isFile()) throw fail("bukan-berkas");
+    const bytes = readUpTo(handle, limit + 1, info.size);
+    if (bytes.length <= limit) return bytes;
+    if (options.cut === true) return bytes.subarray(0, limit);
+    throw fail("terlalu-besar");
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "") throw error;
+    throw code === "ENOENT" ? fail("tidak-ada") : fail("tidak-terbaca", code);
+  } finally {
+    if (handle !== null) closeSync(handle);
+  }
+}
+
+/**
+ * The folder that a file named on the command line may not lead out of by a link: the repository around it, else the
+ * working folder when the file is in it, else the file's own folder. Both paths absolute.
+ */
+export function projectAround(path: string, cwd: string): string {
+  const own = dirname(path);
+  for (let at = own; ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return at;
+    if (dirname(at) === at) break;
+  }
+  return isInside(cwd, path) ? cwd : own;
+}
+
+/** Whether `path` is `folder` or below it; both absolute. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** `O_NOFOLLOW`: the real path is known, so a link there is new. `O_NONBLOCK`: a pipe is not waited for. Windows has neither. */
+const OPEN_SAFELY =
+  constants.O_RDONLY |
+  ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
+  ((constants.O_NONBLOCK as number | undefined) ?? 0);
+
+function staysInside(path: string, real: string, within: string, noLinks: boolean): boolean {
+  const base = realpathSync(within);
+  if (!isInside(base, real)) return false;
+  const straight = isInside(within, path) ? join(base, relative(within, path)) : path;
+  if (real === straight) return true;
+  const isHidden = relative(base, real)
+    .split(sep)
+    .some((part) => part.startsWith("."));
+  return !noLinks && !isHidden;
+}
+
+/** Reads to the end or to `limit`; `expected` is what the system says, which may be 0 for files that it makes up. */
+function readUpTo(handle: number, limit: number, expected: number): Buffer {
+  let bytes = Buffer.allocUnsafe(Math.min(limit, expected + 1));
+  let length = 0;
+  for (;;) {
+    if (length === bytes.length) {
+      if (length === limit) return bytes;
+      const larger = Buffer.allocUnsafe(Math.min(limit, Math.max(65_536, length * 2)));
+      bytes.copy(larger, 0, 0, length);
+      bytes = larger;
+    }
+    const count = readSync(handle, bytes, length, bytes.length - length, null);
+    if (count === 0) return bytes.subarray(0, length);
+    length += count;
+  }
+}
+
+function sentence(problem: FileProblem, shown: string, code: string, limit = 0): Text {
+  switch (problem) {
+    case "tidak-ada":
+      return { id: `"${shown}" tidak ada.`, en: `"${shown}" does not exist.` };
+    case "tautan-putus":
+      return {
+        id: `"${shown}" adalah tautan ke berkas yang tidak ada. Perbaiki atau hapus tautannya.`,
+        en: `"${shown}" is a link to a file that does not exist. Repair or delete the link.`,
+      };
+    case "di-luar":
+      return {
+        id: `"${shown}" adalah tautan ke luar proyek atau ke folder tersembunyi, jadi tidak dipakai. Salin berkas aslinya ke dalam proyek.`,
+        en: `"${shown}" is a link that leads out of the project or into a hidden folder, so it is not used. Copy the file itself into the project.`,
+      };
+    case "bukan-berkas":
+      return {
+        id: `"${shown}" bukan berkas biasa (folder, pipa, atau perangkat). Pindahkan, atau pilih berkas lain.`,
+        en: `"${shown}" is not an ordinary file (a folder, a pipe or a device). Move it, or choose another file.`,
+      };
+    case "terlalu-besar":
+      return {
+        id: `"${shown}" terlalu besar: paling banyak ${megabytes(limit)} MB.`,
+        en: `"${shown}" is too large: ${megabytes(limit)} MB at most.`,
+      };
+    case "tidak-terbaca": {
+      const reason = systemReason(code);
+      return {
+        id: `"${shown}" tidak dapat dibaca: ${reason.id}.`,
+        en: `Cannot read "${shown}": ${reason.en}.`,
+      };
+    }
+  }
+}
+
+function megabytes(bytes: number): number {
+  return Math.max(1, Math.round(bytes / 1024 / 1024));
+}
