@@ -1,3 +1,4 @@
+import { upperNumber } from "./capitals.ts";
 import type { DocumentFacts } from "./facts.ts";
 import {
   createComposer,
@@ -83,7 +84,7 @@ function placeTitle(
   };
   const official = (facts.official ?? facts.signatory.office ?? profile.blank).replace(/,\s*$/, "");
   centred("H1", `KEPUTUSAN ${official.toUpperCase()}`);
-  centred("P", `NOMOR : ${facts.number ?? profile.blank}`);
+  centred("P", `NOMOR : ${facts.number === null ? profile.blank : upperNumber(facts.number)}`);
   gap(composer, body);
   centred("P", "TENTANG");
   gap(composer, body);
@@ -156,15 +157,19 @@ function placeDecision(
     width: frame.right - frame.left,
     initials: true,
   });
+  // Copies are listed below the signature: neither stands on a page without the last clause.
+  const copies = copiesHeight(typesetter, facts, body, frame);
+  const together = block.height + copies;
+  const tail = together <= (frame.bottom - frame.top) * MOST_KEPT ? together : block.height;
   // MEMUTUSKAN and Menetapkan lead to the first clause: they never end a page.
   if (roomLeft(composer) < 6 * lineHeight(body)) openPage(composer, frame);
   const centre = { x: frame.left, width: frame.right - frame.left, align: "tengah" } as const;
-  placeBlock(composer, element(composer.root, "H2"), "MEMUTUSKAN :", body, centre);
+  placeBlock(composer, element(composer.root, "H2"), "MEMUTUSKAN:", body, centre);
   gap(composer, body);
   placeHanging(composer, element(composer.root, "P"), clauseRow("Menetapkan", "", columns), body);
   facts.clauses.forEach((clause, i) => {
     const last = i === facts.clauses.length - 1;
-    const keep = last && clause.points.length === 0 ? block.height : 0;
+    const keep = last && clause.points.length === 0 ? tail : 0;
     placeHanging(
       composer,
       element(composer.root, "P"),
@@ -173,7 +178,7 @@ function placeDecision(
       keep,
     );
     clause.points.forEach((text, p) => {
-      const keepPoint = last && p === clause.points.length - 1 ? block.height : 0;
+      const keepPoint = last && p === clause.points.length - 1 ? tail : 0;
       const x = columns.text;
       const labels = [{ x: columns.marker, text: numberMarker(p) }];
       placeHanging(
@@ -186,7 +191,7 @@ function placeDecision(
     });
     if (!last) gap(composer, body, 0.5);
   });
-  if (roomLeft(composer) < block.height) openPage(composer, frame);
+  if (roomLeft(composer) < tail) openPage(composer, frame);
   block.place(composer, composer.root);
 }
 
@@ -215,17 +220,32 @@ export function ordinal(index: number): string {
   return `KE${UNITS[Math.floor(n / 10)] ?? ""} PULUH ${UNITS[n % 10] ?? ""}`.trimEnd();
 }
 
+/** Share of a page that is kept together at most. */
+const MOST_KEPT = 0.8;
+
+/** Height of the list of copies and the line above it, pt; 0 when there is none. */
+function copiesHeight(typesetter: Typesetter, facts: DocumentFacts, body: Setting, frame: PageFrame): number {
+  if (facts.copies.length === 0) return 0;
+  const width = frame.right - copiesLeft(typesetter, body, frame);
+  const lines = facts.copies.map((text) => typesetter.lines(text, body.style, body.size, width, true).length);
+  return (2 + lines.reduce((sum, count) => sum + count, 0)) * lineHeight(body);
+}
+
+function copiesLeft(typesetter: Typesetter, body: Setting, frame: PageFrame): number {
+  return frame.left + typesetter.width("10. ", body.style, body.size) + 2;
+}
+
 function placeCopies(composer: Composer, facts: DocumentFacts, body: Setting, frame: PageFrame): void {
   if (facts.copies.length === 0) return;
   const owner = (): Element => element(composer.root, "P");
   if (roomLeft(composer) < 3 * lineHeight(body)) openPage(composer, frame);
   else gap(composer, body);
-  placeBlock(composer, owner(), "Tembusan :", body, {
+  placeBlock(composer, owner(), "Tembusan:", body, {
     x: frame.left,
     width: frame.right - frame.left,
     align: "kiri",
   });
-  const x = frame.left + composer.typesetter.width("10. ", body.style, body.size) + 2;
+  const x = copiesLeft(composer.typesetter, body, frame);
   facts.copies.forEach((text, i) => {
     const labels = [{ x: frame.left, text: numberMarker(i) }];
     placeHanging(composer, owner(), { labels, x, width: frame.right - x, text }, body);

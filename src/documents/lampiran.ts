@@ -1,5 +1,6 @@
 import type { Matrix } from "../views/matrix.ts";
 import { placeDrawings, type DrawingPages } from "./drawing-pages.ts";
+import { upperNumber } from "./capitals.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { placeMatrix } from "./matrix-pdf.ts";
 import {
@@ -101,8 +102,9 @@ function placeHeadingBlock(composer: Composer, facts: DocumentFacts, profile: Pr
   const colon =
     left + Math.max(...["NOMOR", "TENTANG"].map((l) => typesetter.width(l, body.style, body.size))) + 6;
   const text = colon + typesetter.width(": ", body.style, body.size) + 2;
+  const number = facts.attachment.number ?? facts.number;
   const rows = [
-    ["NOMOR", facts.attachment.number ?? facts.number ?? profile.blank],
+    ["NOMOR", number === null ? profile.blank : upperNumber(number)],
     ["TENTANG", (facts.attachment.subject ?? facts.subject).toUpperCase()],
   ] as const;
   for (const [label, value] of rows) {

@@ -1,3 +1,4 @@
+import { upperOffice } from "./capitals.ts";
 import type { DocumentFacts } from "./facts.ts";
 import { currentPage, element, lineHeight, stack } from "./pdf/composer.ts";
 import type { Composer, Setting } from "./pdf/composer.ts";
@@ -94,12 +95,6 @@ function signedLines(
     ...(facts.signatory.rank === null ? [] : plain(facts.signatory.rank)),
     ...(facts.signatory.nip === null ? [] : plain(`NIP. ${facts.signatory.nip.replace(/^NIP\.?\s*/i, "")}`)),
   ];
-}
-
-/** Capitals, but for the customary "Plt.", "Plh.", "a.n." and "u.b." before the office. */
-export function upperOffice(office: string): string {
-  const match = /^\s*(plt\.|plh\.|pj\.|a\.n\.|u\.b\.)\s*(.*)$/isu.exec(office);
-  return match === null ? office.toUpperCase() : `${match[1] ?? ""} ${(match[2] ?? "").toUpperCase()}`;
 }
 
 interface Initials {

@@ -1,5 +1,5 @@
 import type { Matrix } from "../views/matrix.ts";
-import { shownCell } from "../views/matrix.ts";
+import { isCoded, shownCell } from "../views/matrix.ts";
 
 /**
  * The matrix as CSV: UTF-8 with BOM and CRLF, so that Excel opens it right by a double click; `;` for
@@ -8,16 +8,12 @@ import { shownCell } from "../views/matrix.ts";
  */
 export function matrixCsv(matrix: Matrix, separator: "," | ";" = ","): string {
   const header = matrix.columns.flatMap((column) =>
-    column.kind === "level"
-      ? [`KODE ${column.header}`, column.header]
-      : column.kind === "turunan"
-        ? [`KODE ${column.header}`, column.header]
-        : [column.header],
+    isCoded(column) ? [`KODE ${column.header}`, column.header] : [column.header],
   );
   const rows = matrix.rows.map((row, r) =>
     matrix.columns.flatMap((column, c) => {
       const cell = row.cells[c];
-      const coded = column.kind === "level" || column.kind === "turunan";
+      const coded = isCoded(column);
       if (cell?.kind === "sama" && matrix.mode === "strip") return coded ? ["-", "-"] : ["-"];
       const shown = shownCell(matrix, r, c);
       return coded ? [shown?.code ?? "", shown?.text ?? ""] : [shown?.text ?? ""];
@@ -28,13 +24,19 @@ export function matrixCsv(matrix: Matrix, separator: "," | ";" = ","): string {
 }
 
 /**
- * One field. A text that a spreadsheet would take for a formula gets an apostrophe in front, which makes it text;
- * the lone "-" of an empty cell is harmless.
+ * Where a spreadsheet could see the start of a formula: at the start of the field, and behind whatever its regional
+ * settings may take for the end of a cell, since a quote inside a cell does not keep the cell together. Blanks and quotes
+ * in front do not help. A lone "-" at the end is an empty cell or closes a price ("Rp50.000,-") and is harmless.
  */
+const FORMULA = /(?<=^|[,;\t])(?=[\s"']*[=+\-@＝＋－＠﹦﹢﹣﹫−])(?!\s*-\s*$)/gu;
+
+/** One field. What a spreadsheet would take for a formula gets an apostrophe in front, which makes it text. */
 function csvField(text: string, separator: string): string {
-  const flat = text.replace(/\r\n?|\n/g, " ").replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
-  const safe = /^[\s]*[=+\-@\t\r]/.test(flat) && flat !== "-" ? `'${flat}` : flat;
-  const special =
-    safe.includes(separator) || safe.includes('"') || safe.includes("'") || /^\s|\s$/.test(safe);
-  return special ? `"${safe.replace(/"/g, '""')}"` : safe;
+  const flat = text
+    .replace(/\r\n?|[\n\v\f\u0085\u2028\u2029]/g, " ")
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, "")
+    .replace(/\p{Default_Ignorable_Code_Point}|\p{Surrogate}/gu, "");
+  const safe = flat.replace(FORMULA, "'");
+  const quoted = safe !== flat || safe.includes(separator) || /[,;\t"]|^\s|\s$/.test(safe);
+  return quoted ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -23,6 +23,11 @@ export type MatrixColumn =
   /** Only in the matrix of a repository: what process of another map the row's process details. */
   | { readonly kind: "turunan"; readonly header: string };
 
+/** Whether a column holds codes beside its texts. */
+export function isCoded(column: MatrixColumn): boolean {
+  return column.kind === "level" || column.kind === "turunan";
+}
+
 export interface MatrixRow {
   /** Key of the leaf in its map. */
   readonly leaf: string;

@@ -78,27 +78,59 @@ describe("matrixCsv", () => {
     expect(csv.split("\r\n")[4]).toBe("P.2;Pengawasan;;;;;Pengawasan lapangan;Sekretariat");
   });
 
-  it("never begins a field as a formula, whatever a title says", () => {
+  it("begins no cell as a formula, whatever a title says and whatever a spreadsheet takes for the end of a cell", () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: "grapheme", maxLength: 30 }),
-        fc.constantFrom("=", "+", "-", "@", "\t=", " ="),
-        (text, start) => {
-          const matrix = buildMatrix(small);
-          const title = start + text;
-          const cell = { kind: "isi", code: "", text: title, rows: 1, drawing: null } as const;
-          const csv = matrixCsv({
-            ...matrix,
-            columns: [{ kind: "cfm", header: "CFM" }],
-            rows: [{ leaf: "1", mapId: "X", cells: [cell] }],
-          });
-          const field = csv.slice(csv.indexOf("\r\n") + 2);
-          expect(field).toMatch(/^("?'|-\r\n)/);
+        fc.array(fc.constantFrom(..."=+-@＝＋－＠,;\t|\" '1a\u200b\u202e\u00a0\n".split("")), {
+          maxLength: 16,
+        }),
+        fc.constantFrom(",", ";"),
+        (characters, separator) => {
+          const field = csvOf(characters.join(""), separator);
+          for (const end of [",", ";", "\t"]) {
+            for (const cell of field.split(end)) {
+              if (/^[\s"]*-[\s"]*$/u.test(cell)) continue;
+              expect(cell, end).not.toMatch(/^[\s"]*[=+\-@＝＋－＠]/u);
+            }
+          }
         },
       ),
+      { numRuns: 2000 },
     );
   });
+
+  it.each([
+    ["Penerimaan;=1+1;Izin", `"Penerimaan;'=1+1;Izin"`],
+    ["=1+1", `"'=1+1"`],
+    ['Izin;"=1+1"', `"Izin;'""=1+1"""`],
+    ["＝HYPERLINK(1)", `"'＝HYPERLINK(1)"`],
+    ["a,@b", `"a,'@b"`],
+    ["a\t-b", `"a\t'-b"`],
+    // What is harmless stays as it is written.
+    ["Biaya Rp50.000,-", `"Biaya Rp50.000,-"`],
+    ["-", "-"],
+    ["Usaha-usaha = baik", "Usaha-usaha = baik"],
+    // Nothing turns a text round that a reader takes for what it shows.
+    ["a\u202eb\u2066c\u00adé", "abcé"],
+  ])("writes %j as %s", (text, field) => {
+    expect(csvOf(text, ",")).toBe(field);
+  });
 });
+
+/** The only field of a matrix of one text. */
+function csvOf(text: string, separator: "," | ";"): string {
+  const cell = { kind: "isi", code: "", text, rows: 1, drawing: null } as const;
+  const csv = matrixCsv(
+    {
+      title: "M",
+      mode: "gabung",
+      columns: [{ kind: "cfm", header: "CFM" }],
+      rows: [{ leaf: "1", mapId: "X", cells: [cell] }],
+    },
+    separator,
+  );
+  return csv.slice(csv.indexOf("\r\n") + 2, -2);
+}
 
 describe("matrixMarkdown", () => {
   it("links drawings and lets no title be markup", () => {

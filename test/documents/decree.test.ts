@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { upperNumber, upperOffice } from "../../src/documents/capitals.ts";
+import { composeDecree } from "../../src/documents/decree.ts";
+import { documentFacts } from "../../src/documents/facts.ts";
+import type { DocumentFacts } from "../../src/documents/facts.ts";
+import type { Page } from "../../src/documents/pdf/page.ts";
+import { createTypesetter } from "../../src/documents/pdf/typesetter.ts";
+import { profileOf } from "../../src/documents/profile.ts";
+import { SHIPPED } from "../../src/fonts/files.ts";
+import { SMALL_MAP, mapOf } from "./support.ts";
+
+const map = mapOf(SMALL_MAP);
+const facts = documentFacts(map);
+const typesetter = await createTypesetter(SHIPPED.naskah);
+
+function pagesOf(changed: Partial<DocumentFacts>): readonly (readonly string[])[] {
+  const input = { facts: { ...facts, ...changed }, profile: profileOf(map.settings), faces: SHIPPED.naskah };
+  return composeDecree({ ...input, emblem: null, konsep: false }, typesetter).pages.map(textsOf);
+}
+
+function textsOf(page: Page): readonly string[] {
+  return page.parts.flatMap(({ items }) =>
+    items.flatMap((item) => (item.type === "text" ? [item.text] : [])),
+  );
+}
+
+describe("the head of a decree", () => {
+  it.each([
+    ["0123 Tahun 2026", "0123 TAHUN 2026"],
+    ["12 tahun 2026", "12 TAHUN 2026"],
+    ["000.8.3.1/Kep.2128-DISKOPUKM.Set/VIII/2025", "000.8.3.1/Kep.2128-DISKOPUKM.Set/VIII/2025"],
+    ["188.45 / Kep / 2025", "188.45 / Kep / 2025"],
+    ["188.45/Kep.7-Org/2025 Tahun 2025", "188.45/Kep.7-Org/2025 TAHUN 2025"],
+  ])("prints the number %s as %s", (written, printed) => {
+    expect(upperNumber(written)).toBe(printed);
+    expect(pagesOf({ number: written })[0]).toContain(`NOMOR : ${printed}`);
+  });
+
+  it("sets no blank before the colon of a heading", () => {
+    const texts = pagesOf({}).flat();
+    expect(texts).toContain("MEMUTUSKAN:");
+    expect(texts).toContain("Tembusan:");
+  });
+
+  it("keeps the customary small letters before an office", () => {
+    expect(upperOffice("Plt. Kepala Dinas")).toBe("Plt. KEPALA DINAS");
+    expect(upperOffice("a.n. Wali Kota")).toBe("a.n. WALI KOTA");
+  });
+});
+
+describe("the end of a decree", () => {
+  const clause = { text: "Keputusan ini berlaku dengan ketentuan sebagaimana mestinya.", points: [] };
+
+  it.each([
+    ["clauses", (count: number) => Array.from({ length: count }, () => clause)],
+    [
+      "points",
+      (count: number) => [{ text: "Terdiri atas:", points: Array.from({ length: count }, () => "satu;") }],
+    ],
+  ])("never stands without part of the last clause, however many %s there are", (_, clausesOf) => {
+    for (let count = 1; count <= 45; count += 1) {
+      const pages = pagesOf({ clauses: clausesOf(count), copies: ["Wali Kota;", "Inspektur;", "Camat."] });
+      const last = pages.at(-1) ?? [];
+      expect(last, String(count)).toContain("Tembusan:");
+      expect(last.some((text) => text.startsWith("Ditetapkan di"))).toBe(true);
+      expect(last.some((text) => /mestinya|satu;/.test(text))).toBe(true);
+    }
+  });
+
+  it("goes on over pages with more copies than a page takes", () => {
+    const copies = Array.from({ length: 90 }, (_, i) => `Camat ${i + 1};`);
+    const pages = pagesOf({ copies });
+    const printed = pages.flat().filter((text) => text.startsWith("Camat"));
+    expect(printed).toEqual(copies);
+    expect(pages.find((page) => page.includes("Tembusan:"))?.some((t) => t.startsWith("Ditetapkan"))).toBe(
+      true,
+    );
+  });
+});
