@@ -2,11 +2,13 @@ import type { Position, SourceFile, Span } from "./source.ts";
 
 const tables = new WeakMap<SourceFile, readonly number[]>();
 
+/** Where lines begin. A line ends at `\n`, `\r\n` or a lone `\r`, as for the lexer and for editors. */
 function lineStarts(file: SourceFile): readonly number[] {
   const known = tables.get(file);
   if (known !== undefined) return known;
   const starts = [0];
-  for (let at = file.text.indexOf("\n"); at !== -1; at = file.text.indexOf("\n", at + 1)) starts.push(at + 1);
+  const lineEnd = /\r\n?|\n/g;
+  while (lineEnd.test(file.text)) starts.push(lineEnd.lastIndex);
   tables.set(file, starts);
   return starts;
 }
@@ -42,10 +44,15 @@ function lineIndex(starts: readonly number[], offset: number): number {
   return low;
 }
 
+/** Offset of the first character of the line after; null on the last line. */
+export function nextLineStart(file: SourceFile, offset: number): number | null {
+  const starts = lineStarts(file);
+  return starts[lineIndex(starts, offset) + 1] ?? null;
+}
+
 /** The text of a line (from 1), without its line end. */
 export function lineText(file: SourceFile, line: number): string {
   const starts = lineStarts(file);
   const start = starts[line - 1] ?? file.text.length;
-  const end = (starts[line] ?? file.text.length + 1) - 1;
-  return file.text.slice(start, end > start && file.text[end - 1] === "\r" ? end - 1 : end);
+  return file.text.slice(start, starts[line] ?? file.text.length).replace(/[\r\n]+$/, "");
 }

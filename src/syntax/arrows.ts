@@ -36,7 +36,7 @@ const form = (pattern: string, type: TokenType, meant: (match: RegExpExecArray) 
 
 /** In order: what has a label before what has none. */
 const FORMS: readonly Form[] = [
-  form(`(?:\\.{1,4}|\\u2026|-(?:\\.+-?)+)${GAP}>{1,2}|\\u21e2`, DottedArrow, () => "..>"),
+  form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`, DottedArrow, () => "..>"),
   form(
     `${TAIL}${GAP}[\\[(|{]${GAP}${LABEL}${GAP}[\\])|}](?:${GAP}(?:${HEADED}|${DASH}{1,6}))?`,
     LabelledArrow,

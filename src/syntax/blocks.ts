@@ -15,6 +15,8 @@ export interface Balanced {
   readonly slips: readonly BraceSlip[];
 }
 
+const BRACE = /^(?:Open|Close)$/;
+
 /** A block that is open, with the column of the line that opened it. */
 interface Opened {
   readonly brace: IToken;
@@ -30,7 +32,8 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
   const slips: BraceSlip[] = [];
   const result: IToken[] = [];
   const open: Opened[] = [];
-  const heads: IToken[] = [];
+  const heads = lineHeads();
+  const opened = new Map<IToken, IToken>();
   let line = -1;
   let column = 1;
   const closeTo = (isInside: (block: Opened) => boolean, before: IToken | null): void => {
@@ -50,26 +53,25 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
       if (isFirst) closeTo((block) => block.column <= own, t);
       const top = open.at(-1);
       if (top === undefined || (isFirst && top.column < own)) {
-        const at = unopenedHead(result, heads, own);
-        if (at === null) {
+        const head = heads.endOfHeadAt(own);
+        if (head === null || BRACE.test(head.tokenType.name) || opened.has(head)) {
           slips.push({ kind: "superfluous", at: t, before: null });
           continue;
         }
-        const head = result[at];
-        if (head === undefined) continue;
         slips.push({ kind: "unopened", at: head, before: null });
-        result.splice(at + 1, 0, braceBehind(head, Open));
+        opened.set(head, braceBehind(head, Open));
       } else open.pop();
     } else if (isFirst) {
       // A brace on a line of its own belongs to the line above.
       if (type !== "Open") closeTo((block) => block.column < own, t);
-      heads.push(t);
+      heads.add(t, result.at(-1) ?? null);
     }
     if (type === "Open") open.push({ brace: t, column: own });
     result.push(t);
   }
   closeTo(() => false, null);
-  return isBalanced(result) ? { tokens: result, slips } : null;
+  const balanced = opened.size === 0 ? result : result.flatMap((t) => opened.has(t) ? [t, opened.get(t) ?? t] : [t]);
+  return isBalanced(balanced) ? { tokens: balanced, slips } : null;
 }
 
 /** Whether every brace has its other one. */
@@ -83,14 +85,41 @@ export function isBalanced(tokens: readonly IToken[]): boolean {
   return depth === 0;
 }
 
-/** Where the line ends that the block of a `}` in this column belongs to; null when nothing stands below such a line. */
-function unopenedHead(result: readonly IToken[], heads: readonly IToken[], column: number): number | null {
-  const index = heads.findLastIndex((head) => (head.startColumn ?? 1) <= column);
-  const head = heads[index];
-  const below = heads[index + 1];
-  if (head === undefined || below === undefined || head.startColumn !== column) return null;
-  const end = result.lastIndexOf(below) - 1;
-  return result[end]?.tokenType.name === "Close" || result[end]?.tokenType.name === "Open" ? null : end;
+/** The first token of a line that lines further in may follow. */
+interface Head {
+  readonly column: number;
+  /** The last token before the next line's first; null while there is no next line. */
+  end: IToken | null;
+}
+
+/**
+ * The lines that a `}` may belong to: of those seen so far only the ones that no later line stands left of, so that
+ * they are in order of their columns and one is found by halving.
+ */
+function lineHeads(): {
+  add(t: IToken, before: IToken | null): void;
+  endOfHeadAt(column: number): IToken | null;
+} {
+  const heads: Head[] = [];
+  let newest: Head | null = null;
+  return {
+    add(t, before) {
+      if (newest !== null) newest.end = before;
+      newest = { column: t.startColumn ?? 1, end: null };
+      while ((heads.at(-1)?.column ?? 0) >= newest.column) heads.pop();
+      heads.push(newest);
+    },
+    endOfHeadAt(column) {
+      let [low, high] = [0, heads.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((heads[middle]?.column ?? 0) < column) low = middle + 1;
+        else high = middle;
+      }
+      const head = heads[low];
+      return head?.column === column ? head.end : null;
+    },
+  };
 }
 
 function braceBehind(t: IToken, type: typeof Open): IToken {

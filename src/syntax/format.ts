@@ -87,15 +87,22 @@ function toLine(
     folds: breaks.folds(words),
     trailing: trailing?.image.trimEnd() ?? null,
     blankBefore: gap > 1 && !closes && previous?.tokenType.name !== "Open",
-    verbatim: row.some((t) => t.image.includes("\n")),
+    verbatim: row.some((t) => /[\n\r]/.test(t.image)),
   };
 }
 
 /** Only what may hold line ends has blanks before them that say nothing. */
 function wordOf(token: IToken): string {
   const { image } = token;
-  if (/^Block/.test(token.tokenType.name)) return image.replace(/\r\n?/g, "\n").replace(/[ \t]+(?=\n)/g, "");
+  if (/^Block/.test(token.tokenType.name)) return withoutTrailingBlanks(image);
   return token.tokenType.name === "LineComment" ? image.trimEnd() : image;
+}
+
+/** Line by line, because a pattern that looks for blanks before a line end reads every run of blanks once a blank. */
+function withoutTrailingBlanks(text: string): string {
+  const lines = text.split(/\r\n?|\n/);
+  const last = lines.pop() ?? "";
+  return [...lines.map((line) => line.trimEnd()), last].join("\n");
 }
 
 function print(line: Line): string {

@@ -1,4 +1,5 @@
 import type { CstNode, IToken } from "chevrotain";
+import { nextLineStart } from "../source/lines.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { Suppression } from "./ast.ts";
 import { nodes } from "./cst.ts";
@@ -84,13 +85,8 @@ function startOf(element: CstNode | IToken | undefined): number | null {
 function keptLines(file: SourceFile, suppressions: readonly Suppression[]): (token: IToken) => boolean {
   const begins = new Set(suppressions.map((s) => s.line));
   if (begins.size === 0) return () => false;
-  const { text } = file;
-  const ends: number[] = [];
   const sorted = [...begins].sort((a, b) => a - b);
-  for (const begin of sorted) {
-    const end = text.indexOf("\n", begin);
-    ends.push(end === -1 ? text.length : end);
-  }
+  const ends = sorted.map((begin) => nextLineStart(file, begin) ?? file.text.length);
   return (token) => {
     let [low, high] = [0, sorted.length];
     while (low < high) {

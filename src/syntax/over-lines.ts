@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import type { Sign } from "./signs.ts";
+import { lineBefore, type Sign } from "./signs.ts";
 import { isUnclosed } from "./unclosed.ts";
 
 /** A text whose quotes stand on two lines, or that has but its closing one. */
@@ -62,7 +62,7 @@ function overLines(text: string, t: IToken, isBlock: boolean): BrokenText | null
 
 /** `periksa Memeriksa berkas"`: the text most likely begins with the capital. */
 function unopened(text: string, at: number): BrokenText | null {
-  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const before = lineBefore(text, at);
   const head = /^\s*[^\s"]+(?:[ \t]+[^\s"A-Z][^\s"]*)*[ \t](?=[A-Z][^"]*$)/.exec(before)?.[0];
   if (head === undefined) return null;
   return {

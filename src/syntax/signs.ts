@@ -51,6 +51,13 @@ export function withSigns(text: string, signs: readonly Pick<Sign, "at" | "meant
   return result + text.slice(from);
 }
 
+/** What stands on the line before a place. */
+export function lineBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? "")) start -= 1;
+  return text.slice(start, at);
+}
+
 function signsAt(text: string, at: number, t: IToken): readonly Sign[] {
   const char = text[at] ?? "";
   if (DOUBLE.test(char)) return doubleQuoted(text, at);
@@ -108,11 +115,11 @@ function isBetweenYears(text: string, at: number): boolean {
 /** `cfm P.1 (` and the `)` that stands alone. */
 function blockBrace(text: string, at: number, t: IToken): readonly Sign[] {
   if (t.image.length !== 1 || !/[()[\]]/.test(t.image)) return [];
-  const lineEnd = /[ \t\r]*(?:\n|$|\/\/)/y;
+  const lineEnd = /[ \t]*(?:[\r\n]|$|\/\/)/y;
   lineEnd.lastIndex = at + 1;
   if (!lineEnd.test(text)) return [];
   const isClosing = /[)\]]/.test(t.image);
-  const before = text.slice(text.lastIndexOf("\n", at - 1) + 1, at);
+  const before = lineBefore(text, at);
   if (isClosing ? before.trim() !== "" : !/\S[ \t]*$/.test(before)) return [];
   return [{ kind: "brace", at, meant: isClosing ? "}" : "{" }];
 }

@@ -215,6 +215,9 @@ export function runEnd(input: readonly IToken[], from: number): number {
   return to;
 }
 
+/** Where a comment begins or the line ends. */
+const LINE_END = /\/\/|\/\*|[\n\r]/g;
+
 /** The words `from` to `to` as one text, with the signs between and behind them. */
 export function quoted(input: readonly IToken[], from: number, to: number, text: string): Repair | null {
   const [first, last, next] = [input[from], input[to - 1], input[to]];
@@ -222,8 +225,9 @@ export function quoted(input: readonly IToken[], from: number, to: number, text:
   const isNear = next !== undefined && next.startLine === last.endLine;
   if (isNear && tokenMatcher(next, Text)) return null;
   const start = first.startOffset;
-  const line = text.slice(start, isNear ? next.startOffset : undefined);
-  const written = /^[^\n\r]*?(?=[ \t]*(?:\/\/|\/\*|[\n\r]|$))/.exec(line)?.[0] ?? first.image;
+  LINE_END.lastIndex = start;
+  const lineEnd = LINE_END.exec(text)?.index ?? text.length;
+  const written = text.slice(start, isNear ? Math.min(next.startOffset, lineEnd) : lineEnd);
   const end = Math.max(start + written.trimEnd().length, (last.endOffset ?? start) + 1);
   const image = quoteText(text.slice(start, end));
   return {

@@ -1,22 +1,24 @@
 import type { IToken } from "chevrotain";
-import { lineStart } from "../source/lines.ts";
+import { lineStart, nextLineStart } from "../source/lines.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { Suppression } from "./ast.ts";
 
-const MARK = /^\/\/[ \t]*ppb-abaikan\b[ \t]*([^\s:]*)[ \t]*:?[ \t]*(.*)$/;
+const MARK = /^\/\/[ \t]{0,40}ppb-abaikan(?![\w-])/;
 
 /** `// ppb-abaikan rule: reason` comments, in source order. */
 export function readSuppressions(file: SourceFile, comments: readonly IToken[]): readonly Suppression[] {
   const result: Omit<Suppression, "line">[] = [];
   for (const comment of comments) {
-    const match = comment.tokenType.name === "LineComment" ? MARK.exec(comment.image) : null;
-    if (match === null) continue;
+    const mark = comment.tokenType.name === "LineComment" ? MARK.exec(comment.image) : null;
+    if (mark === null) continue;
     const span = { file, start: comment.startOffset, end: comment.startOffset + comment.image.length };
-    const rule = match[1] ?? "";
-    const at = comment.startOffset + comment.image.indexOf(rule, comment.image.indexOf("ppb-abaikan") + 11);
+    const rest = comment.image.slice(mark[0].length);
+    const words = rest.trimStart();
+    const rule = /^[^\s:]*/.exec(words)?.[0] ?? "";
+    const at = comment.startOffset + mark[0].length + (rest.length - words.length);
     result.push({
       rule: { value: rule, span: { file, start: at, end: at + rule.length } },
-      reason: (match[2] ?? "").trim(),
+      reason: words.slice(rule.length).trimStart().replace(/^:/, "").trim(),
       span,
     });
   }
@@ -30,7 +32,7 @@ export function readSuppressions(file: SourceFile, comments: readonly IToken[]):
 function withLines(file: SourceFile, found: readonly Omit<Suppression, "line">[]): readonly Suppression[] {
   const { text } = file;
   const result: Suppression[] = [];
-  const below = { from: text.length + 1, line: -1 };
+  const below: { readonly from: number; readonly line: number | null } = { from: text.length + 1, line: null };
   for (const suppression of found.toReversed()) {
     const { start, end } = suppression.span;
     const own = lineStart(file, start);
@@ -38,18 +40,18 @@ function withLines(file: SourceFile, found: readonly Omit<Suppression, "line">[]
       result.push({ ...suppression, line: own });
       continue;
     }
-    let at = text.indexOf("\n", end) + 1;
-    while (at > 0 && at < below.from && isCommentOrBlank(text, at)) at = text.indexOf("\n", at) + 1;
-    const line = at === 0 ? -1 : at < below.from ? at : below.line;
+    let at = nextLineStart(file, end);
+    while (at !== null && at < below.from && isCommentOrBlank(text, at)) at = nextLineStart(file, at);
+    const line = at === null ? null : at < below.from ? at : below.line;
     Object.assign(below, { from: own, line });
-    result.push({ ...suppression, line: line === -1 ? own : line });
+    result.push({ ...suppression, line: line ?? own });
   }
   return result.reverse();
 }
 
 function isCommentOrBlank(text: string, at: number): boolean {
-  const rest = /[^ \t\r\f\v\u00a0\ufeff]/g;
+  const rest = /[^ \t\f\v\u00a0\ufeff]/g;
   rest.lastIndex = at;
   const first = rest.exec(text)?.index ?? text.length;
-  return first === text.length || text[first] === "\n" || text.startsWith("//", first);
+  return first === text.length || /[\r\n]/.test(text[first] ?? "") || text.startsWith("//", first);
 }
