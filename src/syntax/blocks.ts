@@ -70,7 +70,8 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
     result.push(t);
   }
   closeTo(() => false, null);
-  const balanced = opened.size === 0 ? result : result.flatMap((t) => opened.has(t) ? [t, opened.get(t) ?? t] : [t]);
+  const balanced =
+    opened.size === 0 ? result : result.flatMap((t) => (opened.has(t) ? [t, opened.get(t) ?? t] : [t]));
   return isBalanced(balanced) ? { tokens: balanced, slips } : null;
 }
 

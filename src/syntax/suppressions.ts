@@ -32,7 +32,10 @@ export function readSuppressions(file: SourceFile, comments: readonly IToken[]):
 function withLines(file: SourceFile, found: readonly Omit<Suppression, "line">[]): readonly Suppression[] {
   const { text } = file;
   const result: Suppression[] = [];
-  const below: { readonly from: number; readonly line: number | null } = { from: text.length + 1, line: null };
+  const below: { readonly from: number; readonly line: number | null } = {
+    from: text.length + 1,
+    line: null,
+  };
   for (const suppression of found.toReversed()) {
     const { start, end } = suppression.span;
     const own = lineStart(file, start);
