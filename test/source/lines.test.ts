@@ -36,7 +36,7 @@ it.each(ENDS)("%s ends a line for positions", (_, end) => {
 
 it.each(ENDS)("%s: findings stand at their lines, and a comment silences only its own", (_, end) => {
   const file = { path: "peta.ppb", text: SOURCE.replaceAll("\n", end) };
-  const places = check([file]).diagnostics.map((d) => [positionAt(file, d.span.start).line, d.rule]);
+  const places = check([file]).diagnostics.map((d) => [positionAt(file, d.span.start).line, d.code]);
   expect(places).toContainEqual([10, "kode-lompat"]);
   expect(places).not.toContainEqual([9, "kode-lompat"]);
 });
