@@ -78,7 +78,8 @@ export function codeRef(file: SourceFile, parent: CstNode | null): CodeRef | nul
   const first = parts.find((t) => t.tokenType.name !== "LineText") ?? parts[0];
   if (first === undefined) return null;
   const quoted = first.image.startsWith('"');
-  const numbers = quoted || first.tokenType.name === "Code" ? null : token(parent, "NumberPath");
+  const isWhole = quoted || first.tokenType.name === "Code" || first.tokenType.name === "NumberPath";
+  const numbers = isWhole ? null : token(parent, "NumberPath");
   const last = numbers ?? first;
   const span = { file, start: first.startOffset, end: (last.endOffset ?? last.startOffset) + 1 };
   // A comment or a line end between the two words is no part of the code.

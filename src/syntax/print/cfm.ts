@@ -1,0 +1,71 @@
+import type { CfmDecl, FlowLink, Identifier, LaneDecl, StepDecl, StepDetail } from "../ast.ts";
+import { quoteText } from "../text.ts";
+import type { Written } from "../written.ts";
+import { block, words } from "./block.ts";
+import { chains } from "./chains.ts";
+import { isPartWord, isStepKindWord } from "./places.ts";
+import { arrowWord, bareCode, nameWord } from "./words.ts";
+
+/** Steps of one `alur` line: a longer story is read more easily in several. */
+const LONGEST_CHAIN = 8;
+
+/** The lines of a `cfm` block. Throws a RangeError as `print` does. */
+export function cfmLines(cfm: Written<CfmDecl>): readonly string[] {
+  const head = words("cfm", bareCode(cfm.code), cfm.title === null ? null : quoteText(cfm.title));
+  const settings = [
+    ...(cfm.direction === null ? [] : [`arah ${cfm.direction}`]),
+    ...(cfm.page === null ? [] : [`halaman ${cfm.page}`]),
+    ...cfm.notes.map((note) => `catatan ${quoteText(note)}`),
+  ];
+  const flows = chains(cfm.flows, nameWord, LONGEST_CHAIN).map(flowLine);
+  const parts = [settings, ...cfm.lanes.map(laneLines), flows].filter((part) => part.length > 0);
+  return block(
+    head,
+    parts.flatMap((part, index) => (index > 0 && part === flows ? ["", ...part] : part)),
+  );
+}
+
+function laneLines({ id, name, steps }: Written<LaneDecl>): readonly string[] {
+  const head = words("lajur", nameWord(id), name === null ? null : quoteText(name));
+  return block(head, steps.flatMap(stepLines));
+}
+
+function stepLines(step: Written<StepDecl>): readonly string[] {
+  const head = words(
+    stepHead(step),
+    step.text === null ? null : quoteText(step.text),
+    step.together.length === 0 ? null : words("bersama", ...step.together.map(nameWord)),
+  );
+  return step.details.length === 0 ? [head] : block(head, step.details.map(detailLine));
+}
+
+/** `mulai`, `selesai ditolak`, `periksa`, `lengkap cabang`, `lanjut subproses P.2`. */
+function stepHead({ kind, id, text, target, together }: Written<StepDecl>): string {
+  const isEvent = kind === "mulai" || kind === "selesai";
+  const isMisread = isEvent
+    ? id !== kind && isStepKindWord(id)
+    : id === "mulai" || id === "selesai" || (isPartWord(id) && text === null);
+  if (isMisread) throw new RangeError(`not a name of a step here: ${id}`);
+  // Straight behind `mulai` the word `bersama` would be its name.
+  const isNamed = id !== kind || (text === null && together.length > 0);
+  if (isEvent) return isNamed ? words(kind, nameWord(id)) : kind;
+  return words(
+    nameWord(id),
+    kind === "kegiatan" ? null : kind,
+    kind === "subproses" && target !== null ? bareCode(target) : null,
+  );
+}
+
+function detailLine(detail: Written<StepDetail>): string {
+  return detail.kind === "jenis" ? `jenis ${detail.value}` : `${detail.kind} ${quoteText(detail.text)}`;
+}
+
+type Link = Written<FlowLink<Identifier>>;
+
+function flowLine(chain: readonly Link[]): string {
+  return words(
+    "alur",
+    nameWord(chain[0]!.from),
+    ...chain.flatMap((link) => [arrowWord(link.arrow, link.label), nameWord(link.to)]),
+  );
+}

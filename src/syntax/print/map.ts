@@ -1,0 +1,60 @@
+import { quoteText } from "../text.ts";
+import type { MapDecl, MapSetting, UnitDecl } from "../ast.ts";
+import type { Written } from "../written.ts";
+import { block, words } from "./block.ts";
+import { nameWord } from "./words.ts";
+
+/** The lines of a `peta` block. Throws a RangeError for names that cannot be written. */
+export function mapLines({ id, settings }: Written<MapDecl>): readonly string[] {
+  return block(`peta ${nameWord(id)}`, settings.flatMap(settingLines));
+}
+
+/** `unit umkm "Bidang UMKM" singkatan "UMKM"`. Throws a RangeError for a name that cannot be written. */
+export function unitLine({ kind, id, name, abbreviation }: Written<UnitDecl>): string {
+  return words(
+    kind,
+    nameWord(id),
+    quoteText(name),
+    abbreviation === null ? null : `singkatan ${quoteText(abbreviation)}`,
+  );
+}
+
+function settingLines(setting: Written<MapSetting>): readonly string[] {
+  const { kind } = setting;
+  switch (kind) {
+    case "judul":
+    case "instansi":
+    case "pemerintah":
+    case "csv":
+      return [`${kind} ${quoteText(setting.text)}`];
+    case "tahun":
+      return [`tahun ${setting.from === setting.to ? setting.from : `${setting.from}-${setting.to}`}`];
+    case "kode":
+      return [`kode ${setting.use} ${quoteText(setting.sample)}`];
+    case "matriks":
+    case "tema":
+    case "kertas":
+    case "halaman":
+      return [`${kind} ${setting.value}`];
+    case "huruf":
+      return [`huruf ${setting.faces.map(faceWords).join(" ")}`];
+    case "ukuran":
+      return [`ukuran ${setting.points}`];
+    case "margin":
+      return [`margin ${setting.millimetres.join(" ")}`];
+    case "sebutan":
+      return [`sebutan ${setting.group} ${quoteText(setting.text)}`];
+    case "aturan":
+      return block(
+        "aturan",
+        setting.rules.map(({ rule, severity }) => `${nameWord(rule)} ${severity}`),
+      );
+  }
+}
+
+type Face = Extract<Written<MapSetting>, { readonly kind: "huruf" }>["faces"][number];
+
+/** The first face is the plain one and has no word for it. */
+function faceWords({ style, path }: Face): string {
+  return words(style === "biasa" ? null : style, quoteText(path));
+}

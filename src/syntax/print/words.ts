@@ -1,0 +1,59 @@
+import { splitCode } from "../code.ts";
+import { quoteText } from "../text.ts";
+import type { WrittenCode } from "../written.ts";
+import { isDate, isName } from "./names.ts";
+
+/** Longest label between `-[` and `]->`; the lexer gives up behind it. */
+const MAX_LABEL = 1000;
+const BARE_LABEL = /^[^\]\n\r"]*$/;
+const NUMBER = /^[0-9]+$/;
+
+/** A name as it is written. Throws a RangeError for what the lexer does not read as one name. */
+export function nameWord(name: string): string {
+  if (!isName(name)) throw new RangeError(`not a name: ${JSON.stringify(name)}`);
+  return name;
+}
+
+/** A code without quotes. Throws a RangeError for a prefix or a number that only a quoted code can hold. */
+export function bareCode(code: WrittenCode): string {
+  if (!isBare(code)) throw new RangeError(`not a code: ${JSON.stringify(spelling(code))}`);
+  return spelling(code);
+}
+
+/** A code where the language also reads a quoted one. */
+export function referenceCode(code: WrittenCode): string {
+  return isBare(code) ? spelling(code) : quoteText(spelling(code));
+}
+
+/** Throws a RangeError when the spelling would be read as another code: `A-1` before `.2` is `A` before `-1.2`. */
+function spelling(code: WrittenCode): string {
+  const { prefix, separator, segments } = code;
+  const written = prefix + separator + segments.join(".");
+  const read = splitCode(written);
+  const isSame =
+    read.prefix === prefix &&
+    read.separator === separator &&
+    read.segments.join("\n") === segments.join("\n");
+  if (!isSame) throw new RangeError(`not a code: ${JSON.stringify(written)}`);
+  return written;
+}
+
+function isBare({ prefix, segments }: WrittenCode): boolean {
+  if (!segments.every((segment) => NUMBER.test(segment))) return false;
+  return prefix === "" ? segments.length > 0 : isName(prefix);
+}
+
+/** The arrow of a flow. Throws a RangeError for a label that is longer than the language allows. */
+export function arrowWord(arrow: "alur" | "asosiasi", label: string | null): string {
+  if (arrow === "asosiasi") return "..>";
+  if (label === null) return "->";
+  const isBareLabel = BARE_LABEL.test(label) && label === label.trim();
+  const word = isBareLabel ? label : quoteText(label);
+  if (word.length > MAX_LABEL) throw new RangeError(`label of more than ${MAX_LABEL} characters`);
+  return `-[${word}]->`;
+}
+
+/** `2026-01-15` as it stands; any other date in quotes. */
+export function dateWord(date: string): string {
+  return isDate(date) ? date : quoteText(date);
+}

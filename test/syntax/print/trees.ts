@@ -1,0 +1,177 @@
+import fc from "fast-check";
+import { choices } from "../../../grammar/words.ts";
+import type { Written, WrittenCode, WrittenDeclaration } from "../../../src/syntax/written.ts";
+import type { CfmDecl, DecreePart, LevelDecl, MapSetting, StepDecl } from "../../../src/syntax/ast.ts";
+
+/** Generated trees: what an importer could build. Texts hold quotes, line ends, tabs and any script. */
+const text = fc.oneof(
+  fc.string({ unit: "grapheme", maxLength: 20 }),
+  fc.constantFrom("", ' "dikutip" ', "baris\nbaris", "a\\n", "//", "}", "\ttab", "{ }", "-[x]->"),
+);
+const name = fc.constantFrom("umkm", "rapat-kerja", "data_1", "évaluasi", "拜", "catatan", "tanggal", "nama");
+const nullable = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
+const number = fc.constantFrom("1", "01", "12", "003");
+const code: fc.Arbitrary<WrittenCode> = fc
+  .tuple(
+    fc.constantFrom(["P", "."], ["DINAS", " "], ["PAN", "-"], ["PB-ACT", "."], ["", ""]),
+    fc.array(number, { minLength: 1, maxLength: 5 }),
+  )
+  .map(([[prefix = "", separator = ""], segments]) => ({
+    prefix,
+    separator,
+    segments,
+  }));
+
+const quotedCode: fc.Arbitrary<WrittenCode> = fc
+  .array(fc.constantFrom("01", "3"), { minLength: 1, maxLength: 3 })
+  .map((segments) => ({ prefix: "ATR/BPN", separator: " ", segments }));
+const reference = fc.oneof({ arbitrary: code, weight: 4 }, { arbitrary: quotedCode, weight: 1 });
+
+const setting: fc.Arbitrary<Written<MapSetting>> = fc.oneof(
+  fc.record({ kind: fc.constantFrom("judul", "instansi", "pemerintah"), text }),
+  fc.constantFrom({ kind: "csv", text: ";" } as const, { kind: "csv", text: "," } as const),
+  fc.constantFrom(
+    { kind: "tahun", from: 2025, to: 2029 } as const,
+    { kind: "tahun", from: 2025, to: 2025 } as const,
+  ),
+  fc.record({ kind: fc.constant("kode"), use: fc.constantFrom(...choices.codeUse), sample: text }),
+  fc.record({ kind: fc.constant("tema"), value: fc.constantFrom(...choices.theme) }),
+  fc.record({ kind: fc.constant("kertas"), value: fc.constantFrom(...choices.paper) }),
+  fc.record({
+    kind: fc.constant("huruf"),
+    faces: fc.tuple(
+      fc.record({ style: fc.constant("biasa"), path: text }),
+      fc.record({ style: fc.constantFrom(...choices.faceStyle), path: text }),
+    ),
+  }),
+  fc.constantFrom({ kind: "ukuran", points: 11.5 } as const),
+  fc.constantFrom({ kind: "margin", millimetres: [25, 20.5, 25, 30] } as const),
+  fc.record({
+    kind: fc.constant("sebutan"),
+    group: fc.constantFrom("utama", "pendukung", "manajemen"),
+    text,
+  }),
+  fc.record({
+    kind: fc.constant("aturan"),
+    rules: fc.array(
+      fc.record({
+        rule: fc.constantFrom("kode-lompat", "judul-ganda"),
+        severity: fc.constantFrom(...choices.severity),
+      }),
+      { maxLength: 2 },
+    ),
+  }),
+);
+
+const fact = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom("pengampu", "pelanggan", "pemasok"),
+    units: fc.array(fc.constantFrom("umkm", "rapat-kerja", "nama"), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({ kind: fc.constant("kelompok"), group: fc.constantFrom("utama", "pendukung", "manajemen") }),
+  fc.record({
+    kind: fc.constantFrom("masukan", "keluaran", "dasar", "catatan", "rab", "sipd"),
+    texts: fc.array(text, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({ kind: fc.constant("turunan"), target: reference }),
+  fc.record({ kind: fc.constant("halaman"), value: fc.constantFrom(...choices.orientation) }),
+);
+
+const link = <Ref>(end: fc.Arbitrary<Ref>) =>
+  fc.oneof(
+    fc.record({ from: end, to: end, arrow: fc.constant("alur" as const), label: nullable(text) }),
+    fc.record({ from: end, to: end, arrow: fc.constant("asosiasi" as const), label: fc.constant(null) }),
+  );
+/** One chain: each link begins where the one before ended. */
+const chain = <Ref>(end: fc.Arbitrary<Ref>) =>
+  fc
+    .tuple(end, fc.array(link(end), { minLength: 1, maxLength: 3 }))
+    .map(([start, links]) => links.map((one, i) => ({ ...one, from: i === 0 ? start : links[i - 1]!.to })));
+const siblingFlow = fc.record({ kind: fc.constant("alur" as const), links: chain(reference) });
+
+const level = fc.record({
+  kind: fc.constant("level"),
+  number: fc.nat({ max: 6 }),
+  title: nullable(text),
+  processes: fc.array(fc.record({ code, title: nullable(text), facts: fc.array(fact, { maxLength: 3 }) }), {
+    maxLength: 4,
+  }),
+  flows: fc.array(siblingFlow, { maxLength: 2 }),
+}) as fc.Arbitrary<Written<LevelDecl>>;
+
+const detail = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom("pelaksana", "waktu", "kelengkapan", "keluaran", "keterangan"),
+    text,
+  }),
+  fc.record({ kind: fc.constant("jenis"), value: fc.constantFrom(...choices.nature) }),
+);
+const kinds = ["kegiatan", "cabang", "paralel", "dokumen", "arsip", "tunggu"] as const;
+const common = {
+  together: fc.array(fc.constantFrom("umkm", "nama"), { maxLength: 2 }),
+  details: fc.array(detail, { maxLength: 2 }),
+};
+const step = fc.oneof(
+  fc.record({ kind: fc.constantFrom(...kinds), id: name, text, target: fc.constant(null), ...common }),
+  fc.record({ kind: fc.constant("subproses"), id: name, text: nullable(text), target: code, ...common }),
+  fc
+    .record({
+      kind: fc.constantFrom("mulai", "selesai"),
+      own: fc.boolean(),
+      id: name,
+      text: nullable(text),
+      ...common,
+    })
+    .map(({ own, ...event }) => ({ ...event, target: null, id: own ? event.id : event.kind })),
+) as fc.Arbitrary<Written<StepDecl>>;
+
+const cfm = fc.record({
+  kind: fc.constant("cfm"),
+  code,
+  title: nullable(text),
+  direction: nullable(fc.constantFrom(...choices.direction)),
+  page: nullable(fc.constantFrom(...choices.orientation)),
+  lanes: fc.array(fc.record({ id: name, name: nullable(text), steps: fc.array(step, { maxLength: 3 }) }), {
+    maxLength: 3,
+  }),
+  flows: fc.array(link(fc.oneof(name, fc.constantFrom("mulai", "selesai"))), { maxLength: 12 }),
+  notes: fc.array(text, { maxLength: 2 }),
+}) as fc.Arbitrary<Written<CfmDecl>>;
+
+const fields = (kind: string, names: readonly string[]) =>
+  fc.record({
+    kind: fc.constant(kind),
+    fields: fc.array(fc.record({ name: fc.constantFrom(...names), text }), { maxLength: 3 }),
+  });
+const part = fc.oneof(
+  fc.record({ kind: fc.constantFrom("nomor", "tentang", "pejabat", "tempat"), text }),
+  fc.record({ kind: fc.constant("tanggal"), text: fc.constantFrom("2026-01-15", "15 Januari 2026") }),
+  fc.record({
+    kind: fc.constantFrom("menimbang", "mengingat", "memperhatikan", "tembusan"),
+    items: fc.array(text, { maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant("paraf"),
+    chain: fc.constantFrom(...choices.initials),
+    items: fc.array(text, { maxLength: 2 }),
+  }),
+  fc.record({
+    kind: fc.constant("diktum"),
+    items: fc.array(fc.record({ text, points: fc.array(text, { maxLength: 2 }) }), { maxLength: 3 }),
+  }),
+  fields("kop", choices.letterhead),
+  fields("penandatangan", choices.signatory),
+  fields("lampiran", choices.attachment),
+) as fc.Arbitrary<Written<DecreePart>>;
+
+export const declarations: fc.Arbitrary<readonly WrittenDeclaration[]> = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant("peta"), id: name, settings: fc.array(setting, { maxLength: 5 }) }),
+    fc.record({ kind: fc.constantFrom("unit", "mitra"), id: name, name: text, abbreviation: nullable(text) }),
+    level,
+    cfm,
+    siblingFlow,
+    fc.record({ kind: fc.constant("keputusan"), parts: fc.array(part, { maxLength: 5 }) }),
+  ),
+  { maxLength: 4 },
+);
