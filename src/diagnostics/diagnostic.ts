@@ -23,8 +23,16 @@ export interface TextEdit {
   readonly newText: string;
 }
 
-/** A change that is certain to keep the author's meaning. */
+/**
+ * How sure a fix is: a `safe` one keeps the author's meaning and `--fix` applies it, a `suggested` one is a guess
+ * that an editor offers and a person chooses.
+ */
+export type FixGrade = "safe" | "suggested";
+
+/** A change of the source that removes a finding. */
 export interface Fix {
+  /** `safe` when absent. */
+  readonly grade?: FixGrade;
   readonly title: Text;
   readonly edits: readonly TextEdit[];
 }
@@ -47,4 +55,9 @@ export interface Diagnostic {
   readonly help?: Text;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+}
+
+/** The fix of a finding that may be applied without asking; null when there is none. */
+export function safeFix({ fix }: Diagnostic): Fix | null {
+  return fix === undefined || fix.grade === "suggested" ? null : fix;
 }

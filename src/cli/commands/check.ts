@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { check } from "../../check.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { safeFix, type Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
 import type { RuleOptions } from "../../rules/index.ts";
@@ -138,7 +138,7 @@ function galat(found: Found): number {
 }
 
 function fixOnce(sources: Sources, diagnostics: readonly Diagnostic[]): Sources | null {
-  const fixes = diagnostics.flatMap((d) => (d.fix === undefined ? [] : [d.fix]));
+  const fixes = diagnostics.map(safeFix).filter((fix) => fix !== null);
   const asked = new Set(sources.asked);
   const pairs = sources.files.map((file) => {
     const text = asked.has(file) ? applyFixes(file, fixes) : file.text;

@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { lineText, positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
-import { SEVERITY_NAMES, type Diagnostic, type Severity } from "../diagnostic.ts";
+import { safeFix, SEVERITY_NAMES, type Diagnostic, type Severity } from "../diagnostic.ts";
 import { displayWidth, visible } from "../visible.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 
@@ -94,7 +94,7 @@ function summary(diagnostics: readonly Diagnostic[], context: ReportContext, cha
   const total = id
     ? `${errors} galat, ${warnings} peringatan, ${hints} saran`
     : `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}`;
-  const fixable = diagnostics.filter((d) => d.fix !== undefined).length;
+  const fixable = diagnostics.filter((d) => safeFix(d) !== null).length;
   const notes = [
     ...(fixable === 0
       ? []

@@ -1,6 +1,6 @@
 import { positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
-import { SEVERITY_NAMES } from "../diagnostic.ts";
+import { safeFix, SEVERITY_NAMES } from "../diagnostic.ts";
 import { fingerprint, type Reporter } from "./reporter.ts";
 
 /** Schema version 1, described in `docs/keluaran-check.md`. */
@@ -21,7 +21,7 @@ export const json: Reporter = (diagnostics, { language, version }) =>
         help: d.help?.[language] ?? null,
         location: location(d.span),
         related: (d.related ?? []).map((r) => ({ message: r.message[language], location: location(r.span) })),
-        fixable: d.fix !== undefined,
+        fixable: safeFix(d) !== null,
         fingerprint: fingerprint(d),
       })),
     },
