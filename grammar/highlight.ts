@@ -261,10 +261,10 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
       part("level", [], [include("level")]),
       part("cfm", [match(REFERENCE, words(scope.code))], [include("cfm")]),
       part("keputusan", [], [include("decree")]),
-      ...head("unit")
+      ...[...new Set([...head("unit"), ...head("post")])]
         .filter((word) => word !== "singkatan")
         .map((word) =>
-          followed(match(`${START}(${word})${END}`, scope.declaration), `(${NAME})`, scope.name),
+          followed(match(`${START}(${word})${END}`, keywordScope(word)), `(${NAME})`, scope.name),
         ),
       ...keywordLines(["singkatan"]),
       ...aName,

@@ -3,7 +3,7 @@
  * reference page and the messages are all made from this table.
  */
 export const keywordGroups = {
-  declaration: ["peta", "unit", "mitra", "level", "cfm", "alur", "keputusan"],
+  declaration: ["peta", "unit", "mitra", "jabatan", "level", "cfm", "alur", "keputusan"],
   mapSetting: [
     "judul",
     "instansi",
@@ -14,6 +14,9 @@ export const keywordGroups = {
     "tema",
     "kertas",
     "halaman",
+    "daftar-isi",
+    "daftar-cfm",
+    "legenda",
     "huruf",
     "ukuran",
     "margin",
@@ -21,7 +24,7 @@ export const keywordGroups = {
     "csv",
     "aturan",
   ],
-  unitFact: ["singkatan"],
+  unitFact: ["bagian", "di", "singkatan"],
   processFact: [
     "pengampu",
     "kelompok",
@@ -54,7 +57,7 @@ export const keywordGroups = {
     "tembusan",
     "lampiran",
   ],
-  decreeField: ["alamat", "kontak", "kota", "lambang", "jabatan", "nama", "pangkat", "nip"],
+  decreeField: ["alamat", "kontak", "kota", "lambang", "nama", "pangkat", "nip"],
 } as const;
 
 export type KeywordGroup = keyof typeof keywordGroups;

@@ -4,7 +4,7 @@ import * as t from "./tokens.ts";
 
 const { kw } = t;
 
-/** `peta`, `unit` and `mitra`. */
+/** `peta`, `unit`, `mitra` and `jabatan`. */
 export class MapRules extends BaseRules {
   readonly map = this.RULE("map", () => {
     this.CONSUME(kw.peta);
@@ -53,6 +53,9 @@ export class MapRules extends BaseRules {
       { ALT: () => this.CONSUME(kw.tema) },
       { ALT: () => this.CONSUME(kw.kertas) },
       { ALT: () => this.CONSUME(kw.halaman) },
+      { ALT: () => this.CONSUME(kw["daftar-isi"]) },
+      { ALT: () => this.CONSUME(kw["daftar-cfm"]) },
+      { ALT: () => this.CONSUME(kw.legenda) },
     ]);
     this.CONSUME(t.Name);
   });
@@ -96,9 +99,39 @@ export class MapRules extends BaseRules {
     this.OR([{ ALT: () => this.CONSUME(kw.unit) }, { ALT: () => this.CONSUME(kw.mitra) }]);
     this.CONSUME(t.Name);
     this.CONSUME(t.Text);
-    this.OPTION(() => {
-      this.CONSUME(kw.singkatan);
-      this.CONSUME2(t.Text);
+    this.MANY(() => {
+      this.OR2([
+        {
+          ALT: () => {
+            this.CONSUME(kw.bagian);
+            this.CONSUME2(t.Name);
+          },
+        },
+        { ALT: () => this.SUBRULE(this.abbreviation) },
+      ]);
     });
+  });
+
+  /** A post: who holds an office within a unit. */
+  readonly post = this.RULE("post", () => {
+    this.CONSUME(kw.jabatan);
+    this.CONSUME(t.Name);
+    this.CONSUME(t.Text);
+    this.MANY(() => {
+      this.OR([
+        {
+          ALT: () => {
+            this.CONSUME(kw.di);
+            this.CONSUME2(t.Name);
+          },
+        },
+        { ALT: () => this.SUBRULE(this.abbreviation) },
+      ]);
+    });
+  });
+
+  readonly abbreviation = this.RULE("abbreviation", () => {
+    this.CONSUME(kw.singkatan);
+    this.CONSUME(t.Text);
   });
 }

@@ -20,6 +20,7 @@ export class PpbParser extends DecreeRules {
       this.OR([
         { ALT: () => this.SUBRULE(this.map) },
         { ALT: () => this.SUBRULE(this.unit) },
+        { ALT: () => this.SUBRULE(this.post) },
         { ALT: () => this.SUBRULE(this.level) },
         { ALT: () => this.SUBRULE(this.cfm) },
         { ALT: () => this.SUBRULE(this.siblingFlow) },

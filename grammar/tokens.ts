@@ -139,7 +139,8 @@ export const allTokens: readonly TokenType[] = [
   DateLiteral,
   YearRange,
   NumberPath,
-  ...Object.values(kw),
+  // The longest first: `di` also begins `diktum`.
+  ...[...keywords].sort((a, b) => b.length - a.length).map((word) => kw[word]),
   Code,
   Identifier,
   Garbage,

@@ -11,6 +11,9 @@ export const choices = {
   theme: ["resmi", "warna", "kontras"],
   paper: ["f4", "f4-210", "a4"],
   orientation: ["lanskap", "tegak", "otomatis"],
+  /** What `halaman` says in the peta block: the way round of drawings, and whether small level maps share a sheet. */
+  pages: ["lanskap", "tegak", "otomatis", "gabung", "terpisah"],
+  yesNo: ["ya", "tidak"],
   direction: ["datar", "tegak"],
   group: ["utama", "inti", "pendukung", "manajemen", "manajerial", "lainnya"],
   faceStyle: ["tebal", "miring", "tebal-miring"],
@@ -31,7 +34,10 @@ export const choiceAfter = {
   matriks: "matrix",
   tema: "theme",
   kertas: "paper",
-  halaman: "orientation",
+  halaman: "pages",
+  "daftar-isi": "yesNo",
+  "daftar-cfm": "yesNo",
+  legenda: "yesNo",
   arah: "direction",
   kelompok: "group",
   sebutan: "group",
@@ -39,6 +45,17 @@ export const choiceAfter = {
   jenis: "nature",
   paraf: "initials",
 } as const satisfies Readonly<Partial<Record<Keyword, Choice>>>;
+
+/** Rules in which a keyword takes fewer words than elsewhere: only the map says whether level maps share a sheet. */
+const choiceIn: Readonly<Record<string, Readonly<Partial<Record<Keyword, Choice>>>>> = {
+  groupFact: { halaman: "orientation" },
+  cfmSetting: { halaman: "orientation" },
+};
+
+/** The closed list behind a keyword in a rule of the grammar; undefined when any name may stand there. */
+export function choiceOf(word: Keyword, rule: string): Choice | undefined {
+  return choiceIn[rule]?.[word] ?? (choiceAfter as Readonly<Partial<Record<Keyword, Choice>>>)[word];
+}
 
 /** The closed lists whose words begin the lines of a block. */
 export const choiceInside = {

@@ -12,7 +12,9 @@ type Named =
   | "groupName"
   | "ruleSettings"
   | "ruleSetting"
-  | "unit";
+  | "unit"
+  | "post"
+  | "abbreviation";
 
 /** A file, the `peta` block and the parties. */
 export const mapEntries = {
@@ -80,13 +82,20 @@ peta DISKOPUKM {
   choice: {
     label: "pilihan",
     text: `\`matriks\`: sel yang sama digabung (\`gabung\`) atau diganti tanda hubung (\`strip\`). \`tema\`: warna gambar. \`kertas\`: F4 215 × 330 mm
-(\`f4\`), F4 210 × 330 mm (\`f4-210\`), atau A4. \`halaman\`: arah halaman gambar yang tidak menyebut arahnya sendiri.`,
+(\`f4\`), F4 210 × 330 mm (\`f4-210\`), atau A4. \`halaman\`: arah halaman gambar yang tidak menyebut arahnya sendiri; \`halaman gabung\`
+(bawaan) menaruh beberapa peta level kecil yang berurutan pada satu lembar lampiran, \`halaman terpisah\` memberi setiap peta
+halamannya sendiri. Arah dan penggabungan ditulis di baris masing-masing. \`daftar-isi\`, \`daftar-cfm\` dan \`legenda\`: apakah lampiran
+memuat daftar isi, daftar CFM, dan keterangan simbol yang dipakai gambarnya.`,
     example: example`
 peta DINAS {
   matriks strip
   tema warna
   kertas f4-210
   halaman lanskap
+  halaman terpisah
+  daftar-isi ya
+  daftar-cfm ya
+  legenda tidak
 }
 `,
   },
@@ -117,8 +126,8 @@ peta DINAS {
     example: example`
 peta DINAS {
   sebutan utama     "Proses Inti"
-  sebutan manajemen "Proses Manajerial"
-  sebutan pendukung "Proses Lainnya"
+  sebutan manajemen "Proses Lainnya"
+  sebutan pendukung "Proses Penunjang"
 }
 `,
   },
@@ -148,10 +157,27 @@ peta DINAS {
   unit: {
     label: "unit dan mitra",
     text: `\`unit\` adalah bagian instansi, \`mitra\` pihak di luarnya. Nama pendeknya dipakai di seluruh peta, teksnya dicetak.
-\`singkatan\` memberi tahu bahwa singkatan itu sudah dijelaskan.`,
+\`bagian\` menyebut unit yang membawahkannya: lajur sebuah seksi termasuk lajur bidangnya.`,
     example: example`
 unit umkm "Bidang Usaha Mikro, Kecil, dan Menengah" singkatan "UMKM"
+unit data "Seksi Data dan Informasi" bagian umkm
 mitra mui "Majelis Ulama Indonesia"
+`,
+  },
+  post: {
+    label: "jabatan",
+    text: `Pejabat yang mengerjakan langkah: dapat menjadi lajur, dan dapat disebut di tempat yang meminta unit. \`di\` menyebut unit tempat
+jabatan itu berada; lajur sebuah jabatan termasuk lajur unitnya.`,
+    example: example`
+unit registrasi "Seksi Registrasi"
+jabatan kasi "Kepala Seksi Registrasi" di registrasi singkatan "Kasi Registrasi"
+`,
+  },
+  abbreviation: {
+    label: "singkatan",
+    text: "Memberi tahu bahwa sebuah singkatan sudah dijelaskan, dan siapa yang dimaksud.",
+    example: example`
+unit umkm "Bidang Usaha Mikro, Kecil, dan Menengah" singkatan "UMKM"
 `,
   },
 } as const satisfies Readonly<Record<Extract<RuleName, Named>, Entry>>;

@@ -1,6 +1,6 @@
 import { NonTerminal, Terminal, type IProduction, type Rule } from "chevrotain";
 import { keywords, type Keyword } from "../keywords.ts";
-import { choiceAfter, choiceInside, choices, type Choice } from "../words.ts";
+import { choiceAfter, choiceInside, choiceOf, choices, type Choice } from "../words.ts";
 import { entries } from "./entries.ts";
 import type { RuleName } from "./entry.ts";
 
@@ -12,7 +12,10 @@ export const defaults = {
   matriks: "gabung",
   tema: "resmi",
   kertas: "f4",
-  halaman: "otomatis",
+  halaman: "otomatis, gabung",
+  "daftar-isi": "ya",
+  "daftar-cfm": "tidak",
+  legenda: "ya",
   arah: "datar",
   ukuran: "12",
   margin: "25 25 25 30",
@@ -114,7 +117,7 @@ function walk(production: IProduction, visit: (p: IProduction) => void): void {
 }
 
 function listAfter(word: Keyword, name: RuleName): string | null {
-  const after = (choiceAfter as Readonly<Partial<Record<Keyword, Choice>>>)[word];
+  const after = choiceOf(word, name);
   const inside = (choiceInside as Readonly<Partial<Record<Keyword, Choice>>>)[word];
   const list = after ?? inside;
   if (list === undefined) return null;

@@ -21,6 +21,10 @@ const DEFAULTS: MapSettings = {
   theme: "resmi",
   paper: "f4",
   orientation: "otomatis",
+  levelMapPages: "shared",
+  contentsPage: true,
+  cfmList: false,
+  legend: true,
   bodySize: 12,
   margins: [25, 25, 25, 30],
   csvSeparator: ",",
@@ -93,12 +97,22 @@ function bindLayoutSettings(head: MapDecl, folder: string): MapSettings {
     const path = folder === "" ? face.path.value : `${folder}/${face.path.value}`;
     fonts[face.style] = { value: path, span: face.path.span };
   }
+  const isOn = (kind: "daftar-isi" | "daftar-cfm" | "legenda", standard: boolean): boolean => {
+    const found = head.settings.findLast((s) => s.kind === kind);
+    return found !== undefined && found.kind === kind ? found.value.value === "ya" : standard;
+  };
+  const sharing = last(head, "lembar")?.value.value;
   const separator = head.settings.findLast((s) => s.kind === "csv");
   return {
     matrix: last(head, "matriks")?.value.value ?? DEFAULTS.matrix,
     theme: last(head, "tema")?.value.value ?? DEFAULTS.theme,
     paper: last(head, "kertas")?.value.value ?? DEFAULTS.paper,
     orientation: last(head, "halaman")?.value.value ?? DEFAULTS.orientation,
+    levelMapPages:
+      sharing === undefined ? DEFAULTS.levelMapPages : sharing === "gabung" ? "shared" : "separate",
+    contentsPage: isOn("daftar-isi", DEFAULTS.contentsPage),
+    cfmList: isOn("daftar-cfm", DEFAULTS.cfmList),
+    legend: isOn("legenda", DEFAULTS.legend),
     bodySize: last(head, "ukuran")?.points.value ?? DEFAULTS.bodySize,
     margins:
       top === undefined || right === undefined || bottom === undefined || left === undefined

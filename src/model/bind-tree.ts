@@ -211,6 +211,7 @@ function bindSiblingFlows(
     flow.links.map((link) => ({
       from: { code: link.from, key: keyOf(link.from, head, byPath, written) },
       to: { code: link.to, key: keyOf(link.to, head, byPath, written) },
+      kind: link.arrow,
       label: link.label,
       span: link.span,
     })),

@@ -172,7 +172,7 @@ function secondDecree(decree: DecreeDecl): Diagnostic {
 function bindUnits(declarations: readonly Declaration[], diagnostics: Diagnostic[]): readonly Unit[] {
   const units = new Map<string, Unit>();
   for (const d of declarations) {
-    if (d.kind !== "unit" && d.kind !== "mitra") continue;
+    if (d.kind !== "unit" && d.kind !== "mitra" && d.kind !== "jabatan") continue;
     const first = units.get(d.id.value);
     if (first !== undefined) {
       diagnostics.push(
@@ -194,7 +194,7 @@ function bindUnits(declarations: readonly Declaration[], diagnostics: Diagnostic
     units.set(d.id.value, {
       id: d.id.value,
       name: d.name.value,
-      abbreviation: d.abbreviation?.value ?? null,
+      abbreviation: d.abbreviations[0]?.value ?? null,
       kind: d.kind,
       span: d.span,
     });

@@ -66,6 +66,14 @@ export interface MapSettings {
   readonly theme: "resmi" | "warna" | "kontras";
   readonly paper: "f4" | "f4-210" | "a4";
   readonly orientation: Orientation;
+  /** `shared`: small level maps that follow one another may stand on one sheet of the lampiran. */
+  readonly levelMapPages: "shared" | "separate";
+  /** Whether the lampiran has a table of contents, … */
+  readonly contentsPage: boolean;
+  /** … a list of its CFMs with codes and titles, … */
+  readonly cfmList: boolean;
+  /** … and an explanation of the symbols that its drawings use. */
+  readonly legend: boolean;
   readonly bodySize: number;
   /** mm: top, right, bottom, left */
   readonly margins: readonly [number, number, number, number];
@@ -80,7 +88,7 @@ export interface Unit {
   readonly name: string;
   readonly abbreviation: string | null;
   /** `lajur` = declared on the spot by a lane of one CFM. */
-  readonly kind: "unit" | "mitra" | "lajur";
+  readonly kind: "unit" | "mitra" | "jabatan" | "lajur";
   readonly span: Span;
 }
 
@@ -137,6 +145,8 @@ export interface Process {
 export interface SiblingFlow {
   readonly from: { readonly code: CodeRef; readonly key: string | null };
   readonly to: { readonly code: CodeRef; readonly key: string | null };
+  /** `..>` is an `asosiasi`: drawn dashed, and no order of work. */
+  readonly kind: "alur" | "asosiasi";
   readonly label: Located<string> | null;
   readonly span: Span;
 }

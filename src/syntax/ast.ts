@@ -71,6 +71,13 @@ export type MapSetting =
   | { readonly kind: "tema"; readonly value: Located<"resmi" | "warna" | "kontras">; readonly span: Span }
   | { readonly kind: "kertas"; readonly value: Located<"f4" | "f4-210" | "a4">; readonly span: Span }
   | { readonly kind: "halaman"; readonly value: Located<Orientation>; readonly span: Span }
+  /** `halaman gabung`: small level maps may share a sheet. */
+  | { readonly kind: "lembar"; readonly value: Located<"gabung" | "terpisah">; readonly span: Span }
+  | {
+      readonly kind: "daftar-isi" | "daftar-cfm" | "legenda";
+      readonly value: Located<"ya" | "tidak">;
+      readonly span: Span;
+    }
   /** `huruf "a.otf" tebal "b.otf" miring "c.otf" tebal-miring "d.otf"`: paths relative to the file. */
   | { readonly kind: "huruf"; readonly faces: readonly FontFaceDecl[]; readonly span: Span }
   /** `ukuran 12`: body size of text pages, pt. */
@@ -99,14 +106,16 @@ export interface RuleSetting {
   readonly severity: Located<"galat" | "peringatan" | "saran" | "mati">;
 }
 
-// ---------------------------------------------------------------- unit, mitra
+// ---------------------------------------------------------------- unit, mitra, jabatan
 
 export interface UnitDecl {
-  readonly kind: "unit" | "mitra";
+  readonly kind: "unit" | "mitra" | "jabatan";
   readonly id: Identifier;
   readonly name: TextLiteral;
+  /** `bagian umkm`: the unit that this one is a part of; `di umkm`: the unit that a post belongs to. */
+  readonly parents: readonly Identifier[];
   /** `singkatan "DISKOPUKM"`, used where space is short. */
-  readonly abbreviation: TextLiteral | null;
+  readonly abbreviations: readonly TextLiteral[];
   readonly span: Span;
 }
 

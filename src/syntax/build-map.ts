@@ -1,6 +1,6 @@
 import type { CstNode, IToken } from "chevrotain";
 import { choices, type ChoiceWord } from "../../grammar/words.ts";
-import type { SourceFile } from "../source/source.ts";
+import type { SourceFile, Span } from "../source/source.ts";
 import type {
   FontFaceDecl,
   Located,
@@ -11,7 +11,18 @@ import type {
   RuleSetting,
   UnitDecl,
 } from "./ast.ts";
-import { identifier, keyword, located, nodes, nodeSpan, text, token, tokens, tokenSpan } from "./cst.ts";
+import {
+  built,
+  identifier,
+  keyword,
+  located,
+  nodes,
+  nodeSpan,
+  text,
+  token,
+  tokens,
+  tokenSpan,
+} from "./cst.ts";
 import type { Problems } from "./problems.ts";
 
 /** What each word for a group means. */
@@ -121,13 +132,27 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
       const value = choice(file, t, same(choices.paper), problems);
       return value === null ? null : { kind: "kertas", value, span };
     }
-    case "halaman": {
-      const value = orientation(file, t, problems);
-      return value === null ? null : { kind: "halaman", value, span };
+    case "halaman":
+      return pageSetting(file, t, span, problems);
+    case "daftar-isi":
+    case "daftar-cfm":
+    case "legenda": {
+      const value = choice(file, t, same(choices.yesNo), problems);
+      return value === null ? null : { kind: keyword(cst)?.word as "daftar-isi", value, span };
     }
     default:
       return null;
   }
+}
+
+/** `halaman` says two things, each with words of its own: the way round, and whether level maps share a sheet. */
+function pageSetting(file: SourceFile, t: IToken | null, span: Span, problems: Problems): MapSetting | null {
+  const chosen = choice(file, t, same(choices.pages), problems);
+  if (chosen === null) return null;
+  const { value } = chosen;
+  return value === "gabung" || value === "terpisah"
+    ? { kind: "lembar", value: { ...chosen, value }, span }
+    : { kind: "halaman", value: { ...chosen, value }, span };
 }
 
 function fonts(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
@@ -178,15 +203,14 @@ function ruleSettings(file: SourceFile, cst: CstNode, problems: Problems): MapSe
   return { kind: "aturan", rules, span: nodeSpan(file, cst) };
 }
 
+/** `unit`, `mitra` and `jabatan`. */
 export function buildUnit(file: SourceFile, cst: CstNode): UnitDecl | null {
-  const id = identifier(file, token(cst, "Name"));
-  const [name, abbreviation] = tokens(cst, "Text");
-  if (id === null || name === undefined) return null;
-  return {
-    kind: token(cst, "kw_unit") !== null ? "unit" : "mitra",
-    id,
-    name: { value: text(file, name)?.value ?? "", span: tokenSpan(file, name) },
-    abbreviation: text(file, abbreviation ?? null),
-    span: nodeSpan(file, cst),
-  };
+  const [id, ...parents] = tokens(cst, "Name").map((t) => located(file, t));
+  const name = text(file, token(cst, "Text"));
+  const kind = UNIT_KINDS.find((word) => token(cst, `kw_${word}`) !== null);
+  if (id === undefined || name === null || kind === undefined) return null;
+  const abbreviations = built(nodes(cst, "abbreviation"), (n) => text(file, token(n, "Text")));
+  return { kind, id, name, parents, abbreviations, span: nodeSpan(file, cst) };
 }
+
+const UNIT_KINDS = ["unit", "mitra", "jabatan"] as const;

@@ -147,6 +147,7 @@ function declarations(file: SourceFile, cst: CstNode, problems: Problems): reado
   const builders: Readonly<Record<string, (n: CstNode) => Declaration | null>> = {
     map: (n) => buildMap(file, n, problems),
     unit: (n) => buildUnit(file, n),
+    post: (n) => buildUnit(file, n),
     level: (n) => buildLevel(file, n, problems),
     cfm: (n) => buildCfm(file, n, problems),
     siblingFlow: (n) => buildSiblingFlow(file, n),

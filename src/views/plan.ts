@@ -81,7 +81,7 @@ function levelMap(
       .map((f) => ({
         from: f.from.key ?? "",
         to: f.to.key ?? "",
-        kind: "alur" as const,
+        kind: f.kind,
         label: f.label?.value ?? "",
       })),
     bands: groups.length > 1 ? groups.map((group) => ({ group, name: map.settings.groupNames[group] })) : [],

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import type { CstNode, IToken } from "chevrotain";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { IGrammar } from "vscode-textmate";
-import { keywords } from "../../grammar/keywords.ts";
+import { keywords, type Keyword } from "../../grammar/keywords.ts";
 import { PpbParser } from "../../grammar/parser.ts";
 import { defaults } from "../../grammar/reference/page.ts";
 import { entries } from "../../grammar/reference/entries.ts";
 import { createLexer } from "../../grammar/tokens.ts";
-import { choiceAfter, choiceInside, choices } from "../../grammar/words.ts";
+import { choiceAfter, choiceInside, choiceOf, choices } from "../../grammar/words.ts";
 import { check } from "../../src/check.ts";
 import { formatSource } from "../../src/syntax/format.ts";
 import { parse } from "../../src/syntax/parse.ts";
@@ -51,7 +51,7 @@ function replaced(text: string, token: IToken, by: string): string {
 function keywordsOf(rule: (typeof rules)[number]): readonly string[] {
   const words = JSON.stringify(rule.definition, (key, value: unknown) =>
     ["PATTERN", "LONGER_ALT", "CATEGORIES", "referencedRule"].includes(key) ? undefined : value,
-  ).matchAll(/"name":"kw_(\w+)"/g);
+  ).matchAll(/"name":"kw_([\w-]+)"/g);
   return [...new Set([...words].map((m) => m[1]!))];
 }
 
@@ -112,7 +112,7 @@ describe("the page", () => {
   });
 
   it("says of every keyword where it stands", () => {
-    const rows = new Map([...page.matchAll(/^\| `(\w+)` +\| (\[.*\)) +\|$/gm)].map((m) => [m[1], m[2]]));
+    const rows = new Map([...page.matchAll(/^\| `([\w-]+)` +\| (\[.*\)) +\|$/gm)].map((m) => [m[1], m[2]]));
     expect(keywords.filter((word) => !rows.has(word))).toEqual([]);
   });
 
@@ -125,12 +125,15 @@ describe("the page", () => {
     "lists the words that the tree builder takes with %s",
     (word, list) => {
       const asked = examples.flatMap(({ example }) =>
-        namesAsked(read(example), word).map((name) => replaced(example, name, "zzzzzzzzzzzz")),
+        namesAsked(read(example), word).map(({ name, rule }) => ({
+          text: replaced(example, name, "zzzzzzzzzzzz"),
+          words: choices[choiceOf(word as Keyword, rule) ?? list],
+        })),
       );
       expect(asked.length).toBeGreaterThan(0);
-      for (const text of asked)
+      for (const { text, words } of asked)
         expect(parse(at(text)).diagnostics.map((d) => d.help?.id)).toEqual([
-          `Pilih salah satu: ${choices[list].join(", ")}.`,
+          `Pilih salah satu: ${words.join(", ")}.`,
         ]);
     },
   );
@@ -145,7 +148,10 @@ describe("the page", () => {
       matriks: settings.matrix,
       tema: settings.theme,
       kertas: settings.paper,
-      halaman: settings.orientation,
+      halaman: `${settings.orientation}, ${settings.levelMapPages === "shared" ? "gabung" : "terpisah"}`,
+      "daftar-isi": settings.contentsPage ? "ya" : "tidak",
+      "daftar-cfm": settings.cfmList ? "ya" : "tidak",
+      legenda: settings.legend ? "ya" : "tidak",
       arah: map.cfms[0]!.direction,
       ukuran: String(settings.bodySize),
       margin: settings.margins.join(" "),
@@ -158,12 +164,19 @@ describe("the page", () => {
 });
 
 /** The names in an example that must come from the closed list of a keyword. */
-function namesAsked(cst: CstNode, word: string): readonly IToken[] {
+function namesAsked(
+  cst: CstNode,
+  word: string,
+): readonly { readonly name: IToken; readonly rule: string }[] {
   return rules
     .flatMap((rule) => nodesOf(cst, rule.name))
     .filter((node) => tokensOf(node, `kw_${word}`).length > 0 && node.name !== "map")
     .flatMap((node) => {
       const inside = [...nodesOf(node, "field"), ...nodesOf(node, "ruleSetting")];
-      return (inside.length > 0 ? inside : [node]).flatMap((n) => tokensOf(n, "Name").slice(-1));
+      return (inside.length > 0 ? inside : [node]).flatMap((n) =>
+        tokensOf(n, "Name")
+          .slice(-1)
+          .map((name) => ({ name, rule: node.name })),
+      );
     });
 }

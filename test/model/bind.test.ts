@@ -1,20 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bind } from "../../src/model/bind.ts";
-import { parse } from "../../src/syntax/parse.ts";
-
-function bound(sources: Readonly<Record<string, string>>): ReturnType<typeof bind> {
-  const files = Object.entries(sources).map(([path, text]) => ({ path, text }));
-  return bind(files.map((file) => ({ file, tree: parse(file).tree })));
-}
-
-function onlyMap(
-  sources: Readonly<Record<string, string>>,
-): ReturnType<typeof bind>["repository"]["maps"][number] {
-  const [map] = bound(sources).repository.maps;
-  if (map === undefined) throw new Error("no map");
-  return map;
-}
+import { bound, onlyMap } from "./support.ts";
 
 const HEAD = 'peta DINAS { judul "A" instansi "B" tahun 2030 kode peta "DINAS 01.01" kode matriks "P.1" }\n';
 

@@ -58,7 +58,8 @@ const map = block(
     line("matriks", some("gabung", "strip")),
     line("tema", some("resmi", "warna", "kontras")),
     line("kertas", some("f4", "f4-210", "a4")),
-    line("halaman", some("lanskap", "tegak", "otomatis")),
+    line("halaman", some("lanskap", "tegak", "otomatis", "gabung", "terpisah")),
+    line(some("daftar-isi", "daftar-cfm", "legenda"), some("ya", "tidak")),
     line("huruf", literal),
     line("huruf", literal, "=", some("tebal", "miring", "tebal-miring"), literal),
     line("ukuran", some("12", "11,5")),
@@ -70,7 +71,9 @@ const map = block(
     ),
   ),
 );
-const unit = line(some("unit", "mitra"), name, literal, maybe(line("singkatan", literal)));
+const abbreviation = maybe(line("singkatan", literal));
+const unit = line(some("unit", "mitra"), name, literal, maybe(line("bagian", name)), abbreviation);
+const post = line("jabatan", name, literal, maybe(line("di", name)), abbreviation);
 
 // ---------------------------------------------------------------- level
 
@@ -151,7 +154,7 @@ const decree = block(
 
 /** The words of a whole valid file, and where line ends carry meaning between them. */
 export const pieces: fc.Arbitrary<Pieces> = fc
-  .array(fc.oneof(map, unit, level, cfm, siblingFlow, decree), { maxLength: 5 })
+  .array(fc.oneof(map, unit, post, level, cfm, siblingFlow, decree), { maxLength: 5 })
   .map((parts) => parts.flat());
 
 const seed = fc.array(fc.nat(), { minLength: 7, maxLength: 40 });

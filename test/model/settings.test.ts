@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { MapSettings } from "../../src/model/model.ts";
+import { onlyMap } from "./support.ts";
+
+const settings = (lines: string): MapSettings => onlyMap({ "peta.ppb": `peta K {\n${lines}\n}\n` }).settings;
+
+describe("the pages of the lampiran", () => {
+  it.each([
+    ["", { contentsPage: true, cfmList: false, legend: true, levelMapPages: "shared" }],
+    ["daftar-isi tidak", { contentsPage: false, cfmList: false, legend: true, levelMapPages: "shared" }],
+    ["daftar-cfm ya", { contentsPage: true, cfmList: true, legend: true, levelMapPages: "shared" }],
+    ["legenda tidak", { contentsPage: true, cfmList: false, legend: false, levelMapPages: "shared" }],
+    ["halaman terpisah", { contentsPage: true, cfmList: false, legend: true, levelMapPages: "separate" }],
+    ["halaman gabung", { contentsPage: true, cfmList: false, legend: true, levelMapPages: "shared" }],
+  ])("%j", (lines, expected) => {
+    expect(settings(lines)).toMatchObject(expected);
+  });
+
+  it("keeps the way round beside the sharing of sheets", () => {
+    expect(settings("halaman tegak\nhalaman terpisah")).toMatchObject({
+      orientation: "tegak",
+      levelMapPages: "separate",
+    });
+    expect(settings("halaman terpisah\nhalaman lanskap")).toMatchObject({
+      orientation: "lanskap",
+      levelMapPages: "separate",
+    });
+  });
+});
+
+describe("the groups of PermenPANRB 19/2018", () => {
+  // The regulation names the groups twice: utama, manajemen, pendukung and inti, pendukung, lainnya.
+  const MEANING = {
+    utama: "utama",
+    inti: "utama",
+    pendukung: "pendukung",
+    manajemen: "manajemen",
+    manajerial: "manajemen",
+    lainnya: "manajemen",
+  } as const;
+
+  it.each(Object.entries(MEANING))("takes %s for %s", (word, group) => {
+    const map = onlyMap({ "peta.ppb": `peta K { }\nlevel 0 {\n  K.1 "Satu" kelompok ${word}\n}\n` });
+    expect(map.processes[0]?.group?.value).toBe(group);
+  });
+
+  it.each(["panduan.md", "bahasa.md"])("says in %s what the tool does", (page) => {
+    const text = readFileSync(new URL(`../../docs/${page}`, import.meta.url), "utf8");
+    const line = /`kelompok`[^\n]* level 0: (.*?)\./s.exec(text)?.[1] ?? "";
+    const said = [...line.matchAll(/`(\w+)`(?: \(atau ([^)]*)\))?/g)].flatMap(
+      ([, group = "", synonyms = ""]) =>
+        [group, ...[...synonyms.matchAll(/`(\w+)`/g)].map((m) => m[1] ?? "")].map((word) => [word, group]),
+    );
+    expect(Object.fromEntries(said)).toEqual(MEANING);
+  });
+});
