@@ -164,10 +164,7 @@ describe("the page", () => {
 });
 
 /** The names in an example that must come from the closed list of a keyword. */
-function namesAsked(
-  cst: CstNode,
-  word: string,
-): readonly { readonly name: IToken; readonly rule: string }[] {
+function namesAsked(cst: CstNode, word: string): readonly { readonly name: IToken; readonly rule: string }[] {
   return rules
     .flatMap((rule) => nodesOf(cst, rule.name))
     .filter((node) => tokensOf(node, `kw_${word}`).length > 0 && node.name !== "map")

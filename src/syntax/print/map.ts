@@ -9,13 +9,14 @@ export function mapLines({ id, settings }: Written<MapDecl>): readonly string[] 
   return block(`peta ${nameWord(id)}`, settings.flatMap(settingLines));
 }
 
-/** `unit umkm "Bidang UMKM" singkatan "UMKM"`. Throws a RangeError for a name that cannot be written. */
-export function unitLine({ kind, id, name, abbreviation }: Written<UnitDecl>): string {
+/** `unit data "Seksi Data" bagian umkm singkatan "UMKM"`. Throws a RangeError for a name that cannot be written. */
+export function unitLine({ kind, id, name, parents, abbreviations }: Written<UnitDecl>): string {
   return words(
     kind,
     nameWord(id),
     quoteText(name),
-    abbreviation === null ? null : `singkatan ${quoteText(abbreviation)}`,
+    ...parents.map((parent) => `${kind === "jabatan" ? "di" : "bagian"} ${nameWord(parent)}`),
+    ...abbreviations.map((abbreviation) => `singkatan ${quoteText(abbreviation)}`),
   );
 }
 
@@ -35,7 +36,12 @@ function settingLines(setting: Written<MapSetting>): readonly string[] {
     case "tema":
     case "kertas":
     case "halaman":
+    case "daftar-isi":
+    case "daftar-cfm":
+    case "legenda":
       return [`${kind} ${setting.value}`];
+    case "lembar":
+      return [`halaman ${setting.value}`];
     case "huruf":
       return [`huruf ${setting.faces.map(faceWords).join(" ")}`];
     case "ukuran":

@@ -22,6 +22,7 @@ function linesOf(declaration: WrittenDeclaration): readonly string[] {
       return mapLines(declaration);
     case "unit":
     case "mitra":
+    case "jabatan":
       return [unitLine(declaration)];
     case "level":
       return levelLines(declaration);
@@ -45,5 +46,5 @@ function joined(declarations: readonly WrittenDeclaration[], parts: readonly str
 }
 
 function isUnit(declaration: WrittenDeclaration | undefined): boolean {
-  return declaration?.kind === "unit" || declaration?.kind === "mitra";
+  return declaration !== undefined && "abbreviations" in declaration;
 }

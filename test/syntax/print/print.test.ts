@@ -108,8 +108,8 @@ const level = (
 
 describe("what the language cannot write is refused, not written as something else", () => {
   it.each<[string, WrittenDeclaration]>([
-    ["a name with a space", { kind: "unit", id: "a b", name: "x", abbreviation: null }],
-    ["an empty name", { kind: "unit", id: "", name: "x", abbreviation: null }],
+    ["a name with a space", { kind: "unit", id: "a b", name: "x", parents: [], abbreviations: [] }],
+    ["an empty name", { kind: "unit", id: "", name: "x", parents: [], abbreviations: [] }],
     ["a prefix that needs quotes before a title", level("ATR/BPN", " ", ["01"])],
     ["a number with a letter", level("P", ".", ["O1"])],
     ["a code without a number or prefix", level("", "", [])],

@@ -37,6 +37,12 @@ const setting: fc.Arbitrary<Written<MapSetting>> = fc.oneof(
   fc.record({ kind: fc.constant("kode"), use: fc.constantFrom(...choices.codeUse), sample: text }),
   fc.record({ kind: fc.constant("tema"), value: fc.constantFrom(...choices.theme) }),
   fc.record({ kind: fc.constant("kertas"), value: fc.constantFrom(...choices.paper) }),
+  fc.record({ kind: fc.constant("halaman"), value: fc.constantFrom(...choices.orientation) }),
+  fc.record({ kind: fc.constant("lembar"), value: fc.constantFrom("gabung", "terpisah") }),
+  fc.record({
+    kind: fc.constantFrom("daftar-isi", "daftar-cfm", "legenda"),
+    value: fc.constantFrom(...choices.yesNo),
+  }),
   fc.record({
     kind: fc.constant("huruf"),
     faces: fc.tuple(
@@ -167,7 +173,13 @@ const part = fc.oneof(
 export const declarations: fc.Arbitrary<readonly WrittenDeclaration[]> = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constant("peta"), id: name, settings: fc.array(setting, { maxLength: 5 }) }),
-    fc.record({ kind: fc.constantFrom("unit", "mitra"), id: name, name: text, abbreviation: nullable(text) }),
+    fc.record({
+      kind: fc.constantFrom("unit", "mitra", "jabatan"),
+      id: name,
+      name: text,
+      parents: fc.array(name, { maxLength: 1 }),
+      abbreviations: fc.array(text, { maxLength: 1 }),
+    }),
     level,
     cfm,
     siblingFlow,
