@@ -12,6 +12,7 @@ const TOP = ["**/build/**", "**/cli/**"];
 const LANGUAGE = ["**/syntax/**", "**/grammar/**", "chevrotain"];
 const rooms = {
   grammar: ["**/src/**"],
+  "src/text": ["**/src/**", "../*", "node:*"],
   "src/source": [...LANGUAGE, "**/model/**", "**/views/**", ...RULES, ...LAYOUT, ...PAINT, ...PAGES, ...TOP],
   "src/diagnostics": [
     ...LANGUAGE,

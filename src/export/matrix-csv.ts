@@ -1,4 +1,5 @@
 import type { Matrix } from "../views/matrix.ts";
+import { printable } from "../text/printable.ts";
 import { isCoded, shownCell } from "../views/matrix.ts";
 
 /**
@@ -32,10 +33,7 @@ const FORMULA = /(?<=^|[,;\t])(?=[\s"']*[=+\-@＝＋－＠﹦﹢﹣﹫−])(?!\s
 
 /** One field. What a spreadsheet would take for a formula gets an apostrophe in front, which makes it text. */
 function csvField(text: string, separator: string): string {
-  const flat = text
-    .replace(/\r\n?|[\n\v\f\u0085\u2028\u2029]/g, " ")
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, "")
-    .replace(/\p{Default_Ignorable_Code_Point}|\p{Surrogate}/gu, "");
+  const flat = printable(text).replace(/\n/g, " ");
   const safe = flat.replace(FORMULA, "'");
   const quoted = safe !== flat || safe.includes(separator) || /[,;\t"]|^\s|\s$/.test(safe);
   return quoted ? `"${safe.replace(/"/g, '""')}"` : safe;

@@ -1,4 +1,5 @@
 import type { Matrix, MatrixColumn } from "../views/matrix.ts";
+import { printableLine } from "../text/printable.ts";
 import { shownCell } from "../views/matrix.ts";
 
 /** The matrix as a Markdown table; values with a drawing link to `svg/<name>.svg`. Merged values stand once, `″` below them. */
@@ -37,9 +38,7 @@ function encodePath(name: string): string {
 
 /** Text that can be neither markup nor HTML nor a second column. */
 function escape(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(/[\u0000-\u001f\u007f]/g, "")
+  return printableLine(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")

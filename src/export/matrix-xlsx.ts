@@ -1,6 +1,7 @@
 import type { Cell, Worksheet } from "exceljs";
 import type { Matrix, MatrixCell } from "../views/matrix.ts";
 import { shownCell } from "../views/matrix.ts";
+import { printable } from "../text/printable.ts";
 import { fixZipTimes } from "./zip-time.ts";
 
 export interface MatrixWorkbookInput {
@@ -37,9 +38,9 @@ export async function matrixXlsx(input: MatrixWorkbookInput): Promise<Uint8Array
   const { year, month, day } = input.madeOn;
   const made = new Date(Date.UTC(year, month - 1, day));
   const workbook = new ExcelJS.Workbook();
-  workbook.creator = input.institution;
+  workbook.creator = printable(input.institution);
   workbook.lastModifiedBy = "ppb";
-  workbook.title = input.title;
+  workbook.title = printable(input.title);
   workbook.created = made;
   workbook.modified = made;
   const columns = sheetColumns(input.matrix);
@@ -100,7 +101,7 @@ function fillHeader(
   const merged: string[] = [];
   [input.matrix.title, input.title.toUpperCase()].forEach((text, i) => {
     const cell = sheet.getCell(i + 1, 1);
-    cell.value = text;
+    cell.value = sheetText(text);
     cell.font = { ...FONT, size: 11, bold: true };
     cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
     sheet.mergeCells(i + 1, 1, i + 1, columns.length);
@@ -115,7 +116,7 @@ function fillHeader(
       cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
       border(cell);
     }
-    const header = paired?.header ?? "";
+    const header = sheetText(paired?.header ?? "");
     sheet.getCell(HEADER_ROW, i + 1).value = header;
     sheet.getCell(FILTER_ROW, i + 1).value = !coded ? header : column.part === "code" ? "KODE" : "PROSES";
     if (coded && column.part === "code") sheet.mergeCells(HEADER_ROW, i + 1, HEADER_ROW, i + 2);
@@ -157,11 +158,11 @@ function fillRows(sheet: Worksheet, matrix: Matrix, columns: readonly SheetColum
   return merged;
 }
 
-/** XML of a workbook has no control characters. */
+/** Excel's limit for one cell is 32,767 characters. */
 function sheetText(text: string): string {
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, "")
-    .slice(0, 32_767);
+  return printable(text)
+    .slice(0, 32_767)
+    .replace(/[\ud800-\udbff]$/, "");
 }
 
 function border(cell: Cell): void {

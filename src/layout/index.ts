@@ -5,7 +5,7 @@ import type { LaidOut, LayOut, LayoutContext } from "./layout.ts";
 import { layOutLevel } from "./level/index.ts";
 import { layOutRelation } from "./relation/index.ts";
 import { layOutTree } from "./tree/index.ts";
-import { plainText } from "./wrap.ts";
+import { printableLine } from "../text/printable.ts";
 
 /** Lays out any drawing. Rejects with `LayoutError` when there is no valid picture of it. */
 export const layOut: LayOut = async (drawing, context) => {
@@ -36,8 +36,8 @@ async function byKind(drawing: Drawing, context: LayoutContext): Promise<LaidOut
 function readable(scene: Scene): Scene {
   return {
     ...scene,
-    title: plainText(scene.title),
-    description: plainText(scene.description),
-    groups: scene.groups.map((group) => ({ ...group, alt: plainText(group.alt) })),
+    title: printableLine(scene.title),
+    description: printableLine(scene.description),
+    groups: scene.groups.map((group) => ({ ...group, alt: printableLine(group.alt) })),
   };
 }

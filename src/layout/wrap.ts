@@ -1,23 +1,13 @@
 import type { FontRole } from "../scene/scene.ts";
+import { printableLine } from "../text/printable.ts";
 import type { Ruler } from "./layout.ts";
 
 /** Line height in multiples of the size. */
 export const LEADING = 1.18;
 
-/** A text as it is read out: without characters that show nothing and lone surrogates, on one line. */
-export function plainText(text: string): string {
-  return text
-    .replace(/\s+/g, " ")
-    .replace(
-      /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufff9-\uffff]|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/gu,
-      "",
-    )
-    .trim();
-}
-
-/** What can be shown of a text: its plain form, with a question mark for each character that the face lacks. */
+/** What can be shown of a text: its printable form on one line, with a question mark for each character that the face lacks. */
 export function drawable(text: string, ruler: Ruler, font: FontRole): string {
-  const plain = plainText(text);
+  const plain = printableLine(text);
   if (ruler.covers(plain, font)) return plain;
   return [...plain].map((char) => (ruler.covers(char, font) ? char : MISSING)).join("");
 }

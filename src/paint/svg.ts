@@ -1,4 +1,5 @@
 import type { Group, Scene, Shape } from "../scene/scene.ts";
+import { printable, printableLine } from "../text/printable.ts";
 
 /** Faces of Arial's metrics, as they are called on the systems of readers. */
 const FONT_STACK = "Arial, Helvetica, 'Liberation Sans', 'TeX Gyre Heros', sans-serif";
@@ -60,9 +61,9 @@ function append(
   for (const key in attributes) {
     const value = attributes[key];
     if (value !== undefined)
-      child.setAttribute(key, typeof value === "number" ? number(value) : attribute(value));
+      child.setAttribute(key, typeof value === "number" ? number(value) : printableLine(value));
   }
-  if (text !== undefined) child.textContent = xmlSafe(text);
+  if (text !== undefined) child.textContent = printable(text);
   parent.appendChild(child);
   return child;
 }
@@ -131,16 +132,4 @@ function paintShape(dom: DomDocument, g: DomNode, shape: Shape): void {
 
 function number(value: number): string {
   return String(Math.round(value * 100) / 100);
-}
-
-/** Characters that XML 1.0 cannot hold are left out. */
-function xmlSafe(text: string): string {
-  return text.replace(
-    /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    "",
-  );
-}
-
-function attribute(text: string): string {
-  return xmlSafe(text).replace(/[\n\r\t]/g, " ");
 }

@@ -1,5 +1,6 @@
 import { openFace, type Face } from "../../fonts/face.ts";
 import type { FontSource } from "../../fonts/files.ts";
+import { printable } from "../../text/printable.ts";
 import { breakEvenly, breakGreedily, type Line } from "./line-breaks.ts";
 
 /** The four styles of the document's face, as the source names them. */
@@ -65,18 +66,4 @@ function typesetterOf(fontOf: (style: Style) => Face): Typesetter {
           return even ? breakEvenly(paragraph, room, measure) : breakGreedily(paragraph, room, measure);
         }),
   };
-}
-
-/**
- * Control and direction characters have no glyph and could reorder an official text: they are left out, as are others
- * that show nothing, like the soft hyphen, which a face would show wherever it stands.
- */
-export function printable(text: string): string {
-  return text
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\t\u00a0]/g, " ")
-    .replace(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufff9-\ufffb]|\p{Default_Ignorable_Code_Point}|\p{Surrogate}/gu,
-      "",
-    );
 }

@@ -4,7 +4,7 @@ import { openPdf, setLine, type OpenPdf } from "../../paint/pdf-document.ts";
 import { placeForm } from "../../paint/pdf-form.ts";
 import { addDrawingFaces } from "../../paint/pdf.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part } from "./page.ts";
-import { printable } from "./typesetter.ts";
+import { printable } from "../../text/printable.ts";
 import type { Faces, Style } from "./typesetter.ts";
 
 /** What the file says about itself; all of it from the source, nothing from the clock. */
