@@ -1,6 +1,7 @@
 // What the layout bench looks at; bundled by it on the fly.
 import { compose as composeIn, findTopology, type Composition } from "../src/layout/cfm/compose.ts";
-import { sizeStep as sizeStepIn, type StepSize } from "../src/layout/cfm/size.ts";
+import { NOTATIONS } from "../src/layout/cfm/notation/table.ts";
+import type { StepSize } from "../src/layout/cfm/notation/contract.ts";
 import { ROOMY } from "../src/layout/cfm/spacing.ts";
 import type { LayoutContext } from "../src/layout/layout.ts";
 import type { CfmDrawing, DrawnStep } from "../src/views/drawing.ts";
@@ -17,5 +18,5 @@ export async function compose(drawing: CfmDrawing, context: LayoutContext): Prom
 }
 
 export function sizeStep(step: DrawnStep, context: LayoutContext, upright: boolean): StepSize {
-  return sizeStepIn(step, context, upright, ROOMY);
+  return NOTATIONS[step.kind].measure(step, { context, spacing: ROOMY, upright, caption: "after" });
 }

@@ -44,14 +44,14 @@ function createDrawer(): Drawer {
     const laidOut = await layOut(drawing, { ruler, theme: themes[theme], findLayers });
     const profile = profileOf(settings);
     const { portrait, landscape } = drawingSheets(profile);
-    // Also when only an SVG is wanted: what cannot be printed is told.
-    const pages = laidOut.paginate(portrait, landscape);
     let svg: Drawn["svg"] = null;
     if (forms.includes("svg")) {
       painter ??= createSvgPainter();
       svg = new TextEncoder().encode((await painter)(laidOut.whole));
     }
+    // A screen has no sheets: an SVG is never refused for its size.
     if (!forms.includes("pdf")) return { svg, pdf: null, sheets: [] };
+    const pages = laidOut.paginate(portrait, landscape);
     const framed = pages.map(({ scene, orientation }) => ({
       scene,
       ...frameOf(profile, "gambar", orientation),

@@ -21,6 +21,17 @@ export function stroke({ theme }: LayoutContext, kind: string, width = theme.lin
   return { fill: theme.fills[kind] ?? theme.paper, stroke: theme.ink, strokeWidth: width };
 }
 
+/** How lines are drawn: flows solid; ties without order dotted; what ties the boxes of one step dashed. */
+export function flowPaint(kind: "alur" | "asosiasi" | "kembar", { theme }: LayoutContext): Paint {
+  const dash = { alur: undefined, asosiasi: [1.5, 2], kembar: [4, 2.5] }[kind];
+  return {
+    fill: null,
+    stroke: theme.ink,
+    strokeWidth: theme.line,
+    ...(dash === undefined ? {} : { dash }),
+  };
+}
+
 export function rectShape(rect: Rect, radius: number, paint: Paint): RectShape {
   return {
     type: "rect",

@@ -14,7 +14,21 @@ export function scaleScene(scene: Scene, k: number): Scene {
 }
 
 function scaleGroup(group: Group, k: number): Group {
-  return { ...group, shapes: group.shapes.map((shape) => scaleShape(shape, k)) };
+  const { pageNote } = group;
+  return {
+    ...group,
+    ...(pageNote === undefined
+      ? {}
+      : {
+          pageNote: {
+            x: scaled(pageNote.x, k),
+            y: scaled(pageNote.y, k),
+            size: scaled(pageNote.size, k),
+            width: scaled(pageNote.width, k),
+          },
+        }),
+    shapes: group.shapes.map((shape) => scaleShape(shape, k)),
+  };
 }
 
 function scaleShape(shape: Shape, k: number): Shape {

@@ -59,7 +59,17 @@ export interface Group {
   readonly alt: string;
   /** Name of the drawing that the group opens. */
   readonly link?: string;
+  readonly pageNote?: PageNote;
   readonly shapes: readonly Shape[];
+}
+
+/**
+ * A place beside the sign [+] that is kept free for the page on which the drawing that the group opens stands ("hlm. 12"):
+ * only a document of several pages knows it. `x`, `y` is the start of the baseline; pt.
+ */
+export interface PageNote extends Point {
+  readonly size: number;
+  readonly width: number;
 }
 
 export type Shape = RectShape | EllipseShape | PathShape | TextShape;

@@ -43,6 +43,8 @@ export interface DrawnStep {
   readonly lanes: readonly string[];
   readonly marker: "manual" | "sistem" | null;
   readonly link: Link;
+  /** Only `subproses`: printed code and title of the process that it goes on to; null when there is no such process. */
+  readonly leads: { readonly code: string; readonly title: string } | null;
 }
 
 export interface DrawnFlow {

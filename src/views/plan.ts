@@ -120,7 +120,8 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
       text: step.text,
       lanes: step.lanes,
       marker: marker(step.details),
-      link: stepLink(step.target, map, repository),
+      link: stepLink(step.target, map),
+      leads: leadsTo(step.target, map, repository),
     })),
     flows: cfm.flows.map((f) => ({
       from: f.from.value,
@@ -141,11 +142,24 @@ function marker(details: Cfm["steps"][number]["details"]): DrawnStep["marker"] {
 }
 
 /** Only pages of the same map can be opened from a drawing: other maps have files of their own. */
-function stepLink(target: Cfm["steps"][number]["target"], map: ProcessMap, repository: Repository): Link {
+function stepLink(target: Cfm["steps"][number]["target"], map: ProcessMap): Link {
   if (target?.key == null || target.mapId !== map.id.value) return null;
-  const process =
-    repository.maps.find((m) => m === map)?.byPath.get(target.key) ?? map.byPath.get(target.key);
+  const process = map.byPath.get(target.key);
   return process === undefined ? null : drawingName(process, map);
+}
+
+/** The process that a step goes on to, in this map or another, as it is called there. */
+function leadsTo(
+  target: Cfm["steps"][number]["target"],
+  map: ProcessMap,
+  repository: Repository,
+): DrawnStep["leads"] {
+  if (target?.key == null) return null;
+  const owner =
+    target.mapId === map.id.value ? map : repository.maps.find((m) => m.id.value === target.mapId);
+  const process = owner?.byPath.get(target.key);
+  if (owner === undefined || process === undefined) return null;
+  return { code: printCode(process.path, owner.schemes.map), title: process.title };
 }
 
 /** The whole map on one sheet. */

@@ -118,7 +118,8 @@ describe("lampiran of the real map", () => {
         if (code === undefined) continue;
         down += 1;
         expect(pageText[page]).toContain(code);
-        expect(page).toBeGreaterThan(n - 1);
+        // A step may go on to any process; a box of a level map opens a page behind its own.
+        if (label.startsWith(code)) expect(page).toBeGreaterThan(n - 1);
       }
     }
     expect(down).toBeGreaterThanOrEqual(36);

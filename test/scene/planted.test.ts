@@ -18,7 +18,7 @@ const step = (
   text: string,
   lanes: readonly string[],
   kind: DrawnStep["kind"] = "kegiatan",
-): DrawnStep => ({ id, kind, text, lanes, marker: null, link: null });
+): DrawnStep => ({ id, kind, text, lanes, marker: null, link: null, leads: null });
 const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "alur", label });
 
 const DRAWING: CfmDrawing = {

@@ -11,8 +11,9 @@ import { place } from "./place.ts";
 import type { Placement } from "./rows.ts";
 import type { GridRoute } from "./router.ts";
 import { routeAll } from "./routes.ts";
-import { sideInset } from "./shapes.ts";
-import { sizeStep, type StepSize } from "./size.ts";
+import type { CaptionPlace, PortRules, StepSize } from "./notation/contract.ts";
+import { NOTATIONS } from "./notation/table.ts";
+import { turnedRect, turnedSide, type Side } from "./sides.ts";
 import { ROOMY, type Spacing } from "./spacing.ts";
 
 /** Sizes in pt. */
@@ -40,6 +41,7 @@ export interface Composition {
   readonly spacing: Spacing;
   readonly graph: Graph;
   readonly sizes: readonly StepSize[];
+  readonly captions: readonly CaptionPlace[];
   readonly rects: readonly Rect[];
   readonly flows: readonly PlacedFlow[];
   /** Extent of each lane across the flow of reading. */
@@ -75,9 +77,9 @@ export interface Topology {
 /** Places and routes a drawing on the grid; rejects with `LayoutError` when the flows find no valid ways. */
 export async function findTopology(drawing: CfmDrawing, context: LayoutContext): Promise<Topology> {
   const graph = buildGraph(drawing);
-  const sizes = graph.boxes.map((box) => sizeStep(box.step, context, drawing.direction === "tegak", ROOMY));
+  const rules = graph.boxes.map(({ step }) => NOTATIONS[step.kind].ports(step));
   const placement = place(graph, await layersOf(graph, context.findLayers));
-  const { grid, routes } = route(graph, placement, sizes, offsetsOf(drawing, ROOMY), drawing);
+  const { grid, routes } = route(graph, placement, rules, offsetsOf(drawing, ROOMY), drawing);
   return { drawing, graph, placement, grid, routes };
 }
 
@@ -89,7 +91,10 @@ function offsetsOf(drawing: CfmDrawing, spacing: Spacing): PortOffsets {
 export function compose(topology: Topology, spacing: Spacing, context: LayoutContext): Composition {
   const { drawing, graph, placement, grid, routes } = topology;
   const upright = drawing.direction === "tegak";
-  const sizes = graph.boxes.map((box) => sizeStep(box.step, context, upright, spacing));
+  const captions = captionPlaces(graph, routes);
+  const sizes = graph.boxes.map(({ step }, i) =>
+    NOTATIONS[step.kind].measure(step, { context, spacing, upright, caption: captions[i]! }),
+  );
   const offsets = offsetsOf(drawing, spacing);
   const flat = sizes.map((s) =>
     upright ? { along: s.height, across: s.width } : { along: s.width, across: s.height },
@@ -117,12 +122,10 @@ export function compose(topology: Topology, spacing: Spacing, context: LayoutCon
     upright,
     spacing,
   );
-  const turn = (rect: Rect): Rect =>
-    upright ? { x: rect.y, y: rect.x, width: rect.height, height: rect.width } : rect;
   const flatRects = graph.boxes.map((_, i) =>
     boxRect(i, graph, placement, grid, at, flat[i] ?? { along: 0, across: 0 }, upright),
   );
-  const rects = flatRects.map(turn);
+  const rects = flatRects.map((rect) => turnedRect(rect, upright));
   const flows = graph.edges.flatMap((edge, i): PlacedFlow[] => {
     const one = routes[i];
     if (one === undefined) return [];
@@ -153,6 +156,7 @@ export function compose(topology: Topology, spacing: Spacing, context: LayoutCon
     spacing,
     graph,
     sizes,
+    captions,
     rects,
     flows,
     lanes: grid.laneGap.map((gap, lane) => ({
@@ -179,6 +183,16 @@ export function compose(topology: Topology, spacing: Spacing, context: LayoutCon
   };
 }
 
+/** Captions keep to the side across the flow of reading on which no flow ends. */
+function captionPlaces(graph: Graph, routes: readonly GridRoute[]): readonly CaptionPlace[] {
+  const used = graph.boxes.map(() => new Set<Side>());
+  graph.edges.forEach((edge, i) => {
+    used[edge.from]!.add(routes[i]!.out.side);
+    used[edge.to]!.add(routes[i]!.into.side);
+  });
+  return used.map((sides) => (!sides.has("S") ? "after" : sides.has("N") ? "beside" : "before"));
+}
+
 /** Wide enough for the longest word of the lanes' names. */
 function headerWidthOf(drawing: CfmDrawing, spacing: Spacing, { ruler }: LayoutContext): number {
   const words = drawing.lanes.flatMap((lane) => lane.name.split(/\s+/));
@@ -189,14 +203,14 @@ function headerWidthOf(drawing: CfmDrawing, spacing: Spacing, { ruler }: LayoutC
 function route(
   graph: Graph,
   placement: Placement,
-  sizes: readonly StepSize[],
+  rules: readonly PortRules[],
   offsets: PortOffsets,
   drawing: CfmDrawing,
 ): { readonly grid: Grid; readonly routes: readonly GridRoute[] } {
   const urgent = new Set<number>();
   for (const tracks of TRACKS) {
     const grid = buildGrid(placement, tracks, offsets);
-    const routes = routeAll(graph, placement, grid, sizes, 3, urgent);
+    const routes = routeAll(graph, placement, grid, rules, 3, urgent);
     if (!("failed" in routes)) return { grid, routes };
     // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
     const source = graph.edges[routes.failed]?.from;
@@ -217,10 +231,15 @@ function flowPoints(
   const raw = route.points.map((p) => ({ x: at.along.line[p.x] ?? 0, y: at.across.line[p.y] ?? 0 }));
   const end = (index: number, port: GridRoute["out"], point: Point): Point => {
     const rect = rects[index] ?? { x: 0, y: 0, width: 0, height: 0 };
-    const kind = graph.boxes[index]?.step.kind ?? "kegiatan";
+    const { step } = graph.boxes[index]!;
     const sideways = port.side === "E" || port.side === "W";
     const offset = sideways ? point.y - (rect.y + rect.height / 2) : point.x - (rect.x + rect.width / 2);
-    const inset = sideInset(kind, rect, port.side, offset);
+    const inset = NOTATIONS[step.kind].inset(
+      step,
+      turnedRect(rect, upright),
+      turnedSide(port.side, upright),
+      offset,
+    );
     switch (port.side) {
       case "E":
         return { x: rect.x + rect.width - inset, y: point.y };

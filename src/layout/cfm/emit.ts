@@ -1,5 +1,6 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
-import { arrowhead, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import type { DrawnStep } from "../../views/drawing.ts";
+import { arrowhead, flowPaint, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { PART_INSET } from "./areas.ts";
@@ -8,7 +9,8 @@ import { connectorGroups } from "./connectors.ts";
 import type { Box } from "./graph.ts";
 import { LABEL } from "./labels.ts";
 import type { Part, Piece } from "./parts.ts";
-import { stepShapes } from "./shapes.ts";
+import type { PlacedStep } from "./notation/contract.ts";
+import { NOTATIONS } from "./notation/table.ts";
 
 /** The drawing list of a CFM, or of the part on one sheet: title, lanes with headers, flows, steps, labels. */
 export function emit(c: Composition, part: Part, context: LayoutContext): Scene {
@@ -78,27 +80,39 @@ function stepGroup(
       return lane !== undefined && lane.end > from + 2 && lane.start < to - 2;
     })
     .map((lane) => lane.id);
+  const { step } = box;
+  const notation = NOTATIONS[step.kind];
+  const placed: PlacedStep = {
+    step,
+    rect: { ...move(shown), width: shown.width, height: shown.height },
+    texts: size.texts,
+    caption: c.captions[box.index]!,
+    upright,
+  };
+  const pageNote = notation.pageNote(placed, context);
   return [
     {
-      kind: box.step.kind,
+      kind: step.kind,
       id: from === start ? box.id : `${box.id}@${lanes[0] ?? ""}`,
       lanes,
-      alt: box.step.text === "" ? box.step.id : box.step.text,
-      ...(box.step.link === null ? {} : { link: box.step.link }),
-      shapes: stepShapes(
-        box.step,
-        { ...move(shown), width: shown.width, height: shown.height },
-        size,
-        context,
-        upright,
-      ),
+      alt: spokenText(step) || step.id,
+      ...(step.link === null ? {} : { link: step.link }),
+      ...(pageNote === null ? {} : { pageNote }),
+      shapes: notation.shapes(placed, context),
     },
   ];
 }
 
+/** What a step says, and the process that it goes on to. */
+function spokenText({ text, leads }: DrawnStep): string {
+  if (leads === null) return text;
+  const process = `${leads.code} ${leads.title}`;
+  return text === "" || text === leads.title ? process : `${text} (${process})`;
+}
+
 function describe(c: Composition): string {
   const lanes = c.drawing.lanes.map((lane) => lane.name).join(", ");
-  const steps = c.drawing.steps.filter((s) => s.text !== "").map((s) => s.text);
+  const steps = c.drawing.steps.map(spokenText).filter((text) => text !== "");
   return `Peta lintas fungsi ${c.drawing.code} ${c.drawing.title}. Lajur: ${lanes}. Langkah: ${steps.join("; ")}.`;
 }
 
@@ -169,12 +183,10 @@ function laneGroups(c: Composition, part: Part, top: number, context: LayoutCont
 /** A flow, or the end of it that a part shows, with its arrow and its label. */
 function flowGroup(piece: Piece, move: (p: Point) => Point, context: LayoutContext): Group {
   const { edge } = piece.flow;
-  const dashed = edge.kind === "alur" ? {} : { dash: edge.kind === "asosiasi" ? [1.5, 2] : [4, 2.5] };
-  const paint = { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line, ...dashed };
   const points = piece.points.map(move);
   const [before, end] = points.slice(-2);
   const label = piece.first ? piece.flow.label : null;
-  const shapes: Shape[] = [polyline(points, paint)];
+  const shapes: Shape[] = [polyline(points, flowPaint(edge.kind, context))];
   if (edge.kind === "alur" && before !== undefined && end !== undefined)
     shapes.push(arrowhead(before, end, context));
   if (label !== null)

@@ -1,6 +1,7 @@
 import type { Box, Graph } from "./graph.ts";
 import type { Cell, Placement } from "./rows.ts";
-import type { StepSize } from "./size.ts";
+import type { PortRules } from "./notation/contract.ts";
+import type { Side } from "./sides.ts";
 
 /** A line that flows may run on: a track in a gap, or one of the three port lines of a column or row. */
 export type Line =
@@ -88,7 +89,7 @@ function distances(lines: readonly Line[], half: number, offset: number): readon
 export interface Port {
   readonly x: number;
   readonly y: number;
-  readonly side: "E" | "W" | "N" | "S";
+  readonly side: Side;
   /** On the middle of its side. */
   readonly middle: boolean;
 }
@@ -116,7 +117,7 @@ export function portsOf(
   graph: Graph,
   placement: Placement,
   grid: Grid,
-  size: StepSize,
+  rules: PortRules,
 ): readonly Port[] {
   const box = graph.boxes[index];
   const cell = placement.cells[index];
@@ -124,16 +125,16 @@ export function portsOf(
   const { x0, x1, y0, y1 } = linesOf(box, cell, grid);
   const [first, last] = rowSlots(box, cell, grid);
   const ports: Port[] = [];
-  const offsets = size.wide ? [0, -1, 1] : [0];
+  const offsets = (spread: boolean): readonly number[] => (spread ? [0, -1, 1] : [0]);
   for (let slot = first; slot <= last; slot += 1) {
-    for (const o of offsets) {
+    for (const o of offsets(rules.offMiddle.along)) {
       const y = (grid.across.slots[slot] ?? 0) + 1 + o;
       ports.push({ x: x1, y, side: "E", middle: o === 0 }, { x: x0, y, side: "W", middle: o === 0 });
     }
   }
-  for (const o of size.wide && !size.gate ? offsets : [0]) {
+  for (const o of offsets(rules.offMiddle.across)) {
     ports.push({ x: x0 + 1 + o, y: y0, side: "N", middle: o === 0 });
-    if (size.outside === 0) ports.push({ x: x0 + 1 + o, y: y1, side: "S", middle: o === 0 });
+    ports.push({ x: x0 + 1 + o, y: y1, side: "S", middle: o === 0 });
   }
   return ports;
 }

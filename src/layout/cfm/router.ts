@@ -6,7 +6,7 @@ import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./mo
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
 import type { Placement } from "./rows.ts";
 import { createQueue } from "./queue.ts";
-import type { StepSize } from "./size.ts";
+import type { PortRules } from "./notation/contract.ts";
 
 /** The route of one edge from port to port, and the sides that it uses. */
 export interface GridRoute {
@@ -66,7 +66,7 @@ export function createRouter(
   graph: Graph,
   placement: Placement,
   grid: Grid,
-  sizes: readonly StepSize[],
+  rules: readonly PortRules[],
   occupancy: Occupancy,
 ): FindRoute {
   const width = grid.along.lines.length;
@@ -75,7 +75,7 @@ export function createRouter(
   const covered = coveredPoints(graph, placement, grid);
   const portLine = (axis: Axis): readonly boolean[] => axis.lines.map((l) => l.type === "port");
   const [portX, portY] = [portLine(grid.along), portLine(grid.across)];
-  const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid, sizes[i]!));
+  const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid, rules[i]!));
   // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
   const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
   const marks = createMarks();
@@ -120,7 +120,7 @@ export function createRouter(
       const sideways = port.side === "E" || port.side === "W";
       const cost =
         sidesOf(edge).out[port.side] +
-        (port.middle ? 0 : sizes[edge.from]?.gate === true ? COST.slanted : COST.offMiddle);
+        (port.middle ? 0 : rules[edge.from]!.slanted ? COST.slanted : COST.offMiddle);
       const dir = sideways ? H : V;
       const total = cost + bound(port.x, port.y, dir);
       least = Math.min(least, total);

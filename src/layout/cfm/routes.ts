@@ -3,7 +3,7 @@ import type { Grid } from "./grid.ts";
 import { createOccupancy, shareKeys, type GridPoint } from "./occupancy.ts";
 import type { Placement } from "./rows.ts";
 import { createRouter, type GridRoute } from "./router.ts";
-import type { StepSize } from "./size.ts";
+import type { PortRules } from "./notation/contract.ts";
 
 /** Rounding in the sum of a route's cost. */
 const ROUNDING = 0.01;
@@ -16,12 +16,12 @@ export function routeAll(
   graph: Graph,
   placement: Placement,
   grid: Grid,
-  sizes: readonly StepSize[],
+  rules: readonly PortRules[],
   passes: number,
   urgent: ReadonlySet<number>,
 ): readonly GridRoute[] | { readonly failed: number } {
   const occupancy = createOccupancy(grid.along.lines.length, grid.across.lines.length, shareKeys(graph));
-  const find = createRouter(graph, placement, grid, sizes, occupancy);
+  const find = createRouter(graph, placement, grid, rules, occupancy);
   const rank = graph.edges.map((_, i) => urgency(graph, placement, urgent, i));
   const order = graph.edges.map((e) => e.index).sort((a, b) => rank[a]! - rank[b]! || a - b);
   const routes: GridRoute[] = [];

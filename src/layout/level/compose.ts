@@ -7,7 +7,7 @@ import { labelZones, sizeLabels, type SizedLabel } from "../cfm/labels.ts";
 import type { Placement } from "../cfm/rows.ts";
 import type { GridRoute } from "../cfm/router.ts";
 import { routeAll } from "../cfm/routes.ts";
-import type { StepSize } from "../cfm/size.ts";
+import { ANYWHERE } from "../cfm/notation/contract.ts";
 import { ROOMY, type Spacing } from "../cfm/spacing.ts";
 import type { LayoutContext } from "../layout.ts";
 import { sizeBox, type SizedBox } from "./boxes.ts";
@@ -61,16 +61,8 @@ export function composeLevel(
     const placement = places(graph, setting.columns);
     const sized = boxes.map((box) => sizeBox(box, mentions.get(box.id) ?? [], setting, context));
     const heights = rowHeights(graph, placement, sized);
-    const sizes = heights.map((height): StepSize => ({
-      width: setting.width,
-      height,
-      lines: [],
-      outside: 0,
-      wide: true,
-      gate: false,
-    }));
     const offsets = { along: Math.round(setting.width / 4), across: PORT.across };
-    const routed = route(graph, placement, sizes, offsets);
+    const routed = route(graph, placement, offsets);
     if ("failed" in routed) {
       // Labels are shortened on the way: the flow is known by its place among those that are drawn.
       const { from, to } = drawn[routed.failed] ?? {};
@@ -82,7 +74,7 @@ export function composeLevel(
     const { grid, routes } = routed;
     const bands = bandsOf(drawing, boxes).map(({ id, name }) => ({ id, lines: bandLines(name, context) }));
     const labels = sizeLabels(graph, routes, offsets.along - 8, false, LABEL_WIDTH, context);
-    const flat = sizes.map(({ width, height }) => ({ along: width, across: height }));
+    const flat = heights.map((height) => ({ along: setting.width, across: height }));
     const reach = flat.map((size) => size.along / 2 + SPACING.pad);
     const at = computeCoordinates(
       graph,
@@ -131,13 +123,19 @@ function rowHeights(graph: Graph, placement: Placement, sized: readonly SizedBox
 function route(
   graph: Graph,
   placement: Placement,
-  sizes: readonly StepSize[],
   offsets: { readonly along: number; readonly across: number },
 ): { readonly grid: Grid; readonly routes: readonly GridRoute[] } | { readonly failed: number } {
   let failed = 0;
   for (const tracks of graph.edges.length === 0 ? [1] : TRACKS) {
     const grid = buildGrid(placement, tracks, offsets);
-    const routes = routeAll(graph, placement, grid, sizes, 3, new Set());
+    const routes = routeAll(
+      graph,
+      placement,
+      grid,
+      graph.boxes.map(() => ANYWHERE),
+      3,
+      new Set(),
+    );
     if (!("failed" in routes)) return { grid, routes };
     failed = routes.failed;
   }

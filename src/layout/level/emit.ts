@@ -1,7 +1,7 @@
 import type { Group, Point, Rect, Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing } from "../../views/drawing.ts";
 import { LABEL } from "../cfm/labels.ts";
-import { arrowhead, centredText, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import { arrowhead, centredText, flowPaint, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { BAND, bandWidthOf } from "./bands.ts";
@@ -111,14 +111,16 @@ function drawFlow({ flow, points, label }: LevelFlow, at: Point, context: Layout
   const moved = points.map((p) => ({ x: p.x + at.x, y: p.y + at.y }));
   const [last, before] = [moved.at(-1), moved.at(-2)];
   return {
-    kind: "alur",
+    kind: flow.kind,
     id: `${flow.from}->${flow.to}`,
     from: flow.from,
     to: flow.to,
     alt: "",
     shapes: [
-      polyline(moved, { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line }),
-      ...(last === undefined || before === undefined ? [] : [arrowhead(before, last, context)]),
+      polyline(moved, flowPaint(flow.kind, context)),
+      ...(flow.kind === "asosiasi" || last === undefined || before === undefined
+        ? []
+        : [arrowhead(before, last, context)]),
       ...(label === null
         ? []
         : textLines(label.lines, { x: label.x + at.x, y: label.y + at.y }, "start", "biasa", LABEL, context)),

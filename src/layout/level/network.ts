@@ -43,6 +43,7 @@ export function networkOf(
     lanes: [bandOf(drawing, box)],
     marker: null,
     link: box.link,
+    leads: null,
   }));
   return buildGraph({
     kind: "cfm",

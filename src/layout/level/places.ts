@@ -29,11 +29,11 @@ export function inLayers(graph: Graph, layers: readonly number[], columns: numbe
   const placed = place(
     {
       boxes: kept.map((box, i) => ({ ...box, index: i })),
-      edges: graph.edges.map((edge) => ({
-        ...edge,
-        from: newIndex.get(edge.from) ?? 0,
-        to: newIndex.get(edge.to) ?? 0,
-      })),
+      // Ties without order say nothing about columns: a box that has no others stands where there is room.
+      edges: graph.edges.flatMap((edge) => {
+        const [from, to] = [newIndex.get(edge.from), newIndex.get(edge.to)];
+        return from === undefined || to === undefined ? [] : [{ ...edge, from, to }];
+      }),
       laneCount: graph.laneCount,
     },
     kept.map((box) => layers[box.index] ?? 0),

@@ -31,6 +31,7 @@ const step = (id: string, kind: DrawnStep["kind"] = "kegiatan"): DrawnStep => ({
   lanes: ["a"],
   marker: null,
   link: null,
+  leads: null,
 });
 const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "alur", label });
 

@@ -108,5 +108,5 @@ export function randomCfm(seed: number): CfmDrawing {
 }
 
 function step(id: string, kind: DrawnStep["kind"], text: string, lanes: readonly string[]): DrawnStep {
-  return { id, kind, text, lanes, marker: null, link: null };
+  return { id, kind, text, lanes, marker: null, link: null, leads: null };
 }

@@ -1,0 +1,60 @@
+import type { Point, Shape } from "../../../scene/scene.ts";
+import { textLines } from "../../draw.ts";
+import type { LayoutContext } from "../../layout.ts";
+import { blockSize, LEADING, wrapText } from "../../wrap.ts";
+import { TEXT, type PlacedStep, type Setting, type StepSize } from "./contract.ts";
+import { readableWidth } from "./texts.ts";
+
+/** Between an outline and its caption, and between a caption and a line that it stands next to, pt. */
+const GAP = 2;
+const BESIDE = 4;
+
+/**
+ * A cell for an outline of `figure` pt with its caption, which stands across the flow of reading: below or above, and to
+ * the right or left where lanes are upright. The outline stays in the middle of the cell, so a caption counts twice.
+ */
+export function captioned(text: string, figure: number, setting: Setting): StepSize {
+  const { context, spacing, upright, caption } = setting;
+  const { ruler } = context;
+  const lines = wrapText(text, readableWidth(text, spacing.eventText, ruler), ruler, "biasa", TEXT);
+  if (lines.length === 0) return { width: figure, height: figure, texts: [] };
+  const block = blockSize(lines, ruler, "biasa", TEXT);
+  const texts = [{ lines, font: "biasa" }] as const;
+  const next = caption === "beside";
+  return upright
+    ? {
+        width: figure + 2 * (block.width + 2 * GAP),
+        height: Math.max(figure, next ? 2 * (block.height + BESIDE) : block.height),
+        texts,
+      }
+    : {
+        width: Math.max(figure, next ? 2 * (block.width + BESIDE) : block.width),
+        height: figure + 2 * (block.height + 2 * GAP),
+        texts,
+      };
+}
+
+/** The caption of an outline of `figure` pt around `centre`. */
+export function captionShapes(
+  { texts, caption, upright }: PlacedStep,
+  figure: number,
+  centre: Point,
+  context: LayoutContext,
+): readonly Shape[] {
+  return texts.flatMap(({ lines, font }) => {
+    const height = lines.length * TEXT * LEADING;
+    const away = figure / 2 + GAP;
+    if (upright) {
+      const before = caption === "before";
+      const at = {
+        x: centre.x + (before ? -1 : 1) * (away + 1),
+        y: caption === "beside" ? centre.y + BESIDE - 1 : centre.y - height / 2,
+      };
+      return textLines(lines, at, before ? "end" : "start", font, TEXT, context);
+    }
+    const y = caption === "before" ? centre.y - away - height : centre.y + away;
+    return caption === "beside"
+      ? textLines(lines, { x: centre.x + BESIDE, y }, "start", font, TEXT, context)
+      : textLines(lines, { x: centre.x, y }, "middle", font, TEXT, context);
+  });
+}

@@ -1,0 +1,69 @@
+import type { PageNote, Rect, Shape } from "../../../scene/scene.ts";
+import type { DrawnStep } from "../../../views/drawing.ts";
+import type { LayoutContext } from "../../layout.ts";
+import type { Side } from "../sides.ts";
+import type { Spacing } from "../spacing.ts";
+
+/** Design size of step texts, pt; scaled down to 7 at most on paper. */
+export const TEXT = 8.5;
+/** In vertical lanes several labelled ways leave side by side, each with room for its label, pt. */
+export const UPRIGHT_WIDTH = 94;
+
+/** Where a caption stands: behind its outline across the flow of reading, before it, or behind it next to a line. */
+export type CaptionPlace = "after" | "before" | "beside";
+
+/** What decides how large a step is drawn. */
+export interface Setting {
+  readonly context: LayoutContext;
+  readonly spacing: Spacing;
+  /** Lanes stand side by side, and reading goes downwards. */
+  readonly upright: boolean;
+  readonly caption: CaptionPlace;
+}
+
+/** Lines of text in one face. */
+export interface TextBlock {
+  readonly lines: readonly string[];
+  readonly font: "biasa" | "tebal";
+}
+
+/** A step measured, pt. */
+export interface StepSize {
+  /** The room of its cell; an outline that is smaller stands in the middle of it. */
+  readonly width: number;
+  readonly height: number;
+  readonly texts: readonly TextBlock[];
+}
+
+/** A step in its place; pt, as it is seen. */
+export interface PlacedStep {
+  readonly step: DrawnStep;
+  readonly rect: Rect;
+  readonly texts: readonly TextBlock[];
+  readonly caption: CaptionPlace;
+  readonly upright: boolean;
+}
+
+/** Where flows may leave and reach a step. */
+export interface PortRules {
+  /** Beside the middles of the sides that it shows along the flow of reading, and across it. */
+  readonly offMiddle: { readonly along: boolean; readonly across: boolean };
+  /** Its sides slant: ways out leave at the corners where they can. */
+  readonly slanted: boolean;
+}
+
+/** All that is known of how one kind of step is drawn. */
+export interface Notation {
+  /** Grows the outline until its text fits: no text ever leaves it. */
+  readonly measure: (step: DrawnStep, setting: Setting) => StepSize;
+  readonly ports: (step: DrawnStep) => PortRules;
+  /** How far inside `rect` a line that comes straight at a side, `offset` pt from its middle, meets the outline. */
+  readonly inset: (step: DrawnStep, rect: Rect, side: Side, offset: number) => number;
+  /** The first shape is the outline. */
+  readonly shapes: (placed: PlacedStep, context: LayoutContext) => readonly Shape[];
+  /** Where a document may print the page of the process that the step goes on to; null for nowhere. */
+  readonly pageNote: (placed: PlacedStep, context: LayoutContext) => PageNote | null;
+}
+
+export const ANYWHERE: PortRules = { offMiddle: { along: true, across: true }, slanted: false };
+export const MIDDLES: PortRules = { offMiddle: { along: false, across: false }, slanted: false };

@@ -1,0 +1,85 @@
+import { stroke } from "../../draw.ts";
+import { blockSize, LEADING, wrapText } from "../../wrap.ts";
+import { captioned, captionShapes } from "./captions.ts";
+import {
+  MIDDLES,
+  TEXT,
+  UPRIGHT_WIDTH,
+  type Notation,
+  type PortRules,
+  type Setting,
+  type StepSize,
+} from "./contract.ts";
+import { centreOf, diamond, plus } from "./primitives.ts";
+import { centredBlocks, longestWord } from "./texts.ts";
+
+/** Height of a diamond without a text, or a short one, pt. */
+const GATE = 46;
+/** Half a side and width of the sign of work in parallel, pt. */
+const PLUS = { arm: 8, width: 2 } as const;
+
+/** Slanted sides take lines along the flow of reading only: across it they would end in the labels' room. */
+const SLANTED: PortRules = { offMiddle: { along: true, across: false }, slanted: true };
+
+export const decision: Notation = {
+  measure: (step, setting) => (step.text === "" ? emptyGate(setting) : diamondAround(step.text, setting)),
+  ports: () => SLANTED,
+  inset: (_, rect, side, offset) => {
+    const [depth, breadth] =
+      side === "N" || side === "S" ? [rect.height / 2, rect.width / 2] : [rect.width / 2, rect.height / 2];
+    return depth * Math.min(1, Math.abs(offset) / breadth);
+  },
+  shapes: ({ rect, texts }, context) => [
+    diamond(rect, stroke(context, "cabang")),
+    ...centredBlocks(texts, centreOf(rect), context),
+  ],
+  pageNote: () => null,
+};
+
+/** The sign is always inside: what it says stands beside it. */
+export const parallel: Notation = {
+  measure: (step, setting) => (step.text === "" ? emptyGate(setting) : captioned(step.text, GATE, setting)),
+  ports: (step) => (step.text === "" ? SLANTED : { ...MIDDLES, slanted: true }),
+  inset: (step, rect, side, offset) =>
+    step.text === ""
+      ? decision.inset(step, rect, side, offset)
+      : (side === "N" || side === "S" ? rect.height : rect.width) / 2 - GATE / 2 + Math.abs(offset),
+  shapes(placed, context) {
+    const centre = centreOf(placed.rect);
+    const outline =
+      placed.step.text === ""
+        ? placed.rect
+        : { x: centre.x - GATE / 2, y: centre.y - GATE / 2, width: GATE, height: GATE };
+    return [
+      diamond(outline, stroke(context, "paralel")),
+      plus(centre, PLUS.arm, PLUS.width, context),
+      ...captionShapes(placed, GATE, centre, context),
+    ];
+  },
+  pageNote: () => null,
+};
+
+function emptyGate({ upright }: Setting): StepSize {
+  return { width: upright ? UPRIGHT_WIDTH : GATE, height: GATE, texts: [] };
+}
+
+/** In a diamond of width W and height H, a block of w × h fits when w/W + h/H ≤ 1. */
+function diamondAround(text: string, { context, spacing, upright }: Setting): StepSize {
+  const { ruler } = context;
+  const narrowest = upright ? UPRIGHT_WIDTH : spacing.gate;
+  const longest = longestWord(text, ruler);
+  const tried = spacing.gateText
+    .filter((width) => width >= longest || width >= 160)
+    .map((textWidth) => {
+      const lines = wrapText(text, textWidth, ruler, "biasa", TEXT);
+      const block = blockSize(lines, ruler, "biasa", TEXT);
+      const [w, h] = [block.width + 4, lines.length * TEXT * LEADING + 2];
+      const width = Math.max(narrowest, w * 1.9);
+      // Flat diamonds leave no room beside their slanted sides.
+      const height = Math.max(GATE, h / (1 - w / width), width / 2.4);
+      const cost = width * height + Math.abs(width - 2 * height) * 20;
+      return { width, height, cost, texts: [{ lines, font: "biasa" }] as const };
+    });
+  const { cost: _, ...best } = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
+  return best;
+}

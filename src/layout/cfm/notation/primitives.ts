@@ -1,0 +1,30 @@
+import type { Point, Rect, Shape } from "../../../scene/scene.ts";
+import { pathShape, polyline, round, type stroke } from "../../draw.ts";
+import type { LayoutContext } from "../../layout.ts";
+
+export function centreOf({ x, y, width, height }: Rect): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+export function diamond(rect: Rect, paint: ReturnType<typeof stroke>): Shape {
+  const { x: cx, y: cy } = centreOf(rect);
+  const points = [
+    { x: cx, y: rect.y },
+    { x: rect.x + rect.width, y: cy },
+    { x: cx, y: rect.y + rect.height },
+    { x: rect.x, y: cy },
+  ];
+  return polyline(points, paint, true);
+}
+
+export function plus(at: Point, arm: number, width: number, { theme }: LayoutContext): Shape {
+  return pathShape(
+    [
+      ["M", round(at.x - arm), round(at.y)],
+      ["L", round(at.x + arm), round(at.y)],
+      ["M", round(at.x), round(at.y - arm)],
+      ["L", round(at.x), round(at.y + arm)],
+    ],
+    { fill: null, stroke: theme.ink, strokeWidth: width },
+  );
+}

@@ -1,0 +1,44 @@
+import type { Point, Shape } from "../../../scene/scene.ts";
+import { textLines } from "../../draw.ts";
+import type { LayoutContext, Ruler } from "../../layout.ts";
+import { blockSize, LEADING } from "../../wrap.ts";
+import { TEXT, type TextBlock } from "./contract.ts";
+
+/** Words wider than this are broken, pt. */
+const LONGEST_WORD = 112;
+
+/** The width to wrap a text to: no word is broken that a somewhat wider place can hold; pt. */
+export function readableWidth(text: string, wanted: number, ruler: Ruler): number {
+  return Math.max(wanted, Math.min(longestWord(text, ruler), LONGEST_WORD));
+}
+
+export function longestWord(text: string, ruler: Ruler): number {
+  return Math.max(...text.split(/\s+/).map((word) => ruler.width(word, "biasa", TEXT)));
+}
+
+/** Size of blocks that stand one below the other, pt. */
+export function blocksSize(
+  blocks: readonly TextBlock[],
+  ruler: Ruler,
+): { readonly width: number; readonly height: number } {
+  const sizes = blocks.map(({ lines, font }) => blockSize(lines, ruler, font, TEXT));
+  return {
+    width: Math.max(0, ...sizes.map((size) => size.width)),
+    height: sizes.reduce((sum, { height }) => sum + height, 0),
+  };
+}
+
+/** Blocks of text one below the other, centred on a point. */
+export function centredBlocks(
+  blocks: readonly TextBlock[],
+  at: Point,
+  context: LayoutContext,
+): readonly Shape[] {
+  const count = blocks.reduce((sum, { lines }) => sum + lines.length, 0);
+  let top = at.y - (count * TEXT * LEADING) / 2;
+  return blocks.flatMap(({ lines, font }) => {
+    const shapes = textLines(lines, { x: at.x, y: top }, "middle", font, TEXT, context);
+    top += lines.length * TEXT * LEADING;
+    return shapes;
+  });
+}
