@@ -20,8 +20,9 @@ export async function runElk(graph: ElkNode): Promise<ElkNode> {
 }
 
 async function loadElk(): Promise<Layout> {
-  const { Worker } = await import("elkjs/lib/elk-worker.min.js");
-  const worker = new Worker();
+  // A CommonJS module: all of it is its default export, in Node and in a bundle.
+  const { default: elk } = await import("elkjs/lib/elk-worker.min.js");
+  const worker = new elk.Worker();
   const ask = (request: object): unknown => {
     let answer: { readonly data?: unknown; readonly error?: unknown } = {};
     worker.onmessage = ({ data }) => (answer = data);
