@@ -1,5 +1,6 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { encodingFindings, isUnread } from "./diagnostics/encoding.ts";
+import { byName } from "./diagnostics/file-names.ts";
 import { bind } from "./model/bind.ts";
 import type { Repository } from "./model/model.ts";
 import { runRules, type RuleOptions } from "./rules/index.ts";
@@ -17,9 +18,11 @@ export interface CheckResult {
  * library users all take. Pure; never throws on any input text.
  */
 export function check(files: readonly SourceFile[], options: RuleOptions = {}): CheckResult {
-  const parsed = files.map((file) => ({ file, ...parse(file) }));
+  const { read, diagnostics: names } = byName(files);
+  const parsed = read.map((file) => ({ file, ...parse(file) }));
   const bound = bind(parsed);
   const earlier = [
+    ...names,
     ...parsed.flatMap((p) => (isUnread(p.diagnostics) ? [] : encodingFindings(p.file))),
     ...parsed.flatMap((p) => p.diagnostics),
     ...bound.diagnostics,

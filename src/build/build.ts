@@ -89,11 +89,12 @@ export interface Shard {
  * work; a build that joins their caches finds every drawing made. Returns how many drawings the part has.
  */
 export async function buildShard(
+  sources: Sources,
   result: CheckResult,
   shard: Shard,
   options: Pick<BuildOptions, "workers" | "cacheFolder" | "tool" | "onProgress">,
 ): Promise<number> {
-  const tasks = allTasks(result).filter((_, index) => index % shard.of === shard.part - 1);
+  const tasks = allTasks(sources, result).filter((_, index) => index % shard.of === shard.part - 1);
   let done = 0;
   await drawAll(tasks, {
     cache: cacheIn(options.cacheFolder),

@@ -2,6 +2,7 @@ import { join, relative } from "node:path";
 import type { CheckResult } from "../check.ts";
 import { documentFacts } from "../documents/facts.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
+import { askedMaps } from "../read-sources.ts";
 import type { Sources } from "../source/read.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { buildRepositoryMatrix, type Matrix } from "../views/matrix.ts";
@@ -23,8 +24,9 @@ export function outputFolders(
   const { out } = options;
   const base = out ?? sources.root;
   // Maps lie within each other, but what is put in place as a whole must not hold another map's outputs.
-  const single = out !== null && repository.maps.length === 1;
-  const maps = repository.maps.map((map) => (single ? out : join(base, map.folder, "hasil")));
+  const asked = askedMaps(repository, sources);
+  const single = out !== null && asked.length === 1;
+  const maps = asked.map((map) => (single ? out : join(base, map.folder, "hasil")));
   if (options.together == null || maps.length < 2) return { maps, together: null };
   const place = join(base, relative(sources.root, options.together));
   const own = join(place, "hasil");
@@ -38,17 +40,18 @@ export async function planJobs(
   options: BuildOptions,
 ): Promise<readonly SetJob[]> {
   const folders = outputFolders(sources, result, options);
-  const { maps } = result.repository;
+  const maps = askedMaps(result.repository, sources);
   const jobs: SetJob[] = await Promise.all(
     maps.map((map, i) => mapJob(map, folders.maps[i] ?? "", sources, result, options)),
   );
-  if (folders.together !== null) jobs.push(await repositoryJob(folders.together, result, options));
+  if (folders.together !== null)
+    jobs.push(await repositoryJob(folders.together, { ...result.repository, maps }, options));
   return jobs;
 }
 
-/** The drawings of all maps, in the order in which every machine counts them. */
-export function allTasks({ repository }: CheckResult): readonly DrawTask[] {
-  return repository.maps.flatMap((map) => tasksOf(map, repository));
+/** The drawings of the maps asked for, in the order in which every machine counts them. */
+export function allTasks(sources: Sources, { repository }: CheckResult): readonly DrawTask[] {
+  return askedMaps(repository, sources).flatMap((map) => tasksOf(map, repository));
 }
 
 function tasksOf(map: ProcessMap, repository: Repository): readonly DrawTask[] {
@@ -93,7 +96,7 @@ async function mapJob(
 
 async function repositoryJob(
   folder: string,
-  { repository }: CheckResult,
+  repository: Repository,
   options: BuildOptions,
 ): Promise<RepositoryJob> {
   const [first] = repository.maps;

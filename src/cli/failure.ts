@@ -40,6 +40,11 @@ function readErrorText(error: ReadError): Text {
         id: `"${error.path}" tidak dapat dibaca; periksa izinnya.`,
         en: `"${error.path}" cannot be read; check its permissions.`,
       };
+    case "terlalu-banyak":
+      return {
+        id: `"${error.path}" berisi terlalu banyak berkas dan folder; sebutkan folder petanya.`,
+        en: `"${error.path}" holds too many files and folders; name the folder of the map.`,
+      };
     case "kosong":
       return {
         id: `Tidak ada berkas .ppb di "${error.path}". Mulai dengan: ppb init`,

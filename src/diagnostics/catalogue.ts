@@ -117,6 +117,30 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     wrong: `${HEAD}// … dan seterusnya, 4 MB lebih\n`,
     right: `${HEAD}// … sisanya di berkas .ppb lain dalam folder ini\n`,
   },
+  "nama-berkas": {
+    summary: {
+      id: "Berkas yang namanya tidak tepat berakhiran .ppb.",
+      en: "A file whose name does not quite end in .ppb.",
+    },
+    explanation: {
+      id: "Notepad menambahkan .txt dan Windows menyembunyikannya: unit.ppb sebenarnya bernama unit.ppb.txt. Juga UNIT.PPB, yang bagi git dan komputer lain adalah berkas lain. Isinya tetap diperiksa, tetapi dokumen baru dibuat setelah namanya diganti.",
+      en: "Notepad appends .txt and Windows hides it: unit.ppb is really called unit.ppb.txt. The same goes for UNIT.PPB, which to git and other computers is another file. The content is checked all the same, but documents are made only after it has been renamed.",
+    },
+    wrong: `// peta.ppb\n${HEAD}// unit.ppb.txt\nunit umkm "Bidang UMKM"\n`,
+    right: `// peta.ppb\n${HEAD}// unit.ppb\nunit umkm "Bidang UMKM"\n`,
+  },
+  "nama-berkas-ganda": {
+    summary: {
+      id: "Salinan .ppb.txt di samping berkas .ppb-nya.",
+      en: "A .ppb.txt copy beside its .ppb file.",
+    },
+    explanation: {
+      id: "Hanya berkas .ppb yang dibaca. Mungkin perubahan terakhir tersimpan di salinannya.",
+      en: "Only the .ppb file is read. The latest changes may have been saved in the copy.",
+    },
+    wrong: `// peta.ppb\n${HEAD}// unit.ppb\nunit umkm "Bidang UMKM"\n// unit.ppb.txt\nunit umkm "Bidang Usaha Mikro"\n`,
+    right: `// peta.ppb\n${HEAD}// unit.ppb\nunit umkm "Bidang Usaha Mikro"\n`,
+  },
   "bukan-utf8": {
     summary: { id: "Berkas yang bukan UTF-8.", en: "A file that is not UTF-8." },
     explanation: {

@@ -14,6 +14,8 @@ export const coreDiagnostics = {
   "blok-tak-ditutup": "error",
   "komentar-tak-ditutup": "error",
   "berkas-terlalu-besar": "error",
+  "nama-berkas": "error",
+  "nama-berkas-ganda": "warning",
   "bukan-utf8": "error",
   "bukan-teks": "error",
   "peta-hilang": "error",

@@ -1,21 +1,16 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-  type Stats,
-} from "node:fs";
+import { statSync, type Stats } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
+import { foldersAbove, repositoryRoot } from "./above.ts";
+import { decode, withoutMark } from "./decode.ts";
+import { isOrWasMeantAsSource } from "./names.ts";
+import { isInside, projectAround, readOrdinary } from "./safe-file.ts";
 import type { SourceFile } from "./source.ts";
+import { sourcesIn, walk, type Walk } from "./walk.ts";
 
-/** Something about the disk or the call that a user can mend; shown as one sentence, exit code 2. */
+/** Something about the disk or the call that a user can change; shown as one sentence, exit code 2. */
 export class ReadError extends Error {
   constructor(
-    readonly reason: "tidak-ada" | "tidak-terbaca" | "kosong",
+    readonly reason: "tidak-ada" | "tidak-terbaca" | "kosong" | "terlalu-banyak",
     readonly path: string,
   ) {
     super(`${reason}: ${path}`);
@@ -26,10 +21,12 @@ export class ReadError extends Error {
 /** What was read, and the folder that the paths of `files` are relative to. */
 export interface Sources {
   readonly root: string;
-  /** Everything that the maps in question consist of, in order of path. */
+  /** What was asked for and what it may refer to, in order of path. */
   readonly files: readonly SourceFile[];
-  /** The part of `files` that was asked for: findings elsewhere are not this run's business. */
+  /** The part of `files` that was asked for: what is wrong elsewhere is not this run's business. */
   readonly asked: readonly SourceFile[];
+  /** Files that were named but are no sources, as they were named: hooks pass along all that changed. */
+  readonly passedOver: readonly string[];
 }
 
 /** A text that stands for the file at `path`, saved or not: what an editor pipes in. */
@@ -38,169 +35,203 @@ export interface PipedText {
   readonly text: string;
 }
 
-const SKIPPED = new Set(["node_modules", "hasil", "dist"]);
+/** What the language says of sources that were read; it decides how far around them is read. */
+export interface Language {
+  /** Whether a file declares a map. */
+  holdsMap(file: SourceFile): boolean;
+  /** How many references of the files asked for lead to nothing that was read. */
+  countOpenReferences(sources: Sources): number;
+}
+
 /** In bytes; always more characters than the parser takes, so that a longer file becomes its finding. */
 const MAX_BYTES = 26 * 1024 * 1024;
-const MAP_BLOCK = /^[ \t]*peta[ \t]+[^\s{"]/m;
 
 /**
- * Reads all `.ppb` files of the given files and folders (the working folder when none is given). A file, or a
- * folder below a map's own, brings the rest of its map along, so that it can be judged. Links that leave the
- * folder, hidden folders, `node_modules` and `hasil` are passed over. Throws `ReadError`.
+ * Reads what is asked for: files, and folders with all `.ppb` files below them (the working folder when nothing is
+ * named). With a language the rest of the maps is read too, and the maps around: everything below the outermost folder
+ * that holds a map, and the whole repository when references still lead nowhere. Throws `ReadError` and `FileError`.
  */
-export async function readSources(
+export function readFiles(
   paths: readonly string[],
   cwd: string,
-  piped: PipedText | null = null,
-): Promise<Sources> {
+  piped: PipedText | null,
+  language: Language | null,
+): Sources {
   const texts = new Map<string, string>();
-  const asked = new Set<string>();
-  const pipedPath = piped === null ? null : resolve(cwd, piped.path);
-  if (piped !== null && pipedPath !== null) texts.set(pipedPath, withoutMark(piped.text));
-  const targets =
-    pipedPath !== null ? [pipedPath] : paths.length === 0 ? [cwd] : paths.map((p) => resolve(cwd, p));
-  const folders = targets.map((target) => readTarget(target, target === pipedPath, cwd, texts, asked));
-  const common = commonFolder(folders);
-  if (asked.size === 0) throw new ReadError("kosong", relative(cwd, targets[0] ?? cwd) || ".");
-  const root = repositoryRoot(common) ?? (isInside(common, cwd) ? cwd : common);
-  const files = [...texts]
-    .map(([path, text]) => ({ absolute: path, path: relative(root, path).split(sep).join("/"), text }))
-    .sort((a, b) => byCodeUnit(a.path, b.path));
-  const sources = files.map(({ path, text }): SourceFile => ({ path, text }));
-  return { root, files: sources, asked: sources.filter((_, i) => asked.has(files[i]?.absolute ?? "")) };
+  const request = ask(paths, cwd, piped, texts);
+  const { targets } = request;
+  const own = targets.map((target) => target.folder);
+  if (language === null || targets.length === 0) return gather(request, own, cwd, texts);
+  const near = targets.map((target) => outermostMap(target, cwd, texts, language));
+  for (const folder of new Set(near)) readAround(folder, request, cwd, texts);
+  const sources = gather(request, near, cwd, texts);
+  const wide = widest(targets, near, cwd);
+  const open = wide === null ? 0 : language.countOpenReferences(sources);
+  if (wide === null || open === 0) return sources;
+  const more = new Map(texts);
+  if (!readAround(wide, request, cwd, more)) return sources;
+  const wider = gather(request, [wide], cwd, more);
+  return language.countOpenReferences(wider) < open ? wider : sources;
 }
 
-/** Adds a target's texts and those of the map around it; returns the folder that holds them all. */
-function readTarget(
-  target: string,
-  isPiped: boolean,
+interface Target {
+  /** The folder that was named, or that of the file. */
+  readonly folder: string;
+  readonly isFolder: boolean;
+  /** It and those above it that may belong to the project, the inner ones first. */
+  readonly above: readonly string[];
+  /** The folder that a link may not lead out of. */
+  readonly within: string;
+}
+
+interface Request {
+  readonly targets: readonly Target[];
+  readonly asked: ReadonlySet<string>;
+  readonly passedOver: readonly string[];
+}
+
+/** Finds and reads what was asked for. Each folder that is named must hold sources: a mistyped one would pass for clean. */
+function ask(
+  paths: readonly string[],
   cwd: string,
+  piped: PipedText | null,
   texts: Map<string, string>,
-  asked: Set<string>,
-): string {
-  const info = isPiped ? null : statOf(target);
-  if (info === null && !isPiped) throw new ReadError("tidak-ada", relative(cwd, target) || ".");
-  const own = info?.isDirectory() === true ? walk(target, realpathSync(target), cwd) : [target];
-  for (const path of own) {
+): Request {
+  const asked = new Set<string>();
+  const passedOver: string[] = [];
+  const targets = new Map<string, Target>();
+  const target = (path: string, isFolder: boolean): Target => {
+    const folder = isFolder ? path : dirname(path);
+    const known = targets.get(folder);
+    const above = known?.above ?? foldersAbove(folder);
+    const within = known?.within ?? repositoryRoot(above) ?? projectAround(join(folder, "x"), cwd);
+    const made = { folder, isFolder: isFolder || known?.isFolder === true, above, within };
+    targets.set(folder, made);
+    return made;
+  };
+  const read = (path: string, within: string): void => {
     asked.add(path);
-    if (!texts.has(path)) texts.set(path, readText(path, cwd));
+    if (!texts.has(path)) texts.set(path, readText(path, cwd, within));
+  };
+  if (piped !== null) {
+    const path = resolve(cwd, piped.path);
+    texts.set(path, withoutMark(piped.text));
+    asked.add(path);
+    target(path, false);
   }
-  const start = info?.isDirectory() === true ? target : dirname(target);
-  if (own.length === 0 || own.some((path) => MAP_BLOCK.test(texts.get(path) ?? ""))) {
-    if (info?.isDirectory() === true) return start;
+  for (const name of piped !== null || paths.length > 0 ? paths : ["."]) {
+    const path = resolve(cwd, name);
+    const isFolder = statsOf(path, cwd).isDirectory();
+    if (!isFolder && !isOrWasMeantAsSource(path)) {
+      passedOver.push(name);
+      continue;
+    }
+    const { within } = target(path, isFolder);
+    const found = isFolder ? complete(walk(path, within), path, cwd) : [path];
+    if (found.length === 0) throw new ReadError("kosong", shown(path, cwd));
+    for (const file of found) read(file, within);
   }
-  const home = mapFolder(start, cwd, texts);
-  if (home === null) return start;
-  for (const path of walk(home, realpathSync(home), cwd)) {
-    if (!texts.has(path)) texts.set(path, readText(path, cwd));
-  }
-  return home;
+  return { targets: [...targets.values()], asked, passedOver };
 }
 
-/** The nearest folder from here up that holds a `peta` block; never beyond the repository or the working folder. */
-function mapFolder(start: string, cwd: string, texts: ReadonlyMap<string, string>): string | null {
-  const top = repositoryRoot(start) ?? (isInside(start, cwd) ? cwd : start);
-  for (let folder = start; ; folder = dirname(folder)) {
-    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ppb")) : [];
-    const paths = names.map((name) => join(folder, name)).filter((path) => statOf(path)?.isFile() === true);
-    if (paths.some((path) => MAP_BLOCK.test(texts.get(path) ?? readText(path, cwd)))) return folder;
-    if (folder === top || dirname(folder) === folder) return null;
+/** The outermost of the folders from the target up that holds a map; the target's own when none does. */
+function outermostMap(
+  { folder, isFolder, above }: Target,
+  cwd: string,
+  texts: ReadonlyMap<string, string>,
+  language: Language,
+): string {
+  for (const candidate of [...above].reverse()) {
+    // All of a folder that was named is read in any case.
+    if (isFolder && candidate === folder) break;
+    const within = repositoryRoot(above) ?? candidate;
+    for (const path of sourcesIn(candidate, within)) {
+      const text = texts.get(path) ?? readTextOrNull(path, cwd, within) ?? "";
+      // A word to begin with: whether it stands for a map is for the language to say.
+      if (text.includes("peta") && language.holdsMap({ path, text })) return candidate;
+    }
   }
+  return folder;
 }
 
-function statOf(path: string): Stats | null {
-  return statSync(path, { throwIfNoEntry: false }) ?? null;
+/** The folder to look in when references lead out of all that was read near by; null when there is none. */
+function widest(targets: readonly Target[], near: readonly string[], cwd: string): string | null {
+  const above = targets[0]?.above ?? [];
+  const root = repositoryRoot(above) ?? cwd;
+  if (!above.includes(root) || near.includes(root)) return null;
+  return near.every((folder) => isInside(root, folder)) ? root : null;
 }
 
 /**
- * The text without a byte order mark. UTF-16 is read when its mark says so: what Notepad calls "Unicode" and
- * what `>` of PowerShell writes. Other bytes that are not UTF-8 become U+FFFD, which `check` reports.
+ * Reads all sources below a folder; false when there are too many. What cannot be read there is left out: it may be
+ * somebody else's.
  */
-function readText(path: string, cwd: string): string {
+function readAround(folder: string, { targets }: Request, cwd: string, texts: Map<string, string>): boolean {
+  const within = repositoryRoot(targets[0]?.above ?? []) ?? folder;
+  const found = walk(folder, within);
+  for (const path of found.files) {
+    const text = texts.has(path) ? null : readTextOrNull(path, cwd, within);
+    if (text !== null) texts.set(path, text);
+  }
+  return !found.isTooMuch;
+}
+
+function gather(
+  { asked, passedOver, targets }: Request,
+  folders: readonly string[],
+  cwd: string,
+  texts: ReadonlyMap<string, string>,
+): Sources {
+  const common = commonFolder([...folders, ...targets.map((target) => target.folder)], cwd);
+  const root = repositoryRoot(foldersAbove(common)) ?? (isInside(cwd, common) ? cwd : common);
+  const files = [...texts]
+    .filter(([path]) => asked.has(path) || folders.some((folder) => isInside(folder, path)))
+    .map(([path, text]) => ({ absolute: path, path: relative(root, path).split(sep).join("/"), text }))
+    .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const sources = files.map(({ path, text }): SourceFile => ({ path, text }));
+  return {
+    root,
+    files: sources,
+    asked: sources.filter((_, i) => asked.has(files[i]?.absolute ?? "")),
+    passedOver,
+  };
+}
+
+function complete(found: Walk, folder: string, cwd: string): readonly string[] {
+  if (found.isTooMuch) throw new ReadError("terlalu-banyak", shown(folder, cwd));
+  if (found.unreadable !== null) throw new ReadError("tidak-terbaca", shown(found.unreadable, cwd));
+  return found.files;
+}
+
+function statsOf(path: string, cwd: string): Stats {
+  let info;
   try {
-    const info = statSync(path);
-    return withoutMark(
-      decode(info.isFile() && info.size <= MAX_BYTES ? readFileSync(path) : readStart(path)),
-    );
+    info = statSync(path, { throwIfNoEntry: false });
   } catch {
-    throw new ReadError("tidak-terbaca", relative(cwd, path) || ".");
+    throw new ReadError("tidak-terbaca", shown(path, cwd));
   }
+  if (info === undefined) throw new ReadError("tidak-ada", shown(path, cwd));
+  return info;
 }
 
-function readStart(path: string): Buffer {
-  const descriptor = openSync(path, "r");
+function readText(path: string, cwd: string, within: string): string {
+  return decode(readOrdinary(path, { within, shown: shown(path, cwd), limit: MAX_BYTES, cut: true }));
+}
+
+function readTextOrNull(path: string, cwd: string, within: string): string | null {
   try {
-    const bytes = Buffer.alloc(MAX_BYTES);
-    let length = 0;
-    for (let n = -1; n !== 0 && length < MAX_BYTES; length += n) {
-      n = readSync(descriptor, bytes, length, MAX_BYTES - length, null);
-    }
-    return bytes.subarray(0, length);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-function decode(bytes: Buffer): string {
-  const mark = bytes.length < 2 ? 0 : bytes.readUInt16BE(0);
-  if (mark === 0xfffe) return bytes.toString("utf16le");
-  if (mark === 0xfeff)
-    return bytes
-      .subarray(0, bytes.length & ~1)
-      .swap16()
-      .toString("utf16le");
-  return bytes.toString("utf8");
-}
-
-function withoutMark(text: string): string {
-  return text.startsWith("\uFEFF") ? text.slice(1) : text;
-}
-
-function walk(folder: string, root: string, cwd: string): readonly string[] {
-  const found: string[] = [];
-  let entries;
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
+    return readText(path, cwd, within);
   } catch {
-    throw new ReadError("tidak-terbaca", relative(cwd, folder) || ".");
-  }
-  for (const entry of entries.sort((a, b) => byCodeUnit(a.name, b.name))) {
-    if (entry.name.startsWith(".") || SKIPPED.has(entry.name)) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...walk(path, root, cwd));
-    else if (!entry.name.endsWith(".ppb")) continue;
-    else if (entry.isFile() || (entry.isSymbolicLink() && isFileInside(path, root))) found.push(path);
-  }
-  return found;
-}
-
-function isFileInside(link: string, root: string): boolean {
-  try {
-    const target = realpathSync(link);
-    return isInside(target, root) && statSync(target).isFile();
-  } catch {
-    return false;
+    return null;
   }
 }
 
-/** The nearest folder from here up that version control calls its own. */
-function repositoryRoot(folder: string): string | null {
-  for (let at = folder; ; at = dirname(at)) {
-    if (existsSync(join(at, ".git"))) return at;
-    if (dirname(at) === at) return null;
-  }
+function shown(path: string, cwd: string): string {
+  return relative(cwd, path) || ".";
 }
 
-function isInside(path: string, folder: string): boolean {
-  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-function commonFolder(folders: readonly string[]): string {
-  let common = folders[0] ?? ".";
-  for (const folder of folders) while (!isInside(folder, common)) common = dirname(common);
+function commonFolder(folders: readonly string[], cwd: string): string {
+  let common = folders[0] ?? cwd;
+  for (const folder of folders) while (!isInside(common, folder)) common = dirname(common);
   return common;
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

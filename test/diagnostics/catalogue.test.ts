@@ -9,7 +9,7 @@ import type { SourceFile } from "../../src/source/source.ts";
 
 /** An example in several files heads each with its path. */
 function files(example: string, name: string): readonly SourceFile[] {
-  const parts = example.split(/^\/\/ (\S+\.ppb)\n/m);
+  const parts = example.split(/^\/\/ (\S+\.ppb(?:\.txt)?)\n/m);
   if (parts.length === 1) return [{ path: "peta.ppb", text: example + filling(example, name) }];
   return parts.flatMap((path, i) => (i % 2 === 1 ? [{ path, text: parts[i + 1] ?? "" }] : []));
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { positionAt } from "../../src/source/lines.ts";
-import { readSources } from "../../src/source/read.ts";
+import { readSources } from "../../src/read-sources.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const FOLDER = "examples/diskopukm-asli";

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { human } from "../../src/diagnostics/reporters/human.ts";
 import { rules } from "../../src/rules/list.ts";
 import { positionAt } from "../../src/source/lines.ts";
-import { readSources } from "../../src/source/read.ts";
+import { readSources } from "../../src/read-sources.ts";
 import { formatSource } from "../../src/syntax/format.ts";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));

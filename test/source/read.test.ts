@@ -2,7 +2,8 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
-import { ReadError, readSources } from "../../src/source/read.ts";
+import { readSources } from "../../src/read-sources.ts";
+import { ReadError } from "../../src/source/read.ts";
 import { folderWith } from "../support/folder.ts";
 
 const MAP = 'peta A { judul "Peta A" }\n';

@@ -9,8 +9,9 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import { LayoutError } from "../../layout/layout.ts";
 import { rules } from "../../rules/list.ts";
-import { readSources } from "../../source/read.ts";
+import { findingsOfAsked, readSources } from "../../read-sources.ts";
 import { VERSION } from "../../version.ts";
+import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { layoutFinding } from "../layout-finding.ts";
 
@@ -32,8 +33,11 @@ async function buildOnce(
 ): Promise<ExitCode> {
   const started = performance.now();
   const sources = await readSources(args, terminal.cwd);
+  refuseNothing(sources);
   const result = check(sources.files);
-  const errors = result.diagnostics.filter((d) => d.severity === "error");
+  const errors = findingsOfAsked(result.diagnostics, result.repository, sources).filter(
+    (d) => d.severity === "error",
+  );
   if (errors.length > 0) {
     terminal.err(human(errors, terminal));
     if (options["force"] !== true) {
@@ -56,7 +60,7 @@ async function buildOnce(
   const shard = readShard(options["shard"]);
   try {
     if (shard !== null) {
-      const drawn = await buildShard(result, shard, shared);
+      const drawn = await buildShard(sources, result, shard, shared);
       terminal.out(
         terminal.language === "id"
           ? `Bagian ${shard.part}/${shard.of}: ${drawn} gambar ada di ${shown(shared.cacheFolder, terminal)}\n`

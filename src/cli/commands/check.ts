@@ -5,11 +5,13 @@ import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
 import type { RuleOptions } from "../../rules/index.ts";
 import { applyFixes } from "../../source/edit.ts";
-import { readSources, type Sources } from "../../source/read.ts";
+import { readSources } from "../../read-sources.ts";
+import type { Sources } from "../../source/read.ts";
 import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import { VERSION } from "../../version.ts";
 import { baselineText, readBaseline, withoutKnown } from "../baseline.ts";
+import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { readLimit, readRuleOptions, unknownWord } from "../check-options.ts";
 
@@ -73,7 +75,11 @@ async function gather(
 ): Promise<Sources> {
   const name = options["stdinFilename"];
   if (!args.includes("-")) {
-    if (name === undefined) return readSources(args, terminal.cwd);
+    if (name === undefined) {
+      const sources = await readSources(args, terminal.cwd);
+      noteIfNothing(sources, terminal);
+      return sources;
+    }
     throw new UsageError({
       id: "--stdin-filename hanya untuk masukan -.",
       en: "--stdin-filename goes with the input - only.",
@@ -110,6 +116,7 @@ async function fixAll(args: readonly string[], options: RuleOptions, terminal: T
     throw new UsageError({ id: "--fix memerlukan berkas, bukan -.", en: "--fix needs files, not -." });
   }
   let sources = await readSources(args, terminal.cwd);
+  noteIfNothing(sources, terminal);
   let found = findings(sources, options);
   const before = new Map(sources.asked.map((file) => [file.path, file.text]));
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -150,7 +157,7 @@ function fixOnce(sources: Sources, diagnostics: readonly Diagnostic[]): Sources 
   });
   if (pairs.every(({ file, old }) => file === old)) return null;
   return {
-    root: sources.root,
+    ...sources,
     files: pairs.map(({ file }) => file),
     asked: pairs.filter(({ isAsked }) => isAsked).map(({ file }) => file),
   };

@@ -7,13 +7,14 @@ import { LayoutError, type Theme } from "../../layout/layout.ts";
 import { themes } from "../../layout/theme.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { makeFolder } from "../../source/folders.ts";
-import { readSources } from "../../source/read.ts";
+import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
 import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { findDrawing, plan, safeName, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
 import { VERSION } from "../../version.ts";
+import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { layoutFinding } from "../layout-finding.ts";
 
@@ -37,7 +38,10 @@ export async function run(
   const folders = args.filter((a) => existsSync(resolve(terminal.cwd, a)));
   const codes = args.filter((a) => !folders.includes(a));
   const sources = await readSources(folders, terminal.cwd);
-  const { repository, diagnostics } = check(sources.files);
+  refuseNothing(sources);
+  const { repository, diagnostics: all } = check(sources.files);
+  const diagnostics = findingsOfAsked(all, repository, sources);
+  const maps = askedMaps(repository, sources);
   if (diagnostics.some((d) => d.severity === "error")) {
     const count = diagnostics.filter((d) => d.severity === "error").length;
     terminal.err(
@@ -46,10 +50,10 @@ export async function run(
         : `ppb: the sources have ${count} errors; drawings may be incomplete. See: ppb check\n`,
     );
   }
-  const chosen = repository.maps.flatMap((map) =>
+  const chosen = maps.flatMap((map) =>
     choose(map, repository, kind, codes).map((drawing) => ({ map, drawing })),
   );
-  if (chosen.length === 0) throw notFound(codes, repository);
+  if (chosen.length === 0) throw notFound(codes, maps, repository);
   try {
     await emit(
       chosen,
@@ -114,8 +118,8 @@ function canonical(code: string, map: ProcessMap): string {
   return prefix + glue + path.map((n) => String(n).padStart(width, "0")).join(".");
 }
 
-function notFound(codes: readonly string[], repository: Repository): UsageError {
-  const known = repository.maps.flatMap((map) => plan(map, repository).map((d) => d.code));
+function notFound(codes: readonly string[], maps: readonly ProcessMap[], repository: Repository): UsageError {
+  const known = maps.flatMap((map) => plan(map, repository).map((d) => d.code));
   const code = codes[0] ?? "";
   const near = nearest(code, known);
   return new UsageError({

@@ -1,11 +1,13 @@
 import { relative, resolve } from "node:path";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
-import { readSources } from "../../source/read.ts";
+import { isSourceName } from "../../source/names.ts";
+import { readFiles } from "../../source/read.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import { formatSource } from "../../syntax/format.ts";
 import { VERSION } from "../../version.ts";
+import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 
 export async function run(
@@ -14,11 +16,13 @@ export async function run(
   terminal: Terminal,
 ): Promise<ExitCode> {
   if (args.includes("-")) return formatPiped(args, options, terminal);
-  const sources = await readSources(args, terminal.cwd);
+  const sources = readFiles(args, terminal.cwd, null, null);
+  noteIfNothing(sources, terminal);
+  const files = sources.asked.filter((file) => isSourceName(file.path));
   const onlyLook = options["check"] === true || options["diff"] === true;
   let exit: ExitCode = 0;
   let changed = 0;
-  for (const file of sources.asked) {
+  for (const file of files) {
     const shown = relative(terminal.cwd, resolve(sources.root, file.path)) || file.path;
     const text = formatted(file, shown, terminal);
     if (text === null) exit = 1;
@@ -30,7 +34,7 @@ export async function run(
       await writeFileWhole(resolve(sources.root, file.path), text, { within: sources.root, shown });
   }
   if (options["check"] === true && changed > 0) exit = 1;
-  terminal.err(summary(changed, sources.asked.length, onlyLook, terminal));
+  terminal.err(summary(changed, files.length, onlyLook, terminal));
   return exit;
 }
 
