@@ -39,7 +39,7 @@ keputusan {
   },
   decreeDate: {
     label: "tanggal",
-    text: "Tahun-bulan-hari, atau teks bila harus dicetak seperti tertulis.",
+    text: "Tahun-bulan-hari, atau teks bila harus dicetak seperti tertulis. Tanggalnya harus ada di kalender.",
     example: example`
 keputusan {
   tanggal 2027-01-04

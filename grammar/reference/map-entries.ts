@@ -48,7 +48,7 @@ peta DISKOPUKM {
   mapText: {
     label: "teks peta",
     text: `\`judul\`, \`instansi\` dan \`pemerintah\` dicetak pada dokumen. Tanpa \`instansi\`, nama peta yang dipakai. \`csv\` menentukan pemisah
-kolom \`matriks.csv\`: \`";"\` untuk Excel berbahasa Indonesia, selain itu koma.`,
+kolom \`matriks.csv\`: \`";"\` untuk Excel berbahasa Indonesia, atau \`","\`.`,
     example: example`
 peta DINAS {
   judul      "Peta Proses Bisnis Dinas Contoh"
@@ -60,7 +60,7 @@ peta DINAS {
   },
   years: {
     label: "tahun",
-    text: "Satu tahun, atau tahun pertama dan terakhir dengan tanda hubung. Angkanya empat digit.",
+    text: "Satu tahun, atau tahun pertama dan terakhir dengan tanda hubung. Angkanya empat digit, yang terakhir tidak mendahului yang pertama.",
     example: example`
 peta DINAS {
   tahun 2027-2029
@@ -111,8 +111,8 @@ peta DINAS {
   },
   measure: {
     label: "ukuran",
-    text: `\`ukuran\`: besar huruf naskah dalam pt. \`margin\`: empat angka dalam milimeter, atas kanan bawah kiri; jumlah angka lain tidak
-dipakai. Paling besar 200.`,
+    text: `\`ukuran\`: besar huruf naskah dalam pt, 6 sampai 24. \`margin\`: empat angka dalam milimeter, atas kanan bawah kiri; dua yang
+berhadapan bersama paling besar 130.`,
     example: example`
 peta DINAS {
   ukuran 11

@@ -42,8 +42,8 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
   "sintaks-angka": {
     summary: { id: "Angka yang tidak sah di tempat itu.", en: "A number that is not allowed in this place." },
     explanation: {
-      id: "Level ditulis 0, 1, 2 dan seterusnya; ukuran huruf dan margin paling besar 200.",
-      en: "Levels are 0, 1, 2 and so on; a type size or margin is at most 200.",
+      id: "Level ditulis 0, 1, 2 dan seterusnya; tahun empat angka; ukuran huruf 6 sampai 24; margin empat angka; tanggal yang ada di kalender.",
+      en: "Levels are 0, 1, 2 and so on; a year has four digits; a type size is 6 to 24; a margin is four numbers; a date is one of the calendar.",
     },
     wrong: `${HEAD}level 1a {\n  P.1 "Pelayanan"\n}\n`,
     right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,

@@ -3,13 +3,15 @@ import { choices } from "../../grammar/words.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { ClauseDecl, DecreeDecl, DecreePart, Field, LetterheadField, SignatoryField } from "./ast.ts";
 import { choice, same } from "./build-map.ts";
-import { keyword, nodes, nodeSpan, text, texts, token, tokens } from "./cst.ts";
+import { keyword, nodes, nodeSpan, text, texts, token, tokens, tokenSpan } from "./cst.ts";
 import type { Problems } from "./problems.ts";
+import { textValue } from "./text.ts";
+import { tellImpossibleDate } from "./values.ts";
 
 export function buildDecree(file: SourceFile, cst: CstNode, problems: Problems): DecreeDecl {
   const builders: Readonly<Record<string, (n: CstNode) => DecreePart | null>> = {
     decreeText: (n) => decreeText(file, n),
-    decreeDate: (n) => decreeDate(file, n),
+    decreeDate: (n) => decreeDate(file, n, problems),
     decreeList: (n) => decreeList(file, n, problems),
     clauses: (n) => ({
       kind: "diktum",
@@ -33,22 +35,13 @@ function decreeText(file: SourceFile, cst: CstNode): DecreePart | null {
   return kind === undefined || value === null ? null : { kind, text: value, span: nodeSpan(file, cst) };
 }
 
-function decreeDate(file: SourceFile, cst: CstNode): DecreePart | null {
+function decreeDate(file: SourceFile, cst: CstNode, problems: Problems): DecreePart | null {
   const literal = token(cst, "DateLiteral");
-  const quoted = text(file, token(cst, "Text"));
-  const value =
-    literal === null
-      ? quoted
-      : { value: literal.image, span: spanOf(file, literal.startOffset, literal.image) };
-  return value === null ? null : { kind: "tanggal", text: value, span: nodeSpan(file, cst) };
-}
-
-function spanOf(
-  file: SourceFile,
-  start: number,
-  image: string,
-): { file: SourceFile; start: number; end: number } {
-  return { file, start, end: start + image.length };
+  const t = literal ?? token(cst, "Text");
+  if (t === null) return null;
+  const value = literal === null ? textValue(t.image) : literal.image;
+  tellImpossibleDate(file, t, value, problems);
+  return { kind: "tanggal", text: { value, span: tokenSpan(file, t) }, span: nodeSpan(file, cst) };
 }
 
 function decreeList(file: SourceFile, cst: CstNode, problems: Problems): DecreePart | null {

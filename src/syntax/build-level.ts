@@ -25,12 +25,13 @@ import {
 } from "./cst.ts";
 import type { Problems } from "./problems.ts";
 import { textValue } from "./text.ts";
+import { decimal } from "./values.ts";
 
 export function buildLevel(file: SourceFile, cst: CstNode, problems: Problems): LevelDecl | null {
   const number = token(cst, "NumberPath");
   if (number === null) return null;
-  const value = Number(number.image);
-  if (!Number.isInteger(value)) {
+  const value = decimal(number.image);
+  if (value === null || !Number.isInteger(value) || /\D/.test(number.image)) {
     problems.notANumber(tokenSpan(file, number), number.image);
     return null;
   }

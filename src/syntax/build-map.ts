@@ -23,7 +23,8 @@ import {
   tokens,
   tokenSpan,
 } from "./cst.ts";
-import type { Problems } from "./problems.ts";
+import { clipped, type Problems } from "./problems.ts";
+import { isSeparator, marginsOf, sizeOf, yearsOf } from "./values.ts";
 
 /** What each word for a group means. */
 const GROUPS: Readonly<Record<ChoiceWord<"group">, ProcessGroup>> = {
@@ -72,8 +73,8 @@ export function buildMap(file: SourceFile, cst: CstNode, problems: Problems): Ma
   const id = identifier(file, token(cst, "Name"));
   if (id === null) return null;
   const builders: Readonly<Record<string, (n: CstNode) => MapSetting | null>> = {
-    mapText: (n) => mapText(file, n),
-    years: (n) => years(file, n),
+    mapText: (n) => mapText(file, n, problems),
+    years: (n) => years(file, n, problems),
     codeSample: (n) => codeSample(file, n, problems),
     choice: (n) => choiceSetting(file, n, problems),
     fonts: (n) => fonts(file, n, problems),
@@ -88,24 +89,35 @@ export function buildMap(file: SourceFile, cst: CstNode, problems: Problems): Ma
   return { kind: "peta", id, settings, span: nodeSpan(file, cst) };
 }
 
-function mapText(file: SourceFile, cst: CstNode): MapSetting | null {
+function mapText(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
   const kind = keyword(cst)?.word;
   const value = text(file, token(cst, "Text"));
   if (value === null) return null;
   if (kind !== "judul" && kind !== "instansi" && kind !== "pemerintah" && kind !== "csv") return null;
+  if (kind === "csv" && !isSeparator(value.value)) {
+    problems.report(
+      "sintaks-kata",
+      value.span,
+      {
+        id: `"${clipped(value.value)}" bukan pemisah kolom.`,
+        en: `"${clipped(value.value)}" is no separator of columns.`,
+      },
+      { id: 'Pilih salah satu: ";" atau ",".', en: 'Use one of: ";" or ",".' },
+    );
+    return null;
+  }
   return { kind, text: value, span: nodeSpan(file, cst) };
 }
 
-function years(file: SourceFile, cst: CstNode): MapSetting | null {
+function years(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
   const t = token(cst, "YearRange") ?? token(cst, "NumberPath");
-  const numbers = t?.image.match(/[0-9]{4}/g);
-  if (t === null || numbers === null || numbers === undefined) return null;
+  const found = t === null ? null : yearsOf(file, t, problems);
+  if (t === null || found === null) return null;
   const span = tokenSpan(file, t);
-  const from = Number(numbers[0]);
   return {
     kind: "tahun",
-    from: { value: from, span },
-    to: { value: Number(numbers[1] ?? from), span },
+    from: { value: found.from, span },
+    to: { value: found.to, span },
     span: nodeSpan(file, cst),
   };
 }
@@ -173,16 +185,13 @@ function fonts(file: SourceFile, cst: CstNode, problems: Problems): MapSetting |
 
 function measure(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
   const span = nodeSpan(file, cst);
-  const numbers: Located<number>[] = [];
-  for (const t of tokens(cst, "NumberPath")) {
-    const value = Number(t.image.replace(",", "."));
-    if (Number.isFinite(value) && value <= 200) numbers.push({ value, span: tokenSpan(file, t) });
-    else problems.notANumber(tokenSpan(file, t), t.image);
+  const numbers = tokens(cst, "NumberPath");
+  if (keyword(cst)?.word === "ukuran") {
+    const points = sizeOf(file, numbers, problems);
+    return points === null ? null : { kind: "ukuran", points, span };
   }
-  const first = numbers[0];
-  if (keyword(cst)?.word === "ukuran")
-    return first === undefined ? null : { kind: "ukuran", points: first, span };
-  return numbers.length === 4 ? { kind: "margin", millimetres: numbers, span } : null;
+  const millimetres = marginsOf(file, numbers, problems);
+  return millimetres === null ? null : { kind: "margin", millimetres, span };
 }
 
 function groupName(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {

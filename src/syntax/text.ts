@@ -1,8 +1,11 @@
-/** What a quoted text says: escapes resolved, the indentation of a `"""` block removed. Never throws. */
+/**
+ * What a quoted text says, with escapes resolved. In a `"""` text the author's lines are not those of the print: a line
+ * end is a blank, an empty line or `\n` begins a new line. Never throws.
+ */
 export function textValue(image: string): string {
   if (image.startsWith('"""')) {
     const inner = image.endsWith('"""') && image.length >= 6 ? image.slice(3, -3) : image.slice(3);
-    return unescapeText(stripIndentation(inner.replace(/\r\n?/g, "\n")));
+    return unescapeText(joinLines(inner.split(/\r\n?|\n/)));
   }
   const inner = image.length > 1 && image.endsWith('"') ? image.slice(1, -1) : image.slice(1);
   return unescapeText(inner);
@@ -23,15 +26,32 @@ function unescapeText(text: string): string {
   );
 }
 
-function stripIndentation(text: string): string {
-  const lines = text.split("\n");
-  if (lines[0]?.trim() === "") lines.shift();
-  if (lines.length > 0 && lines.at(-1)?.trim() === "") lines.pop();
-  let indent = Number.POSITIVE_INFINITY;
-  for (const line of lines) {
-    if (line.trim() !== "") indent = Math.min(indent, line.length - line.trimStart().length);
+function joinLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  let isBreakDue = false;
+  for (const written of lines) {
+    const line = written.trim();
+    const before = parts.at(-1);
+    if (line === "") isBreakDue = true;
+    else {
+      if (before !== undefined && !endsWithBreak(before)) parts.push(isBreakDue ? "\\n" : " ");
+      // A backslash at the end of a line stands for itself, whatever the next line begins with.
+      parts.push(trailingBackslashes(line) % 2 === 1 ? `${line}\\` : line);
+      isBreakDue = false;
+    }
   }
-  return lines.map((line) => (line.trim() === "" ? "" : line.slice(indent).trimEnd())).join("\n");
+  return parts.join("");
+}
+
+/** Whether a text whose escapes are not resolved yet ends with `\n`. */
+function endsWithBreak(escaped: string): boolean {
+  return escaped.endsWith("n") && trailingBackslashes(escaped.slice(0, -1)) % 2 === 1;
+}
+
+function trailingBackslashes(text: string): number {
+  let count = 0;
+  while (text[text.length - 1 - count] === "\\") count += 1;
+  return count;
 }
 
 /** The source form of a text: one line, in double quotes. */
