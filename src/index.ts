@@ -10,11 +10,13 @@ export type {
   Diagnostic,
   Fix,
   Language,
+  Message,
   Related,
   Severity,
   Text,
   TextEdit,
 } from "./diagnostics/diagnostic.ts";
+export { render } from "./diagnostics/message.ts";
 export type * from "./model/model.ts";
 export type { RuleOptions } from "./rules/index.ts";
 export type { Position, SourceFile, Span } from "./source/source.ts";

@@ -1,9 +1,10 @@
 import type { Text } from "./diagnostic.ts";
 import type { CoreCode } from "./core.ts";
 
-/** What `ppb explain` says of a finding; `wrong` and `right` are whole sources that tests run. */
+/** What `ppb explain` says about a code; `wrong` and `right` are whole sources that tests run, `right` is `wrong` repaired. */
 export interface Explained {
   readonly summary: Text;
+  /** Why it matters, with the fact or the regulation behind it. */
   readonly explanation: Text;
   readonly wrong: string;
   /** Several files stand below one another, each headed `// path.ppb`. */
@@ -206,6 +207,18 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     },
     wrong: `${HEAD}unit umkm "Bidang UMKM"\nunit umkm "Bidang Usaha Mikro"\n`,
     right: `${HEAD}unit umkm "Bidang UMKM"\nunit mikro "Bidang Usaha Mikro"\n`,
+  },
+  "abaikan-sia-sia": {
+    summary: {
+      id: "Komentar ppb-abaikan yang tidak mengabaikan apa pun atau tanpa alasan.",
+      en: "A suppression comment that suppresses nothing or gives no reason.",
+    },
+    explanation: {
+      id: "Temuan yang diabaikan harus terlihat dan beralasan: pemeriksa tahun depan perlu tahu mengapa. Komentar yang tertinggal setelah cacatnya diperbaiki akan menyembunyikan cacat berikutnya. Tingkatnya dapat diatur seperti aturan.",
+      en: "A suppression must be visible and give its reason: next year's reader needs to know why. A comment left behind after the defect was fixed would hide the next one. Its severity can be set like a rule's.",
+    },
+    wrong: `${HEAD}unit bidang "Bidang Contoh"\nlevel 0 {\n  P.1 "Pelayanan" pengampu bidang\n  // ppb-abaikan kode-lompat: P.2 dihapus\n  P.2 "Pengawasan" pengampu bidang\n}\n`,
+    right: `${HEAD}unit bidang "Bidang Contoh"\nlevel 0 {\n  P.1 "Pelayanan" pengampu bidang\n  P.2 "Pengawasan" pengampu bidang\n}\n`,
   },
   "temuan-terlalu-banyak": {
     summary: {

@@ -1,8 +1,8 @@
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 
 /**
- * Every diagnostic that no rule makes: those of reading, parsing and binding, and the last two of drawing. They are not configurable:
- * their severity is fixed and they cannot be suppressed. What `ppb explain` says about each is in `catalogue.ts`.
+ * Every diagnostic that no rule makes: those of reading, parsing and binding, and the last two of drawing. But for the unused suppressions,
+ * their severity is fixed; none can be suppressed. What `ppb explain` says about each is in `catalogue.ts`.
  */
 export const coreDiagnostics = {
   "sintaks-tak-terduga": "error",
@@ -24,10 +24,16 @@ export const coreDiagnostics = {
   "keputusan-ganda": "error",
   "unit-ganda": "error",
   "aturan-tak-dikenal": "warning",
+  "abaikan-sia-sia": "warning",
   "temuan-terlalu-banyak": "warning",
   "terlalu-besar": "error",
   "gambar-tak-sah": "error",
 } as const satisfies Readonly<Record<string, Severity>>;
+
+/** Whether a map or the command line may set its severity, as with a rule. */
+export function isSettable(code: string): boolean {
+  return code === "abaikan-sia-sia";
+}
 
 export type CoreCode = keyof typeof coreDiagnostics;
 

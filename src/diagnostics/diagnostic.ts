@@ -9,6 +9,13 @@ export interface Text {
 
 export type Language = keyof Text;
 
+/** A sentence of a diagnostic: `{name}` in it stands for an argument. `render` in `message.ts` puts them together. */
+export interface Message extends Text {
+  /** Which of its diagnostic's sentences it is; the sentence may be reworded, the key stays. */
+  readonly key?: string;
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+
 /** An `error` fails a check, a `warning` fails a strict one, a `hint` never does. */
 export type Severity = "error" | "warning" | "hint";
 
@@ -29,18 +36,18 @@ export interface TextEdit {
  */
 export type FixGrade = "safe" | "suggested";
 
-/** A change of the source that removes a finding. */
+/** A change of the sources that removes a finding, made whole or not at all. */
 export interface Fix {
   /** `safe` when absent. */
   readonly grade?: FixGrade;
-  readonly title: Text;
+  readonly title: Message;
   readonly edits: readonly TextEdit[];
 }
 
 /** Another place that explains the finding, e.g. the first declaration of a repeated code. */
 export interface Related {
   readonly span: Span;
-  readonly message: Text;
+  readonly message: Message;
 }
 
 /** The name of a rule. Branded so that only the rule runner makes one: every diagnostic code is registered. */
@@ -51,8 +58,10 @@ export interface Diagnostic {
   readonly code: CoreCode | RuleCode;
   readonly severity: Severity;
   readonly span: Span;
-  readonly message: Text;
-  readonly help?: Text;
+  /** The declared thing that the finding is about, such as "DINAS/process/1.2"; absent where nothing is declared. */
+  readonly subject?: string;
+  readonly message: Message;
+  readonly help?: Message;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
 }

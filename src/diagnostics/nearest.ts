@@ -1,11 +1,14 @@
 import { distance } from "fastest-levenshtein";
 
+/** No name that a person writes is longer; comparing costs the product of two lengths. */
+const LONGEST = 80;
+
 /**
  * The candidate that a mistyped word most likely means, or null when none is near: at most a third of its
  * letters may differ, two neighbours that changed places counting as one. Ties go to the earlier candidate.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
-  if (word.length > 80) return null;
+  if (word.length > LONGEST) return null;
   const folded = word.toLowerCase();
   let best: string | null = null;
   // Two letters say too little: one of them wrong leaves nothing to go by.
@@ -20,6 +23,28 @@ export function nearest(word: string, candidates: readonly string[]): string | n
     }
   }
   return best;
+}
+
+/** Comparisons that one list of candidates is worth: a report with more suggestions than this allows is not read. */
+const BUDGET = 100_000;
+
+/**
+ * `nearest` for many words and one list: each word is looked up once, and after so many comparisons nothing is suggested
+ * any more, so that a thousand unknown names among thousands of known ones cost no more than a few. `except` is never suggested.
+ */
+export function suggester(candidates: readonly string[]): (word: string, except?: string) => string | null {
+  const known = new Map<string, string | null>();
+  let left = BUDGET;
+  return (word, except) => {
+    const key = except === undefined ? word : `${word} ${except}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (left <= 0) return null;
+    left -= candidates.length;
+    const near = nearest(word, except === undefined ? candidates : candidates.filter((c) => c !== except));
+    known.set(key, near);
+    return near;
+  };
 }
 
 /** Whether two neighbouring letters that changed places are the whole difference. */

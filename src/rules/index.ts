@@ -1,143 +1,170 @@
+import { coreDiagnostic, coreDiagnostics, isSettable } from "../diagnostics/core.ts";
 import type { Diagnostic, RuleCode, Severity } from "../diagnostics/diagnostic.ts";
-import { coreDiagnostic } from "../diagnostics/core.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import { defineMessages, render } from "../diagnostics/message.ts";
+import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
-import type { Suppression } from "../syntax/ast.ts";
-import { abaikanSiaSia } from "./abaikan-sia-sia.ts";
-import { unreadable, withoutEchoes } from "./echoes.ts";
+import { unreadable, withoutEchoes, type Unreadable } from "./echoes.ts";
 import { mapFacts, type MapFacts } from "./facts.ts";
+import { mapFinder, withSubjects } from "./subject.ts";
 import { rules } from "./list.ts";
-import { text, type Rule } from "./rule.ts";
-import { applySuppressions } from "./suppress.ts";
+import type { Rule } from "./rule.ts";
+import { applySuppressions, unusedSuppressions } from "./suppress.ts";
+
+const messages = defineMessages({
+  tooMany: {
+    id: "{rule} menemukan lebih dari {limit} hal di peta ini; mulai dari sini tidak ditunjukkan.",
+    en: "{rule} found more than {limit} places in this map; from here on they are not shown.",
+  },
+  fixShown: {
+    id: "Perbaiki yang sudah ditunjukkan, atau atur tingkat aturannya di blok peta.",
+    en: "Fix what is shown, or set the rule's severity in the peta block.",
+  },
+  unknownRule: { id: 'Tidak ada aturan "{name}".', en: 'There is no rule "{name}".' },
+  fixedSeverity: {
+    id: "Tingkat {name} tetap: temuan ini bukan aturan.",
+    en: "The severity of {name} is fixed: it is not a rule.",
+  },
+  removeSetting: { id: "Hapus baris ini.", en: "Delete this line." },
+  all: { id: "Daftarnya: ppb explain", en: "List them all with: ppb explain" },
+  didYouMean: {
+    id: 'Maksud Anda "{near}"? Daftarnya: ppb explain',
+    en: 'Did you mean "{near}"? List them all with: ppb explain',
+  },
+});
 
 export interface RuleOptions {
   /** Severities set on the command line; they prevail over the map's own. */
   readonly severities?: ReadonlyMap<string, Severity | "off">;
-  /** Only these rules; empty or absent = all. */
+  /** Only these rules and core diagnostics; empty or absent = all. */
   readonly only?: ReadonlySet<string>;
 }
 
 /** Findings of one rule in one map; a map with more is not repaired one by one, and a report has its bounds. */
 const MAX_FINDINGS = 1000;
 
-/** All findings of all rules, silenced ones left out, in order of file and place. Never throws. */
+const ruleNames: ReadonlySet<string> = new Set(rules.map((rule) => rule.name));
+const coreCodes: ReadonlySet<string> = new Set(
+  Object.keys(coreDiagnostics).filter((code) => !isSettable(code)),
+);
+const SETTABLE_CORE = Object.keys(coreDiagnostics).filter(isSettable);
+
+/**
+ * All findings, suppressed ones left out, in order of file and place: those of the rules, and the core diagnostics of
+ * reading and binding that are handed in. Never throws.
+ */
 export function runRules(
   repository: Repository,
   options: RuleOptions = {},
-  earlier: readonly Diagnostic[] = [],
+  core: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
-  const found: Diagnostic[] = [...withoutEchoes(earlier)];
-  const lost = unreadable(earlier);
-  const scopes = repository.maps.map((map) => ({ map, facts: mapFacts(map, lost) }));
-  const run = (rule: Rule, { map, facts }: Scope, idle: readonly Suppression[]): void => {
-    const severity = severityOf(rule, map, options);
-    if (severity === "off") return;
-    let count = 0;
-    rule.check({
-      map,
-      repository,
-      facts,
-      silencing: { idle, ruleNames },
-      report: (reported) => {
-        const finding = { ...reported, code: rule.name as RuleCode, severity };
-        if (lost.isEcho(finding)) return;
-        count += 1;
-        if (count <= MAX_FINDINGS) found.push(finding);
-        else if (count === MAX_FINDINGS + 1) found.push(tooMany(rule, finding.span));
-      },
-    });
-  };
-  for (const scope of scopes) {
-    for (const finding of unknownRules(scope.map)) found.push(finding);
-    for (const rule of rules) if (rule !== abaikanSiaSia && isChosen(rule, options)) run(rule, scope, []);
+  const found: Diagnostic[] = [...withoutEchoes(core)].filter((d) => isShown(d.code, options));
+  const lost = unreadable(core);
+  for (const map of repository.maps) {
+    const facts = mapFacts(map, lost);
+    for (const finding of unknownSettings(map)) if (isShown(finding.code, options)) found.push(finding);
+    for (const rule of rules) {
+      if (!isChosen(rule.name, options)) continue;
+      const severity = severityOf(rule.name, rule.severity, map, options);
+      if (severity === "off") continue;
+      for (const finding of bounded(rule, severity, { map, repository, facts }, lost)) found.push(finding);
+    }
   }
   const { kept, used } = applySuppressions(found, repository.suppressions, ruleNames);
-  found.length = 0;
-  if (isChosen(abaikanSiaSia, options)) {
-    const idle = repository.suppressions.filter((s) => isIdle(s, used, options));
-    const byMap = groupByMap(idle, repository);
-    for (const scope of scopes) run(abaikanSiaSia, scope, byMap.get(scope.map.folder) ?? []);
-  }
-  return sorted([...kept, ...found]);
+  const unused = isChosen("abaikan-sia-sia", options) ? unusedFindings(repository, used, options) : [];
+  return withSubjects(sorted([...kept, ...unused]), repository);
 }
 
 interface Scope {
   readonly map: ProcessMap;
+  readonly repository: Repository;
   readonly facts: MapFacts;
 }
 
-const ruleNames: ReadonlySet<string> = new Set(rules.map((rule) => rule.name));
+/** Asks the rule for findings until there are enough; the rule does no work for those that nobody asks for. */
+function* bounded(rule: Rule, severity: Severity, scope: Scope, lost: Unreadable): Iterable<Diagnostic> {
+  let count = 0;
+  for (const reported of rule.check(scope)) {
+    const finding: Diagnostic = { ...reported, code: rule.name as RuleCode, severity };
+    if (lost.isEcho(finding)) continue;
+    count += 1;
+    if (count > MAX_FINDINGS) {
+      yield tooMany(rule, finding.span);
+      return;
+    }
+    yield finding;
+  }
+}
 
 /** What the words of an `aturan` block mean. */
 const SEVERITIES = { galat: "error", peringatan: "warning", saran: "hint", mati: "off" } as const;
 
-function isChosen(rule: Rule, { only }: RuleOptions): boolean {
-  return only === undefined || only.size === 0 || only.has(rule.name);
+function severityOf(
+  name: string,
+  usual: Severity,
+  map: ProcessMap | null,
+  options: RuleOptions,
+): Severity | "off" {
+  const own = map?.ruleSettings.findLast((s) => s.rule.value === name);
+  return options.severities?.get(name) ?? (own === undefined ? usual : SEVERITIES[own.severity.value]);
 }
 
-function severityOf(rule: Rule, map: ProcessMap, options: RuleOptions): Severity | "off" {
-  const own = map.ruleSettings.findLast((s) => s.rule.value === rule.name);
-  return (
-    options.severities?.get(rule.name) ?? (own === undefined ? rule.severity : SEVERITIES[own.severity.value])
-  );
+function isChosen(name: string, { only }: RuleOptions): boolean {
+  return only === undefined || only.size === 0 || only.has(name);
 }
 
-/** A rule that the command line left out finds nothing, which says nothing about its comments. */
-function isIdle(suppression: Suppression, used: ReadonlySet<Suppression>, options: RuleOptions): boolean {
-  if (suppression.reason === "") return true;
-  const name = suppression.rule.value;
-  const leftOut =
-    (options.only !== undefined && options.only.size > 0 && !options.only.has(name)) ||
-    options.severities?.get(name) === "off";
-  return !used.has(suppression) && !leftOut;
+/** Core diagnostics cast doubt on all others: they are left out only when others of them are asked for by name. */
+function isShown(code: string, { only }: RuleOptions): boolean {
+  if (only === undefined || only.has(code)) return true;
+  return ![...only].some((name) => coreCodes.has(name));
 }
 
-/** Comments by the folder of the map that their file belongs to. */
-function groupByMap(
-  suppressions: readonly Suppression[],
+function* unusedFindings(
   repository: Repository,
-): ReadonlyMap<string, readonly Suppression[]> {
-  const folders = new Set(repository.maps.map((m) => m.folder));
-  const groups = new Map<string, Suppression[]>();
-  for (const suppression of suppressions) {
-    let folder = suppression.span.file.path;
-    do folder = folder.slice(0, Math.max(folder.lastIndexOf("/"), 0));
-    while (folder !== "" && !folders.has(folder));
-    const group = groups.get(folder);
-    if (group === undefined) groups.set(folder, [suppression]);
-    else group.push(suppression);
+  used: Parameters<typeof unusedSuppressions>[1],
+  options: RuleOptions,
+): Iterable<Diagnostic> {
+  const names = {
+    rules: ruleNames,
+    core: new Set(Object.keys(coreDiagnostics)),
+    isLeftOut: (name: string): boolean => !isChosen(name, options) || options.severities?.get(name) === "off",
+  };
+  const mapOf = mapFinder(repository);
+  const counts = new Map<ProcessMap | null, number>();
+  for (const finding of unusedSuppressions(repository.suppressions, used, names)) {
+    const map = mapOf(finding.span.file.path);
+    const severity = severityOf("abaikan-sia-sia", finding.severity, map, options);
+    const count = (counts.get(map) ?? 0) + 1;
+    counts.set(map, count);
+    if (severity !== "off" && count <= MAX_FINDINGS) yield { ...finding, severity };
   }
-  return groups;
 }
 
 function tooMany(rule: Rule, span: Diagnostic["span"]): Diagnostic {
   return coreDiagnostic("temuan-terlalu-banyak", {
     span,
-    message: text(
-      `${rule.name} menemukan lebih dari ${MAX_FINDINGS} hal di peta ini; mulai dari sini tidak ditunjukkan.`,
-      `${rule.name} found more than ${MAX_FINDINGS} places in this map; from here on they are not shown.`,
-    ),
-    help: text(
-      "Perbaiki yang sudah ditunjukkan, atau atur tingkat aturannya di blok peta.",
-      "Mend what is shown, or set the rule's severity in the peta block.",
-    ),
+    message: messages.tooMany({ rule: rule.name, limit: MAX_FINDINGS }),
+    help: messages.fixShown(),
   });
 }
 
-function unknownRules(map: ProcessMap): readonly Diagnostic[] {
-  const names = rules.map((r: Rule) => r.name);
-  return map.ruleSettings
-    .filter((s) => !names.includes(s.rule.value))
-    .map((s) =>
-      coreDiagnostic("aturan-tak-dikenal", {
-        span: s.rule.span,
-        message: text(`Tidak ada aturan "${s.rule.value}".`, `There is no rule "${s.rule.value}".`),
-        help: text(
-          `Maksud Anda "${nearest(s.rule.value, names) ?? "…"}"? Daftarnya: ppb explain`,
-          `Did you mean "${nearest(s.rule.value, names) ?? "…"}"? All of them: ppb explain`,
-        ),
-      }),
-    );
+function* unknownSettings(map: ProcessMap): Iterable<Diagnostic> {
+  const near = suggester([...ruleNames, ...SETTABLE_CORE]);
+  for (const { rule } of map.ruleSettings) {
+    const name = rule.value;
+    if (ruleNames.has(name) || SETTABLE_CORE.includes(name)) continue;
+    const { span } = rule;
+    if (coreCodes.has(name)) {
+      const message = messages.fixedSeverity({ name });
+      yield coreDiagnostic("aturan-tak-dikenal", { span, message, help: messages.removeSetting() });
+      continue;
+    }
+    const meant = near(name);
+    yield coreDiagnostic("aturan-tak-dikenal", {
+      span,
+      message: messages.unknownRule({ name }),
+      help: meant === null ? messages.all() : messages.didYouMean({ near: meant }),
+    });
+  }
 }
 
 function sorted(found: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -155,7 +182,7 @@ function sorted(found: readonly Diagnostic[]): readonly Diagnostic[] {
       before.code !== d.code ||
       before.span.start !== d.span.start ||
       before.span.file !== d.span.file ||
-      before.message.id !== d.message.id
+      render(before.message, "id") !== render(d.message, "id")
     );
   });
 }

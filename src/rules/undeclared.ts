@@ -1,15 +1,18 @@
-import type { Text } from "../diagnostics/diagnostic.ts";
-import { text } from "./rule.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import { defineMessages } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  declare: {
+    id: "Deklarasikan prosesnya di blok level, atau perbaiki kodenya.",
+    en: "Declare the process in a level block, or correct the code.",
+  },
+  didYouMean: {
+    id: "Maksud Anda {near}? Bila tidak, deklarasikan prosesnya di blok level.",
+    en: "Did you mean {near}? If not, declare the process in a level block.",
+  },
+});
 
 /** What to do about a code that is not declared; `near` is the declared one that may be meant. */
-export function declareHelp(near: string | null): Text {
-  return near === null
-    ? text(
-        "Deklarasikan prosesnya di blok level, atau perbaiki kodenya.",
-        "Declare the process in a level block, or correct the code.",
-      )
-    : text(
-        `Maksud Anda ${near}? Bila tidak, deklarasikan prosesnya di blok level.`,
-        `Did you mean ${near}? If not, declare the process in a level block.`,
-      );
+export function declareHelp(near: string | null): Message {
+  return near === null ? messages.declare() : messages.didYouMean({ near });
 }

@@ -6,9 +6,9 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic, RuleCode } from "../../src/diagnostics/diagnostic.ts";
 import { reporters } from "../../src/diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../src/diagnostics/reporters/reporter.ts";
-import { rules } from "../../src/rules/list.ts";
+import { catalogue } from "../../src/rules/catalogue.ts";
 
-const context: ReportContext = { language: "id", color: false, version: "1.2.3", rules };
+const context: ReportContext = { language: "id", color: false, version: "1.2.3", rules: catalogue };
 
 function report(
   format: string,
@@ -40,7 +40,7 @@ const sample: readonly Diagnostic[] = [
     message: { id: "Kode P.1 sudah dipakai.", en: "Code P.1 is taken." },
     help: { id: "Beri kode lain: P.2", en: "Give it another code: P.2" },
     related: [{ span: at("P.1"), message: { id: "deklarasi pertama", en: "first declaration" } }],
-    fix: { title: { id: "Ganti", en: "Replace" }, edits: [] },
+    fix: { grade: "safe", title: { id: "Ganti", en: "Replace" }, edits: [] },
   },
   {
     code: "pengampu-tak-dikenal" as RuleCode,
@@ -189,7 +189,7 @@ describe("sarif", () => {
     const log = JSON.parse(report("sarif", [])) as {
       runs: { tool: { driver: { rules: { id: string }[] } } }[];
     };
-    expect(log.runs[0]?.tool.driver.rules.map((r) => r.id)).toEqual(rules.map((r) => r.name));
+    expect(log.runs[0]?.tool.driver.rules.map((r) => r.id)).toEqual(catalogue.map((r) => r.name));
   });
 });
 

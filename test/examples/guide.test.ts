@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { render } from "../../src/diagnostics/message.ts";
 import { check } from "../../src/check.ts";
 import { commands } from "../../src/cli/commands.ts";
 import { rules } from "../../src/rules/list.ts";
@@ -19,7 +20,7 @@ describe("README.md", () => {
   it("opens with a map that checks clean", () => {
     const [text = ""] = sources("README.md");
     const serious = check([{ path: "peta.ppb", text }]).diagnostics.filter((d) => d.severity !== "hint");
-    expect(serious.map((d) => d.message.id)).toEqual([]);
+    expect(serious.map((d) => render(d.message, "id"))).toEqual([]);
   });
 
   it("lists every command", () => {
@@ -37,7 +38,7 @@ describe("docs/panduan.md", () => {
       const typing = check([{ path: "peta.ppb", text: whole }]).diagnostics.filter(
         (d) => !rules.some((rule) => rule.name === d.code) && d.code.startsWith("sintaks"),
       );
-      expect(typing.map((d) => `${d.message.id}\n${text}`)).toEqual([]);
+      expect(typing.map((d) => `${render(d.message, "id")}\n${text}`)).toEqual([]);
     }
   });
 });

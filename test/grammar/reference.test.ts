@@ -8,6 +8,7 @@ import { defaults } from "../../grammar/reference/page.ts";
 import { entries } from "../../grammar/reference/entries.ts";
 import { createLexer } from "../../grammar/tokens.ts";
 import { choiceAfter, choiceInside, choiceOf, choices } from "../../grammar/words.ts";
+import { render } from "../../src/diagnostics/message.ts";
 import { check } from "../../src/check.ts";
 import { formatSource } from "../../src/syntax/format.ts";
 import { parse } from "../../src/syntax/parse.ts";
@@ -95,7 +96,7 @@ describe.each(examples)("the example of $name", ({ name, example }) => {
       if (!role.startsWith("kw_")) continue;
       const mistyped = replaced(example, token, `${token.image}${token.image.at(-1)!}`);
       const found = parse(at(mistyped)).diagnostics.map(
-        (d) => `${d.span.start} ${d.code} ${d.help?.id ?? ""}`,
+        (d) => `${d.span.start} ${d.code} ${d.help === undefined ? "" : render(d.help, "id")}`,
       );
       expect(found, mistyped).toEqual([`${token.startOffset} sintaks-kata Maksud Anda "${token.image}"?`]);
     }

@@ -1,18 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { findings } from "../support/check.ts";
+import { ruleDocs } from "../../src/rules/docs.ts";
 import { rules } from "../../src/rules/list.ts";
+import { findings } from "../support/check.ts";
 
-describe.each(rules.map((rule) => [rule.name, rule] as const))("%s", (name, rule) => {
+it("every rule has its page, and no other", () => {
+  expect(Object.keys(ruleDocs)).toEqual(rules.map((rule) => rule.name));
+});
+
+describe.each(Object.entries(ruleDocs))("%s", (name, { wrong, right }) => {
   it("fires on its wrong example", () => {
-    expect(findings(rule.wrong).map((d) => d.code)).toContain(name);
+    expect(findings(wrong).map((d) => d.code)).toContain(name);
   });
 
   it("is silent on its right example", () => {
-    expect(findings(rule.right).map((d) => d.code)).not.toContain(name);
+    expect(findings(right).map((d) => d.code)).not.toContain(name);
   });
 
   it("gives one cause one finding", () => {
-    const errors = findings(rule.wrong).filter((d) => d.severity === "error" || d.code === name);
+    const errors = findings(wrong).filter((d) => d.severity === "error" || d.code === name);
     expect(errors.map((d) => d.code)).toEqual([name]);
   });
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
+import { render } from "../../src/diagnostics/message.ts";
 import { check } from "../../src/check.ts";
 import type { Diagnostic, Fix } from "../../src/diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../src/source/source.ts";
@@ -31,11 +32,13 @@ function apply(files: readonly SourceFile[], fix: Fix): readonly SourceFile[] {
 }
 
 it.each(offered())("%s: the fix removes its finding and makes no new one", (_, files, diagnostic, fix) => {
-  const before = check(files).diagnostics.map((d) => `${d.code}: ${d.message.id}`);
-  const after = check(apply(files, fix)).diagnostics.map((d) => `${d.code}: ${d.message.id}`);
+  const before = check(files).diagnostics.map((d) => `${d.code}: ${render(d.message, "id")}`);
+  const after = check(apply(files, fix)).diagnostics.map((d) => `${d.code}: ${render(d.message, "id")}`);
   expect(after.length).toBeLessThan(before.length);
   expect(after.filter((finding) => !before.includes(finding))).toEqual([]);
-  expect(after.filter((f) => f === `${diagnostic.code}: ${diagnostic.message.id}`).length).toBeLessThan(
-    before.filter((f) => f === `${diagnostic.code}: ${diagnostic.message.id}`).length,
+  expect(
+    after.filter((f) => f === `${diagnostic.code}: ${render(diagnostic.message, "id")}`).length,
+  ).toBeLessThan(
+    before.filter((f) => f === `${diagnostic.code}: ${render(diagnostic.message, "id")}`).length,
   );
 });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { render } from "../../src/diagnostics/message.ts";
 import { check } from "../../src/check.ts";
 import { SEVERITY_NAMES, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { rules } from "../../src/rules/list.ts";
@@ -25,15 +26,15 @@ function place(span: Span): string {
   return `${span.file.path}:${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
 }
 
-function render(diagnostics: readonly Diagnostic[]): string {
+function report(diagnostics: readonly Diagnostic[]): string {
   return diagnostics
     .map((d) =>
       [
         `${SEVERITY_NAMES.id[d.severity]} ${d.code} di ${place(d.span)} «${d.span.file.text.slice(d.span.start, d.span.end)}»`,
-        `  ${d.message.id}`,
-        `  ${d.message.en}`,
-        ...(d.help === undefined ? [] : [`  → ${d.help.id}`, `  → ${d.help.en}`]),
-        ...(d.related ?? []).map((r) => `  lihat ${place(r.span)}: ${r.message.id}`),
+        `  ${render(d.message, "id")}`,
+        `  ${render(d.message, "en")}`,
+        ...(d.help === undefined ? [] : [`  → ${render(d.help, "id")}`, `  → ${render(d.help, "en")}`]),
+        ...(d.related ?? []).map((r) => `  lihat ${place(r.span)}: ${render(r.message, "id")}`),
         ...(d.fix?.edits ?? []).map((e) => `  perbaikan ${place(e.span)}: ${JSON.stringify(e.newText)}`),
       ].join("\n"),
     )
@@ -51,12 +52,12 @@ describe.each(rules.map((rule) => rule.name))("%s", (name) => {
     const folder = join(ROOT, name, "firing");
     const { diagnostics } = check(sources(folder));
     const golden = join(folder, "temuan.txt");
-    if (process.env["PPB_GOLDEN"] === "write") writeFileSync(golden, render(diagnostics));
+    if (process.env["PPB_GOLDEN"] === "write") writeFileSync(golden, report(diagnostics));
     expect([...new Set(diagnostics.map((d) => d.code))]).toEqual([name]);
-    expect(render(diagnostics)).toBe(readFileSync(golden, "utf8"));
+    expect(report(diagnostics)).toBe(readFileSync(golden, "utf8"));
   });
 
   it("has nothing to say about the silent case", () => {
-    expect(render(check(sources(join(ROOT, name, "silent"))).diagnostics)).toBe("\n");
+    expect(report(check(sources(join(ROOT, name, "silent"))).diagnostics)).toBe("\n");
   });
 });

@@ -8,9 +8,9 @@ const PAGE = new URL("../../docs/aturan.md", import.meta.url);
 
 /** The page of all rules, made from the rules themselves. */
 function page(): string {
-  const rows = rules.map(
-    (r) => `- [${r.name}](#${r.name}) (${SEVERITY_NAMES.id[r.severity]}): ${r.summary.id}`,
-  );
+  const rows = catalogue
+    .slice(0, rules.length)
+    .map((r) => `- [${r.name}](#${r.name}) (${SEVERITY_NAMES.id[r.severity]}): ${r.summary.id}`);
   const others = catalogue.slice(rules.length);
   const sections = catalogue.map((r) =>
     [
@@ -28,7 +28,7 @@ function page(): string {
     "",
     `${rules.length} aturan. Contoh salah dan benar setiap aturan: \`ppb explain NAMA\`. Tingkatnya diatur per peta dengan`,
     "`aturan { NAMA peringatan }` (galat, peringatan, saran, mati) atau `--rule NAMA=tingkat`; satu temuan dibungkam dengan",
-    "`// ppb-abaikan NAMA: alasan` pada baris sebelumnya. Halaman ini dibuat dari `src/rules/` dan `src/diagnostics/catalogue.ts`",
+    "`// ppb-abaikan NAMA: alasan` pada baris sebelumnya. Halaman ini dibuat dari `src/rules/*/docs/` dan `src/diagnostics/catalogue.ts`",
     "(`PPB_GOLDEN=write npx vitest run test/rules/reference.test.ts`).",
     "",
     ...rows,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { render } from "../../src/diagnostics/message.ts";
 import { check } from "../../src/check.ts";
 import { SEVERITY_NAMES } from "../../src/diagnostics/diagnostic.ts";
 import type { RuleOptions } from "../../src/rules/index.ts";
@@ -75,6 +76,47 @@ describe("silencing comments", () => {
     expect(found(silenced("// ppb-abaikan kode-lompat"))).toContain("peringatan abaikan-sia-sia");
   });
 
+  it("are not cancelled by a second one without a reason", () => {
+    for (const pair of [`${reason}\n  // ppb-abaikan kode-lompat`, `// ppb-abaikan kode-lompat\n  ${reason}`])
+      expect(found(silenced(pair))).toEqual([
+        "peringatan cfm-hilang",
+        "peringatan abaikan-sia-sia",
+        "peringatan cfm-hilang",
+      ]);
+  });
+
+  it("may stand twice", () => {
+    expect(found(silenced(`${reason}\n  ${reason}`))).toEqual([
+      "peringatan cfm-hilang",
+      "peringatan cfm-hilang",
+    ]);
+  });
+
+  it("are reported for what is no rule, with the one that is near", () => {
+    const { diagnostics } = check([silenced("// ppb-abaikan kode-lompt: P.2 dihapus")]);
+    const unknown = diagnostics.find((d) => d.code === "abaikan-sia-sia");
+    expect(render(unknown?.help ?? { id: "", en: "" }, "id")).toBe('Maksud Anda "kode-lompat"?');
+  });
+
+  it("are reported for core diagnostics, which cannot be suppressed", () => {
+    const { diagnostics } = check([silenced("// ppb-abaikan karakter-tak-sah: nanti")]);
+    const unknown = diagnostics.find((d) => d.code === "abaikan-sia-sia");
+    expect(unknown?.message.key).toBe("core");
+  });
+
+  it("are reported with the severity that the map gives them, or not at all", () => {
+    const unused = "// ppb-abaikan judul-ganda: nanti";
+    const file = (severity: string): SourceFile => {
+      const { text } = silenced(unused);
+      return {
+        path: "peta.ppb",
+        text: text.replace("\n  \n", `\n  aturan { abaikan-sia-sia ${severity} }\n`),
+      };
+    };
+    expect(found(file("galat"))).toContain("galat abaikan-sia-sia");
+    expect(found(file("mati"))).toEqual(ALL);
+  });
+
   it("are not called idle for rules that the command line left out", () => {
     expect(found(silenced(reason), { only: new Set(["cfm-hilang", "abaikan-sia-sia"]) })).not.toContain(
       "peringatan abaikan-sia-sia",
@@ -96,7 +138,9 @@ describe("the list of findings", () => {
     ]);
     const places = diagnostics.map((d) => `${d.span.file.path} ${String(d.span.start).padStart(5)}`);
     expect(places).toEqual([...places].sort());
-    const texts = diagnostics.map((d) => `${d.code} ${d.span.file.path} ${d.span.start} ${d.message.id}`);
+    const texts = diagnostics.map(
+      (d) => `${d.code} ${d.span.file.path} ${d.span.start} ${render(d.message, "id")}`,
+    );
     expect(new Set(texts).size).toBe(texts.length);
   });
 });

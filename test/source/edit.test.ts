@@ -9,6 +9,7 @@ const file: SourceFile = { path: "p.ppb", text: "satu dua tiga" };
 
 function fix(...edits: readonly (readonly [number, number, string])[]): Fix {
   return {
+    grade: "safe",
     title: { id: "", en: "" },
     edits: edits.map(([start, end, newText]) => ({ span: { file, start, end }, newText })),
   };
@@ -26,6 +27,7 @@ describe("applyFixes", () => {
   it("leaves out fixes of other files and fixes beyond the text", () => {
     const other = { path: "p.ppb", text: file.text };
     const foreign: Fix = {
+      grade: "safe",
       title: { id: "", en: "" },
       edits: [{ span: { file: other, start: 0, end: 4 }, newText: "x" }],
     };

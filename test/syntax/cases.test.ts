@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { render } from "../../src/diagnostics/message.ts";
 import { positionAt } from "../../src/source/lines.ts";
 import { formatSource } from "../../src/syntax/format.ts";
 import { parse } from "../../src/syntax/parse.ts";
@@ -15,7 +16,7 @@ describe.each(readdirSync(folder).sort())("%s", (name) => {
   it("findings", async () => {
     const lines = parse(file).diagnostics.map((d) => {
       const { line, column } = positionAt(file, d.span.start);
-      return `${line}:${column} ${d.code}: ${d.message.id} ${d.help?.id ?? ""}\n`;
+      return `${line}:${column} ${d.code}: ${render(d.message, "id")} ${d.help === undefined ? "" : render(d.help, "id")}\n`;
     });
     await expect(lines.join("")).toMatchFileSnapshot(new URL("findings.txt", dir).pathname);
   });

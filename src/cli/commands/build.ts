@@ -8,7 +8,6 @@ import { check } from "../../check.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import { LayoutError } from "../../layout/layout.ts";
-import { rules } from "../../rules/list.ts";
 import { findingsOfAsked, readSources } from "../../read-sources.ts";
 import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
@@ -98,7 +97,7 @@ async function buildOnce(
 }
 
 function human(findings: readonly Diagnostic[], { language, color }: Terminal): string {
-  return reporters["human"]?.(findings, { language, color, version: VERSION, rules }) ?? "";
+  return reporters["human"]?.(findings, { language, color, version: VERSION, rules: [] }) ?? "";
 }
 
 function readWorkers(value: unknown): number {

@@ -1,3 +1,4 @@
+import { render } from "../message.ts";
 import { positionAt } from "../../source/lines.ts";
 import type { Reporter } from "./reporter.ts";
 
@@ -17,8 +18,8 @@ export const github: Reporter = (diagnostics, { language }) =>
         `endColumn=${end.column}`,
         `title=${property(d.code)}`,
       ].join(",");
-      const help = d.help === undefined ? "" : `\n${d.help[language]}`;
-      return `::${COMMANDS[d.severity]} ${place}::${data(d.message[language] + help)}\n`;
+      const help = d.help === undefined ? "" : `\n${render(d.help, language)}`;
+      return `::${COMMANDS[d.severity]} ${place}::${data(render(d.message, language) + help)}\n`;
     })
     .join("");
 

@@ -1,3 +1,4 @@
+import { render } from "../message.ts";
 import { positionAt } from "../../source/lines.ts";
 import { fingerprint, type Reporter } from "./reporter.ts";
 
@@ -15,7 +16,9 @@ export const gitlab: Reporter = (diagnostics, { language }) => {
     JSON.stringify(
       diagnostics.map((d) => ({
         description:
-          d.help === undefined ? d.message[language] : `${d.message[language]} ${d.help[language]}`,
+          d.help === undefined
+            ? render(d.message, language)
+            : `${render(d.message, language)} ${render(d.help, language)}`,
         check_name: d.code,
         fingerprint: unique(fingerprint(d)),
         severity: SEVERITIES[d.severity],

@@ -1,3 +1,4 @@
+import { render } from "../message.ts";
 import { Chalk, type ChalkInstance } from "chalk";
 import { lineText, positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
@@ -23,13 +24,13 @@ function block(d: Diagnostic, context: ReportContext, chalk: ChalkInstance): str
   const { language } = context;
   const paint = { error: chalk.red, warning: chalk.yellow, hint: chalk.cyan }[d.severity];
   const lines = [
-    `${paint.bold(SEVERITY_NAMES[language][d.severity])} ${chalk.dim(`[${d.code}]`)} ${chalk.bold(oneLine(d.message[language]))}`,
+    `${paint.bold(SEVERITY_NAMES[language][d.severity])} ${chalk.dim(`[${d.code}]`)} ${chalk.bold(oneLine(render(d.message, language)))}`,
     ...excerpt(d.span, paint, chalk, context),
   ];
   const related = d.related ?? [];
   for (const { span, message } of related.slice(0, MAX_RELATED)) {
     lines.push(
-      `  ${chalk.dim("=")} ${oneLine(message[language])}:`,
+      `  ${chalk.dim("=")} ${oneLine(render(message, language))}:`,
       ...excerpt(span, chalk.dim, chalk, context),
     );
   }
@@ -37,7 +38,7 @@ function block(d: Diagnostic, context: ReportContext, chalk: ChalkInstance): str
     const more = related.length - MAX_RELATED;
     lines.push(`  ${chalk.dim("=")} ${language === "id" ? `dan ${more} tempat lain` : `and ${more} more`}`);
   }
-  if (d.help !== undefined) lines.push(`  ${chalk.green("→")} ${oneLine(d.help[language])}`);
+  if (d.help !== undefined) lines.push(`  ${chalk.green("→")} ${oneLine(render(d.help, language))}`);
   return lines.join("\n") + "\n";
 }
 

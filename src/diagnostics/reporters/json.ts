@@ -1,3 +1,4 @@
+import { render } from "../message.ts";
 import { positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
 import { safeFix, SEVERITY_NAMES } from "../diagnostic.ts";
@@ -17,10 +18,13 @@ export const json: Reporter = (diagnostics, { language, version }) =>
       findings: diagnostics.map((d) => ({
         rule: d.code,
         severity: SEVERITY_NAMES.id[d.severity],
-        message: d.message[language],
-        help: d.help?.[language] ?? null,
+        message: render(d.message, language),
+        help: d.help === undefined ? null : render(d.help, language),
         location: location(d.span),
-        related: (d.related ?? []).map((r) => ({ message: r.message[language], location: location(r.span) })),
+        related: (d.related ?? []).map((r) => ({
+          message: render(r.message, language),
+          location: location(r.span),
+        })),
         fixable: safeFix(d) !== null,
         fingerprint: fingerprint(d),
       })),

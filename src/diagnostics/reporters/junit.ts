@@ -1,3 +1,4 @@
+import { render } from "../message.ts";
 import { positionAt } from "../../source/lines.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { visible } from "../visible.ts";
@@ -8,9 +9,9 @@ export const junit: Reporter = (diagnostics, { language }) => {
   const failures = diagnostics.filter((d) => d.severity !== "hint").length;
   const cases = diagnostics.map((d) => {
     const { line, column } = positionAt(d.span.file, d.span.start);
-    const head = `    <testcase classname="${attribute(d.code)}" name="${attribute(`${d.span.file.path}:${line}:${column} ${d.message[language]}`)}"`;
+    const head = `    <testcase classname="${attribute(d.code)}" name="${attribute(`${d.span.file.path}:${line}:${column} ${render(d.message, language)}`)}"`;
     if (d.severity === "hint") return `${head}/>`;
-    return `${head}>\n      <failure type="${attribute(d.code)}" message="${attribute(d.message[language])}">${content(body(d, language))}</failure>\n    </testcase>`;
+    return `${head}>\n      <failure type="${attribute(d.code)}" message="${attribute(render(d.message, language))}">${content(body(d, language))}</failure>\n    </testcase>`;
   });
   if (cases.length === 0) cases.push(`    <testcase classname="ppb" name="check"/>`);
   return [
@@ -25,7 +26,9 @@ export const junit: Reporter = (diagnostics, { language }) => {
 };
 
 function body(d: Diagnostic, language: "id" | "en"): string {
-  return d.help === undefined ? d.message[language] : `${d.message[language]}\n${d.help[language]}`;
+  return d.help === undefined
+    ? render(d.message, language)
+    : `${render(d.message, language)}\n${render(d.help, language)}`;
 }
 
 function content(text: string): string {

@@ -30,9 +30,13 @@ export const STANDARD_SEVERITY: Readonly<Record<Severity, "error" | "warning" | 
   hint: "note",
 };
 
-/** A stable identity of a finding that survives moved lines: rule, file and the text it points at. */
-export function fingerprint(d: Diagnostic): string {
-  const source = `${d.code}\n${d.span.file.path}\n${d.span.file.text.slice(d.span.start, d.span.end)}\n${d.message.id}`;
+/**
+ * A stable identity of a finding: its code, the declared thing that it is about and the text that it points at. Moved lines,
+ * renamed files and reworded sentences leave it as it is. Where nothing is declared, the file's path stands in.
+ */
+export function fingerprint({ code, span, subject }: Diagnostic): string {
+  const { path, text } = span.file;
+  const source = `${code}\n${subject ?? path}\n${text.slice(span.start, span.end)}`;
   let a = 0x811c9dc5;
   let b = 0x01000193;
   for (let i = 0; i < source.length; i += 1) {

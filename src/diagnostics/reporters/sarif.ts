@@ -1,3 +1,4 @@
+import { render } from "../message.ts";
 import { positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
 import { fingerprint, STANDARD_SEVERITY, type Reporter } from "./reporter.ts";
@@ -31,7 +32,9 @@ export const sarif: Reporter = (diagnostics, { language, version, rules }) => {
               level: STANDARD_SEVERITY[d.severity],
               message: {
                 text:
-                  d.help === undefined ? d.message[language] : `${d.message[language]} ${d.help[language]}`,
+                  d.help === undefined
+                    ? render(d.message, language)
+                    : `${render(d.message, language)} ${render(d.help, language)}`,
               },
               locations: [physical(d.span)],
               ...(d.related === undefined
@@ -39,7 +42,7 @@ export const sarif: Reporter = (diagnostics, { language, version, rules }) => {
                 : {
                     relatedLocations: d.related.map((r) => ({
                       ...physical(r.span),
-                      message: { text: r.message[language] },
+                      message: { text: render(r.message, language) },
                     })),
                   }),
               partialFingerprints: { ppb: fingerprint(d) },

@@ -1,0 +1,50 @@
+import type { Explained } from "../../../diagnostics/catalogue.ts";
+
+export const lajurKosong: Explained = {
+  summary: { id: "Lajur tanpa langkah.", en: "A lane without steps." },
+  explanation: {
+    id: "Pihak yang tidak mengerjakan apa pun tidak perlu lajur.",
+    en: "A party that does nothing needs no lane.",
+  },
+  wrong: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Pelayanan" pengampu bidang
+}
+cfm P.1 {
+  lajur bidang {
+    mulai
+    a "Rapat"
+    selesai
+  }
+  lajur tamu "Tamu" { }
+  alur mulai -> a -> selesai
+}
+`,
+  right: `peta CONTOH {
+  judul "Peta"
+  instansi "Dinas Contoh"
+  tahun 2030
+  kode matriks "P.1"
+}
+unit bidang "Bidang Contoh"
+level 0 {
+  P.1 "Pelayanan" pengampu bidang
+}
+cfm P.1 {
+  lajur bidang {
+    mulai
+    a "Rapat"
+    b cabang "Setuju?"
+    selesai
+  }
+  alur mulai -> a -> b -[Ya]-> selesai
+  alur b -[Tidak]-> a
+}
+`,
+};

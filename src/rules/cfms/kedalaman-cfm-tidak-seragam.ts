@@ -1,0 +1,40 @@
+import type { Cfm } from "../../model/model.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  message: { id: "CFM menempel pada level {levels}.", en: "CFMs hang on the levels {levels}." },
+  help: {
+    id: "Tetapkan satu level terkecil bila memungkinkan, misalnya level {common}; bila tidak: aturan { kedalaman-cfm-tidak-seragam mati }",
+    en: "Choose one lowest level where possible, for example {common}; if not: aturan { kedalaman-cfm-tidak-seragam mati }",
+  },
+  place: { id: "level {level}: {code}", en: "level {level}" },
+});
+
+export const kedalamanCfmTidakSeragam: Rule = {
+  name: "kedalaman-cfm-tidak-seragam",
+  severity: "hint",
+  *check({ map, facts }) {
+    const first = new Map<number, Cfm>();
+    for (const cfm of map.cfms) {
+      const process = map.byPath.get(cfm.process ?? "");
+      if (process === undefined || process.children.length > 0 || first.has(process.level)) continue;
+      first.set(process.level, cfm);
+    }
+    const [common, ...others] = [...first.entries()].sort(([a], [b]) => b - a);
+    if (common === undefined || others.length === 0) return;
+    const levels = [common, ...others].map(([level]) => level).join(", ");
+    yield {
+      span: common[1].code.span,
+      message: messages.message({ levels }),
+      help: messages.help({ common: common[0] }),
+      related: others.map(([level, cfm]) => ({
+        span: cfm.code.span,
+        message: messages.place({
+          level,
+          code: facts.codeLike(map.byPath.get(cfm.process ?? "")?.path ?? [], cfm.code),
+        }),
+      })),
+    };
+  },
+};

@@ -1,0 +1,46 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+import { spanWithin } from "../within.ts";
+import { foldTitle } from "../../model/words.ts";
+
+const messages = defineMessages({
+  message: {
+    id: 'Teks ini menyebut "{match}", bukan {institution}.',
+    en: 'This text names "{match}", not {institution}.',
+  },
+  help: {
+    id: "Sisa salinan dari keputusan lain? Ganti nama instansinya.",
+    en: "Left over from a copied decree? Replace the agency's name.",
+  },
+});
+
+export const instansiLain: Rule = {
+  name: "instansi-lain",
+  severity: "warning",
+  *check({ map }) {
+    const own = foldTitle(map.institution?.value ?? "");
+    if (map.decree === null || own === "") return;
+    // A unit or partner of the map is named on purpose.
+    const known = map.units.map((unit) => foldTitle(unit.name));
+    for (const item of [...map.decree.considering, ...map.decree.clauses.map((c) => c.text)]) {
+      for (const match of item.value.matchAll(
+        /\b(?:Dinas|Badan|Inspektorat|Sekretariat)(?: (?:dan|[A-Z][A-Za-z]{2,}),?){1,8}/g,
+      )) {
+        const named = foldTitle(
+          match[0].replace(/ (?:Kota|Kabupaten|Provinsi|Tahun) .*$/, "").replace(/(?: dan|,)+$/, ""),
+        );
+        if (own.startsWith(named) || named.startsWith(own) || own.includes(named)) continue;
+        if (known.some((name) => name.startsWith(named))) continue;
+        yield {
+          span:
+            spanWithin(item.span, new RegExp(match[0].trim().replace(/[^\p{L} ,]/gu, "."), "u")) ?? item.span,
+          message: messages.message({
+            match: match[0].replace(/(?: dan|,)+$/, ""),
+            institution: map.institution?.value ?? "",
+          }),
+          help: messages.help(),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,65 @@
+import { spanWithin } from "../within.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  message: {
+    id: 'Singkatan "{word}" di tempat lain ditulis "{right}".',
+    en: 'The abbreviation "{word}" is "{right}" elsewhere.',
+  },
+  help: { id: "Tulis {right}.", en: "Write {right}." },
+  fix: { id: "Ganti menjadi {right}", en: "Replace by {right}" },
+});
+
+export const singkatanInstansiTidakSeragam: Rule = {
+  name: "singkatan-instansi-tidak-seragam",
+  severity: "hint",
+  *check({ map }) {
+    const decree = map.decree;
+    if (decree === null) return;
+    const official = new Map<string, string>();
+    const abbreviations = [
+      map.schemes.map.prefix,
+      map.id.value,
+      ...map.units.map((u) => u.abbreviation ?? ""),
+    ];
+    for (const word of abbreviations)
+      if (word.length >= SHORTEST && word === word.toUpperCase() && /^\p{L}+$/u.test(word))
+        official.set(word.toLowerCase(), word);
+    const places = [
+      decree.number,
+      decree.attachment.nomor ?? null,
+      ...decree.noting,
+      ...decree.initials.hierarki,
+      ...decree.initials.koordinasi,
+      ...decree.copies,
+    ];
+    for (const place of places) {
+      if (place === null) continue;
+      for (const [word] of place.value.matchAll(/\p{L}+/gu)) {
+        const right = official.get(word.toLowerCase());
+        if (right === undefined || word === right) continue;
+        // A decree's number is as it was registered: nobody but its author may change it.
+        const isNumber = place === decree.number || place === decree.attachment.nomor;
+        const span = spanWithin(place.span, new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u"));
+        yield {
+          span: span ?? place.span,
+          message: messages.message({ word, right }),
+          help: messages.help({ right }),
+          ...(span === null || isNumber
+            ? {}
+            : {
+                fix: {
+                  grade: "safe",
+                  title: messages.fix({ right }),
+                  edits: [{ span, newText: right }],
+                },
+              }),
+        };
+      }
+    }
+  },
+};
+
+/** Shorter abbreviations may be words. */
+const SHORTEST = 5;

@@ -1,0 +1,45 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+import { foldTitle } from "../../model/words.ts";
+
+const messages = defineMessages({
+  noLabel: {
+    id: 'Jalan dari "{step}" ke "{to}" tidak berlabel.',
+    en: 'The way from "{step}" to "{to}" has no label.',
+  },
+  sameLabel: {
+    id: 'Dua jalan dari "{step}" berlabel sama.',
+    en: 'Two ways out of "{step}" carry one label.',
+  },
+  help: { id: "Tulis: {step} -[label]-> {to}", en: "Write: {step} -[label]-> {to}" },
+});
+
+export const cabangTanpaLabel: Rule = {
+  name: "cabang-tanpa-label",
+  severity: "warning",
+  *check({ map, facts }) {
+    for (const cfm of map.cfms) {
+      const graph = facts.graph(cfm);
+      for (const step of cfm.steps) {
+        const ways = graph.out.get(step.id) ?? [];
+        if (step.kind !== "cabang" || ways.length < 2) continue;
+        const seen = new Set<string>();
+        for (const way of ways) {
+          const label = foldTitle(way.label?.value ?? "");
+          if (label !== "" && !seen.has(label)) {
+            seen.add(label);
+            continue;
+          }
+          yield {
+            span: way.span,
+            message:
+              label === ""
+                ? messages.noLabel({ step: step.id, to: way.to.value })
+                : messages.sameLabel({ step: step.id }),
+            help: messages.help({ step: step.id, to: way.to.value }),
+          };
+        }
+      }
+    }
+  },
+};

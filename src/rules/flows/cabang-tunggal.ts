@@ -1,0 +1,37 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  message: {
+    id: 'Cabang "{step}" punya kurang dari dua jalan keluar.',
+    en: 'Decision "{step}" has fewer than two ways out.',
+  },
+  help: {
+    id: "Tambahkan jalan lain: alur {step} -[Tidak]-> …",
+    en: "Add another way: alur {step} -[Tidak]-> …",
+  },
+});
+
+export const cabangTunggal: Rule = {
+  name: "cabang-tunggal",
+  severity: "warning",
+  *check({ map, facts }) {
+    for (const cfm of map.cfms) {
+      const graph = facts.graph(cfm);
+      if (graph.broken) continue;
+      for (const step of cfm.steps) {
+        if (
+          step.kind !== "cabang" ||
+          (graph.out.get(step.id) ?? []).length >= 2 ||
+          (graph.into.get(step.id) ?? []).length >= 2
+        )
+          continue;
+        yield {
+          span: step.idSpan,
+          message: messages.message({ step: step.id }),
+          help: messages.help({ step: step.id }),
+        };
+      }
+    }
+  },
+};

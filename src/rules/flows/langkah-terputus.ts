@@ -1,0 +1,31 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  message: {
+    id: 'Langkah "{step}" tidak tersambung dari mulai.',
+    en: 'Step "{step}" is not reached from the start.',
+  },
+  help: { id: "Sambungkan: alur … -> {step}", en: "Connect it: alur … -> {step}" },
+});
+
+export const langkahTerputus: Rule = {
+  name: "langkah-terputus",
+  severity: "error",
+  *check({ map, facts }) {
+    for (const cfm of map.cfms) {
+      const graph = facts.graph(cfm);
+      if (graph.broken || graph.starts.length === 0) continue;
+      const lost = cfm.steps.filter((s) => !graph.reached.has(s.id) && !graph.associated.has(s.id));
+      const lostIds = new Set(lost.map((s) => s.id));
+      const heads = lost.filter((s) => (graph.into.get(s.id) ?? []).every((f) => !lostIds.has(f.from.value)));
+      for (const step of heads.length > 0 ? heads : lost.slice(0, 1)) {
+        yield {
+          span: step.idSpan,
+          message: messages.message({ step: step.id }),
+          help: messages.help({ step: step.id }),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,101 @@
+import type { Fix, Message } from "../../diagnostics/diagnostic.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import type { ProcessMap } from "../../model/model.ts";
+import type { Span } from "../../source/source.ts";
+import type { CodeRef } from "../../syntax/ast.ts";
+import { isCertainly } from "../certain.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  unknown: { id: 'Awalan "{prefix}" tidak dikenal.', en: 'The prefix "{prefix}" is not known.' },
+  unknownOften: {
+    id: 'Awalan "{prefix}" tidak dikenal ({count} kode).',
+    en: 'The prefix "{prefix}" is not known ({count} codes).',
+  },
+  place: { id: "juga di sini", en: "here too" },
+  didYouMean: { id: 'Maksud Anda "{near}"?', en: 'Did you mean "{near}"?' },
+  ownPrefixes: {
+    id: 'Awalan peta ini: {own}. Awalan lain diatur dengan kode peta "…" di blok peta.',
+    en: 'This map\'s prefixes: {own}. Another one is set by kode peta "…" in the peta block.',
+  },
+  ofMap: {
+    id: "Itu awalan peta {owner}; awalan peta ini: {own}.",
+    en: "That is the prefix of map {owner}; this map's: {own}.",
+  },
+  fix: { id: "Ganti menjadi {near}", en: "Replace by {near}" },
+});
+
+export const kodeAwalanSalah: Rule = {
+  name: "kode-awalan-salah",
+  severity: "error",
+  *check({ map, repository }) {
+    const known = new Set(map.prefixes.map((p) => p.toLowerCase()));
+    const references = [
+      ...map.declarations.map((d) => d.code),
+      ...map.cfms.map((c) => c.code),
+      ...map.siblingFlows.flatMap((f) => [f.from.code, f.to.code]),
+    ];
+    // One prefix mistyped in many places, by copying or for want of a setting, is one cause.
+    const wrong = new Map<string, CodeRef[]>();
+    for (const code of references) {
+      if (code.prefix === "" || known.has(code.prefix.toLowerCase())) continue;
+      const places = wrong.get(code.prefix);
+      if (places === undefined) wrong.set(code.prefix, [code]);
+      else places.push(code);
+    }
+    for (const [prefix, places] of wrong) {
+      const [first, ...others] = places;
+      if (first === undefined) continue;
+      const near = nearest(prefix, map.prefixes);
+      const owner = repository.maps.find(
+        (m) => m !== map && m.prefixes.some((p) => p.toLowerCase() === prefix.toLowerCase()),
+      );
+      yield {
+        span: prefixSpan(first),
+        message:
+          others.length === 0
+            ? messages.unknown({ prefix })
+            : messages.unknownOften({ prefix, count: places.length }),
+        help: helpFor(near, owner, map),
+        ...(others.length === 0
+          ? {}
+          : {
+              related: others
+                .slice(0, RELATED_LIMIT)
+                .map((code) => ({ span: prefixSpan(code), message: messages.place() })),
+            }),
+        ...fixFor(prefix, near, places, map),
+      };
+    }
+  },
+};
+
+const RELATED_LIMIT = 5;
+
+function prefixSpan(code: CodeRef): Span {
+  return { ...code.span, end: code.span.start + code.prefix.length };
+}
+
+function helpFor(near: string | null, owner: ProcessMap | undefined, map: ProcessMap): Message {
+  if (near !== null) return messages.didYouMean({ near });
+  const own = map.prefixes.join(", ");
+  return owner === undefined ? messages.ownPrefixes({ own }) : messages.ofMap({ owner: owner.id.value, own });
+}
+
+/** Certain only when a single prefix comes near and the code stands there as it was read. */
+function fixFor(
+  prefix: string,
+  near: string | null,
+  places: readonly CodeRef[],
+  map: ProcessMap,
+): { readonly fix?: Fix } {
+  if (
+    near === null ||
+    !isCertainly(prefix, near, map.prefixes) ||
+    !places.every((c) => c.text.startsWith(prefix))
+  )
+    return {};
+  const edits = places.map((code) => ({ span: prefixSpan(code), newText: near }));
+  return { fix: { grade: "safe", title: messages.fix({ near }), edits } };
+}

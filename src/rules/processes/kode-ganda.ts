@@ -1,0 +1,65 @@
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import type { ProcessDeclaration, ProcessMap } from "../../model/model.ts";
+import { foldTitle } from "../../model/words.ts";
+import type { MapFacts } from "../facts.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  message: { id: "Kode {code} sudah dipakai.", en: "Code {code} is already taken." },
+  place: { id: "deklarasi pertama", en: "first declared here" },
+  copied: {
+    id: "Kedua baris sama: hapus salah satunya.",
+    en: "Both lines are the same: delete one of them.",
+  },
+  standsFor: {
+    id: "Baris ini berdiri di tempat {code}, yang belum dipakai di bawah {parent}: tulis {code}.",
+    en: "This line stands where {code} belongs, which is still free below {parent}: write {code}.",
+  },
+  nextFree: {
+    id: "Beri kode lain (nomor bebas berikutnya: {free}), atau hapus baris yang keliru.",
+    en: "Give it another code (the next free one: {free}), or delete the wrong line.",
+  },
+});
+
+export const kodeGanda: Rule = {
+  name: "kode-ganda",
+  severity: "error",
+  *check({ map, facts }) {
+    const first = new Map<string, ProcessDeclaration>();
+    for (const line of map.declarations) {
+      const key = line.path?.join(".");
+      if (key === undefined) continue;
+      const earlier = first.get(key);
+      if (earlier === undefined) {
+        first.set(key, line);
+        continue;
+      }
+      const copied = foldTitle(line.title?.value ?? "") === foldTitle(earlier.title?.value ?? "");
+      yield {
+        span: line.code.span,
+        message: messages.message({ code: line.code.text }),
+        help: copied ? COPIED : suggestion(line, map, facts),
+        related: [{ span: earlier.code.span, message: messages.place() }],
+      };
+    }
+  },
+};
+
+const COPIED = messages.copied();
+
+function suggestion(line: ProcessDeclaration, map: ProcessMap, facts: MapFacts): Message {
+  const { meant, path } = line;
+  if (meant !== null) {
+    const [code, parent] = [facts.codeLike(meant, line.code), facts.codeLike(meant.slice(0, -1), line.code)];
+    return messages.standsFor({ code, parent });
+  }
+  const parent = (path ?? []).slice(0, -1);
+  const siblings =
+    parent.length === 0
+      ? map.processes.filter((p) => p.path.length === 1).map((p) => p.key)
+      : (map.byPath.get(parent.join("."))?.children ?? []);
+  const last = map.byPath.get(siblings.at(-1) ?? "")?.path.at(-1) ?? 0;
+  const free = facts.codeLike([...parent, last + 1], line.code);
+  return messages.nextFree({ free });
+}

@@ -1,0 +1,40 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  message: {
+    id: "{code} berinduk {parent}, yang tidak ada.",
+    en: "{code} has the parent {parent}, which does not exist.",
+  },
+  declare: {
+    id: "Periksa angkanya, atau deklarasikan {parent} pada level {count}.",
+    en: "Check the numbers, or declare {parent} on level {count}.",
+  },
+  standsFor: {
+    id: "Baris ini berdiri di tempat {meant}: maksudnya {meant}?",
+    en: "This line stands where {meant} belongs: did you mean {meant}?",
+  },
+});
+
+export const kodeIndukHilang: Rule = {
+  name: "kode-induk-hilang",
+  severity: "error",
+  *check({ map, facts }) {
+    const told = new Set<string>();
+    for (const line of map.declarations) {
+      if (line.problem !== "induk" || line.path === null) continue;
+      const parent = line.path.slice(0, -1);
+      const code = (path: readonly number[]): string => facts.codeLike(path, line.code);
+      if (told.has(parent.join("."))) continue;
+      told.add(parent.join("."));
+      yield {
+        span: line.code.span,
+        message: messages.message({ code: line.code.text, parent: code(parent) }),
+        help:
+          line.meant === null
+            ? messages.declare({ parent: code(parent), count: parent.length - 1 })
+            : messages.standsFor({ meant: code(line.meant) }),
+      };
+    }
+  },
+};

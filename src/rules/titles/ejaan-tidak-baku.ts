@@ -1,0 +1,86 @@
+import type { ProcessMap } from "../../model/model.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+import { titledPlaces, type TitledPlace } from "../similar.ts";
+import { inCaseOf, wordWithin } from "../within.ts";
+import { wordsOf } from "../../model/words.ts";
+
+const messages = defineMessages({
+  message: { id: '"{written}" tidak baku.', en: '"{written}" is not standard spelling.' },
+  help: { id: 'Tulis "{newText}".', en: 'Write "{newText}".' },
+  fix: { id: "Ganti menjadi {newText}", en: "Replace by {newText}" },
+});
+
+export const ejaanTidakBaku: Rule = {
+  name: "ejaan-tidak-baku",
+  severity: "hint",
+  *check({ map, facts }) {
+    // A word that the map spells both ways is told by judul-mirip, with both places.
+    const told = new Set(facts.similar().flatMap((pair) => [pair.earlier.term, pair.later.term]));
+    for (const place of [...titledPlaces(map), ...names(map)]) {
+      for (const word of new Set(wordsOf(place.text))) {
+        const standard = STANDARD_SPELLINGS.get(word);
+        if (standard === undefined || told.has(word)) continue;
+        const span = wordWithin(place.span, word);
+        const written = span === null ? word : span.file.text.slice(span.start, span.end);
+        const newText = inCaseOf(standard, written);
+        yield {
+          span: span ?? place.span,
+          message: messages.message({ written }),
+          help: messages.help({ newText }),
+          ...(span === null
+            ? {}
+            : {
+                fix: {
+                  grade: "safe",
+                  title: messages.fix({ newText }),
+                  edits: [{ span, newText }],
+                },
+              }),
+        };
+      }
+    }
+  },
+};
+
+/** Names are spelt, too: of units, of lanes and of the street. */
+function names(map: ProcessMap): readonly TitledPlace[] {
+  const address = map.decree?.letterhead?.alamat;
+  const parties = map.cfms
+    .flatMap((c) => c.lanes.map((lane) => lane.unit))
+    .filter((u) => u?.kind === "lajur");
+  return [
+    ...[...map.units, ...parties].flatMap((u) => (u === null ? [] : [{ text: u.name, span: u.span }])),
+    ...(address === undefined ? [] : [{ text: address.value, span: address.span }]),
+  ];
+}
+
+const STANDARD_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ["sikronisasi", "sinkronisasi"],
+  ["singkronisasi", "sinkronisasi"],
+  ["kadarluarsa", "kedaluwarsa"],
+  ["kadaluarsa", "kedaluwarsa"],
+  ["kadaluwarsa", "kedaluwarsa"],
+  ["stategis", "strategis"],
+  ["pengelolahan", "pengolahan"],
+  ["evalusi", "evaluasi"],
+  ["pelau", "pelaku"],
+  ["jendral", "jenderal"],
+  ["ijin", "izin"],
+  ["perijinan", "perizinan"],
+  ["aktifitas", "aktivitas"],
+  ["efektifitas", "efektivitas"],
+  ["produktifitas", "produktivitas"],
+  ["analisa", "analisis"],
+  ["managemen", "manajemen"],
+  ["sosialiasi", "sosialisasi"],
+  ["koordinir", "koordinasi"],
+  ["legalisir", "legalisasi"],
+  ["kwalitas", "kualitas"],
+  ["sistim", "sistem"],
+  ["propinsi", "provinsi"],
+  ["apotik", "apotek"],
+  ["hirarki", "hierarki"],
+  ["resiko", "risiko"],
+  ["standarisasi", "standardisasi"],
+]);

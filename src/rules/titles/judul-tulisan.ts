@@ -1,0 +1,75 @@
+import { quoteText } from "../../syntax/text.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+import { spanWithin } from "../within.ts";
+
+const messages = defineMessages({
+  message: {
+    id: "Spasi atau tanda baca di teks ini keliru.",
+    en: "This text's spaces or punctuation are wrong.",
+  },
+  writeAll: { id: 'Tulis: "{tidy}"', en: 'Write: "{tidy}"' },
+  write: { id: "Tulis: {written}", en: "Write: {written}" },
+  fix: { id: "Rapikan teks", en: "Tidy the text" },
+});
+
+export const judulTulisan: Rule = {
+  name: "judul-tulisan",
+  severity: "hint",
+  *check({ map }) {
+    const { decree } = map;
+    const titles = [...map.levels, ...map.declarations, ...map.cfms].map((d) => d.title);
+    const texts =
+      decree === null
+        ? []
+        : [
+            decree.subject,
+            ...decree.considering,
+            ...decree.inViewOf,
+            ...decree.noting,
+            ...decree.clauses.flatMap((c) => [c.text, ...c.points]),
+            ...decree.initials.hierarki,
+            ...decree.initials.koordinasi,
+            ...decree.copies,
+          ];
+    for (const place of [...titles, ...texts]) {
+      if (place === null) continue;
+      const { value, span } = place;
+      const tidy = tidyText(value);
+      if (tidy === value) continue;
+      const at = value.length > LONG ? (spanWithin(span, UNTIDY) ?? span) : span;
+      const written = span.file.text.slice(at.start, at.end);
+      yield {
+        span: at,
+        message: messages.message(),
+        help: at === span ? messages.writeAll({ tidy }) : messages.write({ written: tidyText(written) }),
+        // Text over several lines keeps its lines: its author tidies it.
+        ...(value.includes("\n")
+          ? {}
+          : {
+              fix: {
+                grade: "safe",
+                title: messages.fix(),
+                edits: [{ span, newText: quoteText(tidy) }],
+              },
+            }),
+      };
+    }
+  },
+};
+
+/** In longer texts the place is shown, not the whole. */
+const LONG = 120;
+
+/** The first untidy place with the words around it. */
+const UNTIDY = /[^\s"]*(?:[^\S\n]{2,}| [,;]|,(?=\p{L})|\p{Ll}&(?=\p{L})|\bPl[th]\.(?=\p{L}))[^\s"]*/u;
+
+function tidyText(written: string): string {
+  return written
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ +([,;])/g, "$1")
+    .replace(/,(?=\p{L})/gu, ", ")
+    .replace(/(\p{Ll})&(?=\p{L})/gu, "$1 & ")
+    .replace(/\b(Pl[th]\.)(?=\p{L})/gu, "$1 ")
+    .trim();
+}

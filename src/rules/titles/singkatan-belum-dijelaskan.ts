@@ -1,0 +1,65 @@
+import { wordWithin } from "../within.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  message: { id: 'Singkatan "{word}" belum dijelaskan.', en: 'The abbreviation "{word}" is not explained.' },
+  help: {
+    id: 'Tulis kepanjangannya: "{word} (…)", atau di catatan: catatan "{word}: …"',
+    en: 'Write its long form: "{word} (…)", or in a note: catatan "{word}: …"',
+  },
+});
+
+export const singkatanBelumDijelaskan: Rule = {
+  name: "singkatan-belum-dijelaskan",
+  severity: "hint",
+  *check({ map }) {
+    const known = new Set(COMMON);
+    for (const unit of map.units) {
+      if (unit.abbreviation !== null) known.add(unit.abbreviation);
+      // "Instalasi Gawat Darurat" explains IGD;
+      known.add(initials(unit.name));
+    }
+    for (const word of [map.id.value, ...map.prefixes]) known.add(word);
+    const notes = map.processes.flatMap((p) => p.notes.map((n) => n.value));
+    for (const explained of [...map.processes.map((p) => p.title), ...notes].flatMap(explainedIn))
+      known.add(explained);
+    for (const process of map.processes) {
+      // In a title all in capitals every word looks like an abbreviation.
+      if (process.title === process.title.toUpperCase() && /\P{L}\p{L}/u.test(process.title)) continue;
+      for (const [word] of process.title.matchAll(ABBREVIATION)) {
+        if (known.has(word) || /^[IVX]+$/.test(word)) continue;
+        known.add(word);
+        yield {
+          span: wordWithin(process.titleSpan, word) ?? process.titleSpan,
+          message: messages.message({ word }),
+          help: messages.help({ word }),
+        };
+      }
+    }
+  },
+};
+
+const ABBREVIATION =
+  /(?<![\p{L}\p{N}])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z0-9])[A-Z][A-Z0-9]{1,7}(?![\p{L}\p{N}])/gu;
+
+/** Abbreviations that every office knows. */
+const COMMON: readonly string[] =
+  "UMKM UKM HUT SDM ASN PNS SOP APBD APBN RPJMD RPJPD RKPD DPA RKA RAB PAD KTP KK NIK NIP NPWP NIB OPD SKPD BUMD BUMN DPRD RI TNI POLRI RT RW PKK SD SMP SMA SMK PAUD CFM SPBE TIK PPID JDIH LKJIP SAKIP RB BPJS".split(
+    " ",
+  );
+
+function initials(name: string): string {
+  return name
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => !["", "dan", "dengan", "untuk", "serta"].includes(word))
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+}
+
+/** "BCFM (Bekasi …)", "Pangan Industri Rumah Tangga (PIRT)", "KSP: Koperasi …", "KSP adalah …" */
+function explainedIn(title: string): readonly string[] {
+  const before = [...title.matchAll(/([A-Z][A-Z0-9]{1,7}) *(?:\(|:|=|adalah\b)/g)];
+  const inside = [...title.matchAll(/\(([A-Z][A-Z0-9]{1,7})\)/g)];
+  return [...before, ...inside].map((match) => match[1] ?? "");
+}

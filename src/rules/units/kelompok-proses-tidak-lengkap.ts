@@ -1,0 +1,27 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  message: { id: "Level 0 tidak memuat kelompok {missing}.", en: "Level 0 has no group {missing2}." },
+  help: {
+    id: "Tambahkan prosesnya dengan kelompok tersebut, bila memang ada.",
+    en: "Add the processes of that group, if there are any.",
+  },
+});
+
+export const kelompokProsesTidakLengkap: Rule = {
+  name: "kelompok-proses-tidak-lengkap",
+  severity: "hint",
+  *check({ map }) {
+    const roots = map.processes.filter((p) => p.level === 0);
+    const present = new Set(roots.map((p) => p.group?.value).filter((g) => g !== undefined));
+    const missing = (["utama", "manajemen", "pendukung"] as const).filter((g) => !present.has(g));
+    const first = roots[0];
+    if (first === undefined || present.size === 0 || missing.length === 0) return;
+    yield {
+      span: first.code.span,
+      message: messages.message({ missing: missing.join(" dan "), missing2: missing.join(" and ") }),
+      help: messages.help(),
+    };
+  },
+};
