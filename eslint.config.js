@@ -13,6 +13,18 @@ const LANGUAGE = ["**/syntax/**", "**/grammar/**", "chevrotain"];
 const rooms = {
   grammar: ["**/src/**"],
   "src/text": ["**/src/**", "../*", "node:*"],
+  "src/bytes": ["**/src/**", "../*", "node:*"],
+  "src/assets": [
+    ...LANGUAGE,
+    "**/model/**",
+    "**/views/**",
+    ...RULES,
+    ...LAYOUT,
+    ...PAINT,
+    ...PAGES,
+    ...TOP,
+    "node:*",
+  ],
   "src/source": [...LANGUAGE, "**/model/**", "**/views/**", ...RULES, ...LAYOUT, ...PAINT, ...PAGES, ...TOP],
   "src/diagnostics": [
     ...LANGUAGE,
@@ -64,6 +76,9 @@ const rooms = {
   "src/export": [...RULES, "elkjs", "elkjs/**", ...TOP],
   "src/build": ["**/cli/**"],
 };
+
+/** Rooms that run in a browser as they are. */
+const pure = ["src/text", "src/bytes", "src/assets"];
 
 export default tseslint.config(
   {
@@ -130,6 +145,10 @@ export default tseslint.config(
       ],
     },
   })),
+  {
+    files: pure.map((room) => `${room}/**/*.ts`),
+    rules: { "no-restricted-globals": ["error", "Buffer", "process", "require"] },
+  },
   {
     files: ["*.config.ts"],
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.config.ts"] } } },

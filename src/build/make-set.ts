@@ -66,11 +66,14 @@ export interface MakeOptions {
 /** Makes what one set of outputs holds. Throws as `build` does. */
 export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeFiles> {
   const { cache } = options;
-  if (job.kind === "peta") await (await import("./verify-assets.ts")).verifyAssets(job.assets);
+  const { fontFailure, verifyAssets } = await import("./verify-assets.ts");
+  if (job.kind === "peta") verifyAssets(job.assets);
   const drawings = drawAll(job.tasks, { ...options, tool: job.tool });
   // Its failure is met where the drawings are waited for, after the documents that need none.
   drawings.catch(() => undefined);
-  const files = await makeFiles(job, drawings, cache);
+  const files = await makeFiles(job, drawings, cache).catch((error: unknown) => {
+    throw job.kind === "peta" ? fontFailure(error, job.assets) : error;
+  });
   const list = files.map(listOf);
   await cache.put(job.key, packList(list));
   return { files, list };

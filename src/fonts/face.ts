@@ -1,5 +1,6 @@
 import type { Font } from "fontkit";
 import type { FontSource, ShippedName } from "./files.ts";
+import { reading } from "./font-error.ts";
 import { kerningOf } from "./kern.ts";
 import { shippedFace, type ShippedFace } from "./shipped.ts";
 import { createSubset } from "./subset.ts";
@@ -39,7 +40,7 @@ const opened = new Map<FontSource, Face>();
 
 /**
  * Opens a face, or gives the one that was opened before: parsing a font again for every document took longer
- * than writing it. Rejects with the parser's error when the bytes are no font.
+ * than writing it. Rejects with `FontError` when the bytes are no font; so does setting text in a damaged one.
  */
 export async function openFace(source: FontSource): Promise<Face> {
   const known = opened.get(source);
@@ -123,11 +124,12 @@ async function parsed(bytes: Uint8Array): Promise<Face> {
     if (!("layout" in font)) throw new Error("a font collection holds several faces; give a single one");
     return font;
   };
-  const font = open();
-  const set = (text: string): readonly Placed[] => {
-    const shown = showable(text, (point) => font.hasGlyphForCodePoint(point));
-    return SIMPLE.test(shown) ? simple(font, shown) : placed(open(), shown);
-  };
+  const font = reading(bytes, open);
+  const set = (text: string): readonly Placed[] =>
+    reading(bytes, () => {
+      const shown = showable(text, (point) => font.hasGlyphForCodePoint(point));
+      return SIMPLE.test(shown) ? simple(font, shown) : placed(open(), shown);
+    });
   return Object.defineProperties(Object.create(font) as Face, {
     shipped: { value: null },
     layout: { value: remembering(set) },
