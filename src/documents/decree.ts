@@ -1,24 +1,12 @@
+import type { Block, ListBlock, ListItem, Section } from "./blocks.ts";
 import { upperNumber } from "./capitals.ts";
 import type { DocumentFacts } from "./facts.ts";
-import {
-  createComposer,
-  currentPage,
-  element,
-  finishPages,
-  lineHeight,
-  openPage,
-  placeBlock,
-  placeHanging,
-  roomLeft,
-} from "./pdf/composer.ts";
-import type { Composer, Setting } from "./pdf/composer.ts";
-import type { Composed, Element, OutlineEntry } from "./pdf/page.ts";
+import { composeSections } from "./pdf/compose.ts";
+import type { Composed } from "./pdf/page.ts";
 import { createTypesetter, type Faces } from "./pdf/typesetter.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
 import { writePdf } from "./pdf/write.ts";
-import { placeLetterhead } from "./letterhead.ts";
-import { frameOf } from "./profile.ts";
-import type { PageFrame, Profile } from "./profile.ts";
+import type { Profile } from "./profile.ts";
 import { signatureBlock } from "./signature.ts";
 
 export interface DecreeInput {
@@ -45,166 +33,133 @@ export async function decreePdf(input: DecreeInput): Promise<Uint8Array> {
 
 /** Where everything of the decree stands. */
 export function composeDecree(input: DecreeInput, typesetter: Typesetter): Composed {
-  const { facts, profile } = input;
-  const composer = createComposer(typesetter);
-  const frame = frameOf(profile, "naskah", "tegak");
-  const body: Setting = { style: "biasa", size: profile.bodySize, leading: profile.leading };
-  openPage(composer, frame).anchors.push("keputusan");
-  if (facts.letterhead !== null) placeLetterhead(composer, facts.letterhead, profile, input.emblem);
-  placeTitle(composer, facts, profile, body, frame);
-  const columns = columnsOf(typesetter, body, frame);
-  placeConsiderations(composer, facts, body, columns);
-  placeDecision(composer, facts, profile, body, columns, frame);
-  placeCopies(composer, facts, body, frame);
-  const outline: OutlineEntry[] = [
-    { title: `Keputusan tentang ${facts.subject}`, anchor: "keputusan", children: [] },
-  ];
-  const pages = finishPages(composer, {
-    firstNumbered: profile.firstNumberedPage,
-    mark: input.konsep ? profile.draftMark : null,
-    setting: body,
+  const { facts, profile, emblem } = input;
+  const blocks = decreeBlocks(facts, profile.blank);
+  const sections: Section[] = [{ use: "naskah", orientation: "tegak", blocks }];
+  return composeSections(sections, {
+    typesetter,
+    profile,
+    emblem,
+    draft: input.konsep,
+    outline: [{ title: `Keputusan tentang ${facts.subject}`, anchor: "keputusan", children: [] }],
   });
-  return { pages, outline, root: composer.root };
 }
 
-function gap(composer: Composer, setting: Setting, lines = 1): void {
-  currentPage(composer).y += lines * lineHeight(setting);
-}
-
-function placeTitle(
-  composer: Composer,
-  facts: DocumentFacts,
-  profile: Profile,
-  body: Setting,
-  frame: PageFrame,
-): void {
-  const width = frame.right - frame.left;
-  const centred = (tag: "H1" | "P", text: string): void => {
-    placeBlock(composer, element(composer.root, tag), text, body, { x: frame.left, width, align: "tengah" });
-  };
-  const official = (facts.official ?? facts.signatory.office ?? profile.blank).replace(/,\s*$/, "");
-  centred("H1", `KEPUTUSAN ${official.toUpperCase()}`);
-  centred("P", `NOMOR : ${facts.number === null ? profile.blank : upperNumber(facts.number)}`);
-  gap(composer, body);
-  centred("P", "TENTANG");
-  gap(composer, body);
-  centred("P", facts.subject.toUpperCase());
-  gap(composer, body);
-  centred("P", `${official.toUpperCase()},`);
-  gap(composer, body);
-}
-
-/** Left edges of the hanging columns: label, colon, marker, text; pt. */
-interface Columns {
-  readonly label: number;
-  readonly colon: number;
-  readonly marker: number;
-  readonly text: number;
-  readonly right: number;
-}
-
-const LABELS = ["Menimbang", "Mengingat", "Memperhatikan", "Menetapkan"] as const;
-
-function columnsOf(typesetter: Typesetter, setting: Setting, frame: PageFrame): Columns {
-  const width = (text: string): number => typesetter.width(text, setting.style, setting.size);
-  const colon = frame.left + Math.max(...LABELS.map(width)) + setting.size * 0.6;
-  const marker = colon + setting.size;
-  return { label: frame.left, colon, marker, text: marker + width("10. ") + 2, right: frame.right };
-}
-
-function placeConsiderations(
-  composer: Composer,
-  facts: DocumentFacts,
-  body: Setting,
-  columns: Columns,
-): void {
-  const lists = [
-    { label: LABELS[0], items: facts.considering, marker: letterMarker },
-    { label: LABELS[1], items: facts.inViewOf, marker: numberMarker },
-    { label: LABELS[2], items: facts.noting, marker: numberMarker },
+/** What the decree says. `blank` stands where a draft does not know a fact yet. */
+export function decreeBlocks(facts: DocumentFacts, blank: string): readonly Block[] {
+  return [
+    ...letterhead(facts),
+    ...title(facts, blank),
+    ...considerations(facts),
+    ...decision(facts),
+    { ...signatureBlock(facts, blank), keepNext: facts.copies.length > 0 },
+    ...copies(facts),
   ];
-  for (const list of lists) {
-    if (list.items.length === 0) continue;
-    list.items.forEach((text, i) => {
-      const labels = [{ x: columns.marker, text: list.marker(i) }];
-      if (i === 0) labels.unshift({ x: columns.label, text: list.label }, { x: columns.colon, text: ":" });
-      const hanging = { labels, x: columns.text, width: columns.right - columns.text, text };
-      placeHanging(composer, element(composer.root, "P"), hanging, body);
-    });
-    gap(composer, body);
-  }
 }
 
-function letterMarker(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return `${index < 26 ? "" : String.fromCharCode(96 + Math.floor(index / 26))}${letter}.`;
+function letterhead({ letterhead: head }: DocumentFacts): Block[] {
+  if (head === null) return [];
+  const lines = [
+    { role: "government", text: head.government?.toUpperCase() ?? null },
+    { role: "institution", text: head.institution?.toUpperCase() ?? null },
+    { role: "address", text: head.address },
+    { role: "address", text: head.contact },
+    { role: "city", text: head.city?.toUpperCase() ?? null },
+  ] as const;
+  return [
+    {
+      kind: "letterhead",
+      lines: lines.flatMap(({ role, text }) => (text === null ? [] : [{ role, text }])),
+      emblem: `Lambang ${head.government ?? head.institution ?? "daerah"}`,
+    },
+  ];
+}
+
+function title(facts: DocumentFacts, blank: string): Block[] {
+  const official = (facts.official ?? facts.signatory.office ?? blank).replace(/,\s*$/, "").toUpperCase();
+  const number = facts.number === null ? blank : upperNumber(facts.number);
+  const centred = (text: string): Block => ({ kind: "paragraph", text, align: "tengah" });
+  const gap: Block = { kind: "gap", lines: 1 };
+  return [
+    { kind: "heading", level: 1, text: `KEPUTUSAN ${official}`, bold: false, anchor: "keputusan", below: 0 },
+    centred(`NOMOR : ${number}`),
+    gap,
+    centred("TENTANG"),
+    gap,
+    centred(facts.subject.toUpperCase()),
+    gap,
+    centred(`${official},`),
+    gap,
+  ];
+}
+
+function considerations(facts: DocumentFacts): Block[] {
+  const lists = [
+    { label: "Menimbang", texts: facts.considering, marker: letterMarker },
+    { label: "Mengingat", texts: facts.inViewOf, marker: numberMarker },
+    { label: "Memperhatikan", texts: facts.noting, marker: numberMarker },
+  ];
+  return lists.flatMap(({ label, texts, marker }): Block[] =>
+    texts.length === 0
+      ? []
+      : [
+          { kind: "list", label, hangs: "label", items: items(texts, marker), between: 0 },
+          { kind: "gap", lines: 1 },
+        ],
+  );
+}
+
+function decision(facts: DocumentFacts): Block[] {
+  const clauses: ListBlock = {
+    kind: "list",
+    label: null,
+    hangs: "diktum",
+    items: facts.clauses.map(({ text, points }, i) => ({
+      marker: ordinal(i),
+      text,
+      points: items(points, numberMarker),
+    })),
+    between: 0.5,
+    keepNext: true,
+  };
+  return [
+    { kind: "heading", level: 2, text: "MEMUTUSKAN:", bold: false, below: 1 },
+    { kind: "list", label: "Menetapkan", hangs: "diktum", items: [], between: 0, keepNext: true },
+    ...(clauses.items.length === 0 ? [] : [clauses]),
+  ];
+}
+
+function copies({ copies: texts }: DocumentFacts): Block[] {
+  if (texts.length === 0) return [];
+  return [
+    { kind: "gap", lines: 1 },
+    { kind: "paragraph", text: "Tembusan:", align: "kiri", keepNext: true },
+    {
+      kind: "list",
+      label: null,
+      hangs: "tepi",
+      items: items(texts, numberMarker),
+      between: 0,
+      whole: true,
+    },
+  ];
+}
+
+function items(texts: readonly string[], marker: (index: number) => string): ListItem[] {
+  return texts.map((text, i) => ({ marker: marker(i), text, points: [] }));
+}
+
+/** 0 → "a.", 25 → "z.", 26 → "aa.", 27 → "ab.", 702 → "aaa.". */
+export function letterMarker(index: number): string {
+  let letters = "";
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(97 + ((rest - 1) % 26)) + letters;
+  }
+  return `${letters}.`;
 }
 
 function numberMarker(index: number): string {
   return `${index + 1}.`;
-}
-
-function placeDecision(
-  composer: Composer,
-  facts: DocumentFacts,
-  profile: Profile,
-  body: Setting,
-  columns: Columns,
-  frame: PageFrame,
-): void {
-  const { typesetter } = composer;
-  const block = signatureBlock(facts, profile, typesetter, {
-    width: frame.right - frame.left,
-    initials: true,
-  });
-  // Copies are listed below the signature: neither stands on a page without the last clause.
-  const copies = copiesHeight(typesetter, facts, body, frame);
-  const together = block.height + copies;
-  const tail = together <= (frame.bottom - frame.top) * MOST_KEPT ? together : block.height;
-  // MEMUTUSKAN and Menetapkan lead to the first clause: they never end a page.
-  if (roomLeft(composer) < 6 * lineHeight(body)) openPage(composer, frame);
-  const centre = { x: frame.left, width: frame.right - frame.left, align: "tengah" } as const;
-  placeBlock(composer, element(composer.root, "H2"), "MEMUTUSKAN:", body, centre);
-  gap(composer, body);
-  placeHanging(composer, element(composer.root, "P"), clauseRow("Menetapkan", "", columns), body);
-  facts.clauses.forEach((clause, i) => {
-    const last = i === facts.clauses.length - 1;
-    const keep = last && clause.points.length === 0 ? tail : 0;
-    placeHanging(
-      composer,
-      element(composer.root, "P"),
-      clauseRow(ordinal(i), clause.text, columns),
-      body,
-      keep,
-    );
-    clause.points.forEach((text, p) => {
-      const keepPoint = last && p === clause.points.length - 1 ? tail : 0;
-      const x = columns.text;
-      const labels = [{ x: columns.marker, text: numberMarker(p) }];
-      placeHanging(
-        composer,
-        element(composer.root, "P"),
-        { labels, x, width: columns.right - x, text },
-        body,
-        keepPoint,
-      );
-    });
-    if (!last) gap(composer, body, 0.5);
-  });
-  if (roomLeft(composer) < tail) openPage(composer, frame);
-  block.place(composer, composer.root);
-}
-
-function clauseRow(label: string, text: string, columns: Columns): Parameters<typeof placeHanging>[2] {
-  return {
-    labels: [
-      { x: columns.label, text: label },
-      { x: columns.colon, text: ":" },
-    ],
-    x: columns.marker,
-    width: columns.right - columns.marker,
-    text,
-  };
 }
 
 const UNITS = ["", "SATU", "DUA", "TIGA", "EMPAT", "LIMA", "ENAM", "TUJUH", "DELAPAN", "SEMBILAN"] as const;
@@ -218,36 +173,4 @@ export function ordinal(index: number): string {
   if (n < 10) return `KE${UNITS[n] ?? ""}`;
   if (n < 20) return `KE${UNITS[n - 10] ?? ""} BELAS`;
   return `KE${UNITS[Math.floor(n / 10)] ?? ""} PULUH ${UNITS[n % 10] ?? ""}`.trimEnd();
-}
-
-/** Share of a page that is kept together at most. */
-const MOST_KEPT = 0.8;
-
-/** Height of the list of copies and the line above it, pt; 0 when there is none. */
-function copiesHeight(typesetter: Typesetter, facts: DocumentFacts, body: Setting, frame: PageFrame): number {
-  if (facts.copies.length === 0) return 0;
-  const width = frame.right - copiesLeft(typesetter, body, frame);
-  const lines = facts.copies.map((text) => typesetter.lines(text, body.style, body.size, width, true).length);
-  return (2 + lines.reduce((sum, count) => sum + count, 0)) * lineHeight(body);
-}
-
-function copiesLeft(typesetter: Typesetter, body: Setting, frame: PageFrame): number {
-  return frame.left + typesetter.width("10. ", body.style, body.size) + 2;
-}
-
-function placeCopies(composer: Composer, facts: DocumentFacts, body: Setting, frame: PageFrame): void {
-  if (facts.copies.length === 0) return;
-  const owner = (): Element => element(composer.root, "P");
-  if (roomLeft(composer) < 3 * lineHeight(body)) openPage(composer, frame);
-  else gap(composer, body);
-  placeBlock(composer, owner(), "Tembusan:", body, {
-    x: frame.left,
-    width: frame.right - frame.left,
-    align: "kiri",
-  });
-  const x = copiesLeft(composer.typesetter, body, frame);
-  facts.copies.forEach((text, i) => {
-    const labels = [{ x: frame.left, text: numberMarker(i) }];
-    placeHanging(composer, owner(), { labels, x, width: frame.right - x, text }, body);
-  });
 }

@@ -1,25 +1,15 @@
 import type { Matrix } from "../views/matrix.ts";
-import { placeDrawings, type DrawingPages } from "./drawing-pages.ts";
+import type { Block, ContentsEntry, Section, TableBlock } from "./blocks.ts";
 import { upperNumber } from "./capitals.ts";
+import { drawingBlocks, type DrawingPages } from "./drawing-blocks.ts";
 import type { DocumentFacts } from "./facts.ts";
-import { placeMatrix } from "./matrix-pdf.ts";
-import {
-  createComposer,
-  currentPage,
-  element,
-  finishPages,
-  lineHeight,
-  openPage,
-  placeBlock,
-  stack,
-} from "./pdf/composer.ts";
-import type { Composer, Setting } from "./pdf/composer.ts";
+import { matrixBlocks } from "./matrix-pdf.ts";
+import { composeSections } from "./pdf/compose.ts";
 import type { Composed, OutlineEntry } from "./pdf/page.ts";
 import { createTypesetter, type Faces } from "./pdf/typesetter.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
 import { writePdf } from "./pdf/write.ts";
 import { levelsOf, type OutlineProcess } from "./process-tree.ts";
-import { frameOf } from "./profile.ts";
 import type { Profile } from "./profile.ts";
 import { signatureBlock } from "./signature.ts";
 
@@ -38,8 +28,8 @@ export interface LampiranInput {
 }
 
 /**
- * The attachment of the decree as a tagged PDF: heading, drawings depth first, matrix, signature.
- * Rejects when a font can't be read or a matrix row exceeds a page.
+ * The attachment of the decree as a tagged PDF: heading, contents, drawings depth first, matrix, signature.
+ * Rejects when a font can't be read.
  */
 export async function lampiranPdf(input: LampiranInput): Promise<Uint8Array> {
   const composed = composeLampiran(input, await createTypesetter(input.faces));
@@ -56,29 +46,40 @@ export async function lampiranPdf(input: LampiranInput): Promise<Uint8Array> {
 
 /** Where everything of the lampiran stands. */
 export function composeLampiran(input: LampiranInput, typesetter: Typesetter): Composed {
-  const { facts, profile, drawings } = input;
-  const composer = createComposer(typesetter);
-  const body: Setting = { style: "biasa", size: profile.bodySize, leading: profile.leading };
-  const first = drawings[0]?.sheets[0]?.orientation ?? "lanskap";
-  openPage(composer, frameOf(profile, "gambar", first)).anchors.push("lampiran");
-  placeHeadingBlock(composer, facts, profile, body);
-  placeMainTitle(composer, facts, body);
-  placeDrawings(composer, drawings, profile, levelsOf(input.tree));
-  openPage(composer, frameOf(profile, "gambar", "lanskap"));
-  const frame = currentPage(composer).frame;
-  placeMatrix(composer, composer.root, input.matrix, {
-    profile,
-    frame,
-    subtitle: null,
-    tail: signatureBlock(facts, profile, typesetter, { width: frame.right - frame.left, initials: true }),
-    tag: "H2",
+  return composeSections(lampiranSections(input), {
+    typesetter,
+    profile: input.profile,
+    emblem: null,
+    draft: input.konsep,
+    outline: outlineOf(input),
   });
-  const pages = finishPages(composer, {
-    firstNumbered: profile.firstNumberedPage,
-    mark: input.konsep ? profile.draftMark : null,
-    setting: body,
-  });
-  return { pages, outline: outlineOf(input), root: composer.root };
+}
+
+/** What the lampiran says. Without lists in front, the first drawing stands below the heading. */
+export function lampiranSections(input: LampiranInput): readonly Section[] {
+  const { facts, profile, drawings, matrix } = input;
+  const orientation = drawings[0]?.sheets[0]?.orientation ?? "lanskap";
+  const heading = headingBlocks(facts, profile.blank);
+  const lists = [
+    ...(profile.contents ? contentsBlocks(input) : []),
+    ...(profile.cfmList ? cfmListBlocks(input) : []),
+  ];
+  const drawn = drawingBlocks(drawings, levelsOf(input.tree), profile.sharedPages);
+  const matrixPages: Block[] = [
+    ...matrixBlocks(matrix, 2, null).map((block) =>
+      block.kind === "table" ? { ...block, keepNext: true } : block,
+    ),
+    signatureBlock(facts, profile.blank),
+  ];
+  return [
+    ...(lists.length === 0
+      ? [{ use: "gambar", orientation, blocks: [...heading, ...drawn] } as const]
+      : [
+          { use: "naskah", orientation: "tegak", blocks: [...heading, ...lists] } as const,
+          ...(drawn.length === 0 ? [] : [{ use: "gambar", orientation, blocks: drawn } as const]),
+        ]),
+    { use: "gambar", orientation: "lanskap", blocks: matrixPages },
+  ];
 }
 
 /** "PETA PROSES BISNIS … TAHUN 2024-2026", without saying the years twice. */
@@ -87,52 +88,93 @@ function lampiranTitle(facts: DocumentFacts): string {
   return facts.years === null || title.includes(facts.years) ? title : `${title} Tahun ${facts.years}`;
 }
 
-/** Upper right, left-aligned in itself, capitals, colons below one another. */
-function placeHeadingBlock(composer: Composer, facts: DocumentFacts, profile: Profile, body: Setting): void {
-  const { typesetter } = composer;
-  const page = currentPage(composer);
-  const width = (page.frame.right - page.frame.left) * (page.frame.width > page.frame.height ? 0.45 : 0.55);
-  const left = page.frame.right - width;
-  const official = (facts.official ?? facts.signatory.office ?? profile.blank).replace(/,\s*$/, "");
-  const wide = (text: string): void => {
-    placeBlock(composer, element(composer.root, "P"), text, body, { x: left, width, align: "kiri" });
-  };
-  wide("LAMPIRAN");
-  wide(`KEPUTUSAN ${official.toUpperCase()}`);
-  const colon =
-    left + Math.max(...["NOMOR", "TENTANG"].map((l) => typesetter.width(l, body.style, body.size))) + 6;
-  const text = colon + typesetter.width(": ", body.style, body.size) + 2;
+/** Upper right whose attachment this is; below it, in the middle, its title. */
+function headingBlocks(facts: DocumentFacts, blank: string): Block[] {
+  const official = (facts.official ?? facts.signatory.office ?? blank).replace(/,\s*$/, "");
   const number = facts.attachment.number ?? facts.number;
-  const rows = [
-    ["NOMOR", number === null ? profile.blank : upperNumber(number)],
-    ["TENTANG", (facts.attachment.subject ?? facts.subject).toUpperCase()],
-  ] as const;
-  for (const [label, value] of rows) {
-    const top = currentPage(composer).y;
-    const lines = typesetter.lines(value, body.style, body.size, page.frame.right - text);
-    const single = (what: string, x: number) =>
-      stack(typesetter, [{ text: what, width: 0, last: true }], body, { x, width: 0, top, align: "kiri" });
-    page.parts.push({
-      element: element(composer.root, "P"),
-      items: [
-        ...single(label, left),
-        ...single(":", colon),
-        ...stack(typesetter, lines, body, { x: text, width: page.frame.right - text, top, align: "kiri" }),
-      ],
-    });
-    page.y += lines.length * lineHeight(body);
-  }
-  page.y += lineHeight(body);
-}
-
-function placeMainTitle(composer: Composer, facts: DocumentFacts, body: Setting): void {
-  const { frame } = currentPage(composer);
-  const width = frame.right - frame.left;
-  const bold: Setting = { ...body, style: "tebal" };
   const title = (facts.attachment.title ?? facts.title).toUpperCase();
   const own = facts.years !== null && !title.includes(facts.years) ? `${title}\nTAHUN ${facts.years}` : title;
-  placeBlock(composer, element(composer.root, "H1"), own, bold, { x: frame.left, width, align: "tengah" });
-  currentPage(composer).y += lineHeight(body);
+  return [
+    {
+      kind: "reference",
+      lines: ["LAMPIRAN", `KEPUTUSAN ${official.toUpperCase()}`],
+      rows: [
+        { label: "NOMOR", text: number === null ? blank : upperNumber(number) },
+        { label: "TENTANG", text: (facts.attachment.subject ?? facts.subject).toUpperCase() },
+      ],
+    },
+    { kind: "gap", lines: 1 },
+    { kind: "heading", level: 1, text: own, bold: true, anchor: "lampiran", below: 1 },
+  ];
+}
+
+const MATRIX_TITLE = "Matriks Level dan Pengampu";
+
+function contentsBlocks(input: LampiranInput): Block[] {
+  const levels = levelsOf(input.tree);
+  const entries = input.drawings.map(({ drawing }): ContentsEntry => {
+    const level = levels.get(drawing.name);
+    const own = level === undefined;
+    return {
+      depth: own ? 0 : level + 1,
+      code: drawing.code,
+      title: own && drawing.heading !== "" ? drawing.heading : drawing.title,
+      anchor: drawing.name,
+    };
+  });
+  return [
+    { kind: "heading", level: 2, text: "DAFTAR ISI", bold: true, anchor: "daftar-isi", below: 0.5 },
+    {
+      kind: "contents",
+      entries: [...entries, { depth: 0, code: "", title: MATRIX_TITLE, anchor: "matriks" }],
+    },
+    { kind: "gap", lines: 1 },
+  ];
+}
+
+/** The CFMs one by one, with who owns them and where they stand. */
+function cfmListBlocks(input: LampiranInput): Block[] {
+  const cfms = input.drawings.filter(({ drawing }) => drawing.kind === "cfm");
+  if (cfms.length === 0) return [];
+  const owners = ownersOf(input.matrix);
+  const table: TableBlock = {
+    kind: "table",
+    columns: [{ whole: true }, { whole: true }, {}, {}, {}],
+    header: [
+      ["NO", "KODE", "PETA LINTAS FUNGSI (CFM)", "PENGAMPU", "HLM."].map((text, column) => ({
+        column,
+        role: "column",
+        text,
+      })),
+    ],
+    rows: cfms.map(({ drawing: { name, code, title } }, i) => [
+      { column: 0, role: "value", text: `${i + 1}`, align: "kanan" },
+      { column: 1, role: "row", text: code },
+      { column: 2, role: "value", text: title, link: { anchor: name, label: `Ke CFM ${code}` } },
+      { column: 3, role: "value", text: owners.get(name) ?? "" },
+      { column: 4, role: "value", text: "", page: name },
+    ]),
+    narrow: null,
+    size: "daftar",
+  };
+  return [
+    { kind: "heading", level: 2, text: "DAFTAR CFM", bold: true, anchor: "daftar-cfm", below: 0.5 },
+    table,
+    { kind: "gap", lines: 1 },
+  ];
+}
+
+/** Who owns the process of each CFM, by the drawing's name. */
+function ownersOf({ columns, rows }: Matrix): ReadonlyMap<string, string> {
+  const cfm = columns.findIndex(({ kind }) => kind === "cfm");
+  const owner = columns.findIndex(({ kind }) => kind === "pengampu");
+  return new Map(
+    rows.flatMap(({ cells }): [string, string][] => {
+      const [drawn, owned] = [cells[cfm], cells[owner]];
+      if (drawn?.kind !== "isi" || drawn.drawing === null) return [];
+      return [[drawn.drawing, owned?.kind === "isi" ? owned.text : ""]];
+    }),
+  );
 }
 
 /** Every process once, below its parent; a process without a drawing leads to where its box stands. */
@@ -156,10 +198,13 @@ function outlineOf(input: LampiranInput): OutlineEntry[] {
       children: drawing.name === top ? input.tree.map((process) => entry(process, top)) : [],
     }));
   const hung = others.some((other) => other.anchor === top);
+  const leaf = (title: string, anchor: string): OutlineEntry => ({ title, anchor, children: [] });
   return [
-    { title: lampiranTitle(input.facts), anchor: "lampiran", children: [] },
+    leaf(lampiranTitle(input.facts), "lampiran"),
+    ...(input.profile.contents ? [leaf("Daftar Isi", "daftar-isi")] : []),
+    ...(input.profile.cfmList ? [leaf("Daftar CFM", "daftar-cfm")] : []),
     ...others,
     ...(hung ? [] : input.tree.map((process) => entry(process, top))),
-    { title: "Matriks Level dan Pengampu", anchor: "matriks", children: [] },
+    leaf(MATRIX_TITLE, "matriks"),
   ];
 }

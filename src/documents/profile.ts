@@ -31,7 +31,11 @@ export interface Profile {
   /** Baseline distance as a multiple of the size. */
   readonly leading: number;
   readonly firstNumberedPage: number;
-  readonly order: readonly ("judul" | "gambar" | "matriks" | "pengesahan")[];
+  /** Lists in front of the drawings of a lampiran. */
+  readonly contents: boolean;
+  readonly cfmList: boolean;
+  /** Small level maps that follow one another share a page. */
+  readonly sharedPages: boolean;
   /** What a draft prints where a fact is not known yet. */
   readonly blank: string;
   readonly draftMark: string;
@@ -66,8 +70,10 @@ const CUSTOMARY: Profile = {
   leading: 1.2,
   // "- 2 -" at the top centre from the second page on.
   firstNumberedPage: 2,
-  // The order of the pages in the signed decree of 2025.
-  order: ["judul", "gambar", "matriks", "pengesahan"],
+  // Kebiasaan of thick attachments. The contents name every CFM already: their own list is for who asks for it.
+  contents: true,
+  cfmList: false,
+  sharedPages: true,
   blank: "……………………………",
   draftMark: "KONSEP",
 };

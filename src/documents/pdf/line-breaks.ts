@@ -3,6 +3,8 @@ export interface Line {
   readonly width: number;
   /** Last line of a paragraph: never stretched. */
   readonly last: boolean;
+  /** What stands between it and the next line when they are read: a blank, or nothing inside a word. */
+  readonly after: "" | " ";
 }
 
 type Measure = (text: string) => number;
@@ -49,17 +51,17 @@ function splitWord(word: string, room: number, measure: Measure): string[] {
 export function breakGreedily(paragraph: string, room: number, measure: Measure): Line[] {
   const lines: Line[] = [];
   let current = "";
-  const push = (last: boolean): void => {
-    lines.push({ text: current, width: measure(current), last });
+  const push = (last: boolean, after: Line["after"]): void => {
+    lines.push({ text: current, width: measure(current), last, after });
   };
   for (const { text, glue } of piecesOf(paragraph, room, measure)) {
     const longer = current === "" ? text : current + glue + text;
     if (current !== "" && measure(longer) > room) {
-      push(false);
+      push(false, glue);
       current = text;
     } else current = longer;
   }
-  push(true);
+  push(true, "");
   return lines;
 }
 
@@ -78,7 +80,7 @@ const APART = 6;
  */
 export function breakEvenly(paragraph: string, room: number, measure: Measure): Line[] {
   const pieces = piecesOf(paragraph, room, measure);
-  if (pieces.length === 0) return [{ text: "", width: 0, last: true }];
+  if (pieces.length === 0) return [{ text: "", width: 0, last: true, after: "" }];
   // best[i]: how to set the pieces before the i-th, as lines.
   const best: { lines: number; cost: number; from: number; line: Line }[] = [];
   for (let end = 1; end <= pieces.length; end += 1) {
@@ -88,7 +90,7 @@ export function breakEvenly(paragraph: string, room: number, measure: Measure): 
       text = text === "" ? piece.text : piece.text + pieces[from + 1]!.glue + text;
       const width = measure(text);
       if (width > room && from < end - 1) break;
-      const line = { text, width, last: end === pieces.length };
+      const line = { text, width, last: end === pieces.length, after: pieces[end]?.glue ?? "" };
       const before = best[from];
       const lines = (before?.lines ?? 0) + 1;
       const cost = (before?.cost ?? 0) + costOf(line, room) + (from > 0 && FIGURE.test(text) ? APART : 0);

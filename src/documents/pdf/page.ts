@@ -29,7 +29,6 @@ export interface OutlineEntry {
 
 export type Tag =
   | "Document"
-  | "Sect"
   | "H1"
   | "H2"
   | "H3"
@@ -37,6 +36,13 @@ export type Tag =
   | "H5"
   | "H6"
   | "P"
+  | "L"
+  | "LI"
+  | "Lbl"
+  | "LBody"
+  | "TOC"
+  | "TOCI"
+  | "Link"
   | "Figure"
   | "Table"
   | "TR"
@@ -51,17 +57,30 @@ export interface Element {
   readonly rowSpan?: number;
   readonly columnSpan?: number;
   readonly scope?: "Column" | "Row";
+  /** How the items of a list are marked. */
+  readonly numbering?: Numbering;
 }
 
-/** Things painted together for one element; null = decoration (rules, page numbers). */
+export type Numbering = "LowerAlpha" | "Decimal";
+
+/**
+ * What is no content: `Layout` are rules and fills, `Pagination` is what stands there because of the page (its number,
+ * a repeated header, the draft's mark).
+ */
+export type Artifact = "Layout" | "Pagination";
+
+/** Things painted together for one element of the structure, or as an artifact. */
 export interface Part {
-  readonly element: Element | null;
+  readonly element: Element | Artifact;
   readonly items: readonly Item[];
 }
 
 export type Item = TextItem | RuleItem | FillItem | ImageItem | FormItem | MarkItem;
 
-/** One line of text; `y` is the baseline. */
+/**
+ * One line of text; `y` is the baseline. A line that goes on in the next ends with the blank between them: what reads the
+ * text of a tagged file finds words apart only where a blank says so (PDF 32000-1, 14.8.2.5).
+ */
 export interface TextItem {
   readonly type: "text";
   readonly x: number;
@@ -71,6 +90,20 @@ export interface TextItem {
   readonly size: number;
   /** Added to each space of a justified line, pt. */
   readonly wordSpacing: number;
+}
+
+/** Where the number of a page stands that is known only when all pages are composed. */
+export interface PageReference {
+  readonly type: "page";
+  readonly anchor: string;
+  /** The left edge or, when it is aligned there, the right one. */
+  readonly x: number;
+  readonly y: number;
+  readonly align: "kiri" | "kanan";
+  /** What stands before the number ("hlm. "). */
+  readonly before: string;
+  readonly style: Style;
+  readonly size: number;
 }
 
 export interface RuleItem {
@@ -111,6 +144,8 @@ export interface MarkItem {
 
 export interface LinkArea extends Rect {
   readonly anchor: string;
+  /** The `Link` element that holds what can be clicked on; it has no other area. */
+  readonly element: Element;
   /** What the link does, for those who can't see it. */
   readonly label: string;
 }

@@ -61,9 +61,14 @@ function typesetterOf(fontOf: (style: Style) => Face): Typesetter {
     lines: (text, style, size, room, even = false) =>
       printable(text)
         .split("\n")
-        .flatMap((paragraph) => {
+        .flatMap((paragraph, i, all) => {
           const measure = (t: string): number => width(t, style, size);
-          return even ? breakEvenly(paragraph, room, measure) : breakGreedily(paragraph, room, measure);
+          const lines = even
+            ? breakEvenly(paragraph, room, measure)
+            : breakGreedily(paragraph, room, measure);
+          return i === all.length - 1
+            ? lines
+            : lines.map((l) => (l.last ? { ...l, after: " " as const } : l));
         }),
   };
 }

@@ -58,7 +58,7 @@ export async function writePdf(composed: Composed, faces: Faces, metadata: Metad
     for (const part of page.parts) writePart(pdf, part, structure);
     for (const link of page.links) {
       const target = pageOf.get(link.anchor);
-      if (target !== undefined) writeLink(doc, link, target, structure(composed.root));
+      if (target !== undefined) writeLink(doc, link, target, structure(link.element));
     }
   });
   writeOutline(doc.outline, composed.outline, pageOf);
@@ -126,7 +126,7 @@ function structureOf(doc: PdfDocument, root: Element): (element: Element) => Str
       element.tag,
       element.alt === undefined ? {} : { alt: printable(element.alt) },
     );
-    setTableAttributes(structure, element);
+    setAttributes(structure, element);
     if (parent === null) doc.addStructure(structure);
     else parent.add(structure);
     made.set(element, structure);
@@ -136,11 +136,12 @@ function structureOf(doc: PdfDocument, root: Element): (element: Element) => Str
   return make;
 }
 
-/** pdfkit has no options for spans; the attribute dictionary is set before it is written. */
-function setTableAttributes(structure: Structure, element: Element): void {
-  const { rowSpan, columnSpan, scope } = element;
-  if (rowSpan === undefined && columnSpan === undefined && scope === undefined) return;
+/** pdfkit has no options for spans and lists; the attribute dictionary is set before it is written. */
+function setAttributes(structure: Structure, element: Element): void {
+  const { rowSpan, columnSpan, scope, numbering } = element;
   const { dictionary } = structure as unknown as { dictionary: { data: Record<string, unknown> } };
+  if (numbering !== undefined) dictionary.data.A = { O: "List", ListNumbering: numbering };
+  if (rowSpan === undefined && columnSpan === undefined && scope === undefined) return;
   dictionary.data.A = {
     O: "Table",
     ...(rowSpan === undefined ? {} : { RowSpan: rowSpan }),
@@ -152,11 +153,11 @@ function setTableAttributes(structure: Structure, element: Element): void {
 function writePart(pdf: OpenPdf, part: Part, structure: (element: Element) => Structure): void {
   const { doc } = pdf;
   const paint = (): void => part.items.forEach((item) => paintItem(pdf, item));
-  if (part.element !== null) {
+  if (typeof part.element !== "string") {
     structure(part.element).add(paint);
     return;
   }
-  doc.markContent("Artifact", { type: "Layout" });
+  doc.markContent("Artifact", { type: part.element });
   paint();
   doc.endMarkedContent();
 }
@@ -202,9 +203,7 @@ function paintMark(doc: PdfDocument, text: string): void {
   doc.restore();
 }
 
-function writeLink(doc: PdfDocument, link: LinkArea, target: number, root: Structure): void {
-  const element = doc.struct("Link");
-  root.add(element);
+function writeLink(doc: PdfDocument, link: LinkArea, target: number, element: Structure): void {
   doc.goTo(link.x, link.y, link.width, link.height, destination(target), {
     // A screen reader has nothing else to say about an area.
     Contents: new String(printable(link.label)) as string,
