@@ -47,6 +47,18 @@ const rooms = {
     ...PAGES,
     ...TOP,
   ],
+  "src/edits": [
+    "**/grammar/**",
+    "chevrotain",
+    "**/views/**",
+    "**/source/read.ts",
+    "node:*",
+    ...RULES,
+    ...LAYOUT,
+    ...PAINT,
+    ...PAGES,
+    ...TOP,
+  ],
   "src/rules": [
     "**/grammar/**",
     "chevrotain",

@@ -149,9 +149,10 @@ function tooMany(rule: Rule, span: Diagnostic["span"]): Diagnostic {
 
 function* unknownSettings(map: ProcessMap): Iterable<Diagnostic> {
   const near = suggester([...ruleNames, ...SETTABLE_CORE]);
-  for (const { rule } of map.ruleSettings) {
+  const unknown = map.ruleSettings.filter(({ rule }) => !ruleNames.has(rule.value));
+  for (const { rule } of unknown.slice(0, MAX_FINDINGS)) {
     const name = rule.value;
-    if (ruleNames.has(name) || SETTABLE_CORE.includes(name)) continue;
+    if (SETTABLE_CORE.includes(name)) continue;
     const { span } = rule;
     if (coreCodes.has(name)) {
       const message = messages.fixedSeverity({ name });

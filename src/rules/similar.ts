@@ -35,6 +35,8 @@ const FIXED_TERMS: ReadonlyMap<string, string> = new Map([["pemangku", "kepentin
 
 /** Shorter words differ by a letter too easily (data, dana, desa). */
 const SHORTEST = 8;
+/** No word is longer; comparing two costs the product of their lengths. */
+const LONGEST = 40;
 /** Words of one bucket compared with each: keeps the cost linear whatever the vocabulary. */
 const BUCKET_LIMIT = 200;
 /** Words that may be remembered as neighbours of one word. */
@@ -61,7 +63,8 @@ export function similarTerms(places: readonly TitledPlace[]): readonly SimilarPa
     list.forEach((word, index) => {
       const next = list[index + 1];
       if (FIXED_TERMS.get(word) === next && !fixedAt.has(word)) fixedAt.set(word, place.span);
-      if (word.length >= SHORTEST) remember(words, word, place.span, list[index - 1], next);
+      if (word.length >= SHORTEST && word.length <= LONGEST)
+        remember(words, word, place.span, list[index - 1], next);
     });
   }
   for (const place of places) {

@@ -136,4 +136,17 @@ describe("ppb check", () => {
     expect(readFileSync(join(cwd, "peta.ppb"), "utf8")).toContain("Pelayanan Izin, Rekomendasi");
     expect((await ppb(["check", "--fix"], { cwd })).err).toBe("0 berkas diperbaiki.\n");
   });
+
+  it("fixes over two files, and says which fixes were not made and why", async () => {
+    const owner = CLEAN.replace("pengampu layanan", "pengampu layanann").replace(/cfm P\.1[^]*/, "");
+    const lane = /cfm P\.1[^]*/.exec(CLEAN)?.[0].replace("lajur layanan", "lajur layanann") ?? "";
+    const cwd = folderWith({ "peta.ppb": owner, "cfm/p1.ppb": lane });
+    const one = await ppb(["check", "--fix", "peta.ppb"], { cwd });
+    expect(one.err).toBe(
+      "0 berkas diperbaiki.\n1 perbaikan tidak dilakukan:\n  peta.ppb:10:48 pengampu-tak-dikenal: juga mengubah cfm/p1.ppb, yang tidak diminta\n",
+    );
+    expect(readFileSync(join(cwd, "peta.ppb"), "utf8")).toBe(owner);
+    expect((await ppb(["check", "--fix"], { cwd })).err).toBe("2 berkas diperbaiki.\n");
+    expect((await ppb(["check"], { cwd })).exit).toBe(0);
+  });
 });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
-import { applyFixes } from "../../src/source/edit.ts";
+import { applyFixes } from "../../src/edits/apply.ts";
 import { formatSource } from "../../src/syntax/format.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { shape } from "./shape.ts";
@@ -20,7 +20,7 @@ it.each(cases)("$name: what can be fixed is gone when it was, and nothing comes 
   // Of a line the first kind of slip is told, so that the next one shows once it is mended.
   for (let round = 0; round < 4; round += 1) {
     const fixes = parse(file).diagnostics.flatMap((d) => (d.fix === undefined ? [] : [d.fix]));
-    file = at(applyFixes(file, fixes));
+    [file = at(text)] = applyFixes([file], fixes).files;
   }
   const after = parse(file).diagnostics;
   expect(after.filter((d) => d.fix !== undefined)).toEqual([]);

@@ -1,10 +1,9 @@
 import { relative, resolve } from "node:path";
 import { check } from "../../check.ts";
-import { safeFix, type Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
 import type { RuleOptions } from "../../rules/index.ts";
-import { applyFixes } from "../../source/edit.ts";
 import { readSources } from "../../read-sources.ts";
 import type { Sources } from "../../source/read.ts";
 import { projectAround } from "../../source/safe-file.ts";
@@ -28,7 +27,7 @@ export async function run(
   const known = await readBaseline(options["baseline"], terminal);
   const found =
     options["fix"] === true
-      ? await fixAll(args, ruleOptions, terminal)
+      ? await fixFound(args, ruleOptions, terminal)
       : findings(await gather(args, options, terminal), ruleOptions);
   if (options["writeBaseline"] !== undefined) {
     const path = String(options["writeBaseline"]);
@@ -107,58 +106,22 @@ function findings(sources: Sources, options: RuleOptions): Found {
   return { root: sources.root, diagnostics: diagnostics.filter((d) => asked.has(d.span.file)) };
 }
 
-/** One fix can lay bare the next; more rounds than this would mean that two of them undo each other. */
-const MAX_ROUNDS = 8;
-
-/** Applies the certain fixes until none is left, each file replaced as a whole; returns what remains. */
-async function fixAll(args: readonly string[], options: RuleOptions, terminal: Terminal): Promise<Found> {
+/** Makes the safe fixes, each file replaced as a whole; says what was left and returns what remains. */
+async function fixFound(args: readonly string[], options: RuleOptions, terminal: Terminal): Promise<Found> {
   if (args.includes("-")) {
     throw new UsageError({ id: "--fix memerlukan berkas, bukan -.", en: "--fix needs files, not -." });
   }
-  let sources = await readSources(args, terminal.cwd);
+  const sources = await readSources(args, terminal.cwd);
   noteIfNothing(sources, terminal);
-  let found = findings(sources, options);
-  const before = new Map(sources.asked.map((file) => [file.path, file.text]));
-  for (let round = 0; round < MAX_ROUNDS; round += 1) {
-    const next = fixOnce(sources, found.diagnostics);
-    if (next === null) break;
-    const then = findings(next, options);
-    if (galat(then) > galat(found)) break;
-    sources = next;
-    found = then;
-  }
-  const changed = sources.asked.filter((file) => before.get(file.path) !== file.text);
+  const { fixAll } = await import("../../fix.ts");
+  const { files, asked, left } = fixAll(sources.files, sources.asked, options);
+  const old = new Set(sources.files);
+  const changed = files.filter((file) => !old.has(file));
   for (const file of changed) {
     const place = { within: sources.root, shown: file.path };
     await writeFileWhole(resolve(sources.root, file.path), file.text, place);
   }
-  terminal.err(
-    terminal.language === "id"
-      ? `${changed.length} berkas diperbaiki.\n`
-      : `${changed.length} files fixed.\n`,
-  );
-  return found;
-}
-
-function galat(found: Found): number {
-  return found.diagnostics.filter((d) => d.severity === "error").length;
-}
-
-function fixOnce(sources: Sources, diagnostics: readonly Diagnostic[]): Sources | null {
-  const fixes = diagnostics.map(safeFix).filter((fix) => fix !== null);
-  const asked = new Set(sources.asked);
-  const pairs = sources.files.map((file) => {
-    const text = asked.has(file) ? applyFixes(file, fixes) : file.text;
-    return {
-      file: text === file.text ? file : { path: file.path, text },
-      isAsked: asked.has(file),
-      old: file,
-    };
-  });
-  if (pairs.every(({ file, old }) => file === old)) return null;
-  return {
-    ...sources,
-    files: pairs.map(({ file }) => file),
-    asked: pairs.filter(({ isAsked }) => isAsked).map(({ file }) => file),
-  };
+  const { fixSummary } = await import("../fix-summary.ts");
+  terminal.err(fixSummary(changed.length, left, terminal.language));
+  return findings({ ...sources, files, asked }, options);
 }

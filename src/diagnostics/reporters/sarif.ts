@@ -61,8 +61,13 @@ function physical(span: Span): object {
   const end = positionAt(span.file, Math.max(span.end, span.start));
   return {
     physicalLocation: {
-      artifactLocation: { uri: span.file.path.split("/").map(encodeURIComponent).join("/") },
+      artifactLocation: { uri: span.file.path.split("/").map(segmentUri).join("/") },
       region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
     },
   };
+}
+
+/** A part of a path for a URI. Names with unpaired surrogates exist on Windows; no URI can hold them. */
+function segmentUri(name: string): string {
+  return encodeURIComponent(name.replace(/\p{Cs}/gu, "\ufffd"));
 }

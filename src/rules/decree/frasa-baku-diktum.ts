@@ -1,6 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { spanWithin } from "../within.ts";
+import { placesOf } from "../within.ts";
 
 const messages = defineMessages({
   message: { id: 'Frasa ini kurang kata "dalam".', en: 'This phrase lacks the word "dalam".' },
@@ -16,22 +16,28 @@ export const frasaBakuDiktum: Rule = {
   severity: "hint",
   *check({ map }) {
     for (const clause of map.decree?.clauses ?? []) {
-      if (!/sebagaimana dimaksud Diktum/i.test(clause.text.value)) continue;
-      const span = spanWithin(clause.text.span, /(?<=sebagaimana dimaksud )Diktum/i);
+      const phrases = [...new Set(Array.from(clause.text.value.matchAll(PHRASE), ([phrase]) => phrase))];
+      if (phrases.length === 0) continue;
+      const places = phrases.flatMap((phrase) =>
+        placesOf(clause.text.span, phrase).map((span) => ({ ...span, start: span.end - "Diktum".length })),
+      );
+      const [first] = places;
       yield {
-        span: span ?? clause.text.span,
+        span: first ?? clause.text.span,
         message: messages.message(),
         help: messages.help(),
-        ...(span === null
+        ...(first === undefined
           ? {}
           : {
               fix: {
                 grade: "safe",
                 title: messages.fix(),
-                edits: [{ span: { ...span, end: span.start }, newText: "dalam " }],
+                edits: places.map((span) => ({ span: { ...span, end: span.start }, newText: "dalam " })),
               },
             }),
       };
     }
   },
 };
+
+const PHRASE = /sebagaimana dimaksud Diktum/gi;

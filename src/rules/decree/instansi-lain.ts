@@ -1,6 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { spanWithin } from "../within.ts";
+import { placesOf } from "../within.ts";
 import { foldTitle } from "../../model/words.ts";
 
 const messages = defineMessages({
@@ -32,8 +32,7 @@ export const instansiLain: Rule = {
         if (own.startsWith(named) || named.startsWith(own) || own.includes(named)) continue;
         if (known.some((name) => name.startsWith(named))) continue;
         yield {
-          span:
-            spanWithin(item.span, new RegExp(match[0].trim().replace(/[^\p{L} ,]/gu, "."), "u")) ?? item.span,
+          span: placesOf(item.span, match[0])[0] ?? item.span,
           message: messages.message({
             match: match[0].replace(/(?: dan|,)+$/, ""),
             institution: map.institution?.value ?? "",

@@ -1,5 +1,5 @@
 import type { TextLiteral } from "../../syntax/ast.ts";
-import { spanWithin } from "../within.ts";
+import { placesOf } from "../within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -24,12 +24,12 @@ export const rujukanBerulang: Rule = {
       const earlier = reasons.get(number ?? "");
       if (number === undefined || earlier === undefined) continue;
       yield {
-        span: spanWithin(item.span, literal(number)) ?? item.span,
+        span: placesOf(item.span, number)[0] ?? item.span,
         message: messages.message({ number }),
         help: messages.help(),
         related: [
           {
-            span: spanWithin(earlier.span, literal(number)) ?? earlier.span,
+            span: placesOf(earlier.span, number)[0] ?? earlier.span,
             message: messages.place(),
           },
         ],
@@ -40,9 +40,5 @@ export const rujukanBerulang: Rule = {
 
 /** Numbers of decrees and minutes (they hold a slash); regulations belong to Mengingat. */
 function numbersIn(text: string): readonly string[] {
-  return [...text.matchAll(/\bNomor *:? *([\w.-]{1,40}\/[\w./-]{1,80})/g)].map((match) => match[1] ?? "");
-}
-
-function literal(text: string): RegExp {
-  return new RegExp(text.replace(/[^\w]/g, "\\$&"));
+  return [...text.matchAll(/\bNomor *(?:: *)?([\w.-]{1,40}\/[\w./-]{1,80})/g)].map((match) => match[1] ?? "");
 }

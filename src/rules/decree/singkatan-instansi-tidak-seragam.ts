@@ -1,4 +1,4 @@
-import { spanWithin } from "../within.ts";
+import { wordsWithin } from "../within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -36,23 +36,26 @@ export const singkatanInstansiTidakSeragam: Rule = {
     ];
     for (const place of places) {
       if (place === null) continue;
-      for (const [word] of place.value.matchAll(/\p{L}+/gu)) {
+      for (const word of new Set(Array.from(place.value.matchAll(/\p{L}+/gu), ([found]) => found))) {
         const right = official.get(word.toLowerCase());
         if (right === undefined || word === right) continue;
         // A decree's number is as it was registered: nobody but its author may change it.
         const isNumber = place === decree.number || place === decree.attachment.nomor;
-        const span = spanWithin(place.span, new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "u"));
+        const places = wordsWithin(place.span, word).filter(
+          ({ file, start, end }) => file.text.slice(start, end) === word,
+        );
+        const [first] = places;
         yield {
-          span: span ?? place.span,
+          span: first ?? place.span,
           message: messages.message({ word, right }),
           help: messages.help({ right }),
-          ...(span === null || isNumber
+          ...(first === undefined || isNumber
             ? {}
             : {
                 fix: {
                   grade: "safe",
                   title: messages.fix({ right }),
-                  edits: [{ span, newText: right }],
+                  edits: places.map((span) => ({ span, newText: right })),
                 },
               }),
         };

@@ -32,6 +32,13 @@ export const langkahTakDikenal: Rule = {
       const elsewhere = new Set(EVENTS.filter((name) => isToldElsewhere(cfm, name)));
       const ids = [...steps.keys()];
       const places = new Map<string, Map<number, Span>>();
+      const partners = new Map<string, Set<string>>();
+      for (const { from, to } of cfm.flows)
+        for (const [one, other] of [
+          [from, to],
+          [to, from],
+        ] as const)
+          partners.set(one.value, (partners.get(one.value) ?? new Set()).add(other.value));
       for (const { value, span } of cfm.flows.flatMap((f) => [f.from, f.to])) {
         if (steps.has(value) || elsewhere.has(value)) continue;
         const spans = places.get(value) ?? new Map<number, Span>();
@@ -41,7 +48,9 @@ export const langkahTakDikenal: Rule = {
       for (const [name, spans] of places) {
         const [first, ...others] = spans.values();
         if (first === undefined) continue;
-        const near = nearStep(name);
+        // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
+        const guess = nearStep(name);
+        const near = guess !== null && partners.get(name)?.has(guess) === true ? null : guess;
         yield {
           span: first,
           message: messages.message({ name }),

@@ -73,8 +73,14 @@ export const kodeAwalanSalah: Rule = {
 
 const RELATED_LIMIT = 5;
 
-function prefixSpan(code: CodeRef): Span {
-  return { ...code.span, end: code.span.start + code.prefix.length };
+/** The prefix as it is written, be the code in quotes or not; the whole code when it is written in another way. */
+function prefixSpan({ prefix, span }: CodeRef): Span {
+  const start = span.start + (span.file.text[span.start] === '"' ? 1 : 0);
+  return isPrefixAt(span, start, prefix) ? { ...span, start, end: start + prefix.length } : span;
+}
+
+function isPrefixAt({ file, end }: Span, start: number, prefix: string): boolean {
+  return start + prefix.length <= end && file.text.startsWith(prefix, start);
 }
 
 function helpFor(near: string | null, owner: ProcessMap | undefined, map: ProcessMap): Message {
@@ -93,7 +99,7 @@ function fixFor(
   if (
     near === null ||
     !isCertainly(prefix, near, map.prefixes) ||
-    !places.every((c) => c.text.startsWith(prefix))
+    !places.every((c) => prefixSpan(c) !== c.span)
   )
     return {};
   const edits = places.map((code) => ({ span: prefixSpan(code), newText: near }));

@@ -1,8 +1,9 @@
 import type { ProcessMap } from "../../model/model.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
+import type { Span } from "../../source/source.ts";
 import type { Rule } from "../rule.ts";
 import { titledPlaces, type TitledPlace } from "../similar.ts";
-import { inCaseOf, wordWithin } from "../within.ts";
+import { inCaseOf, quotedPart, wordsWithin } from "../within.ts";
 import { wordsOf } from "../../model/words.ts";
 
 const messages = defineMessages({
@@ -21,20 +22,21 @@ export const ejaanTidakBaku: Rule = {
       for (const word of new Set(wordsOf(place.text))) {
         const standard = STANDARD_SPELLINGS.get(word);
         if (standard === undefined || told.has(word)) continue;
-        const span = wordWithin(place.span, word);
-        const written = span === null ? word : span.file.text.slice(span.start, span.end);
+        const places = wordsWithin(place.span, word);
+        const [first] = places;
+        const written = first === undefined ? word : textOf(first);
         const newText = inCaseOf(standard, written);
         yield {
-          span: span ?? place.span,
+          span: first ?? place.span,
           message: messages.message({ written }),
           help: messages.help({ newText }),
-          ...(span === null
+          ...(first === undefined
             ? {}
             : {
                 fix: {
                   grade: "safe",
                   title: messages.fix({ newText }),
-                  edits: [{ span, newText }],
+                  edits: places.map((span) => ({ span, newText: inCaseOf(standard, textOf(span)) })),
                 },
               }),
         };
@@ -43,14 +45,20 @@ export const ejaanTidakBaku: Rule = {
   },
 };
 
-/** Names are spelt, too: of units, of lanes and of the street. */
+function textOf({ file, start, end }: Span): string {
+  return file.text.slice(start, end);
+}
+
+/** Names are spelt, too: of units, of lanes and of the street. What a unit is called in the sources is no name. */
 function names(map: ProcessMap): readonly TitledPlace[] {
   const address = map.decree?.letterhead?.alamat;
   const parties = map.cfms
     .flatMap((c) => c.lanes.map((lane) => lane.unit))
     .filter((u) => u?.kind === "lajur");
   return [
-    ...[...map.units, ...parties].flatMap((u) => (u === null ? [] : [{ text: u.name, span: u.span }])),
+    ...[...map.units, ...parties].flatMap((u) =>
+      u === null ? [] : [{ text: u.name, span: quotedPart(u.span) }],
+    ),
     ...(address === undefined ? [] : [{ text: address.value, span: address.span }]),
   ];
 }

@@ -1,6 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { wordWithin } from "../within.ts";
+import { wordsWithin } from "../within.ts";
 
 const messages = defineMessages({
   usualTerm: { id: '"{term}": istilah yang lazim "{term2}".', en: '"{term}": the usual term is "{term2}".' },
@@ -18,7 +18,7 @@ export const judulMirip: Rule = {
   severity: "hint",
   *check({ facts }) {
     for (const { earlier, later } of facts.similar()) {
-      const span = wordWithin(later.span, later.term.split(" ").at(-1) ?? "") ?? later.span;
+      const span = wordsWithin(later.span, later.term.split(" ").at(-1) ?? "")[0] ?? later.span;
       if (earlier.span === null) {
         yield {
           span,

@@ -1,7 +1,7 @@
 import { quoteText } from "../../syntax/text.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { spanWithin } from "../within.ts";
+import type { Span } from "../../source/source.ts";
 
 const messages = defineMessages({
   message: {
@@ -37,14 +37,14 @@ export const judulTulisan: Rule = {
       const { value, span } = place;
       const tidy = tidyText(value);
       if (tidy === value) continue;
-      const at = value.length > LONG ? (spanWithin(span, UNTIDY) ?? span) : span;
+      const at = value.length > LONG ? (untidyPlace(span) ?? span) : span;
       const written = span.file.text.slice(at.start, at.end);
       yield {
         span: at,
         message: messages.message(),
         help: at === span ? messages.writeAll({ tidy }) : messages.write({ written: tidyText(written) }),
-        // Text over several lines keeps its lines: its author tidies it.
-        ...(value.includes("\n")
+        // A block text keeps its lines: its author tidies it.
+        ...(span.file.text.startsWith('"""', span.start)
           ? {}
           : {
               fix: {
@@ -61,8 +61,20 @@ export const judulTulisan: Rule = {
 /** In longer texts the place is shown, not the whole. */
 const LONG = 120;
 
-/** The first untidy place with the words around it. */
-const UNTIDY = /[^\s"]*(?:[^\S\n]{2,}| [,;]|,(?=\p{L})|\p{Ll}&(?=\p{L})|\bPl[th]\.(?=\p{L}))[^\s"]*/u;
+const UNTIDY = /[^\S\n]{2,}| [,;]|,(?=\p{L})|\p{Ll}&(?=\p{L})|\bPl[th]\.(?=\p{L})/u;
+
+/** The first untidy place with the words around it; null when escapes or line folding hide it. */
+function untidyPlace({ file, start, end }: Span): Span | null {
+  const source = file.text.slice(start, end);
+  const match = UNTIDY.exec(source);
+  if (match === null) return null;
+  const isOfWord = (at: number): boolean => /[^\s"]/.test(source[at] ?? " ");
+  let from = match.index;
+  let to = from + match[0].length;
+  while (isOfWord(from - 1)) from -= 1;
+  while (isOfWord(to)) to += 1;
+  return { file, start: start + from, end: start + to };
+}
 
 function tidyText(written: string): string {
   return written

@@ -1,7 +1,7 @@
 import type { ProcessMap } from "../../model/model.ts";
 import type { Span } from "../../source/source.ts";
 import type { TextLiteral } from "../../syntax/ast.ts";
-import { wordWithin } from "../within.ts";
+import { wordsWithin } from "../within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -37,7 +37,7 @@ export const kapitalisasiJudulTidakSeragam: Rule = {
         const right = capitals.get(word.toLowerCase());
         if (right === undefined) continue;
         yield {
-          span: wordWithin(process.titleSpan, word) ?? process.titleSpan,
+          span: wordsWithin(process.titleSpan, word)[0] ?? process.titleSpan,
           message: messages.otherCapitals({ word, right: right.word }),
           help: messages.write({ right: right.word }),
           related: [{ span: right.span, message: messages.place({ right: right.word }) }],
@@ -60,7 +60,7 @@ function abbreviations(map: ProcessMap): ReadonlyMap<string, Abbreviation> {
     if (value === value.toUpperCase()) continue;
     for (const [word] of value.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,8}(?![\p{L}\p{N}])/gu)) {
       const folded = word.toLowerCase();
-      if (!result.has(folded)) result.set(folded, { word, span: wordWithin(span, word) ?? span });
+      if (!result.has(folded)) result.set(folded, { word, span: wordsWithin(span, word)[0] ?? span });
     }
   }
   return result;

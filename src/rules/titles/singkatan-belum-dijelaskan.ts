@@ -1,4 +1,4 @@
-import { wordWithin } from "../within.ts";
+import { wordsWithin } from "../within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -31,7 +31,7 @@ export const singkatanBelumDijelaskan: Rule = {
         if (known.has(word) || /^[IVX]+$/.test(word)) continue;
         known.add(word);
         yield {
-          span: wordWithin(process.titleSpan, word) ?? process.titleSpan,
+          span: wordsWithin(process.titleSpan, word)[0] ?? process.titleSpan,
           message: messages.message({ word }),
           help: messages.help({ word }),
         };
