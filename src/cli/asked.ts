@@ -1,5 +1,5 @@
 import type { Text } from "../diagnostics/diagnostic.ts";
-import { visible } from "../diagnostics/visible.ts";
+import { terminalLine } from "../text/terminal.ts";
 import type { Sources } from "../source/read.ts";
 import { UsageError, type Terminal } from "./command.ts";
 
@@ -7,7 +7,7 @@ import { UsageError, type Terminal } from "./command.ts";
 export function noteIfNothing({ asked, passedOver }: Sources, terminal: Terminal): void {
   if (asked.length > 0) return;
   const { id, en } = nothingText(passedOver);
-  terminal.err(`ppb: ${visible(terminal.language === "id" ? id : en)}\n`);
+  terminal.err(`ppb: ${terminalLine(terminal.language === "id" ? id : en)}\n`);
 }
 
 /** Throws `UsageError` when everything that was named was passed over: nothing can be made of it. */

@@ -1,6 +1,6 @@
 import type { Text } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
-import { visible } from "../diagnostics/visible.ts";
+import { terminalLine, terminalText } from "../text/terminal.ts";
 import { ReadError } from "../source/read.ts";
 import { FileError } from "../source/safe-file.ts";
 import { UsageError, type ExitCode, type Terminal } from "./command.ts";
@@ -8,7 +8,7 @@ import { commands } from "./commands.ts";
 
 /** Tells a failure in one sentence and says the exit code that goes with it. */
 export function explainFailure(error: unknown, terminal: Terminal): ExitCode {
-  const say = (text: Text): void => terminal.err(`ppb: ${visible(text[terminal.language])}\n`);
+  const say = (text: Text): void => terminal.err(`ppb: ${terminalLine(text[terminal.language])}\n`);
   const debug = terminal.env["PPB_DEBUG"] === "1" && error instanceof Error;
   const known = knownFailure(error);
   if (known !== null) {
@@ -20,7 +20,7 @@ export function explainFailure(error: unknown, terminal: Terminal): ExitCode {
       en: `A fault inside ppb itself: ${detail}. Please report it with the source (PPB_DEBUG=1 shows details).`,
     });
   }
-  if (debug) terminal.err(`${error.stack ?? ""}\n`);
+  if (debug) terminal.err(`${terminalText(error.stack ?? "")}\n`);
   return known === null ? 3 : 2;
 }
 
@@ -77,7 +77,7 @@ function diskTrouble(error: NodeJS.ErrnoException): Text | null {
 
 /** What commander has against a call, in the user's language, with the nearest command. */
 export function misuse(code: string, message: string): Text {
-  const word = visible(/'([^']*)'/.exec(message)?.[1] ?? "").slice(0, 60);
+  const word = terminalLine(/'([^']*)'/.exec(message)?.[1] ?? "").slice(0, 60);
   switch (code) {
     case "commander.help":
     case "commander.missingArgument":
@@ -114,7 +114,7 @@ export function misuse(code: string, message: string): Text {
     case "commander.optionMissingArgument":
       return { id: `Pilihan "${word}" memerlukan nilai.`, en: `Option "${word}" needs a value.` };
     default: {
-      const detail = visible(message.replace(/^error: /, ""));
+      const detail = terminalLine(message.replace(/^error: /, ""));
       return { id: `Pemanggilan keliru: ${detail}`, en: `Wrong call: ${detail}` };
     }
   }

@@ -1,6 +1,6 @@
 import type { Language, Message } from "../diagnostics/diagnostic.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
-import { visible } from "../diagnostics/visible.ts";
+import { terminalLine } from "../text/terminal.ts";
 import type { LeftFix, Objection } from "../fix.ts";
 import { positionAt } from "../source/lines.ts";
 
@@ -36,7 +36,7 @@ export function fixSummary(changed: number, left: readonly LeftFix[], language: 
     lines.push(`  ${file.path}:${line}:${column} ${finding.code}: ${reason(objection, language)}`);
   }
   if (left.length > MAX_LEFT) lines.push(`  ${t(messages.more({ count: left.length - MAX_LEFT }))}`);
-  return lines.map((line) => `${visible(line)}\n`).join("");
+  return lines.map((line) => `${terminalLine(line)}\n`).join("");
 }
 
 function reason(objection: Objection, language: Language): string {

@@ -64,6 +64,11 @@ const hostile: fc.Arbitrary<Diagnostic> = fc
         "&",
         '"',
         "%0A::error::x",
+        "##[stop-commands]tok",
+        "##vso[task.setvariable]x",
+        "##teamcity[x]",
+        "###[x",
+        "\u001b[31m\u009b2J",
         "\n::error::x",
         "\r",
         "\ud800",
@@ -139,6 +144,28 @@ describe("human", () => {
     );
   });
 });
+
+it("sarif writes a URI for any path", () => {
+  const file = { path: "a\ud800b/\udc00 c.ppb", text: "x" };
+  const d = { ...sample[0]!, span: { file, start: 0, end: 1 }, related: [] };
+  expect(report("sarif", [d])).toContain('"uri": "a%EF%BF%BDb/%EF%BF%BD%20c.ppb"');
+});
+
+it.each(["human", "json", "sarif", "github", "gitlab", "junit"])(
+  "%s gives no command to a runner",
+  (form) => {
+    fc.assert(
+      fc.property(fc.array(hostile, { maxLength: 5 }), (all) => {
+        const lines = report(form, all).split(/\r\n|\r|\n/);
+        for (const line of lines) {
+          expect(line).not.toMatch(/##\w*\[/);
+          expect(line).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+          if (form !== "github") expect(line).not.toMatch(/^\s*::/);
+        }
+      }),
+    );
+  },
+);
 
 describe("json", () => {
   it("has the documented form", async () => {

@@ -9,9 +9,11 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import { LayoutError } from "../../layout/layout.ts";
 import { findingsOfAsked, readSources } from "../../read-sources.ts";
+import { terminalJson, terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
+import { explainFailure } from "../failure.ts";
 import { layoutFinding } from "../layout-finding.ts";
 
 export async function run(
@@ -62,8 +64,8 @@ async function buildOnce(
       const drawn = await buildShard(sources, result, shard, shared);
       terminal.out(
         terminal.language === "id"
-          ? `Bagian ${shard.part}/${shard.of}: ${drawn} gambar ada di ${shown(shared.cacheFolder, terminal)}\n`
-          : `Part ${shard.part}/${shard.of}: ${drawn} drawings are in ${shown(shared.cacheFolder, terminal)}\n`,
+          ? `Bagian ${shard.part}/${shard.of}: ${drawn} gambar ada di ${terminalLine(shown(shared.cacheFolder, terminal))}\n`
+          : `Part ${shard.part}/${shard.of}: ${drawn} drawings are in ${terminalLine(shown(shared.cacheFolder, terminal))}\n`,
       );
       return 0;
     }
@@ -148,7 +150,7 @@ function progress(done: number, total: number, name: string, terminal: Terminal)
   const width = 24;
   const filled = Math.round((done / Math.max(1, total)) * width);
   terminal.err(
-    `\r\u001b[K[${"#".repeat(filled)}${".".repeat(width - filled)}] ${done}/${total} ${name.slice(0, 40)}`,
+    `\r\u001b[K[${"#".repeat(filled)}${".".repeat(width - filled)}] ${done}/${total} ${terminalLine(name).slice(0, 40)}`,
   );
 }
 
@@ -161,14 +163,14 @@ function summarise(
   const id = terminal.language === "id";
   if (options["json"] === true) {
     const maps = built.map((b) => ({ ...b, folder: shown(b.folder, terminal) }));
-    terminal.out(JSON.stringify({ version: 1, maps }, null, 2) + "\n");
+    terminal.out(`${terminalJson({ version: 1, maps })}\n`);
     return;
   }
   for (const b of built) {
-    const folder = shown(b.folder, terminal);
+    const folder = terminalLine(shown(b.folder, terminal));
     if (b.stale.length > 0)
       terminal.out(
-        `${b.map}: ${id ? "tidak sesuai sumber" : "not what the sources give"}:\n${b.stale.map((d) => `  ${folder}/${d.path}\n`).join("")}`,
+        `${b.map}: ${id ? "tidak sesuai sumber" : "not what the sources give"}:\n${b.stale.map((d) => `  ${folder}/${terminalLine(d.path)}\n`).join("")}`,
       );
     else if (b.upToDate || options["check"] === true)
       terminal.out(`${b.map}: ${folder} ${id ? "sudah sesuai sumber" : "is up to date"}\n`);
@@ -185,7 +187,7 @@ function summarise(
 function listing(b: BuiltMap, folder: string, id: boolean): string {
   const main = b.files.filter((f) => !f.path.includes("/"));
   const lines = main.map(
-    (f) => `  ${f.path.padEnd(16)} ${String(Math.ceil(f.bytes / 1024)).padStart(6)} kB\n`,
+    (f) => `  ${terminalLine(f.path).padEnd(16)} ${String(Math.ceil(f.bytes / 1024)).padStart(6)} kB\n`,
   );
   return `${b.map}: ${folder}\n${lines.join("")}  ${b.drawings} ${id ? "gambar di" : "drawings in"} svg/ pdf/\n`;
 }
@@ -214,9 +216,7 @@ async function watch(
     running = running.then(async () => {
       await new Promise((done) => setTimeout(done, 80));
       queued = false;
-      await again().catch((error: unknown) =>
-        terminal.err(`ppb: ${error instanceof UsageError ? error.text[terminal.language] : String(error)}\n`),
-      );
+      await again().catch((error: unknown) => explainFailure(error, terminal));
     });
   });
   terminal.err(

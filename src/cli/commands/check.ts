@@ -8,6 +8,7 @@ import { readSources } from "../../read-sources.ts";
 import type { Sources } from "../../source/read.ts";
 import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
+import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { baselineText, readBaseline, withoutKnown } from "../baseline.ts";
 import { noteIfNothing } from "../asked.ts";
@@ -37,10 +38,11 @@ export async function run(
       shown: path,
     });
     const count = found.diagnostics.length;
+    const named = terminalLine(path);
     terminal.err(
       terminal.language === "id"
-        ? `${count} temuan dicatat di ${path}.\n`
-        : `${count} findings recorded in ${path}.\n`,
+        ? `${count} temuan dicatat di ${named}.\n`
+        : `${count} findings recorded in ${named}.\n`,
     );
     return 0;
   }

@@ -13,6 +13,7 @@ import { writeFileWhole } from "../../source/write.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { findDrawing, plan, safeName, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
+import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
@@ -156,7 +157,7 @@ async function emit(
     const path = resolve(terminal.cwd, shown);
     makeFolder(dirname(path));
     await writeFileWhole(path, bytes, { within: projectAround(path, terminal.cwd), shown });
-    terminal.err(`${shown}\n`);
+    terminal.err(`${terminalLine(shown)}\n`);
   }
 }
 

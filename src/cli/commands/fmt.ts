@@ -6,6 +6,7 @@ import { readFiles } from "../../source/read.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import { formatSource } from "../../syntax/format.ts";
+import { terminalLine, terminalText } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
@@ -29,7 +30,7 @@ export async function run(
     if (text === null || text === file.text) continue;
     changed += 1;
     if (options["diff"] === true) terminal.out(await diff(shown, file.text, text));
-    else terminal.out(`${shown}\n`);
+    else terminal.out(`${terminalLine(shown)}\n`);
     if (!onlyLook)
       await writeFileWhole(resolve(sources.root, file.path), text, { within: sources.root, shown });
   }
@@ -84,5 +85,7 @@ function summary(changed: number, all: number, onlyLook: boolean, { language }: 
 
 async function diff(path: string, before: string, after: string): Promise<string> {
   const { createTwoFilesPatch } = await import("diff");
-  return createTwoFilesPatch(path, path, before, after, undefined, undefined, { context: 2 });
+  const name = terminalLine(path);
+  // A patch for people to read: what could deceive them or a log is shown by its code.
+  return terminalText(createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 2 }));
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { makeFolder } from "../../source/folders.ts";
 import { writeFileWhole } from "../../source/write.ts";
+import { terminalLine } from "../../text/terminal.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { initFiles } from "../init-files.ts";
 
@@ -22,9 +23,9 @@ export async function run(
   for (const [path, content] of initFiles) {
     makeFolder(dirname(join(folder, path)));
     await writeFileWhole(join(folder, path), content, { within: folder, shown: path });
-    terminal.out(`${relative(terminal.cwd, join(folder, path)) || path}\n`);
+    terminal.out(`${terminalLine(relative(terminal.cwd, join(folder, path)) || path)}\n`);
   }
-  const next = args[0] === undefined ? "" : ` ${args[0]}`;
+  const next = args[0] === undefined ? "" : ` ${terminalLine(args[0])}`;
   terminal.out(
     terminal.language === "id"
       ? `\nSelanjutnya: ppb check${next}, lalu ppb build${next}\n`

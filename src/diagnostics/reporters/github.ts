@@ -1,3 +1,4 @@
+import { terminalText } from "../../text/terminal.ts";
 import { render } from "../message.ts";
 import { positionAt } from "../../source/lines.ts";
 import type { Reporter } from "./reporter.ts";
@@ -24,9 +25,17 @@ export const github: Reporter = (diagnostics, { language }) =>
     .join("");
 
 function data(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+  return withoutControls(text).replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
 }
 
 function property(text: string): string {
   return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+
+/** Line ends are this form's own to escape; the rest is as in any log. */
+function withoutControls(text: string): string {
+  return text
+    .split(/(\r?\n|\r)/)
+    .map((part) => (/[\r\n]/.test(part) ? part : terminalText(part)))
+    .join("");
 }

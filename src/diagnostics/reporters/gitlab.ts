@@ -1,3 +1,4 @@
+import { terminalJson } from "../../text/terminal.ts";
 import { render } from "../message.ts";
 import { positionAt } from "../../source/lines.ts";
 import { fingerprint, type Reporter } from "./reporter.ts";
@@ -13,7 +14,7 @@ export const gitlab: Reporter = (diagnostics, { language }) => {
     return count === 0 ? print : `${print}-${count}`;
   };
   return (
-    JSON.stringify(
+    terminalJson(
       diagnostics.map((d) => ({
         description:
           d.help === undefined
@@ -24,8 +25,6 @@ export const gitlab: Reporter = (diagnostics, { language }) => {
         severity: SEVERITIES[d.severity],
         location: { path: d.span.file.path, lines: { begin: positionAt(d.span.file, d.span.start).line } },
       })),
-      null,
-      2,
     ) + "\n"
   );
 };

@@ -3,7 +3,7 @@ import { Chalk, type ChalkInstance } from "chalk";
 import { lineText, positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
 import { safeFix, SEVERITY_NAMES, type Diagnostic, type Severity } from "../diagnostic.ts";
-import { displayWidth, visible } from "../visible.ts";
+import { displayWidth, terminalLine } from "../../text/terminal.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 
 /** Longest part of a source line that is shown, in characters; longer ones are cropped around the place. */
@@ -24,13 +24,13 @@ function block(d: Diagnostic, context: ReportContext, chalk: ChalkInstance): str
   const { language } = context;
   const paint = { error: chalk.red, warning: chalk.yellow, hint: chalk.cyan }[d.severity];
   const lines = [
-    `${paint.bold(SEVERITY_NAMES[language][d.severity])} ${chalk.dim(`[${d.code}]`)} ${chalk.bold(oneLine(render(d.message, language)))}`,
+    `${paint.bold(SEVERITY_NAMES[language][d.severity])} ${chalk.dim(`[${d.code}]`)} ${chalk.bold(terminalLine(render(d.message, language)))}`,
     ...excerpt(d.span, paint, chalk, context),
   ];
   const related = d.related ?? [];
   for (const { span, message } of related.slice(0, MAX_RELATED)) {
     lines.push(
-      `  ${chalk.dim("=")} ${oneLine(render(message, language))}:`,
+      `  ${chalk.dim("=")} ${terminalLine(render(message, language))}:`,
       ...excerpt(span, chalk.dim, chalk, context),
     );
   }
@@ -38,7 +38,7 @@ function block(d: Diagnostic, context: ReportContext, chalk: ChalkInstance): str
     const more = related.length - MAX_RELATED;
     lines.push(`  ${chalk.dim("=")} ${language === "id" ? `dan ${more} tempat lain` : `and ${more} more`}`);
   }
-  if (d.help !== undefined) lines.push(`  ${chalk.green("→")} ${oneLine(render(d.help, language))}`);
+  if (d.help !== undefined) lines.push(`  ${chalk.green("→")} ${terminalLine(render(d.help, language))}`);
   return lines.join("\n") + "\n";
 }
 
@@ -64,7 +64,7 @@ function excerpt(
   const [head, tail] = [from > 0 ? "…" : "", to < source.length ? "…" : ""];
   const gutter = String(line);
   const pad = " ".repeat(gutter.length);
-  const path = oneLine(context.display?.(span.file.path) ?? span.file.path);
+  const path = terminalLine(context.display?.(span.file.path) ?? span.file.path);
   const indent = " ".repeat(displayWidth(head + before));
   return [
     `  ${pad}${chalk.dim("┌─")} ${path}:${line}:${column}`,
@@ -80,11 +80,7 @@ function whole(text: string, at: number): number {
 }
 
 function cell(text: string): string {
-  return visible(text.replace(/\t/g, " "));
-}
-
-function oneLine(text: string): string {
-  return visible(text.replace(/\r?\n/g, " "));
+  return terminalLine(text.replace(/\t/g, " "));
 }
 
 function summary(diagnostics: readonly Diagnostic[], context: ReportContext, chalk: ChalkInstance): string {

@@ -1,7 +1,7 @@
 import { render } from "../message.ts";
 import { positionAt } from "../../source/lines.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { visible } from "../visible.ts";
+import { terminalText } from "../../text/terminal.ts";
 import type { Reporter } from "./reporter.ts";
 
 /** JUnit XML: a test case a finding; hints pass, the rest fail. A clean run is one passed case. */
@@ -32,7 +32,7 @@ function body(d: Diagnostic, language: "id" | "en"): string {
 }
 
 function content(text: string): string {
-  return visible(text)
+  return terminalText(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
