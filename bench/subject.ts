@@ -2,7 +2,7 @@
 import { compose as composeIn, findTopology, type Composition } from "../src/layout/cfm/compose.ts";
 import { NOTATIONS } from "../src/layout/cfm/notation/table.ts";
 import type { StepSize } from "../src/layout/cfm/notation/contract.ts";
-import { ROOMY } from "../src/layout/cfm/spacing.ts";
+import { spacingsOf } from "../src/layout/cfm/spacing.ts";
 import type { LayoutContext } from "../src/layout/layout.ts";
 import type { CfmDrawing, DrawnStep } from "../src/views/drawing.ts";
 
@@ -14,9 +14,14 @@ export { randomCfm } from "../test/layout/cfm/random.ts";
 
 /** A drawing as it is laid out where there is room. */
 export async function compose(drawing: CfmDrawing, context: LayoutContext): Promise<Composition> {
-  return composeIn(await findTopology(drawing, context), ROOMY, context);
+  return composeIn(await findTopology(drawing, context), spacingsOf(drawing.direction)[0], context);
 }
 
 export function sizeStep(step: DrawnStep, context: LayoutContext, upright: boolean): StepSize {
-  return NOTATIONS[step.kind].measure(step, { context, spacing: ROOMY, upright, caption: "after" });
+  return NOTATIONS[step.kind].measure(step, {
+    context,
+    spacing: spacingsOf(upright ? "tegak" : "datar")[0],
+    upright,
+    caption: "after",
+  });
 }

@@ -1,25 +1,33 @@
 import { layOutCfm } from "./cfm/index.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
-import type { LaidOut, LayOut, LayoutContext } from "./layout.ts";
+import { MIN_TEXT } from "./fit.ts";
+import { inspect } from "./inspect.ts";
+import type { Arranged, LayOut, LayoutContext } from "./layout.ts";
 import { layOutLevel } from "./level/index.ts";
 import { layOutRelation } from "./relation/index.ts";
 import { layOutTree } from "./tree/index.ts";
 import { printableLine } from "../text/printable.ts";
 
-/** Lays out any drawing. Rejects with `LayoutError` when there is no valid picture of it. */
+/**
+ * Lays out any drawing. Rejects with `LayoutError` when there is no picture of it, or only one that would mislead. The
+ * check of the geometry comes last: what leaves has passed it as it is.
+ */
 export const layOut: LayOut = async (drawing, context) => {
-  const laidOut = await byKind(drawing, context);
+  const arranged = await byKind(drawing, context);
+  const whole = readable(arranged.whole);
   return {
-    whole: readable(laidOut.whole),
+    whole,
+    blemishes: inspect(whole, 0, drawing),
     paginate: (portrait, landscape) =>
-      laidOut
-        .paginate(portrait, landscape)
-        .map(({ scene, orientation }) => ({ scene: readable(scene), orientation })),
+      arranged.paginate(portrait, landscape).map(({ scene, orientation }) => {
+        const shown = readable(scene);
+        return { scene: shown, orientation, blemishes: inspect(shown, MIN_TEXT, drawing) };
+      }),
   };
 };
 
-async function byKind(drawing: Drawing, context: LayoutContext): Promise<LaidOut> {
+async function byKind(drawing: Drawing, context: LayoutContext): Promise<Arranged> {
   switch (drawing.kind) {
     case "cfm":
       return layOutCfm(drawing, context);

@@ -1,4 +1,5 @@
 import type { Drawing } from "../views/drawing.ts";
+import type { DefectKind } from "../scene/check.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { FontRole } from "../scene/scene.ts";
 
@@ -42,11 +43,31 @@ export interface LayoutContext {
   readonly findLayers: FindLayers;
 }
 
-/** A drawing in one piece, and the same cut into sheets (text never under 7 pt once scaled). */
+/** What one kind of drawing comes out as: in one piece, and cut into sheets (text never under 7 pt once scaled). */
+export interface Arranged {
+  readonly whole: Scene;
+  /** Pages already scaled to fit the sheet, each its own scene; one page when it fits. Throws `LayoutError`. */
+  paginate(portrait: Sheet, landscape: Sheet): readonly PageScene[];
+}
+
+/** A fault of a drawing that misleads nobody: it is drawn, and reported. */
+export interface Blemish {
+  readonly kind: DefectKind;
+  /** Id of the step, key of the process; null when it is neither's. */
+  readonly step: string | null;
+  readonly detail: string;
+}
+
+/** A drawing whose every scene has passed the geometry check. */
 export interface LaidOut {
   readonly whole: Scene;
-  /** Pages already scaled to fit the sheet, each its own scene; one page when it fits. */
-  paginate(portrait: Sheet, landscape: Sheet): readonly PageScene[];
+  /** Of the whole drawing; what only its sheets have is told with them. */
+  readonly blemishes: readonly Blemish[];
+  /** Throws `LayoutError` when it fits no sheets, or when its sheets would mislead. */
+  paginate(
+    portrait: Sheet,
+    landscape: Sheet,
+  ): readonly (PageScene & { readonly blemishes: readonly Blemish[] })[];
 }
 
 export interface PageScene {

@@ -30,7 +30,7 @@ const CAPTIONED: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "penghubung",
 ]);
 
-/** A line of text and the room its ink takes. */
+/** A line of text and the room its ink takes; of a label, the room of the label's lines together. */
 interface Line {
   readonly group: Group;
   readonly text: TextShape;
@@ -55,15 +55,26 @@ export function checkTexts(subject: Subject, minText: number): readonly Defect[]
     const node = nodes.get(line.group);
     if (node === undefined) defects.push(...inHeader(line));
     else defects.push(...inNode(line, node, subject));
-    if (
-      line.group.kind === "alur" ||
-      line.group.kind === "asosiasi" ||
-      node === undefined ||
-      isCaption(line, node)
-    )
+    if (!isFlow(line.group) && (node === undefined || isCaption(line, node)))
       defects.push(...overSomething(line, subject, node));
   }
+  for (const label of labelsOf(lines)) defects.push(...overSomething(label, subject, undefined));
   return [...defects, ...overEachOther(lines), ...overMarkers(lines)];
+}
+
+function isFlow({ kind }: Group): boolean {
+  return kind === "alur" || kind === "asosiasi";
+}
+
+/** The label of each flow as one obstacle: a line between two of its lines is in it, too. */
+function labelsOf(lines: readonly Line[]): readonly Line[] {
+  const byGroup = new Map<Group, Line[]>();
+  for (const line of lines)
+    if (isFlow(line.group)) byGroup.set(line.group, [...(byGroup.get(line.group) ?? []), line]);
+  return [...byGroup.values()].map((own): Line => {
+    const ink = unionOf(own.map((line) => line.ink));
+    return { ...own[0]!, ink, corners: cornersOf(ink) };
+  });
 }
 
 function defect(kind: Defect["kind"], line: Line, other: string | null, detail: string): Defect {
@@ -73,7 +84,7 @@ function defect(kind: Defect["kind"], line: Line, other: string | null, detail: 
 
 /** Headings stay in their header, or in the outline of their group where it has no header. */
 function inHeader(line: Line): readonly Defect[] {
-  if (line.group.kind === "alur" || line.group.kind === "asosiasi") return [];
+  if (isFlow(line.group)) return [];
   const first = line.group.shapes[0];
   if (first === undefined || first.type === "text") return [];
   const room = headerOf(line.group) ?? boundsOf(outlineOf(first));

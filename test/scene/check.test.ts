@@ -201,6 +201,17 @@ const PLANTED: readonly (readonly [string, Scene, DefectKind])[] = [
     "label-over",
   ],
   [
+    "a line between the two lines of a label",
+    withGroup(
+      flow("a-b", "a", "b", [
+        route([180, 40], [240, 40]),
+        text(206, 37.5, "Sangat"),
+        text(206, 48, "perlu"),
+      ]),
+    ),
+    "label-over",
+  ],
+  [
     "a label on a label",
     withGroup(
       flow("a-c", "a", "c", [route([180, 40], [220, 40], [220, 120], [240, 120]), text(208, 34, "Tidak")]),

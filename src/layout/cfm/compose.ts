@@ -5,7 +5,7 @@ import { LEADING, wrapText } from "../wrap.ts";
 import { boxRect, computeCoordinates, type Coordinates, type Positions } from "./coords.ts";
 import { buildGraph, type Edge, type Graph } from "./graph.ts";
 import { buildGrid, type Grid, type PortOffsets } from "./grid.ts";
-import { labelZones, sizeLabels, type SizedLabel } from "./labels.ts";
+import { labelZones, placeLabel, sizeLabels, withRoomForLabels, type PlacedLabel } from "./labels.ts";
 import { layersOf } from "./layers.ts";
 import { place } from "./place.ts";
 import type { Placement } from "./rows.ts";
@@ -14,17 +14,10 @@ import { routeAll } from "./routes.ts";
 import type { CaptionPlace, PortRules, StepSize } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import { turnedRect, turnedSide, type Side } from "./sides.ts";
-import { ROOMY, type Spacing } from "./spacing.ts";
+import { spacingsOf, type Spacing } from "./spacing.ts";
 
 /** Sizes in pt. */
 export const HEADER = { text: 8.5, padding: 5, title: 10.5, longestWord: 110 } as const;
-
-/** A label's lines and the start of its first one. */
-export interface PlacedLabel {
-  readonly label: SizedLabel;
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface PlacedFlow {
   readonly edge: Edge;
@@ -79,29 +72,24 @@ export async function findTopology(drawing: CfmDrawing, context: LayoutContext):
   const graph = buildGraph(drawing);
   const rules = graph.boxes.map(({ step }) => NOTATIONS[step.kind].ports(step));
   const placement = place(graph, await layersOf(graph, context.findLayers));
-  const { grid, routes } = route(graph, placement, rules, offsetsOf(drawing, ROOMY), drawing);
+  const { grid, routes } = route(graph, placement, rules, spacingsOf(drawing.direction)[0].ports, drawing);
   return { drawing, graph, placement, grid, routes };
 }
 
-function offsetsOf(drawing: CfmDrawing, spacing: Spacing): PortOffsets {
-  return drawing.direction === "tegak" ? { along: 12, across: 40 } : { along: spacing.port, across: 12 };
-}
-
 /** Gives a topology its sizes and coordinates. */
-export function compose(topology: Topology, spacing: Spacing, context: LayoutContext): Composition {
+export function compose(topology: Topology, wanted: Spacing, context: LayoutContext): Composition {
   const { drawing, graph, placement, grid, routes } = topology;
   const upright = drawing.direction === "tegak";
+  const spacing = withRoomForLabels(topology, upright, wanted, context);
   const captions = captionPlaces(graph, routes);
   const sizes = graph.boxes.map(({ step }, i) =>
     NOTATIONS[step.kind].measure(step, { context, spacing, upright, caption: captions[i]! }),
   );
-  const offsets = offsetsOf(drawing, spacing);
   const flat = sizes.map((s) =>
     upright ? { along: s.height, across: s.width } : { along: s.width, across: s.height },
   );
-  const labels = sizeLabels(graph, routes, 40, upright, spacing.labelText, context);
-  const reach = flat.map((size) => size.along / 2 + spacing.pad);
-  const zones = labelZones(graph, placement, grid, routes, labels, reach, upright);
+  const labels = sizeLabels(topology, upright, spacing, context);
+  const zones = labelZones(topology, labels, flat, upright, spacing);
   const headerWidth = headerWidthOf(drawing, spacing, context);
   const nameWidth = upright ? 100 : headerWidth - 2 * HEADER.padding;
   const names = drawing.lanes.map((lane) =>
@@ -110,20 +98,9 @@ export function compose(topology: Topology, spacing: Spacing, context: LayoutCon
   const nameHeight = (lines: readonly string[]): number =>
     lines.length * HEADER.text * LEADING + 2 * HEADER.padding;
   const laneMin = names.map((lines) => (upright ? 112 : nameHeight(lines)));
-  const at = computeCoordinates(
-    graph,
-    placement,
-    grid,
-    routes,
-    flat,
-    zones,
-    offsets,
-    laneMin,
-    upright,
-    spacing,
-  );
+  const at = computeCoordinates(graph, placement, grid, routes, flat, zones, laneMin, spacing);
   const flatRects = graph.boxes.map((_, i) =>
-    boxRect(i, graph, placement, grid, at, flat[i] ?? { along: 0, across: 0 }, upright),
+    boxRect(i, graph, placement, grid, at, flat[i] ?? { along: 0, across: 0 }, spacing.slot),
   );
   const rects = flatRects.map((rect) => turnedRect(rect, upright));
   const flows = graph.edges.flatMap((edge, i): PlacedFlow[] => {
@@ -138,7 +115,7 @@ export function compose(topology: Topology, spacing: Spacing, context: LayoutCon
         fromId,
         toId,
         points,
-        label: label === null ? null : placeLabel(label, points, rects[edge.from]),
+        label: label === null ? null : placeLabel(label, [points[0]!, points[1]!], rects[edge.from]!),
       },
     ];
   });
@@ -255,17 +232,4 @@ function flowPoints(
   if (first === undefined || last === undefined) return [];
   const points = [end(edge.from, route.out, first), ...raw.slice(1, -1), end(edge.to, route.into, last)];
   return upright ? points.map((p) => ({ x: p.y, y: p.x })) : points;
-}
-
-/** Above a level way out, beside an upright one, in the room reserved next to the source's cell. */
-function placeLabel(label: SizedLabel, points: readonly Point[], rect: Rect | undefined): PlacedLabel | null {
-  const [a, b] = [points[0], points[1]];
-  if (a === undefined || b === undefined || rect === undefined) return null;
-  if (Math.abs(a.y - b.y) < 0.01) {
-    const right = b.x > a.x;
-    const edge = right ? rect.x + rect.width : rect.x;
-    return { label, x: right ? edge + 3 : edge - 3 - label.width, y: a.y - 2 - label.height };
-  }
-  const down = b.y > a.y;
-  return { label, x: a.x + 4, y: down ? rect.y + rect.height + 2 : rect.y - 2 - label.height };
 }

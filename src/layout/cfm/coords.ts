@@ -1,12 +1,9 @@
 import type { Rect } from "../../scene/scene.ts";
 import type { Graph } from "./graph.ts";
-import type { Axis, Grid, PortOffsets } from "./grid.ts";
+import type { Axis, Grid } from "./grid.ts";
 import type { Placement } from "./rows.ts";
 import type { GridRoute } from "./router.ts";
 import type { Spacing } from "./spacing.ts";
-
-/** Distances in pt. */
-const SPACE = { uprightPitch: 26, uprightEdge: 17, slot: 38, uprightSlot: 94, pitch: 11 } as const;
 
 /** Extra room that labels take at the two ends of each gap, pt. */
 export interface Zones {
@@ -37,9 +34,7 @@ export function computeCoordinates(
   routes: readonly GridRoute[],
   sizes: readonly { readonly along: number; readonly across: number }[],
   zones: Zones,
-  offsets: PortOffsets,
   laneMin: readonly number[],
-  upright: boolean,
   spacing: Spacing,
 ): Coordinates {
   const usedAlong = new Set<number>();
@@ -53,7 +48,7 @@ export function computeCoordinates(
     });
   }
   const columnSize = new Array<number>(placement.columns).fill(30);
-  const slotSize = new Array<number>(grid.across.slots.length).fill(sharedSlot(upright));
+  const slotSize = new Array<number>(grid.across.slots.length).fill(spacing.slot);
   graph.boxes.forEach((box, i) => {
     const [cell, size] = [placement.cells[i], sizes[i]];
     if (cell === undefined || size === undefined) return;
@@ -62,31 +57,27 @@ export function computeCoordinates(
     if (box.lane === box.lastLane) slotSize[slot] = Math.max(slotSize[slot] ?? 0, size.across);
   });
   for (const slot of slotSize.keys()) slotSize[slot] = (slotSize[slot] ?? 0) + spacing.row;
-  // Signs of cut flows stand one above the other there, or side by side, so lines keep a sign's breadth apart.
-  const pitch = upright ? SPACE.uprightPitch : SPACE.pitch;
-  const edge = upright ? SPACE.uprightEdge : spacing.edge;
   const alongSizes: AxisSizes = {
     slots: columnSize,
     zones: zones.along,
-    offset: offsets.along,
+    offset: spacing.ports.along,
     pad: spacing.pad,
-    // Signs at cuts between upright lanes stand one above the other.
-    pitch: upright ? SPACE.pitch : spacing.pitch,
+    pitch: spacing.pitch.along,
     minGap: spacing.minGap,
   };
   const acrossSizes: AxisSizes = {
     slots: slotSize,
     zones: zones.across,
-    offset: offsets.across,
-    pad: edge,
-    pitch,
+    offset: spacing.ports.across,
+    pad: spacing.edge,
+    pitch: spacing.pitch.across,
     minGap: 0,
   };
   const along = positions(grid.along, usedAlong, alongSizes);
   let across = positions(grid.across, usedAcross, acrossSizes);
   const widened = widenLanes(grid, across, slotSize, laneMin);
   if (widened) across = positions(grid.across, usedAcross, acrossSizes);
-  const stretched = stretchShared(graph, placement, grid, across, slotSize, sizes, upright);
+  const stretched = stretchShared(graph, placement, grid, across, slotSize, sizes, spacing.slot);
   if (stretched) across = positions(grid.across, usedAcross, acrossSizes);
   return { along, across };
 }
@@ -113,7 +104,7 @@ function stretchShared(
   across: Positions,
   slotSize: number[],
   sizes: readonly { readonly across: number }[],
-  upright: boolean,
+  least: number,
 ): boolean {
   let changed = false;
   graph.boxes.forEach((box, i) => {
@@ -121,18 +112,13 @@ function stretchShared(
     if (cell === undefined || size === undefined || box.lane === box.lastLane) return;
     const first = (grid.laneSlot[box.lane] ?? 0) + cell.row;
     const last = (grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow;
-    const reach = (across.slotMiddle[last] ?? 0) - (across.slotMiddle[first] ?? 0) + sharedSlot(upright);
+    const reach = (across.slotMiddle[last] ?? 0) - (across.slotMiddle[first] ?? 0) + least;
     if (size.across <= reach) return;
     // The middle of a row moves by half of what the row grows.
     slotSize[last] = (slotSize[last] ?? 0) + 2 * (size.across - reach);
     changed = true;
   });
   return changed;
-}
-
-/** What a box over several lanes takes of its first and last row, both halves together. */
-function sharedSlot(upright: boolean): number {
-  return upright ? SPACE.uprightSlot : SPACE.slot;
 }
 
 interface AxisSizes {
@@ -194,7 +180,7 @@ export function boxRect(
   grid: Grid,
   at: Coordinates,
   size: { readonly along: number; readonly across: number },
-  upright: boolean,
+  slot: number,
 ): Rect {
   const box = graph.boxes[index];
   const cell = placement.cells[index];
@@ -202,6 +188,6 @@ export function boxRect(
   const middle = at.along.slotMiddle[cell.column] ?? 0;
   const first = at.across.slotMiddle[(grid.laneSlot[box.lane] ?? 0) + cell.row] ?? 0;
   const last = at.across.slotMiddle[(grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow] ?? first;
-  const half = box.lane === box.lastLane ? size.across / 2 : sharedSlot(upright) / 2;
+  const half = box.lane === box.lastLane ? size.across / 2 : slot / 2;
   return { x: middle - size.along / 2, y: first - half, width: size.along, height: last - first + 2 * half };
 }

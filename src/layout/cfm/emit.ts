@@ -190,7 +190,7 @@ function flowGroup(piece: Piece, move: (p: Point) => Point, context: LayoutConte
   if (edge.kind === "alur" && before !== undefined && end !== undefined)
     shapes.push(arrowhead(before, end, context));
   if (label !== null)
-    shapes.push(...textLines(label.label.lines, move(label), "start", "biasa", LABEL, context));
+    shapes.push(...textLines(label.lines, move(label), label.anchor, "biasa", LABEL, context));
   return {
     kind: edge.kind === "alur" ? "alur" : "asosiasi",
     id: piece.id,

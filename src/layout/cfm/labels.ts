@@ -1,63 +1,166 @@
+import type { Point, Rect, TextShape } from "../../scene/scene.ts";
 import type { LayoutContext } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
+import { blockSize, wrapText } from "../wrap.ts";
 import type { Zones } from "./coords.ts";
 import type { Graph } from "./graph.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, Port } from "./grid.ts";
 import type { Placement } from "./rows.ts";
 import type { GridRoute } from "./router.ts";
+import type { Side } from "./sides.ts";
+import type { Spacing } from "./spacing.ts";
 
 /** Size of flow labels, pt. */
 export const LABEL = 8.5;
+/** Between a label and its line, and between a label and the box that its flow leaves, pt. */
+const ABOVE = 2;
+const BESIDE = 4;
+/** A label takes another width before it takes a third line. */
+const GOOD_LINES = 2;
+/** Some 24 letters: what is longer than two such lines takes more lines rather than more width, pt. */
+const WIDEST = 105;
+/** Where a label has room for one line only, the line is no longer than this, and no word is; pt. */
+const LONGEST_LINE = 420;
+const LONGEST_WORD = 160;
 
-/** A label wrapped for the place beside its way out of the source. */
+/** Where everything stands and runs on the grid. */
+export interface Routed {
+  readonly graph: Graph;
+  readonly placement: Placement;
+  readonly grid: Grid;
+  readonly routes: readonly GridRoute[];
+}
+
+/**
+ * A label wrapped for the place beside its way out of the source. It stands above a level line and right of an upright
+ * one, or on the other side where another line ends at the box there.
+ */
 export interface SizedLabel {
   readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
+  /** Above or left of its line, or below or right of it. */
+  readonly place: "before" | "after";
 }
 
-const LINE = LABEL * LEADING;
+/** Which of the three lines of a side the port lies on: before, on or behind the middle. */
+function offsetOf({ side, x, y }: Port, grid: Grid): -1 | 0 | 1 {
+  const line = side === "E" || side === "W" ? grid.across.lines[y] : grid.along.lines[x];
+  return line?.type === "port" ? line.port : 0;
+}
 
-/** Wraps the labels: in one line where several leave one side, for their lines would meet otherwise. */
-export function sizeLabels(
-  graph: Graph,
-  routes: readonly GridRoute[],
-  columnHalf: number,
+/** Whether what leaves a side runs level as it is seen. */
+function isLevel(side: Side, upright: boolean): boolean {
+  return (side === "E" || side === "W") !== upright;
+}
+
+/** Whether the sides meet at a corner. */
+function isAcross(a: Side, b: Side): boolean {
+  return (a === "E" || a === "W") !== (b === "E" || b === "W");
+}
+
+/** The free places for each label, the preferred first; none when lines end at the box on both sides of it. */
+function freePlaces(
+  { graph, grid, routes }: Routed,
   upright: boolean,
-  labelText: number,
-  context: LayoutContext,
-): readonly (SizedLabel | null)[] {
-  const shared = new Map<string, number>();
-  routes.forEach((route, i) => {
-    const key = `${graph.edges[i]?.from ?? 0} ${route.out.side}`;
-    if ((graph.edges[i]?.label ?? "") !== "") shared.set(key, (shared.get(key) ?? 0) + 1);
+): readonly (readonly SizedLabel["place"][])[] {
+  const used = new Map<string, Set<number>>();
+  const note = (box: number, port: Port): void => {
+    const key = `${box} ${port.side}`;
+    used.set(key, (used.get(key) ?? new Set()).add(offsetOf(port, grid)));
+  };
+  graph.edges.forEach((edge, i) => {
+    note(edge.from, routes[i]!.out);
+    note(edge.to, routes[i]!.into);
   });
   return graph.edges.map((edge, i) => {
-    const route = routes[i];
-    if (edge.label === "" || route === undefined) return null;
-    const alone = (shared.get(`${edge.from} ${route.out.side}`) ?? 0) === 1;
-    const vertical = (route.out.side === "N" || route.out.side === "S") !== upright;
-    const width = vertical ? (alone ? columnHalf : 34) : alone ? labelText : 10_000;
-    const lines = wrapText(edge.label, width, context.ruler, "biasa", LABEL);
-    const kept =
-      vertical || lines.length <= 2 ? lines : wrapText(edge.label, 10_000, context.ruler, "biasa", LABEL);
-    const widest = Math.max(...kept.map((line) => context.ruler.width(line, "biasa", LABEL)), 0);
-    return { lines: kept, width: widest, height: kept.length * LINE };
+    const { out } = routes[i]!;
+    const own = offsetOf(out, grid);
+    const others = [...used.get(`${edge.from} ${out.side}`)!];
+    const free = {
+      before: others.every((offset) => offset >= own),
+      after: others.every((offset) => offset <= own),
+    };
+    const order = isLevel(out.side, upright)
+      ? (["before", "after"] as const)
+      : (["after", "before"] as const);
+    return order.filter((place) => free[place]);
   });
 }
 
-/**
- * Reserves room for each label where its flow leaves, so that a label never meets a line. `reach` is how far it is
- * from the middle of each box to the first track behind its column, pt.
- */
-export function labelZones(
-  graph: Graph,
-  placement: Placement,
-  grid: Grid,
-  routes: readonly GridRoute[],
-  labels: readonly (SizedLabel | null)[],
-  reach: readonly number[],
+/** How far from the middle outer ports have to lie so that no word of a label between two lines is broken; 0 for no such. */
+export function portRoom(routed: Routed, upright: boolean, { ruler }: LayoutContext): number {
+  const places = freePlaces(routed, upright);
+  const words = routed.graph.edges.flatMap(({ label }, i) => {
+    const between = label !== "" && places[i]!.length === 0 && !isLevel(routed.routes[i]!.out.side, upright);
+    return between ? label.split(/\s+/).map((word) => ruler.width(word, "biasa", LABEL)) : [];
+  });
+  return words.length === 0 ? 0 : Math.min(LONGEST_WORD, Math.max(...words)) + BESIDE + 3;
+}
+
+/** The spacing with ports and boxes wide enough for labels between two lines. */
+export function withRoomForLabels(
+  routed: Routed,
   upright: boolean,
+  spacing: Spacing,
+  context: LayoutContext,
+): Spacing {
+  const axis = upright ? "across" : "along";
+  const needed = portRoom(routed, upright, context);
+  const missing = needed - spacing.ports[axis];
+  if (missing <= 0) return spacing;
+  return {
+    ...spacing,
+    ports: { ...spacing.ports, [axis]: needed },
+    minBox: spacing.minBox + 2 * missing,
+    gate: spacing.gate + 2 * missing,
+    emptyGate: spacing.emptyGate + (upright ? 2 * missing : 0),
+    slot: spacing.slot + (upright ? 2 * missing : 0),
+  };
+}
+
+/** Wraps the labels for their places. */
+export function sizeLabels(
+  routed: Routed,
+  upright: boolean,
+  spacing: Spacing,
+  { ruler }: LayoutContext,
+): readonly (SizedLabel | null)[] {
+  const places = freePlaces(routed, upright);
+  const { labelText, labelColumn } = spacing;
+  return routed.graph.edges.map(({ from, label }, i): SizedLabel | null => {
+    if (label === "") return null;
+    const { side } = routed.routes[i]!.out;
+    const level = isLevel(side, upright);
+    const [place] = places[i]!;
+    // Round the corner of its box stands the label of another way out: a level one keeps below that one's height.
+    const cornered = routed.graph.edges.some(
+      (other, k) => other.from === from && other.label !== "" && isAcross(routed.routes[k]!.out.side, side),
+    );
+    const longest = Math.max(...label.split(/\s+/).map((word) => ruler.width(word, "biasa", LABEL)));
+    const between = level
+      ? [LONGEST_LINE]
+      : [Math.max(longest, (upright ? spacing.ports.across : spacing.ports.along) - BESIDE - 3)];
+    const free = level
+      ? [labelText, WIDEST, ...(cornered ? [LONGEST_LINE] : [])]
+      : [labelColumn, labelText, WIDEST];
+    const tried = (place === undefined ? between : free).map((width) =>
+      wrapText(label, Math.max(width, Math.min(longest, LONGEST_WORD)), ruler, "biasa", LABEL),
+    );
+    const outer = offsetOf(routed.routes[i]!.out, routed.grid) !== 0;
+    const most = level && cornered && outer ? 1 : GOOD_LINES;
+    const lines = tried.find((one) => one.length <= most) ?? tried.at(-1)!;
+    const preferred = level ? "before" : "after";
+    return { lines, ...blockSize(lines, ruler, "biasa", LABEL), place: place ?? preferred };
+  });
+}
+
+/** Reserves room for each label where its flow leaves, so that no track meets it. `sizes` are those of the boxes, pt. */
+export function labelZones(
+  { graph, placement, grid, routes }: Routed,
+  labels: readonly (SizedLabel | null)[],
+  sizes: readonly { readonly along: number; readonly across: number }[],
+  upright: boolean,
+  spacing: Spacing,
 ): Zones {
   const zone = (count: number): { start: number[]; end: number[] } => ({
     start: new Array<number>(count).fill(0),
@@ -65,34 +168,71 @@ export function labelZones(
   });
   const along = zone(grid.along.gaps);
   const across = zone(grid.across.gaps);
+  const gapBefore = slotGaps(placement, grid);
   const raise = (list: number[], gap: number, value: number): void => {
-    list[gap] = Math.max(list[gap] ?? 0, value);
+    list[gap] = Math.max(list[gap]!, value);
   };
-  routes.forEach((route, i) => {
-    const label = labels[i];
-    const edge = graph.edges[i];
-    const box = edge === undefined ? undefined : graph.boxes[edge.from];
-    const cell = edge === undefined ? undefined : placement.cells[edge.from];
-    if (label === null || label === undefined) return;
-    if (edge === undefined || box === undefined || cell === undefined) return;
-    const [onAlong, onAcross] = upright
-      ? [label.height + 2, label.width + 6]
-      : [label.width + 6, label.height + 2];
-    const upAndDown = route.out.side === "N" || route.out.side === "S";
-    if (upAndDown && !upright) raise(along.start, cell.column + 1, label.width + 8 - reach[edge.from]!);
-    switch (route.out.side) {
-      case "E":
-        raise(along.start, cell.column + 1, onAlong);
-        return;
-      case "W":
-        raise(along.end, cell.column, onAlong);
-        return;
-      case "S":
-        raise(across.start, (grid.laneGap[box.lastLane] ?? 0) + cell.lastRow + 1, onAcross);
-        return;
-      case "N":
-        raise(across.end, (grid.laneGap[box.lane] ?? 0) + cell.row, onAcross);
+  labels.forEach((label, i) => {
+    if (label === null) return;
+    const { out } = routes[i]!;
+    const { from } = graph.edges[i]!;
+    const [box, cell, size] = [graph.boxes[from]!, placement.cells[from]!, sizes[from]!];
+    const level = isLevel(out.side, upright);
+    // From the box on, and from the line on.
+    const ahead = level ? label.width + 6 : label.height + ABOVE;
+    const beside = level ? label.height + 2 * ABOVE : label.width + 2 * BESIDE;
+    const direction = label.place === "after" ? 1 : -1;
+    if (out.side === "E" || out.side === "W") {
+      if (out.side === "E") raise(along.start, cell.column + 1, ahead);
+      else raise(along.end, cell.column, ahead);
+      const line = grid.across.lines[out.y]!;
+      if (line.type !== "port") throw new Error("a flow leaves a box between its ports");
+      const half = box.lane === box.lastLane ? size.across / 2 : spacing.slot / 2;
+      const extra = direction * line.port * spacing.ports.across + beside - half - spacing.edge;
+      const gap = gapBefore[line.slot]!;
+      if (direction > 0) raise(across.start, gap + 1, extra);
+      else raise(across.end, gap, extra);
+      return;
     }
+    if (out.side === "S")
+      raise(across.start, gapBefore[grid.laneSlot[box.lastLane]! + cell.lastRow]! + 1, ahead);
+    else raise(across.end, gapBefore[grid.laneSlot[box.lane]! + cell.row]!, ahead);
+    const extra =
+      direction * offsetOf(out, grid) * spacing.ports.along + beside - size.along / 2 - spacing.pad;
+    if (direction > 0) raise(along.start, cell.column + 1, extra);
+    else raise(along.end, cell.column, extra);
   });
   return { along, across };
+}
+
+/** The gap before each slot across the flow of reading. */
+function slotGaps({ rows }: Placement, { laneGap }: Grid): readonly number[] {
+  return rows.flatMap((count, lane) => Array.from({ length: count }, (_, row) => laneGap[lane]! + row));
+}
+
+/** A label's lines and where they begin, or end when they stand left of an upright line. */
+export interface PlacedLabel {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: TextShape["anchor"];
+  readonly bounds: Rect;
+}
+
+/** Puts a label next to the first stretch of its flow, which leaves `rect`; all as it is seen, pt. */
+export function placeLabel(
+  { lines, width, height, place }: SizedLabel,
+  [a, b]: readonly [Point, Point],
+  rect: Rect,
+): PlacedLabel {
+  const before = place === "before";
+  if (Math.abs(a.y - b.y) < 0.01) {
+    const x = b.x > a.x ? rect.x + rect.width + 3 : rect.x - 3 - width;
+    const y = before ? a.y - ABOVE - height : a.y + ABOVE;
+    return { lines, x, y, anchor: "start", bounds: { x, y, width, height } };
+  }
+  const y = b.y > a.y ? rect.y + rect.height + ABOVE : rect.y - ABOVE - height;
+  const x = before ? a.x - BESIDE : a.x + BESIDE;
+  const bounds = { x: before ? x - width : x, y, width, height };
+  return { lines, x, y, anchor: before ? "end" : "start", bounds };
 }

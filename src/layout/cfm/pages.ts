@@ -8,7 +8,7 @@ import { compose, HEADER, type Composition, type Topology } from "./compose.ts";
 import { emit, partSize } from "./emit.ts";
 import { LABEL } from "./labels.ts";
 import { makeParts, wholePart, type Part } from "./parts.ts";
-import { DENSE } from "./spacing.ts";
+import { spacingsOf } from "./spacing.ts";
 
 /** Drawings may be made this much smaller; scales are kept to thousandths. */
 const LEAST_SCALE = Math.ceil((MIN_TEXT / LABEL) * 1000) / 1000;
@@ -40,7 +40,7 @@ export function paginate(
 ): readonly PageScene[] {
   const { drawing } = topology;
   const compositions: Composition[] = [];
-  for (const spacing of [roomy.spacing, DENSE]) {
+  for (const spacing of spacingsOf(drawing.direction)) {
     const composition = spacing === roomy.spacing ? roomy : compose(topology, spacing, context);
     compositions.push(composition);
     const scene = emit(composition, wholePart(composition), context);

@@ -1,61 +1,115 @@
-/** How tightly a CFM is set, pt. Routes are the same in all of them: only coordinates differ. */
+/** How tightly a drawing is set, pt. Routes are the same in all of them: only coordinates differ. */
 export interface Spacing {
-  readonly name: "lapang" | "rapat";
+  readonly name: "lapang" | "rapat" | "sempit";
   /** Texts of boxes and events are wrapped to these widths. */
   readonly boxText: number;
   readonly eventText: number;
-  /** The narrowest box: its outer port lines, `port` from the middle, still lie on its level sides. */
+  /** The narrowest box: where lanes are upright, several labelled ways leave it side by side. */
   readonly minBox: number;
-  readonly port: number;
+  /** The narrowest diamonds, with a text and without. */
   readonly gate: number;
+  readonly emptyGate: number;
   /** Widths that a decision's text is tried at. */
   readonly gateText: readonly number[];
-  /** Between a column and the nearest track, between tracks, and the least between columns. */
+  /** How far from the middle the outer port lines of a box lie: still on its straight sides. */
+  readonly ports: { readonly along: number; readonly across: number };
+  /** Between tracks. An arrow tip is 6 pt long: less room would swallow it. */
+  readonly pitch: { readonly along: number; readonly across: number };
+  /** Between a column and the nearest track, and the least between columns. */
   readonly pad: number;
-  readonly pitch: number;
   readonly minGap: number;
   /** Between a row and the nearest track or lane border. */
   readonly edge: number;
+  /** What a row takes at least, and a box over several lanes of its first and last row. */
+  readonly slot: number;
   /** Room that each row has beyond its largest box: a sheet with room to spare is filled with it. */
   readonly row: number;
-  /** Labels beside a level way out are wrapped to this. */
+  /** Labels beside a level way out are wrapped to this; those beside an upright one to the other. */
   readonly labelText: number;
+  readonly labelColumn: number;
   /** The least width of the lanes' headers; the longest word of a name widens it. */
   readonly header: number;
 }
 
-/** As drawings are set where there is room. */
-export const ROOMY: Spacing = {
+/** The spacings of a direction, the roomiest first; the others are for what would take another sheet otherwise. */
+export function spacingsOf(direction: "datar" | "tegak"): readonly [Spacing, ...Spacing[]] {
+  return SPACINGS[direction];
+}
+
+const LEVEL: Spacing = {
   name: "lapang",
   boxText: 72,
   eventText: 70,
   minBox: 62,
-  port: 25,
   gate: 66,
+  emptyGate: 46,
   gateText: [44, 56, 70, 90, 120, 160],
+  ports: { along: 25, across: 12 },
+  pitch: { along: 11, across: 11 },
   pad: 10,
-  pitch: 11,
   minGap: 20,
   edge: 10,
+  slot: 38,
   row: 0,
   labelText: 74,
+  labelColumn: 40,
   header: 80,
 };
 
-/** For drawings that would take another sheet otherwise. An arrow tip is 6 pt long: less room would swallow it. */
-export const DENSE: Spacing = {
+const LEVEL_DENSE: Spacing = {
+  ...LEVEL,
   name: "rapat",
   boxText: 58,
   eventText: 54,
   minBox: 50,
-  port: 19,
   gate: 58,
-  gateText: [36, 44, 56, 70, 90, 120, 160],
+  gateText: [36, ...LEVEL.gateText],
+  ports: { along: 19, across: 12 },
+  pitch: { along: 8.5, across: 11 },
   pad: 7.5,
-  pitch: 8.5,
   minGap: 15,
   edge: 8,
-  row: 0,
   labelText: 60,
   header: 62,
 };
+
+/** Lanes side by side: a label of an outer way out needs room beside its box, too. */
+const UPRIGHT: Spacing = {
+  ...LEVEL,
+  minBox: 94,
+  gate: 94,
+  emptyGate: 94,
+  ports: { along: 12, across: 40 },
+  pitch: { along: 11, across: 26 },
+  edge: 17,
+  slot: 94,
+};
+
+const UPRIGHT_DENSE: Spacing = {
+  ...UPRIGHT,
+  name: "rapat",
+  boxText: LEVEL_DENSE.boxText,
+  eventText: LEVEL_DENSE.eventText,
+  gateText: LEVEL_DENSE.gateText,
+  pad: LEVEL_DENSE.pad,
+  minGap: LEVEL_DENSE.minGap,
+};
+
+/** Narrow lanes and higher diamonds: more lanes on an upright sheet. */
+const UPRIGHT_NARROW: Spacing = {
+  ...UPRIGHT_DENSE,
+  name: "sempit",
+  minBox: 78,
+  gate: 78,
+  emptyGate: 78,
+  ports: { along: 12, across: 33 },
+  pitch: { along: 11, across: 12 },
+  edge: 10,
+  slot: 78,
+  labelColumn: 33,
+};
+
+const SPACINGS = {
+  datar: [LEVEL, LEVEL_DENSE],
+  tegak: [UPRIGHT, UPRIGHT_DENSE, UPRIGHT_NARROW],
+} as const;

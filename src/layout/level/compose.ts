@@ -3,12 +3,12 @@ import type { DrawnFlow, LevelMapDrawing, ProcessBox } from "../../views/drawing
 import { boxRect, computeCoordinates } from "../cfm/coords.ts";
 import type { Graph } from "../cfm/graph.ts";
 import { buildGrid, type Grid, type Port } from "../cfm/grid.ts";
-import { labelZones, sizeLabels, type SizedLabel } from "../cfm/labels.ts";
+import { labelZones, placeLabel, portRoom, sizeLabels, type PlacedLabel } from "../cfm/labels.ts";
 import type { Placement } from "../cfm/rows.ts";
 import type { GridRoute } from "../cfm/router.ts";
 import { routeAll } from "../cfm/routes.ts";
 import { ANYWHERE } from "../cfm/notation/contract.ts";
-import { ROOMY, type Spacing } from "../cfm/spacing.ts";
+import { spacingsOf, type Spacing } from "../cfm/spacing.ts";
 import type { LayoutContext } from "../layout.ts";
 import { sizeBox, type SizedBox } from "./boxes.ts";
 import { LABEL_WIDTH, tellFlows } from "./mentions.ts";
@@ -18,7 +18,7 @@ import type { Places } from "./places.ts";
 import type { Setting } from "./settings.ts";
 
 /** Distances in pt. */
-const SPACING: Spacing = { ...ROOMY, pad: 13, pitch: 11, minGap: 26, edge: 13, labelText: LABEL_WIDTH };
+const SPACING: Spacing = { ...spacingsOf("datar")[0], pad: 13, minGap: 26, edge: 13, labelText: LABEL_WIDTH };
 const PORT = { across: 14 } as const;
 /** Tracks in each gap: more are tried when flows find no way. */
 const TRACKS: readonly number[] = [6, 14, 30];
@@ -26,7 +26,7 @@ const TRACKS: readonly number[] = [6, 14, 30];
 export interface LevelFlow {
   readonly flow: DrawnFlow;
   readonly points: readonly Point[];
-  readonly label: { readonly lines: readonly string[]; readonly x: number; readonly y: number } | null;
+  readonly label: PlacedLabel | null;
 }
 
 /** A level map, or the part of it on one page, with every coordinate known; pt, from the first column's gap on. */
@@ -61,8 +61,8 @@ export function composeLevel(
     const placement = places(graph, setting.columns);
     const sized = boxes.map((box) => sizeBox(box, mentions.get(box.id) ?? [], setting, context));
     const heights = rowHeights(graph, placement, sized);
-    const offsets = { along: Math.round(setting.width / 4), across: PORT.across };
-    const routed = route(graph, placement, offsets);
+    const ports = { along: Math.round(setting.width / 4), across: PORT.across };
+    const routed = route(graph, placement, ports);
     if ("failed" in routed) {
       // Labels are shortened on the way: the flow is known by its place among those that are drawn.
       const { from, to } = drawn[routed.failed] ?? {};
@@ -73,23 +73,26 @@ export function composeLevel(
     }
     const { grid, routes } = routed;
     const bands = bandsOf(drawing, boxes).map(({ id, name }) => ({ id, lines: bandLines(name, context) }));
-    const labels = sizeLabels(graph, routes, offsets.along - 8, false, LABEL_WIDTH, context);
+    const routedAll = { graph, placement, grid, routes };
+    const along = Math.max(
+      ports.along,
+      Math.min(portRoom(routedAll, false, context), setting.width / 2 - 12),
+    );
+    const spacing: Spacing = { ...SPACING, ports: { ...ports, along }, labelColumn: ports.along - 8 };
+    const labels = sizeLabels(routedAll, false, spacing, context);
     const flat = heights.map((height) => ({ along: setting.width, across: height }));
-    const reach = flat.map((size) => size.along / 2 + SPACING.pad);
     const at = computeCoordinates(
       graph,
       placement,
       grid,
       routes,
       flat,
-      labelZones(graph, placement, grid, routes, labels, reach, false),
-      offsets,
+      labelZones(routedAll, labels, flat, false, spacing),
       bands.map(({ lines }) => bandHeight(lines)),
-      false,
-      SPACING,
+      spacing,
     );
     const rects = graph.boxes.map((_, i) =>
-      boxRect(i, graph, placement, grid, at, flat[i] ?? { along: 0, across: 0 }, false),
+      boxRect(i, graph, placement, grid, at, flat[i] ?? { along: 0, across: 0 }, spacing.slot),
     );
     return {
       boxes: sized,
@@ -98,8 +101,15 @@ export function composeLevel(
         const [one, flow] = [routes[i], drawn[i]];
         if (one === undefined || flow === undefined) return [];
         const raw = one.points.map((p) => ({ x: at.along.line[p.x] ?? 0, y: at.across.line[p.y] ?? 0 }));
+        const label = labels[i] ?? null;
         const points = ended(raw, one, rects[edge.from], rects[edge.to]);
-        return [{ flow, points, label: placeLabel(labels[i] ?? null, points) }];
+        return [
+          {
+            flow,
+            points,
+            label: label === null ? null : placeLabel(label, [points[0]!, points[1]!], rects[edge.from]!),
+          },
+        ];
       }),
       bands: bands.map((band, lane) => ({
         ...band,
@@ -165,14 +175,4 @@ function onSide(point: Point, side: Port["side"], { x, y, width, height }: Rect)
     case "S":
       return { x: point.x, y: y + height };
   }
-}
-
-/** Above a level way out, beside an upright one, in the room that is kept for it there. */
-function placeLabel(label: SizedLabel | null, points: readonly Point[]): LevelFlow["label"] {
-  const [a, b] = points;
-  if (label === null || a === undefined || b === undefined) return null;
-  const { lines, width, height } = label;
-  if (Math.abs(a.y - b.y) < 0.01)
-    return { lines, x: b.x > a.x ? a.x + 4 : a.x - 4 - width, y: a.y - 2 - height };
-  return { lines, x: a.x + 4, y: b.y > a.y ? a.y + 2 : a.y - 2 - height };
 }

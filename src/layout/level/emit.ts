@@ -123,7 +123,14 @@ function drawFlow({ flow, points, label }: LevelFlow, at: Point, context: Layout
         : [arrowhead(before, last, context)]),
       ...(label === null
         ? []
-        : textLines(label.lines, { x: label.x + at.x, y: label.y + at.y }, "start", "biasa", LABEL, context)),
+        : textLines(
+            label.lines,
+            { x: label.x + at.x, y: label.y + at.y },
+            label.anchor,
+            "biasa",
+            LABEL,
+            context,
+          )),
     ],
   };
 }

@@ -1,9 +1,7 @@
 import type { Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
 import { layersOf } from "../cfm/layers.ts";
-import { checked } from "../checked.ts";
-import { MIN_TEXT } from "../fit.ts";
-import { LayoutError, type LaidOut, type LayoutContext, type Sheet } from "../layout.ts";
+import { LayoutError, type Arranged, type LayoutContext, type Sheet } from "../layout.ts";
 import { bandWidthOf } from "./bands.ts";
 import { composeLevel } from "./compose.ts";
 import { emitLevel } from "./emit.ts";
@@ -23,7 +21,7 @@ const COST = { column: 0.15, upright: 0.3, inRows: 0.5 } as const;
  * A level map: a frame titled with the parent, its children as boxes, bands by group, flows between siblings. Number
  * of columns and width of boxes follow from the sheet. Rejects with `LayoutError` when a box is larger than a sheet.
  */
-export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutContext): Promise<LaidOut> {
+export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutContext): Promise<Arranged> {
   const layered = await layeredPlaces(drawing, context);
   const sceneOf: SceneOf = (boxes, { places, setting }) =>
     emitLevel(drawing, composeLevel(drawing, boxes, places, setting, context), setting.room, context);
@@ -33,7 +31,7 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
       ways: waysOn(sheet, drawing, layered),
     }));
   return {
-    whole: checked(wholeScene(drawing, choices(PORTRAIT, LANDSCAPE), sceneOf), 0, drawing),
+    whole: wholeScene(drawing, choices(PORTRAIT, LANDSCAPE), sceneOf),
     paginate(portrait, landscape) {
       const open = choices(portrait, landscape);
       const best = bestWay(open, drawing.boxes, sceneOf);
@@ -42,7 +40,7 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
       const pages =
         page === null ? overPages(inOrder, (columns) => rowsOf(drawing, columns), sceneOf) : [page];
       if (pages === null) throw tooLarge(drawing);
-      return pages.map((one) => ({ ...one, scene: checked(one.scene, MIN_TEXT, drawing) }));
+      return pages;
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { RelationDrawing } from "../../views/drawing.ts";
-import { checked } from "../checked.ts";
 import { fitScene, MIN_TEXT } from "../fit.ts";
-import { LayoutError, type LaidOut, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
+import { LayoutError, type Arranged, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
 import { naturalWidth, relationScene, RELATION_TEXT, type Block } from "./scene.ts";
 
 /** Width of the whole drawing, and the most of one on a sheet that no item asks to be wider, pt. */
@@ -10,17 +9,17 @@ const WIDTH = 580;
 const SCALES: readonly number[] = [1, Math.ceil((MIN_TEXT / RELATION_TEXT) * 100) / 100];
 
 /** Who hands what to whom: an arrow a handover, each giver's together. Rejects with `LayoutError` when one text is larger than a sheet. */
-export function layOutRelation(drawing: RelationDrawing, context: LayoutContext): LaidOut {
+export function layOutRelation(drawing: RelationDrawing, context: LayoutContext): Arranged {
   const blocks = drawing.units
     .map((giver) => drawing.handovers.filter((h) => h.from === giver.id))
     .filter((block) => block.length > 0);
   return {
-    whole: checked(relationScene(drawing, blocks, WIDTH, context), 0, drawing),
+    whole: relationScene(drawing, blocks, WIDTH, context),
     paginate(portrait, landscape) {
       const plan = bestPlan(plans(drawing, blocks, portrait, landscape, context));
       if (plan === null)
         throw new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: null });
-      return plan.pages.map((page) => ({ ...page, scene: checked(page.scene, MIN_TEXT, drawing) }));
+      return plan.pages;
     },
   };
 }

@@ -1,7 +1,6 @@
 import type { TreeDrawing } from "../../views/drawing.ts";
-import { checked } from "../checked.ts";
-import { fitScene, MIN_TEXT } from "../fit.ts";
-import { LayoutError, type LaidOut, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
+import { fitScene } from "../fit.ts";
+import { LayoutError, type Arranged, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
 import { columnTree } from "./columns.ts";
 import { ancestorsOf, outlineRows, outlineTree } from "./outline.ts";
 
@@ -10,14 +9,14 @@ import { ancestorsOf, outlineRows, outlineTree } from "./outline.ts";
  * for that goes on over pages, each with the parents of its first process. Rejects with `LayoutError` when one process
  * is larger than a sheet.
  */
-export function layOutTree(drawing: TreeDrawing, context: LayoutContext): LaidOut {
-  const whole = checked(columnTree(drawing, context), 0, drawing);
+export function layOutTree(drawing: TreeDrawing, context: LayoutContext): Arranged {
+  const whole = columnTree(drawing, context);
   return {
     whole,
     paginate(portrait, landscape) {
       const one = fitScene(whole, portrait, landscape, drawing.orientation);
       const pages = one === null ? outlinePages(drawing, portrait, landscape, context) : [one];
-      return pages.map((page) => ({ ...page, scene: checked(page.scene, MIN_TEXT, drawing) }));
+      return pages;
     },
   };
 }

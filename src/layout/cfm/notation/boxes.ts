@@ -3,15 +3,7 @@ import type { DrawnStep } from "../../../views/drawing.ts";
 import { pathShape, polyline, rectShape, round, stroke } from "../../draw.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
-import {
-  ANYWHERE,
-  TEXT,
-  UPRIGHT_WIDTH,
-  type Notation,
-  type Setting,
-  type StepSize,
-  type TextBlock,
-} from "./contract.ts";
+import { ANYWHERE, TEXT, type Notation, type Setting, type StepSize, type TextBlock } from "./contract.ts";
 import { marker } from "./markers.ts";
 import { centreOf, plus } from "./primitives.ts";
 import { blocksSize, centredBlocks, readableWidth } from "./texts.ts";
@@ -203,11 +195,11 @@ function sizeBox(
   texts: readonly TextBlock[],
   extraHeight: number,
   least: number,
-  { context, spacing, upright }: Setting,
+  { context, spacing }: Setting,
 ): StepSize {
   const { width, height } = blocksSize(texts, context.ruler);
   return {
-    width: Math.max(upright ? UPRIGHT_WIDTH : spacing.minBox, least, width + 2 * BOX.padX),
+    width: Math.max(spacing.minBox, least, width + 2 * BOX.padX),
     height: Math.max(BOX.minHeight, height + 2 * BOX.padY + extraHeight),
     texts,
   };

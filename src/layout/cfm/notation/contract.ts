@@ -6,8 +6,6 @@ import type { Spacing } from "../spacing.ts";
 
 /** Design size of step texts, pt; scaled down to 7 at most on paper. */
 export const TEXT = 8.5;
-/** In vertical lanes several labelled ways leave side by side, each with room for its label, pt. */
-export const UPRIGHT_WIDTH = 94;
 
 /** Where a caption stands: behind its outline across the flow of reading, before it, or behind it next to a line. */
 export type CaptionPlace = "after" | "before" | "beside";

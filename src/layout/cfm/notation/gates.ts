@@ -1,15 +1,7 @@
 import { stroke } from "../../draw.ts";
 import { blockSize, LEADING, wrapText } from "../../wrap.ts";
 import { captioned, captionShapes } from "./captions.ts";
-import {
-  MIDDLES,
-  TEXT,
-  UPRIGHT_WIDTH,
-  type Notation,
-  type PortRules,
-  type Setting,
-  type StepSize,
-} from "./contract.ts";
+import { MIDDLES, TEXT, type Notation, type PortRules, type Setting, type StepSize } from "./contract.ts";
 import { centreOf, diamond, plus } from "./primitives.ts";
 import { centredBlocks, longestWord } from "./texts.ts";
 
@@ -59,14 +51,13 @@ export const parallel: Notation = {
   pageNote: () => null,
 };
 
-function emptyGate({ upright }: Setting): StepSize {
-  return { width: upright ? UPRIGHT_WIDTH : GATE, height: GATE, texts: [] };
+function emptyGate({ spacing }: Setting): StepSize {
+  return { width: spacing.emptyGate, height: GATE, texts: [] };
 }
 
 /** In a diamond of width W and height H, a block of w × h fits when w/W + h/H ≤ 1. */
-function diamondAround(text: string, { context, spacing, upright }: Setting): StepSize {
+function diamondAround(text: string, { context, spacing }: Setting): StepSize {
   const { ruler } = context;
-  const narrowest = upright ? UPRIGHT_WIDTH : spacing.gate;
   const longest = longestWord(text, ruler);
   const tried = spacing.gateText
     .filter((width) => width >= longest || width >= 160)
@@ -74,7 +65,7 @@ function diamondAround(text: string, { context, spacing, upright }: Setting): St
       const lines = wrapText(text, textWidth, ruler, "biasa", TEXT);
       const block = blockSize(lines, ruler, "biasa", TEXT);
       const [w, h] = [block.width + 4, lines.length * TEXT * LEADING + 2];
-      const width = Math.max(narrowest, w * 1.9);
+      const width = Math.max(spacing.gate, w * 1.9);
       // Flat diamonds leave no room beside their slanted sides.
       const height = Math.max(GATE, h / (1 - w / width), width / 2.4);
       const cost = width * height + Math.abs(width - 2 * height) * 20;

@@ -1,0 +1,144 @@
+import { describe, expect, it } from "vitest";
+import { layOut } from "../../../src/layout/index.ts";
+import { checkGeometry } from "../../../src/scene/check.ts";
+import type { Scene } from "../../../src/scene/scene.ts";
+import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../../src/views/drawing.ts";
+import { context } from "../../support/layout.ts";
+
+const PORTRAIT = { width: 510, height: 800 };
+const LANDSCAPE = { width: 822, height: 480 };
+
+const step = (
+  id: string,
+  lane: string,
+  kind: DrawnStep["kind"] = "kegiatan",
+  text = `Langkah ${id}`,
+): DrawnStep => ({
+  id,
+  kind,
+  text,
+  lanes: [lane],
+  marker: null,
+  link: null,
+  leads: null,
+});
+const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "alur", label });
+
+function cfm(
+  direction: CfmDrawing["direction"],
+  steps: readonly DrawnStep[],
+  flows: readonly DrawnFlow[],
+): CfmDrawing {
+  const lanes = [...new Set(steps.flatMap((s) => s.lanes))].map((id) => ({
+    id,
+    name: `Bidang ${id}`,
+    external: false,
+  }));
+  const base = { name: "p", code: "P.1", title: "Uji", heading: "CFM P.1", orientation: "otomatis" } as const;
+  return { kind: "cfm", ...base, direction, lanes, steps, flows };
+}
+
+/** The lines of each flow's label. */
+function labels(scene: Scene): readonly (readonly string[])[] {
+  return scene.groups
+    .filter((g) => g.kind === "alur")
+    .map((g) => g.shapes.flatMap((s) => (s.type === "text" ? [s.text] : [])));
+}
+
+describe.each(["datar", "tegak"] as const)("labels (%s)", (direction) => {
+  it("stand clear of a line that comes to the same side of a decision, and are not refused", async () => {
+    const drawing = cfm(
+      direction,
+      [
+        step("mulai", "b", "mulai", ""),
+        step("terima", "l"),
+        step("periksa", "l", "cabang", "Hasil pemeriksaan?"),
+        step("setuju", "b", "cabang", "Disetujui?"),
+        step("selesai", "l", "selesai", "Izin terbit"),
+      ],
+      [
+        flow("mulai", "terima"),
+        flow("terima", "periksa"),
+        flow("periksa", "setuju", "Lengkap dan benar"),
+        flow("periksa", "terima", "Perlu penyempurnaan kembali"),
+        flow("periksa", "selesai", "Ditolak seluruhnya"),
+        flow("setuju", "selesai", "Ya"),
+      ],
+    );
+    const laidOut = await layOut(drawing, context);
+    expect(laidOut.blemishes).toEqual([]);
+    expect(laidOut.paginate(PORTRAIT, LANDSCAPE).flatMap((page) => page.blemishes)).toEqual([]);
+  });
+
+  it("keep their words whole, however many ways leave a decision", async () => {
+    const ways = [
+      "Bukan kewenangan",
+      "Dihibahkan seluruhnya",
+      "Dipindahtangankan",
+      "Dimusnahkan",
+      "Dicabut pemohon",
+    ];
+    for (const count of [2, 3, 4, 5]) {
+      const targets = ways.slice(0, count);
+      const drawing = cfm(
+        direction,
+        [
+          step("mulai", "a", "mulai", ""),
+          step("nilai", "a", "cabang", "Hasil penilaian?"),
+          ...targets.map((_, i) => step(`t${i}`, i % 2 === 0 ? "a" : "b")),
+        ],
+        [flow("mulai", "nilai"), ...targets.map((label, i) => flow("nilai", `t${i}`, label))],
+      );
+      const { whole } = await layOut(drawing, context);
+      expect(checkGeometry(whole, {})).toEqual([]);
+      const shown = labels(whole).filter((lines) => lines.length > 0);
+      expect(shown.map((lines) => lines.join(" ")).sort()).toEqual([...targets].sort());
+    }
+  });
+
+  it("of a paragraph's length are wrapped rather than set in one long line", async () => {
+    const label = "setelah dokumen persyaratan dinyatakan lengkap dan benar oleh petugas loket";
+    const drawing = cfm(direction, [step("x", "a"), step("y", "a")], [flow("x", "y", label)]);
+    const { whole } = await layOut(drawing, context);
+    expect(checkGeometry(whole, {})).toEqual([]);
+    const [lines] = labels(whole);
+    expect(lines!.join(" ")).toBe(label);
+    expect(Math.max(...lines!.map((line) => line.length))).toBeLessThan(30);
+  });
+});
+
+describe("lanes side by side", () => {
+  const zigzag = (lanes: number, count: number): CfmDrawing => {
+    const steps = Array.from({ length: count }, (_, i) =>
+      step(`s${i}`, `l${Math.floor(i / 2) % lanes}`, "kegiatan", "Menyusun dokumen laporan"),
+    );
+    return cfm(
+      "tegak",
+      steps,
+      steps.slice(1).map((s, i) => flow(`s${i}`, s.id)),
+    );
+  };
+
+  it.each([
+    [3, 16],
+    [4, 12],
+    [4, 18],
+  ])("%i lanes with %i steps take one sheet", async (lanes, count) => {
+    const pages = (await layOut(zigzag(lanes, count), context)).paginate(PORTRAIT, LANDSCAPE);
+    expect(pages).toHaveLength(1);
+  });
+
+  it("take no more sheets than either way round alone would", async () => {
+    for (const [lanes, count] of [
+      [1, 24],
+      [3, 30],
+      [5, 24],
+    ] as const) {
+      const sheets = async (orientation: CfmDrawing["orientation"]): Promise<number> =>
+        (await layOut({ ...zigzag(lanes, count), orientation }, context)).paginate(PORTRAIT, LANDSCAPE)
+          .length;
+      const least = Math.min(await sheets("tegak"), await sheets("lanskap"));
+      expect(await sheets("otomatis"), `${lanes} lanes`).toBe(least);
+    }
+  });
+});
