@@ -70,6 +70,18 @@ const rooms = {
     ...PAGES,
     ...TOP,
   ],
+  "src/import": [
+    "**/grammar/**",
+    "chevrotain",
+    "**/source/**",
+    "node:*",
+    "**/views/**",
+    ...RULES,
+    ...LAYOUT,
+    ...PAINT,
+    ...PAGES,
+    ...TOP,
+  ],
   "src/views": [...RULES, ...LAYOUT, ...PAINT, ...PAGES, ...TOP],
   "src/scene": [...LANGUAGE, "**/model/**", ...RULES, ...LAYOUT, ...PAINT, ...PAGES, ...TOP],
   "src/layout": [

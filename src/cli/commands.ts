@@ -115,6 +115,33 @@ export const commands: readonly CommandSpec[] = [
     load: () => import("./commands/build.ts"),
   },
   {
+    name: "import",
+    arguments: { id: "[berkas...]", en: "[file...]" },
+    summary: { id: "Ambil proses dari berkas BPMN 2.0", en: "Take processes from BPMN 2.0 files" },
+    options(command, t) {
+      command
+        .option(
+          "--code <code>",
+          t({ id: "kode proses pertama (bawaan: P.1)", en: "code of the first process (default: P.1)" }),
+        )
+        .option(
+          "--map <folder>",
+          t({ id: "tambahkan ke peta di folder ini", en: "add to the map in this folder" }),
+        )
+        .option(
+          "-o, --out <folder>",
+          t({
+            id: "folder peta baru (bawaan: nama berkasnya)",
+            en: "folder of the new map (default: the file's name)",
+          }),
+        )
+        .option("--overwrite", t({ id: "ganti berkas yang sudah ada", en: "replace files that are there" }))
+        .option("--dry-run", t({ id: "laporkan saja, jangan menulis", en: "only report, write nothing" }))
+        .option("--json", t({ id: "laporan sebagai JSON", en: "report as JSON" }));
+    },
+    load: () => import("./commands/import.ts"),
+  },
+  {
     name: "fmt",
     arguments: { id: "[jalur...]", en: "[path...]" },
     summary: { id: "Rapikan tulisan sumber", en: "Format sources" },

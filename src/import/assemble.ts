@@ -1,0 +1,98 @@
+import type { LevelDecl, ProcessDecl, UnitDecl } from "../syntax/ast.ts";
+import { print } from "../syntax/print/print.ts";
+import type { Written, WrittenCode, WrittenDeclaration } from "../syntax/written.ts";
+import type { CfmDecl } from "../syntax/ast.ts";
+import type { NewParty } from "./parties.ts";
+
+/** A process that an import makes. */
+export interface NewProcess {
+  readonly code: WrittenCode;
+  readonly title: string;
+  /** Short name of the unit that owns it; null when nothing tells. */
+  readonly owner: string | null;
+  /** Null where the file does not hold it. */
+  readonly cfm: Written<CfmDecl> | null;
+}
+
+/** A `.ppb` file to be written; `path` is relative to the map's folder, with `/`. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A map of its own: one file for settings and parties, one for the processes, one for each CFM. */
+export function newMap(
+  title: string,
+  processes: readonly NewProcess[],
+  parties: readonly NewParty[],
+): readonly NewFile[] {
+  const sample = processes.find(({ code }) => code.segments.length > 0)?.code;
+  const settings: WrittenDeclaration = {
+    kind: "peta",
+    id: "IMPOR",
+    settings: [
+      { kind: "judul", text: title },
+      ...(sample === undefined
+        ? []
+        : [
+            {
+              kind: "kode" as const,
+              use: "matriks" as const,
+              sample: spelling({ ...sample, segments: ["1", "1"] }),
+            },
+          ]),
+    ],
+  };
+  return [
+    { path: "peta.ppb", text: print([settings, ...parties.map(unitOf)]) },
+    { path: "proses.ppb", text: print(levelsOf(processes)) },
+    ...cfmFiles(processes),
+  ];
+}
+
+/** Files for a map that is there: new parties, processes whose codes are not taken, and CFMs. */
+export function addedFiles(
+  processes: readonly NewProcess[],
+  parties: readonly NewParty[],
+  isKnown: (code: WrittenCode) => boolean,
+): readonly NewFile[] {
+  const first = processes[0];
+  if (first === undefined) return [];
+  const unknown = processes.filter(({ code }) => !isKnown(code));
+  const declarations = [...parties.map(unitOf), ...levelsOf(unknown)];
+  const shared = {
+    path: `impor-${spelling(first.code).replace(/[^\p{L}\p{N}.-]/gu, "-")}.ppb`,
+    text: print(declarations),
+  };
+  return [...(declarations.length === 0 ? [] : [shared]), ...cfmFiles(processes)];
+}
+
+function unitOf({ id, name, isOwn }: NewParty): Written<UnitDecl> {
+  return { kind: isOwn ? "unit" : "mitra", id, name, parents: [], abbreviations: [] };
+}
+
+/** A process of n numbers stands on level n - 1. */
+function levelsOf(processes: readonly NewProcess[]): readonly Written<LevelDecl>[] {
+  const byLevel = new Map<number, Written<ProcessDecl>[]>();
+  for (const { code, title, owner } of processes) {
+    const level = code.segments.length - 1;
+    const facts = owner === null ? [] : [{ kind: "pengampu" as const, units: [owner] }];
+    byLevel.set(level, [...(byLevel.get(level) ?? []), { code, title, facts }]);
+  }
+  return [...byLevel]
+    .sort(([a], [b]) => a - b)
+    .map(([number, members]) => ({ kind: "level", number, title: null, processes: members, flows: [] }));
+}
+
+function cfmFiles(processes: readonly NewProcess[]): readonly NewFile[] {
+  return processes.flatMap(({ code, cfm }) =>
+    cfm === null
+      ? []
+      : [{ path: `cfm/${spelling(code).replace(/[^\p{L}\p{N}.-]/gu, "-")}.ppb`, text: print([cfm]) }],
+  );
+}
+
+/** A code as it is written without quotes. */
+export function spelling({ prefix, separator, segments }: WrittenCode): string {
+  return prefix + separator + segments.join(".");
+}

@@ -1,0 +1,208 @@
+import { nameFrom } from "../../syntax/print/names.ts";
+import type { CfmDecl, LaneDecl, StepDecl, StepDetail } from "../../syntax/ast.ts";
+import type { Written, WrittenCode } from "../../syntax/written.ts";
+import type { ImportNote } from "../note.ts";
+import type { BpmnNode } from "./document.ts";
+import { boundaryLabel, endTable, hostOf, inReadingOrder, linksOf, type Link } from "./flows.ts";
+import { withoutLinkEvents } from "./links.ts";
+import { noteOf } from "./notes.ts";
+import type { Party } from "./parties.ts";
+import type { Scope } from "./scopes.ts";
+import { formOf, isData, saysTrigger, triggerWord } from "./steps.ts";
+
+/** What a CFM needs from the map around it. */
+export interface CfmContext {
+  readonly code: WrittenCode;
+  /** The short name of a party. */
+  partyId(party: Party): string;
+  /** The code of the process that a sub-process or call leads to; null where the step is an ordinary one. */
+  targetOf(node: BpmnNode, party: Party): WrittenCode | null;
+}
+
+/** A scope as a CFM. What is written otherwise than it was drawn is noted. */
+export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): Written<CfmDecl> {
+  const parties = withClosedPools(scope, notes);
+  const nodes = parties.flatMap((party) => party.nodes);
+  const closed = new Map(
+    parties.flatMap(({ closedPool, nodes: [stand] }) =>
+      closedPool === null || stand === undefined ? [] : [[closedPool, stand] as const],
+    ),
+  );
+  const ends = endTable(nodes, closed);
+  const { links, gone } = withoutLinkEvents(linksOf(scope, nodes, ends, notes), nodes, notes);
+  const drawn = nodes.filter((node) => node.tag !== "boundaryEvent" && !gone.has(node));
+  const homes = homesOf(parties, drawn, links);
+  const remarks = idleBoundaries(scope, nodes, ends, notes);
+  const ids = stepIds(inReadingOrder(drawn, scope.isUpright));
+  const order = new Map(inReadingOrder(drawn, scope.isUpright).map((node, index) => [node, index]));
+  return {
+    kind: "cfm",
+    code: context.code,
+    title: null,
+    direction: scope.isUpright ? "tegak" : null,
+    page: null,
+    lanes: parties.map((party): Written<LaneDecl> => {
+      const members = inReadingOrder(
+        drawn.filter((node) => homes.get(node) === party),
+        scope.isUpright,
+      );
+      return {
+        id: context.partyId(party),
+        name: null,
+        steps: members.map((node) =>
+          stepOf(node, ids.get(node)!, party, remarks.get(node) ?? [], context, notes),
+        ),
+      };
+    }),
+    flows: [...links]
+      .sort((a, b) => order.get(a.from)! - order.get(b.from)! || order.get(a.to)! - order.get(b.to)!)
+      .map(({ from, to, arrow, label }) => ({ from: ids.get(from)!, to: ids.get(to)!, arrow, label })),
+    notes: annotationNotes(scope, notes),
+  };
+}
+
+/** A closed pool that messages lead to is a lane with one step of its name: lines need a step at their end. */
+function withClosedPools(scope: Scope, notes: ImportNote[]): readonly Party[] {
+  const ends = new Set(scope.messages.flatMap(({ source, target }) => [source, target]));
+  return scope.parties.map((party) => {
+    if (party.closedPool === null || !ends.has(party.closedPool)) return party;
+    notes.push(noteOf("closed-pool", party.closedPool, party.name));
+    const stand: BpmnNode = {
+      ...{ id: party.closedPool, tag: "task", name: party.name, trigger: "", link: "", documentation: "" },
+      ...{ attachedTo: "", calledElement: "", inside: null, isEventSubProcess: false, shape: null },
+    };
+    return { ...party, nodes: [stand] };
+  });
+}
+
+/** Data that no lane holds by its place stands with the first step that it is tied to. */
+function homesOf(
+  parties: readonly Party[],
+  nodes: readonly BpmnNode[],
+  links: readonly Link[],
+): ReadonlyMap<BpmnNode, Party> {
+  const homes = new Map<BpmnNode, Party>();
+  for (const party of parties) for (const node of party.nodes) homes.set(node, party);
+  for (const node of nodes) {
+    if (!isData(node) || node.shape !== null) continue;
+    const tie = links.find(
+      ({ from, to }) => (from === node && !isData(to)) || (to === node && !isData(from)),
+    );
+    const home = tie === undefined ? undefined : homes.get(tie.from === node ? tie.to : tie.from);
+    if (home !== undefined) homes.set(node, home);
+  }
+  return homes;
+}
+
+/** Boundary events that lead nowhere are said of their activity. */
+function idleBoundaries(
+  scope: Scope,
+  nodes: readonly BpmnNode[],
+  ends: ReadonlyMap<string, BpmnNode>,
+  notes: ImportNote[],
+): ReadonlyMap<BpmnNode, readonly string[]> {
+  const remarks = new Map<BpmnNode, readonly string[]>();
+  for (const event of nodes) {
+    if (event.tag !== "boundaryEvent") continue;
+    const host = hostOf(event, ends);
+    const label = boundaryLabel(event);
+    if (host === null) notes.push(noteOf("boundary-lost", event.id, label));
+    else if (!scope.flows.some(({ source }) => source === event.id)) {
+      remarks.set(host, [...(remarks.get(host) ?? []), label]);
+      notes.push(noteOf("boundary-idle", event.id, label, host.name || host.id));
+    }
+  }
+  return remarks;
+}
+
+function stepIds(nodes: readonly BpmnNode[]): ReadonlyMap<BpmnNode, string> {
+  const taken = new Set<string>();
+  const ids = new Map<BpmnNode, string>();
+  // The one plain start and the one plain end need no names of their own.
+  for (const kind of ["mulai", "selesai"]) {
+    const first = nodes.find((node) => formOf(node).kind === kind);
+    if (first === undefined) continue;
+    ids.set(first, kind);
+    taken.add(kind);
+  }
+  for (const node of nodes) {
+    if (ids.has(node)) continue;
+    const fallback = FALLBACKS[formOf(node).kind] ?? "langkah";
+    const id = nameFrom(node.name || fallback, taken, fallback);
+    ids.set(node, id);
+    taken.add(id);
+  }
+  return ids;
+}
+
+const FALLBACKS: Readonly<Record<string, string>> = {
+  cabang: "putusan",
+  paralel: "serentak",
+  dokumen: "berkas",
+  arsip: "simpan",
+  tunggu: "menunggu",
+  mulai: "awal",
+  selesai: "akhir",
+  subproses: "lanjut",
+};
+
+function stepOf(
+  node: BpmnNode,
+  id: string,
+  party: Party,
+  remarks: readonly string[],
+  context: CfmContext,
+  notes: ImportNote[],
+): Written<StepDecl> {
+  const form = formOf(node);
+  const target = form.kind === "subproses" ? context.targetOf(node, party) : null;
+  const kind = form.kind === "subproses" && target === null ? "kegiatan" : form.kind;
+  if (!form.isExact) notes.push(noteOf("node-kind", node.id, node.name || node.id, node.tag));
+  if (!saysTrigger(node))
+    notes.push(noteOf("trigger", node.id, node.name || node.id, triggerWord(node.trigger)));
+  return {
+    kind,
+    id,
+    text: textOf(node, kind, notes),
+    target,
+    together: [],
+    details: detailsOf(node, form.nature, remarks),
+  };
+}
+
+function textOf(node: BpmnNode, kind: StepDecl["kind"], notes: ImportNote[]): string | null {
+  if (node.name !== "") return node.name;
+  switch (kind) {
+    case "cabang":
+    case "paralel":
+    case "mulai":
+    case "selesai":
+    case "subproses":
+      return null;
+    case "tunggu":
+      return `Menunggu ${triggerWord(node.trigger)}`;
+    default:
+      notes.push(noteOf("unnamed", node.id, "(tanpa nama)"));
+      return "(tanpa nama)";
+  }
+}
+
+function detailsOf(
+  node: BpmnNode,
+  nature: "manual" | "sistem" | undefined,
+  remarks: readonly string[],
+): readonly Written<StepDetail>[] {
+  const remark = [node.documentation, ...remarks].filter((text) => text !== "").join("; ");
+  return [
+    ...(nature === undefined ? [] : [{ kind: "jenis" as const, value: nature }]),
+    ...(remark === "" ? [] : [{ kind: "keterangan" as const, text: remark }]),
+  ];
+}
+
+function annotationNotes(scope: Scope, notes: ImportNote[]): readonly string[] {
+  return scope.annotations.flatMap(({ id, text }) => {
+    if (text === "") return [];
+    notes.push(noteOf("annotation", id, text));
+    return [text];
+  });
+}

@@ -1,0 +1,98 @@
+/** A BPMN file as far as an import looks at it: references are resolved, names are clean, places are px. */
+export interface BpmnDocument {
+  readonly name: string;
+  readonly collaborations: readonly BpmnCollaboration[];
+  readonly processes: readonly BpmnProcess[];
+  /** Ids of the elements that each diagram shows. */
+  readonly diagrams: readonly ReadonlySet<string>[];
+  /** How often an element of a kind that is no part of a flow occurs, by its name: groups, extensions. */
+  readonly passedOver: ReadonlyMap<string, number>;
+}
+
+export interface BpmnCollaboration {
+  readonly id: string;
+  readonly name: string;
+  readonly pools: readonly BpmnPool[];
+  readonly messages: readonly BpmnFlow[];
+  readonly annotations: readonly BpmnAnnotation[];
+  readonly associations: readonly BpmnFlow[];
+}
+
+export interface BpmnPool {
+  readonly id: string;
+  readonly name: string;
+  /** Null for a party whose inside is not shown. */
+  readonly process: BpmnProcess | null;
+  readonly shape: BpmnShape | null;
+  readonly isMain: boolean;
+}
+
+/** A process or the inside of a sub-process. */
+export interface BpmnProcess {
+  readonly id: string;
+  readonly name: string;
+  readonly lanes: readonly BpmnLane[];
+  readonly nodes: readonly BpmnNode[];
+  readonly flows: readonly BpmnFlow[];
+  readonly data: readonly BpmnFlow[];
+  readonly annotations: readonly BpmnAnnotation[];
+  readonly associations: readonly BpmnFlow[];
+}
+
+export interface BpmnLane {
+  readonly id: string;
+  readonly name: string;
+  readonly members: ReadonlySet<string>;
+  readonly children: readonly BpmnLane[];
+  readonly shape: BpmnShape | null;
+}
+
+export interface BpmnNode {
+  readonly id: string;
+  /** The element's name: `task`, `startEvent`, … */
+  readonly tag: string;
+  readonly name: string;
+  /** What an event waits for or sends: `message`, `timer`, …; "" for a plain one. */
+  readonly trigger: string;
+  /** The link of a link event. */
+  readonly link: string;
+  readonly documentation: string;
+  readonly attachedTo: string;
+  readonly calledElement: string;
+  /** What a sub-process holds; null when it holds nothing or the element is none. */
+  readonly inside: BpmnProcess | null;
+  readonly isEventSubProcess: boolean;
+  readonly shape: BpmnShape | null;
+}
+
+export interface BpmnFlow {
+  readonly id: string;
+  readonly name: string;
+  /** Ids; "" where the file names none. */
+  readonly source: string;
+  readonly target: string;
+  readonly hasCondition: boolean;
+  readonly waypoints: readonly BpmnPoint[];
+}
+
+export interface BpmnAnnotation {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface BpmnPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface BpmnShape extends BpmnPoint {
+  readonly width: number;
+  readonly height: number;
+  /** Whether the shape says itself that it lies; null when it does not say. */
+  readonly isHorizontal: boolean | null;
+}
+
+/** The middle of a shape. */
+export function centreOf(shape: BpmnShape): BpmnPoint {
+  return { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 };
+}

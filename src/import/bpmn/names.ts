@@ -1,0 +1,39 @@
+/**
+ * A name as it was meant: words that were hyphenated by hand at a line end are joined, HTML that Bizagi writes into
+ * names and documentation is taken out, whitespace is one space, control characters are gone.
+ */
+export function cleanName(name: string): string {
+  return withoutHtml(name)
+    .normalize("NFC")
+    .replace(/(\p{L})-[ \t]{0,20}(?:\r\n?|\n)[ \t]{0,20}(?=\p{Ll})/gu, "$1")
+    .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, " ")
+    .replace(/[\p{Cf}\p{Cs}]/gu, "")
+    .trim();
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+};
+
+/** Only texts with a tag that HTML has are taken for HTML: "a < b" is none. */
+function withoutHtml(text: string): string {
+  if (!/<\/?(?:html|head|body|p|div|span|br|b|i|u|font|ul|ol|li|table|strong|em)\b/i.test(text)) return text;
+  return text
+    .replace(/<(?:style|script|head)\b[^>]*>[^]*?<\/(?:style|script|head)\s*>/gi, " ")
+    .replace(/<br\b[^<>]*>|<\/(?:p|div|li|tr)\s*>/gi, "\n")
+    .replace(/<[^<>]*>/g, "")
+    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, named) =>
+      entity(whole, decimal as string | undefined, hex as string | undefined, named as string | undefined),
+    );
+}
+
+function entity(whole: string, decimal?: string, hex?: string, named?: string): string {
+  if (named !== undefined) return ENTITIES[named.toLowerCase()] ?? whole;
+  const point = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
+  return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+}

@@ -1,0 +1,126 @@
+import type { ImportNote } from "../note.ts";
+import {
+  centreOf,
+  type BpmnLane,
+  type BpmnNode,
+  type BpmnPool,
+  type BpmnProcess,
+  type BpmnShape,
+} from "./document.ts";
+import { noteOf } from "./notes.ts";
+
+/** A lane of the CFM to come. */
+export interface Party {
+  readonly name: string;
+  /** Whether it belongs to the first pool that shows its inside: the agency's own. */
+  readonly isOwn: boolean;
+  readonly nodes: readonly BpmnNode[];
+  /** The pool whose inside is not shown and that this lane stands for. */
+  readonly closedPool: string | null;
+}
+
+interface LeafLane {
+  readonly lane: BpmnLane;
+  readonly path: readonly string[];
+}
+
+/**
+ * The lanes of a pool from top to bottom (left to right when upright), each with its nodes. Membership is what the
+ * file says, else the innermost lane shape around a node's middle, else the first lane; guesses are noted.
+ */
+export function partiesOfPool(
+  pool: Pick<BpmnPool, "id" | "name">,
+  process: BpmnProcess,
+  isOwn: boolean,
+  isUpright: boolean,
+  notes: ImportNote[],
+): readonly Party[] {
+  const leaves = inOrder(leafLanes(process.lanes, []), ({ lane }) => lane.shape, isUpright);
+  if (leaves.length === 0) return [{ name: pool.name, isOwn, nodes: process.nodes, closedPool: null }];
+  const lanes = membersOf(leaves, process.nodes, notes);
+  const names = laneNames(pool, leaves, notes);
+  if (leaves.length > 1 && pool.name !== "") notes.push(noteOf("pool-name", pool.id, pool.name));
+  return leaves.map((_, index) => ({ name: names[index]!, isOwn, nodes: lanes[index]!, closedPool: null }));
+}
+
+function leafLanes(lanes: readonly BpmnLane[], above: readonly string[]): readonly LeafLane[] {
+  return lanes.flatMap((lane): readonly LeafLane[] => {
+    const path = [...above, lane.name];
+    return lane.children.length === 0 ? [{ lane, path }] : leafLanes(lane.children, path);
+  });
+}
+
+function membersOf(
+  leaves: readonly LeafLane[],
+  nodes: readonly BpmnNode[],
+  notes: ImportNote[],
+): readonly (readonly BpmnNode[])[] {
+  const members: BpmnNode[][] = leaves.map(() => []);
+  const placed = leaves.map(() => 0);
+  for (const node of nodes) {
+    const named = leaves.findIndex(({ lane }) => lane.members.has(node.id));
+    const around = named >= 0 ? named : innermost(leaves, node.shape);
+    if (named < 0 && around >= 0) placed[around]! += 1;
+    // Data is named in no lane by the specification: its place is no guess to be told of.
+    if (around < 0 && !/^data/.test(node.tag))
+      notes.push(noteOf("lane-guessed", node.id, nameAt(leaves, 0), node.name || node.id));
+    members[Math.max(around, 0)]!.push(node);
+  }
+  placed.forEach((count, index) => {
+    const { lane } = leaves[index]!;
+    if (count > 0) notes.push(noteOf("lane-by-place", lane.id, nameAt(leaves, index), String(count)));
+  });
+  return members;
+}
+
+function nameAt(leaves: readonly LeafLane[], index: number): string {
+  return leaves[index]!.path.filter((name) => name !== "").join(" / ");
+}
+
+/** The smallest lane that holds the middle of `shape`; -1 when none does. */
+function innermost(leaves: readonly LeafLane[], shape: BpmnShape | null): number {
+  if (shape === null) return -1;
+  const { x, y } = centreOf(shape);
+  let best = -1;
+  let bestArea = Number.POSITIVE_INFINITY;
+  leaves.forEach(({ lane: { shape: around } }, index) => {
+    if (around === null || x < around.x || x > around.x + around.width) return;
+    if (y < around.y || y > around.y + around.height) return;
+    const area = around.width * around.height;
+    if (area < bestArea) [best, bestArea] = [index, area];
+  });
+  return best;
+}
+
+/** Names of lanes: with those above them, and with a number where the file gives none. */
+function laneNames(
+  pool: Pick<BpmnPool, "name">,
+  leaves: readonly LeafLane[],
+  notes: ImportNote[],
+): readonly string[] {
+  let unnamed = 0;
+  const total = leaves.filter(({ path }) => path.every((name) => name === "")).length;
+  return leaves.map(({ lane, path }) => {
+    const name = path.filter((part) => part !== "").join(" / ");
+    if (name !== "") return name;
+    unnamed += 1;
+    const called = total === 1 && leaves.length === 1 ? pool.name : `${pool.name} (${unnamed})`;
+    notes.push(noteOf("unnamed-lane", lane.id, called));
+    return called;
+  });
+}
+
+/** In the order of their places across the reading direction; as in the file when one has no place. */
+export function inOrder<T>(
+  items: readonly T[],
+  shapeOf: (item: T) => BpmnShape | null,
+  isUpright: boolean,
+): readonly T[] {
+  const shapes = items.map(shapeOf);
+  if (shapes.some((shape) => shape === null)) return items;
+  const across = (index: number): number => (isUpright ? shapes[index]!.x : shapes[index]!.y);
+  return items
+    .map((_, index) => index)
+    .sort((a, b) => across(a) - across(b) || a - b)
+    .map((index) => items[index]!);
+}

@@ -1,0 +1,205 @@
+import type { ImportNote } from "../note.ts";
+import type {
+  BpmnAnnotation,
+  BpmnCollaboration,
+  BpmnDocument,
+  BpmnFlow,
+  BpmnNode,
+  BpmnPool,
+  BpmnProcess,
+} from "./document.ts";
+import { noteOf } from "./notes.ts";
+import { inOrder, partiesOfPool, type Party } from "./parties.ts";
+
+/** What becomes one CFM: a collaboration, a process that stands alone, or the inside of a sub-process. */
+export interface Scope {
+  readonly title: string;
+  readonly parties: readonly Party[];
+  readonly flows: readonly BpmnFlow[];
+  readonly messages: readonly BpmnFlow[];
+  readonly data: readonly BpmnFlow[];
+  readonly associations: readonly BpmnFlow[];
+  readonly annotations: readonly BpmnAnnotation[];
+  readonly isUpright: boolean;
+  /** Ids by which a call of this scope may name it. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/**
+ * The CFMs of a file in its order: each collaboration with its pools, then each process outside all of them. A
+ * process without a pool whose nodes are on a collaboration's diagram is a lane of that collaboration.
+ */
+export function scopesOf(
+  document: BpmnDocument,
+  fallbackTitle: string,
+  notes: ImportNote[],
+): readonly Scope[] {
+  const used = new Set<BpmnProcess>();
+  for (const { pools } of document.collaborations)
+    for (const { process } of pools) if (process !== null) used.add(process);
+  const scopes: Scope[] = [];
+  for (const collaboration of document.collaborations) {
+    const guests = document.processes.filter(
+      (process) => !used.has(process) && sharesDiagram(document, collaboration, process),
+    );
+    const scope = ofCollaboration(collaboration, guests, document.name || fallbackTitle, notes);
+    if (scope === null) continue;
+    for (const guest of guests) used.add(guest);
+    scopes.push(scope);
+  }
+  for (const process of document.processes) {
+    if (used.has(process) || process.nodes.length === 0) continue;
+    scopes.push(ofProcess(process, process.name || document.name || fallbackTitle, notes));
+  }
+  return scopes;
+}
+
+function sharesDiagram(document: BpmnDocument, { pools }: BpmnCollaboration, process: BpmnProcess): boolean {
+  if (process.nodes.length === 0) return false;
+  return document.diagrams.some(
+    (shown) => pools.some(({ id }) => shown.has(id)) && process.nodes.some(({ id }) => shown.has(id)),
+  );
+}
+
+function ofCollaboration(
+  collaboration: BpmnCollaboration,
+  guests: readonly BpmnProcess[],
+  fallbackTitle: string,
+  notes: ImportNote[],
+): Scope | null {
+  const ends = new Set(collaboration.messages.flatMap(({ source, target }) => [source, target]));
+  const shown = collaboration.pools.filter((pool) => !isDecoy(pool, ends, collaboration.pools));
+  const isUpright = uprightOf(shown);
+  const pools = inOrder(shown, ({ shape }) => shape, isUpright);
+  const own = pools.find(({ process }) => process !== null && process.nodes.length > 0);
+  const named = withNames(pools, notes);
+  const parties = named.flatMap((pool): readonly Party[] => {
+    if (pool.process === null || pool.process.nodes.length === 0)
+      return [{ name: pool.name, isOwn: false, nodes: [], closedPool: pool.id }];
+    return partiesOfPool(pool, pool.process, pool.id === own?.id, isUpright, notes);
+  });
+  const outside = guests.flatMap((guest) => outsideParty(guest, isUpright, notes));
+  const all = distinct([...parties, ...outside], named);
+  const processes = [...pools.flatMap(({ process }) => (process === null ? [] : [process])), ...guests];
+  if (all.length === 0) return null;
+  const title = collaboration.name || own?.process?.name || own?.name || fallbackTitle;
+  return {
+    title,
+    parties: all,
+    messages: collaboration.messages,
+    ...joined(processes),
+    annotations: [...collaboration.annotations, ...processes.flatMap(({ annotations }) => annotations)],
+    associations: [...collaboration.associations, ...processes.flatMap(({ associations }) => associations)],
+    isUpright,
+    ids: new Set([collaboration.id, ...processes.map(({ id }) => id)].filter((id) => id !== "")),
+  };
+}
+
+function joined(processes: readonly BpmnProcess[]): Pick<Scope, "flows" | "data"> {
+  return {
+    flows: processes.flatMap(({ flows }) => flows),
+    data: processes.flatMap(({ data }) => data),
+  };
+}
+
+/** Bizagi's main process: a pool without size or content that nothing leads to. */
+function isDecoy(pool: BpmnPool, ends: ReadonlySet<string>, all: readonly BpmnPool[]): boolean {
+  const isEmpty = pool.process === null || pool.process.nodes.length === 0;
+  if (!isEmpty || ends.has(pool.id)) return false;
+  const hasNoSize = pool.shape !== null && pool.shape.width <= 0 && pool.shape.height <= 0;
+  const isUndrawn = pool.shape === null && all.some(({ shape }) => shape !== null);
+  return hasNoSize || pool.isMain || isUndrawn;
+}
+
+function uprightOf(pools: readonly BpmnPool[]): boolean {
+  const shapes = pools.flatMap(({ shape, process }) => [
+    shape,
+    ...(process?.lanes ?? []).map((lane) => lane.shape),
+  ]);
+  return shapes.some((shape) => shape?.isHorizontal === false);
+}
+
+function withNames(pools: readonly BpmnPool[], notes: ImportNote[]): readonly BpmnPool[] {
+  let unnamed = 0;
+  return pools.map((pool) => {
+    const given = pool.name || (pool.process?.name ?? "");
+    if (given !== "") return { ...pool, name: given };
+    unnamed += 1;
+    const name = `Pihak ${unnamed}`;
+    notes.push(noteOf("unnamed-pool", pool.id, name));
+    return { ...pool, name };
+  });
+}
+
+/** Two lanes of one name are told apart by their pools' names, and by numbers where those are equal, too. */
+function distinct(parties: readonly Party[], pools: readonly BpmnPool[]): readonly Party[] {
+  const poolOf = (party: Party): string =>
+    pools.find(({ process }) => process?.nodes.some((node) => party.nodes.includes(node)))?.name ?? "";
+  const byName = countsByName(parties);
+  const seen = new Map<string, number>();
+  return parties.map((party) => {
+    const isShared = (byName.get(party.name) ?? 0) > 1;
+    const pool = poolOf(party);
+    const full = isShared && pool !== "" && pool !== party.name ? `${pool} / ${party.name}` : party.name;
+    const times = (seen.get(full) ?? 0) + 1;
+    seen.set(full, times);
+    return { ...party, name: times === 1 ? full : `${full} (${times})` };
+  });
+}
+
+function countsByName(parties: readonly Party[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of parties) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+const OUTSIDE = "Tanpa pihak";
+
+function outsideParty(process: BpmnProcess, isUpright: boolean, notes: ImportNote[]): readonly Party[] {
+  if (process.lanes.length > 0)
+    return partiesOfPool({ id: process.id, name: process.name || OUTSIDE }, process, false, isUpright, notes);
+  notes.push(noteOf("outside-pools", process.id, OUTSIDE));
+  return [{ name: OUTSIDE, isOwn: false, nodes: process.nodes, closedPool: null }];
+}
+
+/** A process that stands alone: its lanes, or one lane of its name. */
+function ofProcess(process: BpmnProcess, title: string, notes: ImportNote[]): Scope {
+  const isUpright = process.lanes.some(({ shape }) => shape?.isHorizontal === false);
+  const name = process.name || OUTSIDE;
+  if (process.lanes.length === 0) notes.push(noteOf("outside-pools", process.id, name));
+  return {
+    title,
+    parties: distinct(partiesOfPool({ id: process.id, name }, process, true, isUpright, notes), []),
+    messages: [],
+    ...joined([process]),
+    annotations: process.annotations,
+    associations: process.associations,
+    isUpright,
+    ids: new Set([process.id]),
+  };
+}
+
+/** The inside of a sub-process as a CFM of the party that does it. */
+export function ofSubProcess(
+  node: BpmnNode,
+  inside: BpmnProcess,
+  party: Party,
+  isUpright: boolean,
+  notes: ImportNote[],
+): Scope {
+  const name = node.name || party.name;
+  const parties =
+    inside.lanes.length === 0
+      ? [{ ...party, nodes: inside.nodes, closedPool: null }]
+      : partiesOfPool({ id: node.id, name: party.name }, inside, party.isOwn, isUpright, notes);
+  return {
+    title: name,
+    parties: distinct(parties, []),
+    messages: [],
+    ...joined([inside]),
+    annotations: inside.annotations,
+    associations: inside.associations,
+    isUpright,
+    ids: new Set([node.id]),
+  };
+}

@@ -1,0 +1,73 @@
+import { decodeWindows1252, encodeWindows1252 } from "./windows-1252.ts";
+
+/** Encodings that an XML declaration may name, by the names that `read` knows. */
+const ENCODINGS: Readonly<Record<string, string>> = {
+  "utf-8": "utf-8",
+  utf8: "utf-8",
+  "us-ascii": "windows-1252",
+  ascii: "windows-1252",
+  "iso-8859-1": "windows-1252",
+  latin1: "windows-1252",
+  "windows-1252": "windows-1252",
+  cp1252: "windows-1252",
+  "utf-16": "utf-16le",
+  "utf-16le": "utf-16le",
+  "utf-16be": "utf-16be",
+};
+
+export interface DecodedText {
+  readonly text: string;
+  /** Which guess was made about the bytes; null when the file says it and is right. */
+  readonly repair: "declared-wrong" | "mojibake" | null;
+}
+
+/**
+ * The text of an XML file: byte order mark, then the declaration, then UTF-8. Bytes that are not the UTF-8 that they
+ * are said to be are read as windows-1252; text that went through UTF-8 twice is read once more when all of it can
+ * be. Null for an encoding that is not known.
+ */
+export function decodeXml(bytes: Uint8Array): DecodedText | null {
+  const encoding = encodingOf(bytes);
+  if (encoding === null) return null;
+  const plain = withoutDeclaration(read(bytes, encoding));
+  if (encoding === "utf-8" && plain.includes("\uFFFD"))
+    return { text: withoutDeclaration(decodeWindows1252(bytes)), repair: "declared-wrong" };
+  const once = withoutMojibake(plain);
+  return once === null ? { text: plain, repair: null } : { text: once, repair: "mojibake" };
+}
+
+function read(bytes: Uint8Array, encoding: string): string {
+  return encoding === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+function encodingOf(bytes: Uint8Array): string | null {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  const head = decodeWindows1252(bytes.subarray(0, 300));
+  const declared = /<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.-]{1,30})["']/.exec(head)?.[1];
+  if (declared === undefined) return "utf-8";
+  const name = declared.toLowerCase();
+  // UTF-16 without its mark would not have been readable as far as the declaration.
+  if (name.startsWith("utf-16")) return "utf-8";
+  return Object.hasOwn(ENCODINGS, name) ? ENCODINGS[name]! : null;
+}
+
+/** What stands before the first `<` says nothing and the declaration is spent. */
+function withoutDeclaration(text: string): string {
+  const start = text.indexOf("<");
+  return (start < 0 ? "" : text.slice(start)).replace(/^<\?xml[^>]{0,300}\?>/, "");
+}
+
+const MOJIBAKE = /[\u00C2\u00C3\u00E2][\u0080-\u00BF\u0152-\u2122]/;
+
+/** Null when the text does not look read wrongly, or not all of it can be read again. */
+function withoutMojibake(text: string): string | null {
+  const bytes = MOJIBAKE.test(text) ? encodeWindows1252(text) : null;
+  if (bytes === null) return null;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,37 @@
+import { foldTitle } from "../model/words.ts";
+import { nameFrom } from "../syntax/print/names.ts";
+
+/** A unit or partner that an import needs and the map does not have yet. */
+export interface NewParty {
+  readonly id: string;
+  readonly name: string;
+  readonly isOwn: boolean;
+}
+
+/** The short names of parties: those of the map, and new ones, one for each name however it is spelt. */
+export interface PartyRegistry {
+  /** The short name of the party called `name`; a new one is the agency's own unit or a partner. */
+  idOf(name: string, isOwn: boolean): string;
+  /** New parties in the order in which they were first asked for. */
+  added(): readonly NewParty[];
+}
+
+/** `known`: names of the map's parties with their short names. */
+export function partyRegistry(known: ReadonlyMap<string, string>): PartyRegistry {
+  const ids = new Map([...known].map(([name, id]) => [foldTitle(name), id]));
+  const taken = new Set(known.values());
+  const added: NewParty[] = [];
+  return {
+    idOf(name, isOwn) {
+      const key = foldTitle(name) || name;
+      const present = ids.get(key);
+      if (present !== undefined) return present;
+      const id = nameFrom(name, taken, "pihak");
+      ids.set(key, id);
+      taken.add(id);
+      added.push({ id, name, isOwn });
+      return id;
+    },
+    added: () => added,
+  };
+}

@@ -1,0 +1,76 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import { ImportRefusal } from "./refusal.ts";
+
+/** An element of an XML document, with the names of its namespaces resolved. */
+export interface XmlElement {
+  /** Name without prefix. */
+  readonly name: string;
+  readonly namespace: string;
+  /** Attributes by name without prefix; those in no namespace win. */
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: readonly XmlElement[];
+  /** All text directly inside. */
+  readonly text: string;
+}
+
+/** Bounds that no real model comes near; a larger file is refused before it costs memory. */
+const MAX_ELEMENTS = 200_000;
+const MAX_DEPTH = 200;
+
+interface OpenElement extends Omit<XmlElement, "children" | "text"> {
+  readonly children: XmlElement[];
+  text: string;
+}
+
+/**
+ * The root element of a document. Entities are not expanded beyond XML's own five, nothing is fetched. Throws an
+ * ImportRefusal with line and column for what is not well-formed, and for more than 200,000 elements or 200 levels.
+ */
+export function parseXml(text: string): XmlElement {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const root: OpenElement = { name: "", namespace: "", attributes: new Map(), children: [], text: "" };
+  const open: OpenElement[] = [root];
+  let count = 0;
+  parser.on("error", (error) => {
+    throw notWellFormed(error.message);
+  });
+  parser.on("opentag", (tag) => {
+    count += 1;
+    if (count > MAX_ELEMENTS || open.length > MAX_DEPTH) throw tooLarge();
+    open.push(opened(tag));
+  });
+  parser.on("text", (part) => (open.at(-1)!.text += part));
+  parser.on("cdata", (part) => (open.at(-1)!.text += part));
+  parser.on("closetag", () => {
+    const element = open.pop()!;
+    open.at(-1)!.children.push(element);
+  });
+  parser.write(text).close();
+  const [element] = root.children;
+  if (element === undefined) throw notWellFormed("1:1: no element");
+  return element;
+}
+
+function opened(tag: SaxesTagNS): OpenElement {
+  const attributes = new Map<string, string>();
+  for (const { local, uri, value } of Object.values(tag.attributes)) {
+    if (uri === "" || !attributes.has(local)) attributes.set(local, value);
+  }
+  return { name: tag.local, namespace: tag.uri, attributes, children: [], text: "" };
+}
+
+/** saxes begins its messages with `line:column: `. */
+function notWellFormed(message: string): ImportRefusal {
+  const [, line = "1", column = "1", reason = message] = /^(\d+):(\d+): ([^]*)$/.exec(message) ?? [];
+  return new ImportRefusal({
+    id: `Bukan XML yang sah pada baris ${line}, kolom ${column} (${reason}). Ekspor ulang dari programnya.`,
+    en: `Not well-formed XML at line ${line}, column ${column} (${reason}). Export it again from its program.`,
+  });
+}
+
+function tooLarge(): ImportRefusal {
+  return new ImportRefusal({
+    id: `Berkas XML ini berisi lebih dari ${MAX_ELEMENTS} elemen atau bertingkat lebih dari ${MAX_DEPTH}; ini bukan model proses.`,
+    en: `This XML file has more than ${MAX_ELEMENTS} elements or more than ${MAX_DEPTH} levels; it is no process model.`,
+  });
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { ImportRefusal } from "../../../src/import/refusal.ts";
+import { bpmn, imported, pool } from "./support.ts";
+
+const FILE = bpmn(pool(`<task id="a" name="Évaluasi"/>`));
+const latin1 = (text: string): Uint8Array => Uint8Array.from([...text], (c) => c.charCodeAt(0));
+const utf16 = (text: string): Uint8Array => {
+  const bytes = new Uint8Array(text.length * 2 + 2);
+  bytes.set([0xff, 0xfe]);
+  for (let i = 0; i < text.length; i += 1)
+    bytes.set([text.charCodeAt(i) & 255, text.charCodeAt(i) >> 8], 2 + 2 * i);
+  return bytes;
+};
+
+describe("bytes of any program", () => {
+  it.each<[string, string | Uint8Array, readonly string[]]>([
+    ["a byte order mark", `\uFEFF${FILE}`, []],
+    ["white space before the declaration", `\n  ${FILE}`, []],
+    ["ISO-8859-1 as declared", latin1(FILE.replace("UTF-8", "ISO-8859-1")), []],
+    ["windows-1252 as declared", latin1(FILE.replace("UTF-8", "windows-1252")), []],
+    ["UTF-16", utf16(FILE.replace("UTF-8", "UTF-16")), []],
+    ["Latin-1 bytes in declared UTF-8", latin1(FILE), ["changed declared-encoding"]],
+    ["UTF-8 encoded twice", FILE.replace("É", "\u00c3\u2030"), ["changed mojibake"]],
+    [
+      "another prefix",
+      FILE.replace("xmlns=", "xmlns:sem=").replace(
+        /<(\/?)(definitions|collaboration|participant|process|task)/g,
+        "<$1sem:$2",
+      ),
+      [],
+    ],
+    ["ids with spaces and letters beyond ASCII", FILE.replace(/"P1"/g, '"proses é 1"'), []],
+  ])("%s", (_, file, notes) => {
+    const result = imported(file);
+    expect(result.cfms[0]).toContain('evaluasi "Évaluasi"');
+    expect(result.notes).toEqual(notes);
+  });
+});
+
+describe("what is no model is refused in one sentence", () => {
+  const deep = `${"<x>".repeat(300)}${"</x>".repeat(300)}`;
+  it.each<[string, string, RegExp]>([
+    ["no XML", "halo", /XML/],
+    ["an empty file", "", /XML/],
+    ["cut off", FILE.slice(0, FILE.length - 30), /XML/],
+    ["another root", `<mxfile/>`, /<mxfile>/],
+    ["a foreign definitions", `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>`, /BPMN 2\.0/],
+    ["an entity that HTML knows", FILE.replace("Évaluasi", "a&nbsp;b"), /XML/],
+    [
+      "entities that grow",
+      `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>${FILE.replace(/<\?xml.*?\?>/, "").replace("Évaluasi", "&b;")}`,
+      /XML/,
+    ],
+    ["an unbound prefix", FILE.replace("<task", "<bpmn:task"), /XML/],
+    ["an unknown encoding", FILE.replace("UTF-8", "EBCDIC-37"), /[Pp]engodean/],
+    ["no process", bpmn(""), /tidak berisi proses/],
+    [
+      "too many levels",
+      bpmn(`<process id="p"><extensionElements>${deep}</extensionElements></process>`),
+      /bertingkat/,
+    ],
+    ["too many elements", bpmn(`<process id="p">${"<x/>".repeat(200_001)}</process>`), /elemen/],
+  ])("%s", (_, file, reason) => {
+    const refusal = (): void => {
+      imported(file);
+    };
+    expect(refusal).toThrow(ImportRefusal);
+    try {
+      refusal();
+    } catch (error) {
+      expect((error as ImportRefusal).text.id).toMatch(reason);
+    }
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { bpmn, imported, pool } from "./support.ts";
+
+/** The one step of an element between a start and an end, with the notes about it. */
+function stepOf(element: string): { readonly step: string; readonly notes: readonly string[] } {
+  const { cfms, notes } = imported(bpmn(pool(element)));
+  const lines = cfms[0]!.split("\n").slice(2, -3);
+  return { step: lines.map((line) => line.trim()).join(" "), notes };
+}
+
+describe("each element becomes its step", () => {
+  it.each([
+    [`<task id="a" name="Mencatat"/>`, `mencatat "Mencatat"`, []],
+    [`<userTask id="a" name="Menilai"/>`, `menilai "Menilai" { jenis manual }`, []],
+    [`<manualTask id="a" name="Menilai"/>`, `menilai "Menilai" { jenis manual }`, []],
+    [`<serviceTask id="a" name="Menghitung"/>`, `menghitung "Menghitung" { jenis sistem }`, []],
+    [
+      `<scriptTask id="a" name="Menghitung"/>`,
+      `menghitung "Menghitung" { jenis sistem }`,
+      ["changed node-kind"],
+    ],
+    [`<sendTask id="a" name="Mengirim"/>`, `mengirim "Mengirim"`, ["changed node-kind"]],
+    [`<task id="a"/>`, `langkah "(tanpa nama)"`, ["changed unnamed"]],
+    [`<startEvent id="a"/>`, `mulai`, []],
+    [
+      `<startEvent id="a" name="Surat masuk"><messageEventDefinition/></startEvent>`,
+      `mulai "Surat masuk"`,
+      ["changed trigger"],
+    ],
+    [`<endEvent id="a" name="Selesai"/>`, `selesai "Selesai"`, []],
+    [
+      `<intermediateCatchEvent id="a"><timerEventDefinition/></intermediateCatchEvent>`,
+      `menunggu tunggu "Menunggu waktu"`,
+      [],
+    ],
+    [
+      `<intermediateCatchEvent id="a"><messageEventDefinition/></intermediateCatchEvent>`,
+      `menunggu tunggu "Menunggu pesan"`,
+      ["changed trigger"],
+    ],
+    [`<intermediateThrowEvent id="a" name="Tercatat"/>`, `tercatat "Tercatat"`, ["changed node-kind"]],
+    [`<exclusiveGateway id="a" name="Lengkap?"/>`, `lengkap cabang "Lengkap?"`, []],
+    [`<exclusiveGateway id="a"/>`, `putusan cabang`, []],
+    [`<parallelGateway id="a"/>`, `serentak paralel`, []],
+    [`<inclusiveGateway id="a"/>`, `putusan cabang`, ["changed node-kind"]],
+    [`<eventBasedGateway id="a"/>`, `putusan cabang`, ["changed node-kind"]],
+    [`<dataObjectReference id="a" name="Berita acara"/>`, `berita-acara dokumen "Berita acara"`, []],
+    [`<dataStoreReference id="a" name="Register"/>`, `register arsip "Register"`, []],
+    [
+      `<dataObjectReference id="a" name="Surat"><dataState name="ditandatangani"/></dataObjectReference>`,
+      `surat-ditandatangani dokumen "Surat [ditandatangani]"`,
+      [],
+    ],
+    [
+      `<task id="a" name="Mencatat"><documentation>&lt;p&gt;Di buku&lt;br/&gt;besar&amp;nbsp;A&lt;/p&gt;</documentation></task>`,
+      `mencatat "Mencatat" { keterangan "Di buku besar A" }`,
+      [],
+    ],
+    [`<subProcess id="a" name="Kosong"/>`, `kosong subproses P.1.2 "Kosong"`, ["changed sub-process-empty"]],
+  ])("%s", (element, step, notes) => {
+    const result = stepOf(element);
+    expect(result.step).toBe(step);
+    expect(result.notes).toEqual(notes);
+  });
+});
+
+describe("names are as they were meant", () => {
+  it.each([
+    ["Meng-&#10;hitung", "Menghitung"],
+    ["Dua-&#10;Tiga", "Dua- Tiga"],
+    ["Satu&#10;dua&#9; tiga ", "Satu dua tiga"],
+    ["&lt;p&gt;&lt;span&gt;Tebal&lt;/span&gt;&lt;/p&gt;", "Tebal"],
+    ["a &lt; b", "a < b"],
+    ["e&#x301;", "é"],
+    ["a&#x200B;b", "ab"],
+  ])("%s", (name, text) => {
+    expect(imported(bpmn(pool(`<task id="a" name="${name}"/>`))).cfms[0]).toContain(
+      ` ${JSON.stringify(text)}`,
+    );
+  });
+});
+
+it("gives every step a name of its own", () => {
+  const { cfms } = imported(
+    bpmn(
+      pool(
+        `<task id="a" name="Catat"/><task id="b" name="Catat"/><startEvent id="c"/><startEvent id="d"/><task id="e" name="Lajur"/>`,
+      ),
+    ),
+  );
+  expect(cfms[0]).toContain('catat   "Catat"');
+  expect(cfms[0]).toContain('catat-2 "Catat"');
+  expect(cfms[0]).toContain("mulai awal");
+  expect(cfms[0]).toContain('langkah-lajur "Lajur"');
+});
