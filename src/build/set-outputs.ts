@@ -1,11 +1,15 @@
 import type { Faces } from "../documents/pdf/typesetter.ts";
 import { documentFacts, type DocumentFacts } from "../documents/facts.ts";
 import { processTree } from "../documents/process-tree.ts";
-import { profileOf } from "../documents/profile.ts";
+import type { DrawingPages } from "../documents/drawing-blocks.ts";
+import { profileOf, textWidth, type Profile } from "../documents/profile.ts";
 import { matrixCsv } from "../export/matrix-csv.ts";
 import { matrixMarkdown } from "../export/matrix-md.ts";
 import type { MapSettings, ProcessMap } from "../model/model.ts";
+import type { Theme } from "../layout/layout.ts";
+import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
+import { legendEntries } from "../views/legend.ts";
 import { buildMatrix, type Matrix } from "../views/matrix.ts";
 import type { DocumentMaker } from "./document-maker.ts";
 import type { DrawnDrawing } from "./draw-all.ts";
@@ -59,14 +63,37 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
     konsep,
   };
   const painted = drawings.map(({ drawing, drawn }) => ({ drawing, sheets: drawn.sheets }));
-  const decisive = { ...lampiran, drawings: drawings.map(({ key }) => key) };
-  const makeLampiran = async (): Promise<Uint8Array> =>
-    (await import("../documents/lampiran.ts")).lampiranPdf({ ...lampiran, drawings: painted, faces });
+  const { theme } = map.settings;
+  const decisive = { ...lampiran, theme, drawings: drawings.map(({ key }) => key) };
+  const makeLampiran = async (): Promise<Uint8Array> => {
+    const legend = profile.legend ? await legendOf(painted, profile, theme) : null;
+    const { lampiranPdf } = await import("../documents/lampiran.ts");
+    return lampiranPdf({ ...lampiran, legend, drawings: painted, faces });
+  };
   return [
     file("lampiran.pdf", await input.made("lampiran", decisive, makeLampiran)),
     ...withoutDrawings,
     ...(await drawingFiles(drawings, input.png)),
   ];
+}
+
+/** The signs of a lampiran's drawings and what they mean; null when it has none. */
+async function legendOf(
+  drawings: readonly DrawingPages[],
+  profile: Profile,
+  theme: Theme["name"],
+): Promise<Scene | null> {
+  const [{ layOutLegend }, { shippedRuler }, { themes }] = await Promise.all([
+    import("../layout/legend/index.ts"),
+    import("../layout/ruler.ts"),
+    import("../layout/theme.ts"),
+  ]);
+  const entries = legendEntries(
+    drawings.map(({ drawing }) => drawing),
+    drawings.some(({ sheets }) => sheets.length > 1),
+  );
+  const context = { ruler: shippedRuler(), theme: themes[theme] };
+  return entries.length === 0 ? null : layOutLegend(entries, textWidth(profile), context);
 }
 
 /** Every file that the maps of a repository have together. */

@@ -1,4 +1,5 @@
 import type { PaintedSheet } from "../paint/sheet.ts";
+import type { Scene } from "../scene/scene.ts";
 
 /**
  * What a document says, in reading order, as data: no place, no font, no measure. The functions that make blocks
@@ -21,6 +22,7 @@ export type Block =
   | ListBlock
   | TableBlock
   | ContentsBlock
+  | FigureBlock
   | DrawingBlock
   | SignatureBlock;
 
@@ -147,6 +149,12 @@ export interface ContentsEntry {
   readonly code: string;
   readonly title: string;
   readonly anchor: string;
+}
+
+/** A small drawing among the text. */
+export interface FigureBlock {
+  readonly kind: "figure";
+  readonly scene: Scene;
 }
 
 /** A drawing below its heading, a page a sheet. */

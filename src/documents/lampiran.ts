@@ -1,3 +1,4 @@
+import type { Scene } from "../scene/scene.ts";
 import type { Matrix } from "../views/matrix.ts";
 import type { Block, ContentsEntry, Section, TableBlock } from "./blocks.ts";
 import { upperNumber } from "./capitals.ts";
@@ -21,6 +22,8 @@ export interface LampiranInput {
   readonly tree: readonly OutlineProcess[];
   /** In the order of their pages, each cut for `drawingSheets(profile)`. */
   readonly drawings: readonly DrawingPages[];
+  /** The explanation of the signs in the drawings, as wide as a text page; null = there is none. */
+  readonly legend: Scene | null;
   /** Of the text. */
   readonly faces: Faces;
   /** Marks every page KONSEP. */
@@ -63,6 +66,7 @@ export function lampiranSections(input: LampiranInput): readonly Section[] {
   const lists = [
     ...(profile.contents ? contentsBlocks(input) : []),
     ...(profile.cfmList ? cfmListBlocks(input) : []),
+    ...(input.legend === null ? [] : legendBlocks(input.legend)),
   ];
   const drawn = drawingBlocks(drawings, levelsOf(input.tree), profile.sharedPages);
   const matrixPages: Block[] = [
@@ -164,6 +168,13 @@ function cfmListBlocks(input: LampiranInput): Block[] {
   ];
 }
 
+function legendBlocks(scene: Scene): Block[] {
+  return [
+    { kind: "heading", level: 2, text: "KETERANGAN SIMBOL", bold: true, anchor: "legenda", below: 0.5 },
+    { kind: "figure", scene },
+  ];
+}
+
 /** Who owns the process of each CFM, by the drawing's name. */
 function ownersOf({ columns, rows }: Matrix): ReadonlyMap<string, string> {
   const cfm = columns.findIndex(({ kind }) => kind === "cfm");
@@ -203,6 +214,7 @@ function outlineOf(input: LampiranInput): OutlineEntry[] {
     leaf(lampiranTitle(input.facts), "lampiran"),
     ...(input.profile.contents ? [leaf("Daftar Isi", "daftar-isi")] : []),
     ...(input.profile.cfmList ? [leaf("Daftar CFM", "daftar-cfm")] : []),
+    ...(input.legend === null ? [] : [leaf("Keterangan Simbol", "legenda")]),
     ...others,
     ...(hung ? [] : input.tree.map((process) => entry(process, top))),
     leaf(MATRIX_TITLE, "matriks"),

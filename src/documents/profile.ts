@@ -34,6 +34,8 @@ export interface Profile {
   /** Lists in front of the drawings of a lampiran. */
   readonly contents: boolean;
   readonly cfmList: boolean;
+  /** An explanation of the signs that the drawings use, behind those lists. */
+  readonly legend: boolean;
   /** Small level maps that follow one another share a page. */
   readonly sharedPages: boolean;
   /** What a draft prints where a fact is not known yet. */
@@ -73,6 +75,7 @@ const CUSTOMARY: Profile = {
   // Kebiasaan of thick attachments. The contents name every CFM already: their own list is for who asks for it.
   contents: true,
   cfmList: false,
+  legend: true,
   sharedPages: true,
   blank: "……………………………",
   draftMark: "KONSEP",
@@ -87,6 +90,10 @@ export function profileOf(settings: MapSettings | null): Profile {
     bodySize: settings.bodySize,
     pageHeadingSize: settings.bodySize,
     textMargins: settings.margins,
+    contents: settings.contentsPage,
+    cfmList: settings.cfmList,
+    legend: settings.legend,
+    sharedPages: settings.levelMapPages === "shared",
   };
 }
 
@@ -113,6 +120,12 @@ export function frameOf(
     (mm) => mm * PT_PER_MM,
   ) as [number, number, number, number];
   return { width, height, left, top, right: width - right, bottom: height - bottom };
+}
+
+/** Width of the text on an upright text page, pt. */
+export function textWidth(profile: Profile): number {
+  const { left, right } = frameOf(profile, "naskah", "tegak");
+  return right - left;
 }
 
 /** Height that a drawing page keeps for its heading above the drawing, pt. */

@@ -5,15 +5,17 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { documentFacts } from "../../src/documents/facts.ts";
 import type { LampiranInput } from "../../src/documents/lampiran.ts";
 import { processTree } from "../../src/documents/process-tree.ts";
-import { drawingSheets, frameOf, profileOf } from "../../src/documents/profile.ts";
+import { drawingSheets, frameOf, profileOf, textWidth } from "../../src/documents/profile.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import { layOut } from "../../src/layout/index.ts";
+import { layOutLegend } from "../../src/layout/legend/index.ts";
 import { bind } from "../../src/model/bind.ts";
 import type { ProcessMap, Repository } from "../../src/model/model.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
 import { paintedSheet } from "../../src/paint/sheet.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
+import { legendEntries } from "../../src/views/legend.ts";
 import { plan } from "../../src/views/plan.ts";
 import { context } from "../support/layout.ts";
 
@@ -56,12 +58,17 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
     drawings.push({ drawing, sheets: pages.map((page, i) => paintedSheet(page, forms[i]!)) });
   }
   const facts = documentFacts(map);
+  const entries = legendEntries(
+    drawings.map(({ drawing }) => drawing),
+    drawings.some(({ sheets }) => sheets.length > 1),
+  );
   return {
     facts,
     profile,
     matrix: buildMatrix(map),
     tree: processTree(map),
     drawings,
+    legend: layOutLegend(entries, textWidth(profile), context),
     faces: SHIPPED.naskah,
     konsep: false,
   };

@@ -3,7 +3,7 @@ import { frameOf, type Profile } from "../profile.ts";
 import { bodyOf, currentPage, element, ensureRoom, lineHeight, openPage, placeText } from "./composer.ts";
 import type { Composer, Setting } from "./composer.ts";
 import { contentsStart, placeContents } from "./contents.ts";
-import { placeDrawings, drawingAnchors } from "./drawings.ts";
+import { drawingAnchors, placeDrawings, placeSmallFigure, smallFigureHeight } from "./drawings.ts";
 import { finishPages } from "./finish.ts";
 import { placeLetterhead, placeReference } from "./letterhead.ts";
 import { listHeight, listStart, placeList } from "./lists.ts";
@@ -96,6 +96,9 @@ function placeBlock(composer: Composer, block: Exclude<Block, { kind: "drawing" 
     case "contents":
       placeContents(composer, block);
       return;
+    case "figure":
+      placeSmallFigure(composer, block);
+      return;
     case "signature":
       ensureRoom(composer, signatureHeight(composer, block) + keepAfter);
       placeSignature(composer, block);
@@ -151,6 +154,8 @@ function startHeight(composer: Composer, block: Block, room: number): number {
       return signatureHeight(composer, block);
     case "contents":
       return contentsStart(composer);
+    case "figure":
+      return smallFigureHeight(composer, block);
     case "table":
       return 4 * line;
     default:

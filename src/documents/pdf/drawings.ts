@@ -1,14 +1,16 @@
 import { MIN_TEXT, MOST_ENLARGED } from "../../layout/fit.ts";
 import type { PaintedSheet } from "../../paint/sheet.ts";
-import { sheetAnchor, sheetOfAnchor } from "../../scene/anchors.ts";
+import { sheetAnchor } from "../../scene/anchors.ts";
 import type { SceneLink } from "../../scene/links.ts";
-import type { DrawingBlock } from "../blocks.ts";
+import type { Rect } from "../../scene/scene.ts";
+import type { DrawingBlock, FigureBlock } from "../blocks.ts";
 import { frameOf } from "../profile.ts";
 import {
   addLink,
   bodyOf,
   currentPage,
   element,
+  ensureRoom,
   lineHeight,
   linkElement,
   openPage,
@@ -233,7 +235,7 @@ interface FigurePlace {
   readonly scale: number;
 }
 
-function onPage(link: SceneLink, { x, y, scale }: FigurePlace) {
+function onPage(link: Rect, { x, y, scale }: FigurePlace): Rect {
   return {
     x: link.x * scale + x,
     y: link.y * scale + y,
@@ -247,34 +249,54 @@ function placeSceneLink(
   composer: Composer,
   page: OpenPage,
   beside: Element,
-  { anchor, alt, ...area }: SceneLink,
+  area: SceneLink,
   at: FigurePlace,
 ): void {
-  const link = { anchor, label: `Ke ${alt === "" ? anchor : alt}` };
+  const link = { anchor: area.anchor, label: `Ke ${area.alt === "" ? area.anchor : area.alt}` };
   const owner = linkElement(composer, beside, link);
-  addLink(page, owner, link, onPage({ ...area, anchor, alt }, at));
+  addLink(page, owner, link, onPage(area, at));
 }
 
-/** Size of the numbers in the corners of boxes, and their distance from the outline, pt. */
-const CORNER = { size: 7.5, right: 6, bottom: 6 } as const;
-
-/** Paper has no links: the box of a process says on which page it goes on, in its lower right corner. */
-function sheetReference(composer: Composer, link: SceneLink, at: FigurePlace): PageReference[] {
-  if (!composer.anchors.has(link.anchor) || sheetOfAnchor(link.anchor) !== null) return [];
-  const box = onPage(link, at);
-  const words = composer.typesetter.width("hlm. 000", "biasa", CORNER.size) + 2 * CORNER.right;
+/** Paper has no links: where a drawing keeps room for it, the box of a process says on which page it goes on. */
+function sheetReference(
+  { anchors }: Composer,
+  { anchor, pageNote }: SceneLink,
+  { x, y, scale }: FigurePlace,
+): PageReference[] {
+  if (pageNote === null || !anchors.has(anchor)) return [];
   return [
     {
       type: "page",
-      anchor: link.anchor,
-      x: box.x + box.width - CORNER.right,
-      y: box.y + box.height - CORNER.bottom,
-      align: "kanan",
-      before: words < box.width / 2 - CORNER.right ? "hlm. " : "",
-      style: "biasa",
-      size: CORNER.size,
+      anchor,
+      x: x + pageNote.x * scale,
+      y: y + pageNote.y * scale,
+      align: "kiri",
+      before: "hlm. ",
+      style: "gambar",
+      size: pageNote.size * scale,
     },
   ];
+}
+
+/** Sets a small drawing among the text, as wide as it is or as the text. */
+export function placeSmallFigure(composer: Composer, { scene }: FigureBlock): void {
+  const scale = smallFigureScale(composer, scene);
+  ensureRoom(composer, scene.height * scale);
+  const page = currentPage(composer);
+  const x = page.frame.left + (roomOf(page).width - scene.width * scale) / 2;
+  const owner = element(composer.root, "Figure", { alt: scene.description });
+  page.parts.push({ element: owner, items: [{ type: "scene", scene, x, y: page.y, scale }] });
+  page.y += scene.height * scale;
+}
+
+/** Height of a small drawing on the current page, pt. */
+export function smallFigureHeight(composer: Composer, { scene }: FigureBlock): number {
+  return scene.height * smallFigureScale(composer, scene);
+}
+
+function smallFigureScale(composer: Composer, scene: Room): number {
+  const { frame } = currentPage(composer);
+  return Math.min(1, fitting(scene, { width: frame.right - frame.left, height: frame.bottom - frame.top }));
 }
 
 /** A page that says which drawing is not there, and why: what is missing from an official paper must be seen. */

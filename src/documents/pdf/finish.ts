@@ -42,7 +42,8 @@ function resolved(composer: Composer, part: OpenPart, numbers: ReadonlyMap<strin
 function referenceText({ typesetter }: Composer, item: PageReference, number: number): TextItem {
   const { style, size, y } = item;
   const text = `${item.before}${number}`;
-  const x = item.align === "kiri" ? item.x : item.x - typesetter.width(text, style, size);
+  const x =
+    item.align === "kiri" || style === "gambar" ? item.x : item.x - typesetter.width(text, style, size);
   return { type: "text", x, y, text, style, size, wordSpacing: 0 };
 }
 

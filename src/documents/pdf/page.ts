@@ -1,5 +1,5 @@
 import type { PdfForm } from "../../paint/pdf-form.ts";
-import type { Rect } from "../../scene/scene.ts";
+import type { Rect, Scene } from "../../scene/scene.ts";
 import type { Style } from "./typesetter.ts";
 
 /**
@@ -75,7 +75,7 @@ export interface Part {
   readonly items: readonly Item[];
 }
 
-export type Item = TextItem | RuleItem | FillItem | ImageItem | FormItem | MarkItem;
+export type Item = TextItem | RuleItem | FillItem | ImageItem | FormItem | SceneItem | MarkItem;
 
 /**
  * One line of text; `y` is the baseline. A line that goes on in the next ends with the blank between them: what reads the
@@ -86,7 +86,7 @@ export interface TextItem {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  readonly style: Style;
+  readonly style: Style | "gambar";
   readonly size: number;
   /** Added to each space of a justified line, pt. */
   readonly wordSpacing: number;
@@ -102,7 +102,8 @@ export interface PageReference {
   readonly align: "kiri" | "kanan";
   /** What stands before the number ("hlm. "). */
   readonly before: string;
-  readonly style: Style;
+  /** `gambar`: the face of drawings; such a reference begins at its left edge. */
+  readonly style: Style | "gambar";
   readonly size: number;
 }
 
@@ -133,6 +134,15 @@ export interface FormItem {
   readonly x: number;
   readonly y: number;
   /** Points on the page for one point of the sheet. */
+  readonly scale: number;
+}
+
+/** A scene that stands in this document only; its upper left corner is at `x`, `y`. */
+export interface SceneItem {
+  readonly type: "scene";
+  readonly scene: Scene;
+  readonly x: number;
+  readonly y: number;
   readonly scale: number;
 }
 

@@ -1,8 +1,9 @@
 import { Buffer } from "node:buffer";
 import { openFace, type Face } from "../../fonts/face.ts";
-import { openPdf, setLine, type OpenPdf } from "../../paint/pdf-document.ts";
+import { SHIPPED } from "../../fonts/files.ts";
+import { openPdf, setLine, setPlain, type OpenPdf } from "../../paint/pdf-document.ts";
 import { placeForm } from "../../paint/pdf-form.ts";
-import { addDrawingFaces } from "../../paint/pdf.ts";
+import { addDrawingFaces, paintPdf } from "../../paint/pdf.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part } from "./page.ts";
 import { printable } from "../../text/printable.ts";
 import type { Faces, Style } from "./typesetter.ts";
@@ -166,7 +167,12 @@ function paintItem(pdf: OpenPdf, item: Item): void {
   const { doc } = pdf;
   switch (item.type) {
     case "text":
-      doc.fillColor("#000000").font(fontName(item.style)).fontSize(item.size);
+      doc.fillColor("#000000");
+      if (item.style === "gambar") {
+        setPlain(doc, pdf.shipped(SHIPPED.gambar.biasa), item.text, item);
+        return;
+      }
+      doc.font(fontName(item.style)).fontSize(item.size);
       setLine(doc, item.text, item.x, item.y, item.wordSpacing);
       return;
     case "rule":
@@ -185,6 +191,13 @@ function paintItem(pdf: OpenPdf, item: Item): void {
       return;
     case "form":
       placeForm(pdf, item.form, item);
+      return;
+    case "scene":
+      doc.save();
+      doc.translate(item.x, item.y);
+      doc.scale(item.scale);
+      paintPdf(pdf, item.scene);
+      doc.restore();
       return;
     case "mark":
       paintMark(doc, item.text);

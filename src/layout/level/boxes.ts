@@ -1,11 +1,20 @@
-import type { Group, Rect } from "../../scene/scene.ts";
+import type { Group, PageNote, Point, Rect } from "../../scene/scene.ts";
 import type { ProcessBox } from "../../views/drawing.ts";
-import { centredText, rectShape, stroke, textLines } from "../draw.ts";
+import { centredText, rectShape, round, stroke, textLines } from "../draw.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 
 /** Sizes in pt. */
-const BOX = { padX: 8, padY: 8, gap: 3, marker: 9, markerRoom: 14, minHeight: 62, mention: 8.5 } as const;
+const BOX = {
+  padX: 8,
+  padY: 8,
+  gap: 3,
+  marker: 9,
+  markerRoom: 14,
+  note: 8,
+  minHeight: 62,
+  mention: 8.5,
+} as const;
 
 /** How boxes are set: all of a map have one width and one size of text, pt. */
 export interface BoxStyle {
@@ -47,6 +56,19 @@ function textHeight(sized: Omit<SizedBox, "height">): number {
   return (codeLines.length + titleLines.length) * text * LEADING + BOX.gap + mentions;
 }
 
+/** What a document may print beside [+]: kept for the longest that is likely. */
+const PAGE_NOTE = "hlm. 999";
+
+function pageNote(plus: Point, { ruler }: LayoutContext): PageNote {
+  return {
+    x: round(plus.x + ruler.width("[+]", "tebal", BOX.marker) / 2 + 4),
+    // The baseline of [+].
+    y: round(plus.y + BOX.marker * 0.28),
+    size: BOX.note,
+    width: round(ruler.width(PAGE_NOTE, "biasa", BOX.note)),
+  };
+}
+
 /** A rounded box: code in bold, title and told flows below, [+] at the bottom when it opens a page. */
 export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Group {
   const { box, text } = sized;
@@ -60,7 +82,7 @@ export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Gr
     kind: "proses",
     id: box.id,
     alt: `${box.code} ${box.title}`,
-    ...(box.link === null ? {} : { link: box.link }),
+    ...(box.link === null ? {} : { link: box.link, pageNote: pageNote(plus, context) }),
     shapes: [
       rectShape(rect, 6, stroke(context, "proses")),
       ...textLines(sized.codeLines, { x: centre, y: top }, "middle", "tebal", text, context),

@@ -1,0 +1,151 @@
+import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
+import type { StepKind } from "../../syntax/ast.ts";
+import type { LegendEntry, LegendSign } from "../../views/legend.ts";
+import { NOTATIONS } from "../cfm/notation/table.ts";
+import { arrowhead, centredText, flowPaint, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import type { LayoutContext } from "../layout.ts";
+import { LEADING, wrapText } from "../wrap.ts";
+
+/** pt */
+const CELL = { sign: 52, height: 34, gap: 8, between: 18, row: 6, text: 9.5 } as const;
+/** Narrower columns of text would be hard to read, pt. */
+const LEAST_TEXT = 130;
+
+type Context = Pick<LayoutContext, "ruler" | "theme">;
+
+/** The signs of drawings, each beside what it means, in as many columns as `width` pt take. */
+export function layOutLegend(
+  entries: readonly LegendEntry[],
+  width: number,
+  { ruler, theme }: Context,
+): Scene {
+  const context: LayoutContext = { ruler, theme, findLayers: () => Promise.resolve([]) };
+  const least = CELL.sign + CELL.gap + LEAST_TEXT;
+  const columns = Math.max(1, Math.floor((width + CELL.between) / (least + CELL.between)));
+  const column = (width - (columns - 1) * CELL.between) / columns;
+  const perColumn = Math.ceil(entries.length / columns);
+  const room = column - CELL.sign - CELL.gap;
+  const cells = entries.map((entry) => {
+    const lines = wrapText(entry.text, room, ruler, "biasa", CELL.text);
+    return { entry, lines, height: Math.max(CELL.height, lines.length * CELL.text * LEADING) };
+  });
+  const heights = Array.from({ length: perColumn }, (_, r) =>
+    Math.max(0, ...cells.filter((_, i) => i % perColumn === r).map(({ height }) => height)),
+  );
+  const tops = heights.map((_, r) => heights.slice(0, r).reduce((sum, h) => sum + h + CELL.row, 0));
+  const groups = cells.map(({ entry, lines }, i): Group => {
+    const [row, x] = [i % perColumn, Math.floor(i / perColumn) * (column + CELL.between)];
+    const top = tops[row]!;
+    const middle = top + heights[row]! / 2;
+    const at: Rect = { x: x + 1, y: middle - CELL.height / 2, width: CELL.sign, height: CELL.height };
+    const text = { x: x + CELL.sign + CELL.gap, y: middle - (lines.length * CELL.text * LEADING) / 2 };
+    return {
+      kind: groupKind(entry.sign),
+      id: entry.sign,
+      alt: entry.text,
+      shapes: [
+        ...signShapes(entry.sign, at, context),
+        ...textLines(lines, text, "start", "biasa", CELL.text, context),
+      ],
+    };
+  });
+  return {
+    name: "legenda",
+    title: "Keterangan simbol",
+    description: `Keterangan simbol. ${entries.map(({ sign, text }) => `${SPOKEN[sign]}: ${text}`).join(". ")}.`,
+    width: round(width),
+    height: round(heights.reduce((sum, h) => sum + h + CELL.row, -CELL.row)),
+    groups,
+  };
+}
+
+function groupKind(sign: LegendSign): Group["kind"] {
+  return sign === "manual" || sign === "sistem" || sign === "bersama" ? "kegiatan" : sign;
+}
+
+/** What a sign looks like, for those who can't see it. */
+const SPOKEN: Readonly<Record<LegendSign, string>> = {
+  proses: "Kotak bersudut bulat dengan [+]",
+  mulai: "Lingkaran bergaris tipis",
+  kegiatan: "Kotak bersudut bulat",
+  manual: "Kotak bertanda orang",
+  sistem: "Kotak bertanda roda gigi",
+  bersama: "Kotak yang melintasi garis lajur",
+  cabang: "Belah ketupat",
+  paralel: "Belah ketupat bertanda +",
+  tunggu: "Lingkaran berisi jam",
+  dokumen: "Lembar bersudut terlipat",
+  arsip: "Tabung",
+  subproses: "Kotak bertanda + di bawah",
+  selesai: "Lingkaran bergaris tebal",
+  alur: "Panah",
+  asosiasi: "Garis titik-titik",
+  penghubung: "Kotak kecil berhuruf",
+};
+
+function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonly Shape[] {
+  const centre = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+  switch (sign) {
+    case "proses":
+      return [
+        rectShape(at, 6, stroke(context, "proses")),
+        ...centredText(["[+]"], centre, "tebal", 9, context),
+      ];
+    case "manual":
+    case "sistem":
+      return step("kegiatan", sign, at, context);
+    case "bersama":
+      return acrossLanes(at, centre, context);
+    case "alur":
+    case "asosiasi":
+      return line(sign, at, centre, context);
+    case "penghubung": {
+      const box = { x: centre.x - 9, y: centre.y - 7, width: 18, height: 14 };
+      return [
+        rectShape(box, 3, stroke(context, "penghubung")),
+        ...centredText(["A"], centre, "tebal", 9, context),
+      ];
+    }
+    default:
+      return step(sign, null, at, context);
+  }
+}
+
+function step(
+  kind: StepKind,
+  marker: "manual" | "sistem" | null,
+  rect: Rect,
+  context: LayoutContext,
+): readonly Shape[] {
+  const drawn = { id: kind, kind, text: "", lanes: [], marker, link: null, leads: null };
+  return NOTATIONS[kind].shapes({ step: drawn, rect, texts: [], caption: "after", upright: false }, context);
+}
+
+function acrossLanes({ x, y, width, height }: Rect, centre: Point, context: LayoutContext): readonly Shape[] {
+  const border = { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line };
+  const inner = { x: centre.x - 9, y, width: 18, height };
+  return [
+    polyline(
+      [
+        { x, y: centre.y },
+        { x: x + width, y: centre.y },
+      ],
+      border,
+    ),
+    rectShape(inner, 5, stroke(context, "kegiatan")),
+  ];
+}
+
+function line(
+  kind: "alur" | "asosiasi",
+  { x, width }: Rect,
+  { y }: Point,
+  context: LayoutContext,
+): readonly Shape[] {
+  const [from, to] = [
+    { x, y },
+    { x: x + width, y },
+  ];
+  const route = polyline([from, to], flowPaint(kind, context));
+  return kind === "alur" ? [route, arrowhead(from, to, context)] : [route];
+}
