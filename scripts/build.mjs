@@ -1,54 +1,95 @@
-// Bundles the tool into dist/: small chunks that load only what a command needs, the shipped faces, and the types
-// of the library. Built aside and put in place as a whole, so that a `ppb` that is running finds its chunks.
+// Makes dist/: the bundles, the shipped faces and other files that they read, and the types of the library. Built aside
+// and put in place as a whole, so that a `ppb` that is running finds its files.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import { AS_INSTALLED, LIBRARIES, buildPacks } from "./packs.mjs";
+import { buildBundles, buildStart } from "./bundles.mjs";
+import { sourceHash } from "./source-hash.mjs";
 
 const require = createRequire(import.meta.url);
 const aside = `dist.${process.pid}.new`;
 const old = `dist.${process.pid}.old`;
 
 /** What a thread of a build imports. */
-const WORKER = `import { load } from "./load.cjs";
-export const { drawOne, makeOneSet } = await load("app").worker();
+const WORKER = `import { createRequire } from "node:module";
+export const { drawOne, makeOneSet } = createRequire(import.meta.url)("./start.cjs").load("app");
 `;
 
-try {
-  const common = { bundle: true, minify: true, platform: "node", target: "node20", logLevel: "warning" };
-  // The library, for programs that import it: modules, with the packages that draw as they are installed.
-  await build({
-    ...common,
-    entryPoints: { index: "src/index.ts" },
+/** The library: the same code that the command line runs. */
+function libraryModule(names) {
+  return `import { createRequire } from "node:module";
+export const { ${names.join(", ")} } = createRequire(import.meta.url)("./start.cjs").load("app").library;
+`;
+}
+
+/** The names that src/index.ts exports to programs. */
+async function libraryNames() {
+  const { metafile } = await build({
+    entryPoints: ["src/index.ts"],
     outdir: aside,
-    splitting: true,
+    bundle: true,
+    packages: "external",
+    platform: "node",
     format: "esm",
-    legalComments: "none",
-    external: [...LIBRARIES, ...AS_INSTALLED],
-    banner: {
-      js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);",
-    },
+    metafile: true,
+    write: false,
   });
-  // The command line.
-  await build({ ...common, entryPoints: ["src/pack/load.ts"], outfile: `${aside}/load.cjs`, format: "cjs" });
-  await buildPacks(aside);
-  writeFileSync(`${aside}/worker.js`, WORKER);
-  cpSync("src/fonts/faces", `${aside}/faces`, { recursive: true });
+  return Object.values(metafile.outputs)[0].exports.sort();
+}
+
+/** Every file below a folder with its content, as one hash. */
+function hashOf(folder) {
+  const hash = createHash("sha256");
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).split("\\").join("/").slice(folder.length + 1));
+  for (const name of files.sort()) {
+    const bytes = readFileSync(join(folder, name));
+    hash.update(`${name} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest("hex");
+}
+
+/** The packages of what was bundled, as they are named in NOTICE. */
+function packagesOf(inputs) {
+  const names = inputs.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
+  return [...new Set(names)].sort();
+}
+
+try {
+  mkdirSync(join(aside, "data"), { recursive: true });
+  const inputs = await buildBundles(aside);
+  // tinypool starts its threads with a file of its own beside its module.
+  const threads = await build({
+    entryPoints: { "entry/worker": join(dirname(require.resolve("tinypool")), "entry/worker.js") },
+    outdir: aside,
+    bundle: true,
+    minify: true,
+    metafile: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    legalComments: "none",
+  });
+  writeFileSync(join(aside, "worker.js"), WORKER);
+  writeFileSync(join(aside, "index.js"), libraryModule(await libraryNames()));
+  cpSync("src/fonts/faces", join(aside, "faces"), { recursive: true });
+  // What libraries read beside their own modules.
   const profile = "data/sRGB_IEC61966_2_1.icc";
   cpSync(join(dirname(require.resolve("pdfkit")), profile), join(aside, profile));
-  // What the code is: cached drawings of another build of the tool are not taken for its own.
-  const code = createHash("sha256");
-  for (const name of readdirSync(aside).sort())
-    if (/\.c?js$/.test(name)) code.update(readFileSync(`${aside}/${name}`));
-  writeFileSync(`${aside}/stamp.txt`, code.digest("hex"));
+  cpSync(require.resolve("@resvg/resvg-wasm/index_bg.wasm"), join(aside, "data/resvg.wasm"));
+  const start = await buildStart(aside, hashOf(aside));
+  // What decides the bytes of outputs: cached drawings of another build of the tool are not taken for its own.
+  writeFileSync(join(aside, "stamp.txt"), hashOf(aside));
+  writeFileSync(join(aside, "packages.json"), JSON.stringify(packagesOf([...inputs, ...start, ...Object.keys(threads.metafile.inputs)]), null, 2));
+  writeFileSync(join(aside, "sources.txt"), sourceHash());
   const tsc = require.resolve("typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", `${aside}/types`], {
     stdio: "inherit",
   });
-  execFileSync(process.execPath, ["scripts/compile.mjs", aside], { stdio: ["ignore", "ignore", "inherit"] });
   if (existsSync("dist")) renameSync("dist", old);
   renameSync(aside, "dist");
 } finally {

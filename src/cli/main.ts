@@ -1,9 +1,10 @@
 import { Command, CommanderError } from "commander";
-import type { Language, Text } from "../diagnostics/diagnostic.ts";
+import type { Text } from "../diagnostics/diagnostic.ts";
 import { VERSION } from "../version.ts";
 import type { CommandSpec, ExitCode, Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
 import { explainFailure, misuse } from "./failure.ts";
+import { chooseLanguage } from "./language.ts";
 
 /** Runs `ppb` with these arguments. Never throws: every fault becomes a sentence and an exit code. */
 export async function main(args: readonly string[], base: Omit<Terminal, "language">): Promise<ExitCode> {
@@ -30,14 +31,6 @@ export async function main(args: readonly string[], base: Omit<Terminal, "langua
     terminal.err(`ppb: ${misuse(code, message)[language]}\n`);
     return 2;
   }
-}
-
-function chooseLanguage(args: readonly string[], env: Terminal["env"]): Language | null {
-  const at = args.findIndex((a) => a === "--lang" || a.startsWith("--lang="));
-  const flag =
-    at === -1 ? undefined : args[at] === "--lang" ? args[at + 1] : args[at]?.slice("--lang=".length);
-  const chosen = at === -1 ? (env["PPB_LANG"] === "en" ? "en" : "id") : flag;
-  return chosen === "id" || chosen === "en" ? chosen : null;
 }
 
 function buildProgram(args: readonly string[], terminal: Terminal, state: { exit: ExitCode }): Command {

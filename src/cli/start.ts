@@ -1,24 +1,21 @@
 import { isatty } from "node:tty";
+import { load, rememberCode, storeCode } from "../pack/load.ts";
 import { VERSION } from "../version.ts";
-import type { Terminal } from "./command.ts";
+import type { ExitCode, Terminal } from "./command.ts";
+import { chooseLanguage } from "./language.ts";
+import { openOutput } from "./output.ts";
+
+export { load } from "../pack/load.ts";
 
 const { env } = process;
 
-/** One of the output streams. Node opens each at its first use, which costs as much as reading some files. */
-function output(name: "stdout" | "stderr"): (text: string | Uint8Array) => void {
-  let stream: NodeJS.WriteStream | null = null;
-  return (text) => {
-    if (stream === null) {
-      stream = process[name];
-      stream.on("error", (error: NodeJS.ErrnoException) => {
-        // The reader of a pipe has gone: nobody is left to tell.
-        if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
-        throw error;
-      });
-    }
-    stream.write(text);
-  };
+/** What the bundle of all commands exports; see scripts/build.mjs. */
+interface App {
+  main(args: readonly string[], terminal: Omit<Terminal, "language">): Promise<ExitCode>;
 }
+
+/** Runs that are over so soon that compiling the code takes most of them. */
+const SHORT = new Set(["check", "draw", "fmt"]);
 
 /** https://no-color.org and https://force-color.org; a pipe gets none. */
 function wantsColor(): boolean {
@@ -33,24 +30,35 @@ async function readStdin(): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-async function start(args: readonly string[]): Promise<void> {
-  const out = output("stdout");
+/** The command line: runs `ppb` with the arguments of this process and sets its exit code. */
+export async function start(): Promise<void> {
+  const args = process.argv.slice(2);
+  const watches = args.includes("--watch");
+  const err = openOutput("stderr", () => undefined);
+  const out = openOutput("stdout", () => {
+    const trouble = out.trouble();
+    if (trouble !== null) err.write(`ppb: ${trouble[chooseLanguage(args, env) ?? "id"]}\n`);
+    // What is being made is made whole; only what would wait for ever is ended.
+    process.exitCode = 2;
+    if (watches) process.exit();
+  });
   if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
     // Asked by scripts and installers all the time: answered before anything is loaded.
-    out(`${VERSION}\n`);
+    out.write(`${VERSION}\n`);
     return;
   }
-  const terminal: Omit<Terminal, "language"> = {
+  const [command = ""] = args;
+  if (SHORT.has(command)) rememberCode(command);
+  const app = load("app") as App;
+  const exit = await app.main(args, {
     cwd: process.cwd(),
     env,
     color: wantsColor(),
     interactive: isatty(2) && env["CI"] === undefined,
-    out,
-    err: output("stderr"),
+    out: out.write,
+    err: err.write,
     stdin: readStdin,
-  };
-  const { main } = await import("./main.ts");
-  process.exitCode = await main(args, terminal);
+  });
+  if (out.trouble() === null) process.exitCode = exit;
+  if (exit <= 1) storeCode();
 }
-
-void start(process.argv.slice(2));

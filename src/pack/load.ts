@@ -1,63 +1,75 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
+import { codeFolder, readCode, writeCode } from "./stored-code.ts";
 
-// Bundled to CommonJS, see scripts/build.mjs.
+// Set by scripts/build.mjs: this file is bundled to CommonJS, and the build has a name of its own.
 declare const __dirname: string;
+declare const BUILD: string;
 
-interface Pack {
+interface Bundle {
   readonly script: Script;
-  readonly module: { readonly exports: unknown };
+  readonly module: { exports: unknown };
+  /** Of the compiled code that was taken; 0 when there was none. */
+  readonly generation: number;
 }
 
 type Body = (
+  exports: unknown,
   require: (id: string) => unknown,
   module: { exports: unknown },
-  exports: unknown,
-  importer: (id: string) => Promise<unknown>,
-  url: string,
+  filename: string,
+  dirname: string,
 ) => void;
 
-const packs = new Map<string, Pack>();
-const own = createRequire(join(__dirname, "load.cjs"));
+/** Runs after the first that store what they called; most commands have called it all by then. */
+const GENERATIONS = 3;
 
-function requireFromPack(id: string): unknown {
-  return id.startsWith("pack:") ? load(id.slice("pack:".length)) : own(id);
-}
-// A function of the bundle's own to resolve files of packages with.
-requireFromPack.resolve = (id: string): string => own.resolve(id);
+const bundles = new Map<string, Bundle>();
+const own = createRequire(join(__dirname, "start.cjs"));
+let store: { readonly folder: string; readonly kind: string } | null = null;
 
 /**
- * What a pack of `dist/` exports; run at the first call. V8 takes the compiled code that the build has stored beside
- * it, and compiles as usual when that is missing, cut off or of another version of V8. It trusts the rest, as Node
- * trusts the code itself.
+ * Says what kind of run this is: the code of each is stored by itself, because each calls other functions. Without it
+ * code is neither taken nor stored.
  */
+export function rememberCode(kind: string): void {
+  const folder = codeFolder(BUILD);
+  store = folder === null ? null : { folder, kind };
+}
+
+/** What a bundle of `dist/` exports; it is run at the first call. */
 export function load(name: string): unknown {
-  const known = packs.get(name);
+  const known = bundles.get(name);
   if (known !== undefined) return known.module.exports;
-  const file = join(__dirname, `${name}.pack.js`);
+  const filename = join(__dirname, `${name}.cjs`);
   // esbuild writes plain ASCII; a string of bytes takes half the memory.
-  const source = readFileSync(file, "latin1");
-  // The compiled code remembers this name: no path of the machine that built it.
-  const script = new Script(source, { filename: `${name}.pack.js`, ...codeCache(name) });
+  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, "latin1")}\n})`;
+  const stored = store === null ? null : readCode(store.folder, `${store.kind}-${name}`);
+  const script = new Script(source, { filename, ...(stored !== null && { cachedData: stored.code }) });
+  const generation = script.cachedDataRejected === false ? (stored?.generation ?? 0) : 0;
   const module: { exports: unknown } = { exports: {} };
-  packs.set(name, { script, module });
+  bundles.set(name, { script, module, generation });
   const body = script.runInThisContext() as Body;
-  body(requireFromPack, module, module.exports, (id) => import(id), pathToFileURL(file).href);
+  body(module.exports, requireBundle, module, filename, __dirname);
   return module.exports;
 }
 
-function codeCache(name: string): { readonly cachedData?: Buffer } {
-  try {
-    return { cachedData: readFileSync(join(__dirname, `${name}.cache`)) };
-  } catch {
-    return {};
-  }
+function requireBundle(id: string): unknown {
+  const name = /^\.\/(\w+)\.cjs$/.exec(id)?.[1];
+  return name === undefined ? own(id) : load(name);
 }
+// What libraries resolve files of other packages with.
+requireBundle.resolve = (id: string): string => own.resolve(id);
 
-/** The compiled code of all packs that have been loaded, to be stored as `NAME.cache` by the build. */
-export function compiledCode(): ReadonlyMap<string, Buffer> {
-  return new Map([...packs].map(([name, { script }]) => [name, script.createCachedData()]));
+/** Stores the compiled code of what has been loaded, unless that has been done often enough. */
+export function storeCode(): void {
+  if (store === null) return;
+  for (const [name, { script, generation }] of bundles)
+    if (generation < GENERATIONS)
+      writeCode(store.folder, `${store.kind}-${name}`, {
+        code: script.createCachedData(),
+        generation: generation + 1,
+      });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { faceFile, SHIPPED } from "../fonts/files.ts";
@@ -15,7 +16,11 @@ export async function svgToPng(svg: Uint8Array): Promise<Uint8Array> {
 
 async function load(): Promise<{ readonly render: (svg: Uint8Array) => Uint8Array }> {
   const { initWasm, Resvg } = await import("@resvg/resvg-wasm");
-  const wasm = createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
+  // Beside the bundle; the sources find it where it is installed.
+  const bundled = new URL("./data/resvg.wasm", import.meta.url);
+  const wasm = existsSync(bundled)
+    ? bundled
+    : createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
   await initWasm(await readFile(wasm));
   const { biasa, tebal } = SHIPPED.gambar;
   const fontBuffers = await Promise.all([faceFile(biasa, "otf"), faceFile(tebal, "otf")]);

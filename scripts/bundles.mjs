@@ -1,0 +1,101 @@
+// The bundles of dist/: what the command line, the threads of a build and the library run, each one file of CommonJS.
+// Heavy libraries have files of their own, loaded at first use. Nothing of other people's code is changed.
+import { build } from "esbuild";
+
+/** Each in a file of its own, under what our sources and other libraries import it by. */
+const LIBRARIES = {
+  elkjs: "elkjs/lib/elk-worker.min.js",
+  exceljs: "exceljs",
+  fontkit: "fontkit",
+  pdfkit: "pdfkit",
+  svgdom: "svgdom",
+};
+
+/**
+ * Libraries that import fontkit at their start and use it for one thing that we seldom or never ask of them: opening a
+ * font file. They get it when they call for it.
+ */
+const FONTKIT_LATER = /[/\\]node_modules[/\\](pdfkit|svgdom)[/\\]/;
+const fontkitLater = `
+const fontkit = () => require("fontkit");
+export const create = (...given) => fontkit().create(...given);
+export const openSync = (...given) => fontkit().openSync(...given);
+`;
+
+const app = `
+export { main } from "./src/cli/main.ts";
+export { drawOne, makeOneSet } from "./src/build/worker.ts";
+export * as library from "./src/index.ts";
+`;
+
+const COMMON = {
+  bundle: true,
+  minify: true,
+  metafile: true,
+  format: "cjs",
+  platform: "node",
+  target: "node20",
+  charset: "ascii",
+  legalComments: "none",
+  logLevel: "warning",
+};
+
+/** Writes `app.cjs` and a bundle for each library. Returns the paths of all that was taken in. */
+export async function buildBundles(outdir) {
+  const made = await Promise.all([
+    bundle(outdir, "app", { contents: app, resolveDir: ".", loader: "ts" }),
+    ...Object.entries(LIBRARIES).map(([name, entry]) =>
+      bundle(outdir, name, { contents: `module.exports = require("${entry}");`, resolveDir: "." }),
+    ),
+  ]);
+  for (const { name, inputs } of made) {
+    const strays = Object.keys(LIBRARIES).filter(
+      (library) => library !== name && inputs.some((path) => path.includes(`node_modules/${library}/`)),
+    );
+    if (strays.length > 0) throw new Error(`${name}.cjs holds ${strays.join(", ")}`);
+  }
+  return made.flatMap(({ inputs }) => inputs);
+}
+
+/** Writes `start.cjs`: how the others are opened, and what answers before they are. `stamp` is what they are. */
+export async function buildStart(outdir, stamp) {
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: { start: "src/cli/start.ts" },
+    outdir,
+    outExtension: { ".js": ".cjs" },
+    define: { BUILD: JSON.stringify(stamp.slice(0, 16)) },
+  });
+  return Object.keys(metafile.inputs);
+}
+
+async function bundle(outdir, name, stdin) {
+  const { metafile } = await build({
+    ...COMMON,
+    stdin,
+    outfile: `${outdir}/${name}.cjs`,
+    // `import()` becomes a call of `require`, which opens the other bundles.
+    supported: { "dynamic-import": false },
+    define: { "import.meta.url": "__url" },
+    banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
+    logOverride: { "require-resolve-not-external": "silent" },
+    plugins: [borders(name)],
+  });
+  return { name, inputs: Object.keys(metafile.inputs) };
+}
+
+/** Where a bundle ends. */
+function borders(own) {
+  return {
+    name: "borders",
+    setup(at) {
+      at.onResolve({ filter: /^fontkit$/ }, ({ importer }) =>
+        FONTKIT_LATER.test(importer) ? { path: "fontkit", namespace: "later" } : null,
+      );
+      at.onLoad({ filter: /./, namespace: "later" }, () => ({ contents: fontkitLater, resolveDir: "." }));
+      for (const [name, entry] of Object.entries(LIBRARIES))
+        if (name !== own)
+          at.onResolve({ filter: new RegExp(`^${entry}$`) }, () => ({ path: `./${name}.cjs`, external: true }));
+    },
+  };
+}
