@@ -2,7 +2,16 @@
 // and put in place as a whole, so that a `ppb` that is running finds its files.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
@@ -45,7 +54,12 @@ function hashOf(folder) {
   const hash = createHash("sha256");
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).split("\\").join("/").slice(folder.length + 1));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .split("\\")
+        .join("/")
+        .slice(folder.length + 1),
+    );
   for (const name of files.sort()) {
     const bytes = readFileSync(join(folder, name));
     hash.update(`${name} ${bytes.length}\n`).update(bytes);
@@ -53,10 +67,10 @@ function hashOf(folder) {
   return hash.digest("hex");
 }
 
-/** The packages of what was bundled, as they are named in NOTICE. */
+/** The folders of the packages whose code was bundled: those that NOTICE names. */
 function packagesOf(inputs) {
-  const names = inputs.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
-  return [...new Set(names)].sort();
+  const folders = inputs.flatMap((path) => /.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []);
+  return [...new Set([...folders, "node_modules/@resvg/resvg-wasm"])].sort();
 }
 
 try {
@@ -84,7 +98,10 @@ try {
   const start = await buildStart(aside, hashOf(aside));
   // What decides the bytes of outputs: cached drawings of another build of the tool are not taken for its own.
   writeFileSync(join(aside, "stamp.txt"), hashOf(aside));
-  writeFileSync(join(aside, "packages.json"), JSON.stringify(packagesOf([...inputs, ...start, ...Object.keys(threads.metafile.inputs)]), null, 2));
+  writeFileSync(
+    join(aside, "packages.json"),
+    JSON.stringify(packagesOf([...inputs, ...start, ...Object.keys(threads.metafile.inputs)]), null, 2),
+  );
   writeFileSync(join(aside, "sources.txt"), sourceHash());
   const tsc = require.resolve("typescript/bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", `${aside}/types`], {

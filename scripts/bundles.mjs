@@ -2,13 +2,16 @@
 // Heavy libraries have files of their own, loaded at first use. Nothing of other people's code is changed.
 import { build } from "esbuild";
 
-/** Each in a file of its own, under what our sources and other libraries import it by. */
+/**
+ * Each in a file of its own: what it is imported by, and the file of it that is taken. Of elkjs that is the layout without
+ * the interface before it; of exceljs all but its streams, which nobody uses and which bring a hundred packages.
+ */
 const LIBRARIES = {
-  elkjs: "elkjs/lib/elk-worker.min.js",
-  exceljs: "exceljs",
-  fontkit: "fontkit",
-  pdfkit: "pdfkit",
-  svgdom: "svgdom",
+  elkjs: { imported: "elkjs/lib/elk-worker.min.js" },
+  exceljs: { imported: "exceljs", taken: "exceljs/lib/exceljs.bare.js" },
+  fontkit: { imported: "fontkit" },
+  pdfkit: { imported: "pdfkit" },
+  svgdom: { imported: "svgdom" },
 };
 
 /**
@@ -44,8 +47,8 @@ const COMMON = {
 export async function buildBundles(outdir) {
   const made = await Promise.all([
     bundle(outdir, "app", { contents: app, resolveDir: ".", loader: "ts" }),
-    ...Object.entries(LIBRARIES).map(([name, entry]) =>
-      bundle(outdir, name, { contents: `module.exports = require("${entry}");`, resolveDir: "." }),
+    ...Object.entries(LIBRARIES).map(([name, { imported, taken = imported }]) =>
+      bundle(outdir, name, { contents: `module.exports = require("${taken}");`, resolveDir: "." }),
     ),
   ]);
   for (const { name, inputs } of made) {
@@ -93,9 +96,12 @@ function borders(own) {
         FONTKIT_LATER.test(importer) ? { path: "fontkit", namespace: "later" } : null,
       );
       at.onLoad({ filter: /./, namespace: "later" }, () => ({ contents: fontkitLater, resolveDir: "." }));
-      for (const [name, entry] of Object.entries(LIBRARIES))
+      for (const [name, { imported }] of Object.entries(LIBRARIES))
         if (name !== own)
-          at.onResolve({ filter: new RegExp(`^${entry}$`) }, () => ({ path: `./${name}.cjs`, external: true }));
+          at.onResolve({ filter: new RegExp(`^${imported}$`) }, () => ({
+            path: `./${name}.cjs`,
+            external: true,
+          }));
     },
   };
 }

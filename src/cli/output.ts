@@ -3,9 +3,9 @@ import { errorCode, systemReason } from "../source/system-error.ts";
 
 /** One of the process's streams of output, opened at its first use: that costs as much as reading some files. */
 export interface Output {
-  write(text: string | Uint8Array): void;
+  readonly write: (text: string | Uint8Array) => void;
   /** Why something could not be written; null while all went well. */
-  trouble(): Text | null;
+  readonly trouble: () => Text | null;
 }
 
 /** `onTrouble` is called once, when the first writing fails; what is written after that is dropped. */

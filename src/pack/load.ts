@@ -44,8 +44,7 @@ export function load(name: string): unknown {
   const known = bundles.get(name);
   if (known !== undefined) return known.module.exports;
   const filename = join(__dirname, `${name}.cjs`);
-  // esbuild writes plain ASCII; a string of bytes takes half the memory.
-  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, "latin1")}\n})`;
+  const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, "utf8")}\n})`;
   const stored = store === null ? null : readCode(store.folder, `${store.kind}-${name}`);
   const script = new Script(source, { filename, ...(stored !== null && { cachedData: stored.code }) });
   const generation = script.cachedDataRejected === false ? (stored?.generation ?? 0) : 0;

@@ -30,13 +30,22 @@ let lexer: Lexer | null = null;
 let parser: PpbParser | null = null;
 
 /** Reads one file. Never throws: what cannot be read is told in `diagnostics`, the rest is in `tree`. */
-export function parse(file: SourceFile): {
+export function parse(file: SourceFile): Parsed {
+  const known = parsed.get(file);
+  if (known !== undefined) return known;
+  const { tree, diagnostics } = readFile(file);
+  const result = { tree, diagnostics };
+  parsed.set(file, result);
+  return result;
+}
+
+interface Parsed {
   readonly tree: FileTree;
   readonly diagnostics: readonly Diagnostic[];
-} {
-  const { tree, diagnostics } = readFile(file);
-  return { tree, diagnostics };
 }
+
+/** A file that has not changed is the same object: an editor asks for all of them after every key. */
+const parsed = new WeakMap<SourceFile, Parsed>();
 
 /** A file with the tokens and the concrete tree that its meaning was read from. */
 interface ReadFile {

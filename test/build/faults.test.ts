@@ -13,7 +13,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lockFolder } from "../../src/build/lock.ts";
 import { folderWith } from "../support/folder.ts";
-import { bundle, contents, mapOf, start, type Ran } from "./support.ts";
+import { bundle } from "../support/bundle.ts";
+import { contents, mapOf, start, type Ran } from "./support.ts";
 
 const root = join(import.meta.dirname, "../..");
 const bin = join(root, "bin/ppb.js");

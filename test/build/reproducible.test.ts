@@ -13,7 +13,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { folderWith } from "../support/folder.ts";
-import { bundle, contents, mapOf, start } from "./support.ts";
+import { bundle } from "../support/bundle.ts";
+import { contents, mapOf, start } from "./support.ts";
 
 const root = join(import.meta.dirname, "../..");
 

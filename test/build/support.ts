@@ -1,7 +1,8 @@
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { bin } from "../support/bundle.ts";
 
 /** A map with one CFM a leaf; `word` stands in a step, so that another word gives other outputs. */
 export function mapOf(id: string, word = "Bekerja"): string {
@@ -43,18 +44,9 @@ export function contents(folder: string): string {
     .join("\n");
 }
 
-const root = join(import.meta.dirname, "../..");
-const bin = join(root, "bin/ppb.js");
-
 export interface Ran {
   readonly exit: number | null;
   readonly err: string;
-}
-
-/** Bundles the tool unless that has been done. */
-export function bundle(): void {
-  if (!existsSync(join(root, "dist/load.cjs")))
-    execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
 }
 
 export interface Running {

@@ -1,13 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bin, bundle, root } from "../support/bundle.ts";
 import { folderWith } from "../support/folder.ts";
 
-const root = join(import.meta.dirname, "../..");
-const bin = join(root, "bin/ppb.js");
-const HEAVY =
-  /node_modules\/(elkjs|pdfkit|fontkit|svgdom|exceljs|@resvg|tinypool|chokidar)\/|dist\/(elkjs|pdfkit|fontkit|svgdom|exceljs)\.(pack\.js|cache)$/;
+const HEAVY = /node_modules\/|dist\/(elkjs|pdfkit|fontkit|svgdom|exceljs)\.cjs$|resvg\.wasm$/;
 
 /** Writes every module that is loaded, by import or require, and every file that is read to the file in PPB_TRACE. */
 const TRACER = `
@@ -41,23 +39,20 @@ function modulesOf(args: readonly string[]): readonly string[] {
   return readFileSync(trace, "utf8").trim().split("\n");
 }
 
-beforeAll(() => {
-  if (!existsSync(join(root, "dist/load.cjs")))
-    execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
-});
+beforeAll(bundle, 240_000);
 
 describe("the bundle", () => {
   it("answers --version from the entry alone", () => {
     const own = modulesOf(["--version"]).filter((url) => url.includes("/dist/"));
     const names = new Set(own.map((url) => url.slice(url.lastIndexOf("/") + 1)));
-    expect([...names].sort()).toEqual(["load.cjs", "start.cache", "start.pack.js"]);
+    expect([...names].sort()).toEqual(["start.cjs"]);
   });
 
   it.each([["check"], ["fmt", "--check"]])("loads nothing heavy for %s", (...args) => {
     const home = folderWith({});
     execFileSync(process.execPath, [bin, "init", home], { stdio: "pipe" });
     const modules = modulesOf([...args, home]);
-    expect(modules.some((url) => url.endsWith("/dist/app.pack.js"))).toBe(true);
+    expect(modules.some((url) => url.endsWith("/dist/app.cjs"))).toBe(true);
     expect(modules.filter((url) => HEAVY.test(url))).toEqual([]);
   });
 
@@ -65,22 +60,22 @@ describe("the bundle", () => {
     const home = folderWith({});
     execFileSync(process.execPath, [bin, "init", home], { stdio: "pipe" });
     const modules = modulesOf(["draw", "P.1", home, "-o", "-"]);
-    expect(modules.some((url) => url.endsWith("/dist/svgdom.pack.js"))).toBe(true);
+    expect(modules.some((url) => url.endsWith("/dist/svgdom.cjs"))).toBe(true);
     expect(modules.filter((url) => /fontkit|pdfkit|\.otf$/.test(url))).toEqual([]);
   });
 
-  it("keeps heavy libraries out of the pack of all commands", () => {
+  it("keeps heavy libraries out of the bundle of all commands", () => {
     // Words of elkjs, pdfkit, fontkit, exceljs and svgdom that no minifier shortens.
-    const text = readFileSync(join(root, "dist/app.pack.js"), "utf8");
+    const text = readFileSync(join(root, "dist/app.cjs"), "utf8");
     for (const word of ["org.eclipse.elk", "Invalid image source", "Unknown font format", "xl/workbook.xml"])
       expect(text.includes(word), word).toBe(false);
-    expect(readFileSync(join(root, "dist/svgdom.pack.js"), "utf8")).not.toContain("Unknown font format");
-    expect(readFileSync(join(root, "dist/fontkit.pack.js"), "utf8")).toContain("Unknown font format");
-    expect(readFileSync(join(root, "dist/elkjs.pack.js"), "utf8")).toContain("org.eclipse.elk");
+    expect(readFileSync(join(root, "dist/svgdom.cjs"), "utf8")).not.toContain("Unknown font format");
+    expect(readFileSync(join(root, "dist/fontkit.cjs"), "utf8")).toContain("Unknown font format");
+    expect(readFileSync(join(root, "dist/elkjs.cjs"), "utf8")).toContain("org.eclipse.elk");
   });
 
   it("would notice a heavy module", () => {
     expect("file:///x/node_modules/elkjs/lib/elk.bundled.js").toMatch(HEAVY);
-    expect("/x/dist/elkjs.pack.js").toMatch(HEAVY);
+    expect("/x/dist/elkjs.cjs").toMatch(HEAVY);
   });
 });

@@ -1,80 +1,87 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { bin, bundle, root } from "../support/bundle.ts";
 import { folderWith } from "../support/folder.ts";
 
-const root = join(import.meta.dirname, "../..");
+beforeAll(bundle, 240_000);
 
-beforeAll(() => {
-  if (!existsSync(join(root, "dist/load.cjs")))
-    execFileSync(process.execPath, ["scripts/build.mjs"], { cwd: root });
-});
-
-/** A copy of the tool whose stored code can be spoilt. */
-function copyOfTool(): string {
-  const home = folderWith({});
-  for (const name of ["bin", "dist"]) cpSync(join(root, name), join(home, name), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(home, "node_modules"));
-  return home;
+function run(home: string, args: readonly string[]): string {
+  const ran = spawnSync(process.execPath, [bin, ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, XDG_CACHE_HOME: home },
+  });
+  expect([ran.stderr, ran.signal, ran.status]).toEqual(["", null, 0]);
+  return ran.stdout;
 }
 
-function drawn(home: string): string {
-  const run = spawnSync(
-    process.execPath,
-    [join(home, "bin/ppb.js"), "draw", "P.1.2.1.1", join(root, "examples/diskopukm"), "-o", "-"],
-    { encoding: "utf8" },
-  );
-  expect(run.stderr).toBe("");
-  expect(run.status).toBe(0);
-  return run.stdout;
+const DRAW = ["draw", "P.1.2.1.1", "examples/diskopukm", "-o", "-"];
+
+function stored(home: string): readonly string[] {
+  return readdirSync(home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 describe("stored compiled code", () => {
-  const caches = (home: string): readonly string[] =>
-    readdirSync(join(home, "dist"))
-      .filter((name) => name.endsWith(".cache"))
-      .map((name) => join(home, "dist", name));
-
-  it("is taken by the Node that made it", () => {
-    const script = `
-      const { Script } = require("node:vm");
-      const { readFileSync } = require("node:fs");
-      for (const name of ["app", "elkjs", "svgdom", "fontkit", "pdfkit", "exceljs"]) {
-        const file = ${JSON.stringify(join(root, "dist"))} + "/" + name;
-        const source = readFileSync(file + ".pack.js", "latin1");
-        const made = new Script(source, { filename: file + ".pack.js", cachedData: readFileSync(file + ".cache") });
-        console.log(name, made.cachedDataRejected);
-      }`;
-    const out = execFileSync(process.execPath, ["-e", script], { encoding: "utf8" });
-    expect(out).not.toContain("true");
-    expect(out.trim().split("\n")).toHaveLength(6);
+  it("lies where only the user may write, by kind of run, and is taken", () => {
+    const home = folderWith({});
+    run(home, ["--version"]);
+    expect(stored(home)).toEqual([]);
+    run(home, DRAW);
+    const names = stored(home).map((path) => path.slice(path.lastIndexOf("/") + 1));
+    expect(names).toEqual(["draw-app", "draw-elkjs", "draw-svgdom"]);
+    for (const path of stored(home)) expect(statSync(path).mode & 0o077, path).toBe(0);
+    const generation = (path: string): number => readFileSync(path).readUInt32LE(4);
+    const before = stored(home).map(generation);
+    for (let i = 0; i < 4; i += 1) run(home, DRAW);
+    expect(before).toEqual([1, 1, 1]);
+    // Code that was refused would begin at 1 each time.
+    expect(stored(home).map(generation)).toEqual([3, 3, 3]);
   });
 
-  it("changes nothing but time: missing, cut off or of another version of Node", () => {
-    const home = copyOfTool();
-    const whole = drawn(home);
-    for (const file of caches(home)) {
-      const bytes = readFileSync(file);
-      writeFileSync(file, bytes.subarray(0, bytes.length >> 1));
+  it("changes nothing when bytes of it are changed, cut off or added", () => {
+    const home = folderWith({});
+    const whole = run(home, DRAW);
+    const good = stored(home).map((path) => [path, readFileSync(path)] as const);
+    const spoilt = [
+      (bytes: Buffer): Buffer => {
+        for (let i = 0; i < 20; i += 1) bytes[(i * 7919 * 31) % bytes.length]! ^= 1 << (i % 8);
+        return bytes;
+      },
+      (bytes: Buffer): Buffer => bytes.fill(0, 4096, 8192),
+      (bytes: Buffer): Buffer => bytes.subarray(0, bytes.length >> 1),
+      (bytes: Buffer): Buffer => bytes.subarray(0, 3),
+      (bytes: Buffer): Buffer => Buffer.concat([bytes, bytes]),
+    ];
+    for (const spoil of spoilt) {
+      for (const [path, bytes] of good) writeFileSync(path, spoil(Buffer.from(bytes)));
+      expect(run(home, DRAW)).toBe(whole);
     }
-    expect(drawn(home)).toBe(whole);
-    for (const file of caches(home)) {
-      const bytes = readFileSync(join(root, "dist", file.slice(file.lastIndexOf("/") + 1)));
-      // The version of V8 is named in the second word.
-      bytes.writeUInt32LE(bytes.readUInt32LE(4) ^ 1, 4);
-      writeFileSync(file, bytes);
-    }
-    expect(drawn(home)).toBe(whole);
-    for (const file of caches(home)) rmSync(file);
-    expect(drawn(home)).toBe(whole);
   });
 
-  it("holds packs of plain ASCII, which are read as bytes", () => {
-    for (const name of readdirSync(join(root, "dist")).filter((n) => n.endsWith(".pack.js")))
-      expect(
-        readFileSync(join(root, "dist", name)).every((byte) => byte < 0x80),
-        name,
-      ).toBe(true);
+  it("is neither written nor taken through a link or in a folder that others may write to", () => {
+    const elsewhere = folderWith({});
+    const linked = folderWith({});
+    symlinkSync(elsewhere, join(linked, "ppb"));
+    run(linked, ["check", "examples/diskopukm"]);
+    expect(stored(elsewhere)).toEqual([]);
+    const open = folderWith({});
+    mkdirSync(join(open, "ppb/kode"), { recursive: true });
+    chmodSync(join(open, "ppb/kode"), 0o777);
+    run(open, ["check", "examples/diskopukm"]);
+    expect(stored(open)).toEqual([]);
+    for (const home of ["/dev/null", "relatif"]) run(home, ["check", "examples/diskopukm"]);
   });
 });

@@ -8,6 +8,7 @@ let folder = "";
 export function setup(): void {
   folder = realpathSync(mkdtempSync(join(tmpdir(), "ppb-run-")));
   process.env["TMPDIR"] = folder;
+  process.env["XDG_CACHE_HOME"] = join(folder, "cache");
 }
 
 /** Removes it. */
