@@ -41,7 +41,7 @@ describe("ppb draw", () => {
     const cwd = folderWith({
       "peta.ppb": mapOf("SATU", "Menulis").replace('"Pelayanan"', `"${"panjang".repeat(6000)}"`),
     });
-    const { exit, out, err } = await ppb(["draw", "SATU.1", "--kind", "pohon", "-o", "-"], { cwd });
+    const { exit, out, err } = await ppb(["draw", "SATU.1", "--kind", "pohon", "--format", "pdf", "-o", "-"], { cwd });
     expect([exit, out]).toEqual([1, ""]);
     expect(err).toContain("terlalu-besar");
     expect(err).toContain("peta.ppb:9:10");
@@ -49,7 +49,7 @@ describe("ppb draw", () => {
 
   it("names the place of a step that is larger than a sheet", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("SATU", "panjang".repeat(6000)) });
-    const drawn = await ppb(["draw", "SATU.1", "-o", "-"], { cwd });
+    const drawn = await ppb(["draw", "SATU.1", "--format", "pdf", "-o", "-"], { cwd });
     expect([drawn.exit, drawn.out]).toEqual([1, ""]);
     expect(drawn.err).toContain('Langkah "kerja" dari CFM SATU 01 tidak muat');
     expect(drawn.err).toContain("peta.ppb:14:5");
