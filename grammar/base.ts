@@ -1,4 +1,5 @@
 import { CstParser, EOF, tokenMatcher } from "chevrotain";
+import { expectedTypesAsMessage } from "./errors.ts";
 import { LazyLookahead } from "./lookahead.ts";
 import * as t from "./tokens.ts";
 
@@ -6,7 +7,9 @@ import * as t from "./tokens.ts";
 export class BaseRules extends CstParser {
   constructor(checked: boolean) {
     super([...t.allTokens], {
-      recoveryEnabled: true,
+      // `src/syntax/recovery` reads what is wrong statement by statement.
+      recoveryEnabled: false,
+      errorMessageProvider: expectedTypesAsMessage,
       // The first word of a part tells which it is; where it does not, a gate does.
       lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }),
       maxLookahead: 1,
@@ -18,6 +21,12 @@ export class BaseRules extends CstParser {
   protected onSameLine(): boolean {
     const next = this.LA(1);
     return next.tokenType !== EOF && next.startLine === this.LA(0).endLine;
+  }
+
+  /** Whether the next token begins its line, or its block. */
+  protected atLineStart(): boolean {
+    const before = this.LA(0);
+    return !this.onSameLine() || tokenMatcher(before, t.Open) || tokenMatcher(before, t.Close);
   }
 
   protected isName(): boolean {

@@ -47,8 +47,12 @@ export class CfmRules extends LevelRules {
     this.CONSUME(t.Close);
   });
 
-  /** A word that opens another part is a step's id only with a text behind it; else a `}` is missing here. */
+  /**
+   * A step begins a line. A word that opens another part is a step's id only with a text behind it; else a `}` is
+   * missing here.
+   */
   protected startsStep(): boolean {
+    if (!this.atLineStart()) return false;
     if (!tokenMatcher(this.LA(1), t.PartWord)) return true;
     const shape = tokenMatcher(this.LA(2), t.StepKindWord) ? 3 : 2;
     return this.LA(2).startLine === this.LA(1).endLine && tokenMatcher(this.LA(shape), t.Text);

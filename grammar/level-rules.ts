@@ -23,8 +23,7 @@ export class LevelRules extends MapRules {
   /** A name opens a process with numbers behind it, or as a code of level 0 in a scheme like `PAN-01.01`. */
   protected startsProcess(): boolean {
     if (!tokenMatcher(this.LA(1), t.Identifier) || tokenMatcher(this.LA(2), t.NumberPath)) return true;
-    const isAlone = this.LA(2).startLine !== this.LA(1).endLine || tokenMatcher(this.LA(2), t.Open);
-    return /-[0-9]+$/.test(this.LA(1).image) && (isAlone || tokenMatcher(this.LA(2), t.Text));
+    return /-[0-9]+$/.test(this.LA(1).image);
   }
 
   readonly process = this.RULE("process", () => {
@@ -33,7 +32,7 @@ export class LevelRules extends MapRules {
       {
         ALT: () => {
           this.CONSUME(t.Identifier);
-          this.OPTION(() => this.CONSUME(t.NumberPath));
+          this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.NumberPath) });
         },
       },
       { ALT: () => this.CONSUME2(t.NumberPath) },

@@ -1,4 +1,4 @@
-import { NonTerminal, Terminal, type IProduction, type Rule } from "chevrotain";
+import { Alternation, NonTerminal, Terminal, type IProduction, type Rule } from "chevrotain";
 import type { Keyword } from "./keywords.ts";
 
 /** The keywords that a rule knows before the brace that opens its block, and inside the block. */
@@ -38,4 +38,19 @@ export function keywordPlaces(rules: Readonly<Record<string, Rule>>): ReadonlyMa
   };
   for (const name of Object.keys(rules)) placesOf(name);
   return places;
+}
+
+/** The keywords that a rule may begin with; rules of this grammar begin with one of a few, or with no keyword. */
+export function firstKeywords(rules: Readonly<Record<string, Rule>>, name: string): readonly Keyword[] {
+  const visit = (production: IProduction | undefined): readonly Keyword[] => {
+    if (production === undefined) return [];
+    if (production instanceof NonTerminal) return firstKeywords(rules, production.nonTerminalName);
+    if (production instanceof Terminal) {
+      const type = production.terminalType.name;
+      return type.startsWith("kw_") ? [type.slice(3) as Keyword] : [];
+    }
+    const { definition } = production as unknown as { definition: readonly IProduction[] };
+    return production instanceof Alternation ? definition.flatMap(visit) : visit(definition[0]);
+  };
+  return visit(rules[name]?.definition[0]);
 }

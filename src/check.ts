@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { encodingFindings, isUnread } from "./diagnostics/encoding.ts";
+import { encodingFindings } from "./diagnostics/encoding.ts";
 import { byName } from "./diagnostics/file-names.ts";
 import { bind } from "./model/bind.ts";
 import type { Repository } from "./model/model.ts";
@@ -23,7 +23,7 @@ export function check(files: readonly SourceFile[], options: RuleOptions = {}): 
   const bound = bind(parsed);
   const earlier = [
     ...names,
-    ...parsed.flatMap((p) => (isUnread(p.diagnostics) ? [] : encodingFindings(p.file))),
+    ...parsed.flatMap((p) => (p.status === "unreadable" ? [] : encodingFindings(p.file))),
     ...parsed.flatMap((p) => p.diagnostics),
     ...bound.diagnostics,
   ];

@@ -51,14 +51,14 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
   },
   "sintaks-kurung": {
     summary: {
-      id: "Kurung kurawal yang bertumpuk terlalu dalam, berlebih, atau tidak dibuka.",
-      en: "Braces that nest too deeply, are too many, or are not opened.",
+      id: "Kurung kurawal yang berlebih, atau tidak dibuka.",
+      en: "Braces that are one too many, or not opened.",
     },
     explanation: {
-      id: "Bahasa ini hanya perlu empat tingkat kurung; lebih dari 16 berarti ada kurung yang tidak ditutup, dan sisanya tidak dibaca. Kurung tutup yang berlebih dan kurung buka yang kurang ditemukan dari lekukan barisnya.",
-      en: "The language needs four levels of braces; more than 16 mean that some are not closed, and the rest is not read. Closing braces too many and opening ones that are missing are found by the indentation.",
+      id: "Setiap kurung buka berdiri di belakang awal bloknya, dan setiap kurung tutup menutup satu blok. Yang berlebih dan yang kurang ditemukan dari lekukan barisnya; isi kurung tanpa awal blok tidak dibaca.",
+      en: "Every opening brace stands behind the head of its block, and every closing one closes a block. Those too many and those missing are found by the indentation; what stands in braces without a head is not read.",
     },
-    wrong: `${HEAD}level 0 ${"{ ".repeat(17).trimEnd()}\n  P.1 "Pelayanan"\n}\n`,
+    wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n  }\n}\n`,
     right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,
   },
   "karakter-tak-sah": {

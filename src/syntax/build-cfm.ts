@@ -1,5 +1,6 @@
 import type { CstNode } from "chevrotain";
 import { choices } from "../../grammar/words.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail, StepKind } from "./ast.ts";
 import { flowLinks } from "./build-level.ts";
@@ -17,7 +18,9 @@ import {
   texts,
   token,
   tokens,
+  tokenSpan,
 } from "./cst.ts";
+import { nameList } from "./name-lists.ts";
 import type { Problems } from "./problems.ts";
 
 export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): CfmDecl | null {
@@ -63,8 +66,10 @@ function buildLane(file: SourceFile, cst: CstNode, problems: Problems): LaneDecl
 function buildStep(file: SourceFile, cst: CstNode, problems: Problems): StepDecl | null {
   const event = token(cst, "kw_mulai") ?? token(cst, "kw_selesai");
   const kindNode = node(cst, "stepKind");
-  const kindWord = event?.image ?? (kindNode === null ? "kegiatan" : keyword(kindNode)?.word);
-  const id = identifier(file, token(cst, "Name") ?? event);
+  const mistyped = mistypedEvent(file, cst, problems);
+  const kindWord = event?.image ?? (kindNode === null ? (mistyped ?? "kegiatan") : keyword(kindNode)?.word);
+  const name = identifier(file, token(cst, "Name") ?? event);
+  const id = name === null || mistyped === null ? name : { ...name, value: mistyped };
   const together = node(cst, "together");
   if (id === null) return null;
   return {
@@ -72,12 +77,23 @@ function buildStep(file: SourceFile, cst: CstNode, problems: Problems): StepDecl
     id,
     text: text(file, token(cst, "Text")),
     target: kindNode === null ? null : codeRef(file, node(kindNode, "cfmCode")),
-    together: together === null ? [] : tokens(together, "Name").map((t) => located(file, t)),
+    together: together === null ? [] : nameList(file, tokens(together, "Name"), problems),
     details: built(nodes(cst, "stepFact"), (n) => buildDetail(file, n, problems)),
     span: nodeSpan(file, cst),
   };
 }
 
+/** `selesi` alone on its line is a step without a text to the grammar. */
+function mistypedEvent(file: SourceFile, cst: CstNode, problems: Problems): string | null {
+  for (const part in cst.children) if (part !== "Name") return null;
+  const name = token(cst, "Name");
+  if (name?.tokenType.name !== "Identifier" || /[0-9]/.test(name.image)) return null;
+  const meant = nearest(name.image, EVENTS);
+  if (meant !== null) problems.unknownWord(tokenSpan(file, name), name.image, EVENTS);
+  return meant;
+}
+
+const EVENTS = ["mulai", "selesai"];
 const TEXT_DETAILS = ["pelaksana", "waktu", "kelengkapan", "keluaran", "keterangan"] as const;
 
 function buildDetail(file: SourceFile, cst: CstNode, problems: Problems): StepDetail | null {

@@ -1,5 +1,5 @@
-import type { CstNode } from "chevrotain";
-import type { SourceFile } from "../source/source.ts";
+import type { CstNode, IToken } from "chevrotain";
+import type { SourceFile, Span } from "../source/source.ts";
 import type {
   FlowLink,
   LevelDecl,
@@ -10,19 +10,8 @@ import type {
   CodeRef,
 } from "./ast.ts";
 import { group, orientation } from "./build-map.ts";
-import {
-  codeRef,
-  keyword,
-  located,
-  node,
-  nodes,
-  nodeSpan,
-  text,
-  texts,
-  token,
-  tokens,
-  tokenSpan,
-} from "./cst.ts";
+import { codeRef, keyword, node, nodes, nodeSpan, text, texts, token, tokens, tokenSpan } from "./cst.ts";
+import { factInNames, nameList } from "./name-lists.ts";
 import type { Problems } from "./problems.ts";
 import { textValue } from "./text.ts";
 import { decimal } from "./values.ts";
@@ -51,7 +40,10 @@ function buildProcess(file: SourceFile, cst: CstNode, problems: Problems): Proce
   const code = codeRef(file, withoutTexts(cst));
   if (code === null) return null;
   const facts = nodes(cst, "processFact")
-    .map((n) => buildFact(file, n, problems))
+    .flatMap((n) => {
+      const units = node(n, "unitFact");
+      return units === null ? [buildFact(file, n, problems)] : unitFacts(file, units, problems);
+    })
     .filter((fact) => fact !== null)
     .sort((a, b) => a.span.start - b.span.start);
   return { code, title: text(file, token(cst, "Text")), facts, span: nodeSpan(file, cst) };
@@ -63,25 +55,51 @@ function withoutTexts(cst: CstNode): CstNode {
   return { ...cst, children };
 }
 
+/** A list of names, and the fact that was mistyped behind it and reads like two more. */
+function unitFacts(file: SourceFile, cst: CstNode, problems: Problems): readonly (ProcessFact | null)[] {
+  const span = nodeSpan(file, cst);
+  const kind = keyword(cst)?.word;
+  if (kind !== "pengampu" && kind !== "pelanggan" && kind !== "pemasok") return [];
+  const list = tokens(cst, "Name");
+  const mistyped = factInNames(list);
+  if (mistyped === null) return [{ kind, units: nameList(file, list, problems), span }];
+  const [word, value] = list.slice(mistyped.from);
+  if (word === undefined || value === undefined) return [];
+  problems.unknownWord(tokenSpan(file, word), word.image, [mistyped.kind]);
+  const behind = { ...span, start: word.startOffset };
+  return [
+    {
+      kind,
+      units: nameList(file, list.slice(0, mistyped.from), problems),
+      span: { ...span, end: word.startOffset },
+    },
+    choiceFact(file, mistyped.kind, value, behind, problems),
+  ];
+}
+
+function choiceFact(
+  file: SourceFile,
+  kind: "kelompok" | "halaman",
+  t: IToken | null,
+  span: Span,
+  problems: Problems,
+): ProcessFact | null {
+  if (kind === "halaman") {
+    const value = orientation(file, t, problems);
+    return value === null ? null : { kind, value, span };
+  }
+  const value = group(file, t, problems);
+  return value === null ? null : { kind, group: value, span };
+}
+
 function buildFact(file: SourceFile, cst: CstNode, problems: Problems): ProcessFact | null {
   const span = nodeSpan(file, cst);
-  const units = node(cst, "unitFact");
-  if (units !== null) {
-    const kind = keyword(units)?.word;
-    if (kind !== "pengampu" && kind !== "pelanggan" && kind !== "pemasok") return null;
-    return { kind, units: tokens(units, "Name").map((t) => located(file, t)), span };
-  }
   const written = node(cst, "textFact");
   if (written !== null) return buildTextFact(file, written);
   const grouped = node(cst, "groupFact");
   if (grouped !== null) {
-    const t = token(grouped, "Name");
-    if (keyword(grouped)?.word === "halaman") {
-      const value = orientation(file, t, problems);
-      return value === null ? null : { kind: "halaman", value, span };
-    }
-    const value = group(file, t, problems);
-    return value === null ? null : { kind: "kelompok", group: value, span };
+    const kind = keyword(grouped)?.word === "halaman" ? "halaman" : "kelompok";
+    return choiceFact(file, kind, token(grouped, "Name"), span, problems);
   }
   const derived = node(cst, "derivedFact");
   const target = derived === null ? null : codeRef(file, node(derived, "code"));

@@ -3,6 +3,8 @@ import { coreDiagnostic, type CoreCode } from "../diagnostics/core.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { Span } from "../source/source.ts";
 
+/** After so many findings a file is not worth reading further. */
+export const MAX_FINDINGS = 100;
 /** Further places of one finding that are told with it. */
 const MAX_PLACES = 20;
 

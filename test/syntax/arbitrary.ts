@@ -85,7 +85,7 @@ const fact = fc.oneof(
   line("turunan", code),
 );
 const processHead = line(
-  fc.oneof(dotted, line("DISKOPUKM", numberPath), numberPath),
+  fc.oneof(dotted, line("DISKOPUKM", "=", numberPath), numberPath),
   maybe(literal),
   maybe(list(fact, "")),
 );
@@ -106,7 +106,7 @@ const kind = fc.oneof(
   some("cabang", "paralel", "dokumen", "arsip", "tunggu", "mulai", "selesai"),
   line("subproses", bareCode),
 );
-const stepHead = fc.oneof(
+const anyStep = fc.oneof(
   line(plainName, "!"),
   line(plainName, "=", together),
   line(plainName, literal, maybe(line("=", together))),
@@ -115,9 +115,11 @@ const stepHead = fc.oneof(
   line(some("mulai", "selesai"), "!"),
   line(some("mulai", "selesai"), "=", plainName, "!"),
   line(some("mulai", "selesai"), "=", plainName, "=", literal, maybe(line("=", together))),
-  // A keyword is a step's id with a text on its line, and where no earlier line takes it for its own.
-  line("^", keyword, "=", literal),
+  // A keyword is a step's id with a text on its line.
+  line(keyword, "=", literal),
 );
+/** A step begins a line. */
+const stepHead = line("^", anyStep);
 const detail = fc.oneof(
   line(some("pelaksana", "waktu", "kelengkapan", "keluaran", "keterangan"), literal),
   line("jenis", some("manual", "sistem")),

@@ -1,10 +1,9 @@
 import { tokenMatcher, type IToken } from "chevrotain";
-import { MAX_SYNTAX_ERRORS } from "../../grammar/parser.ts";
-import { Name, Text as TextToken } from "../../grammar/tokens.ts";
-import type { Text, TextEdit } from "../diagnostics/diagnostic.ts";
-import type { SourceFile } from "../source/source.ts";
-import { tokenSpan } from "./cst.ts";
-import type { Problems } from "./problems.ts";
+import { Name, Text as TextToken } from "../../../grammar/tokens.ts";
+import type { Text, TextEdit } from "../../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../../source/source.ts";
+import { tokenSpan } from "../cst.ts";
+import { MAX_FINDINGS, type Problems } from "../problems.ts";
 
 /** Characters without meaning, with what stands around them on their line. */
 interface Stray {
@@ -207,7 +206,6 @@ function isNumbering(t: IToken | null): boolean {
 export interface GarbageReading {
   /** Without the words that belong to what means nothing: the number before a full stop. */
   readonly tokens: IToken[];
-  readonly lines: ReadonlySet<number>;
   /** Whether letters could not be decoded. */
   readonly hasLost: boolean;
   /** Tells of all that was not told otherwise. */
@@ -216,8 +214,7 @@ export interface GarbageReading {
 
 /** Looks at the characters that no token holds, and at what may be meant by them. */
 export function readGarbage(garbage: readonly IToken[], tokens: IToken[]): GarbageReading {
-  const lines = new Set(garbage.map((t) => t.startLine ?? 0));
-  if (garbage.length === 0) return { tokens, lines, hasLost: false, tell: () => undefined };
+  if (garbage.length === 0) return { tokens, hasLost: false, tell: () => undefined };
   const strays = neighbours(garbage, tokens);
   const dropped = new Set<IToken>();
   const found: { readonly t: IToken; readonly stray: Stray; readonly kind: Kind | undefined }[] = [];
@@ -236,7 +233,6 @@ export function readGarbage(garbage: readonly IToken[], tokens: IToken[]): Garba
     dropped.size === 0 ? tokens : tokens.filter((t) => !dropped.has(t) && !commented.has(t.startLine));
   return {
     tokens: kept,
-    lines,
     hasLost: garbage.some(({ image }) => LOST.test(image)),
     tell: (file, problems, isTold) => {
       const groups = new Map<Kind, typeof found>();
@@ -253,7 +249,7 @@ export function readGarbage(garbage: readonly IToken[], tokens: IToken[]): Garba
           const group = groups.get(one.kind);
           if (group === undefined) groups.set(one.kind, [one]);
           else group.push(one);
-        } else if (count < MAX_SYNTAX_ERRORS) {
+        } else if (count < MAX_FINDINGS) {
           count += 1;
           problems.report(
             "karakter-tak-sah",

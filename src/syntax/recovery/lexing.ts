@@ -1,12 +1,12 @@
 import type { ILexingResult, IToken, Lexer } from "chevrotain";
 import { readForeignArrows, type ForeignArrow } from "./arrows.ts";
-import { isInvisible, readGarbage, type GarbageReading } from "./garbage.ts";
+import { isInvisible, readGarbage, type GarbageReading } from "./strays.ts";
 import { brokenTexts, type BrokenText } from "./over-lines.ts";
 import { foreignSigns, withSigns, type Sign } from "./signs.ts";
 import { giveBackBraces, isUnclosed } from "./unclosed.ts";
 
 /** The words of a file, read as they were meant, and what was not as the language has it. */
-export interface ForgivingLexing {
+export interface Lexed {
   /** As long as the file: every place in it is the same. */
   readonly text: string;
   /** What the parser reads. */
@@ -16,14 +16,12 @@ export interface ForgivingLexing {
   readonly broken: readonly BrokenText[];
   readonly arrows: readonly ForeignArrow[];
   readonly garbage: GarbageReading;
-  /** Lines with something that was read as it was meant. */
-  readonly mended: ReadonlySet<number>;
   /** Where a finding about a sign or a text is made. */
   readonly places: readonly number[];
 }
 
 /** Takes a text apart. What other programs and other languages write in place of a sign is read as that sign. */
-export function lexForgivingly(lexer: Lexer, source: string): ForgivingLexing {
+export function lexFile(lexer: Lexer, source: string): Lexed {
   let text = source;
   let lexed = lexer.tokenize(text);
   const again = (changes: readonly Pick<Sign, "at" | "meant">[]): void => {
@@ -46,7 +44,7 @@ export function lexForgivingly(lexer: Lexer, source: string): ForgivingLexing {
       ? { tokens: whole, garbage: stray, arrows: [] }
       : readForeignArrows(text, whole, stray);
   const garbage = readGarbage(arrows.garbage, arrows.tokens);
-  const mended = [
+  const replaced = [
     ...signs.map(({ at }) => at),
     ...broken.map(({ start }) => start),
     ...arrows.arrows.map(({ start }) => start),
@@ -59,24 +57,12 @@ export function lexForgivingly(lexer: Lexer, source: string): ForgivingLexing {
     broken,
     arrows: arrows.arrows,
     garbage,
-    mended: linesOf(lexed.tokens, mended),
     places: [
-      ...mended,
+      ...replaced,
       ...arrows.garbage.map((t) => t.startOffset),
       ...lexed.tokens.filter(isUnclosed).map((t) => t.startOffset),
     ],
   };
-}
-
-function linesOf(tokens: readonly IToken[], places: readonly number[]): ReadonlySet<number> {
-  const lines = new Set<number>();
-  let at = 0;
-  for (const place of [...places].sort((a, b) => a - b)) {
-    while ((tokens[at + 1]?.startOffset ?? Number.POSITIVE_INFINITY) <= place) at += 1;
-    const line = tokens[at]?.endLine;
-    if (line !== undefined) lines.add(line);
-  }
-  return lines;
 }
 
 /** Longer ones are not put together: each character in them has the whole word read once more. */

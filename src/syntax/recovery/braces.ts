@@ -1,18 +1,20 @@
 import type { IToken } from "chevrotain";
-import { Close, Open } from "../../grammar/tokens.ts";
+import { Close, Open } from "../../../grammar/tokens.ts";
 
-/** A brace that is missing or too many, as the indentation tells. */
-export interface BraceSlip {
-  readonly kind: "unclosed" | "unopened" | "superfluous";
+/** A brace that is missing or too many. */
+export interface BraceError {
+  readonly kind: "unclosed" | "unopened" | "superfluous" | "headless";
   /** The brace that is there: the block's `{`, or a `}`; of a block without `{`, the last word before it. */
   readonly at: IToken;
   /** What a missing `}` should stand before; null at the end of the file. */
   readonly before: IToken | null;
+  /** Whether the indentation told. */
+  readonly isIndented: boolean;
 }
 
 export interface Balanced {
   readonly tokens: IToken[];
-  readonly slips: readonly BraceSlip[];
+  readonly errors: readonly BraceError[];
 }
 
 const BRACE = /^(?:Open|Close)$/;
@@ -29,7 +31,7 @@ interface Opened {
  */
 export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
   if (isBalanced(tokens)) return null;
-  const slips: BraceSlip[] = [];
+  const errors: BraceError[] = [];
   const result: IToken[] = [];
   const open: Opened[] = [];
   const heads = lineHeads();
@@ -39,8 +41,8 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
   const closeTo = (isInside: (block: Opened) => boolean, before: IToken | null): void => {
     for (let top = open.at(-1); top !== undefined && !isInside(top); top = open.at(-1)) {
       open.pop();
-      slips.push({ kind: "unclosed", at: top.brace, before });
-      result.push(braceBehind(result.at(-1) ?? top.brace, Close));
+      errors.push({ kind: "unclosed", at: top.brace, before, isIndented: true });
+      result.push(braceBehind(result.at(-1) ?? top.brace, "Close"));
     }
   };
   for (const t of tokens) {
@@ -55,11 +57,11 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
       if (top === undefined || (isFirst && top.column < own)) {
         const head = heads.endOfHeadAt(own);
         if (head === null || BRACE.test(head.tokenType.name) || opened.has(head)) {
-          slips.push({ kind: "superfluous", at: t, before: null });
+          errors.push({ kind: "superfluous", at: t, before: null, isIndented: true });
           continue;
         }
-        slips.push({ kind: "unopened", at: head, before: null });
-        opened.set(head, braceBehind(head, Open));
+        errors.push({ kind: "unopened", at: head, before: null, isIndented: true });
+        opened.set(head, braceBehind(head, "Open"));
       } else open.pop();
     } else if (isFirst) {
       // A brace on a line of its own belongs to the line above.
@@ -72,7 +74,7 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
   closeTo(() => false, null);
   const balanced =
     opened.size === 0 ? result : result.flatMap((t) => (opened.has(t) ? [t, opened.get(t) ?? t] : [t]));
-  return isBalanced(balanced) ? { tokens: balanced, slips } : null;
+  return isBalanced(balanced) ? { tokens: balanced, errors } : null;
 }
 
 /** Whether every brace has its other one. */
@@ -123,10 +125,12 @@ function lineHeads(): {
   };
 }
 
-function braceBehind(t: IToken, type: typeof Open): IToken {
+/** A brace that is not written, right behind a token. */
+export function braceBehind(t: IToken, kind: "Open" | "Close"): IToken {
+  const type = kind === "Open" ? Open : Close;
   return {
     ...t,
-    image: type === Open ? "{" : "}",
+    image: kind === "Open" ? "{" : "}",
     startOffset: t.endOffset ?? t.startOffset,
     startLine: t.endLine ?? t.startLine ?? 1,
     tokenType: type,

@@ -1,14 +1,14 @@
-import type { Text } from "../diagnostics/diagnostic.ts";
-import { encodingFindings } from "../diagnostics/encoding.ts";
-import { positionAt } from "../source/lines.ts";
-import type { SourceFile, Span } from "../source/source.ts";
+import type { Text } from "../../diagnostics/diagnostic.ts";
+import { encodingFindings } from "../../diagnostics/encoding.ts";
+import { positionAt } from "../../source/lines.ts";
+import type { SourceFile, Span } from "../../source/source.ts";
 import type { ForeignArrow } from "./arrows.ts";
-import type { BraceSlip } from "./blocks.ts";
-import { tokenSpan } from "./cst.ts";
-import type { ForgivingLexing } from "./lexing.ts";
-import type { Problems } from "./problems.ts";
+import type { BraceError } from "./braces.ts";
+import type { Correction } from "./correction.ts";
+import { tokenSpan } from "../cst.ts";
+import type { Lexed } from "./lexing.ts";
+import type { Problems } from "../problems.ts";
 import type { Sign } from "./signs.ts";
-import type { Typo } from "./typos.ts";
 import { isUnclosed } from "./unclosed.ts";
 
 const SIGNS: Readonly<
@@ -44,11 +44,11 @@ const SIGNS: Readonly<
   },
 };
 
-/** Tells what the lexer had to forgive; `isTold` says what a larger finding tells already. */
-export function tellLexing(
+/** Reports signs and texts that are not as the language has them; `isCovered` says what a larger finding tells already. */
+export function reportLexing(
   file: SourceFile,
-  lexing: ForgivingLexing,
-  isTold: (t: { readonly startOffset: number }) => boolean,
+  lexing: Lexed,
+  isCovered: (place: number) => boolean,
   problems: Problems,
 ): void {
   // A quote that leads to nothing else is told itself, lest it be mended unsaid.
@@ -61,7 +61,7 @@ export function tellLexing(
   if (lost) for (const finding of encodingFindings(file)) problems.add(finding);
   tellTexts(file, lexing, problems);
   tellArrows(file, lexing.arrows, problems);
-  lexing.garbage.tell(file, problems, isTold);
+  lexing.garbage.tell(file, problems, (t) => isCovered(t.startOffset));
 }
 
 function tellSigns(file: SourceFile, signs: readonly Sign[], problems: Problems): void {
@@ -86,11 +86,7 @@ function lineOf(file: SourceFile, sign: Sign | undefined): number {
   return sign === undefined ? -1 : positionAt(file, sign.at).line;
 }
 
-function tellTexts(
-  file: SourceFile,
-  { tokens, comments, broken }: ForgivingLexing,
-  problems: Problems,
-): void {
+function tellTexts(file: SourceFile, { tokens, comments, broken }: Lexed, problems: Problems): void {
   for (const { kind, start, end } of broken) {
     problems.report(
       "teks-tak-ditutup",
@@ -169,43 +165,47 @@ function spaced(text: string, start: number, end: number, word: string): string 
   return `${isBlank(text[start - 1]) ? "" : " "}${word}${isBlank(text[end]) ? "" : " "}`;
 }
 
-/** Tells of mistyped keywords; capitals are one habit, and one finding. */
-export function tellTypos(file: SourceFile, typos: readonly Typo[], problems: Problems): void {
-  const inCapitals = ({ written, rest, meant }: Typo): boolean =>
-    rest === undefined && written.image.toLowerCase() === meant;
-  for (const typo of typos) {
-    if (inCapitals(typo)) continue;
-    const { written, rest, meant } = typo;
-    const span = { ...tokenSpan(file, written), end: tokenSpan(file, rest ?? written).end };
-    problems.unknownWord(span, rest === undefined ? written.image : `${written.image} ${rest.image}`, [
-      meant,
-    ]);
+/** Reports what was corrected in statements, or left out; capitals are one habit, and one finding. */
+export function reportCorrections(
+  file: SourceFile,
+  corrections: readonly Correction[],
+  problems: Problems,
+): void {
+  for (const { code, start, end, message, help, edits, grade, isCapital } of corrections) {
+    if (isCapital === true) continue;
+    const changes = edits.map((edit) => ({
+      span: { file, start: edit.start, end: edit.end },
+      newText: edit.newText,
+    }));
+    const fix = grade === null || changes.length === 0 ? undefined : { edits: changes, grade };
+    problems.report(code, { file, start, end }, message, help, fix);
   }
-  const capitals = typos.filter(inCapitals).sort((a, b) => a.written.startOffset - b.written.startOffset);
+  const capitals = corrections.filter(({ isCapital }) => isCapital === true);
   const [first] = capitals;
-  if (first === undefined) return;
+  const meant = first?.edits[0]?.newText;
+  if (first === undefined || meant === undefined) return;
+  const written = file.text.slice(first.start, first.end);
   problems.reportRepeated("sintaks-kata", {
-    spans: capitals.map(({ written }) => tokenSpan(file, written)),
+    spans: capitals.map(({ start, end }) => ({ file, start, end })),
     message: {
-      id: `Kata kunci "${first.meant}" ditulis dengan huruf kecil`,
-      en: `The keyword "${first.meant}" is written in lower case`,
+      id: `Kata kunci "${meant}" ditulis dengan huruf kecil`,
+      en: `The keyword "${meant}" is written in lower case`,
     },
-    help: {
-      id: `Tulis ${first.meant}, bukan ${first.written.image}.`,
-      en: `Write ${first.meant}, not ${first.written.image}.`,
-    },
-    edits: capitals.map(({ written, meant }) => ({ span: tokenSpan(file, written), newText: meant })),
+    help: { id: `Tulis ${meant}, bukan ${written}.`, en: `Write ${meant}, not ${written}.` },
+    edits: capitals.flatMap(({ edits }) =>
+      edits.map(({ start, end, newText }) => ({ span: { file, start, end }, newText })),
+    ),
   });
 }
 
 /** Tells of the braces that the indentation explains: one finding for each kind, where the first of them is. */
-export function tellBraces(file: SourceFile, slips: readonly BraceSlip[], problems: Problems): void {
-  for (const kind of ["unclosed", "unopened", "superfluous"] as const) {
-    const own = slips.filter((slip) => slip.kind === kind);
+export function reportBraces(file: SourceFile, errors: readonly BraceError[], problems: Problems): void {
+  for (const kind of ["unclosed", "unopened", "superfluous", "headless"] as const) {
+    const own = errors.filter((error) => error.kind === kind);
     const [first, second] = own;
     if (first === undefined) continue;
     const others = own.length - 1;
-    const line = (slip: BraceSlip): number => positionAt(file, slip.at.startOffset).line;
+    const line = (error: BraceError): number => positionAt(file, error.at.startOffset).line;
     const more: Text =
       second === undefined
         ? { id: "", en: "" }
@@ -225,32 +225,49 @@ export function tellBraces(file: SourceFile, slips: readonly BraceSlip[], proble
 
 const BRACES: Readonly<
   Record<
-    BraceSlip["kind"],
-    (file: SourceFile, slip: BraceSlip) => { readonly message: Text; readonly help: Text }
+    BraceError["kind"],
+    (file: SourceFile, error: BraceError) => { readonly message: Text; readonly help: Text }
   >
 > = {
-  unclosed: (file, { before }) => {
+  unclosed: (file, { before, isIndented }) => {
     const line = before === null ? null : positionAt(file, before.startOffset).line;
     return {
       message: { id: "Blok ini tidak ditutup.", en: "This block is not closed." },
       help:
         line === null
           ? { id: "Tambahkan } di akhir berkas.", en: "Add a } at the end of the file." }
-          : {
-              id: `Menurut lekukan barisnya, } kurang sebelum baris ${line}.`,
-              en: `By the indentation a } is missing before line ${line}.`,
-            },
+          : isIndented
+            ? {
+                id: `Menurut lekukan barisnya, } kurang sebelum baris ${line}.`,
+                en: `By the indentation a } is missing before line ${line}.`,
+              }
+            : {
+                id: `Tampaknya } kurang sebelum baris ${line}.`,
+                en: `It seems that a } is missing before line ${line}.`,
+              },
     };
   },
   unopened: () => ({
     message: { id: "Blok baris ini tidak dibuka.", en: "The block of this line is not opened." },
     help: { id: "Tambahkan { di akhir baris ini.", en: "Add a { at the end of this line." },
   }),
-  superfluous: () => ({
+  superfluous: (_, { isIndented }) => ({
     message: { id: "Kurung tutup ini berlebih.", en: "This closing brace is one too many." },
+    help: isIndented
+      ? {
+          id: "Hapus; menurut lekukan barisnya tidak ada blok yang ditutupnya.",
+          en: "Delete it; by the indentation there is no block that it closes.",
+        }
+      : { id: "Hapus; tidak ada blok yang ditutupnya.", en: "Delete it; there is no block that it closes." },
+  }),
+  headless: () => ({
+    message: {
+      id: "Kurung buka ini berlebih; isinya tidak dibaca.",
+      en: "This opening brace is one too many; what is in it is not read.",
+    },
     help: {
-      id: "Hapus; menurut lekukan barisnya tidak ada blok yang ditutupnya.",
-      en: "Delete it; by the indentation there is no block that it closes.",
+      id: "Hapus kurung ini dan tutupnya, atau tulis di depannya bloknya apa.",
+      en: "Delete it and the brace that closes it, or write before it which block it is.",
     },
   }),
 };

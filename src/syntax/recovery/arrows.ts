@@ -1,5 +1,5 @@
 import { tokenMatcher, type IToken, type TokenType } from "chevrotain";
-import { Arrow, DottedArrow, LabelledArrow, Name } from "../../grammar/tokens.ts";
+import { Arrow, DottedArrow, LabelledArrow, Name } from "../../../grammar/tokens.ts";
 
 /** An arrow of another notation, read as the one of the language that it means. */
 export interface ForeignArrow {

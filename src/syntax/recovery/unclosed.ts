@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import { Close, Open } from "../../grammar/tokens.ts";
+import { Close, Open } from "../../../grammar/tokens.ts";
 
 /**
  * Gives back the brace that ends the line of an unclosed text: `lajur a "Peserta {` opens its block all the same,
