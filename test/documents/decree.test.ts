@@ -19,9 +19,8 @@ function pagesOf(changed: Partial<DocumentFacts>): readonly (readonly string[])[
 }
 
 function textsOf(page: Page): readonly string[] {
-  return page.parts.flatMap(({ items }) =>
-    items.flatMap((item) => (item.type === "text" ? [item.text] : [])),
-  );
+  const items = page.parts.flatMap((part) => ("anchor" in part ? [] : part.items));
+  return items.flatMap((item) => (item.type === "text" ? [item.text.trimEnd()] : []));
 }
 
 describe("the head of a decree", () => {

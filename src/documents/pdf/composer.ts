@@ -35,8 +35,7 @@ export interface Composer {
 
 export interface OpenPage {
   readonly frame: PageFrame;
-  readonly parts: OpenPart[];
-  readonly links: LinkArea[];
+  readonly parts: (OpenPart | LinkArea)[];
   readonly anchors: string[];
   /** Next free line's top. */
   y: number;
@@ -57,7 +56,7 @@ export function listElement(parent: Element, numbering: Numbering): Element {
 }
 
 export function openPage(composer: Composer, frame: PageFrame): OpenPage {
-  const page: OpenPage = { frame, parts: [], links: [], anchors: [], y: frame.top };
+  const page: OpenPage = { frame, parts: [], anchors: [], y: frame.top };
   composer.pages.push(page);
   return page;
 }
@@ -165,7 +164,7 @@ export function linkElement(composer: Composer, parent: Element, link: BlockLink
   return link !== undefined && composer.anchors.has(link.anchor) ? element(parent, "Link") : parent;
 }
 
-/** Makes an area lead to the place of a link, when `owner` is the element made for it. */
+/** Makes an area lead to the place of a link, when `owner` is the element made for it; after what that element shows. */
 export function addLink(
   page: OpenPage,
   owner: Element,
@@ -173,5 +172,5 @@ export function addLink(
   area: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
 ): void {
   if (link === undefined || owner.tag !== "Link") return;
-  page.links.push({ ...area, anchor: link.anchor, label: link.label, element: owner });
+  page.parts.push({ ...area, anchor: link.anchor, label: link.label, element: owner });
 }

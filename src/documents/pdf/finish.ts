@@ -1,6 +1,6 @@
 import { bodyOf, lineHeight, lineOf, textItem } from "./composer.ts";
 import type { Composer, OpenPage, OpenPart } from "./composer.ts";
-import type { Item, Page, PageReference, Part, TextItem } from "./page.ts";
+import type { Item, LinkArea, Page, PageReference, Part, TextItem } from "./page.ts";
 
 /** Closes the document: page numbers "- 2 -" in the top margin, references to pages, the draft's mark over everything. */
 export function finishPages(composer: Composer, draft: boolean): Page[] {
@@ -15,7 +15,6 @@ export function finishPages(composer: Composer, draft: boolean): Page[] {
       width: page.frame.width,
       height: page.frame.height,
       parts: [...page.parts.map((part) => resolved(composer, part, numbers)), ...decoration],
-      links: page.links,
       anchors: page.anchors,
     };
   });
@@ -30,7 +29,12 @@ function pageNumbers({ pages }: Composer): ReadonlyMap<string, number> {
   return numbers;
 }
 
-function resolved(composer: Composer, part: OpenPart, numbers: ReadonlyMap<string, number>): Part {
+function resolved(
+  composer: Composer,
+  part: OpenPart | LinkArea,
+  numbers: ReadonlyMap<string, number>,
+): Part | LinkArea {
+  if ("anchor" in part) return part;
   const items = part.items.flatMap((item): Item[] => {
     if (item.type !== "page") return [item];
     const number = numbers.get(item.anchor);

@@ -9,8 +9,8 @@ import type { Style } from "./typesetter.ts";
 export interface Page {
   readonly width: number;
   readonly height: number;
-  readonly parts: readonly Part[];
-  readonly links: readonly LinkArea[];
+  /** In the order in which they are read. */
+  readonly parts: readonly (Part | LinkArea)[];
   /** Names that links and the outline can lead to. */
   readonly anchors: readonly string[];
 }

@@ -56,10 +56,9 @@ export async function writePdf(composed: Composed, faces: Faces, metadata: Metad
     if (page.anchors.some((anchor) => pageOf.get(anchor) === number)) {
       doc.addNamedDestination(destination(number), "Fit");
     }
-    for (const part of page.parts) writePart(pdf, part, structure);
-    for (const link of page.links) {
-      const target = pageOf.get(link.anchor);
-      if (target !== undefined) writeLink(doc, link, target, structure(link.element));
+    for (const part of page.parts) {
+      if ("anchor" in part) writeLink(doc, part, pageOf.get(part.anchor) ?? 0, structure(part.element));
+      else writePart(pdf, part, structure);
     }
   });
   writeOutline(doc.outline, composed.outline, pageOf);

@@ -1,5 +1,4 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
-import type { DrawnStep } from "../../views/drawing.ts";
 import { arrowhead, flowPaint, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
@@ -11,6 +10,7 @@ import { LABEL } from "./labels.ts";
 import type { Part, Piece } from "./parts.ts";
 import type { PlacedStep } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
+import { describeCfm, spokenText } from "./spoken.ts";
 
 /** The drawing list of a CFM, or of the part on one sheet: title, lanes with headers, flows, steps, labels. */
 export function emit(c: Composition, part: Part, context: LayoutContext): Scene {
@@ -27,7 +27,7 @@ export function emit(c: Composition, part: Part, context: LayoutContext): Scene 
   return {
     name: part.pages === 1 ? c.drawing.name : `${c.drawing.name}-${part.page}`,
     title: `${c.drawing.code} ${c.drawing.title}`,
-    description: describe(c),
+    description: describeCfm(c.drawing),
     width: round(width + 2),
     height: round(height + 2),
     groups: [
@@ -101,19 +101,6 @@ function stepGroup(
       shapes: notation.shapes(placed, context),
     },
   ];
-}
-
-/** What a step says, and the process that it goes on to. */
-function spokenText({ text, leads }: DrawnStep): string {
-  if (leads === null) return text;
-  const process = `${leads.code} ${leads.title}`;
-  return text === "" || text === leads.title ? process : `${text} (${process})`;
-}
-
-function describe(c: Composition): string {
-  const lanes = c.drawing.lanes.map((lane) => lane.name).join(", ");
-  const steps = c.drawing.steps.map(spokenText).filter((text) => text !== "");
-  return `Peta lintas fungsi ${c.drawing.code} ${c.drawing.title}. Lajur: ${lanes}. Langkah: ${steps.join("; ")}.`;
 }
 
 interface Title {

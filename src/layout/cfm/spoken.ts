@@ -1,0 +1,45 @@
+import type { StepKind } from "../../syntax/ast.ts";
+import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../views/drawing.ts";
+
+/** What a step says, and the process that it goes on to; "" when it says nothing. */
+export function spokenText({ text, leads }: DrawnStep): string {
+  if (leads === null) return text;
+  const process = `${leads.code} ${leads.title}`;
+  return text === "" || text === leads.title ? process : `${text} (${process})`;
+}
+
+/** What a step without a text is called. */
+const KINDS: Readonly<Record<StepKind, string>> = {
+  mulai: "mulai",
+  selesai: "selesai",
+  kegiatan: "kegiatan",
+  cabang: "keputusan",
+  paralel: "serentak",
+  tunggu: "menunggu",
+  dokumen: "dokumen",
+  arsip: "arsip",
+  subproses: "proses lain",
+};
+
+/** A whole map in words, for those who can't see it: its lanes, its steps, and what follows what. */
+export function describeCfm({ code, title, lanes, steps, flows }: CfmDrawing): string {
+  const names = new Map(steps.map((step) => [step.id, spokenText(step) || KINDS[step.kind]]));
+  const said = (kind: DrawnFlow["kind"]): string =>
+    flows
+      .filter((flow) => flow.kind === kind)
+      .map(({ from, to, label }) => {
+        const way = `${names.get(from) ?? from} ${kind === "alur" ? "→" : "–"} ${names.get(to) ?? to}`;
+        return label === "" ? way : `${way} (${label})`;
+      })
+      .join("; ");
+  const parts = [
+    ["Lajur", lanes.map(({ name }) => name).join(", ")],
+    ["Langkah", steps.flatMap((step) => spokenText(step) || []).join("; ")],
+    ["Alur", said("alur")],
+    ["Kaitan", said("asosiasi")],
+  ] as const;
+  return [
+    `Peta lintas fungsi ${code} ${title}.`,
+    ...parts.filter(([, text]) => text !== "").map(([name, text]) => `${name}: ${text}.`),
+  ].join(" ");
+}

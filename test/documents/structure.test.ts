@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { decreePdf } from "../../src/documents/decree.ts";
+import { documentFacts } from "../../src/documents/facts.ts";
+import { lampiranPdf } from "../../src/documents/lampiran.ts";
+import { matrixPdf } from "../../src/documents/matrix-pdf.ts";
+import { profileOf } from "../../src/documents/profile.ts";
+import { SHIPPED } from "../../src/fonts/files.ts";
+import { buildMatrix } from "../../src/views/matrix.ts";
+import { structureOf } from "./structure.ts";
+import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "./support.ts";
+
+const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
+const map = onlyMap(repository);
+const facts = documentFacts(map);
+const profile = profileOf(map.settings);
+const faces = SHIPPED.naskah;
+/** One black pixel. */
+const emblem = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+const documents: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+  keputusan: () => decreePdf({ facts, profile, faces, emblem, konsep: false }),
+  lampiran: async () =>
+    lampiranPdf({
+      ...(await lampiranInput(map, repository)),
+      profile: { ...profile, cfmList: true },
+      konsep: true,
+    }),
+  matriks: () => matrixPdf({ matrix: buildMatrix(map), facts, profile, faces, konsep: false }),
+};
+
+describe.each(Object.keys(documents))("the structure of %s", (name) => {
+  let structure: string;
+  beforeAll(async () => {
+    structure = await structureOf(await documents[name]!());
+  });
+
+  it("reads as the golden tree", async () => {
+    await expect(structure).toMatchFileSnapshot(`golden/struktur-${name}.txt`);
+  });
+
+  it("has no figure without words, no list without items, no table without heads", () => {
+    const lines = structure.split("\n");
+    for (const line of lines.filter((l) => /^ *Figure/.test(l))) expect(line).toMatch(/\[.{10,}\]/);
+    lines.forEach((line, i) => {
+      const depth = line.search(/\S/);
+      const below = lines.slice(i + 1);
+      const inside = below.slice(
+        0,
+        below.findIndex((l) => l.search(/\S/) <= depth),
+      );
+      if (/^ *L /.test(line)) expect(inside.some((l) => /^ *LI$/.test(l))).toBe(true);
+      if (/^ *LI$/.test(line))
+        expect(inside.map((l) => l.trim().split(" ")[0])).toEqual(expect.arrayContaining(["Lbl", "LBody"]));
+      if (/^ *Table$/.test(line)) {
+        expect(inside.some((l) => l.includes("TH") && l.includes("Scope=Column"))).toBe(true);
+        expect(inside.some((l) => l.includes("TH") && l.includes("Scope=Row"))).toBe(true);
+      }
+      // A link is in the element that shows it, never at the root behind the page.
+      if (/^ *Link/.test(line)) expect(depth).toBeGreaterThan(2);
+    });
+  });
+});
