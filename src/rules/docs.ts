@@ -63,6 +63,9 @@ import { tanpaMulai } from "./flows/docs/tanpa-mulai.ts";
 import { tanpaSelesai } from "./flows/docs/tanpa-selesai.ts";
 import { turunanTakDikenal } from "./processes/docs/turunan-tak-dikenal.ts";
 import { unitTakTerpakai } from "./units/docs/unit-tak-terpakai.ts";
+import { alurUjungSalah } from "./flows/docs/alur-ujung-salah.ts";
+import { langkahTanpaTeks } from "./cfms/docs/langkah-tanpa-teks.ts";
+import { nomorDiketik } from "./decree/docs/nomor-diketik.ts";
 import type { Explained } from "../diagnostics/catalogue.ts";
 
 /** What `ppb explain` and the reports that carry rules say about each rule; a check does not load it. */
@@ -99,6 +102,7 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "cfm-diagram-kosong": cfmDiagramKosong,
   "kedalaman-cfm-tidak-seragam": kedalamanCfmTidakSeragam,
   "langkah-ganda": langkahGanda,
+  "langkah-tanpa-teks": langkahTanpaTeks,
   "langkah-tak-dikenal": langkahTakDikenal,
   "bersama-tak-dikenal": bersamaTakDikenal,
   "langkah-terputus": langkahTerputus,
@@ -110,6 +114,7 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "paralel-timpang": paralelTimpang,
   "alur-ganda": alurGanda,
   "alur-sendiri": alurSendiri,
+  "alur-ujung-salah": alurUjungSalah,
   "lajur-kosong": lajurKosong,
   "lajur-pengampu": lajurPengampu,
   "cfm-besar": cfmBesar,
@@ -128,6 +133,7 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "penanda-tangan-tidak-lengkap": penandaTanganTidakLengkap,
   "klausul-lampiran-tidak-lengkap": klausulLampiranTidakLengkap,
   "frasa-baku-diktum": frasaBakuDiktum,
+  "nomor-diketik": nomorDiketik,
   "jenis-paraf-campur": jenisParafCampur,
   "pos-el-bukan-dinas": posElBukanDinas,
   "periode-mendahului-penetapan": periodeMendahuluiPenetapan,

@@ -63,6 +63,9 @@ import { tanpaMulai } from "./flows/tanpa-mulai.ts";
 import { tanpaSelesai } from "./flows/tanpa-selesai.ts";
 import { turunanTakDikenal } from "./processes/turunan-tak-dikenal.ts";
 import { unitTakTerpakai } from "./units/unit-tak-terpakai.ts";
+import { alurUjungSalah } from "./flows/alur-ujung-salah.ts";
+import { langkahTanpaTeks } from "./cfms/langkah-tanpa-teks.ts";
+import { nomorDiketik } from "./decree/nomor-diketik.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order of the reference: codes, titles, owners, CFMs, the decree. Adding one is a file and a line. */
@@ -99,6 +102,7 @@ export const rules: readonly Rule[] = [
   cfmDiagramKosong,
   kedalamanCfmTidakSeragam,
   langkahGanda,
+  langkahTanpaTeks,
   langkahTakDikenal,
   bersamaTakDikenal,
   langkahTerputus,
@@ -110,6 +114,7 @@ export const rules: readonly Rule[] = [
   paralelTimpang,
   alurGanda,
   alurSendiri,
+  alurUjungSalah,
   lajurKosong,
   lajurPengampu,
   cfmBesar,
@@ -128,6 +133,7 @@ export const rules: readonly Rule[] = [
   penandaTanganTidakLengkap,
   klausulLampiranTidakLengkap,
   frasaBakuDiktum,
+  nomorDiketik,
   jenisParafCampur,
   posElBukanDinas,
   periodeMendahuluiPenetapan,

@@ -1,4 +1,3 @@
-import { distance } from "fastest-levenshtein";
 import type { ProcessMap } from "../model/model.ts";
 import { wordsOf } from "../model/words.ts";
 import type { Span } from "../source/source.ts";
@@ -45,8 +44,6 @@ const NEIGHBOUR_LIMIT = 500;
 const DISTINCT: ReadonlySet<string> = new Set(["pengadaan penggandaan", "pembuatan pembulatan"]);
 
 interface Occurrence extends Term {
-  /** Swapped letters keep a word's letters; other words of one length are mostly other words. */
-  readonly letters: string;
   readonly neighbours: Set<string>;
 }
 
@@ -92,7 +89,6 @@ function remember(
   const known = words.get(word) ?? {
     term: word,
     span,
-    letters: Array.from(word).sort().join(""),
     neighbours: new Set<string>(),
   };
   words.set(word, known);
@@ -119,10 +115,30 @@ function misspelt(words: readonly Occurrence[]): readonly SimilarPair[] {
 }
 
 function isMisspelling(a: Occurrence, b: Occurrence): boolean {
-  const difference = Math.abs(a.term.length - b.term.length);
-  if (difference > 2 || (difference === 0 && a.letters !== b.letters)) return false;
-  if (distance(a.term, b.term) > 2 || !sharesNeighbour(a.neighbours, b.neighbours)) return false;
+  const [long, short] = a.term.length < b.term.length ? [b.term, a.term] : [a.term, b.term];
+  if (long.length - short.length > 2) return false;
+  const isSlip = long.length === short.length ? isSwapped(long, short) : isShortened(long, short);
+  if (!isSlip || !sharesNeighbour(a.neighbours, b.neighbours)) return false;
   return !DISTINCT.has([a.term, b.term].sort().join(" "));
+}
+
+/** Two neighbouring letters have changed places: other words of one length are mostly other words. */
+function isSwapped(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return (
+    at < one.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+/** Letters were left out, or put in: "menggandakan" and "mengagendakan" differ in more than that. */
+function isShortened(long: string, short: string): boolean {
+  let at = 0;
+  for (const letter of long) if (letter === short[at]) at += letter.length;
+  return at === short.length;
 }
 
 function sharesNeighbour(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

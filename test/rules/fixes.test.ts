@@ -8,7 +8,9 @@ import type { SourceFile } from "../../src/source/source.ts";
 
 /** Every fix that a firing fixture offers, with the sources it is made for. */
 function offered(): readonly (readonly [string, readonly SourceFile[], Diagnostic, Fix])[] {
-  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((e) => e.isDirectory());
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter(
+    (e) => e.isDirectory() && e.name !== "cases",
+  );
   return folders.flatMap(({ name }) => {
     const folder = join(import.meta.dirname, name, "firing");
     const files = readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -42,12 +42,23 @@ function report(diagnostics: readonly Diagnostic[]): string {
     .concat("\n");
 }
 
-it("has a folder for every rule and none besides", () => {
-  const folders = readdirSync(ROOT, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(folders.map((f) => f.name).sort()).toEqual(rules.map((r) => r.name).sort());
+const folders = readdirSync(ROOT, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && entry.name !== "cases")
+  .map((entry) => entry.name);
+
+it("has folders of rules only, and every rule has a folder or a table of cases", () => {
+  const names = rules.map((rule) => rule.name);
+  expect(folders.filter((name) => !names.includes(name))).toEqual([]);
+  const tables = readdirSync(join(ROOT, "cases"))
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => readFileSync(join(ROOT, "cases", name), "utf8"))
+    .join("\n");
+  expect(names.filter((name) => !folders.includes(name) && !tables.includes(`testRule("${name}"`))).toEqual(
+    [],
+  );
 });
 
-describe.each(rules.map((rule) => rule.name))("%s", (name) => {
+describe.each(folders)("%s", (name) => {
   it("says what the firing case is known to say, and nothing else", () => {
     const folder = join(ROOT, name, "firing");
     const { diagnostics } = check(sources(folder));

@@ -18,11 +18,13 @@ export const formatNomorKeputusan: Rule = {
       place === null ? [] : [{ span: place.span, written: place.value }],
     );
     const cited = noting.flatMap(({ span, value }) => {
-      const written = /\bNomor *: *([^ ]{4,80}(?: ?\/[^ ]{1,40})?)/.exec(value)?.[1];
+      const written = /\bNomor *(?:: *)?([^ ]{4,80}(?: ?\/[^ ]{1,40})?)/.exec(value)?.[1];
       return written === undefined ? [] : [{ span, written }];
     });
-    for (const { span, written } of [...own, ...cited]) {
-      const tidy = tidyNumber(written);
+    const all = [...own, ...cited];
+    for (const { span, written } of all) {
+      const others = all.filter((other) => other.written !== written).map((other) => other.written);
+      const tidy = withoutDoubles(tidyNumber(written), others);
       if (tidy === written) continue;
       yield {
         span,
@@ -33,10 +35,24 @@ export const formatNomorKeputusan: Rule = {
   },
 };
 
-/** Without spaces, without characters that no number has, without a part said twice (`.Set.Set`). */
+/** Without characters that no number has and spaces beside a sign, and with one space where several are. Words of a number ("0123 Tahun 2026") stay apart. */
 function tidyNumber(written: string): string {
   return written
     .slice(0, 200)
-    .replace(/[^\p{L}\p{N}./_-]+/gu, "")
-    .replace(/(\.\p{L}{2,20})\1(?![\p{L}])/gu, "$1");
+    .replace(/[^\p{L}\p{N}\s./_,:()&'-]+/gu, "")
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/ ?([./_-]) ?/g, "$1");
+}
+
+/** A part said twice (`.Set.Set`) may be official: it is an error only where another number says it once. */
+function withoutDoubles(written: string, others: readonly string[]): string {
+  return written.replace(/\p{L}{2,40}(\.\p{L}{2,20})\1(?!\p{L})/gu, (whole, part: string) => {
+    const once = whole.slice(0, -part.length);
+    const isUsual = others.some((other) => {
+      const folded = other.toLowerCase();
+      return folded.includes(once.toLowerCase()) && !folded.includes(whole.toLowerCase());
+    });
+    return isUsual ? once : whole;
+  });
 }

@@ -32,7 +32,6 @@ export const alurLevelSalah: Rule = {
       if (
         absent === null &&
         from !== undefined &&
-        from !== to &&
         from.path.slice(0, -1).join() === to?.path.slice(0, -1).join()
       )
         continue;

@@ -1,0 +1,50 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Step } from "../../model/model.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  box: { id: 'Langkah "{step}" tidak punya teks.', en: 'Step "{step}" has no text.' },
+  decision: {
+    id: 'Cabang "{step}" tidak menyebut apa yang diputuskan.',
+    en: 'Decision "{step}" does not say what is decided.',
+  },
+  help: { id: 'Tulis teksnya dalam tanda petik: {step} "…"', en: 'Write its text in quotes: {step} "…"' },
+  helpKind: {
+    id: 'Tulis teksnya dalam tanda petik: {step} {kind} "…"',
+    en: 'Write its text in quotes: {step} {kind} "…"',
+  },
+});
+
+export const langkahTanpaTeks: Rule = {
+  name: "langkah-tanpa-teks",
+  severity: "warning",
+  *check({ map, facts }) {
+    for (const cfm of map.cfms) {
+      const { out } = facts.graph(cfm);
+      for (const step of cfm.steps) {
+        if (step.text.trim() !== "" || !needsText(step, (out.get(step.id) ?? []).length)) continue;
+        const { id, kind } = step;
+        yield {
+          span: step.idSpan,
+          message: kind === "cabang" ? messages.decision({ step: id }) : messages.box({ step: id }),
+          help: kind === "kegiatan" ? messages.help({ step: id }) : messages.helpKind({ step: id, kind }),
+        };
+      }
+    }
+  },
+};
+
+/** A box that stays empty in print. Events and parallel signs speak for themselves, a subprocess shows the title that it leads to. */
+function needsText({ kind }: Step, waysOut: number): boolean {
+  switch (kind) {
+    case "kegiatan":
+    case "dokumen":
+    case "arsip":
+      return true;
+    // Where branches meet again nothing is decided.
+    case "cabang":
+      return waysOut > 1;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Fix } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Decree } from "../../model/model.ts";
+import type { TextLiteral } from "../../syntax/ast.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  message: {
+    id: 'Nomor "{mark}" diketik di dalam teks; {list} sudah dinomori saat dicetak.',
+    en: 'The number "{mark}" is typed in the text; {list} is numbered when printed.',
+  },
+  help: {
+    id: 'Hapus "{mark}": tanpa itu tercetak satu nomor, bukan dua.',
+    en: 'Delete "{mark}": one number is printed then, not two.',
+  },
+  fix: { id: 'Hapus "{mark}"', en: 'Delete "{mark}"' },
+});
+
+export const nomorDiketik: Rule = {
+  name: "nomor-diketik",
+  severity: "warning",
+  *check({ map }) {
+    if (map.decree === null) return;
+    for (const { list, marks, items } of listsOf(map.decree)) {
+      for (const item of items) {
+        const mark = marks.exec(item.value)?.[0].trim();
+        if (mark === undefined || mark === "") continue;
+        const fix = fixFor(item, mark);
+        yield {
+          span: fix?.edits[0]?.span ?? item.span,
+          message: messages.message({ mark, list }),
+          help: messages.help({ mark }),
+          ...(fix === null ? {} : { fix }),
+        };
+      }
+    }
+  },
+};
+
+interface NumberedList {
+  readonly list: string;
+  readonly marks: RegExp;
+  readonly items: readonly TextLiteral[];
+}
+
+/** "1.", "2)", "(3)", "a.", "b)", bullets. A capital may be the first letter of a name: "H. Ahmad Yani". */
+const SMALL = /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-\u2022\u2013*])\s+/u;
+/** The same with capitals, where no item is a name. */
+const ANY = /^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|[-\u2022\u2013*])\s+/u;
+const NUMERALS = "SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH|SEBELAS";
+const NAMES = `(?:KE(?:${NUMERALS})|PERTAMA)(?: BELAS| PULUH(?: (?:${NUMERALS}))?)?`;
+/** "KESATU :", "KEDUA BELAS Peta …"; in small letters only before a colon, for "Kesatu" may begin a sentence. */
+const ORDINAL = new RegExp(`^\\s*${NAMES}(?:\\s*[:.\u2013-]\\s*|\\s+(?=\\p{Lu}\\p{Ll}))`, "u");
+const SMALL_ORDINAL = new RegExp(`^\\s*${NAMES}\\s*:\\s*`, "iu");
+
+function listsOf(decree: Decree): readonly NumberedList[] {
+  const clauses = decree.clauses.map((clause) => clause.text);
+  return [
+    { list: "menimbang", marks: ANY, items: decree.considering },
+    { list: "mengingat", marks: ANY, items: decree.inViewOf },
+    { list: "memperhatikan", marks: ANY, items: decree.noting },
+    { list: "diktum", marks: ORDINAL, items: clauses },
+    { list: "diktum", marks: SMALL_ORDINAL, items: clauses.filter(({ value }) => !ORDINAL.test(value)) },
+    { list: "diktum", marks: ANY, items: clauses },
+    { list: "diktum", marks: ANY, items: decree.clauses.flatMap((clause) => clause.points) },
+    { list: "tembusan", marks: SMALL, items: decree.copies },
+    { list: "paraf", marks: SMALL, items: [...decree.initials.hierarki, ...decree.initials.koordinasi] },
+  ];
+}
+
+/** Deletes the mark behind the opening quotes and the blanks around it; null when escapes hide it. */
+function fixFor({ span }: TextLiteral, mark: string): Fix | null {
+  const source = span.file.text.slice(span.start, span.end);
+  const before = /^"{1,3}\s*/.exec(source)?.[0].length ?? 0;
+  if (!source.startsWith(mark, before)) return null;
+  const after = before + mark.length;
+  const blanks = /^[^\S\n\r]*/.exec(source.slice(after, after + 200))?.[0].length ?? 0;
+  const { file, start } = span;
+  return {
+    grade: "safe",
+    title: messages.fix({ mark }),
+    edits: [{ span: { file, start: start + before, end: start + after + blanks }, newText: "" }],
+  };
+}

@@ -1,0 +1,34 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { Rule } from "../rule.ts";
+
+const messages = defineMessages({
+  intoStart: { id: 'Alur ini menuju mulai ("{step}").', en: 'This flow leads to the start ("{step}").' },
+  outOfEnd: { id: 'Alur ini keluar dari selesai ("{step}").', en: 'This flow leaves the end ("{step}").' },
+  helpStart: {
+    id: "Pengulangan menuju langkah sesudah mulai; tulis langkah itu di sini.",
+    en: "Repetition leads to the step behind the start: write that step here.",
+  },
+  helpEnd: {
+    id: "Pekerjaan berhenti di selesai; tulis langkah sebelumnya di sini, atau pakai ..> bagi keterangan tanpa urutan.",
+    en: "Work stops at the end: write the step before it here, or use ..> for a link without order.",
+  },
+});
+
+export const alurUjungSalah: Rule = {
+  name: "alur-ujung-salah",
+  severity: "error",
+  *check({ map, facts }) {
+    for (const cfm of map.cfms) {
+      const { steps } = facts.graph(cfm);
+      for (const { from, to, kind, span } of cfm.flows) {
+        // alur-sendiri reports a flow that leads to where it comes from.
+        if (kind === "asosiasi" || from.value === to.value) continue;
+        if (steps.get(from.value)?.kind === "selesai") {
+          yield { span, message: messages.outOfEnd({ step: from.value }), help: messages.helpEnd() };
+        } else if (steps.get(to.value)?.kind === "mulai") {
+          yield { span, message: messages.intoStart({ step: to.value }), help: messages.helpStart() };
+        }
+      }
+    }
+  },
+};

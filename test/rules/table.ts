@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check.ts";
+import { applyFixes } from "../../src/edits/apply.ts";
+import { safeFix, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { SourceFile } from "../../src/source/source.ts";
+
+/** A whole map without a finding, from which every case is made. */
+export const BASE = readFileSync(join(import.meta.dirname, "cases/peta.ppb"), "utf8");
+
+/** What to replace in the map, and by what; each text to replace stands there once. */
+export type Patch = readonly (readonly [from: string, to: string])[];
+
+export interface Firing {
+  readonly patch: Patch;
+  /** The texts that the rule's findings point at, in order. */
+  readonly at: readonly string[];
+  /** Other codes that are found, for mistakes that have more than one. */
+  readonly also?: readonly string[];
+  /** What the safe fixes of the rule make of the patched map, as a patch of it. */
+  readonly fixed?: Patch;
+  /** A part of the first finding's arguments. */
+  readonly args?: Readonly<Record<string, string | number>>;
+}
+
+export interface Cases {
+  readonly silent: Readonly<Record<string, Patch>>;
+  readonly fires: Readonly<Record<string, Firing>>;
+}
+
+function patched(text: string, patch: Patch): string {
+  return patch.reduce((source, [from, to]) => {
+    expect(source.split(from).length - 1, `«${from}» stands there once`).toBe(1);
+    return source.replace(from, () => to);
+  }, text);
+}
+
+function sourceOf(patch: Patch): SourceFile {
+  return { path: "peta.ppb", text: patched(BASE, patch) };
+}
+
+function textAt({ span: { file, start, end } }: Diagnostic): string {
+  return file.text.slice(start, end);
+}
+
+/** Runs a rule's cases: maps in which it finds nothing, and maps in which it, and nothing else, finds something. */
+export function testRule(name: string, { silent, fires }: Cases): void {
+  describe(name, () => {
+    it.each(Object.entries(silent))("is silent: %s", (_, patch) => {
+      const { diagnostics } = check([sourceOf(patch)]);
+      expect(diagnostics.filter((d) => d.code === name).map(textAt)).toEqual([]);
+    });
+
+    it.each(Object.entries(fires))("fires: %s", (_, { patch, at, also = [], fixed, args }) => {
+      const file = sourceOf(patch);
+      const { diagnostics } = check([file]);
+      const own = diagnostics.filter((d) => d.code === name);
+      expect(own.map(textAt)).toEqual(at);
+      expect(diagnostics.filter((d) => d.code !== name).map((d) => d.code)).toEqual(also);
+      if (args !== undefined) expect(own[0]?.message.args).toMatchObject(args);
+      const fixes = own.flatMap((d) => safeFix(d) ?? []);
+      const [after] = applyFixes([file], fixes).files;
+      expect(after?.text).toBe(patched(file.text, fixed ?? []));
+      if (fixed !== undefined) {
+        const left = check([after ?? file]).diagnostics.filter((d) => d.code === name && safeFix(d) !== null);
+        expect(left.map(textAt)).toEqual([]);
+      }
+    });
+  });
+}
