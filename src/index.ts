@@ -1,5 +1,6 @@
 import type { BuildOptions, BuiltMap } from "./build/build.ts";
 import type { CheckResult } from "./check.ts";
+import { drawingFacts } from "./documents/facts.ts";
 import type { Theme } from "./layout/layout.ts";
 import type { ProcessMap } from "./model/model.ts";
 import type { Sources } from "./source/read.ts";
@@ -43,7 +44,7 @@ export async function draw(
     drawing,
     theme,
     settings: map.settings,
-    author: map.institution?.value ?? map.id.value,
+    ...drawingFacts(map),
     forms: ["svg", "pdf"],
   });
   if (svg === null || pdf === null) throw new Error(`${drawing.name} has not been painted`);

@@ -8,6 +8,7 @@ import type { MapSettings } from "../model/model.ts";
 import { drawingPdf } from "../paint/pdf-file.ts";
 import { paintedSheet, type PaintedSheet } from "../paint/sheet.ts";
 import { createSvgPainter, type SvgPainter } from "../paint/svg.ts";
+import { printableLine } from "../text/printable.ts";
 import type { Drawing } from "../views/drawing.ts";
 
 /** All that decides how a drawing comes out; plain data, so that it can be hashed and sent to a worker. */
@@ -16,6 +17,8 @@ export interface DrawTask {
   readonly theme: Theme["name"];
   readonly settings: MapSettings;
   readonly author: string;
+  /** The first of the map's years: files are shown as made on its first day, since they must not know when they were. */
+  readonly year: number;
   /** Which forms are wanted. */
   readonly forms: readonly ("svg" | "pdf")[];
 }
@@ -40,7 +43,7 @@ export async function draw(task: DrawTask, findLayers: FindLayers = elkLayers): 
 function createDrawer(): Drawer {
   const ruler = shippedRuler();
   let painter: Promise<SvgPainter> | null = null;
-  return async ({ drawing, theme, settings, author, forms }, findLayers) => {
+  return async ({ drawing, theme, settings, author, year, forms }, findLayers) => {
     const laidOut = await layOut(drawing, { ruler, theme: themes[theme], findLayers });
     const profile = profileOf(settings);
     const { portrait, landscape } = drawingSheets(profile);
@@ -56,7 +59,11 @@ function createDrawer(): Drawer {
       scene,
       ...frameOf(profile, "gambar", orientation),
     }));
-    const file = await drawingPdf(framed, `${drawing.code} ${drawing.title}`.trim(), author);
+    const file = await drawingPdf(framed, {
+      title: printableLine(`${drawing.code} ${drawing.title}`),
+      author: printableLine(author),
+      madeOn: { year, month: 1, day: 1 },
+    });
     const sheets = file.forms.map((form, i) => paintedSheet(pages[i]!, form));
     return { svg, pdf: file.bytes, sheets };
   };

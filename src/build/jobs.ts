@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import type { CheckResult } from "../check.ts";
-import { documentFacts } from "../documents/facts.ts";
+import { documentFacts, drawingFacts } from "../documents/facts.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import { askedMaps } from "../read-sources.ts";
 import type { Sources } from "../source/read.ts";
@@ -142,7 +142,7 @@ function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
     theme: map.settings.theme,
     // A drawing uses the shipped face; the agency's own serves the documents.
     settings: { ...map.settings, fonts: { biasa: null, tebal: null, miring: null, "tebal-miring": null } },
-    author: map.institution?.value ?? map.id.value,
+    ...drawingFacts(map),
     forms: ["svg", "pdf"],
   };
 }

@@ -135,9 +135,18 @@ function letterheadOf(decree: Decree | null): DocumentFacts["letterhead"] {
   };
 }
 
+/** What the file of a drawing says about itself: the first year of the map's, else of the regulation itself. */
+export function drawingFacts(map: ProcessMap): { readonly author: string; readonly year: number } {
+  return { author: map.institution?.value ?? map.id.value, year: firstYear(map) };
+}
+
+function firstYear(map: ProcessMap): number {
+  return map.years?.from ?? 2018;
+}
+
 /** The decree's day, else the first day of the map's years, else of the year of the regulation itself. */
 function madeOn(map: ProcessMap): DocumentFacts["madeOn"] {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(map.decree?.date?.value ?? "");
   if (match !== null) return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return { year: map.years?.from ?? 2018, month: 1, day: 1 };
+  return { year: firstYear(map), month: 1, day: 1 };
 }

@@ -3,14 +3,12 @@ import type { FontSource, ShippedName } from "./files.ts";
 import { reading } from "./font-error.ts";
 import { kerningOf } from "./kern.ts";
 import { shippedFace, type ShippedFace } from "./shipped.ts";
-import { createSubset } from "./subset.ts";
 
-/** A run of text that has been set: what pdfkit reads of fontkit's own runs. */
+/** A run of text that has been set, font units. */
 export interface Run {
   readonly glyphs: readonly SetGlyph[];
-  /** Font units; new objects at every call, since pdfkit scales them where they lie. */
   readonly positions: readonly Position[];
-  /** Sum of the positions' advances, in their unit of the moment. */
+  /** Sum of the positions' advances. */
   readonly advanceWidth: number;
 }
 
@@ -23,16 +21,17 @@ interface SetGlyph {
 }
 
 interface Position {
-  xAdvance: number;
-  yAdvance: number;
-  xOffset: number;
-  yOffset: number;
+  readonly xAdvance: number;
+  readonly xOffset: number;
+  readonly yOffset: number;
 }
 
-/** One face, opened once for all documents of a thread; pdfkit embeds it like a font of fontkit's. */
+/** One face, opened once for all documents of a thread. */
 export interface Face extends Pick<Font, "ascent" | "descent" | "unitsPerEm"> {
-  /** Null for an agency's own font, of which pdfkit embeds what a document uses. */
+  /** Null for an agency's own font. */
   readonly shipped: ShippedFace | null;
+  /** The font of an agency's own face and its bytes; null for a shipped one. */
+  readonly own: { readonly font: Font; readonly bytes: Uint8Array } | null;
   layout(text: string): Run;
 }
 
@@ -60,26 +59,21 @@ function showable(text: string, has: (point: number) => boolean): string {
   return [...text].map((char) => (shows(char) ? char : "?")).join("");
 }
 
-type Placed = SetGlyph & { readonly position: Readonly<Position> };
+type Placed = SetGlyph & { readonly position: Position };
 
-/** Gives `layout` a memory, and its callers positions of their own. Letters with marks are put together first. */
+/** Gives `layout` a memory. Letters with marks are put together first. */
 function remembering(set: (text: string) => readonly Placed[]): Face["layout"] {
-  const known = new Map<string, readonly Placed[]>();
+  const known = new Map<string, Run>();
   return (text) => {
-    let glyphs = known.get(text);
-    if (glyphs === undefined) {
-      glyphs = set(text.normalize("NFC"));
-      known.set(text, glyphs);
-    }
-    const positions = glyphs.map(({ position }) => ({ ...position }));
-    return {
-      glyphs,
-      positions,
-      get advanceWidth() {
-        return positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-      },
-    };
+    const run = known.get(text) ?? runOf(set(text.normalize("NFC")));
+    known.set(text, run);
+    return run;
   };
+}
+
+function runOf(glyphs: readonly Placed[]): Run {
+  const positions = glyphs.map(({ position }) => position);
+  return { glyphs, positions, advanceWidth: positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0) };
 }
 
 /**
@@ -96,20 +90,12 @@ function tabled(name: ShippedName): Face {
     return points.map((point, i) => {
       const advanceWidth = widths.get(point) ?? table.missing;
       const xAdvance = advanceWidth + (kerning?.between(point, points[i + 1]) ?? 0);
-      const position = { xAdvance, yAdvance: 0, xOffset: 0, yOffset: 0 };
+      const position = { xAdvance, xOffset: 0, yOffset: 0 };
       return { id: codes.get(point) ?? 0, advanceWidth, codePoints: [point], position };
     });
   };
-  // What pdfkit reads of a font.
-  const program = {
-    ...table,
-    post: { isFixedPitch: 0 },
-    head: { macStyle: { italic: table.italic } },
-    "OS/2": { sFamilyClass: table.familyClass },
-    getGlyph: () => ({ advanceWidth: table.missing }),
-    createSubset,
-  };
-  return { ...program, shipped, layout: remembering(set) };
+  const { ascent, descent, unitsPerEm } = table;
+  return { ascent, descent, unitsPerEm, shipped, own: null, layout: remembering(set) };
 }
 
 /**
@@ -130,10 +116,8 @@ async function parsed(bytes: Uint8Array): Promise<Face> {
       const shown = showable(text, (point) => font.hasGlyphForCodePoint(point));
       return SIMPLE.test(shown) ? simple(font, shown) : placed(open(), shown);
     });
-  return Object.defineProperties(Object.create(font) as Face, {
-    shipped: { value: null },
-    layout: { value: remembering(set) },
-  });
+  const { ascent, descent, unitsPerEm } = reading(bytes, () => font);
+  return { ascent, descent, unitsPerEm, shipped: null, own: { font, bytes }, layout: remembering(set) };
 }
 
 /**
@@ -151,7 +135,7 @@ function simple(font: Font, text: string): readonly Placed[] {
   // Some fonts join letters all the same.
   return chars.map((point) => {
     const { id, advanceWidth } = font.glyphForCodePoint(point);
-    const position = { xAdvance: advanceWidth, yAdvance: 0, xOffset: 0, yOffset: 0 };
+    const position = { xAdvance: advanceWidth, xOffset: 0, yOffset: 0 };
     return { id, advanceWidth, codePoints: [point], position };
   });
 }
@@ -162,7 +146,7 @@ const NO_LIGATURES = { liga: false, clig: false };
 function placed(font: Font, text: string): readonly Placed[] {
   const { glyphs, positions } = font.layout(text, NO_LIGATURES);
   return glyphs.map(({ id, advanceWidth, codePoints }, i) => {
-    const { xAdvance, yAdvance, xOffset, yOffset } = positions[i]!;
-    return { id, advanceWidth, codePoints, position: { xAdvance, yAdvance, xOffset, yOffset } };
+    const { xAdvance, xOffset, yOffset } = positions[i]!;
+    return { id, advanceWidth, codePoints, position: { xAdvance, xOffset, yOffset } };
   });
 }

@@ -2,28 +2,6 @@ import { faceFile } from "./files.ts";
 import type { ShippedFace } from "./shipped.ts";
 
 /**
- * The characters of a shipped face that one PDF uses, as pdfkit notes them. Each has the same code in every PDF, so that
- * what is drawn once can be placed in several of them.
- */
-export interface Subset {
-  /** Notes the use of a code, and gives the code in the subset: the same. */
-  readonly includeGlyph: (code: number) => number;
-  /** The highest code used so far. */
-  readonly highest: () => number;
-}
-
-export function createSubset(): Subset {
-  let highest = 0;
-  return {
-    includeGlyph(code) {
-      highest = Math.max(highest, code);
-      return code;
-    },
-    highest: () => highest,
-  };
-}
-
-/**
  * The part of a shipped face up to a code, as a CFF font program. That of the common characters lies ready; what goes
  * further is cut out with fontkit.
  */

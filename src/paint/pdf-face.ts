@@ -1,17 +1,18 @@
-import { deflateSync } from "node:zlib";
+import { deflate } from "../bytes/deflate.ts";
 import type { ShippedFace } from "../fonts/shipped.ts";
 import { programUpTo } from "../fonts/subset.ts";
 
-/** What a PDF holds of a shipped face: the same in every PDF that goes up to the same code. */
+/** What a PDF holds of a face; of a shipped one the same in every PDF that goes up to the same code. */
 export interface FaceObjects {
   /** With the sign that only a part of the face is there (PDF 32000-1, 9.6.4). */
   readonly name: string;
-  readonly descriptor: object;
-  /** The font program, deflated. */
+  readonly outlines: "cff" | "truetype";
+  readonly descriptor: Readonly<Record<string, unknown>>;
+  /** The font program, packed. */
   readonly program: Uint8Array;
   /** Advance widths by code, thousandths of the size. */
   readonly widths: readonly number[];
-  /** The character of each code (PDF 32000-1, 9.10.3), deflated. */
+  /** The character of each code (PDF 32000-1, 9.10.3), packed. */
   readonly toUnicode: Uint8Array;
 }
 
@@ -35,6 +36,7 @@ async function make(face: ShippedFace, highest: number): Promise<FaceObjects> {
   const held = characters.slice(0, highest + 1);
   return {
     name,
+    outlines: "cff",
     descriptor: {
       Type: "FontDescriptor",
       FontName: name,
@@ -47,9 +49,9 @@ async function make(face: ShippedFace, highest: number): Promise<FaceObjects> {
       XHeight: table.xHeight * scale,
       StemV: 0,
     },
-    program: deflateSync(await programUpTo(face, highest)),
+    program: deflate(await programUpTo(face, highest)),
     widths: held.map((point) => (widths.get(point) ?? table.missing) * scale),
-    toUnicode: deflateSync(cmapOf(held.map((point) => [point]))),
+    toUnicode: deflate(new TextEncoder().encode(cmapOf(held.map((point) => [point])))),
   };
 }
 
@@ -57,7 +59,7 @@ const SYMBOLIC = 1 << 2;
 const ITALIC = 1 << 6;
 
 /** Six capitals, others for another part of the face. */
-function tagOf(highest: number): string {
+export function tagOf(highest: number): string {
   let tag = "";
   for (let left = highest; tag.length < 6; left = Math.floor(left / 26))
     tag = String.fromCharCode(65 + (left % 26)) + tag;

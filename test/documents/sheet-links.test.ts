@@ -4,6 +4,7 @@ import { drawingSheets, frameOf, profileOf } from "../../src/documents/profile.t
 import { layOut } from "../../src/layout/index.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
 import { lampiranInput, onlyMap, openPdf, repositoryOf } from "./support.ts";
+import { factsOf } from "../paint/scenes.ts";
 import { context } from "../support/layout.ts";
 
 const names = Array.from({ length: 24 }, (_, i) => `langkah${i}`);
@@ -50,7 +51,7 @@ describe("signs of a CFM on several sheets", () => {
       scene: page.scene,
       ...frameOf(profile, "gambar", page.orientation),
     }));
-    const own = await linksOf((await drawingPdf(sheets, "Uji", "Dinas")).bytes);
+    const own = await linksOf((await drawingPdf(sheets, factsOf("Uji"))).bytes);
     expect(own[0]).toEqual([["A: lanjut ke lembar 2", 1]]);
     expect(own[1]?.[0]).toEqual(["A: lanjutan dari lembar 1", 0]);
 

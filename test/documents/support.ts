@@ -17,6 +17,7 @@ import { parse } from "../../src/syntax/parse.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
 import { legendEntries } from "../../src/views/legend.ts";
 import { plan } from "../../src/views/plan.ts";
+import { factsOf } from "../paint/scenes.ts";
 import { context } from "../support/layout.ts";
 
 export function repositoryOf(sources: Readonly<Record<string, string>>): Repository {
@@ -54,7 +55,7 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
       scene,
       ...frameOf(profile, "gambar", orientation),
     }));
-    const { forms } = await drawingPdf(framed, drawing.title, "Dinas");
+    const { forms } = await drawingPdf(framed, factsOf(drawing.title));
     drawings.push({ drawing, sheets: pages.map((page, i) => paintedSheet(page, forms[i]!)) });
   }
   const facts = documentFacts(map);

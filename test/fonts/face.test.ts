@@ -108,15 +108,3 @@ describe("an agency's own face", () => {
     await expect(openFace(new Uint8Array([1, 2, 3]))).rejects.toThrow();
   });
 });
-
-it.each([SHIPPED.gambar.biasa, program(SHIPPED.gambar.biasa)])(
-  "positions may be scaled by their reader",
-  async (source) => {
-    const face = await openFace(source);
-    const before = face.layout("abc").advanceWidth;
-    const run = face.layout("abc");
-    for (const position of run.positions) (position as { xAdvance: number }).xAdvance *= 2;
-    expect(run.advanceWidth).toBe(2 * before);
-    expect(face.layout("abc").advanceWidth).toBe(before);
-  },
-);

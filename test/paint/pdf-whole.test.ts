@@ -2,13 +2,13 @@ import { expect, it } from "vitest";
 import { shippedRuler } from "../../src/layout/ruler.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
 import { isWholePdf } from "../../src/paint/pdf-whole.ts";
-import { sample } from "./scenes.ts";
+import { factsOf, sample } from "./scenes.ts";
 
 const PAGE = { width: 400, height: 200 };
 
 it("knows a whole PDF, and any that has lost or gained a byte", async () => {
   const scene = sample(shippedRuler());
-  const { bytes } = await drawingPdf([{ scene, ...PAGE }], scene.title, "Dinas Uji");
+  const { bytes } = await drawingPdf([{ scene, ...PAGE }], factsOf(scene.title));
   expect([...bytes.subarray(8, 15)]).toEqual([0x0a, 0x25, 0xff, 0xff, 0xff, 0xff, 0x0a]);
   expect(isWholePdf(bytes)).toBe(true);
   // The comment after the header, as a stream that is read too early loses it.

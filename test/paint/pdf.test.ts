@@ -8,14 +8,14 @@ import { shippedRuler } from "../../src/layout/ruler.ts";
 import { drawable } from "../../src/layout/wrap.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
 import type { Scene, TextShape } from "../../src/scene/scene.ts";
-import { HOSTILE, sample } from "./scenes.ts";
+import { factsOf, HOSTILE, sample } from "./scenes.ts";
 
 const PAGE = { width: 400, height: 200 };
 
 const ruler = shippedRuler();
 
 async function pdfOf(scene: Scene): Promise<Uint8Array> {
-  return (await drawingPdf([{ scene, ...PAGE }], scene.title, "Dinas Uji")).bytes;
+  return (await drawingPdf([{ scene, ...PAGE }], factsOf(scene.title))).bytes;
 }
 
 /** Text items of the first page with their baseline in page points, y downwards. */

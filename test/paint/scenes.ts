@@ -1,5 +1,11 @@
 import type { Group, Paint, Scene, TextShape } from "../../src/scene/scene.ts";
+import type { FileFacts } from "../../src/paint/pdfkit.ts";
 import type { Ruler } from "../../src/layout/layout.ts";
+
+/** What the file of a drawing says about itself. */
+export function factsOf(title: string): FileFacts {
+  return { title, author: "Dinas Uji", madeOn: { year: 2025, month: 1, day: 1 } };
+}
 
 const LINE: Paint = { fill: "#ffffff", stroke: "#000000", strokeWidth: 0.8 };
 

@@ -2,6 +2,7 @@ import { dirname, join, resolve } from "node:path";
 import { draw } from "../../build/drawer.ts";
 import { check } from "../../check.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { drawingFacts } from "../../documents/facts.ts";
 import { human } from "../../diagnostics/reporters/human.ts";
 import { LayoutError, type Theme } from "../../layout/layout.ts";
 import { themes } from "../../layout/theme.ts";
@@ -171,7 +172,7 @@ async function render(
     drawing,
     theme: theme ?? map.settings.theme,
     settings: map.settings,
-    author: map.institution?.value ?? map.id.value,
+    ...drawingFacts(map),
     forms: format === "pdf" ? ["pdf"] : ["svg"],
   });
   const made = format === "pdf" ? drawn.pdf : drawn.svg;

@@ -1,67 +1,52 @@
-import { Buffer } from "node:buffer";
+import { readPicture, type Picture } from "../../assets/picture.ts";
 import { openFace, type Face } from "../../fonts/face.ts";
 import { SHIPPED } from "../../fonts/files.ts";
-import { openPdf, setLine, setPlain, type OpenPdf } from "../../paint/pdf-document.ts";
-import { placeForm } from "../../paint/pdf-form.ts";
-import { addDrawingFaces, paintPdf } from "../../paint/pdf.ts";
-import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part } from "./page.ts";
+import { facesOf } from "../../paint/pdf-faces.ts";
+import { formOperators, paintForm } from "../../paint/pdf-form.ts";
+import { color, number, numbers, plainCodes, plainText } from "../../paint/pdf-operators.ts";
+import { pictureObject, pictureOperators } from "../../paint/pdf-picture.ts";
+import { textOperators, type TextFont, type TextPlace } from "../../paint/pdf-text.ts";
+import {
+  openPdf,
+  type FileFacts,
+  type PdfElement,
+  type PdfFile,
+  type PdfObject,
+} from "../../paint/pdfkit.ts";
 import { printable } from "../../text/printable.ts";
+import { attributesOf, boundsOfItems } from "./attributes.ts";
+import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part, TextItem } from "./page.ts";
 import type { Faces, Style } from "./typesetter.ts";
 
-/** What the file says about itself; all of it from the source, nothing from the clock. */
-export interface Metadata {
-  readonly title: string;
-  readonly author: string;
-  readonly subject: string;
-  readonly madeOn: { readonly year: number; readonly month: number; readonly day: number };
-}
-
-type PdfDocument = PDFKit.PDFDocument;
-type Structure = ReturnType<PdfDocument["struct"]>;
+export type Metadata = Required<FileFacts>;
 
 /** What shows of the draft's mark: text below it stays easy to read, also in print. */
-const MARK = { color: "#000000", opacity: 0.09 };
+const MARK_OPACITY = 0.09;
 
 /**
  * Writes composed pages as a tagged PDF/A-2a file. The same input gives the same bytes anywhere.
- * Rejects with pdfkit's error when a font or image can't be read.
+ * Rejects with `FontError` when a font cannot be read.
  */
 export async function writePdf(composed: Composed, faces: Faces, metadata: Metadata): Promise<Uint8Array> {
-  const { year, month, day } = metadata.madeOn;
   const pdf = await openPdf({
-    // None: every face is embedded.
-    font: "",
-    pdfVersion: "1.7",
-    subset: "PDF/A-2a",
-    tagged: true,
-    displayTitle: true,
-    lang: "id",
-    info: {
-      Title: printable(metadata.title),
-      Author: printable(metadata.author),
-      Subject: printable(metadata.subject),
-      Creator: "ppb",
-      Producer: "ppb",
-      CreationDate: new Date(Date.UTC(year, month - 1, day)),
-    },
+    title: printable(metadata.title),
+    author: printable(metadata.author),
+    subject: printable(metadata.subject),
+    madeOn: metadata.madeOn,
   });
-  const { doc } = pdf;
-  escapeMetadata(doc);
-  await addDrawingFaces(pdf);
-  for (const [style, face] of await textFaces(faces)) pdf.addFace(fontName(style), face);
-  const structure = structureOf(doc, composed.root);
+  const ink = inkOf(pdf, await textFaces(faces));
+  const structure = structureOf(pdf, composed.root);
   const pageOf = pagesOfAnchors(composed.pages);
   composed.pages.forEach((page, number) => {
-    doc.addPage({ size: [page.width, page.height], margin: 0 });
-    if (page.anchors.some((anchor) => pageOf.get(anchor) === number)) {
-      doc.addNamedDestination(destination(number), "Fit");
-    }
+    pdf.page(page.width, page.height);
+    if (page.anchors.some((anchor) => pageOf.get(anchor) === number)) pdf.destination(destination(number));
     for (const part of page.parts) {
-      if ("anchor" in part) writeLink(doc, part, pageOf.get(part.anchor) ?? 0, structure(part.element));
-      else writePart(pdf, part, structure);
+      if ("anchor" in part) writeLink(pdf, part, pageOf.get(part.anchor) ?? 0, structure(part.element));
+      else writePart(pdf, ink, page, part, structure);
     }
   });
-  writeOutline(doc.outline, composed.outline, pageOf);
+  pdf.outline(outlineOf(composed.outline, pageOf));
+  await ink.faces.finish();
   return pdf.end();
 }
 
@@ -78,26 +63,6 @@ function destination(page: number): string {
   return `halaman-${String(page + 1).padStart(6, "0")}`;
 }
 
-/**
- * pdfkit copies title, author and subject into the XMP packet as they are; `&` or `<` in a title would
- * leave a broken packet. The plain strings have been written by the time the packet is made.
- */
-function escapeMetadata(doc: PdfDocument): void {
-  const target = doc as unknown as { endMetadata: () => void; info: Record<string, unknown> };
-  const endMetadata = target.endMetadata.bind(doc);
-  target.endMetadata = () => {
-    for (const key of ["Title", "Author", "Subject"]) {
-      const value = target.info[key];
-      if (typeof value === "string") target.info[key] = xmlText(value);
-    }
-    endMetadata();
-  };
-}
-
-function xmlText(text: string): string {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
-}
-
 async function textFaces(faces: Faces): Promise<ReadonlyMap<Style, Face>> {
   const styles: readonly Style[] = ["biasa", "tebal", "miring", "tebal-miring"];
   return new Map(
@@ -107,28 +72,20 @@ async function textFaces(faces: Faces): Promise<ReadonlyMap<Style, Face>> {
   );
 }
 
-function fontName(style: Style): string {
-  return `naskah-${style}`;
-}
-
-function toBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
+type Structure = (element: Element) => PdfElement;
 
 /** Makes each element of the logical structure when it is first needed, under its parent. */
-function structureOf(doc: PdfDocument, root: Element): (element: Element) => Structure {
-  const made = new Map<Element, Structure>();
-  const make = (element: Element): Structure => {
+function structureOf(pdf: PdfFile, root: Element): Structure {
+  const made = new Map<Element, PdfElement>();
+  const make = (element: Element): PdfElement => {
     const known = made.get(element);
     if (known !== undefined) return known;
     const parent = element.parent === null ? null : make(element.parent);
-    const structure = doc.struct(
-      element.tag,
-      element.alt === undefined ? {} : { alt: printable(element.alt) },
-    );
-    setAttributes(structure, element);
-    if (parent === null) doc.addStructure(structure);
-    else parent.add(structure);
+    const attributes = attributesOf(element);
+    const structure = pdf.element(element.tag, parent, {
+      ...(element.alt === undefined ? {} : { alt: printable(element.alt) }),
+      ...(attributes === null ? {} : { attributes }),
+    });
     made.set(element, structure);
     return structure;
   };
@@ -136,103 +93,122 @@ function structureOf(doc: PdfDocument, root: Element): (element: Element) => Str
   return make;
 }
 
-/** pdfkit has no options for spans and lists; the attribute dictionary is set before it is written. */
-function setAttributes(structure: Structure, element: Element): void {
-  const { rowSpan, columnSpan, scope, numbering } = element;
-  const { dictionary } = structure as unknown as { dictionary: { data: Record<string, unknown> } };
-  if (numbering !== undefined) dictionary.data.A = { O: "List", ListNumbering: numbering };
-  if (rowSpan === undefined && columnSpan === undefined && scope === undefined) return;
-  dictionary.data.A = {
-    O: "Table",
-    ...(rowSpan === undefined ? {} : { RowSpan: rowSpan }),
-    ...(columnSpan === undefined ? {} : { ColSpan: columnSpan }),
-    ...(scope === undefined ? {} : { Scope: scope }),
+/** What items of one document are painted with. */
+interface Ink {
+  readonly faces: ReturnType<typeof facesOf>;
+  /** Text in the face of drawings, set as they set it. */
+  readonly setPlain: (item: TextItem) => string;
+  readonly setText: (text: string, style: Style, place: TextPlace) => string;
+  /** pt */
+  readonly width: (text: string, style: Style, size: number) => number;
+  readonly picture: (bytes: Uint8Array) => { readonly picture: Picture; readonly object: PdfObject };
+  /** The name of a state on the current page that lets shine through what lies below. */
+  readonly pale: () => string;
+}
+
+function inkOf(pdf: PdfFile, byStyle: ReadonlyMap<Style, Face>): Ink {
+  const faces = facesOf(pdf);
+  const pictures = new Map<Uint8Array, ReturnType<Ink["picture"]>>();
+  let pale: PdfObject | null = null;
+  // Word by word with its trailing space, as text is measured.
+  const runsOf = (face: Face, text: string) => text.split(/(?<=[ \t])/).map((piece) => face.layout(piece));
+  return {
+    faces,
+    setPlain({ text, x, y, size }) {
+      const name = SHIPPED.gambar.biasa;
+      const { codes, highest } = plainCodes(name, text);
+      const resource = pdf.use("font", faces.shipped(name, highest));
+      return `${color(INK)} rg\n${plainText(resource, codes, { x, y, size })}`;
+    },
+    setText(text, style, place) {
+      const face = byStyle.get(style)!;
+      const { object, code } = faces.text(face);
+      const font: TextFont = { resource: pdf.use("font", object), unitsPerEm: face.unitsPerEm, code };
+      return textOperators(runsOf(face, text), font, place);
+    },
+    width(text, style, size) {
+      const face = byStyle.get(style)!;
+      const units = runsOf(face, text).reduce((sum, { advanceWidth }) => sum + advanceWidth, 0);
+      return (units * size) / face.unitsPerEm;
+    },
+    picture(bytes) {
+      const known = pictures.get(bytes);
+      if (known !== undefined) return known;
+      const reading = readPicture(bytes);
+      if (!reading.ok) throw new Error(`the picture ${reading.fault.what.en}`);
+      const made = { picture: reading.value, object: pictureObject(pdf, reading.value) };
+      pictures.set(bytes, made);
+      return made;
+    },
+    pale() {
+      pale ??= pdf.object({ Type: "ExtGState", ca: MARK_OPACITY });
+      return pdf.use("state", pale);
+    },
   };
 }
 
-function writePart(pdf: OpenPdf, part: Part, structure: (element: Element) => Structure): void {
-  const { doc } = pdf;
-  const paint = (): void => part.items.forEach((item) => paintItem(pdf, item));
-  if (typeof part.element !== "string") {
-    structure(part.element).add(paint);
+function writePart(pdf: PdfFile, ink: Ink, page: Page, part: Part, structure: Structure): void {
+  const operators = part.items.map((item) => paintItem(pdf, ink, page, item)).join("\n");
+  if (typeof part.element === "string") {
+    const marks = part.items.some(({ type }) => type === "mark");
+    pdf.artifact(marks ? "Watermark" : part.element, operators);
     return;
   }
-  doc.markContent("Artifact", { type: part.element });
-  paint();
-  doc.endMarkedContent();
+  const element = structure(part.element);
+  const box = part.element.tag === "Figure" ? boundsOfItems(part.items) : null;
+  if (box !== null) pdf.box(element, box);
+  pdf.content(element, operators);
 }
 
-function paintItem(pdf: OpenPdf, item: Item): void {
-  const { doc } = pdf;
+const INK = "#000000";
+
+function paintItem(pdf: PdfFile, ink: Ink, page: Page, item: Item): string {
   switch (item.type) {
     case "text":
-      doc.fillColor("#000000");
-      if (item.style === "gambar") {
-        setPlain(doc, pdf.shipped(SHIPPED.gambar.biasa), item.text, item);
-        return;
-      }
-      doc.font(fontName(item.style)).fontSize(item.size);
-      setLine(doc, item.text, item.x, item.y, item.wordSpacing);
-      return;
-    case "rule":
-      doc.lineWidth(item.width).strokeColor("#000000");
-      doc.moveTo(item.x1, item.y1).lineTo(item.x2, item.y2).stroke();
-      return;
+      return item.style === "gambar"
+        ? ink.setPlain(item)
+        : `${color(INK)} rg\n${ink.setText(item.text, item.style, item)}`;
+    case "rule": {
+      const line = `${numbers(item.x1, item.y1)} m ${numbers(item.x2, item.y2)} l S`;
+      return `${color(INK)} RG ${number(item.width)} w\n${line}`;
+    }
     case "fill":
-      doc.rect(item.x, item.y, item.width, item.height).fill(item.color);
-      return;
-    case "image":
-      doc.image(toBuffer(item.bytes), item.x, item.y, {
-        fit: [item.width, item.height],
-        align: "center",
-        valign: "center",
-      });
-      return;
+      return `${color(item.color)} rg\n${numbers(item.x, item.y, item.width, item.height)} re f`;
+    case "image": {
+      const { picture, object } = ink.picture(item.bytes);
+      return pictureOperators(pdf, picture, object, item);
+    }
     case "form":
-      placeForm(pdf, item.form, item);
-      return;
+      return formOperators(pdf, ink.faces, item.form, item);
     case "scene":
-      doc.save();
-      doc.translate(item.x, item.y);
-      doc.scale(item.scale);
-      paintPdf(pdf, item.scene);
-      doc.restore();
-      return;
+      return formOperators(pdf, ink.faces, paintForm(item.scene), item);
     case "mark":
-      paintMark(doc, item.text);
+      return paintMark(ink, page, item.text);
   }
 }
 
 /** Runs from the lower left to the upper right, as large as the page lets it. */
-function paintMark(doc: PdfDocument, text: string): void {
-  const { width, height } = doc.page;
+function paintMark(ink: Ink, { width, height }: Page, text: string): string {
   const diagonal = Math.hypot(width, height);
-  doc.font(fontName("tebal")).fontSize(100);
-  const size = Math.min(200, (100 * diagonal * 0.55) / doc.widthOfString(text));
-  doc.save().fillColor(MARK.color, MARK.opacity).fontSize(size);
-  doc.rotate((-Math.atan2(height, width) * 180) / Math.PI, { origin: [width / 2, height / 2] });
-  setLine(doc, text, width / 2 - doc.widthOfString(text) / 2, height / 2 + size * 0.35);
-  doc.restore();
+  const size = Math.min(200, (100 * diagonal * 0.55) / ink.width(text, "tebal", 100));
+  const [cos, sin] = [width / diagonal, height / diagonal];
+  // Turned about the middle of the page, where y runs downwards.
+  const turn = numbers(cos, -sin, sin, cos, width / 2, height / 2);
+  const place = { x: -ink.width(text, "tebal", size) / 2, y: size * 0.35, size, wordSpacing: 0 };
+  return `q /${ink.pale()} gs ${turn} cm ${color(INK)} rg\n${ink.setText(text, "tebal", place)}\nQ`;
 }
 
-function writeLink(doc: PdfDocument, link: LinkArea, target: number, element: Structure): void {
-  doc.goTo(link.x, link.y, link.width, link.height, destination(target), {
-    // A screen reader has nothing else to say about an area.
-    Contents: new String(printable(link.label)) as string,
-    structParent: element,
-  } as PDFKit.Mixins.AnnotationOption);
-  // The element refers to the page that is open when it is closed.
-  element.end();
+function writeLink(pdf: PdfFile, link: LinkArea, target: number, element: PdfElement): void {
+  pdf.link(element, link, destination(target), printable(link.label));
 }
 
-function writeOutline(
-  parent: PDFKit.PDFOutline,
+function outlineOf(
   entries: readonly OutlineEntry[],
   pageOf: ReadonlyMap<string, number>,
-): void {
-  for (const entry of entries) {
-    const pageNumber = pageOf.get(entry.anchor) ?? 0;
-    const item = parent.addItem(printable(entry.title), { pageNumber, fit: true, expanded: true } as never);
-    writeOutline(item, entry.children, pageOf);
-  }
+): Parameters<PdfFile["outline"]>[0] {
+  return entries.map(({ title, anchor, children }) => ({
+    title: printable(title),
+    page: pageOf.get(anchor) ?? 0,
+    children: outlineOf(children, pageOf),
+  }));
 }
