@@ -14,6 +14,8 @@ export interface Terminal {
   out(text: string | Uint8Array): void;
   err(text: string): void;
   stdin(): Promise<string>;
+  /** Puts a question to the user and gives the answer; absent when nobody sits there. */
+  ask?(question: string): Promise<string>;
 }
 
 /** One command: how it is spelt, and what it does (loaded only when called). */

@@ -50,7 +50,13 @@ export const commands: readonly CommandSpec[] = [
     summary: { id: "Gambar satu proses atau seluruh peta", en: "Draw one process or a whole map" },
     options(command, t) {
       command
-        .option("--format <form>", t({ id: "svg, pdf, atau png", en: "svg, pdf or png" }), "svg")
+        .option(
+          "--format <form>",
+          t({
+            id: "svg, pdf, atau png (bawaan: menurut nama berkas, selain itu svg)",
+            en: "svg, pdf or png (default: as the file name says, else svg)",
+          }),
+        )
         .option(
           "-o, --out <path>",
           t({
@@ -173,7 +179,21 @@ export const commands: readonly CommandSpec[] = [
     name: "init",
     arguments: { id: "[folder]", en: "[folder]" },
     summary: { id: "Mulai peta baru", en: "Start a new map" },
-    options() {},
+    options(command, t) {
+      command
+        .option("--name <text>", t({ id: "nama instansi", en: "name of the agency" }))
+        .option("--government <text>", t({ id: "pemerintahnya", en: "its government" }))
+        .option(
+          "--code <word>",
+          t({ id: "kode peta, misalnya DISDIK", en: "code of the map, such as DISDIK" }),
+        )
+        .option("--years <years>", t({ id: "tahun, misalnya 2027-2029", en: "years, such as 2027-2029" }))
+        .option(
+          "--unit <name>",
+          t({ id: "unit kerja (boleh berulang)", en: "a unit (may recur)" }),
+          (value: string, all: readonly string[] | undefined) => [...(all ?? []), value],
+        );
+    },
     load: () => import("./commands/init.ts"),
   },
 ];

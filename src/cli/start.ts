@@ -30,6 +30,20 @@ async function readStdin(): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
+async function ask(question: string): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const asking = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    // Ctrl+C: nothing has been written yet.
+    asking.on("SIGINT", () => process.exit(130));
+    // Ctrl+D: as good as an empty answer.
+    const closed = new Promise<string>((answer) => asking.once("close", () => answer("")));
+    return await Promise.race([asking.question(question), closed]);
+  } finally {
+    asking.close();
+  }
+}
+
 /** The command line: runs `ppb` with the arguments of this process and sets its exit code. */
 export async function start(): Promise<void> {
   const args = process.argv.slice(2);
@@ -58,6 +72,7 @@ export async function start(): Promise<void> {
     out: out.write,
     err: err.write,
     stdin: readStdin,
+    ...(isatty(0) && isatty(1) && env["CI"] === undefined && { ask }),
   });
   if (out.trouble() === null) process.exitCode = exit;
   if (exit <= 1) storeCode();

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith } from "../support/folder.ts";
@@ -41,7 +41,10 @@ describe("ppb draw", () => {
     const cwd = folderWith({
       "peta.ppb": mapOf("SATU", "Menulis").replace('"Pelayanan"', `"${"panjang".repeat(6000)}"`),
     });
-    const { exit, out, err } = await ppb(["draw", "SATU.1", "--kind", "pohon", "--format", "pdf", "-o", "-"], { cwd });
+    const { exit, out, err } = await ppb(
+      ["draw", "SATU.1", "--kind", "pohon", "--format", "pdf", "-o", "-"],
+      { cwd },
+    );
     expect([exit, out]).toEqual([1, ""]);
     expect(err).toContain("terlalu-besar");
     expect(err).toContain("peta.ppb:9:10");
@@ -65,6 +68,38 @@ describe("ppb draw", () => {
     expect(readdirSync(join(cwd, "out")).sort()).toEqual(["dua", "satu"]);
     expect(readFileSync(join(cwd, "out/dua/level-0.svg"), "utf8")).toContain("DUA 01");
     expect(readFileSync(join(cwd, "out/satu/level-0.svg"), "utf8")).toContain("SATU 01");
+  });
+
+  it.each([
+    [["--kind", "pohon", "-o", "x.pdf"], "x.pdf", "%PDF"],
+    [["--kind", "pohon", "-o", "baru/x.PNG"], "baru/x.PNG", "PNG"],
+    [["SATU.1", "-o", "x.pdf"], "x.pdf", "%PDF"],
+    [["SATU.1", "-o", "x"], "x", "<?xml"],
+    [["SATU.1", "--format", "pdf", "-o", "x.pdf"], "x.pdf", "%PDF"],
+    [["--kind", "pohon", "-o", "gambar"], "gambar/pohon.svg", "<?xml"],
+    [["--kind", "pohon", "-o", "ada"], "ada/pohon.svg", "<?xml"],
+    [["SATU.1", "-o", "ada"], "ada/satu-01.svg", "<?xml"],
+    [["SATU.1", "-o", "ada.pdf"], "ada.pdf/satu-01.svg", "<?xml"],
+    [["SATU.1", "-o", "baru/"], "baru/satu-01.svg", "<?xml"],
+  ])("puts one drawing where its name says: %j", async (args, path, begin) => {
+    const cwd = folderWith({
+      "a/peta.ppb": mapOf("SATU", "Menulis"),
+      "ada/x.txt": "",
+      "ada.pdf/x.txt": "",
+    });
+    const drawn = await ppb(["draw", "a", ...args], { cwd });
+    expect([drawn.exit, drawn.err]).toEqual([0, `${path}\n`]);
+    expect(readFileSync(join(cwd, path)).toString("latin1", 0, 8)).toContain(begin);
+  });
+
+  it.each([
+    [["-o", "x.pdf"], "hanya memuat satu gambar"],
+    [["-o", "-"], "hanya memuat satu gambar"],
+    [["SATU.1", "--format", "svg", "-o", "x.pdf"], "tidak cocok"],
+  ])("says when a name cannot hold them: %j", async (args, words) => {
+    const cwd = folderWith({ "a/peta.ppb": mapOf("SATU", "Menulis") });
+    const { exit, err } = await ppb(["draw", "a", ...args], { cwd });
+    expect([exit, err.includes(words), existsSync(join(cwd, "x.pdf"))]).toEqual([2, true, false]);
   });
 
   it("says that there is no such drawing, with the nearest one", async () => {

@@ -96,23 +96,6 @@ describe("ppb explain", () => {
 });
 
 describe("ppb init", () => {
-  it("writes a map that checks and formats clean, and never overwrites", async () => {
-    const home = folderWith({});
-    const made = await ppb(["init", "peta-kami"], { cwd: home });
-    expect(made.exit).toBe(0);
-    expect(made.out).toContain("peta-kami/.github/workflows/ppb.yml");
-    const checked = await ppb(["check", "--strict", "peta-kami"], { cwd: home });
-    expect(checked.out).toBe("Tidak ada temuan.\n");
-    expect(checked.exit).toBe(0);
-    expect((await ppb(["fmt", "--check", "peta-kami"], { cwd: home })).exit).toBe(0);
-    const again = await ppb(["init", "peta-kami"], { cwd: home });
-    expect(again).toEqual({
-      exit: 2,
-      out: "",
-      err: 'ppb: "peta.ppb" sudah ada di folder ini; tidak ada yang ditulis.\n',
-    });
-  });
-
   it.skipIf(process.getuid?.() === 0)("says when it may not write", async () => {
     const home = folderWith({});
     mkdirSync(join(home, "x"));

@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { draw } from "../../build/drawer.ts";
 import { check } from "../../check.ts";
@@ -18,10 +19,9 @@ import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
+import { chooseFormat, choosePlace, FORMATS, type Format, type Place } from "../draw-place.ts";
 import { layoutFinding } from "../layout-finding.ts";
 
-const FORMATS = ["svg", "pdf", "png"] as const;
-type Format = (typeof FORMATS)[number];
 const KINDS = ["peta", "pohon", "relasi"] as const;
 
 /** `ppb draw [code…] [folder…]`: what exists on the disk is a folder, the rest are codes. */
@@ -30,13 +30,16 @@ export async function run(
   options: Record<string, unknown>,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const format = oneOf("--format", options["format"], FORMATS);
+  const out = options["out"] === undefined ? null : String(options["out"]);
+  const isFolder =
+    out !== null && statSync(resolve(terminal.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
+  const asked = options["format"] === undefined ? null : oneOf("--format", options["format"], FORMATS);
+  const format = chooseFormat(asked, out, isFolder);
   const kind = oneOf("--kind", options["kind"], KINDS);
   const theme =
     options["theme"] === undefined
       ? null
       : oneOf("--theme", options["theme"], Object.keys(themes) as Theme["name"][]);
-  const { existsSync } = await import("node:fs");
   const folders = args.filter((a) => existsSync(resolve(terminal.cwd, a)));
   const codes = args.filter((a) => !folders.includes(a));
   const sources = await readSources(folders, terminal.cwd);
@@ -59,7 +62,15 @@ export async function run(
   try {
     await emit(
       chosen,
-      { format, theme, out: options["out"], several: chosen.length > 1 || codes.length !== 1 },
+      {
+        format,
+        theme,
+        place: choosePlace(out, {
+          count: chosen.length,
+          isFolder,
+          isNamed: codes.length === 1,
+        }),
+      },
       terminal,
     );
   } catch (error) {
@@ -133,28 +144,25 @@ function notFound(codes: readonly string[], maps: readonly ProcessMap[], reposit
 interface Emission {
   readonly format: Format;
   readonly theme: Theme["name"] | null;
-  readonly out: unknown;
-  readonly several: boolean;
+  readonly place: Place;
 }
 
 async function emit(
   chosen: readonly { map: ProcessMap; drawing: Drawing }[],
-  { format, theme, out, several }: Emission,
+  { format, theme, place }: Emission,
   terminal: Terminal,
 ): Promise<void> {
-  if (out === "-" && chosen.length > 1)
-    throw new UsageError({ id: "-o - hanya untuk satu gambar.", en: "-o - takes one drawing only." });
   // Two maps may draw pages of one name, level-0 above all.
   const apart = new Set(chosen.map(({ map }) => map)).size > 1;
   for (const { map, drawing } of chosen) {
     const bytes = await render(map, drawing, format, theme);
-    if (out === "-") {
+    if (place.kind === "stdout") {
       terminal.out(bytes);
       continue;
     }
     const file = `${drawing.name}.${format}`;
     const name = apart ? join(safeName(map.id.value), file) : file;
-    const shown = out === undefined ? name : several ? join(String(out), name) : String(out);
+    const shown = place.kind === "file" ? place.path : join(place.path, name);
     const path = resolve(terminal.cwd, shown);
     makeFolder(dirname(path));
     await writeFileWhole(path, bytes, { within: projectAround(path, terminal.cwd), shown });

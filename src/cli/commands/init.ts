@@ -1,35 +1,116 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
+import { check } from "../../check.ts";
+import { foldersAbove, repositoryRoot } from "../../source/above.ts";
 import { makeFolder } from "../../source/folders.ts";
 import { writeFileWhole } from "../../source/write.ts";
+import { isName } from "../../syntax/print/names.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
-import { initFiles } from "../init-files.ts";
+import { folderFiles, TOOL, workflow, WORKFLOW_PATH } from "../init-repository.ts";
+import { initialSources, type Agency } from "../init-sources.ts";
 
 export async function run(
   args: readonly string[],
-  _options: Record<string, unknown>,
+  options: Record<string, unknown>,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const folder = resolve(terminal.cwd, args[0] ?? ".");
-  makeFolder(folder);
-  const taken = initFiles.map(([path]) => join(path)).find((path) => existsSync(join(folder, path)));
+  const root = repositoryRoot(foldersAbove(existing(folder))) ?? folder;
+  const agency = await describeAgency(options, terminal);
+  const sources = initialSources(agency);
+  refuseUnreadable(agency, sources);
+  const taken = sources.find(({ path }) => existsSync(join(folder, path)));
   if (taken !== undefined) {
     throw new UsageError({
-      id: `"${taken}" sudah ada di folder ini; tidak ada yang ditulis.`,
-      en: `"${taken}" already exists in this folder; nothing was written.`,
+      id: `"${taken.path}" sudah ada di folder ini; tidak ada yang ditulis.`,
+      en: `"${taken.path}" already exists in this folder; nothing was written.`,
     });
   }
-  for (const [path, content] of initFiles) {
-    makeFolder(dirname(join(folder, path)));
-    await writeFileWhole(join(folder, path), content, { within: folder, shown: path });
-    terminal.out(`${terminalLine(relative(terminal.cwd, join(folder, path)) || path)}\n`);
+  const files = [
+    ...sources.map(({ path, text }) => ({ base: folder, path, text, isSource: true })),
+    ...Object.entries(folderFiles).map(([path, text]) => ({ base: folder, path, text, isSource: false })),
+    { base: root, path: WORKFLOW_PATH, text: workflow, isSource: false },
+  ];
+  const kept: string[] = [];
+  for (const { base, path, text, isSource } of files) {
+    const absolute = join(base, path);
+    const shown = relative(terminal.cwd, absolute) || path;
+    if (!isSource && existsSync(absolute)) {
+      kept.push(shown);
+      continue;
+    }
+    makeFolder(dirname(absolute));
+    await writeFileWhole(absolute, text, { within: base, shown });
+    terminal.out(`${terminalLine(shown)}\n`);
   }
-  const next = args[0] === undefined ? "" : ` ${terminalLine(args[0])}`;
-  terminal.out(
-    terminal.language === "id"
-      ? `\nSelanjutnya: ppb check${next}, lalu ppb build${next}\n`
-      : `\nNext: ppb check${next}, then ppb build${next}\n`,
-  );
+  terminal.out(nextSteps(args[0], kept, relative(terminal.cwd, join(root, TOOL)), terminal));
   return 0;
+}
+
+/** The folder, or the nearest above it that is there. */
+function existing(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : existing(dirname(folder));
+}
+
+/** From the options; what they leave open is asked when somebody is there to answer. */
+async function describeAgency(options: Record<string, unknown>, terminal: Terminal): Promise<Agency> {
+  const t = terminal.language === "id" ? (id: string) => id : (_: string, en: string) => en;
+  const value = async (option: string, question: string, standard: string): Promise<string> => {
+    const given = options[option];
+    if (typeof given === "string") return clean(given) || standard;
+    if (terminal.ask === undefined) return standard;
+    return clean(await terminal.ask(`${question} [${standard}]: `)) || standard;
+  };
+  const name = await value("name", t("Nama instansi", "Name of the agency"), "Dinas Contoh");
+  const government = await value("government", t("Pemerintah", "Government"), "Pemerintah Kota Contoh");
+  const code = await value("code", t("Kode peta, satu kata", "Code of the map, one word"), "DINAS");
+  const years = await value("years", t("Tahun", "Years"), "2027-2029");
+  const standardUnits = "Bidang Pelayanan; Sekretariat";
+  const given = Array.isArray(options["unit"])
+    ? options["unit"].map(String)
+    : (
+        await value(
+          "units",
+          t("Unit kerja, dipisahkan titik koma", "Units, separated by semicolons"),
+          standardUnits,
+        )
+      ).split(";");
+  const units = [...new Set(given.map(clean))].filter((unit) => unit !== "");
+  return { name, government, code, years, units: units.length > 0 ? units : standardUnits.split("; ") };
+}
+
+/** One line, single blanks. */
+function clean(text: string): string {
+  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+}
+
+function refuseUnreadable({ code, years }: Agency, sources: ReturnType<typeof initialSources>): void {
+  if (!isName(code) || !/[A-Za-z]/.test(code))
+    throw new UsageError({
+      id: `Kode "${code}" tidak dapat dipakai: satu kata dari huruf, angka, dan tanda hubung, misalnya DISDIK.`,
+      en: `The code "${code}" cannot be used: one word of letters, digits and hyphens, such as DISDIK.`,
+    });
+  const [, first = "", last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(years) ?? [];
+  if (first === "" || last < first)
+    throw new UsageError({
+      id: `Tahun "${years}" tidak dapat dipakai: tulis misalnya 2027-2029.`,
+      en: `The years "${years}" cannot be used: write 2027-2029, for example.`,
+    });
+  const error = check(sources).diagnostics.find((finding) => finding.severity === "error");
+  if (error !== undefined) throw new UsageError(error.message);
+}
+
+function nextSteps(
+  folder: string | undefined,
+  kept: readonly string[],
+  tool: string,
+  terminal: Terminal,
+): string {
+  const at = folder === undefined ? "" : ` ${terminalLine(folder)}`;
+  const old = kept.map(terminalLine).join(", ");
+  const release = terminalLine(tool);
+  return terminal.language === "id"
+    ? `${old === "" ? "" : `\nTidak diubah karena sudah ada: ${old}\n`}\nSelanjutnya: ppb check${at}, lalu ppb build${at}\nUntuk pemeriksaan di GitHub: salin berkas rilis ppb ke ${release}, lalu kirim bersama folder hasil.\n`
+    : `${old === "" ? "" : `\nLeft as they are: ${old}\n`}\nNext: ppb check${at}, then ppb build${at}\nFor checks on GitHub: copy the release of ppb to ${release} and commit it with the folder hasil.\n`;
 }

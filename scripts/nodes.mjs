@@ -1,0 +1,87 @@
+// Runs the tests on every Node that ppb promises to run on: `npm run test:nodes [-- --short] [VERSION…]`. The short form,
+// for CI, builds the example on each and compares the bytes; qpdf looks at every PDF.
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const args = process.argv.slice(2);
+const isShort = args.includes("--short");
+const asked = args.filter((arg) => /^\d+$/.test(arg));
+const versions = asked.length > 0 ? asked : ["20", "22", "24", "26"];
+
+/** The binary of the package `node@VERSION`; npm keeps it for the next time. */
+function nodeBinary(version) {
+  const script = "console.log(process.execPath)";
+  const given = ["exec", "--yes", `--package=node@${version}`, "--", "node", "-e", script];
+  // A version that is installed already may stand first in the path of a script of npm's.
+  const out = execFileSync("npm", given, {
+    encoding: "utf8",
+    cwd: tmpdir(),
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const path = out.trim().split("\n").at(-1);
+  const said = execFileSync(path, ["--version"], { encoding: "utf8" }).trim();
+  if (!said.startsWith(`v${version}.`)) throw new Error(`node@${version} is ${said}`);
+  return { path, said };
+}
+
+/** The example's outputs as that Node makes them: every file with its hash. */
+function build(node, work) {
+  const map = join(work, "peta");
+  cpSync(join(root, "examples/diskopukm"), map, {
+    recursive: true,
+    filter: (path) => !/[/\\](hasil|\.ppb-cache)$/.test(path),
+  });
+  execFileSync(node, [join(root, "bin/ppb.js"), "build", map, "--png"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    // Each makes all of it anew.
+    env: { ...process.env, PPB_CACHE_DIR: join(work, "cache"), XDG_CACHE_HOME: join(work, "pengguna") },
+  });
+  const made = join(map, "hasil");
+  const files = readdirSync(made, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  for (const pdf of files.filter((path) => path.endsWith(".pdf")))
+    execFileSync("qpdf", ["--check", pdf], { stdio: ["ignore", "ignore", "inherit"] });
+  return files.map((path) => {
+    const hash = createHash("sha256").update(readFileSync(path)).digest("hex");
+    return `${path.slice(made.length + 1)} ${hash}`;
+  });
+}
+
+function short() {
+  let first = null;
+  let isSame = true;
+  for (const version of versions) {
+    const { path, said } = nodeBinary(version);
+    const work = mkdtempSync(join(tmpdir(), "ppb-nodes-"));
+    try {
+      const made = build(path, work);
+      first ??= made;
+      const other = made.filter((line) => !first.includes(line));
+      const missing = first.length - (made.length - other.length);
+      console.log(`${said}: ${made.length} files, ${other.length} differ, ${missing} missing`);
+      for (const line of other) console.log(`  ${line}`);
+      if (other.length > 0 || missing > 0) isSame = false;
+    } finally {
+      rmSync(work, { recursive: true, force: true });
+    }
+  }
+  return isSame;
+}
+
+function whole() {
+  return versions.every((version) => {
+    const { path, said } = nodeBinary(version);
+    console.log(`== ${said}`);
+    const given = [join(root, "node_modules/vitest/vitest.mjs"), "run"];
+    return spawnSync(path, given, { cwd: root, stdio: "inherit" }).status === 0;
+  });
+}
+
+execFileSync(process.execPath, [join(root, "scripts/fresh.mjs")], { stdio: "inherit" });
+process.exitCode = (isShort ? short() : whole()) ? 0 : 1;
