@@ -13,6 +13,8 @@ export interface FlowGraph {
   readonly finishing: ReadonlySet<string>;
   /** A flow names a step that does not exist or could not be read: connection rules would only echo that. */
   readonly broken: boolean;
+  /** There are steps and no flow at all: one finding says so, and `broken` holds. */
+  readonly isUnconnected: boolean;
   /** Ids tied to another step by an association. */
   readonly associated: ReadonlySet<string>;
 }
@@ -23,7 +25,8 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
   const out = new Map<string, Flow[]>();
   const into = new Map<string, Flow[]>();
   const associated = new Set<string>();
-  let broken = incomplete;
+  const isUnconnected = !incomplete && cfm.flows.length === 0 && cfm.steps.length > 1;
+  let broken = incomplete || isUnconnected;
   for (const flow of cfm.flows) {
     const [from, to] = [flow.from.value, flow.to.value];
     if (!steps.has(from) || !steps.has(to)) {
@@ -48,6 +51,7 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
     reached: closure(starts, (id) => (out.get(id) ?? []).map((f) => f.to.value)),
     finishing: closure(ends, (id) => (into.get(id) ?? []).map((f) => f.from.value)),
     broken,
+    isUnconnected,
     associated,
   };
 }

@@ -1,5 +1,6 @@
 import type { CstNode, IToken } from "chevrotain";
 import { choices, type ChoiceWord } from "../../grammar/words.ts";
+import { nearest } from "../diagnostics/nearest.ts";
 import type { SourceFile, Span } from "../source/source.ts";
 import type {
   FontFaceDecl,
@@ -36,7 +37,7 @@ const GROUPS: Readonly<Record<ChoiceWord<"group">, ProcessGroup>> = {
   lainnya: "manajemen",
 };
 
-/** A word out of a closed list; anything else is reported and yields null. */
+/** A word out of a closed list; a mistyped one is reported and read as the one it is near to, any other yields null. */
 export function choice<T extends string>(
   file: SourceFile,
   t: IToken | null,
@@ -47,8 +48,18 @@ export function choice<T extends string>(
   const value = Object.hasOwn(allowed, t.image.toLowerCase()) ? allowed[t.image.toLowerCase()] : undefined;
   if (value === undefined) {
     problems.unknownWord(tokenSpan(file, t), t.image, Object.keys(allowed));
-    return null;
+    const meant = allowed[nearest(t.image, Object.keys(allowed)) ?? ""];
+    return meant === undefined ? null : { value: meant, span: tokenSpan(file, t) };
   }
+  const word = t.image.toLowerCase();
+  if (word !== t.image)
+    problems.report(
+      "sintaks-kata",
+      tokenSpan(file, t),
+      { id: `"${word}" ditulis dengan huruf kecil.`, en: `"${word}" is written in lower case.` },
+      { id: `Tulis ${word}, bukan ${t.image}.`, en: `Write ${word}, not ${t.image}.` },
+      { edits: [{ span: tokenSpan(file, t), newText: word }], grade: "safe" },
+    );
   return { value, span: tokenSpan(file, t) };
 }
 

@@ -7,6 +7,11 @@ const messages = defineMessages({
     en: 'Step "{step}" is not reached from the start.',
   },
   help: { id: "Sambungkan: alur … -> {step}", en: "Connect it: alur … -> {step}" },
+  noFlow: { id: "CFM {code} belum punya alur.", en: "CFM {code} has no flow yet." },
+  noFlowHelp: {
+    id: "Tulis urutan langkahnya di bawah lajur terakhir, misalnya: alur {first} -> {second}",
+    en: "Write the order of its steps below the last lane, for example: alur {first} -> {second}",
+  },
 });
 
 export const langkahTerputus: Rule = {
@@ -15,6 +20,15 @@ export const langkahTerputus: Rule = {
   *check({ map, facts }) {
     for (const cfm of map.cfms) {
       const graph = facts.graph(cfm);
+      const [first, second] = cfm.steps;
+      if (graph.isUnconnected && first !== undefined && second !== undefined) {
+        yield {
+          span: cfm.code.span,
+          message: messages.noFlow({ code: cfm.code.text }),
+          help: messages.noFlowHelp({ first: first.id, second: second.id }),
+        };
+        continue;
+      }
       if (graph.broken || graph.starts.length === 0) continue;
       const lost = cfm.steps.filter((s) => !graph.reached.has(s.id) && !graph.associated.has(s.id));
       const lostIds = new Set(lost.map((s) => s.id));

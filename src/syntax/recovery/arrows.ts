@@ -53,7 +53,7 @@ const FORMS: readonly Form[] = [
 ];
 /** Between two names of a flow only. */
 const BARE = form(
-  `(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|[,;|/]|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`,
+  `(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|[,;|/](?![0-9])|(?<![0-9])[,;|/]|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`,
   Arrow,
   () => "->",
 );

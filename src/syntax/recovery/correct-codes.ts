@@ -1,5 +1,6 @@
 import { tokenMatcher } from "chevrotain";
 import { Name, Text } from "../../../grammar/tokens.ts";
+import { splitCode } from "../code.ts";
 import { clipped } from "../problems.ts";
 import { describeTrouble } from "./describe.ts";
 import { isCode, spanOf, type Correction, type Place } from "./correction.ts";
@@ -8,8 +9,8 @@ import { isCode, spanOf, type Correction, type Place } from "./correction.ts";
 export function levelNumber(place: Place): Correction | null {
   const { trouble, t, before, allowed, inside } = place;
   if (!trouble.expected.includes("NumberPath") || trouble.rule !== "level" || before === null) return null;
-  const code = inside.find((one) => one.tokenType.name === "Code");
-  const number = code === undefined ? "0" : String(Math.max(0, code.image.split(/[.,:]/).length - 2));
+  const code = inside.find(isCode);
+  const number = code === undefined ? "0" : String(Math.max(0, splitCode(code.image).segments.length - 1));
   const isWord = t !== null && (tokenMatcher(t, Name) || isCode(t));
   const span = isWord ? spanOf(t) : { start: spanOf(before).end, end: spanOf(before).end };
   return {

@@ -17,14 +17,19 @@ export function mistypedKeyword(place: Place): Correction | null {
 
 function keyword(place: Place, isIt: (written: string, meant: string) => boolean): Correction | null {
   const { tokens, index, t, before, allowed } = place;
-  for (const [back, suspect] of [t, before].entries()) {
-    if (suspect?.tokenType.name !== "Identifier") continue;
-    const rest = tokens[index - back + 1];
-    const joined = joinedKeyword(suspect, rest, allowed);
-    const meant = joined ?? nearest(suspect.image, allowed);
-    if (meant === null || !isIt(suspect.image, meant)) continue;
-    const span = spanOf(suspect, joined === null || rest === undefined ? suspect : rest);
+  const suspects = [t, before].map((word, back) => ({ word, rest: tokens[index - back + 1] }));
+  const joined = suspects.map(({ word, rest }) =>
+    word === null ? null : joinedKeyword(word, rest, allowed),
+  );
+  const at = joined.findIndex((meant) => meant !== null);
+  // A keyword in two words explains both of them.
+  for (const [back, { word, rest }] of suspects.entries()) {
+    if (word?.tokenType.name !== "Identifier" || (at !== -1 && back !== at)) continue;
+    const meant = joined[back] ?? nearest(word.image, allowed);
+    if (meant === null || !isIt(word.image, meant)) continue;
+    const span = spanOf(word, back !== at || rest === undefined ? word : rest);
     const written = place.text.slice(span.start, span.end);
+    const isCapital = written.toLowerCase() === meant;
     return {
       code: "sintaks-kata",
       ...span,
@@ -34,8 +39,8 @@ function keyword(place: Place, isIt: (written: string, meant: string) => boolean
       },
       help: { id: `Maksud Anda "${meant}"?`, en: `Did you mean "${meant}"?` },
       edits: [{ ...span, newText: meant }],
-      grade: written.toLowerCase() === meant ? "safe" : "suggested",
-      ...(written.toLowerCase() === meant ? { isCapital: true as const } : {}),
+      grade: isCapital ? "safe" : "suggested",
+      ...(isCapital ? { isCapital: true as const } : {}),
     };
   }
   return null;
@@ -181,6 +186,7 @@ export function numberedStep({ context, tokens, index, t }: Place): Correction |
     },
     edits: [{ start: t.startOffset, end: next.startOffset, newText: "" }],
     grade: "suggested",
+    renames: { written: `${t.image} ${next.image}`, name: next.image },
   };
 }
 
@@ -209,5 +215,24 @@ export function nameBehindText(place: Place): Correction | null {
       },
     ],
     grade: "suggested",
+  };
+}
+
+/** `pengampu "Bagian Umum"`: the printed name of a party in place of its short name. */
+export function printedName({ trouble, t, text, partyNamed }: Place): Correction | null {
+  if (t === null || !isQuoted(t) || !trouble.expected.includes("Name")) return null;
+  const name = partyNamed(t.image);
+  if (name === null) return null;
+  const span = spanOf(t);
+  return {
+    code: "sintaks-tak-terduga",
+    ...span,
+    message: {
+      id: "Di sini ditulis nama pendek, bukan nama yang dicetak.",
+      en: "A short name stands here, not the one that is printed.",
+    },
+    help: { id: `Tulis ${name}.`, en: `Write ${name}.` },
+    edits: [{ ...span, newText: name }],
+    grade: text.startsWith('"', span.start) ? "safe" : null,
   };
 }

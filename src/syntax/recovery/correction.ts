@@ -55,6 +55,8 @@ export interface Place {
   readonly renamed: ReadonlyMap<string, string>;
   /** How often a word stands in the file. */
   readonly uses: (word: string) => number;
+  /** The short name of the party that is declared with a text, as it is written; null when there is none. */
+  readonly partyNamed: (image: string) => string | null;
 }
 
 /** What opens or closes a block. */

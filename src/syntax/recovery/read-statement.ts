@@ -8,6 +8,7 @@ import {
   nameFromDigit,
   nameInWords,
   numberedStep,
+  printedName,
   renamedBefore,
   repeatedWord,
 } from "./correct-words.ts";
@@ -31,6 +32,7 @@ const CORRECTIONS: readonly ((place: Place) => Correction | null)[] = [
   levelNumber,
   letterForDigit,
   nameInWords,
+  printedName,
   nameBehindText,
   unquotedText,
   nameFromDigit,
@@ -41,6 +43,7 @@ const CORRECTIONS: readonly ((place: Place) => Correction | null)[] = [
   nextStep,
   nameAsText,
   withoutToken,
+  withoutFact,
   withoutLast,
   withoutRest,
 ];
@@ -73,6 +76,7 @@ export interface Surroundings {
   readonly inside: readonly IToken[];
   readonly renamed: ReadonlyMap<string, string>;
   readonly uses: (word: string) => number;
+  readonly partyNamed: (image: string) => string | null;
 }
 
 interface Stop {
@@ -122,7 +126,7 @@ function readLine(
 }
 
 function placeOf(tokens: readonly IToken[], { trouble, rule }: Stop, around: Surroundings): Place {
-  const { reader, context, text, hasBlock, inside, renamed, uses } = around;
+  const { reader, context, text, hasBlock, inside, renamed, uses, partyNamed } = around;
   const { index } = trouble;
   const t = tokens[index] ?? null;
   const previous = tokens[index - 1] ?? null;
@@ -151,6 +155,7 @@ function placeOf(tokens: readonly IToken[], { trouble, rule }: Stop, around: Sur
     inside,
     renamed,
     uses,
+    partyNamed,
   };
 }
 
@@ -213,6 +218,13 @@ function nameAsText({ trouble, t, before, rule, allowed, tokens }: Place): Corre
 function withoutToken(place: Place): Correction | null {
   const { t, before } = place;
   return t === null || before === null || isBrace(t) ? null : without(place, t, t, t);
+}
+
+/** A fact whose value cannot be read. */
+function withoutFact(place: Place): Correction | null {
+  const { t, before, index } = place;
+  const isFact = before?.tokenType.name.startsWith("kw_") === true && index > 1;
+  return t === null || before === null || !isFact || isBrace(t) ? null : without(place, before, t, t);
 }
 
 /** `alur a -> b ->`: a line that goes on with nothing. */

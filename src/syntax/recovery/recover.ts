@@ -3,6 +3,7 @@ import { MAX_FINDINGS } from "../problems.ts";
 import { braceBehind, type BraceError } from "./braces.ts";
 import { isArrow, isBrace, type Correction } from "./correction.ts";
 import { looseFact, outside, unread } from "./left-out.ts";
+import { wordsOf } from "./words.ts";
 import { isRead, readStatement, type StatementReading, type Surroundings } from "./read-statement.ts";
 import type { Context, StatementReader } from "./statements.ts";
 
@@ -57,7 +58,7 @@ export function recover(
     hasProcess: false,
     hasMoved: false,
   };
-  const uses = wordCounter(tokens);
+  const words = wordsOf(tokens);
   const frames: Frame[] = [file];
   let missing = countUnclosed(tokens);
   let isCut = false;
@@ -132,7 +133,7 @@ export function recover(
         lexer,
         text,
         renamed,
-        uses,
+        ...words,
         context: frame.context,
         hasBlock,
         inside: hasBlock ? tokens.slice(to + 1, to + 21) : [],
@@ -209,18 +210,6 @@ function lineEnd(tokens: readonly IToken[], from: number): number {
     if (!isArrow(last) && !isArrow(next)) break;
   }
   return end;
-}
-
-/** Counts the words of a file when first asked. */
-function wordCounter(tokens: readonly IToken[]): (word: string) => number {
-  let counts: Map<string, number> | null = null;
-  return (word) => {
-    if (counts === null) {
-      counts = new Map();
-      for (const { image } of tokens) counts.set(image, (counts.get(image) ?? 0) + 1);
-    }
-    return counts.get(word) ?? 0;
-  };
 }
 
 /** Where a block that is not read ends; null when it is not closed. */

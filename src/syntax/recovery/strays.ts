@@ -21,8 +21,8 @@ interface Kind {
   readonly help: Text;
   /** What to write in its place, where that is certain. */
   readonly newText?: (stray: Stray) => string;
-  /** Words on its line that are no statement either. */
-  readonly takes?: "before" | "rest";
+  /** Words on its line that are no statement either, or that are one word with it. */
+  readonly takes?: "before" | "rest" | "both";
 }
 
 const gap = ({ isTight }: Stray): string => (isTight.before && isTight.after ? " " : "");
@@ -148,6 +148,7 @@ const KINDS: readonly Kind[] = [
     }),
     help: { id: "Tulis kodenya seperti P.1.2.", en: "Write the code like P.1.2." },
     newText: () => ".",
+    takes: "both",
   },
   {
     isIt: ({ image, before, after }) => before !== null && after === null && /^[;,.:]+$/.test(image),
@@ -195,7 +196,19 @@ const KINDS: readonly Kind[] = [
 ];
 
 function isCodePart(t: IToken | null): boolean {
-  return t !== null && /^(?:Code|Identifier)$/.test(t.tokenType.name);
+  return t !== null && /^(?:Code|Identifier|NumberPath)$/.test(t.tokenType.name);
+}
+
+function isNumber(t: IToken): boolean {
+  return t.tokenType.name === "NumberPath" || t.tokenType.name === "Code";
+}
+
+/** `01/02` as the code `01.02`. */
+function withRest(t: IToken, joined: ReadonlyMap<IToken, IToken>): IToken {
+  const rest = joined.get(t);
+  return rest === undefined
+    ? t
+    : { ...t, image: `${t.image}.${rest.image}`, endOffset: rest.endOffset ?? rest.startOffset };
 }
 
 /** `1.`, `a)`: the first word of a line. */
@@ -217,6 +230,7 @@ export function readGarbage(garbage: readonly IToken[], tokens: IToken[]): Garba
   if (garbage.length === 0) return { tokens, hasLost: false, tell: () => undefined };
   const strays = neighbours(garbage, tokens);
   const dropped = new Set<IToken>();
+  const joined = new Map<IToken, IToken>();
   const found: { readonly t: IToken; readonly stray: Stray; readonly kind: Kind | undefined }[] = [];
   garbage.forEach((t, index) => {
     const stray = strays[index];
@@ -225,6 +239,10 @@ export function readGarbage(garbage: readonly IToken[], tokens: IToken[]): Garba
     found.push({ t, stray, kind });
     if (kind?.takes === "before" && stray.before !== null) dropped.add(stray.before);
     if (kind?.takes === "rest") dropped.add(t);
+    if (kind?.takes === "both" && stray.before !== null && stray.after !== null && isNumber(stray.before)) {
+      joined.set(stray.before, stray.after);
+      dropped.add(stray.after);
+    }
   });
   const commented = new Set(
     [...dropped].filter((t) => t.tokenType.name === "Garbage").map((t) => t.startLine),
@@ -232,7 +250,7 @@ export function readGarbage(garbage: readonly IToken[], tokens: IToken[]): Garba
   const kept =
     dropped.size === 0 ? tokens : tokens.filter((t) => !dropped.has(t) && !commented.has(t.startLine));
   return {
-    tokens: kept,
+    tokens: joined.size === 0 ? kept : kept.map((t) => withRest(t, joined)),
     hasLost: garbage.some(({ image }) => LOST.test(image)),
     tell: (file, problems, isTold) => {
       const groups = new Map<Kind, typeof found>();
