@@ -1,105 +1,155 @@
-import type { CfmDecl, Declaration, LaneDecl, StepDecl } from "../syntax/ast.ts";
-import type { MapHead } from "./bind-settings.ts";
-import { keyOf } from "./bind-tree.ts";
-import type { Cfm, Lane, Process, ProcessDeclaration, Step, Unit } from "./model.ts";
+import type { CfmDecl, Declaration, Identifier, LaneDecl, StepDecl } from "../syntax/ast.ts";
+import type { Units } from "./bind-units.ts";
+import type { Cfm, Lane, ProcessDeclaration, Step, Unit } from "./model.ts";
+import type { Names } from "./names.ts";
+import { nameKey, targetOf, type CodeReference, type Reference, type SymbolId } from "./symbol.ts";
 import { foldTitle } from "./words.ts";
 
-/** All CFMs of a map as written; names of lanes resolve to units, partners or parties declared on the spot. */
+/** All CFMs of a map as written, with their lanes, steps and flows as symbols of their own. */
 export function bindCfms(
   declarations: readonly Declaration[],
-  byPath: ReadonlyMap<string, Process>,
-  head: MapHead,
-  units: readonly Unit[],
-  tree: {
-    readonly written: ReadonlyMap<string, string>;
-    readonly declarations: readonly ProcessDeclaration[];
-  },
+  lines: readonly ProcessDeclaration[],
+  units: Units,
+  names: Names,
 ): readonly Cfm[] {
-  const known = new Map(units.map((u) => [u.id, u]));
-  const twins = repeatedCodes(tree.declarations);
+  const twins = repeatedCodes(lines);
+  const taken = new Set<string>();
   return declarations
     .filter((d) => d.kind === "cfm")
     .map((d) => {
-      const key = keyOf(d.code, head, byPath, tree.written);
-      return bindCfm(d, twins.get(twinKey(key ?? "", d.title?.value ?? "")) ?? key, known);
+      // Of a code declared twice, the CFM with the second line's title does not belong to the first.
+      const reference = names.referToCode("cfm", d.code, (key) =>
+        twins.has(twinKey(key, d.title?.value ?? "")),
+      );
+      const name = unusedName(reference.key ?? `?${d.code.text}`, taken);
+      return bindCfm(d, reference, name, units, names);
     });
 }
 
-/** Of a code declared twice, the CFM's title tells which of the two it belongs to. */
-function repeatedCodes(declarations: readonly ProcessDeclaration[]): ReadonlyMap<string, string> {
-  const twins = new Map<string, string>();
-  for (const { problem, path, meant, title } of declarations) {
-    if (problem !== "ganda" || path === null || meant === null || title === null) continue;
-    twins.set(twinKey(path.join("."), title.value), meant.join("."));
-  }
-  return twins;
+/** A second CFM of one process is a symbol of its own. */
+function unusedName(name: string, taken: Set<string>): string {
+  let unused = name;
+  for (let n = 2; taken.has(unused); n += 1) unused = `${name}#${n}`;
+  taken.add(unused);
+  return unused;
+}
+
+/** Codes and titles of lines that repeat the code of an earlier line under another title. */
+function repeatedCodes(lines: readonly ProcessDeclaration[]): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap(({ problem, path, meant, title }) =>
+      problem === "ganda" && path !== null && meant !== null && title !== null
+        ? [twinKey(path.join("."), title.value)]
+        : [],
+    ),
+  );
 }
 
 function twinKey(code: string, title: string): string {
   return `${code} ${foldTitle(title)}`;
 }
 
-function bindCfm(decl: CfmDecl, process: string | null, units: ReadonlyMap<string, Unit>): Cfm {
-  const merged = mergeLanes(decl.lanes);
-  const laneIds = new Set(merged.map((lane) => lane.id.value));
+function bindCfm(source: CfmDecl, reference: CodeReference, name: string, units: Units, names: Names): Cfm {
+  const symbol = names.define("cfm", { value: source.code.text, span: source.code.span }, "cfm", name);
+  const ids = (kind: "lane" | "step", id: Identifier): SymbolId =>
+    names.define(kind, id, "cfm", name, kind, nameKey(id.value));
+  const laneIds = new Map(source.lanes.map((lane) => [nameKey(lane.id.value), ids("lane", lane.id)]));
+  const lanes = bindLanes(source.lanes, symbol, units, names);
+  const stepIds = new Map(
+    source.lanes.flatMap((lane) => lane.steps).map((step) => [nameKey(step.id.value), ids("step", step.id)]),
+  );
   const steps: Step[] = [];
   const repeatedSteps: Step[] = [];
   const taken = new Set<string>();
-  for (const lane of decl.lanes) {
-    for (const source of lane.steps) {
-      const step = bindStep(source, lane.id.value, laneIds);
-      (taken.has(step.id) ? repeatedSteps : steps).push(step);
-      taken.add(step.id);
+  for (const lane of source.lanes) {
+    for (const written of lane.steps) {
+      const step = bindStep(written, lane.id.value, symbol, laneIds, names);
+      const key = nameKey(step.id);
+      (taken.has(key) ? repeatedSteps : steps).push(step);
+      taken.add(key);
     }
   }
+  // In a chain `a -> b -> c` one end is written once and belongs to two flows.
+  const ends = new Map<Identifier, Reference>();
+  const end = (id: Identifier): Reference => {
+    const known = ends.get(id) ?? names.refer("flow", id, stepIds, symbol);
+    ends.set(id, known);
+    return known;
+  };
   return {
-    code: decl.code,
-    process,
-    title: decl.title,
-    direction: decl.direction?.value ?? "datar",
-    orientation: decl.page?.value ?? null,
-    lanes: merged.map((lane) => bindLane(lane, units)),
+    symbol,
+    code: source.code,
+    reference,
+    process: targetOf(reference) === null ? null : reference.key,
+    title: source.title,
+    direction: source.direction?.value ?? "datar",
+    orientation: source.page?.value ?? null,
+    lanes,
     steps,
     repeatedSteps,
-    flows: decl.flows.map((f) => ({ from: f.from, to: f.to, kind: f.arrow, label: f.label, span: f.span })),
-    notes: decl.notes,
-    span: decl.span,
+    flows: source.flows.map((f) => ({
+      from: end(f.from),
+      to: end(f.to),
+      kind: f.arrow,
+      label: f.label,
+      span: f.span,
+    })),
+    notes: source.notes,
+    span: source.span,
   };
 }
 
 /** A lane written in two pieces is one lane, where it stood first. */
-function mergeLanes(lanes: readonly LaneDecl[]): readonly LaneDecl[] {
-  const byId = new Map<string, LaneDecl>();
-  for (const lane of lanes) if (!byId.has(lane.id.value)) byId.set(lane.id.value, lane);
+function bindLanes(lanes: readonly LaneDecl[], cfm: SymbolId, units: Units, names: Names): readonly Lane[] {
+  const byId = new Map<string, Lane>();
+  for (const { id, name, span } of lanes) {
+    const key = nameKey(id.value);
+    const reference = name === null ? names.refer("lane", id, units.symbols, cfm) : null;
+    const spot: Unit | null =
+      name === null
+        ? null
+        : {
+            id: id.value,
+            name: name.value,
+            abbreviation: null,
+            kind: "lajur",
+            parent: null,
+            idSpan: id.span,
+            nameSpan: name.span,
+            span: { ...id.span, end: name.span.end },
+          };
+    const unit = spot ?? units.byName.get(key) ?? null;
+    if (!byId.has(key)) byId.set(key, { id, unit, reference, span });
+  }
   return [...byId.values()];
 }
 
-function bindLane(lane: LaneDecl, units: ReadonlyMap<string, Unit>): Lane {
-  const spot: Unit | null =
-    lane.name === null
-      ? null
-      : {
-          id: lane.id.value,
-          name: lane.name.value,
-          abbreviation: null,
-          kind: "lajur",
-          span: { ...lane.id.span, end: lane.name.span.end },
-        };
-  return { id: lane.id, unit: spot ?? units.get(lane.id.value) ?? null, span: lane.span };
-}
-
-function bindStep(source: StepDecl, home: string, laneIds: ReadonlySet<string>): Step {
-  const others = source.together.map((t) => t.value).filter((id) => laneIds.has(id));
+function bindStep(
+  source: StepDecl,
+  home: string,
+  cfm: SymbolId,
+  laneIds: ReadonlyMap<string, SymbolId>,
+  names: Names,
+): Step {
+  const together = source.together.map((id) => names.refer("together", id, laneIds, cfm));
+  const others = together.flatMap((party) => (targetOf(party) === null ? [] : [party.value]));
   return {
     id: source.id.value,
     idSpan: source.id.span,
     kind: source.kind,
     text: source.text?.value ?? "",
     textSpan: source.text?.span ?? null,
-    lanes: others.length === 0 ? [home] : [...new Set([home, ...others])],
-    together: source.together,
-    target: source.target === null ? null : { code: source.target, mapId: null, key: null },
+    lanes: distinct([home, ...others]),
+    together,
+    target: source.target === null ? null : names.referToCode("subprocess", source.target),
     details: source.details,
     span: source.span,
   };
+}
+
+/** Ids of lanes, each once, in the order met. */
+function distinct(ids: readonly string[]): readonly string[] {
+  const byKey = new Map<string, string>();
+  for (const id of ids) if (!byKey.has(nameKey(id))) byKey.set(nameKey(id), id);
+  return [...byKey.values()];
 }

@@ -1,21 +1,30 @@
-import type {
-  CodeRef,
-  Declaration,
-  Identifier,
-  Located,
-  ProcessDecl,
-  ProcessFact,
-  TextLiteral,
-} from "../syntax/ast.ts";
-import { nearest } from "../diagnostics/nearest.ts";
+import type { CodeRef, Declaration, Located, ProcessDecl } from "../syntax/ast.ts";
+import { bindFacts } from "./bind-facts.ts";
 import type { MapHead } from "./bind-settings.ts";
-import { comparePaths, guessPath, readCode } from "./code.ts";
-import type { CodeProblem, CodeScheme, Process, ProcessDeclaration, ProcessMap } from "./model.ts";
+import { codeSchemes, comparePaths, guessPath, pathOf, readCode } from "./code.ts";
+import type {
+  CodeProblem,
+  CodeScheme,
+  LevelHeading,
+  Process,
+  ProcessDeclaration,
+  SiblingFlow,
+} from "./model.ts";
+import type { Names } from "./names.ts";
 import { recoverPlaces, type PlacedLine } from "./recover.ts";
+import { nameKey, type CodeReference, type SymbolId } from "./symbol.ts";
 
-type Tree = Pick<ProcessMap, "levels" | "declarations" | "processes" | "byPath" | "siblingFlows"> & {
-  readonly written: ReadonlyMap<string, string>;
-};
+/** The process lines of a map before names are resolved. */
+export interface DeclaredTree {
+  readonly levels: readonly LevelHeading[];
+  readonly declarations: readonly ProcessDeclaration[];
+  /** The declaration of each process by key, in code order. */
+  readonly lines: ReadonlyMap<string, ProcessDecl>;
+  /** Keys that declarations with errors in their codes most likely stand for. */
+  readonly doubtful: ReadonlySet<string>;
+  /** Whether a code is that of a declaration with an error in its code. */
+  isDoubtful(code: CodeRef): boolean;
+}
 
 interface Line extends PlacedLine {
   readonly source: ProcessDecl;
@@ -23,16 +32,13 @@ interface Line extends PlacedLine {
 }
 
 /**
- * Builds the tree. A line with a mistyped prefix, a malformed number or a repeated code still takes its place
- * when that place is certain, so that one slip of the pen is one finding and not one for every descendant.
+ * Reads the process lines. A line has the place that its numbers say: of a repeated code the first line, of an
+ * unreadable one none. What a wrong code was meant to be is a guess from the lines around it; it stays with the
+ * declaration (`meant`) for the wording of findings, and rules leave those places out of what they judge.
  */
-export function bindTree(declarations: readonly Declaration[], head: MapHead): Tree {
+export function declareTree(declarations: readonly Declaration[], head: MapHead): DeclaredTree {
   const levels = declarations.filter((d) => d.kind === "level");
-  const schemes = [
-    head.schemes.matrix,
-    head.schemes.map,
-    ...head.prefixes.map((prefix) => ({ ...head.schemes.map, prefix })),
-  ];
+  const schemes = codeSchemes(head);
   const lines = levels.flatMap((level) =>
     level.processes.map((source) => readLine(source, level.number, head, schemes)),
   );
@@ -44,20 +50,24 @@ export function bindTree(declarations: readonly Declaration[], head: MapHead): T
     else line.problem ??= "ganda";
   }
   // Unreadable and repeated codes first: they may be the parents that others lack.
-  recoverPlaces(lines, taken);
-  markOrphans(lines, taken);
-  recoverPlaces(lines, taken);
-  const processes = buildProcesses(taken);
-  const byPath = new Map(processes.map((p) => [p.key, p]));
-  const written = writtenCodes(lines);
+  const imagined = new Map(taken);
+  recoverPlaces(lines, imagined);
+  markOrphans(lines, imagined);
+  recoverPlaces(lines, imagined);
+  const doubtful = new Set(lines.flatMap(({ meant }) => (meant === null ? [] : [meant.join(".")])));
+  const unreadable = new Set(lines.filter((line) => line.path === null).map((line) => line.code.text));
   return {
     levels: levels.map((l) => ({ level: l.number.value, title: l.title, span: l.span })),
-    declarations: lines.map(toDeclaration),
-    processes,
-    byPath,
-    siblingFlows: bindSiblingFlows(declarations, head, byPath, written),
-    written,
+    declarations: lines.map((line) => toDeclaration(line, taken)),
+    lines: inCodeOrder(taken),
+    doubtful,
+    isDoubtful: (code) => unreadable.has(code.text) || doubtful.has(pathOf(code)?.join(".") ?? ""),
   };
+}
+
+function inCodeOrder(taken: ReadonlyMap<string, Line>): ReadonlyMap<string, ProcessDecl> {
+  const sorted = [...taken].sort(([, a], [, b]) => comparePaths(a.path ?? [], b.path ?? []));
+  return new Map(sorted.map(([key, line]) => [key, line.source]));
 }
 
 function readLine(
@@ -83,14 +93,13 @@ function readPlace(
   head: MapHead,
   schemes: readonly CodeScheme[],
 ): { path: readonly number[] | null; problem: CodeProblem } {
-  const known = head.prefixes.some((p) => p.toLowerCase() === code.prefix.toLowerCase());
-  const reading = readCode(
-    known ? code : { ...code, prefix: nearest(code.prefix, head.prefixes) ?? code.prefix },
-    schemes,
-  );
-  if (reading.ok) return { path: reading.path, problem: known ? null : "awalan" };
+  const isOwn = head.prefixes.some((p) => nameKey(p).toLowerCase() === nameKey(code.prefix).toLowerCase());
+  // A line stands in this map whatever its prefix says: the prefix is judged, the numbers give the place.
+  if (code.prefix !== "" && !isOwn) return { path: pathOf(code), problem: "awalan" };
+  const reading = readCode(code, schemes);
+  if (reading.ok) return { path: reading.path, problem: isOwn ? null : "awalan" };
   const certain = reading.reason === "nol-depan" && reading.segment.length <= 2;
-  return { path: certain ? guessPath(code) : null, problem: known ? "format" : "awalan" };
+  return { path: certain ? guessPath(code) : null, problem: isOwn ? "format" : "awalan" };
 }
 
 /** Only where nothing else is wrong: a code of another level than its block has no parent to look for. */
@@ -101,37 +110,52 @@ function markOrphans(lines: readonly Line[], taken: ReadonlyMap<string, Line>): 
   }
 }
 
-/**
- * Codes as they stand in the source that lead elsewhere than they say: an unreadable code that found its
- * place may be written the same way by a CFM.
- */
-function writtenCodes(lines: readonly Line[]): ReadonlyMap<string, string> {
-  const written = new Map<string, string>();
-  for (const line of lines)
-    if (line.meant !== null && line.path === null) written.set(line.code.text, line.meant.join("."));
-  return written;
-}
-
-function toDeclaration(line: Line): ProcessDeclaration {
+function toDeclaration(line: Line, taken: ReadonlyMap<string, Line>): ProcessDeclaration {
   const { code, blockLevel, path, problem, meant, source } = line;
-  return { code, title: source.title, blockLevel, path, problem, meant, span: source.span };
+  const key = path?.join(".") ?? "";
+  return {
+    code,
+    title: source.title,
+    blockLevel,
+    path,
+    problem,
+    meant,
+    key: taken.get(key) === line ? key : null,
+    span: source.span,
+  };
 }
 
-function buildProcesses(taken: ReadonlyMap<string, Line>): readonly Process[] {
-  const sorted = [...taken.entries()].sort((a, b) => comparePaths(placeOf(a[1]), placeOf(b[1])));
+/** The processes of a tree, with the names in their facts resolved. */
+export function bindProcesses(
+  { lines }: DeclaredTree,
+  units: ReadonlyMap<string, SymbolId>,
+  names: Names,
+): readonly Process[] {
   const children = new Map<string, string[]>();
-  for (const [key] of sorted) {
+  for (const key of lines.keys()) {
     const parent = parentKey(key);
     if (parent === null) continue;
     const list = children.get(parent);
     if (list === undefined) children.set(parent, [key]);
     else list.push(key);
   }
-  return sorted.map(([key, line]) => buildProcess(key, line, children.get(key) ?? [], taken));
-}
-
-function placeOf(line: Line): readonly number[] {
-  return line.meant ?? line.path ?? [];
+  return [...lines].map(([key, source]) => {
+    const { code, title, span } = source;
+    const path = key.split(".").map(Number);
+    const parent = parentKey(key);
+    return {
+      key,
+      path,
+      level: path.length - 1,
+      title: title?.value ?? "",
+      titleSpan: title?.span ?? code.span,
+      code,
+      parent: parent !== null && lines.has(parent) ? parent : null,
+      children: children.get(key) ?? [],
+      ...bindFacts(source.facts, units, names),
+      span,
+    };
+  });
 }
 
 function parentKey(key: string): string | null {
@@ -139,93 +163,22 @@ function parentKey(key: string): string | null {
   return dot === -1 ? null : key.slice(0, dot);
 }
 
-function buildProcess(
-  key: string,
-  line: Line,
-  children: readonly string[],
-  taken: ReadonlyMap<string, Line>,
-): Process {
-  const { source } = line;
-  const path = placeOf(line);
-  const parent = parentKey(key);
-  const facts = source.facts;
-  return {
-    key,
-    path,
-    level: path.length - 1,
-    title: source.title?.value ?? "",
-    titleSpan: source.title?.span ?? source.code.span,
-    code: source.code,
-    parent: parent !== null && taken.has(parent) ? parent : null,
-    children,
-    owners: units(facts, "pengampu"),
-    group: last(facts, "kelompok")?.group ?? null,
-    inputs: texts(facts, "masukan"),
-    outputs: texts(facts, "keluaran"),
-    customers: units(facts, "pelanggan"),
-    suppliers: units(facts, "pemasok"),
-    legalBasis: texts(facts, "dasar"),
-    notes: texts(facts, "catatan"),
-    rab: texts(facts, "rab")[0] ?? null,
-    sipd: texts(facts, "sipd")[0] ?? null,
-    derivedFrom: derived(facts),
-    orientation: last(facts, "halaman")?.value.value ?? null,
-    span: source.span,
-  };
-}
-
-function derived(facts: readonly ProcessFact[]): Process["derivedFrom"] {
-  const fact = last(facts, "turunan");
-  return fact === null ? null : { code: fact.target, mapId: null, key: null };
-}
-
-function last<K extends ProcessFact["kind"]>(
-  facts: readonly ProcessFact[],
-  kind: K,
-): Extract<ProcessFact, { kind: K }> | null {
-  return (facts.findLast((f) => f.kind === kind) as Extract<ProcessFact, { kind: K }> | undefined) ?? null;
-}
-
-function units(
-  facts: readonly ProcessFact[],
-  kind: "pengampu" | "pelanggan" | "pemasok",
-): readonly Identifier[] {
-  return facts.flatMap((f) => (f.kind === kind && "units" in f ? f.units : []));
-}
-
-function texts(
-  facts: readonly ProcessFact[],
-  kind: "masukan" | "keluaran" | "dasar" | "catatan" | "rab" | "sipd",
-): readonly TextLiteral[] {
-  return facts.flatMap((f) => (f.kind === kind && "texts" in f ? f.texts : []));
-}
-
-function bindSiblingFlows(
-  declarations: readonly Declaration[],
-  head: MapHead,
-  byPath: ReadonlyMap<string, Process>,
-  written: ReadonlyMap<string, string>,
-): Tree["siblingFlows"] {
+export function bindSiblingFlows(declarations: readonly Declaration[], names: Names): readonly SiblingFlow[] {
   const all = declarations.flatMap((d) => (d.kind === "alur" ? [d] : d.kind === "level" ? d.flows : []));
-  return all.flatMap((flow) =>
-    flow.links.map((link) => ({
-      from: { code: link.from, key: keyOf(link.from, head, byPath, written) },
-      to: { code: link.to, key: keyOf(link.to, head, byPath, written) },
+  return all.flatMap((flow) => {
+    // In a chain `a -> b -> c` one end is written once and belongs to two flows.
+    const ends = new Map<CodeRef, CodeReference>();
+    const end = (code: CodeRef): CodeReference => {
+      const known = ends.get(code) ?? names.referToCode("siblingFlow", code);
+      ends.set(code, known);
+      return known;
+    };
+    return flow.links.map((link) => ({
+      from: end(link.from),
+      to: end(link.to),
       kind: link.arrow,
       label: link.label,
       span: link.span,
-    })),
-  );
-}
-
-/** The process that a reference means, by any of the map's prefixes; null when there is none. */
-export function keyOf(
-  code: CodeRef,
-  head: Pick<MapHead, "prefixes">,
-  byPath: ReadonlyMap<string, Process>,
-  written: ReadonlyMap<string, string> = new Map(),
-): string | null {
-  if (code.prefix !== "" && nearest(code.prefix, head.prefixes) === null) return null;
-  const key = guessPath(code)?.join(".") ?? "";
-  return byPath.has(key) ? key : (written.get(code.text) ?? null);
+    }));
+  });
 }

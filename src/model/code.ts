@@ -17,6 +17,15 @@ export function printCode(path: readonly number[], scheme: CodeScheme): string {
   return scheme.prefix + scheme.join + path.map((n) => String(n).padStart(scheme.width, "0")).join(".");
 }
 
+/** All forms in which the codes of a map may be written: the printed ones, and each of its prefixes. */
+export function codeSchemes(map: {
+  readonly schemes: { readonly map: CodeScheme; readonly matrix: CodeScheme };
+  readonly prefixes: readonly string[];
+}): readonly CodeScheme[] {
+  const { schemes, prefixes } = map;
+  return [schemes.matrix, schemes.map, ...prefixes.map((prefix) => ({ ...schemes.map, prefix }))];
+}
+
 export type CodeReading =
   | { readonly ok: true; readonly path: readonly number[] }
   | {
@@ -46,6 +55,13 @@ export function readCode(code: CodeRef, schemes: readonly CodeScheme[]): CodeRea
     path.push(Number(segment));
   }
   return { ok: true, path };
+}
+
+/** The numbers of a reference; how they are padded makes no difference. Null when they are no numbers. */
+export function pathOf(code: CodeRef): readonly number[] | null {
+  if (code.segments.length === 0 || !code.segments.every((s) => /^[0-9]{1,3}$/.test(s) && Number(s) > 0))
+    return null;
+  return code.segments.map(Number);
 }
 
 /** The numbers of a code whatever its spelling, for a suggestion; null when letters stand among them. */

@@ -13,6 +13,7 @@ import type {
   Suppression,
   TextLiteral,
 } from "../syntax/ast.ts";
+import type { CodeReference, Definition, Reference, SymbolId } from "./symbol.ts";
 
 /** All maps of one repository, in order of their folders. */
 export interface Repository {
@@ -33,6 +34,7 @@ export interface CodeScheme {
 
 /** One organisation's map: a folder with one `peta` block. */
 export interface ProcessMap {
+  readonly symbol: SymbolId;
   readonly id: Identifier;
   /** Folder of the `peta` block, relative to the repository root; "" is the root. */
   readonly folder: string;
@@ -54,10 +56,16 @@ export interface ProcessMap {
   /** The tree, depth first in code order; one process a path. */
   readonly processes: readonly Process[];
   readonly byPath: ReadonlyMap<string, Process>;
+  /** Keys that lines with errors in their codes most likely stand for: their own findings say so, no other should. */
+  readonly doubtful: ReadonlySet<string>;
   readonly siblingFlows: readonly SiblingFlow[];
   /** Every CFM as written, in source order, also repeated or orphaned ones. */
   readonly cfms: readonly Cfm[];
   readonly decree: Decree | null;
+  /** Everything in this map that has a name, in the order in which it is declared: units, processes, CFMs. */
+  readonly definitions: readonly Definition[];
+  /** Every name in this map that stands for something declared elsewhere. */
+  readonly references: readonly Reference[];
   readonly span: Span;
 }
 
@@ -89,6 +97,10 @@ export interface Unit {
   readonly abbreviation: string | null;
   /** `lajur` = declared on the spot by a lane of one CFM. */
   readonly kind: "unit" | "mitra" | "jabatan" | "lajur";
+  /** The unit that this one is a part of, or that the post belongs to. */
+  readonly parent: Reference | null;
+  readonly idSpan: Span;
+  readonly nameSpan: Span;
   readonly span: Span;
 }
 
@@ -108,7 +120,9 @@ export interface ProcessDeclaration {
   /** The numbers of the code, when they could be read. */
   readonly path: readonly number[] | null;
   readonly problem: CodeProblem;
-  /** Where the line stands in the tree when that is not where its code says, and the place is certain. */
+  /** The key of the process that this line declares; null when it declares none. */
+  readonly key: string | null;
+  /** The place that a wrong code most likely means, from the lines around it; only for the wording of findings. */
   readonly meant: readonly number[] | null;
   readonly span: Span;
 }
@@ -123,28 +137,24 @@ export interface Process {
   readonly code: CodeRef;
   readonly parent: string | null;
   readonly children: readonly string[];
-  readonly owners: readonly Identifier[];
+  readonly owners: readonly Reference[];
   readonly group: Located<ProcessGroup> | null;
   readonly inputs: readonly TextLiteral[];
   readonly outputs: readonly TextLiteral[];
-  readonly customers: readonly Identifier[];
-  readonly suppliers: readonly Identifier[];
+  readonly customers: readonly Reference[];
+  readonly suppliers: readonly Reference[];
   readonly legalBasis: readonly TextLiteral[];
   readonly notes: readonly TextLiteral[];
   readonly rab: TextLiteral | null;
   readonly sipd: TextLiteral | null;
-  readonly derivedFrom: {
-    readonly code: CodeRef;
-    readonly mapId: string | null;
-    readonly key: string | null;
-  } | null;
+  readonly derivedFrom: CodeReference | null;
   readonly orientation: Orientation | null;
   readonly span: Span;
 }
 
 export interface SiblingFlow {
-  readonly from: { readonly code: CodeRef; readonly key: string | null };
-  readonly to: { readonly code: CodeRef; readonly key: string | null };
+  readonly from: CodeReference;
+  readonly to: CodeReference;
   /** `..>` is an `asosiasi`: drawn dashed, and no order of work. */
   readonly kind: "alur" | "asosiasi";
   readonly label: Located<string> | null;
@@ -152,7 +162,9 @@ export interface SiblingFlow {
 }
 
 export interface Cfm {
+  readonly symbol: SymbolId;
   readonly code: CodeRef;
+  readonly reference: CodeReference;
   /** Key of the process it belongs to; null when the code is not declared. */
   readonly process: string | null;
   readonly title: TextLiteral | null;
@@ -172,6 +184,8 @@ export interface Lane {
   readonly id: Identifier;
   /** null: neither unit, partner nor declared on the spot. */
   readonly unit: Unit | null;
+  /** The unit by its name; null when the lane has a name of its own. */
+  readonly reference: Reference | null;
   readonly span: Span;
 }
 
@@ -183,19 +197,15 @@ export interface Step {
   readonly textSpan: Span | null;
   /** Home lane first, then the lanes named after `bersama` that exist. */
   readonly lanes: readonly string[];
-  readonly together: readonly Identifier[];
-  readonly target: {
-    readonly code: CodeRef;
-    readonly mapId: string | null;
-    readonly key: string | null;
-  } | null;
+  readonly together: readonly Reference[];
+  readonly target: CodeReference | null;
   readonly details: readonly StepDetail[];
   readonly span: Span;
 }
 
 export interface Flow {
-  readonly from: Identifier;
-  readonly to: Identifier;
+  readonly from: Reference;
+  readonly to: Reference;
   readonly kind: "alur" | "asosiasi";
   readonly label: Located<string> | null;
   readonly span: Span;

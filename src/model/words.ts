@@ -1,8 +1,12 @@
-/** A title with case, spaces and punctuation folded away: what two readers would call the same title. */
+/**
+ * A title with case, spaces and punctuation folded away, composed (NFC): what two readers would call the same title.
+ * A mark that belongs to no single character together with its letter stays with the letter.
+ */
 export function foldTitle(title: string): string {
   return title
+    .normalize("NFC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, " ")
     .trim();
 }
 

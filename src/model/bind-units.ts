@@ -1,0 +1,64 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { coreDiagnostic } from "../diagnostics/core.ts";
+import type { Declaration, UnitDecl } from "../syntax/ast.ts";
+import type { Unit } from "./model.ts";
+import type { Names } from "./names.ts";
+import { nameKey, type SymbolId } from "./symbol.ts";
+
+/** The units, partners and posts of a map by the names that references use. */
+export interface Units {
+  readonly list: readonly Unit[];
+  readonly symbols: ReadonlyMap<string, SymbolId>;
+  readonly byName: ReadonlyMap<string, Unit>;
+}
+
+export function bindUnits(
+  declarations: readonly Declaration[],
+  names: Names,
+  diagnostics: Diagnostic[],
+): Units {
+  const all = declarations.filter(isUnit);
+  const symbols = new Map<string, SymbolId>();
+  for (const { id } of all)
+    symbols.set(nameKey(id.value), names.define("unit", id, "unit", nameKey(id.value)));
+  const byName = new Map<string, Unit>();
+  for (const declaration of all) {
+    const key = nameKey(declaration.id.value);
+    const unit = bindUnit(declaration, symbols, names);
+    const earlier = byName.get(key);
+    if (earlier === undefined) byName.set(key, unit);
+    else diagnostics.push(repeated(declaration, earlier));
+  }
+  return { list: [...byName.values()], symbols, byName };
+}
+
+function isUnit(declaration: Declaration): declaration is UnitDecl {
+  return declaration.kind === "unit" || declaration.kind === "mitra" || declaration.kind === "jabatan";
+}
+
+function bindUnit(declaration: UnitDecl, symbols: ReadonlyMap<string, SymbolId>, names: Names): Unit {
+  const { id, name, kind, parents, abbreviations, span } = declaration;
+  const [parent] = parents.map((unit) => names.refer("parent", unit, symbols));
+  return {
+    id: id.value,
+    name: name.value,
+    abbreviation: abbreviations[0]?.value ?? null,
+    kind,
+    parent: parent ?? null,
+    idSpan: id.span,
+    nameSpan: name.span,
+    span,
+  };
+}
+
+function repeated(declaration: UnitDecl, first: Unit): Diagnostic {
+  return coreDiagnostic("unit-ganda", {
+    span: declaration.id.span,
+    message: {
+      id: `Unit "${declaration.id.value}" sudah dideklarasikan.`,
+      en: `Unit "${declaration.id.value}" is already declared.`,
+    },
+    help: { id: "Pakai nama lain atau hapus salah satunya.", en: "Use another name or delete one of them." },
+    related: [{ span: first.span, message: { id: "deklarasi pertama", en: "first declaration" } }],
+  });
+}

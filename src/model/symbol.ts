@@ -1,0 +1,85 @@
+import type { Span } from "../source/source.ts";
+import type { CodeRef } from "../syntax/ast.ts";
+
+declare const brand: unique symbol;
+
+/**
+ * What a name stands for, as a text that formatting and moving lines does not change: "DINAS", "DINAS/unit/umkm",
+ * "DINAS/process/1.2", "DINAS/cfm/1.2", "DINAS/cfm/1.2/lane/umkm", "DINAS/cfm/1.2/step/periksa".
+ */
+export type SymbolId = string & { readonly [brand]: "SymbolId" };
+
+export type SymbolKind = "map" | "unit" | "process" | "cfm" | "lane" | "step";
+
+export interface Definition {
+  readonly id: SymbolId;
+  readonly kind: SymbolKind;
+  /** As the first declaration writes it. */
+  readonly name: string;
+  /** What the name is visible in: the map of a unit, the CFM of a step; null for maps. */
+  readonly container: SymbolId | null;
+  /** Where the name stands in its declarations: the first one counts, later ones repeat it. */
+  readonly declarations: readonly Span[];
+}
+
+/** What a reference says about the thing that it names. */
+export type ReferenceRole =
+  | "owner"
+  | "customer"
+  | "supplier"
+  /** `bagian` and `di`: the unit that a unit or a post belongs to. */
+  | "parent"
+  | "lane"
+  | "initials"
+  | "together"
+  | "flow"
+  | "siblingFlow"
+  | "cfm"
+  | "subprocess"
+  | "derived";
+
+export type Resolution =
+  | { readonly kind: "resolved"; readonly to: SymbolId }
+  /**
+   * `prefix`: of a code, no map that may be meant has that prefix; `name`: nothing of that name is visible here;
+   * `doubtful`: what is named is declared with an error in its own name, so that a finding here would follow from it.
+   */
+  | { readonly kind: "unresolved"; readonly reason: "prefix" | "name" | "doubtful" }
+  /** Several things of that name are visible, and none of them is nearer than the others. */
+  | { readonly kind: "ambiguous"; readonly candidates: readonly SymbolId[] };
+
+/** A name that stands for something declared elsewhere. */
+export interface Reference {
+  /** The name as written. */
+  readonly value: string;
+  readonly span: Span;
+  readonly role: ReferenceRole;
+  /** The map or CFM in which the name was looked up. */
+  readonly scope: SymbolId;
+  readonly resolution: Resolution;
+}
+
+/** A code that stands for a process, with the map and the key of what it resolved to. */
+export interface CodeReference extends Reference {
+  readonly code: CodeRef;
+  readonly mapId: string | null;
+  readonly key: string | null;
+}
+
+/** Puts an identity together. */
+export function symbolId(...parts: readonly string[]): SymbolId {
+  return parts.join("/") as SymbolId;
+}
+
+/** What a reference resolved to; null when it is unresolved or ambiguous. */
+export function targetOf(reference: Pick<Reference, "resolution">): SymbolId | null {
+  return reference.resolution.kind === "resolved" ? reference.resolution.to : null;
+}
+
+/**
+ * A name as names are compared: composed (NFC), so that "é" typed as one character and pasted as two are one name
+ * (UAX #31). Case counts.
+ */
+export function nameKey(name: string): string {
+  return name.normalize("NFC");
+}
