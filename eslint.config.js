@@ -47,6 +47,18 @@ const rooms = {
     ...PAGES,
     ...TOP,
   ],
+  "src/symbols": [
+    "**/grammar/**",
+    "chevrotain",
+    "**/views/**",
+    "node:*",
+    "**/edits/**",
+    ...RULES,
+    ...LAYOUT,
+    ...PAINT,
+    ...PAGES,
+    ...TOP,
+  ],
   "src/edits": [
     "**/grammar/**",
     "chevrotain",

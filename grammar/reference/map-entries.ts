@@ -36,7 +36,7 @@ level 0 {
   map: {
     label: "blok peta",
     text: `Satu kali untuk setiap peta. Nama setelah \`peta\` adalah awalan kode yang selalu dikenal. Setiap baris boleh tidak ada;
-bila sebuah setelan ditulis dua kali, yang terakhir berlaku.`,
+sebuah setelan ditulis sekali.`,
     example: example`
 peta DISKOPUKM {
   judul    "Peta Proses Bisnis Dinas Koperasi"

@@ -208,6 +208,18 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     wrong: `${HEAD}unit umkm "Bidang UMKM"\nunit umkm "Bidang Usaha Mikro"\n`,
     right: `${HEAD}unit umkm "Bidang UMKM"\nunit mikro "Bidang Usaha Mikro"\n`,
   },
+  "tertulis-ganda": {
+    summary: {
+      id: "Keterangan yang hanya boleh ditulis sekali ditulis dua kali.",
+      en: "Something that may be written once is written twice.",
+    },
+    explanation: {
+      id: "Dua judul, dua nomor, atau dua nama untuk satu lajur tidak mungkin sama-sama dicetak. Di mana pun itu terjadi yang pertama yang berlaku, dan yang lain ditunjukkan di sini.",
+      en: "Two titles, two numbers or two names of one lane cannot both be printed. Wherever that happens the first one counts, and the other one is shown here.",
+    },
+    wrong: `${HEAD.replace("}\n", '  judul "Peta Lain"\n}\n')}`,
+    right: HEAD,
+  },
   "abaikan-sia-sia": {
     summary: {
       id: "Komentar ppb-abaikan yang tidak mengabaikan apa pun atau tanpa alasan.",

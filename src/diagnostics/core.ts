@@ -23,6 +23,7 @@ export const coreDiagnostics = {
   "id-peta-ganda": "error",
   "keputusan-ganda": "error",
   "unit-ganda": "error",
+  "tertulis-ganda": "error",
   "aturan-tak-dikenal": "warning",
   "abaikan-sia-sia": "warning",
   "temuan-terlalu-banyak": "warning",

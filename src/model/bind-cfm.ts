@@ -1,7 +1,16 @@
-import type { CfmDecl, Declaration, Identifier, LaneDecl, StepDecl } from "../syntax/ast.ts";
+import type {
+  CfmDecl,
+  Declaration,
+  Identifier,
+  LaneDecl,
+  StepDecl,
+  StepDetail,
+  TextLiteral,
+} from "../syntax/ast.ts";
 import type { Units } from "./bind-units.ts";
 import type { Cfm, Lane, ProcessDeclaration, Step, Unit } from "./model.ts";
 import type { Names } from "./names.ts";
+import type { Once } from "./once.ts";
 import { nameKey, targetOf, type CodeReference, type Reference, type SymbolId } from "./symbol.ts";
 import { foldTitle } from "./words.ts";
 
@@ -11,6 +20,7 @@ export function bindCfms(
   lines: readonly ProcessDeclaration[],
   units: Units,
   names: Names,
+  once: Once,
 ): readonly Cfm[] {
   const twins = repeatedCodes(lines);
   const taken = new Set<string>();
@@ -22,7 +32,7 @@ export function bindCfms(
         twins.has(twinKey(key, d.title?.value ?? "")),
       );
       const name = unusedName(reference.key ?? `?${d.code.text}`, taken);
-      return bindCfm(d, reference, name, units, names);
+      return bindCfm(d, reference, name, units, names, once);
     });
 }
 
@@ -49,21 +59,30 @@ function twinKey(code: string, title: string): string {
   return `${code} ${foldTitle(title)}`;
 }
 
-function bindCfm(source: CfmDecl, reference: CodeReference, name: string, units: Units, names: Names): Cfm {
+function bindCfm(
+  source: CfmDecl,
+  reference: CodeReference,
+  name: string,
+  units: Units,
+  names: Names,
+  once: Once,
+): Cfm {
   const symbol = names.define("cfm", { value: source.code.text, span: source.code.span }, "cfm", name);
   const ids = (kind: "lane" | "step", id: Identifier): SymbolId =>
     names.define(kind, id, "cfm", name, kind, nameKey(id.value));
   const laneIds = new Map(source.lanes.map((lane) => [nameKey(lane.id.value), ids("lane", lane.id)]));
-  const lanes = bindLanes(source.lanes, symbol, units, names);
+  const lanes = bindLanes(source.lanes, symbol, units, names, once);
   const stepIds = new Map(
     source.lanes.flatMap((lane) => lane.steps).map((step) => [nameKey(step.id.value), ids("step", step.id)]),
   );
   const steps: Step[] = [];
   const repeatedSteps: Step[] = [];
   const taken = new Set<string>();
+  const spelling = new Map(lanes.map((lane) => [nameKey(lane.id.value), lane.id.value]));
   for (const lane of source.lanes) {
+    const home = spelling.get(nameKey(lane.id.value)) ?? lane.id.value;
     for (const written of lane.steps) {
-      const step = bindStep(written, lane.id.value, symbol, laneIds, names);
+      const step = bindStep(written, home, symbol, laneIds, names, once);
       const key = nameKey(step.id);
       (taken.has(key) ? repeatedSteps : steps).push(step);
       taken.add(key);
@@ -82,8 +101,8 @@ function bindCfm(source: CfmDecl, reference: CodeReference, name: string, units:
     reference,
     process: targetOf(reference) === null ? null : reference.key,
     title: source.title,
-    direction: source.direction?.value ?? "datar",
-    orientation: source.page?.value ?? null,
+    direction: once.first("arah", source.directions)?.value ?? "datar",
+    orientation: once.first("halaman", source.pages)?.value ?? null,
     lanes,
     steps,
     repeatedSteps,
@@ -99,29 +118,53 @@ function bindCfm(source: CfmDecl, reference: CodeReference, name: string, units:
   };
 }
 
-/** A lane written in two pieces is one lane, where it stood first. */
-function bindLanes(lanes: readonly LaneDecl[], cfm: SymbolId, units: Units, names: Names): readonly Lane[] {
-  const byId = new Map<string, Lane>();
-  for (const { id, name, span } of lanes) {
-    const key = nameKey(id.value);
-    const reference = name === null ? names.refer("lane", id, units.symbols, cfm) : null;
-    const spot: Unit | null =
-      name === null
-        ? null
-        : {
-            id: id.value,
-            name: name.value,
-            abbreviation: null,
-            kind: "lajur",
-            parent: null,
-            idSpan: id.span,
-            nameSpan: name.span,
-            span: { ...id.span, end: name.span.end },
-          };
-    const unit = spot ?? units.byName.get(key) ?? null;
-    if (!byId.has(key)) byId.set(key, { id, unit, reference, span });
+/**
+ * A lane written in two pieces is one lane, where it stood first. A name of its own makes it a party declared on the
+ * spot, unless a unit of that id is declared: then it is the unit's lane, printed with the name of the lane.
+ */
+function bindLanes(
+  lanes: readonly LaneDecl[],
+  cfm: SymbolId,
+  units: Units,
+  names: Names,
+  once: Once,
+): readonly Lane[] {
+  const byId = new Map<string, LaneDecl[]>();
+  for (const lane of lanes) {
+    const key = nameKey(lane.id.value);
+    const pieces = byId.get(key);
+    if (pieces === undefined) byId.set(key, [lane]);
+    else pieces.push(lane);
   }
-  return [...byId.values()];
+  return [...byId].flatMap(([key, pieces]) => {
+    const [lane] = pieces;
+    if (lane === undefined) return [];
+    const { id, span } = lane;
+    const given = pieces.flatMap((piece) => (piece.name === null ? [] : [piece.name]));
+    const name = once.first(`lajur ${id.value}`, given, (a, b) => a.value === b.value);
+    const unit = units.byName.get(key);
+    const isReference = unit !== undefined || name === null;
+    const [reference = null] = isReference
+      ? pieces.map((piece) => names.refer("lane", piece.id, units.symbols, cfm))
+      : [];
+    if (unit === undefined) return [{ id, unit: name === null ? null : spot(id, name), reference, span }];
+    const shown = name === null ? unit : { ...unit, name: name.value, nameSpan: name.span };
+    return [{ id, unit: shown, reference, span }];
+  });
+}
+
+/** A party that a lane declares on the spot. */
+function spot(id: Identifier, name: TextLiteral): Unit {
+  return {
+    id: id.value,
+    name: name.value,
+    abbreviation: null,
+    kind: "lajur",
+    parent: null,
+    idSpan: id.span,
+    nameSpan: name.span,
+    span: { ...id.span, end: name.span.end },
+  };
 }
 
 function bindStep(
@@ -130,6 +173,7 @@ function bindStep(
   cfm: SymbolId,
   laneIds: ReadonlyMap<string, SymbolId>,
   names: Names,
+  once: Once,
 ): Step {
   const together = source.together.map((id) => names.refer("together", id, laneIds, cfm));
   const others = together.flatMap((party) => (targetOf(party) === null ? [] : [party.value]));
@@ -139,17 +183,21 @@ function bindStep(
     kind: source.kind,
     text: source.text?.value ?? "",
     textSpan: source.text?.span ?? null,
-    lanes: distinct([home, ...others]),
+    lanes: [...new Set([home, ...others])],
     together,
     target: source.target === null ? null : names.referToCode("subprocess", source.target),
-    details: source.details,
+    details: distinct(source.details, once),
     span: source.span,
   };
 }
 
-/** Ids of lanes, each once, in the order met. */
-function distinct(ids: readonly string[]): readonly string[] {
-  const byKey = new Map<string, string>();
-  for (const id of ids) if (!byKey.has(nameKey(id))) byKey.set(nameKey(id), id);
-  return [...byKey.values()];
+/** Of each kind of detail the first. */
+function distinct(details: readonly StepDetail[], once: Once): readonly StepDetail[] {
+  return [...new Set(details.map((d) => d.kind))].flatMap((kind) => {
+    const first = once.first(
+      kind,
+      details.filter((d) => d.kind === kind),
+    );
+    return first === null ? [] : [first];
+  });
 }

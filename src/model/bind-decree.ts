@@ -1,43 +1,61 @@
 import type { DecreeDecl, DecreePart, Field, TextLiteral } from "../syntax/ast.ts";
 import type { Decree } from "./model.ts";
+import type { OfKind, Once } from "./once.ts";
 
-type Part<K extends DecreePart["kind"]> = Extract<DecreePart, { kind: K }>;
+type Kind = DecreePart["kind"];
 
-/** The facts of a decree; a fact written twice keeps its last form, lists add up. */
-export function bindDecree(decl: DecreeDecl): Decree {
-  const all = <K extends DecreePart["kind"]>(kind: K): readonly Part<K>[] =>
-    decl.parts.filter((part): part is Part<K> => part.kind === kind);
-  const text = (kind: "nomor" | "tentang" | "pejabat" | "tempat"): TextLiteral | null => {
-    const part = decl.parts.findLast((p) => p.kind === kind);
-    return part !== undefined && "text" in part ? part.text : null;
-  };
+/** The facts of a decree: a fact may be written once, lists add up. */
+export function bindDecree(decl: DecreeDecl, once: Once): Decree {
+  const all = <K extends Kind>(kind: K): readonly OfKind<DecreePart, K>[] =>
+    decl.parts.filter((part): part is OfKind<DecreePart, K> => part.kind === kind);
+  const text = (kind: "nomor" | "tentang" | "pejabat" | "tempat"): TextLiteral | null =>
+    once.first(kind, all(kind))?.text ?? null;
   const list = (kind: "menimbang" | "mengingat" | "memperhatikan" | "tembusan"): readonly TextLiteral[] =>
-    decl.parts.flatMap((p) => (p.kind === kind && "items" in p ? p.items : []));
+    all(kind).flatMap((p) => p.items);
   const initials = (chain: "hierarki" | "koordinasi"): readonly TextLiteral[] =>
     all("paraf").flatMap((p) => (p.chain.value === chain ? p.items : []));
-  const letterhead = all("kop").at(-1);
+  const letterhead = all("kop").flatMap((p) => p.fields);
   return {
     number: text("nomor"),
     subject: text("tentang"),
     official: text("pejabat"),
     place: text("tempat"),
-    date: all("tanggal").at(-1)?.text ?? null,
-    letterhead: letterhead === undefined ? null : record(letterhead.fields),
+    date: once.first("tanggal", all("tanggal"))?.text ?? null,
+    letterhead: all("kop").length === 0 ? null : record("kop", letterhead, once),
     considering: list("menimbang"),
     inViewOf: list("mengingat"),
     noting: list("memperhatikan"),
     clauses: all("diktum").flatMap((p) => p.items),
-    signatory: record(all("penandatangan").flatMap((p) => p.fields)),
+    signatory: record(
+      "penandatangan",
+      all("penandatangan").flatMap((p) => p.fields),
+      once,
+    ),
     copies: list("tembusan"),
     initials: { hierarki: initials("hierarki"), koordinasi: initials("koordinasi") },
-    attachment: record(all("lampiran").flatMap((p) => p.fields)),
+    attachment: record(
+      "lampiran",
+      all("lampiran").flatMap((p) => p.fields),
+      once,
+    ),
     parts: decl.parts,
     span: decl.span,
   };
 }
 
-function record<N extends string>(fields: readonly Field<N>[]): Readonly<Partial<Record<N, TextLiteral>>> {
+/** Each field may be written once, in whichever of the blocks of one kind. */
+function record<N extends string>(
+  block: string,
+  fields: readonly Field<N>[],
+  once: Once,
+): Readonly<Partial<Record<N, TextLiteral>>> {
   const result: Partial<Record<N, TextLiteral>> = {};
-  for (const field of fields) result[field.name] = field.text;
+  for (const name of new Set(fields.map((field) => field.name))) {
+    const kept = once.first(
+      `${block} ${name}`,
+      fields.filter((field) => field.name === name),
+    );
+    if (kept !== null) result[name] = kept.text;
+  }
   return result;
 }

@@ -1,6 +1,15 @@
-import type { CodeRef, Declaration, MapDecl, MapSetting, ProcessGroup, TextLiteral } from "../syntax/ast.ts";
+import type {
+  CodeRef,
+  Declaration,
+  MapDecl,
+  MapSetting,
+  ProcessGroup,
+  RuleSetting,
+  TextLiteral,
+} from "../syntax/ast.ts";
 import { schemeFromSample } from "./code.ts";
 import type { MapSettings, ProcessMap } from "./model.ts";
+import type { OfKind, Once } from "./once.ts";
 
 /** Everything of a map that its `peta` block alone decides. */
 export type MapHead = Pick<
@@ -33,20 +42,18 @@ const DEFAULTS: MapSettings = {
 };
 
 type Kind = MapSetting["kind"];
-type Setting<K extends Kind> = Extract<MapSetting, { kind: K }>;
+type Setting<K extends Kind> = OfKind<MapSetting, K>;
 
-/** The last line of a kind prevails, as in most settings files. */
-function last<K extends Kind>(head: MapDecl, kind: K): Setting<K> | null {
-  return (head.settings.findLast((s) => s.kind === kind) as Setting<K> | undefined) ?? null;
-}
-
-export function bindSettings(head: MapDecl, folder: string, declarations: readonly Declaration[]): MapHead {
-  const text = (kind: "judul" | "instansi" | "pemerintah"): TextLiteral | null => {
-    const found = head.settings.findLast((s) => s.kind === kind);
-    return found !== undefined && "text" in found ? found.text : null;
-  };
-  const years = last(head, "tahun");
-  const schemes = bindSchemes(head, declarations);
+export function bindSettings(
+  head: MapDecl,
+  folder: string,
+  declarations: readonly Declaration[],
+  once: Once,
+): MapHead {
+  const read = settingReader(head, once);
+  const text = (kind: "judul" | "instansi" | "pemerintah"): TextLiteral | null => read(kind)?.text ?? null;
+  const years = read("tahun");
+  const schemes = bindSchemes(head, declarations, once);
   return {
     title: text("judul"),
     institution: text("instansi"),
@@ -57,15 +64,38 @@ export function bindSettings(head: MapDecl, folder: string, declarations: readon
       (p) => p !== "",
     ),
     schemes,
-    settings: bindLayoutSettings(head, folder),
-    ruleSettings: head.settings.flatMap((s) => (s.kind === "aturan" ? s.rules : [])),
+    settings: bindLayoutSettings(head, folder, read, once),
+    ruleSettings: bindRuleSettings(head, once),
   };
 }
 
-function bindSchemes(head: MapDecl, declarations: readonly Declaration[]): ProcessMap["schemes"] {
+/** Reads a setting by its kind. */
+type Read = <K extends Kind>(kind: K) => Setting<K> | null;
+
+function settingReader(head: MapDecl, once: Once): Read {
+  const ofKind = <K extends Kind>(kind: K): readonly Setting<K>[] =>
+    head.settings.filter((s): s is Setting<K> => s.kind === kind);
+  // `halaman gabung` is a setting of its own beside `halaman tegak`.
+  return (kind) => once.first(kind === "lembar" ? "halaman gabung atau terpisah" : kind, ofKind(kind));
+}
+
+function bindRuleSettings(head: MapDecl, once: Once): readonly RuleSetting[] {
+  const all = head.settings.flatMap((s) => (s.kind === "aturan" ? s.rules : []));
+  const names = new Set(all.map(({ rule }) => rule.value));
+  return [...names].flatMap((name) => {
+    const written = all.filter(({ rule }) => rule.value === name);
+    const kept = once.first(
+      `aturan ${name}`,
+      written.map(({ rule }) => rule),
+    );
+    return written.filter(({ rule }) => rule === kept);
+  });
+}
+
+function bindSchemes(head: MapDecl, declarations: readonly Declaration[], once: Once): ProcessMap["schemes"] {
   const sample = (use: "peta" | "matriks"): string | null => {
-    const found = head.settings.findLast((s) => s.kind === "kode" && s.use.value === use);
-    return found?.kind === "kode" ? found.sample.value : null;
+    const written = head.settings.flatMap((s) => (s.kind === "kode" && s.use.value === use ? [s] : []));
+    return once.first(`kode ${use}`, written)?.sample.value ?? null;
   };
   const written = mostUsedPrefix(declarations) ?? head.id.value;
   const fallback = { prefix: written, join: ".", width: 1 };
@@ -87,39 +117,45 @@ function mostUsedPrefix(declarations: readonly Declaration[]): string | null {
   return best;
 }
 
-function bindLayoutSettings(head: MapDecl, folder: string): MapSettings {
-  const margin = last(head, "margin")?.millimetres.map((m) => m.value) ?? [];
-  const [top, right, bottom, left] = margin;
-  const groupNames: Record<ProcessGroup, string> = { ...DEFAULTS.groupNames };
-  for (const s of head.settings) if (s.kind === "sebutan") groupNames[s.group.value] = s.text.value;
+function bindLayoutSettings(head: MapDecl, folder: string, read: Read, once: Once): MapSettings {
+  const [top, right, bottom, left] = read("margin")?.millimetres.map((m) => m.value) ?? [];
   const fonts = { ...DEFAULTS.fonts };
-  for (const face of last(head, "huruf")?.faces ?? []) {
+  for (const face of read("huruf")?.faces ?? []) {
     const path = folder === "" ? face.path.value : `${folder}/${face.path.value}`;
     fonts[face.style] = { value: path, span: face.path.span };
   }
   const isOn = (kind: "daftar-isi" | "daftar-cfm" | "legenda", standard: boolean): boolean => {
-    const found = head.settings.findLast((s) => s.kind === kind);
-    return found !== undefined && found.kind === kind ? found.value.value === "ya" : standard;
+    const setting = read(kind);
+    return setting === null ? standard : setting.value.value === "ya";
   };
-  const sharing = last(head, "lembar")?.value.value;
-  const separator = head.settings.findLast((s) => s.kind === "csv");
+  const sharing = read("lembar")?.value.value;
   return {
-    matrix: last(head, "matriks")?.value.value ?? DEFAULTS.matrix,
-    theme: last(head, "tema")?.value.value ?? DEFAULTS.theme,
-    paper: last(head, "kertas")?.value.value ?? DEFAULTS.paper,
-    orientation: last(head, "halaman")?.value.value ?? DEFAULTS.orientation,
+    matrix: read("matriks")?.value.value ?? DEFAULTS.matrix,
+    theme: read("tema")?.value.value ?? DEFAULTS.theme,
+    paper: read("kertas")?.value.value ?? DEFAULTS.paper,
+    orientation: read("halaman")?.value.value ?? DEFAULTS.orientation,
     levelMapPages:
       sharing === undefined ? DEFAULTS.levelMapPages : sharing === "gabung" ? "shared" : "separate",
     contentsPage: isOn("daftar-isi", DEFAULTS.contentsPage),
     cfmList: isOn("daftar-cfm", DEFAULTS.cfmList),
     legend: isOn("legenda", DEFAULTS.legend),
-    bodySize: last(head, "ukuran")?.points.value ?? DEFAULTS.bodySize,
+    bodySize: read("ukuran")?.points.value ?? DEFAULTS.bodySize,
     margins:
       top === undefined || right === undefined || bottom === undefined || left === undefined
         ? DEFAULTS.margins
         : [top, right, bottom, left],
-    csvSeparator: separator !== undefined && "text" in separator && separator.text.value === ";" ? ";" : ",",
-    groupNames,
+    csvSeparator: read("csv")?.text.value === ";" ? ";" : ",",
+    groupNames: bindGroupNames(head, once),
     fonts,
   };
+}
+
+function bindGroupNames(head: MapDecl, once: Once): Readonly<Record<ProcessGroup, string>> {
+  const name = (group: ProcessGroup): string => {
+    const written = head.settings.flatMap((s) =>
+      s.kind === "sebutan" && s.group.value === group ? [s] : [],
+    );
+    return once.first(`sebutan ${group}`, written)?.text.value ?? DEFAULTS.groupNames[group];
+  };
+  return { utama: name("utama"), manajemen: name("manajemen"), pendukung: name("pendukung") };
 }

@@ -1,4 +1,4 @@
-import type { CodeRef, Declaration, Located, ProcessDecl } from "../syntax/ast.ts";
+import type { CodeRef, Declaration, LevelDecl, Located, ProcessDecl, TextLiteral } from "../syntax/ast.ts";
 import { bindFacts } from "./bind-facts.ts";
 import type { MapHead } from "./bind-settings.ts";
 import { codeSchemes, comparePaths, guessPath, pathOf, readCode } from "./code.ts";
@@ -11,6 +11,7 @@ import type {
   SiblingFlow,
 } from "./model.ts";
 import type { Names } from "./names.ts";
+import type { Once } from "./once.ts";
 import { recoverPlaces, type PlacedLine } from "./recover.ts";
 import { nameKey, type CodeReference, type SymbolId } from "./symbol.ts";
 
@@ -20,10 +21,12 @@ export interface DeclaredTree {
   readonly declarations: readonly ProcessDeclaration[];
   /** The declaration of each process by key, in code order. */
   readonly lines: ReadonlyMap<string, ProcessDecl>;
+  /** Lines that declare no process: their codes are unreadable or taken. */
+  readonly unplaced: readonly ProcessDecl[];
   /** Keys that declarations with errors in their codes most likely stand for. */
   readonly doubtful: ReadonlySet<string>;
   /** Whether a code is that of a declaration with an error in its code. */
-  isDoubtful(code: CodeRef): boolean;
+  readonly isDoubtful: (code: CodeRef) => boolean;
 }
 
 interface Line extends PlacedLine {
@@ -36,7 +39,7 @@ interface Line extends PlacedLine {
  * unreadable one none. What a wrong code was meant to be is a guess from the lines around it; it stays with the
  * declaration (`meant`) for the wording of findings, and rules leave those places out of what they judge.
  */
-export function declareTree(declarations: readonly Declaration[], head: MapHead): DeclaredTree {
+export function declareTree(declarations: readonly Declaration[], head: MapHead, once: Once): DeclaredTree {
   const levels = declarations.filter((d) => d.kind === "level");
   const schemes = codeSchemes(head);
   const lines = levels.flatMap((level) =>
@@ -57,12 +60,32 @@ export function declareTree(declarations: readonly Declaration[], head: MapHead)
   const doubtful = new Set(lines.flatMap(({ meant }) => (meant === null ? [] : [meant.join(".")])));
   const unreadable = new Set(lines.filter((line) => line.path === null).map((line) => line.code.text));
   return {
-    levels: levels.map((l) => ({ level: l.number.value, title: l.title, span: l.span })),
+    levels: bindLevels(levels, once),
     declarations: lines.map((line) => toDeclaration(line, taken)),
     lines: inCodeOrder(taken),
+    unplaced: lines.flatMap((line) => (taken.get(line.path?.join(".") ?? "") === line ? [] : [line.source])),
     doubtful,
     isDoubtful: (code) => unreadable.has(code.text) || doubtful.has(pathOf(code)?.join(".") ?? ""),
   };
+}
+
+/**
+ * A level may be written in several blocks, each with the title of the page that its processes stand on; processes of
+ * one parent stand on one page and have one title.
+ */
+function bindLevels(levels: readonly LevelDecl[], once: Once): readonly LevelHeading[] {
+  const titles = new Map<string, TextLiteral[]>();
+  for (const { number, title, processes } of levels) {
+    if (title === null) continue;
+    const parents = processes.map(({ code }) => code.segments.slice(0, -1).map(Number).join("."));
+    for (const parent of new Set(number.value === 0 || parents.length === 0 ? [""] : parents)) {
+      const key = `${number.value} ${parent}`;
+      titles.set(key, [...(titles.get(key) ?? []), title]);
+    }
+  }
+  for (const [key, list] of titles)
+    once.first(`level ${key.split(" ")[0] ?? ""}`, list, (a, b) => a.value === b.value);
+  return levels.map((l) => ({ level: l.number.value, title: l.title, span: l.span }));
 }
 
 function inCodeOrder(taken: ReadonlyMap<string, Line>): ReadonlyMap<string, ProcessDecl> {
@@ -95,8 +118,7 @@ function readPlace(
 ): { path: readonly number[] | null; problem: CodeProblem } {
   const isOwn = head.prefixes.some((p) => nameKey(p).toLowerCase() === nameKey(code.prefix).toLowerCase());
   // A line stands in this map whatever its prefix says: the prefix is judged, the numbers give the place.
-  if (code.prefix !== "" && !isOwn) return { path: pathOf(code), problem: "awalan" };
-  const reading = readCode(code, schemes);
+  const reading = readCode(isOwn ? code : { ...code, prefix: head.schemes.map.prefix }, schemes);
   if (reading.ok) return { path: reading.path, problem: isOwn ? null : "awalan" };
   const certain = reading.reason === "nol-depan" && reading.segment.length <= 2;
   return { path: certain ? guessPath(code) : null, problem: isOwn ? "format" : "awalan" };
@@ -127,9 +149,10 @@ function toDeclaration(line: Line, taken: ReadonlyMap<string, Line>): ProcessDec
 
 /** The processes of a tree, with the names in their facts resolved. */
 export function bindProcesses(
-  { lines }: DeclaredTree,
+  { lines, unplaced }: DeclaredTree,
   units: ReadonlyMap<string, SymbolId>,
   names: Names,
+  once: Once,
 ): readonly Process[] {
   const children = new Map<string, string[]>();
   for (const key of lines.keys()) {
@@ -139,6 +162,8 @@ export function bindProcesses(
     if (list === undefined) children.set(parent, [key]);
     else list.push(key);
   }
+  // What such a line names is named all the same.
+  for (const { facts } of unplaced) bindFacts(facts, units, names, once);
   return [...lines].map(([key, source]) => {
     const { code, title, span } = source;
     const path = key.split(".").map(Number);
@@ -152,7 +177,7 @@ export function bindProcesses(
       code,
       parent: parent !== null && lines.has(parent) ? parent : null,
       children: children.get(key) ?? [],
-      ...bindFacts(source.facts, units, names),
+      ...bindFacts(source.facts, units, names, once),
       span,
     };
   });

@@ -3,6 +3,7 @@ import { coreDiagnostic } from "../diagnostics/core.ts";
 import type { Declaration, UnitDecl } from "../syntax/ast.ts";
 import type { Unit } from "./model.ts";
 import type { Names } from "./names.ts";
+import type { Once } from "./once.ts";
 import { nameKey, type SymbolId } from "./symbol.ts";
 
 /** The units, partners and posts of a map by the names that references use. */
@@ -15,6 +16,7 @@ export interface Units {
 export function bindUnits(
   declarations: readonly Declaration[],
   names: Names,
+  once: Once,
   diagnostics: Diagnostic[],
 ): Units {
   const all = declarations.filter(isUnit);
@@ -24,7 +26,7 @@ export function bindUnits(
   const byName = new Map<string, Unit>();
   for (const declaration of all) {
     const key = nameKey(declaration.id.value);
-    const unit = bindUnit(declaration, symbols, names);
+    const unit = bindUnit(declaration, symbols, names, once);
     const earlier = byName.get(key);
     if (earlier === undefined) byName.set(key, unit);
     else diagnostics.push(repeated(declaration, earlier));
@@ -36,15 +38,20 @@ function isUnit(declaration: Declaration): declaration is UnitDecl {
   return declaration.kind === "unit" || declaration.kind === "mitra" || declaration.kind === "jabatan";
 }
 
-function bindUnit(declaration: UnitDecl, symbols: ReadonlyMap<string, SymbolId>, names: Names): Unit {
+function bindUnit(
+  declaration: UnitDecl,
+  symbols: ReadonlyMap<string, SymbolId>,
+  names: Names,
+  once: Once,
+): Unit {
   const { id, name, kind, parents, abbreviations, span } = declaration;
-  const [parent] = parents.map((unit) => names.refer("parent", unit, symbols));
+  const above = parents.map((unit) => names.refer("parent", unit, symbols));
   return {
     id: id.value,
     name: name.value,
-    abbreviation: abbreviations[0]?.value ?? null,
+    abbreviation: once.first("singkatan", abbreviations)?.value ?? null,
     kind,
-    parent: parent ?? null,
+    parent: once.first(kind === "jabatan" ? "di" : "bagian", above),
     idSpan: id.span,
     nameSpan: name.span,
     span,

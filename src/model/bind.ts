@@ -9,6 +9,7 @@ import { bindUnits } from "./bind-units.ts";
 import { groupByMap, type MapFiles, type ParsedFile } from "./group-maps.ts";
 import type { ProcessMap, Repository } from "./model.ts";
 import { collectNames, type CodeScope } from "./names.ts";
+import { once, type Once } from "./once.ts";
 import { prefixOwners, type PrefixOwners } from "./prefixes.ts";
 import { nameKey, symbolId } from "./symbol.ts";
 
@@ -27,7 +28,8 @@ export function bind(files: readonly ParsedFile[]): {
   );
   const groups = groupByMap(sorted, diagnostics);
   reportRepeatedIds(groups, diagnostics);
-  const declared = groups.map(declareMap);
+  const written = once(diagnostics);
+  const declared = groups.map((group, index) => declareMap(group, index, groups, written));
   const prefixes = prefixOwners(
     declared.map(({ scope, source, head }) => ({
       scope,
@@ -52,10 +54,10 @@ interface DeclaredMap {
   readonly scope: CodeScope;
 }
 
-function declareMap(source: MapFiles, index: number, all: readonly MapFiles[]): DeclaredMap {
+function declareMap(source: MapFiles, index: number, all: readonly MapFiles[], written: Once): DeclaredMap {
   const { declarations, head: block, folder } = source;
-  const head = bindSettings(block, folder, declarations);
-  const tree = declareTree(declarations, head);
+  const head = bindSettings(block, folder, declarations, written);
+  const tree = declareTree(declarations, head, written);
   const id = nameKey(block.id.value);
   // Two maps of one id are an error; each still has symbols of its own.
   const isFirst = all.findIndex((other) => nameKey(other.head.id.value) === id) === index;
@@ -72,12 +74,13 @@ function resolveMap(map: DeclaredMap, prefixes: PrefixOwners, diagnostics: Diagn
   const { source, head, tree, scope } = map;
   const { declarations, head: block, folder } = source;
   const names = collectNames(scope, prefixes);
+  const written = once(diagnostics);
   names.define("map", block.id);
-  const units = bindUnits(declarations, names, diagnostics);
+  const units = bindUnits(declarations, names, written, diagnostics);
   defineProcesses(tree, names);
-  const processes = bindProcesses(tree, units.symbols, names);
+  const processes = bindProcesses(tree, units.symbols, names, written);
   const siblingFlows = bindSiblingFlows(declarations, names);
-  const cfms = bindCfms(declarations, tree.declarations, units, names);
+  const cfms = bindCfms(declarations, tree.declarations, units, names, written);
   const decrees = declarations.filter((d): d is DecreeDecl => d.kind === "keputusan");
   for (const extra of decrees.slice(1)) diagnostics.push(secondDecree(extra));
   const decree = decrees[0];
@@ -94,7 +97,7 @@ function resolveMap(map: DeclaredMap, prefixes: PrefixOwners, diagnostics: Diagn
     doubtful: tree.doubtful,
     siblingFlows,
     cfms,
-    decree: decree === undefined ? null : bindDecree(decree),
+    decree: decree === undefined ? null : bindDecree(decree, written),
     definitions: [...names.definitions.values()],
     references: names.references,
     span: block.span,
@@ -116,9 +119,9 @@ function defineProcesses(tree: DeclaredTree, names: ReturnType<typeof collectNam
 function reportRepeatedIds(groups: readonly MapFiles[], diagnostics: Diagnostic[]): void {
   const first = new Map<string, MapDecl>();
   for (const { head } of groups) {
-    const earlier = first.get(head.id.value);
+    const earlier = first.get(nameKey(head.id.value));
     if (earlier === undefined) {
-      first.set(head.id.value, head);
+      first.set(nameKey(head.id.value), head);
       continue;
     }
     diagnostics.push(

@@ -58,7 +58,8 @@ export function collectNames(own: CodeScope, prefixes: PrefixOwners): Names {
       const to = known.get(nameKey(name.value));
       const resolution: Resolution =
         to === undefined ? { kind: "unresolved", reason: "name" } : { kind: "resolved", to };
-      const reference = { value: name.value, span: name.span, role, scope, resolution };
+      const value = (to === undefined ? undefined : definitions.get(to)?.name) ?? name.value;
+      const reference = { value, written: name.value, span: name.span, role, scope, resolution };
       references.push(reference);
       return reference;
     },
@@ -111,6 +112,7 @@ function resolveCode(
   const isResolved = resolution.kind === "resolved" && only !== undefined;
   return {
     value: code.text,
+    written: code.text,
     span: code.span,
     role,
     scope: own.symbol,

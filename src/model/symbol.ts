@@ -50,8 +50,10 @@ export type Resolution =
 
 /** A name that stands for something declared elsewhere. */
 export interface Reference {
-  /** The name as written. */
+  /** The name as its declaration spells it; as written here when it did not resolve. */
   readonly value: string;
+  /** The name as it stands here. */
+  readonly written: string;
   readonly span: Span;
   readonly role: ReferenceRole;
   /** The map or CFM in which the name was looked up. */

@@ -34,6 +34,8 @@ import { kelompokProsesTidakLengkap } from "./units/docs/kelompok-proses-tidak-l
 import { keputusanTersirat } from "./cfms/docs/keputusan-tersirat.ts";
 import { klausulLampiranTidakLengkap } from "./decree/docs/klausul-lampiran-tidak-lengkap.ts";
 import { kodeAwalanSalah } from "./processes/docs/kode-awalan-salah.ts";
+import { namaPetaMirip } from "./processes/docs/nama-peta-mirip.ts";
+import { awalanPetaSama } from "./processes/docs/awalan-peta-sama.ts";
 import { kodeFormat } from "./processes/docs/kode-format.ts";
 import { kodeGanda } from "./processes/docs/kode-ganda.ts";
 import { kodeIndukHilang } from "./processes/docs/kode-induk-hilang.ts";
@@ -44,6 +46,7 @@ import { kodeUrutan } from "./processes/docs/kode-urutan.ts";
 import { labelTugasBerulang } from "./cfms/docs/label-tugas-berulang.ts";
 import { lajurKosong } from "./cfms/docs/lajur-kosong.ts";
 import { lajurPengampu } from "./units/docs/lajur-pengampu.ts";
+import { namaLajurBerbeda } from "./units/docs/nama-lajur-berbeda.ts";
 import { langkahGanda } from "./cfms/docs/langkah-ganda.ts";
 import { langkahTakDikenal } from "./flows/docs/langkah-tak-dikenal.ts";
 import { langkahTerputus } from "./flows/docs/langkah-terputus.ts";
@@ -62,10 +65,13 @@ import { subprosesTakDikenal } from "./cfms/docs/subproses-tak-dikenal.ts";
 import { tanpaMulai } from "./flows/docs/tanpa-mulai.ts";
 import { tanpaSelesai } from "./flows/docs/tanpa-selesai.ts";
 import { turunanTakDikenal } from "./processes/docs/turunan-tak-dikenal.ts";
+import { rujukanMendua } from "./processes/docs/rujukan-mendua.ts";
 import { unitTakTerpakai } from "./units/docs/unit-tak-terpakai.ts";
 import { alurUjungSalah } from "./flows/docs/alur-ujung-salah.ts";
 import { langkahTanpaTeks } from "./cfms/docs/langkah-tanpa-teks.ts";
 import { nomorDiketik } from "./decree/docs/nomor-diketik.ts";
+import { unicodeBerbeda } from "./units/docs/unicode-berbeda.ts";
+import { unitMelingkar } from "./units/docs/unit-melingkar.ts";
 import type { Explained } from "../diagnostics/catalogue.ts";
 
 /** What `ppb explain` and the reports that carry rules say about each rule; a check does not load it. */
@@ -74,6 +80,8 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "kode-induk-hilang": kodeIndukHilang,
   "kode-level-salah": kodeLevelSalah,
   "kode-awalan-salah": kodeAwalanSalah,
+  "awalan-peta-sama": awalanPetaSama,
+  "nama-peta-mirip": namaPetaMirip,
   "kode-format": kodeFormat,
   "kode-lompat": kodeLompat,
   "kode-urutan": kodeUrutan,
@@ -90,10 +98,13 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "pengampu-hilang": pengampuHilang,
   "pengampu-tak-dikenal": pengampuTakDikenal,
   "unit-tak-terpakai": unitTakTerpakai,
+  "unit-melingkar": unitMelingkar,
+  "unicode-berbeda": unicodeBerbeda,
   "nama-unit-tidak-konsisten": namaUnitTidakKonsisten,
   "kelompok-proses-tidak-lengkap": kelompokProsesTidakLengkap,
   "elemen-sipoc-kosong": elemenSipocKosong,
   "turunan-tak-dikenal": turunanTakDikenal,
+  "rujukan-mendua": rujukanMendua,
   "induk-peta-kota-tidak-dirujuk": indukPetaKotaTidakDirujuk,
   "cfm-hilang": cfmHilang,
   "cfm-bukan-daun": cfmBukanDaun,
@@ -117,6 +128,7 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "alur-ujung-salah": alurUjungSalah,
   "lajur-kosong": lajurKosong,
   "lajur-pengampu": lajurPengampu,
+  "nama-lajur-berbeda": namaLajurBerbeda,
   "cfm-besar": cfmBesar,
   "subproses-tak-dikenal": subprosesTakDikenal,
   "label-tugas-berulang": labelTugasBerulang,

@@ -1,6 +1,7 @@
 import { nearest } from "../diagnostics/nearest.ts";
-import { printCode } from "../model/code.ts";
+import { guessPath, pathOf, printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap } from "../model/model.ts";
+import type { SymbolTable } from "../symbols/table.ts";
 import type { CodeRef } from "../syntax/ast.ts";
 import type { Unreadable } from "./echoes.ts";
 import { flowGraph, type FlowGraph } from "./flow-graph.ts";
@@ -11,8 +12,12 @@ export interface MapFacts {
   /** Processes without children, in code order. */
   readonly leaves: readonly Process[];
   readonly cfmsByProcess: ReadonlyMap<string, readonly Cfm[]>;
-  /** Processes that may only look like leaves or show gaps because a child's code cannot be read. */
+  /** Processes below which a line stands whose own number cannot be read. */
+  readonly unreadableBelow: ReadonlySet<string>;
+  /** Processes that may only look like leaves because the code of a line below them is wrong. */
   readonly robbedParents: ReadonlySet<string>;
+  /** Processes that a CFM with a wrong prefix in its code most likely belongs to. */
+  readonly misnamedCfms: ReadonlySet<string>;
   graph(cfm: Cfm): FlowGraph;
   /** Terms that the map spells in two ways; computed on first use. */
   similar(): readonly SimilarPair[];
@@ -24,7 +29,7 @@ export interface MapFacts {
   name(process: Process): string;
 }
 
-export function mapFacts(map: ProcessMap, lost: Unreadable): MapFacts {
+export function mapFacts(map: ProcessMap, symbols: SymbolTable, lost: Unreadable): MapFacts {
   const cfmsByProcess = new Map<string, Cfm[]>();
   for (const cfm of map.cfms) {
     if (cfm.process === null) continue;
@@ -32,6 +37,7 @@ export function mapFacts(map: ProcessMap, lost: Unreadable): MapFacts {
     if (list === undefined) cfmsByProcess.set(cfm.process, [cfm]);
     else list.push(cfm);
   }
+  const unreadableBelow = parentsOfUnreadable(map);
   const graphs = new Map<Cfm, FlowGraph>();
   let similar: readonly SimilarPair[] | null = null;
   const mistyped = new Set(map.declarations.filter((d) => d.problem !== null).map((d) => d.code));
@@ -43,7 +49,9 @@ export function mapFacts(map: ProcessMap, lost: Unreadable): MapFacts {
   return {
     leaves: map.processes.filter((p) => p.children.length === 0),
     cfmsByProcess,
-    robbedParents: robbedParents(map),
+    unreadableBelow,
+    robbedParents: new Set([...unreadableBelow, ...[...map.doubtful].map(parentOf)]),
+    misnamedCfms: misnamedCfms(map, symbols),
     graph(cfm) {
       const known = graphs.get(cfm) ?? flowGraph(cfm, lost.within(cfm.span));
       graphs.set(cfm, known);
@@ -61,7 +69,24 @@ export function mapFacts(map: ProcessMap, lost: Unreadable): MapFacts {
 }
 
 /** A child whose own number cannot be read still says whose child it is. */
-function robbedParents(map: ProcessMap): ReadonlySet<string> {
+function parentsOfUnreadable(map: ProcessMap): ReadonlySet<string> {
   const unplaced = map.declarations.filter((d) => d.path === null && d.meant === null);
   return new Set(unplaced.map((d) => d.code.segments.slice(0, -1).map(Number).join(".")));
+}
+
+function parentOf(key: string): string {
+  return key.slice(0, Math.max(key.lastIndexOf("."), 0));
+}
+
+/** Processes whose CFM has an error in its code: that it is missing would be said twice. */
+function misnamedCfms(map: ProcessMap, symbols: SymbolTable): ReadonlySet<string> {
+  return new Set(
+    map.cfms.flatMap(({ reference }) => {
+      const { resolution, code } = reference;
+      if (resolution.kind !== "unresolved") return [];
+      const isMisnamed =
+        resolution.reason === "prefix" ? symbols.suggestion(reference) !== null : pathOf(code) === null;
+      return isMisnamed ? [guessPath(code)?.join(".") ?? ""] : [];
+    }),
+  );
 }

@@ -3,11 +3,12 @@ import type { Diagnostic, RuleCode, Severity } from "../diagnostics/diagnostic.t
 import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
+import { symbolTable } from "../symbols/table.ts";
 import { unreadable, withoutEchoes, type Unreadable } from "./echoes.ts";
-import { mapFacts, type MapFacts } from "./facts.ts";
+import { mapFacts } from "./facts.ts";
 import { mapFinder, withSubjects } from "./subject.ts";
 import { rules } from "./list.ts";
-import type { Rule } from "./rule.ts";
+import type { Rule, RuleContext } from "./rule.ts";
 import { applySuppressions, unusedSuppressions } from "./suppress.ts";
 
 const messages = defineMessages({
@@ -59,14 +60,16 @@ export function runRules(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [...withoutEchoes(core)].filter((d) => isShown(d.code, options));
   const lost = unreadable(core);
+  const symbols = symbolTable(repository);
   for (const map of repository.maps) {
-    const facts = mapFacts(map, lost);
+    const facts = mapFacts(map, symbols, lost);
     for (const finding of unknownSettings(map)) if (isShown(finding.code, options)) found.push(finding);
     for (const rule of rules) {
       if (!isChosen(rule.name, options)) continue;
       const severity = severityOf(rule.name, rule.severity, map, options);
       if (severity === "off") continue;
-      for (const finding of bounded(rule, severity, { map, repository, facts }, lost)) found.push(finding);
+      for (const finding of bounded(rule, severity, { map, repository, facts, symbols }, lost))
+        found.push(finding);
     }
   }
   const { kept, used } = applySuppressions(found, repository.suppressions, ruleNames);
@@ -74,14 +77,13 @@ export function runRules(
   return withSubjects(sorted([...kept, ...unused]), repository);
 }
 
-interface Scope {
-  readonly map: ProcessMap;
-  readonly repository: Repository;
-  readonly facts: MapFacts;
-}
-
 /** Asks the rule for findings until there are enough; the rule does no work for those that nobody asks for. */
-function* bounded(rule: Rule, severity: Severity, scope: Scope, lost: Unreadable): Iterable<Diagnostic> {
+function* bounded(
+  rule: Rule,
+  severity: Severity,
+  scope: RuleContext,
+  lost: Unreadable,
+): Iterable<Diagnostic> {
   let count = 0;
   for (const reported of rule.check(scope)) {
     const finding: Diagnostic = { ...reported, code: rule.name as RuleCode, severity };

@@ -34,6 +34,8 @@ import { kelompokProsesTidakLengkap } from "./units/kelompok-proses-tidak-lengka
 import { keputusanTersirat } from "./cfms/keputusan-tersirat.ts";
 import { klausulLampiranTidakLengkap } from "./decree/klausul-lampiran-tidak-lengkap.ts";
 import { kodeAwalanSalah } from "./processes/kode-awalan-salah.ts";
+import { namaPetaMirip } from "./processes/nama-peta-mirip.ts";
+import { awalanPetaSama } from "./processes/awalan-peta-sama.ts";
 import { kodeFormat } from "./processes/kode-format.ts";
 import { kodeGanda } from "./processes/kode-ganda.ts";
 import { kodeIndukHilang } from "./processes/kode-induk-hilang.ts";
@@ -44,6 +46,7 @@ import { kodeUrutan } from "./processes/kode-urutan.ts";
 import { labelTugasBerulang } from "./cfms/label-tugas-berulang.ts";
 import { lajurKosong } from "./cfms/lajur-kosong.ts";
 import { lajurPengampu } from "./units/lajur-pengampu.ts";
+import { namaLajurBerbeda } from "./units/nama-lajur-berbeda.ts";
 import { langkahGanda } from "./cfms/langkah-ganda.ts";
 import { langkahTakDikenal } from "./flows/langkah-tak-dikenal.ts";
 import { langkahTerputus } from "./flows/langkah-terputus.ts";
@@ -62,10 +65,13 @@ import { subprosesTakDikenal } from "./cfms/subproses-tak-dikenal.ts";
 import { tanpaMulai } from "./flows/tanpa-mulai.ts";
 import { tanpaSelesai } from "./flows/tanpa-selesai.ts";
 import { turunanTakDikenal } from "./processes/turunan-tak-dikenal.ts";
+import { rujukanMendua } from "./processes/rujukan-mendua.ts";
 import { unitTakTerpakai } from "./units/unit-tak-terpakai.ts";
 import { alurUjungSalah } from "./flows/alur-ujung-salah.ts";
 import { langkahTanpaTeks } from "./cfms/langkah-tanpa-teks.ts";
 import { nomorDiketik } from "./decree/nomor-diketik.ts";
+import { unicodeBerbeda } from "./units/unicode-berbeda.ts";
+import { unitMelingkar } from "./units/unit-melingkar.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order of the reference: codes, titles, owners, CFMs, the decree. Adding one is a file and a line. */
@@ -74,6 +80,8 @@ export const rules: readonly Rule[] = [
   kodeIndukHilang,
   kodeLevelSalah,
   kodeAwalanSalah,
+  awalanPetaSama,
+  namaPetaMirip,
   kodeFormat,
   kodeLompat,
   kodeUrutan,
@@ -90,10 +98,13 @@ export const rules: readonly Rule[] = [
   pengampuHilang,
   pengampuTakDikenal,
   unitTakTerpakai,
+  unitMelingkar,
+  unicodeBerbeda,
   namaUnitTidakKonsisten,
   kelompokProsesTidakLengkap,
   elemenSipocKosong,
   turunanTakDikenal,
+  rujukanMendua,
   indukPetaKotaTidakDirujuk,
   cfmHilang,
   cfmBukanDaun,
@@ -117,6 +128,7 @@ export const rules: readonly Rule[] = [
   alurUjungSalah,
   lajurKosong,
   lajurPengampu,
+  namaLajurBerbeda,
   cfmBesar,
   subprosesTakDikenal,
   labelTugasBerulang,

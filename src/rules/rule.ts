@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
+import type { SymbolTable } from "../symbols/table.ts";
 import type { MapFacts } from "./facts.ts";
 
 export type Finding = Omit<Diagnostic, "code" | "severity">;
@@ -9,6 +10,8 @@ export interface RuleContext {
   readonly repository: Repository;
   /** What several rules need, computed once a map. */
   readonly facts: MapFacts;
+  /** Every name of the repository, with what it refers to. */
+  readonly symbols: SymbolTable;
 }
 
 /** One thing that `ppb check` finds; what `ppb explain` says about it is in `docs/` beside it. */

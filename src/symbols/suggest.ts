@@ -1,4 +1,4 @@
-import { nearest } from "../diagnostics/nearest.ts";
+import { suggester } from "../diagnostics/nearest.ts";
 import { guessPath, printCode } from "../model/code.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import { nameKey, symbolId } from "../model/symbol.ts";
@@ -13,9 +13,6 @@ export interface Suggestion {
   /** `named`: the full name was written in place of the id; `near`: the letters are almost the same. */
   readonly evidence: "named" | "near";
 }
-
-/** Names that may be compared in one map; beyond it findings go without a suggestion, and work stays bounded. */
-const MAX_COMPARISONS = 400_000;
 
 /** What kind of thing each role names. */
 const KINDS: Readonly<Record<Reference["role"], SymbolKind>> = {
@@ -33,33 +30,35 @@ const KINDS: Readonly<Record<Reference["role"], SymbolKind>> = {
   derived: "process",
 };
 
-/** Looks for what unresolved names were meant to be. A name is looked for once, however often it is written. */
+/**
+ * Looks for what unresolved names were meant to be. A name is looked for once, however often it is written, and the
+ * work for one list of candidates is bounded.
+ */
 export function suggestions(
   repository: Repository,
   inside: (scope: SymbolId) => readonly Definition[],
 ): (reference: Reference) => Suggestion | null {
   const maps = new Map(repository.maps.map((map) => [map.symbol, map]));
-  const known = new Map<string, Suggestion | null>();
-  const compared = new Map<SymbolId, number>();
+  const finders = new Map<string, (reference: Reference) => Suggestion | null>();
   return (reference) => {
-    if (reference.resolution.kind !== "unresolved") return null;
-    const kind = KINDS[reference.role];
+    const { resolution, role } = reference;
+    if (resolution.kind !== "unresolved") return null;
     const map = maps.get(mapOf(reference.scope));
-    const scope = kind === "unit" ? mapOf(reference.scope) : reference.scope;
-    const key = JSON.stringify([scope, kind, reference.value]);
-    const before = known.get(key);
-    if (before !== undefined || map === undefined) return before ?? null;
-    const candidates = inside(scope).filter((d) => d.kind === kind);
-    const cost = (compared.get(map.symbol) ?? 0) + candidates.length + 1;
-    compared.set(map.symbol, cost);
-    const found =
-      cost > MAX_COMPARISONS
-        ? null
-        : "code" in reference
-          ? suggestedCode(reference as CodeReference, map, repository)
-          : suggestedName(reference, kind, candidates, map);
-    known.set(key, found);
-    return found;
+    if (map === undefined) return null;
+    const kind = KINDS[role];
+    const scope = kind === "unit" ? map.symbol : reference.scope;
+    const key = kind === "process" ? `${scope} ${role} ${resolution.reason}` : `${scope} ${kind}`;
+    let find = finders.get(key);
+    if (find === undefined) {
+      find =
+        kind !== "process"
+          ? nameFinder(kind, inside(scope), map)
+          : resolution.reason === "prefix"
+            ? prefixFinder(mapsOf(role, map, repository))
+            : codeFinder(mapsOf(role, map, repository));
+      finders.set(key, find);
+    }
+    return find(reference);
   };
 }
 
@@ -67,50 +66,84 @@ function mapOf(scope: SymbolId): SymbolId {
   return (scope.split("/")[0] ?? "") as SymbolId;
 }
 
-function suggestedName(
-  { value }: Reference,
-  kind: SymbolKind,
-  candidates: readonly Definition[],
-  map: ProcessMap,
-): Suggestion | null {
-  const folded = foldTitle(value);
-  const named =
-    kind === "unit"
-      ? map.units.find(
-          (u) => foldTitle(u.name) === folded || (u.abbreviation !== null && foldTitle(u.abbreviation) === folded),
-        )
-      : undefined;
-  if (named !== undefined)
-    return { text: named.id, to: symbolId(map.symbol, "unit", nameKey(named.id)), evidence: "named" };
-  const near = nearest(value, candidates.map((d) => d.name));
-  const to = candidates.find((d) => d.name === near)?.id;
-  return near === null || to === undefined ? null : { text: near, to, evidence: "near" };
+/** The maps whose processes a code may mean. */
+function mapsOf(role: Reference["role"], own: ProcessMap, repository: Repository): readonly ProcessMap[] {
+  if (role === "cfm" || role === "siblingFlow") return [own];
+  const others = repository.maps.filter((map) => map !== own);
+  return role === "derived" ? others : [own, ...others];
 }
 
-/** A prefix that comes near one of those that may be meant, or a code that comes near one of the map's own. */
-function suggestedCode(
-  { code, role, resolution }: CodeReference,
-  own: ProcessMap,
-  repository: Repository,
-): Suggestion | null {
-  if (resolution.kind !== "unresolved") return null;
-  const isLocal = role === "cfm" || role === "siblingFlow";
-  const maps = isLocal ? [own] : role === "derived" ? repository.maps.filter((m) => m !== own) : repository.maps;
-  if (resolution.reason === "prefix") {
-    const prefix = nearest(code.prefix, maps.flatMap((m) => m.prefixes));
-    const map = maps.find((m) => prefix !== null && m.prefixes.includes(prefix));
-    const key = guessPath(code)?.join(".") ?? "";
-    if (prefix === null || map === undefined) return null;
-    const to = map.byPath.has(key) ? symbolId(map.symbol, "process", key) : null;
-    return { text: prefix, to, evidence: "near" };
+function nameFinder(
+  kind: SymbolKind,
+  definitions: readonly Definition[],
+  map: ProcessMap,
+): (reference: Reference) => Suggestion | null {
+  const candidates = new Map(definitions.filter((d) => d.kind === kind).map((d) => [d.name, d.id]));
+  const near = suggester([...candidates.keys()]);
+  const named = kind === "unit" ? unitsByName(map) : new Map<string, string>();
+  return ({ value }) => {
+    const full = named.get(foldTitle(value));
+    const text = full ?? near(value);
+    const to = text === null ? undefined : candidates.get(text);
+    return text === null || to === undefined
+      ? null
+      : { text, to, evidence: full === undefined ? "near" : "named" };
+  };
+}
+
+/** Units by the names and abbreviations that may be written where their ids belong; the first of a name counts. */
+function unitsByName(map: ProcessMap): ReadonlyMap<string, string> {
+  const byName = new Map<string, string>();
+  for (const { id, name, abbreviation } of map.units) {
+    for (const folded of [name, abbreviation ?? ""].map(foldTitle))
+      if (folded !== "" && !byName.has(folded)) byName.set(folded, id);
   }
-  const inPrefix = maps.filter((m) => code.prefix === "" || m.prefixes.some((p) => nameKey(p) === nameKey(code.prefix)));
-  for (const map of inPrefix) {
-    const codes = map.processes.map((p) => printCode(p.path, map.schemes.matrix));
-    const near = nearest(code.text, codes);
-    const process = map.processes[codes.indexOf(near ?? "")];
-    if (near !== null && process !== undefined)
-      return { text: near, to: symbolId(map.symbol, "process", process.key), evidence: "near" };
-  }
-  return null;
+  return byName;
+}
+
+/** A prefix that comes near one of those that may be meant. */
+function prefixFinder(maps: readonly ProcessMap[]): (reference: Reference) => Suggestion | null {
+  const byPrefix = new Map(
+    maps.flatMap((map) => map.prefixes.map((prefix) => [prefix, map] as const)).reverse(),
+  );
+  const near = suggester([...byPrefix.keys()].reverse());
+  return (reference) => {
+    if (!isCode(reference)) return null;
+    const text = near(reference.code.prefix);
+    const map = text === null ? undefined : byPrefix.get(text);
+    if (text === null || map === undefined) return null;
+    const key = guessPath(reference.code)?.join(".") ?? "";
+    return { text, to: map.byPath.has(key) ? symbolId(map.symbol, "process", key) : null, evidence: "near" };
+  };
+}
+
+/** A code that comes near one of the maps that have its prefix. */
+function codeFinder(maps: readonly ProcessMap[]): (reference: Reference) => Suggestion | null {
+  const finders = new Map<ProcessMap, (code: string) => Suggestion | null>();
+  const finderOf = (map: ProcessMap): ((code: string) => Suggestion | null) => {
+    const codes = new Map(
+      map.processes.map((p) => [
+        printCode(p.path, map.schemes.matrix),
+        symbolId(map.symbol, "process", p.key),
+      ]),
+    );
+    const near = suggester([...codes.keys()]);
+    return (code) => {
+      const text = near(code);
+      return text === null ? null : { text, to: codes.get(text) ?? null, evidence: "near" };
+    };
+  };
+  return (reference) => {
+    if (!isCode(reference)) return null;
+    const { prefix, text } = reference.code;
+    const map = maps.find((m) => prefix === "" || m.prefixes.some((p) => nameKey(p) === nameKey(prefix)));
+    if (map === undefined) return null;
+    const find = finders.get(map) ?? finderOf(map);
+    finders.set(map, find);
+    return find(text);
+  };
+}
+
+function isCode(reference: Reference): reference is CodeReference {
+  return "code" in reference;
 }

@@ -175,8 +175,10 @@ export interface CfmDecl {
   readonly code: CodeRef;
   /** A title given again; it must agree with the process's. */
   readonly title: TextLiteral | null;
-  readonly direction: Located<"datar" | "tegak"> | null;
-  readonly page: Located<Orientation> | null;
+  /** `arah`; one is enough. */
+  readonly directions: readonly Located<"datar" | "tegak">[];
+  /** `halaman`; one is enough. */
+  readonly pages: readonly Located<Orientation>[];
   readonly lanes: readonly LaneDecl[];
   readonly flows: readonly FlowLink<Identifier>[];
   readonly notes: readonly TextLiteral[];

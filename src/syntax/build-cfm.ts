@@ -27,18 +27,15 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
   const code = codeRef(file, node(cst, "cfmCode"));
   if (code === null) return null;
   const settings = nodes(cst, "cfmSetting");
-  const setting = (word: string): CstNode | undefined => settings.find((n) => keyword(n)?.word === word);
-  const direction = setting("arah");
-  const page = setting("halaman");
+  const settingsOf = (word: string): readonly CstNode[] => settings.filter((n) => keyword(n)?.word === word);
   return {
     kind: "cfm",
     code,
     title: text(file, token(cst, "Text")),
-    direction:
-      direction === undefined
-        ? null
-        : choice(file, token(direction, "Name"), same(choices.direction), problems),
-    page: page === undefined ? null : orientation(file, token(page, "Name"), problems),
+    directions: built(settingsOf("arah"), (n) =>
+      choice(file, token(n, "Name"), same(choices.direction), problems),
+    ),
+    pages: built(settingsOf("halaman"), (n) => orientation(file, token(n, "Name"), problems)),
     lanes: built(nodes(cst, "lane"), (n) => buildLane(file, n, problems)),
     flows: nodes(cst, "flow").flatMap((n) =>
       flowLinks<Identifier>(file, flowEnds(file, n), nodes(n, "arrow")),

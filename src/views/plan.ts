@@ -1,5 +1,6 @@
 import { printCode } from "../model/code.ts";
-import type { Cfm, Process, ProcessMap, Repository, Unit } from "../model/model.ts";
+import type { Cfm, Process, ProcessMap, Repository } from "../model/model.ts";
+import { isInternal } from "../model/units.ts";
 import type {
   CfmDrawing,
   Drawing,
@@ -112,7 +113,7 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
     lanes: cfm.lanes.map((lane) => ({
       id: lane.id.value,
       name: lane.unit?.name ?? lane.id.value,
-      external: isExternal(lane.unit),
+      external: lane.unit === null || !isInternal(lane.unit, map),
     })),
     steps: cfm.steps.map((step) => ({
       id: step.id,
@@ -132,12 +133,8 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
   };
 }
 
-function isExternal(unit: Unit | null): boolean {
-  return unit === null || unit.kind !== "unit";
-}
-
 function marker(details: Cfm["steps"][number]["details"]): DrawnStep["marker"] {
-  const kind = details.findLast((d) => d.kind === "jenis");
+  const kind = details.find((d) => d.kind === "jenis");
   return kind?.kind === "jenis" ? kind.value.value : null;
 }
 

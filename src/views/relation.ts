@@ -1,5 +1,6 @@
 import { printCode } from "../model/code.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
+import { isInternal } from "../model/units.ts";
 import type { RelationDrawing } from "./drawing.ts";
 import { drawingName } from "./plan.ts";
 
@@ -18,7 +19,8 @@ export function relationDrawing(process: Process, map: ProcessMap): RelationDraw
       cfm.lanes.map((lane) => {
         const name = lane.unit?.name ?? lane.id.value;
         const id = name.toLowerCase();
-        if (!units.has(id)) units.set(id, { id, name, external: lane.unit?.kind !== "unit" });
+        if (!units.has(id))
+          units.set(id, { id, name, external: lane.unit === null || !isInternal(lane.unit, map) });
         return [lane.id.value, id];
       }),
     );

@@ -5,14 +5,7 @@ import { coreDiagnostics } from "../../src/diagnostics/core.ts";
 import { sarif } from "../../src/diagnostics/reporters/sarif.ts";
 import { catalogue } from "../../src/rules/catalogue.ts";
 import { rules } from "../../src/rules/list.ts";
-import type { SourceFile } from "../../src/source/source.ts";
-
-/** An example in several files heads each with its path. */
-function files(example: string, name: string): readonly SourceFile[] {
-  const parts = example.split(/^\/\/ (\S+\.ppb(?:\.txt)?)\n/m);
-  if (parts.length === 1) return [{ path: "peta.ppb", text: example + filling(example, name) }];
-  return parts.flatMap((path, i) => (i % 2 === 1 ? [{ path, text: parts[i + 1] ?? "" }] : []));
-}
+import { exampleFiles } from "../support/check.ts";
 
 /** The examples that cannot be shown whole. */
 function filling(example: string, name: string): string {
@@ -31,7 +24,7 @@ const whileDrawing: readonly string[] = ["terlalu-besar", "gambar-tak-sah"];
 
 describe.each(earlier.filter(([name]) => !whileDrawing.includes(name)))("%s", (name, { wrong, right }) => {
   const found = (example: string): readonly string[] =>
-    check(files(example, name))
+    check(exampleFiles(example + filling(example, name)))
       .diagnostics.filter((d) => d.code in coreDiagnostics)
       .map((d) => `${d.severity} ${d.code}`);
 

@@ -69,31 +69,45 @@ describe("references", () => {
   });
 });
 
-describe("a line with a wrong code takes the place that was meant", () => {
-  const tree = (lines: string): readonly string[] =>
-    onlyMap({ "peta.ppb": HEAD + lines }).processes.map((p) => `${p.key} ${p.title}`);
+describe("a line with a wrong code", () => {
   const parents = 'level 0 { P.1 "A"\nP.2 "B" }\n';
-
-  it("a repeated code below the parent that has no child", () => {
-    expect(tree(parents + 'level 1 { P.1.1 "C"\nP.1.1 "D" }')).toEqual(["1 A", "1.1 C", "2 B", "2.1 D"]);
-  });
-
-  it("a malformed code in the gap of its siblings", () => {
-    expect(tree(parents + 'level 1 { P.1.1 "C"\nDINAS 01.020 "D"\nP.1.3 "E" }')).toContain("1.2 D");
-  });
-
-  it("a code without parent in the gap of its siblings", () => {
-    expect(tree(parents + 'level 1 { P.1.1 "C"\nP.7.2 "D"\nP.1.3 "E" }')).toContain("1.2 D");
-  });
-
-  it("not when the same line was copied", () => {
-    expect(tree(parents + 'level 1 { P.1.1 "C"\nP.1.1 "C" }')).toEqual(["1 A", "1.1 C", "2 B"]);
-  });
-
-  it("not when two places would do", () => {
-    expect(tree('level 0 { P.1 "A"\nP.2 "B"\nP.3 "X" }\nlevel 1 { P.1.1 "C"\nP.1.1 "D" }')).not.toContain(
-      "2.1 D",
+  const read = (lines: string) => onlyMap({ "peta.ppb": HEAD + lines });
+  const tree = (lines: string): readonly string[] => read(lines).processes.map((p) => `${p.key} ${p.title}`);
+  const meant = (lines: string): readonly string[] =>
+    read(lines).declarations.flatMap((d) =>
+      d.meant === null ? [] : [`${d.code.text} ${d.meant.join(".")}`],
     );
+
+  it.each([
+    ["repeated, below the parent that has no child", 'P.1.1 "C"\nP.1.1 "D"', "P.1.1 2.1", "1.1 C"],
+    [
+      "malformed, in the gap of its siblings",
+      'P.1.1 "C"\nDINAS 01.020 "D"\nP.1.3 "E"',
+      "DINAS 01.020 1.2",
+      "1.1 C 1.3 E",
+    ],
+    [
+      "without parent, in the gap of its siblings",
+      'P.1.1 "C"\nP.7.2 "D"\nP.1.3 "E"',
+      "P.7.2 1.2",
+      "1.1 C 1.3 E 7.2 D",
+    ],
+  ])("keeps what was meant as a suggestion and takes no place for it: %s", (_, lines, suggestion, places) => {
+    const text = `${parents}level 1 { ${lines} }`;
+    expect(meant(text)).toEqual([suggestion]);
+    expect(
+      tree(text)
+        .filter((p) => p.includes("."))
+        .join(" "),
+    ).toBe(places);
+  });
+
+  it("has no suggestion when the same line was copied", () => {
+    expect(meant(parents + 'level 1 { P.1.1 "C"\nP.1.1 "C" }')).toEqual([]);
+  });
+
+  it("has no suggestion when two places would do", () => {
+    expect(meant('level 0 { P.1 "A"\nP.2 "B"\nP.3 "X" }\nlevel 1 { P.1.1 "C"\nP.1.1 "D" }')).toEqual([]);
   });
 });
 

@@ -1,12 +1,19 @@
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { bind } from "../../src/model/bind.ts";
 import { runRules } from "../../src/rules/index.ts";
+import type { SourceFile } from "../../src/source/source.ts";
 import { parse } from "../../src/syntax/parse.ts";
 
-/** All findings of one source, as `ppb check` gives them. */
+/** The files of an example: several stand below one another, each headed `// path.ppb`. */
+export function exampleFiles(example: string, path = "peta.ppb"): readonly SourceFile[] {
+  const parts = example.split(/^\/\/ (\S+\.ppb(?:\.txt)?)\n/m);
+  if (parts.length === 1) return [{ path, text: example }];
+  return parts.flatMap((head, i) => (i % 2 === 1 ? [{ path: head, text: parts[i + 1] ?? "" }] : []));
+}
+
+/** All findings of one example, as `ppb check` gives them. */
 export function findings(text: string, path = "peta.ppb"): readonly Diagnostic[] {
-  const file = { path, text };
-  const parsed = parse(file);
-  const bound = bind([{ file, tree: parsed.tree }]);
-  return runRules(bound.repository, {}, [...parsed.diagnostics, ...bound.diagnostics]);
+  const parsed = exampleFiles(text, path).map((file) => ({ file, ...parse(file) }));
+  const bound = bind(parsed);
+  return runRules(bound.repository, {}, [...parsed.flatMap((p) => p.diagnostics), ...bound.diagnostics]);
 }

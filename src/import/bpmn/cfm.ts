@@ -39,8 +39,8 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
     kind: "cfm",
     code: context.code,
     title: null,
-    direction: scope.isUpright ? "tegak" : null,
-    page: null,
+    directions: scope.isUpright ? ["tegak"] : [],
+    pages: [],
     lanes: parties.map((party): Written<LaneDecl> => {
       const members = inReadingOrder(
         drawn.filter((node) => homes.get(node) === party),

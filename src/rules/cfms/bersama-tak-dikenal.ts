@@ -1,7 +1,7 @@
-import { suggester } from "../../diagnostics/nearest.ts";
 import type { Cfm } from "../../model/model.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
+import { unresolvedNames } from "../unresolved.ts";
 
 const messages = defineMessages({
   message: { id: 'Tidak ada lajur "{party}" di CFM ini.', en: 'This CFM has no lane "{party}".' },
@@ -16,18 +16,17 @@ const messages = defineMessages({
 export const bersamaTakDikenal: Rule = {
   name: "bersama-tak-dikenal",
   severity: "error",
-  *check({ map }) {
-    for (const cfm of map.cfms) {
-      const lanes = cfm.lanes.map((lane) => lane.id.value);
-      const known = new Set(lanes);
-      const nearLane = suggester(lanes);
-      for (const party of cfm.steps.flatMap((step) => step.together)) {
-        if (known.has(party.value)) continue;
-        const near = nearLane(party.value);
+  *check({ map, symbols }) {
+    const cfms = new Map(map.cfms.map((cfm) => [cfm.symbol, cfm]));
+    for (const { first, others } of unresolvedNames(map, ["together"])) {
+      const cfm = cfms.get(first.scope);
+      const isEvent = cfm !== undefined && isSwallowed(cfm, first.value);
+      for (const party of [first, ...others]) {
+        const near = symbols.suggestion(party)?.text ?? null;
         yield {
           span: party.span,
           message: messages.message({ party: party.value }),
-          help: isSwallowed(cfm, party.value)
+          help: isEvent
             ? messages.ownLine({ party: party.value })
             : near === null
               ? messages.addLane({ party: party.value })

@@ -12,6 +12,7 @@ export const cfmHilang: Rule = {
   *check({ facts }) {
     for (const leaf of facts.leaves) {
       if (facts.cfmsByProcess.has(leaf.key) || facts.robbedParents.has(leaf.key)) continue;
+      if (facts.misnamedCfms.has(leaf.key)) continue;
       yield {
         span: leaf.code.span,
         message: messages.message({ leaf: facts.name(leaf) }),

@@ -7,18 +7,33 @@ const messages = defineMessages({
     id: "Periksa kodenya, atau deklarasikan prosesnya.",
     en: "Check the code, or declare the process.",
   },
+  noPrefix: {
+    id: "Tidak ada peta berawalan {prefix}. Awalan peta ini: {own}.",
+    en: "No map has the prefix {prefix}. This map's: {own}.",
+  },
+  nearPrefix: {
+    id: "Tidak ada peta berawalan {prefix}. Maksud Anda {near}?",
+    en: "No map has the prefix {prefix}. Did you mean {near}?",
+  },
 });
 
 export const subprosesTakDikenal: Rule = {
   name: "subproses-tak-dikenal",
   severity: "error",
-  *check({ map }) {
-    for (const step of map.cfms.flatMap((cfm) => cfm.steps)) {
-      if (step.target === null || step.target.key !== null) continue;
+  *check({ map, symbols }) {
+    for (const { target } of map.cfms.flatMap((cfm) => cfm.steps)) {
+      if (target?.resolution.kind !== "unresolved" || target.resolution.reason === "doubtful") continue;
+      const { prefix } = target.code;
+      const near = symbols.suggestion(target)?.text;
       yield {
-        span: step.target.code.span,
-        message: messages.message({ code: step.target.code.text }),
-        help: messages.help(),
+        span: target.span,
+        message: messages.message({ code: target.written }),
+        help:
+          target.resolution.reason === "name"
+            ? messages.help()
+            : near === undefined
+              ? messages.noPrefix({ prefix, own: map.prefixes.join(", ") })
+              : messages.nearPrefix({ prefix, near }),
       };
     }
   },

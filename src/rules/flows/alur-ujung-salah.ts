@@ -1,4 +1,5 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import { targetOf } from "../../model/symbol.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -23,6 +24,8 @@ export const alurUjungSalah: Rule = {
       for (const { from, to, kind, span } of cfm.flows) {
         // alur-sendiri reports a flow that leads to where it comes from.
         if (kind === "asosiasi" || from.value === to.value) continue;
+        // langkah-tak-dikenal reports a step that is not there.
+        if (targetOf(from) === null || targetOf(to) === null) continue;
         if (steps.get(from.value)?.kind === "selesai") {
           yield { span, message: messages.outOfEnd({ step: from.value }), help: messages.helpEnd() };
         } else if (steps.get(to.value)?.kind === "mulai") {

@@ -1,11 +1,10 @@
-import { suggester } from "../../diagnostics/nearest.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Cfm } from "../../model/model.ts";
-import type { Span } from "../../source/source.ts";
 import { isSwallowed } from "../cfms/bersama-tak-dikenal.ts";
 import { isCertainly } from "../certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
+import { unresolvedNames } from "../unresolved.ts";
 
 const messages = defineMessages({
   message: { id: 'Langkah "{name}" tidak ada di CFM ini.', en: 'There is no step "{name}" in this CFM.' },
@@ -25,48 +24,31 @@ const messages = defineMessages({
 export const langkahTakDikenal: Rule = {
   name: "langkah-tak-dikenal",
   severity: "error",
-  *check({ map, facts }) {
-    for (const cfm of map.cfms) {
-      if (cfm.steps.length === 0) continue;
-      const { steps } = facts.graph(cfm);
-      const elsewhere = new Set(EVENTS.filter((name) => isToldElsewhere(cfm, name)));
-      const ids = [...steps.keys()];
-      const places = new Map<string, Map<number, Span>>();
-      const partners = new Map<string, Set<string>>();
-      for (const { from, to } of cfm.flows)
-        for (const [one, other] of [
-          [from, to],
-          [to, from],
-        ] as const)
-          partners.set(one.value, (partners.get(one.value) ?? new Set()).add(other.value));
-      for (const { value, span } of cfm.flows.flatMap((f) => [f.from, f.to])) {
-        if (steps.has(value) || elsewhere.has(value)) continue;
-        const spans = places.get(value) ?? new Map<number, Span>();
-        places.set(value, spans.set(span.start, span));
-      }
-      const nearStep = suggester(ids);
-      for (const [name, spans] of places) {
-        const [first, ...others] = spans.values();
-        if (first === undefined) continue;
-        // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
-        const guess = nearStep(name);
-        const near = guess !== null && partners.get(name)?.has(guess) === true ? null : guess;
-        yield {
-          span: first,
-          message: messages.message({ name }),
-          help: near === null ? advice(cfm, name) : messages.didYouMean({ near }),
-          related: others.slice(0, RELATED).map((span) => ({ span, message: messages.place() })),
-          ...(near === null || !isCertainly(name, near, ids)
-            ? {}
-            : {
-                fix: {
-                  grade: "safe",
-                  title: messages.fix({ near }),
-                  edits: [first, ...others].map((span) => ({ span, newText: near })),
-                },
-              }),
-        };
-      }
+  *check({ map, symbols }) {
+    const cfms = new Map(map.cfms.map((cfm) => [cfm.symbol, cfm]));
+    for (const { name, first, others } of unresolvedNames(map, ["flow"])) {
+      const cfm = cfms.get(first.scope);
+      if (cfm === undefined || cfm.steps.length === 0) continue;
+      if (EVENTS.includes(name) && isReportedElsewhere(cfm, name)) continue;
+      // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
+      const guess = symbols.suggestion(first)?.text ?? null;
+      const near = guess !== null && isNeighbour(cfm, name, guess) ? null : guess;
+      const ids = cfm.steps.map((step) => step.id);
+      yield {
+        span: first.span,
+        message: messages.message({ name }),
+        help: near === null ? advice(cfm, name) : messages.didYouMean({ near }),
+        related: others.slice(0, RELATED).map(({ span }) => ({ span, message: messages.place() })),
+        ...(near === null || !isCertainly(name, near, ids)
+          ? {}
+          : {
+              fix: {
+                grade: "safe",
+                title: messages.fix({ near }),
+                edits: [first, ...others].map(({ span }) => ({ span, newText: near })),
+              },
+            }),
+      };
     }
   },
 };
@@ -83,6 +65,14 @@ function advice(cfm: Cfm, name: string): Message {
 const EVENTS: readonly string[] = ["mulai", "selesai"];
 
 /** By tanpa-mulai and tanpa-selesai, or by bersama-tak-dikenal. */
-function isToldElsewhere(cfm: Cfm, event: string): boolean {
+function isReportedElsewhere(cfm: Cfm, event: string): boolean {
   return !cfm.steps.some((step) => step.kind === event) || isSwallowed(cfm, event);
+}
+
+/** Whether a flow leads from one of two names to the other. */
+function isNeighbour(cfm: Cfm, name: string, other: string): boolean {
+  return cfm.flows.some(
+    ({ from, to }) =>
+      (from.value === name && to.value === other) || (from.value === other && to.value === name),
+  );
 }

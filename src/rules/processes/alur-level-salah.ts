@@ -1,5 +1,4 @@
 import { suggester } from "../../diagnostics/nearest.ts";
-import type { ProcessMap } from "../../model/model.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 import { declareHelp } from "../undeclared.ts";
@@ -23,8 +22,8 @@ export const alurLevelSalah: Rule = {
     const codes = map.processes.map((p) => facts.code(p.path));
     const near = suggester(codes);
     for (const flow of map.siblingFlows) {
-      // An unknown prefix is told by kode-awalan-salah.
-      if ([flow.from, flow.to].some((end) => end.key === null && !isOwnPrefix(end.code.prefix, map)))
+      // An unknown prefix and a wrong code of the process itself are reported where they stand.
+      if ([flow.from, flow.to].some(({ resolution: r }) => r.kind === "unresolved" && r.reason !== "name"))
         continue;
       const absent = flow.from.key === null ? flow.from : flow.to.key === null ? flow.to : null;
       const from = map.byPath.get(flow.from.key ?? "");
@@ -48,7 +47,3 @@ export const alurLevelSalah: Rule = {
     }
   },
 };
-
-function isOwnPrefix(prefix: string, map: ProcessMap): boolean {
-  return prefix === "" || map.prefixes.some((p) => p.toLowerCase() === prefix.toLowerCase());
-}

@@ -15,7 +15,7 @@ export const anakTunggal: Rule = {
   *check({ map, facts }) {
     for (const process of map.processes) {
       const child = process.children.length === 1 ? map.byPath.get(process.children[0] ?? "") : undefined;
-      if (child === undefined) continue;
+      if (child === undefined || facts.robbedParents.has(process.key)) continue;
       yield {
         span: process.code.span,
         message: messages.message({ process: facts.name(process), child: facts.name(child) }),

@@ -1,6 +1,7 @@
 import type { Fix, Message } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { ProcessMap } from "../../model/model.ts";
+import type { CodeReference, Reference } from "../../model/symbol.ts";
 import type { Span } from "../../source/source.ts";
 import type { CodeRef } from "../../syntax/ast.ts";
 import { isCertainly } from "../certain.ts";
@@ -30,16 +31,14 @@ export const kodeAwalanSalah: Rule = {
   name: "kode-awalan-salah",
   severity: "error",
   *check({ map, repository }) {
-    const known = new Set(map.prefixes.map((p) => p.toLowerCase()));
-    const references = [
-      ...map.declarations.map((d) => d.code),
-      ...map.cfms.map((c) => c.code),
-      ...map.siblingFlows.flatMap((f) => [f.from.code, f.to.code]),
+    const codes = [
+      ...map.declarations.filter((d) => d.problem === "awalan").map((d) => d.code),
+      ...map.references.filter(hasUnknownPrefix).map((reference) => reference.code),
     ];
     // One prefix mistyped in many places, by copying or for want of a setting, is one cause.
     const wrong = new Map<string, CodeRef[]>();
-    for (const code of references) {
-      if (code.prefix === "" || known.has(code.prefix.toLowerCase())) continue;
+    for (const code of codes) {
+      if (code.prefix === "") continue;
       const places = wrong.get(code.prefix);
       if (places === undefined) wrong.set(code.prefix, [code]);
       else places.push(code);
@@ -65,11 +64,19 @@ export const kodeAwalanSalah: Rule = {
                 .slice(0, RELATED_LIMIT)
                 .map((code) => ({ span: prefixSpan(code), message: messages.place() })),
             }),
-        ...fixFor(prefix, near, places, map),
+        // The prefix of another map is no typing error of one's own.
+        ...(owner === undefined ? fixFor(prefix, near, places, map) : {}),
       };
     }
   },
 };
+
+/** Codes of CFMs and level flows belong to the map in which they stand. */
+function hasUnknownPrefix(reference: Reference): reference is CodeReference {
+  const { resolution, role } = reference;
+  const isLocal = role === "cfm" || role === "siblingFlow";
+  return isLocal && resolution.kind === "unresolved" && resolution.reason === "prefix";
+}
 
 const RELATED_LIMIT = 5;
 
@@ -84,9 +91,9 @@ function isPrefixAt({ file, end }: Span, start: number, prefix: string): boolean
 }
 
 function helpFor(near: string | null, owner: ProcessMap | undefined, map: ProcessMap): Message {
-  if (near !== null) return messages.didYouMean({ near });
   const own = map.prefixes.join(", ");
-  return owner === undefined ? messages.ownPrefixes({ own }) : messages.ofMap({ owner: owner.id.value, own });
+  if (owner !== undefined) return messages.ofMap({ owner: owner.id.value, own });
+  return near === null ? messages.ownPrefixes({ own }) : messages.didYouMean({ near });
 }
 
 /** Certain only when a single prefix comes near and the code stands there as it was read. */

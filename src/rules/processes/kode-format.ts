@@ -1,5 +1,5 @@
 import { nearest } from "../../diagnostics/nearest.ts";
-import { printCode, readCode, type CodeReading } from "../../model/code.ts";
+import { codeSchemes, printCode, readCode, type CodeReading } from "../../model/code.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,14 +13,11 @@ export const kodeFormat: Rule = {
   name: "kode-format",
   severity: "error",
   *check({ map, facts }) {
-    const schemes = [
-      map.schemes.matrix,
-      map.schemes.map,
-      ...map.prefixes.map((prefix) => ({ ...map.schemes.map, prefix })),
-    ];
+    const schemes = codeSchemes(map);
+    const meantBy = new Map(map.declarations.map((d) => [d.code.text, d.meant]));
     const codes = [
       ...map.declarations.map((d) => ({ code: d.code, meant: d.meant })),
-      ...map.cfms.map((c) => ({ code: c.code, meant: map.byPath.get(c.process ?? "")?.path ?? null })),
+      ...map.cfms.map(({ code }) => ({ code, meant: meantBy.get(code.text) ?? null })),
     ];
     for (const { code, meant } of codes) {
       const prefix = nearest(code.prefix, map.prefixes) ?? code.prefix;

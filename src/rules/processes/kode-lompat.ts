@@ -21,10 +21,12 @@ export const kodeLompat: Rule = {
       const siblings = process.path.slice(0, -1);
       const key = siblings.join(".");
       if (siblings.length > 0 && process.parent === null) continue;
-      if (facts.robbedParents.has(key)) continue;
-      const expected = expectedBy.get(key) ?? 1;
+      if (facts.unreadableBelow.has(key)) continue;
+      let expected = expectedBy.get(key) ?? 1;
       const number = process.path.at(-1) ?? expected;
       expectedBy.set(key, number + 1);
+      // What a line with a wrong code was meant to be is not missing.
+      while (expected < number && map.doubtful.has([...siblings, expected].join("."))) expected += 1;
       if (number <= expected) continue;
       const code = (n: number): string => facts.codeLike([...siblings, n], process.code);
       const list =

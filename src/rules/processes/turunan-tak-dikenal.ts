@@ -26,6 +26,12 @@ export const turunanTakDikenal: Rule = {
     for (const process of map.processes) {
       const target = process.derivedFrom;
       if (target === null) continue;
+      const { resolution } = target;
+      if (
+        resolution.kind === "ambiguous" ||
+        (resolution.kind === "unresolved" && resolution.reason === "doubtful")
+      )
+        continue;
       const absent = target.key === null;
       if (!absent && !circles.has(`${map.id.value} ${process.key}`)) continue;
       yield {

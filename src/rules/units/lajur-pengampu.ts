@@ -1,4 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import type { ProcessMap, Unit } from "../../model/model.ts";
+import { unitChain } from "../../model/units.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -13,14 +15,16 @@ export const lajurPengampu: Rule = {
   name: "lajur-pengampu",
   severity: "hint",
   *check({ map }) {
-    const units = new Set(map.units.map((unit) => unit.id));
     for (const cfm of map.cfms) {
       const process = cfm.process === null ? undefined : map.byPath.get(cfm.process);
       if (process === undefined || process.owners.length === 0) continue;
-      // An owner that is no unit is told by pengampu-tak-dikenal.
-      if (!process.owners.every((owner) => units.has(owner.value))) continue;
-      const lanes = new Set(cfm.lanes.map((lane) => lane.id.value));
-      if (process.owners.some((owner) => lanes.has(owner.value))) continue;
+      // An owner that is no unit is reported by pengampu-tak-dikenal.
+      const owners = process.owners.map((owner) => map.units.find((unit) => unit.id === owner.value));
+      if (!owners.every((owner) => owner !== undefined)) continue;
+      const working = new Set(
+        cfm.lanes.flatMap(({ unit }) => (unit === null ? [] : unitChain(unit, map).map((above) => above.id))),
+      );
+      if (owners.some((owner) => working.has(owner.id) || working.has(unitOf(owner, map).id))) continue;
       yield {
         span: cfm.code.span,
         message: messages.message({ owners: process.owners.map((o) => o.value).join(", ") }),
@@ -29,3 +33,8 @@ export const lajurPengampu: Rule = {
     }
   },
 };
+
+/** The unit that a post belongs to; any other party is its own. */
+function unitOf(owner: Unit, map: ProcessMap): Unit {
+  return owner.kind === "jabatan" ? (unitChain(owner, map)[1] ?? owner) : owner;
+}

@@ -1,4 +1,7 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import { unitChain, unitSymbol } from "../../model/units.ts";
+import type { ProcessMap } from "../../model/model.ts";
+import type { SymbolTable } from "../../symbols/table.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -15,11 +18,8 @@ const messages = defineMessages({
 export const unitTakTerpakai: Rule = {
   name: "unit-tak-terpakai",
   severity: "hint",
-  *check({ map }) {
-    const used = new Set([
-      ...map.processes.flatMap((p) => [...p.owners, ...p.customers, ...p.suppliers].map((u) => u.value)),
-      ...map.cfms.flatMap((c) => c.lanes.map((lane) => lane.id.value)),
-    ]);
+  *check({ map, symbols }) {
+    const used = usedUnits(map, symbols);
     for (const unit of map.units) {
       if (used.has(unit.id)) continue;
       yield {
@@ -30,3 +30,14 @@ export const unitTakTerpakai: Rule = {
     }
   },
 };
+
+/** Units that something names, and those that they belong to: what a section does, its division does. */
+function usedUnits(map: ProcessMap, symbols: SymbolTable): ReadonlySet<string> {
+  const used = new Set<string>();
+  for (const unit of map.units) {
+    const references = symbols.referencesTo(unitSymbol(map, unit));
+    if (references.every((reference) => reference.role === "parent")) continue;
+    for (const above of unitChain(unit, map)) used.add(above.id);
+  }
+  return used;
+}

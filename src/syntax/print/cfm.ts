@@ -13,8 +13,8 @@ const LONGEST_CHAIN = 8;
 export function cfmLines(cfm: Written<CfmDecl>): readonly string[] {
   const head = words("cfm", bareCode(cfm.code), cfm.title === null ? null : quoteText(cfm.title));
   const settings = [
-    ...(cfm.direction === null ? [] : [`arah ${cfm.direction}`]),
-    ...(cfm.page === null ? [] : [`halaman ${cfm.page}`]),
+    ...cfm.directions.map((direction) => `arah ${direction}`),
+    ...cfm.pages.map((page) => `halaman ${page}`),
     ...cfm.notes.map((note) => `catatan ${quoteText(note)}`),
   ];
   const flows = chains(cfm.flows, nameWord, LONGEST_CHAIN).map(flowLine);

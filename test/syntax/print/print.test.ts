@@ -80,8 +80,8 @@ const cfm = (step: object, flows: readonly object[] = []): WrittenDeclaration =>
     kind: "cfm",
     code: { prefix: "P", separator: ".", segments: ["1"] },
     title: null,
-    direction: null,
-    page: null,
+    directions: [],
+    pages: [],
     lanes: [
       {
         id: "a",

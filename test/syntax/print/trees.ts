@@ -135,8 +135,8 @@ const cfm = fc.record({
   kind: fc.constant("cfm"),
   code,
   title: nullable(text),
-  direction: nullable(fc.constantFrom(...choices.direction)),
-  page: nullable(fc.constantFrom(...choices.orientation)),
+  directions: fc.array(fc.constantFrom(...choices.direction), { maxLength: 1 }),
+  pages: fc.array(fc.constantFrom(...choices.orientation), { maxLength: 1 }),
   lanes: fc.array(fc.record({ id: name, name: nullable(text), steps: fc.array(step, { maxLength: 3 }) }), {
     maxLength: 3,
   }),

@@ -1,0 +1,37 @@
+import type { ProcessMap } from "../model/model.ts";
+import type { Reference, ReferenceRole } from "../model/symbol.ts";
+
+/** A name that stands for nothing, with the places where it is written, each once. */
+export interface UnresolvedName {
+  readonly name: string;
+  readonly first: Reference;
+  readonly others: readonly Reference[];
+}
+
+/**
+ * The names of some roles that stand for nothing, in the order in which they are first met. A name that is written in
+ * many places of one scope is one cause. Names that are doubtful have a finding elsewhere and are left out.
+ */
+export function unresolvedNames(
+  map: ProcessMap,
+  roles: readonly ReferenceRole[],
+  reason: "name" | "prefix" = "name",
+): readonly UnresolvedName[] {
+  const groups = new Map<string, Reference[]>();
+  for (const reference of map.references) {
+    const { resolution, role, scope, value } = reference;
+    if (resolution.kind !== "unresolved" || resolution.reason !== reason || !roles.includes(role)) continue;
+    const key = isOfMap(role) ? value : `${scope} ${value}`;
+    const places = groups.get(key);
+    if (places === undefined) groups.set(key, [reference]);
+    else places.push(reference);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ name: first.value, first, others }],
+  );
+}
+
+/** Units are declared for the whole map, whatever CFM names them. */
+function isOfMap(role: ReferenceRole): boolean {
+  return role !== "together" && role !== "flow";
+}
