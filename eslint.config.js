@@ -7,7 +7,7 @@ import tseslint from "typescript-eslint";
 const RULES = ["**/rules/**"];
 const LAYOUT = ["**/layout/**", "**/fonts/**", "elkjs", "elkjs/**", "fontkit"];
 const PAINT = ["**/paint/**", "pdfkit", "svgdom", "@svgdotjs/**", "@resvg/**"];
-const PAGES = ["**/documents/**", "**/export/**", "exceljs"];
+const PAGES = ["**/documents/**", "**/export/**"];
 const TOP = ["**/build/**", "**/cli/**"];
 const LANGUAGE = ["**/syntax/**", "**/grammar/**", "chevrotain"];
 const rooms = {

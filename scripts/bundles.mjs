@@ -3,12 +3,10 @@
 import { build } from "esbuild";
 
 /**
- * Each in a file of its own: what it is imported by, and the file of it that is taken. Of elkjs that is the layout without
- * the interface before it; of exceljs all but its streams, which nobody uses and which bring a hundred packages.
+ * Each in a file of its own, and what it is imported by. Of elkjs that is the layout without the interface before it.
  */
 const LIBRARIES = {
   elkjs: { imported: "elkjs/lib/elk-worker.min.js" },
-  exceljs: { imported: "exceljs", taken: "exceljs/lib/exceljs.bare.js" },
   fontkit: { imported: "fontkit" },
   pdfkit: { imported: "pdfkit" },
   svgdom: { imported: "svgdom" },
@@ -47,8 +45,8 @@ const COMMON = {
 export async function buildBundles(outdir) {
   const made = await Promise.all([
     bundle(outdir, "app", { contents: app, resolveDir: ".", loader: "ts" }),
-    ...Object.entries(LIBRARIES).map(([name, { imported, taken = imported }]) =>
-      bundle(outdir, name, { contents: `module.exports = require("${taken}");`, resolveDir: "." }),
+    ...Object.entries(LIBRARIES).map(([name, { imported }]) =>
+      bundle(outdir, name, { contents: `module.exports = require("${imported}");`, resolveDir: "." }),
     ),
   ]);
   for (const { name, inputs } of made) {

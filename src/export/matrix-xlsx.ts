@@ -1,8 +1,7 @@
-import type { Cell, Worksheet } from "exceljs";
 import type { Matrix, MatrixCell } from "../views/matrix.ts";
-import { shownCell } from "../views/matrix.ts";
-import { printable } from "../text/printable.ts";
-import { fixZipTimes } from "./zip-time.ts";
+import { isCoded, shownCell } from "../views/matrix.ts";
+import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
+import { writeWorkbook } from "./xlsx/write.ts";
 
 export interface MatrixWorkbookInput {
   readonly matrix: Matrix;
@@ -15,13 +14,15 @@ export interface MatrixWorkbookInput {
 /** Excel's numbers for paper: 14 is folio (8.5 × 13 in = F4), 9 is A4; there is none for 210 × 330. */
 const PAPER_SIZE = { f4: 14, "f4-210": 14, a4: 9 } as const;
 
-const FIRST_ROW = 5;
-const HEADER_ROW = 3;
-const FILTER_ROW = 4;
+/** Two rows of titles, two of headers. */
+const HEADER_ROW = 2;
+const FIRST_ROW = 4;
 
-const FONT = { name: "Bookman Old Style", size: 9 } as const;
+const SIZE = 9;
 const LINE = 12.5;
-const NO_LEVEL = "FFE6E6E6";
+const TITLE: CellStyle = { bold: true, size: 11, align: "center", middle: true };
+const HEADER: CellStyle = { bold: true, size: SIZE, align: "center", middle: true, bordered: true };
+const VALUE: CellStyle = { size: SIZE, align: "left", bordered: true };
 
 interface SheetColumn {
   readonly of: number;
@@ -30,178 +31,155 @@ interface SheetColumn {
 }
 
 /**
- * The matrix as an Excel workbook: merged as in the model, header frozen and repeated in print, F4 landscape.
- * Excel's filter sees only the first row of a merged cell, unless the covered cells hold the value too; so they do.
+ * The matrix as an Excel workbook. "Matriks" is merged as the printed one, header frozen and repeated in print, F4
+ * landscape; covered cells hold the value too, so that filters see every row. Nobody can sort over merged cells: "Tabel"
+ * is the same matrix as a plain table, a row a leaf.
  */
-export async function matrixXlsx(input: MatrixWorkbookInput): Promise<Uint8Array> {
-  const { default: ExcelJS } = await import("exceljs");
-  const { year, month, day } = input.madeOn;
-  const made = new Date(Date.UTC(year, month - 1, day));
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = printable(input.institution);
-  workbook.lastModifiedBy = "ppb";
-  workbook.title = printable(input.title);
-  workbook.created = made;
-  workbook.modified = made;
-  const columns = sheetColumns(input.matrix);
-  const last = FIRST_ROW + Math.max(1, input.matrix.rows.length) - 1;
-  const sheet = workbook.addWorksheet("Matriks", {
-    views: [{ state: "frozen", ySplit: FILTER_ROW, xSplit: 0 }],
-    pageSetup: {
-      paperSize: PAPER_SIZE[input.paper] as never,
-      orientation: "landscape",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
-      printTitlesRow: `${HEADER_ROW}:${FILTER_ROW}`,
-      horizontalCentered: true,
-      margins: { left: 0.79, right: 0.79, top: 0.79, bottom: 0.79, header: 0.3, footer: 0.3 },
-    },
-    headerFooter: { oddFooter: "&C- &P -" },
+export function matrixXlsx(input: MatrixWorkbookInput): Uint8Array {
+  const { matrix, title, institution, madeOn } = input;
+  return writeWorkbook({
+    title,
+    creator: institution,
+    madeOn,
+    sheets: [printedSheet(input), plainSheet(matrix, PAPER_SIZE[input.paper])],
   });
-  columns.forEach((column, i) => {
-    sheet.getColumn(i + 1).width = column.width;
+}
+
+function printedSheet({ matrix, title, paper }: MatrixWorkbookInput): Sheet {
+  const columns = sheetColumns(matrix);
+  const last = columns.length - 1;
+  const titles = [matrix.title, title.toUpperCase()].map((text): SheetRow => ({
+    height: 18,
+    cells: columns.map((_, i) => ({ text: i === 0 ? text : "", style: TITLE })),
+  }));
+  const header = headerRows(matrix, columns);
+  const rows = valueRows(matrix, columns);
+  return {
+    name: "Matriks",
+    widths: columns.map(({ width }) => width),
+    rows: [...titles, ...header.rows, ...rows],
+    merged: [
+      { top: 0, left: 0, bottom: 0, right: last },
+      { top: 1, left: 0, bottom: 1, right: last },
+      ...header.merged,
+      ...mergedValues(matrix, columns),
+    ],
+    head: { first: HEADER_ROW, rows: FIRST_ROW },
+    filter: { top: FIRST_ROW - 1, left: 0, bottom: FIRST_ROW + Math.max(1, rows.length) - 1, right: last },
+    paper: PAPER_SIZE[paper],
+  };
+}
+
+/** Nothing merged, nothing left out: each row says everything of its leaf. */
+function plainSheet(matrix: Matrix, paper: number): Sheet {
+  const columns = sheetColumns(matrix);
+  const header = columns.map(({ of, part }): SheetCell => {
+    const name = matrix.columns[of]?.header ?? "";
+    return { text: part === "code" ? `KODE ${name}` : name, style: HEADER };
   });
-  const merged = [...fillHeader(sheet, input, columns), ...fillRows(sheet, input.matrix, columns)];
-  sheet.autoFilter = { from: { row: FILTER_ROW, column: 1 }, to: { row: last, column: columns.length } };
-  mergeKeepingValues(sheet, merged);
-  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
-  fixZipTimes(bytes);
-  return bytes;
+  const rows = matrix.rows.map((_, r): SheetRow => {
+    const cells = columns.map(({ of, part }): SheetCell => {
+      const shown = shownCell(matrix, r, of);
+      const text = (part === "code" ? shown?.code : shown?.text) ?? "";
+      return { text, style: part === "code" ? { ...VALUE, asText: true } : VALUE };
+    });
+    const lines = cells.map(({ text }, c) => wrappedLines(text, columns[c]!.width - 1));
+    return { height: heightOf(Math.max(1, ...lines)), cells };
+  });
+  return {
+    name: "Tabel",
+    widths: columns.map(({ width }) => Math.max(width, 12)),
+    rows: [{ height: 2 * LINE + 3, cells: header }, ...rows],
+    merged: [],
+    head: { first: 0, rows: 1 },
+    filter: { top: 0, left: 0, bottom: Math.max(1, rows.length), right: columns.length - 1 },
+    paper,
+  };
 }
 
 /** Widths in Excel's unit: characters of the normal font. */
 function sheetColumns(matrix: Matrix): SheetColumn[] {
   const longest = (of: number): number =>
-    Math.max(
-      4,
-      ...matrix.rows.map((row) => (row.cells[of]?.kind === "isi" ? [...codeOf(row.cells[of])].length : 0)),
-    );
-  return matrix.columns.flatMap((column, of): SheetColumn[] => {
-    if (column.kind === "level" || column.kind === "turunan") {
-      return [
-        { of, part: "code", width: longest(of) + 3 },
-        { of, part: "text", width: 22 },
-      ];
-    }
-    return [{ of, part: "text", width: column.kind === "cfm" ? 24 : 18 }];
-  });
+    Math.max(4, ...matrix.rows.map((row) => [...codeOf(row.cells[of])].length));
+  return matrix.columns.flatMap((column, of): SheetColumn[] =>
+    isCoded(column)
+      ? [
+          { of, part: "code", width: longest(of) + 3 },
+          { of, part: "text", width: 22 },
+        ]
+      : [{ of, part: "text", width: column.kind === "cfm" ? 24 : 18 }],
+  );
 }
 
 function codeOf(cell: MatrixCell | undefined): string {
   return cell?.kind === "isi" ? cell.code : "";
 }
 
-/** Fills the title and header rows; returns the ranges to merge. */
-function fillHeader(
-  sheet: Worksheet,
-  input: MatrixWorkbookInput,
+function headerRows(
+  matrix: Matrix,
   columns: readonly SheetColumn[],
-): readonly string[] {
-  const merged: string[] = [];
-  [input.matrix.title, input.title.toUpperCase()].forEach((text, i) => {
-    const cell = sheet.getCell(i + 1, 1);
-    cell.value = sheetText(text);
-    cell.font = { ...FONT, size: 11, bold: true };
-    cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
-    sheet.mergeCells(i + 1, 1, i + 1, columns.length);
-    sheet.getRow(i + 1).height = 18;
+): { readonly rows: readonly SheetRow[]; readonly merged: readonly CellRange[] } {
+  const coded = (column: SheetColumn): boolean => {
+    const of = matrix.columns[column.of];
+    return of !== undefined && isCoded(of);
+  };
+  const texts = columns.map((column) => matrix.columns[column.of]?.header ?? "");
+  const cells = (below: boolean) =>
+    columns.map((column, i): SheetCell => {
+      const part = column.part === "code" ? "KODE" : "PROSES";
+      return { text: below && coded(column) ? part : (texts[i] ?? ""), style: HEADER };
+    });
+  const merged = columns.flatMap((column, i): CellRange[] => {
+    if (!coded(column)) return [{ top: HEADER_ROW, left: i, bottom: HEADER_ROW + 1, right: i }];
+    return column.part === "code" ? [{ top: HEADER_ROW, left: i, bottom: HEADER_ROW, right: i + 1 }] : [];
   });
-  columns.forEach((column, i) => {
-    const paired = input.matrix.columns[column.of];
-    const coded = paired?.kind === "level" || paired?.kind === "turunan";
-    for (const row of [HEADER_ROW, FILTER_ROW]) {
-      const cell = sheet.getCell(row, i + 1);
-      cell.font = { ...FONT, bold: true };
-      cell.alignment = { horizontal: "center", vertical: "middle", wrapText: true };
-      border(cell);
-    }
-    const header = sheetText(paired?.header ?? "");
-    sheet.getCell(HEADER_ROW, i + 1).value = header;
-    sheet.getCell(FILTER_ROW, i + 1).value = !coded ? header : column.part === "code" ? "KODE" : "PROSES";
-    if (coded && column.part === "code") sheet.mergeCells(HEADER_ROW, i + 1, HEADER_ROW, i + 2);
-    if (!coded) merged.push(columnRange(sheet, HEADER_ROW, FILTER_ROW, i + 1));
-  });
-  return merged;
+  return { rows: [false, true].map((below) => ({ height: LINE + 3, cells: cells(below) })), merged };
 }
 
-/** Fills a row a leaf; returns the ranges to merge. */
-function fillRows(sheet: Worksheet, matrix: Matrix, columns: readonly SheetColumn[]): readonly string[] {
+/** A row a leaf. */
+function valueRows(matrix: Matrix, columns: readonly SheetColumn[]): readonly SheetRow[] {
   const heights = rowHeights(matrix, columns);
-  matrix.rows.forEach((row, r) => {
-    const sheetRow = sheet.getRow(FIRST_ROW + r);
-    sheetRow.height = heights[r] ?? LINE;
-    columns.forEach((column, c) => {
-      const cell = sheetRow.getCell(c + 1);
-      const model = row.cells[column.of];
-      const shown = shownCell(matrix, r, column.of);
+  return matrix.rows.map((row, r) => ({
+    height: heights[r] ?? heightOf(1),
+    cells: columns.map(({ of, part }): SheetCell => {
+      const model = row.cells[of];
+      const shown = shownCell(matrix, r, of);
       const stripped = model?.kind === "sama" && matrix.mode === "strip";
-      const text = stripped ? "-" : column.part === "code" ? shown?.code : shown?.text;
-      if (text !== undefined && text !== "") cell.value = sheetText(text);
-      cell.font = FONT;
-      cell.alignment = { vertical: "top", wrapText: true, horizontal: stripped ? "center" : "left" };
-      border(cell);
-      if (model?.kind === "tanpa-level") {
-        cell.fill = { type: "pattern", pattern: "solid", fgColor: { argb: NO_LEVEL } };
-      }
-    });
-  });
-  const merged: string[] = [];
-  if (matrix.mode === "strip") return merged;
-  matrix.rows.forEach((row, r) => {
-    columns.forEach((column, c) => {
-      const cell = row.cells[column.of];
-      if (cell?.kind !== "isi" || cell.rows === 1) return;
-      merged.push(columnRange(sheet, FIRST_ROW + r, FIRST_ROW + r + cell.rows - 1, c + 1));
-    });
-  });
-  return merged;
+      return {
+        text: stripped ? "-" : ((part === "code" ? shown?.code : shown?.text) ?? ""),
+        style: {
+          ...VALUE,
+          ...(part === "code" ? { asText: true } : {}),
+          ...(stripped ? { align: "center" } : {}),
+          ...(model?.kind === "tanpa-level" ? { shaded: true } : {}),
+        },
+      };
+    }),
+  }));
 }
 
-/** Excel's limit for one cell is 32,767 characters. */
-function sheetText(text: string): string {
-  return printable(text)
-    .slice(0, 32_767)
-    .replace(/[\ud800-\udbff]$/, "");
-}
-
-function border(cell: Cell): void {
-  const thin = { style: "thin" } as const;
-  cell.border = { top: thin, left: thin, bottom: thin, right: thin };
-}
-
-/** A1-style range of the rows `top` to `bottom` of one column. */
-function columnRange(sheet: Worksheet, top: number, bottom: number, column: number): string {
-  const { letter } = sheet.getColumn(column);
-  return `${letter}${top}:${letter}${bottom}`;
-}
-
-/**
- * Merges ranges and leaves what the covered cells hold. exceljs can't: its own merge empties them, and it derives
- * the list of ranges from emptied cells while it writes. So the list it writes is given our ranges as well.
- */
-function mergeKeepingValues(sheet: Worksheet, ranges: readonly string[]): void {
-  const { model } = sheet;
-  let own: readonly string[] = [];
-  Object.defineProperty(model, "mergeCells", {
-    get: () => [...own, ...ranges],
-    set: (written: readonly string[]) => {
-      own = written;
-    },
-  });
-  Object.defineProperty(sheet, "model", { get: () => model });
+function mergedValues(matrix: Matrix, columns: readonly SheetColumn[]): readonly CellRange[] {
+  if (matrix.mode === "strip") return [];
+  return matrix.rows.flatMap((row, r) =>
+    columns.flatMap(({ of }, column): CellRange[] => {
+      const cell = row.cells[of];
+      if (cell?.kind !== "isi" || cell.rows === 1) return [];
+      const top = FIRST_ROW + r;
+      return [{ top, left: column, bottom: top + cell.rows - 1, right: column }];
+    }),
+  );
 }
 
 /** Excel does not fit rows to merged cells: heights are estimated from the text, pt. */
 function rowHeights(matrix: Matrix, columns: readonly SheetColumn[]): number[] {
-  const heights = matrix.rows.map(() => LINE + 3);
+  const heights = matrix.rows.map(() => heightOf(1));
   const tall: { row: number; rows: number; height: number }[] = [];
   matrix.rows.forEach((row, r) => {
     for (const column of columns) {
       const cell = row.cells[column.of];
       if (cell?.kind !== "isi") continue;
       const text = column.part === "code" ? cell.code : cell.text;
-      const height = wrappedLines(text, column.width - 1) * LINE + 3;
+      const height = heightOf(wrappedLines(text, column.width - 1));
       if (cell.rows === 1 || matrix.mode === "strip") heights[r] = Math.max(heights[r] ?? 0, height);
       else tall.push({ row: r, rows: cell.rows, height });
     }
@@ -211,8 +189,14 @@ function rowHeights(matrix: Matrix, columns: readonly SheetColumn[]): number[] {
     const last = row + rows - 1;
     if (covered < height) heights[last] = (heights[last] ?? 0) + height - covered;
   }
-  // Excel's limit for one row is 409 pt.
-  return heights.map((h) => Math.min(409, h));
+  return heights.map((h) => Math.min(MOST_HEIGHT, h));
+}
+
+/** Excel's limit for one row, pt. */
+const MOST_HEIGHT = 409;
+
+function heightOf(lines: number): number {
+  return Math.min(MOST_HEIGHT, lines * LINE + 3);
 }
 
 function wrappedLines(text: string, width: number): number {

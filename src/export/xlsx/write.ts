@@ -1,0 +1,204 @@
+import { styleTable, type StyleTable } from "./styles.ts";
+import { cellName, rangeName } from "./workbook.ts";
+import type { CellRange, Sheet, SheetRow, Workbook } from "./workbook.ts";
+import { elementOf, fileOf, textOf, type Xml } from "./xml.ts";
+import { zipOf } from "./zip.ts";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** Writes a workbook as an XLSX file (ECMA-376). The same workbook gives the same bytes anywhere. */
+export function writeWorkbook(workbook: Workbook): Uint8Array {
+  const styles = styleTable();
+  const texts = sharedTexts();
+  const sheets = workbook.sheets.map((sheet) => fileOf(sheetXml(sheet, styles, texts)));
+  return zipOf({
+    "[Content_Types].xml": fileOf(contentTypes(workbook)),
+    "_rels/.rels": fileOf(
+      relationships([
+        [`${OFFICE}/officeDocument`, "xl/workbook.xml"],
+        [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
+      ]),
+    ),
+    "docProps/core.xml": fileOf(coreProperties(workbook)),
+    "xl/workbook.xml": fileOf(workbookXml(workbook)),
+    "xl/_rels/workbook.xml.rels": fileOf(
+      relationships([
+        ...workbook.sheets.map((_, i) => [`${OFFICE}/worksheet`, `worksheets/sheet${i + 1}.xml`] as const),
+        [`${OFFICE}/styles`, "styles.xml"],
+        [`${OFFICE}/sharedStrings`, "sharedStrings.xml"],
+      ]),
+    ),
+    ...Object.fromEntries(sheets.map((xml, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml])),
+    "xl/styles.xml": fileOf(styles.xml()),
+    "xl/sharedStrings.xml": fileOf(texts.xml()),
+  });
+}
+
+function contentTypes({ sheets }: Workbook): Xml {
+  const override = (path: string, type: string): Xml =>
+    elementOf("Override", { PartName: path, ContentType: type });
+  return elementOf("Types", { xmlns: `${PACKAGE}/content-types` }, [
+    elementOf("Default", {
+      Extension: "rels",
+      ContentType: "application/vnd.openxmlformats-package.relationships+xml",
+    }),
+    elementOf("Default", { Extension: "xml", ContentType: "application/xml" }),
+    override("/xl/workbook.xml", `${SPREADSHEET}.sheet.main+xml`),
+    ...sheets.map((_, i) => override(`/xl/worksheets/sheet${i + 1}.xml`, `${SPREADSHEET}.worksheet+xml`)),
+    override("/xl/styles.xml", `${SPREADSHEET}.styles+xml`),
+    override("/xl/sharedStrings.xml", `${SPREADSHEET}.sharedStrings+xml`),
+    override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
+  ]);
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): Xml {
+  return elementOf(
+    "Relationships",
+    { xmlns: `${PACKAGE}/relationships` },
+    targets.map(([type, target], i) =>
+      elementOf("Relationship", { Id: `rId${i + 1}`, Type: type, Target: target }),
+    ),
+  );
+}
+
+function coreProperties({ title, creator, madeOn }: Workbook): Xml {
+  const padded = (value: number, width: number): string => String(value).padStart(width, "0");
+  const made = `${padded(madeOn.year, 4)}-${padded(madeOn.month, 2)}-${padded(madeOn.day, 2)}T00:00:00Z`;
+  const date = (name: string): Xml =>
+    elementOf(`dcterms:${name}`, { "xsi:type": "dcterms:W3CDTF" }, [textOf(made)]);
+  return elementOf(
+    "cp:coreProperties",
+    {
+      "xmlns:cp": `${PACKAGE}/metadata/core-properties`,
+      "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+      "xmlns:dcterms": "http://purl.org/dc/terms/",
+      "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
+    },
+    [
+      elementOf("dc:title", {}, [textOf(title)]),
+      elementOf("dc:creator", {}, [textOf(creator)]),
+      elementOf("cp:lastModifiedBy", {}, [textOf("ppb")]),
+      date("created"),
+      date("modified"),
+    ],
+  );
+}
+
+function workbookXml({ sheets }: Workbook): Xml {
+  const named = (name: string, sheet: number, text: string, more = {}): Xml =>
+    elementOf("definedName", { name, localSheetId: sheet, ...more }, [textOf(text)]);
+  const names = sheets.flatMap(({ name, filter, head }, i) => [
+    named("_xlnm._FilterDatabase", i, `${name}!${absolute(filter)}`, { hidden: 1 }),
+    named("_xlnm.Print_Titles", i, `${name}!$${head.first + 1}:$${head.rows}`),
+  ]);
+  return elementOf("workbook", { xmlns: MAIN, "xmlns:r": OFFICE }, [
+    elementOf("bookViews", {}, [elementOf("workbookView", { activeTab: 0 })]),
+    elementOf(
+      "sheets",
+      {},
+      sheets.map(({ name }, i) => elementOf("sheet", { name, sheetId: i + 1, "r:id": `rId${i + 1}` })),
+    ),
+    elementOf("definedNames", {}, names),
+  ]);
+}
+
+function absolute({ top, left, bottom, right }: CellRange): string {
+  return [cellName(top, left), cellName(bottom, right)]
+    .map((name) => name.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2"))
+    .join(":");
+}
+
+function sheetXml(sheet: Sheet, styles: StyleTable, texts: SharedTexts): Xml {
+  const { widths, rows, merged, head, filter, paper } = sheet;
+  const whole = rangeName({ top: 0, left: 0, bottom: rows.length - 1, right: widths.length - 1 });
+  const pane = {
+    ySplit: head.rows,
+    topLeftCell: cellName(head.rows, 0),
+    activePane: "bottomLeft",
+    state: "frozen",
+  };
+  return elementOf("worksheet", { xmlns: MAIN }, [
+    elementOf("sheetPr", {}, [elementOf("pageSetUpPr", { fitToPage: 1 })]),
+    elementOf("dimension", { ref: whole }),
+    elementOf("sheetViews", {}, [elementOf("sheetView", { workbookViewId: 0 }, [elementOf("pane", pane)])]),
+    elementOf("sheetFormatPr", { defaultRowHeight: 15 }),
+    elementOf(
+      "cols",
+      {},
+      widths.map((width, i) => elementOf("col", { min: i + 1, max: i + 1, width, customWidth: 1 })),
+    ),
+    elementOf(
+      "sheetData",
+      {},
+      rows.map((row, r) => rowXml(row, r, styles, texts)),
+    ),
+    elementOf("autoFilter", { ref: rangeName(filter) }),
+    ...(merged.length === 0
+      ? []
+      : [
+          elementOf(
+            "mergeCells",
+            { count: merged.length },
+            merged.map((range) => elementOf("mergeCell", { ref: rangeName(range) })),
+          ),
+        ]),
+    elementOf("printOptions", { horizontalCentered: 1 }),
+    elementOf("pageMargins", { left: 0.79, right: 0.79, top: 0.79, bottom: 0.79, header: 0.3, footer: 0.3 }),
+    elementOf("pageSetup", { paperSize: paper, orientation: "landscape", fitToWidth: 1, fitToHeight: 0 }),
+    elementOf("headerFooter", {}, [elementOf("oddFooter", {}, [textOf("&C- &P -")])]),
+    // Codes look like numbers: they are texts, and no green corner says otherwise.
+    elementOf("ignoredErrors", {}, [elementOf("ignoredError", { sqref: whole, numberStoredAsText: 1 })]),
+  ]);
+}
+
+function rowXml({ height, cells }: SheetRow, row: number, styles: StyleTable, texts: SharedTexts): Xml {
+  return elementOf(
+    "row",
+    { r: row + 1, ht: height, customHeight: 1 },
+    cells.flatMap((cell, column): Xml[] => {
+      if (cell === null) return [];
+      const attributes = { r: cellName(row, column), s: styles.numberOf(cell.style) };
+      if (cell.text === "") return [elementOf("c", attributes)];
+      const value = elementOf("v", {}, [textOf(String(texts.numberOf(cell.text)))]);
+      return [elementOf("c", { ...attributes, t: "s" }, [value])];
+    }),
+  );
+}
+
+/** Excel's limit for one cell. */
+const MOST_LETTERS = 32_767;
+
+/** The texts of all cells, each once. */
+interface SharedTexts {
+  numberOf(text: string): number;
+  xml(): Xml;
+}
+
+function sharedTexts(): SharedTexts {
+  const numbers = new Map<string, number>();
+  let used = 0;
+  return {
+    numberOf(text) {
+      used += 1;
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
+    },
+    xml: () =>
+      elementOf(
+        "sst",
+        { xmlns: MAIN, count: used, uniqueCount: numbers.size },
+        [...numbers.keys()].map((text) =>
+          elementOf("si", {}, [elementOf("t", { "xml:space": "preserve" }, [textOf(sheetText(text))])]),
+        ),
+      ),
+  };
+}
+
+/** As Excel reads a text: `_x0041_` would be one character to it. */
+function sheetText(text: string): string {
+  return text.slice(0, MOST_LETTERS).replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_");
+}
