@@ -1,4 +1,5 @@
-import type { BuildOptions, BuiltMap } from "./build/build.ts";
+import type { BuildOptions } from "./build/options.ts";
+import type { BuiltMap } from "./build/result.ts";
 import type { CheckResult } from "./check.ts";
 import { drawingFacts } from "./documents/facts.ts";
 import type { Theme } from "./layout/layout.ts";
@@ -39,7 +40,7 @@ export async function draw(
   drawing: Drawing,
   theme: Theme["name"] = map.settings.theme,
 ): Promise<{ readonly svg: string; readonly pdf: Uint8Array }> {
-  const drawer = await import("./build/drawer.ts");
+  const drawer = await import("./draw.ts");
   const { svg, pdf } = await drawer.draw({
     drawing,
     theme,
@@ -58,7 +59,7 @@ export async function draw(
 export async function build(
   sources: Sources,
   result: CheckResult,
-  options: BuildOptions,
+  options: BuildOptions = {},
 ): Promise<readonly BuiltMap[]> {
   const builder = await import("./build/build.ts");
   return builder.build(sources, result, options);

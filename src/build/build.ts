@@ -3,66 +3,36 @@ import type { CheckResult } from "../check.ts";
 import { makeFolder } from "../source/folders.ts";
 import type { Sources } from "../source/read.ts";
 import { cacheIn, joinCache, type Cache } from "./cache.ts";
+import { unpackList } from "./cache-format.ts";
+import { commitSets, recover } from "./commit.ts";
+import { compareFolder } from "./compare.ts";
 import { drawAll } from "./draw-all.ts";
-import { ioFailure } from "./failure.ts";
-import { allTasks, outputFolders, planJobs } from "./jobs.ts";
+import { BuildFailure, ioFailure } from "./failure.ts";
+import { fingerprintOf, isUnchanged, saveFingerprint } from "./fingerprint.ts";
+import { outputFolders } from "./folders.ts";
+import { allTasks, planJobs } from "./jobs.ts";
 import { lockFolder, type Lock } from "./lock.ts";
-import type { SetJob } from "./make-set.ts";
+import type { OutputSet, SetJob } from "./make-set.ts";
 import { makeSets } from "./make-sets.ts";
-import { compareFolder, type Difference } from "./manifest.ts";
-import { commitSets, recover } from "./output.ts";
-import { isAsSeen, lookOf, rememberLook } from "./seen.ts";
-import { unpackList } from "./stored.ts";
-
-export interface BuildOptions {
-  /** Absolute folder for all outputs; null: `hasil/` beside each map. */
-  readonly out: string | null;
-  /** Absolute folder asked for, which gets the maps' common matrix and drawing when it holds several. */
-  readonly together?: string | null;
-  readonly konsep: boolean;
-  readonly png: boolean;
-  /** Compare only, write nothing. */
-  readonly checkOnly: boolean;
-  readonly workers: number;
-  /** Cache folders that other machines filled with `buildShard`. */
-  readonly join?: readonly string[];
-  readonly cacheFolder: string;
-  /** Hash of the tool's own code and version. */
-  readonly tool: string;
-  /** ms since 1970; only for locks and the order of cache entries. */
-  readonly now: () => number;
-  /** Called after each drawing that was not in the cache has been made. */
-  onProgress(done: number, total: number, name: string): void;
-  /** Called once when another build holds the folder. */
-  onWait(): void;
-}
-
-export interface BuiltMap {
-  /** Id of the map; "gabungan" for what the maps of a repository have together. */
-  readonly map: string;
-  readonly folder: string;
-  readonly drawings: number;
-  readonly files: readonly { readonly path: string; readonly bytes: number }[];
-  /** Nothing had to be made. */
-  readonly upToDate: boolean;
-  /** With `checkOnly`: what differs from the sources. */
-  readonly stale: readonly Difference[];
-}
+import { settingsOf, type BuildOptions, type BuildSettings } from "./options.ts";
+import type { BuiltMap } from "./result.ts";
+import { refuseStrangeFolder } from "./stage.ts";
 
 /** ms to wait for another build of the same folder. */
 const PATIENCE = 60_000;
 
 /**
- * Makes the outputs of every map of a repository: all maps or, when one fails, none. Throws `BuildFailure` for
- * what a user can mend and `LayoutError` for a drawing that cannot be made.
+ * Makes the outputs of the maps asked for: of all of them or, when one fails, of none. A drawing that has no valid layout
+ * is `missing` and fails nothing else. Throws `BuildFailure` for what a user can put right.
  */
 export async function build(
   sources: Sources,
   result: CheckResult,
-  options: BuildOptions,
+  options: BuildOptions = {},
 ): Promise<readonly BuiltMap[]> {
-  const cache = cacheIn(options.cacheFolder);
-  for (const folder of options.join ?? []) {
+  const settings = settingsOf(sources, options);
+  const cache = cacheIn(settings.cacheFolder);
+  for (const folder of settings.join) {
     await joinCache(folder, cache).catch((error: unknown) => {
       throw ioFailure(error, {
         id: `Cache bagian "${folder}" tidak bisa dibaca`,
@@ -70,9 +40,10 @@ export async function build(
       });
     });
   }
-  const locks = options.checkOnly ? [] : await lockAll(sources, result, options);
+  if (settings.checkOnly) return buildLocked(sources, result, settings, cache, []);
+  const locks = await lockAll(sources, result, settings);
   try {
-    return await buildLocked(sources, result, options, cache);
+    return await buildLocked(sources, result, settings, cache, locks);
   } finally {
     for (const lock of locks) lock.release();
   }
@@ -92,39 +63,39 @@ export async function buildShard(
   sources: Sources,
   result: CheckResult,
   shard: Shard,
-  options: Pick<BuildOptions, "workers" | "cacheFolder" | "tool" | "onProgress">,
+  options: Pick<BuildOptions, "workers" | "cacheFolder" | "onProgress"> = {},
 ): Promise<number> {
+  const { cacheFolder, tool, workers, onProgress } = settingsOf(sources, options);
   const tasks = allTasks(sources, result).filter((_, index) => index % shard.of === shard.part - 1);
   let done = 0;
   await drawAll(tasks, {
-    cache: cacheIn(options.cacheFolder),
-    tool: options.tool,
-    workers: options.workers,
-    onDrawn: (name) => options.onProgress((done += 1), tasks.length, name),
+    cache: cacheIn(cacheFolder),
+    tool,
+    workers,
+    onDrawn: (name) => onProgress((done += 1), tasks.length, name),
   });
   return tasks.length;
 }
 
 /** In the order of their paths, so that two builds never wait for each other. */
-async function lockAll(sources: Sources, result: CheckResult, options: BuildOptions): Promise<Lock[]> {
-  const { maps, together } = outputFolders(sources, result, options);
+async function lockAll(sources: Sources, result: CheckResult, settings: BuildSettings): Promise<Lock[]> {
+  const { maps, together } = outputFolders(sources, result, settings);
   const folders = together === null ? maps : [...maps, together];
   const parents = [...new Set(folders.map((folder) => dirname(folder)))].sort();
   const locks: Lock[] = [];
   try {
     for (const parent of parents) {
-      makeFolder(parent);
-      locks.push(
-        await lockFolder(parent, {
-          patience: PATIENCE,
-          now: options.now,
-          onWait: () => {
-            options.onWait();
-          },
-        }),
-      );
+      try {
+        makeFolder(parent);
+      } catch (error) {
+        throw ioFailure(error, {
+          id: `Folder "${parent}" tidak bisa dibuat`,
+          en: `Cannot make the folder "${parent}"`,
+        });
+      }
+      locks.push(await lockFolder(parent, { patience: PATIENCE, onWait: () => settings.onWait() }));
     }
-    for (const folder of folders) await recover(folder);
+    for (const folder of folders) recover(folder);
     return locks;
   } catch (error) {
     for (const lock of locks) lock.release();
@@ -135,52 +106,69 @@ async function lockAll(sources: Sources, result: CheckResult, options: BuildOpti
 async function buildLocked(
   sources: Sources,
   result: CheckResult,
-  options: BuildOptions,
+  settings: BuildSettings,
   cache: Cache,
+  locks: readonly Lock[],
 ): Promise<readonly BuiltMap[]> {
-  const jobs = await planJobs(sources, result, options);
-  const built = new Map<SetJob, BuiltMap>();
+  const jobs = planJobs(sources, result, settings);
+  const sets = new Map<SetJob, OutputSet>();
   for (const job of jobs) {
-    const current = await isCurrent(job, cache);
-    if (current !== null) built.set(job, current);
+    const current = await currentSet(job, cache);
+    if (current !== null) sets.set(job, current);
   }
-  const pending = jobs.filter((job) => !built.has(job));
+  const pending = jobs.filter((job) => !sets.has(job));
   const made = await makeSets(pending, {
     cache,
-    cacheFolder: options.cacheFolder,
-    workers: options.workers,
-    onProgress: (done, total, name) => options.onProgress(done, total, name),
+    cacheFolder: settings.cacheFolder,
+    workers: settings.workers,
+    onProgress: (done, total, name) => settings.onProgress(done, total, name),
   });
-  for (const [i, { files, stale }] of made.entries()) {
-    const job = pending[i];
-    if (job !== undefined) built.set(job, { ...summary(job), files, upToDate: false, stale });
-  }
-  for (const [i, { files, staged }] of made.entries()) {
-    const job = pending[i];
-    if (job === undefined || staged === null) continue;
-    const set = { ...job, files };
-    await rememberLook(cache, set, lookOf(set, staged.staging));
-  }
-  await commitSets(made.flatMap(({ staged }) => staged ?? []));
+  for (const set of made) sets.set(set.job, set);
+  await commit(made, cache, locks);
   if (pending.length > 0) await cache.prune();
-  return jobs.flatMap((job) => built.get(job) ?? []);
+  return jobs.map((job) => builtMap(sets.get(job)!));
 }
 
-/** The outputs on the disk are already what these sources give. */
-async function isCurrent(job: SetJob, cache: Cache): Promise<BuiltMap | null> {
+async function commit(sets: readonly OutputSet[], cache: Cache, locks: readonly Lock[]): Promise<void> {
+  const staged = sets.flatMap((set) => (set.state === "staged" ? [set] : []));
+  if (staged.length > 0 && locks.some((lock) => !lock.isHeld())) {
+    for (const set of staged) set.staged.drop();
+    throw new BuildFailure({
+      id: "ppb lain mengambil alih folder ini karena pembuatan ini lama tidak bergerak. Tidak ada yang diganti; ulangi.",
+      en: "Another ppb has taken over this folder because this build had stood still. Nothing was replaced; run it again.",
+    });
+  }
+  for (const { job, files, missing, staged: at } of staged) {
+    const placed = { ...job, files };
+    if (missing.length === 0) await saveFingerprint(cache, placed, fingerprintOf(placed, at.staging));
+  }
+  await commitSets(staged.map((set) => set.staged));
+}
+
+/** The set whose outputs are on the disk as these sources gave them last time; null when that is not known. */
+async function currentSet(job: SetJob, cache: Cache): Promise<OutputSet | null> {
+  refuseStrangeFolder(job.folder);
   const known = await cache.get(job.key);
-  if (known === null) return null;
-  const files = unpackList(known);
-  const current: BuiltMap = { ...summary(job), files, upToDate: true, stale: [] };
-  const set = { ...job, files };
-  // Who asks whether the outputs are right gets them read.
-  if (!job.checkOnly && (await isAsSeen(cache, set))) return current;
-  const look = lookOf(set);
-  if ((await compareFolder(job.folder, files)).length > 0) return null;
-  if (!job.checkOnly) await rememberLook(cache, set, look);
+  const files = known === null ? null : unpackList(known);
+  if (files === null) return null;
+  const current: OutputSet = { job, files, missing: [], state: "current" };
+  const placed = { ...job, files };
+  if (await isUnchanged(cache, placed)) return current;
+  const fingerprint = fingerprintOf(placed);
+  if (compareFolder(job.folder, files).length > 0) return null;
+  await saveFingerprint(cache, placed, fingerprint);
   return current;
 }
 
-function summary(job: SetJob): Pick<BuiltMap, "map" | "folder" | "drawings"> {
-  return { map: job.name, folder: job.folder, drawings: job.tasks.length };
+function builtMap(set: OutputSet): BuiltMap {
+  const { job, files, missing } = set;
+  return {
+    map: job.name,
+    folder: job.folder,
+    drawings: job.tasks.length - missing.length,
+    files,
+    upToDate: set.state === "current",
+    stale: set.state === "different" ? set.differences : [],
+    missing,
+  };
 }

@@ -1,24 +1,17 @@
 import { createHash, randomBytes } from "node:crypto";
-import {
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-  type Stats,
-} from "node:fs";
-import { readFile, readdir } from "node:fs/promises";
+import { lstatSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import { makeFolder } from "../source/folders.ts";
+import { readAt } from "../source/safe-file.ts";
+import { openStore, ownStore } from "./cache-folder.ts";
 
 /**
  * Content-addressed store. A key is a SHA-256 over everything that decides the value, so an entry is never
  * out of date, only unused; the whole folder may be deleted at any time, also during a build.
  */
 export interface Cache {
-  readonly folder: string;
+  /** Null: nothing is stored, nothing is found. */
+  readonly folder: string | null;
   /** The stored bytes, or null when there is none or it is damaged. Never throws. */
   get(key: string): Promise<Uint8Array | null>;
   /** Stores bytes; trouble (full disk, read-only folder) only means that nothing is stored. */
@@ -44,62 +37,67 @@ const ABANDONED_AFTER = 600_000;
 
 /** Bytes that stay: more than the drawings of a city. */
 const LIMIT = 512 * 1024 * 1024;
+/** Bytes of one entry: far more than any document takes. */
+const MAX_ENTRY = 256 * 1024 * 1024;
 
-/** The cache of a build or of one of its threads. */
-export function cacheIn(folder: string): Cache {
-  return openCache({ folder, limit: LIMIT, now: Date.now });
+const GROUP = /^[0-9a-f]{2}$/;
+const ENTRY = /^[0-9a-f]{62}$/;
+const TEMPORARY = /^[0-9a-f]{16}-[0-9]+\.tmp$/;
+
+/** The cache of a build or of one of its threads; none when `folder` is null. */
+export function cacheIn(folder: string | null): Cache {
+  return folder === null ? NO_CACHE : openCache({ folder, limit: LIMIT, now: Date.now });
 }
+
+const NO_CACHE: Cache = {
+  folder: null,
+  get: async () => null,
+  put: async () => undefined,
+  prune: async () => undefined,
+};
 
 // Entries are small and lie in the system's memory: a trip to another thread for each step of each file costs more
 // than the file, and a drawing would wait for it. So all of this is done at once.
 export function openCache(options: CacheOptions): Cache {
-  const base = join(options.folder, "v1");
+  const store = openStore(options.folder);
   // Names that no other build and no other thread uses.
   const own = randomBytes(8).toString("hex");
   let writes = 0;
-  let prepared = false;
-  const fileOf = (key: string): string => join(base, key.slice(0, 2), key.slice(2));
-  const store = (key: string, bytes: Uint8Array, temporary: string): void => {
-    writeFileSync(temporary, wrap(key, bytes));
-    renameSync(temporary, fileOf(key));
-  };
 
   return {
     folder: options.folder,
-    get: async (key) => {
-      try {
-        const file = fileOf(key);
-        const bytes = unwrap(key, readFileSync(file));
-        if (bytes === null) {
-          rmSync(file, { force: true });
-          return null;
-        }
-        const { mtimeMs } = statSync(file);
+    get: async (key) =>
+      quietly(() => {
+        const base = store.existing();
+        if (base === null) return null;
+        const file = entryAt(base, key);
+        const bytes = file === null ? null : unwrap(key, readEntry(file));
+        if (file === null || bytes === null) return null;
+        const { mtimeMs } = lstatSync(file);
         const now = options.now();
         if (now - mtimeMs > TOUCH_AFTER) utimesSync(file, now / 1000, now / 1000);
         return bytes;
-      } catch {
-        return null;
-      }
-    },
+      }),
     put: async (key, bytes) => {
+      const base = quietly(() => store.created());
+      if (base === null) return;
       writes += 1;
       const temporary = join(base, `${own}-${writes}.tmp`);
-      try {
-        if (!prepared) createFolder(options.folder, base);
-        prepared = true;
-        try {
-          store(key, bytes, temporary);
-        } catch {
-          makeFolder(join(base, key.slice(0, 2)));
-          store(key, bytes, temporary);
-        }
-      } catch {
-        quietly(() => rmSync(temporary, { force: true }));
-      }
+      const stored = quietly(() => {
+        makeFolder(join(base, key.slice(0, 2)));
+        const file = entryAt(base, key);
+        if (file === null) return false;
+        writeFileSync(temporary, wrap(key, bytes), { flag: "wx" });
+        renameSync(temporary, file);
+        return true;
+      });
+      if (stored === null) quietly(() => rmSync(temporary, { force: true }));
     },
     prune: async () => {
-      quietly(() => prune(base, options.limit, options.now()));
+      quietly(() => {
+        const base = store.existing();
+        if (base !== null) prune(base, options.limit, options.now());
+      });
     },
   };
 }
@@ -113,27 +111,43 @@ function quietly<T>(work: () => T): T | null {
   }
 }
 
-function createFolder(folder: string, base: string): void {
-  makeFolder(base);
-  writeFileSync(join(folder, ".gitignore"), "*\n");
-  writeFileSync(
-    join(folder, "CACHEDIR.TAG"),
-    "Signature: 8a477f597d28d172789f06886806bc55\n# Cache of ppb. Safe to delete.\n",
-  );
+/** Where an entry lies; null when its folder is a link, which may lead anywhere, or not there. */
+function entryAt(base: string, key: string): string | null {
+  const group = join(base, key.slice(0, 2));
+  return isRealFolder(group) ? join(group, key.slice(2)) : null;
 }
 
-/** Takes over the sound entries of another cache folder. Throws what the file system throws when it can't be read. */
+function isRealFolder(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function readEntry(file: string): Buffer {
+  return readAt(file, { shown: file, limit: MAX_ENTRY });
+}
+
+/**
+ * Takes over the sound entries of another machine's cache folder. Throws what the file system says when that is not one
+ * or cannot be read.
+ */
 export async function joinCache(from: string, into: Cache): Promise<void> {
-  const base = join(from, "v1");
-  for (const group of (await readdir(base)).sort()) {
-    if (!/^[0-9a-f]{2}$/.test(group)) continue;
-    for (const name of (await readdir(join(base, group))).sort()) {
+  const base = ownStore(from);
+  for (const { group, names } of groups(base)) {
+    for (const name of names) {
       const key = group + name;
-      if (!/^[0-9a-f]{64}$/.test(key) || (await into.get(key)) !== null) continue;
-      const bytes = unwrap(key, await readFile(join(base, group, name)));
+      if ((await into.get(key)) !== null) continue;
+      const bytes = quietly(() => unwrap(key, readEntry(join(base, group, name))));
       if (bytes !== null) await into.put(key, bytes);
     }
   }
+}
+
+/** The names of all entries, in their real folders, sorted. */
+function groups(base: string): readonly { readonly group: string; readonly names: readonly string[] }[] {
+  return readdirSync(base)
+    .filter((group) => GROUP.test(group) && isRealFolder(join(base, group)))
+    .sort()
+    .map((group) => ({ group, names: (quietly(() => readdirSync(join(base, group))) ?? []).sort() }))
+    .map(({ group, names }) => ({ group, names: names.filter((name) => ENTRY.test(name)) }));
 }
 
 /** The check covers the key too: an entry copied to another name is as damaged as a changed one. */
@@ -151,22 +165,23 @@ function unwrap(key: string, file: Buffer): Uint8Array | null {
   return checksum(key, body).equals(file.subarray(MAGIC.length, HEAD)) ? body : null;
 }
 
+/** Only files that have the names of entries, where entries lie: whatever else is here is not the cache's to remove. */
 function prune(base: string, limit: number, now: number): void {
-  const entries: { path: string; size: number; used: number }[] = [];
-  const seen = (path: string): Stats | null => quietly(() => statSync(path));
-  for (const item of readdirSync(base, { withFileTypes: true })) {
-    const path = join(base, item.name);
-    if (item.isDirectory()) {
-      const names = quietly(() => readdirSync(path)) ?? [];
-      for (const name of names) {
-        const info = seen(join(path, name));
-        if (info !== null) entries.push({ path: join(path, name), size: info.size, used: info.mtimeMs });
-      }
-    } else if (item.name.endsWith(".tmp")) {
-      const info = seen(path);
-      if (info !== null && now - info.mtimeMs > ABANDONED_AFTER) rmSync(path, { force: true });
-    }
+  const fileAt = (path: string): Stats | null => {
+    const info = quietly(() => lstatSync(path));
+    return info?.isFile() === true ? info : null;
+  };
+  for (const name of readdirSync(base).filter((item) => TEMPORARY.test(item))) {
+    const info = fileAt(join(base, name));
+    if (info !== null && now - info.mtimeMs > ABANDONED_AFTER) rmSync(join(base, name), { force: true });
   }
+  const entries = groups(base).flatMap(({ group, names }) =>
+    names.flatMap((name) => {
+      const path = join(base, group, name);
+      const info = fileAt(path);
+      return info === null ? [] : [{ path, size: info.size, used: info.mtimeMs }];
+    }),
+  );
   let total = entries.reduce((sum, e) => sum + e.size, 0);
   if (total <= limit) return;
   entries.sort((a, b) => a.used - b.used || (a.path < b.path ? -1 : 1));

@@ -1,11 +1,14 @@
+import { draw, type DrawTask, type Drawn } from "../draw.ts";
+import { LayoutError } from "../layout/layout.ts";
+import type { Drawing } from "../views/drawing.ts";
 import type { Cache } from "./cache.ts";
-import { draw, type DrawTask, type Drawn } from "./drawer.ts";
+import { cachedLayers } from "./cached-layers.ts";
 import { sha256 } from "./hash.ts";
 import { openPool } from "./pool.ts";
-import { rememberedLayers } from "./remembered.ts";
-import { packDrawn, unpackDrawn } from "./stored.ts";
+import type { MissingDrawing } from "./result.ts";
+import { requireSound } from "./sound.ts";
+import { packDrawn, unpackDrawn } from "./stored-drawing.ts";
 import type { WorkerDrawing } from "./worker.ts";
-import type { Drawing } from "../views/drawing.ts";
 
 /** Loading the layout engine and the painters into a thread costs as much as this many drawings. */
 const WORTH_A_THREAD = 40;
@@ -18,12 +21,29 @@ export interface DrawAllOptions {
   onDrawn(name: string): void;
 }
 
-/** A drawing that has been made. */
+/** One drawing of a set. */
 export interface DrawnDrawing {
   readonly drawing: Drawing;
   /** Two drawings with one key are the same. */
   readonly key: string;
-  readonly drawn: Drawn;
+  /** Null when it cannot be made. */
+  readonly drawn: Drawn | null;
+  /** Why it cannot be made. */
+  readonly missing: MissingDrawing | null;
+}
+
+/** What comes of one task: a thread's answer. */
+export type DrawOutcome = Pick<DrawnDrawing, "drawn" | "missing">;
+
+/** Draws one task; a drawing that has no valid layout is an answer, not a failure. */
+export async function drawOutcome(task: DrawTask, cache: Cache, tool: string): Promise<DrawOutcome> {
+  try {
+    return { drawn: await draw(task, cachedLayers(cache, tool)), missing: null };
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    const { code, message, subject } = error;
+    return { drawn: null, missing: { code, message, subject } };
+  }
 }
 
 /** Draws all tasks, from the cache where it can, and gives the results in the order of the tasks. */
@@ -34,34 +54,33 @@ export async function drawAll(
   const { cache } = options;
   const keys = tasks.map((task) => sha256("gambar", options.tool, JSON.stringify(task)));
   const results = await Promise.all(
-    keys.map(async (key) => {
+    keys.map(async (key): Promise<DrawOutcome | null> => {
       const bytes = await cache.get(key);
-      return bytes === null ? null : unpackDrawn(bytes);
+      const drawn = bytes === null ? null : unpackDrawn(bytes);
+      return drawn === null ? null : { drawn, missing: null };
     }),
   );
-  const missing = tasks.flatMap((_, index) => (results[index] === null ? [index] : []));
-  const run = await openRunner(missing.length, options);
+  const pending = tasks.flatMap((_, index) => (results[index] === null ? [index] : []));
+  const run = await openRunner(pending.length, options);
   try {
-    await run.each(missing, async (index) => {
-      const task = tasks[index];
-      const key = keys[index];
-      if (task === undefined || key === undefined) return;
-      const drawn = await run.draw(task);
-      results[index] = drawn;
-      await cache.put(key, packDrawn(drawn));
+    await run.each(pending, async (index) => {
+      const task = tasks[index]!;
+      const outcome = await run.draw(task);
+      results[index] = outcome;
+      if (outcome.drawn !== null) {
+        if (outcome.drawn.pdf !== null) requireSound(`${task.drawing.name}.pdf`, outcome.drawn.pdf);
+        await cache.put(keys[index]!, packDrawn(outcome.drawn));
+      }
       options.onDrawn(task.drawing.name);
     });
   } finally {
     await run.close();
   }
-  return tasks.flatMap(({ drawing }, index) => {
-    const [key, drawn] = [keys[index], results[index]];
-    return key === undefined || drawn == null ? [] : [{ drawing, key, drawn }];
-  });
+  return tasks.map(({ drawing }, index) => ({ drawing, key: keys[index]!, ...results[index]! }));
 }
 
 interface Runner {
-  draw(task: DrawTask): Promise<Drawn>;
+  draw(task: DrawTask): Promise<DrawOutcome>;
   each(indexes: readonly number[], work: (index: number) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
@@ -69,9 +88,8 @@ interface Runner {
 async function openRunner(count: number, { cache, tool, workers }: DrawAllOptions): Promise<Runner> {
   const threads = Math.min(workers, Math.floor(count / WORTH_A_THREAD));
   if (workers < 2 || threads < 1) {
-    const layers = rememberedLayers(cache, tool);
     return {
-      draw: (task) => draw(task, layers),
+      draw: (task) => drawOutcome(task, cache, tool),
       async each(indexes, work) {
         for (const index of indexes) await work(index);
       },
@@ -81,7 +99,7 @@ async function openRunner(count: number, { cache, tool, workers }: DrawAllOption
   const pool = await openPool("drawOne", threads);
   return {
     draw: (task) =>
-      pool.run({ task, tool, cacheFolder: cache.folder } satisfies WorkerDrawing) as Promise<Drawn>,
+      pool.run({ task, tool, cacheFolder: cache.folder } satisfies WorkerDrawing) as Promise<DrawOutcome>,
     async each(indexes, work) {
       // Enough in flight to keep every thread busy, few enough to keep memory flat.
       const queue = [...indexes];

@@ -1,51 +1,28 @@
-import { join, relative } from "node:path";
 import type { CheckResult } from "../check.ts";
 import { documentFacts, drawingFacts } from "../documents/facts.ts";
+import { processTree } from "../documents/process-tree.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import { askedMaps } from "../read-sources.ts";
 import type { Sources } from "../source/read.ts";
 import type { Drawing } from "../views/drawing.ts";
-import { buildRepositoryMatrix, type Matrix } from "../views/matrix.ts";
+import { buildMatrix, buildRepositoryMatrix, type Matrix } from "../views/matrix.ts";
 import { plan } from "../views/plan.ts";
 import { repositoryMap } from "../views/repository.ts";
 import { assetParts, readAssets } from "./assets.ts";
-import type { BuildOptions } from "./build.ts";
-import type { DrawTask } from "./drawer.ts";
+import type { DrawTask } from "../draw.ts";
+import { outputFolders } from "./folders.ts";
 import { readManifest } from "./manifest.ts";
 import { sha256 } from "./hash.ts";
 import type { JobBase, MapJob, RepositoryJob, SetJob } from "./make-set.ts";
-
-/** Where each map's outputs go, in the order of the maps, then those of the maps together if they are wanted. */
-export function outputFolders(
-  sources: Sources,
-  { repository }: CheckResult,
-  options: Pick<BuildOptions, "out" | "together">,
-): { readonly maps: readonly string[]; readonly together: string | null } {
-  const { out } = options;
-  const base = out ?? sources.root;
-  // Maps lie within each other, but what is put in place as a whole must not hold another map's outputs.
-  const asked = askedMaps(repository, sources);
-  const single = out !== null && asked.length === 1;
-  const maps = asked.map((map) => (single ? out : join(base, map.folder, "hasil")));
-  if (options.together == null || maps.length < 2) return { maps, together: null };
-  const place = join(base, relative(sources.root, options.together));
-  const own = join(place, "hasil");
-  return { maps, together: maps.includes(own) ? join(place, "hasil-gabungan") : own };
-}
+import type { BuildSettings } from "./options.ts";
 
 /** What is to be made, map after map. Throws `BuildFailure` for files that the sources name and that cannot be read. */
-export async function planJobs(
-  sources: Sources,
-  result: CheckResult,
-  options: BuildOptions,
-): Promise<readonly SetJob[]> {
-  const folders = outputFolders(sources, result, options);
+export function planJobs(sources: Sources, result: CheckResult, settings: BuildSettings): readonly SetJob[] {
+  const folders = outputFolders(sources, result, settings);
   const maps = askedMaps(result.repository, sources);
-  const jobs: SetJob[] = await Promise.all(
-    maps.map((map, i) => mapJob(map, folders.maps[i] ?? "", sources, result, options)),
-  );
+  const jobs: SetJob[] = maps.map((map, i) => mapJob(map, folders.maps[i]!, sources, result, settings));
   if (folders.together !== null)
-    jobs.push(await repositoryJob(folders.together, { ...result.repository, maps }, options));
+    jobs.push(repositoryJob(folders.together, { ...result.repository, maps }, settings));
   return jobs;
 }
 
@@ -58,47 +35,45 @@ function tasksOf(map: ProcessMap, repository: Repository): readonly DrawTask[] {
   return plan(map, repository).map((drawing) => taskOf(drawing, map));
 }
 
-async function common(
+function common(
   folder: string,
-  options: BuildOptions,
-): Promise<Pick<JobBase, "tool" | "konsep" | "png" | "checkOnly">> {
-  const { tool, konsep, checkOnly } = options;
+  { tool, draft, checkOnly, png }: BuildSettings,
+): Pick<JobBase, "tool" | "draft" | "png" | "checkOnly"> {
   // What was built with page images is compared with them.
-  const png = options.png || (checkOnly && (await hasImages(folder)));
-  return { tool, konsep, png, checkOnly };
+  return { tool, draft, png: png || (checkOnly && hasImages(folder)), checkOnly };
 }
 
-async function hasImages(folder: string): Promise<boolean> {
-  return (await readManifest(folder))?.files.some(({ path }) => path.startsWith("png/")) ?? false;
+function hasImages(folder: string): boolean {
+  return readManifest(folder)?.files.some(({ path }) => path.startsWith("png/")) ?? false;
 }
 
-async function mapJob(
+/** What a value says, without the places in the sources where it says so. */
+function plain(value: unknown): string {
+  return JSON.stringify(value, (key, part: unknown) => (/^span$|Span$/.test(key) ? undefined : part));
+}
+
+function mapJob(
   map: ProcessMap,
   folder: string,
   sources: Sources,
   { repository }: CheckResult,
-  options: BuildOptions,
-): Promise<MapJob> {
-  const assets = await readAssets(map, sources.root);
+  settings: BuildSettings,
+): MapJob {
+  const assets = readAssets(map, sources.root);
   const tasks = tasksOf(map, repository);
   const own = sources.files.filter((f) => map.folder === "" || f.path.startsWith(`${map.folder}/`));
-  const settled = await common(folder, options);
+  const shared = common(folder, settings);
   const key = sha256(
     "daftar",
-    settled.tool,
-    JSON.stringify([settled.konsep, settled.png]),
-    JSON.stringify(tasks),
+    plain(shared),
+    plain([tasks, map.settings, documentFacts(map), buildMatrix(map), processTree(map)]),
     ...own.flatMap((f) => [f.path.slice(map.folder.length), f.text]),
     ...assetParts(assets),
   );
-  return { kind: "peta", name: map.id.value, map, folder, assets, key, tasks, ...settled };
+  return { kind: "peta", name: map.id.value, map, folder, assets, key, tasks, ...shared };
 }
 
-async function repositoryJob(
-  folder: string,
-  repository: Repository,
-  options: BuildOptions,
-): Promise<RepositoryJob> {
+function repositoryJob(folder: string, repository: Repository, settings: BuildSettings): RepositoryJob {
   const [first] = repository.maps;
   if (first === undefined) throw new Error("a repository without maps has nothing to put together");
   const government = repository.maps.find((map) => map.government !== null)?.government?.value ?? "";
@@ -107,23 +82,18 @@ async function repositoryJob(
   const { madeOn, years } = documentFacts(first);
   const facts = { title, institution: government, years, madeOn };
   const tasks = [taskOf(repositoryMap(repository, title), first)];
-  const { settings } = first;
-  const settled = await common(folder, options);
-  const key = sha256(
-    "gabungan",
-    settled.tool,
-    JSON.stringify([settled.konsep, settled.png, tasks, matrix, facts]),
-  );
+  const shared = common(folder, settings);
+  const key = sha256("gabungan", plain([shared, first.settings, tasks, matrix, facts]));
   return {
     kind: "gabungan",
     name: "gabungan",
     folder,
     matrix,
     facts,
-    settings,
+    settings: first.settings,
     key,
     tasks,
-    ...settled,
+    ...shared,
   };
 }
 

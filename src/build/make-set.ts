@@ -1,14 +1,16 @@
 import type { MapSettings, ProcessMap } from "../model/model.ts";
 import type { Matrix } from "../views/matrix.ts";
-import { assetParts, type Assets } from "./assets.ts";
+import { assetParts, documentFaces, type Assets } from "./assets.ts";
 import type { Cache } from "./cache.ts";
 import { documentMaker } from "./document-maker.ts";
+import { compareFolder } from "./compare.ts";
 import { drawAll, type DrawnDrawing } from "./draw-all.ts";
-import type { DrawTask } from "./drawer.ts";
-import { compareFolder, listOf, type Difference, type ListedFile, type OutputFile } from "./manifest.ts";
-import { stageSet, type StagedSet } from "./output.ts";
+import type { DrawTask } from "../draw.ts";
+import { listOf, type ListedFile, type OutputFile } from "./manifest.ts";
+import type { Difference, MissingDrawing } from "./result.ts";
+import { refuseStrangeFolder, stageSet, type Staged } from "./stage.ts";
 import type { MatrixFacts } from "./set-outputs.ts";
-import { packList } from "./stored.ts";
+import { packList } from "./cache-format.ts";
 
 /** All that decides one set of outputs; plain data, so that it can be sent to a worker. */
 export type SetJob = MapJob | RepositoryJob;
@@ -23,7 +25,7 @@ export interface JobBase {
   readonly tasks: readonly DrawTask[];
   /** Hash of the tool's own code and version. */
   readonly tool: string;
-  readonly konsep: boolean;
+  readonly draft: boolean;
   readonly png: boolean;
   /** Compare only, write nothing. */
   readonly checkOnly: boolean;
@@ -43,18 +45,26 @@ export interface RepositoryJob extends JobBase {
   readonly settings: MapSettings;
 }
 
-/** The contents of one set of outputs. */
-export interface MadeFiles {
+/** What a set of outputs shall hold, made and not yet anywhere. */
+export interface MadeSet {
   readonly files: readonly OutputFile[];
   readonly list: readonly ListedFile[];
+  /** Drawings that cannot be made; the documents say where they are missing. */
+  readonly missing: readonly MissingDrawing[];
 }
 
-export interface MadeSet {
+/** A set of outputs once it is known what it shall hold. */
+export type OutputSet = {
+  readonly job: SetJob;
   readonly files: readonly ListedFile[];
-  /** Written beside the folder, not yet in place; null with `checkOnly`. */
-  readonly staged: StagedSet | null;
-  readonly stale: readonly Difference[];
-}
+  readonly missing: readonly MissingDrawing[];
+} & (
+  | { readonly state: "current" }
+  /** Written beside its folder, not yet in place. */
+  | { readonly state: "staged"; readonly staged: Staged }
+  /** Compared only. */
+  | { readonly state: "different"; readonly differences: readonly Difference[] }
+);
 
 export interface MakeOptions {
   readonly cache: Cache;
@@ -64,7 +74,7 @@ export interface MakeOptions {
 }
 
 /** Makes what one set of outputs holds. Throws as `build` does. */
-export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeFiles> {
+export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSet> {
   const { cache } = options;
   const { fontFailure, verifyAssets } = await import("./verify-assets.ts");
   if (job.kind === "peta") verifyAssets(job.assets);
@@ -75,17 +85,20 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeFi
     throw job.kind === "peta" ? fontFailure(error, job.assets) : error;
   });
   const list = files.map(listOf);
-  await cache.put(job.key, packList(list));
-  return { files, list };
+  const missing = (await drawings).flatMap((drawing) => drawing.missing ?? []);
+  // What is missing is to be said again by every build.
+  if (missing.length === 0) await cache.put(job.key, packList(list));
+  return { files, list, missing };
 }
 
-/** Writes a set beside its folder or, with `checkOnly`, compares it with what lies there. Throws `BuildFailure`. */
-export async function placeSet(job: SetJob, { files, list }: MadeFiles): Promise<MadeSet> {
-  return {
-    files: list,
-    staged: job.checkOnly ? null : await stageSet(job.folder, files, list),
-    stale: job.checkOnly ? await compareFolder(job.folder, list) : [],
-  };
+/** Compares a set with what lies in its folder and, unless that was all that was asked, writes it beside. Throws `BuildFailure`. */
+export async function placeSet(job: SetJob, { files, list, missing }: MadeSet): Promise<OutputSet> {
+  refuseStrangeFolder(job.folder);
+  const set = { job, files: list, missing };
+  const differences = compareFolder(job.folder, list);
+  if (differences.length === 0) return { ...set, state: "current" };
+  if (job.checkOnly) return { ...set, state: "different", differences };
+  return { ...set, state: "staged", staged: await stageSet(job.folder, files, list) };
 }
 
 async function makeFiles(
@@ -93,12 +106,9 @@ async function makeFiles(
   drawings: Promise<readonly DrawnDrawing[]>,
   cache: Cache,
 ): Promise<readonly OutputFile[]> {
-  const [{ mapOutputs, repositoryOutputs }, { documentFaces }] = await Promise.all([
-    import("./set-outputs.ts"),
-    import("./fonts.ts"),
-  ]);
+  const { mapOutputs, repositoryOutputs } = await import("./set-outputs.ts");
   const png = job.png ? (await import("../paint/png.ts")).svgToPng : null;
-  const shared = { drawings, konsep: job.konsep, png };
+  const shared = { drawings, konsep: job.draft, png };
   if (job.kind === "gabungan") {
     const faces = documentFaces({});
     return repositoryOutputs({ ...job, ...shared, faces, made: documentMaker(cache, job.tool, []) });

@@ -1,14 +1,12 @@
-import { LayoutError } from "../layout/layout.ts";
 import type { Cache } from "./cache.ts";
 import { BuildFailure } from "./failure.ts";
-import { makeSet, placeSet, type MadeSet, type SetJob } from "./make-set.ts";
-import { dropSet } from "./output.ts";
+import { makeSet, placeSet, type OutputSet, type SetJob } from "./make-set.ts";
 import { openPool } from "./pool.ts";
 import type { SetOutcome, WorkerSet } from "./worker.ts";
 
 export interface MakeSetsOptions {
   readonly cache: Cache;
-  readonly cacheFolder: string;
+  readonly cacheFolder: string | null;
   readonly workers: number;
   onProgress(done: number, total: number, name: string): void;
 }
@@ -23,15 +21,15 @@ const WORTH_THREADS = 48;
 export async function makeSets(
   jobs: readonly SetJob[],
   options: MakeSetsOptions,
-): Promise<readonly MadeSet[]> {
+): Promise<readonly OutputSet[]> {
   const total = jobs.reduce((sum, job) => sum + job.tasks.length, 0);
   const across = jobs.length > 1 && options.workers > 1 && total >= WORTH_THREADS;
-  const made: (MadeSet | undefined)[] = [];
+  const made: (OutputSet | undefined)[] = [];
   try {
     if (across) await spread(jobs, made, total, options);
     else await oneByOne(jobs, made, total, options);
   } catch (error) {
-    for (const one of made) if (one?.staged != null) await dropSet(one.staged);
+    for (const one of made) if (one?.state === "staged") one.staged.drop();
     throw error;
   }
   return made.filter((one) => one !== undefined);
@@ -39,7 +37,7 @@ export async function makeSets(
 
 async function oneByOne(
   jobs: readonly SetJob[],
-  made: (MadeSet | undefined)[],
+  made: (OutputSet | undefined)[],
   total: number,
   options: MakeSetsOptions,
 ): Promise<void> {
@@ -53,7 +51,7 @@ async function oneByOne(
 
 async function spread(
   jobs: readonly SetJob[],
-  made: (MadeSet | undefined)[],
+  made: (OutputSet | undefined)[],
   total: number,
   options: MakeSetsOptions,
 ): Promise<void> {
@@ -65,7 +63,7 @@ async function spread(
   const queue = jobs.map((job, index) => ({ job, index }));
   queue.sort((a, b) => b.job.tasks.length - a.job.tasks.length || a.index - b.index);
   const place = async (job: SetJob, index: number, outcome: SetOutcome): Promise<void> => {
-    if (outcome.kind !== "made") throw errorOf(outcome);
+    if (outcome.kind === "failed") throw new BuildFailure(outcome.text);
     made[index] = await placeSet(job, outcome.made);
     done += job.tasks.length;
     options.onProgress(done, total, job.name);
@@ -91,11 +89,4 @@ async function spread(
     await pool.destroy();
   }
   if (failures.length > 0) throw failures[0];
-}
-
-/** Errors lose their class between threads. */
-function errorOf(outcome: Exclude<SetOutcome, { kind: "made" }>): Error {
-  return outcome.kind === "build"
-    ? new BuildFailure(outcome.text)
-    : new LayoutError(outcome.code, outcome.message, outcome.subject);
 }

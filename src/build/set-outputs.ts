@@ -14,6 +14,7 @@ import { buildMatrix, type Matrix } from "../views/matrix.ts";
 import type { DocumentMaker } from "./document-maker.ts";
 import type { DrawnDrawing } from "./draw-all.ts";
 import type { OutputFile } from "./manifest.ts";
+import type { MissingDrawing } from "./result.ts";
 
 interface OutputInput {
   /** Made by other threads meanwhile, when there are any. */
@@ -51,7 +52,7 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
   const withoutDrawings = [
     ...(map.decree === null
       ? []
-      : [file("keputusan.pdf", await input.made("keputusan", decree, makeDecree))]),
+      : [file("keputusan.pdf", await input.made("keputusan.pdf", decree, makeDecree))]),
     ...(await matrixFiles({ ...input, matrix, facts, settings: map.settings })),
   ];
   const drawings = await input.drawings;
@@ -62,16 +63,20 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
     tree: processTree(map),
     konsep,
   };
-  const painted = drawings.map(({ drawing, drawn }) => ({ drawing, sheets: drawn.sheets }));
+  const painted = drawings.map(({ drawing, drawn, missing }) =>
+    missing === null
+      ? { drawing, sheets: drawn?.sheets ?? [] }
+      : { drawing, sheets: [], missing: WHY_MISSING[missing.code] },
+  );
   const { theme } = map.settings;
-  const decisive = { ...lampiran, theme, drawings: drawings.map(({ key }) => key) };
+  const decisive = { ...lampiran, theme, drawings: drawings.map(({ key, missing }) => [key, missing?.code]) };
   const makeLampiran = async (): Promise<Uint8Array> => {
     const legend = profile.legend ? await legendOf(painted, profile, theme) : null;
     const { lampiranPdf } = await import("../documents/lampiran.ts");
     return lampiranPdf({ ...lampiran, legend, drawings: painted, faces });
   };
   return [
-    file("lampiran.pdf", await input.made("lampiran", decisive, makeLampiran)),
+    file("lampiran.pdf", await input.made("lampiran.pdf", decisive, makeLampiran)),
     ...withoutDrawings,
     ...(await drawingFiles(drawings, input.png)),
   ];
@@ -95,6 +100,12 @@ async function legendOf(
   const context = { ruler: shippedRuler(), theme: themes[theme] };
   return entries.length === 0 ? null : layOutLegend(entries, textWidth(profile), context);
 }
+
+/** What the lampiran's readers are told; where it is in the sources is for the planner, who sees the finding. */
+const WHY_MISSING: Readonly<Record<MissingDrawing["code"], string>> = {
+  "terlalu-besar": "Gambar ini terlalu besar untuk satu lembar. Lampiran belum lengkap.",
+  "gambar-tak-sah": "Gambar ini tidak dapat dibuat dengan benar. Lampiran belum lengkap.",
+};
 
 /** Every file that the maps of a repository have together. */
 export async function repositoryOutputs(input: MatrixInput): Promise<readonly OutputFile[]> {
@@ -128,13 +139,14 @@ async function drawingFiles(
   png: OutputInput["png"],
 ): Promise<readonly OutputFile[]> {
   const files: OutputFile[] = [];
-  for (const { drawing, drawn } of drawings) {
+  const made = drawings.flatMap(({ drawing, drawn }) => (drawn === null ? [] : [{ drawing, drawn }]));
+  for (const { drawing, drawn } of made) {
     if (drawn.svg !== null) files.push(file(`svg/${drawing.name}.svg`, drawn.svg));
     if (drawn.pdf !== null) files.push(file(`pdf/${drawing.name}.pdf`, drawn.pdf));
     if (png !== null && drawn.svg !== null)
       files.push(file(`png/${drawing.name}.png`, await png(drawn.svg, drawing.name)));
   }
-  const index = drawings.map(({ drawing }) => indexEntry(drawing));
+  const index = made.map(({ drawing }) => indexEntry(drawing));
   return [...files, file("svg/index.json", JSON.stringify(index, null, 1) + "\n")];
 }
 

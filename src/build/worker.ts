@@ -1,36 +1,29 @@
 import type { Text } from "../diagnostics/diagnostic.ts";
-import { LayoutError, type LayoutSubject } from "../layout/layout.ts";
+import type { DrawTask } from "../draw.ts";
 import { cacheIn } from "./cache.ts";
-import { draw, type DrawTask, type Drawn } from "./drawer.ts";
+import { drawOutcome, type DrawOutcome } from "./draw-all.ts";
 import { BuildFailure } from "./failure.ts";
-import { rememberedLayers } from "./remembered.ts";
-import { makeSet, type MadeFiles, type SetJob } from "./make-set.ts";
+import { makeSet, type MadeSet, type SetJob } from "./make-set.ts";
 
 export interface WorkerDrawing {
   readonly task: DrawTask;
   readonly tool: string;
-  readonly cacheFolder: string;
+  readonly cacheFolder: string | null;
 }
 
 /** Worker entry: one drawing a call. */
-export async function drawOne({ task, tool, cacheFolder }: WorkerDrawing): Promise<Drawn> {
-  return draw(task, rememberedLayers(cacheIn(cacheFolder), tool));
+export async function drawOne({ task, tool, cacheFolder }: WorkerDrawing): Promise<DrawOutcome> {
+  return drawOutcome(task, cacheIn(cacheFolder), tool);
 }
 
 export interface WorkerSet {
   readonly job: SetJob;
-  readonly cacheFolder: string;
+  readonly cacheFolder: string | null;
 }
 
+/** Errors lose their class between threads. */
 export type SetOutcome =
-  | { readonly kind: "made"; readonly made: MadeFiles }
-  | { readonly kind: "build"; readonly text: Text }
-  | {
-      readonly kind: "layout";
-      readonly code: LayoutError["code"];
-      readonly message: string;
-      readonly subject: LayoutSubject;
-    };
+  { readonly kind: "made"; readonly made: MadeSet } | { readonly kind: "failed"; readonly text: Text };
 
 /** Worker entry: the contents of one set a call. Failures that a user can mend come back as data. */
 export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOutcome> {
@@ -38,9 +31,7 @@ export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOu
     const made = await makeSet(job, { cache: cacheIn(cacheFolder), workers: 0, onDrawn: () => undefined });
     return { kind: "made", made };
   } catch (error) {
-    if (error instanceof BuildFailure) return { kind: "build", text: error.text };
-    if (error instanceof LayoutError)
-      return { kind: "layout", code: error.code, message: error.message, subject: error.subject };
+    if (error instanceof BuildFailure) return { kind: "failed", text: error.text };
     throw error;
   }
 }

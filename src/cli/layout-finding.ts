@@ -3,7 +3,7 @@ import type { Diagnostic, Text } from "../diagnostics/diagnostic.ts";
 import type { LayoutError } from "../layout/layout.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
 import type { Span } from "../source/source.ts";
-import { drawingName } from "../views/plan.ts";
+import { drawingName } from "../views/names.ts";
 
 const REASONS: Readonly<Record<LayoutError["code"], { readonly message: Text; readonly help: Text }>> = {
   "terlalu-besar": {

@@ -1,6 +1,6 @@
 import { printCode } from "../model/code.ts";
 import type { ProcessMap } from "../model/model.ts";
-import { drawingName } from "../views/plan.ts";
+import { drawingName } from "../views/names.ts";
 
 /** A process as the outline of the lampiran shows it. */
 export interface OutlineProcess {

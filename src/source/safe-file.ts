@@ -123,15 +123,24 @@ export function isOrdinaryFile(path: string, place: Omit<FilePlace, "shown">): b
 
 /** The bytes of the ordinary file at an absolute path. Never waits for a writer. Throws `FileError`. */
 export function readOrdinary(path: string, options: ReadOptions): Buffer {
+  return readAt(ordinaryFile(path, options).real, options);
+}
+
+/**
+ * The bytes of a file in a folder that is known to be real and to be ours: only its last name may lead astray, and a link
+ * there is refused. Throws `FileError`.
+ */
+export function readAt(path: string, options: Omit<ReadOptions, "within" | "noLinks">): Buffer {
   const { shown, limit } = options;
-  const { real } = ordinaryFile(path, options);
   const fail = (problem: FileProblem, code = ""): FileError =>
     new FileError(problem, shown, sentence(problem, shown, code, limit));
   let handle: number | null = null;
   try {
-    handle = openSync(real, OPEN_SAFELY);
+    // Opening a device may already do something; Windows opens links whatever it is asked.
+    if (!lstatSync(path).isFile()) throw fail("bukan-berkas");
+    handle = openSync(path, OPEN_SAFELY);
     const info = fstatSync(handle);
-    // Somebody may have put something else there since it was looked at.
+    // Somebody may have put something else there since.
     if (!info.isFile()) throw fail("bukan-berkas");
     const bytes = readUpTo(handle, limit + 1, info.size);
     if (bytes.length <= limit) return bytes;
@@ -163,6 +172,20 @@ export function projectAround(path: string, cwd: string): string {
 export function isInside(folder: string, path: string): boolean {
   const way = relative(folder, path);
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/**
+ * Whether a link takes a folder inside `root` elsewhere; what does not exist yet is judged by what is above it. Both
+ * absolute.
+ */
+export function isBehindLink(folder: string, root: string): boolean {
+  if (!isInside(root, folder)) return false;
+  for (let at = folder; at !== root; at = dirname(at)) {
+    const info = lstatSync(at, { throwIfNoEntry: false });
+    if (info === undefined) continue;
+    return realpathSync(at) !== join(realpathSync(root), relative(root, at));
+  }
+  return false;
 }
 
 /** `O_NOFOLLOW`: the real path is known, so a link there is new. `O_NONBLOCK`: a pipe is not waited for. Windows has neither. */

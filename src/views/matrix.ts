@@ -1,6 +1,6 @@
 import { printCode } from "../model/code.ts";
 import type { Process, ProcessMap, Repository } from "../model/model.ts";
-import { drawingName } from "./plan.ts";
+import { drawingName } from "./names.ts";
 
 /**
  * The "Matriks Level dan Pengampu" as plain data: one row a leaf, in code order. Every form of the matrix

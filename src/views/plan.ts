@@ -11,6 +11,7 @@ import type {
   TreeBox,
   TreeDrawing,
 } from "./drawing.ts";
+import { drawingName, safeName } from "./names.ts";
 
 const GROUP_ORDER = ["utama", "manajemen", "pendukung"] as const;
 
@@ -32,22 +33,6 @@ export function plan(map: ProcessMap, repository: Repository): readonly (LevelMa
     if (cfm !== undefined) drawings.push(cfmDrawing(process, cfm, map, repository));
   }
   return drawings;
-}
-
-/** The printed code as a file name that every system takes. */
-export function drawingName(process: Process, map: ProcessMap): string {
-  return safeName(printCode(process.path, map.schemes.map));
-}
-
-/** A file name that every system takes. */
-export function safeName(text: string): string {
-  return (
-    text
-      .toLowerCase()
-      .replace(/[^a-z0-9.]+/g, "-")
-      .replace(/^[-.]+|[-.]+$/g, "")
-      .slice(0, 100) || "peta"
-  );
 }
 
 function childrenOf(process: Process, map: ProcessMap): readonly Process[] {

@@ -2,7 +2,7 @@ import { printCode } from "../model/code.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
 import { isInternal } from "../model/units.ts";
 import type { RelationDrawing } from "./drawing.ts";
-import { drawingName } from "./plan.ts";
+import { drawingName } from "./names.ts";
 
 /**
  * Which units hand what to whom below a process (peta relasi of PermenPANRB 19/2018), taken from the flows

@@ -13,7 +13,7 @@ function cacheIn(folder: string, limit = 1_000_000): Cache {
 }
 
 function fileOf(folder: string, key: string): string {
-  return join(folder, "v1", key.slice(0, 2), key.slice(2));
+  return join(folder, "v2", key.slice(0, 2), key.slice(2));
 }
 
 async function textOf(cache: Cache, key: string): Promise<string | null> {
@@ -39,7 +39,7 @@ describe("the cache", () => {
       if (damage === "change") bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
       const kept = damage === "cut" ? bytes.subarray(0, -3) : damage === "empty" ? Buffer.alloc(0) : bytes;
       if (damage === "rename") {
-        mkdirSync(join(folder, "v1", OTHER.slice(0, 2)), { recursive: true });
+        mkdirSync(join(folder, "v2", OTHER.slice(0, 2)), { recursive: true });
         writeFileSync(fileOf(folder, OTHER), bytes);
         expect(await textOf(cache, OTHER)).toBeNull();
         continue;
@@ -85,6 +85,6 @@ describe("the cache", () => {
       caches.flatMap((cache) => [cache.put(KEY, body).then(() => null), cache.get(KEY)]),
     );
     for (const bytes of seen) if (bytes !== null) expect(Buffer.compare(bytes, body)).toBe(0);
-    expect(readdirSync(join(folder, "v1")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    expect(readdirSync(join(folder, "v2")).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 });

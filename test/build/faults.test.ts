@@ -12,8 +12,8 @@ import {
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { lockFolder } from "../../src/build/lock.ts";
-import { folderWith } from "../support/folder.ts";
 import { bundle } from "../support/bundle.ts";
+import { folderWith } from "../support/folder.ts";
 import { contents, mapOf, start, type Ran } from "./support.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -40,21 +40,6 @@ function expected(word: string): Promise<string> {
 
 beforeAll(bundle);
 
-const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
-
-/** A set that is being written beside `hasil/`. */
-function staged(cwd: string): boolean {
-  return readdirSync(cwd).some((name) => /^\.hasil-.*\.tmp$/.test(name));
-}
-
-/** What a reader finds after a kill: `hasil/`, or the old set aside when the kill hit between the two renames. */
-function leftBehind(cwd: string): string {
-  if (existsSync(join(cwd, "hasil"))) return contents(join(cwd, "hasil"));
-  const aside = readdirSync(cwd).filter((name) => /^\.hasil-.*\.old$/.test(name));
-  expect(aside).toHaveLength(1);
-  return contents(join(cwd, aside[0] ?? ""));
-}
-
 /** A disk of one megabyte, where this machine lets us have one. */
 const disk = folderWith({});
 const ownDisk = spawnSync("mount", ["-t", "tmpfs", "-o", "size=1m", "tmpfs", disk]).status === 0;
@@ -63,49 +48,6 @@ afterAll(() => {
 });
 
 describe("a build that is disturbed", () => {
-  it("killed at 50 moments, leaves one whole set, and the next build is right", async () => {
-    const sets = new Map([
-      ["Satu", await expected("Satu")],
-      ["Dua", await expected("Dua")],
-    ]);
-    const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
-    const begun = performance.now();
-    expect(await ppb(cwd)).toMatchObject({ exit: 0 });
-    const whole = performance.now() - begun;
-    let cut = 0;
-    let whileWriting = 0;
-    for (let i = 0; i < 50; i += 1) {
-      const before = leftBehind(cwd);
-      const word = i % 2 === 0 ? "Dua" : "Satu";
-      writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", word));
-      if (i % 5 === 0) rmSync(join(cwd, ".ppb-cache"), { recursive: true, force: true });
-      const running = start(cwd, ["--workers", String(i % 3)]);
-      const at = { end: false };
-      void running.ended.then(() => (at.end = true));
-      if (i % 2 === 0) {
-        // Spread evenly over a build's time, with a step that has no common factor with it.
-        await wait((whole * ((i * 19) % 50)) / 50);
-      } else {
-        // While the set is being written and put in place, which takes some milliseconds only.
-        while (!at.end && !staged(cwd)) await wait(1);
-        await wait((i % 10) / 2);
-        if (staged(cwd)) whileWriting += 1;
-      }
-      running.kill();
-      if ((await running.ended).exit === null) cut += 1;
-      expect([before, sets.get(word)], `kill ${String(i)}`).toContain(leftBehind(cwd));
-    }
-    // A kill after the end shows nothing.
-    expect(cut).toBeGreaterThan(20);
-    expect(whileWriting).toBeGreaterThan(5);
-    for (const [word, set] of sets) {
-      writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI", word));
-      expect(await ppb(cwd)).toMatchObject({ exit: 0 });
-      expect(contents(join(cwd, "hasil"))).toBe(set);
-    }
-    expect(readdirSync(cwd).sort()).toEqual([".ppb-cache", "hasil", "peta.ppb"]);
-  }, 600_000);
-
   it("killed between its two renames, gets the last good set back at the next build", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("UJI") });
     expect(await ppb(cwd)).toMatchObject({ exit: 0 });
@@ -114,7 +56,7 @@ describe("a build that is disturbed", () => {
     mkdirSync(join(cwd, ".hasil-0123456789ab.tmp"));
     expect(await ppb(cwd)).toMatchObject({ exit: 0 });
     expect(contents(join(cwd, "hasil"))).toBe(before);
-    expect(readdirSync(cwd).sort()).toEqual([".ppb-cache", "hasil", "peta.ppb"]);
+    expect(readdirSync(cwd).sort()).toEqual(["hasil", "peta.ppb"]);
   });
 
   it.runIf(ownDisk)("on a full disk, says so and keeps the old set", async () => {
@@ -197,7 +139,7 @@ describe("a build that is disturbed", () => {
 
   it("waits for another build of the folder, then reads its sources again", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
-    const lock = await lockFolder(cwd, { patience: 0, now: Date.now, onWait: () => undefined });
+    const lock = await lockFolder(cwd, { patience: 0 });
     const waiting = start(cwd, []);
     await waiting.said("Menunggu");
     expect(existsSync(join(cwd, "hasil"))).toBe(false);
@@ -223,12 +165,13 @@ describe("a build that is disturbed", () => {
 
   it("with damaged cache entries, makes the same bytes", async () => {
     const cwd = folderWith({ "peta.ppb": mapOf("UJI", "Satu") });
-    expect(await ppb(cwd)).toMatchObject({ exit: 0 });
-    for (const entry of readdirSync(join(cwd, ".ppb-cache/v1"), { recursive: true, withFileTypes: true })) {
+    const env = { PPB_CACHE_DIR: "simpanan" };
+    expect(await start(cwd, [], env).ended).toMatchObject({ exit: 0 });
+    for (const entry of readdirSync(join(cwd, "simpanan/v2"), { recursive: true, withFileTypes: true })) {
       if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), "rusak");
     }
     rmSync(join(cwd, "hasil"), { recursive: true });
-    expect(await ppb(cwd)).toMatchObject({ exit: 0 });
+    expect(await start(cwd, [], env).ended).toMatchObject({ exit: 0 });
     expect(contents(join(cwd, "hasil"))).toBe(await expected("Satu"));
   });
 });

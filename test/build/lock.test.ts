@@ -1,16 +1,27 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BuildFailure } from "../../src/build/failure.ts";
 import { lockFolder, type Lock } from "../../src/build/lock.ts";
 import { folderWith } from "../support/folder.ts";
 
 const NAME = ".ppb-build.lock";
 
-function lock(folder: string, patience: number, onWait?: () => void): Promise<Lock> {
-  return lockFolder(folder, { patience, now: Date.now, ...(onWait === undefined ? {} : { onWait }) });
+function lock(folder: string, patience: number, silence = 2_000, onWait?: () => void): Promise<Lock> {
+  return lockFolder(folder, { patience, silence, ...(onWait === undefined ? {} : { onWait }) });
 }
+
+const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 describe("the build lock", () => {
   it("is held by one at a time and waits for the other", async () => {
@@ -21,52 +32,119 @@ describe("the build lock", () => {
       Array.from({ length: 6 }, async () => {
         const held = await lock(folder, 20_000);
         most = Math.max(most, (holders += 1));
-        await new Promise((done) => setTimeout(done, 10));
+        await wait(10);
         holders -= 1;
         held.release();
       }),
     );
     expect(most).toBe(1);
-    expect(existsSync(join(folder, NAME))).toBe(false);
+    expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("gives up with the holder's number when patience ends", async () => {
+  it("gives up when patience ends, told once, whatever happens to the clock of the wall", async () => {
     const folder = folderWith({});
     const held = await lock(folder, 0);
     let waits = 0;
-    const failure = await lock(folder, 120, () => (waits += 1)).catch((error: unknown) => error);
+    let hours = 0;
+    // Set back by an hour at every look.
+    const now = vi.spyOn(Date, "now").mockImplementation(() => 1e12 - 3_600_000 * (hours += 1));
+    const begun = performance.now();
+    const failure = await lock(folder, 300, 60_000, () => (waits += 1)).catch((error: unknown) => error);
+    now.mockRestore();
     held.release();
     expect(waits).toBe(1);
     expect(failure).toBeInstanceOf(BuildFailure);
-    expect((failure as BuildFailure).text.id).toContain(String(process.pid));
+    expect((failure as BuildFailure).text.id).toContain(folder);
+    expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
-  it("takes over from a process that is gone, and from a lock that never got its content", async () => {
+  it("is not taken from a holder that beats, though its clock is hours behind and its thread busy", async () => {
     const folder = folderWith({});
-    const held = await lock(folder, 0);
-    const content = JSON.parse(readFileSync(join(folder, NAME), "utf8")) as Record<string, unknown>;
-    held.release();
-    const { pid } = spawnSync(process.execPath, ["-e", "0"]);
-    writeFileSync(join(folder, NAME), JSON.stringify({ ...content, pid, start: "1", token: "lain" }));
-    (await lock(folder, 1_000)).release();
-    writeFileSync(join(folder, NAME), "");
-    const old = Date.now() / 1000 - 60;
-    utimesSync(join(folder, NAME), old, old);
-    (await lock(folder, 1_000)).release();
-  });
-
-  it("is not taken from a live process, whatever its age, nor from another machine that still beats", async () => {
-    const folder = folderWith({});
-    const held = await lock(folder, 0);
     const path = join(folder, NAME);
-    const content = JSON.parse(readFileSync(path, "utf8")) as Record<string, unknown>;
-    const old = Date.now() / 1000 - 3_600;
-    utimesSync(path, old, old);
-    await expect(lock(folder, 100)).rejects.toBeInstanceOf(BuildFailure);
+    writeFileSync(path, "mesin lain");
+    let beats = 0;
+    const heart = setInterval(() => {
+      beats += 1;
+      const then = Date.now() / 1000 - 7_200 + beats;
+      utimesSync(path, then, then);
+    }, 100);
+    await expect(lock(folder, 2_000, 1_000)).rejects.toBeInstanceOf(BuildFailure);
+    clearInterval(heart);
+    (await lock(folder, 10_000, 1_000)).release();
+  });
+
+  it("beats while its process is busy with something else", async () => {
+    const folder = folderWith({});
+    const held = await lock(folder, 0);
+    // Its thread needs a moment to start.
+    await wait(1_000);
+    for (const until = performance.now() + 2_000; performance.now() < until;) Math.sqrt(2);
+    // No promise has been kept meanwhile: whoever renewed it was not this thread.
+    expect(Date.now() - lstatSync(join(folder, NAME)).mtimeMs).toBeLessThan(1_500);
     held.release();
-    writeFileSync(path, JSON.stringify({ ...content, place: "mesin-lain", pid: 1 }));
-    await expect(lock(folder, 100)).rejects.toBeInstanceOf(BuildFailure);
-    utimesSync(path, old, old);
-    (await lock(folder, 1_000)).release();
+  });
+
+  it("takes over a lock that nobody renews: left by a kill, committed with a repository, empty, from the future", async () => {
+    for (const content of ["", "token", "x".repeat(5_000)]) {
+      const folder = folderWith({ [NAME]: content });
+      const future = Date.now() / 1000 + 86_400;
+      utimesSync(join(folder, NAME), future, future);
+      const begun = performance.now();
+      const held = await lock(folder, 10_000, 300);
+      expect(performance.now() - begun).toBeLessThan(5_000);
+      held.release();
+      expect(readdirSync(folder)).toEqual([]);
+    }
+  });
+
+  it("takes over once, of many that wait, also past a guard that was left", async () => {
+    const folder = folderWith({ [NAME]: "mati", [`${NAME}.hapus`]: "" });
+    let holders = 0;
+    let most = 0;
+    await Promise.all(
+      Array.from({ length: 5 }, async () => {
+        const held = await lock(folder, 30_000, 300);
+        most = Math.max(most, (holders += 1));
+        await wait(20);
+        holders -= 1;
+        held.release();
+      }),
+    );
+    expect(most).toBe(1);
+  });
+
+  it("refuses at once what is no file, and never follows a link", async () => {
+    const outside = folderWith({ "milik.txt": "orang lain" });
+    const make: Record<string, (path: string) => unknown> = {
+      link: (path) => symlinkSync(join(outside, "milik.txt"), path),
+      nowhere: (path) => symlinkSync(join(outside, "tidak-ada"), path),
+      zero: (path) => symlinkSync("/dev/zero", path),
+      folder: (path) => mkdirSync(path),
+      pipe: (path) => execFileSync("mkfifo", [path]),
+    };
+    for (const [kind, made] of Object.entries(make)) {
+      for (const name of [NAME, `${NAME}.hapus`]) {
+        const folder = folderWith({});
+        made(join(folder, name));
+        if (name !== NAME) writeFileSync(join(folder, NAME), "mati");
+        const begun = performance.now();
+        const failure = await lock(folder, 20_000, 300).catch((error: unknown) => error);
+        expect(failure, kind).toBeInstanceOf(BuildFailure);
+        expect((failure as BuildFailure).text.id).toContain(name);
+        expect(performance.now() - begun).toBeLessThan(5_000);
+      }
+    }
+    expect(readdirSync(outside)).toEqual(["milik.txt"]);
+  });
+
+  it("knows when another has taken over, and then leaves that one's lock alone", async () => {
+    const folder = folderWith({});
+    const held = await lock(folder, 0);
+    expect(held.isHeld()).toBe(true);
+    rmSync(join(folder, NAME));
+    writeFileSync(join(folder, NAME), "lain");
+    expect(held.isHeld()).toBe(false);
+    held.release();
+    expect(existsSync(join(folder, NAME))).toBe(true);
   });
 });

@@ -31,8 +31,8 @@ describe("ppb build of a map within a map", () => {
     const cwd = folderWith({ "peta.ppb": mapOf("LUAR"), "dalam/peta.ppb": mapOf("DALAM") });
     const build = ["build", "--out", "ke", "--workers", "0"];
     expect(await ppb(build, { cwd })).toMatchObject({ exit: 0 });
-    expect(existsSync(join(cwd, "ke/hasil/lampiran.pdf"))).toBe(true);
-    expect(existsSync(join(cwd, "ke/dalam/hasil/lampiran.pdf"))).toBe(true);
+    expect(existsSync(join(cwd, "ke/luar/lampiran.pdf"))).toBe(true);
+    expect(existsSync(join(cwd, "ke/dalam/lampiran.pdf"))).toBe(true);
     expect(await ppb([...build, "--check"], { cwd })).toMatchObject({ exit: 0 });
   });
 });

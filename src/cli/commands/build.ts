@@ -1,13 +1,13 @@
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
-import { join, relative, resolve } from "node:path";
-import { build, buildShard, type BuiltMap, type Shard } from "../../build/build.ts";
+import { relative, resolve } from "node:path";
+import { build, buildShard, type Shard } from "../../build/build.ts";
+import { cacheFolderOf } from "../../build/cache-folder.ts";
 import { BuildFailure } from "../../build/failure.ts";
+import type { BuiltMap } from "../../build/result.ts";
 import { check } from "../../check.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import { LayoutError } from "../../layout/layout.ts";
+import type { ProcessMap } from "../../model/model.ts";
 import { findingsOfAsked, readSources } from "../../read-sources.ts";
 import { terminalJson, terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
@@ -52,15 +52,16 @@ async function buildOnce(
   }
   const out = options["out"] === undefined ? null : resolve(terminal.cwd, String(options["out"]));
   const wait = { happened: false };
+  const workers = readWorkers(options["workers"]);
   const shared = {
-    workers: readWorkers(options["workers"]),
-    cacheFolder: terminal.env["PPB_CACHE_DIR"] ?? join(sources.root, ".ppb-cache"),
-    tool: await toolHash(),
+    ...(workers === null ? {} : { workers }),
+    cacheFolder: cacheFolderOf(sources.root, terminal.cwd, terminal.env["PPB_CACHE_DIR"]),
     onProgress: (done: number, total: number, name: string) => progress(done, total, name, terminal),
   };
   const shard = readShard(options["shard"]);
   try {
     if (shard !== null) {
+      if (shared.cacheFolder === null) throw noCacheFolder();
       const drawn = await buildShard(sources, result, shard, shared);
       terminal.out(
         terminal.language === "id"
@@ -72,12 +73,11 @@ async function buildOnce(
     const built = await build(sources, result, {
       out,
       together: args.length > 1 ? null : resolve(terminal.cwd, args[0] ?? "."),
-      konsep: errors.length > 0,
+      draft: errors.length > 0,
       png: options["png"] === true,
       checkOnly: options["check"] === true,
       ...shared,
       join: readFolders(options["join"], terminal),
-      now: Date.now,
       onWait: () => {
         wait.happened = true;
         terminal.err(
@@ -89,21 +89,47 @@ async function buildOnce(
     if (wait.happened) return await buildOnce(args, options, terminal);
     if (terminal.interactive) terminal.err("\r\u001b[K");
     summarise(built, options, performance.now() - started, terminal);
-    return built.some((b) => b.stale.length > 0) ? 1 : 0;
+    const isComplete = reportMissing(built, result.repository.maps, terminal);
+    return isComplete && built.every((b) => b.stale.length === 0) ? 0 : 1;
   } catch (error) {
-    const finding = error instanceof LayoutError ? layoutFinding(error, result.repository.maps) : null;
-    if (finding === null) throw explained(error);
-    terminal.err(human([finding], terminal));
-    return 1;
+    throw error instanceof BuildFailure ? new UsageError(error.text) : error;
   }
+}
+
+/** Shows why drawings are missing, each at its place in the sources; true when none is. */
+function reportMissing(built: readonly BuiltMap[], maps: readonly ProcessMap[], terminal: Terminal): boolean {
+  const findings: Diagnostic[] = [];
+  for (const { map, missing } of built) {
+    const own = maps.filter(({ id }) => map === id.value);
+    for (const { code, message, subject } of missing) {
+      const finding = layoutFinding(new LayoutError(code, message, subject), own.length > 0 ? own : maps);
+      if (finding !== null) findings.push(finding);
+      else
+        terminal.err(
+          terminal.language === "id"
+            ? `${map}: gambar "${message}" tidak dapat dibuat (${code}).\n`
+            : `${map}: the drawing "${message}" cannot be made (${code}).\n`,
+        );
+    }
+  }
+  if (findings.length > 0) terminal.err(human(findings, terminal));
+  return built.every(({ missing }) => missing.length === 0);
+}
+
+function noCacheFolder(): UsageError {
+  return new UsageError({
+    id: "--shard memerlukan folder cache, tetapi tidak ada yang bisa dipakai. Tunjuk folder biasa dengan PPB_CACHE_DIR.",
+    en: "--shard needs a cache folder, but there is none that can be used. Name an ordinary folder in PPB_CACHE_DIR.",
+  });
 }
 
 function human(findings: readonly Diagnostic[], { language, color }: Terminal): string {
   return reporters["human"]?.(findings, { language, color, version: VERSION, rules: [] }) ?? "";
 }
 
-function readWorkers(value: unknown): number {
-  if (value === undefined) return Math.min(8, availableParallelism());
+/** Null: as many as suit the machine. */
+function readWorkers(value: unknown): number | null {
+  if (value === undefined) return null;
   const count = Number(value);
   if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
   throw new UsageError({
@@ -125,24 +151,6 @@ function readShard(value: unknown): Shard | null {
 
 function readFolders(value: unknown, terminal: Terminal): readonly string[] {
   return Array.isArray(value) ? value.map((folder) => resolve(terminal.cwd, String(folder))) : [];
-}
-
-/** What the tool itself is: its version and the code that runs, so that a changed tool never meets an old cache. */
-async function toolHash(): Promise<string> {
-  const hash = createHash("sha256").update(VERSION);
-  const stamp = await readFile(new URL("./stamp.txt", import.meta.url)).catch(() => null);
-  return hash.update(stamp ?? "").digest("hex");
-}
-
-function explained(error: unknown): unknown {
-  if (error instanceof BuildFailure) return new UsageError(error.text);
-  if (error instanceof LayoutError) {
-    return new UsageError({
-      id: `Sebuah peta terlalu besar untuk digambar: ${error.message}`,
-      en: `A map is too large to draw: ${error.message}`,
-    });
-  }
-  return error;
 }
 
 function progress(done: number, total: number, name: string, terminal: Terminal): void {

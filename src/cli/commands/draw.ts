@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { draw } from "../../build/drawer.ts";
+import { draw } from "../../draw.ts";
 import { check } from "../../check.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { drawingFacts } from "../../documents/facts.ts";
@@ -13,7 +13,8 @@ import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
 import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import type { Drawing } from "../../views/drawing.ts";
-import { findDrawing, plan, safeName, treeDrawing } from "../../views/plan.ts";
+import { distinctNames } from "../../views/names.ts";
+import { findDrawing, plan, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
@@ -153,7 +154,8 @@ async function emit(
   terminal: Terminal,
 ): Promise<void> {
   // Two maps may draw pages of one name, level-0 above all.
-  const apart = new Set(chosen.map(({ map }) => map)).size > 1;
+  const maps = [...new Set(chosen.map(({ map }) => map))];
+  const folders = distinctNames(maps.map((map) => map.id.value));
   for (const { map, drawing } of chosen) {
     const bytes = await render(map, drawing, format, theme);
     if (place.kind === "stdout") {
@@ -161,7 +163,7 @@ async function emit(
       continue;
     }
     const file = `${drawing.name}.${format}`;
-    const name = apart ? join(safeName(map.id.value), file) : file;
+    const name = maps.length > 1 ? join(folders[maps.indexOf(map)]!, file) : file;
     const shown = place.kind === "file" ? place.path : join(place.path, name);
     const path = resolve(terminal.cwd, shown);
     makeFolder(dirname(path));

@@ -1,15 +1,15 @@
-import { frameOf, drawingSheets, profileOf } from "../documents/profile.ts";
-import { layOut } from "../layout/index.ts";
-import { elkLayers } from "../layout/layering.ts";
-import type { FindLayers, Theme } from "../layout/layout.ts";
-import { shippedRuler } from "../layout/ruler.ts";
-import { themes } from "../layout/theme.ts";
-import type { MapSettings } from "../model/model.ts";
-import { drawingPdf } from "../paint/pdf-file.ts";
-import { paintedSheet, type PaintedSheet } from "../paint/sheet.ts";
-import { createSvgPainter, type SvgPainter } from "../paint/svg.ts";
-import { printableLine } from "../text/printable.ts";
-import type { Drawing } from "../views/drawing.ts";
+import { frameOf, drawingSheets, profileOf } from "./documents/profile.ts";
+import { layOut } from "./layout/index.ts";
+import { elkLayers } from "./layout/layering.ts";
+import type { FindLayers, Theme } from "./layout/layout.ts";
+import { shippedRuler } from "./layout/ruler.ts";
+import { themes } from "./layout/theme.ts";
+import type { MapSettings } from "./model/model.ts";
+import { drawingPdf } from "./paint/pdf-file.ts";
+import { paintedSheet, type PaintedSheet } from "./paint/sheet.ts";
+import { createSvgPainter, type SvgPainter } from "./paint/svg.ts";
+import { printableLine } from "./text/printable.ts";
+import type { Drawing } from "./views/drawing.ts";
 
 /** All that decides how a drawing comes out; plain data, so that it can be hashed and sent to a worker. */
 export interface DrawTask {

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { cacheIn } from "../../src/build/cache.ts";
-import { isAsSeen, lookOf, rememberLook, type PlacedSet } from "../../src/build/seen.ts";
+import { isUnchanged, fingerprintOf, saveFingerprint, type PlacedSet } from "../../src/build/fingerprint.ts";
 import { folderWith } from "../support/folder.ts";
 
 const files = ["a.pdf", "svg/b.svg"].map((path) => ({ path, bytes: 3, sha256: "" }));
@@ -15,9 +15,9 @@ function placed(): PlacedSet {
 async function seen(): Promise<{ set: PlacedSet; cache: ReturnType<typeof cacheIn> }> {
   const set = placed();
   const cache = cacheIn(join(folderWith({}), "cache"));
-  expect(await isAsSeen(cache, set)).toBe(false);
-  await rememberLook(cache, set, lookOf(set));
-  expect(await isAsSeen(cache, set)).toBe(true);
+  expect(await isUnchanged(cache, set)).toBe(false);
+  await saveFingerprint(cache, set, fingerprintOf(set));
+  expect(await isUnchanged(cache, set)).toBe(true);
   return { set, cache };
 }
 
@@ -26,7 +26,7 @@ it("tells a file that was written to, also when its size and time are set back",
   const path = join(set.folder, "a.pdf");
   writeFileSync(path, "lain");
   utimesSync(path, 0, 0);
-  expect(await isAsSeen(cache, set)).toBe(false);
+  expect(await isUnchanged(cache, set)).toBe(false);
 });
 
 it("tells a file that is gone or another one, another manifest, other contents wanted, a copy of the folder", async () => {
@@ -36,12 +36,12 @@ it("tells a file that is gone or another one, another manifest, other contents w
     const content = readFileSync(path);
     cpSync(path, `${path}.lain`);
     writeFileSync(path, content);
-    expect(await isAsSeen(cache, set), change).toBe(false);
+    expect(await isUnchanged(cache, set), change).toBe(false);
   }
   const { set, cache } = await seen();
-  expect(await isAsSeen(cache, { ...set, key: "lain" })).toBe(false);
+  expect(await isUnchanged(cache, { ...set, key: "lain" })).toBe(false);
   const copy = join(folderWith({}), "salinan");
   cpSync(set.folder, copy, { recursive: true, preserveTimestamps: true });
-  expect(await isAsSeen(cache, { ...set, folder: copy })).toBe(false);
-  expect(lookOf({ ...set, files: [...files, { path: "hilang", bytes: 1, sha256: "" }] })).toBeNull();
+  expect(await isUnchanged(cache, { ...set, folder: copy })).toBe(false);
+  expect(fingerprintOf({ ...set, files: [...files, { path: "hilang", bytes: 1, sha256: "" }] })).toBeNull();
 });

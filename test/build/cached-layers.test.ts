@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { cacheIn, type Cache } from "../../src/build/cache.ts";
-import { rememberedLayers } from "../../src/build/remembered.ts";
+import { cachedLayers } from "../../src/build/cached-layers.ts";
 import type { FindLayers, LayerGraph } from "../../src/layout/layout.ts";
 import { elkLayers } from "../../src/layout/layering.ts";
 
@@ -36,18 +36,18 @@ const chain: LayerGraph = {
 it("asks once for the same steps and flows, also from another build", async () => {
   const store = cache();
   const { find, asked } = counting();
-  const first = await rememberedLayers(store, "a", find)(chain);
+  const first = await cachedLayers(store, "a", find)(chain);
   expect(first).toEqual(await elkLayers(chain));
-  expect(await rememberedLayers(store, "a", find)(structuredClone(chain))).toEqual(first);
+  expect(await cachedLayers(store, "a", find)(structuredClone(chain))).toEqual(first);
   expect(asked()).toBe(1);
 });
 
 it("asks again when a flow, a first step or the tool is another", async () => {
   const store = cache();
   const { find, asked } = counting();
-  await rememberedLayers(store, "a", find)(chain);
-  await rememberedLayers(store, "a", find)({ ...chain, links: [...chain.links, [3, 2]] });
-  await rememberedLayers(store, "a", find)({ ...chain, first: [false, false, false, false] });
-  await rememberedLayers(store, "b", find)(chain);
+  await cachedLayers(store, "a", find)(chain);
+  await cachedLayers(store, "a", find)({ ...chain, links: [...chain.links, [3, 2]] });
+  await cachedLayers(store, "a", find)({ ...chain, first: [false, false, false, false] });
+  await cachedLayers(store, "b", find)(chain);
   expect(asked()).toBe(4);
 });

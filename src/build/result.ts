@@ -1,0 +1,26 @@
+import type { LayoutError, LayoutSubject } from "../layout/layout.ts";
+
+/** A file of a set that is not what the sources give: it is gone, has other content, or should not be there. */
+export type Difference = { readonly path: string; readonly kind: "hilang" | "berbeda" | "berlebih" };
+
+/** A drawing that cannot be made, in the terms of the `LayoutError` that says why; plain data, for threads. */
+export interface MissingDrawing {
+  readonly code: LayoutError["code"];
+  readonly message: string;
+  readonly subject: LayoutSubject;
+}
+
+export interface BuiltMap {
+  /** Id of the map; "gabungan" for what the maps of a repository have together. */
+  readonly map: string;
+  readonly folder: string;
+  /** How many drawings there are, those that are missing not counted. */
+  readonly drawings: number;
+  readonly files: readonly { readonly path: string; readonly bytes: number }[];
+  /** Nothing had to be written. */
+  readonly upToDate: boolean;
+  /** With `checkOnly`: what differs from the sources. */
+  readonly stale: readonly Difference[];
+  /** Drawings that cannot be made; everything else is there. */
+  readonly missing: readonly MissingDrawing[];
+}
