@@ -37,10 +37,17 @@ export interface LayerGraph {
 /** Gives each step its layer, from 0. */
 export type FindLayers = (graph: LayerGraph) => Promise<readonly number[]>;
 
+/** What the searches of one drawing may still cost, in states taken up: the same on every machine, unlike time. */
+export interface Work {
+  left: number;
+}
+
 export interface LayoutContext {
   readonly ruler: Ruler;
   readonly theme: Theme;
   readonly findLayers: FindLayers;
+  /** Left out: as much as any drawing that people can read needs. */
+  readonly work?: Work;
 }
 
 /** What one kind of drawing comes out as: in one piece, and cut into sheets (text never under 7 pt once scaled). */

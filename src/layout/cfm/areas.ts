@@ -38,17 +38,20 @@ const STEP_CUT = 40;
  * nothing else helps. Areas without any step are left out. Null when something fits no sheet.
  */
 export function findAreas(c: Composition, room: Room): Areas | null {
+  const cuts = c.cuts.slice(1);
+  const crossed = crossings(c, "along", cuts, { from: 0, to: c.breadth });
   const marks: readonly Mark[] = [
     { at: 0, cost: 0 },
-    ...c.cuts.slice(1).map((at) => ({ at, cost: crossings(c, "along", at, { from: 0, to: c.breadth }) })),
+    ...cuts.map((at, i) => ({ at, cost: crossed[i]! })),
     { at: c.length, cost: 0 },
   ];
   const range = (from: number, to: number): Range => ({ from: marks[from]?.at ?? 0, to: marks[to]?.at ?? 0 });
   const last = marks.length - 1;
   const bands = new Map<number, Areas>();
-  const stretch = (from: number, to: number): Stretch | null => {
+  const stretch = (from: number, to: number): Stretch | "too-long" | null => {
     const along = range(from, to);
     const cuts = Number(from > 0) + Number(to < last);
+    if (along.to - along.from > room.along) return "too-long";
     if (along.to - along.from + cuts * room.alongCut > room.along) return null;
     if (c.breadth <= room.across) return { sheets: 1, cost: 0 };
     const found = findBands(c, along, room);
@@ -77,12 +80,21 @@ function findBands(c: Composition, along: Range, room: Room): Areas | null {
     (lanes.length === c.lanes.length && end - start <= room.across)
   )
     return { areas: [{ along, across: { from: start, to: end } }], cost: 0 };
-  const mark = (at: number, extra: number): Mark => ({
-    at,
-    cost: extra + crossings(c, "across", at, along) + STEP_CUT * spans.filter((s) => splits(s, at)).length,
-  });
-  const borders = lanes.slice(1).map((lane) => mark(lane.start, 0));
-  const rows = c.rowCuts.filter((at) => at > start && at < end).map((at) => mark(at, ROW_CUT));
+  const marksAt = (cuts: readonly number[], extra: number): readonly Mark[] => {
+    const crossed = crossings(c, "across", cuts, along);
+    return cuts.map((at, i) => ({
+      at,
+      cost: extra + crossed[i]! + STEP_CUT * spans.filter((s) => splits(s, at)).length,
+    }));
+  };
+  const borders = marksAt(
+    lanes.slice(1).map((lane) => lane.start),
+    0,
+  );
+  const rows = marksAt(
+    c.rowCuts.filter((at) => at > start && at < end),
+    ROW_CUT,
+  );
   const ends = (inner: readonly Mark[]): readonly Mark[] =>
     [{ at: start, cost: 0 }, ...inner, { at: end, cost: 0 }].sort((a, b) => a.at - b.at);
   const whole = (marks: readonly Mark[]): readonly Mark[] =>
@@ -93,11 +105,12 @@ function findBands(c: Composition, along: Range, room: Room): Areas | null {
       from: marks[from]?.at ?? 0,
       to: marks[to]?.at ?? 0,
     });
-    const stretch = (from: number, to: number): Stretch | null => {
+    const stretch = (from: number, to: number): Stretch | "too-long" | null => {
       const across = range(from, to);
       const inside = spans.filter((span) => span.from < across.to - 1 && span.to > across.from + 1);
       if (inside.length === 0) return { sheets: 0, cost: 0 };
       const cuts = Number(from > 0 || used.first > 0) + Number(to < last || used.last < c.lanes.length - 1);
+      if (across.to - across.from > room.across) return "too-long";
       if (across.to - across.from + cuts * room.acrossCut > room.across) return null;
       return namesFit(c, across) && inside.every((span) => partFits(span, across))
         ? { sheets: 1, cost: 0 }
@@ -178,19 +191,36 @@ function usedLanes(
   return { first: Math.max(0, laneAt(low)), last: Math.max(0, laneAt(high)) };
 }
 
-/** Places where flows run over a cut, within a range of it; a trunk of several counts once. */
-function crossings(c: Composition, axis: "along" | "across", cut: number, within: Range): number {
+/** For each of the ascending cuts, the places within a range of it where flows run over it; a trunk counts once. */
+function crossings(
+  c: Composition,
+  axis: "along" | "across",
+  cuts: readonly number[],
+  within: Range,
+): readonly number[] {
   const upright = c.drawing.direction === "tegak";
-  const flat = (p: Point): Point => (upright ? { x: p.y, y: p.x } : p);
-  const places = new Set<string>();
-  for (const flow of c.flows) {
-    flow.points.forEach((p, i) => {
-      const before = flow.points[i - 1];
-      if (before === undefined) return;
-      const [a, b] = [flat(before), flat(p)];
-      const [from, to, place] = axis === "along" ? [a.x, b.x, b.y] : [a.y, b.y, b.x];
-      if (from < cut !== to < cut && place >= within.from && place <= within.to) places.add(place.toFixed(2));
-    });
+  const places = cuts.map(() => new Set<number>());
+  for (const { points } of c.flows) {
+    for (let i = 1; i < points.length; i += 1) {
+      const [a, b] = [points[i - 1]!, points[i]!];
+      const isX = (axis === "along") !== upright;
+      const [from, to, place] = isX ? [a.x, b.x, b.y] : [a.y, b.y, b.x];
+      if (from === to || place < within.from || place > within.to) continue;
+      const [low, high] = from < to ? [from, to] : [to, from];
+      for (let k = firstAbove(cuts, low); k < cuts.length && cuts[k]! <= high; k += 1)
+        places[k]!.add(Math.round(place * 100));
+    }
   }
-  return places.size;
+  return places.map((set) => set.size);
+}
+
+/** Index of the first cut above a value. */
+function firstAbove(cuts: readonly number[], value: number): number {
+  let [low, high] = [0, cuts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[middle]! > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

@@ -10,8 +10,8 @@ import { layersOf } from "./layers.ts";
 import { place } from "./place.ts";
 import type { Placement } from "./rows.ts";
 import type { GridRoute } from "./router.ts";
-import { routeAll } from "./routes.ts";
-import type { CaptionPlace, PortRules, StepSize } from "./notation/contract.ts";
+import { routeAll, type RoutingProblem } from "./routes.ts";
+import type { CaptionPlace, StepSize } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import { turnedRect, turnedSide, type Side } from "./sides.ts";
 import { spacingsOf, type Spacing } from "./spacing.ts";
@@ -69,10 +69,17 @@ export interface Topology {
 
 /** Places and routes a drawing on the grid; rejects with `LayoutError` when the flows find no valid ways. */
 export async function findTopology(drawing: CfmDrawing, context: LayoutContext): Promise<Topology> {
+  if (drawing.steps.length > MOST.steps || drawing.flows.length > MOST.flows)
+    throw new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: null });
   const graph = buildGraph(drawing);
   const rules = graph.boxes.map(({ step }) => NOTATIONS[step.kind].ports(step));
   const placement = place(graph, await layersOf(graph, context.findLayers));
-  const { grid, routes } = route(graph, placement, rules, spacingsOf(drawing.direction)[0].ports, drawing);
+  const { grid, routes } = route(
+    { graph, placement, rules },
+    spacingsOf(drawing.direction)[0].ports,
+    drawing,
+    context,
+  );
   return { drawing, graph, placement, grid, routes };
 }
 
@@ -177,23 +184,31 @@ function headerWidthOf(drawing: CfmDrawing, spacing: Spacing, { ruler }: LayoutC
   return Math.max(spacing.header, Math.min(longest, HEADER.longestWord) + 2 * HEADER.padding + 1);
 }
 
+/** States that the searches of one drawing may take up: some seconds' worth. */
+const MOST_WORK = 5_000_000;
+/** Larger drawings are refused before anything is tried: nobody reads them, and they would hold a build for minutes. */
+const MOST = { steps: 1500, flows: 3000 } as const;
+
 function route(
-  graph: Graph,
-  placement: Placement,
-  rules: readonly PortRules[],
+  problem: Omit<RoutingProblem, "grid">,
   offsets: PortOffsets,
   drawing: CfmDrawing,
+  { work = { left: MOST_WORK } }: LayoutContext,
 ): { readonly grid: Grid; readonly routes: readonly GridRoute[] } {
+  const { graph, placement } = problem;
   const urgent = new Set<number>();
+  let blamed: string | null = null;
   for (const tracks of TRACKS) {
     const grid = buildGrid(placement, tracks, offsets);
-    const routes = routeAll(graph, placement, grid, rules, 3, urgent);
-    if (!("failed" in routes)) return { grid, routes };
+    const { routes, failed } = routeAll({ ...problem, grid }, { urgent, work, patient: false });
+    const found = routes.filter((one) => one !== null);
+    if (failed.length === 0) return { grid, routes: found };
     // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
-    const source = graph.edges[routes.failed]?.from;
+    const source = graph.edges[failed[0]!]!.from;
+    blamed = graph.boxes[source]!.step.id;
     for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
   }
-  throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: null });
+  throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: blamed });
 }
 
 /** Corners of a flow, from outline to outline. */

@@ -17,22 +17,29 @@ const SHEET = 10_000;
 
 /**
  * Cuts an axis at marks into stretches: as few sheets as can be, then few flows cut and stretches of equal length.
- * Returns the marks taken, first and last included; null when some stretch fits no sheet however it is cut.
+ * Returns the marks taken, first and last included; null when some stretch fits no sheet however it is cut. What
+ * contains a stretch that is too long is not looked at, so the work grows with the marks that one sheet holds.
  */
 export function cutAxis(
   marks: readonly Mark[],
-  stretch: (from: number, to: number) => Stretch | null,
+  stretch: (from: number, to: number) => Stretch | "too-long" | null,
 ): { readonly bounds: readonly number[]; readonly sheets: number; readonly cost: number } | null {
   const last = marks.length - 1;
   const total = (marks[last]?.at ?? 0) - (marks[0]?.at ?? 0);
-  const stretches = marks.map((_, to) =>
-    Array.from({ length: to }, (__, from) => (from < to ? stretch(from, to) : null)),
-  );
+  const open = marks.map((_, to) => {
+    const reachable: Open[] = [];
+    for (let from = to - 1; from >= 0; from -= 1) {
+      const one = stretch(from, to);
+      if (one === "too-long") break;
+      if (one !== null) reachable.push({ from, one });
+    }
+    return reachable;
+  });
   let best: ReturnType<typeof cutAxis> = null;
   let least = Number.POSITIVE_INFINITY;
   // Stretches of equal length can only be told once their number is known, so each number is tried.
-  for (let count = 1, beyond = 0; count <= last && beyond < 2; count += 1) {
-    const found = cutInto(count, marks, stretches, total / count);
+  for (let count = fewest(open), beyond = 0; count <= last && beyond < 2; count += 1) {
+    const found = cutInto(count, marks, open, total / count);
     if (found === null) {
       if (best !== null) beyond += 1;
       continue;
@@ -47,14 +54,29 @@ export function cutAxis(
   return best;
 }
 
+/** The least number of stretches that reach from the first mark to the last; infinite when none do. */
+function fewest(open: readonly (readonly Open[])[]): number {
+  const count = open.map((_, to) => (to === 0 ? 0 : Number.POSITIVE_INFINITY));
+  open.forEach((reachable, to) => {
+    for (const { from } of reachable) count[to] = Math.min(count[to]!, count[from]! + 1);
+  });
+  return count.at(-1)!;
+}
+
 interface State extends Stretch {
   readonly from: number;
+}
+
+/** A stretch that fits sheets, by where it begins. */
+interface Open {
+  readonly from: number;
+  readonly one: Stretch;
 }
 
 function cutInto(
   count: number,
   marks: readonly Mark[],
-  stretches: readonly (readonly (Stretch | null)[])[],
+  open: readonly (readonly Open[])[],
   ideal: number,
 ): { readonly bounds: readonly number[]; readonly sheets: number; readonly cost: number } | null {
   const last = marks.length - 1;
@@ -66,10 +88,10 @@ function cutInto(
   for (let k = 0; k < count; k += 1) {
     const now = marks.map((mark, to): State | null => {
       let best: State | null = null;
-      for (let from = to - 1; from >= 0; from -= 1) {
-        const [start, one] = [before[from], stretches[to]?.[from]];
-        if (start === null || start === undefined || one === null || one === undefined) continue;
-        const uneven = (mark.at - (marks[from]?.at ?? 0)) / ideal - 1;
+      for (const { from, one } of open[to]!) {
+        const start = before[from] ?? null;
+        if (start === null) continue;
+        const uneven = (mark.at - marks[from]!.at) / ideal - 1;
         const state = {
           sheets: start.sheets + one.sheets,
           cost: start.cost + one.cost + uneven * uneven * UNEVEN * 0.5 + (to === last ? 0 : mark.cost),

@@ -4,6 +4,7 @@ import { linesOf, portsOf, type Axis, type Grid, type Port } from "./grid.ts";
 import { createMarks } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
+import type { Work } from "../layout.ts";
 import type { Placement } from "./rows.ts";
 import { createQueue } from "./queue.ts";
 import type { PortRules } from "./notation/contract.ts";
@@ -55,7 +56,7 @@ interface Entry {
   readonly cost: number;
 }
 
-/** Finds the cheapest route of an edge among those that are there; null when there is none. */
+/** Finds the cheapest route of an edge among those that are there; null when there is none, or no work is left. */
 export type FindRoute = (edge: number) => GridRoute | null;
 
 /**
@@ -68,6 +69,7 @@ export function createRouter(
   grid: Grid,
   rules: readonly PortRules[],
   occupancy: Occupancy,
+  work: Work,
 ): FindRoute {
   const width = grid.along.lines.length;
   const px = positions(grid.along.steps);
@@ -93,9 +95,20 @@ export function createRouter(
       }));
   };
 
+  /** Whether a flow may run on the last stretch before an entry: else a search for it would look everywhere. */
+  const isOpen = (point: number, way: number, index: number): boolean => {
+    const before = point - DX[way]! - DY[way]! * width;
+    const stretch = occupancy.stretch(
+      way === 0 || way === 1 ? before : point,
+      way === 0 || way === 3 ? H : V,
+    );
+    return [TRUNK, OWN, JOINED].some((mode) => occupancy.modeOn(stretch, index, mode) !== -1);
+  };
+
   return (index) => {
     const edge = graph.edges[index]!;
     const goals = entries(index);
+    if (!goals.some(({ point, way }) => isOpen(point, way, index))) return null;
     const wanted = portLines([...(ports[edge.from] ?? []), ...(ports[edge.to] ?? [])]);
     const along = activeLines(grid.along, occupancy.usedAlong, wanted.x);
     const across = activeLines(grid.across, occupancy.usedAcross, wanted.y);
@@ -135,8 +148,9 @@ export function createRouter(
         queue.push(units(total), state);
       }
     }
-    for (let state = queue.pop(); state !== -1; state = queue.pop()) {
+    for (let state = queue.pop(); state !== -1 && work.left > 0; state = queue.pop()) {
       if (closed[state] === stamp) continue;
+      work.left -= 1;
       closed[state] = stamp;
       const mode = state % MODES;
       const turn = (state - mode) / MODES;

@@ -1,6 +1,7 @@
 import type { Graph } from "./graph.ts";
 import type { Grid } from "./grid.ts";
 import { createOccupancy, shareKeys, type GridPoint } from "./occupancy.ts";
+import type { Work } from "../layout.ts";
 import type { Placement } from "./rows.ts";
 import { createRouter, type GridRoute } from "./router.ts";
 import type { PortRules } from "./notation/contract.ts";
@@ -8,36 +9,62 @@ import type { PortRules } from "./notation/contract.ts";
 /** Rounding in the sum of a route's cost. */
 const ROUNDING = 0.01;
 
+/** How often flows are routed: those that others hinder are taken up again. */
+const PASSES = 3;
+
+/** What is to be routed. */
+export interface RoutingProblem {
+  readonly graph: Graph;
+  readonly placement: Placement;
+  readonly grid: Grid;
+  /** Of each box. */
+  readonly rules: readonly PortRules[];
+}
+
+export interface RoutingOptions {
+  /** Edges that go first. */
+  readonly urgent: ReadonlySet<number>;
+  /** What may be spent; refining ends when it is gone. */
+  readonly work: Work;
+  /** Go on when an edge finds no way, or give up at the first. */
+  readonly patient: boolean;
+}
+
+/** A route for each edge; null for those that found no way, which `failed` names. */
+export interface Routing {
+  readonly routes: readonly (GridRoute | null)[];
+  readonly failed: readonly number[];
+}
+
 /**
- * Routes every edge over the grid, the urgent ones first, or tells which one found no way. Then those that others
- * hinder are taken up and routed again, up to `passes` times in all.
+ * Routes every edge over the grid, the urgent ones first. Then those that others hinder are taken up and routed again.
  */
-export function routeAll(
-  graph: Graph,
-  placement: Placement,
-  grid: Grid,
-  rules: readonly PortRules[],
-  passes: number,
-  urgent: ReadonlySet<number>,
-): readonly GridRoute[] | { readonly failed: number } {
+export function routeAll(problem: RoutingProblem, { urgent, work, patient }: RoutingOptions): Routing {
+  const { graph, placement, grid, rules } = problem;
   const occupancy = createOccupancy(grid.along.lines.length, grid.across.lines.length, shareKeys(graph));
-  const find = createRouter(graph, placement, grid, rules, occupancy);
+  const find = createRouter(graph, placement, grid, rules, occupancy, work);
   const rank = graph.edges.map((_, i) => urgency(graph, placement, urgent, i));
   const order = graph.edges.map((e) => e.index).sort((a, b) => rank[a]! - rank[b]! || a - b);
-  const routes: GridRoute[] = [];
+  const routes: (GridRoute | null)[] = graph.edges.map(() => null);
+  const failed: number[] = [];
   for (const index of order) {
     const route = find(index);
-    if (route === null) return { failed: index };
+    if (route === null) {
+      failed.push(index);
+      if (!patient) return { routes, failed };
+      continue;
+    }
     occupancy.add(index, route.points);
     routes[index] = route;
   }
   // A route is looked for again only when another has changed since it was found.
   let version = 0;
   const foundAt = routes.map(() => -1);
-  for (let pass = 1; pass < passes; pass += 1) {
+  for (let pass = 1; pass < PASSES; pass += 1) {
     let changed = false;
     for (const index of order) {
-      const before = routes[index]!;
+      const before = routes[index] ?? null;
+      if (before === null) continue;
       if (foundAt[index] === version || before.cost <= before.least + ROUNDING) continue;
       occupancy.remove(index, before.points);
       const route = find(index) ?? before;
@@ -51,7 +78,7 @@ export function routeAll(
     }
     if (!changed) break;
   }
-  return routes;
+  return { routes, failed };
 }
 
 /** The main path first, then what follows it, then short ways before long ones, loops back last. */

@@ -36,13 +36,14 @@ export function assignRows(graph: Graph, columns: readonly number[], count: numb
   const passed = new Set<string>();
   const placed = new Set<number>();
   const onMain = mainSteps(graph);
+  const tiesOf = tiesByBox(graph);
   graph.boxes.forEach((box, i) => {
     if (!isSingle(box)) taken.add(cell(box.lastLane, 0, columns[i]!));
   });
-  for (const i of orderOf(graph, columns, onMain)) {
+  for (const i of orderOf(graph, columns, onMain, tiesOf)) {
     const box = graph.boxes[i]!;
     const column = columns[i]!;
-    const { tie, partner } = leader(graph, i, placed);
+    const { tie, partner } = leader(graph, i, tiesOf[i]!, placed);
     const follows = partner !== null && touches(graph.boxes[partner]!, box.lane);
     row[i] = bestRow({
       lane: box.lane,
@@ -54,7 +55,7 @@ export function assignRows(graph: Graph, columns: readonly number[], count: numb
         tie?.kind === "alur" &&
         follows &&
         !onMain.has(i) &&
-        graph.edges.some((e) => e.main && e.from === partner && e.to !== i),
+        tiesOf[partner]!.some((e) => e.main && e.from === partner && e.to !== i),
       rows: rows[box.lane]!,
       taken,
       passed,
@@ -69,7 +70,7 @@ export function assignRows(graph: Graph, columns: readonly number[], count: numb
   graph.boxes.forEach((box, i) => {
     if (isSingle(box)) return;
     row[i] = rows[box.lane]! - 1;
-    const before = graph.edges.find(
+    const before = tiesOf[i]!.find(
       (e) => e.to === i && e.kind === "alur" && !e.back && touches(graph.boxes[e.from]!, box.lane),
     );
     if (before !== undefined) row[i] = Math.min(row[i], row[before.from]!);
@@ -87,11 +88,26 @@ function touches(box: Box, lane: number): boolean {
   return box.lane <= lane && box.lastLane >= lane;
 }
 
+/** The edges that begin or end at each box. */
+function tiesByBox(graph: Graph): readonly (readonly Edge[])[] {
+  const ties = graph.boxes.map((): Edge[] => []);
+  for (const edge of graph.edges) {
+    ties[edge.from]!.push(edge);
+    if (edge.to !== edge.from) ties[edge.to]!.push(edge);
+  }
+  return ties;
+}
+
 /** The boxes of one lane in the order in which they choose. */
-function orderOf(graph: Graph, columns: readonly number[], onMain: ReadonlySet<number>): readonly number[] {
+function orderOf(
+  graph: Graph,
+  columns: readonly number[],
+  onMain: ReadonlySet<number>,
+  tiesOf: readonly (readonly Edge[])[],
+): readonly number[] {
   const rank = graph.boxes.map((_, i) => {
     if (onMain.has(i)) return 0;
-    const ties = graph.edges.filter((e) => e.from === i || e.to === i);
+    const ties = tiesOf[i]!;
     const loose = ties.length > 0 && ties.every((e) => e.kind === "asosiasi");
     if (!loose) return 2;
     return ties.some((e) => onMain.has(e.from) || onMain.has(e.to)) ? 1 : 3;
@@ -105,9 +121,10 @@ function orderOf(graph: Graph, columns: readonly number[], onMain: ReadonlySet<n
 function leader(
   graph: Graph,
   index: number,
+  own: readonly Edge[],
   placed: ReadonlySet<number>,
 ): { readonly tie: Edge | null; readonly partner: number | null } {
-  const ties = graph.edges.filter((e) => {
+  const ties = own.filter((e) => {
     if (e.kind === "alur") return e.to === index && placed.has(e.from);
     return (
       e.kind === "asosiasi" &&

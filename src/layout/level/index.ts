@@ -3,7 +3,7 @@ import type { LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
 import { layersOf } from "../cfm/layers.ts";
 import { LayoutError, type Arranged, type LayoutContext, type Sheet } from "../layout.ts";
 import { bandWidthOf } from "./bands.ts";
-import { composeLevel } from "./compose.ts";
+import { composeLevel, routeMap, type RoutedMap } from "./compose.ts";
 import { emitLevel } from "./emit.ts";
 import { tellFlows } from "./mentions.ts";
 import { bandOf, bandsOf, networkOf } from "./network.ts";
@@ -17,14 +17,32 @@ const LANDSCAPE: Sheet = { width: 822, height: 480 };
 /** In pt of text: a column more or less than looks best, an upright sheet, rows though flows give an order. */
 const COST = { column: 0.15, upright: 0.3, inRows: 0.5 } as const;
 
+/** States that the searches of one map may take up; what is left out then is told in words. */
+const MOST_WORK = 5_000_000;
+/** Larger maps are refused before anything is tried: nobody reads them, and they would hold a build for minutes. */
+const MOST_BOXES = 1000;
+
 /**
  * A level map: a frame titled with the parent, its children as boxes, bands by group, flows between siblings. Number
  * of columns and width of boxes follow from the sheet. Rejects with `LayoutError` when a box is larger than a sheet.
  */
 export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutContext): Promise<Arranged> {
   const layered = await layeredPlaces(drawing, context);
-  const sceneOf: SceneOf = (boxes, { places, setting }) =>
-    emitLevel(drawing, composeLevel(drawing, boxes, places, setting, context), setting.room, context);
+  const { work = { left: MOST_WORK } } = context;
+  if (drawing.boxes.length > MOST_BOXES) throw tooLarge(drawing);
+  const routed = new Map<string, RoutedMap>();
+  const routedOf = (boxes: readonly ProcessBox[], places: Places, columns: number): RoutedMap => {
+    const key = JSON.stringify([places.name, columns, boxes.map((box) => box.id)]);
+    const known = routed.get(key);
+    if (known !== undefined) return known;
+    const one = routeMap(drawing, boxes, (graph) => places.place(graph, columns), work, context);
+    routed.set(key, one);
+    return one;
+  };
+  const sceneOf: SceneOf = (boxes, { places, setting }) => {
+    const map = routedOf(boxes, places, setting.columns);
+    return emitLevel(drawing, composeLevel(drawing, boxes, map, setting, context), setting.room, context);
+  };
   const choices = (portrait: Sheet, landscape: Sheet): readonly Choice[] =>
     sheetsFor(drawing, portrait, landscape).map((sheet) => ({
       sheet,
@@ -82,7 +100,7 @@ async function layeredPlaces(drawing: LevelMapDrawing, context: LayoutContext): 
   const graph = networkOf(drawing, drawing.boxes, tellFlows(drawing, all, new Set(), context).drawn);
   if (graph.edges.length === 0) return null;
   const layers = await layersOf(graph, context.findLayers);
-  return (shown, columns) => inLayers(shown, layers, columns);
+  return { name: "layers", place: (shown, columns) => inLayers(shown, layers, columns) };
 }
 
 function largestBand(drawing: LevelMapDrawing): number {

@@ -6,9 +6,15 @@ import { LABEL } from "../cfm/labels.ts";
 /** A label wider than this, pt, does not stand beside its line but in the box that the flow leaves. */
 export const LABEL_WIDTH = 110;
 
+/** A flow as it is drawn: perhaps without its label. */
+export interface ToldFlow extends DrawnFlow {
+  /** As the map has it. */
+  readonly source: DrawnFlow;
+}
+
 /** The flows of a map, or of a page of it: those that are drawn, and what boxes tell of the others. */
 export interface Told {
-  readonly drawn: readonly DrawnFlow[];
+  readonly drawn: readonly ToldFlow[];
   /** By id of the box. */
   readonly mentions: ReadonlyMap<string, readonly string[]>;
 }
@@ -30,21 +36,22 @@ export function tellFlows(
     const text = `${arrow} ${codes.get(other) ?? ""}${label === "" ? "" : `: ${label}`}`;
     mentions.set(id, [...(mentions.get(id) ?? []), text]);
   };
-  const drawn: DrawnFlow[] = [];
+  const drawn: ToldFlow[] = [];
   for (const flow of drawing.flows) {
     const { from, to, label } = flow;
     if (from === to || !codes.has(from) || !codes.has(to)) continue;
     if (!shown.has(from) || !shown.has(to) || wayless.has(flow)) {
-      mention(from, "→", to, label);
-      mention(to, "←", from, label);
+      const tie = flow.kind === "asosiasi";
+      mention(from, tie ? "–" : "→", to, label);
+      mention(to, tie ? "–" : "←", from, label);
       continue;
     }
     const text = drawable(label, context.ruler, "biasa");
     if (context.ruler.width(text, "biasa", LABEL) <= LABEL_WIDTH) {
-      drawn.push({ ...flow, label: text });
+      drawn.push({ ...flow, label: text, source: flow });
       continue;
     }
-    drawn.push({ ...flow, label: "" });
+    drawn.push({ ...flow, label: "", source: flow });
     mention(from, "→", to, label);
   }
   return { drawn, mentions };

@@ -2,11 +2,16 @@ import type { Graph } from "../cfm/graph.ts";
 import { place } from "../cfm/place.ts";
 import type { Cell, Placement } from "../cfm/rows.ts";
 
-/** Gives each box of the graph its cell, in at most so many columns. */
-export type Places = (graph: Graph, columns: number) => Placement;
+/** A way to give each box of the graph its cell, in at most so many columns. */
+export interface Places {
+  readonly name: string;
+  readonly place: (graph: Graph, columns: number) => Placement;
+}
 
 /** Boxes in rows, band after band, in the author's order. */
-export function inRows(graph: Graph, columns: number): Placement {
+export const inRows: Places = { name: "rows", place: placeInRows };
+
+function placeInRows(graph: Graph, columns: number): Placement {
   const next = new Array<number>(graph.laneCount).fill(0);
   return compact(
     graph,
