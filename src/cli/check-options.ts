@@ -1,3 +1,4 @@
+import { coreDiagnostics, isSettable } from "../diagnostics/core.ts";
 import type { Severity } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { rules } from "../rules/list.ts";
@@ -19,13 +20,20 @@ const SEVERITIES: Readonly<Record<string, Severity | "off">> = {
 export function readRuleOptions(value: unknown): RuleOptions {
   const severities = new Map<string, Severity | "off">();
   const only = new Set<string>();
-  const names = rules.map((rule) => rule.name);
+  const core = Object.keys(coreDiagnostics);
+  const names = [...rules.map((rule) => rule.name), ...core];
   for (const item of Array.isArray(value) ? value : []) {
     const [name = "", ...rest] = String(item).split("=");
     if (!names.includes(name)) throw unknownWord("--rule", name, names);
     if (rest.length === 0) {
       only.add(name);
       continue;
+    }
+    if (core.includes(name) && !isSettable(name)) {
+      throw new UsageError({
+        id: `--rule ${name}: temuan ini bukan aturan; tingkatnya tetap.`,
+        en: `--rule ${name}: this is not a rule; its severity is fixed.`,
+      });
     }
     const word = rest.join("=");
     const severity = Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : undefined;

@@ -36,6 +36,13 @@ export const commands: readonly CommandSpec[] = [
           "--write-baseline <file>",
           t({ id: "catat temuan sekarang sebagai temuan lama", en: "record the present findings as old" }),
         )
+        .option(
+          "--summary",
+          t({
+            id: "satu baris setiap aturan: berapa temuan, mulai di mana",
+            en: "one line a rule: how many findings, where to begin",
+          }),
+        )
         .option("--fix", t({ id: "perbaiki yang pasti", en: "fix what is certain" }))
         .option(
           "--stdin-filename <path>",

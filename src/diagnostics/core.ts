@@ -36,6 +36,11 @@ export function isSettable(code: string): boolean {
   return code === "abaikan-sia-sia";
 }
 
+/** Whether a code is one of these, not a rule's. */
+export function isCore(code: string): code is CoreCode {
+  return Object.hasOwn(coreDiagnostics, code);
+}
+
 export type CoreCode = keyof typeof coreDiagnostics;
 
 /** A diagnostic of the table above, with its severity. */

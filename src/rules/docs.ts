@@ -72,6 +72,7 @@ import { langkahTanpaTeks } from "./cfms/docs/langkah-tanpa-teks.ts";
 import { nomorDiketik } from "./decree/docs/nomor-diketik.ts";
 import { unicodeBerbeda } from "./units/docs/unicode-berbeda.ts";
 import { unitMelingkar } from "./units/docs/unit-melingkar.ts";
+import { berkasTakTerpakai } from "./decree/docs/berkas-tak-terpakai.ts";
 import type { Explained } from "../diagnostics/catalogue.ts";
 
 /** What `ppb explain` and the reports that carry rules say about each rule; a check does not load it. */
@@ -148,6 +149,7 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "nomor-diketik": nomorDiketik,
   "jenis-paraf-campur": jenisParafCampur,
   "pos-el-bukan-dinas": posElBukanDinas,
+  "berkas-tak-terpakai": berkasTakTerpakai,
   "periode-mendahului-penetapan": periodeMendahuluiPenetapan,
   "jabatan-penanda-tangan-berbeda": jabatanPenandaTanganBerbeda,
 };

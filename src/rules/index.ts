@@ -1,5 +1,5 @@
 import { coreDiagnostic, coreDiagnostics, isSettable } from "../diagnostics/core.ts";
-import type { Diagnostic, RuleCode, Severity } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, RuleCode, Severity, Text } from "../diagnostics/diagnostic.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
@@ -38,6 +38,8 @@ export interface RuleOptions {
   readonly severities?: ReadonlyMap<string, Severity | "off">;
   /** Only these rules and core diagnostics; empty or absent = all. */
   readonly only?: ReadonlySet<string>;
+  /** What is wrong with pictures and fonts that the maps name, by path; nothing is said of them when it is absent. */
+  readonly fileFaults?: ReadonlyMap<string, Text>;
 }
 
 /** Findings of one rule in one map; a map with more is not repaired one by one, and a report has its bounds. */
@@ -61,6 +63,7 @@ export function runRules(
   const found: Diagnostic[] = [...withoutEchoes(core)].filter((d) => isShown(d.code, options));
   const lost = unreadable(core);
   const symbols = symbolTable(repository);
+  const { fileFaults = new Map<string, Text>() } = options;
   for (const map of repository.maps) {
     const facts = mapFacts(map, symbols, lost);
     for (const finding of unknownSettings(map)) if (isShown(finding.code, options)) found.push(finding);
@@ -68,7 +71,7 @@ export function runRules(
       if (!isChosen(rule.name, options)) continue;
       const severity = severityOf(rule.name, rule.severity, map, options);
       if (severity === "off") continue;
-      for (const finding of bounded(rule, severity, { map, repository, facts, symbols }, lost))
+      for (const finding of bounded(rule, severity, { map, repository, facts, symbols, fileFaults }, lost))
         found.push(finding);
     }
   }

@@ -72,6 +72,7 @@ import { langkahTanpaTeks } from "./cfms/langkah-tanpa-teks.ts";
 import { nomorDiketik } from "./decree/nomor-diketik.ts";
 import { unicodeBerbeda } from "./units/unicode-berbeda.ts";
 import { unitMelingkar } from "./units/unit-melingkar.ts";
+import { berkasTakTerpakai } from "./decree/berkas-tak-terpakai.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule, in the order of the reference: codes, titles, owners, CFMs, the decree. Adding one is a file and a line. */
@@ -148,6 +149,7 @@ export const rules: readonly Rule[] = [
   nomorDiketik,
   jenisParafCampur,
   posElBukanDinas,
+  berkasTakTerpakai,
   periodeMendahuluiPenetapan,
   jabatanPenandaTanganBerbeda,
 ];

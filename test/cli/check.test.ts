@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { folderWith } from "../support/folder.ts";
@@ -148,5 +148,104 @@ describe("ppb check", () => {
     expect(readFileSync(join(cwd, "peta.ppb"), "utf8")).toBe(owner);
     expect((await ppb(["check", "--fix"], { cwd })).err).toBe("2 berkas diperbaiki.\n");
     expect((await ppb(["check"], { cwd })).exit).toBe(0);
+  });
+
+  it("finds emblems and fonts that a build would stop at", async () => {
+    const decree = 'keputusan {\n  kop { lambang "logo.png" }\n}\n';
+    const cwd = folderWith({
+      "dinas/peta.ppb": CLEAN.replace("tahun 2027-2029", 'tahun 2027-2029\n  huruf "huruf.otf"'),
+      "dinas/keputusan.ppb": decree,
+      "dinas/huruf.otf": "no font",
+    });
+    const { out, exit } = await ppb(["check", "--rule", "berkas-tak-terpakai"], { cwd });
+    expect(exit).toBe(1);
+    expect(out).toMatch(/dinas\/peta\.ppb:5:9/);
+    expect(out).toMatch(/dinas\/keputusan\.ppb:2:17/);
+    expect(out).toContain('"dinas/logo.png"');
+    expect(out).toContain('"dinas/huruf.otf"');
+    const whole = await ppb(["check", "../dinas/keputusan.ppb"], { cwd: join(cwd, "dinas") });
+    expect(whole.out).toContain("berkas-tak-terpakai");
+    expect(whole.out).not.toContain("huruf.otf");
+  });
+
+  describe("with many findings", () => {
+    const leaves = Array.from({ length: 30 }, (_, i) => `  P.${i + 2} "Urusan ke-${i + 2}" pengampu layanan`);
+    const UNFINISHED = CLEAN.replace("pengampu layanan\n}", `pengampu layanan\n${leaves.join("\n")}\n}`);
+
+    it("shows three of one rule in full and the others in a line each", async () => {
+      const cwd = folderWith({ "peta.ppb": UNFINISHED });
+      const { out } = await ppb(["check"], { cwd });
+      expect(out.match(/^peringatan \[cfm-hilang\]/gm)).toHaveLength(4);
+      expect(out).toContain(
+        "peringatan [cfm-hilang] 27 temuan lain dari aturan ini:\n  peta.ppb:14:3  P.5 belum punya CFM.\n",
+      );
+      expect(out).toContain(
+        "  peta.ppb:40:3  P.31 belum punya CFM.\n  → Selengkapnya: ppb check --rule cfm-hilang\n",
+      );
+      expect(out).toMatch(/\b30 peringatan\b/);
+    });
+
+    it("shows all in full when they are asked for", async () => {
+      const cwd = folderWith({ "peta.ppb": UNFINISHED });
+      const { out } = await ppb(["check", "--rule", "cfm-hilang"], { cwd });
+      expect(out.match(/^peringatan \[cfm-hilang\]/gm)).toHaveLength(30);
+    });
+
+    it("sums them up by rule, worst first, with the place to begin", async () => {
+      const cwd = folderWith({
+        "peta.ppb": UNFINISHED.replace("P.9 ", "P.8 ").replace("judul  ", "judull "),
+      });
+      const { out, exit } = await ppb(["check", "--summary"], { cwd });
+      const [first = "", second = "", ...rest] = out.split("\n");
+      expect(exit).toBe(1);
+      expect(first).toMatch(/^galat {8}1 {2}sintaks-\S+ +peta\.ppb:2:3 /);
+      expect(second).toMatch(/^galat {8}1 {2}kode-ganda +peta\.ppb:18:3 Kode P\.8 sudah dipakai\.$/);
+      expect(rest.join("\n")).toMatch(/^peringatan +29 {2}cfm-hilang +peta\.ppb:11:3 /m);
+      expect(out).toMatch(/\nMulai dari: ppb check --rule sintaks-\S+\n2 galat, /);
+      expect((await ppb(["check", "--summary", "--format", "json"], { cwd })).exit).toBe(2);
+    });
+
+    it("knows core codes by name, too", async () => {
+      const cwd = folderWith({ "peta.ppb": UNFINISHED.replace('"Pelayanan Izin"', "“Pelayanan Izin”") });
+      const { out, exit } = await ppb(["check", "--rule", "karakter-tak-sah", "--format", "json"], { cwd });
+      expect([exit, rulesOf(out)]).toEqual([1, ["karakter-tak-sah"]]);
+      const fixed = await ppb(["check", "--rule", "karakter-tak-sah=saran"], { cwd });
+      expect(fixed.exit).toBe(2);
+    });
+  });
+
+  describe("with a baseline", () => {
+    it("knows findings again in a renamed file, and after a message was reworded", async () => {
+      const cwd = folderWith({
+        "peta.ppb": CLEAN.replace(/level 0[^]*/, ""),
+        "proses.ppb": /level 0[^]*/.exec(WRONG)?.[0] ?? "",
+      });
+      await ppb(["check", "--write-baseline", "lama.json"], { cwd });
+      renameSync(join(cwd, "proses.ppb"), join(cwd, "urusan.ppb"));
+      const { out, err, exit } = await ppb(["check", "--baseline", "lama.json", "--lang", "en"], { cwd });
+      expect([exit, err]).toEqual([0, ""]);
+      expect(out).toMatch(/^Nothing found; \d+ old findings not shown\.\n$/);
+    });
+
+    it("names entries that are out of date, unless this run could not find them", async () => {
+      const cwd = folderWith({ "peta.ppb": WRONG, "lain.ppb": 'unit lain "Bidang Lain"\n' });
+      await ppb(["check", "--write-baseline", "lama.json"], { cwd });
+      writeFileSync(join(cwd, "peta.ppb"), WRONG.replace("\n  alur periksa -> selesai", ""));
+      const all = await ppb(["check", "--baseline", "lama.json"], { cwd });
+      expect(all.err).toBe(
+        "1 catatan baseline tidak berlaku lagi; perbarui dengan --write-baseline:\n  alur-ganda peta.ppb\n",
+      );
+      expect((await ppb(["check", "--baseline", "lama.json", "--rule", "kode-ganda"], { cwd })).err).toBe("");
+      expect((await ppb(["check", "--baseline", "lama.json", "lain.ppb"], { cwd })).err).toBe("");
+    });
+
+    it("of an older form says so", async () => {
+      const cwd = folderWith({ "peta.ppb": CLEAN, "lama.json": '{"version": 1, "findings": []}' });
+      const { exit, err } = await ppb(["check", "--baseline", "lama.json"], { cwd });
+      expect([exit, err]).toEqual([
+        2,
+        'ppb: Berkas baseline "lama.json" dibuat oleh ppb yang lebih lama. Buat lagi dengan --write-baseline.\n',
+      ]);
+    });
   });
 });

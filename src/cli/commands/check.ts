@@ -1,8 +1,11 @@
 import { relative, resolve } from "node:path";
 import { check } from "../../check.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Text } from "../../diagnostics/diagnostic.ts";
+import { summary } from "../../diagnostics/reporters/human-summary.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
+import type { Repository } from "../../model/model.ts";
+import { namedFiles } from "../../model/named-files.ts";
 import type { RuleOptions } from "../../rules/index.ts";
 import { readSources } from "../../read-sources.ts";
 import type { Sources } from "../../source/read.ts";
@@ -10,7 +13,7 @@ import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
-import { baselineText, readBaseline, withoutKnown } from "../baseline.ts";
+import { baselineText, compare, goneText, readBaseline, type BaselineEntry } from "../baseline.ts";
 import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { readLimit, readRuleOptions, unknownWord } from "../check-options.ts";
@@ -23,13 +26,20 @@ export async function run(
   const format = options["format"] === undefined ? "human" : String(options["format"]);
   const reporter = Object.hasOwn(reporters, format) ? reporters[format] : undefined;
   if (reporter === undefined) throw unknownWord("--format", format, Object.keys(reporters));
+  const isSummary = options["summary"] === true;
+  if (isSummary && format !== "human") {
+    throw new UsageError({
+      id: "--summary hanya untuk bentuk human.",
+      en: "--summary goes with the form human only.",
+    });
+  }
   const ruleOptions = readRuleOptions(options["rule"]);
   const limit = readLimit(options["maxWarnings"]);
   const known = await readBaseline(options["baseline"], terminal);
   const found =
     options["fix"] === true
       ? await fixFound(args, ruleOptions, terminal)
-      : findings(await gather(args, options, terminal), ruleOptions);
+      : await findings(await gather(args, options, terminal), ruleOptions);
   if (options["writeBaseline"] !== undefined) {
     const path = String(options["writeBaseline"]);
     const absolute = resolve(terminal.cwd, path);
@@ -46,7 +56,8 @@ export async function run(
     );
     return 0;
   }
-  const shown = withoutKnown(found.diagnostics, known);
+  const { fresh: shown, gone } = compare(found.diagnostics, known);
+  terminal.err(goneText(gone.filter(isInScope(found, ruleOptions)), terminal.language));
   const context: ReportContext = {
     language: terminal.language,
     color: terminal.color,
@@ -54,9 +65,10 @@ export async function run(
     // Only this form carries them along; the others do without the long texts.
     rules: format === "sarif" ? (await import("../../rules/catalogue.ts")).catalogue : [],
     hidden: found.diagnostics.length - shown.length,
+    isWhole: ruleOptions.only !== undefined && ruleOptions.only.size > 0,
     display: (path) => relative(terminal.cwd, resolve(found.root, path)) || path,
   };
-  terminal.out(reporter(shown, context));
+  terminal.out((isSummary ? summary : reporter)(shown, context));
   if (options["format"] === undefined && terminal.env["GITHUB_ACTIONS"] === "true") {
     terminal.out(reporters["github"]?.(shown, context) ?? "");
   }
@@ -97,15 +109,36 @@ async function gather(
 
 interface Found {
   readonly root: string;
+  readonly sources: Sources;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** All maps that were read are checked; only findings in the files asked for are shown. */
-function findings(sources: Sources, options: RuleOptions): Found {
-  const { diagnostics } = check(sources.files, options);
-  if (sources.asked.length === sources.files.length) return { root: sources.root, diagnostics };
+async function findings(sources: Sources, options: RuleOptions): Promise<Found> {
+  const plain = check(sources.files, options);
+  const fileFaults = await faultsOf(plain.repository, sources.root);
+  const { diagnostics } = fileFaults.size === 0 ? plain : check(sources.files, { ...options, fileFaults });
+  const { root } = sources;
+  if (sources.asked.length === sources.files.length) return { root, sources, diagnostics };
   const asked = new Set(sources.asked);
-  return { root: sources.root, diagnostics: diagnostics.filter((d) => asked.has(d.span.file)) };
+  return { root, sources, diagnostics: diagnostics.filter((d) => asked.has(d.span.file)) };
+}
+
+/** What is wrong with the pictures and fonts that the maps name. Most name none, and load nothing to look at them. */
+async function faultsOf({ maps }: Repository, root: string): Promise<ReadonlyMap<string, Text>> {
+  if (maps.every((map) => namedFiles(map).length === 0)) return new Map();
+  return (await import("../../build/named-files.ts")).fileFaults(maps, root);
+}
+
+/** Whether this run would have found what an entry of the baseline records, if it were still there. */
+function isInScope({ sources }: Found, { only, severities }: RuleOptions): (entry: BaselineEntry) => boolean {
+  const asked = new Set(sources.asked.map((file) => file.path));
+  const read = new Set(sources.files.map((file) => file.path));
+  const isAll = asked.size === read.size;
+  return ({ code, path }) => {
+    const ran = (only === undefined || only.size === 0 || only.has(code)) && severities?.get(code) !== "off";
+    return ran && (asked.has(path) || (isAll && !read.has(path)));
+  };
 }
 
 /** Makes the safe fixes, each file replaced as a whole; says what was left and returns what remains. */

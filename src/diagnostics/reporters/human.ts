@@ -2,8 +2,9 @@ import { render } from "../message.ts";
 import { Chalk, type ChalkInstance } from "chalk";
 import { lineText, positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
-import { safeFix, SEVERITY_NAMES, type Diagnostic, type Severity } from "../diagnostic.ts";
+import { SEVERITY_NAMES, type Diagnostic, type Severity } from "../diagnostic.ts";
 import { displayWidth, terminalLine } from "../../text/terminal.ts";
+import { totals } from "./human-totals.ts";
 import type { ReportContext, Reporter } from "./reporter.ts";
 
 /** Longest part of a source line that is shown, in characters; longer ones are cropped around the place. */
@@ -16,13 +17,71 @@ const MAX_RELATED = 4;
 /** The form for people: what, where with the line shown, and what to do. */
 export const human: Reporter = (diagnostics, context) => {
   const chalk = new Chalk({ level: context.color ? 1 : 0 });
-  const blocks = diagnostics.map((d) => block(d, context, chalk));
-  return [...blocks, summary(diagnostics, context, chalk)].join("\n") + "\n";
+  const blocks = grouped(diagnostics, context).map((group) =>
+    group.kind === "one" ? block(group.finding, context, chalk) : list(group.findings, context, chalk),
+  );
+  return [...blocks, totals(diagnostics, context, chalk)].join("\n") + "\n";
 };
+
+type Group =
+  | { readonly kind: "one"; readonly finding: Diagnostic }
+  | { readonly kind: "many"; readonly findings: readonly Diagnostic[] };
+
+/** Findings of one rule in one map that are told one by one; when there are more, the rest stand in a list. */
+const MANY = 10;
+/** How many of the many are shown in full, so that one sees what they are about. */
+const IN_FULL = 3;
+
+/** An unfinished map has one thing to say fifty times: three of them say it, the others are a line each. */
+function grouped(diagnostics: readonly Diagnostic[], { isWhole }: ReportContext): readonly Group[] {
+  const kinds = new Map<string, Diagnostic[]>();
+  for (const d of diagnostics) {
+    const kind = `${d.code} ${d.subject?.split("/", 1)[0] ?? ""}`;
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, [d]);
+    else known.push(d);
+  }
+  const many = [...kinds.values()].filter((findings) => isWhole !== true && findings.length > MANY);
+  const listed = new Map(
+    many.flatMap((findings) => findings.slice(IN_FULL).map((d) => [d, findings] as const)),
+  );
+  return diagnostics.flatMap((finding): readonly Group[] => {
+    const findings = listed.get(finding);
+    if (findings === undefined) return [{ kind: "one", finding }];
+    // The list stands where its first finding would.
+    return findings[IN_FULL] === finding ? [{ kind: "many", findings: findings.slice(IN_FULL) }] : [];
+  });
+}
+
+function list(findings: readonly Diagnostic[], context: ReportContext, chalk: ChalkInstance): string {
+  const { language } = context;
+  const [first] = findings;
+  if (first === undefined) return "";
+  const paint = paints(chalk)[first.severity];
+  const more = findings.length;
+  const head =
+    language === "id" ? `${more} temuan lain dari aturan ini:` : `${more} more findings of this rule:`;
+  const lines = findings.map((d) => {
+    const { line, column } = positionAt(d.span.file, d.span.start);
+    const path = terminalLine(context.display?.(d.span.file.path) ?? d.span.file.path);
+    return `  ${path}:${line}:${column}  ${terminalLine(render(d.message, language))}`;
+  });
+  return [
+    `${paint.bold(SEVERITY_NAMES[language][first.severity])} ${chalk.dim(`[${first.code}]`)} ${chalk.bold(head)}`,
+    ...lines,
+    `  ${chalk.green("→")} ${language === "id" ? "Selengkapnya" : "In full"}: ppb check --rule ${first.code}`,
+    "",
+  ].join("\n");
+}
+
+/** The colour of each severity. */
+function paints(chalk: ChalkInstance): Readonly<Record<Severity, ChalkInstance>> {
+  return { error: chalk.red, warning: chalk.yellow, hint: chalk.cyan };
+}
 
 function block(d: Diagnostic, context: ReportContext, chalk: ChalkInstance): string {
   const { language } = context;
-  const paint = { error: chalk.red, warning: chalk.yellow, hint: chalk.cyan }[d.severity];
+  const paint = paints(chalk)[d.severity];
   const lines = [
     `${paint.bold(SEVERITY_NAMES[language][d.severity])} ${chalk.dim(`[${d.code}]`)} ${chalk.bold(terminalLine(render(d.message, language)))}`,
     ...excerpt(d.span, paint, chalk, context),
@@ -81,30 +140,4 @@ function whole(text: string, at: number): number {
 
 function cell(text: string): string {
   return terminalLine(text.replace(/\t/g, " "));
-}
-
-function summary(diagnostics: readonly Diagnostic[], context: ReportContext, chalk: ChalkInstance): string {
-  const id = context.language === "id";
-  const count = (severity: Severity): number => diagnostics.filter((d) => d.severity === severity).length;
-  const plural = (n: number, word: string): string => `${n} ${word}${n === 1 ? "" : "s"}`;
-  const [errors, warnings, hints] = [count("error"), count("warning"), count("hint")];
-  const total = id
-    ? `${errors} galat, ${warnings} peringatan, ${hints} saran`
-    : `${plural(errors, "error")}, ${plural(warnings, "warning")}, ${plural(hints, "hint")}`;
-  const fixable = diagnostics.filter((d) => safeFix(d) !== null).length;
-  const notes = [
-    ...(fixable === 0
-      ? []
-      : [id ? `${fixable} dapat diperbaiki dengan --fix` : `${fixable} can be fixed with --fix`]),
-    ...(context.hidden === undefined || context.hidden === 0
-      ? []
-      : [
-          id
-            ? `${context.hidden} temuan lama tidak ditunjukkan`
-            : `${plural(context.hidden, "old finding")} not shown`,
-        ]),
-  ];
-  const none = id ? "Tidak ada temuan" : "Nothing found";
-  const head = diagnostics.length === 0 ? chalk.green(none) : total;
-  return [head, ...notes].join("; ") + ".";
 }

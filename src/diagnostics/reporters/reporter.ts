@@ -9,6 +9,8 @@ export interface ReportContext {
   readonly rules: readonly RuleInfo[];
   /** Findings that a baseline keeps out of the report. */
   readonly hidden?: number;
+  /** Whether people asked for these very findings: then none is shortened, however many there are. */
+  readonly isWhole?: boolean;
   /** A file's path as people see it from where they stand; machine forms keep to the repository's root. */
   display?(path: string): string;
 }

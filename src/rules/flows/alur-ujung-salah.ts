@@ -22,7 +22,7 @@ export const alurUjungSalah: Rule = {
     for (const cfm of map.cfms) {
       const { steps } = facts.graph(cfm);
       for (const { from, to, kind, span } of cfm.flows) {
-        // alur-sendiri reports a flow that leads to where it comes from.
+        // alur-sendiri reports a flow that leads to where it comes from, langkah-tak-dikenal an end that does not exist.
         if (kind === "asosiasi" || from.value === to.value) continue;
         // langkah-tak-dikenal reports a step that is not there.
         if (targetOf(from) === null || targetOf(to) === null) continue;

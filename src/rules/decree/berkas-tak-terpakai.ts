@@ -1,0 +1,17 @@
+import { namedFiles } from "../../model/named-files.ts";
+import type { Rule } from "../rule.ts";
+
+export const berkasTakTerpakai: Rule = {
+  name: "berkas-tak-terpakai",
+  severity: "error",
+  *check({ map, fileFaults }) {
+    if (fileFaults.size === 0) return;
+    const told = new Set<string>();
+    for (const { path, span } of namedFiles(map)) {
+      const fault = fileFaults.get(path);
+      if (fault === undefined || told.has(path)) continue;
+      told.add(path);
+      yield { span, message: { key: "unusable", ...fault } };
+    }
+  },
+};
