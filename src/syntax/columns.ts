@@ -1,3 +1,5 @@
+import { displayWidth } from "../text/terminal.ts";
+
 /** What stands on one line of the canonical form. */
 export interface Line {
   readonly depth: number;
@@ -13,12 +15,12 @@ export interface Line {
   readonly verbatim: boolean;
 }
 
-/** A process with facts goes over several lines beyond this many characters. */
+/** A process or a step with facts goes over several lines beyond this many columns. */
 const MAX_WIDTH = 120;
 /** A longer head pushes its own text out rather than everybody's. */
 const MAX_COLUMN = 24;
 
-/** A process that is too long for one line has each of its facts on a line below it. */
+/** A process or a step that is too long for one line has each of its facts on a line below it. */
 export function fold(line: Line): readonly Line[] {
   const { folds, words, depth } = line;
   if (folds.length === 0 || (!line.verbatim && depth * 2 + widthOf(words) <= MAX_WIDTH)) return [line];
@@ -27,7 +29,7 @@ export function fold(line: Line): readonly Line[] {
     const piece = words.slice(begin, ends[i]);
     return {
       ...line,
-      depth: i === 0 ? depth : line.below,
+      depth: i === 0 || piece[0] === "}" ? depth : line.below,
       words: piece,
       folds: [],
       trailing: i === folds.length ? line.trailing : null,
@@ -37,8 +39,9 @@ export function fold(line: Line): readonly Line[] {
   });
 }
 
+/** Columns of a terminal: a letter with its marks is one, a Chinese one two. */
 function widthOf(words: readonly string[]): number {
-  return words.reduce((sum, word) => sum + word.length, words.length - 1);
+  return words.reduce((sum, word) => sum + displayWidth(word), words.length - 1);
 }
 
 /** Neighbouring lines of the same shape (`name text`, `word word text`) get their texts in one column. */

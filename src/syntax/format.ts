@@ -7,8 +7,8 @@ import { readFile } from "./parse.ts";
 
 /**
  * The canonical form of a file: one fact a line, whatever lines the author chose. What stands in braces stands on
- * a line of its own, two spaces a level; a process keeps the facts on its line when they fit and has them below it
- * when not; texts of neighbours stand in one column; one blank line at most, LF. A comment stays behind or above
+ * a line of its own, two spaces a level; a process, or a step, keeps the facts on its line when they fit and has them
+ * below it when not; texts of neighbours stand in one column; one blank line at most, LF. A comment stays behind or above
  * what it was behind or above, and a line that a silencing comment speaks of stays one line: lines are what such a
  * comment counts in. A file with syntax errors is returned unchanged with its findings. Never throws.
  */
@@ -18,7 +18,7 @@ export function formatSource(file: SourceFile): {
 } {
   const { cst, tokens, comments, tree, diagnostics } = readFile(file);
   if (diagnostics.some((d) => d.severity === "error")) return { text: file.text, diagnostics };
-  const breaks = lineBreaks(file, cst, tree.suppressions);
+  const breaks = lineBreaks(file, cst, comments, tree.suppressions);
   const lines = align(toLines(merge(tokens, comments), breaks).flatMap(fold));
   return { text: lines.map(print).join(""), diagnostics };
 }
