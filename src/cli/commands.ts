@@ -130,7 +130,10 @@ export const commands: readonly CommandSpec[] = [
   {
     name: "import",
     arguments: { id: "[berkas...]", en: "[file...]" },
-    summary: { id: "Ambil proses dari berkas BPMN 2.0", en: "Take processes from BPMN 2.0 files" },
+    summary: {
+      id: "Ambil proses dari berkas Excel, CSV, atau BPMN 2.0",
+      en: "Take processes from Excel, CSV or BPMN 2.0 files",
+    },
     options(command, t) {
       command
         .option(
@@ -148,6 +151,7 @@ export const commands: readonly CommandSpec[] = [
             en: "folder of the new map (default: the file's name)",
           }),
         )
+        .option("--sheet <name>", t({ id: "hanya lembar ini", en: "only this sheet" }))
         .option("--overwrite", t({ id: "ganti berkas yang sudah ada", en: "replace files that are there" }))
         .option("--dry-run", t({ id: "laporkan saja, jangan menulis", en: "only report, write nothing" }))
         .option("--json", t({ id: "laporan sebagai JSON", en: "report as JSON" }));

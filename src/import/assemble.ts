@@ -1,4 +1,4 @@
-import type { LevelDecl, ProcessDecl, UnitDecl } from "../syntax/ast.ts";
+import type { LevelDecl, ProcessDecl, ProcessGroup, UnitDecl } from "../syntax/ast.ts";
 import { print } from "../syntax/print/print.ts";
 import type { Written, WrittenCode, WrittenDeclaration } from "../syntax/written.ts";
 import type { CfmDecl } from "../syntax/ast.ts";
@@ -10,6 +10,8 @@ export interface NewProcess {
   readonly title: string;
   /** Short name of the unit that owns it; null when nothing tells. */
   readonly owner: string | null;
+  readonly otherOwners?: readonly string[];
+  readonly group?: ProcessGroup | null;
   /** Null where the file does not hold it. */
   readonly cfm: Written<CfmDecl> | null;
 }
@@ -74,9 +76,12 @@ function unitOf({ id, name, isOwn }: NewParty): Written<UnitDecl> {
 /** A process of n numbers stands on level n - 1. */
 function levelsOf(processes: readonly NewProcess[]): readonly Written<LevelDecl>[] {
   const byLevel = new Map<number, Written<ProcessDecl>[]>();
-  for (const { code, title, owner } of processes) {
+  for (const { code, title, owner, otherOwners = [], group = null } of processes) {
     const level = code.segments.length - 1;
-    const facts = owner === null ? [] : [{ kind: "pengampu" as const, units: [owner] }];
+    const facts = [
+      ...(owner === null ? [] : [{ kind: "pengampu" as const, units: [owner, ...otherOwners] }]),
+      ...(group === null ? [] : [{ kind: "kelompok" as const, group }]),
+    ];
     byLevel.set(level, [...(byLevel.get(level) ?? []), { code, title, facts }]);
   }
   return [...byLevel]

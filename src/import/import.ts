@@ -2,6 +2,7 @@ import type { Text } from "../diagnostics/diagnostic.ts";
 import type { WrittenCode } from "../syntax/written.ts";
 import { addedFiles, newMap, spelling, type NewFile, type NewProcess } from "./assemble.ts";
 import { importBpmn } from "./bpmn/import.ts";
+import { importCsv, importXlsx } from "./sheets/import.ts";
 import type { ImportNote } from "./note.ts";
 import { partyRegistry, type PartyRegistry } from "./parties.ts";
 import { ImportRefusal } from "./refusal.ts";
@@ -17,6 +18,8 @@ export interface ImportOptions {
   readonly code: WrittenCode | null;
   /** The map that the import goes into; null for a map of its own. */
   readonly map: KnownMap | null;
+  /** Only the sheet of this name; null for every sheet that holds a table. */
+  readonly sheet: string | null;
 }
 
 /** What an import must know of the map that it adds to. */
@@ -47,7 +50,10 @@ const FIRST: WrittenCode = { prefix: "P", separator: ".", segments: ["1"] };
  * Files of other programs as `.ppb` files. A file that cannot be imported is in the report with its reason and takes
  * no other along. The result is the same for the same files in the same order.
  */
-export function importFiles(inputs: readonly ImportInput[], { code, map }: ImportOptions): ImportResult {
+export function importFiles(
+  inputs: readonly ImportInput[],
+  { code, map, sheet }: ImportOptions,
+): ImportResult {
   const parties = partyRegistry(map?.parties ?? new Map<string, string>());
   const processes: NewProcess[] = [];
   const reports: FileReport[] = [];
@@ -55,7 +61,7 @@ export function importFiles(inputs: readonly ImportInput[], { code, map }: Impor
   let next = code ?? FIRST;
   for (const input of inputs) {
     try {
-      const imported = importOne(input, next, parties);
+      const imported = importOne(input, { code: next, parties, sheet });
       refuseTaken(imported.processes, map);
       title ??= imported.title;
       processes.push(...imported.processes);
@@ -75,17 +81,66 @@ export function importFiles(inputs: readonly ImportInput[], { code, map }: Impor
   return { files, reports };
 }
 
-function importOne(
-  { path, bytes }: ImportInput,
-  code: WrittenCode,
-  parties: PartyRegistry,
-): {
+interface Imported {
   readonly title: string;
   readonly processes: readonly NewProcess[];
   readonly notes: readonly ImportNote[];
-} {
+}
+
+interface FormatOptions {
+  readonly fallbackTitle: string;
+  readonly code: WrittenCode;
+  readonly parties: PartyRegistry;
+  readonly sheet: string | null;
+}
+
+function importOne({ path, bytes }: ImportInput, options: Omit<FormatOptions, "fallbackTitle">): Imported {
   const fallbackTitle = path.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
-  return importBpmn(bytes, { fallbackTitle, code, parties });
+  const format = FORMATS.find(({ isOf }) => isOf(bytes, path));
+  return (format?.read ?? importCsv)(bytes, { ...options, fallbackTitle });
+}
+
+interface Format {
+  readonly isOf: (bytes: Uint8Array, path: string) => boolean;
+  readonly read: (bytes: Uint8Array, options: FormatOptions) => Imported;
+}
+
+const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
+  head.every((byte, i) => bytes[i] === byte);
+
+/** Every format that is read or refused by name, by what a file begins with; what is none of them is CSV. */
+const FORMATS: readonly Format[] = [
+  {
+    isOf: (bytes) => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]),
+    read: () => {
+      throw new ImportRefusal({
+        id: "Ini berkas Excel lama (.xls) atau berkata sandi. Buka di Excel, lalu Simpan Sebagai .xlsx tanpa kata sandi.",
+        en: "This is an old Excel file (.xls) or has a password. Open it in Excel and save it as .xlsx without a password.",
+      });
+    },
+  },
+  {
+    isOf: (bytes, path) => startsWith(bytes, [0x50, 0x4b]) && /\.(?:ods|odt|docx|pptx|bpm|vsdx)$/i.test(path),
+    read: () => {
+      throw new ImportRefusal({
+        id: "Bentuk berkas ini tidak dibaca. Simpan tabelnya sebagai .xlsx atau .csv; ekspor diagramnya sebagai BPMN 2.0.",
+        en: "This form of file is not read. Save a table as .xlsx or .csv; export a diagram as BPMN 2.0.",
+      });
+    },
+  },
+  { isOf: (bytes) => startsWith(bytes, [0x50, 0x4b]), read: importXlsx },
+  {
+    isOf: (bytes, path) => /\.(?:bpmn|bpmn20\.xml|xml)$/i.test(path) || beginsWithTag(bytes),
+    read: importBpmn,
+  },
+];
+
+/** XML in any encoding: its first sign that is no white space, mark or NUL is `<`. */
+function beginsWithTag(bytes: Uint8Array): boolean {
+  return (
+    bytes.subarray(0, 64).find((byte) => ![0, 9, 10, 13, 32, 0xef, 0xbb, 0xbf, 0xfe, 0xff].includes(byte)) ===
+    0x3c
+  );
 }
 
 function refuseTaken(processes: readonly NewProcess[], map: KnownMap | null): void {

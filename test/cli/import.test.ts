@@ -96,6 +96,18 @@ describe("ppb import", () => {
     expect(all(join(cwd, "semua"))).toEqual(["cfm/P.1.ppb", "cfm/P.2.ppb", "peta.ppb", "proses.ppb"]);
   });
 
+  it("reads a list of processes and names the cell of what it changed", async () => {
+    const cwd = folderWith({
+      "daftar.csv":
+        "KODE;JUDUL;PENGAMPU\nP.1;Perizinan;Bidang A\nP.1.1;Menerima;Bidang A\nP.1.2;Mencatat;\nP.1,3;Menilai;\nP.1.O4;Menutup;",
+    });
+    const { exit, out } = await ppb(["import", "daftar.csv"], { cwd });
+    expect(exit).toBe(0);
+    expect(out).toContain("[A6]");
+    expect(readFileSync(join(cwd, "daftar", "proses.ppb"), "utf8")).toContain('P.1.4 "Menutup"');
+    expect(all(join(cwd, "daftar"))).toEqual(["peta.ppb", "proses.ppb"]);
+  });
+
   it.each([
     [["import"], "ppb import proses.bpmn"],
     [["import", "tidak-ada.bpmn"], "tidak-ada.bpmn"],

@@ -28,7 +28,11 @@ export async function run(
     });
   const mapFolder = typeof options["map"] === "string" ? resolve(terminal.cwd, options["map"]) : null;
   const map = mapFolder === null ? null : await knownMap(mapFolder, terminal.cwd);
-  const result = importFiles(readInputs(args, terminal), { code: codeOption(options["code"]), map });
+  const result = importFiles(readInputs(args, terminal), {
+    code: codeOption(options["code"]),
+    map,
+    sheet: typeof options["sheet"] === "string" ? options["sheet"] : null,
+  });
   const folder = mapFolder ?? resolve(terminal.cwd, outOption(options["out"], args[0]!));
   const isDry = options["dryRun"] === true;
   if (!isDry) await writeAll(result.files, folder, options["overwrite"] === true, terminal);

@@ -20,6 +20,16 @@ export function bareCode(code: WrittenCode): string {
   return spelling(code);
 }
 
+/** Whether `bareCode` can write codes of this prefix. */
+export function isWritablePrefix(prefix: string, separator: string): boolean {
+  try {
+    bareCode({ prefix, separator, segments: ["1", "1"] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A code where the language also reads a quoted one. */
 export function referenceCode(code: WrittenCode): string {
   return isBare(code) ? spelling(code) : quoteText(spelling(code));

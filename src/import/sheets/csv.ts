@@ -1,0 +1,105 @@
+import { decodeWindows1252 } from "../windows-1252.ts";
+import { ImportRefusal } from "../refusal.ts";
+import type { Cell, Sheet } from "./table.ts";
+
+const MAX_CELLS = 500_000;
+const SEPARATORS = [",", ";", "\t"] as const;
+
+/**
+ * A CSV file as one sheet (RFC 4180): UTF-8 with or without a mark, UTF-16 with one, else windows-1252; the separator
+ * is the one of `,` `;` and tab that cuts the first lines most evenly. Throws an ImportRefusal for what is no text.
+ */
+export function readCsv(bytes: Uint8Array): Sheet {
+  const text = decode(bytes);
+  if (text.includes("\0"))
+    throw new ImportRefusal({
+      id: "Berkas ini bukan teks. Berkas Excel disimpan dulu sebagai .xlsx atau .csv.",
+      en: "This file is no text. Save a sheet as .xlsx or .csv first.",
+    });
+  const separator = separatorOf(text);
+  let count = 0;
+  const rows = records(text, separator).map((fields, index) => ({
+    number: index + 1,
+    cells: fields.map((field): Cell | null => {
+      count += 1;
+      if (count > MAX_CELLS) throw tooMany();
+      const plain = unguarded(field.replace(/\r\n?/g, "\n").trim());
+      return plain === "" ? null : { text: plain, kind: "text", isCovered: false };
+    }),
+  }));
+  return { name: "", rows };
+}
+
+function tooMany(): ImportRefusal {
+  return new ImportRefusal({
+    id: `Berkas ini berisi lebih dari ${MAX_CELLS} sel; salin bagian yang diperlukan ke berkas baru.`,
+    en: `This file has more than ${MAX_CELLS} cells; copy the part you need to a new file.`,
+  });
+}
+
+function decode(bytes: Uint8Array): string {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return decodeWindows1252(bytes);
+  }
+}
+
+/** An apostrophe that keeps a spreadsheet from running the text is no part of it. */
+function unguarded(field: string): string {
+  return field.replace(/(^|[,;\t])'(?=[\s"']*[=+\-@＝＋－＠])/gu, "$1");
+}
+
+/** The sign that gives the first lines the same, largest number of fields; Excel's own `sep=;` line wins. */
+function separatorOf(text: string): string {
+  const said = /^sep=(.)\r?\n/.exec(text)?.[1];
+  if (said !== undefined) return said;
+  const head = text.slice(0, 20_000);
+  let best: string = SEPARATORS[0];
+  let bestScore = 0;
+  for (const separator of SEPARATORS) {
+    const widths = records(head, separator)
+      .slice(0, 30)
+      .map((fields) => fields.length);
+    const counts = new Map<number, number>();
+    for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+    const score = Math.max(0, ...[...counts].map(([width, times]) => (width - 1) * times));
+    if (score > bestScore) [best, bestScore] = [separator, score];
+  }
+  return best;
+}
+
+/** Fields of each line; a quoted field may hold separators, line ends and doubled quotes. */
+function records(text: string, separator: string): readonly (readonly string[])[] {
+  const result: string[][] = [];
+  let row: string[] = [];
+  let field = "";
+  let isQuoted = false;
+  const body = text.replace(/^sep=.\r?\n/, "");
+  for (let i = 0; i < body.length; i += 1) {
+    const char = body[i]!;
+    if (isQuoted) {
+      if (char !== '"') field += char;
+      else if (body[i + 1] === '"') {
+        field += '"';
+        i += 1;
+      } else isQuoted = false;
+    } else if (char === '"' && field.trim() === "") {
+      isQuoted = true;
+      field = "";
+    } else if (char === separator) {
+      row.push(field);
+      field = "";
+    } else if (char === "\n" || char === "\r") {
+      if (char === "\r" && body[i + 1] === "\n") i += 1;
+      result.push([...row, field]);
+      row = [];
+      field = "";
+    } else field += char;
+  }
+  if (field !== "" || row.length > 0) result.push([...row, field]);
+  return result;
+}

@@ -1,0 +1,116 @@
+import { foldTitle } from "../../model/words.ts";
+import type { WrittenCode } from "../../syntax/written.ts";
+import type { NewProcess } from "../assemble.ts";
+import type { ImportNote } from "../note.ts";
+import type { PartyRegistry } from "../parties.ts";
+import { ImportRefusal } from "../refusal.ts";
+import { readCsv } from "./csv.ts";
+import { findHeading } from "./headings.ts";
+import { noteOf } from "./notes.ts";
+import { processesOf, writtenCode } from "./processes.ts";
+import { cfmOfSop, findSop } from "./sop.ts";
+import type { Sheet } from "./table.ts";
+import { readXlsx } from "./xlsx.ts";
+
+export interface SheetOptions {
+  readonly fallbackTitle: string;
+  /** The code of a CFM that comes from an SOP table; tables of processes bring their own. */
+  readonly code: WrittenCode;
+  readonly parties: PartyRegistry;
+  /** Only the sheet of this name; null for all that hold something. */
+  readonly sheet: string | null;
+}
+
+export interface ImportedSheets {
+  readonly title: string;
+  readonly processes: readonly NewProcess[];
+  readonly notes: readonly ImportNote[];
+}
+
+/** Tables of processes and SOP tables of an XLSX workbook. Throws an ImportRefusal when it holds none. */
+export function importXlsx(bytes: Uint8Array, options: SheetOptions): ImportedSheets {
+  return importSheets(readXlsx(bytes), options);
+}
+
+/** The same of a CSV file. */
+export function importCsv(bytes: Uint8Array, options: SheetOptions): ImportedSheets {
+  return importSheets([readCsv(bytes)], options);
+}
+
+function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedSheets {
+  const notes: ImportNote[] = [];
+  const sheets = options.sheet === null ? all : all.filter(({ name }) => name === options.sheet);
+  if (sheets.length === 0 && options.sheet !== null) throw noSheet(options.sheet, all);
+  const processes = new Map<string, NewProcess>();
+  let code = options.code;
+  let title: string | null = null;
+  for (const sheet of sheets) {
+    const sop = findSop(sheet);
+    if (sop !== null) {
+      const cfm = cfmOfSop(sheet, sop, code, options.parties, notes);
+      const name = sheet.name === "" ? options.fallbackTitle : sheet.name;
+      processes.set(code.segments.join("."), { code, title: name, owner: cfm.lanes[0]?.id ?? null, cfm });
+      code = { ...code, segments: [...code.segments.slice(0, -1), String(Number(code.segments.at(-1)) + 1)] };
+      continue;
+    }
+    const heading = findHeading(sheet);
+    if (heading === null) {
+      if (sheets.length > 1) notes.push(noteOf("sheet-passed-over", "", sheet.name));
+      continue;
+    }
+    title ??= titleAbove(sheet, heading.below);
+    addProcesses(sheet, processesOf(sheet, heading, notes), processes, options.parties, notes);
+  }
+  if (processes.size === 0) throw noTable();
+  return { title: title ?? options.fallbackTitle, processes: [...processes.values()], notes };
+}
+
+/** The first line of words above the heading: what the sheet is about. */
+function titleAbove({ rows }: Sheet, below: number): string | null {
+  for (const { cells } of rows.slice(0, below - 1)) {
+    const cell = cells.find((each) => each !== null && /\p{L}{3}.*\s.*\p{L}{3}/u.test(each.text));
+    if (cell !== null && cell !== undefined) return cell.text.replace(/\s+/g, " ");
+  }
+  return null;
+}
+
+/** A workbook may hold the same list twice, once to print and once to filter. */
+function addProcesses(
+  sheet: Sheet,
+  table: ReturnType<typeof processesOf>,
+  processes: Map<string, NewProcess>,
+  parties: PartyRegistry,
+  notes: ImportNote[],
+): void {
+  for (const { numbers, title, owners, group } of table.processes) {
+    const key = numbers.join(".");
+    const known = processes.get(key);
+    if (known === undefined) {
+      const [owner, ...others] = owners.map((name) => parties.idOf(name, true));
+      processes.set(key, {
+        code: writtenCode(table, numbers),
+        title,
+        owner: owner ?? null,
+        otherOwners: others,
+        group,
+        cfm: null,
+      });
+    } else if (foldTitle(known.title) !== foldTitle(title))
+      notes.push(noteOf("code-twice", sheet.name, key, known.title));
+  }
+}
+
+function noSheet(name: string, all: readonly Sheet[]): ImportRefusal {
+  const names = all.map((sheet) => `"${sheet.name}"`).join(", ");
+  return new ImportRefusal({
+    id: `Tidak ada lembar "${name}"; yang ada: ${names}.`,
+    en: `There is no sheet "${name}"; there are: ${names}.`,
+  });
+}
+
+function noTable(): ImportRefusal {
+  return new ImportRefusal({
+    id: "Tidak ada tabel proses di berkas ini. Tabel memerlukan baris kepala, misalnya KODE, JUDUL, PENGAMPU, atau LEVEL 0, LEVEL 1, …, atau NO, KEGIATAN, PELAKSANA.",
+    en: "There is no table of processes in this file. A table needs a heading, for example KODE, JUDUL, PENGAMPU, or LEVEL 0, LEVEL 1, …, or NO, KEGIATAN, PELAKSANA.",
+  });
+}

@@ -1,0 +1,83 @@
+import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { ImportNote, NoteEffect } from "../note.ts";
+
+/** Every kind of note of a sheet's import: its effect and its sentence about `name` and `detail`. */
+const NOTES = {
+  "code-spoilt": note("changed", (name, detail) => ({
+    id: `Kode "${name}" rusak di lembar ini; menurut tetangganya ${detail}.`,
+    en: `Code "${name}" was spoilt in this sheet; by its neighbours it is ${detail}.`,
+  })),
+  "wrong-parent": note("changed", (name, detail) => ({
+    id: `${name} berada di bawah ${detail}.`,
+    en: `${name} stands under ${detail}.`,
+  })),
+  "code-mended": note("changed", (name, detail) => ({
+    id: `Kode "${name}" dibaca sebagai ${detail}, anak berikutnya di tempat itu.`,
+    en: `Code "${name}" is read as ${detail}, the next child at that place.`,
+  })),
+  prefix: note("changed", (name, detail) => ({
+    id: `Awalan kode "${name}" tidak dapat ditulis di sumber; ditulis ${detail}.`,
+    en: `Prefix "${name}" of codes cannot be written in a source; written ${detail}.`,
+  })),
+  "code-repeated": note("changed", (name, detail) => ({
+    id: `Kode ${name} sudah dipakai untuk "${detail}".`,
+    en: `Code ${name} is used already for "${detail}".`,
+  })),
+  "code-missing": note("changed", (name, detail) => ({
+    id: `"${name}" tidak berkode; diberi ${detail}.`,
+    en: `"${name}" has no code; given ${detail}.`,
+  })),
+  "code-twice": note("lost", (name, detail) => ({
+    id: `Kode ${name} sudah dipakai untuk "${detail}"; proses ini tidak diimpor.`,
+    en: `Code ${name} is used already for "${detail}"; this process was not imported.`,
+  })),
+  "no-code": note("lost", (name) => ({
+    id: `"${name}" bukan kode dan tetangganya tidak menunjukkannya; proses ini tidak diimpor.`,
+    en: `"${name}" is no code and its neighbours do not tell it; this process was not imported.`,
+  })),
+  "no-parent": note("lost", (name) => ({
+    id: `"${name}" tidak mempunyai proses di atasnya; tidak diimpor.`,
+    en: `"${name}" has no process above it; not imported.`,
+  })),
+  "cfm-title": note("omitted", (name, detail) => ({
+    id: `Judul CFM "${name}" berbeda dari judul prosesnya, "${detail}"; yang dipakai judul prosesnya.`,
+    en: `The CFM's title "${name}" differs from its process's, "${detail}"; the process's is used.`,
+  })),
+  "row-passed-over": note("omitted", (name) => ({
+    id: `Baris "${name}" bukan bagian tabel.`,
+    en: `Row "${name}" is no part of the table.`,
+  })),
+  "sheet-passed-over": note("omitted", (name) => ({
+    id: `Lembar "${name}" tidak berisi daftar proses.`,
+    en: `Sheet "${name}" holds no list of processes.`,
+  })),
+  "sop-executor": note("lost", (name) => ({
+    id: `Kegiatan "${name}" tidak mempunyai pelaksana; tidak diimpor.`,
+    en: `Activity "${name}" has no executor; not imported.`,
+  })),
+  "sop-several": note("changed", (name, detail) => ({
+    id: `"${name}" dikerjakan ${detail} pelaksana; ditulis sebagai langkah bersama.`,
+    en: `"${name}" is done by ${detail} executors; written as a shared step.`,
+  })),
+  "sop-decision": note("changed", (name) => ({
+    id: `"${name}" bertanya; jalan "Tidak" tidak ada di tabel dan perlu ditambahkan.`,
+    en: `"${name}" asks; the way "No" is not in the table and is to be added.`,
+  })),
+} as const;
+
+export type SheetNoteCode = keyof typeof NOTES;
+
+interface NoteKind {
+  readonly effect: NoteEffect;
+  readonly text: (name: string, detail: string) => Text;
+}
+
+function note(effect: NoteEffect, text: NoteKind["text"]): NoteKind {
+  return { effect, text };
+}
+
+/** A note of the kind `code` about the cell `place`. */
+export function noteOf(code: SheetNoteCode, place: string, name = "", detail = ""): ImportNote {
+  const { effect, text } = NOTES[code];
+  return { effect, code, place, message: text(name.replace(/\s+/g, " "), detail) };
+}

@@ -1,0 +1,37 @@
+/** A sheet as an import looks at it: texts at their cells, merged areas filled. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  /** Counted from 1, as the program shows it. */
+  readonly number: number;
+  /** By column, from 0; null where nothing stands. */
+  readonly cells: readonly (Cell | null)[];
+}
+
+export interface Cell {
+  readonly text: string;
+  /** What the program holds: a number or a date is what it may have made of a code. */
+  readonly kind: "text" | "number" | "date";
+  /** Whether the text is that of a merged area whose first cell is another one. */
+  readonly isCovered: boolean;
+}
+
+/** `B7`: column from 0, row from 1. */
+export function addressOf(column: number, row: number): string {
+  let letters = "";
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}
+
+/** Column from 0 and row from 1 of `B7` or `$B$7`; null for what is none. */
+export function cellPlace(reference: string): { readonly column: number; readonly row: number } | null {
+  const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(reference);
+  if (match === null) return null;
+  let column = 0;
+  for (const letter of match[1]!) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { column: column - 1, row: Number(match[2]) };
+}

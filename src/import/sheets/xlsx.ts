@@ -1,0 +1,267 @@
+import { SaxesParser } from "saxes";
+import { ImportRefusal } from "../refusal.ts";
+import { parseXml, type XmlElement } from "../xml.ts";
+import { cellPlace, type Cell, type Sheet, type SheetRow } from "./table.ts";
+import { unzip } from "./zip.ts";
+
+/** A list of processes has some thousands of rows; these bounds keep a crafted sheet from filling the memory. */
+const MAX_CELLS = 500_000;
+const MAX_COLUMNS = 200;
+const MAX_MERGED_CELLS = 500_000;
+
+/**
+ * The visible sheets of an XLSX workbook (ECMA-376, part 1, 18), in the workbook's order. Only texts, numbers and merged
+ * areas are read; of a formula its stored result. Nothing outside the file is looked at. Throws an ImportRefusal for
+ * what is no workbook.
+ */
+export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
+  const parts = unzip(
+    bytes,
+    (name) => /\.(?:xml|rels)$/i.test(name) && !/(?:media|drawings|theme)\//i.test(name),
+  );
+  const byName = new Map(
+    [...parts].map(([name, content]) => [name.replace(/^\//, "").toLowerCase(), content]),
+  );
+  const xml = (path: string): string | null => {
+    const content = byName.get(path.toLowerCase());
+    return content === undefined ? null : new TextDecoder().decode(content);
+  };
+  const workbookPath = officeDocument(xml("_rels/.rels"));
+  const workbook = xml(workbookPath);
+  if (workbook === null) throw noWorkbook();
+  const folder = workbookPath.includes("/") ? workbookPath.replace(/\/[^/]*$/, "/") : "";
+  const rels = relations(xml(`${folder}_rels/${workbookPath.slice(folder.length)}.rels`), folder);
+  const target = (type: string): string | null =>
+    rels.find((rel) => rel.type.endsWith(`/${type}`))?.path ?? null;
+  const strings = sharedStrings(xml(target("sharedStrings") ?? ""));
+  const dates = dateStyles(xml(target("styles") ?? ""));
+  const root = parseXml(workbook);
+  const is1904 = descendants(root, "workbookPr").some(({ attributes }) =>
+    /^(?:1|true)$/.test(attributes.get("date1904") ?? ""),
+  );
+  return descendants(root, "sheet")
+    .filter(({ attributes }) => !/hidden/i.test(attributes.get("state") ?? ""))
+    .flatMap(({ attributes }): readonly Sheet[] => {
+      const path = rels.find(({ id }) => id === attributes.get("id"))?.path ?? "";
+      const content = xml(path);
+      if (content === null) return [];
+      return [{ name: attributes.get("name") ?? "", rows: readSheet(content, strings, dates, is1904) }];
+    });
+}
+
+function noWorkbook(): ImportRefusal {
+  return new ImportRefusal({
+    id: "Berkas ini bukan buku kerja Excel (.xlsx). Simpan ulang dari Excel, WPS, atau LibreOffice sebagai .xlsx.",
+    en: "This file is no Excel workbook (.xlsx). Save it again from Excel, WPS or LibreOffice as .xlsx.",
+  });
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly path: string;
+}
+
+function officeDocument(rels: string | null): string {
+  const found = relations(rels, "").find(({ type }) => type.endsWith("/officeDocument"));
+  if (found === undefined) throw noWorkbook();
+  return found.path;
+}
+
+/** Targets inside the file only; what is external is not followed. */
+function relations(rels: string | null, folder: string): readonly Relation[] {
+  if (rels === null) return [];
+  return parseXml(rels).children.flatMap(({ attributes }): readonly Relation[] => {
+    if (attributes.get("TargetMode") === "External") return [];
+    const target = attributes.get("Target") ?? "";
+    const path = target.startsWith("/") ? target.slice(1) : folder + target;
+    return [{ id: attributes.get("Id") ?? "", type: attributes.get("Type") ?? "", path: withoutDots(path) }];
+  });
+}
+
+function withoutDots(path: string): string {
+  const kept: string[] = [];
+  for (const part of path.split("/")) {
+    if (part === "..") kept.pop();
+    else if (part !== ".") kept.push(part);
+  }
+  return kept.join("/");
+}
+
+function descendants(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.flatMap((child) =>
+    child.name === name ? [child, ...descendants(child, name)] : descendants(child, name),
+  );
+}
+
+/** Text runs of each entry joined; readings in other scripts (`rPh`) are no part of the text. */
+function sharedStrings(xml: string | null): readonly string[] {
+  if (xml === null) return [];
+  return parseXml(xml)
+    .children.filter(({ name }) => name === "si")
+    .map(richText);
+}
+
+function richText(element: XmlElement): string {
+  return element.children
+    .map((child) => (child.name === "t" ? child.text : child.name === "r" ? richText(child) : ""))
+    .join("");
+}
+
+/** Numbers of the cell formats that show a date (18.8.30, and formats of the workbook's own). */
+function dateStyles(xml: string | null): ReadonlySet<number> {
+  const styles = new Set<number>();
+  if (xml === null) return styles;
+  const root = parseXml(xml);
+  const own = new Map(
+    descendants(root, "numFmt").map(({ attributes }) => [
+      attributes.get("numFmtId"),
+      attributes.get("formatCode") ?? "",
+    ]),
+  );
+  const formats = root.children.find(({ name }) => name === "cellXfs")?.children ?? [];
+  formats.forEach(({ attributes }, index) => {
+    const id = attributes.get("numFmtId") ?? "0";
+    const code = own.get(id);
+    const isBuiltIn = /^(?:1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8])$/.test(id);
+    // Colours, conditions and quoted words hold letters that are none of the date.
+    const isDate =
+      code === undefined ? isBuiltIn : /[dmy]/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ""));
+    if (isDate) styles.add(index);
+  });
+  return styles;
+}
+
+interface OpenCell {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  value: string;
+}
+
+/** Streams through the sheet: a million rows are never held as elements. */
+function readSheet(
+  xml: string,
+  strings: readonly string[],
+  dates: ReadonlySet<number>,
+  is1904: boolean,
+): readonly SheetRow[] {
+  const rows = new Map<number, (Cell | null)[]>();
+  const merges: string[] = [];
+  let rowNumber = 0;
+  let nextColumn = 0;
+  let cell: OpenCell | null = null;
+  let reading: "value" | null = null;
+  let skipping = 0;
+  let count = 0;
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  parser.on("error", (error) => {
+    throw damagedSheet(error.message);
+  });
+  parser.on("opentag", ({ local, attributes }) => {
+    const attribute = (name: string): string => attributes[name]?.value ?? "";
+    if (local === "row") {
+      rowNumber = Number(attribute("r")) || rowNumber + 1;
+      nextColumn = 0;
+    } else if (local === "c") {
+      const column = cellPlace(attribute("r"))?.column ?? nextColumn;
+      nextColumn = column + 1;
+      count += 1;
+      if (count > MAX_CELLS) throw tooManyCells();
+      cell = { column, type: attribute("t"), style: Number(attribute("s")) || 0, value: "" };
+    } else if (local === "rPh") skipping += 1;
+    else if ((local === "v" || local === "t") && skipping === 0) reading = "value";
+    else if (local === "mergeCell") merges.push(attribute("ref"));
+  });
+  const addText = (text: string): void => {
+    if (reading !== null && cell !== null) cell.value += text;
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", ({ local }) => {
+    if (local === "v" || local === "t") reading = null;
+    else if (local === "rPh") skipping -= 1;
+    else if (local === "c" && cell !== null) {
+      const read = cellOf(cell, strings, dates, is1904);
+      if (read !== null && cell.column < MAX_COLUMNS) {
+        const cells = rows.get(rowNumber) ?? [];
+        cells[cell.column] = read;
+        rows.set(rowNumber, cells);
+      }
+      cell = null;
+    }
+  });
+  parser.write(xml.slice(xml.indexOf("<"))).close();
+  fillMerged(rows, merges);
+  return [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([number, cells]) => ({ number, cells: Array.from(cells, (entry) => entry ?? null) }));
+}
+
+function damagedSheet(message: string): ImportRefusal {
+  return new ImportRefusal({
+    id: `Sebuah lembar di berkas ini rusak (${message}). Buka di Excel dan simpan ulang.`,
+    en: `A sheet of this file is damaged (${message}). Open it in Excel and save it again.`,
+  });
+}
+
+function tooManyCells(): ImportRefusal {
+  return new ImportRefusal({
+    id: `Lembar ini berisi lebih dari ${MAX_CELLS} sel; salin bagian yang diperlukan ke berkas baru.`,
+    en: `This sheet has more than ${MAX_CELLS} cells; copy the part you need to a new file.`,
+  });
+}
+
+function cellOf(
+  { type, style, value }: OpenCell,
+  strings: readonly string[],
+  dates: ReadonlySet<number>,
+  is1904: boolean,
+): Cell | null {
+  if (type === "e" || value.trim() === "") return null;
+  if (type === "s") return textCell(strings[Number(value)] ?? "");
+  if (type === "str" || type === "inlineStr" || type === "b") return textCell(value);
+  if (type === "d") return { text: value.slice(0, 10), kind: "date", isCovered: false };
+  const number = Number(value);
+  if (!Number.isFinite(number)) return textCell(value);
+  if (dates.has(style)) return { text: isoDate(number, is1904), kind: "date", isCovered: false };
+  // What Excel stores as 1.1000000000000001 it shows as 1.1.
+  return { text: String(Number(number.toPrecision(15))), kind: "number", isCovered: false };
+}
+
+/** `_x000D_` is how the format writes control characters (22.4.2.4). */
+function textCell(text: string): Cell | null {
+  const plain = text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
+    .replace(/\r\n?/g, "\n")
+    .trim();
+  return plain === "" ? null : { text: plain, kind: "text", isCovered: false };
+}
+
+/** Day 60 of the 1900 system is a 29 February that never was. */
+function isoDate(serial: number, is1904: boolean): string {
+  const days = Math.floor(serial) + (is1904 ? 1462 : serial < 60 ? 1 : 0);
+  const date = new Date((days - 25_569) * 86_400_000);
+  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
+}
+
+/** Every cell of a merged area says what its first cell says. */
+function fillMerged(rows: Map<number, (Cell | null)[]>, merges: readonly string[]): void {
+  let filled = 0;
+  for (const merge of merges) {
+    const [from, to] = merge.split(":").map(cellPlace);
+    if (from === null || from === undefined || to === null || to === undefined) continue;
+    const first = rows.get(from.row)?.[from.column] ?? null;
+    if (first === null) continue;
+    for (let row = from.row; row <= to.row; row += 1) {
+      for (let column = from.column; column <= Math.min(to.column, MAX_COLUMNS - 1); column += 1) {
+        if (row === from.row && column === from.column) continue;
+        filled += 1;
+        if (filled > MAX_MERGED_CELLS) return;
+        const cells = rows.get(row) ?? [];
+        cells[column] = { ...first, isCovered: true };
+        rows.set(row, cells);
+      }
+    }
+  }
+}

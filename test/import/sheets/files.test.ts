@@ -1,0 +1,119 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, it } from "vitest";
+import { imported, xlsx } from "./support.ts";
+
+const LIST = [
+  ["KODE", "JUDUL"],
+  ["P.1", "Évaluasi"],
+];
+const latin1 = (text: string): Uint8Array => Uint8Array.from([...text], (c) => c.charCodeAt(0));
+
+describe("CSV of any program", () => {
+  it.each<[string, string | Uint8Array]>([
+    ["UTF-8", "KODE,JUDUL\nP.1,Évaluasi"],
+    ["with a mark, CRLF, quotes", '\uFEFFKODE;JUDUL\r\nP.1;"Évaluasi"\r\n'],
+    ["CR alone", "KODE,JUDUL\rP.1,Évaluasi\r"],
+    ["windows-1252", latin1("KODE;JUDUL\nP.1;Évaluasi")],
+    ["Excel's line for the separator", "sep=|\nKODE|JUDUL\nP.1|Évaluasi"],
+  ])("%s", (_, content) => {
+    expect(imported("a.csv", content).lines).toEqual(['P.1 "Évaluasi"']);
+  });
+});
+
+describe("XLSX of any program", () => {
+  const book = (parts: Readonly<Record<string, string>>): Uint8Array =>
+    xlsx({ sheets: { Daftar: LIST }, parts });
+  const sheet = (rows: string): Readonly<Record<string, string>> => ({
+    "xl/worksheets/sheet1.xml": `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`,
+  });
+  it.each<[string, Uint8Array]>([
+    ["shared strings", book({})],
+    [
+      "inline strings, no references (LibreOffice's stream, WPS)",
+      book(
+        sheet(
+          `<row><c t="inlineStr"><is><t>KODE</t></is></c><c t="inlineStr"><is><t>JUDUL</t></is></c></row><row><c t="inlineStr"><is><t>P.1</t></is></c><c t="inlineStr"><is><r><t>Éval</t></r><r><t>uasi</t></r></is></c></row>`,
+        ),
+      ),
+    ],
+    [
+      "results of formulas",
+      book(
+        sheet(
+          `<row r="1"><c r="A1" t="str"><f>x</f><v>KODE</v></c><c r="B1" t="str"><v>JUDUL</v></c></row><row r="2"><c r="A2" t="str"><f>"P."&amp;1</f><v>P.1</v></c><c r="B2" t="str"><v>Évaluasi</v></c></row>`,
+        ),
+      ),
+    ],
+    [
+      "a prefix for the namespace",
+      book({
+        "xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="B1" t="s"><x:v>1</x:v></x:c></x:row><x:row r="2"><x:c r="A2" t="s"><x:v>2</x:v></x:c><x:c r="B2" t="s"><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
+      }),
+    ],
+    [
+      "a mark before the XML",
+      book({
+        "xl/workbook.xml": `\uFEFF<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Daftar" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+      }),
+    ],
+  ])("%s", (_, content) => {
+    expect(imported("a.xlsx", content).lines).toEqual(['P.1 "Évaluasi"']);
+  });
+
+  it("reads the asked sheet only, and says what the others are", () => {
+    const two = xlsx({
+      sheets: {
+        Satu: LIST,
+        Catatan: [["apa saja"]],
+        Dua: [
+          ["KODE", "JUDUL"],
+          ["P.2", "Dua"],
+        ],
+      },
+    });
+    expect(imported("a.xlsx", two).lines).toHaveLength(2);
+    expect(imported("a.xlsx", two).notes).toEqual(["omitted sheet-passed-over"]);
+    expect(imported("a.xlsx", two, "Dua").lines).toEqual(['P.2 "Dua"']);
+    expect(imported("a.xlsx", two, "Tiga").refusal).toContain('"Satu", "Catatan", "Dua"');
+  });
+});
+
+describe("what is none is refused in one sentence", () => {
+  const bomb = zipSync({ "_rels/.rels": new Uint8Array(80 * 1024 * 1024) });
+  it.each<[string, string, string | Uint8Array, RegExp]>([
+    ["an old Excel file", "a.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /\.xlsx/],
+    ["an OpenDocument sheet", "a.ods", zipSync({ mimetype: strToU8("x") }), /\.xlsx/],
+    ["a ZIP that is no workbook", "a.xlsx", zipSync({ "x.txt": strToU8("x") }), /buku kerja|rusak/],
+    ["a ZIP cut off", "a.xlsx", xlsx({ sheets: { Daftar: LIST } }).slice(0, 400), /buku kerja|rusak/],
+    ["a bomb", "a.xlsx", bomb, /jauh lebih besar/],
+    [
+      "an entity",
+      "a.xlsx",
+      xlsx({
+        sheets: { D: LIST },
+        parts: {
+          "xl/sharedStrings.xml": `<!DOCTYPE x [<!ENTITY a "b">]><sst xmlns="x"><si><t>&a;</t></si></sst>`,
+        },
+      }),
+      /XML/,
+    ],
+    ["a picture", "a.csv", Uint8Array.from([0x89, 0x50, 0, 0, 1]), /bukan teks/],
+    ["words without a table", "a.csv", "halo,dunia", /tabel proses/],
+    ["an empty file", "a.csv", "", /tabel proses/],
+  ])("%s", (_, name, content, reason) => {
+    const { refusal, lines } = imported(name, content);
+    expect(refusal).toMatch(reason);
+    expect(refusal).not.toContain("\n");
+    expect(lines).toEqual([]);
+  });
+
+  it("a relation that leads outside is not followed", () => {
+    const content = xlsx({
+      sheets: { Daftar: LIST },
+      parts: {
+        "xl/_rels/workbook.xml.rels": `<Relationships xmlns="x"><Relationship Id="rId1" Type="x/worksheet" Target="file:///etc/passwd" TargetMode="External"/></Relationships>`,
+      },
+    });
+    expect(imported("a.xlsx", content).refusal).toMatch(/tabel proses/);
+  });
+});
