@@ -50,6 +50,24 @@ describe("SVG", () => {
     );
   });
 
+  it("is a document whose links and parts a screen reader finds, each once and with its words", () => {
+    const scene = sample(ruler);
+    const twice = { ...scene, groups: [...scene.groups, { ...scene.groups[1]!, link: "lain" }] };
+    const svg = paint(twice);
+    const root = /<svg [^>]*>/.exec(svg)![0];
+    expect(root).toContain('role="graphics-document document"');
+    expect(root).toContain('xml:lang="id"');
+    expect(root).toContain('aria-label="Terima berkas"');
+    // A picture hides what is in it.
+    for (const [around] of svg.matchAll(/<a [^>]*>/g)) expect(around).toContain('aria-label="Terima berkas"');
+    const ids = [...svg.matchAll(/<g id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids).toEqual(["bidang", "terima", "selesai", "terima-&gt;selesai", "terima~2"]);
+    for (const [group] of svg.matchAll(/<g [^>]*>/g))
+      expect(/aria-hidden="true"|role="graphics-symbol img" aria-label="[^"]+"/.test(group)).toBe(true);
+    const hostile = paint({ ...scene, groups: [{ ...scene.groups[0]!, id: "a b\n\u202ec" }] });
+    expect(hostile).toContain('<g id="a_b_c"');
+  });
+
   it.each(HOSTILE)("holds %j as text only", (text) => {
     const scene = sample(ruler, text);
     const svg = paint({ ...scene, groups: scene.groups.map((g) => ({ ...g, id: text, link: text })) });
