@@ -8,8 +8,13 @@ import { SHIPPED } from "../../src/fonts/files.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
 import { lampiranPdf } from "../../src/documents/lampiran.ts";
 import { matrixPdf } from "../../src/documents/matrix-pdf.ts";
+import { layOut } from "../../src/layout/index.ts";
+import { drawingPdf } from "../../src/paint/pdf-file.ts";
 import { profileOf } from "../../src/documents/profile.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
+import { plan } from "../../src/views/plan.ts";
+import { factsOf } from "../paint/scenes.ts";
+import { context } from "../support/layout.ts";
 import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ppb-pdfa-"));
@@ -101,7 +106,7 @@ const emblem = Buffer.from(
 /** The very face of drawings, as an agency's own: both stand in one file. */
 const own = readFileSync(new URL("../../src/fonts/faces/texgyreheros-regular.otf", import.meta.url));
 
-const documents: Readonly<Record<string, () => Promise<Uint8Array>>> = {
+const documents: Record<string, () => Promise<Uint8Array>> = {
   lampiran: async () => lampiranPdf({ ...(await lampiranInput(map, repository)), konsep: true }),
   "lampiran dengan huruf sendiri": async () =>
     lampiranPdf({ ...(await lampiranInput(map, repository)), faces: { biasa: new Uint8Array(own) } }),
@@ -122,6 +127,19 @@ const documents: Readonly<Record<string, () => Promise<Uint8Array>>> = {
       konsep: false,
     }),
 };
+
+/** A drawing's own file, its title as hard on the packet as it can be. */
+async function drawingFile(index: number, width = 900): Promise<Uint8Array> {
+  const drawing = plan(map, repository)[index]!;
+  const { whole } = await layOut(drawing, context);
+  const facts = { ...factsOf(`${drawing.title} & <b>"]]>`), madeOn: { year: 2025, month: 1, day: 1 } };
+  return (await drawingPdf([{ scene: whole, width, height: 700 }], facts)).bytes;
+}
+documents["gambar level"] = () => drawingFile(0);
+documents["gambar CFM"] = () => drawingFile(2);
+/** Those that lead anywhere. */
+const LINKED = ["lampiran", "lampiran dengan huruf sendiri"];
+const DRAWN = [...LINKED, "gambar level", "gambar CFM"];
 
 /** What ISO 19005-2 asks of level A, as far as the objects of a file show it. */
 describe.each(Object.keys(documents))("%s as PDF/A-2a", (name) => {
@@ -151,7 +169,7 @@ describe.each(Object.keys(documents))("%s as PDF/A-2a", (name) => {
     expect(packet).toContain("<pdfaid:conformance>A</pdfaid:conformance>");
     const info = pdf.at(trailer["/Info"]);
     const unescaped = packet.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
-    for (const key of ["/Title", "/Author", "/Subject", "/Creator", "/Producer"]) {
+    for (const key of ["/Title", "/Author", "/Subject", "/Creator", "/Producer"].filter((k) => k in info)) {
       expect(unescaped, key).toContain(`>${pdf.text(info[key])}<`);
     }
     const made = /<xmp:CreateDate>(.*)<\/xmp:CreateDate>/.exec(packet)?.[1]?.replace(/[-T:]/g, "");
@@ -173,7 +191,7 @@ describe.each(Object.keys(documents))("%s as PDF/A-2a", (name) => {
       expect(page["/StructParents"]).toBeTypeOf("number");
     }
     const annotations = ofType("/Annot");
-    expect(annotations.length > 0).toBe(name !== "keputusan" && name !== "matriks");
+    expect(annotations.length > 0).toBe(LINKED.includes(name));
     for (const annotation of annotations) {
       // Printed, not hidden, not invisible; said aloud; part of the structure.
       expect(annotation["/F"]).toBe(4);
@@ -190,6 +208,65 @@ describe.each(Object.keys(documents))("%s as PDF/A-2a", (name) => {
       if (dictionary["/Type"] === "/Action" || dictionary["/S"] === "/GoTo")
         expect(dictionary["/S"]).toBe("/GoTo");
     }
+  });
+
+  it("is dated by its source and keeps what PDF/UA-1 asks for", async () => {
+    const pdf = read(await documents[name]!());
+    const { trailer, dictionaries } = pdf;
+    const root = pdf.at(trailer["/Root"]);
+    const info = pdf.at(trailer["/Info"]);
+    const decreed = name === "keputusan" || LINKED.includes(name) || name === "matriks";
+    expect(pdf.text(info["/CreationDate"])).toBe(decreed ? "D:20250131000000Z" : "D:20250101000000Z");
+
+    const packet = pdf.text(root["/Metadata"]);
+    execFileSync("xmllint", ["--noout", "-"], { input: packet });
+    expect(packet).toContain("<pdfuaid:part>1</pdfuaid:part>");
+    // PDF/A knows no other schemas than its own, unless they are described.
+    expect(packet).toMatch(/<pdfaSchema:prefix>pdfuaid<[^]*<pdfaProperty:name>part</);
+    expect(pdf.at(root["/ViewerPreferences"])["/DisplayDocTitle"]).toBe(true);
+
+    const elements = dictionaries.filter((d) => d["/S"] !== undefined && d["/P"] !== undefined);
+    const boxes = dictionaries.filter((d) => d["/Type"] === "/Page").map((d) => d["/MediaBox"] as number[]);
+    const [width, height] = [2, 3].map((i) => Math.max(...boxes.map((box) => box[i]!)));
+    for (const figure of elements.filter((d) => d["/S"] === "/Figure")) {
+      expect(String(figure["/Alt"]).length).toBeGreaterThan(4);
+      const { "/O": owner, "/BBox": box } = figure["/A"] as { "/O": unknown; "/BBox": number[] };
+      expect(owner).toBe("/Layout");
+      const [left, bottom, right, top] = box as [number, number, number, number];
+      expect(left >= 0 && bottom >= 0 && left < right && bottom < top).toBe(true);
+      expect(right <= width! && top <= height!).toBe(true);
+    }
+    for (const head of elements.filter((d) => d["/S"] === "/TH")) {
+      const { "/O": owner, "/Scope": scope } = head["/A"] as Dictionary;
+      expect(owner).toBe("/Table");
+      expect(scope).toMatch(/^\/(Row|Column)$/);
+    }
+    for (const list of elements.filter((d) => d["/S"] === "/L"))
+      expect(list["/A"]).toMatchObject({ "/O": "/List" });
+    for (const link of elements.filter((d) => d["/S"] === "/Link"))
+      expect([link["/K"]].flat().some((kid) => (kid as Dictionary)["/Type"] === "/OBJR")).toBe(true);
+
+    // Headings begin at the first level and leave none out.
+    const headings = elements.flatMap((d) => /^\/H(\d)$/.exec(String(d["/S"]))?.slice(1).map(Number) ?? []);
+    if (headings.length > 0) expect(headings[0]).toBe(1);
+    headings.forEach((level, i) => expect(level).toBeLessThanOrEqual((headings[i - 1] ?? 0) + 1));
+  });
+
+  it("marks what belongs to pages as such, and the draft so that its text stays legible", async () => {
+    const pdf = read(await documents[name]!());
+    const { pages } = paintings(pdf);
+    for (const page of pages) {
+      for (const [artifact] of page.matchAll(/\/Artifact <<[^>]*>>/g))
+        expect(artifact).toMatch(/\/Type \/(Layout|Pagination \/Subtype \/(Header|Watermark))>>/);
+    }
+    const states = pdf.dictionaries.filter((d) => d["/Type"] === "/ExtGState");
+    const isDraft = name === "lampiran";
+    expect(states.length).toBe(isDraft ? 1 : 0);
+    for (const page of isDraft ? pages : []) {
+      expect(page).toMatch(/Watermark>> BDC\s*q \/S\d+ gs/);
+      expect(states[0]!["/ca"]).toBeLessThan(0.15);
+    }
+    if (isDraft) expect(pages.some((page) => page.includes("/Subtype /Header"))).toBe(true);
   });
 
   it("shows only codes that its fonts have, and says of each what it stands for", async () => {
@@ -225,7 +302,7 @@ describe.each(Object.keys(documents))("%s as PDF/A-2a", (name) => {
   it("has nothing in its forms but what they paint, and each where a reader is told of it", async () => {
     const pdf = read(await documents[name]!());
     const { pages, forms } = paintings(pdf);
-    expect(forms.length > 0).toBe(name.startsWith("lampiran"));
+    expect(forms.length > 0).toBe(DRAWN.includes(name));
     for (const form of forms) expect(form).not.toMatch(/\b(BDC|BMC|EMC|Do)\b/);
     for (const dictionary of pdf.dictionaries.filter((d) => d["/Subtype"] === "/Form")) {
       const allowed = ["/BBox", "/Filter", "/Length", "/Resources", "/Subtype", "/Type"];
