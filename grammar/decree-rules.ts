@@ -13,6 +13,7 @@ export class DecreeRules extends CfmRules {
         { ALT: () => this.SUBRULE(this.decreeText) },
         { ALT: () => this.SUBRULE(this.decreeDate) },
         { ALT: () => this.SUBRULE(this.decreeList) },
+        { ALT: () => this.SUBRULE(this.initials) },
         { ALT: () => this.SUBRULE(this.clauses) },
         { ALT: () => this.SUBRULE(this.fields) },
       ]);
@@ -41,16 +42,26 @@ export class DecreeRules extends CfmRules {
       { ALT: () => this.CONSUME(kw.mengingat) },
       { ALT: () => this.CONSUME(kw.memperhatikan) },
       { ALT: () => this.CONSUME(kw.tembusan) },
-      {
-        ALT: () => {
-          this.CONSUME(kw.paraf);
-          this.CONSUME(t.Name);
-        },
-      },
     ]);
     this.CONSUME(t.Open);
     this.MANY(() => this.CONSUME(t.Text));
     this.CONSUME(t.Close);
+  });
+
+  readonly initials = this.RULE("initials", () => {
+    this.CONSUME(kw.paraf);
+    this.CONSUME(t.Name);
+    this.CONSUME(t.Open);
+    this.MANY(() => {
+      this.OR([{ ALT: () => this.CONSUME(t.Text) }, { ALT: () => this.SUBRULE(this.initialsPost) }]);
+    });
+    this.CONSUME(t.Close);
+  });
+
+  /** A declared post; the keyword keeps words without quotes from being taken for names. */
+  readonly initialsPost = this.RULE("initialsPost", () => {
+    this.CONSUME(kw.jabatan);
+    this.CONSUME(t.Name);
   });
 
   readonly clauses = this.RULE("clauses", () => {

@@ -244,12 +244,16 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
   });
   const texts = [include("common"), block([include("common")])];
   const aName = [{ match: ID, name: scope.name }];
-  const lists = [...head("decreeList"), ...head("clauses")]
-    .filter((word) => word !== "paraf")
-    .map((word) => part(word, [], texts));
+  const lists = [...head("decreeList"), ...head("clauses")].map((word) => part(word, [], texts));
   const kinds = match(`${START}(${anyOf(choices.initials)})${END}`, scope.choice);
-  const initials = part("paraf", [kinds, ...aName], texts);
-  const blocks: readonly Keyword[] = [...head("fields"), ...head("decreeList"), ...head("clauses")];
+  const post = followed(match(`${START}(jabatan)${END}`, scope.part), `(${NAME})`, scope.name);
+  const initials = part("paraf", [kinds, ...aName], [post, include("common")]);
+  const blocks: readonly Keyword[] = [
+    ...head("fields"),
+    ...head("decreeList"),
+    ...head("initials"),
+    ...head("clauses"),
+  ];
   return {
     name: "ppb",
     scopeName: "source.ppb",

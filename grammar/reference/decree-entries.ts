@@ -1,7 +1,16 @@
 import { example, type Entry, type RuleName } from "./entry.ts";
 
 type Named =
-  "decree" | "decreeText" | "decreeDate" | "decreeList" | "clauses" | "clause" | "fields" | "field";
+  | "decree"
+  | "decreeText"
+  | "decreeDate"
+  | "decreeList"
+  | "initials"
+  | "initialsPost"
+  | "clauses"
+  | "clause"
+  | "fields"
+  | "field";
 
 /** The `keputusan` block. */
 export const decreeEntries = {
@@ -48,8 +57,7 @@ keputusan {
   },
   decreeList: {
     label: "daftar keputusan",
-    text: `Teks-teks di antara \`{ }\`. Huruf dan nomornya dicetak sendiri. \`paraf hierarki\` dan \`paraf koordinasi\` menyebut jabatan yang
-membubuhkan paraf.`,
+    text: `Teks-teks di antara \`{ }\`. Huruf dan nomornya dicetak sendiri.`,
     example: example`
 keputusan {
   menimbang {
@@ -61,15 +69,39 @@ keputusan {
   memperhatikan {
     "Surat Sekretaris Daerah;"
   }
+  tembusan {
+    "Wali Kota Contoh"
+  }
+}
+`,
+  },
+  initials: {
+    label: "paraf",
+    text: `\`paraf hierarki\` dan \`paraf koordinasi\` menyebut jabatan yang membubuhkan paraf, dari atas ke bawah: dengan teks, atau
+dengan jabatan yang sudah dideklarasikan.`,
+    example: example`
+jabatan kabid "Kepala Bidang Pelayanan"
+
+keputusan {
   paraf hierarki {
     "Sekretaris"
-    "Kepala Bidang"
+    jabatan kabid
   }
   paraf koordinasi {
     "Kepala Bagian Organisasi"
   }
-  tembusan {
-    "Wali Kota Contoh"
+}
+`,
+  },
+  initialsPost: {
+    label: "jabatan di paraf",
+    text: "Jabatan yang dideklarasikan; yang dicetak adalah namanya.",
+    example: example`
+jabatan kabid "Kepala Bidang Pelayanan"
+
+keputusan {
+  paraf hierarki {
+    jabatan kabid
   }
 }
 `,

@@ -1,11 +1,14 @@
-import type { DecreeDecl, DecreePart, Field, TextLiteral } from "../syntax/ast.ts";
+import type { DecreeDecl, DecreePart, Field, InitialsItem, TextLiteral } from "../syntax/ast.ts";
+import type { Units } from "./bind-units.ts";
 import type { Decree } from "./model.ts";
+import type { Names } from "./names.ts";
 import type { OfKind, Once } from "./once.ts";
+import { nameKey } from "./symbol.ts";
 
 type Kind = DecreePart["kind"];
 
 /** The facts of a decree: a fact may be written once, lists add up. */
-export function bindDecree(decl: DecreeDecl, once: Once): Decree {
+export function bindDecree(decl: DecreeDecl, units: Units, names: Names, once: Once): Decree {
   const all = <K extends Kind>(kind: K): readonly OfKind<DecreePart, K>[] =>
     decl.parts.filter((part): part is OfKind<DecreePart, K> => part.kind === kind);
   const text = (kind: "nomor" | "tentang" | "pejabat" | "tempat"): TextLiteral | null =>
@@ -13,7 +16,9 @@ export function bindDecree(decl: DecreeDecl, once: Once): Decree {
   const list = (kind: "menimbang" | "mengingat" | "memperhatikan" | "tembusan"): readonly TextLiteral[] =>
     all(kind).flatMap((p) => p.items);
   const initials = (chain: "hierarki" | "koordinasi"): readonly TextLiteral[] =>
-    all("paraf").flatMap((p) => (p.chain.value === chain ? p.items : []));
+    all("paraf").flatMap((p) =>
+      p.chain.value === chain ? p.items.map((item) => office(item, units, names)) : [],
+    );
   const letterhead = all("kop").flatMap((p) => p.fields);
   return {
     number: text("nomor"),
@@ -41,6 +46,14 @@ export function bindDecree(decl: DecreeDecl, once: Once): Decree {
     parts: decl.parts,
     span: decl.span,
   };
+}
+
+/** The office that is printed; of a declared post its name, at the place where it is named. */
+function office(item: InitialsItem, units: Units, names: Names): TextLiteral {
+  if ("text" in item) return item.text;
+  const reference = names.refer("initials", item.post, units.symbols);
+  const name = units.byName.get(nameKey(reference.value))?.name ?? reference.value;
+  return { value: name, span: item.post.span };
 }
 
 /** Each field may be written once, in whichever of the blocks of one kind. */

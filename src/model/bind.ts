@@ -82,7 +82,11 @@ function resolveMap(map: DeclaredMap, prefixes: PrefixOwners, diagnostics: Diagn
   const siblingFlows = bindSiblingFlows(declarations, names);
   const cfms = bindCfms(declarations, tree.declarations, units, names, written);
   const decrees = declarations.filter((d): d is DecreeDecl => d.kind === "keputusan");
-  for (const extra of decrees.slice(1)) diagnostics.push(secondDecree(extra));
+  for (const extra of decrees.slice(1)) {
+    diagnostics.push(secondDecree(extra));
+    // What such a block names is named all the same; what it repeats is part of the one finding.
+    bindDecree(extra, units, names, once([]));
+  }
   const decree = decrees[0];
   return {
     symbol: scope.symbol,
@@ -97,7 +101,7 @@ function resolveMap(map: DeclaredMap, prefixes: PrefixOwners, diagnostics: Diagn
     doubtful: tree.doubtful,
     siblingFlows,
     cfms,
-    decree: decree === undefined ? null : bindDecree(decree, written),
+    decree: decree === undefined ? null : bindDecree(decree, units, names, written),
     definitions: [...names.definitions.values()],
     references: names.references,
     span: block.span,

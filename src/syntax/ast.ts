@@ -244,7 +244,7 @@ export type DecreePart =
   | {
       readonly kind: "paraf";
       readonly chain: Located<"hierarki" | "koordinasi">;
-      readonly items: readonly TextLiteral[];
+      readonly items: readonly InitialsItem[];
       readonly span: Span;
     }
   /** What the lampiran's heading restates; must agree with the decree. */
@@ -253,6 +253,9 @@ export type DecreePart =
       readonly fields: readonly Field<"nomor" | "tentang" | "judul">[];
       readonly span: Span;
     };
+
+/** Who initials: an office as a text, or a declared post (`jabatan kabid`). */
+export type InitialsItem = { readonly text: TextLiteral } | { readonly post: Identifier };
 
 /** A KESATU, KEDUA … clause with its numbered points. */
 export interface ClauseDecl {

@@ -3,7 +3,7 @@ import { choices } from "../../grammar/words.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { ClauseDecl, DecreeDecl, DecreePart, Field, LetterheadField, SignatoryField } from "./ast.ts";
 import { choice, same } from "./build-map.ts";
-import { keyword, nodes, nodeSpan, text, texts, token, tokens, tokenSpan } from "./cst.ts";
+import { built, identifier, keyword, nodeSpan, nodes, text, texts, token, tokenSpan, tokens } from "./cst.ts";
 import type { Problems } from "./problems.ts";
 import { textValue } from "./text.ts";
 import { tellImpossibleDate } from "./values.ts";
@@ -12,7 +12,8 @@ export function buildDecree(file: SourceFile, cst: CstNode, problems: Problems):
   const builders: Readonly<Record<string, (n: CstNode) => DecreePart | null>> = {
     decreeText: (n) => decreeText(file, n),
     decreeDate: (n) => decreeDate(file, n, problems),
-    decreeList: (n) => decreeList(file, n, problems),
+    decreeList: (n) => decreeList(file, n),
+    initials: (n) => initials(file, n, problems),
     clauses: (n) => ({
       kind: "diktum",
       items: nodes(n, "clause")
@@ -44,16 +45,27 @@ function decreeDate(file: SourceFile, cst: CstNode, problems: Problems): DecreeP
   return { kind: "tanggal", text: { value, span: tokenSpan(file, t) }, span: nodeSpan(file, cst) };
 }
 
-function decreeList(file: SourceFile, cst: CstNode, problems: Problems): DecreePart | null {
-  const items = texts(file, tokens(cst, "Text"));
-  const span = nodeSpan(file, cst);
-  const word = keyword(cst)?.word;
-  if (word === "paraf") {
-    const chain = choice(file, token(cst, "Name"), same(choices.initials), problems);
-    return chain === null ? null : { kind: "paraf", chain, items, span };
-  }
-  const kind = (["menimbang", "mengingat", "memperhatikan", "tembusan"] as const).find((w) => w === word);
-  return kind === undefined ? null : { kind, items, span };
+function decreeList(file: SourceFile, cst: CstNode): DecreePart | null {
+  const kind = (["menimbang", "mengingat", "memperhatikan", "tembusan"] as const).find(
+    (w) => w === keyword(cst)?.word,
+  );
+  if (kind === undefined) return null;
+  return { kind, items: texts(file, tokens(cst, "Text")), span: nodeSpan(file, cst) };
+}
+
+function initials(file: SourceFile, cst: CstNode, problems: Problems): DecreePart | null {
+  const chain = choice(file, token(cst, "Name"), same(choices.initials), problems);
+  if (chain === null) return null;
+  const offices = texts(file, tokens(cst, "Text")).map((written) => ({
+    start: written.span.start,
+    item: { text: written },
+  }));
+  const posts = built(nodes(cst, "initialsPost"), (n) => identifier(file, token(n, "Name"))).map((post) => ({
+    start: post.span.start,
+    item: { post },
+  }));
+  const items = [...offices, ...posts].sort((a, b) => a.start - b.start).map(({ item }) => item);
+  return { kind: "paraf", chain, items, span: nodeSpan(file, cst) };
 }
 
 function clause(file: SourceFile, cst: CstNode): ClauseDecl | null {

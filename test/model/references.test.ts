@@ -226,6 +226,21 @@ jabatan kabid "Kepala Bidang A" di bidang`;
     expect(found.filter((c) => c === code)).toEqual([code]);
   });
 
+  it("prints the name of a post that initials, and uses it", () => {
+    const text = `${map(UNITS, "bidang", "kabid")}keputusan {\n  paraf hierarki {\n    "Sekretaris"\n    jabatan kasi\n    jabatan kaisi\n  }\n}\n`;
+    const { diagnostics, repository } = check([{ path: "peta.ppb", text }]);
+    expect(repository.maps[0]?.decree?.initials.hierarki.map((i) => i.value)).toEqual([
+      "Sekretaris",
+      "Kepala Seksi B",
+      "kaisi",
+    ]);
+    const unused = diagnostics.filter((d) => d.code === "unit-tak-terpakai");
+    expect(unused.map((d) => d.message.args?.["name"])).toEqual(["Subseksi C", "Bidang D"]);
+    const unknown = diagnostics.filter((d) => d.code === "pengampu-tak-dikenal");
+    expect(unknown.map((d) => d.span.file.text.slice(d.span.start, d.span.end))).toEqual(["kaisi"]);
+    expect(unknown[0]?.fix?.edits.map((e) => e.newText)).toEqual(["kasi"]);
+  });
+
   it("knows whose post it is", () => {
     const { units } = onlyMap({ "peta.ppb": map(UNITS, "bidang", "kabid") });
     expect(units.map((u) => `${u.kind} ${u.id} ${u.parent?.value ?? "-"}`)).toEqual([

@@ -27,7 +27,7 @@ const CLOSED: readonly string[] = [
   "groupFact",
   "cfmSetting",
   "stepFact",
-  "decreeList",
+  "initials",
   "field",
 ];
 

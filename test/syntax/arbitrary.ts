@@ -146,7 +146,7 @@ const decree = block(
     line(some("nomor", "tentang", "pejabat", "tempat"), literal),
     line("tanggal", fc.oneof(some("2025-08-29"), literal)),
     block(line(some("menimbang", "mengingat", "memperhatikan", "tembusan")), literal),
-    block(line("paraf", some("hierarki", "koordinasi")), literal),
+    block(line("paraf", some("hierarki", "koordinasi")), fc.oneof(literal, line("jabatan", name))),
     block(line("diktum"), fc.oneof(literal, block(literal, literal))),
     fields("kop", "pemerintah", "instansi", "alamat", "kontak", "kota", "lambang"),
     fields("penandatangan", "jabatan", "nama", "pangkat", "nip"),

@@ -1,8 +1,8 @@
-import type { DecreeDecl, DecreePart } from "../ast.ts";
+import type { DecreeDecl, DecreePart, InitialsItem } from "../ast.ts";
 import { quoteText } from "../text.ts";
 import type { Written } from "../written.ts";
 import { block } from "./block.ts";
-import { dateWord } from "./words.ts";
+import { dateWord, nameWord } from "./words.ts";
 
 /** The lines of a `keputusan` block. */
 export function decreeLines({ parts }: Written<DecreeDecl>): readonly string[] {
@@ -24,7 +24,7 @@ function partLines(part: Written<DecreePart>): readonly string[] {
     case "tembusan":
       return block(part.kind, part.items.map(quoteText));
     case "paraf":
-      return block(`paraf ${part.chain}`, part.items.map(quoteText));
+      return block(`paraf ${part.chain}`, part.items.map(initialsWords));
     case "diktum":
       return block("diktum", part.items.flatMap(clauseLines));
     case "kop":
@@ -42,4 +42,8 @@ type Clause = Extract<Written<DecreePart>, { readonly kind: "diktum" }>["items"]
 function clauseLines({ text, points }: Clause): readonly string[] {
   const head = quoteText(text);
   return points.length === 0 ? [head] : block(head, points.map(quoteText));
+}
+
+function initialsWords(item: Written<InitialsItem>): string {
+  return "post" in item ? `jabatan ${nameWord(item.post)}` : quoteText(item.text);
 }

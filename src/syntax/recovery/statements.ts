@@ -17,6 +17,7 @@ export type Context =
   | "step"
   | "decree"
   | "texts"
+  | "initials"
   | "clauses"
   | "fields";
 
@@ -38,8 +39,9 @@ const BLOCKS: Readonly<Record<Context, Block>> = {
   cfm: { keyed: ["lane", "flow", "cfmSetting"], other: null },
   lane: { keyed: [], other: "step" },
   step: { keyed: ["stepFact"], other: null },
-  decree: { keyed: ["decreeText", "decreeDate", "decreeList", "clauses", "fields"], other: null },
+  decree: { keyed: ["decreeText", "decreeDate", "decreeList", "initials", "clauses", "fields"], other: null },
   texts: { keyed: [], other: "text" },
+  initials: { keyed: ["initialsPost"], other: "text" },
   clauses: { keyed: [], other: "clause" },
   fields: { keyed: [], other: "field" },
 };
@@ -56,6 +58,7 @@ const OPENS: Readonly<Record<string, Context>> = {
   step: "step",
   decree: "decree",
   decreeList: "texts",
+  initials: "initials",
   clauses: "clauses",
   clause: "texts",
   fields: "fields",

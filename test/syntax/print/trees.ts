@@ -159,7 +159,7 @@ const part = fc.oneof(
   fc.record({
     kind: fc.constant("paraf"),
     chain: fc.constantFrom(...choices.initials),
-    items: fc.array(text, { maxLength: 2 }),
+    items: fc.array(fc.oneof(fc.record({ text }), fc.record({ post: name })), { maxLength: 2 }),
   }),
   fc.record({
     kind: fc.constant("diktum"),
