@@ -1,8 +1,7 @@
+import { check } from "../../src/check.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { bind } from "../../src/model/bind.ts";
-import { runRules } from "../../src/rules/index.ts";
+import type { RuleOptions } from "../../src/rules/index.ts";
 import type { SourceFile } from "../../src/source/source.ts";
-import { parse } from "../../src/syntax/parse.ts";
 
 /** The files of an example: several stand below one another, each headed `// path.ppb`. */
 export function exampleFiles(example: string, path = "peta.ppb"): readonly SourceFile[] {
@@ -12,8 +11,6 @@ export function exampleFiles(example: string, path = "peta.ppb"): readonly Sourc
 }
 
 /** All findings of one example, as `ppb check` gives them. */
-export function findings(text: string, path = "peta.ppb"): readonly Diagnostic[] {
-  const parsed = exampleFiles(text, path).map((file) => ({ file, ...parse(file) }));
-  const bound = bind(parsed);
-  return runRules(bound.repository, {}, [...parsed.flatMap((p) => p.diagnostics), ...bound.diagnostics]);
+export function findings(text: string, path = "peta.ppb", options: RuleOptions = {}): readonly Diagnostic[] {
+  return check(exampleFiles(text, path), options).diagnostics;
 }

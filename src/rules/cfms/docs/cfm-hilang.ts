@@ -30,12 +30,10 @@ level 0 {
 cfm P.1 {
   lajur bidang {
     mulai
-    a "Rapat"
-    b cabang "Setuju?"
+    a "Menerima berkas"
     selesai
   }
-  alur mulai -> a -> b -[Ya]-> selesai
-  alur b -[Tidak]-> a
+  alur mulai -> a -> selesai
 }
 `,
 };

@@ -41,12 +41,13 @@ level 0 {
 cfm P.1 {
   lajur bidang {
     mulai
-    a "Rapat"
-    b cabang "Setuju?"
+    a "Sidang kelayakan"
+    layak cabang "Layak?"
+    b "Menerbitkan izin"
     selesai
   }
-  alur mulai -> a -> b -[Ya]-> selesai
-  alur b -[Tidak]-> a
+  alur mulai -> a -> layak -[Ya]-> b -> selesai
+  alur layak -[Tidak]-> selesai
 }
 `,
 };

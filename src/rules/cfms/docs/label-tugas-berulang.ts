@@ -41,12 +41,11 @@ level 0 {
 cfm P.1 {
   lajur bidang {
     mulai
-    a "Rapat"
-    b cabang "Setuju?"
+    a "Pelaksanaan kegiatan" bersama tamu
     selesai
   }
-  alur mulai -> a -> b -[Ya]-> selesai
-  alur b -[Tidak]-> a
+  lajur tamu "Tamu" { }
+  alur mulai -> a -> selesai
 }
 `,
 };

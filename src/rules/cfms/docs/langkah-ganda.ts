@@ -40,11 +40,10 @@ cfm P.1 {
   lajur bidang {
     mulai
     a "Rapat"
-    b cabang "Setuju?"
+    b "Evaluasi"
     selesai
   }
-  alur mulai -> a -> b -[Ya]-> selesai
-  alur b -[Tidak]-> a
+  alur mulai -> a -> b -> selesai
 }
 `,
 };

@@ -34,16 +34,15 @@ cfm P.1 {
 unit bidang "Bidang Contoh"
 level 0 {
   P.1 "Pelayanan" pengampu bidang
+  P.2 "Pengawasan" pengampu bidang
 }
 cfm P.1 {
   lajur bidang {
     mulai
-    a "Rapat"
-    b cabang "Setuju?"
+    a subproses P.2 "Lihat P.2"
     selesai
   }
-  alur mulai -> a -> b -[Ya]-> selesai
-  alur b -[Tidak]-> a
+  alur mulai -> a -> selesai
 }
 `,
 };

@@ -38,12 +38,10 @@ level 0 {
 cfm P.1 {
   lajur bidang {
     mulai
-    a "Rapat"
-    b cabang "Setuju?"
+    rapat "Rapat"
     selesai
   }
-  alur mulai -> a -> b -[Ya]-> selesai
-  alur b -[Tidak]-> a
+  alur mulai -> rapat -> selesai
 }
 `,
 };

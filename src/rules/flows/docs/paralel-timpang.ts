@@ -44,12 +44,14 @@ level 0 {
 cfm P.1 {
   lajur bidang {
     mulai
+    p paralel "Serentak"
     a "Rapat"
-    b cabang "Setuju?"
+    b "Evaluasi"
+    temu paralel
     selesai
   }
-  alur mulai -> a -> b -[Ya]-> selesai
-  alur b -[Tidak]-> a
+  alur mulai -> p -> a -> temu -> selesai
+  alur p -> b -> temu
 }
 `,
 };

@@ -38,11 +38,9 @@ cfm P.1 {
   lajur bidang {
     mulai
     a "Rapat"
-    b cabang "Setuju?"
     selesai
   }
-  alur mulai -> a -> b -[Ya]-> selesai
-  alur b -[Tidak]-> a
+  alur mulai -> a -> selesai
 }
 `,
 };
