@@ -50,7 +50,7 @@ export interface Ran {
 }
 
 export interface Running {
-  readonly kill: () => void;
+  readonly kill: (signal?: NodeJS.Signals) => void;
   readonly ended: Promise<Ran>;
   /** Resolves when the process has written this to its errors, or has ended. */
   readonly said: (text: string) => Promise<void>;
@@ -71,7 +71,7 @@ export function start(
   child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString("utf8")));
   return {
     // No trouble when it has just ended by itself.
-    kill: () => child.kill("SIGKILL"),
+    kill: (signal = "SIGKILL") => child.kill(signal),
     ended: new Promise((done) => child.on("close", (exit) => done({ exit, err }))),
     said: (text) =>
       new Promise((done) => {

@@ -15,6 +15,7 @@ import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { explainFailure } from "../failure.ts";
 import { layoutFinding } from "../layout-finding.ts";
+import { watchFiles } from "../watch.ts";
 
 export async function run(
   args: readonly string[],
@@ -23,7 +24,7 @@ export async function run(
 ): Promise<ExitCode> {
   const exit = await buildOnce(args, options, terminal);
   if (options["watch"] !== true) return exit;
-  await watch(args, terminal, () => buildOnce(args, options, terminal));
+  await watch(args, outFolder(options, terminal), terminal, () => buildOnce(args, options, terminal));
   return exit;
 }
 
@@ -50,7 +51,7 @@ async function buildOnce(
       return 1;
     }
   }
-  const out = options["out"] === undefined ? null : resolve(terminal.cwd, String(options["out"]));
+  const out = outFolder(options, terminal);
   const wait = { happened: false };
   const workers = readWorkers(options["workers"]);
   const shared = {
@@ -94,6 +95,10 @@ async function buildOnce(
   } catch (error) {
     throw error instanceof BuildFailure ? new UsageError(error.text) : error;
   }
+}
+
+function outFolder(options: Record<string, unknown>, terminal: Terminal): string | null {
+  return options["out"] === undefined ? null : resolve(terminal.cwd, String(options["out"]));
 }
 
 /** Shows why drawings are missing, each at its place in the sources; true when none is. */
@@ -207,26 +212,12 @@ function shown(folder: string, terminal: Terminal): string {
 
 async function watch(
   args: readonly string[],
+  out: string | null,
   terminal: Terminal,
   again: () => Promise<ExitCode>,
 ): Promise<void> {
-  const { watch: chokidar } = await import("chokidar");
-  const paths = args.length === 0 ? [terminal.cwd] : args.map((a) => resolve(terminal.cwd, a));
-  const watcher = chokidar(paths, {
-    ignoreInitial: true,
-    ignored: (path) => /(^|[\\/])(hasil|node_modules|\.[^\\/]+)([\\/]|$)/.test(relative(terminal.cwd, path)),
-  });
-  let running: Promise<unknown> = Promise.resolve();
-  let queued = false;
-  watcher.on("all", (_event, path) => {
-    if (!path.endsWith(".ppb") || queued) return;
-    queued = true;
-    running = running.then(async () => {
-      await new Promise((done) => setTimeout(done, 80));
-      queued = false;
-      await again().catch((error: unknown) => explainFailure(error, terminal));
-    });
-  });
+  const roots = args.length === 0 ? [terminal.cwd] : args.map((path) => resolve(terminal.cwd, path));
+  await watchFiles({ roots, out }, () => again().catch((error: unknown) => explainFailure(error, terminal)));
   terminal.err(
     terminal.language === "id"
       ? "Menunggu perubahan. Ctrl+C untuk berhenti.\n"
