@@ -106,7 +106,7 @@ function tabled(name: ShippedName): Face {
 async function parsed(bytes: Uint8Array): Promise<Face> {
   const { create } = await import("fontkit");
   const open = (): Font => {
-    const font = create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    const font = create(bytes as Buffer);
     if (!("layout" in font)) throw new Error("a font collection holds several faces; give a single one");
     return font;
   };

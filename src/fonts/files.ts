@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { FontRole } from "../scene/scene.ts";
 import type { faceTables } from "./tables.ts";
 
@@ -24,21 +23,3 @@ export const SHIPPED = {
     miring: "texgyrebonum-italic",
   },
 } as const satisfies Readonly<Record<string, FontSet>>;
-
-/** Whole font programs, and the part of each that PDFs embed (see `subset.ts`). */
-type Form = "otf" | "cff";
-
-const read = new Map<string, Promise<Uint8Array>>();
-
-/**
- * A file of a shipped face, read once. In the bundle and in the sources they lie in `faces/` beside this module.
- * Rejects with the file system's error.
- */
-export function faceFile(name: ShippedName, form: Form): Promise<Uint8Array> {
-  const file = `${name}.${form}`;
-  const known = read.get(file);
-  if (known !== undefined) return known;
-  const bytes = readFile(new URL(`./faces/${file}`, import.meta.url)).then((b) => new Uint8Array(b));
-  read.set(file, bytes);
-  return bytes;
-}

@@ -1,4 +1,4 @@
-import { faceFile } from "./files.ts";
+import { faceFile } from "./face-file.ts";
 import type { ShippedFace } from "./shipped.ts";
 
 /**
@@ -8,7 +8,8 @@ import type { ShippedFace } from "./shipped.ts";
 export async function programUpTo(face: ShippedFace, highest: number): Promise<Uint8Array> {
   if (highest === face.common) return faceFile(face.name, "cff");
   const { create } = await import("fontkit");
-  const font = create(Buffer.from(await faceFile(face.name, "otf")));
+  // fontkit reads any bytes; its types know only those of Node.
+  const font = create((await faceFile(face.name, "otf")) as Buffer);
   if (!("createSubset" in font)) throw new Error(`${face.name} is a collection`);
   const subset = font.createSubset();
   for (const point of face.characters.slice(1, highest + 1))

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { faceFile, SHIPPED } from "../fonts/files.ts";
+import { faceFile } from "../fonts/face-file.ts";
+import { SHIPPED } from "../fonts/files.ts";
 
 /** Pixels for each point: 144 dpi, enough to read 7 pt on a screen. */
 const ZOOM = 2;
