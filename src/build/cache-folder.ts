@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { isAbsolute, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { makeFolder } from "../source/folders.ts";
 import { isBehindLink, readAt } from "../source/safe-file.ts";
+import { userCacheFolder } from "../source/user-cache-folder.ts";
 
 /** https://bford.info/cachedir/: backups leave such a folder out. The second line is how ppb knows its own. */
 const TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Cache of ppb. Safe to delete.\n";
@@ -32,29 +32,6 @@ export function cacheFolderOf(
   const name = createHash("sha256").update(realpathSync(root)).digest("hex").slice(0, 24);
   const base = userCacheFolder(env, platform);
   return base === null ? null : join(base, "ppb", name);
-}
-
-function userCacheFolder(env: Environment, platform: NodeJS.Platform): string | null {
-  const absolute = (name: string): string | null => {
-    const path = env[name] ?? "";
-    return isAbsolute(path) ? path : null;
-  };
-  const home = absolute(platform === "win32" ? "USERPROFILE" : "HOME") ?? homeOfUser();
-  const xdg = absolute("XDG_CACHE_HOME");
-  if (xdg !== null) return xdg;
-  if (platform === "win32") return absolute("LOCALAPPDATA") ?? (home && join(home, "AppData", "Local"));
-  if (platform === "darwin") return home && join(home, "Library", "Caches");
-  return home && join(home, ".cache");
-}
-
-/** Null where the system knows no home for this user, as in some containers. */
-function homeOfUser(): string | null {
-  try {
-    const home = homedir();
-    return isAbsolute(home) ? home : null;
-  } catch {
-    return null;
-  }
 }
 
 /** The place of a cache's entries, looked at once. */

@@ -1,7 +1,7 @@
-import { draw } from "../../src/build/drawer.ts";
-import { documentFaces } from "../../src/build/fonts.ts";
+import { draw } from "../../src/draw.ts";
 import { mapOutputs } from "../../src/build/set-outputs.ts";
 import { check } from "../../src/check.ts";
+import { SHIPPED } from "../../src/fonts/files.ts";
 import type { SourceFile } from "../../src/source/source.ts";
 import { plan } from "../../src/views/plan.ts";
 
@@ -27,12 +27,12 @@ export async function outputsOf(sources: readonly SourceFile[]): Promise<Outputs
       year: 2024,
       forms: ["svg", "pdf"],
     });
-    drawings.push({ key: drawing.name, drawing, drawn });
+    drawings.push({ key: drawing.name, drawing, drawn, missing: null });
   }
   const made = await mapOutputs({
     map,
     emblem: null,
-    faces: documentFaces({}),
+    faces: SHIPPED.naskah,
     konsep: false,
     drawings: Promise.resolve(drawings),
     made: (_kind, _input, make) => make(),
