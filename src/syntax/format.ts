@@ -23,6 +23,15 @@ export function formatSource(file: SourceFile): {
   return { text: lines.map(print).join(""), diagnostics };
 }
 
+/**
+ * A formatted text with the line ends of the file that it comes from: they are the business of version control. A file
+ * whose lines all end with CRLF keeps them; every other gets LF.
+ */
+export function withLineEndsOf(file: SourceFile, formatted: string): string {
+  const isWindows = file.text.includes("\r\n") && !/\r(?!\n)|(?<!\r)\n/.test(file.text);
+  return isWindows ? formatted.replaceAll("\n", "\r\n") : formatted;
+}
+
 /** Both lists are in source order. */
 function merge(tokens: readonly IToken[], comments: readonly IToken[]): readonly IToken[] {
   const merged: IToken[] = [];

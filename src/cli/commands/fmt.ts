@@ -5,7 +5,7 @@ import { isSourceName } from "../../source/names.ts";
 import { readFiles } from "../../source/read.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { writeFileWhole } from "../../source/write.ts";
-import { formatSource } from "../../syntax/format.ts";
+import { formatSource, withLineEndsOf } from "../../syntax/format.ts";
 import { terminalLine, terminalText } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { noteIfNothing } from "../asked.ts";
@@ -64,7 +64,8 @@ async function formatPiped(
 
 /** The canonical text, or null when the file has syntax errors, which are shown. */
 function formatted(file: SourceFile, shown: string, terminal: Terminal): string | null {
-  const { text, diagnostics } = formatSource(file);
+  const { text: canonical, diagnostics } = formatSource(file);
+  const text = withLineEndsOf(file, canonical);
   if (diagnostics.length === 0) return text;
   const context: ReportContext = {
     language: terminal.language,

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check.ts";
+import { formatSource } from "../../src/syntax/format.ts";
+import { breathing } from "../support/breathing.ts";
+import { countWork } from "../support/work.ts";
+
+const HEAD =
+  'peta X {\n  judul "A"\n  instansi "B"\n}\nunit a "Bidang A"\nlevel 0 {\n  P.1 "Satu" pengampu a\n}\n';
+const list = (n: number, line: (i: number) => string): string =>
+  Array.from({ length: n }, (_, i) => line(i)).join("");
+
+/** Files that nobody would write, of a size that grows with n. */
+const SHAPES: Readonly<Record<string, (n: number) => string>> = {
+  "steps in a lane that is not closed": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\n${list(n, (i) => `s${i} "x"\n`)}`,
+  "steps of one name": (n) => `${HEAD}cfm P.1 {\nlajur a {\n${"a\n".repeat(n)}}\n}\n`,
+  "steps on one line": (n) => `${HEAD}cfm P.1 {\nlajur a {\n${'b "x" '.repeat(n)}\n}\n}\n`,
+  "one chain of flows": (n) => `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\nalur s${" -> s".repeat(n)}\n}\n`,
+  "flows without arrows": (n) => `${HEAD}alur P.1${" P.1".repeat(n)}\n`,
+  "flows without their word": (n) => `${HEAD}${"P.1 -> P.1\n".repeat(n)}`,
+  comments: (n) => HEAD + "// komentar\n".repeat(n),
+  suppressions: (n) => HEAD + "// ppb-abaikan kode-lompat: r\n".repeat(n),
+  "suppressions with blanks": (n) => `${HEAD}// ppb-abaikan${" ".repeat(n)}\u2028x\n`,
+  "nested blocks": (n) => "level 0 {\n".repeat(n),
+  "opening braces": (n) => `${HEAD}${"{".repeat(n)}`,
+  "closing braces behind indented lines": (n) =>
+    `${list(n, (i) => `${" ".repeat(i % 50)}x\n`)}${"}".repeat(n)}`,
+  "unknown blocks": (n) => HEAD + "struktur x {\n  a b\n}\n".repeat(n),
+  "unknown words": (n) => HEAD + list(n, (i) => `kata${i} lain\n`),
+  "mistyped keywords": (n) => HEAD + list(n, (i) => `unitt u${i} "Bidang"\n`),
+  "texts that are not closed": (n) => `${HEAD}level 1 {\n${list(n, (i) => `P.1.${i} "x\n`)}}\n`,
+  "texts that are not closed before braces": (n) =>
+    `${HEAD}cfm P.1 {\n${list(n, (i) => `lajur a${i} "x {\n`)}}\n`,
+  "texts without quotes": (n) => HEAD + list(n, (i) => `unit u${i} Bidang Satu\n`),
+  "a text without quotes of many blanks": (n) => `${HEAD}unit b Bidang${" ".repeat(n)}B\n`,
+  "curly quotes": (n) => HEAD + list(n, (i) => `unit u${i} “Bidang”\n`),
+  "foreign arrows": (n) => `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\n${"alur s => s\n".repeat(n)}}\n`,
+  "dots behind a dash": (n) => `${HEAD}alur P.1 -${".".repeat(n)} P.1\n`,
+  brackets: (n) => `${HEAD}alur P.1 ${"-[".repeat(n)}\n`,
+  "a long word": (n) => `${HEAD}${"x".repeat(n)} "y"\nunit ${"x".repeat(n)} "z"\n`,
+  "a long word of soft hyphens": (n) => `${HEAD}unit ${"a\u00ad".repeat(n)} "z"\n`,
+  "moved declarations": (n) => `${HEAD}level 1 {\n${list(n, (i) => `mitra m${i} "Mitra"\n`)}}\n`,
+  "processes on one line": (n) => `${HEAD}level 1 { ${list(n, (i) => `P.1.${i} "x" `)}}\n`,
+  "names with blanks": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\n${list(n, (i) => `s ${i} "x"\n`)}}\n${list(n, (i) => `alur s ${i} -> s ${i}\n`)}}\n`,
+  "a block text of blanks": (n) => `${HEAD}unit b """${" ".repeat(n)}x\n\n"""\n`,
+  "lines that go on": (n) => `${HEAD}unit b\n${"\n".repeat(n)}"B"\n`,
+};
+const SMALL = 200;
+/** Twice the file is twice the work; sorting, and tables that are made once, account for the rest. */
+const MOST = 2.6;
+
+describe("the work that a hostile file makes is in proportion to it", () => {
+  it.each(Object.entries(SHAPES))("%s", async (_, make) => {
+    const work = (n: number): Promise<number> =>
+      countWork(() => {
+        const file = { path: "peta.ppb", text: make(n) };
+        check([file]);
+        formatSource(file);
+      });
+    // What is made at first use, and what an empty file costs, is no part of it.
+    await work(10);
+    const counted: number[] = [];
+    for await (const n of breathing([0, SMALL, 2 * SMALL])) counted.push(await work(n));
+    const [base = 0, small = 0, large = 0] = counted;
+    const [once, twice] = [small - base, large - base];
+    expect(base).toBeGreaterThan(1000);
+    // A shape may be one long word: then there is little to count.
+    expect(twice / Math.max(once, SMALL)).toBeLessThan(MOST);
+  });
+});
