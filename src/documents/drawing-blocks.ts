@@ -25,13 +25,18 @@ export function drawingBlocks(
     name: drawing.name,
     level: headingLevel(levels.get(drawing.name)),
     heading: drawing.heading === "" ? drawing.title : drawing.heading,
-    // A CFM's heading names its code itself; a level map has it below.
-    code: drawing.kind === "level" && !drawing.heading.includes(drawing.code) ? drawing.code : "",
+    code: belowHeading(drawing, sheets.length > 0),
     above: parents.get(drawing.name) ?? null,
     sheets,
     missing: missing ?? (sheets.length === 0 ? "Gambar ini tidak dapat dibuat." : null),
     shares: shared && drawing.kind === "level",
   }));
+}
+
+/** A CFM's heading names its code itself, a level map has it below; what is not drawn is named by its title too. */
+function belowHeading({ kind, code, title, heading }: Drawing, drawn: boolean): string {
+  const own = kind === "level" && !heading.includes(code) ? code : "";
+  return drawn ? own : [own, title].filter((text) => text !== "").join(" ");
 }
 
 const LEVELS = [2, 3, 4, 5, 6] as const;

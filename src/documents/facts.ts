@@ -79,7 +79,7 @@ export function documentFacts(map: ProcessMap): DocumentFacts {
     years,
     official: given(decree?.official?.value),
     number: given(decree?.number?.value),
-    subject: given(decree?.subject?.value) ?? (years === null ? title : `${title} Tahun ${years}`),
+    subject: given(decree?.subject?.value) ?? withYears(title, years),
     place: given(decree?.place?.value),
     date: printDate(decree?.date?.value ?? null),
     letterhead: letterheadOf(decree),
@@ -112,6 +112,16 @@ export function documentFacts(map: ProcessMap): DocumentFacts {
 
 function printYears(from: number, to: number): string {
   return from === to ? String(from) : `${from}-${to}`;
+}
+
+/** A title with its years behind it, unless it names them itself, with whatever stands between them. */
+export function withYears(title: string, years: string | null): string {
+  return years === null || namesYears(title, years) ? title : `${title} Tahun ${years}`;
+}
+
+/** Whether a title names all the years of "2024-2026". */
+export function namesYears(title: string, years: string): boolean {
+  return years.split("-").every((year) => new RegExp(`(?<!\\d)${year}(?!\\d)`).test(title));
 }
 
 function given(text: string | undefined): string | null {

@@ -3,7 +3,7 @@ import type { Matrix } from "../views/matrix.ts";
 import type { Block, ContentsEntry, Section, TableBlock } from "./blocks.ts";
 import { upperNumber } from "./capitals.ts";
 import { drawingBlocks, type DrawingPages } from "./drawing-blocks.ts";
-import type { DocumentFacts } from "./facts.ts";
+import { namesYears, withYears, type DocumentFacts } from "./facts.ts";
 import { matrixBlocks } from "./matrix-pdf.ts";
 import { composeSections } from "./pdf/compose.ts";
 import type { Composed, OutlineEntry } from "./pdf/page.ts";
@@ -88,8 +88,7 @@ export function lampiranSections(input: LampiranInput): readonly Section[] {
 
 /** "PETA PROSES BISNIS … TAHUN 2024-2026", without saying the years twice. */
 function lampiranTitle(facts: DocumentFacts): string {
-  const title = facts.attachment.title ?? facts.title;
-  return facts.years === null || title.includes(facts.years) ? title : `${title} Tahun ${facts.years}`;
+  return withYears(facts.attachment.title ?? facts.title, facts.years);
 }
 
 /** Upper right whose attachment this is; below it, in the middle, its title. */
@@ -97,7 +96,8 @@ function headingBlocks(facts: DocumentFacts, blank: string): Block[] {
   const official = (facts.official ?? facts.signatory.office ?? blank).replace(/,\s*$/, "");
   const number = facts.attachment.number ?? facts.number;
   const title = (facts.attachment.title ?? facts.title).toUpperCase();
-  const own = facts.years !== null && !title.includes(facts.years) ? `${title}\nTAHUN ${facts.years}` : title;
+  const { years } = facts;
+  const own = years !== null && !namesYears(title, years) ? `${title}\nTAHUN ${years}` : title;
   return [
     {
       kind: "reference",

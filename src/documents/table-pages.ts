@@ -22,8 +22,8 @@ export interface TableMeasure {
   readonly tail: number;
 }
 
-/** Rows that keep a signature company on the last page, where there are enough. */
-const COMPANY = 3;
+/** Rows that stand above a tail (a signature) on the last page, where there are enough. */
+const MIN_ROWS_BEFORE_TAIL = 3;
 
 /**
  * Cuts a table into pages: every row once, in order, none torn. The last page keeps room for `tail`; rows move
@@ -50,16 +50,16 @@ export function paginateTable(table: TableMeasure): readonly RowRange[] {
     pages.push({ start, end });
     start = end;
   }
-  return table.tail > 0 ? withCompany(table, pages) : pages;
+  return table.tail > 0 ? balanceLastPages(table, pages) : pages;
 }
 
 /** A last page that got only a row or two takes some from the page before, as far as they fit. */
-function withCompany(table: TableMeasure, pages: readonly RowRange[]): readonly RowRange[] {
+function balanceLastPages(table: TableMeasure, pages: readonly RowRange[]): readonly RowRange[] {
   const last = pages.at(-1);
   const before = pages.at(-2);
   if (last === undefined || before === undefined) return pages;
   const room = table.room(pages.length - 1);
-  for (let start = Math.max(last.end - COMPANY, before.start + 1); start < last.start; start += 1) {
+  for (let start = Math.max(last.end - MIN_ROWS_BEFORE_TAIL, before.start + 1); start < last.start; start += 1) {
     if (table.height(start, last.end) + table.tail > room) continue;
     return [...pages.slice(0, -2), { start: before.start, end: start }, { start, end: last.end }];
   }
@@ -69,7 +69,7 @@ function withCompany(table: TableMeasure, pages: readonly RowRange[]): readonly 
 /** Where the last page begins so that the tail fits below its rows. */
 function splitForTail(table: TableMeasure, start: number, nextRoom: number): number {
   const count = table.rows - start;
-  for (let carried = Math.min(COMPANY, count - 1); carried >= 1; carried -= 1) {
+  for (let carried = Math.min(MIN_ROWS_BEFORE_TAIL, count - 1); carried >= 1; carried -= 1) {
     if (table.height(table.rows - carried, table.rows) + table.tail <= nextRoom) return table.rows - carried;
   }
   return table.rows;

@@ -41,6 +41,17 @@ describe("the head of a decree", () => {
     expect(texts).toContain("Tembusan:");
   });
 
+  it.each([
+    ["Peta Proses Bisnis Dinas Contoh", "Peta Proses Bisnis Dinas Contoh Tahun 2025-2029"],
+    ["Peta Dinas Tahun 2025-2029", "Peta Dinas Tahun 2025-2029"],
+    ["Peta Dinas Tahun 2025 s.d. 2029", "Peta Dinas Tahun 2025 s.d. 2029"],
+    ["Peta Dinas 2025–2029", "Peta Dinas 2025–2029"],
+    ["Peta Dinas 12025 dan 2029", "Peta Dinas 12025 dan 2029 Tahun 2025-2029"],
+  ])("says the years of %j once", (title, subject) => {
+    const source = `peta A { judul "${title}" instansi "Dinas" tahun 2025-2029 }\nlevel 0 { A.1 "Satu" }`;
+    expect(documentFacts(mapOf(source)).subject).toBe(subject);
+  });
+
   it("keeps the customary small letters before an office", () => {
     expect(upperOffice("Plt. Kepala Dinas")).toBe("Plt. KEPALA DINAS");
     expect(upperOffice("a.n. Wali Kota")).toBe("a.n. WALI KOTA");

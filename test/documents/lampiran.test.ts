@@ -189,6 +189,8 @@ describe("a drawing that could not be made", () => {
       const texts = textsOf(page!);
       expect(texts).toContain("GAMBAR BELUM ADA");
       expect(texts.join(" ")).toContain(why);
+      const title = input.drawings.find(({ drawing }) => drawing.name === name)?.drawing.title ?? "?";
+      expect(texts.join(" ")).toContain(title);
       expect(formsOf(page!)).toHaveLength(0);
     }
     const links = composed.pages.flatMap((page) =>

@@ -40,7 +40,7 @@ function elementsOf({ pages }: Composed, tag: string): ReadonlySet<Element> {
   );
   const found = new Set<Element>();
   for (let element of elements) {
-    while (typeof element !== "string" && element !== null) {
+    while (typeof element !== "string") {
       if (element.tag === tag) found.add(element);
       if (element.parent === null) break;
       element = element.parent;

@@ -73,7 +73,7 @@ const LOWERED = 0.15;
 const HEADING_GAP = 6;
 const BETWEEN = 18;
 const MOST_BETWEEN = 42;
-/** Smaller than this nothing is made for the sake of company. */
+/** Maps are made no smaller than this so that another one fits on their page. */
 const LEAST_SHARED = 0.85;
 
 /** The page for a sheet: the current one when the sheet fits below what stands there, else a new one. */
