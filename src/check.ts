@@ -6,6 +6,7 @@ import type { Repository } from "./model/model.ts";
 import { runRules, type RuleOptions } from "./rules/index.ts";
 import type { SourceFile } from "./source/source.ts";
 import { parse } from "./syntax/parse.ts";
+import { unprintableFindings } from "./unprintable.ts";
 
 export interface CheckResult {
   readonly repository: Repository;
@@ -25,6 +26,7 @@ export function check(files: readonly SourceFile[], options: RuleOptions = {}): 
     ...names,
     ...parsed.flatMap((p) => (p.status === "unreadable" ? [] : encodingFindings(p.file))),
     ...parsed.flatMap((p) => p.diagnostics),
+    ...parsed.flatMap((p) => unprintableFindings(p.file, p.tree)),
     ...bound.diagnostics,
   ];
   return { repository: bound.repository, diagnostics: runRules(bound.repository, options, earlier) };

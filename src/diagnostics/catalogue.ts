@@ -151,6 +151,18 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     wrong: `${HEAD}unit cafe "Caf\uFFFD"\n`,
     right: `${HEAD}unit cafe "Café"\n`,
   },
+  "karakter-tak-tercetak": {
+    summary: {
+      id: "Karakter yang tidak ada di huruf bawaan.",
+      en: "A character that the shipped fonts do not have.",
+    },
+    explanation: {
+      id: 'Gambar dan naskah dicetak dengan TeX Gyre Heros dan Bonum, yang punya huruf Latin, tanda baca, dan panah, tetapi bukan aksara lain atau emoji. Yang tidak ada dicetak sebagai "?". Huruf sendiri (`huruf`) hanya dipakai di naskah.',
+      en: "Drawings and documents are set in TeX Gyre Heros and Bonum, which have Latin letters, punctuation and arrows, but no other scripts and no emoji. What they lack is printed as “?”. A font of your own (`huruf`) is used in documents only.",
+    },
+    wrong: `${HEAD}unit umkm "Bidang UMKM \u{1F600}"\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM"\n`,
+  },
   "bukan-teks": {
     summary: { id: "Berkas yang bukan teks.", en: "A file that is not text." },
     explanation: {
@@ -217,7 +229,7 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
       id: "Dua judul, dua nomor, atau dua nama untuk satu lajur tidak mungkin sama-sama dicetak. Di mana pun itu terjadi yang pertama yang berlaku, dan yang lain ditunjukkan di sini.",
       en: "Two titles, two numbers or two names of one lane cannot both be printed. Wherever that happens the first one counts, and the other one is shown here.",
     },
-    wrong: `${HEAD.replace("}\n", '  judul "Peta Lain"\n}\n')}`,
+    wrong: HEAD.replace("}\n", '  judul "Peta Lain"\n}\n'),
     right: HEAD,
   },
   "abaikan-sia-sia": {

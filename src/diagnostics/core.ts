@@ -18,6 +18,7 @@ export const coreDiagnostics = {
   "nama-berkas-ganda": "warning",
   "bukan-utf8": "error",
   "bukan-teks": "error",
+  "karakter-tak-tercetak": "warning",
   "peta-hilang": "error",
   "peta-ganda": "error",
   "id-peta-ganda": "error",

@@ -1,0 +1,53 @@
+import { coreDiagnostic } from "./diagnostics/core.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { lackedBy } from "./fonts/coverage.ts";
+import type { SourceFile, Span } from "./source/source.ts";
+import type { FileTree, TextLiteral } from "./syntax/ast.ts";
+
+/** So many characters are named in one message. */
+const NAMED = 5;
+
+/** A finding for each text with characters that are printed as question marks, at the first of them. */
+export function unprintableFindings(file: SourceFile, tree: FileTree): readonly Diagnostic[] {
+  // Most files need no look at their texts.
+  if (lackedBy(file.text, "naskah").length === 0) return [];
+  return tree.declarations.flatMap(textsOf).flatMap((text): readonly Diagnostic[] => {
+    // What decoding has lost is a finding of its own.
+    const lacked = lackedBy(text.value, "naskah").filter((char) => char !== "\ufffd");
+    if (lacked.length === 0) return [];
+    const named = lacked.slice(0, NAMED).join(" ");
+    return [
+      coreDiagnostic("karakter-tak-tercetak", {
+        span: placeOf(file, text.span, lacked),
+        message: {
+          id: `Huruf bawaan tidak punya ${named}; yang tercetak "?".`,
+          en: `The shipped fonts have no ${named}; "?" is printed.`,
+        },
+        help: {
+          id: "Tulis dengan huruf Latin, atau hapus.",
+          en: "Write it in Latin letters, or leave it out.",
+        },
+      }),
+    ];
+  });
+}
+
+/** The first of the characters as it stands in the source; the whole text when it is written otherwise there. */
+function placeOf(file: SourceFile, span: Span, lacked: readonly string[]): Span {
+  const found = lacked.map((char) => ({ char, at: file.text.indexOf(char, span.start) }));
+  const inside = found.filter(({ at, char }) => at >= 0 && at + char.length <= span.end);
+  const [first] = inside.sort((a, b) => a.at - b.at);
+  return first === undefined ? span : { file, start: first.at, end: first.at + first.char.length };
+}
+
+/** Every text below a node of the tree. */
+function textsOf(node: unknown): readonly TextLiteral[] {
+  if (typeof node !== "object" || node === null) return [];
+  if (Array.isArray(node)) return node.flatMap(textsOf);
+  if (isText(node)) return [node];
+  return Object.entries(node).flatMap(([key, value]) => (key === "span" ? [] : textsOf(value)));
+}
+
+function isText(node: object): node is TextLiteral {
+  return "value" in node && typeof node.value === "string" && "span" in node;
+}
