@@ -17,6 +17,18 @@ const cases = {
   errors: (n) => HEAD + "level 0 { P.1 P } judul\n".repeat(n),
   "unclosed texts": (n) => `${HEAD}level 1 {\n${list(n, (i) => `P.1.${i} "x\n`)}}\n`,
   "unclosed texts before braces": (n) => `${HEAD}cfm P.1 {\n${list(n, (i) => `lajur a${i} "x {\n`)}}\n`,
+  "unknown owners": (n) =>
+    `${HEAD}${list(n / 4, (i) => `unit u${i} "Unit ${i}"\n`)}level 1 {\n${list(n / 4, (i) => `P.1.${(i % 900) + 1} "x" pengampu z${i}q\n`)}}\n`,
+  "unknown parties": (n) =>
+    `${HEAD}cfm P.1 {\n${list(n / 4, (i) => `lajur l${i} "L" {\ns${i} "x" bersama q${i}x\n}\n`)}}\n`,
+  "unknown steps": (n) =>
+    `${HEAD}cfm P.1 { lajur a {\n${list(n / 4, (i) => `s${i} "x"\n`)}}\n${list(n / 4, (i) => `alur s${i} -> zz${i}z\n`)}}\n`,
+  "one untidy word": (n) => `${HEAD}level 1 { P.1.1 "${"x".repeat(10 * n)}  y" }\n`,
+  "blanks behind Nomor": (n) =>
+    `${HEAD}keputusan {\nmenimbang { "Nomor${" ".repeat(10 * n)}x" }\nmemperhatikan { "Peraturan Nomor${" ".repeat(10 * n)}x" }\n}\n`,
+  "two long words": (n) =>
+    `${HEAD}level 1 {\nP.1.1 "ab ${"a".repeat(n)}bcde"\nP.1.2 "ab ${"a".repeat(n)}bbcde"\n}\n`,
+  "unknown rule settings": (n) => `peta X { judul "a" aturan {\n${list(n, (i) => `kode-x${i} mati\n`)}} }\n`,
   "processes on one line": (n) => `${HEAD}level 1 { ${'P.1.1 "x" '.repeat(n)}}\n`,
 };
 const START = 20_000;

@@ -1,4 +1,5 @@
 import type { ProcessMap } from "../model/model.ts";
+import { DISTINCT_PAIRS, FIXED_TERMS } from "./word-lists.ts";
 import { wordsOf } from "../model/words.ts";
 import type { Span } from "../source/source.ts";
 
@@ -29,9 +30,6 @@ export interface SimilarPair {
   readonly later: Term;
 }
 
-/** Fixed terms of the field: the first word always takes the second. */
-const FIXED_TERMS: ReadonlyMap<string, string> = new Map([["pemangku", "kepentingan"]]);
-
 /** Shorter words differ by a letter too easily (data, dana, desa). */
 const SHORTEST = 8;
 /** No word is longer; comparing two costs the product of their lengths. */
@@ -40,8 +38,6 @@ const LONGEST = 40;
 const BUCKET_LIMIT = 200;
 /** Words that may be remembered as neighbours of one word. */
 const NEIGHBOUR_LIMIT = 500;
-/** Two real words that look like one misspelt. */
-const DISTINCT: ReadonlySet<string> = new Set(["pengadaan penggandaan", "pembuatan pembulatan"]);
 
 interface Occurrence extends Term {
   readonly neighbours: Set<string>;
@@ -119,7 +115,7 @@ function isMisspelling(a: Occurrence, b: Occurrence): boolean {
   if (long.length - short.length > 2) return false;
   const isSlip = long.length === short.length ? isSwapped(long, short) : isShortened(long, short);
   if (!isSlip || !sharesNeighbour(a.neighbours, b.neighbours)) return false;
-  return !DISTINCT.has([a.term, b.term].sort().join(" "));
+  return !DISTINCT_PAIRS.has([a.term, b.term].sort().join(" "));
 }
 
 /** Two neighbouring letters have changed places: other words of one length are mostly other words. */

@@ -2,6 +2,7 @@ import type { ProcessMap } from "../../model/model.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Span } from "../../source/source.ts";
 import type { Rule } from "../rule.ts";
+import { STANDARD_SPELLINGS } from "../word-lists.ts";
 import { titledPlaces, type TitledPlace } from "../similar.ts";
 import { inCaseOf, quotedPart, wordsWithin } from "../within.ts";
 import { wordsOf } from "../../model/words.ts";
@@ -62,33 +63,3 @@ function names(map: ProcessMap): readonly TitledPlace[] {
     ...(address === undefined ? [] : [{ text: address.value, span: address.span }]),
   ];
 }
-
-const STANDARD_SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ["sikronisasi", "sinkronisasi"],
-  ["singkronisasi", "sinkronisasi"],
-  ["kadarluarsa", "kedaluwarsa"],
-  ["kadaluarsa", "kedaluwarsa"],
-  ["kadaluwarsa", "kedaluwarsa"],
-  ["stategis", "strategis"],
-  ["pengelolahan", "pengolahan"],
-  ["evalusi", "evaluasi"],
-  ["pelau", "pelaku"],
-  ["jendral", "jenderal"],
-  ["ijin", "izin"],
-  ["perijinan", "perizinan"],
-  ["aktifitas", "aktivitas"],
-  ["efektifitas", "efektivitas"],
-  ["produktifitas", "produktivitas"],
-  ["analisa", "analisis"],
-  ["managemen", "manajemen"],
-  ["sosialiasi", "sosialisasi"],
-  ["koordinir", "koordinasi"],
-  ["legalisir", "legalisasi"],
-  ["kwalitas", "kualitas"],
-  ["sistim", "sistem"],
-  ["propinsi", "provinsi"],
-  ["apotik", "apotek"],
-  ["hirarki", "hierarki"],
-  ["resiko", "risiko"],
-  ["standarisasi", "standardisasi"],
-]);

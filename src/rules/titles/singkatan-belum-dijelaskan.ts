@@ -1,5 +1,6 @@
 import { wordsWithin } from "../within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
+import { KNOWN_ABBREVIATIONS } from "../word-lists.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -14,7 +15,7 @@ export const singkatanBelumDijelaskan: Rule = {
   name: "singkatan-belum-dijelaskan",
   severity: "hint",
   *check({ map }) {
-    const known = new Set(COMMON);
+    const known = new Set(KNOWN_ABBREVIATIONS);
     for (const unit of map.units) {
       if (unit.abbreviation !== null) known.add(unit.abbreviation);
       // "Instalasi Gawat Darurat" explains IGD;
@@ -42,12 +43,6 @@ export const singkatanBelumDijelaskan: Rule = {
 
 const ABBREVIATION =
   /(?<![\p{L}\p{N}])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z0-9])[A-Z][A-Z0-9]{1,7}(?![\p{L}\p{N}])/gu;
-
-/** Abbreviations that every office knows. */
-const COMMON: readonly string[] =
-  "UMKM UKM HUT SDM ASN PNS SOP APBD APBN RPJMD RPJPD RKPD DPA RKA RAB PAD KTP KK NIK NIP NPWP NIB OPD SKPD BUMD BUMN DPRD RI TNI POLRI RT RW PKK SD SMP SMA SMK PAUD CFM SPBE TIK PPID JDIH LKJIP SAKIP RB BPJS".split(
-    " ",
-  );
 
 function initials(name: string): string {
   return name
