@@ -1,0 +1,266 @@
+import type { Located, StepDetail, TextLiteral } from "../syntax/ast.ts";
+import type { Cfm, CodeScheme, Decree, MapSettings, Process, ProcessMap, Step, Unit } from "./model.ts";
+import { nameKey, symbolId, targetOf, type Reference, type SymbolId } from "./symbol.ts";
+import { unitSymbol } from "./units.ts";
+
+/**
+ * A map without places, as plain JSON data: what two revisions can be compared by. Things are named by their
+ * `SymbolId`s, which formatting and moving lines do not change; what has an identity is sorted by it, and what the
+ * author ordered (steps, texts, clauses) keeps its order.
+ */
+export interface MapSnapshot {
+  readonly id: SymbolId;
+  readonly title: string | null;
+  readonly institution: string | null;
+  readonly government: string | null;
+  readonly years: { readonly from: number; readonly to: number } | null;
+  readonly schemes: { readonly map: CodeScheme; readonly matrix: CodeScheme };
+  readonly settings: Omit<MapSettings, "fonts"> & {
+    readonly fonts: Readonly<Record<keyof MapSettings["fonts"], string | null>>;
+  };
+  readonly rules: readonly { readonly rule: string; readonly severity: string }[];
+  readonly units: readonly UnitSnapshot[];
+  readonly levels: readonly { readonly level: number; readonly title: string }[];
+  readonly processes: readonly ProcessSnapshot[];
+  readonly flows: readonly FlowSnapshot[];
+  readonly cfms: readonly CfmSnapshot[];
+  readonly decree: DecreeSnapshot | null;
+}
+
+/** The symbol that a name stands for; the name as written when it stands for none or for several. */
+export type NameSnapshot = { readonly symbol: SymbolId } | { readonly written: string };
+
+export interface UnitSnapshot {
+  readonly id: SymbolId;
+  readonly kind: Unit["kind"];
+  readonly name: string;
+  readonly abbreviation: string | null;
+  readonly parent: NameSnapshot | null;
+}
+
+export interface ProcessSnapshot {
+  readonly id: SymbolId;
+  readonly path: readonly number[];
+  readonly title: string;
+  readonly parent: SymbolId | null;
+  readonly owners: readonly NameSnapshot[];
+  readonly customers: readonly NameSnapshot[];
+  readonly suppliers: readonly NameSnapshot[];
+  readonly group: string | null;
+  readonly inputs: readonly string[];
+  readonly outputs: readonly string[];
+  readonly legalBasis: readonly string[];
+  readonly notes: readonly string[];
+  readonly rab: string | null;
+  readonly sipd: string | null;
+  readonly derivedFrom: NameSnapshot | null;
+  readonly orientation: Process["orientation"];
+}
+
+export interface FlowSnapshot {
+  readonly from: NameSnapshot;
+  readonly to: NameSnapshot;
+  readonly kind: "alur" | "asosiasi";
+  readonly label: string | null;
+}
+
+export interface CfmSnapshot {
+  readonly id: SymbolId;
+  readonly process: NameSnapshot;
+  readonly title: string | null;
+  readonly direction: Cfm["direction"];
+  readonly orientation: Cfm["orientation"];
+  readonly lanes: readonly {
+    readonly id: SymbolId;
+    readonly unit: NameSnapshot | null;
+    readonly name: string;
+  }[];
+  readonly steps: readonly StepSnapshot[];
+  readonly flows: readonly FlowSnapshot[];
+  readonly notes: readonly string[];
+}
+
+export interface StepSnapshot {
+  readonly id: SymbolId;
+  readonly kind: Step["kind"];
+  readonly text: string;
+  readonly lanes: readonly SymbolId[];
+  readonly target: NameSnapshot | null;
+  readonly details: Readonly<Partial<Record<StepDetail["kind"], string>>>;
+}
+
+export type DecreeSnapshot = Readonly<
+  Record<"number" | "subject" | "official" | "place" | "date", string | null> &
+    Record<"considering" | "inViewOf" | "noting" | "copies", readonly string[]>
+> & {
+  readonly letterhead: Readonly<Record<string, string>> | null;
+  readonly clauses: readonly { readonly text: string; readonly points: readonly string[] }[];
+  readonly signatory: Readonly<Record<string, string>>;
+  readonly initials: Readonly<Record<"hierarki" | "koordinasi", readonly string[]>>;
+  readonly attachment: Readonly<Record<string, string>>;
+};
+
+/** The snapshot of a bound map. Two maps with one meaning have equal snapshots, whatever their lines and files. */
+export function snapshot(map: ProcessMap): MapSnapshot {
+  const { fonts, ...settings } = map.settings;
+  return {
+    id: map.symbol,
+    title: value(map.title),
+    institution: value(map.institution),
+    government: value(map.government),
+    years: map.years === null ? null : { from: map.years.from, to: map.years.to },
+    schemes: map.schemes,
+    settings: {
+      ...settings,
+      fonts: {
+        biasa: value(fonts.biasa),
+        tebal: value(fonts.tebal),
+        miring: value(fonts.miring),
+        "tebal-miring": value(fonts["tebal-miring"]),
+      },
+    },
+    rules: sortedBy(
+      map.ruleSettings.map(({ rule, severity }) => ({ rule: rule.value, severity: severity.value })),
+      ({ rule }) => rule,
+    ),
+    units: sortedBy(
+      map.units.map((unit) => unitSnapshot(unit, map)),
+      ({ id }) => id,
+    ),
+    levels: levelTitles(map),
+    processes: map.processes.map((process) => processSnapshot(process, map)),
+    flows: sortedBy(map.siblingFlows.map(flowSnapshot), (flow) => JSON.stringify(flow)),
+    cfms: sortedBy(map.cfms.map(cfmSnapshot), ({ id }) => id),
+    decree: map.decree === null ? null : decreeSnapshot(map.decree),
+  };
+}
+
+function value<T>(located: Located<T> | null): T | null {
+  return located?.value ?? null;
+}
+
+function values(texts: readonly TextLiteral[]): readonly string[] {
+  return texts.map((text) => text.value);
+}
+
+function named(reference: Reference): NameSnapshot {
+  const symbol = targetOf(reference);
+  return symbol === null ? { written: reference.written } : { symbol };
+}
+
+function sortedBy<T>(list: readonly T[], key: (item: T) => string): readonly T[] {
+  return list
+    .map((item) => ({ item, by: key(item) }))
+    .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+    .map(({ item }) => item);
+}
+
+/** Titles of levels, each once; several blocks of a level may have the titles of their pages. */
+function levelTitles(map: ProcessMap): MapSnapshot["levels"] {
+  const titles = map.levels.flatMap(({ level, title }) =>
+    title === null ? [] : [{ level, title: title.value }],
+  );
+  const byKey = new Map(titles.map((heading) => [JSON.stringify([heading.level, heading.title]), heading]));
+  return sortedBy([...byKey.values()], ({ level, title }) => `${String(level).padStart(4, "0")} ${title}`);
+}
+
+function unitSnapshot(unit: Unit, map: ProcessMap): UnitSnapshot {
+  const { kind, name, abbreviation, parent } = unit;
+  return {
+    id: unitSymbol(map, unit),
+    kind,
+    name,
+    abbreviation,
+    parent: parent === null ? null : named(parent),
+  };
+}
+
+function processSnapshot(process: Process, map: ProcessMap): ProcessSnapshot {
+  return {
+    id: symbolId(map.symbol, "process", process.key),
+    path: process.path,
+    title: process.title,
+    parent: process.parent === null ? null : symbolId(map.symbol, "process", process.parent),
+    owners: process.owners.map(named),
+    customers: process.customers.map(named),
+    suppliers: process.suppliers.map(named),
+    group: value(process.group),
+    inputs: values(process.inputs),
+    outputs: values(process.outputs),
+    legalBasis: values(process.legalBasis),
+    notes: values(process.notes),
+    rab: value(process.rab),
+    sipd: value(process.sipd),
+    derivedFrom: process.derivedFrom === null ? null : named(process.derivedFrom),
+    orientation: process.orientation,
+  };
+}
+
+function flowSnapshot(flow: {
+  readonly from: Reference;
+  readonly to: Reference;
+  readonly kind: "alur" | "asosiasi";
+  readonly label: Located<string> | null;
+}): FlowSnapshot {
+  return { from: named(flow.from), to: named(flow.to), kind: flow.kind, label: value(flow.label) };
+}
+
+function cfmSnapshot(cfm: Cfm): CfmSnapshot {
+  const inside = (kind: "lane" | "step", id: string): SymbolId => symbolId(cfm.symbol, kind, nameKey(id));
+  return {
+    id: cfm.symbol,
+    process: named(cfm.reference),
+    title: value(cfm.title),
+    direction: cfm.direction,
+    orientation: cfm.orientation,
+    lanes: cfm.lanes.map(({ id, unit, reference }) => ({
+      id: inside("lane", id.value),
+      unit: reference === null ? null : named(reference),
+      name: unit?.name ?? id.value,
+    })),
+    steps: cfm.steps.map((step) => ({
+      id: inside("step", step.id),
+      kind: step.kind,
+      text: step.text,
+      lanes: step.lanes.map((lane) => inside("lane", lane)),
+      target: step.target === null ? null : named(step.target),
+      details: Object.fromEntries(
+        step.details.map((detail) => [
+          detail.kind,
+          "text" in detail ? detail.text.value : detail.value.value,
+        ]),
+      ),
+    })),
+    flows: sortedBy(cfm.flows.map(flowSnapshot), (flow) => JSON.stringify(flow)),
+    notes: values(cfm.notes),
+  };
+}
+
+function decreeSnapshot(decree: Decree): DecreeSnapshot {
+  return {
+    number: value(decree.number),
+    subject: value(decree.subject),
+    official: value(decree.official),
+    place: value(decree.place),
+    date: value(decree.date),
+    letterhead: decree.letterhead === null ? null : record(decree.letterhead),
+    considering: values(decree.considering),
+    inViewOf: values(decree.inViewOf),
+    noting: values(decree.noting),
+    clauses: decree.clauses.map(({ text, points }) => ({ text: text.value, points: values(points) })),
+    signatory: record(decree.signatory),
+    copies: values(decree.copies),
+    initials: {
+      hierarki: values(decree.initials.hierarki),
+      koordinasi: values(decree.initials.koordinasi),
+    },
+    attachment: record(decree.attachment),
+  };
+}
+
+function record(fields: Readonly<Partial<Record<string, TextLiteral>>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(fields).flatMap(([name, text]) =>
+    text === undefined ? [] : [[name, text.value]],
+  );
+  return Object.fromEntries(sortedBy(entries, ([name = ""]) => name)) as Readonly<Record<string, string>>;
+}
