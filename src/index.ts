@@ -20,6 +20,11 @@ export type {
 } from "./diagnostics/diagnostic.ts";
 export { render } from "./diagnostics/message.ts";
 export type * from "./model/model.ts";
+export { snapshot } from "./model/snapshot.ts";
+export type * from "./model/snapshot.ts";
+export type * from "./model/symbol.ts";
+export { symbolTable, type Occurrence, type SymbolTable } from "./symbols/table.ts";
+export type { Suggestion } from "./symbols/suggest.ts";
 export type { RuleOptions } from "./rules/index.ts";
 export type { Position, SourceFile, Span } from "./source/source.ts";
 export { positionAt } from "./source/lines.ts";

@@ -12,8 +12,9 @@ import type {
 } from "./model.ts";
 import type { Names } from "./names.ts";
 import type { Once } from "./once.ts";
+import { hasPrefix } from "./lookup.ts";
 import { recoverPlaces, type PlacedLine } from "./recover.ts";
-import { nameKey, type CodeReference, type SymbolId } from "./symbol.ts";
+import { type CodeReference, type SymbolId } from "./symbol.ts";
 
 /** The process lines of a map before names are resolved. */
 export interface DeclaredTree {
@@ -116,7 +117,7 @@ function readPlace(
   head: MapHead,
   schemes: readonly CodeScheme[],
 ): { path: readonly number[] | null; problem: CodeProblem } {
-  const isOwn = head.prefixes.some((p) => nameKey(p).toLowerCase() === nameKey(code.prefix).toLowerCase());
+  const isOwn = hasPrefix(head, code.prefix);
   // A line stands in this map whatever its prefix says: the prefix is judged, the numbers give the place.
   const reading = readCode(isOwn ? code : { ...code, prefix: head.schemes.map.prefix }, schemes);
   if (reading.ok) return { path: reading.path, problem: isOwn ? null : "awalan" };

@@ -1,3 +1,4 @@
+import { nearest } from "../diagnostics/nearest.ts";
 import type { CodeRef } from "../syntax/ast.ts";
 import { splitCode } from "../syntax/code.ts";
 import type { CodeScheme } from "./model.ts";
@@ -24,6 +25,16 @@ export function codeSchemes(map: {
 }): readonly CodeScheme[] {
   const { schemes, prefixes } = map;
   return [schemes.matrix, schemes.map, ...prefixes.map((prefix) => ({ ...schemes.map, prefix }))];
+}
+
+/** A path printed in that of a map's two forms whose prefix `like` has, or almost has. */
+export function codeLike(
+  path: readonly number[],
+  like: Pick<CodeRef, "prefix">,
+  schemes: { readonly map: CodeScheme; readonly matrix: CodeScheme },
+): string {
+  const near = nearest(like.prefix, [schemes.matrix.prefix, schemes.map.prefix]);
+  return printCode(path, near === schemes.map.prefix ? schemes.map : schemes.matrix);
 }
 
 export type CodeReading =
@@ -58,7 +69,7 @@ export function readCode(code: CodeRef, schemes: readonly CodeScheme[]): CodeRea
 }
 
 /** The numbers of a reference; how they are padded makes no difference. Null when they are no numbers. */
-export function pathOf(code: CodeRef): readonly number[] | null {
+export function pathOf(code: Pick<CodeRef, "segments">): readonly number[] | null {
   if (code.segments.length === 0 || !code.segments.every((s) => /^[0-9]{1,3}$/.test(s) && Number(s) > 0))
     return null;
   return code.segments.map(Number);

@@ -1,5 +1,4 @@
-import { nearest } from "../diagnostics/nearest.ts";
-import { guessPath, pathOf, printCode } from "../model/code.ts";
+import { codeLike, guessPath, pathOf, printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap } from "../model/model.ts";
 import type { SymbolTable } from "../symbols/table.ts";
 import type { CodeRef } from "../syntax/ast.ts";
@@ -41,11 +40,7 @@ export function mapFacts(map: ProcessMap, symbols: SymbolTable, lost: Unreadable
   const graphs = new Map<Cfm, FlowGraph>();
   let similar: readonly SimilarPair[] | null = null;
   const mistyped = new Set(map.declarations.filter((d) => d.problem !== null).map((d) => d.code));
-  const codeLike = (path: readonly number[], like: CodeRef): string => {
-    const { map: onMaps, matrix } = map.schemes;
-    const near = nearest(like.prefix, [matrix.prefix, onMaps.prefix]);
-    return printCode(path, near === onMaps.prefix ? onMaps : matrix);
-  };
+  const like = (path: readonly number[], written: CodeRef): string => codeLike(path, written, map.schemes);
   return {
     leaves: map.processes.filter((p) => p.children.length === 0),
     cfmsByProcess,
@@ -62,9 +57,8 @@ export function mapFacts(map: ProcessMap, symbols: SymbolTable, lost: Unreadable
       return similar;
     },
     code: (path) => printCode(path, map.schemes.matrix),
-    codeLike,
-    name: (process) =>
-      mistyped.has(process.code) ? codeLike(process.path, process.code) : process.code.text,
+    codeLike: like,
+    name: (process) => (mistyped.has(process.code) ? like(process.path, process.code) : process.code.text),
   };
 }
 

@@ -1,5 +1,6 @@
 import { printCode } from "../model/code.ts";
-import type { Process, ProcessMap, Repository } from "../model/model.ts";
+import { cfmsByProcess, processOf } from "../model/lookup.ts";
+import type { Cfm, Process, ProcessMap, Repository } from "../model/model.ts";
 import { drawingName } from "./names.ts";
 
 /**
@@ -57,6 +58,7 @@ export type FilledCell = Extract<MatrixCell, { kind: "isi" }>;
 /** The matrix of one map. */
 export function buildMatrix(map: ProcessMap): Matrix {
   const depth = deepestLevel(map);
+  const cellsOf = leafCells(map, depth);
   return {
     title: "MATRIKS LEVEL DAN PENGAMPU",
     mode: map.settings.matrix,
@@ -65,7 +67,7 @@ export function buildMatrix(map: ProcessMap): Matrix {
       leavesOf(map).map((leaf) => ({
         leaf: leaf.key,
         mapId: map.id.value,
-        cells: leafCells(map, leaf, depth),
+        cells: cellsOf(leaf),
       })),
     ),
   };
@@ -74,17 +76,18 @@ export function buildMatrix(map: ProcessMap): Matrix {
 /** The maps of a repository after one another, with what each process is derived from. */
 export function buildRepositoryMatrix(repository: Repository): Matrix {
   const depth = Math.max(0, ...repository.maps.map(deepestLevel));
-  const rows = repository.maps.flatMap((map) =>
-    leavesOf(map).map((leaf) => ({
+  const rows = repository.maps.flatMap((map) => {
+    const cellsOf = leafCells(map, depth);
+    return leavesOf(map).map((leaf) => ({
       leaf: leaf.key,
       mapId: map.id.value,
       cells: [
         value({ id: `peta ${map.id.value}`, code: "", text: map.institution?.value ?? map.id.value }),
-        ...leafCells(map, leaf, depth),
+        ...cellsOf(leaf),
         derivation(map, leaf, repository),
       ],
-    })),
-  );
+    }));
+  });
   return {
     title: "MATRIKS LEVEL DAN PENGAMPU GABUNGAN",
     mode: repository.maps.every((m) => m.settings.matrix === "strip") && rows.length > 0 ? "strip" : "gabung",
@@ -153,7 +156,19 @@ function leavesOf(map: ProcessMap): readonly Process[] {
   return map.processes.filter((p) => p.children.length === 0);
 }
 
-function leafCells(map: ProcessMap, leaf: Process, depth: number): RawCell[] {
+function leafCells(map: ProcessMap, depth: number): (leaf: Process) => RawCell[] {
+  const cfms = cfmsByProcess(map);
+  const units = new Map(map.units.map((unit) => [unit.id, unit.name]));
+  return (leaf) => cellsOfLeaf(leaf, map, depth, cfms, units);
+}
+
+function cellsOfLeaf(
+  leaf: Process,
+  map: ProcessMap,
+  depth: number,
+  cfms: ReadonlyMap<string, Cfm>,
+  units: ReadonlyMap<string, string>,
+): RawCell[] {
   const cells: RawCell[] = [];
   for (let level = 0; level <= depth; level += 1) {
     const process = map.byPath.get(leaf.path.slice(0, level + 1).join("."));
@@ -170,13 +185,13 @@ function leafCells(map: ProcessMap, leaf: Process, depth: number): RawCell[] {
       );
     }
   }
-  const cfm = map.cfms.find((c) => c.process === leaf.key);
+  const cfm = cfms.get(leaf.key);
   cells.push(
     cfm === undefined
       ? { kind: "kosong" }
       : value({ id: null, code: "", text: cfm.title?.value ?? leaf.title, drawing: drawingName(leaf, map) }),
   );
-  const owners = leaf.owners.map((o) => map.units.find((u) => u.id === o.value)?.name ?? o.value);
+  const owners = leaf.owners.map((o) => units.get(o.value) ?? o.value);
   cells.push(
     owners.length === 0 ? { kind: "kosong" } : value({ id: null, code: "", text: owners.join("; ") }),
   );
@@ -189,11 +204,11 @@ function derivation(map: ProcessMap, leaf: Process, repository: Repository): Raw
     const process = map.byPath.get(leaf.path.slice(0, length).join("."));
     const from = process?.derivedFrom ?? null;
     if (process === undefined || from === null) continue;
-    const target = repository.maps.find((m) => m.id.value === from.mapId);
-    const origin = from.key === null ? undefined : target?.byPath.get(from.key);
     const id = `${map.id.value} ${process.key} turunan`;
-    if (target === undefined || origin === undefined) return value({ id, code: from.code.text, text: "" });
-    return value({ id, code: printCode(origin.path, target.schemes.matrix), text: origin.title });
+    const origin = processOf(from, repository);
+    if (origin === null) return value({ id, code: from.code.text, text: "" });
+    const code = printCode(origin.process.path, origin.map.schemes.matrix);
+    return value({ id, code, text: origin.process.title });
   }
   return { kind: "kosong" };
 }

@@ -1,5 +1,6 @@
 import { printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap, Repository } from "../model/model.ts";
+import { cfmsByProcess, processOf } from "../model/lookup.ts";
 import { isInternal } from "../model/units.ts";
 import type {
   CfmDrawing,
@@ -20,7 +21,7 @@ const GROUP_ORDER = ["utama", "manajemen", "pendukung"] as const;
  * process with children and the CFM of each leaf.
  */
 export function plan(map: ProcessMap, repository: Repository): readonly (LevelMapDrawing | CfmDrawing)[] {
-  const cfms = new Map(map.cfms.flatMap((c) => (c.process === null ? [] : [[c.process, c] as const])));
+  const cfms = cfmsByProcess(map);
   const roots = map.processes.filter((p) => p.level === 0);
   const drawings: (LevelMapDrawing | CfmDrawing)[] =
     roots.length === 0 ? [] : [levelMap(null, roots, map, cfms)];
@@ -107,7 +108,7 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
       lanes: step.lanes,
       marker: marker(step.details),
       link: stepLink(step.target, map),
-      leads: leadsTo(step.target, map, repository),
+      leads: leadsTo(step.target, repository),
     })),
     flows: cfm.flows.map((f) => ({
       from: f.from.value,
@@ -131,22 +132,16 @@ function stepLink(target: Cfm["steps"][number]["target"], map: ProcessMap): Link
 }
 
 /** The process that a step goes on to, in this map or another, as it is called there. */
-function leadsTo(
-  target: Cfm["steps"][number]["target"],
-  map: ProcessMap,
-  repository: Repository,
-): DrawnStep["leads"] {
-  if (target?.key == null) return null;
-  const owner =
-    target.mapId === map.id.value ? map : repository.maps.find((m) => m.id.value === target.mapId);
-  const process = owner?.byPath.get(target.key);
-  if (owner === undefined || process === undefined) return null;
-  return { code: printCode(process.path, owner.schemes.map), title: process.title };
+function leadsTo(target: Cfm["steps"][number]["target"], repository: Repository): DrawnStep["leads"] {
+  const found = target === null ? null : processOf(target, repository);
+  if (found === null) return null;
+  const { map, process } = found;
+  return { code: printCode(process.path, map.schemes.map), title: process.title };
 }
 
 /** The whole map on one sheet. */
 export function treeDrawing(map: ProcessMap): TreeDrawing {
-  const cfms = new Map(map.cfms.flatMap((c) => (c.process === null ? [] : [[c.process, c] as const])));
+  const cfms = cfmsByProcess(map);
   const box = (process: Process): TreeBox => ({
     ...processBox(process, map, cfms),
     children: childrenOf(process, map).map(box),

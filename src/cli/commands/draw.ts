@@ -7,6 +7,8 @@ import { drawingFacts } from "../../documents/facts.ts";
 import { human } from "../../diagnostics/reporters/human.ts";
 import { LayoutError, type Theme } from "../../layout/layout.ts";
 import { themes } from "../../layout/theme.ts";
+import { printCode } from "../../model/code.ts";
+import { findProcess } from "../../model/lookup.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { makeFolder } from "../../source/folders.ts";
 import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
@@ -123,13 +125,8 @@ function choose(
 
 /** A code in any of its printed forms, as drawings carry it; a prefix says which map is meant. */
 function canonical(code: string, map: ProcessMap): string {
-  const [, prefixWritten = "", numbers] = /^(.*?)[ .-]?([0-9]+(?:\.[0-9]+)*)$/.exec(code) ?? [];
-  if (numbers === undefined) return code;
-  const folded = prefixWritten.toLowerCase();
-  if (folded !== "" && !map.prefixes.some((own) => own.toLowerCase() === folded)) return code;
-  const path = numbers.split(".").map(Number);
-  const { prefix, join: glue, width } = map.schemes.map;
-  return prefix + glue + path.map((n) => String(n).padStart(width, "0")).join(".");
+  const process = findProcess(code, map);
+  return process === null ? code : printCode(process.path, map.schemes.map);
 }
 
 function notFound(codes: readonly string[], maps: readonly ProcessMap[], repository: Repository): UsageError {

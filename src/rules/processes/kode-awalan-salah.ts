@@ -1,5 +1,6 @@
 import type { Fix, Message } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { hasPrefix } from "../../model/lookup.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import type { CodeReference, Reference } from "../../model/symbol.ts";
 import type { Span } from "../../source/source.ts";
@@ -47,9 +48,7 @@ export const kodeAwalanSalah: Rule = {
       const [first, ...others] = places;
       if (first === undefined) continue;
       const near = nearest(prefix, map.prefixes);
-      const owner = repository.maps.find(
-        (m) => m !== map && m.prefixes.some((p) => p.toLowerCase() === prefix.toLowerCase()),
-      );
+      const owner = repository.maps.find((m) => m !== map && hasPrefix(m, prefix));
       yield {
         span: prefixSpan(first),
         message:
