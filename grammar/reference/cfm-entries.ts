@@ -54,18 +54,16 @@ cfm P.1.2 {
   },
   step: {
     label: "langkah",
-    text: `Nama pendek (dipakai di \`alur\`), bentuk, lalu teks yang dicetak. Tanpa kata bentuk, langkah adalah kegiatan. Nama, bentuk dan
-\`bersama\` ditulis pada satu baris. \`mulai\` dan \`selesai\` tanpa nama memakai katanya sendiri sebagai nama. Kata kunci boleh menjadi
+    text: `Nama pendek (dipakai di \`alur\`), bentuk, lalu teks yang dicetak. Tanpa kata bentuk, langkah adalah kegiatan. Satu langkah satu
+baris; keterangannya di antara \`{ }\`. \`mulai\` dan \`selesai\` tanpa nama memakai katanya sendiri sebagai nama. Kata kunci boleh menjadi
 nama langkah: \`tunggu "Menunggu jawaban"\` adalah kegiatan bernama \`tunggu\`.`,
     example: example`
 cfm P.1.2 {
   lajur umkm {
     mulai permintaan "Surat masuk"
-    periksa          "Memeriksa berkas" {
-      waktu "1 hari"
-    }
-    lengkap cabang "Berkas lengkap?"
-    tunggu         "Menunggu jawaban"
+    periksa          "Memeriksa berkas" { waktu "1 hari" }
+    lengkap cabang   "Berkas lengkap?"
+    tunggu           "Menunggu jawaban"
     selesai
   }
 }
