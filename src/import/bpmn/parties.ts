@@ -61,7 +61,7 @@ function membersOf(
     const named = leaves.findIndex(({ lane }) => lane.members.has(node.id));
     const around = named >= 0 ? named : innermost(leaves, node.shape);
     if (named < 0 && around >= 0) placed[around]! += 1;
-    // Data is named in no lane by the specification: its place is no guess to be told of.
+    // Data is named in no lane by the specification: its place is not a guess worth a note.
     if (around < 0 && !/^data/.test(node.tag))
       notes.push(noteOf("lane-guessed", node.id, nameAt(leaves, 0), node.name || node.id));
     members[Math.max(around, 0)]!.push(node);

@@ -131,7 +131,7 @@ function withNames(pools: readonly BpmnPool[], notes: ImportNote[]): readonly Bp
   });
 }
 
-/** Two lanes of one name are told apart by their pools' names, and by numbers where those are equal, too. */
+/** Two lanes of one name get their pools' names in front, and numbers where those are equal, too. */
 function distinct(parties: readonly Party[], pools: readonly BpmnPool[]): readonly Party[] {
   const poolOf = (party: Party): string =>
     pools.find(({ process }) => process?.nodes.some((node) => party.nodes.includes(node)))?.name ?? "";

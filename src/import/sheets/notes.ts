@@ -11,7 +11,7 @@ const NOTES = {
     id: `${name} berada di bawah ${detail}.`,
     en: `${name} stands under ${detail}.`,
   })),
-  "code-mended": note("changed", (name, detail) => ({
+  "code-corrected": note("changed", (name, detail) => ({
     id: `Kode "${name}" dibaca sebagai ${detail}, anak berikutnya di tempat itu.`,
     en: `Code "${name}" is read as ${detail}, the next child at that place.`,
   })),

@@ -2,10 +2,13 @@ import { foldTitle } from "../../model/words.ts";
 import { isWritablePrefix } from "../../syntax/print/words.ts";
 import type { ProcessGroup } from "../../syntax/ast.ts";
 import type { ImportNote } from "../note.ts";
-import { codeOf, readNumbers, saysNothing, showsSame } from "./codes.ts";
+import { codeOf, readNumbers } from "./codes.ts";
+import { draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
 import { isHeading, type ColumnRole, type Heading } from "./headings.ts";
+import { mentionsOf, spoken, type Mention } from "./mentions.ts";
 import { noteOf } from "./notes.ts";
-import { addressOf, type Cell, type Sheet, type SheetRow } from "./table.ts";
+import { numbersOf } from "./numbers.ts";
+import { addressOf, type Sheet, type SheetRow } from "./table.ts";
 import type { WrittenCode } from "../../syntax/written.ts";
 
 /** A process as a sheet names it. */
@@ -23,27 +26,12 @@ export interface SheetProcesses {
   readonly processes: readonly SheetProcess[];
 }
 
-/** A code cell and a title cell that name one process. */
-interface Mention {
-  readonly level: number | null;
-  readonly code: Cell | null;
-  readonly title: Cell | null;
-  readonly address: string;
-}
-
-interface Draft {
-  readonly numbers: readonly number[];
-  title: string;
-  owners: readonly string[];
-  group: ProcessGroup | null;
-}
-
-/** The processes of a table. What was mended, and what contradicts itself, is noted at its cell. */
+/** The processes of a table. What was corrected, and what contradicts itself, is noted at its cell. */
 export function processesOf(sheet: Sheet, heading: Heading, notes: ImportNote[]): SheetProcesses {
   const place = (column: number, row: SheetRow): string =>
     (sheet.name === "" ? "" : `${sheet.name}!`) + addressOf(column, row.number);
   const { scheme, width } = schemeOf(sheet, heading);
-  const drafts = new Map<string, Draft>();
+  const drafts = noDrafts();
   /** The process at each level that the rows below belong to. */
   const open: (readonly number[])[] = [];
   let lastOwners: readonly string[] = [];
@@ -66,7 +54,7 @@ export function processesOf(sheet: Sheet, heading: Heading, notes: ImportNote[])
     }
     lastOwners = addFacts(deepest, row, heading.roles, lastOwners, place, notes);
   }
-  return { scheme: writableScheme(scheme, notes), width, processes: [...drafts.values()] };
+  return { scheme: writableScheme(scheme, notes), width, processes: [...drafts.byKey.values()] };
 }
 
 /** The prefix that most codes of the table have. */
@@ -104,194 +92,18 @@ function writableScheme(scheme: SheetProcesses["scheme"], notes: ImportNote[]): 
   return written;
 }
 
-function mentionsOf(
-  row: SheetRow,
-  roles: readonly (ColumnRole | null)[],
-  place: (column: number, row: SheetRow) => string,
-): readonly Mention[] {
-  const mentions: Mention[] = [];
-  roles.forEach((role, column) => {
-    if (role?.kind === "both") {
-      const mention = splitCell(row.cells[column] ?? null, role.level, place(column, row));
-      if (mention !== null) mentions.push(mention);
-    }
-    if (role?.kind !== "code") return;
-    const titleColumn = titleColumnOf(roles, column, role.level);
-    const code = spoken(row.cells[column]);
-    const title = spoken(row.cells[titleColumn]);
-    if (code !== null || title !== null)
-      mentions.push({
-        level: role.level,
-        code,
-        title,
-        address: place(code === null ? titleColumn : column, row),
-      });
-  });
-  return mentions;
-}
-
-/** The title belongs to the code before it; a table that puts titles first has it on the other side. */
-function titleColumnOf(roles: readonly (ColumnRole | null)[], column: number, level: number | null): number {
-  const isTitle = (role: ColumnRole | null): boolean => role?.kind === "title" && role.level === level;
-  const after = roles.findIndex((role, at) => at > column && isTitle(role));
-  return after >= 0 ? after : roles.findLastIndex((role, at) => at < column && isTitle(role));
-}
-
-function spoken(cell: Cell | null | undefined): Cell | null {
-  return cell === undefined || saysNothing(cell) ? null : cell;
-}
-
-/** `P.1 Peningkatan …` in one cell, on one line or two. */
-function splitCell(cell: Cell | null, level: number | null, address: string): Mention | null {
-  if (cell === null || saysNothing(cell)) return null;
-  const [, code = "", title = cell.text] =
-    /^((?:[\p{L}/-]{1,20}[ .-])?[0-9][0-9OlI.,:]*|[\p{L}/-]{1,20}[.-][0-9OlI.,:]+)[.)]?\s+([^]*)$/u.exec(
-      cell.text,
-    ) ?? [];
-  const part = (text: string): Cell | null => (text.trim() === "" ? null : { ...cell, text: text.trim() });
-  return { level, code: part(code), title: part(title), address };
-}
-
-/** What the rows above say about a row. */
-interface Above {
-  readonly open: readonly (readonly number[])[];
-  readonly drafts: ReadonlyMap<string, Draft>;
-  /** The prefix of the table's codes. */
-  readonly prefix: string;
-}
-
-/** Numbers of a code of this table; null for another prefix and for what is none. */
-function ownNumbers(code: Cell | null, prefix: string): readonly number[] | null {
-  const read = code === null || code.kind === "date" ? null : readNumbers(code.text);
-  if (read === null) return null;
-  return read.prefix === "" || read.prefix.toLowerCase() === prefix.toLowerCase() ? read.numbers : null;
-}
-
-/** The numbers of the process that is meant; null for what cannot be a process. */
-function numbersOf(mention: Mention, above: Above, notes: ImportNote[]): readonly number[] | null {
-  const { level, code, title, address } = mention;
-  const { open, drafts } = above;
-  const read = ownNumbers(code, above.prefix);
-  if (level === null) return flatNumbers(mention, read, above, notes);
-  const parent = level === 0 ? [] : (open[level - 1] ?? null);
-  if (parent === null) {
-    if (read === null) notes.push(noteOf("no-parent", address, title?.text ?? code?.text ?? ""));
-    return read;
-  }
-  const known = title === null ? undefined : sameTitle(parent, title.text, drafts);
-  const expected = known ?? [...parent, lastChild(parent, drafts) + 1];
-  if (code === null) {
-    if (known === undefined)
-      notes.push(noteOf("code-missing", address, title?.text ?? "", expected.join(".")));
-    return expected;
-  }
-  const isDeep = read !== null && read.length === level + 1;
-  if (isDeep && isPrefix(parent, read) && !isTaken(read, title, drafts)) return read;
-  if (!isDeep || isPrefix(parent, read) || showsSame(code, expected)) {
-    if (isDeep && isPrefix(parent, read) && !showsSame(code, expected)) return read;
-    notes.push(noteOf("code-spoilt", address, code.text, expected.join(".")));
-    return expected;
-  }
-  notes.push(noteOf("wrong-parent", address, code.text, parent.join(".")));
-  if (read.at(-1) !== expected.at(-1)) return read;
-  const other = drafts.get(read.join("."));
-  if (other !== undefined) notes.push(noteOf("code-repeated", address, code.text, other.title));
-  notes.push(noteOf("code-mended", address, code.text, expected.join(".")));
-  return expected;
-}
-
-/** Whether another process has these numbers already. */
-function isTaken(
-  numbers: readonly number[],
-  title: Cell | null,
-  drafts: ReadonlyMap<string, Draft>,
-): boolean {
-  const other = drafts.get(numbers.join("."));
-  return (
-    other !== undefined &&
-    other.title !== "" &&
-    title !== null &&
-    foldTitle(other.title) !== foldTitle(title.text)
-  );
-}
-
-/** A list without levels: the code says where a process stands. */
-function flatNumbers(
-  { code, title, address }: Mention,
-  numbers: readonly number[] | null,
-  { open, drafts }: Above,
-  notes: ImportNote[],
-): readonly number[] | null {
-  const before = open.at(-1) ?? [];
-  const candidates = [
-    [...before, 1],
-    ...before.map((_, i) => [...before.slice(0, i), before[i]! + 1]).reverse(),
-  ];
-  const isSpoilt = code !== null && (code.kind !== "text" || numbers === null);
-  const expected = isSpoilt
-    ? candidates.find((candidate) => showsSame(code, candidate) && !drafts.has(candidate.join(".")))
-    : undefined;
-  const isPlain = numbers !== null && candidates.some((candidate) => same(candidate, numbers));
-  if (numbers !== null && (isPlain || expected === undefined)) return numbers;
-  if (code !== null && expected !== undefined) {
-    notes.push(noteOf("code-spoilt", address, code.text, expected.join(".")));
-    return expected;
-  }
-  if (title !== null) notes.push(noteOf("no-code", address, code?.text ?? title.text));
-  return null;
-}
-
-function same(a: readonly number[], b: readonly number[]): boolean {
-  return a.length === b.length && isPrefix(a, b);
-}
-
-function isPrefix(a: readonly number[], b: readonly number[]): boolean {
-  return a.every((number, index) => number === b[index]);
-}
-
-/** The child of `parent` that is called like this: a row that names it again. */
-function sameTitle(
-  parent: readonly number[],
-  title: string,
-  drafts: ReadonlyMap<string, Draft>,
-): readonly number[] | undefined {
-  const folded = foldTitle(title);
-  for (const draft of drafts.values())
-    if (
-      draft.numbers.length === parent.length + 1 &&
-      isPrefix(parent, draft.numbers) &&
-      foldTitle(draft.title) === folded
-    )
-      return draft.numbers;
-  return undefined;
-}
-
-function lastChild(parent: readonly number[], drafts: ReadonlyMap<string, Draft>): number {
-  let last = 0;
-  for (const { numbers } of drafts.values())
-    if (numbers.length === parent.length + 1 && isPrefix(parent, numbers))
-      last = Math.max(last, numbers.at(-1)!);
-  return last;
-}
-
 function addMention(
   { title, address, code }: Mention,
   numbers: readonly number[],
-  drafts: Map<string, Draft>,
+  drafts: Drafts,
   notes: ImportNote[],
 ): Draft {
-  const key = numbers.join(".");
+  const draft = draftOf(drafts, numbers);
   const text = title === null ? "" : title.text.replace(/\s+/g, " ");
-  const known = drafts.get(key);
-  if (known === undefined) {
-    const draft: Draft = { numbers, title: text, owners: [], group: null };
-    drafts.set(key, draft);
-    return draft;
-  }
-  if (known.title === "") known.title = text;
-  else if (text !== "" && foldTitle(known.title) !== foldTitle(text))
-    notes.push(noteOf("code-twice", address, code?.text ?? key, known.title));
-  return known;
+  if (draft.title === "") setTitle(drafts, draft, text);
+  else if (text !== "" && foldTitle(draft.title) !== foldTitle(text))
+    notes.push(noteOf("code-twice", address, code?.text ?? numbers.join("."), draft.title));
+  return draft;
 }
 
 const GROUPS: Readonly<Record<string, ProcessGroup>> = {

@@ -142,7 +142,11 @@ P.2,Penguatan,P.2.1,Fasilitasi Izin,P.2.1.1,Sosialisasi,Sosialisasi,Bidang
 -,-,P.2.2,Pemeriksaan,P.2.1.1,Perundang-undangan,Perundang-undangan,Bidang`;
     const { lines, notes } = imported("a.csv", csv);
     expect(lines).toContain('P.2.2.1 "Perundang-undangan" pengampu bidang');
-    expect(notes).toEqual(["changed wrong-parent E3", "changed code-repeated E3", "changed code-mended E3"]);
+    expect(notes).toEqual([
+      "changed wrong-parent E3",
+      "changed code-repeated E3",
+      "changed code-corrected E3",
+    ]);
   });
 
   it("code and title in one cell", () => {

@@ -1,0 +1,100 @@
+import { foldTitle } from "../../model/words.ts";
+import type { ImportNote } from "../note.ts";
+import { readNumbers, showsSame } from "./codes.ts";
+import { childCalled, lastChild, type Drafts } from "./drafts.ts";
+import type { Mention } from "./mentions.ts";
+import { noteOf } from "./notes.ts";
+import type { Cell } from "./table.ts";
+
+/** What the rows above say about a row. */
+export interface Above {
+  readonly open: readonly (readonly number[])[];
+  readonly drafts: Drafts;
+  /** The prefix of the table's codes. */
+  readonly prefix: string;
+}
+
+/** Numbers of a code of this table; null for another prefix and for what is none. */
+function ownNumbers(code: Cell | null, prefix: string): readonly number[] | null {
+  const read = code === null || code.kind === "date" ? null : readNumbers(code.text);
+  if (read === null) return null;
+  return read.prefix === "" || read.prefix.toLowerCase() === prefix.toLowerCase() ? read.numbers : null;
+}
+
+/** The numbers of the process that is meant; null for what cannot be a process. */
+export function numbersOf(mention: Mention, above: Above, notes: ImportNote[]): readonly number[] | null {
+  const { level, code, title, address } = mention;
+  const { open, drafts } = above;
+  const read = ownNumbers(code, above.prefix);
+  if (level === null) return flatNumbers(mention, read, above, notes);
+  const parent = level === 0 ? [] : (open[level - 1] ?? null);
+  if (parent === null) {
+    if (read === null) notes.push(noteOf("no-parent", address, title?.text ?? code?.text ?? ""));
+    return read;
+  }
+  const known = title === null ? undefined : childCalled(drafts, parent, title.text);
+  const expected = known ?? [...parent, lastChild(drafts, parent) + 1];
+  if (code === null) {
+    if (known === undefined)
+      notes.push(noteOf("code-missing", address, title?.text ?? "", expected.join(".")));
+    return expected;
+  }
+  const isDeep = read !== null && read.length === level + 1;
+  if (isDeep && isPrefix(parent, read) && !isTaken(read, title, drafts)) return read;
+  if (!isDeep || isPrefix(parent, read) || showsSame(code, expected)) {
+    if (isDeep && isPrefix(parent, read) && !showsSame(code, expected)) return read;
+    notes.push(noteOf("code-spoilt", address, code.text, expected.join(".")));
+    return expected;
+  }
+  notes.push(noteOf("wrong-parent", address, code.text, parent.join(".")));
+  if (read.at(-1) !== expected.at(-1)) return read;
+  const other = drafts.byKey.get(read.join("."));
+  if (other !== undefined) notes.push(noteOf("code-repeated", address, code.text, other.title));
+  notes.push(noteOf("code-corrected", address, code.text, expected.join(".")));
+  return expected;
+}
+
+/** Whether another process has these numbers already. */
+function isTaken(numbers: readonly number[], title: Cell | null, drafts: Drafts): boolean {
+  const other = drafts.byKey.get(numbers.join("."));
+  return (
+    other !== undefined &&
+    other.title !== "" &&
+    title !== null &&
+    foldTitle(other.title) !== foldTitle(title.text)
+  );
+}
+
+/** A list without levels: the code says where a process stands. */
+function flatNumbers(
+  { code, title, address }: Mention,
+  numbers: readonly number[] | null,
+  { open, drafts }: Above,
+  notes: ImportNote[],
+): readonly number[] | null {
+  const before = open.at(-1) ?? [];
+  const candidates = [
+    [...before, 1],
+    ...before.map((_, i) => [...before.slice(0, i), before[i]! + 1]).reverse(),
+  ];
+  const isSpoilt = code !== null && (code.kind !== "text" || numbers === null);
+  const expected = isSpoilt
+    ? candidates.find((candidate) => showsSame(code, candidate) && !drafts.byKey.has(candidate.join(".")))
+    : undefined;
+  const isPlain = numbers !== null && candidates.some((candidate) => same(candidate, numbers));
+  if (numbers !== null && (isPlain || expected === undefined)) return numbers;
+  if (code !== null && expected !== undefined) {
+    notes.push(noteOf("code-spoilt", address, code.text, expected.join(".")));
+    return expected;
+  }
+  if (title !== null) notes.push(noteOf("no-code", address, code?.text ?? title.text));
+  return null;
+}
+
+function same(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && isPrefix(a, b);
+}
+
+function isPrefix(a: readonly number[], b: readonly number[]): boolean {
+  return a.every((number, index) => number === b[index]);
+}
