@@ -35,17 +35,23 @@ export interface Face extends Pick<Font, "ascent" | "descent" | "unitsPerEm"> {
   layout(text: string): Run;
 }
 
-const opened = new Map<FontSource, Face>();
+const shippedFaces = new Map<ShippedName, Face>();
+
+/** By their bytes, and for as long as somebody holds them: a build that goes on may meet many fonts. */
+const ownFaces = new WeakMap<Uint8Array, Face>();
 
 /**
  * Opens a face, or gives the one that was opened before: parsing a font again for every document took longer
  * than writing it. Rejects with `FontError` when the bytes are no font; so does setting text in a damaged one.
  */
 export async function openFace(source: FontSource): Promise<Face> {
-  const known = opened.get(source);
-  if (known !== undefined) return known;
-  const face = typeof source === "string" ? tabled(source) : await parsed(source);
-  opened.set(source, face);
+  if (typeof source === "string") {
+    const face = shippedFaces.get(source) ?? tabled(source);
+    shippedFaces.set(source, face);
+    return face;
+  }
+  const face = ownFaces.get(source) ?? (await parsed(source));
+  ownFaces.set(source, face);
   return face;
 }
 
