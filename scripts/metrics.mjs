@@ -1,6 +1,6 @@
-// Writes what is known of the shipped faces beforehand, so that no build has to open them: src/fonts/tables.ts (widths
+// Writes what is known of the shipped faces beforehand, so that no build has to open them: src/fonts/generated/tables.ts (widths
 // and codes of their characters), src/fonts/faces/NAME.cff (the part of each that nearly every PDF embeds) and
-// src/fonts/kerning.ts (distances in documents): `node scripts/metrics.mjs`. Tests compare all of it with the faces.
+// src/fonts/generated/kerning.ts (distances in documents): `node scripts/metrics.mjs`. Tests compare all of it with the faces.
 import { readFileSync, writeFileSync } from "node:fs";
 import { create } from "fontkit";
 
@@ -71,22 +71,20 @@ const entries = FACES.map((name) => {
     unitsPerEm: ${font.unitsPerEm},
     ascent: ${font.ascent},
     descent: ${font.descent},
-    lineGap: ${font.lineGap},
     xHeight: ${font.xHeight},
     capHeight: ${font.capHeight},
     italicAngle: ${font.italicAngle},
     italic: ${font.head.macStyle.italic},
-    familyClass: ${font["OS/2"].sFamilyClass},
     bbox: { minX: ${minX}, minY: ${minY}, maxX: ${maxX}, maxY: ${maxY} },
     missing: ${font.getGlyph(0).advanceWidth},
     runs: "${runs(font, points)}",
   },`;
 });
 writeFileSync(
-  new URL("../src/fonts/tables.ts", import.meta.url),
+  new URL("../src/fonts/generated/tables.ts", import.meta.url),
   `// Written by scripts/metrics.mjs from the faces beside it: text is measured and set without opening a font.
 
-import type { FaceTable } from "./table-types.ts";
+import type { FaceTable } from "../table-types.ts";
 
 /** \`20-7e,a0\` in hexadecimal: the characters that each embedded face holds, used or not. */
 export const commonCharacters = "${ranges([...COMMON])}";
@@ -170,10 +168,10 @@ const kernings = TEXT_FACES.map((file) => {
   },`;
 });
 writeFileSync(
-  new URL("../src/fonts/kerning.ts", import.meta.url),
+  new URL("../src/fonts/generated/kerning.ts", import.meta.url),
   `// Written by scripts/metrics.mjs from the faces beside it: shaping text by the font's own tables takes far longer.
 
-import type { KerningTable } from "./table-types.ts";
+import type { KerningTable } from "../table-types.ts";
 
 /** The faces of documents. */
 export const kerningTables: Readonly<Record<string, KerningTable>> = {

@@ -1,5 +1,5 @@
 import type { FontRole } from "../scene/scene.ts";
-import type { faceTables } from "./tables.ts";
+import type { faceTables } from "./generated/tables.ts";
 
 /** A face that the tool ships (TeX Gyre, GUST Font License), by the name of its files in `faces/`. */
 export type ShippedName = keyof typeof faceTables;

@@ -1,5 +1,5 @@
 import type { ShippedName } from "./files.ts";
-import { kerningTables } from "./kerning.ts";
+import { kerningTables } from "./generated/kerning.ts";
 import { numbersOf } from "./ranges.ts";
 import type { KerningTable } from "./table-types.ts";
 

@@ -1,7 +1,7 @@
 import type { ShippedName } from "./files.ts";
 import { numbersOf } from "./ranges.ts";
 import type { FaceTable } from "./table-types.ts";
-import { commonCharacters, faceTables } from "./tables.ts";
+import { commonCharacters, faceTables } from "./generated/tables.ts";
 
 /** What is known of a shipped face without opening it; lengths in its own units. */
 export interface ShippedFace {

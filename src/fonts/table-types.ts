@@ -4,14 +4,11 @@ export interface FaceTable {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
-  readonly lineGap: number;
   readonly xHeight: number;
   readonly capHeight: number;
   /** Degrees against the clock. */
   readonly italicAngle: number;
   readonly italic: boolean;
-  /** Class and subclass, of the OS/2 table. */
-  readonly familyClass: number;
   readonly bbox: {
     readonly minX: number;
     readonly minY: number;

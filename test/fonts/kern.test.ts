@@ -4,7 +4,7 @@ import { create, type Font } from "fontkit";
 import { describe, expect, it } from "vitest";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import { kerningOf, type Kerning } from "../../src/fonts/kern.ts";
-import { kerningTables } from "../../src/fonts/kerning.ts";
+import { kerningTables } from "../../src/fonts/generated/kerning.ts";
 import { numbersOf } from "../../src/fonts/ranges.ts";
 
 const STYLES = ["biasa", "tebal", "miring"] as const;

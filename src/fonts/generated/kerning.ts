@@ -1,6 +1,6 @@
 // Written by scripts/metrics.mjs from the faces beside it: shaping text by the font's own tables takes far longer.
 
-import type { KerningTable } from "./table-types.ts";
+import type { KerningTable } from "../table-types.ts";
 
 /** The faces of documents. */
 export const kerningTables: Readonly<Record<string, KerningTable>> = {
