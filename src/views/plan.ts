@@ -14,8 +14,6 @@ import type {
 } from "./drawing.ts";
 import { drawingName, safeName } from "./names.ts";
 
-const GROUP_ORDER = ["utama", "manajemen", "pendukung"] as const;
-
 /**
  * The drawings of a map in the order of the lampiran: level 0, then depth first the level map of each
  * process with children and the CFM of each leaf.
@@ -52,7 +50,9 @@ function levelMap(
   const code = parent === null ? "" : printCode(parent.path, map.schemes.map);
   const title = parent?.title ?? heading ?? map.title?.value ?? "";
   const keys = new Set(children.map((c) => c.key));
-  const groups = parent === null ? GROUP_ORDER.filter((g) => children.some((c) => c.group?.value === g)) : [];
+  // In the author's order: that of the codes.
+  const groups =
+    parent === null ? [...new Set(children.flatMap((c) => (c.group === null ? [] : [c.group.value])))] : [];
   return {
     kind: "level",
     name: parent === null ? "level-0" : drawingName(parent, map),

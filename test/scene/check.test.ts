@@ -203,11 +203,7 @@ const PLANTED: readonly (readonly [string, Scene, DefectKind])[] = [
   [
     "a line between the two lines of a label",
     withGroup(
-      flow("a-b", "a", "b", [
-        route([180, 40], [240, 40]),
-        text(206, 37.5, "Sangat"),
-        text(206, 48, "perlu"),
-      ]),
+      flow("a-b", "a", "b", [route([180, 40], [240, 40]), text(206, 37.5, "Sangat"), text(206, 48, "perlu")]),
     ),
     "label-over",
   ],

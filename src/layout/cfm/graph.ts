@@ -48,8 +48,11 @@ interface Link {
   readonly id: string;
 }
 
-/** Boxes and edges of a drawing; flows that name no step of it, or lead a step to itself, are left out. */
-export function buildGraph(drawing: CfmDrawing): Graph {
+/**
+ * Boxes and edges of a drawing; flows that name no step of it, or lead a step to itself, are left out. What comes first
+ * is told by the flows, or by the steps as they are listed (`order`).
+ */
+export function buildGraph(drawing: CfmDrawing, order: "told" | "listed" = "told"): Graph {
   const laneIndex = new Map(drawing.lanes.map((lane, index) => [lane.id, index]));
   const steps = uniqueSteps(drawing.steps);
   const stepIndex = new Map(steps.map((step, index) => [step.id, index]));
@@ -64,7 +67,10 @@ export function buildGraph(drawing: CfmDrawing): Graph {
     seen.set(name, count);
     links.push({ flow, from, to, id: count === 1 ? name : `${name}#${count}` });
   }
-  const back = backLinks(links, narrative(steps.length, links));
+  const back =
+    order === "told"
+      ? backLinks(links, narrative(steps.length, links))
+      : new Set([...backLinks(links, [...steps.keys()]), ...fewAgainstOrder(links)]);
   const main = mainLinks(steps, links, back);
   const boxes: Box[] = [];
   const boxesOf: Box[][] = [];
@@ -111,6 +117,13 @@ export function buildGraph(drawing: CfmDrawing): Graph {
     });
   });
   return { boxes, edges, laneCount: Math.max(1, drawing.lanes.length) };
+}
+
+/** Flows against the order of the list, when they are few among many: they go back, and the order stays. */
+function fewAgainstOrder(links: readonly Link[]): readonly number[] {
+  const flows = links.flatMap(({ flow }, nth) => (flow.kind === "alur" ? [nth] : []));
+  const against = flows.filter((nth) => links[nth]!.from > links[nth]!.to);
+  return against.length * 4 < flows.length ? against : [];
 }
 
 function uniqueSteps(steps: readonly DrawnStep[]): DrawnStep[] {

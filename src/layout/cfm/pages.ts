@@ -124,9 +124,10 @@ function cutFor(
 function roomOf(c: Composition, sheet: Sheet, signs: typeof SIGN_ROOM, context: LayoutContext): Room {
   const [width, height] = [sheet.width / LEAST_SCALE - FRAME, sheet.height / LEAST_SCALE - FRAME];
   const upright = c.drawing.direction === "tegak";
-  // The sheets' numbers make the title longer by some ten characters.
+  // The sheets' numbers make the title longer; there are never more sheets than steps.
+  const most = "8".repeat(Math.max(2, String(c.drawing.steps.length).length));
   const title = wrapText(
-    `${c.drawing.code} ${c.drawing.title} (88/88)`,
+    `${c.drawing.code} ${c.drawing.title} (${most}/${most})`,
     (upright ? Math.min(width, c.breadth) : width) - 16,
     context.ruler,
     "tebal",

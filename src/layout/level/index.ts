@@ -8,7 +8,7 @@ import { emitLevel } from "./emit.ts";
 import { tellFlows } from "./mentions.ts";
 import { bandOf, bandsOf, networkOf } from "./network.ts";
 import { bestWay, onSheet, overPages, type Choice, type SceneOf, type Way } from "./pages.ts";
-import { inLayers, inRows, type Places } from "./places.ts";
+import { inLayers, inOrder, inRows, type Places } from "./places.ts";
 import { settingsFor } from "./settings.ts";
 
 /** What the whole drawing is set for: F4 within its margins and under a heading, pt. */
@@ -54,9 +54,9 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
       const open = choices(portrait, landscape);
       const best = bestWay(open, drawing.boxes, sceneOf);
       const page = best === null ? null : onSheet(best.scene, best.sheet);
-      const inOrder = open.map(({ sheet }) => ({ sheet, ways: waysOn(sheet, drawing, null) }));
+      const byCode = open.map(({ sheet }) => ({ sheet, ways: waysOn(sheet, drawing, null) }));
       const pages =
-        page === null ? overPages(inOrder, (columns) => rowsOf(drawing, columns), sceneOf) : [page];
+        page === null ? overPages(byCode, (columns) => rowsOf(drawing, columns), sceneOf) : [page];
       if (pages === null) throw tooLarge(drawing);
       return pages;
     },
@@ -88,8 +88,7 @@ function waysOn(sheet: Sheet, drawing: LevelMapDrawing, layered: Places | null):
   const upright = sheet.width < sheet.height ? COST.upright : 0;
   const ways = (places: Places, extra: number): readonly Way[] =>
     settings.map((setting) => ({ places, setting, cost: setting.off * COST.column + upright + extra }));
-  const rows = ways(inRows, layered === null ? 0 : COST.inRows);
-  const all = layered === null ? rows : [...ways(layered, 0), ...rows];
+  const all = layered === null ? ways(inRows, 0) : [...ways(layered, 0), ...ways(inOrder, COST.inRows)];
   // The first that shows the text large enough ends the search.
   return all.toSorted((a, b) => a.cost - b.cost);
 }
@@ -100,7 +99,7 @@ async function layeredPlaces(drawing: LevelMapDrawing, context: LayoutContext): 
   const graph = networkOf(drawing, drawing.boxes, tellFlows(drawing, all, new Set(), context).drawn);
   if (graph.edges.length === 0) return null;
   const layers = await layersOf(graph, context.findLayers);
-  return { name: "layers", place: (shown, columns) => inLayers(shown, layers, columns) };
+  return inLayers(layers);
 }
 
 function largestBand(drawing: LevelMapDrawing): number {

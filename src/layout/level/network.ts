@@ -45,20 +45,23 @@ export function networkOf(
     link: box.link,
     leads: null,
   }));
-  return buildGraph({
-    kind: "cfm",
-    name: drawing.name,
-    code: drawing.code,
-    title: drawing.title,
-    heading: drawing.heading,
-    orientation: drawing.orientation,
-    direction: "datar",
-    lanes: bands.map(({ id, name }) => ({ id, name, external: false })),
-    steps,
-    flows: flows.map((flow) => ({
-      ...flow,
-      from: index.get(flow.from) ?? "",
-      to: index.get(flow.to) ?? "",
-    })),
-  });
+  return buildGraph(
+    {
+      kind: "cfm",
+      name: drawing.name,
+      code: drawing.code,
+      title: drawing.title,
+      heading: drawing.heading,
+      orientation: drawing.orientation,
+      direction: "datar",
+      lanes: bands.map(({ id, name }) => ({ id, name, external: false })),
+      steps,
+      flows: flows.map((flow) => ({
+        ...flow,
+        from: index.get(flow.from) ?? "",
+        to: index.get(flow.to) ?? "",
+      })),
+    },
+    "listed",
+  );
 }
