@@ -36,7 +36,8 @@ async function ours(drawing) {
 async function flatElk(drawing) {
   const graph = ppb.buildGraph(drawing);
   const children = graph.boxes.map((box, i) => {
-    const { width, height } = ppb.sizeStep(box.step, context, false);
+    const step = drawing.steps.find(({ id }) => id === box.node.id);
+    const { width, height } = ppb.sizeStep(step, context, false);
     return { id: `n${i}`, width, height };
   });
   const edges = graph.edges.map((e) => ({

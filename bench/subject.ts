@@ -2,13 +2,14 @@
 import { compose as composeIn, findTopology, type Composition } from "../src/layout/cfm/compose.ts";
 import { NOTATIONS } from "../src/layout/cfm/notation/table.ts";
 import type { StepSize } from "../src/layout/cfm/notation/contract.ts";
-import { spacingsOf } from "../src/layout/cfm/spacing.ts";
+import { lanesOf } from "../src/layout/cfm/lanes.ts";
+import { buildGraph as buildGraphOf, type Graph } from "../src/layout/swimlane/graph.ts";
+import { spacingsOf } from "../src/layout/swimlane/spacing.ts";
 import type { LayoutContext } from "../src/layout/layout.ts";
 import type { CfmDrawing, DrawnStep } from "../src/views/drawing.ts";
 
 export { layOut } from "../src/layout/index.ts";
-export { buildGraph } from "../src/layout/cfm/graph.ts";
-export { layersOf } from "../src/layout/cfm/layers.ts";
+export { layersOf } from "../src/layout/swimlane/layers.ts";
 export { context } from "../test/support/layout.ts";
 export { randomCfm } from "../test/layout/cfm/random.ts";
 
@@ -24,4 +25,8 @@ export function sizeStep(step: DrawnStep, context: LayoutContext, upright: boole
     upright,
     caption: "after",
   });
+}
+
+export function buildGraph(drawing: CfmDrawing): Graph {
+  return buildGraphOf(lanesOf(drawing));
 }

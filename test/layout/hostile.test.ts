@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutAxis } from "../../src/layout/cfm/cuts.ts";
+import { cutAxis } from "../../src/layout/cfm/sheets/cuts.ts";
 import { layOut } from "../../src/layout/index.ts";
 import { LayoutError } from "../../src/layout/layout.ts";
 import type { CfmDrawing, DrawnFlow, DrawnStep, LevelMapDrawing } from "../../src/views/drawing.ts";

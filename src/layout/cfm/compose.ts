@@ -1,20 +1,27 @@
 import type { Point, Rect } from "../../scene/scene.ts";
-import type { CfmDrawing } from "../../views/drawing.ts";
+import type { CfmDrawing, DrawnStep } from "../../views/drawing.ts";
 import { LayoutError, type LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
-import { boxRect, computeCoordinates, type Coordinates, type Positions } from "./coords.ts";
-import { buildGraph, type Edge, type Graph } from "./graph.ts";
-import { buildGrid, type Grid, type PortOffsets } from "./grid.ts";
-import { labelZones, placeLabel, sizeLabels, withRoomForLabels, type PlacedLabel } from "./labels.ts";
-import { layersOf } from "./layers.ts";
-import { place } from "./place.ts";
-import type { Placement } from "./rows.ts";
-import type { GridRoute } from "./router.ts";
-import { routeAll, type RoutingProblem } from "./routes.ts";
+import { boxRect, computeCoordinates, type Coordinates, type Positions } from "../swimlane/coords.ts";
+import { buildGraph, type Edge, type Graph } from "../swimlane/graph.ts";
+import { buildGrid, type Grid, type PortOffsets } from "../swimlane/grid.ts";
+import {
+  labelZones,
+  placeLabel,
+  sizeLabels,
+  withRoomForLabels,
+  type PlacedLabel,
+} from "../swimlane/labels.ts";
+import { layersOf } from "../swimlane/layers.ts";
+import { place } from "../swimlane/place.ts";
+import type { Placement } from "../swimlane/rows.ts";
+import type { GridRoute } from "../swimlane/search/router.ts";
+import { routeAll, type RoutingProblem } from "../swimlane/routes.ts";
 import type { CaptionPlace, StepSize } from "./notation/contract.ts";
+import { lanesOf } from "./lanes.ts";
 import { NOTATIONS } from "./notation/table.ts";
-import { turnedRect, turnedSide, type Side } from "./sides.ts";
-import { spacingsOf, type Spacing } from "./spacing.ts";
+import { turnedRect, turnedSide, type Side } from "../swimlane/sides.ts";
+import { spacingsOf, type Spacing } from "../swimlane/spacing.ts";
 
 /** Sizes in pt. */
 export const HEADER = { text: 8.5, padding: 5, title: 10.5, longestWord: 110 } as const;
@@ -31,6 +38,8 @@ export interface PlacedFlow {
 /** A CFM with every coordinate known, before it is put on a page; pt, lanes from x = 0 and y = 0. */
 export interface Composition {
   readonly drawing: CfmDrawing;
+  /** Of each box. */
+  readonly steps: readonly DrawnStep[];
   readonly spacing: Spacing;
   readonly graph: Graph;
   readonly sizes: readonly StepSize[];
@@ -61,6 +70,8 @@ const TRACKS: readonly number[] = [7, 7, 15, 31];
 /** Where everything stands and runs on the grid, before it has any size: the same for every spacing. */
 export interface Topology {
   readonly drawing: CfmDrawing;
+  /** Of each box. */
+  readonly steps: readonly DrawnStep[];
   readonly graph: Graph;
   readonly placement: Placement;
   readonly grid: Grid;
@@ -71,25 +82,32 @@ export interface Topology {
 export async function findTopology(drawing: CfmDrawing, context: LayoutContext): Promise<Topology> {
   if (drawing.steps.length > MOST.steps || drawing.flows.length > MOST.flows)
     throw new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: null });
-  const graph = buildGraph(drawing);
-  const rules = graph.boxes.map(({ step }) => NOTATIONS[step.kind].ports(step));
+  const graph = buildGraph(lanesOf(drawing));
+  const steps = stepsOf(drawing, graph);
   const placement = place(graph, await layersOf(graph, context.findLayers));
   const { grid, routes } = route(
-    { graph, placement, rules },
+    { graph, placement },
     spacingsOf(drawing.direction)[0].ports,
     drawing,
     context,
   );
-  return { drawing, graph, placement, grid, routes };
+  return { drawing, steps, graph, placement, grid, routes };
+}
+
+/** The step of each box. */
+function stepsOf(drawing: CfmDrawing, graph: Graph): readonly DrawnStep[] {
+  const byId = new Map<string, DrawnStep>();
+  for (const step of drawing.steps) if (!byId.has(step.id)) byId.set(step.id, step);
+  return graph.boxes.map(({ node }) => byId.get(node.id)!);
 }
 
 /** Gives a topology its sizes and coordinates. */
 export function compose(topology: Topology, wanted: Spacing, context: LayoutContext): Composition {
-  const { drawing, graph, placement, grid, routes } = topology;
+  const { drawing, steps, graph, placement, grid, routes } = topology;
   const upright = drawing.direction === "tegak";
   const spacing = withRoomForLabels(topology, upright, wanted, context);
   const captions = captionPlaces(graph, routes);
-  const sizes = graph.boxes.map(({ step }, i) =>
+  const sizes = steps.map((step, i) =>
     NOTATIONS[step.kind].measure(step, { context, spacing, upright, caption: captions[i]! }),
   );
   const flat = sizes.map((s) =>
@@ -113,7 +131,7 @@ export function compose(topology: Topology, wanted: Spacing, context: LayoutCont
   const flows = graph.edges.flatMap((edge, i): PlacedFlow[] => {
     const one = routes[i];
     if (one === undefined) return [];
-    const points = flowPoints(edge, one, graph, flatRects, at, upright);
+    const points = flowPoints(edge, one, steps, flatRects, at, upright);
     const label = labels[i] ?? null;
     const [fromId, toId] = [graph.boxes[edge.from]?.id ?? "", graph.boxes[edge.to]?.id ?? ""];
     return [
@@ -137,6 +155,7 @@ export function compose(topology: Topology, wanted: Spacing, context: LayoutCont
     (slots.slotMiddle[slot] ?? 0) - (slots.slotSize[slot] ?? 0) / 2 - (ends[gap] ?? 0) - 0.55 * pad;
   return {
     drawing,
+    steps,
     spacing,
     graph,
     sizes,
@@ -205,7 +224,7 @@ function route(
     if (failed.length === 0) return { grid, routes: found };
     // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
     const source = graph.edges[failed[0]!]!.from;
-    blamed = graph.boxes[source]!.step.id;
+    blamed = graph.boxes[source]!.node.id;
     for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
   }
   throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: blamed });
@@ -215,7 +234,7 @@ function route(
 function flowPoints(
   edge: Edge,
   route: GridRoute,
-  graph: Graph,
+  steps: readonly DrawnStep[],
   rects: readonly Rect[],
   at: Coordinates,
   upright: boolean,
@@ -223,7 +242,7 @@ function flowPoints(
   const raw = route.points.map((p) => ({ x: at.along.line[p.x] ?? 0, y: at.across.line[p.y] ?? 0 }));
   const end = (index: number, port: GridRoute["out"], point: Point): Point => {
     const rect = rects[index] ?? { x: 0, y: 0, width: 0, height: 0 };
-    const { step } = graph.boxes[index]!;
+    const step = steps[index]!;
     const sideways = port.side === "E" || port.side === "W";
     const offset = sideways ? point.y - (rect.y + rect.height / 2) : point.x - (rect.x + rect.width / 2);
     const inset = NOTATIONS[step.kind].inset(

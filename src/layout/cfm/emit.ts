@@ -1,13 +1,13 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
-import { arrowhead, flowPaint, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import { arrowhead, flowPaint, polyline, rectShape, round, stroke, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
-import { PART_INSET } from "./areas.ts";
+import { PART_INSET } from "./sheets/areas.ts";
 import { HEADER, type Composition } from "./compose.ts";
-import { connectorGroups } from "./connectors.ts";
-import type { Box } from "./graph.ts";
-import { LABEL } from "./labels.ts";
-import type { Part, Piece } from "./parts.ts";
+import { connectorGroups } from "./sheets/connectors.ts";
+import type { Box } from "../swimlane/graph.ts";
+import { LABEL } from "../swimlane/labels.ts";
+import type { Part, Piece } from "./sheets/parts.ts";
 import type { PlacedStep } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import { describeCfm, spokenText } from "./spoken.ts";
@@ -80,7 +80,7 @@ function stepGroup(
       return lane !== undefined && lane.end > from + 2 && lane.start < to - 2;
     })
     .map((lane) => lane.id);
-  const { step } = box;
+  const step = c.steps[box.index]!;
   const notation = NOTATIONS[step.kind];
   const placed: PlacedStep = {
     step,

@@ -2,7 +2,16 @@ import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
 import type { StepKind } from "../../syntax/ast.ts";
 import type { LegendEntry, LegendSign } from "../../views/legend.ts";
 import { NOTATIONS } from "../cfm/notation/table.ts";
-import { arrowhead, centredText, flowPaint, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import {
+  arrowhead,
+  centredText,
+  flowPaint,
+  polyline,
+  rectShape,
+  round,
+  stroke,
+  textLines,
+} from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 

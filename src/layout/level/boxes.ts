@@ -1,6 +1,6 @@
 import type { Group, PageNote, Point, Rect } from "../../scene/scene.ts";
 import type { ProcessBox } from "../../views/drawing.ts";
-import { centredText, rectShape, round, stroke, textLines } from "../draw.ts";
+import { centredText, rectShape, round, stroke, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 

@@ -1,8 +1,8 @@
 import type { Point, Rect } from "../../scene/scene.ts";
 import type { DrawnFlow, LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
-import { boxRect, computeCoordinates } from "../cfm/coords.ts";
-import type { Graph } from "../cfm/graph.ts";
-import { buildGrid, type Grid, type Port } from "../cfm/grid.ts";
+import { boxRect, computeCoordinates } from "../swimlane/coords.ts";
+import type { Graph } from "../swimlane/graph.ts";
+import { buildGrid, type Grid, type Port } from "../swimlane/grid.ts";
 import {
   labelZones,
   placeLabel,
@@ -10,12 +10,11 @@ import {
   sizeLabels,
   type PlacedLabel,
   type Routed,
-} from "../cfm/labels.ts";
-import type { Placement } from "../cfm/rows.ts";
-import type { GridRoute } from "../cfm/router.ts";
-import { routeAll } from "../cfm/routes.ts";
-import { ANYWHERE } from "../cfm/notation/contract.ts";
-import { spacingsOf, type Spacing } from "../cfm/spacing.ts";
+} from "../swimlane/labels.ts";
+import type { Placement } from "../swimlane/rows.ts";
+import type { GridRoute } from "../swimlane/search/router.ts";
+import { routeAll } from "../swimlane/routes.ts";
+import { spacingsOf, type Spacing } from "../swimlane/spacing.ts";
 import type { LayoutContext, Work } from "../layout.ts";
 import { sizeBox, type SizedBox } from "./boxes.ts";
 import { LABEL_WIDTH, tellFlows } from "./mentions.ts";
@@ -146,15 +145,11 @@ function route(
   placement: Placement,
   work: Work,
 ): { readonly grid: Grid; readonly routes: readonly (GridRoute | null)[] } {
-  const rules = graph.boxes.map(() => ANYWHERE);
   const tries = graph.edges.length === 0 ? [1] : TRACKS;
   for (const [nth, tracks] of tries.entries()) {
     const grid = buildGrid(placement, tracks, PORT);
     const patient = nth === tries.length - 1;
-    const { routes, failed } = routeAll(
-      { graph, placement, grid, rules },
-      { urgent: new Set(), work, patient },
-    );
+    const { routes, failed } = routeAll({ graph, placement, grid }, { urgent: new Set(), work, patient });
     if (failed.length === 0 || patient) return { grid, routes };
   }
   throw new Error("no tries");

@@ -1,7 +1,16 @@
 import type { Group, Point, Rect, Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing } from "../../views/drawing.ts";
-import { LABEL } from "../cfm/labels.ts";
-import { arrowhead, centredText, flowPaint, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import { LABEL } from "../swimlane/labels.ts";
+import {
+  arrowhead,
+  centredText,
+  flowPaint,
+  polyline,
+  rectShape,
+  round,
+  stroke,
+  textLines,
+} from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { BAND, bandWidthOf } from "./bands.ts";

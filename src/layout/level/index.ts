@@ -1,6 +1,6 @@
 import type { Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
-import { layersOf } from "../cfm/layers.ts";
+import { layersOf } from "../swimlane/layers.ts";
 import { LayoutError, type Arranged, type LayoutContext, type Sheet } from "../layout.ts";
 import { bandWidthOf } from "./bands.ts";
 import { composeLevel, routeMap, type RoutedMap } from "./compose.ts";

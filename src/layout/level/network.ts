@@ -1,5 +1,6 @@
-import type { DrawnFlow, DrawnStep, LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
-import { buildGraph, type Graph } from "../cfm/graph.ts";
+import type { DrawnFlow, LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
+import { ANYWHERE } from "../swimlane/ports.ts";
+import { buildGraph, type Graph } from "../swimlane/graph.ts";
 
 /** The bands of a map as lanes; boxes of no band come last. One lane without a name when the map has no bands. */
 export interface Band {
@@ -36,32 +37,21 @@ export function networkOf(
   boxes.forEach((box, i) => {
     if (!index.has(box.id)) index.set(box.id, String(i));
   });
-  const steps = boxes.map((box, i): DrawnStep => ({
-    id: String(i),
-    kind: "subproses",
-    text: box.title,
-    lanes: [bandOf(drawing, box)],
-    marker: null,
-    link: box.link,
-    leads: null,
-  }));
-  return buildGraph(
-    {
-      kind: "cfm",
-      name: drawing.name,
-      code: drawing.code,
-      title: drawing.title,
-      heading: drawing.heading,
-      orientation: drawing.orientation,
-      direction: "datar",
-      lanes: bands.map(({ id, name }) => ({ id, name, external: false })),
-      steps,
-      flows: flows.map((flow) => ({
-        ...flow,
-        from: index.get(flow.from) ?? "",
-        to: index.get(flow.to) ?? "",
-      })),
-    },
-    "listed",
-  );
+  return buildGraph({
+    lanes: bands.map(({ id }) => id),
+    nodes: boxes.map((box, i) => ({
+      id: String(i),
+      lanes: [bandOf(drawing, box)],
+      role: "step",
+      ports: ANYWHERE,
+    })),
+    edges: flows.map((flow) => ({
+      from: index.get(flow.from)!,
+      to: index.get(flow.to)!,
+      kind: flow.kind,
+      label: flow.label,
+      rejection: false,
+    })),
+    order: "listed",
+  });
 }

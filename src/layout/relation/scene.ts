@@ -1,6 +1,6 @@
 import type { Group, Rect, Scene } from "../../scene/scene.ts";
 import type { RelationDrawing } from "../../views/drawing.ts";
-import { arrowhead, centredText, polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import { arrowhead, centredText, polyline, rectShape, round, stroke, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 

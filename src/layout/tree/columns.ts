@@ -1,6 +1,6 @@
 import type { Group, Scene } from "../../scene/scene.ts";
 import type { TreeBox, TreeDrawing } from "../../views/drawing.ts";
-import { polyline, rectShape, round, stroke, textLines } from "../draw.ts";
+import { polyline, rectShape, round, stroke, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { titleOf } from "./title.ts";

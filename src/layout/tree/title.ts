@@ -1,6 +1,6 @@
 import type { Group } from "../../scene/scene.ts";
 import type { TreeDrawing } from "../../views/drawing.ts";
-import { textLines } from "../draw.ts";
+import { textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 

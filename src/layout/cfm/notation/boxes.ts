@@ -1,9 +1,10 @@
 import type { PathCommand, Rect, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
-import { pathShape, polyline, rectShape, round, stroke } from "../../draw.ts";
+import { ANYWHERE } from "../../swimlane/ports.ts";
+import { pathShape, polyline, rectShape, round, stroke } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
-import { ANYWHERE, TEXT, type Notation, type Setting, type StepSize, type TextBlock } from "./contract.ts";
+import { TEXT, type Notation, type Setting, type StepSize, type TextBlock } from "./contract.ts";
 import { marker } from "./markers.ts";
 import { centreOf, plus } from "./primitives.ts";
 import { blocksSize, centredBlocks, readableWidth } from "./texts.ts";

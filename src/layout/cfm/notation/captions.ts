@@ -1,5 +1,5 @@
 import type { Point, Shape } from "../../../scene/scene.ts";
-import { textLines } from "../../draw.ts";
+import { textLines } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { blockSize, LEADING, wrapText } from "../../wrap.ts";
 import { TEXT, type PlacedStep, type Setting, type StepSize } from "./contract.ts";

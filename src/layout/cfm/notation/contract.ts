@@ -1,8 +1,9 @@
 import type { PageNote, Rect, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
 import type { LayoutContext } from "../../layout.ts";
-import type { Side } from "../sides.ts";
-import type { Spacing } from "../spacing.ts";
+import type { PortRules } from "../../swimlane/ports.ts";
+import type { Side } from "../../swimlane/sides.ts";
+import type { Spacing } from "../../swimlane/spacing.ts";
 
 /** Design size of step texts, pt; scaled down to 7 at most on paper. */
 export const TEXT = 8.5;
@@ -42,14 +43,6 @@ export interface PlacedStep {
   readonly upright: boolean;
 }
 
-/** Where flows may leave and reach a step. */
-export interface PortRules {
-  /** Beside the middles of the sides that it shows along the flow of reading, and across it. */
-  readonly offMiddle: { readonly along: boolean; readonly across: boolean };
-  /** Its sides slant: ways out leave at the corners where they can. */
-  readonly slanted: boolean;
-}
-
 /** All that is known of how one kind of step is drawn. */
 export interface Notation {
   /** Grows the outline until its text fits: no text ever leaves it. */
@@ -62,6 +55,3 @@ export interface Notation {
   /** Where a document may print the page of the process that the step goes on to; null for nowhere. */
   readonly pageNote: (placed: PlacedStep, context: LayoutContext) => PageNote | null;
 }
-
-export const ANYWHERE: PortRules = { offMiddle: { along: true, across: true }, slanted: false };
-export const MIDDLES: PortRules = { offMiddle: { along: false, across: false }, slanted: false };

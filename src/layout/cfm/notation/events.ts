@@ -1,8 +1,9 @@
 import type { Point, Shape } from "../../../scene/scene.ts";
-import { polyline, round, stroke } from "../../draw.ts";
+import { MIDDLES } from "../../swimlane/ports.ts";
+import { polyline, round, stroke } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { captioned, captionShapes } from "./captions.ts";
-import { MIDDLES, type Notation, type PlacedStep } from "./contract.ts";
+import { type Notation, type PlacedStep } from "./contract.ts";
 import { centreOf } from "./primitives.ts";
 
 /** Radius of an event's circle, and of the inner circle of a wait, pt. */

@@ -1,7 +1,8 @@
-import { stroke } from "../../draw.ts";
+import { MIDDLES, type PortRules } from "../../swimlane/ports.ts";
+import { stroke } from "../../primitives.ts";
 import { blockSize, LEADING, wrapText } from "../../wrap.ts";
 import { captioned, captionShapes } from "./captions.ts";
-import { MIDDLES, TEXT, type Notation, type PortRules, type Setting, type StepSize } from "./contract.ts";
+import { TEXT, type Notation, type Setting, type StepSize } from "./contract.ts";
 import { centreOf, diamond, plus } from "./primitives.ts";
 import { centredBlocks, longestWord } from "./texts.ts";
 

@@ -1,6 +1,6 @@
 import type { Rect, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
-import { pathShape, round } from "../../draw.ts";
+import { pathShape, round } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 
 /** A person for work by hand, a gear for work by a system, small at the upper left as in common tools. */

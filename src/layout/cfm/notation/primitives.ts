@@ -1,5 +1,5 @@
 import type { Point, Rect, Shape } from "../../../scene/scene.ts";
-import { pathShape, polyline, round, type stroke } from "../../draw.ts";
+import { pathShape, polyline, round, type stroke } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 
 export function centreOf({ x, y, width, height }: Rect): Point {

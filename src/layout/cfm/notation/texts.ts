@@ -1,5 +1,5 @@
 import type { Point, Shape } from "../../../scene/scene.ts";
-import { textLines } from "../../draw.ts";
+import { textLines } from "../../primitives.ts";
 import type { LayoutContext, Ruler } from "../../layout.ts";
 import { blockSize, LEADING } from "../../wrap.ts";
 import { TEXT, type TextBlock } from "./contract.ts";

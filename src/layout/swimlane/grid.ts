@@ -1,6 +1,5 @@
 import type { Box, Graph } from "./graph.ts";
 import type { Cell, Placement } from "./rows.ts";
-import type { PortRules } from "./notation/contract.ts";
 import type { Side } from "./sides.ts";
 
 /** A line that flows may run on: a track in a gap, or one of the three port lines of a column or row. */
@@ -112,16 +111,9 @@ function rowSlots(box: Box, cell: Cell, grid: Grid): readonly [number, number] {
   return [(grid.laneSlot[box.lane] ?? 0) + cell.row, (grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow];
 }
 
-export function portsOf(
-  index: number,
-  graph: Graph,
-  placement: Placement,
-  grid: Grid,
-  rules: PortRules,
-): readonly Port[] {
-  const box = graph.boxes[index];
-  const cell = placement.cells[index];
-  if (box === undefined || cell === undefined) return [];
+export function portsOf(index: number, graph: Graph, placement: Placement, grid: Grid): readonly Port[] {
+  const [box, cell] = [graph.boxes[index]!, placement.cells[index]!];
+  const rules = box.node.ports;
   const { x0, x1, y0, y1 } = linesOf(box, cell, grid);
   const [first, last] = rowSlots(box, cell, grid);
   const ports: Port[] = [];

@@ -1,5 +1,5 @@
-import type { Point } from "../../scene/scene.ts";
-import type { Composition } from "./compose.ts";
+import type { Point } from "../../../scene/scene.ts";
+import type { Composition } from "../compose.ts";
 import { cutAxis, type Mark, type Stretch } from "./cuts.ts";
 
 export interface Range {

@@ -1,8 +1,8 @@
-import { sheetAnchor } from "../../scene/anchors.ts";
-import type { Group, Point, Rect } from "../../scene/scene.ts";
-import { rectShape, textLines } from "../draw.ts";
-import type { LayoutContext } from "../layout.ts";
-import { LEADING } from "../wrap.ts";
+import { sheetAnchor } from "../../../scene/anchors.ts";
+import type { Group, Point, Rect } from "../../../scene/scene.ts";
+import { rectShape, textLines } from "../../primitives.ts";
+import type { LayoutContext } from "../../layout.ts";
+import { LEADING } from "../../wrap.ts";
 import type { Area } from "./areas.ts";
 
 /** How far a cut line runs on beyond the cut before its sign, pt. */

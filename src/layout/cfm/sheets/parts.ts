@@ -1,7 +1,7 @@
-import type { Point } from "../../scene/scene.ts";
-import type { LayoutContext } from "../layout.ts";
+import type { Point } from "../../../scene/scene.ts";
+import type { LayoutContext } from "../../layout.ts";
 import { PART_INSET, type Area, type Range } from "./areas.ts";
-import type { Composition, PlacedFlow } from "./compose.ts";
+import type { Composition, PlacedFlow } from "../compose.ts";
 import { arrange, STUB, type Connector, type Sign } from "./connectors.ts";
 
 /** A stretch of a flow that one sheet shows. */

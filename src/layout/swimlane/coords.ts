@@ -2,7 +2,7 @@ import type { Rect } from "../../scene/scene.ts";
 import type { Graph } from "./graph.ts";
 import type { Axis, Grid } from "./grid.ts";
 import type { Placement } from "./rows.ts";
-import type { GridRoute } from "./router.ts";
+import type { GridRoute } from "./search/router.ts";
 import type { Spacing } from "./spacing.ts";
 
 /** Extra room that labels take at the two ends of each gap, pt. */

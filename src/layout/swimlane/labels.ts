@@ -5,7 +5,7 @@ import type { Zones } from "./coords.ts";
 import type { Graph } from "./graph.ts";
 import type { Grid, Port } from "./grid.ts";
 import type { Placement } from "./rows.ts";
-import type { GridRoute } from "./router.ts";
+import type { GridRoute } from "./search/router.ts";
 import type { Side } from "./sides.ts";
 import type { Spacing } from "./spacing.ts";
 

@@ -12,12 +12,12 @@ export async function layersOf(graph: Graph, findLayers: FindLayers): Promise<re
   const nodes = [...tied].sort((a, b) => a - b);
   const numbers = new Map(nodes.map((box, number) => [box, number]));
   const layers = await findLayers({
-    first: nodes.map((box) => graph.boxes[box]?.step.kind === "mulai"),
+    first: nodes.map((box) => graph.boxes[box]!.node.role === "start"),
     links: direct(graph, stepOf).map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const),
   });
   return graph.boxes.map((box, i) => {
     const number = numbers.get(stepOf[i] ?? i);
-    return number === undefined ? (box.step.kind === "mulai" ? 0 : -1) : (layers[number] ?? 0);
+    return number === undefined ? (box.node.role === "start" ? 0 : -1) : (layers[number] ?? 0);
   });
 }
 
@@ -25,8 +25,8 @@ export async function layersOf(graph: Graph, findLayers: FindLayers): Promise<re
 function firstBoxes(graph: Graph): readonly number[] {
   const first = new Map<string, number>();
   return graph.boxes.map((box, i) => {
-    if (!first.has(box.step.id)) first.set(box.step.id, i);
-    return first.get(box.step.id)!;
+    if (!first.has(box.node.id)) first.set(box.node.id, i);
+    return first.get(box.node.id)!;
   });
 }
 

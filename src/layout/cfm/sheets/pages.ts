@@ -1,14 +1,14 @@
-import { scaleScene } from "../../scene/scale.ts";
-import type { Scene } from "../../scene/scene.ts";
-import { fitScene, MIN_TEXT, MOST_ENLARGED } from "../fit.ts";
-import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
+import { scaleScene } from "../../../scene/scale.ts";
+import type { Scene } from "../../../scene/scene.ts";
+import { fitScene, MIN_TEXT, MOST_ENLARGED } from "../../fit.ts";
+import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../../layout.ts";
+import { LEADING, wrapText } from "../../wrap.ts";
 import { findAreas, type Areas, type Room } from "./areas.ts";
-import { compose, HEADER, type Composition, type Topology } from "./compose.ts";
-import { emit, partSize } from "./emit.ts";
-import { LABEL } from "./labels.ts";
+import { compose, HEADER, type Composition, type Topology } from "../compose.ts";
+import { emit, partSize } from "../emit.ts";
+import { LABEL } from "../../swimlane/labels.ts";
 import { makeParts, wholePart, type Part } from "./parts.ts";
-import { spacingsOf } from "./spacing.ts";
+import { spacingsOf } from "../../swimlane/spacing.ts";
 
 /** Drawings may be made this much smaller; scales are kept to thousandths. */
 const LEAST_SCALE = Math.ceil((MIN_TEXT / LABEL) * 1000) / 1000;
@@ -157,5 +157,5 @@ function culprit(compositions: readonly Composition[], sheets: readonly Sheet[])
         height > sheet.height / LEAST_SCALE - c.header - FRAME,
     ),
   );
-  return c === undefined || large === undefined ? null : (c.graph.boxes[large]?.step.id ?? null);
+  return c === undefined || large === undefined ? null : (c.steps[large]?.id ?? null);
 }

@@ -65,7 +65,7 @@ function dropToNextLane(graph: Graph, columns: number[], refused: ReadonlySet<nu
 }
 
 function hasTwin(graph: Graph, box: Box): boolean {
-  return graph.boxes.some((other) => other !== box && other.step === box.step);
+  return graph.boxes.some((other) => other !== box && other.node === box.node);
 }
 
 /**
@@ -101,7 +101,7 @@ function separateShared(graph: Graph, columns: number[]): void {
   graph.boxes.forEach((box, i) => {
     if (isSingle(box)) return;
     const column = columns[i]!;
-    const twins = graph.boxes.flatMap((other, k) => (other.step === box.step ? [k] : []));
+    const twins = graph.boxes.flatMap((other, k) => (other.node === box.node ? [k] : []));
     const meets = graph.boxes.some((other, k) => {
       if (twins.includes(k) || columns[k] !== column) return false;
       if (other.lane > box.lastLane || other.lastLane < box.lane) return false;

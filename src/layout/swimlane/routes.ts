@@ -1,10 +1,9 @@
 import type { Graph } from "./graph.ts";
 import type { Grid } from "./grid.ts";
-import { createOccupancy, shareKeys, type GridPoint } from "./occupancy.ts";
+import { createOccupancy, shareKeys, type GridPoint } from "./search/occupancy.ts";
 import type { Work } from "../layout.ts";
 import type { Placement } from "./rows.ts";
-import { createRouter, type GridRoute } from "./router.ts";
-import type { PortRules } from "./notation/contract.ts";
+import { createRouter, type GridRoute } from "./search/router.ts";
 
 /** Rounding in the sum of a route's cost. */
 const ROUNDING = 0.01;
@@ -17,8 +16,6 @@ export interface RoutingProblem {
   readonly graph: Graph;
   readonly placement: Placement;
   readonly grid: Grid;
-  /** Of each box. */
-  readonly rules: readonly PortRules[];
 }
 
 export interface RoutingOptions {
@@ -40,9 +37,9 @@ export interface Routing {
  * Routes every edge over the grid, the urgent ones first. Then those that others hinder are taken up and routed again.
  */
 export function routeAll(problem: RoutingProblem, { urgent, work, patient }: RoutingOptions): Routing {
-  const { graph, placement, grid, rules } = problem;
+  const { graph, placement, grid } = problem;
   const occupancy = createOccupancy(grid.along.lines.length, grid.across.lines.length, shareKeys(graph));
-  const find = createRouter(graph, placement, grid, rules, occupancy, work);
+  const find = createRouter(graph, placement, grid, occupancy, work);
   const rank = graph.edges.map((_, i) => urgency(graph, placement, urgent, i));
   const order = graph.edges.map((e) => e.index).sort((a, b) => rank[a]! - rank[b]! || a - b);
   const routes: (GridRoute | null)[] = graph.edges.map(() => null);

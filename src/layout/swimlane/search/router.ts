@@ -1,13 +1,12 @@
-import type { Edge, Graph } from "./graph.ts";
+import type { Edge, Graph } from "../graph.ts";
 import { activeLines, coveredPoints, portLines } from "./active.ts";
-import { linesOf, portsOf, type Axis, type Grid, type Port } from "./grid.ts";
+import { linesOf, portsOf, type Axis, type Grid, type Port } from "../grid.ts";
 import { createMarks } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
-import type { Work } from "../layout.ts";
-import type { Placement } from "./rows.ts";
+import type { Work } from "../../layout.ts";
+import type { Placement } from "../rows.ts";
 import { createQueue } from "./queue.ts";
-import type { PortRules } from "./notation/contract.ts";
 
 /** The route of one edge from port to port, and the sides that it uses. */
 export interface GridRoute {
@@ -67,7 +66,6 @@ export function createRouter(
   graph: Graph,
   placement: Placement,
   grid: Grid,
-  rules: readonly PortRules[],
   occupancy: Occupancy,
   work: Work,
 ): FindRoute {
@@ -77,7 +75,7 @@ export function createRouter(
   const covered = coveredPoints(graph, placement, grid);
   const portLine = (axis: Axis): readonly boolean[] => axis.lines.map((l) => l.type === "port");
   const [portX, portY] = [portLine(grid.along), portLine(grid.across)];
-  const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid, rules[i]!));
+  const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid));
   // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
   const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
   const marks = createMarks();
@@ -133,7 +131,7 @@ export function createRouter(
       const sideways = port.side === "E" || port.side === "W";
       const cost =
         sidesOf(edge).out[port.side] +
-        (port.middle ? 0 : rules[edge.from]!.slanted ? COST.slanted : COST.offMiddle);
+        (port.middle ? 0 : graph.boxes[edge.from]!.node.ports.slanted ? COST.slanted : COST.offMiddle);
       const dir = sideways ? H : V;
       const total = cost + bound(port.x, port.y, dir);
       least = Math.min(least, total);

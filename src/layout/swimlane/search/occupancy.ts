@@ -1,4 +1,4 @@
-import type { Graph } from "./graph.ts";
+import type { Graph } from "../graph.ts";
 import { H, JOINED, OWN, TRUNK, V } from "./moves.ts";
 
 /** A grid crossing: indexes of the lines that meet there. */
@@ -28,7 +28,7 @@ export function shareKeys(graph: Graph): ShareKeys {
     const kind = edge.kind === "alur" ? 0 : 1;
     const name = `${edge.from} ${edge.to} ${kind}`;
     const alone = 2 * graph.boxes.length + i;
-    const labelled = edge.label !== "" || graph.boxes[edge.from]?.step.kind === "cabang";
+    const labelled = edge.label !== "" || graph.boxes[edge.from]!.node.role === "decision";
     source[i] = labelled || edge.kind === "kembar" ? alone : 2 * edge.from + kind;
     target[i] = ends.has(name) || edge.kind === "kembar" ? alone : 2 * edge.to + kind;
     ends.add(name);

@@ -1,4 +1,4 @@
-import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../views/drawing.ts";
+import type { SwimlaneEdge, SwimlaneInput, SwimlaneNode } from "./input.ts";
 
 /**
  * One box to place. A step has one, but a step shared by lanes that are not neighbours has one for each
@@ -8,7 +8,7 @@ export interface Box {
   readonly index: number;
   /** Id of its group: the step's, or `step@lane` for a twin. */
   readonly id: string;
-  readonly step: DrawnStep;
+  readonly node: SwimlaneNode;
   /** First and last lane it stands in. */
   readonly lane: number;
   readonly lastLane: number;
@@ -34,33 +34,23 @@ export interface Graph {
   readonly laneCount: number;
 }
 
-const REJECTION = /^\s*(tidak|belum|bukan|revisi|ditolak|tolak|perbaik|gagal|kurang|no\b)/i;
-
-/** Whether a way out of a decision is a rejection by its label, in the words that agencies use. */
-export function isRejection(label: string): boolean {
-  return REJECTION.test(label);
-}
-
 interface Link {
-  readonly flow: DrawnFlow;
+  readonly flow: SwimlaneEdge;
   readonly from: number;
   readonly to: number;
   readonly id: string;
 }
 
-/**
- * Boxes and edges of a drawing; flows that name no step of it, or lead a step to itself, are left out. What comes first
- * is told by the flows, or by the steps as they are listed (`order`).
- */
-export function buildGraph(drawing: CfmDrawing, order: "told" | "listed" = "told"): Graph {
-  const laneIndex = new Map(drawing.lanes.map((lane, index) => [lane.id, index]));
-  const steps = uniqueSteps(drawing.steps);
-  const stepIndex = new Map(steps.map((step, index) => [step.id, index]));
+/** Boxes and edges of what stands in lanes. */
+export function buildGraph(input: SwimlaneInput): Graph {
+  const laneIndex = new Map(input.lanes.map((id, index) => [id, index]));
+  const nodes = uniqueNodes(input.nodes);
+  const nodeIndex = new Map(nodes.map(({ id }, index) => [id, index]));
   const links: Link[] = [];
   const seen = new Map<string, number>();
-  for (const flow of drawing.flows) {
-    const from = stepIndex.get(flow.from);
-    const to = stepIndex.get(flow.to);
+  for (const flow of input.edges) {
+    const from = nodeIndex.get(flow.from);
+    const to = nodeIndex.get(flow.to);
     if (from === undefined || to === undefined || from === to) continue;
     const name = `${flow.from}->${flow.to}`;
     const count = (seen.get(name) ?? 0) + 1;
@@ -68,17 +58,17 @@ export function buildGraph(drawing: CfmDrawing, order: "told" | "listed" = "told
     links.push({ flow, from, to, id: count === 1 ? name : `${name}#${count}` });
   }
   const back =
-    order === "told"
-      ? backLinks(links, narrative(steps.length, links))
-      : new Set([...backLinks(links, [...steps.keys()]), ...fewAgainstOrder(links)]);
-  const main = mainLinks(steps, links, back);
+    input.order === "told"
+      ? backLinks(links, narrative(nodes.length, links))
+      : new Set([...backLinks(links, [...nodes.keys()]), ...fewAgainstOrder(links)]);
+  const main = mainLinks(nodes, links, back);
   const boxes: Box[] = [];
   const boxesOf: Box[][] = [];
-  for (const step of steps) {
-    const own = runsOf(step, laneIndex).map(([lane, lastLane], nth): Box => ({
+  for (const node of nodes) {
+    const own = runsOf(node, laneIndex).map(([lane, lastLane], nth): Box => ({
       index: boxes.length + nth,
-      id: nth === 0 ? step.id : `${step.id}@${drawing.lanes[lane]?.id ?? ""}`,
-      step,
+      id: nth === 0 ? node.id : `${node.id}@${input.lanes[lane]!}`,
+      node,
       lane,
       lastLane,
     }));
@@ -116,7 +106,7 @@ export function buildGraph(drawing: CfmDrawing, order: "told" | "listed" = "told
       main: main.has(nth),
     });
   });
-  return { boxes, edges, laneCount: Math.max(1, drawing.lanes.length) };
+  return { boxes, edges, laneCount: Math.max(1, input.lanes.length) };
 }
 
 /** Flows against the order of the list, when they are few among many: they go back, and the order stays. */
@@ -126,14 +116,14 @@ function fewAgainstOrder(links: readonly Link[]): readonly number[] {
   return against.length * 4 < flows.length ? against : [];
 }
 
-function uniqueSteps(steps: readonly DrawnStep[]): DrawnStep[] {
+function uniqueNodes(nodes: readonly SwimlaneNode[]): readonly SwimlaneNode[] {
   const seen = new Set<string>();
-  return steps.filter((step) => !seen.has(step.id) && seen.add(step.id));
+  return nodes.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
 
 /** Runs of neighbouring lanes, the home lane's run first. */
-function runsOf(step: DrawnStep, laneIndex: ReadonlyMap<string, number>): [number, number][] {
-  const lanes = [...new Set(step.lanes.map((id) => laneIndex.get(id)).filter((i) => i !== undefined))];
+function runsOf(node: SwimlaneNode, laneIndex: ReadonlyMap<string, number>): [number, number][] {
+  const lanes = [...new Set(node.lanes.map((id) => laneIndex.get(id)).filter((i) => i !== undefined))];
   const home = lanes[0] ?? 0;
   const sorted = lanes.length === 0 ? [0] : [...lanes].sort((a, b) => a - b);
   const runs: [number, number][] = [];
@@ -179,7 +169,7 @@ function narrative(count: number, links: readonly Link[]): readonly number[] {
 /** Positions in `links` that close a cycle when flows are inserted in order of trust. */
 function backLinks(links: readonly Link[], told: readonly number[]): Set<number> {
   const trust = (link: Link): number =>
-    (told[link.from]! < told[link.to]! ? 0 : 2) + (isRejection(link.flow.label) ? 1 : 0);
+    (told[link.from]! < told[link.to]! ? 0 : 2) + (link.flow.rejection ? 1 : 0);
   const order = links
     .map((link, nth) => ({ link, nth }))
     .filter(({ link }) => link.flow.kind === "alur")
@@ -211,35 +201,35 @@ function reaches(next: readonly (readonly number[])[], from: number, to: number)
  * no rejection. A way that comes back before it ends (mended, asked again) is not the main one.
  */
 function mainLinks(
-  steps: readonly DrawnStep[],
+  nodes: readonly SwimlaneNode[],
   links: readonly Link[],
   back: ReadonlySet<number>,
 ): Set<number> {
-  const out: number[][] = Array.from({ length: steps.length }, () => []);
-  const next: number[][] = Array.from({ length: steps.length }, () => []);
-  const entered = new Uint8Array(steps.length);
+  const out: number[][] = Array.from({ length: nodes.length }, () => []);
+  const next: number[][] = Array.from({ length: nodes.length }, () => []);
+  const entered = new Uint8Array(nodes.length);
   links.forEach((link, nth) => {
     if (link.flow.kind !== "alur" || back.has(nth)) return;
     out[link.from]!.push(nth);
     next[link.from]!.push(link.to);
     entered[link.to] = 1;
   });
-  const ends = new Uint8Array(steps.length);
-  for (let pass = 0, changed = true; changed && pass <= steps.length; pass++) {
+  const ends = new Uint8Array(nodes.length);
+  for (let pass = 0, changed = true; changed && pass <= nodes.length; pass++) {
     changed = false;
-    for (let i = steps.length - 1; i >= 0; i--) {
+    for (let i = nodes.length - 1; i >= 0; i--) {
       if (ends[i] === 1) continue;
-      if (steps[i]!.kind === "selesai" || next[i]!.some((n) => ends[n] === 1)) {
+      if (nodes[i]!.role === "end" || next[i]!.some((n) => ends[n] === 1)) {
         ends[i] = 1;
         changed = true;
       }
     }
   }
   const rank = (nth: number): number =>
-    (ends[links[nth]!.to] === 1 ? 0 : 2) + (isRejection(links[nth]!.flow.label) ? 1 : 0);
+    (ends[links[nth]!.to] === 1 ? 0 : 2) + (links[nth]!.flow.rejection ? 1 : 0);
   const path = new Set<number>();
-  let at = steps.findIndex((step) => step.kind === "mulai");
-  if (at < 0) at = steps.findIndex((_, i) => entered[i] === 0 && out[i]!.length > 0);
+  let at = nodes.findIndex(({ role }) => role === "start");
+  if (at < 0) at = nodes.findIndex((_, i) => entered[i] === 0 && out[i]!.length > 0);
   while (at >= 0) {
     const ways = [...out[at]!].sort((a, b) => rank(a) - rank(b) || a - b);
     const way = ways[0];

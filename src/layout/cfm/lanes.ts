@@ -1,0 +1,44 @@
+import type { StepKind } from "../../syntax/ast.ts";
+import type { CfmDrawing } from "../../views/drawing.ts";
+import type { SwimlaneInput, SwimlaneNode } from "../swimlane/input.ts";
+import { NOTATIONS } from "./notation/table.ts";
+
+const REJECTION = /^\s*(tidak|belum|bukan|revisi|ditolak|tolak|perbaik|gagal|kurang|no\b)/i;
+
+/** Whether a way out of a decision is a rejection by its label, in the words that agencies use. */
+export function isRejection(label: string): boolean {
+  return REJECTION.test(label);
+}
+
+const ROLES: Readonly<Record<StepKind, SwimlaneNode["role"]>> = {
+  mulai: "start",
+  selesai: "end",
+  cabang: "decision",
+  paralel: "step",
+  kegiatan: "step",
+  subproses: "step",
+  dokumen: "step",
+  arsip: "step",
+  tunggu: "step",
+};
+
+/** A CFM as what stands in lanes. */
+export function lanesOf({ lanes, steps, flows }: CfmDrawing): SwimlaneInput {
+  return {
+    lanes: lanes.map(({ id }) => id),
+    nodes: steps.map((step) => ({
+      id: step.id,
+      lanes: step.lanes,
+      role: ROLES[step.kind],
+      ports: NOTATIONS[step.kind].ports(step),
+    })),
+    edges: flows.map(({ from, to, kind, label }) => ({
+      from,
+      to,
+      kind,
+      label,
+      rejection: isRejection(label),
+    })),
+    order: "told",
+  };
+}
