@@ -19,6 +19,9 @@ export type {
   TextEdit,
 } from "./diagnostics/diagnostic.ts";
 export { render } from "./diagnostics/message.ts";
+export { reporters } from "./diagnostics/reporters/list.ts";
+export type { ReportContext, Reporter } from "./diagnostics/reporters/reporter.ts";
+export { applyFixes } from "./edits/apply.ts";
 export type * from "./model/model.ts";
 export { snapshot } from "./model/snapshot.ts";
 export type * from "./model/snapshot.ts";
@@ -29,14 +32,19 @@ export type { RuleOptions } from "./rules/index.ts";
 export type { Position, SourceFile, Span } from "./source/source.ts";
 export { positionAt } from "./source/lines.ts";
 export { readSources } from "./read-sources.ts";
+export { FileError } from "./source/file-error.ts";
 export { ReadError, type PipedText, type Sources } from "./source/read.ts";
 export { formatSource } from "./syntax/format.ts";
+export { parse, type Parsed } from "./syntax/parse.ts";
 export type { Drawing } from "./views/drawing.ts";
-export { plan } from "./views/plan.ts";
+export { plan, treeDrawing } from "./views/plan.ts";
+export { relationDrawing } from "./views/relation.ts";
+export { BuildFailure } from "./build/failure.ts";
+export { LayoutError } from "./layout/layout.ts";
 export type { BuildOptions, BuiltMap, Theme };
 
 /**
- * One drawing of `plan(map, repository)` as an SVG document and as a vector PDF in the map's paper size.
+ * One drawing of `plan(map, repository)`, `treeDrawing(map)` or `relationDrawing(process, map)` as an SVG document and as a vector PDF in the map's paper size.
  * `theme` prevails over the map's own. Loads the layout engine and the painters at the first call; throws
  * `LayoutError` for a drawing that cannot be made.
  */
@@ -57,9 +65,15 @@ export async function draw(
   return { svg: new TextDecoder().decode(svg), pdf };
 }
 
+/** An SVG document that `draw` gave as a PNG image, with ppb's own faces. Loads the renderer at the first call. */
+export async function toPng(svg: string): Promise<Uint8Array> {
+  const { svgToPng } = await import("./paint/png.ts");
+  return svgToPng(new TextEncoder().encode(svg));
+}
+
 /**
- * Makes the outputs of every map of checked sources, as `ppb build` does: all of them or none. Throws
- * `BuildFailure` for what a user can mend.
+ * Makes the outputs of every map of checked sources, as `ppb build` does: of all of them or none. Drawings
+ * that have no valid layout are `missing` in what it returns. Throws `BuildFailure` for what a user can put right.
  */
 export async function build(
   sources: Sources,

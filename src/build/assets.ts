@@ -3,7 +3,8 @@ import type { Text } from "../diagnostics/diagnostic.ts";
 import type { Faces } from "../documents/pdf/typesetter.ts";
 import { SHIPPED } from "../fonts/files.ts";
 import type { ProcessMap } from "../model/model.ts";
-import { FileError, isInside, readOrdinary } from "../source/safe-file.ts";
+import { FileError } from "../source/file-error.ts";
+import { isInside, readOrdinary } from "../source/safe-file.ts";
 import { BuildFailure } from "./failure.ts";
 
 const STYLES = ["biasa", "tebal", "miring", "tebal-miring"] as const;

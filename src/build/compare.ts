@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { lstatSync } from "node:fs";
-import { FileError, readOrdinary } from "../source/safe-file.ts";
+import { FileError } from "../source/file-error.ts";
+import { readOrdinary } from "../source/safe-file.ts";
 import { contentHash } from "./hash.ts";
 import { MANIFEST_NAME, byPath, listOf, printManifest, readManifest, type ListedFile } from "./manifest.ts";
 import type { Difference } from "./result.ts";

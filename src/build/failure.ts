@@ -1,5 +1,5 @@
 import type { Text } from "../diagnostics/diagnostic.ts";
-import { FileError } from "../source/safe-file.ts";
+import { FileError } from "../source/file-error.ts";
 import { errorCode, systemReason } from "../source/system-error.ts";
 
 /** A build that could not be finished for a reason outside the sources; the old outputs are untouched. Exit code 2. */

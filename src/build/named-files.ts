@@ -17,7 +17,7 @@ export async function fileFaults(
   for (const { path, alone } of maps.flatMap(namedFiles)) {
     if (faults.has(path)) continue;
     try {
-      verifyAssets(await readAssets(alone, root));
+      verifyAssets(readAssets(alone, root));
     } catch (error) {
       if (!(error instanceof BuildFailure)) throw error;
       faults.set(path, error.text);

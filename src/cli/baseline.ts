@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { Diagnostic, Language } from "../diagnostics/diagnostic.ts";
 import { fingerprint } from "../diagnostics/reporters/reporter.ts";
-import { FileError, projectAround, readOrdinary } from "../source/safe-file.ts";
+import { FileError } from "../source/file-error.ts";
+import { projectAround, readOrdinary } from "../source/safe-file.ts";
 import { terminalJson, terminalLine } from "../text/terminal.ts";
 import { UsageError, type Terminal } from "./command.ts";
 

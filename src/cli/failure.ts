@@ -2,7 +2,7 @@ import type { Text } from "../diagnostics/diagnostic.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import { terminalLine, terminalText } from "../text/terminal.ts";
 import { ReadError } from "../source/read.ts";
-import { FileError } from "../source/safe-file.ts";
+import { FileError } from "../source/file-error.ts";
 import { UsageError, type ExitCode, type Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
 

@@ -11,28 +11,13 @@ import {
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import type { Text } from "../diagnostics/diagnostic.ts";
+import { FileError, type FileProblem } from "./file-error.ts";
 import { errorCode, systemReason } from "./system-error.ts";
 
 /**
  * Every path below a project may have been made by a stranger: a link to somebody's keys, a pipe that nobody writes
  * to, a device without end. Whatever ppb reads or replaces passes through this file first.
  */
-
-export type FileProblem =
-  "tidak-ada" | "tautan-putus" | "di-luar" | "bukan-berkas" | "terlalu-besar" | "tidak-terbaca";
-
-/** A file that is not read or written, with the sentence that says why; exit code 2. */
-export class FileError extends Error {
-  constructor(
-    readonly problem: FileProblem,
-    /** The file as messages show it. */
-    readonly path: string,
-    readonly text: Text,
-  ) {
-    super(text.en);
-    this.name = "FileError";
-  }
-}
 
 export interface FilePlace {
   /** The folder that the file must lie in once all links are followed; null: anywhere. */
