@@ -30,7 +30,7 @@ export interface TextMateGrammar {
 
 /**
  * A token's pattern for Oniguruma, which counts code points where JavaScript counts UTF-16 units. All that is beyond
- * Latin-1's signs counts as a letter: what the lexer refuses there is told by the checker, and the file stays small.
+ * Latin-1's signs counts as a letter: what the lexer refuses there is reported by the checker, and the file stays small.
  */
 function source(type: TokenType): string {
   if (!(type.PATTERN instanceof RegExp)) throw new Error(`${type.name} has no pattern`);

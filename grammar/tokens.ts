@@ -8,7 +8,7 @@ const LETTER =
 export const WORD = `[${LETTER}0-9]`;
 const NAME = `[${LETTER}]${WORD}*(?:-${WORD}+)*`;
 
-/** A token within one line; said here, lest chevrotain take every pattern apart at each start to find out. */
+/** A token within one line; said here, so that chevrotain need not take every pattern apart at each start to find out. */
 const withinLine = (config: ITokenConfig): TokenType => createToken({ line_breaks: false, ...config });
 
 const pattern = (source: string): RegExp => new RegExp(source);

@@ -6,7 +6,7 @@ import { choice, same } from "./build-map.ts";
 import { built, identifier, keyword, nodeSpan, nodes, text, texts, token, tokenSpan, tokens } from "./cst.ts";
 import type { Problems } from "./problems.ts";
 import { textValue } from "./text.ts";
-import { tellImpossibleDate } from "./values.ts";
+import { reportImpossibleDate } from "./values.ts";
 
 export function buildDecree(file: SourceFile, cst: CstNode, problems: Problems): DecreeDecl {
   const builders: Readonly<Record<string, (n: CstNode) => DecreePart | null>> = {
@@ -41,7 +41,7 @@ function decreeDate(file: SourceFile, cst: CstNode, problems: Problems): DecreeP
   const t = literal ?? token(cst, "Text");
   if (t === null) return null;
   const value = literal === null ? textValue(t.image) : literal.image;
-  tellImpossibleDate(file, t, value, problems);
+  reportImpossibleDate(file, t, value, problems);
   return { kind: "tanggal", text: { value, span: tokenSpan(file, t) }, span: nodeSpan(file, cst) };
 }
 

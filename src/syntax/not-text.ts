@@ -2,7 +2,7 @@ import type { Text } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { Problems } from "./problems.ts";
 
-/** So much of a file tells what it is. */
+/** So much of a file shows what it is. */
 const LOOKED_AT = 4096;
 /** A text has none of these characters, a file of another program has them all over. */
 const HAS_CONTROL = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
@@ -35,7 +35,7 @@ const SAVE_AS: Text = {
 export function isNoText(file: SourceFile, problems: Problems): boolean {
   const span = { file, start: 0, end: 0 };
   const start = file.text.slice(0, LOOKED_AT);
-  // Nearly every file is told from the first look.
+  // The first look decides for nearly every file.
   const isOdd = HAS_CONTROL.test(start);
   if (!isOdd && !/^\s{0,20}[%<{G\ufffd]/.test(start)) return false;
   const format = FORMATS.find(([beginning]) => beginning.test(start))?.[1];

@@ -5,10 +5,10 @@ import type { Span } from "../source/source.ts";
 
 /** After so many findings a file is not worth reading further. */
 export const MAX_FINDINGS = 100;
-/** Further places of one finding that are told with it. */
+/** Further places of one finding that are shown with it. */
 const MAX_PLACES = 20;
 
-/** One slip that was made in several places. The sentence has no full stop: the number of places follows it. */
+/** One mistake that was made in several places. The sentence has no full stop: the number of places follows it. */
 export interface Repeated {
   readonly spans: readonly Span[];
   readonly message: Text;
@@ -29,7 +29,7 @@ export interface Problems {
   readonly found: readonly Diagnostic[];
   add(finding: Diagnostic): void;
   report(code: CoreCode, span: Span, message: Text, help?: Text, correction?: Correction): void;
-  reportRepeated(code: CoreCode, slip: Repeated): void;
+  reportRepeated(code: CoreCode, mistake: Repeated): void;
   unknownWord(span: Span, word: string, allowed: readonly string[]): void;
   notANumber(span: Span, word: string): void;
 }

@@ -13,12 +13,13 @@ const PART = new RegExp(
   "g",
 );
 
-/** Whether a file is too large to be read, which is then told. Looks no further than it must. */
+/** Whether a file is too large to be read, which is then a finding. Looks no further than it must. */
 export function isTooLarge(file: SourceFile, problems: Problems): boolean {
   const { text } = file;
-  if (text.length > MAX_LENGTH) tell(file, problems, "Berkas ini lebih dari 4 MB", "This file is over 4 MB");
+  if (text.length > MAX_LENGTH)
+    report(file, problems, "Berkas ini lebih dari 4 MB", "This file is over 4 MB");
   else if (text.length > MAX_PARTS && countParts(text) > MAX_PARTS)
-    tell(
+    report(
       file,
       problems,
       "Berkas ini berisi lebih dari 300.000 kata dan tanda",
@@ -35,7 +36,7 @@ function countParts(text: string): number {
   return count;
 }
 
-function tell(file: SourceFile, problems: Problems, id: string, en: string): void {
+function report(file: SourceFile, problems: Problems, id: string, en: string): void {
   problems.report(
     "berkas-terlalu-besar",
     { file, start: 0, end: 0 },

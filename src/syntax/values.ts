@@ -16,7 +16,7 @@ export function decimal(image: string): number | null {
   return /^[0-9]{1,6}(?:[.,][0-9]{1,6})?$/.test(image) ? Number(image.replace(",", ".")) : null;
 }
 
-/** The first and last year of `2027` or `2027-2029`; null, and told, when they are none. */
+/** The first and last year of `2027` or `2027-2029`; null, with a finding, when they are none. */
 export function yearsOf(
   file: SourceFile,
   t: IToken,
@@ -196,8 +196,8 @@ export function isoDate({ year, month, day }: NonNullable<ReturnType<typeof read
   return `${year}-${two(month)}-${two(day)}`;
 }
 
-/** Tells of a day that no calendar has: `2025-02-31`, `"30 Februari 2026"`. */
-export function tellImpossibleDate(file: SourceFile, t: IToken, written: string, problems: Problems): void {
+/** Reports a day that no calendar has: `2025-02-31`, `"30 Februari 2026"`. */
+export function reportImpossibleDate(file: SourceFile, t: IToken, written: string, problems: Problems): void {
   const date = readDate(written);
   if (date === null || isDay(date)) return;
   const isMonth = date.month >= 1 && date.month <= 12;

@@ -155,7 +155,7 @@ function hasGarbage(garbage: readonly IToken[], start: number, end: number, from
   return false;
 }
 
-/** Tells, asked in source order, whether a token lies outside of all arrows. */
+/** Whether, asked in source order, a token lies outside of all arrows. */
 function outside(arrows: readonly ForeignArrow[]): (t: IToken) => boolean {
   let at = 0;
   return (t) => {

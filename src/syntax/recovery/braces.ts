@@ -8,7 +8,7 @@ export interface BraceError {
   readonly at: IToken;
   /** What a missing `}` should stand before; null at the end of the file. */
   readonly before: IToken | null;
-  /** Whether the indentation told. */
+  /** Whether the indentation shows it. */
   readonly isIndented: boolean;
 }
 

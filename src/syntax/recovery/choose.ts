@@ -21,13 +21,13 @@ export function chooseFindings(file: SourceFile, corrections: readonly Correctio
   const oddLines = new Set(lexed.places.map(lineOf));
   const keywordLines = new Set(corrections.filter(isKeyword).map(({ start }) => lineOf(start)));
   const shown: Correction[] = [];
-  const told = new Set<number>();
+  const shownLines = new Set<number>();
   for (const correction of [...corrections].sort((a, b) => a.start - b.start)) {
     const line = lineOf(correction.start);
     const isCause = isKeyword(correction) || correction.coversSigns === true;
-    if (!isKeyword(correction) && told.has(line)) continue;
+    if (!isKeyword(correction) && shownLines.has(line)) continue;
     if (!isCause && (oddLines.has(line) || keywordLines.has(line))) continue;
-    if (!isKeyword(correction)) told.add(line);
+    if (!isKeyword(correction)) shownLines.add(line);
     shown.push(correction);
   }
   const covered = new Set(shown.filter((one) => one.coversSigns === true).map(({ start }) => lineOf(start)));

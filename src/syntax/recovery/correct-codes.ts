@@ -5,7 +5,7 @@ import { clipped } from "../problems.ts";
 import { describeTrouble } from "./describe.ts";
 import { isCode, spanOf, type Correction, type Place } from "./correction.ts";
 
-/** `level I`, `level "…"`, `level satu`: the first code of the block tells which level it is. */
+/** `level I`, `level "…"`, `level satu`: the first code of the block gives the level. */
 export function levelNumber(place: Place): Correction | null {
   const { trouble, t, before, allowed, inside } = place;
   if (!trouble.expected.includes("NumberPath") || trouble.rule !== "level" || before === null) return null;

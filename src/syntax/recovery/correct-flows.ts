@@ -25,11 +25,22 @@ export function flowWithoutWord({ context, tokens }: Place): Correction | null {
 }
 
 /** `a b -> c` in a flow is most likely a label without its brackets, `a b` two ends. */
-export function flowWithoutArrow({ tokens, index, t, before }: Place): Correction | null {
+export function flowWithoutArrow({ tokens, index, t, before, text }: Place): Correction | null {
   if (t === null || before === null || !isEnd(before) || !isEnd(t)) return null;
   if (tokens[0]?.tokenType.name !== "kw_alur") return null;
   const next = tokens[index + 1];
   const common = { code: "sintaks-tak-terduga", ...spanOf(t), grade: "suggested" } as const;
+  // An arrow to the left, which is reported as a sign: what stands behind it comes first.
+  if (/[<\u2190\u21d0]/.test(text.slice(endOf(before), t.startOffset)))
+    return {
+      ...common,
+      message: { id: "Panah hanya menuju ke kanan.", en: "Arrows point to the right only." },
+      help: {
+        id: `Tulis: ${clipped(t.image)} -> ${clipped(before.image)}.`,
+        en: `Write: ${clipped(t.image)} -> ${clipped(before.image)}.`,
+      },
+      edits: [{ start: before.startOffset, end: endOf(t), newText: `${t.image} -> ${before.image}` }],
+    };
   // What Word makes of an arrow in its own font, once the font is lost.
   if (/^[\u00e0\u00e8]$/.test(t.image))
     return {

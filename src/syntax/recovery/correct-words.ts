@@ -182,7 +182,7 @@ export function numberedStep({ context, tokens, index, t }: Place): Correction |
     message: { id: "Langkah tidak diberi nomor.", en: "Steps are not numbered." },
     help: {
       id: "Hapus nomornya; urutan langkah ditulis di baris alur.",
-      en: "Delete the number; the order of steps is told by the flows.",
+      en: "Delete the number; the flows give the order of the steps.",
     },
     edits: [{ start: t.startOffset, end: next.startOffset, newText: "" }],
     grade: "suggested",

@@ -26,7 +26,7 @@ export interface Correction {
   readonly coversSigns?: true;
   /** Leaves words out: counts only when the whole statement can be read then. */
   readonly isLossy?: true;
-  /** A keyword in capitals: one habit, told once for the file. */
+  /** A keyword in capitals: one habit, reported once for the file. */
   readonly isCapital?: true;
   /** A name that is no name, with what it is read as here and wherever else it is written. */
   readonly renames?: { readonly written: string; readonly name: string };

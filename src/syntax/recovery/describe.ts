@@ -69,7 +69,7 @@ export function describeTrouble(
   };
 }
 
-/** A line that does not fit where it stands, and nothing tells why. */
+/** A line that does not fit where it stands, for no known reason. */
 export function unexpected(t: IToken): Correction {
   const found = describeToken(t);
   return {
@@ -107,7 +107,7 @@ function listed(words: readonly string[], or: string): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${or} ${words.at(-1) ?? ""}`;
 }
 
-/** What to do where the place tells more than the grammar does. */
+/** What to do where the place says more than the grammar does. */
 function helpFor({ rule, expected }: Trouble, t: IToken | null, before: IToken | null): Text | null {
   const isText = t?.image.startsWith('"') === true;
   if (isText && expected.includes("Name") && !expected.includes("Text"))

@@ -1,6 +1,7 @@
 import type { ILexingResult, IToken, Lexer } from "chevrotain";
 import { readForeignArrows, type ForeignArrow } from "./arrows.ts";
-import { isInvisible, readGarbage, type GarbageReading } from "./strays.ts";
+import { isInvisible } from "./stray-kinds.ts";
+import { readGarbage, type GarbageReading } from "./strays.ts";
 import { brokenTexts, type BrokenText } from "./over-lines.ts";
 import { foreignSigns, withSigns, type Sign } from "./signs.ts";
 import { giveBackBraces, isUnclosed } from "./unclosed.ts";

@@ -5,7 +5,7 @@ import { isUnclosed } from "./unclosed.ts";
 /** A text whose quotes stand on two lines, or that has but its closing one. */
 export interface BrokenText {
   readonly kind: "over-lines" | "unopened";
-  /** What is told: from the quote that is there. */
+  /** What is reported: from the quote that is there. */
   readonly start: number;
   readonly end: number;
   /** The last place that belongs to it. */

@@ -233,7 +233,7 @@ function withoutLast(place: Place): Correction | null {
   return t !== null || before === null || tokens.length < 3 ? null : without(place, before, before, before);
 }
 
-/** What a line says is most likely told by its first words. */
+/** The first words of a line most likely say what it means. */
 function withoutRest(place: Place): Correction | null {
   const { tokens, t, index } = place;
   const last = tokens.at(-1);

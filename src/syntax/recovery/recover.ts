@@ -63,7 +63,7 @@ export function recover(
   let missing = countUnclosed(tokens);
   let isCut = false;
 
-  /** A name is told where it is first written, with all its places. */
+  /** A name is reported where it is first written, with all its places. */
   const renamed = new Map<string, string>();
   const add = (correction: Correction): void => {
     const { renames, edits } = correction;
@@ -233,7 +233,7 @@ function countUnclosed(tokens: readonly IToken[]): number {
   return depth;
 }
 
-/** Number of the open block that a statement belongs to: the innermost when nothing tells otherwise. */
+/** Number of the open block that a statement belongs to: the innermost when nothing says otherwise. */
 function homeOf(
   reader: StatementReader,
   frames: readonly Frame[],

@@ -44,14 +44,14 @@ const SIGNS: Readonly<
   },
 };
 
-/** Reports signs and texts that are not as the language has them; `isCovered` says what a larger finding tells already. */
+/** Reports signs and texts that are not as the language has them; `isCovered` says what a larger finding explains already. */
 export function reportLexing(
   file: SourceFile,
   lexing: Lexed,
   isCovered: (place: number) => boolean,
   problems: Problems,
 ): void {
-  // A quote that leads to nothing else is told itself, lest it be mended unsaid.
+  // A quote that leads to no other finding is reported itself: nothing is read otherwise without a word.
   const isSaid = lexing.broken.length > 0 || lexing.tokens.some(isUnclosed);
   const signs = lexing.signs.map((sign): Sign =>
     sign.kind === "silent" && !isSaid ? { ...sign, kind: "quote" } : sign,
@@ -61,7 +61,7 @@ export function reportLexing(
   if (lost) for (const finding of encodingFindings(file)) problems.add(finding);
   tellTexts(file, lexing, problems);
   tellArrows(file, lexing.arrows, problems);
-  lexing.garbage.tell(file, problems, (t) => isCovered(t.startOffset));
+  lexing.garbage.report(file, problems, (t) => isCovered(t.startOffset));
 }
 
 function tellSigns(file: SourceFile, signs: readonly Sign[], problems: Problems): void {
@@ -198,7 +198,7 @@ export function reportCorrections(
   });
 }
 
-/** Tells of the braces that the indentation explains: one finding for each kind, where the first of them is. */
+/** Reports braces that are missing or too many: one finding for each kind, where the first of them is. */
 export function reportBraces(file: SourceFile, errors: readonly BraceError[], problems: Problems): void {
   for (const kind of ["unclosed", "unopened", "superfluous", "headless"] as const) {
     const own = errors.filter((error) => error.kind === kind);

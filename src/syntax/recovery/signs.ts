@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 
 /** A character that stands for another one of the language, in a place of its own: nothing after it moves. */
 export interface Sign {
-  /** `silent` is told as what it leads to, a text that is not closed; `inner` goes with the quotes around it. */
+  /** `silent` is reported as what it leads to, a text that is not closed; `inner` goes with the quotes around it. */
   readonly kind: "quote" | "inner" | "wide" | "brace" | "years" | "lost" | "silent";
   readonly at: number;
   readonly meant: string;
