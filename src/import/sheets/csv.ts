@@ -1,6 +1,6 @@
 import { decodeWindows1252 } from "../windows-1252.ts";
 import { ImportRefusal } from "../refusal.ts";
-import type { Cell, Sheet } from "./table.ts";
+import { textCell, type Cell, type Sheet } from "./table.ts";
 
 const MAX_CELLS = 500_000;
 const SEPARATORS = [",", ";", "\t"] as const;
@@ -23,8 +23,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
     cells: fields.map((field): Cell | null => {
       count += 1;
       if (count > MAX_CELLS) throw tooMany();
-      const plain = unguarded(field.replace(/\r\n?/g, "\n").trim());
-      return plain === "" ? null : { text: plain, kind: "text", isCovered: false };
+      return textCell(unguarded(field.trim()));
     }),
   }));
   return { name: "", rows };

@@ -19,6 +19,17 @@ export interface Cell {
   readonly isCovered: boolean;
 }
 
+/** What a person sees of a cell's text: line ends as `\n`, no control characters or white space around; null for nothing. */
+export function textCell(text: string): Cell | null {
+  const plain = text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n]+/gu, " ")
+    .replace(/\p{Cs}/gu, "")
+    .trim()
+    .normalize("NFC");
+  return plain === "" ? null : { text: plain, kind: "text", isCovered: false };
+}
+
 /** `B7`: column from 0, row from 1. */
 export function addressOf(column: number, row: number): string {
   let letters = "";

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { ImportRefusal } from "../refusal.ts";
 import { parseXml, type XmlElement } from "../xml.ts";
-import { cellPlace, type Cell, type Sheet, type SheetRow } from "./table.ts";
+import { cellPlace, textCell, type Cell, type Sheet, type SheetRow } from "./table.ts";
 import { unzip } from "./zip.ts";
 
 /** A list of processes has some thousands of rows; these bounds keep a crafted sheet from filling the memory. */
@@ -219,8 +219,8 @@ function cellOf(
   is1904: boolean,
 ): Cell | null {
   if (type === "e" || value.trim() === "") return null;
-  if (type === "s") return textCell(strings[Number(value)] ?? "");
-  if (type === "str" || type === "inlineStr" || type === "b") return textCell(value);
+  if (type === "s") return textCell(unescaped(strings[Number(value)] ?? ""));
+  if (type === "str" || type === "inlineStr" || type === "b") return textCell(unescaped(value));
   if (type === "d") return { text: value.slice(0, 10), kind: "date", isCovered: false };
   const number = Number(value);
   if (!Number.isFinite(number)) return textCell(value);
@@ -230,12 +230,10 @@ function cellOf(
 }
 
 /** `_x000D_` is how the format writes control characters (22.4.2.4). */
-function textCell(text: string): Cell | null {
-  const plain = text
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    .replace(/\r\n?/g, "\n")
-    .trim();
-  return plain === "" ? null : { text: plain, kind: "text", isCovered: false };
+function unescaped(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** Day 60 of the 1900 system is a 29 February that never was. */

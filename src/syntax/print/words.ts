@@ -48,9 +48,9 @@ function spelling(code: WrittenCode): string {
   return written;
 }
 
-function isBare({ prefix, segments }: WrittenCode): boolean {
+function isBare({ prefix, separator, segments }: WrittenCode): boolean {
   if (!segments.every((segment) => NUMBER.test(segment))) return false;
-  return prefix === "" ? segments.length > 0 : isName(prefix);
+  return prefix === "" ? separator === "" && segments.length > 0 : isName(prefix);
 }
 
 /** The arrow of a flow. Throws a RangeError for a label that is longer than the language allows. */

@@ -185,11 +185,11 @@ describe("SOP tables", () => {
       "cfm P.1 {",
       "lajur pemohon {",
       "mulai",
-      ...['mengajukan "Mengajukan" {', 'kelengkapan "Formulir"', 'waktu "10 menit"', 'keluaran "Berkas"'],
-      ...['menyerahkan "Menyerahkan" bersama petugas {', 'keluaran "Izin"'],
+      'mengajukan "Mengajukan" { kelengkapan "Formulir" waktu "10 menit" keluaran "Berkas" }',
+      'menyerahkan "Menyerahkan" bersama petugas { keluaran "Izin" }',
       "selesai",
       "lajur petugas {",
-      ...['lengkap cabang "Lengkap?" {', 'waktu "5 menit"', 'keterangan "Dikembalikan bila tidak"'],
+      'lengkap cabang "Lengkap?" { waktu "5 menit" keterangan "Dikembalikan bila tidak" }',
       "alur mulai -> mengajukan -> lengkap -[Ya]-> menyerahkan -> selesai",
     ]);
     expect(notes).toEqual(["changed sop-decision SOP Izin!B5", "changed sop-several SOP Izin!B6"]);

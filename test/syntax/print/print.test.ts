@@ -112,6 +112,7 @@ describe("what the language cannot write is refused, not written as something el
     ["an empty name", { kind: "unit", id: "", name: "x", parents: [], abbreviations: [] }],
     ["a prefix that needs quotes before a title", level("ATR/BPN", " ", ["01"])],
     ["a number with a letter", level("P", ".", ["O1"])],
+    ["a separator without a prefix", level("", ".", ["1"])],
     ["a code without a number or prefix", level("", "", [])],
     ["a prefix that would take the first number along", level("A-1", ".", ["2"])],
     [
