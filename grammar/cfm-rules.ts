@@ -1,5 +1,6 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { LevelRules } from "./level-rules.ts";
+import { stepTexts } from "./facts.ts";
 import * as t from "./tokens.ts";
 
 const { kw } = t;
@@ -120,13 +121,7 @@ export class CfmRules extends LevelRules {
     this.OR([
       {
         ALT: () => {
-          this.OR2([
-            { ALT: () => this.CONSUME(kw.pelaksana) },
-            { ALT: () => this.CONSUME(kw.waktu) },
-            { ALT: () => this.CONSUME(kw.kelengkapan) },
-            { ALT: () => this.CONSUME(kw.keluaran) },
-            { ALT: () => this.CONSUME(kw.keterangan) },
-          ]);
+          this.OR2(stepTexts.map((word) => ({ ALT: () => this.CONSUME(kw[word]) })));
           this.CONSUME(t.Text);
         },
       },

@@ -1,3 +1,5 @@
+import { processFacts, stepTexts } from "./facts.ts";
+
 /**
  * Every keyword of the language, by the place where it means something. The lexer, the highlighter, the
  * reference page and the messages are all made from this table.
@@ -25,22 +27,10 @@ export const keywordGroups = {
     "aturan",
   ],
   unitFact: ["bagian", "di", "singkatan"],
-  processFact: [
-    "pengampu",
-    "kelompok",
-    "masukan",
-    "keluaran",
-    "pelanggan",
-    "pemasok",
-    "dasar",
-    "catatan",
-    "rab",
-    "sipd",
-    "turunan",
-  ],
+  processFact: [...(Object.keys(processFacts) as (keyof typeof processFacts)[]), "kelompok", "turunan"],
   cfmPart: ["lajur", "arah"],
   stepKind: ["cabang", "paralel", "dokumen", "arsip", "tunggu", "subproses", "mulai", "selesai"],
-  stepFact: ["bersama", "pelaksana", "waktu", "kelengkapan", "keterangan", "jenis"],
+  stepFact: ["bersama", ...stepTexts.filter((word) => word !== "keluaran"), "jenis"],
   decreePart: [
     "nomor",
     "tentang",

@@ -1,8 +1,12 @@
 import { tokenMatcher } from "chevrotain";
 import { MapRules } from "./map-rules.ts";
+import { factWords } from "./facts.ts";
 import * as t from "./tokens.ts";
 
 const { kw } = t;
+
+const UNIT_FACTS = factWords("units");
+const TEXT_FACTS = factWords("texts", "text");
 
 /** `level`, its processes with their facts, and flows between siblings. */
 export class LevelRules extends MapRules {
@@ -56,11 +60,7 @@ export class LevelRules extends MapRules {
   });
 
   readonly unitFact = this.RULE("unitFact", () => {
-    this.OR([
-      { ALT: () => this.CONSUME(kw.pengampu) },
-      { ALT: () => this.CONSUME(kw.pelanggan) },
-      { ALT: () => this.CONSUME(kw.pemasok) },
-    ]);
+    this.OR(UNIT_FACTS.map((word) => ({ ALT: () => this.CONSUME(kw[word]) })));
     this.CONSUME(t.Name);
     this.MANY({
       GATE: () => this.isName() && !tokenMatcher(this.LA(1), t.ProcessFactWord),
@@ -69,14 +69,7 @@ export class LevelRules extends MapRules {
   });
 
   readonly textFact = this.RULE("textFact", () => {
-    this.OR([
-      { ALT: () => this.CONSUME(kw.masukan) },
-      { ALT: () => this.CONSUME(kw.keluaran) },
-      { ALT: () => this.CONSUME(kw.dasar) },
-      { ALT: () => this.CONSUME(kw.catatan) },
-      { ALT: () => this.CONSUME(kw.rab) },
-      { ALT: () => this.CONSUME(kw.sipd) },
-    ]);
+    this.OR(TEXT_FACTS.map((word) => ({ ALT: () => this.CONSUME(kw[word]) })));
     this.AT_LEAST_ONE(() => this.CONSUME(t.Text));
   });
 

@@ -1,24 +1,13 @@
-import type { ProcessFact, TextLiteral } from "../syntax/ast.ts";
+import type { ProcessFact } from "../syntax/ast.ts";
+import { factWords, processFacts } from "../syntax/facts.ts";
 import type { Process } from "./model.ts";
 import type { Names } from "./names.ts";
 import type { OfKind, Once } from "./once.ts";
-import type { Reference, ReferenceRole, SymbolId } from "./symbol.ts";
+import type { SymbolId } from "./symbol.ts";
 
-type Facts = Pick<
-  Process,
-  | "owners"
-  | "group"
-  | "inputs"
-  | "outputs"
-  | "customers"
-  | "suppliers"
-  | "legalBasis"
-  | "notes"
-  | "rab"
-  | "sipd"
-  | "derivedFrom"
-  | "orientation"
->;
+type Kind = ProcessFact["kind"];
+type Own = "group" | "derivedFrom" | "orientation";
+type Facts = Pick<Process, Own | (typeof processFacts)[keyof typeof processFacts]["field"]>;
 
 /** What the facts of a process line say; names among them are resolved. Lists of one kind add up. */
 export function bindFacts(
@@ -27,31 +16,33 @@ export function bindFacts(
   names: Names,
   once: Once,
 ): Facts {
-  const all = <K extends Kind>(kind: K): readonly Fact<K>[] =>
-    facts.filter((f): f is Fact<K> => f.kind === kind);
-  const only = <K extends Kind>(kind: K): Fact<K> | null => once.first(kind, all(kind));
-  const texts = (kind: TextKind): readonly TextLiteral[] => all(kind).flatMap((f) => f.texts);
-  const units = (kind: UnitKind, role: ReferenceRole): readonly Reference[] =>
-    all(kind).flatMap((f) => f.units.map((unit) => names.refer(role, unit, known)));
+  const all = <K extends Kind>(kind: K): readonly OfKind<ProcessFact, K>[] =>
+    facts.filter((f): f is OfKind<ProcessFact, K> => f.kind === kind);
   const [derived, ...others] = all("turunan").map((f) => names.referToCode("derived", f.target));
   once.first("turunan", derived === undefined ? [] : [derived, ...others]);
+  const fields = [
+    ...UNITS.map((word) => {
+      const { field, role } = processFacts[word];
+      return [
+        field,
+        all(word).flatMap((f) => f.units.map((unit) => names.refer(role, unit, known))),
+      ] as const;
+    }),
+    ...TEXTS.map((word) => [processFacts[word].field, all(word).flatMap((f) => f.texts)] as const),
+    ...SINGLE.map((word) => {
+      const written = all(word).flatMap((f) => f.texts);
+      return [processFacts[word].field, once.first(word, written)] as const;
+    }),
+  ];
   return {
-    owners: units("pengampu", "owner"),
-    group: only("kelompok")?.group ?? null,
-    inputs: texts("masukan"),
-    outputs: texts("keluaran"),
-    customers: units("pelanggan", "customer"),
-    suppliers: units("pemasok", "supplier"),
-    legalBasis: texts("dasar"),
-    notes: texts("catatan"),
-    rab: once.first("rab", texts("rab")),
-    sipd: once.first("sipd", texts("sipd")),
+    // The table gives each field its value; the compiler cannot follow it through a list of entries.
+    ...(Object.fromEntries(fields) as Omit<Facts, Own>),
+    group: once.first("kelompok", all("kelompok"))?.group ?? null,
     derivedFrom: derived ?? null,
-    orientation: only("halaman")?.value.value ?? null,
+    orientation: once.first("halaman", all("halaman"))?.value.value ?? null,
   };
 }
 
-type Kind = ProcessFact["kind"];
-type TextKind = "masukan" | "keluaran" | "dasar" | "catatan" | "rab" | "sipd";
-type UnitKind = "pengampu" | "pelanggan" | "pemasok";
-type Fact<K extends Kind> = OfKind<ProcessFact, K>;
+const UNITS = factWords("units");
+const TEXTS = factWords("texts");
+const SINGLE = factWords("text");

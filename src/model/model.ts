@@ -13,6 +13,7 @@ import type {
   Suppression,
   TextLiteral,
 } from "../syntax/ast.ts";
+import type { FactField } from "../syntax/facts.ts";
 import type { CodeReference, Definition, Reference, SymbolId } from "./symbol.ts";
 
 /** All maps of one repository, in order of their folders. */
@@ -127,7 +128,12 @@ export interface ProcessDeclaration {
   readonly span: Span;
 }
 
-export interface Process {
+/** The fields that the table of facts names: `owners`, `inputs`, `rab`, … */
+type FactFields = Readonly<Record<FactField<"units">, readonly Reference[]>> &
+  Readonly<Record<FactField<"texts">, readonly TextLiteral[]>> &
+  Readonly<Record<FactField<"text">, TextLiteral | null>>;
+
+export interface Process extends FactFields {
   /** `path.join(".")`, the key in `byPath`. */
   readonly key: string;
   readonly path: readonly number[];
@@ -137,16 +143,7 @@ export interface Process {
   readonly code: CodeRef;
   readonly parent: string | null;
   readonly children: readonly string[];
-  readonly owners: readonly Reference[];
   readonly group: Located<ProcessGroup> | null;
-  readonly inputs: readonly TextLiteral[];
-  readonly outputs: readonly TextLiteral[];
-  readonly customers: readonly Reference[];
-  readonly suppliers: readonly Reference[];
-  readonly legalBasis: readonly TextLiteral[];
-  readonly notes: readonly TextLiteral[];
-  readonly rab: TextLiteral | null;
-  readonly sipd: TextLiteral | null;
   readonly derivedFrom: CodeReference | null;
   readonly orientation: Orientation | null;
   readonly span: Span;

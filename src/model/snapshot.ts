@@ -1,4 +1,5 @@
 import type { Located, StepDetail, TextLiteral } from "../syntax/ast.ts";
+import { factWords, processFacts, type FactField } from "../syntax/facts.ts";
 import type { Cfm, CodeScheme, Decree, MapSettings, Process, ProcessMap, Step, Unit } from "./model.ts";
 import { nameKey, symbolId, targetOf, type Reference, type SymbolId } from "./symbol.ts";
 import { unitSymbol } from "./units.ts";
@@ -38,21 +39,16 @@ export interface UnitSnapshot {
   readonly parent: NameSnapshot | null;
 }
 
-export interface ProcessSnapshot {
+type FactSnapshots = Readonly<Record<FactField<"units">, readonly NameSnapshot[]>> &
+  Readonly<Record<FactField<"texts">, readonly string[]>> &
+  Readonly<Record<FactField<"text">, string | null>>;
+
+export interface ProcessSnapshot extends FactSnapshots {
   readonly id: SymbolId;
   readonly path: readonly number[];
   readonly title: string;
   readonly parent: SymbolId | null;
-  readonly owners: readonly NameSnapshot[];
-  readonly customers: readonly NameSnapshot[];
-  readonly suppliers: readonly NameSnapshot[];
   readonly group: string | null;
-  readonly inputs: readonly string[];
-  readonly outputs: readonly string[];
-  readonly legalBasis: readonly string[];
-  readonly notes: readonly string[];
-  readonly rab: string | null;
-  readonly sipd: string | null;
   readonly derivedFrom: NameSnapshot | null;
   readonly orientation: Process["orientation"];
 }
@@ -181,19 +177,30 @@ function processSnapshot(process: Process, map: ProcessMap): ProcessSnapshot {
     path: process.path,
     title: process.title,
     parent: process.parent === null ? null : symbolId(map.symbol, "process", process.parent),
-    owners: process.owners.map(named),
-    customers: process.customers.map(named),
-    suppliers: process.suppliers.map(named),
     group: value(process.group),
-    inputs: values(process.inputs),
-    outputs: values(process.outputs),
-    legalBasis: values(process.legalBasis),
-    notes: values(process.notes),
-    rab: value(process.rab),
-    sipd: value(process.sipd),
+    ...factSnapshots(process),
     derivedFrom: process.derivedFrom === null ? null : named(process.derivedFrom),
     orientation: process.orientation,
   };
+}
+
+/** The fields of the table of facts. */
+function factSnapshots(process: Process): FactSnapshots {
+  const fields = [
+    ...factWords("units").map((word) => {
+      const { field } = processFacts[word];
+      return [field, process[field].map(named)] as const;
+    }),
+    ...factWords("texts").map((word) => {
+      const { field } = processFacts[word];
+      return [field, values(process[field])] as const;
+    }),
+    ...factWords("text").map((word) => {
+      const { field } = processFacts[word];
+      return [field, value(process[field])] as const;
+    }),
+  ];
+  return Object.fromEntries(fields) as FactSnapshots;
 }
 
 function flowSnapshot(flow: {

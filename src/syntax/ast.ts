@@ -1,3 +1,4 @@
+import type { FactWord, stepTexts } from "../../grammar/facts.ts";
 import type { Span } from "../source/source.ts";
 
 /** Everything written in one file, in source order. Malformed parts are absent; the rest is whole. */
@@ -139,13 +140,13 @@ export interface ProcessDecl {
 
 export type ProcessFact =
   | {
-      readonly kind: "pengampu" | "pelanggan" | "pemasok";
+      readonly kind: FactWord<"units">;
       readonly units: readonly Identifier[];
       readonly span: Span;
     }
   | { readonly kind: "kelompok"; readonly group: Located<ProcessGroup>; readonly span: Span }
   | {
-      readonly kind: "masukan" | "keluaran" | "dasar" | "catatan" | "rab" | "sipd";
+      readonly kind: FactWord<"texts" | "text">;
       readonly texts: readonly TextLiteral[];
       readonly span: Span;
     }
@@ -211,7 +212,7 @@ export interface StepDecl {
 
 export type StepDetail =
   | {
-      readonly kind: "pelaksana" | "waktu" | "kelengkapan" | "keluaran" | "keterangan";
+      readonly kind: (typeof stepTexts)[number];
       readonly text: TextLiteral;
       readonly span: Span;
     }

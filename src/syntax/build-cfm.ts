@@ -1,4 +1,5 @@
 import type { CstNode } from "chevrotain";
+import { stepTexts } from "../../grammar/facts.ts";
 import { choices } from "../../grammar/words.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { SourceFile } from "../source/source.ts";
@@ -91,7 +92,6 @@ function mistypedEvent(file: SourceFile, cst: CstNode, problems: Problems): stri
 }
 
 const EVENTS = ["mulai", "selesai"];
-const TEXT_DETAILS = ["pelaksana", "waktu", "kelengkapan", "keluaran", "keterangan"] as const;
 
 function buildDetail(file: SourceFile, cst: CstNode, problems: Problems): StepDetail | null {
   const word = keyword(cst)?.word;
@@ -100,7 +100,7 @@ function buildDetail(file: SourceFile, cst: CstNode, problems: Problems): StepDe
     const value = choice(file, token(cst, "Name"), same(choices.nature), problems);
     return value === null ? null : { kind: "jenis", value, span };
   }
-  const kind = TEXT_DETAILS.find((name) => name === word);
+  const kind = stepTexts.find((name) => name === word);
   const value = text(file, token(cst, "Text"));
   return kind === undefined || value === null ? null : { kind, text: value, span };
 }

@@ -1,4 +1,5 @@
 import type { CstNode, IToken } from "chevrotain";
+import { factWords } from "../../grammar/facts.ts";
 import type { SourceFile, Span } from "../source/source.ts";
 import type {
   FlowLink,
@@ -58,8 +59,8 @@ function withoutTexts(cst: CstNode): CstNode {
 /** A list of names, and the fact that was mistyped behind it and reads like two more. */
 function unitFacts(file: SourceFile, cst: CstNode, problems: Problems): readonly (ProcessFact | null)[] {
   const span = nodeSpan(file, cst);
-  const kind = keyword(cst)?.word;
-  if (kind !== "pengampu" && kind !== "pelanggan" && kind !== "pemasok") return [];
+  const kind = UNIT_FACTS.find((name) => name === keyword(cst)?.word);
+  if (kind === undefined) return [];
   const list = tokens(cst, "Name");
   const mistyped = factInNames(list);
   if (mistyped === null) return [{ kind, units: nameList(file, list, problems), span }];
@@ -106,7 +107,8 @@ function buildFact(file: SourceFile, cst: CstNode, problems: Problems): ProcessF
   return target === null ? null : { kind: "turunan", target, span };
 }
 
-const TEXT_FACTS = ["masukan", "keluaran", "dasar", "catatan", "rab", "sipd"] as const;
+const TEXT_FACTS = factWords("texts", "text");
+const UNIT_FACTS = factWords("units");
 
 function buildTextFact(file: SourceFile, cst: CstNode): ProcessFact | null {
   const kind = TEXT_FACTS.find((name) => name === keyword(cst)?.word);

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { factWords, stepTexts } from "../../grammar/facts.ts";
 import { keywords } from "../../grammar/keywords.ts";
 import { block, layOut, line, word, type Piece, type Pieces } from "./pieces.ts";
 import { quoteText } from "../../src/syntax/text.ts";
@@ -78,8 +79,8 @@ const post = line("jabatan", name, literal, maybe(line("di", name)), abbreviatio
 // ---------------------------------------------------------------- level
 
 const fact = fc.oneof(
-  line(some("pengampu", "pelanggan", "pemasok"), list(plainName, "="), "!"),
-  line(some("masukan", "keluaran", "dasar", "catatan", "rab", "sipd"), list(literal, "")),
+  line(some(...factWords("units")), list(plainName, "="), "!"),
+  line(some(...factWords("texts", "text")), list(literal, "")),
   line("kelompok", some("utama", "pendukung", "manajemen")),
   line("halaman", some("lanskap", "tegak", "otomatis")),
   line("turunan", code),
@@ -120,10 +121,7 @@ const anyStep = fc.oneof(
 );
 /** A step begins a line. */
 const stepHead = line("^", anyStep);
-const detail = fc.oneof(
-  line(some("pelaksana", "waktu", "kelengkapan", "keluaran", "keterangan"), literal),
-  line("jenis", some("manual", "sistem")),
-);
+const detail = fc.oneof(line(some(...stepTexts), literal), line("jenis", some("manual", "sistem")));
 const lane = block(line("lajur", name, maybe(literal)), fc.oneof(stepHead, block(stepHead, detail)));
 const cfm = block(
   line("cfm", bareCode, maybe(literal)),

@@ -1,5 +1,5 @@
 import { suggester } from "../../diagnostics/nearest.ts";
-import type { ProcessFact } from "../../syntax/ast.ts";
+import { processFacts } from "../../syntax/facts.ts";
 import { isCertainly } from "../certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
@@ -27,7 +27,7 @@ export const pengampuTakDikenal: Rule = {
         .flatMap((p) => [p.owners, p.customers, p.suppliers].flatMap((list) => list.slice(1)))
         .map((n) => n.value),
     );
-    const nearFact = suggester(Object.keys(FACTS));
+    const nearFact = suggester(FACTS);
     for (const { name, first, others } of unresolvedNames(map, ROLES)) {
       const unit = symbols.suggestion(first);
       // `pengampu umkm pelanggn pelaku` is a list of three units to the parser.
@@ -65,18 +65,5 @@ const ROLES = ["owner", "customer", "supplier", "parent", "initials", "lane"] as
 
 const RELATED_LIMIT = 5;
 
-/** The words that begin a fact; the compiler sees that none is missing. */
-const FACTS: Readonly<Record<ProcessFact["kind"], true>> = {
-  pengampu: true,
-  pelanggan: true,
-  pemasok: true,
-  kelompok: true,
-  masukan: true,
-  keluaran: true,
-  dasar: true,
-  catatan: true,
-  rab: true,
-  sipd: true,
-  turunan: true,
-  halaman: true,
-};
+/** The words that begin a fact. */
+const FACTS: readonly string[] = [...Object.keys(processFacts), "kelompok", "turunan", "halaman"];

@@ -27,24 +27,15 @@ function processLine({ code, title, facts }: Written<ProcessDecl>): string {
 }
 
 function factWords(fact: Written<ProcessFact>): string {
+  if ("units" in fact) return words(fact.kind, ...fact.units.map((unit, index) => unitWord(unit, index)));
+  if ("texts" in fact) return words(fact.kind, ...fact.texts.map(quoteText));
   switch (fact.kind) {
-    case "pengampu":
-    case "pelanggan":
-    case "pemasok":
-      return words(fact.kind, ...fact.units.map((unit, index) => unitWord(unit, index)));
     case "kelompok":
       return `kelompok ${fact.group}`;
     case "halaman":
       return `halaman ${fact.value}`;
     case "turunan":
       return `turunan ${referenceCode(fact.target)}`;
-    case "masukan":
-    case "keluaran":
-    case "dasar":
-    case "catatan":
-    case "rab":
-    case "sipd":
-      return words(fact.kind, ...fact.texts.map(quoteText));
   }
 }
 

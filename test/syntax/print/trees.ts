@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { factWords, stepTexts } from "../../../grammar/facts.ts";
 import { choices } from "../../../grammar/words.ts";
 import type { Written, WrittenCode, WrittenDeclaration } from "../../../src/syntax/written.ts";
 import type { CfmDecl, DecreePart, LevelDecl, MapSetting, StepDecl } from "../../../src/syntax/ast.ts";
@@ -71,12 +72,12 @@ const setting: fc.Arbitrary<Written<MapSetting>> = fc.oneof(
 
 const fact = fc.oneof(
   fc.record({
-    kind: fc.constantFrom("pengampu", "pelanggan", "pemasok"),
+    kind: fc.constantFrom(...factWords("units")),
     units: fc.array(fc.constantFrom("umkm", "rapat-kerja", "nama"), { minLength: 1, maxLength: 3 }),
   }),
   fc.record({ kind: fc.constant("kelompok"), group: fc.constantFrom("utama", "pendukung", "manajemen") }),
   fc.record({
-    kind: fc.constantFrom("masukan", "keluaran", "dasar", "catatan", "rab", "sipd"),
+    kind: fc.constantFrom(...factWords("texts", "text")),
     texts: fc.array(text, { minLength: 1, maxLength: 2 }),
   }),
   fc.record({ kind: fc.constant("turunan"), target: reference }),
@@ -107,7 +108,7 @@ const level = fc.record({
 
 const detail = fc.oneof(
   fc.record({
-    kind: fc.constantFrom("pelaksana", "waktu", "kelengkapan", "keluaran", "keterangan"),
+    kind: fc.constantFrom(...stepTexts),
     text,
   }),
   fc.record({ kind: fc.constant("jenis"), value: fc.constantFrom(...choices.nature) }),
