@@ -6,8 +6,7 @@ import { UsageError, type Terminal } from "./command.ts";
 /** Says when everything that was named was passed over: no mistake of a hook, but nothing to be content with either. */
 export function noteIfNothing({ asked, passedOver }: Sources, terminal: Terminal): void {
   if (asked.length > 0) return;
-  const { id, en } = nothingText(passedOver);
-  terminal.err(`ppb: ${terminalLine(terminal.language === "id" ? id : en)}\n`);
+  terminal.err(`ppb: ${terminalLine(nothingText(passedOver)[terminal.language])}\n`);
 }
 
 /** Throws `UsageError` when everything that was named was passed over: nothing can be made of it. */

@@ -30,10 +30,10 @@ export function baselineText(diagnostics: readonly Diagnostic[]): string {
 }
 
 /** Reads a baseline file; empty when `path` is undefined. Throws `UsageError`. */
-export async function readBaseline(path: unknown, terminal: Terminal): Promise<Baseline> {
+export async function readBaseline(path: string | null, terminal: Terminal): Promise<Baseline> {
   const known = new Map<string, BaselineEntry[]>();
-  if (path === undefined) return known;
-  for (const line of await readFindings(String(path), terminal)) {
+  if (path === null) return known;
+  for (const line of await readFindings(path, terminal)) {
     const [from, to] = [line.indexOf(" "), line.lastIndexOf(" ")];
     const entry = { code: line.slice(0, from), path: line.slice(from + 1, to) };
     const list = known.get(line.slice(to + 1));

@@ -1,4 +1,3 @@
-import type { Command } from "commander";
 import type { Language, Text } from "../diagnostics/diagnostic.ts";
 
 /** 0 fine, 1 findings, 2 misuse or disk trouble, 3 a fault of the tool. */
@@ -16,17 +15,6 @@ export interface Terminal {
   stdin(): Promise<string>;
   /** Puts a question to the user and gives the answer; absent when nobody sits there. */
   ask?(question: string): Promise<string>;
-}
-
-/** One command: how it is spelt, and what it does (loaded only when called). */
-export interface CommandSpec {
-  readonly name: string;
-  readonly arguments: Text;
-  readonly summary: Text;
-  options(command: Command, t: (text: Text) => string): void;
-  load(): Promise<{
-    run(args: readonly string[], options: Record<string, unknown>, terminal: Terminal): Promise<ExitCode>;
-  }>;
 }
 
 /** A mistake in the call or on the disk, told in one sentence; ends with exit code 2. */

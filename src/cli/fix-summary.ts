@@ -45,7 +45,9 @@ function reason(objection: Objection, language: Language): string {
       return render(messages.elsewhere({ path: objection.path }), language);
     case "uncovers": {
       const { code, message } = objection.finding;
-      const becomes = language === "id" ? "akan menimbulkan temuan lain" : "it would lead to another finding";
+      const becomes = { id: "akan menimbulkan temuan lain", en: "it would lead to another finding" }[
+        language
+      ];
       return `${becomes}: ${code}, ${render(message, language)}`;
     }
     case "useless":

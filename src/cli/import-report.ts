@@ -46,7 +46,7 @@ function fileReport({ path, refusal, processes, notes }: FileReport, language: L
 }
 
 function withoutCfm(language: Language): string {
-  return language === "id" ? "  (tanpa CFM)" : "  (no CFM)";
+  return { id: "  (tanpa CFM)", en: "  (no CFM)" }[language];
 }
 
 function place({ place: where }: ImportNote): string {

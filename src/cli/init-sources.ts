@@ -17,9 +17,10 @@ export interface Agency {
 
 /**
  * A small complete map to change: one process a group and level, a CFM for each of the smallest, a decree. Formatted, and
- * without findings for names as agencies have them.
+ * without findings for names as agencies have them. `prefix` stands before the numbers of codes in sources and matrix: "P"
+ * as agencies have it, one of its own for a map that is not alone in its repository.
  */
-export function initialSources(agency: Agency): readonly SourceFile[] {
+export function initialSources(agency: Agency, prefix: string): readonly SourceFile[] {
   const units = named(agency.units);
   const serving = units[0]?.id ?? "";
   const running = units[units.length - 1]?.id ?? "";
@@ -27,7 +28,10 @@ export function initialSources(agency: Agency): readonly SourceFile[] {
     { path: "peta.ppb", text: mapText(agency, units, serving, running) },
     { path: "cfm.ppb", text: cfmText(units, serving, running) },
     { path: "keputusan.ppb", text: decreeText(agency) },
-  ].map((file) => ({ path: file.path, text: formatSource(file).text }));
+  ].map(({ path, text }) => {
+    const written = text.replaceAll(/\bP(?=\.[0-9])/g, prefix);
+    return { path, text: formatSource({ path, text: written }).text };
+  });
 }
 
 interface NamedUnit {

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import type { Text } from "../diagnostics/diagnostic.ts";
 import { VERSION } from "../version.ts";
-import type { CommandSpec, ExitCode, Terminal } from "./command.ts";
+import type { ExitCode, Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
 import { explainFailure, misuse } from "./failure.ts";
 import { chooseLanguage } from "./language.ts";
+import { declareOptions } from "./options.ts";
+import type { AnyCommand } from "./spec.ts";
 
 /** Runs `ppb` with these arguments. Never throws: every fault becomes a sentence and an exit code. */
 export async function main(args: readonly string[], base: Omit<Terminal, "language">): Promise<ExitCode> {
@@ -62,12 +64,7 @@ function buildProgram(args: readonly string[], terminal: Terminal, state: { exit
   return program;
 }
 
-function addCommand(
-  program: Command,
-  spec: CommandSpec,
-  terminal: Terminal,
-  state: { exit: ExitCode },
-): void {
+function addCommand(program: Command, spec: AnyCommand, terminal: Terminal, state: { exit: ExitCode }): void {
   const t = (text: Text): string => text[terminal.language];
   const command = program
     .command(spec.name)
@@ -75,12 +72,11 @@ function addCommand(
     .description(t(spec.summary))
     .usage(t({ id: `${spec.arguments.id} [pilihan]`, en: `${spec.arguments.en} [options]` }));
   speak(command, terminal);
-  spec.options(command, t);
+  declareOptions(command, spec.options, t);
   command.action(
     async (argument: string | readonly string[] | undefined, options: Record<string, unknown>) => {
-      const loaded = await spec.load();
       const list = argument === undefined ? [] : typeof argument === "string" ? [argument] : argument;
-      state.exit = await loaded.run(list, options, terminal);
+      state.exit = await spec.run(list, options, terminal);
     },
   );
 }

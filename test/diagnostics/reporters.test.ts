@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagnostic, RuleCode } from "../../src/diagnostics/diagnostic.ts";
 import { reporters } from "../../src/diagnostics/reporters/list.ts";
-import type { ReportContext } from "../../src/diagnostics/reporters/reporter.ts";
+import type { Reporter, ReportContext } from "../../src/diagnostics/reporters/reporter.ts";
 import { catalogue } from "../../src/rules/catalogue.ts";
 
 const context: ReportContext = { language: "id", color: false, version: "1.2.3", rules: catalogue };
@@ -15,7 +15,7 @@ function report(
   diagnostics: readonly Diagnostic[],
   changes: Partial<ReportContext> = {},
 ): string {
-  const reporter = reporters[format];
+  const reporter = (reporters as Readonly<Record<string, Reporter>>)[format];
   if (reporter === undefined) throw new Error(format);
   return reporter(diagnostics, { ...context, ...changes });
 }

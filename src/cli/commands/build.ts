@@ -1,10 +1,10 @@
 import { relative, resolve } from "node:path";
-import { build, buildShard, type Shard } from "../../build/build.ts";
+import { build, buildShard } from "../../build/build.ts";
 import { cacheFolderOf } from "../../build/cache-folder.ts";
 import { BuildFailure } from "../../build/failure.ts";
 import type { BuiltMap } from "../../build/result.ts";
 import { check } from "../../check.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Language } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import { LayoutError } from "../../layout/layout.ts";
 import type { ProcessMap } from "../../model/model.ts";
@@ -16,23 +16,19 @@ import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { explainFailure } from "../failure.ts";
 import { layoutFinding } from "../layout-finding.ts";
 import { watchFiles } from "../watch.ts";
+import type { buildOptions } from "../command-options.ts";
+import type { OptionsOf } from "../options.ts";
 
-export async function run(
-  args: readonly string[],
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<ExitCode> {
+type Options = OptionsOf<typeof buildOptions>;
+
+export async function run(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const exit = await buildOnce(args, options, terminal);
-  if (options["watch"] !== true) return exit;
+  if (!options.watch) return exit;
   await watch(args, outFolder(options, terminal), terminal, () => buildOnce(args, options, terminal));
   return exit;
 }
 
-async function buildOnce(
-  args: readonly string[],
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function buildOnce(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const started = performance.now();
   const sources = await readSources(args, terminal.cwd);
   refuseNothing(sources);
@@ -42,32 +38,33 @@ async function buildOnce(
   );
   if (errors.length > 0) {
     terminal.err(human(errors, terminal));
-    if (options["force"] !== true) {
+    if (!options.force) {
       terminal.err(
-        terminal.language === "id"
-          ? "Tidak ada yang dibuat. Perbaiki galat di atas, atau pakai --force untuk membuat KONSEP.\n"
-          : "Nothing was made. Mend the errors above, or use --force to make a draft (KONSEP).\n",
+        {
+          id: "Tidak ada yang dibuat. Perbaiki galat di atas, atau pakai --force untuk membuat KONSEP.\n",
+          en: "Nothing was made. Mend the errors above, or use --force to make a draft (KONSEP).\n",
+        }[terminal.language],
       );
       return 1;
     }
   }
   const out = outFolder(options, terminal);
   const wait = { happened: false };
-  const workers = readWorkers(options["workers"]);
+  const { workers, shard } = options;
   const shared = {
     ...(workers === null ? {} : { workers }),
     cacheFolder: cacheFolderOf(sources.root, terminal.cwd, terminal.env["PPB_CACHE_DIR"]),
     onProgress: (done: number, total: number, name: string) => progress(done, total, name, terminal),
   };
-  const shard = readShard(options["shard"]);
   try {
     if (shard !== null) {
       if (shared.cacheFolder === null) throw noCacheFolder();
       const drawn = await buildShard(sources, result, shard, shared);
       terminal.out(
-        terminal.language === "id"
-          ? `Bagian ${shard.part}/${shard.of}: ${drawn} gambar ada di ${terminalLine(shown(shared.cacheFolder, terminal))}\n`
-          : `Part ${shard.part}/${shard.of}: ${drawn} drawings are in ${terminalLine(shown(shared.cacheFolder, terminal))}\n`,
+        {
+          id: `Bagian ${shard.part}/${shard.of}: ${drawn} gambar ada di ${terminalLine(shown(shared.cacheFolder, terminal))}\n`,
+          en: `Part ${shard.part}/${shard.of}: ${drawn} drawings are in ${terminalLine(shown(shared.cacheFolder, terminal))}\n`,
+        }[terminal.language],
       );
       return 0;
     }
@@ -75,14 +72,14 @@ async function buildOnce(
       out,
       together: args.length > 1 ? null : resolve(terminal.cwd, args[0] ?? "."),
       draft: errors.length > 0,
-      png: options["png"] === true,
-      checkOnly: options["check"] === true,
+      png: options.png,
+      checkOnly: options.check,
       ...shared,
-      join: readFolders(options["join"], terminal),
+      join: options.join.map((folder) => resolve(terminal.cwd, folder)),
       onWait: () => {
         wait.happened = true;
         terminal.err(
-          terminal.language === "id" ? "Menunggu pembuatan lain selesai…\n" : "Waiting for another build…\n",
+          { id: "Menunggu pembuatan lain selesai…\n", en: "Waiting for another build…\n" }[terminal.language],
         );
       },
     });
@@ -97,8 +94,8 @@ async function buildOnce(
   }
 }
 
-function outFolder(options: Record<string, unknown>, terminal: Terminal): string | null {
-  return options["out"] === undefined ? null : resolve(terminal.cwd, String(options["out"]));
+function outFolder(options: Options, terminal: Terminal): string | null {
+  return options.out === null ? null : resolve(terminal.cwd, options.out);
 }
 
 /** Shows why drawings are missing, each at its place in the sources; true when none is. */
@@ -111,9 +108,10 @@ function reportMissing(built: readonly BuiltMap[], maps: readonly ProcessMap[], 
       if (finding !== null) findings.push(finding);
       else
         terminal.err(
-          terminal.language === "id"
-            ? `${map}: gambar "${message}" tidak dapat dibuat (${code}).\n`
-            : `${map}: the drawing "${message}" cannot be made (${code}).\n`,
+          {
+            id: `${map}: gambar "${message}" tidak dapat dibuat (${code}).\n`,
+            en: `${map}: the drawing "${message}" cannot be made (${code}).\n`,
+          }[terminal.language],
         );
     }
   }
@@ -129,33 +127,7 @@ function noCacheFolder(): UsageError {
 }
 
 function human(findings: readonly Diagnostic[], { language, color }: Terminal): string {
-  return reporters["human"]?.(findings, { language, color, version: VERSION, rules: [] }) ?? "";
-}
-
-/** Null: as many as suit the machine. */
-function readWorkers(value: unknown): number | null {
-  if (value === undefined) return null;
-  const count = Number(value);
-  if (Number.isInteger(count) && count >= 0 && count <= 64) return count;
-  throw new UsageError({
-    id: "--workers memerlukan bilangan bulat 0 sampai 64.",
-    en: "--workers needs a whole number from 0 to 64.",
-  });
-}
-
-function readShard(value: unknown): Shard | null {
-  if (value === undefined) return null;
-  const [, part = "", of = ""] = /^([0-9]{1,4})\/([0-9]{1,4})$/.exec(String(value)) ?? [];
-  const shard = { part: Number(part), of: Number(of) };
-  if (shard.part >= 1 && shard.part <= shard.of) return shard;
-  throw new UsageError({
-    id: "--shard memerlukan bagian dan jumlahnya, misalnya 2/4.",
-    en: "--shard needs a part and their number, for example 2/4.",
-  });
-}
-
-function readFolders(value: unknown, terminal: Terminal): readonly string[] {
-  return Array.isArray(value) ? value.map((folder) => resolve(terminal.cwd, String(folder))) : [];
+  return reporters.human(findings, { language, color, version: VERSION, rules: [] });
 }
 
 function progress(done: number, total: number, name: string, terminal: Terminal): void {
@@ -169,12 +141,15 @@ function progress(done: number, total: number, name: string, terminal: Terminal)
 
 function summarise(
   built: readonly BuiltMap[],
-  options: Record<string, unknown>,
+  options: Options,
   milliseconds: number,
   terminal: Terminal,
 ): void {
-  const id = terminal.language === "id";
-  if (options["json"] === true) {
+  const { language } = terminal;
+  const stale = { id: "tidak sesuai sumber", en: "not what the sources give" }[language];
+  const upToDate = { id: "sudah sesuai sumber", en: "is up to date" }[language];
+  const drawings = { id: "gambar", en: "drawings" }[language];
+  if (options.json) {
     const maps = built.map((b) => ({ ...b, folder: shown(b.folder, terminal) }));
     terminal.out(`${terminalJson({ version: 1, maps })}\n`);
     return;
@@ -183,26 +158,23 @@ function summarise(
     const folder = terminalLine(shown(b.folder, terminal));
     if (b.stale.length > 0)
       terminal.out(
-        `${b.map}: ${id ? "tidak sesuai sumber" : "not what the sources give"}:\n${b.stale.map((d) => `  ${folder}/${terminalLine(d.path)}\n`).join("")}`,
+        `${b.map}: ${stale}:\n${b.stale.map((d) => `  ${folder}/${terminalLine(d.path)}\n`).join("")}`,
       );
-    else if (b.upToDate || options["check"] === true)
-      terminal.out(`${b.map}: ${folder} ${id ? "sudah sesuai sumber" : "is up to date"}\n`);
+    else if (b.upToDate || options.check) terminal.out(`${b.map}: ${folder} ${upToDate}\n`);
     else
       terminal.out(
-        built.length > 3
-          ? `${b.map}: ${folder} (${b.drawings} ${id ? "gambar" : "drawings"})\n`
-          : listing(b, folder, id),
+        built.length > 3 ? `${b.map}: ${folder} (${b.drawings} ${drawings})\n` : listing(b, folder, language),
       );
   }
-  terminal.out(`${(milliseconds / 1000).toFixed(1)} ${id ? "detik" : "s"}\n`);
+  terminal.out(`${(milliseconds / 1000).toFixed(1)} ${{ id: "detik", en: "s" }[language]}\n`);
 }
 
-function listing(b: BuiltMap, folder: string, id: boolean): string {
+function listing(b: BuiltMap, folder: string, language: Language): string {
   const main = b.files.filter((f) => !f.path.includes("/"));
   const lines = main.map(
     (f) => `  ${terminalLine(f.path).padEnd(16)} ${String(Math.ceil(f.bytes / 1024)).padStart(6)} kB\n`,
   );
-  return `${b.map}: ${folder}\n${lines.join("")}  ${b.drawings} ${id ? "gambar di" : "drawings in"} svg/ pdf/\n`;
+  return `${b.map}: ${folder}\n${lines.join("")}  ${b.drawings} ${{ id: "gambar di", en: "drawings in" }[language]} svg/ pdf/\n`;
 }
 
 function shown(folder: string, terminal: Terminal): string {
@@ -219,9 +191,9 @@ async function watch(
   const roots = args.length === 0 ? [terminal.cwd] : args.map((path) => resolve(terminal.cwd, path));
   await watchFiles({ roots, out }, () => again().catch((error: unknown) => explainFailure(error, terminal)));
   terminal.err(
-    terminal.language === "id"
-      ? "Menunggu perubahan. Ctrl+C untuk berhenti.\n"
-      : "Waiting for changes. Ctrl+C to stop.\n",
+    { id: "Menunggu perubahan. Ctrl+C untuk berhenti.\n", en: "Waiting for changes. Ctrl+C to stop.\n" }[
+      terminal.language
+    ],
   );
   await new Promise(() => undefined);
 }

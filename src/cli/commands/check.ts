@@ -16,32 +16,30 @@ import { VERSION } from "../../version.ts";
 import { baselineText, compare, goneText, readBaseline, type BaselineEntry } from "../baseline.ts";
 import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
-import { readLimit, readRuleOptions, unknownWord } from "../check-options.ts";
+import { readRuleOptions } from "../check-options.ts";
+import type { checkOptions } from "../command-options.ts";
+import type { OptionsOf } from "../options.ts";
 
-export async function run(
-  args: readonly string[],
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const format = options["format"] === undefined ? "human" : String(options["format"]);
-  const reporter = Object.hasOwn(reporters, format) ? reporters[format] : undefined;
-  if (reporter === undefined) throw unknownWord("--format", format, Object.keys(reporters));
-  const isSummary = options["summary"] === true;
+type Options = OptionsOf<typeof checkOptions>;
+
+export async function run(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
+  const format = options.format ?? "human";
+  const reporter = reporters[format];
+  const isSummary = options.summary;
   if (isSummary && format !== "human") {
     throw new UsageError({
       id: "--summary hanya untuk bentuk human.",
       en: "--summary goes with the form human only.",
     });
   }
-  const ruleOptions = readRuleOptions(options["rule"]);
-  const limit = readLimit(options["maxWarnings"]);
-  const known = await readBaseline(options["baseline"], terminal);
-  const found =
-    options["fix"] === true
-      ? await fixFound(args, ruleOptions, terminal)
-      : await findings(await gather(args, options, terminal), ruleOptions);
-  if (options["writeBaseline"] !== undefined) {
-    const path = String(options["writeBaseline"]);
+  const ruleOptions = readRuleOptions(options.rule);
+  const limit = options.maxWarnings;
+  const known = await readBaseline(options.baseline, terminal);
+  const found = options.fix
+    ? await fixFound(args, ruleOptions, terminal)
+    : await findings(await gather(args, options, terminal), ruleOptions);
+  if (options.writeBaseline !== null) {
+    const path = options.writeBaseline;
     const absolute = resolve(terminal.cwd, path);
     await writeFileWhole(absolute, baselineText(found.diagnostics), {
       within: projectAround(absolute, terminal.cwd),
@@ -50,9 +48,9 @@ export async function run(
     const count = found.diagnostics.length;
     const named = terminalLine(path);
     terminal.err(
-      terminal.language === "id"
-        ? `${count} temuan dicatat di ${named}.\n`
-        : `${count} findings recorded in ${named}.\n`,
+      { id: `${count} temuan dicatat di ${named}.\n`, en: `${count} findings recorded in ${named}.\n` }[
+        terminal.language
+      ],
     );
     return 0;
   }
@@ -69,10 +67,10 @@ export async function run(
     display: (path) => relative(terminal.cwd, resolve(found.root, path)) || path,
   };
   terminal.out((isSummary ? summary : reporter)(shown, context));
-  if (options["format"] === undefined && terminal.env["GITHUB_ACTIONS"] === "true") {
-    terminal.out(reporters["github"]?.(shown, context) ?? "");
+  if (options.format === null && terminal.env["GITHUB_ACTIONS"] === "true") {
+    terminal.out(reporters.github(shown, context));
   }
-  return exitCode(shown, options["strict"] === true, limit);
+  return exitCode(shown, options.strict, limit);
 }
 
 function exitCode(shown: readonly Diagnostic[], strict: boolean, limit: number | null): ExitCode {
@@ -81,14 +79,10 @@ function exitCode(shown: readonly Diagnostic[], strict: boolean, limit: number |
   return (strict && warnings > 0) || (limit !== null && warnings > limit) ? 1 : 0;
 }
 
-async function gather(
-  args: readonly string[],
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<Sources> {
-  const name = options["stdinFilename"];
+async function gather(args: readonly string[], options: Options, terminal: Terminal): Promise<Sources> {
+  const name = options.stdinFilename;
   if (!args.includes("-")) {
-    if (name === undefined) {
+    if (name === null) {
       const sources = await readSources(args, terminal.cwd);
       noteIfNothing(sources, terminal);
       return sources;
@@ -104,7 +98,7 @@ async function gather(
       en: "- cannot be mixed with other paths.",
     });
   }
-  return readSources([], terminal.cwd, { path: String(name ?? "stdin.ppb"), text: await terminal.stdin() });
+  return readSources([], terminal.cwd, { path: name ?? "stdin.ppb", text: await terminal.stdin() });
 }
 
 interface Found {

@@ -6,7 +6,6 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { drawingFacts } from "../../documents/facts.ts";
 import { human } from "../../diagnostics/reporters/human.ts";
 import { LayoutError, type Theme } from "../../layout/layout.ts";
-import { themes } from "../../layout/theme.ts";
 import { printCode } from "../../model/code.ts";
 import { findProcess } from "../../model/lookup.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
@@ -22,27 +21,21 @@ import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
-import { chooseFormat, choosePlace, FORMATS, type Format, type Place } from "../draw-place.ts";
+import { chooseFormat, choosePlace, type Format, type Place } from "../draw-place.ts";
 import { layoutFinding } from "../layout-finding.ts";
+import type { drawOptions, Kind } from "../command-options.ts";
+import type { OptionsOf } from "../options.ts";
 
-const KINDS = ["peta", "pohon", "relasi"] as const;
+type Options = OptionsOf<typeof drawOptions>;
 
 /** `ppb draw [code…] [folder…]`: what exists on the disk is a folder, the rest are codes. */
-export async function run(
-  args: readonly string[],
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<ExitCode> {
-  const out = options["out"] === undefined ? null : String(options["out"]);
+export async function run(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
+  const out = options.out;
   const isFolder =
     out !== null && statSync(resolve(terminal.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
-  const asked = options["format"] === undefined ? null : oneOf("--format", options["format"], FORMATS);
-  const format = chooseFormat(asked, out, isFolder);
-  const kind = oneOf("--kind", options["kind"], KINDS);
-  const theme =
-    options["theme"] === undefined
-      ? null
-      : oneOf("--theme", options["theme"], Object.keys(themes) as Theme["name"][]);
+  const format = chooseFormat(options.format, out, isFolder);
+  const kind = options.kind ?? "peta";
+  const { theme } = options;
   const folders = args.filter((a) => existsSync(resolve(terminal.cwd, a)));
   const codes = args.filter((a) => !folders.includes(a));
   const sources = await readSources(folders, terminal.cwd);
@@ -53,9 +46,10 @@ export async function run(
   if (diagnostics.some((d) => d.severity === "error")) {
     const count = diagnostics.filter((d) => d.severity === "error").length;
     terminal.err(
-      terminal.language === "id"
-        ? `ppb: sumber punya ${count} galat; gambar dapat tidak lengkap. Lihat: ppb check\n`
-        : `ppb: the sources have ${count} errors; drawings may be incomplete. See: ppb check\n`,
+      {
+        id: `ppb: sumber punya ${count} galat; gambar dapat tidak lengkap. Lihat: ppb check\n`,
+        en: `ppb: the sources have ${count} errors; drawings may be incomplete. See: ppb check\n`,
+      }[terminal.language],
     );
   }
   const chosen = maps.flatMap((map) =>
@@ -90,19 +84,10 @@ export async function run(
   return diagnostics.some((d) => d.severity === "error") ? 1 : 0;
 }
 
-function oneOf<T extends string>(flag: string, value: unknown, allowed: readonly T[]): T {
-  const found = allowed.find((word) => word === value);
-  if (found !== undefined) return found;
-  throw new UsageError({
-    id: `${flag} "${String(value)}" tidak dikenal; pilih ${allowed.join(", ")}.`,
-    en: `${flag} "${String(value)}" is not known; use ${allowed.join(", ")}.`,
-  });
-}
-
 function choose(
   map: ProcessMap,
   repository: Repository,
-  kind: (typeof KINDS)[number],
+  kind: Kind,
   codes: readonly string[],
 ): readonly Drawing[] {
   const wanted = (drawings: readonly Drawing[]): readonly Drawing[] =>

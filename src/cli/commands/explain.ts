@@ -4,11 +4,7 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { catalogue } from "../../rules/catalogue.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 
-export async function run(
-  args: readonly string[],
-  _options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<ExitCode> {
+export async function run(args: readonly string[], _options: unknown, terminal: Terminal): Promise<ExitCode> {
   const [name] = args;
   const { language } = terminal;
   const chalk = new Chalk({ level: terminal.color ? 1 : 0 });
@@ -31,7 +27,8 @@ export async function run(
       en: `There is no rule or finding "${name}".${near === null ? " All of them: ppb explain" : ` Did you mean "${near}"?`}`,
     });
   }
-  const [wrong, right] = language === "id" ? ["Salah:", "Benar:"] : ["Wrong:", "Right:"];
+  const wrong = { id: "Salah:", en: "Wrong:" }[language];
+  const right = { id: "Benar:", en: "Right:" }[language];
   terminal.out(
     [
       `${chalk.bold(rule.name)} (${SEVERITY_NAMES[language][rule.severity]})`,

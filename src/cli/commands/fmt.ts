@@ -10,17 +10,17 @@ import { terminalLine, terminalText } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
+import type { fmtOptions } from "../command-options.ts";
+import type { OptionsOf } from "../options.ts";
 
-export async function run(
-  args: readonly string[],
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<ExitCode> {
+type Options = OptionsOf<typeof fmtOptions>;
+
+export async function run(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   if (args.includes("-")) return formatPiped(args, options, terminal);
   const sources = readFiles(args, terminal.cwd, null, null);
   noteIfNothing(sources, terminal);
   const files = sources.asked.filter((file) => isSourceName(file.path));
-  const onlyLook = options["check"] === true || options["diff"] === true;
+  const onlyLook = options.check || options.diff;
   let exit: ExitCode = 0;
   let changed = 0;
   for (const file of files) {
@@ -29,37 +29,33 @@ export async function run(
     if (text === null) exit = 1;
     if (text === null || text === file.text) continue;
     changed += 1;
-    if (options["diff"] === true) terminal.out(await diff(shown, file.text, text));
+    if (options.diff) terminal.out(await diff(shown, file.text, text));
     else terminal.out(`${terminalLine(shown)}\n`);
     if (!onlyLook)
       await writeFileWhole(resolve(sources.root, file.path), text, { within: sources.root, shown });
   }
-  if (options["check"] === true && changed > 0) exit = 1;
+  if (options.check && changed > 0) exit = 1;
   terminal.err(summary(changed, files.length, onlyLook, terminal));
   return exit;
 }
 
-async function formatPiped(
-  args: readonly string[],
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<ExitCode> {
+async function formatPiped(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   if (args.length > 1) {
     throw new UsageError({
       id: "- tidak dapat digabung dengan jalur lain.",
       en: "- cannot be mixed with other paths.",
     });
   }
-  const name = String(options["stdinFilename"] ?? "stdin.ppb");
+  const name = options.stdinFilename ?? "stdin.ppb";
   const file: SourceFile = { path: name, text: (await terminal.stdin()).replace(/^\uFEFF/, "") };
   const text = formatted(file, name, terminal);
   if (text === null) return 1;
-  if (options["diff"] === true) {
+  if (options.diff) {
     if (text !== file.text) terminal.out(await diff(name, file.text, text));
-  } else if (options["check"] !== true) {
+  } else if (!options.check) {
     terminal.out(text);
   }
-  return options["check"] === true && text !== file.text ? 1 : 0;
+  return options.check && text !== file.text ? 1 : 0;
 }
 
 /** The canonical text, or null when the file has syntax errors, which are shown. */
@@ -74,14 +70,16 @@ function formatted(file: SourceFile, shown: string, terminal: Terminal): string 
     rules: [],
     display: () => shown,
   };
-  terminal.err(reporters["human"]?.(diagnostics, context) ?? "");
+  terminal.err(reporters.human(diagnostics, context));
   return null;
 }
 
 function summary(changed: number, all: number, onlyLook: boolean, { language }: Terminal): string {
   if (changed === 0) return "";
-  if (language === "id") return `${changed} dari ${all} berkas ${onlyLook ? "belum rapi" : "dirapikan"}.\n`;
-  return `${changed} of ${all} files ${onlyLook ? "not formatted" : "formatted"}.\n`;
+  return {
+    id: `${changed} dari ${all} berkas ${onlyLook ? "belum rapi" : "dirapikan"}.\n`,
+    en: `${changed} of ${all} files ${onlyLook ? "not formatted" : "formatted"}.\n`,
+  }[language];
 }
 
 async function diff(path: string, before: string, after: string): Promise<string> {

@@ -10,34 +10,34 @@ import { splitCode } from "../../syntax/code.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { humanReport, jsonReport } from "../import-report.ts";
 import { knownMap } from "../known-map.ts";
+import type { importOptions } from "../command-options.ts";
+import type { OptionsOf } from "../options.ts";
+
+type Options = OptionsOf<typeof importOptions>;
 
 /** In bytes; no model that people draw comes near. */
 const MAX_BYTES = 50 * 1024 * 1024;
 /** A planner sees that something goes on from this many files. */
 const MANY_FILES = 20;
 
-export async function run(
-  args: readonly string[],
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<ExitCode> {
+export async function run(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   if (args.length === 0)
     throw new UsageError({
       id: "Sebutkan berkas yang diimpor, misalnya: ppb import proses.bpmn",
       en: "Name the file to import, for example: ppb import process.bpmn",
     });
-  const mapFolder = typeof options["map"] === "string" ? resolve(terminal.cwd, options["map"]) : null;
+  const mapFolder = options.map === null ? null : resolve(terminal.cwd, options.map);
   const map = mapFolder === null ? null : await knownMap(mapFolder, terminal.cwd);
   const result = importFiles(readInputs(args, terminal), {
-    code: codeOption(options["code"]),
+    code: codeOption(options.code),
     map,
-    sheet: typeof options["sheet"] === "string" ? options["sheet"] : null,
+    sheet: options.sheet,
   });
-  const folder = mapFolder ?? resolve(terminal.cwd, outOption(options["out"], args[0]!));
-  const isDry = options["dryRun"] === true;
-  if (!isDry) await writeAll(result.files, folder, options["overwrite"] === true, terminal);
+  const folder = mapFolder ?? resolve(terminal.cwd, outOption(options.out, args[0]!));
+  const isDry = options.dryRun;
+  if (!isDry) await writeAll(result.files, folder, options.overwrite, terminal);
   const written = result.files.map(({ path }) => relative(terminal.cwd, join(folder, path)) || path);
-  const report = options["json"] === true ? jsonReport : humanReport;
+  const report = options.json ? jsonReport : humanReport;
   terminal.out(report(result, { written, isDry, language: terminal.language }));
   return exitCode(result);
 }
@@ -50,8 +50,8 @@ function readInputs(args: readonly string[], terminal: Terminal): readonly Impor
   });
 }
 
-function codeOption(value: unknown): ReturnType<typeof splitCode> | null {
-  if (typeof value !== "string") return null;
+function codeOption(value: string | null): ReturnType<typeof splitCode> | null {
+  if (value === null) return null;
   const code = splitCode(value);
   const isNumbered =
     code.segments.length > 0 && code.segments.every((segment) => /^[0-9]{1,3}$/.test(segment));
@@ -63,8 +63,8 @@ function codeOption(value: unknown): ReturnType<typeof splitCode> | null {
 }
 
 /** A map of its own stands in a folder called like the first file. */
-function outOption(value: unknown, first: string): string {
-  if (typeof value === "string" && value !== "") return value;
+function outOption(value: string | null, first: string): string {
+  if (value !== null && value !== "") return value;
   return first.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "") || "impor";
 }
 

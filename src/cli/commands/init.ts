@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { check } from "../../check.ts";
+import type { Text } from "../../diagnostics/diagnostic.ts";
 import { foldersAbove, repositoryRoot } from "../../source/above.ts";
 import { makeFolder } from "../../source/folders.ts";
 import { writeFileWhole } from "../../source/write.ts";
@@ -9,16 +10,16 @@ import { terminalLine } from "../../text/terminal.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { folderFiles, TOOL, workflow, WORKFLOW_PATH } from "../init-repository.ts";
 import { initialSources, type Agency } from "../init-sources.ts";
+import type { initOptions } from "../command-options.ts";
+import type { OptionsOf } from "../options.ts";
 
-export async function run(
-  args: readonly string[],
-  options: Record<string, unknown>,
-  terminal: Terminal,
-): Promise<ExitCode> {
+type Options = OptionsOf<typeof initOptions>;
+
+export async function run(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const folder = resolve(terminal.cwd, args[0] ?? ".");
   const root = repositoryRoot(foldersAbove(existing(folder))) ?? folder;
   const agency = await describeAgency(options, terminal);
-  const sources = initialSources(agency);
+  const sources = initialSources(agency, folder === root ? "P" : agency.code);
   refuseUnreadable(agency, sources);
   const taken = sources.find(({ path }) => existsSync(join(folder, path)));
   if (taken !== undefined) {
@@ -53,29 +54,28 @@ function existing(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : existing(dirname(folder));
 }
 
+const QUESTIONS = {
+  name: { id: "Nama instansi", en: "Name of the agency" },
+  government: { id: "Pemerintah", en: "Government" },
+  code: { id: "Kode peta, satu kata", en: "Code of the map, one word" },
+  years: { id: "Tahun", en: "Years" },
+  units: { id: "Unit kerja, dipisahkan titik koma", en: "Units, separated by semicolons" },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** From the options; what they leave open is asked when somebody is there to answer. */
-async function describeAgency(options: Record<string, unknown>, terminal: Terminal): Promise<Agency> {
-  const t = terminal.language === "id" ? (id: string) => id : (_: string, en: string) => en;
-  const value = async (option: string, question: string, standard: string): Promise<string> => {
-    const given = options[option];
-    if (typeof given === "string") return clean(given) || standard;
+async function describeAgency(options: Options, terminal: Terminal): Promise<Agency> {
+  const value = async (given: string | null, question: Text, standard: string): Promise<string> => {
+    if (given !== null) return clean(given) || standard;
     if (terminal.ask === undefined) return standard;
-    return clean(await terminal.ask(`${question} [${standard}]: `)) || standard;
+    return clean(await terminal.ask(`${question[terminal.language]} [${standard}]: `)) || standard;
   };
-  const name = await value("name", t("Nama instansi", "Name of the agency"), "Dinas Contoh");
-  const government = await value("government", t("Pemerintah", "Government"), "Pemerintah Kota Contoh");
-  const code = await value("code", t("Kode peta, satu kata", "Code of the map, one word"), "DINAS");
-  const years = await value("years", t("Tahun", "Years"), "2027-2029");
+  const name = await value(options.name, QUESTIONS.name, "Dinas Contoh");
+  const government = await value(options.government, QUESTIONS.government, "Pemerintah Kota Contoh");
+  const code = await value(options.code, QUESTIONS.code, "DINAS");
+  const years = await value(options.years, QUESTIONS.years, "2027-2029");
   const standardUnits = "Bidang Pelayanan; Sekretariat";
-  const given = Array.isArray(options["unit"])
-    ? options["unit"].map(String)
-    : (
-        await value(
-          "units",
-          t("Unit kerja, dipisahkan titik koma", "Units, separated by semicolons"),
-          standardUnits,
-        )
-      ).split(";");
+  const given =
+    options.unit.length > 0 ? options.unit : (await value(null, QUESTIONS.units, standardUnits)).split(";");
   const units = [...new Set(given.map(clean))].filter((unit) => unit !== "");
   return { name, government, code, years, units: units.length > 0 ? units : standardUnits.split("; ") };
 }
@@ -110,7 +110,8 @@ function nextSteps(
   const at = folder === undefined ? "" : ` ${terminalLine(folder)}`;
   const old = kept.map(terminalLine).join(", ");
   const release = terminalLine(tool);
-  return terminal.language === "id"
-    ? `${old === "" ? "" : `\nTidak diubah karena sudah ada: ${old}\n`}\nSelanjutnya: ppb check${at}, lalu ppb build${at}\nUntuk pemeriksaan di GitHub: salin berkas rilis ppb ke ${release}, lalu kirim bersama folder hasil.\n`
-    : `${old === "" ? "" : `\nLeft as they are: ${old}\n`}\nNext: ppb check${at}, then ppb build${at}\nFor checks on GitHub: copy the release of ppb to ${release} and commit it with the folder hasil.\n`;
+  return {
+    id: `${old === "" ? "" : `\nTidak diubah karena sudah ada: ${old}\n`}\nSelanjutnya: ppb check${at}, lalu ppb build${at}\nUntuk pemeriksaan di GitHub: salin berkas rilis ppb ke ${release}, lalu kirim bersama folder hasil.\n`,
+    en: `${old === "" ? "" : `\nLeft as they are: ${old}\n`}\nNext: ppb check${at}, then ppb build${at}\nFor checks on GitHub: copy the release of ppb to ${release} and commit it with the folder hasil.\n`,
+  }[terminal.language];
 }

@@ -7,4 +7,6 @@ import type { Reporter } from "./reporter.ts";
 import { sarif } from "./sarif.ts";
 
 /** Every output form of `ppb check --format`. */
-export const reporters: Readonly<Record<string, Reporter>> = { human, json, sarif, github, gitlab, junit };
+export const reporters = { human, json, sarif, github, gitlab, junit } satisfies Readonly<
+  Record<string, Reporter>
+>;
