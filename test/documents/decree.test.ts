@@ -58,6 +58,37 @@ describe("the head of a decree", () => {
   });
 });
 
+describe("texts over several lines", () => {
+  const long =
+    "bahwa Undang-Undang Nomor 23 Tahun 2014 tentang penjabaran/turunan pemerintahan daerah di lingkungan Pemerintah Kota Bekasi mengatur hal-hal sebagaimana dimaksud dalam huruf a dan huruf b";
+
+  it("have a blank where a line ends between two words, and none inside a word", () => {
+    const input = {
+      facts: { ...facts, considering: [long], number: long },
+      profile: profileOf(map.settings),
+    };
+    const { pages } = composeDecree(
+      { ...input, faces: SHIPPED.naskah, emblem: null, konsep: false },
+      typesetter,
+    );
+    const read = pages
+      .flatMap((page) => page.parts)
+      .flatMap((part) =>
+        "anchor" in part ? [] : [part.items.flatMap((i) => (i.type === "text" ? [i.text] : []))],
+      )
+      .filter((texts) => texts.length > 1)
+      .map((texts) => texts.join(""));
+    expect(read).toContain(long);
+    expect(read).toContain(`NOMOR : ${upperNumber(long)}`);
+  });
+
+  it("begin a new line where the source breaks one, and only there", () => {
+    const text = ["Terdiri atas dua bagian:", "bagian pertama; dan", "bagian kedua."].join("\n");
+    const lines = pagesOf({ clauses: [{ text, points: [] }] }).flat();
+    for (const line of text.split("\n")) expect(lines).toContain(line);
+  });
+});
+
 describe("the end of a decree", () => {
   const clause = { text: "Keputusan ini berlaku dengan ketentuan sebagaimana mestinya.", points: [] };
 

@@ -13,7 +13,7 @@ import {
   type PdfFile,
   type PdfObject,
 } from "../../paint/pdfkit.ts";
-import { printable } from "../../text/printable.ts";
+import { printableLine } from "../../text/printable.ts";
 import { attributesOf, boundsOfItems } from "./attributes.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part, TextItem } from "./page.ts";
 import type { Faces, Style } from "./typesetter.ts";
@@ -29,9 +29,9 @@ const MARK_OPACITY = 0.09;
  */
 export async function writePdf(composed: Composed, faces: Faces, metadata: Metadata): Promise<Uint8Array> {
   const pdf = await openPdf({
-    title: printable(metadata.title),
-    author: printable(metadata.author),
-    subject: printable(metadata.subject),
+    title: printableLine(metadata.title),
+    author: printableLine(metadata.author),
+    subject: printableLine(metadata.subject),
     madeOn: metadata.madeOn,
   });
   const ink = inkOf(pdf, await textFaces(faces));
@@ -83,7 +83,7 @@ function structureOf(pdf: PdfFile, root: Element): Structure {
     const parent = element.parent === null ? null : make(element.parent);
     const attributes = attributesOf(element);
     const structure = pdf.element(element.tag, parent, {
-      ...(element.alt === undefined ? {} : { alt: printable(element.alt) }),
+      ...(element.alt === undefined ? {} : { alt: printableLine(element.alt) }),
       ...(attributes === null ? {} : { attributes }),
     });
     made.set(element, structure);
@@ -199,7 +199,7 @@ function paintMark(ink: Ink, { width, height }: Page, text: string): string {
 }
 
 function writeLink(pdf: PdfFile, link: LinkArea, target: number, element: PdfElement): void {
-  pdf.link(element, link, destination(target), printable(link.label));
+  pdf.link(element, link, destination(target), printableLine(link.label));
 }
 
 function outlineOf(
@@ -207,7 +207,7 @@ function outlineOf(
   pageOf: ReadonlyMap<string, number>,
 ): Parameters<PdfFile["outline"]>[0] {
   return entries.map(({ title, anchor, children }) => ({
-    title: printable(title),
+    title: printableLine(title),
     page: pageOf.get(anchor) ?? 0,
     children: outlineOf(children, pageOf),
   }));
