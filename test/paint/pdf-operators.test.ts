@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { SHIPPED } from "../../src/fonts/files.ts";
+import { shippedFace } from "../../src/fonts/shipped.ts";
+import { shippedRuler } from "../../src/layout/ruler.ts";
+import { number, sceneOperators } from "../../src/paint/pdf-operators.ts";
+import type { Scene, Shape } from "../../src/scene/scene.ts";
+import { sample } from "./scenes.ts";
+
+function operatorsOf(...shapes: readonly Shape[]): string {
+  const group = { kind: "kegiatan", id: "a", alt: "", shapes } as const;
+  const scene: Scene = { name: "a", title: "a", description: "a", width: 9, height: 9, groups: [group] };
+  return sceneOperators(scene).operators;
+}
+
+const text = (words: string): Shape => ({
+  ...{ type: "text", x: 10, y: 20, font: "biasa", size: 8, anchor: "start", width: 30, color: "#000000" },
+  text: words,
+});
+
+/** What a text is shown as, by the characters of its codes. */
+function shown(operators: string): readonly string[] {
+  const { characters } = shippedFace(SHIPPED.gambar.biasa);
+  return [...operators.matchAll(/<([0-9a-f]+)> Tj/g)].map(([, codes]) =>
+    String.fromCodePoint(...codes!.match(/.{4}/g)!.map((code) => characters[Number.parseInt(code, 16)]!)),
+  );
+}
+
+describe("a scene as PDF operators", () => {
+  it("tells the lines of a text apart by a blank, but inside a word", () => {
+    expect(shown(operatorsOf(text("Menerima berkas"), text("penjabaran/"), text("Undang-")))).toEqual([
+      "Menerima berkas ",
+      "penjabaran/",
+      "Undang-",
+    ]);
+  });
+
+  it("sets colour, width and dash only when they change, and paints nothing that has neither", () => {
+    const paint = { fill: null, stroke: "#ff0000", strokeWidth: 0.8 } as const;
+    const rect = { type: "rect", x: 1, y: 2, width: 3, height: 4, radius: 0 } as const;
+    const operators = operatorsOf(
+      { ...rect, paint },
+      { ...rect, paint },
+      { ...rect, paint: { ...paint, dash: [3, 2] } },
+      { ...rect, paint: { fill: null, stroke: null, strokeWidth: 1 } },
+    );
+    expect(operators.match(/RG/g)).toHaveLength(1);
+    expect(operators.match(/ w$/gm)).toHaveLength(1);
+    expect(operators.match(/ d$/gm)).toEqual([" d", " d"]);
+    expect(operators.match(/re$/gm)).toHaveLength(3);
+    expect(operators).toMatch(/^1 0 0 RG\n0\.8 w\n\[\] 0 d\n1 2 3 4 re\nS\n/);
+  });
+
+  it("has only numbers that PDF knows", () => {
+    expect([1e-7, -1e-9, 0.1 + 0.2, 1234.56789, -0].map(number)).toEqual(["0", "0", "0.3", "1234.568", "0"]);
+    const { operators, faces } = sceneOperators(sample(shippedRuler()));
+    expect(operators.replace(/<[^>]*>/g, "")).not.toMatch(/NaN|Infinity|\de[-+]?\d|undefined/);
+    expect(faces.map(({ name }) => name).sort()).toEqual([SHIPPED.gambar.tebal, SHIPPED.gambar.biasa].sort());
+  });
+});
