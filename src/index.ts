@@ -3,8 +3,12 @@ import type { BuiltMap } from "./build/result.ts";
 import type { CheckResult } from "./check.ts";
 import { drawingFacts } from "./documents/facts.ts";
 import type { Theme } from "./layout/layout.ts";
+import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { ProcessMap } from "./model/model.ts";
 import type { Sources } from "./source/read.ts";
+import type { SourceFile } from "./source/source.ts";
+import type { FileTree } from "./syntax/ast.ts";
+import { parse as parseFile } from "./syntax/parse.ts";
 import type { Drawing } from "./views/drawing.ts";
 
 export { check, type CheckResult } from "./check.ts";
@@ -35,13 +39,24 @@ export { readSources } from "./read-sources.ts";
 export { FileError } from "./source/file-error.ts";
 export { ReadError, type PipedText, type Sources } from "./source/read.ts";
 export { formatSource } from "./syntax/format.ts";
-export { parse, type Parsed } from "./syntax/parse.ts";
 export type { Drawing } from "./views/drawing.ts";
 export { plan, treeDrawing } from "./views/plan.ts";
 export { relationDrawing } from "./views/relation.ts";
 export { BuildFailure } from "./build/failure.ts";
 export { LayoutError } from "./layout/layout.ts";
 export type { BuildOptions, BuiltMap, Theme };
+
+/** What one file says. `unreadable`: no text of this language, or too large a one; nothing of it was read. */
+export interface Parsed {
+  readonly status: "parsed" | "unreadable";
+  readonly tree: FileTree;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads one file. Never throws: what cannot be read is in `diagnostics`, the rest is in `tree`. */
+export function parse(file: SourceFile): Parsed {
+  return parseFile(file);
+}
 
 /**
  * One drawing of `plan(map, repository)`, `treeDrawing(map)` or `relationDrawing(process, map)` as an SVG document and as a vector PDF in the map's paper size.
