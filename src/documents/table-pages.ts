@@ -59,7 +59,11 @@ function balanceLastPages(table: TableMeasure, pages: readonly RowRange[]): read
   const before = pages.at(-2);
   if (last === undefined || before === undefined) return pages;
   const room = table.room(pages.length - 1);
-  for (let start = Math.max(last.end - MIN_ROWS_BEFORE_TAIL, before.start + 1); start < last.start; start += 1) {
+  for (
+    let start = Math.max(last.end - MIN_ROWS_BEFORE_TAIL, before.start + 1);
+    start < last.start;
+    start += 1
+  ) {
     if (table.height(start, last.end) + table.tail > room) continue;
     return [...pages.slice(0, -2), { start: before.start, end: start }, { start, end: last.end }];
   }
