@@ -26,6 +26,7 @@ export { render } from "./diagnostics/message.ts";
 export { reporters } from "./diagnostics/reporters/list.ts";
 export type { ReportContext, Reporter } from "./diagnostics/reporters/reporter.ts";
 export { applyFixes } from "./edits/apply.ts";
+export { fixAll, type FixResult, type LeftFix, type Objection } from "./fix.ts";
 export type * from "./model/model.ts";
 export { snapshot } from "./model/snapshot.ts";
 export type * from "./model/snapshot.ts";

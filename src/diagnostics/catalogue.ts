@@ -26,7 +26,7 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     },
     explanation: {
       id: "Kata kunci salah ketik, teks tanpa tanda petik, atau kurung yang kurang. Sisa berkas tetap diperiksa; satu salah ketik satu temuan.",
-      en: "A mistyped keyword, a text without quotes or a missing brace. The rest of the file is still checked; one slip is one finding.",
+      en: "A mistyped keyword, a text without quotes or a missing brace. The rest of the file is still checked; one mistake is one finding.",
     },
     wrong: `${HEAD}unit umkm Bidang UMKM\n`,
     right: `${HEAD}unit umkm "Bidang UMKM"\n`,
@@ -251,7 +251,7 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     },
     explanation: {
       id: "Selebihnya tidak ditunjukkan: laporan sebesar itu tidak dibaca orang, dan memori ada batasnya. Setelah yang ditunjukkan diperbaiki, sisanya terlihat.",
-      en: "The rest is not shown: nobody reads such a report, and memory has its bounds. Once those shown are mended the others come to light.",
+      en: "The rest is not shown: nobody reads such a report, and memory has its bounds. Once those shown are fixed, the others appear.",
     },
     wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n// … dan seterusnya, lebih dari 1000 kali\n`,
     right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n`,

@@ -22,7 +22,7 @@ export function encodingFindings(file: SourceFile): readonly Diagnostic[] {
       },
       help: {
         id: 'Simpan ulang berkas dengan pengodean "UTF-8" di penyunting Anda, lalu betulkan hurufnya.',
-        en: 'Save the file again with the encoding "UTF-8" in your editor, and mend the letters.',
+        en: 'Save the file again with the encoding "UTF-8" in your editor, and correct the letters.',
       },
     }),
   ];

@@ -93,7 +93,7 @@ function remember(
   if (after !== undefined) known.neighbours.add(after);
 }
 
-/** A slip is inside the word: both spellings begin and end alike, so only such words are compared. */
+/** A typing error is inside the word: both spellings begin and end alike, so only such words are compared. */
 function misspelt(words: readonly Occurrence[]): readonly SimilarPair[] {
   const buckets = new Map<string, Occurrence[]>();
   const pairs: SimilarPair[] = [];

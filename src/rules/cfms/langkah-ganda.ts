@@ -5,7 +5,7 @@ const messages = defineMessages({
   message: { id: 'Langkah "{step}" sudah ada di CFM ini.', en: 'Step "{step}" already exists in this CFM.' },
   help: {
     id: "Beri nama lain, misalnya dengan nomor di belakangnya.",
-    en: "Give it another name, for example with a number behind it.",
+    en: "Give it another name, for example with a number at the end.",
   },
   place: { id: "langkah pertama", en: "the first one" },
 });

@@ -42,5 +42,5 @@ export const kodeLompat: Rule = {
   },
 };
 
-/** Longer gaps are told by their ends. */
+/** Longer gaps are listed by their ends. */
 const LISTED = 4;

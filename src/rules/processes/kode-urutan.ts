@@ -19,7 +19,7 @@ export const kodeUrutan: Rule = {
     const fixed = new Set<string>();
     const blocks = blocksOf(map.declarations);
     for (const line of map.declarations) {
-      // A line of another level is told by kode-level-salah.
+      // kode-level-salah reports a line of another level.
       if (line.problem !== null || line.path?.length !== line.blockLevel.value + 1) continue;
       const key = `${line.span.file.path} ${line.path.slice(0, -1).join(".")}`;
       const before = last.get(key);

@@ -17,7 +17,7 @@ export const ejaanTidakBaku: Rule = {
   name: "ejaan-tidak-baku",
   severity: "hint",
   *check({ map, facts }) {
-    // A word that the map spells both ways is told by judul-mirip, with both places.
+    // judul-mirip reports a word that the map spells both ways, with both places.
     const told = new Set(facts.similar().flatMap((pair) => [pair.earlier.term, pair.later.term]));
     for (const place of [...titledPlaces(map), ...names(map)]) {
       for (const word of new Set(wordsOf(place.text))) {

@@ -7,7 +7,7 @@ const messages = defineMessages({
   message: { id: "Judul ini sudah dipakai {earlier}.", en: "This title is already used by {earlier}." },
   help: {
     id: "Bedakan judulnya, atau gabungkan kedua proses.",
-    en: "Tell the titles apart, or merge the processes.",
+    en: "Give them different titles, or merge the processes.",
   },
   place: { id: "{earlier}", en: "{earlier}" },
 });

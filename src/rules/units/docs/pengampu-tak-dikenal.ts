@@ -3,7 +3,7 @@ import type { Explained } from "../../../diagnostics/catalogue.ts";
 export const pengampuTakDikenal: Explained = {
   summary: {
     id: "Pengampu atau lajur yang bukan unit atau mitra.",
-    en: "An owner or a lane that is no unit or partner.",
+    en: "An owner or a lane that is not a unit or partner.",
   },
   explanation: {
     id: 'Nama unit ditulis sekali, di deklarasi unit; "Bidang Informal" dan "Bidang Usaha Informal" tidak mungkin lagi berselisih.',
