@@ -64,7 +64,8 @@ describe("the work that a hostile file makes is in proportion to it", () => {
     for await (const n of breathing([0, SMALL, 2 * SMALL])) counted.push(await work(n));
     const [base = 0, small = 0, large = 0] = counted;
     const [once, twice] = [small - base, large - base];
-    expect(base).toBeGreaterThan(1000);
+    // Even an empty file is work: a count of nothing would prove nothing.
+    expect(base).toBeGreaterThan(100);
     // A shape may be one long word: then there is little to count.
     expect(twice / Math.max(once, SMALL)).toBeLessThan(MOST);
   });

@@ -13,7 +13,9 @@ peta DINAS { judul "Peta" instansi "Dinas" tahun 2027 kode peta "DINAS 01.01" }
 unit bidang "Bidang"
 level 0 "Level" { DINAS.1 "Pelayanan" pengampu bidang }
 cfm DINAS.1 {
-  lajur bidang { mulai ${names.map((name) => `${name} "Memeriksa berkas permohonan"`).join(" ")} selesai }
+  lajur bidang { mulai
+${names.map((name) => `${name} "Memeriksa berkas permohonan"`).join("\n")}
+selesai }
   alur mulai -> ${names.join(" -> ")} -> selesai
 }
 `;
