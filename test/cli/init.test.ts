@@ -64,6 +64,18 @@ describe("ppb init", () => {
     expect(existsSync(join(home, "opd/disdik/.github"))).toBe(false);
   });
 
+  it("covers the documents of all maps together, which are built at the repository's root", async () => {
+    const home = folderWith({ ".git/HEAD": "", ".gitignore": "*.bak\n" });
+    const first = await ppb(["init", "opd/disdik", ...DISDIK], { cwd: home });
+    expect(first.out).toContain("\n.gitattributes\n");
+    expect(first.out).toContain("Tidak diubah karena sudah ada: .gitignore\n");
+    expect(readFileSync(join(home, ".gitattributes"), "utf8")).toMatch(/^hasil\/\*\* -text$/m);
+    // What a first map wrote there is as it should be: nothing to say of it.
+    const second = await ppb(["init", "opd/dinkes", "--code", "DINKES"], { cwd: home });
+    expect(second.out).toContain("Tidak diubah karena sudah ada: .gitignore\n");
+    expect(existsSync(join(home, "opd/.gitattributes"))).toBe(false);
+  });
+
   it("never overwrites: a second map leaves the workflow, a second call everything", async () => {
     const home = folderWith({ ".git/HEAD": "", "b/.gitignore": "saya\n" });
     await ppb(["init", "a"], { cwd: home });

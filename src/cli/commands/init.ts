@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { check } from "../../check.ts";
 import type { Text } from "../../diagnostics/diagnostic.ts";
@@ -30,7 +30,10 @@ export async function run(args: readonly string[], options: Options, terminal: T
   }
   const files = [
     ...sources.map(({ path, text }) => ({ base: folder, path, text, isSource: true })),
-    ...Object.entries(folderFiles).map(([path, text]) => ({ base: folder, path, text, isSource: false })),
+    // The root too: documents of all maps together are built there.
+    ...[...new Set([folder, root])].flatMap((base) =>
+      Object.entries(folderFiles).map(([path, text]) => ({ base, path, text, isSource: false })),
+    ),
     { base: root, path: WORKFLOW_PATH, text: workflow, isSource: false },
   ];
   const kept: string[] = [];
@@ -38,7 +41,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
     const absolute = join(base, path);
     const shown = relative(terminal.cwd, absolute) || path;
     if (!isSource && existsSync(absolute)) {
-      kept.push(shown);
+      if (readFileSync(absolute, "utf8") !== text) kept.push(shown);
       continue;
     }
     makeFolder(dirname(absolute));
