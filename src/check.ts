@@ -1,6 +1,7 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { encodingFindings } from "./diagnostics/encoding.ts";
 import { byName } from "./diagnostics/file-names.ts";
+import { unreadFinding } from "./diagnostics/unread.ts";
 import { bind } from "./model/bind.ts";
 import type { Repository } from "./model/model.ts";
 import { runRules, type RuleOptions } from "./rules/index.ts";
@@ -19,10 +20,11 @@ export interface CheckResult {
  * library users all take. Pure; never throws on any input text.
  */
 export function check(files: readonly SourceFile[], options: RuleOptions = {}): CheckResult {
-  const { read, diagnostics: names } = byName(files);
+  const { read, diagnostics: names } = byName(files.filter((file) => file.unread === undefined));
   const parsed = read.map((file) => ({ file, ...parse(file) }));
   const bound = bind(parsed);
   const earlier = [
+    ...files.flatMap((file) => unreadFinding(file) ?? []),
     ...names,
     ...parsed.flatMap((p) => (p.status === "unreadable" ? [] : encodingFindings(p.file))),
     ...parsed.flatMap((p) => p.diagnostics),

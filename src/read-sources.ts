@@ -16,8 +16,9 @@ const language: Language = {
 /**
  * Reads all `.ppb` files of the given files and folders (the working folder when none is given), the rest of their maps,
  * and the maps around them that they may refer to: those below the outermost folder with a map, and those of the whole
- * repository when a reference leads further. Links that leave the project, hidden folders, `node_modules` and `hasil` are
- * passed over. Throws `ReadError` and `FileError`.
+ * repository when a reference leads further. Hidden folders, `node_modules` and `hasil` are
+ * passed over; a source that is found and cannot be read (a link that leaves the project, a pipe) has no text and is
+ * one finding of `check`. Throws `ReadError` and `FileError`.
  */
 export async function readSources(
   paths: readonly string[],

@@ -130,6 +130,18 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     wrong: `// peta.ppb\n${HEAD}// unit.ppb.txt\nunit umkm "Bidang UMKM"\n`,
     right: `// peta.ppb\n${HEAD}// unit.ppb\nunit umkm "Bidang UMKM"\n`,
   },
+  "berkas-tak-terbaca": {
+    summary: {
+      id: "Berkas .ppb yang ditemukan tetapi tidak dapat dibaca.",
+      en: "A .ppb file that was found but cannot be read.",
+    },
+    explanation: {
+      id: "Tautan yang putus, melingkar, atau keluar dari proyek, pipa, perangkat, dan berkas tanpa izin baca tidak dibaca. Isinya mungkin bagian dari peta, jadi peta tidak diperiksa dan dibuat tanpa memberi tahu.",
+      en: "Links that are broken, circular or lead out of the project, pipes, devices, and files without permission to read are not read. They may hold a part of the map, so it is not checked and built as if they were not there.",
+    },
+    wrong: `// peta.ppb\n${HEAD}// unit.ppb adalah tautan ke berkas yang sudah dihapus\n`,
+    right: `// peta.ppb\n${HEAD}// unit.ppb\nunit umkm "Bidang UMKM"\n`,
+  },
   "nama-berkas-ganda": {
     summary: {
       id: "Salinan .ppb.txt di samping berkas .ppb-nya.",

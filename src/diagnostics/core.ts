@@ -14,6 +14,7 @@ export const coreDiagnostics = {
   "blok-tak-ditutup": "error",
   "komentar-tak-ditutup": "error",
   "berkas-terlalu-besar": "error",
+  "berkas-tak-terbaca": "error",
   "nama-berkas": "error",
   "nama-berkas-ganda": "warning",
   "bukan-utf8": "error",

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from "node:path";
 import { foldersAbove, repositoryRoot } from "./above.ts";
 import { decode, withoutMark } from "./decode.ts";
 import { isOrWasMeantAsSource } from "./names.ts";
+import { FileError } from "./file-error.ts";
 import { isInside, projectAround, readOrdinary } from "./safe-file.ts";
 import type { SourceFile } from "./source.ts";
 import { sourcesIn, walk, type Walk } from "./walk.ts";
@@ -35,6 +36,9 @@ export interface PipedText {
   readonly text: string;
 }
 
+/** The contents of files by their absolute paths. */
+type Contents = Map<string, Omit<SourceFile, "path">>;
+
 /** What the language says of sources that were read; it decides how far around them is read. */
 export interface Language {
   /** Whether a file declares a map. */
@@ -57,7 +61,7 @@ export function readFiles(
   piped: PipedText | null,
   language: Language | null,
 ): Sources {
-  const texts = new Map<string, string>();
+  const texts: Contents = new Map();
   const request = ask(paths, cwd, piped, texts);
   const { targets } = request;
   const own = targets.map((target) => target.folder);
@@ -91,12 +95,7 @@ interface Request {
 }
 
 /** Finds and reads what was asked for. Each folder that is named must hold sources: a mistyped one would pass for clean. */
-function ask(
-  paths: readonly string[],
-  cwd: string,
-  piped: PipedText | null,
-  texts: Map<string, string>,
-): Request {
+function ask(paths: readonly string[], cwd: string, piped: PipedText | null, texts: Contents): Request {
   const asked = new Set<string>();
   const passedOver: string[] = [];
   const targets = new Map<string, Target>();
@@ -109,13 +108,9 @@ function ask(
     targets.set(folder, made);
     return made;
   };
-  const read = (path: string, within: string): void => {
-    asked.add(path);
-    if (!texts.has(path)) texts.set(path, readText(path, cwd, within));
-  };
   if (piped !== null) {
     const path = resolve(cwd, piped.path);
-    texts.set(path, withoutMark(piped.text));
+    texts.set(path, { text: withoutMark(piped.text) });
     asked.add(path);
     target(path, false);
   }
@@ -127,9 +122,13 @@ function ask(
       continue;
     }
     const { within } = target(path, isFolder);
-    const found = isFolder ? complete(walk(path, within), path, cwd) : [path];
+    const found = isFolder ? complete(walk(path), path, cwd) : [path];
     if (found.length === 0) throw new ReadError("kosong", shown(path, cwd));
-    for (const file of found) read(file, within);
+    for (const file of found) {
+      asked.add(file);
+      if (texts.has(file)) continue;
+      texts.set(file, isFolder ? readFound(file, cwd, within) : { text: readText(file, cwd, within) });
+    }
   }
   return { targets: [...targets.values()], asked, passedOver };
 }
@@ -138,7 +137,7 @@ function ask(
 function outermostMap(
   { folder, isFolder, above }: Target,
   cwd: string,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, Omit<SourceFile, "path">>,
   language: Language,
 ): string {
   for (const candidate of [...above].reverse()) {
@@ -146,7 +145,7 @@ function outermostMap(
     if (isFolder && candidate === folder) break;
     const within = repositoryRoot(above) ?? candidate;
     for (const path of sourcesIn(candidate, within)) {
-      const text = texts.get(path) ?? readTextOrNull(path, cwd, within) ?? "";
+      const { text } = texts.get(path) ?? readFound(path, cwd, within);
       // A word to begin with: whether it stands for a map is for the language to say.
       if (text.includes("peta") && language.holdsMap({ path, text })) return candidate;
     }
@@ -163,16 +162,13 @@ function widest(targets: readonly Target[], near: readonly string[], cwd: string
 }
 
 /**
- * Reads all sources below a folder; false when there are too many. What cannot be read there is left out: it may be
- * somebody else's.
+ * Reads all sources below a folder; false when there are too many. Folders that cannot be listed are left out: they may
+ * be somebody else's.
  */
-function readAround(folder: string, { targets }: Request, cwd: string, texts: Map<string, string>): boolean {
+function readAround(folder: string, { targets }: Request, cwd: string, texts: Contents): boolean {
   const within = repositoryRoot(targets[0]?.above ?? []) ?? folder;
-  const found = walk(folder, within);
-  for (const path of found.files) {
-    const text = texts.has(path) ? null : readTextOrNull(path, cwd, within);
-    if (text !== null) texts.set(path, text);
-  }
+  const found = walk(folder);
+  for (const path of found.files) if (!texts.has(path)) texts.set(path, readFound(path, cwd, within));
   return !found.isTooMuch;
 }
 
@@ -180,15 +176,15 @@ function gather(
   { asked, passedOver, targets }: Request,
   folders: readonly string[],
   cwd: string,
-  texts: ReadonlyMap<string, string>,
+  texts: ReadonlyMap<string, Omit<SourceFile, "path">>,
 ): Sources {
   const common = commonFolder([...folders, ...targets.map((target) => target.folder)], cwd);
   const root = repositoryRoot(foldersAbove(common)) ?? (isInside(cwd, common) ? cwd : common);
   const files = [...texts]
     .filter(([path]) => asked.has(path) || folders.some((folder) => isInside(folder, path)))
-    .map(([path, text]) => ({ absolute: path, path: relative(root, path).split(sep).join("/"), text }))
+    .map(([path, content]) => ({ absolute: path, path: relative(root, path).split(sep).join("/"), content }))
     .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const sources = files.map(({ path, text }): SourceFile => ({ path, text }));
+  const sources = files.map(({ path, content }): SourceFile => ({ path, ...content }));
   return {
     root,
     files: sources,
@@ -218,11 +214,13 @@ function readText(path: string, cwd: string, within: string): string {
   return decode(readOrdinary(path, { within, shown: shown(path, cwd), limit: MAX_BYTES, cut: true }));
 }
 
-function readTextOrNull(path: string, cwd: string, within: string): string | null {
+/** A file that nobody named: one that cannot be read is a finding beside the others', and does not end the run. */
+function readFound(path: string, cwd: string, within: string): Omit<SourceFile, "path"> {
   try {
-    return readText(path, cwd, within);
-  } catch {
-    return null;
+    return { text: readText(path, cwd, within) };
+  } catch (error) {
+    if (error instanceof FileError) return { text: "", unread: error.problem };
+    throw error;
   }
 }
 

@@ -1,7 +1,11 @@
+import type { FileProblem } from "./file-error.ts";
+
 /** One `.ppb` file as it was read. `path` is relative to the repository root, with `/`, and is what users see. */
 export interface SourceFile {
   readonly path: string;
   readonly text: string;
+  /** Why a file that was found was not read; its text is then empty, and it becomes one finding. */
+  readonly unread?: FileProblem;
 }
 
 /** A half-open range of UTF-16 offsets in one file. */

@@ -10,7 +10,7 @@ const PASSED_OVER: ReadonlySet<string> = new Set(["node_modules", "hasil", "hasi
 const MAX_ENTRIES = 200_000;
 
 export interface Walk {
-  /** Absolute paths, in order of code units within each folder. */
+  /** Absolute paths, in order of code units within each folder; whether they can be read is not looked at. */
   readonly files: readonly string[];
   /** The first folder that could not be listed. */
   readonly unreadable: string | null;
@@ -19,10 +19,11 @@ export interface Walk {
 }
 
 /**
- * The files of a folder and all below it that are sources or were meant to be. Links to folders are not followed, nor
- * links to files that lead out of `within`; hidden folders and what tools have made are passed over.
+ * Whatever in a folder and all below it has the name of a source, or nearly so, and is no folder: a pipe or a link that
+ * leads nowhere may stand for a part of the map, so that the reader must name it. Links to folders are not followed;
+ * hidden folders and what tools have made are passed over.
  */
-export function walk(folder: string, within: string, limit = MAX_ENTRIES): Walk {
+export function walk(folder: string, limit = MAX_ENTRIES): Walk {
   const files: string[] = [];
   const waiting = [folder];
   let unreadable: string | null = null;
@@ -40,7 +41,7 @@ export function walk(folder: string, within: string, limit = MAX_ENTRIES): Walk 
       if (entry.name.startsWith(".") || PASSED_OVER.has(entry.name)) continue;
       const path = join(at, entry.name);
       if (entry.isDirectory()) below.push(path);
-      else if (isOrWasMeantAsSource(entry.name) && isFile(entry, path, within)) files.push(path);
+      else if (isOrWasMeantAsSource(entry.name)) files.push(path);
     }
     waiting.push(...below.reverse());
   }

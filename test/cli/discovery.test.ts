@@ -130,21 +130,46 @@ describe("the way up", () => {
   });
 });
 
+describe("a source that cannot be read", () => {
+  it("keeps nothing else from being checked or formatted, and no map is built without it", async () => {
+    const root = folderWith({ "disdik/peta.ppb": mapOf("DISDIK"), "dinkes/peta.ppb": mapOf("DINKES") });
+    symlinkSync("/dev/zero", join(root, "disdik/cfm.ppb"));
+    const said = "disdik/cfm.ppb:1:1";
+    for (const args of [
+      ["check", "."],
+      ["check", "disdik", "--fix"],
+    ]) {
+      const { exit, out } = await ppb(args, { cwd: root });
+      expect([exit, out.includes(said), out.includes("berkas-tak-terbaca")]).toEqual([1, true, true]);
+    }
+    expect((await ppb(["check", "dinkes"], { cwd: root })).exit).toBe(0);
+    for (const args of [
+      ["fmt"],
+      ["build", "disdik/peta.ppb", "--workers", "0"],
+      ["draw", "disdik", "-o", "g"],
+    ]) {
+      const { exit, err } = await ppb(args, { cwd: root });
+      expect([args[0], exit, /cfm\.ppb|1 galat/u.test(err)]).toEqual([args[0], 1, true]);
+    }
+    expect(existsSync(join(root, "disdik/hasil"))).toBe(false);
+  });
+});
+
 describe("a walk", () => {
   it("ends in a huge tree instead of filling the memory", () => {
     const root = folderWith({ "a/x.ppb": "", "b/y.ppb": "", "c/z.ppb": "" });
-    expect(walk(root, root, 4)).toEqual({
+    expect(walk(root, 4)).toEqual({
       files: [join(root, "a/x.ppb")],
       unreadable: null,
       isTooMuch: true,
     });
-    expect(walk(root, root).files).toHaveLength(3);
+    expect(walk(root).files).toHaveLength(3);
   });
 
   it("goes down a thousand folders", () => {
     const deep = Array.from({ length: 1000 }, () => "d").join("/");
     const root = folderWith({ [`${deep}/x.ppb`]: "" });
-    expect(walk(root, root).files).toHaveLength(1);
+    expect(walk(root).files).toHaveLength(1);
   });
 });
 

@@ -1,7 +1,9 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
+import { render } from "../../src/diagnostics/message.ts";
 import { readSources } from "../../src/read-sources.ts";
 import { ReadError } from "../../src/source/read.ts";
 import { folderWith } from "../support/folder.ts";
@@ -81,7 +83,37 @@ describe("readSources", () => {
     symlinkSync(join(root, "nowhere"), join(root, "broken.ppb"));
     symlinkSync(join(root, "p.ppb"), join(root, "within.ppb"));
     symlinkSync(root, join(root, "loop"));
-    expect(await names([], root)).toEqual(["p.ppb", "within.ppb"]);
+    expect(await names([], root)).toEqual(["broken.ppb", "out.ppb", "p.ppb", "within.ppb"]);
+    const { files } = await readSources([], root);
+    expect(files.map(({ text, unread }) => [text, unread])).toEqual([
+      ["", "tautan-putus"],
+      ["", "di-luar"],
+      [MAP, undefined],
+      [MAP, undefined],
+    ]);
+  });
+
+  it("names each source that it found and cannot read, with one finding", async () => {
+    const outside = folderWith({ "kunci{x}.ppb": 'unit rahasia "Rahasia"\n' });
+    const root = folderWith({ ".git/HEAD": "", ".git/config.ppb": "", "kota/peta.ppb": MAP });
+    const links = {
+      "kota/lingkar.ppb": "lingkar.ppb",
+      "kota/putus.ppb.txt": "tidak/ada",
+      "kota/{name}.ppb": join(outside, "kunci{x}.ppb"),
+      "kota/nol.ppb": "/dev/zero",
+      "kota/folder.ppb": "..",
+      "kota/git.ppb": "../.git/config.ppb",
+    };
+    for (const [path, target] of Object.entries(links)) symlinkSync(target, join(root, path));
+    execFileSync("mkfifo", [join(root, "kota/pipa.ppb")]);
+    for (const asked of [["kota"], [], ["kota/peta.ppb"]]) {
+      const found = check((await readSources(asked, root)).files).diagnostics;
+      expect(found.map((d) => `${d.severity} ${d.code} ${d.span.file.path}`).sort()).toEqual(
+        [...Object.keys(links), "kota/pipa.ppb"].map((path) => `error berkas-tak-terbaca ${path}`).sort(),
+      );
+      expect(found.map((d) => render(d.message, "id")).join()).toContain('"{name}.ppb" tidak dibaca');
+      expect(JSON.stringify(found)).not.toContain("Rahasia");
+    }
   });
 
   it("strips a byte order mark", async () => {

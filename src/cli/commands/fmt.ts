@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
+import { unreadFinding } from "../../diagnostics/unread.ts";
 import { isSourceName } from "../../source/names.ts";
 import { readFiles } from "../../source/read.ts";
 import type { SourceFile } from "../../source/source.ts";
@@ -60,7 +61,9 @@ async function formatPiped(args: readonly string[], options: Options, terminal: 
 
 /** The canonical text, or null when the file has syntax errors, which are shown. */
 function formatted(file: SourceFile, shown: string, terminal: Terminal): string | null {
-  const { text: canonical, diagnostics } = formatSource(file);
+  const unread = unreadFinding(file);
+  const { text: canonical, diagnostics } =
+    unread === null ? formatSource(file) : { text: file.text, diagnostics: [unread] };
   const text = withLineEndsOf(file, canonical);
   if (diagnostics.length === 0) return text;
   const context: ReportContext = {
