@@ -10,7 +10,7 @@ export class BaseRules extends CstParser {
       // `src/syntax/recovery` reads what is wrong statement by statement.
       recoveryEnabled: false,
       errorMessageProvider: expectedTypesAsMessage,
-      // The first word of a part tells which it is; where it does not, a gate does.
+      // The first word of a part decides which it is; where it does not, a gate does.
       lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }),
       maxLookahead: 1,
       nodeLocationTracking: "onlyOffset",

@@ -82,7 +82,7 @@ async function spread(
     await placing;
   };
   try {
-    // All lanes end before the first failure is told: what they have placed is removed again.
+    // All lanes end before the first failure is reported: what they have placed is removed again.
     for (const end of await Promise.allSettled(Array.from({ length: threads }, lane)))
       if (end.status === "rejected") failures.push(end.reason);
   } finally {

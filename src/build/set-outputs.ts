@@ -101,7 +101,7 @@ async function legendOf(
   return entries.length === 0 ? null : layOutLegend(entries, textWidth(profile), context);
 }
 
-/** What the lampiran's readers are told; where it is in the sources is for the planner, who sees the finding. */
+/** What the lampiran says to its readers; where it is in the sources is for the planner, who sees the finding. */
 const WHY_MISSING: Readonly<Record<MissingDrawing["code"], string>> = {
   "terlalu-besar": "Gambar ini terlalu besar untuk satu lembar. Lampiran belum lengkap.",
   "gambar-tak-sah": "Gambar ini tidak dapat dibuat dengan benar. Lampiran belum lengkap.",

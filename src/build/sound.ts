@@ -1,5 +1,5 @@
 /**
- * Whether a file that was made, or kept, is whole, as far as its own tables tell; files of other kinds always are.
+ * Whether a file that was made, or kept, is whole, as far as its own tables show; files of other kinds always are.
  * `path`: its name.
  */
 export function isSound(path: string, bytes: Uint8Array): boolean {

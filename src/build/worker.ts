@@ -25,7 +25,7 @@ export interface WorkerSet {
 export type SetOutcome =
   { readonly kind: "made"; readonly made: MadeSet } | { readonly kind: "failed"; readonly text: Text };
 
-/** Worker entry: the contents of one set a call. Failures that a user can mend come back as data. */
+/** Worker entry: the contents of one set a call. Failures that a user can fix come back as data. */
 export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOutcome> {
   try {
     const made = await makeSet(job, { cache: cacheIn(cacheFolder), workers: 0, onDrawn: () => undefined });

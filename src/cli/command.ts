@@ -17,7 +17,7 @@ export interface Terminal {
   ask?(question: string): Promise<string>;
 }
 
-/** A mistake in the call or on the disk, told in one sentence; ends with exit code 2. */
+/** A mistake in the call or on the disk, reported in one sentence; ends with exit code 2. */
 export class UsageError extends Error {
   constructor(readonly text: Text) {
     super(text.en);

@@ -42,7 +42,7 @@ function cfmFinding(error: LayoutError, maps: readonly ProcessMap[]): Diagnostic
     }),
   );
   const places = cfms.map((cfm) => ({ cfm, at: cfm.steps.find((s) => s.id === step) }));
-  // Maps may have CFMs of one name; the step tells which is meant.
+  // Maps may have CFMs of one name; the step decides which is meant.
   const place = places.find(({ at }) => at !== undefined) ?? places[0];
   if (place === undefined) return null;
   const subject: Text =

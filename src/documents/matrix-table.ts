@@ -72,7 +72,7 @@ function filledCell(
   const rows = mode === "gabung" ? cell.rows : 1;
   const code = holds === "keduanya" && cell.code !== "" ? { code: cell.code } : {};
   const text = holds === "kode" ? cell.code : cell.text;
-  // Who hears the table is told with each value which process it belongs to.
+  // A screen reader says with each value which process it belongs to.
   const heads = kind === "instansi" || (kind === "level" && holds !== "judul");
   return {
     column,

@@ -8,7 +8,7 @@ import type { NewParty } from "./parties.ts";
 export interface NewProcess {
   readonly code: WrittenCode;
   readonly title: string;
-  /** Short name of the unit that owns it; null when nothing tells. */
+  /** Short name of the unit that owns it; null when unknown. */
   readonly owner: string | null;
   readonly otherOwners?: readonly string[];
   readonly group?: ProcessGroup | null;

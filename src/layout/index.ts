@@ -40,7 +40,7 @@ async function byKind(drawing: Drawing, context: LayoutContext): Promise<Arrange
   }
 }
 
-/** What readers are told in words is as harmless as what is drawn: no character that turns or hides others. */
+/** What is said to readers in words is as harmless as what is drawn: no character that turns or hides others. */
 function readable(scene: Scene): Scene {
   return {
     ...scene,

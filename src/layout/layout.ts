@@ -27,7 +27,7 @@ export interface Sheet {
   readonly height: number;
 }
 
-/** Steps by number, and the flows that tell their order: all that decides their layers. */
+/** Steps by number, and the flows that give their order: all that decides their layers. */
 export interface LayerGraph {
   /** For each step, whether it must stand in the first layer. */
   readonly first: readonly boolean[];
@@ -68,7 +68,7 @@ export interface Blemish {
 /** A drawing whose every scene has passed the geometry check. */
 export interface LaidOut {
   readonly whole: Scene;
-  /** Of the whole drawing; what only its sheets have is told with them. */
+  /** Of the whole drawing; what only its sheets have is reported with them. */
   readonly blemishes: readonly Blemish[];
   /** Throws `LayoutError` when it fits no sheets, or when its sheets would mislead. */
   paginate(

@@ -119,7 +119,7 @@ function defineProcesses(tree: DeclaredTree, names: ReturnType<typeof collectNam
     );
 }
 
-/** References across maps go by id: two maps of one id could not be told apart. */
+/** References across maps go by id: two maps of one id could not be distinguished. */
 function reportRepeatedIds(groups: readonly MapFiles[], diagnostics: Diagnostic[]): void {
   const first = new Map<string, MapDecl>();
   for (const { head } of groups) {

@@ -22,7 +22,7 @@ const FARTHEST = 2;
 /** Parents without children looked at between two neighbours: more than one is no evidence. */
 const BARREN_LIMIT = 3;
 
-type Evidence = "gap" | "barren" | "next";
+type Evidence = "gap" | "childless" | "next";
 
 interface Candidate {
   readonly path: readonly number[];
@@ -137,7 +137,7 @@ function onlyPlace(
   if (needed !== null && !taken.has(needed.join("."))) return needed;
   const from = neighbour(before, line.length);
   const to = neighbour(after, line.length);
-  const candidates = [...gaps(from, to), ...barren(line, from, to, context)].filter(
+  const candidates = [...gaps(from, to), ...childless(line, from, to, context)].filter(
     ({ path }) => !taken.has(path.join(".")) && (path.length === 1 || taken.has(path.slice(0, -1).join("."))),
   );
   const scored = candidates
@@ -163,7 +163,7 @@ function isWeak(candidate: Candidate, line: PlacedLine): boolean {
 }
 
 function rank(candidate: Candidate): number {
-  return candidate.evidence === "barren" ? 0 : candidate.evidence === "gap" ? 1 : 2;
+  return candidate.evidence === "childless" ? 0 : candidate.evidence === "gap" ? 1 : 2;
 }
 
 function neighbour(line: PlacedLine | null, length: number): readonly number[] | null {
@@ -181,7 +181,7 @@ function gaps(before: readonly number[] | null, after: readonly number[] | null)
 }
 
 /** First children of the childless, ownerless parents that stand between the neighbours' parents. */
-function barren(
+function childless(
   line: PlacedLine,
   before: readonly number[] | null,
   after: readonly number[] | null,
@@ -197,7 +197,7 @@ function barren(
     const path = placeOf(parent);
     if (parent === undefined || (upper !== null && comparePaths(path, upper) >= 0)) break;
     if (parent.owned || context.parents.has(path.join("."))) continue;
-    result.push({ path: [...path, 1], evidence: "barren" });
+    result.push({ path: [...path, 1], evidence: "childless" });
   }
   return result;
 }

@@ -40,7 +40,7 @@ function resourceOf(name: ShippedName): string {
 function setText(shape: TextShape, state: State, highest: Map<ShippedName, number>): readonly string[] {
   const { text, x, y, size, anchor, width } = shape;
   const name = SHIPPED.gambar[shape.font];
-  // Lines of one text are told apart by a blank, but where a word was broken behind a hyphen or slash.
+  // Lines of one text are separated by a space, except where a word was broken behind a hyphen or slash.
   const shown = plainCodes(name, /[-/]$/.test(text) ? text : `${text} `);
   highest.set(name, Math.max(highest.get(name) ?? 0, shown.highest));
   const start = x - (anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width);

@@ -130,7 +130,7 @@ function shortened(a: Point, b: Point): readonly Piece[] {
   return [{ a: from, b, bounds: boundsOf([from, b]) }];
 }
 
-/** A line on the border between lanes cannot be told from it. */
+/** A line on the border between lanes cannot be distinguished from it. */
 function onBorders({ group, pieces }: Route, lanes: readonly LaneArea[]): readonly Defect[] {
   return lanes.flatMap((lane) => {
     const borders = edgesOf(cornersOf(lane.bounds));

@@ -154,7 +154,7 @@ function overEachOther(lines: readonly Line[]): readonly Defect[] {
   return defects;
 }
 
-/** Their second rectangle is a header, and text that leaves it is told as such. */
+/** Their second rectangle is a header, and text that leaves it is reported as such. */
 const HEADED: ReadonlySet<GroupKind> = new Set<GroupKind>(["lajur", "bingkai"]);
 
 /** Text across the strokes of its own group's markers. */

@@ -31,7 +31,7 @@ export interface FilePlace {
 export interface ReadOptions extends FilePlace {
   /** In bytes. */
   readonly limit: number;
-  /** A longer file is cut there instead of refused, for readers that tell themselves that it is too long. */
+  /** A longer file is cut there instead of refused, for readers that find out themselves that it is too long. */
   readonly cut?: boolean;
 }
 

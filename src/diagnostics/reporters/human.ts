@@ -27,7 +27,7 @@ type Group =
   | { readonly kind: "one"; readonly finding: Diagnostic }
   | { readonly kind: "many"; readonly findings: readonly Diagnostic[] };
 
-/** Findings of one rule in one map that are told one by one; when there are more, the rest stand in a list. */
+/** Findings of one rule in one map that are shown one by one; when there are more, the rest stand in a list. */
 const MANY = 10;
 /** How many of the many are shown in full, so that one sees what they are about. */
 const IN_FULL = 3;

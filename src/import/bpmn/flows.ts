@@ -26,7 +26,7 @@ export function endTable(nodes: readonly BpmnNode[], closed: ReadonlyMap<string,
       addInside(inner, owner);
     }
   };
-  // The first of several elements with one id is meant: references cannot tell them apart.
+  // The first of several elements with one id is meant: references cannot distinguish them.
   for (const node of nodes) if (!ends.has(node.id)) ends.set(node.id, node);
   for (const node of nodes) addInside(node, node);
   return ends;

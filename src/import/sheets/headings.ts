@@ -1,10 +1,10 @@
 import type { Cell, Sheet, SheetRow } from "./table.ts";
 
-/** What a column holds. `level` is null where the code itself tells how deep a process is. */
+/** What a column holds. `level` is null where the code itself says how deep a process is. */
 export type ColumnRole =
   | { readonly kind: "code" | "title" | "both"; readonly level: number | null }
   | { readonly kind: "owner" | "group" | "cfm" }
-  /** Known and not imported: codes of CFMs, SOPs, the parent that a code tells by itself. */
+  /** Known and not imported: codes of CFMs, SOPs, the parent that a code implies. */
   | { readonly kind: "other" };
 
 export interface Heading {

@@ -33,7 +33,7 @@ const NOTES = {
   })),
   "no-code": note("lost", (name) => ({
     id: `"${name}" bukan kode dan tetangganya tidak menunjukkannya; proses ini tidak diimpor.`,
-    en: `"${name}" is no code and its neighbours do not tell it; this process was not imported.`,
+    en: `"${name}" is no code and its neighbours do not show it; this process was not imported.`,
   })),
   "no-parent": note("lost", (name) => ({
     id: `"${name}" tidak mempunyai proses di atasnya; tidak diimpor.`,

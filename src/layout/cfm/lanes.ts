@@ -39,6 +39,6 @@ export function lanesOf({ lanes, steps, flows }: CfmDrawing): SwimlaneInput {
       label,
       rejection: isRejection(label),
     })),
-    order: "told",
+    order: "narrative",
   };
 }

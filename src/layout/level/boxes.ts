@@ -27,7 +27,7 @@ export interface SizedBox {
   readonly box: ProcessBox;
   readonly codeLines: readonly string[];
   readonly titleLines: readonly string[];
-  /** Flows that are told in words, see `mentions.ts`. */
+  /** Flows that are said in words, see `mentions.ts`. */
   readonly mentionLines: readonly string[];
   readonly text: number;
   /** What its texts need, pt. */
@@ -69,7 +69,7 @@ function pageNote(plus: Point, { ruler }: LayoutContext): PageNote {
   };
 }
 
-/** A rounded box: code in bold, title and told flows below, [+] at the bottom when it opens a page. */
+/** A rounded box: code in bold, title and mentioned flows below, [+] at the bottom when it opens a page. */
 export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Group {
   const { box, text } = sized;
   const centre = rect.x + rect.width / 2;

@@ -17,7 +17,7 @@ import { routeAll } from "../swimlane/routes.ts";
 import { spacingsOf, type Spacing } from "../swimlane/spacing.ts";
 import type { LayoutContext, Work } from "../layout.ts";
 import { sizeBox, type SizedBox } from "./boxes.ts";
-import { LABEL_WIDTH, tellFlows } from "./mentions.ts";
+import { LABEL_WIDTH, mentionFlows } from "./mentions.ts";
 import { bandHeight, bandLines } from "./bands.ts";
 import { bandsOf, networkOf } from "./network.ts";
 import type { Setting } from "./settings.ts";
@@ -53,11 +53,11 @@ export interface LevelComposition {
 /** Boxes and flows on the grid, before they have any size: the same for every width of boxes. */
 export interface RoutedMap extends Routed {
   readonly drawn: readonly DrawnFlow[];
-  /** What boxes tell of the flows that are not drawn, by id of the box. */
+  /** What boxes say of the flows that are not drawn, by id of the box. */
   readonly mentions: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Places and routes the boxes; flows that find no way, or for which no work is left, are told in the boxes instead. */
+/** Places and routes the boxes; flows that find no way, or for which no work is left, are mentioned in the boxes instead. */
 export function routeMap(
   drawing: LevelMapDrawing,
   boxes: readonly ProcessBox[],
@@ -66,13 +66,13 @@ export function routeMap(
   context: LayoutContext,
 ): RoutedMap {
   const shown = new Set(boxes.map((box) => box.id));
-  const told = tellFlows(drawing, shown, new Set(), context);
-  const graph = networkOf(drawing, boxes, told.drawn);
+  const split = mentionFlows(drawing, shown, new Set(), context);
+  const graph = networkOf(drawing, boxes, split.drawn);
   const placement = placesOf(graph);
   const { grid, routes } = route(graph, placement, work);
   const kept = graph.edges.filter((_, i) => routes[i] !== null);
-  const lost = new Set(told.drawn.flatMap(({ source }, i) => (routes[i] === null ? [source] : [])));
-  const { drawn, mentions } = lost.size === 0 ? told : tellFlows(drawing, shown, lost, context);
+  const lost = new Set(split.drawn.flatMap(({ source }, i) => (routes[i] === null ? [source] : [])));
+  const { drawn, mentions } = lost.size === 0 ? split : mentionFlows(drawing, shown, lost, context);
   return {
     graph: { ...graph, edges: kept.map((edge, index) => ({ ...edge, index })) },
     placement,

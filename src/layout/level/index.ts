@@ -5,7 +5,7 @@ import { LayoutError, type Arranged, type LayoutContext, type Sheet } from "../l
 import { bandWidthOf } from "./bands.ts";
 import { composeLevel, routeMap, type RoutedMap } from "./compose.ts";
 import { emitLevel } from "./emit.ts";
-import { tellFlows } from "./mentions.ts";
+import { mentionFlows } from "./mentions.ts";
 import { bandOf, bandsOf, networkOf } from "./network.ts";
 import { bestWay, onSheet, overPages, type Choice, type SceneOf, type Way } from "./pages.ts";
 import { inLayers, inOrder, inRows, type Places } from "./places.ts";
@@ -17,7 +17,7 @@ const LANDSCAPE: Sheet = { width: 822, height: 480 };
 /** In pt of text: a column more or less than looks best, an upright sheet, rows though flows give an order. */
 const COST = { column: 0.15, upright: 0.3, inRows: 0.5 } as const;
 
-/** States that the searches of one map may take up; what is left out then is told in words. */
+/** States that the searches of one map may take up; what is left out then is said in words. */
 const MOST_WORK = 5_000_000;
 /** Larger maps are refused before anything is tried: nobody reads them, and they would hold a build for minutes. */
 const MOST_BOXES = 1000;
@@ -96,7 +96,7 @@ function waysOn(sheet: Sheet, drawing: LevelMapDrawing, layered: Places | null):
 /** Layers for the boxes that flows tie together; null when there are none, and then ELK is not asked. */
 async function layeredPlaces(drawing: LevelMapDrawing, context: LayoutContext): Promise<Places | null> {
   const all = new Set(drawing.boxes.map((box) => box.id));
-  const graph = networkOf(drawing, drawing.boxes, tellFlows(drawing, all, new Set(), context).drawn);
+  const graph = networkOf(drawing, drawing.boxes, mentionFlows(drawing, all, new Set(), context).drawn);
   if (graph.edges.length === 0) return null;
   const layers = await layersOf(graph, context.findLayers);
   return inLayers(layers);

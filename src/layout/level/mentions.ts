@@ -12,7 +12,7 @@ export interface ToldFlow extends DrawnFlow {
   readonly source: DrawnFlow;
 }
 
-/** The flows of a map, or of a page of it: those that are drawn, and what boxes tell of the others. */
+/** The flows of a map, or of a page of it: those that are drawn, and what boxes say of the others. */
 export interface Told {
   readonly drawn: readonly ToldFlow[];
   /** By id of the box. */
@@ -20,10 +20,10 @@ export interface Told {
 }
 
 /**
- * Flows between the boxes shown are drawn; a flow to or from a box on another page, and one that found no way, is told
+ * Flows between the boxes shown are drawn; a flow to or from a box on another page, and one that found no way, is mentioned
  * in words in the box that is here: "→ code: label". Flows that lead from no child to no child are left out.
  */
-export function tellFlows(
+export function mentionFlows(
   drawing: LevelMapDrawing,
   shown: ReadonlySet<string>,
   wayless: ReadonlySet<DrawnFlow>,

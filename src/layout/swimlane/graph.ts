@@ -58,7 +58,7 @@ export function buildGraph(input: SwimlaneInput): Graph {
     links.push({ flow, from, to, id: count === 1 ? name : `${name}#${count}` });
   }
   const back =
-    input.order === "told"
+    input.order === "narrative"
       ? backLinks(links, narrative(nodes.length, links))
       : new Set([...backLinks(links, [...nodes.keys()]), ...fewAgainstOrder(links)]);
   const main = mainLinks(nodes, links, back);
@@ -156,25 +156,25 @@ function nearestBoxes(from: readonly Box[], to: readonly Box[]): [Box, Box] {
  * lane, and a step that brings a rejected case back belongs behind its decision whichever lane it stands in.
  */
 function narrative(count: number, links: readonly Link[]): readonly number[] {
-  const told = new Array<number>(count).fill(-1);
+  const firstMention = new Array<number>(count).fill(-1);
   let next = 0;
   for (const { flow, from, to } of links) {
     if (flow.kind !== "alur") continue;
-    if (told[from] === -1) told[from] = next++;
-    if (told[to] === -1) told[to] = next++;
+    if (firstMention[from] === -1) firstMention[from] = next++;
+    if (firstMention[to] === -1) firstMention[to] = next++;
   }
-  return told;
+  return firstMention;
 }
 
 /** Positions in `links` that close a cycle when flows are inserted in order of trust. */
-function backLinks(links: readonly Link[], told: readonly number[]): Set<number> {
+function backLinks(links: readonly Link[], firstMention: readonly number[]): Set<number> {
   const trust = (link: Link): number =>
-    (told[link.from]! < told[link.to]! ? 0 : 2) + (link.flow.rejection ? 1 : 0);
+    (firstMention[link.from]! < firstMention[link.to]! ? 0 : 2) + (link.flow.rejection ? 1 : 0);
   const order = links
     .map((link, nth) => ({ link, nth }))
     .filter(({ link }) => link.flow.kind === "alur")
     .sort((a, b) => trust(a.link) - trust(b.link) || a.nth - b.nth);
-  const next: number[][] = told.map(() => []);
+  const next: number[][] = firstMention.map(() => []);
   const back = new Set<number>();
   for (const { link, nth } of order) {
     if (reaches(next, link.to, link.from)) back.add(nth);
@@ -198,7 +198,7 @@ function reaches(next: readonly (readonly number[])[], from: number, to: number)
 
 /**
  * The main path: from the first start, at a decision the first way that leads to an end, and of those one that is
- * no rejection. A way that comes back before it ends (mended, asked again) is not the main one.
+ * no rejection. A way that comes back before it ends (corrected, asked again) is not the main one.
  */
 function mainLinks(
   nodes: readonly SwimlaneNode[],

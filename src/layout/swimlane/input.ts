@@ -9,7 +9,7 @@ export interface SwimlaneInput {
   /** Those that name no node, or lead one to itself, are left out. */
   readonly edges: readonly SwimlaneEdge[];
   /** What comes first: as the edges speak of the nodes, or as the nodes are listed. */
-  readonly order: "told" | "listed";
+  readonly order: "narrative" | "listed";
 }
 
 export interface SwimlaneNode {

@@ -6,11 +6,11 @@ export const berkasTakTerpakai: Rule = {
   severity: "error",
   *check({ map, fileFaults }) {
     if (fileFaults.size === 0) return;
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const { path, span } of namedFiles(map)) {
       const fault = fileFaults.get(path);
-      if (fault === undefined || told.has(path)) continue;
-      told.add(path);
+      if (fault === undefined || reported.has(path)) continue;
+      reported.add(path);
       yield { span, message: { key: "unusable", ...fault } };
     }
   },

@@ -20,13 +20,13 @@ export const kodeIndukHilang: Rule = {
   name: "kode-induk-hilang",
   severity: "error",
   *check({ map, facts }) {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const line of map.declarations) {
       if (line.problem !== "induk" || line.path === null) continue;
       const parent = line.path.slice(0, -1);
       const code = (path: readonly number[]): string => facts.codeLike(path, line.code);
-      if (told.has(parent.join("."))) continue;
-      told.add(parent.join("."));
+      if (reported.has(parent.join("."))) continue;
+      reported.add(parent.join("."));
       yield {
         span: line.code.span,
         message: messages.message({ code: line.code.text, parent: code(parent) }),

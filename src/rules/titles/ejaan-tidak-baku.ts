@@ -18,11 +18,11 @@ export const ejaanTidakBaku: Rule = {
   severity: "hint",
   *check({ map, facts }) {
     // judul-mirip reports a word that the map spells both ways, with both places.
-    const told = new Set(facts.similar().flatMap((pair) => [pair.earlier.term, pair.later.term]));
+    const reported = new Set(facts.similar().flatMap((pair) => [pair.earlier.term, pair.later.term]));
     for (const place of [...titledPlaces(map), ...names(map)]) {
       for (const word of new Set(wordsOf(place.text))) {
         const standard = STANDARD_SPELLINGS.get(word);
-        if (standard === undefined || told.has(word)) continue;
+        if (standard === undefined || reported.has(word)) continue;
         const places = wordsWithin(place.span, word);
         const [first] = places;
         const written = first === undefined ? word : textOf(first);

@@ -32,7 +32,7 @@ function input(lanes: readonly string[], flows: readonly string[]): SwimlaneInpu
     const [from = "", to = ""] = ends.split(tie ? ".." : ">");
     return { from, to, kind: tie ? "asosiasi" : "alur", label, rejection: label === "no" } as const;
   });
-  return { lanes: lanes.map((line) => line.split(": ")[0]!), nodes, edges, order: "told" };
+  return { lanes: lanes.map((line) => line.split(": ")[0]!), nodes, edges, order: "narrative" };
 }
 
 /** The rows of each lane as text, a column a word: "x | a . b". */

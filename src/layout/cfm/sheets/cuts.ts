@@ -37,7 +37,7 @@ export function cutAxis(
   });
   let best: ReturnType<typeof cutAxis> = null;
   let least = Number.POSITIVE_INFINITY;
-  // Stretches of equal length can only be told once their number is known, so each number is tried.
+  // Stretches of equal length can only be found once their number is known, so each number is tried.
   for (let count = fewest(open), beyond = 0; count <= last && beyond < 2; count += 1) {
     const found = cutInto(count, marks, open, total / count);
     if (found === null) {

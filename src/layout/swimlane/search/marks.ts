@@ -13,7 +13,7 @@ export interface Marks {
   readonly entrySeen: Int32Array;
 }
 
-/** Arrays that grow and serve one search after the other: one's notes are told from another's by its stamp. */
+/** Arrays that grow and serve one search after the other: a stamp distinguishes the notes of one from another's. */
 export function createMarks(): { readonly next: (points: number) => Marks } {
   let marks = marksFor(0, 0);
   return {
