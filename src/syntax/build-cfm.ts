@@ -29,6 +29,7 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
   if (code === null) return null;
   const settings = nodes(cst, "cfmSetting");
   const settingsOf = (word: string): readonly CstNode[] => settings.filter((n) => keyword(n)?.word === word);
+  const isStepName = stepNames(cst);
   return {
     kind: "cfm",
     code,
@@ -37,7 +38,7 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
       choice(file, token(n, "Name"), same(choices.direction), problems),
     ),
     pages: built(settingsOf("halaman"), (n) => orientation(file, token(n, "Name"), problems)),
-    lanes: built(nodes(cst, "lane"), (n) => buildLane(file, n, problems)),
+    lanes: built(nodes(cst, "lane"), (n) => buildLane(file, n, isStepName, problems)),
     flows: nodes(cst, "flow").flatMap((n) =>
       flowLinks<Identifier>(file, flowEnds(file, n), nodes(n, "arrow")),
     ),
@@ -50,21 +51,41 @@ function flowEnds(file: SourceFile, cst: CstNode): readonly Identifier[] {
   return tokens(cst, "Name").map((t) => located(file, t));
 }
 
-function buildLane(file: SourceFile, cst: CstNode, problems: Problems): LaneDecl | null {
+type IsStepName = (written: string, event: string) => boolean;
+
+/** Whether a word near an event's is a name of its own: `mutasi`, which a flow mentions, in a CFM that has its `mulai`. */
+function stepNames(cst: CstNode): IsStepName {
+  const mentioned = new Set(nodes(cst, "flow").flatMap((n) => tokens(n, "Name").map((t) => t.image)));
+  const steps = nodes(cst, "lane").flatMap((n) => nodes(n, "step"));
+  const events = new Set(EVENTS.filter((word) => steps.some((n) => token(n, `kw_${word}`) !== null)));
+  return (written, event) => mentioned.has(written) && events.has(event);
+}
+
+function buildLane(
+  file: SourceFile,
+  cst: CstNode,
+  isStepName: IsStepName,
+  problems: Problems,
+): LaneDecl | null {
   const id = identifier(file, token(cst, "Name"));
   if (id === null) return null;
   return {
     id,
     name: text(file, token(cst, "Text")),
-    steps: built(nodes(cst, "step"), (n) => buildStep(file, n, problems)),
+    steps: built(nodes(cst, "step"), (n) => buildStep(file, n, isStepName, problems)),
     span: nodeSpan(file, cst),
   };
 }
 
-function buildStep(file: SourceFile, cst: CstNode, problems: Problems): StepDecl | null {
+function buildStep(
+  file: SourceFile,
+  cst: CstNode,
+  isStepName: IsStepName,
+  problems: Problems,
+): StepDecl | null {
   const event = token(cst, "kw_mulai") ?? token(cst, "kw_selesai");
   const kindNode = node(cst, "stepKind");
-  const mistyped = mistypedEvent(file, cst, problems);
+  const mistyped = mistypedEvent(file, cst, isStepName, problems);
   const kindWord = event?.image ?? (kindNode === null ? (mistyped ?? "kegiatan") : keyword(kindNode)?.word);
   const name = identifier(file, token(cst, "Name") ?? event);
   const id = name === null || mistyped === null ? name : { ...name, value: mistyped };
@@ -82,16 +103,22 @@ function buildStep(file: SourceFile, cst: CstNode, problems: Problems): StepDecl
 }
 
 /** `selesi` alone on its line is a step without a text to the grammar. */
-function mistypedEvent(file: SourceFile, cst: CstNode, problems: Problems): string | null {
+function mistypedEvent(
+  file: SourceFile,
+  cst: CstNode,
+  isStepName: IsStepName,
+  problems: Problems,
+): string | null {
   for (const part in cst.children) if (part !== "Name") return null;
   const name = token(cst, "Name");
   if (name?.tokenType.name !== "Identifier" || /[0-9]/.test(name.image)) return null;
   const meant = nearest(name.image, EVENTS);
-  if (meant !== null) problems.unknownWord(tokenSpan(file, name), name.image, EVENTS);
+  if (meant === null || isStepName(name.image, meant)) return null;
+  problems.unknownWord(tokenSpan(file, name), name.image, EVENTS);
   return meant;
 }
 
-const EVENTS = ["mulai", "selesai"];
+const EVENTS: readonly string[] = ["mulai", "selesai"];
 
 function buildDetail(file: SourceFile, cst: CstNode, problems: Problems): StepDetail | null {
   const word = keyword(cst)?.word;

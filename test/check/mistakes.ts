@@ -109,6 +109,13 @@ export const MISTAKES: readonly Mistake[] = [
   ["a mistyped shape of a step", "lengkap cabang", "lengkap cabnag", "cabnag", 'Maksud Anda "cabang"?'],
   ["a mistyped start", "    mulai\n    tinjau", "    mulaii\n    tinjau", "mulaii", 'Maksud Anda "mulai"?'],
   [
+    "a step without a text whose name is like the word of an event",
+    'catat "Mencatat surat masuk"\n    selesai\n  }\n  alur mulai -> catat',
+    "mutasi\n    selesai\n  }\n  alur mulai -> mutasi",
+    "mutasi",
+    'Langkah "mutasi" tidak punya teks',
+  ],
+  [
     "a start in two words",
     "    mulai\n    tinjau",
     "    m ulai\n    tinjau",

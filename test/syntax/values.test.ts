@@ -64,6 +64,19 @@ describe("what would be printed or set otherwise than it is written is told, onc
 });
 
 it.each([
+  ["15-01-2026", "| Tulis: tanggal 2026-01-15."],
+  ["15/01/2026", "| Tulis: tanggal 2026-01-15."],
+  ["2026/1/5 // catatan", "| Tulis: tanggal 2026-01-05."],
+  ["31/04/2026", 'Tanggal "31/04/2026" tidak ada.'],
+  ["31-04-2026", 'Tanggal "31-04-2026" tidak ada.'],
+  ["30 Februari 2026", 'Tanggal "30 Februari 2026" tidak ada.'],
+])("tanggal %s, not in the language's form, is one finding: %s", (written, says) => {
+  const all = found(`keputusan {\n  tanggal ${written}\n}\n`);
+  expect(all).toHaveLength(1);
+  expect(all[0]).toContain(says);
+});
+
+it.each([
   ["15-01-2026", "2026-01-15"],
   ["15/1/2026", "2026-01-15"],
   ["15 . 01 . 2026", "2026-01-15"],

@@ -1,6 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { keywordGroups } from "../../../grammar/keywords.ts";
 import { Name, Text } from "../../../grammar/tokens.ts";
+import { clipped } from "../problems.ts";
 import { quoteText } from "../text.ts";
 import { isDay, isoDate, readDate } from "../values.ts";
 import {
@@ -140,7 +141,9 @@ export function yearsInWords({ tokens, rule, text }: Place): Correction | null {
   };
 }
 
-/** `tanggal 15-01-2026`, `tanggal 15 Januari 2026`. */
+const SLASHED = /[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])/y;
+
+/** `tanggal 15-01-2026`, `tanggal 15/01/2026`, `tanggal 30 Februari 2026`. */
 export function otherDate({ tokens, rule, text }: Place): Correction | null {
   const [word, first] = tokens;
   const last = tokens.at(-1);
@@ -152,20 +155,34 @@ export function otherDate({ tokens, rule, text }: Place): Correction | null {
     isQuoted(first)
   )
     return null;
-  const span = spanOf(first, last);
+  // A slash is no token: of "15/01/2026" the last word may end too early.
+  SLASHED.lastIndex = first.startOffset;
+  const end = Math.max(endOf(last), first.startOffset + (SLASHED.exec(text)?.[0].length ?? 0));
+  const span = { start: first.startOffset, end };
   const written = text.slice(span.start, span.end);
   const date = readDate(written);
   if (date === null) return null;
   // "15 Januari 2026" is also right as a text, which is printed as it is written.
-  if (/\p{L}/u.test(written)) return null;
+  if (/\p{L}/u.test(written) && isDay(date)) return null;
   const iso = isoDate(date);
   return {
     code: "sintaks-tak-terduga",
     ...span,
-    message: { id: "Tanggal ditulis tahun-bulan-hari.", en: "A date is written year-month-day." },
-    help: isDay(date)
-      ? { id: `Tulis: tanggal ${iso}.`, en: `Write: tanggal ${iso}.` }
-      : { id: "Tulis misalnya: tanggal 2026-01-15.", en: "Write, for example: tanggal 2026-01-15." },
+    ...(isDay(date)
+      ? {
+          message: { id: "Tanggal ditulis tahun-bulan-hari.", en: "A date is written year-month-day." },
+          help: { id: `Tulis: tanggal ${iso}.`, en: `Write: tanggal ${iso}.` },
+        }
+      : {
+          message: {
+            id: `Tanggal "${clipped(written)}" tidak ada.`,
+            en: `There is no date "${clipped(written)}".`,
+          },
+          help: {
+            id: "Tulis tahun-bulan-hari, misalnya: tanggal 2026-01-15.",
+            en: "Write year-month-day, for example: tanggal 2026-01-15.",
+          },
+        }),
     edits: [{ ...span, newText: isDay(date) ? iso : '""' }],
     grade: isDay(date) ? "suggested" : null,
     coversSigns: true,
