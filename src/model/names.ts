@@ -77,7 +77,7 @@ export function collectNames(own: CodeScope, prefixes: PrefixOwners): Names {
 
 /** "DINAS/cfm/1.2" of "DINAS/cfm/1.2/step/periksa". */
 function containerOf(id: SymbolId): SymbolId {
-  return id.split("/").slice(0, -2).join("/") as SymbolId;
+  return id.slice(0, id.lastIndexOf("/", id.lastIndexOf("/") - 1)) as SymbolId;
 }
 
 /** Roles whose codes can only mean a process of the map in which they stand. */

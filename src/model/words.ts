@@ -1,8 +1,16 @@
+const ASCII = /^[\0-\x7f]*$/;
+
 /**
  * A title with case, spaces and punctuation folded away, composed (NFC): what two readers would call the same title.
  * A mark that belongs to no single character together with its letter stays with the letter.
  */
 export function foldTitle(title: string): string {
+  // Most titles are plain ASCII, and patterns over Unicode's classes cost several times as much.
+  if (ASCII.test(title))
+    return title
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
   return title
     .normalize("NFC")
     .toLowerCase()

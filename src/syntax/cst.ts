@@ -74,9 +74,8 @@ export function texts(file: SourceFile, list: readonly IToken[]): readonly TextL
 /** Reads a code from a node that holds Code | Name NumberPath? | NumberPath | Text. */
 export function codeRef(file: SourceFile, parent: CstNode | null): CodeRef | null {
   if (parent === null) return null;
-  const parts = ["Code", "Name", "Identifier", "NumberPath", "Text"].flatMap((name) => tokens(parent, name));
-  const first = parts.find((t) => t.tokenType.name !== "LineText") ?? parts[0];
-  if (first === undefined) return null;
+  const first = firstOfCode(parent);
+  if (first === null) return null;
   const quoted = first.image.startsWith('"');
   const isWhole = quoted || first.tokenType.name === "Code" || first.tokenType.name === "NumberPath";
   const numbers = isWhole ? null : token(parent, "NumberPath");
@@ -87,4 +86,17 @@ export function codeRef(file: SourceFile, parent: CstNode | null): CodeRef | nul
     ? textValue(first.image)
     : first.image + (numbers === null ? "" : ` ${numbers.image}`);
   return { ...splitCode(written), text: written, span };
+}
+
+const CODE_TOKENS = ["Code", "Name", "Identifier", "NumberPath", "Text"] as const;
+
+/** The token that a code begins with; a text is one only where nothing else is. */
+function firstOfCode(parent: CstNode): IToken | null {
+  let text: IToken | null = null;
+  for (const name of CODE_TOKENS)
+    for (const candidate of tokens(parent, name)) {
+      if (candidate.tokenType.name !== "LineText") return candidate;
+      text ??= candidate;
+    }
+  return text;
 }
