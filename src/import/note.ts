@@ -16,3 +16,23 @@ export interface ImportNote {
   readonly place: string;
   readonly message: Text;
 }
+
+/** A kind of note: what it means for the flow, and its sentence about `name` (what it is called) and `detail`. */
+export interface NoteKind {
+  readonly effect: NoteEffect;
+  readonly text: (name: string, detail: string) => Text;
+}
+
+export function note(effect: NoteEffect, text: NoteKind["text"]): NoteKind {
+  return { effect, text };
+}
+
+/** Makes notes of a table's kinds, each about the element or cell `place`. */
+export function noteWriter<Code extends string>(
+  kinds: Readonly<Record<Code, NoteKind>>,
+): (code: Code, place: string, name?: string, detail?: string) => ImportNote {
+  return (code, place, name = "", detail = "") => {
+    const { effect, text } = kinds[code];
+    return { effect, code, place, message: text(name.replace(/\s+/g, " "), detail) };
+  };
+}

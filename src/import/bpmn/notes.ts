@@ -1,5 +1,4 @@
-import type { Text } from "../../diagnostics/diagnostic.ts";
-import type { ImportNote, NoteEffect } from "../note.ts";
+import { note, noteWriter } from "../note.ts";
 
 /** Every kind of note of a BPMN import: its effect and its sentence about `name` (what it is called) and `detail`. */
 const NOTES = {
@@ -113,19 +112,5 @@ const NOTES = {
   })),
 } as const;
 
-export type NoteCode = keyof typeof NOTES;
-
-interface NoteKind {
-  readonly effect: NoteEffect;
-  readonly text: (name: string, detail: string) => Text;
-}
-
-function note(effect: NoteEffect, text: NoteKind["text"]): NoteKind {
-  return { effect, text };
-}
-
-/** A note of the kind `code` about the element `place`. */
-export function noteOf(code: NoteCode, place: string, name = "", detail = ""): ImportNote {
-  const { effect, text } = NOTES[code];
-  return { effect, code, place, message: text(name, detail) };
-}
+/** A note of a kind about the element or cell at a place. */
+export const noteOf = noteWriter(NOTES);

@@ -1,5 +1,4 @@
-import type { Text } from "../../diagnostics/diagnostic.ts";
-import type { ImportNote, NoteEffect } from "../note.ts";
+import { note, noteWriter } from "../note.ts";
 
 /** Every kind of note of a sheet's import: its effect and its sentence about `name` and `detail`. */
 const NOTES = {
@@ -65,19 +64,5 @@ const NOTES = {
   })),
 } as const;
 
-export type SheetNoteCode = keyof typeof NOTES;
-
-interface NoteKind {
-  readonly effect: NoteEffect;
-  readonly text: (name: string, detail: string) => Text;
-}
-
-function note(effect: NoteEffect, text: NoteKind["text"]): NoteKind {
-  return { effect, text };
-}
-
-/** A note of the kind `code` about the cell `place`. */
-export function noteOf(code: SheetNoteCode, place: string, name = "", detail = ""): ImportNote {
-  const { effect, text } = NOTES[code];
-  return { effect, code, place, message: text(name.replace(/\s+/g, " "), detail) };
-}
+/** A note of a kind about the element or cell at a place. */
+export const noteOf = noteWriter(NOTES);
