@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, relative, resolve, sep } from "node:path";
 import type { CheckResult } from "../check.ts";
 import { askedMaps } from "../read-sources.ts";
 import { isBehindLink, isInside } from "../source/safe-file.ts";
@@ -65,7 +65,12 @@ function belowChosen(
  */
 function refuseFolder(folder: string, sources: Sources): void {
   const holds = (path: string): boolean => isInside(folder, resolve(sources.root, path));
-  if (holds(".") || existsSync(join(folder, ".git")) || sources.files.some((file) => holds(file.path))) {
+  const isOfRepository =
+    existsSync(join(folder, ".git")) ||
+    relative(sources.root, folder)
+      .split(sep)
+      .some((part) => part.toLowerCase() === ".git");
+  if (holds(".") || isOfRepository || sources.files.some((file) => holds(file.path))) {
     throw new BuildFailure({
       id: `"${folder}" berisi sumber peta atau repositori, sedangkan folder hasil diganti seluruhnya. Pilih folder lain, misalnya --out hasil.`,
       en: `"${folder}" holds sources or a repository, and the folder of the results is replaced as a whole. Choose another one, for example --out hasil.`,

@@ -207,7 +207,18 @@ describe("the folder of outputs", () => {
       "proyek/arsip/.git/objects/a": "objek",
     });
     const project = join(cwd, "proyek");
-    for (const out of [".", "..", "peta", "../proyek", "arsip", "/", "peta/../peta"]) {
+    for (const out of [
+      ".",
+      "..",
+      "peta",
+      "../proyek",
+      "arsip",
+      "/",
+      "peta/../peta",
+      ".git",
+      ".git/a/b",
+      "arsip/.GIT/c",
+    ]) {
       const before = contents(cwd);
       const ran = await ppb(["build", "peta", "--workers", "0", "--out", out], { cwd: project });
       expect(ran.exit, out).toBe(2);
