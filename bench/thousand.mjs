@@ -34,7 +34,14 @@ async function drawPart({ subject, maps, part }) {
     if (drawing.steps.length < 6 || drawing.steps.length > 20) continue;
     taken += 1;
     if (taken % THREADS !== part) continue;
-    const made = await draw({ drawing, theme: "resmi", settings, author: "ppb", year: 2025, forms: ["svg", "pdf"] });
+    const made = await draw({
+      drawing,
+      theme: "resmi",
+      settings,
+      author: "ppb",
+      year: 2025,
+      forms: ["svg", "pdf"],
+    });
     sum.drawn += 1;
     sum.steps += drawing.steps.length;
     sum.bytes += made.svg.length + made.pdf.length;
