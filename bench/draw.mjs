@@ -27,10 +27,10 @@ function median(values) {
 
 /** The boxes and flows as they are in the drawing that we made. */
 function graphOf(svg) {
-  const groups = [...svg.matchAll(/<g data-jenis="([^"]*)"([^>]*)>(.*?)<\/g>/gs)];
+  const groups = [...svg.matchAll(/<g ([^>]*)>/g)].map(([, own]) => own);
   const attribute = (text, name) => new RegExp(`data-${name}="([^"]*)"`).exec(text)?.[1];
-  const flows = groups.filter(([, , own]) => attribute(own, "dari") !== undefined);
-  const edges = flows.map(([, , own], i) => ({
+  const flows = groups.filter((own) => attribute(own, "dari") !== undefined);
+  const edges = flows.map((own, i) => ({
     id: `e${i}`,
     sources: [attribute(own, "dari")],
     targets: [attribute(own, "ke")],
