@@ -1,3 +1,4 @@
+import { joinCode } from "../syntax/code.ts";
 import type { LevelDecl, ProcessDecl, ProcessGroup, UnitDecl } from "../syntax/ast.ts";
 import { print } from "../syntax/print/print.ts";
 import type { Written, WrittenCode, WrittenDeclaration } from "../syntax/written.ts";
@@ -40,7 +41,7 @@ export function newMap(
             {
               kind: "kode" as const,
               use: "matriks" as const,
-              sample: spelling({ ...sample, segments: ["1", "1"] }),
+              sample: joinCode({ ...sample, segments: ["1", "1"] }),
             },
           ]),
     ],
@@ -63,7 +64,7 @@ export function addedFiles(
   const unknown = processes.filter(({ code }) => !isKnown(code));
   const declarations = [...parties.map(unitOf), ...levelsOf(unknown)];
   const shared = {
-    path: `impor-${spelling(first.code).replace(/[^\p{L}\p{N}.-]/gu, "-")}.ppb`,
+    path: `impor-${joinCode(first.code).replace(/[^\p{L}\p{N}.-]/gu, "-")}.ppb`,
     text: print(declarations),
   };
   return [...(declarations.length === 0 ? [] : [shared]), ...cfmFiles(processes)];
@@ -93,11 +94,13 @@ function cfmFiles(processes: readonly NewProcess[]): readonly NewFile[] {
   return processes.flatMap(({ code, cfm }) =>
     cfm === null
       ? []
-      : [{ path: `cfm/${spelling(code).replace(/[^\p{L}\p{N}.-]/gu, "-")}.ppb`, text: print([cfm]) }],
+      : [{ path: `cfm/${joinCode(code).replace(/[^\p{L}\p{N}.-]/gu, "-")}.ppb`, text: print([cfm]) }],
   );
 }
 
-/** A code as it is written without quotes. */
-export function spelling({ prefix, separator, segments }: WrittenCode): string {
-  return prefix + separator + segments.join(".");
+/** The code behind: the last number counted on, as wide as it was. */
+export function following(code: WrittenCode): WrittenCode {
+  const last = code.segments.at(-1) ?? "0";
+  const next = String(Number(last) + 1).padStart(last.length, "0");
+  return { ...code, segments: [...code.segments.slice(0, -1), next] };
 }

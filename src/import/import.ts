@@ -1,6 +1,7 @@
 import type { Text } from "../diagnostics/diagnostic.ts";
+import { joinCode } from "../syntax/code.ts";
 import type { WrittenCode } from "../syntax/written.ts";
-import { addedFiles, newMap, spelling, type NewFile, type NewProcess } from "./assemble.ts";
+import { addedFiles, following, newMap, type NewFile, type NewProcess } from "./assemble.ts";
 import { importBpmn } from "./bpmn/import.ts";
 import { importCsv, importXlsx } from "./sheets/import.ts";
 import type { ImportNote } from "./note.ts";
@@ -146,7 +147,7 @@ function beginsWithTag(bytes: Uint8Array): boolean {
 function refuseTaken(processes: readonly NewProcess[], map: KnownMap | null): void {
   const taken = processes.find(({ code, cfm }) => cfm !== null && map?.hasCfm(code) === true);
   if (taken === undefined) return;
-  const code = spelling(taken.code);
+  const code = joinCode(taken.code);
   throw new ImportRefusal({
     id: `Proses ${code} sudah mempunyai CFM di peta ini. Pilih kode lain dengan --code, atau hapus CFM itu dahulu.`,
     en: `Process ${code} already has a CFM in this map. Choose another code with --code, or delete that CFM first.`,
@@ -158,17 +159,10 @@ function reportOf(path: string, processes: readonly NewProcess[], notes: readonl
     path,
     refusal: null,
     processes: processes.map(({ code, title, cfm }) => ({
-      code: spelling(code),
+      code: joinCode(code),
       title,
       hasCfm: cfm !== null,
     })),
     notes,
   };
-}
-
-/** The code behind: the last number counted on, as wide as it was. */
-function following(code: WrittenCode): WrittenCode {
-  const last = code.segments.at(-1) ?? "0";
-  const next = String(Number(last) + 1).padStart(last.length, "0");
-  return { ...code, segments: [...code.segments.slice(0, -1), next] };
 }

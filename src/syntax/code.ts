@@ -20,3 +20,12 @@ export function splitCode(written: string): Pick<CodeRef, "prefix" | "separator"
 function splitNumbers(text: string): string[] {
   return text.split(/[.,:]/);
 }
+
+/** The inverse of `splitCode`: a code as it is written without quotes. */
+export function joinCode({
+  prefix,
+  separator,
+  segments,
+}: Pick<CodeRef, "prefix" | "separator" | "segments">): string {
+  return prefix + separator + segments.join(".");
+}

@@ -1,5 +1,6 @@
+import { joinCode } from "../../syntax/code.ts";
 import type { WrittenCode } from "../../syntax/written.ts";
-import { spelling, type NewProcess } from "../assemble.ts";
+import type { NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import { ImportRefusal } from "../refusal.ts";
 import type { PartyRegistry } from "../parties.ts";
@@ -55,7 +56,7 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
   const parent: NewProcess = { code: options.code, title: scopes[0]!.title, owner: null, cfm: null };
   const processes = entries.map(({ title, scope, origin }, index): NewProcess => {
     const code = codeOf(index);
-    if (origin !== null) notes.push(originNote(origin, scope, spelling(code)));
+    if (origin !== null) notes.push(originNote(origin, scope, joinCode(code)));
     if (scope === null) return { code, title, owner: null, cfm: null };
     const cfm = cfmOf(
       scope,

@@ -1,6 +1,6 @@
 import { foldTitle } from "../../model/words.ts";
 import type { WrittenCode } from "../../syntax/written.ts";
-import type { NewProcess } from "../assemble.ts";
+import { following, type NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import type { PartyRegistry } from "../parties.ts";
 import { ImportRefusal } from "../refusal.ts";
@@ -50,7 +50,7 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
       const cfm = cfmOfSop(sheet, sop, code, options.parties, notes);
       const name = sheet.name === "" ? options.fallbackTitle : sheet.name;
       processes.set(code.segments.join("."), { code, title: name, owner: cfm.lanes[0]?.id ?? null, cfm });
-      code = { ...code, segments: [...code.segments.slice(0, -1), String(Number(code.segments.at(-1)) + 1)] };
+      code = following(code);
       continue;
     }
     const heading = findHeading(sheet);

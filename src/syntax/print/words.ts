@@ -1,4 +1,4 @@
-import { splitCode } from "../code.ts";
+import { joinCode, splitCode } from "../code.ts";
 import { quoteText } from "../text.ts";
 import type { WrittenCode } from "../written.ts";
 import { isDate, isName } from "./names.ts";
@@ -38,7 +38,7 @@ export function referenceCode(code: WrittenCode): string {
 /** Throws a RangeError when the spelling would be read as another code: `A-1` before `.2` is `A` before `-1.2`. */
 function spelling(code: WrittenCode): string {
   const { prefix, separator, segments } = code;
-  const written = prefix + separator + segments.join(".");
+  const written = joinCode(code);
   const read = splitCode(written);
   const isSame =
     read.prefix === prefix &&
