@@ -3,7 +3,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 const cleanups = new Set<() => void>();
 
 /**
- * Has `cleanup` called when the process is told to end (Ctrl+C, a closed terminal, a runner's time limit) or ends before
+ * Has `cleanup` called when the process is asked to end (Ctrl+C, a closed terminal, a runner's time limit) or ends before
  * the work is done; until the function that comes back is called. Programs that handle these signals themselves decide
  * for themselves: then only their `process.exit` counts.
  */

@@ -23,11 +23,6 @@ const MISLEADS: Readonly<Record<DefectKind, boolean>> = {
   "text-outside-box": false,
 };
 
-/** Whether a scene has no fault that misleads. */
-export function isTruthful(scene: Scene): boolean {
-  return checkGeometry(scene, { minText: 0 }).every(({ kind }) => !MISLEADS[kind]);
-}
-
 /**
  * The faults of a scene that mislead nobody. Throws `LayoutError` when one does: `minText` in pt is the smallest text
  * allowed.

@@ -107,7 +107,7 @@ function wordOf(token: IToken): string {
   return token.tokenType.name === "LineComment" ? image.trimEnd() : image;
 }
 
-/** Line by line, because a pattern that looks for blanks before a line end reads every run of blanks once a blank. */
+/** Line by line, because a pattern that looks for whitespace before a line end reads every run of spaces once for each of them. */
 function withoutTrailingBlanks(text: string): string {
   const lines = text.split(/\r\n?|\n/);
   const last = lines.pop() ?? "";

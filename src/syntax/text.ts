@@ -1,6 +1,6 @@
 /**
  * What a quoted text says, with escapes resolved. In a `"""` text the author's lines are not those of the print: a line
- * end is a blank, an empty line or `\n` begins a new line. Never throws.
+ * end is a space, an empty line or `\n` begins a new line. Never throws.
  */
 export function textValue(image: string): string {
   if (image.startsWith('"""')) {

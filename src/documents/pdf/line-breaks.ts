@@ -3,7 +3,7 @@ export interface Line {
   readonly width: number;
   /** Last line of a paragraph: never stretched. */
   readonly last: boolean;
-  /** What stands between it and the next line when they are read: a blank, or nothing inside a word. */
+  /** What stands between it and the next line when they are read: a space, or nothing inside a word. */
   readonly after: "" | " ";
 }
 

@@ -79,7 +79,7 @@ export type Item = TextItem | RuleItem | FillItem | ImageItem | FormItem | Scene
 
 /**
  * One line of text; `y` is the baseline. A line that goes on in the next ends with the blank between them: what reads the
- * text of a tagged file finds words apart only where a blank says so (PDF 32000-1, 14.8.2.5).
+ * text of a tagged file finds words apart only where a space says so (PDF 32000-1, 14.8.2.5).
  */
 export interface TextItem {
   readonly type: "text";
