@@ -4,7 +4,7 @@
  */
 export function isSound(path: string, bytes: Uint8Array): boolean {
   if (path.endsWith(".pdf")) return isSoundPdf(bytes);
-  return path.endsWith(".xlsx") ? isSoundZip(bytes) : true;
+  return /\.(xlsx|docx)$/.test(path) ? isSoundZip(bytes) : true;
 }
 
 /** Throws when a file that ppb has just made is not whole: it is neither stored nor written. */

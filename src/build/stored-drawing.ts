@@ -3,6 +3,7 @@ import type { PaintedSheet } from "../paint/sheet.ts";
 import { isCount, isRecord, parsed } from "./cache-format.ts";
 import type { Drawn } from "../draw.ts";
 import { isSoundPdf } from "./sound.ts";
+import { isScene } from "./stored-scene.ts";
 
 /** What stands before the contents of a stored drawing: lengths of the contents behind it, and the sheets without theirs. */
 interface Head {
@@ -69,13 +70,14 @@ function isHead(value: unknown): value is Head {
 
 function isSheet(sheet: unknown): boolean {
   if (!isRecord(sheet) || !isRecord(sheet["form"]) || !Array.isArray(sheet["links"])) return false;
-  const { orientation, description, smallestText, links, form } = sheet;
+  const { orientation, description, smallestText, links, form, scene } = sheet;
   return (
     (orientation === "lanskap" || orientation === "tegak") &&
     typeof description === "string" &&
     (smallestText === null || isMeasure(smallestText)) &&
     (links as readonly unknown[]).every(isLink) &&
-    isForm(form)
+    isForm(form) &&
+    isScene(scene)
   );
 }
 

@@ -12,6 +12,8 @@ export interface PaintedSheet {
   readonly smallestText: number | null;
   readonly links: readonly SceneLink[];
   readonly form: PdfForm;
+  /** What is painted, for papers that are no PDF. */
+  readonly scene: Scene;
 }
 
 export function paintedSheet({ scene, orientation }: PageScene, form: PdfForm): PaintedSheet {
@@ -21,6 +23,7 @@ export function paintedSheet({ scene, orientation }: PageScene, form: PdfForm): 
     smallestText: smallestText(scene),
     links: linksOf(scene),
     form,
+    scene,
   };
 }
 

@@ -7,6 +7,7 @@ import { isSound } from "../../src/build/sound.ts";
 import { packDrawn, unpackDrawn } from "../../src/build/stored-drawing.ts";
 import { draw } from "../../src/draw.ts";
 import { drawingFacts } from "../../src/documents/facts.ts";
+import type { Scene } from "../../src/scene/scene.ts";
 import { plan } from "../../src/views/plan.ts";
 import { onlyMap, repositoryOf } from "../documents/support.ts";
 import { folderWith } from "../support/folder.ts";
@@ -77,4 +78,30 @@ it("a stored drawing comes back as it was, and not at all when a byte of its len
     }
     expect(unpackDrawn(packed.subarray(0, -1))).toBeNull();
   }
+});
+
+it("a stored drawing whose scene is none is drawn anew", async () => {
+  const repository = repositoryOf({ "peta.ppb": mapOf("UJI") });
+  const map = onlyMap(repository);
+  const [drawing] = plan(map, repository);
+  const task = { drawing: drawing!, theme: "resmi", settings: map.settings, ...drawingFacts(map) } as const;
+  const drawn = await draw({ ...task, forms: ["pdf"] });
+  const withScene = (scene: unknown) =>
+    unpackDrawn(packDrawn({ ...drawn, sheets: drawn.sheets.map((s) => ({ ...s, scene: scene as Scene })) }));
+  const { scene } = drawn.sheets[0]!;
+  expect(withScene(scene)?.sheets[0]?.scene).toEqual(scene);
+  const withShape = (shape: unknown) => ({ ...scene, groups: [{ ...scene.groups[0]!, shapes: [shape] }] });
+  const paint = { fill: null, stroke: "#000000", strokeWidth: 1 };
+  expect(withScene(withShape({ type: "path", commands: [["M", 1, 2], ["Z"]], paint }))).not.toBeNull();
+  for (const damaged of [
+    undefined,
+    { ...scene, width: "9" },
+    { ...scene, groups: [{}] },
+    withShape({ type: "constructor" }),
+    withShape({ type: "rect", x: 1, y: 1, width: 1, height: null, radius: 0, paint }),
+    withShape({ type: "path", commands: [["X", 1, 2]], paint }),
+    withShape({ type: "ellipse", cx: 1, cy: 1, rx: 1, ry: 1 }),
+    withShape({ type: "text", x: 1, y: 1, size: 7, width: 9, font: "biasa", anchor: "start", color: "#000" }),
+  ])
+    expect(withScene(damaged)).toBeNull();
 });

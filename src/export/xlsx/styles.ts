@@ -1,5 +1,5 @@
+import { elementOf, type Xml } from "../ooxml/xml.ts";
 import type { CellStyle } from "./workbook.ts";
-import { elementOf, type Xml } from "./xml.ts";
 
 const FACE = "Bookman Old Style";
 const SHADE = "FFE6E6E6";

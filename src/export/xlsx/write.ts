@@ -1,89 +1,37 @@
+import { OFFICE, packageOf, type PackagePart } from "../ooxml/package.ts";
+import { elementOf, fileOf, textOf, type Xml } from "../ooxml/xml.ts";
 import { styleTable, type StyleTable } from "./styles.ts";
 import { cellName, rangeName } from "./workbook.ts";
 import type { CellRange, Sheet, SheetRow, Workbook } from "./workbook.ts";
-import { elementOf, fileOf, textOf, type Xml } from "./xml.ts";
-import { zipOf } from "./zip.ts";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** Writes a workbook as an XLSX file (ECMA-376). The same workbook gives the same bytes anywhere. */
 export function writeWorkbook(workbook: Workbook): Uint8Array {
   const styles = styleTable();
   const texts = sharedTexts();
-  const sheets = workbook.sheets.map((sheet) => fileOf(sheetXml(sheet, styles, texts)));
-  return zipOf({
-    "[Content_Types].xml": fileOf(contentTypes(workbook)),
-    "_rels/.rels": fileOf(
-      relationships([
-        [`${OFFICE}/officeDocument`, "xl/workbook.xml"],
-        [`${PACKAGE}/relationships/metadata/core-properties`, "docProps/core.xml"],
-      ]),
-    ),
-    "docProps/core.xml": fileOf(coreProperties(workbook)),
-    "xl/workbook.xml": fileOf(workbookXml(workbook)),
-    "xl/_rels/workbook.xml.rels": fileOf(
-      relationships([
-        ...workbook.sheets.map((_, i) => [`${OFFICE}/worksheet`, `worksheets/sheet${i + 1}.xml`] as const),
-        [`${OFFICE}/styles`, "styles.xml"],
-        [`${OFFICE}/sharedStrings`, "sharedStrings.xml"],
-      ]),
-    ),
-    ...Object.fromEntries(sheets.map((xml, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml])),
-    "xl/styles.xml": fileOf(styles.xml()),
-    "xl/sharedStrings.xml": fileOf(texts.xml()),
+  const part = (name: string, kind: string, xml: Xml): PackagePart => ({
+    path: `xl/${name}.xml`,
+    content: fileOf(xml),
+    type: `${SPREADSHEET}.${kind}+xml`,
   });
-}
-
-function contentTypes({ sheets }: Workbook): Xml {
-  const override = (path: string, type: string): Xml =>
-    elementOf("Override", { PartName: path, ContentType: type });
-  return elementOf("Types", { xmlns: `${PACKAGE}/content-types` }, [
-    elementOf("Default", {
-      Extension: "rels",
-      ContentType: "application/vnd.openxmlformats-package.relationships+xml",
-    }),
-    elementOf("Default", { Extension: "xml", ContentType: "application/xml" }),
-    override("/xl/workbook.xml", `${SPREADSHEET}.sheet.main+xml`),
-    ...sheets.map((_, i) => override(`/xl/worksheets/sheet${i + 1}.xml`, `${SPREADSHEET}.worksheet+xml`)),
-    override("/xl/styles.xml", `${SPREADSHEET}.styles+xml`),
-    override("/xl/sharedStrings.xml", `${SPREADSHEET}.sharedStrings+xml`),
-    override("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
-  ]);
-}
-
-function relationships(targets: readonly (readonly [type: string, target: string])[]): Xml {
-  return elementOf(
-    "Relationships",
-    { xmlns: `${PACKAGE}/relationships` },
-    targets.map(([type, target], i) =>
-      elementOf("Relationship", { Id: `rId${i + 1}`, Type: type, Target: target }),
-    ),
+  const sheets = workbook.sheets.map((sheet, i) =>
+    part(`worksheets/sheet${i + 1}`, "worksheet", sheetXml(sheet, styles, texts)),
   );
-}
-
-function coreProperties({ title, creator, madeOn }: Workbook): Xml {
-  const padded = (value: number, width: number): string => String(value).padStart(width, "0");
-  const made = `${padded(madeOn.year, 4)}-${padded(madeOn.month, 2)}-${padded(madeOn.day, 2)}T00:00:00Z`;
-  const date = (name: string): Xml =>
-    elementOf(`dcterms:${name}`, { "xsi:type": "dcterms:W3CDTF" }, [textOf(made)]);
-  return elementOf(
-    "cp:coreProperties",
-    {
-      "xmlns:cp": `${PACKAGE}/metadata/core-properties`,
-      "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-      "xmlns:dcterms": "http://purl.org/dc/terms/",
-      "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
-    },
+  const relations = [
+    ...workbook.sheets.map((_, i) => ["worksheet", `worksheets/sheet${i + 1}.xml`] as const),
+    ["styles", "styles.xml"] as const,
+    ["sharedStrings", "sharedStrings.xml"] as const,
+  ].map(([type, target], i) => ({ id: `rId${i + 1}`, type: `${OFFICE}/${type}`, target }));
+  return packageOf(
     [
-      elementOf("dc:title", {}, [textOf(title)]),
-      elementOf("dc:creator", {}, [textOf(creator)]),
-      elementOf("cp:lastModifiedBy", {}, [textOf("ppb")]),
-      date("created"),
-      date("modified"),
+      { ...part("workbook", "sheet.main", workbookXml(workbook)), relations },
+      ...sheets,
+      part("styles", "styles", styles.xml()),
+      part("sharedStrings", "sharedStrings", texts.xml()),
     ],
+    workbook,
   );
 }
 
