@@ -1,13 +1,13 @@
 import { frameOf, drawingSheets, profileOf } from "./documents/profile.ts";
 import { layOut } from "./layout/index.ts";
 import { elkLayers } from "./layout/layering.ts";
-import type { FindLayers, Theme } from "./layout/layout.ts";
+import type { FindLayers } from "./layout/layout.ts";
 import { shippedRuler } from "./layout/ruler.ts";
-import { themes } from "./layout/theme.ts";
 import type { MapSettings } from "./model/model.ts";
 import { drawingPdf } from "./paint/pdf-file.ts";
 import { paintedSheet, type PaintedSheet } from "./paint/sheet.ts";
 import { createSvgPainter, type SvgPainter } from "./paint/svg.ts";
+import { themes, type Theme } from "./paint/theme.ts";
 import { printableLine } from "./text/printable.ts";
 import type { Drawing } from "./views/drawing.ts";
 
@@ -44,13 +44,13 @@ function createDrawer(): Drawer {
   const ruler = shippedRuler();
   let painter: Promise<SvgPainter> | null = null;
   return async ({ drawing, theme, settings, author, year, forms }, findLayers) => {
-    const laidOut = await layOut(drawing, { ruler, theme: themes[theme], findLayers });
+    const laidOut = await layOut(drawing, { ruler, findLayers });
     const profile = profileOf(settings);
     const { portrait, landscape } = drawingSheets(profile);
     let svg: Drawn["svg"] = null;
     if (forms.includes("svg")) {
       painter ??= createSvgPainter();
-      svg = new TextEncoder().encode((await painter)(laidOut.whole));
+      svg = new TextEncoder().encode((await painter)(laidOut.whole, themes[theme]));
     }
     // A screen has no sheets: an SVG is never refused for its size.
     if (!forms.includes("pdf")) return { svg, pdf: null, sheets: [] };
@@ -59,7 +59,7 @@ function createDrawer(): Drawer {
       scene,
       ...frameOf(profile, "gambar", orientation),
     }));
-    const file = await drawingPdf(framed, {
+    const file = await drawingPdf(framed, themes[theme], {
       title: printableLine(`${drawing.code} ${drawing.title}`),
       author: printableLine(author),
       madeOn: { year, month: 1, day: 1 },

@@ -2,12 +2,12 @@ import type { BuildOptions } from "./build/options.ts";
 import type { BuiltMap } from "./build/result.ts";
 import type { CheckResult } from "./check.ts";
 import { drawingFacts } from "./documents/facts.ts";
-import type { Theme } from "./layout/layout.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import type { ProcessMap } from "./model/model.ts";
 import type { Sources } from "./source/read.ts";
 import type { SourceFile } from "./source/source.ts";
 import type { FileTree } from "./syntax/ast.ts";
+import type { Theme } from "./paint/theme.ts";
 import { parse as parseFile } from "./syntax/parse.ts";
 import type { Drawing } from "./views/drawing.ts";
 

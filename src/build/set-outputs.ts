@@ -6,7 +6,6 @@ import { profileOf, textWidth, type Profile } from "../documents/profile.ts";
 import { matrixCsv } from "../export/matrix-csv.ts";
 import { matrixMarkdown } from "../export/matrix-md.ts";
 import type { MapSettings, ProcessMap } from "../model/model.ts";
-import type { Theme } from "../layout/layout.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { legendEntries } from "../views/legend.ts";
@@ -71,7 +70,8 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
   const { theme } = map.settings;
   const decisive = { ...lampiran, theme, drawings: drawings.map(({ key, missing }) => [key, missing?.code]) };
   const makeLampiran = async (): Promise<Uint8Array> => {
-    const legend = profile.legend ? await legendOf(painted, profile, theme) : null;
+    const scene = profile.legend ? await legendOf(painted, profile) : null;
+    const legend = scene === null ? null : { scene, theme };
     const { lampiranPdf } = await import("../documents/lampiran.ts");
     return lampiranPdf({ ...lampiran, legend, drawings: painted, faces });
   };
@@ -83,22 +83,16 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
 }
 
 /** The signs of a lampiran's drawings and what they mean; null when it has none. */
-async function legendOf(
-  drawings: readonly DrawingPages[],
-  profile: Profile,
-  theme: Theme["name"],
-): Promise<Scene | null> {
-  const [{ layOutLegend }, { shippedRuler }, { themes }] = await Promise.all([
+async function legendOf(drawings: readonly DrawingPages[], profile: Profile): Promise<Scene | null> {
+  const [{ layOutLegend }, { shippedRuler }] = await Promise.all([
     import("../layout/legend/index.ts"),
     import("../layout/ruler.ts"),
-    import("../layout/theme.ts"),
   ]);
   const entries = legendEntries(
     drawings.map(({ drawing }) => drawing),
     drawings.some(({ sheets }) => sheets.length > 1),
   );
-  const context = { ruler: shippedRuler(), theme: themes[theme] };
-  return entries.length === 0 ? null : layOutLegend(entries, textWidth(profile), context);
+  return entries.length === 0 ? null : layOutLegend(entries, textWidth(profile), { ruler: shippedRuler() });
 }
 
 /** What the lampiran says to its readers; where it is in the sources is for the planner, who sees the finding. */

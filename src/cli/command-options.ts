@@ -1,5 +1,5 @@
 import type { Shard } from "../build/build.ts";
-import type { Theme } from "../layout/layout.ts";
+import type { Theme } from "../paint/theme.ts";
 import { UsageError } from "./command.ts";
 import { FORMATS } from "./draw-place.ts";
 import { choice, flag, list, parsed, text, wholeNumber } from "./options.ts";

@@ -1,4 +1,5 @@
 import type { PaintedSheet } from "../paint/sheet.ts";
+import type { Theme } from "../paint/theme.ts";
 import type { Scene } from "../scene/scene.ts";
 
 /**
@@ -155,6 +156,7 @@ export interface ContentsEntry {
 export interface FigureBlock {
   readonly kind: "figure";
   readonly scene: Scene;
+  readonly theme: Theme["name"];
 }
 
 /** A drawing below its heading, a page a sheet. */

@@ -1,6 +1,5 @@
-import type { Scene } from "../scene/scene.ts";
 import type { Matrix } from "../views/matrix.ts";
-import type { Block, ContentsEntry, Section, TableBlock } from "./blocks.ts";
+import type { Block, ContentsEntry, FigureBlock, Section, TableBlock } from "./blocks.ts";
 import { upperNumber } from "./capitals.ts";
 import { drawingBlocks, type DrawingPages } from "./drawing-blocks.ts";
 import { namesYears, withYears, type DocumentFacts } from "./facts.ts";
@@ -14,6 +13,8 @@ import { levelsOf, type OutlineProcess } from "./process-tree.ts";
 import type { Profile } from "./profile.ts";
 import { signatureBlock } from "./signature.ts";
 
+type Legend = Pick<FigureBlock, "scene" | "theme">;
+
 /** Plain data: nothing is read, drawn or laid out here any more. */
 export interface LampiranInput {
   readonly facts: DocumentFacts;
@@ -23,7 +24,7 @@ export interface LampiranInput {
   /** In the order of their pages, each cut for `drawingSheets(profile)`. */
   readonly drawings: readonly DrawingPages[];
   /** The explanation of the signs in the drawings, as wide as a text page; null = there is none. */
-  readonly legend: Scene | null;
+  readonly legend: Legend | null;
   /** Of the text. */
   readonly faces: Faces;
   /** Marks every page KONSEP. */
@@ -168,10 +169,10 @@ function cfmListBlocks(input: LampiranInput): Block[] {
   ];
 }
 
-function legendBlocks(scene: Scene): Block[] {
+function legendBlocks(legend: Legend): Block[] {
   return [
     { kind: "heading", level: 2, text: "KETERANGAN SIMBOL", bold: true, anchor: "legenda", below: 0.5 },
-    { kind: "figure", scene },
+    { kind: "figure", ...legend },
   ];
 }
 

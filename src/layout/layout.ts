@@ -12,15 +12,6 @@ export interface Ruler {
   covers(text: string, font: FontRole): boolean;
 }
 
-/** Colours and line widths; geometry never depends on it. */
-export interface Theme {
-  readonly name: "resmi" | "warna" | "kontras";
-  readonly ink: string;
-  readonly paper: string;
-  readonly line: number;
-  readonly fills: Readonly<Record<string, string | null>>;
-}
-
 /** The printable area of one sheet for a drawing, pt. */
 export interface Sheet {
   readonly width: number;
@@ -44,7 +35,6 @@ export interface Work {
 
 export interface LayoutContext {
   readonly ruler: Ruler;
-  readonly theme: Theme;
   readonly findLayers: FindLayers;
   /** Left out: as much as any drawing that people can read needs. */
   readonly work?: Work;

@@ -1,4 +1,5 @@
 import type {
+  FillRole,
   FontRole,
   Paint,
   PathCommand,
@@ -7,6 +8,7 @@ import type {
   Rect,
   RectShape,
   Shape,
+  Stroke,
   TextShape,
 } from "../scene/scene.ts";
 import type { LayoutContext } from "./layout.ts";
@@ -17,20 +19,29 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-export function stroke({ theme }: LayoutContext, kind: string, width = theme.line): Paint {
-  return { fill: theme.fills[kind] ?? theme.paper, stroke: theme.ink, strokeWidth: width };
+/** A filled area with an outline `lines` times as wide as other lines. */
+export function outlined(fill: FillRole, lines = 1): Paint {
+  return { fill, stroke: { role: "outline", width: { lines } } };
 }
 
-/** How lines are drawn: flows solid; ties without order dotted; what ties the boxes of one step dashed. */
-export function flowPaint(kind: "alur" | "asosiasi" | "kembar", { theme }: LayoutContext): Paint {
-  const dash = { alur: undefined, asosiasi: [1.5, 2], kembar: [4, 2.5] }[kind];
-  return {
-    fill: null,
-    stroke: theme.ink,
-    strokeWidth: theme.line,
-    ...(dash === undefined ? {} : { dash }),
-  };
+/** The same with its outline dashed, pt. */
+export function dashed(paint: Paint, dash: readonly number[]): Paint {
+  return { fill: paint.fill, stroke: paint.stroke === null ? null : { ...paint.stroke, dash } };
 }
+
+/** Lines of a sign that stand for nothing by themselves. */
+export const MARK: Paint = { fill: null, stroke: { role: "mark", width: { lines: 1 } } };
+
+/** How lines are drawn: flows solid; ties without order dotted; what ties the boxes of one step dashed. */
+export function flowPaint(kind: "alur" | "asosiasi" | "kembar"): Paint {
+  return { fill: null, stroke: FLOW_STROKES[kind] };
+}
+
+const FLOW_STROKES: Readonly<Record<"alur" | "asosiasi" | "kembar", Stroke>> = {
+  alur: { role: "flow", width: { lines: 1 } },
+  asosiasi: { role: "association", width: { lines: 1 }, dash: [1.5, 2] },
+  kembar: { role: "tie", width: { lines: 1 }, dash: [4, 2.5] },
+};
 
 export function rectShape(rect: Rect, radius: number, paint: Paint): RectShape {
   return {
@@ -61,7 +72,7 @@ export function centredText(
   at: Point,
   font: FontRole,
   size: number,
-  context: LayoutContext,
+  context: Pick<LayoutContext, "ruler">,
 ): readonly TextShape[] {
   const top = at.y - (lines.length * size * LEADING) / 2;
   return textLines(lines, { x: at.x, y: top }, "middle", font, size, context);
@@ -74,7 +85,7 @@ export function textLines(
   anchor: TextShape["anchor"],
   font: FontRole,
   size: number,
-  { ruler, theme }: LayoutContext,
+  { ruler }: Pick<LayoutContext, "ruler">,
 ): readonly TextShape[] {
   const rise = (size * LEADING - size) / 2 + size * 0.78;
   return lines.map((text, i) => ({
@@ -86,18 +97,17 @@ export function textLines(
     size,
     anchor,
     width: round(ruler.width(text, font, size)),
-    color: theme.ink,
   }));
 }
 
 /** A filled arrow tip whose point is at the end of a route. */
-export function arrowhead(from: Point, to: Point, context: LayoutContext): Shape {
+export function arrowhead(from: Point, to: Point): Shape {
   const [dx, dy] = [Math.sign(to.x - from.x), Math.sign(to.y - from.y)];
   const [length, half] = [6, 2.6];
   const base = { x: to.x - dx * length, y: to.y - dy * length };
   return polyline(
     [to, { x: base.x - dy * half, y: base.y - dx * half }, { x: base.x + dy * half, y: base.y + dx * half }],
-    { fill: context.theme.ink, stroke: null, strokeWidth: 0 },
+    { fill: "arrowhead", stroke: null },
     true,
   );
 }

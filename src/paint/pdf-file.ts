@@ -4,6 +4,7 @@ import type { Scene } from "../scene/scene.ts";
 import { facesOf } from "./pdf-faces.ts";
 import { formOperators, paintForm, type PdfForm } from "./pdf-form.ts";
 import { openPdf, type FileFacts, type PdfElement, type PdfFile } from "./pdfkit.ts";
+import type { Theme } from "./theme.ts";
 
 /** One sheet of a drawing's own PDF: the page in pt and what lies on it. */
 export interface DrawingSheet {
@@ -19,14 +20,18 @@ export interface DrawingFile {
 }
 
 /** A PDF/A of one drawing, a sheet a page, each scene centred on its page. Same input, same bytes. */
-export async function drawingPdf(sheets: readonly DrawingSheet[], facts: FileFacts): Promise<DrawingFile> {
+export async function drawingPdf(
+  sheets: readonly DrawingSheet[],
+  theme: Theme,
+  facts: FileFacts,
+): Promise<DrawingFile> {
   const pdf = await openPdf(facts);
   const faces = facesOf(pdf);
   const root = pdf.element("Document", null);
   const forms = sheets.map(({ scene, width, height }, index) => {
     pdf.page(width, height);
     if (sheets.length > 1) pdf.destination(destination(index + 1));
-    const form = paintForm(scene);
+    const form = paintForm(scene, theme);
     const place = { x: (width - scene.width) / 2, y: (height - scene.height) / 2 };
     const figure = pdf.element("Figure", root, { alt: scene.description });
     pdf.box(figure, { ...place, width: scene.width, height: scene.height });

@@ -3,6 +3,7 @@ import type { Scene } from "../scene/scene.ts";
 import type { PdfFaces } from "./pdf-faces.ts";
 import { numbers, sceneOperators, type UsedFace } from "./pdf-operators.ts";
 import type { PdfFile } from "./pdfkit.ts";
+import type { Theme } from "./theme.ts";
 
 /**
  * A scene painted for PDF, once for all documents that it is placed in (PDF 32000-1, 8.10: form XObjects). Its texts use
@@ -20,8 +21,8 @@ export interface PdfForm {
 /** Room for lines that run along the edge. */
 const EDGE = 2;
 
-export function paintForm(scene: Scene): PdfForm {
-  const { operators, faces } = sceneOperators(scene);
+export function paintForm(scene: Scene, theme: Theme): PdfForm {
+  const { operators, faces } = sceneOperators(scene, theme);
   const { width, height } = scene;
   return { width, height, content: deflate(new TextEncoder().encode(operators)), faces };
 }

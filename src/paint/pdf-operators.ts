@@ -1,6 +1,7 @@
 import { SHIPPED, type ShippedName } from "../fonts/files.ts";
 import { shippedFace } from "../fonts/shipped.ts";
 import type { PathCommand, Scene, Shape, TextShape } from "../scene/scene.ts";
+import { fillColor, strokeColor, widthOf, type Theme } from "./theme.ts";
 
 /** A scene as PDF operators (PDF 32000-1, annex A), and the shipped faces that they use. */
 export interface SceneOperators {
@@ -20,11 +21,13 @@ export interface UsedFace {
  * Paints a scene as vectors and real text, its upper left corner in the origin of a page whose y runs downwards. Codes
  * of characters are those that shipped faces have in every document.
  */
-export function sceneOperators(scene: Scene): SceneOperators {
+export function sceneOperators(scene: Scene, theme: Theme): SceneOperators {
   const highest = new Map<ShippedName, number>();
   const state = stateOfPaint();
   const lines = scene.groups.flatMap(({ shapes }) =>
-    shapes.flatMap((shape) => (shape.type === "text" ? setText(shape, state, highest) : trace(shape, state))),
+    shapes.flatMap((shape) =>
+      shape.type === "text" ? setText(shape, theme.ink, state, highest) : trace(shape, theme, state),
+    ),
   );
   return {
     operators: lines.join("\n"),
@@ -37,17 +40,19 @@ function resourceOf(name: ShippedName): string {
 }
 
 /** One line of text, character by character, as drawings are measured: neither kerning nor ligatures. */
-function setText(shape: TextShape, state: State, highest: Map<ShippedName, number>): readonly string[] {
+function setText(
+  shape: TextShape,
+  ink: string,
+  state: State,
+  highest: Map<ShippedName, number>,
+): readonly string[] {
   const { text, x, y, size, anchor, width } = shape;
   const name = SHIPPED.gambar[shape.font];
   // Lines of one text are separated by a space, except where a word was broken behind a hyphen or slash.
   const shown = plainCodes(name, /[-/]$/.test(text) ? text : `${text} `);
   highest.set(name, Math.max(highest.get(name) ?? 0, shown.highest));
   const start = x - (anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width);
-  return [
-    ...state("rg", color(shape.color)),
-    plainText(resourceOf(name), shown.codes, { x: start, y, size }),
-  ];
+  return [...state("rg", color(ink)), plainText(resourceOf(name), shown.codes, { x: start, y, size })];
 }
 
 /** A text as the codes of a shipped face, in hexadecimal, and the highest of them. */
@@ -81,17 +86,17 @@ export function hexCode(code: number): string {
   return code.toString(16).padStart(4, "0");
 }
 
-function trace(shape: Exclude<Shape, TextShape>, state: State): readonly string[] {
-  const { fill, stroke, strokeWidth, dash } = shape.paint;
+function trace(shape: Exclude<Shape, TextShape>, theme: Theme, state: State): readonly string[] {
+  const { fill, stroke } = shape.paint;
   if (fill === null && stroke === null) return [];
   const look = [
-    ...(fill === null ? [] : state("rg", color(fill))),
+    ...(fill === null ? [] : state("rg", color(fillColor(theme, fill)))),
     ...(stroke === null
       ? []
       : [
-          ...state("RG", color(stroke)),
-          ...state("w", number(strokeWidth)),
-          ...state("d", `[${(dash ?? []).map(number).join(" ")}] 0`),
+          ...state("RG", color(strokeColor(theme, stroke.role))),
+          ...state("w", number(widthOf(theme, stroke.width))),
+          ...state("d", `[${(stroke.dash ?? []).map(number).join(" ")}] 0`),
         ]),
   ];
   return [...look, ...path(shape), fill === null ? "S" : stroke === null ? "f" : "B"];

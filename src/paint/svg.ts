@@ -1,5 +1,6 @@
 import type { Group, Scene, Shape } from "../scene/scene.ts";
 import { printable, printableLine } from "../text/printable.ts";
+import { fillColor, strokeColor, widthOf, type Theme } from "./theme.ts";
 
 /** Faces of Arial's metrics, as they are called on the systems of readers. */
 const FONT_STACK = "Arial, Helvetica, 'Liberation Sans', 'TeX Gyre Heros', sans-serif";
@@ -10,15 +11,16 @@ export interface SvgOptions {
 }
 
 /** Paints scenes as SVG text: plain elements and attributes, no style sheet, no foreignObject. */
-export type SvgPainter = (scene: Scene, options?: SvgOptions) => string;
+export type SvgPainter = (scene: Scene, theme: Theme, options?: SvgOptions) => string;
 
 /** Loads svgdom once and gives the painter. */
 export async function createSvgPainter(): Promise<SvgPainter> {
   const { createSVGDocument } = await import("svgdom");
-  return (scene, options = {}) => paint(scene, options, createSVGDocument() as unknown as DomDocument);
+  return (scene, theme, options = {}) =>
+    paint(scene, theme, options, createSVGDocument() as unknown as DomDocument);
 }
 
-function paint(scene: Scene, options: SvgOptions, dom: DomDocument): string {
+function paint(scene: Scene, theme: Theme, options: SvgOptions, dom: DomDocument): string {
   const root = dom.documentElement;
   const attributes: Attributes = {
     viewBox: `0 0 ${number(scene.width)} ${number(scene.height)}`,
@@ -36,7 +38,7 @@ function paint(scene: Scene, options: SvgOptions, dom: DomDocument): string {
   append(dom, root, "rect", { x: 0, y: 0, width: scene.width, height: scene.height, fill: "#ffffff" });
   const href = options.href ?? ((name: string): string => `${name}.svg`);
   const idOf = uniqueIds();
-  for (const group of scene.groups) paintGroup(dom, root, group, { href, id: idOf(group.id) });
+  for (const group of scene.groups) paintGroup(dom, root, group, { theme, href, id: idOf(group.id) });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.outerHTML}\n`;
 }
 
@@ -86,12 +88,13 @@ function uniqueIds(): (name: string) => string {
 }
 
 interface GroupPlace {
+  readonly theme: Theme;
   readonly href: (name: string) => string;
   readonly id: string;
 }
 
 /** A link says what it opens; what has words of its own is read as one sign, the rest is decoration. */
-function paintGroup(dom: DomDocument, root: DomNode, group: Group, { href, id }: GroupPlace): void {
+function paintGroup(dom: DomDocument, root: DomNode, group: Group, { theme, href, id }: GroupPlace): void {
   const label = group.alt === "" ? undefined : group.alt;
   const parent =
     group.link === undefined
@@ -108,10 +111,10 @@ function paintGroup(dom: DomDocument, root: DomNode, group: Group, { href, id }:
     "data-ke": group.to,
   });
   if (group.alt !== "") append(dom, g, "title", {}, group.alt);
-  for (const shape of group.shapes) paintShape(dom, g, shape);
+  for (const shape of group.shapes) paintShape(dom, g, shape, theme);
 }
 
-function paintShape(dom: DomDocument, g: DomNode, shape: Shape): void {
+function paintShape(dom: DomDocument, g: DomNode, shape: Shape, theme: Theme): void {
   if (shape.type === "text") {
     append(
       dom,
@@ -124,18 +127,22 @@ function paintShape(dom: DomDocument, g: DomNode, shape: Shape): void {
         "font-weight": shape.font === "tebal" ? "bold" : undefined,
         "font-style": shape.font === "miring" ? "italic" : undefined,
         "text-anchor": shape.anchor === "start" ? undefined : shape.anchor,
-        fill: shape.color,
+        fill: theme.ink,
       },
       shape.text,
     );
     return;
   }
-  const { paint } = shape;
+  const { fill, stroke } = shape.paint;
   const look: Attributes = {
-    fill: paint.fill ?? "none",
-    stroke: paint.stroke ?? undefined,
-    "stroke-width": paint.stroke === null ? undefined : paint.strokeWidth,
-    "stroke-dasharray": paint.dash?.map(number).join(" "),
+    fill: fill === null ? "none" : fillColor(theme, fill),
+    ...(stroke === null
+      ? {}
+      : {
+          stroke: strokeColor(theme, stroke.role),
+          "stroke-width": widthOf(theme, stroke.width),
+          "stroke-dasharray": stroke.dash?.map(number).join(" "),
+        }),
   };
   switch (shape.type) {
     case "rect":

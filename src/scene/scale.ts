@@ -1,4 +1,4 @@
-import type { Group, PathCommand, Scene, Shape } from "./scene.ts";
+import type { Group, Paint, PathCommand, Scene, Shape, StrokeWidth } from "./scene.ts";
 
 const scaled = (value: number, k: number): number => Math.round(value * k * 1000) / 1000;
 
@@ -35,11 +35,7 @@ function scaleShape(shape: Shape, k: number): Shape {
   const s = (value: number): number => scaled(value, k);
   if (shape.type === "text")
     return { ...shape, x: s(shape.x), y: s(shape.y), size: s(shape.size), width: s(shape.width) };
-  const paint = {
-    ...shape.paint,
-    strokeWidth: s(shape.paint.strokeWidth),
-    ...(shape.paint.dash === undefined ? {} : { dash: shape.paint.dash.map(s) }),
-  };
+  const paint = scalePaint(shape.paint, k);
   switch (shape.type) {
     case "rect":
       return {
@@ -56,6 +52,20 @@ function scaleShape(shape: Shape, k: number): Shape {
     case "path":
       return { ...shape, commands: shape.commands.map((c) => scaleCommand(c, s)), paint };
   }
+}
+
+function scalePaint({ fill, stroke }: Paint, k: number): Paint {
+  if (stroke === null) return { fill, stroke };
+  const { role, width, dash } = stroke;
+  const scaledWidth: StrokeWidth = "pt" in width ? { pt: scaled(width.pt, k) } : { lines: width.lines * k };
+  return {
+    fill,
+    stroke: {
+      role,
+      width: scaledWidth,
+      ...(dash === undefined ? {} : { dash: dash.map((length) => scaled(length, k)) }),
+    },
+  };
 }
 
 function scaleCommand(command: PathCommand, s: (value: number) => number): PathCommand {

@@ -74,12 +74,42 @@ export interface PageNote extends Point {
 
 export type Shape = RectShape | EllipseShape | PathShape | TextShape;
 
-/** Colours are `#rrggbb`. `strokeWidth` and `dash` in pt. */
-export interface Paint {
-  readonly fill: string | null;
-  readonly stroke: string | null;
-  readonly strokeWidth: number;
+/** What a filled area is: painters give it the colour that a theme has for it. */
+export type FillRole =
+  | "activity"
+  | "subprocess"
+  | "decision"
+  | "parallel"
+  | "start"
+  | "end"
+  | "wait"
+  | "document"
+  | "archive"
+  | "process"
+  | "unit"
+  | "band"
+  | "title"
+  | "lane-header"
+  | "paper"
+  | "arrowhead";
+
+/** What a line is. */
+export type StrokeRole = "outline" | "mark" | "flow" | "association" | "tie";
+
+/** As many times as wide as a theme's lines, or so many pt in every theme. */
+export type StrokeWidth = { readonly lines: number } | { readonly pt: number };
+
+/** `dash` in pt. */
+export interface Stroke {
+  readonly role: StrokeRole;
+  readonly width: StrokeWidth;
   readonly dash?: readonly number[];
+}
+
+/** What a shape stands for. A scene knows no colours: the same one is painted in every theme. */
+export interface Paint {
+  readonly fill: FillRole | null;
+  readonly stroke: Stroke | null;
 }
 
 export interface RectShape extends Rect {
@@ -122,5 +152,4 @@ export interface TextShape {
   readonly size: number;
   readonly anchor: "start" | "middle" | "end";
   readonly width: number;
-  readonly color: string;
 }

@@ -7,6 +7,7 @@ import { profileOf } from "../../src/documents/profile.ts";
 import { matrixXlsx } from "../../src/export/matrix-xlsx.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import { createSvgPainter } from "../../src/paint/svg.ts";
+import { themes } from "../../src/paint/theme.ts";
 import { svgToPng } from "../../src/paint/png.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
 import { sample } from "../paint/scenes.ts";
@@ -29,7 +30,9 @@ it("no output is packed by Node's zlib", async () => {
   const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
   const map = onlyMap(repository);
   const [facts, profile, faces] = [documentFacts(map), profileOf(map.settings), SHIPPED.naskah];
-  const emblem = await svgToPng(new TextEncoder().encode((await createSvgPainter())(sample(shippedRuler()))));
+  const emblem = await svgToPng(
+    new TextEncoder().encode((await createSvgPainter())(sample(shippedRuler()), themes.resmi)),
+  );
   const decree = await decreePdf({ facts, profile, faces, emblem, konsep: true });
   const lampiran = await lampiranPdf(await lampiranInput(map, repository));
   const own = await lampiranPdf({

@@ -10,6 +10,7 @@ import { lampiranPdf } from "../../src/documents/lampiran.ts";
 import { matrixPdf } from "../../src/documents/matrix-pdf.ts";
 import { layOut } from "../../src/layout/index.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
+import { themes } from "../../src/paint/theme.ts";
 import { profileOf } from "../../src/documents/profile.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
 import { plan } from "../../src/views/plan.ts";
@@ -133,7 +134,7 @@ async function drawingFile(index: number, width = 900): Promise<Uint8Array> {
   const drawing = plan(map, repository)[index]!;
   const { whole } = await layOut(drawing, context);
   const facts = { ...factsOf(`${drawing.title} & <b>"]]>`), madeOn: { year: 2025, month: 1, day: 1 } };
-  return (await drawingPdf([{ scene: whole, width, height: 700 }], facts)).bytes;
+  return (await drawingPdf([{ scene: whole, width, height: 700 }], themes.resmi, facts)).bytes;
 }
 documents["gambar level"] = () => drawingFile(0);
 documents["gambar CFM"] = () => drawingFile(2);

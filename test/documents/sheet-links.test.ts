@@ -3,6 +3,7 @@ import { lampiranPdf } from "../../src/documents/lampiran.ts";
 import { drawingSheets, frameOf, profileOf } from "../../src/documents/profile.ts";
 import { layOut } from "../../src/layout/index.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
+import { themes } from "../../src/paint/theme.ts";
 import { lampiranInput, onlyMap, openPdf, repositoryOf } from "./support.ts";
 import { factsOf } from "../paint/scenes.ts";
 import { context } from "../support/layout.ts";
@@ -53,7 +54,7 @@ describe("signs of a CFM on several sheets", () => {
       scene: page.scene,
       ...frameOf(profile, "gambar", page.orientation),
     }));
-    const own = await linksOf((await drawingPdf(sheets, factsOf("Uji"))).bytes);
+    const own = await linksOf((await drawingPdf(sheets, themes.resmi, factsOf("Uji"))).bytes);
     expect(own[0]).toEqual([["A: lanjut ke lembar 2", 1]]);
     expect(own[1]?.[0]).toEqual(["A: lanjutan dari lembar 1", 0]);
 

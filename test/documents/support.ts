@@ -12,6 +12,7 @@ import { layOutLegend } from "../../src/layout/legend/index.ts";
 import { bind } from "../../src/model/bind.ts";
 import type { ProcessMap, Repository } from "../../src/model/model.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
+import { themes } from "../../src/paint/theme.ts";
 import { paintedSheet } from "../../src/paint/sheet.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
@@ -55,7 +56,7 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
       scene,
       ...frameOf(profile, "gambar", orientation),
     }));
-    const { forms } = await drawingPdf(framed, factsOf(drawing.title));
+    const { forms } = await drawingPdf(framed, themes.resmi, factsOf(drawing.title));
     drawings.push({ drawing, sheets: pages.map((page, i) => paintedSheet(page, forms[i]!)) });
   }
   const facts = documentFacts(map);
@@ -69,7 +70,7 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
     matrix: buildMatrix(map),
     tree: processTree(map),
     drawings,
-    legend: layOutLegend(entries, textWidth(profile), context),
+    legend: { scene: layOutLegend(entries, textWidth(profile), context), theme: "resmi" },
     faces: SHIPPED.naskah,
     konsep: false,
   };

@@ -32,7 +32,6 @@ describe("what is wrong with a drawing", () => {
       size: 8.5,
       anchor: "start",
       width: 12,
-      color: "#000000",
     };
     const ugly = changed(scene, flow.id, (group) => ({ ...group, shapes: [...group.shapes, text] }));
     const [blemish, ...more] = inspect(ugly, 0, drawing).filter(({ kind }) => kind === "label-over");

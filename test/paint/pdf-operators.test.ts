@@ -3,17 +3,22 @@ import { SHIPPED } from "../../src/fonts/files.ts";
 import { shippedFace } from "../../src/fonts/shipped.ts";
 import { shippedRuler } from "../../src/layout/ruler.ts";
 import { number, sceneOperators } from "../../src/paint/pdf-operators.ts";
-import type { Scene, Shape } from "../../src/scene/scene.ts";
+import { themes, type Theme } from "../../src/paint/theme.ts";
+import type { Paint, Scene, Shape } from "../../src/scene/scene.ts";
 import { sample } from "./scenes.ts";
 
 function operatorsOf(...shapes: readonly Shape[]): string {
+  return operatorsIn(themes.resmi, shapes);
+}
+
+function operatorsIn(theme: Theme, shapes: readonly Shape[]): string {
   const group = { kind: "kegiatan", id: "a", alt: "", shapes } as const;
   const scene: Scene = { name: "a", title: "a", description: "a", width: 9, height: 9, groups: [group] };
-  return sceneOperators(scene).operators;
+  return sceneOperators(scene, theme).operators;
 }
 
 const text = (words: string): Shape => ({
-  ...{ type: "text", x: 10, y: 20, font: "biasa", size: 8, anchor: "start", width: 30, color: "#000000" },
+  ...{ type: "text", x: 10, y: 20, font: "biasa", size: 8, anchor: "start", width: 30 },
   text: words,
 });
 
@@ -35,14 +40,16 @@ describe("a scene as PDF operators", () => {
   });
 
   it("sets colour, width and dash only when they change, and paints nothing that has neither", () => {
-    const paint = { fill: null, stroke: "#ff0000", strokeWidth: 0.8 } as const;
+    const red = { ...themes.resmi, strokes: { flow: "#ff0000" } };
+    const stroke = { role: "flow", width: { lines: 1 } } as const;
+    const paint: Paint = { fill: null, stroke };
     const rect = { type: "rect", x: 1, y: 2, width: 3, height: 4, radius: 0 } as const;
-    const operators = operatorsOf(
+    const operators = operatorsIn(red, [
       { ...rect, paint },
       { ...rect, paint },
-      { ...rect, paint: { ...paint, dash: [3, 2] } },
-      { ...rect, paint: { fill: null, stroke: null, strokeWidth: 1 } },
-    );
+      { ...rect, paint: { fill: null, stroke: { ...stroke, dash: [3, 2] } } },
+      { ...rect, paint: { fill: null, stroke: null } },
+    ]);
     expect(operators.match(/RG/g)).toHaveLength(1);
     expect(operators.match(/ w$/gm)).toHaveLength(1);
     expect(operators.match(/ d$/gm)).toEqual([" d", " d"]);
@@ -52,7 +59,7 @@ describe("a scene as PDF operators", () => {
 
   it("has only numbers that PDF knows", () => {
     expect([1e-7, -1e-9, 0.1 + 0.2, 1234.56789, -0].map(number)).toEqual(["0", "0", "0.3", "1234.568", "0"]);
-    const { operators, faces } = sceneOperators(sample(shippedRuler()));
+    const { operators, faces } = sceneOperators(sample(shippedRuler()), themes.resmi);
     expect(operators.replace(/<[^>]*>/g, "")).not.toMatch(/NaN|Infinity|\de[-+]?\d|undefined/);
     expect(faces.map(({ name }) => name).sort()).toEqual([SHIPPED.gambar.tebal, SHIPPED.gambar.biasa].sort());
   });

@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { shippedRuler } from "../../src/layout/ruler.ts";
 import { drawable } from "../../src/layout/wrap.ts";
 import { drawingPdf } from "../../src/paint/pdf-file.ts";
+import { themes } from "../../src/paint/theme.ts";
 import type { Scene, TextShape } from "../../src/scene/scene.ts";
 import { factsOf, HOSTILE, sample } from "./scenes.ts";
 
@@ -15,7 +16,7 @@ const PAGE = { width: 400, height: 200 };
 const ruler = shippedRuler();
 
 async function pdfOf(scene: Scene): Promise<Uint8Array> {
-  return (await drawingPdf([{ scene, ...PAGE }], factsOf(scene.title))).bytes;
+  return (await drawingPdf([{ scene, ...PAGE }], themes.resmi, factsOf(scene.title))).bytes;
 }
 
 /** Text items of the first page with their baseline in page points, y downwards. */

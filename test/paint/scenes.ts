@@ -7,7 +7,7 @@ export function factsOf(title: string): FileFacts {
   return { title, author: "Dinas Uji", madeOn: { year: 2025, month: 1, day: 1 } };
 }
 
-const LINE: Paint = { fill: "#ffffff", stroke: "#000000", strokeWidth: 0.8 };
+const LINE: Paint = { fill: "paper", stroke: { role: "outline", width: { lines: 1 } } };
 
 /** Texts that break careless painters. */
 export const HOSTILE: readonly string[] = [
@@ -24,7 +24,7 @@ export const HOSTILE: readonly string[] = [
 ];
 
 function line(ruler: Ruler, text: string, at: Partial<TextShape>): TextShape {
-  const base = { x: 10, y: 20, font: "biasa", size: 8, anchor: "start", color: "#000000", ...at } as const;
+  const base = { x: 10, y: 20, font: "biasa", size: 8, anchor: "start", ...at } as const;
   return { type: "text", ...base, text, width: ruler.width(text, base.font, base.size) };
 }
 
@@ -36,7 +36,15 @@ export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
       id: "bidang",
       alt: "Bidang",
       shapes: [
-        { type: "rect", x: 1, y: 1, width: 298, height: 98, radius: 0, paint: { ...LINE, dash: [3, 2] } },
+        {
+          type: "rect",
+          x: 1,
+          y: 1,
+          width: 298,
+          height: 98,
+          radius: 0,
+          paint: { ...LINE, stroke: { role: "outline", width: { lines: 1 }, dash: [3, 2] } },
+        },
         line(ruler, "Bidang", { x: 6, y: 12, font: "tebal" }),
       ],
     },
@@ -57,7 +65,14 @@ export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
       alt: "Selesai",
       lanes: ["bidang"],
       shapes: [
-        { type: "ellipse", cx: 250, cy: 50, rx: 11, ry: 11, paint: { ...LINE, strokeWidth: 2.4 } },
+        {
+          type: "ellipse",
+          cx: 250,
+          cy: 50,
+          rx: 11,
+          ry: 11,
+          paint: { ...LINE, stroke: { role: "outline", width: { pt: 2.4 } } },
+        },
         line(ruler, "Selesai", { x: 290, y: 80, anchor: "end", font: "miring" }),
       ],
     },
@@ -74,12 +89,12 @@ export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
             ["M", 110, 50],
             ["L", 239, 50],
           ],
-          paint: { fill: null, stroke: "#000000", strokeWidth: 0.8 },
+          paint: { fill: null, stroke: { role: "flow", width: { lines: 1 } } },
         },
         {
           type: "path",
           commands: [["M", 239, 50], ["C", 236, 48, 234, 47, 233, 47], ["L", 233, 53], ["Z"]],
-          paint: { fill: "#000000", stroke: null, strokeWidth: 0 },
+          paint: { fill: "arrowhead", stroke: null },
         },
         line(ruler, "Lengkap & sah", { x: 120, y: 46 }),
       ],

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Ruler } from "../../src/layout/layout.ts";
 import { shippedRuler } from "../../src/layout/ruler.ts";
 import { createSvgPainter, type SvgPainter } from "../../src/paint/svg.ts";
+import { themes, type Theme } from "../../src/paint/theme.ts";
+import { scaleScene } from "../../src/scene/scale.ts";
 import { svgToPng } from "../../src/paint/png.ts";
 import { HOSTILE, sample } from "./scenes.ts";
 
@@ -34,18 +36,39 @@ function pngOf(svg: string): Promise<Uint8Array> {
 describe("SVG", () => {
   it("keeps its contract with readers", async () => {
     // One element a line, for the reader of the golden file.
-    const pretty = paint(sample(ruler)).replace(/></g, ">\n<");
+    const pretty = paint(sample(ruler), themes.resmi).replace(/></g, ">\n<");
     await expect(pretty).toMatchFileSnapshot("golden/sample.svg");
   });
 
   it("is the same twice, whatever was painted between", () => {
-    const first = paint(sample(ruler));
-    paint(sample(ruler, "lain"), { href: (name) => `#${name}` });
-    expect(paint(sample(ruler))).toBe(first);
+    const first = paint(sample(ruler), themes.resmi);
+    paint(sample(ruler, "lain"), themes.resmi, { href: (name) => `#${name}` });
+    expect(paint(sample(ruler), themes.resmi)).toBe(first);
+  });
+
+  it("gives each role of a scene the look that a theme has for it", () => {
+    const loud: Theme = {
+      name: "warna",
+      ink: "#111111",
+      paper: "#222222",
+      line: 3,
+      fills: { arrowhead: "#333333" },
+      strokes: { flow: "#444444" },
+    };
+    const colours = (svg: string, attribute: string): readonly string[] =>
+      [
+        ...new Set([...svg.matchAll(new RegExp(` ${attribute}="([^"]+)"`, "g"))].map(([, value]) => value!)),
+      ].sort();
+    const svg = paint(sample(ruler), loud);
+    expect(colours(svg, "fill")).toEqual(["#111111", "#222222", "#333333", "#ffffff", "none"]);
+    expect(colours(svg, "stroke")).toEqual(["#111111", "#444444"]);
+    expect(colours(svg, "stroke-width")).toEqual(["2.4", "3"]);
+    const scaled = paint(scaleScene(sample(ruler), 0.5), loud);
+    expect(colours(scaled, "stroke-width")).toEqual(["1.2", "1.5"]);
   });
 
   it("sends links where the caller says", () => {
-    expect(paint(sample(ruler), { href: (name) => `../svg/${name}.svg?a&b` })).toContain(
+    expect(paint(sample(ruler), themes.resmi, { href: (name) => `../svg/${name}.svg?a&b` })).toContain(
       'href="../svg/diskopukm-01.01.svg?a&amp;b"',
     );
   });
@@ -53,7 +76,7 @@ describe("SVG", () => {
   it("is a document whose links and parts a screen reader finds, each once and with its words", () => {
     const scene = sample(ruler);
     const twice = { ...scene, groups: [...scene.groups, { ...scene.groups[1]!, link: "lain" }] };
-    const svg = paint(twice);
+    const svg = paint(twice, themes.resmi);
     const root = /<svg [^>]*>/.exec(svg)![0];
     expect(root).toContain('role="graphics-document document"');
     expect(root).toContain('xml:lang="id"');
@@ -64,13 +87,16 @@ describe("SVG", () => {
     expect(ids).toEqual(["bidang", "terima", "selesai", "terima-&gt;selesai", "terima~2"]);
     for (const [group] of svg.matchAll(/<g [^>]*>/g))
       expect(/aria-hidden="true"|role="graphics-symbol img" aria-label="[^"]+"/.test(group)).toBe(true);
-    const hostile = paint({ ...scene, groups: [{ ...scene.groups[0]!, id: "a b\n\u202ec" }] });
+    const hostile = paint({ ...scene, groups: [{ ...scene.groups[0]!, id: "a b\n\u202ec" }] }, themes.resmi);
     expect(hostile).toContain('<g id="a_b_c"');
   });
 
   it.each(HOSTILE)("holds %j as text only", (text) => {
     const scene = sample(ruler, text);
-    const svg = paint({ ...scene, groups: scene.groups.map((g) => ({ ...g, id: text, link: text })) });
+    const svg = paint(
+      { ...scene, groups: scene.groups.map((g) => ({ ...g, id: text, link: text })) },
+      themes.resmi,
+    );
     expect(xmllint(svg)).toBe("");
     const tags = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map((m) => m[1]));
     expect([...tags].sort()).toEqual(["a", "desc", "ellipse", "g", "path", "rect", "svg", "text", "title"]);
@@ -79,12 +105,12 @@ describe("SVG", () => {
   });
 
   it("becomes a picture with ink in it", async () => {
-    const png = await pngOf(paint(sample(ruler)));
+    const png = await pngOf(paint(sample(ruler), themes.resmi));
     expect([...png.slice(1, 4)].map((b) => String.fromCharCode(b)).join("")).toBe("PNG");
     const view = new DataView(png.buffer, png.byteOffset);
     // 300 × 100 pt at 2 pixels a point (1 pt = 4/3 px).
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([800, 267]);
-    const blank = await pngOf(paint({ ...sample(ruler), groups: [] }));
+    const blank = await pngOf(paint({ ...sample(ruler), groups: [] }, themes.resmi));
     expect(png.length).toBeGreaterThan(2 * blank.length);
   });
 });

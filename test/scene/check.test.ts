@@ -3,7 +3,7 @@ import { checkGeometry, type DefectKind } from "../../src/scene/check.ts";
 import type { Group, Paint, Rect, RectShape, Scene, Shape, TextShape } from "../../src/scene/scene.ts";
 import { scaleScene } from "../../src/scene/scale.ts";
 
-const INK: Paint = { fill: null, stroke: "#000000", strokeWidth: 1 };
+const INK: Paint = { fill: null, stroke: { role: "mark", width: { pt: 1 } } };
 
 function rect(x: number, y: number, width: number, height: number): RectShape {
   return { type: "rect", x, y, width, height, radius: 0, paint: INK };
@@ -11,7 +11,7 @@ function rect(x: number, y: number, width: number, height: number): RectShape {
 
 function text(x: number, y: number, words: string, size = 8): TextShape {
   const width = words.length * size * 0.5;
-  return { type: "text", x, y, text: words, font: "biasa", size, anchor: "middle", width, color: "#000000" };
+  return { type: "text", x, y, text: words, font: "biasa", size, anchor: "middle", width };
 }
 
 function route(...points: readonly (readonly [number, number])[]): Shape {

@@ -11,7 +11,7 @@ import { context } from "../support/layout.ts";
  * One defect of each kind is planted at every place of a really laid-out drawing where it can be: each one must be
  * seen, and at one place at least as nothing else, so that it is that check which fails and not another.
  */
-const INK: Paint = { fill: null, stroke: "#000000", strokeWidth: 1 };
+const INK: Paint = { fill: null, stroke: { role: "mark", width: { pt: 1 } } };
 
 const step = (
   id: string,

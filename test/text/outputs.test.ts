@@ -8,6 +8,7 @@ import { matrixCsv } from "../../src/export/matrix-csv.ts";
 import { matrixMarkdown } from "../../src/export/matrix-md.ts";
 import { matrixXlsx } from "../../src/export/matrix-xlsx.ts";
 import { createSvgPainter } from "../../src/paint/svg.ts";
+import { themes } from "../../src/paint/theme.ts";
 import { layOut } from "../../src/layout/index.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
 import { plan } from "../../src/views/plan.ts";
@@ -40,7 +41,7 @@ it("every output leaves out the same characters", async () => {
   const outputs = {
     csv: matrixCsv(matrix).slice(1),
     md: matrixMarkdown(matrix),
-    svg: drawings.map(({ whole }) => paint(whole)).join(""),
+    svg: drawings.map(({ whole }) => paint(whole, themes.resmi)).join(""),
     pdf: execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }),
     xlsx: execFileSync("unzip", ["-p", xlsx], { encoding: "utf8" }),
   };

@@ -279,13 +279,13 @@ function sheetReference(
 }
 
 /** Sets a small drawing among the text, as wide as it is or as the text. */
-export function placeSmallFigure(composer: Composer, { scene }: FigureBlock): void {
+export function placeSmallFigure(composer: Composer, { scene, theme }: FigureBlock): void {
   const scale = smallFigureScale(composer, scene);
   ensureRoom(composer, scene.height * scale);
   const page = currentPage(composer);
   const x = page.frame.left + (roomOf(page).width - scene.width * scale) / 2;
   const owner = element(composer.root, "Figure", { alt: scene.description });
-  page.parts.push({ element: owner, items: [{ type: "scene", scene, x, y: page.y, scale }] });
+  page.parts.push({ element: owner, items: [{ type: "scene", scene, theme, x, y: page.y, scale }] });
   page.y += scene.height * scale;
 }
 

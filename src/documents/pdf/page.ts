@@ -1,4 +1,5 @@
 import type { PdfForm } from "../../paint/pdf-form.ts";
+import type { Theme } from "../../paint/theme.ts";
 import type { Rect, Scene } from "../../scene/scene.ts";
 import type { Style } from "./typesetter.ts";
 
@@ -141,6 +142,7 @@ export interface FormItem {
 export interface SceneItem {
   readonly type: "scene";
   readonly scene: Scene;
+  readonly theme: Theme["name"];
   readonly x: number;
   readonly y: number;
   readonly scale: number;

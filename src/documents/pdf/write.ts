@@ -4,6 +4,7 @@ import { SHIPPED } from "../../fonts/files.ts";
 import { facesOf } from "../../paint/pdf-faces.ts";
 import { formOperators, paintForm } from "../../paint/pdf-form.ts";
 import { color, number, numbers, plainCodes, plainText } from "../../paint/pdf-operators.ts";
+import { themes } from "../../paint/theme.ts";
 import { pictureObject, pictureOperators } from "../../paint/pdf-picture.ts";
 import { textOperators, type TextFont, type TextPlace } from "../../paint/pdf-text.ts";
 import {
@@ -181,7 +182,7 @@ function paintItem(pdf: PdfFile, ink: Ink, page: Page, item: Item): string {
     case "form":
       return formOperators(pdf, ink.faces, item.form, item);
     case "scene":
-      return formOperators(pdf, ink.faces, paintForm(item.scene), item);
+      return formOperators(pdf, ink.faces, paintForm(item.scene, themes[item.theme]), item);
     case "mark":
       return paintMark(ink, page, item.text);
   }

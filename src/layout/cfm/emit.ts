@@ -1,5 +1,5 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
-import { arrowhead, flowPaint, polyline, rectShape, round, stroke, textLines } from "../primitives.ts";
+import { arrowhead, flowPaint, polyline, rectShape, outlined, round, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { PART_INSET } from "./sheets/areas.ts";
@@ -120,7 +120,7 @@ function titleGroup(c: Composition, { lines, height }: Title, width: number, con
     id: "judul",
     alt: `${c.drawing.code} ${c.drawing.title}`,
     shapes: [
-      rectShape({ x: 1, y: 1, width, height }, 0, stroke(context, "judul")),
+      rectShape({ x: 1, y: 1, width, height }, 0, outlined("title")),
       ...textLines(lines, { x: 1 + width / 2, y: 6 }, "middle", "tebal", HEADER.title, context),
     ],
   };
@@ -147,12 +147,8 @@ function laneGroups(c: Composition, part: Part, top: number, context: LayoutCont
         id: name?.id ?? String(i),
         alt: name?.name ?? "",
         shapes: [
-          rectShape(whole, 0, {
-            fill: context.theme.paper,
-            stroke: context.theme.ink,
-            strokeWidth: context.theme.line,
-          }),
-          rectShape(head, 0, stroke(context, "lajur")),
+          rectShape(whole, 0, outlined("paper")),
+          rectShape(head, 0, outlined("lane-header")),
           ...textLines(
             lane.lines,
             { x: head.x + head.width / 2, y: middle },
@@ -173,9 +169,8 @@ function flowGroup(piece: Piece, move: (p: Point) => Point, context: LayoutConte
   const points = piece.points.map(move);
   const [before, end] = points.slice(-2);
   const label = piece.first ? piece.flow.label : null;
-  const shapes: Shape[] = [polyline(points, flowPaint(edge.kind, context))];
-  if (edge.kind === "alur" && before !== undefined && end !== undefined)
-    shapes.push(arrowhead(before, end, context));
+  const shapes: Shape[] = [polyline(points, flowPaint(edge.kind))];
+  if (edge.kind === "alur" && before !== undefined && end !== undefined) shapes.push(arrowhead(before, end));
   if (label !== null)
     shapes.push(...textLines(label.lines, move(label), label.anchor, "biasa", LABEL, context));
   return {

@@ -3,13 +3,14 @@ import type { StepKind } from "../../syntax/ast.ts";
 import type { LegendEntry, LegendSign } from "../../views/legend.ts";
 import { NOTATIONS } from "../cfm/notation/table.ts";
 import {
+  MARK,
   arrowhead,
   centredText,
   flowPaint,
   polyline,
   rectShape,
   round,
-  stroke,
+  outlined,
   textLines,
 } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
@@ -20,15 +21,13 @@ const CELL = { sign: 52, height: 34, gap: 8, between: 18, row: 6, text: 9.5 } as
 /** Narrower columns of text would be hard to read, pt. */
 const LEAST_TEXT = 130;
 
-type Context = Pick<LayoutContext, "ruler" | "theme">;
-
 /** The signs of drawings, each beside what it means, in as many columns as `width` pt take. */
 export function layOutLegend(
   entries: readonly LegendEntry[],
   width: number,
-  { ruler, theme }: Context,
+  { ruler }: Pick<LayoutContext, "ruler">,
 ): Scene {
-  const context: LayoutContext = { ruler, theme, findLayers: () => Promise.resolve([]) };
+  const context: LayoutContext = { ruler, findLayers: () => Promise.resolve([]) };
   const least = CELL.sign + CELL.gap + LEAST_TEXT;
   const columns = Math.max(1, Math.floor((width + CELL.between) / (least + CELL.between)));
   const column = (width - (columns - 1) * CELL.between) / columns;
@@ -96,24 +95,18 @@ function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonl
   const centre = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
   switch (sign) {
     case "proses":
-      return [
-        rectShape(at, 6, stroke(context, "proses")),
-        ...centredText(["[+]"], centre, "tebal", 9, context),
-      ];
+      return [rectShape(at, 6, outlined("process")), ...centredText(["[+]"], centre, "tebal", 9, context)];
     case "manual":
     case "sistem":
       return step("kegiatan", sign, at, context);
     case "bersama":
-      return acrossLanes(at, centre, context);
+      return acrossLanes(at, centre);
     case "alur":
     case "asosiasi":
-      return line(sign, at, centre, context);
+      return line(sign, at, centre);
     case "penghubung": {
       const box = { x: centre.x - 9, y: centre.y - 7, width: 18, height: 14 };
-      return [
-        rectShape(box, 3, stroke(context, "penghubung")),
-        ...centredText(["A"], centre, "tebal", 9, context),
-      ];
+      return [rectShape(box, 3, outlined("paper")), ...centredText(["A"], centre, "tebal", 9, context)];
     }
     default:
       return step(sign, null, at, context);
@@ -130,8 +123,7 @@ function step(
   return NOTATIONS[kind].shapes({ step: drawn, rect, texts: [], caption: "after", upright: false }, context);
 }
 
-function acrossLanes({ x, y, width, height }: Rect, centre: Point, context: LayoutContext): readonly Shape[] {
-  const border = { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line };
+function acrossLanes({ x, y, width, height }: Rect, centre: Point): readonly Shape[] {
   const inner = { x: centre.x - 9, y, width: 18, height };
   return [
     polyline(
@@ -139,22 +131,17 @@ function acrossLanes({ x, y, width, height }: Rect, centre: Point, context: Layo
         { x, y: centre.y },
         { x: x + width, y: centre.y },
       ],
-      border,
+      MARK,
     ),
-    rectShape(inner, 5, stroke(context, "kegiatan")),
+    rectShape(inner, 5, outlined("activity")),
   ];
 }
 
-function line(
-  kind: "alur" | "asosiasi",
-  { x, width }: Rect,
-  { y }: Point,
-  context: LayoutContext,
-): readonly Shape[] {
+function line(kind: "alur" | "asosiasi", { x, width }: Rect, { y }: Point): readonly Shape[] {
   const [from, to] = [
     { x, y },
     { x: x + width, y },
   ];
-  const route = polyline([from, to], flowPaint(kind, context));
-  return kind === "alur" ? [route, arrowhead(from, to, context)] : [route];
+  const route = polyline([from, to], flowPaint(kind));
+  return kind === "alur" ? [route, arrowhead(from, to)] : [route];
 }

@@ -1,6 +1,6 @@
 import type { Group, PageNote, Point, Rect } from "../../scene/scene.ts";
 import type { ProcessBox } from "../../views/drawing.ts";
-import { centredText, rectShape, round, stroke, textLines } from "../primitives.ts";
+import { centredText, rectShape, round, outlined, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 
@@ -84,7 +84,7 @@ export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Gr
     alt: `${box.code} ${box.title}`,
     ...(box.link === null ? {} : { link: box.link, pageNote: pageNote(plus, context) }),
     shapes: [
-      rectShape(rect, 6, stroke(context, "proses")),
+      rectShape(rect, 6, outlined("process")),
       ...textLines(sized.codeLines, { x: centre, y: top }, "middle", "tebal", text, context),
       ...textLines(sized.titleLines, { x: centre, y: titleTop }, "middle", "biasa", text, context),
       ...textLines(sized.mentionLines, { x: centre, y: mentionTop }, "middle", "biasa", BOX.mention, context),

@@ -4,11 +4,12 @@ import { LABEL } from "../swimlane/labels.ts";
 import {
   arrowhead,
   centredText,
+  dashed,
   flowPaint,
   polyline,
   rectShape,
   round,
-  stroke,
+  outlined,
   textLines,
 } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
@@ -67,14 +68,13 @@ function frame(
   head: number,
   context: LayoutContext,
 ): Group {
-  const paint = { ...stroke(context, "bingkai"), strokeWidth: context.theme.line * 1.5 };
   return {
     kind: "bingkai",
     id: drawing.name,
     alt: drawing.frame,
     shapes: [
-      rectShape(rect, 0, paint),
-      rectShape({ ...rect, height: head }, 0, stroke(context, "judul")),
+      rectShape(rect, 0, outlined("paper", 1.5)),
+      rectShape({ ...rect, height: head }, 0, outlined("title")),
       ...textLines(
         lines,
         { x: rect.x + rect.width / 2, y: rect.y + FRAME.titlePad },
@@ -108,7 +108,7 @@ function bands(
         id: band.id,
         alt: band.lines.join(" "),
         shapes: [
-          rectShape(rect, 0, { ...stroke(context, "pita"), dash: [3, 2] }),
+          rectShape(rect, 0, dashed(outlined("band"), [3, 2])),
           ...centredText(band.lines, middle, "tebal", BAND.text, context),
         ],
       },
@@ -126,10 +126,10 @@ function drawFlow({ flow, points, label }: LevelFlow, at: Point, context: Layout
     to: flow.to,
     alt: "",
     shapes: [
-      polyline(moved, flowPaint(flow.kind, context)),
+      polyline(moved, flowPaint(flow.kind)),
       ...(flow.kind === "asosiasi" || last === undefined || before === undefined
         ? []
-        : [arrowhead(before, last, context)]),
+        : [arrowhead(before, last)]),
       ...(label === null
         ? []
         : textLines(

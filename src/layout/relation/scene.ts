@@ -1,6 +1,16 @@
 import type { Group, Rect, Scene } from "../../scene/scene.ts";
 import type { RelationDrawing } from "../../views/drawing.ts";
-import { arrowhead, centredText, polyline, rectShape, round, stroke, textLines } from "../primitives.ts";
+import {
+  arrowhead,
+  centredText,
+  dashed,
+  flowPaint,
+  outlined,
+  polyline,
+  rectShape,
+  round,
+  textLines,
+} from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 
@@ -130,14 +140,14 @@ function unitBox(
   external: boolean,
   context: LayoutContext,
 ): Group {
-  const paint = stroke(context, "unit");
+  const paint = outlined("unit");
   const centre = { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   return {
     kind: "unit",
     id,
     alt: lines.join(" "),
     shapes: [
-      rectShape(rect, 0, external ? { ...paint, dash: [4, 2] } : paint),
+      rectShape(rect, 0, external ? dashed(paint, [4, 2]) : paint),
       ...centredText(lines, centre, "tebal", SIZE.text, context),
     ],
   };
@@ -164,8 +174,8 @@ function arrow(
     to,
     alt: "",
     shapes: [
-      polyline([start, end], { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line }),
-      arrowhead(start, end, context),
+      polyline([start, end], flowPaint("alur")),
+      arrowhead(start, end),
       ...textLines(
         row.itemLines,
         { x: room.x + SIZE.arrow, y: itemsTop },

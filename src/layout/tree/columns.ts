@@ -1,6 +1,6 @@
 import type { Group, Scene } from "../../scene/scene.ts";
 import type { TreeBox, TreeDrawing } from "../../views/drawing.ts";
-import { polyline, rectShape, round, stroke, textLines } from "../primitives.ts";
+import { MARK, outlined, polyline, rectShape, round, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { titleOf } from "./title.ts";
@@ -56,7 +56,7 @@ function draw(placed: Placed, context: LayoutContext): readonly Group[] {
     alt: `${box.code} ${box.title}`,
     ...(box.link === null ? {} : { link: box.link }),
     shapes: [
-      rectShape({ x, y, width: TREE.width, height }, 3, stroke(context, "proses")),
+      rectShape({ x, y, width: TREE.width, height }, 3, outlined("process")),
       ...textLines(
         placed.lines,
         { x: x + TREE.padding, y: y + TREE.padding },
@@ -68,14 +68,14 @@ function draw(placed: Placed, context: LayoutContext): readonly Group[] {
     ],
   };
   return [
-    ...placed.children.map((child) => connector(placed, child, context)),
+    ...placed.children.map((child) => connector(placed, child)),
     own,
     ...placed.children.flatMap((c) => draw(c, context)),
   ];
 }
 
 /** All connectors of a parent share one trunk; they are one net. */
-function connector(parent: Placed, child: Placed, context: LayoutContext): Group {
+function connector(parent: Placed, child: Placed): Group {
   const y1 = parent.y + TREE.text + TREE.padding;
   const y2 = child.y + TREE.text + TREE.padding;
   const x1 = parent.x + TREE.width;
@@ -91,6 +91,6 @@ function connector(parent: Placed, child: Placed, context: LayoutContext): Group
     from: parent.box.id,
     to: child.box.id,
     alt: "",
-    shapes: [polyline(points, { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line })],
+    shapes: [polyline(points, MARK)],
   };
 }

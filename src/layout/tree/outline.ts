@@ -1,6 +1,6 @@
 import type { Group, Scene } from "../../scene/scene.ts";
 import type { TreeBox, TreeDrawing } from "../../views/drawing.ts";
-import { polyline, rectShape, round, stroke, textLines } from "../primitives.ts";
+import { MARK, outlined, polyline, rectShape, round, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { titleOf } from "./title.ts";
@@ -58,14 +58,14 @@ export function outlineTree(
     const above = places.get(row.parent);
     const parent = all[row.parent];
     if (above !== undefined && parent !== undefined)
-      groups.push(connector(parent.box.id, row.box.id, above, place, context));
+      groups.push(connector(parent.box.id, row.box.id, above, place));
     groups.push({
       kind: "proses",
       id: row.box.id,
       alt: `${row.box.code} ${row.box.title}`,
       ...(row.box.link === null ? {} : { link: row.box.link }),
       shapes: [
-        rectShape({ x, y, width: width - 1 - x, height }, 3, stroke(context, "proses")),
+        rectShape({ x, y, width: width - 1 - x, height }, 3, outlined("process")),
         ...texts(y + ROW.padY),
       ],
     });
@@ -112,7 +112,7 @@ interface Place {
 }
 
 /** From below the parent down to the middle of the child's first line; all of a parent share one trunk. */
-function connector(from: string, to: string, parent: Place, child: Place, context: LayoutContext): Group {
+function connector(from: string, to: string, parent: Place, child: Place): Group {
   const x = parent.x + ROW.indent / 2;
   const y = child.top + ROW.padY + (ROW.text * LEADING) / 2;
   const points = [
@@ -126,6 +126,6 @@ function connector(from: string, to: string, parent: Place, child: Place, contex
     from,
     to,
     alt: "",
-    shapes: [polyline(points, { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line })],
+    shapes: [polyline(points, MARK)],
   };
 }

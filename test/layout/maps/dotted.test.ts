@@ -28,7 +28,7 @@ it("ties without order are dotted between processes too, and have no arrow", asy
   const lines = whole.groups.filter((g) => g.kind === "alur" || g.kind === "asosiasi");
   const look = lines.map(({ kind, shapes: [route, ...rest] }) => ({
     kind,
-    dashed: route?.type === "path" && route.paint.dash !== undefined,
+    dashed: route?.type === "path" && route.paint.stroke?.dash !== undefined,
     arrows: rest.length,
   }));
   expect(look).toEqual([

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { layOut } from "../../../src/layout/index.ts";
 import { LayoutError } from "../../../src/layout/layout.ts";
 import { createSvgPainter, type SvgPainter } from "../../../src/paint/svg.ts";
+import { themes } from "../../../src/paint/theme.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { Drawing } from "../../../src/views/drawing.ts";
 import { HOSTILE } from "../../paint/scenes.ts";
@@ -51,7 +52,7 @@ describe("texts that mean harm", () => {
       const laidOut = await layOut(drawing, context);
       const { whole } = laidOut;
       expect(checkGeometry(whole, { minText: 0 })).toEqual([]);
-      const svg = paint(whole);
+      const svg = paint(whole, themes.resmi);
       expect(svg).not.toContain("<script");
       expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/);
       // What takes more than a sheet is refused with its drawing, never cut or shrunk.

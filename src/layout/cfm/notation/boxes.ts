@@ -1,7 +1,7 @@
-import type { PathCommand, Rect, Shape } from "../../../scene/scene.ts";
+import type { Paint, PathCommand, Rect, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
 import { ANYWHERE } from "../../swimlane/ports.ts";
-import { pathShape, polyline, rectShape, round, stroke } from "../../primitives.ts";
+import { MARK, outlined, pathShape, polyline, rectShape, round } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
 import { TEXT, type Notation, type Setting, type StepSize, type TextBlock } from "./contract.ts";
@@ -33,8 +33,8 @@ export const activity: Notation = {
     const { x, y } = centreOf(rect);
     const below = step.marker === null ? 0 : MARKER_ROOM / 2;
     return [
-      rectShape(rect, BOX.radius, stroke(context, "kegiatan")),
-      ...marker(step, rect, context),
+      rectShape(rect, BOX.radius, outlined("activity")),
+      ...marker(step, rect),
       ...centredBlocks(texts, { x, y: y + below }, context),
     ];
   },
@@ -54,9 +54,9 @@ export const subprocess: Notation = {
     const { x, y } = centreOf(rect);
     const box = plusBox(rect);
     return [
-      rectShape(rect, BOX.radius, stroke(context, "subproses")),
-      rectShape(box, 0, { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line }),
-      plus(centreOf(box), 2.8, context.theme.line, context),
+      rectShape(rect, BOX.radius, outlined("subprocess")),
+      rectShape(box, 0, MARK),
+      plus(centreOf(box), 2.8, { lines: 1 }),
       ...centredBlocks(texts, { x, y: y - 5 }, context),
     ];
   },
@@ -97,7 +97,6 @@ export const document: Notation = {
     const { x, y } = centreOf(rect);
     const [right, bottom] = [rect.x + rect.width, rect.y + rect.height];
     const corner = { x: right - FOLD, y: rect.y + FOLD };
-    const line = { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line };
     const outline = [
       { x: rect.x, y: rect.y },
       { x: right - FOLD, y: rect.y },
@@ -106,8 +105,8 @@ export const document: Notation = {
       { x: rect.x, y: bottom },
     ];
     return [
-      polyline(outline, stroke(context, "dokumen"), true),
-      polyline([{ x: corner.x, y: rect.y }, corner, { x: right, y: corner.y }], line),
+      polyline(outline, outlined("document"), true),
+      polyline([{ x: corner.x, y: rect.y }, corner, { x: right, y: corner.y }], MARK),
       ...centredBlocks(texts, { x, y: y + 3 }, context),
     ];
   },
@@ -124,20 +123,12 @@ export const archive: Notation = {
   },
   shapes({ rect, texts }, context) {
     const { x, y } = centreOf(rect);
-    const line = { fill: null, stroke: context.theme.ink, strokeWidth: context.theme.line };
-    return [
-      ...cylinder(rect, stroke(context, "arsip"), line),
-      ...centredBlocks(texts, { x, y: y + RIM / 2 }, context),
-    ];
+    return [...cylinder(rect, outlined("archive")), ...centredBlocks(texts, { x, y: y + RIM / 2 }, context)];
   },
   pageNote: () => null,
 };
 
-function cylinder(
-  { x, y, width, height }: Rect,
-  outline: ReturnType<typeof stroke>,
-  rim: ReturnType<typeof stroke>,
-): readonly Shape[] {
+function cylinder({ x, y, width, height }: Rect, outline: Paint): readonly Shape[] {
   const [middle, right, top, bottom] = [x + width / 2, x + width, y + RIM, y + height - RIM];
   const [kx, ky] = [(width / 2) * QUARTER, RIM * QUARTER];
   const curve = (...at: readonly [number, number, number, number, number, number]): PathCommand => {
@@ -163,7 +154,7 @@ function cylinder(
         curve(x, top + ky, middle - kx, top + RIM, middle, top + RIM),
         curve(middle + kx, top + RIM, right, top + ky, right, top),
       ],
-      rim,
+      MARK,
     ),
   ];
 }

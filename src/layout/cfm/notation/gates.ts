@@ -1,5 +1,5 @@
 import { MIDDLES, type PortRules } from "../../swimlane/ports.ts";
-import { stroke } from "../../primitives.ts";
+import { outlined } from "../../primitives.ts";
 import { blockSize, LEADING, wrapText } from "../../wrap.ts";
 import { captioned, captionShapes } from "./captions.ts";
 import { TEXT, type Notation, type Setting, type StepSize } from "./contract.ts";
@@ -23,7 +23,7 @@ export const decision: Notation = {
     return depth * Math.min(1, Math.abs(offset) / breadth);
   },
   shapes: ({ rect, texts }, context) => [
-    diamond(rect, stroke(context, "cabang")),
+    diamond(rect, outlined("decision")),
     ...centredBlocks(texts, centreOf(rect), context),
   ],
   pageNote: () => null,
@@ -44,8 +44,8 @@ export const parallel: Notation = {
         ? placed.rect
         : { x: centre.x - GATE / 2, y: centre.y - GATE / 2, width: GATE, height: GATE };
     return [
-      diamond(outline, stroke(context, "paralel")),
-      plus(centre, PLUS.arm, PLUS.width, context),
+      diamond(outline, outlined("parallel")),
+      plus(centre, PLUS.arm, { pt: PLUS.width }),
       ...captionShapes(placed, GATE, centre, context),
     ];
   },

@@ -1,12 +1,10 @@
 import type { Rect, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
-import { pathShape, round } from "../../primitives.ts";
-import type { LayoutContext } from "../../layout.ts";
+import { MARK, pathShape, round } from "../../primitives.ts";
 
 /** A person for work by hand, a gear for work by a system, small at the upper left as in common tools. */
-export function marker(step: DrawnStep, rect: Rect, { theme }: LayoutContext): readonly Shape[] {
+export function marker(step: DrawnStep, rect: Rect): readonly Shape[] {
   if (step.marker === null) return [];
-  const paint = { fill: null, stroke: theme.ink, strokeWidth: theme.line };
   const [x, y] = [rect.x + 9, rect.y + 8];
   if (step.marker === "sistem") {
     return [
@@ -16,20 +14,20 @@ export function marker(step: DrawnStep, rect: Rect, { theme }: LayoutContext): r
         cy: round(y),
         rx: 3.4,
         ry: 3.4,
-        paint: { ...paint, dash: [1.4, 1.2], strokeWidth: 1.8 },
+        paint: { fill: null, stroke: { role: "mark", width: { pt: 1.8 }, dash: [1.4, 1.2] } },
       },
-      { type: "ellipse", cx: round(x), cy: round(y), rx: 1.4, ry: 1.4, paint },
+      { type: "ellipse", cx: round(x), cy: round(y), rx: 1.4, ry: 1.4, paint: MARK },
     ];
   }
   return [
-    { type: "ellipse", cx: round(x), cy: round(y - 2), rx: 2, ry: 2, paint },
+    { type: "ellipse", cx: round(x), cy: round(y - 2), rx: 2, ry: 2, paint: MARK },
     pathShape(
       [
         ["M", round(x - 4), round(y + 4)],
         ["C", round(x - 4), round(y - 1), round(x + 4), round(y - 1), round(x + 4), round(y + 4)],
         ["Z"],
       ],
-      paint,
+      MARK,
     ),
   ];
 }

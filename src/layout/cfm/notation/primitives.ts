@@ -1,12 +1,11 @@
-import type { Point, Rect, Shape } from "../../../scene/scene.ts";
-import { pathShape, polyline, round, type stroke } from "../../primitives.ts";
-import type { LayoutContext } from "../../layout.ts";
+import type { Paint, Point, Rect, Shape, StrokeWidth } from "../../../scene/scene.ts";
+import { pathShape, polyline, round } from "../../primitives.ts";
 
 export function centreOf({ x, y, width, height }: Rect): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-export function diamond(rect: Rect, paint: ReturnType<typeof stroke>): Shape {
+export function diamond(rect: Rect, paint: Paint): Shape {
   const { x: cx, y: cy } = centreOf(rect);
   const points = [
     { x: cx, y: rect.y },
@@ -17,7 +16,7 @@ export function diamond(rect: Rect, paint: ReturnType<typeof stroke>): Shape {
   return polyline(points, paint, true);
 }
 
-export function plus(at: Point, arm: number, width: number, { theme }: LayoutContext): Shape {
+export function plus(at: Point, arm: number, width: StrokeWidth): Shape {
   return pathShape(
     [
       ["M", round(at.x - arm), round(at.y)],
@@ -25,6 +24,6 @@ export function plus(at: Point, arm: number, width: number, { theme }: LayoutCon
       ["M", round(at.x), round(at.y - arm)],
       ["L", round(at.x), round(at.y + arm)],
     ],
-    { fill: null, stroke: theme.ink, strokeWidth: width },
+    { fill: null, stroke: { role: "mark", width } },
   );
 }

@@ -1,6 +1,6 @@
 import { sheetAnchor } from "../../../scene/anchors.ts";
 import type { Group, Point, Rect } from "../../../scene/scene.ts";
-import { rectShape, textLines } from "../../primitives.ts";
+import { outlined, rectShape, textLines } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { LEADING } from "../../wrap.ts";
 import type { Area } from "./areas.ts";
@@ -124,11 +124,7 @@ export function connectorGroups(
         .join("; "),
       ...(first === undefined ? {} : { link: sheetAnchor(name, first.page) }),
       shapes: [
-        rectShape(at, 3, {
-          fill: context.theme.paper,
-          stroke: context.theme.ink,
-          strokeWidth: context.theme.line,
-        }),
+        rectShape(at, 3, outlined("paper")),
         ...textLines([text], { x: at.x + at.width / 2, y: at.y }, "middle", "tebal", TEXT, context),
       ],
     };
