@@ -1,16 +1,18 @@
 import type { Cfm, Flow, Step } from "../model/model.ts";
 
-/** The order of work in a CFM: only `alur` flows between known steps. */
+/** The order of work in a CFM: `alur` flows between known steps, and what messages between parties add to it. */
 export interface FlowGraph {
   readonly steps: ReadonlyMap<string, Step>;
   readonly out: ReadonlyMap<string, readonly Flow[]>;
   readonly into: ReadonlyMap<string, readonly Flow[]>;
   readonly starts: readonly Step[];
   readonly ends: readonly Step[];
-  /** Ids that some start leads to. */
+  /** Ids that some start leads to, also by way of a message to another party. */
   readonly reached: ReadonlySet<string>;
-  /** Ids from which some end can be reached. */
+  /** Ids from which some end can be reached, or a step whose last act is a message to another party. */
   readonly finishing: ReadonlySet<string>;
+  /** The steps at which work ends: the ends, and steps that lead on by a message only. */
+  readonly last: ReadonlySet<string>;
   /** A flow names a step that does not exist or could not be read: connection rules would only echo that. */
   readonly broken: boolean;
   /** There are steps and no flow at all: one finding says so, and `broken` holds. */
@@ -25,6 +27,7 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
   const out = new Map<string, Flow[]>();
   const into = new Map<string, Flow[]>();
   const associated = new Set<string>();
+  const sent = new Map<string, Flow[]>();
   const isUnconnected = !incomplete && cfm.flows.length === 0 && cfm.steps.length > 1;
   let broken = incomplete || isUnconnected;
   for (const flow of cfm.flows) {
@@ -35,6 +38,7 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
     }
     if (flow.kind === "asosiasi") {
       associated.add(from).add(to);
+      if (isMessage(steps.get(from)!, steps.get(to)!)) push(sent, from, flow);
       continue;
     }
     push(out, from, flow);
@@ -42,14 +46,19 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
   }
   const starts = cfm.steps.filter((s) => s.kind === "mulai");
   const ends = cfm.steps.filter((s) => s.kind === "selesai");
+  const last = new Set([...ends.map((s) => s.id), ...[...sent.keys()].filter((id) => !out.has(id))]);
   return {
     steps,
     out,
     into,
     starts,
     ends,
-    reached: closure(starts, (id) => (out.get(id) ?? []).map((f) => f.to.value)),
-    finishing: closure(ends, (id) => (into.get(id) ?? []).map((f) => f.from.value)),
+    reached: closure(
+      starts.map((s) => s.id),
+      (id) => [...(out.get(id) ?? []), ...(sent.get(id) ?? [])].map((f) => f.to.value),
+    ),
+    finishing: closure(last, (id) => (into.get(id) ?? []).map((f) => f.from.value)),
+    last,
     broken,
     isUnconnected,
     associated,
@@ -62,8 +71,17 @@ function push(map: Map<string, Flow[]>, key: string, flow: Flow): void {
   else list.push(flow);
 }
 
-function closure(from: readonly Step[], next: (id: string) => readonly string[]): ReadonlySet<string> {
-  const seen = new Set(from.map((s) => s.id));
+/** Whether a tie between two steps is a message: neither is data, and no party does both. */
+function isMessage(from: Step, to: Step): boolean {
+  return !isData(from) && !isData(to) && !from.lanes.some((lane) => to.lanes.includes(lane));
+}
+
+function isData({ kind }: Step): boolean {
+  return kind === "dokumen" || kind === "arsip";
+}
+
+function closure(from: Iterable<string>, next: (id: string) => readonly string[]): ReadonlySet<string> {
+  const seen = new Set(from);
   const queue = [...seen];
   for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
     for (const other of next(id)) {

@@ -6,8 +6,8 @@ import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
   join: {
-    id: "Tambahkan langkah paralel sebagai tempat bertemu, misalnya temu paralel, lalu: alur … -> temu untuk tiap cabang.",
-    en: "Add a `paralel` step where they meet, such as temu paralel, then: alur … -> temu for each branch.",
+    id: "Tambahkan langkah paralel sebagai tempat bertemu, misalnya temu paralel, lalu: alur … -> temu untuk tiap cabang; atau beri tiap cabang selesai sendiri.",
+    en: "Add a `paralel` step where they meet, such as temu paralel, then: alur … -> temu for each branch; or give each branch an end of its own.",
   },
   remove: {
     id: "Tambahkan cabang lainnya, atau hapus langkah paralel ini.",
@@ -68,7 +68,31 @@ function problemOf(step: Step, search: Search): Problem | null {
   const { out, into } = search.graph;
   const heads = (out.get(step.id) ?? []).map((way) => way.to.value);
   if (heads.length < 2) return (into.get(step.id) ?? []).length < 2 ? IDLE : null;
-  return branchesMeet(heads, search) ? null : NEVER_MEET;
+  return branchesMeet(heads, search) || endApart(step, heads, search) ? null : NEVER_MEET;
+}
+
+/** Whether each branch ends by itself, where no other one ends: then there is nothing to wait for. */
+function endApart(step: Step, heads: readonly string[], search: Search): boolean {
+  const { out, last } = search.graph;
+  const taken = new Set<string>();
+  for (const head of heads) {
+    const seen = new Set([step.id, head]);
+    const queue = [head];
+    const own = new Set<string>();
+    for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
+      search.visits += 1;
+      if (search.visits > VISIT_LIMIT) return true;
+      if (last.has(id)) own.add(id);
+      for (const { to } of out.get(id) ?? []) {
+        if (seen.has(to.value)) continue;
+        seen.add(to.value);
+        queue.push(to.value);
+      }
+    }
+    if (own.size === 0 || [...own].some((id) => taken.has(id))) return false;
+    for (const id of own) taken.add(id);
+  }
+  return true;
 }
 
 /** Whether some join can be reached by two of the branches. */

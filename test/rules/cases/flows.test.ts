@@ -1,4 +1,4 @@
-import { testRule } from "../table.ts";
+import { testRule, type Patch } from "../table.ts";
 
 const YES = "alur lengkap -[Ya]-> kartu -> selesai";
 const NO = "alur lengkap -[Tidak]-> daftar";
@@ -199,5 +199,66 @@ testRule("cabang-tanpa-label", {
       at: ["lengkap -> kartu", "lengkap -> daftar"],
     },
     "one label twice": { patch: [[NO, "alur lengkap -[ya]-> daftar"]], at: ["lengkap -[ya]-> daftar"] },
+  },
+});
+
+/** A partner who is asked by a message and answers with one, and does nothing else. */
+const ASKED: Patch = [
+  [
+    '    catat "Mencatat peminjaman"\n    selesai\n  }\n',
+    '    catat "Mencatat peminjaman"\n    selesai\n  }\n  lajur pemustaka {\n    baca "Membaca syarat"\n    setuju "Menyetujui syarat"\n  }\n',
+  ],
+];
+
+testRule("alur-buntu", {
+  silent: {
+    "the last act is a message": [
+      ...ASKED,
+      [BORROW, `${BORROW}\n  alur catat ..> baca -> setuju\n  alur setuju ..> catat`],
+    ],
+  },
+  fires: {
+    "a document is no message": {
+      patch: [
+        [
+          '    catat "Mencatat peminjaman"\n',
+          '    catat "Mencatat peminjaman"\n    tagih "Menagih denda"\n    kuitansi dokumen "Kuitansi"\n',
+        ],
+        [BORROW, `${BORROW}\n  alur catat -> tagih ..> kuitansi`],
+      ],
+      at: ["tagih"],
+    },
+    "a tie within one lane is no message": {
+      patch: [
+        [
+          '    catat "Mencatat peminjaman"\n',
+          '    catat "Mencatat peminjaman"\n    tagih "Menagih denda"\n',
+        ],
+        [BORROW, `${BORROW}\n  alur catat -> tagih ..> catat`],
+      ],
+      at: ["tagih"],
+    },
+    "a message does not end what goes on": {
+      patch: [
+        ...ASKED,
+        [BORROW, `${BORROW}\n  alur catat -> baca -> setuju\n  alur baca ..> catat`],
+      ],
+      at: ["setuju"],
+    },
+  },
+});
+
+testRule("langkah-terputus", {
+  silent: {
+    "a message begins the work of another party": [
+      ...ASKED,
+      [BORROW, `${BORROW}\n  alur catat ..> baca -> setuju\n  alur setuju ..> catat`],
+    ],
+  },
+  fires: {
+    "what nobody sends a message to": {
+      patch: [...ASKED, [BORROW, `${BORROW}\n  alur baca -> setuju\n  alur setuju ..> catat`]],
+      at: ["baca"],
+    },
   },
 });

@@ -201,8 +201,41 @@ testRule("paralel-timpang", {
         "alur mulai -> bagi -> catat -> temu -> selesai\n  alur bagi -> pasang -> temu",
       ],
     ],
+    "branches that each have their end": [
+      [
+        'catat "Mencatat peminjaman"',
+        'bagi paralel\n    catat "Mencatat peminjaman"\n    pasang "Memasang label"\n    selesai dipasang',
+      ],
+      [
+        "alur mulai -> catat -> selesai",
+        "alur mulai -> bagi -> catat -> selesai\n  alur bagi -> pasang -> dipasang",
+      ],
+    ],
+    "one branch ends with a message to another party": [
+      [
+        'catat "Mencatat peminjaman"',
+        'bagi paralel\n    catat "Mencatat peminjaman"\n    kabari "Mengabari pemustaka"',
+      ],
+      [
+        "  alur mulai -> catat -> selesai",
+        '  lajur pemustaka {\n    terima "Menerima kabar"\n  }\n  alur mulai -> bagi -> catat -> selesai\n  alur bagi -> kabari ..> terima',
+      ],
+    ],
   },
   fires: {
+    "branches with one of two ends in common": {
+      patch: [
+        [
+          'catat "Mencatat peminjaman"',
+          'bagi paralel\n    catat "Mencatat peminjaman"\n    pasang "Memasang label"\n    rusak cabang "Rusak?"\n    selesai dibuang',
+        ],
+        [
+          "alur mulai -> catat -> selesai",
+          "alur mulai -> bagi -> catat -> selesai\n  alur bagi -> pasang -> rusak -[Ya]-> dibuang\n  alur rusak -[Tidak]-> selesai",
+        ],
+      ],
+      at: ["bagi"],
+    },
     "branches that do not": {
       patch: [
         [

@@ -2,12 +2,12 @@ import type { Explained } from "../../../diagnostics/catalogue.ts";
 
 export const paralelTimpang: Explained = {
   summary: {
-    id: "Percabangan paralel yang tidak pernah bertemu, atau pertemuan dengan satu jalan masuk.",
-    en: "A fork whose branches never meet again, or a join with one way in.",
+    id: "Percabangan paralel yang tidak pernah bertemu tetapi menuju selesai yang sama, atau paralel dengan satu jalan.",
+    en: "A fork whose branches never meet again but lead to one end, or a parallel step with one way.",
   },
   explanation: {
-    id: "Pekerjaan yang dimulai bersama harus jelas kapan selesai bersama.",
-    en: "Work begun together must show when it is done together.",
+    id: "Pekerjaan yang dimulai bersama harus jelas kapan selesai bersama. Cabang yang masing-masing punya selesai sendiri, atau berakhir dengan pesan kepada pihak lain, tidak perlu bertemu.",
+    en: "Work begun together must show when it is done together. Branches that each have an end of their own, or end with a message to another party, need not meet.",
   },
   wrong: `peta CONTOH {
   judul "Peta"
