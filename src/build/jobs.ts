@@ -2,8 +2,10 @@ import type { CheckResult } from "../check.ts";
 import { documentFacts, drawingFacts } from "../documents/facts.ts";
 import { processTree } from "../documents/process-tree.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
+import { snapshot } from "../model/snapshot.ts";
 import { askedMaps } from "../read-sources.ts";
 import type { Sources } from "../source/read.ts";
+import type { OutputName } from "../syntax/ast.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { buildMatrix, buildRepositoryMatrix, type Matrix } from "../views/matrix.ts";
 import { plan } from "../views/plan.ts";
@@ -15,6 +17,7 @@ import { readManifest } from "./manifest.ts";
 import { sha256 } from "./hash.ts";
 import type { JobBase, MapJob, RepositoryJob, SetJob } from "./make-set.ts";
 import type { BuildSettings } from "./options.ts";
+import { inTableOrder, outputNames, outputs } from "./outputs/table.ts";
 
 /** What is to be made, map after map. Throws `BuildFailure` for files that the sources name and that cannot be read. */
 export function planJobs(sources: Sources, result: CheckResult, settings: BuildSettings): readonly SetJob[] {
@@ -31,20 +34,26 @@ export function allTasks(sources: Sources, { repository }: CheckResult): readonl
   return askedMaps(repository, sources).flatMap((map) => tasksOf(map, repository));
 }
 
-function tasksOf(map: ProcessMap, repository: Repository): readonly DrawTask[] {
+/** The drawings of a map, in the order of the lampiran. */
+export function tasksOf(map: ProcessMap, repository: Repository): readonly DrawTask[] {
   return plan(map, repository).map((drawing) => taskOf(drawing, map));
 }
 
+/** `own`: the outputs that the map asks for itself. */
 function common(
   folder: string,
-  { tool, draft, checkOnly, png }: BuildSettings,
-): Pick<JobBase, "tool" | "draft" | "png" | "checkOnly"> {
-  // What was built with page images is compared with them.
-  return { tool, draft, png: png || (checkOnly && hasImages(folder)), checkOnly };
+  own: readonly OutputName[],
+  { tool, draft, checkOnly, also }: BuildSettings,
+): Pick<JobBase, "tool" | "draft" | "also" | "checkOnly"> {
+  // What was built with further outputs is compared with them.
+  const there = checkOnly ? outputsIn(folder) : [];
+  return { tool, draft, also: inTableOrder([...own, ...also, ...there]), checkOnly };
 }
 
-function hasImages(folder: string): boolean {
-  return readManifest(folder)?.files.some(({ path }) => path.startsWith("png/")) ?? false;
+/** The outputs of the table that a folder holds. */
+function outputsIn(folder: string): readonly OutputName[] {
+  const files = readManifest(folder)?.files ?? [];
+  return outputNames.filter((name) => files.some(({ path }) => outputs[name].owns(path)));
 }
 
 /** What a value says, without the places in the sources where it says so. */
@@ -62,11 +71,11 @@ function mapJob(
   const assets = readAssets(map, sources.root);
   const tasks = tasksOf(map, repository);
   const own = sources.files.filter((f) => map.folder === "" || f.path.startsWith(`${map.folder}/`));
-  const shared = common(folder, settings);
+  const shared = common(folder, [], settings);
   const key = sha256(
     "daftar",
     plain(shared),
-    plain([tasks, map.settings, documentFacts(map), buildMatrix(map), processTree(map)]),
+    plain([tasks, map.settings, documentFacts(map), buildMatrix(map), processTree(map), snapshot(map)]),
     ...own.flatMap((f) => [f.path.slice(map.folder.length), f.text]),
     ...assetParts(assets),
   );
@@ -82,7 +91,7 @@ function repositoryJob(folder: string, repository: Repository, settings: BuildSe
   const { madeOn, years } = documentFacts(first);
   const facts = { title, institution: government, years, madeOn };
   const tasks = [taskOf(repositoryMap(repository, title), first)];
-  const shared = common(folder, settings);
+  const shared = common(folder, [], settings);
   const key = sha256("gabungan", plain([shared, first.settings, tasks, matrix, facts]));
   return {
     kind: "gabungan",
@@ -106,7 +115,8 @@ function withoutDrawings(matrix: Matrix): Matrix {
   return { ...matrix, rows };
 }
 
-function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
+/** A drawing of a map as a build makes it. */
+export function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
   return {
     drawing,
     theme: map.settings.theme,

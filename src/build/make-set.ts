@@ -1,4 +1,5 @@
 import type { MapSettings, ProcessMap } from "../model/model.ts";
+import type { OutputName } from "../syntax/ast.ts";
 import type { Matrix } from "../views/matrix.ts";
 import { assetParts, documentFaces, type Assets } from "./assets.ts";
 import type { Cache } from "./cache.ts";
@@ -26,7 +27,8 @@ export interface JobBase {
   /** Hash of the tool's own code and version. */
   readonly tool: string;
   readonly draft: boolean;
-  readonly png: boolean;
+  /** Outputs beside the ones that every set has. */
+  readonly also: readonly OutputName[];
   /** Compare only, write nothing. */
   readonly checkOnly: boolean;
 }
@@ -107,7 +109,7 @@ async function makeFiles(
   cache: Cache,
 ): Promise<readonly OutputFile[]> {
   const { mapOutputs, repositoryOutputs } = await import("./set-outputs.ts");
-  const png = job.png ? (await import("../paint/png.ts")).svgToPng : null;
+  const png = async (svg: Uint8Array): Promise<Uint8Array> => (await import("../paint/png.ts")).svgToPng(svg);
   const shared = { drawings, konsep: job.draft, png };
   if (job.kind === "gabungan") {
     const faces = documentFaces({});
@@ -116,6 +118,8 @@ async function makeFiles(
   return mapOutputs({
     ...shared,
     map: job.map,
+    tasks: job.tasks,
+    also: job.also,
     faces: documentFaces(job.assets.fonts),
     emblem: job.assets.emblem?.bytes ?? null,
     made: documentMaker(cache, job.tool, assetParts(job.assets)),

@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Sources } from "../source/read.ts";
+import type { OutputName } from "../syntax/ast.ts";
 import { cacheFolderOf } from "./cache-folder.ts";
 import { toolHash } from "./tool.ts";
 
@@ -11,8 +12,8 @@ export interface BuildOptions {
   readonly together?: string | null;
   /** Marks every page of the documents KONSEP. */
   readonly draft?: boolean;
-  /** Page images too. */
-  readonly png?: boolean;
+  /** Outputs beside those that each map names itself (`keluaran`). */
+  readonly also?: readonly OutputName[];
   /** Compare only, write nothing, and take nothing from a cache. */
   readonly checkOnly?: boolean;
   /** Threads; left out, what the machine has, 8 at most; 0 works without. */
@@ -34,13 +35,13 @@ export interface BuildSettings extends Required<BuildOptions> {
 }
 
 export function settingsOf(sources: Pick<Sources, "root">, options: BuildOptions): BuildSettings {
-  const { out = null, together = null, draft = false, png = false, checkOnly = false, join = [] } = options;
+  const { out = null, together = null, draft = false, also = [], checkOnly = false, join = [] } = options;
   const { cacheFolder = cacheFolderOf(sources.root, process.cwd(), process.env["PPB_CACHE_DIR"]) } = options;
   return {
     out,
     together,
     draft,
-    png,
+    also,
     checkOnly,
     join,
     workers: options.workers ?? Math.min(8, availableParallelism()),

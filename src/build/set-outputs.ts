@@ -5,7 +5,9 @@ import type { DrawingPages } from "../documents/drawing-blocks.ts";
 import { profileOf, textWidth, type Profile } from "../documents/profile.ts";
 import { matrixCsv } from "../export/matrix-csv.ts";
 import { matrixMarkdown } from "../export/matrix-md.ts";
+import type { DrawTask } from "../draw.ts";
 import type { MapSettings, ProcessMap } from "../model/model.ts";
+import type { OutputName } from "../syntax/ast.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { legendEntries } from "../views/legend.ts";
@@ -13,26 +15,32 @@ import { buildMatrix, type Matrix } from "../views/matrix.ts";
 import type { DocumentMaker } from "./document-maker.ts";
 import type { DrawnDrawing } from "./draw-all.ts";
 import type { OutputFile } from "./manifest.ts";
+import type { OutputInput } from "./outputs/output.ts";
+import { pngFiles } from "./outputs/png.ts";
+import { outputs } from "./outputs/table.ts";
 import type { MissingDrawing } from "./result.ts";
 
-interface OutputInput {
+interface SetInput {
   /** Made by other threads meanwhile, when there are any. */
   readonly drawings: Promise<readonly DrawnDrawing[]>;
   readonly faces: Faces;
   readonly konsep: boolean;
   readonly made: DocumentMaker;
-  readonly png: ((svg: Uint8Array, name: string) => Promise<Uint8Array>) | null;
+  readonly png: OutputInput["png"];
+  /** Outputs asked for beside the ones that every set has. */
+  readonly also: readonly OutputName[];
 }
 
-export interface MapOutputInput extends OutputInput {
+export interface MapOutputInput extends SetInput {
   readonly map: ProcessMap;
+  readonly tasks: readonly DrawTask[];
   readonly emblem: Uint8Array | null;
 }
 
 /** What the matrix's files print of their map or maps. */
 export type MatrixFacts = Pick<DocumentFacts, "title" | "institution" | "years" | "madeOn">;
 
-interface MatrixInput extends OutputInput {
+interface MatrixInput extends SetInput {
   readonly matrix: Matrix;
   readonly facts: MatrixFacts;
   readonly settings: MapSettings;
@@ -75,10 +83,12 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
     const { lampiranPdf } = await import("../documents/lampiran.ts");
     return lampiranPdf({ ...lampiran, legend, drawings: painted, faces });
   };
+  const asked = { ...input, drawn: () => input.drawings };
   return [
     file("lampiran.pdf", await input.made("lampiran.pdf", decisive, makeLampiran)),
     ...withoutDrawings,
-    ...(await drawingFiles(drawings, input.png)),
+    ...drawingFiles(drawings),
+    ...(await Promise.all(input.also.map((name) => outputs[name].files(asked)))).flat(),
   ];
 }
 
@@ -103,7 +113,9 @@ const WHY_MISSING: Readonly<Record<MissingDrawing["code"], string>> = {
 
 /** Every file that the maps of a repository have together. */
 export async function repositoryOutputs(input: MatrixInput): Promise<readonly OutputFile[]> {
-  return [...(await matrixFiles(input)), ...(await drawingFiles(await input.drawings, input.png))];
+  const drawings = await input.drawings;
+  const png = input.also.includes("png") ? await pngFiles(drawings, input.png) : [];
+  return [...(await matrixFiles(input)), ...drawingFiles(drawings), ...png];
 }
 
 async function matrixFiles(input: MatrixInput): Promise<readonly OutputFile[]> {
@@ -128,17 +140,12 @@ async function matrixFiles(input: MatrixInput): Promise<readonly OutputFile[]> {
   ];
 }
 
-async function drawingFiles(
-  drawings: readonly DrawnDrawing[],
-  png: OutputInput["png"],
-): Promise<readonly OutputFile[]> {
+function drawingFiles(drawings: readonly DrawnDrawing[]): readonly OutputFile[] {
   const files: OutputFile[] = [];
   const made = drawings.flatMap(({ drawing, drawn }) => (drawn === null ? [] : [{ drawing, drawn }]));
   for (const { drawing, drawn } of made) {
     if (drawn.svg !== null) files.push(file(`svg/${drawing.name}.svg`, drawn.svg));
     if (drawn.pdf !== null) files.push(file(`pdf/${drawing.name}.pdf`, drawn.pdf));
-    if (png !== null && drawn.svg !== null)
-      files.push(file(`png/${drawing.name}.png`, await png(drawn.svg, drawing.name)));
   }
   const index = made.map(({ drawing }) => indexEntry(drawing));
   return [...files, file("svg/index.json", JSON.stringify(index, null, 1) + "\n")];

@@ -1,8 +1,9 @@
+import { choices } from "../../grammar/words.ts";
 import type { Shard } from "../build/build.ts";
 import type { Theme } from "../paint/theme.ts";
 import { UsageError } from "./command.ts";
 import { FORMATS } from "./draw-place.ts";
-import { choice, flag, list, parsed, text, wholeNumber } from "./options.ts";
+import { choice, flag, list, parsed, text, wholeNumber, words } from "./options.ts";
 
 /** The options of every command, in the order of its help. */
 
@@ -87,7 +88,15 @@ export const buildOptions = {
     id: "keluar 1 bila hasil/ tidak sesuai sumber",
     en: "exit 1 when hasil/ is not what the sources give",
   }),
-  png: flag("--png", { id: "sertakan gambar PNG", en: "PNG images too" }),
+  also: words(
+    "--also <output>",
+    {
+      id: `buat pula ${choices.output.join(", ")} (boleh berulang; selalu: keluaran di blok peta)`,
+      en: `make ${choices.output.join(", ")} too (may recur; always: keluaran in the peta block)`,
+    },
+    choices.output,
+  ),
+  png: flag("--png", { id: "sama dengan --also png", en: "the same as --also png" }),
   json: flag("--json", { id: "ringkasan sebagai JSON", en: "summary as JSON" }),
   shard: parsed(
     "--shard <i/n>",
@@ -123,6 +132,14 @@ export const importOptions = {
   overwrite: flag("--overwrite", { id: "ganti berkas yang sudah ada", en: "replace files that are there" }),
   dryRun: flag("--dry-run", { id: "laporkan saja, jangan menulis", en: "only report, write nothing" }),
   json: flag("--json", { id: "laporan sebagai JSON", en: "report as JSON" }),
+} as const;
+
+export const exportOptions = {
+  out: text("-o, --out <path>", {
+    id: "folder, satu berkas, atau - untuk keluaran baku",
+    en: "folder, one file, or - for standard output",
+  }),
+  overwrite: flag("--overwrite", { id: "ganti berkas yang sudah ada", en: "replace files that are there" }),
 } as const;
 
 export const fmtOptions = {

@@ -2,6 +2,7 @@ import {
   checkOptions,
   drawOptions,
   buildOptions,
+  exportOptions,
   importOptions,
   fmtOptions,
   explainOptions,
@@ -44,6 +45,16 @@ export const commands: readonly AnyCommand[] = [
     },
     options: importOptions,
     load: () => import("./commands/import.ts"),
+  }),
+  command({
+    name: "export",
+    arguments: { id: "[bentuk] [sasaran...]", en: "[form] [target...]" },
+    summary: {
+      id: "Berikan peta kepada program lain: bentuk, lalu folder atau kode",
+      en: "Hand maps to other programs: the form, then folders or codes",
+    },
+    options: exportOptions,
+    load: () => import("./commands/export.ts"),
   }),
   command({
     name: "fmt",

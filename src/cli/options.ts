@@ -76,6 +76,27 @@ export function list(flags: string, help: Text): Option<readonly string[]> {
   return { flags, help, read: valuesOf };
 }
 
+/** An option that may recur, each time with one or more of these words, commas between; empty when it is absent. */
+export function words<Word extends string>(
+  flags: string,
+  help: Text,
+  allowed: readonly Word[],
+): Option<readonly Word[]> {
+  return {
+    flags,
+    help,
+    read: (given, name) =>
+      valuesOf(given)
+        .flatMap((value) => value.split(","))
+        .filter((written) => written.trim() !== "")
+        .map((written) => {
+          const found = allowed.find((known) => known === written.trim());
+          if (found === undefined) throw unknownWord(name, written.trim(), allowed);
+          return found;
+        }),
+  };
+}
+
 /** An option whose value says more than a word; null when it is absent. */
 export function parsed<T>(flags: string, help: Text, parse: (written: string) => T): Option<T | null> {
   return {

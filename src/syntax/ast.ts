@@ -1,4 +1,5 @@
 import type { FactWord, stepTexts } from "../../grammar/facts.ts";
+import type { ChoiceWord } from "../../grammar/words.ts";
 import type { Span } from "../source/source.ts";
 
 /** Everything written in one file, in source order. Malformed parts are absent; the rest is whole. */
@@ -93,6 +94,9 @@ export type MapSetting =
       readonly span: Span;
     }
   | { readonly kind: "aturan"; readonly rules: readonly RuleSetting[]; readonly span: Span };
+
+/** An output that a map may name: `keluaran json`. */
+export type OutputName = ChoiceWord<"output">;
 
 export type Orientation = "lanskap" | "tegak" | "otomatis";
 export type ProcessGroup = "utama" | "pendukung" | "manajemen";

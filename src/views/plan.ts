@@ -158,7 +158,7 @@ export function treeDrawing(map: ProcessMap): TreeDrawing {
 }
 
 /** All drawings that a name or code can ask for. */
-export function findDrawing(drawings: readonly Drawing[], wanted: string): Drawing | undefined {
+export function findDrawing<D extends Drawing>(drawings: readonly D[], wanted: string): D | undefined {
   const folded = safeName(wanted);
   return drawings.find((d) => d.name === folded || d.code.toLowerCase() === wanted.toLowerCase());
 }

@@ -36,7 +36,9 @@ export async function outputsOf(sources: readonly SourceFile[]): Promise<Outputs
     konsep: false,
     drawings: Promise.resolve(drawings),
     made: (_kind, _input, make) => make(),
-    png: null,
+    tasks: [],
+    also: [],
+    png: () => Promise.reject(new Error("no output asks for it")),
   });
   return { findings, files: Object.fromEntries(made.map(({ path, content }) => [path, base64(content)])) };
 }

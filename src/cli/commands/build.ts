@@ -6,15 +6,13 @@ import type { BuiltMap } from "../../build/result.ts";
 import { check } from "../../check.ts";
 import type { Diagnostic, Language } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
-import { LayoutError } from "../../layout/layout.ts";
-import type { ProcessMap } from "../../model/model.ts";
 import { findingsOfAsked, readSources } from "../../read-sources.ts";
 import { terminalJson, terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { explainFailure } from "../failure.ts";
-import { layoutFinding } from "../layout-finding.ts";
+import { reportMissing } from "../missing-drawings.ts";
 import { watchFiles } from "../watch.ts";
 import type { buildOptions } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
@@ -72,7 +70,7 @@ async function buildOnce(args: readonly string[], options: Options, terminal: Te
       out,
       together: args.length > 1 ? null : resolve(terminal.cwd, args[0] ?? "."),
       draft: errors.length > 0,
-      png: options.png,
+      also: options.png ? [...options.also, "png"] : options.also,
       checkOnly: options.check,
       ...shared,
       join: options.join.map((folder) => resolve(terminal.cwd, folder)),
@@ -96,27 +94,6 @@ async function buildOnce(args: readonly string[], options: Options, terminal: Te
 
 function outFolder(options: Options, terminal: Terminal): string | null {
   return options.out === null ? null : resolve(terminal.cwd, options.out);
-}
-
-/** Shows why drawings are missing, each at its place in the sources; true when none is. */
-function reportMissing(built: readonly BuiltMap[], maps: readonly ProcessMap[], terminal: Terminal): boolean {
-  const findings: Diagnostic[] = [];
-  for (const { map, missing } of built) {
-    const own = maps.filter(({ id }) => map === id.value);
-    for (const { code, message, subject } of missing) {
-      const finding = layoutFinding(new LayoutError(code, message, subject), own.length > 0 ? own : maps);
-      if (finding !== null) findings.push(finding);
-      else
-        terminal.err(
-          {
-            id: `${map}: gambar "${message}" tidak dapat dibuat (${code}).\n`,
-            en: `${map}: the drawing "${message}" cannot be made (${code}).\n`,
-          }[terminal.language],
-        );
-    }
-  }
-  if (findings.length > 0) terminal.err(human(findings, terminal));
-  return built.every(({ missing }) => missing.length === 0);
 }
 
 function noCacheFolder(): UsageError {

@@ -1,13 +1,10 @@
-import { existsSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { draw } from "../../draw.ts";
 import { check } from "../../check.ts";
-import { nearest } from "../../diagnostics/nearest.ts";
 import { drawingFacts } from "../../documents/facts.ts";
 import { human } from "../../diagnostics/reporters/human.ts";
 import { LayoutError } from "../../layout/layout.ts";
-import { printCode } from "../../model/code.ts";
-import { findProcess } from "../../model/lookup.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { makeFolder } from "../../source/folders.ts";
 import type { Theme } from "../../paint/theme.ts";
@@ -16,7 +13,7 @@ import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { distinctNames } from "../../views/names.ts";
-import { findDrawing, plan, treeDrawing } from "../../views/plan.ts";
+import { plan, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
@@ -24,6 +21,7 @@ import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../draw-place.ts";
 import { layoutFinding } from "../layout-finding.ts";
+import { foldersAndCodes, namedDrawings, noSuchDrawing } from "../named-drawings.ts";
 import type { drawOptions, Kind } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
 
@@ -37,8 +35,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const format = chooseFormat(options.format, out, isFolder);
   const kind = options.kind ?? "peta";
   const { theme } = options;
-  const folders = args.filter((a) => existsSync(resolve(terminal.cwd, a)));
-  const codes = args.filter((a) => !folders.includes(a));
+  const { folders, codes } = foldersAndCodes(args, terminal.cwd);
   const sources = await readSources(folders, terminal.cwd);
   refuseNothing(sources);
   const { repository, diagnostics: all } = check(sources.files);
@@ -56,7 +53,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const chosen = maps.flatMap((map) =>
     choose(map, repository, kind, codes).map((drawing) => ({ map, drawing })),
   );
-  if (chosen.length === 0) throw notFound(codes, maps, repository);
+  if (chosen.length === 0) throw noSuchDrawing(codes, maps, repository);
   try {
     await emit(
       chosen,
@@ -91,10 +88,7 @@ function choose(
   kind: Kind,
   codes: readonly string[],
 ): readonly Drawing[] {
-  const wanted = (drawings: readonly Drawing[]): readonly Drawing[] =>
-    codes.length === 0
-      ? drawings
-      : codes.map((code) => findDrawing(drawings, canonical(code, map))).filter((d) => d !== undefined);
+  const wanted = (drawings: readonly Drawing[]): readonly Drawing[] => namedDrawings(drawings, codes, map);
   switch (kind) {
     case "peta":
       return wanted(plan(map, repository));
@@ -107,22 +101,6 @@ function choose(
       );
     }
   }
-}
-
-/** A code in any of its printed forms, as drawings carry it; a prefix says which map is meant. */
-function canonical(code: string, map: ProcessMap): string {
-  const process = findProcess(code, map);
-  return process === null ? code : printCode(process.path, map.schemes.map);
-}
-
-function notFound(codes: readonly string[], maps: readonly ProcessMap[], repository: Repository): UsageError {
-  const known = maps.flatMap((map) => plan(map, repository).map((d) => d.code));
-  const code = codes[0] ?? "";
-  const near = nearest(code, known);
-  return new UsageError({
-    id: `Tidak ada gambar untuk "${code}".${near === null ? "" : ` Maksud Anda "${near}"?`}`,
-    en: `There is no drawing for "${code}".${near === null ? "" : ` Did you mean "${near}"?`}`,
-  });
 }
 
 interface Emission {

@@ -1,0 +1,62 @@
+import type { ProcessMap } from "../model/model.ts";
+import type { Sources } from "../source/read.ts";
+import type { OutputName } from "../syntax/ast.ts";
+import type { Drawing } from "../views/drawing.ts";
+import { assetParts, documentFaces, readAssets } from "./assets.ts";
+import { cacheIn } from "./cache.ts";
+import { documentMaker } from "./document-maker.ts";
+import { drawAll, type DrawnDrawing } from "./draw-all.ts";
+import { taskOf } from "./jobs.ts";
+import type { OutputFile } from "./manifest.ts";
+import type { MissingDrawing } from "./result.ts";
+import { outputs } from "./outputs/table.ts";
+import { toolHash } from "./tool.ts";
+import { fontFailure, verifyAssets } from "./verify-assets.ts";
+
+export interface ExportOptions {
+  /** The drawings that the output shall be about. */
+  readonly drawings: readonly Drawing[];
+  readonly konsep: boolean;
+  /** Absolute; null keeps no cache. */
+  readonly cacheFolder: string | null;
+}
+
+/** One output of a map, nowhere written. */
+export interface Exported {
+  readonly files: readonly OutputFile[];
+  /** Drawings that cannot be made. */
+  readonly missing: readonly MissingDrawing[];
+}
+
+/** Makes one output of a map. Throws `BuildFailure` for files that the map names and that cannot be used. */
+export async function exportMap(
+  name: OutputName,
+  map: ProcessMap,
+  { root }: Pick<Sources, "root">,
+  { drawings, konsep, cacheFolder }: ExportOptions,
+): Promise<Exported> {
+  const assets = readAssets(map, root);
+  verifyAssets(assets);
+  const cache = cacheIn(cacheFolder);
+  const tool = toolHash();
+  const tasks = drawings.map((one) => taskOf(one, map));
+  const drawing = { all: null as Promise<readonly DrawnDrawing[]> | null };
+  const drawn = (): Promise<readonly DrawnDrawing[]> =>
+    (drawing.all ??= drawAll(tasks, { cache, tool, workers: 0, onDrawn: () => undefined }));
+  const files = await outputs[name]
+    .files({
+      map,
+      tasks,
+      drawn,
+      png: async (svg) => (await import("../paint/png.ts")).svgToPng(svg),
+      faces: documentFaces(assets.fonts),
+      emblem: assets.emblem?.bytes ?? null,
+      konsep,
+      made: documentMaker(cache, tool, assetParts(assets)),
+    })
+    .catch((error: unknown) => {
+      throw fontFailure(error, assets);
+    });
+  const all = (await drawing.all) ?? [];
+  return { files, missing: all.flatMap(({ missing }) => missing ?? []) };
+}

@@ -1,0 +1,14 @@
+import { jsonDocument } from "../../export/json/document.ts";
+import type { Output } from "./output.ts";
+
+const PATH = "peta.json";
+
+/** The whole model as data for other programs. */
+export const jsonOutput: Output = {
+  description: {
+    id: "seluruh isi peta sebagai data untuk program lain (peta.json)",
+    en: "the whole map as data for other programs (peta.json)",
+  },
+  files: async ({ map }) => [{ path: PATH, content: new TextEncoder().encode(jsonDocument(map)) }],
+  owns: (path) => path === PATH,
+};

@@ -1,0 +1,33 @@
+import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { Faces } from "../../documents/pdf/typesetter.ts";
+import type { DrawTask } from "../../draw.ts";
+import type { ProcessMap } from "../../model/model.ts";
+import type { DocumentMaker } from "../document-maker.ts";
+import type { DrawnDrawing } from "../draw-all.ts";
+import type { OutputFile } from "../manifest.ts";
+
+/** What an output is made from. */
+export interface OutputInput {
+  readonly map: ProcessMap;
+  /** The drawings that the output is about, in the order of the lampiran: all of a build, those that an export names. */
+  readonly tasks: readonly DrawTask[];
+  /** The same, painted; those that cannot be made say why. Nothing is drawn for an output that does not ask. */
+  readonly drawn: () => Promise<readonly DrawnDrawing[]>;
+  /** An SVG document as a PNG image; only the edge of a browser has it in another form. */
+  readonly png: (svg: Uint8Array) => Promise<Uint8Array>;
+  readonly faces: Faces;
+  readonly emblem: Uint8Array | null;
+  /** Marks every page KONSEP. */
+  readonly konsep: boolean;
+  /** Keeps what takes long to make: `made(path, all that decides it, make)`. */
+  readonly made: DocumentMaker;
+}
+
+/** A kind of output that maps ask for by its name: `keluaran json`, `ppb build --also json`, `ppb export json`. */
+export interface Output {
+  readonly description: Text;
+  /** Its files; their paths are relative to the folder of the outputs, and `owns` knows each of them. */
+  readonly files: (input: OutputInput) => Promise<readonly OutputFile[]>;
+  /** Whether a file of a folder of outputs is this output's, by its path. */
+  readonly owns: (path: string) => boolean;
+}

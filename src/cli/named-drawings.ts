@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { nearest } from "../diagnostics/nearest.ts";
+import { printCode } from "../model/code.ts";
+import { findProcess } from "../model/lookup.ts";
+import type { ProcessMap, Repository } from "../model/model.ts";
+import type { Drawing } from "../views/drawing.ts";
+import { findDrawing, plan } from "../views/plan.ts";
+import { UsageError } from "./command.ts";
+
+/** What a command is given: what exists on the disk is a folder, the rest are codes. */
+export function foldersAndCodes(
+  args: readonly string[],
+  cwd: string,
+): { readonly folders: readonly string[]; readonly codes: readonly string[] } {
+  const folders = args.filter((arg) => existsSync(resolve(cwd, arg)));
+  return { folders, codes: args.filter((arg) => !folders.includes(arg)) };
+}
+
+/** Of a map's drawings those that these codes name; all when there are none. */
+export function namedDrawings<D extends Drawing>(
+  drawings: readonly D[],
+  codes: readonly string[],
+  map: ProcessMap,
+): readonly D[] {
+  if (codes.length === 0) return drawings;
+  return codes
+    .map((code) => findDrawing(drawings, canonical(code, map)))
+    .filter((drawing) => drawing !== undefined);
+}
+
+/** A code in any of its printed forms, as drawings carry it; a prefix says which map is meant. */
+function canonical(code: string, map: ProcessMap): string {
+  const process = findProcess(code, map);
+  return process === null ? code : printCode(process.path, map.schemes.map);
+}
+
+/** The error for codes that name no drawing of these maps. */
+export function noSuchDrawing(
+  codes: readonly string[],
+  maps: readonly ProcessMap[],
+  repository: Repository,
+): UsageError {
+  const known = maps.flatMap((map) => plan(map, repository).map((d) => d.code));
+  const code = codes[0] ?? "";
+  const near = nearest(code, known);
+  return new UsageError({
+    id: `Tidak ada gambar untuk "${code}".${near === null ? "" : ` Maksud Anda "${near}"?`}`,
+    en: `There is no drawing for "${code}".${near === null ? "" : ` Did you mean "${near}"?`}`,
+  });
+}

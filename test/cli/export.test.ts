@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { mapOf } from "../build/support.ts";
+import { folderWith } from "../support/folder.ts";
+import { ppb } from "../support/terminal.ts";
+
+const TWO = { "a/peta.ppb": mapOf("SATU"), "b/peta.ppb": mapOf("DUA") };
+
+interface Document {
+  readonly format: string;
+  readonly version: number;
+  readonly map: { readonly id: string; readonly cfms: readonly unknown[] };
+}
+
+const read = (...path: readonly string[]): Document =>
+  JSON.parse(readFileSync(join(...path), "utf8")) as Document;
+
+describe("ppb export", () => {
+  it("writes one map into the working folder, several each into a folder of its own", async () => {
+    const cwd = folderWith(TWO);
+    expect((await ppb(["export", "json", "a"], { cwd })).err).toBe("peta.json\n");
+    expect(read(cwd, "peta.json")).toMatchObject({ format: "ppb", version: 1, map: { id: "SATU" } });
+    expect((await ppb(["export", "json", "-o", "keluar"], { cwd })).exit).toBe(0);
+    expect([read(cwd, "keluar/satu/peta.json").map.id, read(cwd, "keluar/dua/peta.json").map.id]).toEqual([
+      "SATU",
+      "DUA",
+    ]);
+  });
+
+  it("writes one file under a name, or to standard output", async () => {
+    const cwd = folderWith(TWO);
+    const piped = await ppb(["export", "json", "DUA.1", "-o", "-"], { cwd });
+    expect([piped.exit, (JSON.parse(piped.out) as Document).map.id]).toEqual([0, "DUA"]);
+    expect((await ppb(["export", "json", "b", "-o", "baru/dua.JSON"], { cwd })).exit).toBe(0);
+    expect(read(cwd, "baru/dua.JSON").map.id).toBe("DUA");
+    const several = await ppb(["export", "json", "-o", "semua.json"], { cwd });
+    expect([several.exit, several.err]).toEqual([2, expect.stringContaining("hanya memuat satu berkas")]);
+  });
+
+  it("replaces nothing of somebody else's unless asked", async () => {
+    const cwd = folderWith(TWO);
+    writeFileSync(join(cwd, "peta.json"), "catatan saya");
+    const refused = await ppb(["export", "json", "a"], { cwd });
+    expect([refused.exit, refused.err]).toEqual([2, expect.stringContaining("--overwrite")]);
+    expect(readFileSync(join(cwd, "peta.json"), "utf8")).toBe("catatan saya");
+    expect((await ppb(["export", "json", "a", "--overwrite"], { cwd })).exit).toBe(0);
+    // The same content is no change.
+    expect((await ppb(["export", "json", "a"], { cwd })).exit).toBe(0);
+  });
+
+  it("draws only the drawings that are named, and says which cannot be made", async () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("SATU") });
+    expect((await ppb(["export", "png", "SATU.1", "-o", "g"], { cwd })).exit).toBe(0);
+    expect([existsSync(join(cwd, "g/png/satu-01.png")), existsSync(join(cwd, "g/png/level-0.png"))]).toEqual([
+      true,
+      false,
+    ]);
+    writeFileSync(join(cwd, "peta.ppb"), mapOf("SATU", "panjang".repeat(6000)));
+    const { exit, err } = await ppb(["export", "png", "-o", "h"], { cwd });
+    expect([exit, existsSync(join(cwd, "h/png/level-0.png"))]).toEqual([1, true]);
+    expect(err).toContain("terlalu-besar");
+  });
+
+  it.each([
+    [["export"], "ppb export json"],
+    [["export", "jsn"], 'Maksud Anda "json"?'],
+    [["export", "json", "SATU.9"], 'Tidak ada gambar untuk "SATU.9"'],
+    [["export", "json", "a/catatan.txt"], "tidak ada yang dibaca"],
+  ])("%j is misuse", async (args, said) => {
+    const cwd = folderWith({ ...TWO, "a/catatan.txt": "" });
+    const { exit, out, err } = await ppb(args, { cwd });
+    expect([exit, out]).toEqual([2, ""]);
+    expect(err).toContain(said);
+  });
+
+  it("exports a map with errors as far as it is understood, and says so", async () => {
+    const cwd = folderWith({
+      "peta.ppb": mapOf("SATU").replace('"Pelayanan" pengampu', '"Pelayanan" penampu'),
+    });
+    const { exit, out, err } = await ppb(["export", "json", "-o", "-"], { cwd });
+    expect([exit, err]).toEqual([1, expect.stringContaining("ppb check")]);
+    expect((JSON.parse(out) as Document).map.cfms).toHaveLength(1);
+  });
+});
