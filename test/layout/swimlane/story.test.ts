@@ -76,4 +76,37 @@ describe("the story", () => {
   it("has its documents beside their steps, in no column of their own", async () => {
     expect(await placed(["x: (m a b) d"], ["m>a", "a>b", "a..d"])).toEqual(["x | m a b", "x | . d ."]);
   });
+
+  it("takes the way that leads on longest, whichever is written first", () => {
+    const flows = ["m>a", "a>z short", "a>b long", "b>c", "c>z"];
+    expect(mainOf(["x: (m a? b c z)"], flows)).toEqual(["m>a", "a>b", "b>c", "c>z"]);
+  });
+
+  it("takes no rejection, however long the way behind it is", () => {
+    const flows = ["m>a", "a>b no", "b>c", "c>y", "a>z yes"];
+    expect(mainOf(["x: (m a? b c y) z)"], flows)).toEqual(["m>a", "a>z"]);
+  });
+
+  it("begins at every start, and ends where it meets an earlier one", () => {
+    const flows = ["m>a", "a>z", "n>b", "b>c", "c>a"];
+    expect(mainOf(["x: (m a z)", "y: (n b c"], flows)).toEqual(["m>a", "a>z", "n>b", "b>c", "c>a"]);
+  });
+
+  it("has a mending step at the first decision that needs it, and later ones go back to it", () => {
+    const flows = ["m>a", "a>d", "d>b yes", "b>e", "e>z yes", "d>f no", "f>a", "e>f no"];
+    const graph = buildGraph(input(["x: (m f", "y: a d? b", "z: e? z)"], flows));
+    expect(graph.edges.filter(({ back }) => back).map(({ id }) => id)).toEqual(["f->a", "e->f"]);
+  });
+
+  it("has a mending step whose way back leads to a step behind its first decision led on to", () => {
+    const flows = ["m>d", "d>a yes", "a>e", "e>z yes", "e>f no", "f>a", "d>f no"];
+    const graph = buildGraph(input(["x: (m d? a e? f z)"], flows));
+    expect(graph.edges.filter(({ back }) => back).map(({ id }) => id)).toEqual(["e->f"]);
+  });
 });
+
+/** The flows of the main paths, in the order written. */
+function mainOf(lanes: readonly string[], flows: readonly string[]): readonly string[] {
+  const { edges } = buildGraph(input(lanes, flows));
+  return edges.filter(({ main }) => main).map(({ id }) => id.replace("->", ">"));
+}
