@@ -17,7 +17,40 @@ const MISSING = "?";
 /** Sums of widths differ in their last digits with the order of adding: a text fits where it has just been measured, pt. */
 const ROUNDING = 1e-6;
 
-/** The lines of a text set within `width` pt; a word wider than that is broken. Loses no drawable character. */
+/** No place is as wide as a word of more letters: it is broken with a hyphen. */
+const LONGEST_WORD = 40;
+
+/** Width that a text needs so that none of its words is broken; a word of more than 40 letters needs none of its own; pt. */
+export function widestWord(text: string, ruler: Ruler, font: FontRole, size: number): number {
+  return drawable(text, ruler, font)
+    .split(" ")
+    .flatMap(partsOf)
+    .filter((part) => part.length <= LONGEST_WORD)
+    .reduce((widest, part) => Math.max(widest, ruler.width(part, font, size)), 0);
+}
+
+/** The size up to `wanted` at which no word of the texts is wider than the room; not under `least`, whatever they are; pt. */
+export function fittedSize(
+  texts: readonly string[],
+  room: number,
+  [least, wanted]: readonly [least: number, wanted: number],
+  ruler: Ruler,
+  font: FontRole,
+): number {
+  const widest = Math.max(0, ...texts.map((text) => widestWord(text, ruler, font, wanted)));
+  if (widest <= room) return wanted;
+  return Math.max(least, Math.floor(((wanted * room) / widest) * 10) / 10);
+}
+
+/** What of a word stays together: it may end a line behind a hyphen, slash or underscore. */
+function partsOf(word: string): readonly string[] {
+  return word.match(/.{2,}?(?:[-/_](?=..)|$)|.+$/gu) ?? [];
+}
+
+/**
+ * The lines of a text set within `width` pt; what of a word is wider than that is broken with a hyphen, so give a text
+ * at least `widestWord` where the place can be as wide. Loses no drawable character.
+ */
 export function wrapText(
   text: string,
   width: number,
@@ -47,7 +80,7 @@ export function wrapText(
   return lines;
 }
 
-/** Parts of a word that fit; a break falls behind a hyphen or slash where there is one. */
+/** Parts of a word, each as long as fits on a line; a hyphen is put only where no part of it does. */
 function breakWord(
   word: string,
   width: number,
@@ -59,17 +92,31 @@ function breakWord(
   const pieces: string[] = [];
   let piece = "";
   let used = 0;
-  for (const char of word) {
-    const wide = ruler.width(char, font, size);
+  const hyphen = ruler.width("-", font, size);
+  for (const part of partsOf(word)) {
+    const wide = ruler.width(part, font, size);
     if (piece !== "" && used + wide > width + ROUNDING) {
-      const cut = Math.max(piece.lastIndexOf("-"), piece.lastIndexOf("/")) + 1;
-      const keep = cut > 2 ? cut : piece.length;
-      pieces.push(piece.slice(0, keep));
-      piece = piece.slice(keep);
-      used = ruler.width(piece, font, size);
+      pieces.push(piece);
+      piece = "";
+      used = 0;
     }
-    piece += char;
-    used += wide;
+    if (wide <= width + ROUNDING) {
+      piece += part;
+      used += wide;
+      continue;
+    }
+    const letters = [...part];
+    letters.forEach((letter, i) => {
+      const next = ruler.width(letter, font, size);
+      const last = i === letters.length - 1;
+      if (piece !== "" && used + next + (last ? 0 : hyphen) > width + ROUNDING) {
+        pieces.push(`${piece}-`);
+        piece = "";
+        used = 0;
+      }
+      piece += letter;
+      used += next;
+    });
   }
   if (piece !== "") pieces.push(piece);
   return pieces;

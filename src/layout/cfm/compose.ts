@@ -1,7 +1,7 @@
 import type { Point, Rect } from "../../scene/scene.ts";
 import type { CfmDrawing, DrawnStep } from "../../views/drawing.ts";
 import { LayoutError, type LayoutContext } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
+import { LEADING, widestWord, wrapText } from "../wrap.ts";
 import { boxRect, computeCoordinates, type Coordinates, type Positions } from "../swimlane/coords.ts";
 import { buildGraph, type Edge, type Graph } from "../swimlane/graph.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/grid.ts";
@@ -24,7 +24,7 @@ import { turnedRect, turnedSide, type Side } from "../swimlane/sides.ts";
 import { spacingsOf, type Spacing } from "../swimlane/spacing.ts";
 
 /** Sizes in pt. */
-export const HEADER = { text: 8.5, padding: 5, title: 10.5, longestWord: 110 } as const;
+export const HEADER = { text: 8.5, padding: 5, title: 10.5, least: 7 } as const;
 
 export interface PlacedFlow {
   readonly edge: Edge;
@@ -116,13 +116,15 @@ export function compose(topology: Topology, wanted: Spacing, context: LayoutCont
   const labels = sizeLabels(topology, upright, spacing, context);
   const zones = labelZones(topology, labels, flat, upright, spacing);
   const headerWidth = headerWidthOf(drawing, spacing, context);
-  const nameWidth = upright ? 100 : headerWidth - 2 * HEADER.padding;
-  const names = drawing.lanes.map((lane) =>
-    wrapText(lane.name, nameWidth, context.ruler, "tebal", HEADER.text),
+  const nameWidths = drawing.lanes.map(({ name }) =>
+    upright ? Math.max(UPRIGHT_NAME, nameWidth(name, context)) : headerWidth - 2 * HEADER.padding,
+  );
+  const names = drawing.lanes.map(({ name }, i) =>
+    wrapText(name, nameWidths[i]!, context.ruler, "tebal", HEADER.text),
   );
   const nameHeight = (lines: readonly string[]): number =>
     lines.length * HEADER.text * LEADING + 2 * HEADER.padding;
-  const laneMin = names.map((lines) => (upright ? 112 : nameHeight(lines)));
+  const laneMin = names.map((lines, i) => (upright ? nameWidths[i]! + 12 : nameHeight(lines)));
   const at = computeCoordinates(graph, placement, grid, routes, flat, zones, laneMin, spacing);
   const flatRects = graph.boxes.map((_, i) =>
     boxRect(i, graph, placement, grid, at, flat[i] ?? { along: 0, across: 0 }, spacing.slot),
@@ -196,11 +198,17 @@ function captionPlaces(graph: Graph, routes: readonly GridRoute[]): readonly Cap
   return used.map((sides) => (!sides.has("S") ? "after" : sides.has("N") ? "beside" : "before"));
 }
 
+/** Names of upright lanes are wrapped to this at least, pt. */
+const UPRIGHT_NAME = 100;
+
 /** Wide enough for the longest word of the lanes' names. */
-function headerWidthOf(drawing: CfmDrawing, spacing: Spacing, { ruler }: LayoutContext): number {
-  const words = drawing.lanes.flatMap((lane) => lane.name.split(/\s+/));
-  const longest = Math.max(0, ...words.map((word) => ruler.width(word, "tebal", HEADER.text)));
-  return Math.max(spacing.header, Math.min(longest, HEADER.longestWord) + 2 * HEADER.padding + 1);
+function headerWidthOf({ lanes }: CfmDrawing, spacing: Spacing, context: LayoutContext): number {
+  const longest = Math.max(0, ...lanes.map(({ name }) => nameWidth(name, context)));
+  return Math.max(spacing.header, longest + 2 * HEADER.padding + 1);
+}
+
+function nameWidth(name: string, { ruler }: LayoutContext): number {
+  return widestWord(name, ruler, "tebal", HEADER.text);
 }
 
 /** States that the searches of one drawing may take up: some seconds' worth. */

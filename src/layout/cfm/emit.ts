@@ -1,7 +1,7 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
 import { arrowhead, flowPaint, polyline, rectShape, outlined, round, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
+import { fittedSize, LEADING, wrapText } from "../wrap.ts";
 import { PART_INSET } from "./sheets/areas.ts";
 import { HEADER, type Composition } from "./compose.ts";
 import { connectorGroups } from "./sheets/connectors.ts";
@@ -105,23 +105,31 @@ function stepGroup(
 
 interface Title {
   readonly lines: readonly string[];
+  readonly size: number;
   readonly height: number;
 }
 
 function titleOf(c: Composition, sheet: string, width: number, context: LayoutContext): Title {
   const text = `${c.drawing.code} ${c.drawing.title}${sheet}`;
-  const lines = wrapText(text, width - 16, context.ruler, "tebal", HEADER.title);
-  return { lines, height: lines.length * HEADER.title * LEADING + 10 };
+  const { ruler } = context;
+  const size = fittedSize([text], width - 16, [HEADER.least, HEADER.title], ruler, "tebal");
+  const lines = wrapText(text, width - 16, ruler, "tebal", size);
+  return { lines, size, height: lines.length * size * LEADING + 10 };
 }
 
-function titleGroup(c: Composition, { lines, height }: Title, width: number, context: LayoutContext): Group {
+function titleGroup(
+  c: Composition,
+  { lines, size, height }: Title,
+  width: number,
+  context: LayoutContext,
+): Group {
   return {
     kind: "judul",
     id: "judul",
     alt: `${c.drawing.code} ${c.drawing.title}`,
     shapes: [
       rectShape({ x: 1, y: 1, width, height }, 0, outlined("title")),
-      ...textLines(lines, { x: 1 + width / 2, y: 6 }, "middle", "tebal", HEADER.title, context),
+      ...textLines(lines, { x: 1 + width / 2, y: 6 }, "middle", "tebal", size, context),
     ],
   };
 }

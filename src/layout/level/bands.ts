@@ -1,18 +1,21 @@
 import type { LevelMapDrawing } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
+import { LEADING, widestWord, wrapText } from "../wrap.ts";
 
 /** Bands, pt: room for their names left of the boxes; distance of their borders to each other and to the frame. */
-export const BAND = { width: 96, text: 10, inset: 5, side: 8 } as const;
+export const BAND = { width: 96, text: 10, inset: 5, side: 8, pad: 8 } as const;
 
-/** Room that the names of bands take left of the boxes, pt; 0 without bands. */
-export function bandWidthOf(drawing: LevelMapDrawing): number {
-  return drawing.bands.length === 0 ? 0 : BAND.width;
+/** Room that the names of bands take left of the boxes, pt; as wide as their longest word, 0 without bands. */
+export function bandWidthOf({ bands }: LevelMapDrawing, { ruler }: LayoutContext): number {
+  if (bands.length === 0) return 0;
+  const longest = bands.map(({ name }) => widestWord(name, ruler, "tebal", BAND.text));
+  return Math.max(BAND.width, Math.ceil(Math.max(...longest)) + 2 * BAND.pad);
 }
 
 /** The name of a band, wrapped for its place. */
-export function bandLines(name: string, { ruler }: LayoutContext): readonly string[] {
-  return wrapText(name, BAND.width - 16, ruler, "tebal", BAND.text);
+export function bandLines(name: string, drawing: LevelMapDrawing, context: LayoutContext): readonly string[] {
+  const room = bandWidthOf(drawing, context) - 2 * BAND.pad;
+  return wrapText(name, room, context.ruler, "tebal", BAND.text);
 }
 
 /** Height in pt that a band needs for the lines of its name. */

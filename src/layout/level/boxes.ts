@@ -2,7 +2,8 @@ import type { Group, PageNote, Point, Rect } from "../../scene/scene.ts";
 import type { ProcessBox } from "../../views/drawing.ts";
 import { centredText, rectShape, round, outlined, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
+import { MIN_TEXT } from "../fit.ts";
+import { fittedSize, LEADING, wrapText } from "../wrap.ts";
 
 /** Sizes in pt. */
 const BOX = {
@@ -32,6 +33,16 @@ export interface SizedBox {
   readonly text: number;
   /** What its texts need, pt. */
   readonly height: number;
+}
+
+/** The size at which no word of the boxes' texts is broken, up to the one that their width allows, pt. */
+export function readableText(
+  boxes: readonly ProcessBox[],
+  { width, text }: BoxStyle,
+  { ruler }: LayoutContext,
+): number {
+  const texts = boxes.flatMap(({ code, title }) => [code, title]);
+  return fittedSize(texts, width - 2 * BOX.padX, [MIN_TEXT, text], ruler, "tebal");
 }
 
 /** Wraps the texts of a process; the box is as high as they need. */

@@ -94,7 +94,10 @@ export function composeLevel(
   const { graph, placement, grid, routes, drawn, mentions } = routed;
   const sized = boxes.map((box) => sizeBox(box, mentions.get(box.id) ?? [], setting, context));
   const heights = rowHeights(graph, placement, sized);
-  const bands = bandsOf(drawing, boxes).map(({ id, name }) => ({ id, lines: bandLines(name, context) }));
+  const bands = bandsOf(drawing, boxes).map(({ id, name }) => ({
+    id,
+    lines: bandLines(name, drawing, context),
+  }));
   const quarter = Math.round(setting.width / 4);
   const along = Math.max(quarter, Math.min(portRoom(routed, false, context), setting.width / 2 - 12));
   const spacing: Spacing = { ...SPACING, ports: { along, across: PORT.across }, labelColumn: quarter - 8 };

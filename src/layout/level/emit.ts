@@ -30,13 +30,13 @@ export function emitLevel(
   context: LayoutContext,
 ): Scene {
   const { ruler } = context;
-  const inner = composition.width + bandWidthOf(drawing);
+  const inner = composition.width + bandWidthOf(drawing, context);
   // A single child must not squeeze its parent's title into many lines.
   const wanted = ruler.width(drawing.frame, "tebal", FRAME.title) + 2 * FRAME.side;
   const width = Math.max(inner, FRAME.least, Math.min(wanted, WIDEST_FOR_TITLE, room - 2));
   const lines = wrapText(drawing.frame, width - 2 * FRAME.side, ruler, "tebal", FRAME.title);
   const head = lines.length * FRAME.title * LEADING + 2 * FRAME.titlePad;
-  const at: Point = { x: 1 + bandWidthOf(drawing) + (width - inner) / 2, y: 1 + head };
+  const at: Point = { x: 1 + bandWidthOf(drawing, context) + (width - inner) / 2, y: 1 + head };
   const height = head + composition.height;
   const rects = composition.rects.map((r) => ({ ...r, x: r.x + at.x, y: r.y + at.y }));
   return {
@@ -47,7 +47,7 @@ export function emitLevel(
     height: round(height + 2),
     groups: [
       frame(drawing, lines, { x: 1, y: 1, width, height }, head, context),
-      ...bands(composition, width, at.y, context),
+      ...bands(composition, bandWidthOf(drawing, context), width, at.y, context),
       ...composition.boxes.map((sized, i) => drawBox(sized, rects[i] ?? NOWHERE, context)),
       ...composition.flows.map((flow) => drawFlow(flow, at, context)),
     ],
@@ -89,6 +89,7 @@ function frame(
 
 function bands(
   composition: LevelComposition,
+  name: number,
   width: number,
   top: number,
   context: LayoutContext,
@@ -101,7 +102,7 @@ function bands(
       width: width - 2 * BAND.side,
       height: band.bottom - band.top - 2 * BAND.inset,
     };
-    const middle = { x: rect.x + BAND.width / 2, y: rect.y + rect.height / 2 };
+    const middle = { x: rect.x + name / 2, y: rect.y + rect.height / 2 };
     return [
       {
         kind: "pita",

@@ -3,6 +3,7 @@ import type { LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
 import { layersOf } from "../swimlane/layers.ts";
 import { LayoutError, type Arranged, type LayoutContext, type Sheet } from "../layout.ts";
 import { bandWidthOf } from "./bands.ts";
+import { readableText } from "./boxes.ts";
 import { composeLevel, routeMap, type RoutedMap } from "./compose.ts";
 import { emitLevel } from "./emit.ts";
 import { mentionFlows } from "./mentions.ts";
@@ -46,7 +47,7 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
   const choices = (portrait: Sheet, landscape: Sheet): readonly Choice[] =>
     sheetsFor(drawing, portrait, landscape).map((sheet) => ({
       sheet,
-      ways: waysOn(sheet, drawing, layered),
+      ways: waysOn(sheet, drawing, layered, context),
     }));
   return {
     whole: wholeScene(drawing, choices(PORTRAIT, LANDSCAPE), sceneOf),
@@ -54,7 +55,7 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
       const open = choices(portrait, landscape);
       const best = bestWay(open, drawing.boxes, sceneOf);
       const page = best === null ? null : onSheet(best.scene, best.sheet);
-      const byCode = open.map(({ sheet }) => ({ sheet, ways: waysOn(sheet, drawing, null) }));
+      const byCode = open.map(({ sheet }) => ({ sheet, ways: waysOn(sheet, drawing, null, context) }));
       const pages =
         page === null ? overPages(byCode, (columns) => rowsOf(drawing, columns), sceneOf) : [page];
       if (pages === null) throw tooLarge(drawing);
@@ -83,8 +84,16 @@ function tooLarge(drawing: LevelMapDrawing): LayoutError {
   });
 }
 
-function waysOn(sheet: Sheet, drawing: LevelMapDrawing, layered: Places | null): readonly Way[] {
-  const settings = settingsFor(sheet, largestBand(drawing), bandWidthOf(drawing));
+function waysOn(
+  sheet: Sheet,
+  drawing: LevelMapDrawing,
+  layered: Places | null,
+  context: LayoutContext,
+): readonly Way[] {
+  const settings = settingsFor(sheet, largestBand(drawing), bandWidthOf(drawing, context)).map((setting) => ({
+    ...setting,
+    text: readableText(drawing.boxes, setting, context),
+  }));
   const upright = sheet.width < sheet.height ? COST.upright : 0;
   const ways = (places: Places, extra: number): readonly Way[] =>
     settings.map((setting) => ({ places, setting, cost: setting.off * COST.column + upright + extra }));

@@ -12,7 +12,7 @@ import {
   textLines,
 } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
+import { LEADING, widestWord, wrapText } from "../wrap.ts";
 
 /** Sizes in pt. */
 const SIZE = {
@@ -61,7 +61,9 @@ export function relationScene(
   context: LayoutContext,
 ): Scene {
   const units = new Map(drawing.units.map((u) => [u.id, u]));
-  const unit = Math.max(SIZE.unitLeast, Math.min(width * 0.23, SIZE.unitMost));
+  const names = drawing.units.map((u) => widestWord(u.name, context.ruler, "tebal", SIZE.text));
+  const widest = Math.min(Math.max(0, ...names) + 2 * SIZE.padding, width * 0.4);
+  const unit = Math.max(SIZE.unitLeast, widest, Math.min(width * 0.23, SIZE.unitMost));
   const middle = width - 2 - 2 * unit - 2 * SIZE.arrow;
   const titleText = `${drawing.code} ${drawing.title}`.trim();
   const titleLines = wrapText(titleText, width - 2, context.ruler, "tebal", SIZE.title);

@@ -1,6 +1,6 @@
 import type { Point, Rect, TextShape } from "../../scene/scene.ts";
 import type { LayoutContext } from "../layout.ts";
-import { blockSize, wrapText } from "../wrap.ts";
+import { blockSize, widestWord, wrapText } from "../wrap.ts";
 import type { Zones } from "./coords.ts";
 import type { Graph } from "./graph.ts";
 import type { Grid, Port } from "./grid.ts";
@@ -18,9 +18,8 @@ const BESIDE = 4;
 const GOOD_LINES = 2;
 /** Some 24 letters: what is longer than two such lines takes more lines rather than more width, pt. */
 const WIDEST = 105;
-/** Where a label has room for one line only, the line is no longer than this, and no word is; pt. */
+/** Where a label has room for one line only, the line is no longer than this, pt. */
 const LONGEST_LINE = 420;
-const LONGEST_WORD = 160;
 
 /** Where everything stands and runs on the grid. */
 export interface Routed {
@@ -92,9 +91,9 @@ export function portRoom(routed: Routed, upright: boolean, { ruler }: LayoutCont
   const places = freePlaces(routed, upright);
   const words = routed.graph.edges.flatMap(({ label }, i) => {
     const between = label !== "" && places[i]!.length === 0 && !isLevel(routed.routes[i]!.out.side, upright);
-    return between ? label.split(/\s+/).map((word) => ruler.width(word, "biasa", LABEL)) : [];
+    return between ? [widestWord(label, ruler, "biasa", LABEL)] : [];
   });
-  return words.length === 0 ? 0 : Math.min(LONGEST_WORD, Math.max(...words)) + BESIDE + 3;
+  return words.length === 0 ? 0 : Math.max(...words) + BESIDE + 3;
 }
 
 /** The spacing with ports and boxes wide enough for labels between two lines. */
@@ -136,7 +135,7 @@ export function sizeLabels(
     const cornered = routed.graph.edges.some(
       (other, k) => other.from === from && other.label !== "" && isAcross(routed.routes[k]!.out.side, side),
     );
-    const longest = Math.max(...label.split(/\s+/).map((word) => ruler.width(word, "biasa", LABEL)));
+    const longest = widestWord(label, ruler, "biasa", LABEL);
     const between = level
       ? [LONGEST_LINE]
       : [Math.max(longest, (upright ? spacing.ports.across : spacing.ports.along) - BESIDE - 3)];
@@ -144,7 +143,7 @@ export function sizeLabels(
       ? [labelText, WIDEST, ...(cornered ? [LONGEST_LINE] : [])]
       : [labelColumn, labelText, WIDEST];
     const tried = (place === undefined ? between : free).map((width) =>
-      wrapText(label, Math.max(width, Math.min(longest, LONGEST_WORD)), ruler, "biasa", LABEL),
+      wrapText(label, Math.max(width, longest), ruler, "biasa", LABEL),
     );
     const outer = offsetOf(routed.routes[i]!.out, routed.grid) !== 0;
     const most = level && cornered && outer ? 1 : GOOD_LINES;

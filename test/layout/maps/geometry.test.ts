@@ -47,7 +47,7 @@ const words = (scenes: readonly Scene[], kind: string): readonly string[] =>
         g.shapes
           .flatMap((s) => (s.type === "text" ? [s.text] : []))
           .join("")
-          .replaceAll(" ", ""),
+          .replaceAll(/[ -]/g, ""),
       ),
   );
 const ids = (scenes: readonly Scene[], kind: string): readonly string[] =>
@@ -60,7 +60,7 @@ function levelLosses(drawing: LevelMapDrawing, scenes: readonly Scene[]): readon
   const boxes = ids(scenes, "proses");
   const losses = drawing.boxes.flatMap((box) => {
     const at = boxes.indexOf(box.id);
-    const plain = `${box.code}${box.title}`.replaceAll(" ", "");
+    const plain = `${box.code}${box.title}`.replaceAll(/[ -]/g, "");
     return at >= 0 && at === boxes.lastIndexOf(box.id) && texts[at]?.startsWith(plain) === true
       ? []
       : [`box ${box.id}`];
@@ -71,12 +71,12 @@ function levelLosses(drawing: LevelMapDrawing, scenes: readonly Scene[]): readon
     const at = drawn.indexOf(`${from}->${to}`);
     if (at >= 0) drawn.splice(at, 1);
     const code = (id: string): string =>
-      (drawing.boxes.find((b) => b.id === id)?.code ?? "").replaceAll(" ", "");
+      (drawing.boxes.find((b) => b.id === id)?.code ?? "").replaceAll(/[ -]/g, "");
     const source = texts[boxes.indexOf(from)] ?? "";
     const target = texts[boxes.indexOf(to)] ?? "";
     const told = source.includes(`→${code(to)}`) && target.includes(`←${code(from)}`);
     if (at < 0 && !told) losses.push(`flow ${from}->${to}`);
-    const plain = label.replaceAll(" ", "");
+    const plain = label.replaceAll(/[ -]/g, "");
     if (![...words(scenes, "alur"), source].some((text) => text.includes(plain)))
       losses.push(`label ${label}`);
   }
@@ -123,11 +123,12 @@ function treeLosses(drawing: TreeDrawing, scenes: readonly Scene[]): readonly st
   const lines = new Set(ids(scenes, "asosiasi"));
   const texts = new Set(words(scenes, "proses"));
   const visit = (box: TreeBox, parent: TreeBox | null): readonly string[] => [
-    ...(shown.has(box.id) && texts.has(`${box.code}${box.title}`.replaceAll(" ", "")) ? [] : [box.id]),
+    ...(shown.has(box.id) && texts.has(`${box.code}${box.title}`.replaceAll(/[ -]/g, "")) ? [] : [box.id]),
     ...(parent === null || lines.has(`${parent.id}>${box.id}`) ? [] : [`line to ${box.id}`]),
     ...box.children.flatMap((child) => visit(child, box)),
   ];
-  const title = words(scenes.slice(0, 1), "judul")[0] === drawing.title.replaceAll(" ", "") ? [] : ["title"];
+  const title =
+    words(scenes.slice(0, 1), "judul")[0] === drawing.title.replaceAll(/[ -]/g, "") ? [] : ["title"];
   return [...title, ...drawing.roots.flatMap((root) => visit(root, null))];
 }
 
@@ -154,7 +155,7 @@ function relationLosses(drawing: RelationDrawing, scenes: readonly Scene[]): rea
       .map((g) => {
         const ends = [g.from, g.to].map((end) => (end ?? "").replace(/#.*$/, "")).join(">");
         const text = g.shapes.flatMap((s) => (s.type === "text" ? [s.text] : [])).join("");
-        return { ends, text: text.replaceAll(" ", "") };
+        return { ends, text: text.replaceAll(/[ -]/g, "") };
       }),
   );
   const given = (ends: string): string =>
@@ -163,7 +164,7 @@ function relationLosses(drawing: RelationDrawing, scenes: readonly Scene[]): rea
       .map((s) => s.text)
       .join("");
   return drawing.handovers.flatMap(({ from, to, items }) =>
-    given(`${from}>${to}`) === items.map((item) => `•${item}`.replaceAll(" ", "")).join("")
+    given(`${from}>${to}`) === items.map((item) => `•${item}`.replaceAll(/[ -]/g, "")).join("")
       ? []
       : [`${from}>${to}`],
   );

@@ -176,10 +176,11 @@ function leadsTexts(
 /** A text of many lines gets a box wider than high. */
 function block(text: string, font: TextBlock["font"], { context, spacing }: Setting): TextBlock {
   const { ruler } = context;
-  const width =
+  const wanted =
     text.length > LONG
       ? Math.max(BOX.longWidth, Math.sqrt(ruler.width(text, font, TEXT) * TEXT * LEADING * 1.6))
-      : readableWidth(text, spacing.boxText, ruler);
+      : spacing.boxText;
+  const width = readableWidth(text, wanted, ruler, font);
   return { lines: wrapText(text, width, ruler, font, TEXT), font };
 }
 

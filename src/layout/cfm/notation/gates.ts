@@ -4,7 +4,7 @@ import { blockSize, LEADING, wrapText } from "../../wrap.ts";
 import { captioned, captionShapes } from "./captions.ts";
 import { TEXT, type Notation, type Setting, type StepSize } from "./contract.ts";
 import { centreOf, diamond, plus } from "./primitives.ts";
-import { centredBlocks, longestWord } from "./texts.ts";
+import { centredBlocks, readableWidth } from "./texts.ts";
 
 /** Height of a diamond without a text, or a short one, pt. */
 const GATE = 46;
@@ -59,19 +59,18 @@ function emptyGate({ spacing }: Setting): StepSize {
 /** In a diamond of width W and height H, a block of w × h fits when w/W + h/H ≤ 1. */
 function diamondAround(text: string, { context, spacing }: Setting): StepSize {
   const { ruler } = context;
-  const longest = longestWord(text, ruler);
-  const tried = spacing.gateText
-    .filter((width) => width >= longest || width >= 160)
-    .map((textWidth) => {
-      const lines = wrapText(text, textWidth, ruler, "biasa", TEXT);
-      const block = blockSize(lines, ruler, "biasa", TEXT);
-      const [w, h] = [block.width + 4, lines.length * TEXT * LEADING + 2];
-      const width = Math.max(spacing.gate, w * 1.9);
-      // Flat diamonds leave no room beside their slanted sides.
-      const height = Math.max(GATE, h / (1 - w / width), width / 2.4);
-      const cost = width * height + Math.abs(width - 2 * height) * 20;
-      return { width, height, cost, texts: [{ lines, font: "biasa" }] as const };
-    });
+  const longest = readableWidth(text, spacing.gateText[0]!, ruler);
+  const widths = [...spacing.gateText.filter((width) => width >= longest), longest];
+  const tried = widths.map((textWidth) => {
+    const lines = wrapText(text, textWidth, ruler, "biasa", TEXT);
+    const block = blockSize(lines, ruler, "biasa", TEXT);
+    const [w, h] = [block.width + 4, lines.length * TEXT * LEADING + 2];
+    const width = Math.max(spacing.gate, w * 1.9);
+    // Flat diamonds leave no room beside their slanted sides.
+    const height = Math.max(GATE, h / (1 - w / width), width / 2.4);
+    const cost = width * height + Math.abs(width - 2 * height) * 20;
+    return { width, height, cost, texts: [{ lines, font: "biasa" }] as const };
+  });
   const { cost: _, ...best } = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
   return best;
 }

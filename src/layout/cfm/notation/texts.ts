@@ -1,19 +1,17 @@
-import type { Point, Shape } from "../../../scene/scene.ts";
+import type { FontRole, Point, Shape } from "../../../scene/scene.ts";
 import { textLines } from "../../primitives.ts";
 import type { LayoutContext, Ruler } from "../../layout.ts";
-import { blockSize, LEADING } from "../../wrap.ts";
+import { blockSize, LEADING, widestWord } from "../../wrap.ts";
 import { TEXT, type TextBlock } from "./contract.ts";
 
-/** Words wider than this are broken, pt. */
-const LONGEST_WORD = 112;
+/** A word with hyphens or slashes stays on one line up to this width, pt. */
+const WHOLE_WORD = 112;
 
-/** The width to wrap a text to: no word is broken that a somewhat wider place can hold; pt. */
-export function readableWidth(text: string, wanted: number, ruler: Ruler): number {
-  return Math.max(wanted, Math.min(longestWord(text, ruler), LONGEST_WORD));
-}
-
-export function longestWord(text: string, ruler: Ruler): number {
-  return Math.max(...text.split(/\s+/).map((word) => ruler.width(word, "biasa", TEXT)));
+/** The width to wrap a text to: as wide as wanted, or as its longest word; pt. */
+export function readableWidth(text: string, wanted: number, ruler: Ruler, font: FontRole = "biasa"): number {
+  const whole = text.split(/\s+/).map((word) => ruler.width(word, font, TEXT));
+  const longest = Math.max(...whole.map((width) => Math.min(width, WHOLE_WORD)));
+  return Math.max(wanted, longest, widestWord(text, ruler, font, TEXT));
 }
 
 /** Size of blocks that stand one below the other, pt. */
