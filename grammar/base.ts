@@ -67,6 +67,7 @@ export class BaseRules extends CstParser {
       { ALT: () => this.CONSUME(t.Arrow) },
       { ALT: () => this.CONSUME(t.LabelledArrow) },
       { ALT: () => this.CONSUME(t.DottedArrow) },
+      { ALT: () => this.CONSUME(t.LabelledDottedArrow) },
     ]);
   });
 }

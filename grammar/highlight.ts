@@ -133,14 +133,16 @@ function keywordLines(keywords: readonly Keyword[]): readonly Pattern[] {
   });
 }
 
+const LABEL = '(?:[ \\t]*("(?:[^"\\\\]|\\\\.)*")[ \\t]*|([^\\]"]*))';
+const labelScopes = [
+  scope.arrow,
+  "string.quoted.double.ppb",
+  "string.unquoted.label.ppb",
+  scope.arrow,
+] as const;
 const arrows: readonly Pattern[] = [
-  match(
-    '(-\\[)(?:[ \\t]*("(?:[^"\\\\]|\\\\.)*")[ \\t]*|([^\\]"]*))(\\]->)',
-    scope.arrow,
-    "string.quoted.double.ppb",
-    "string.unquoted.label.ppb",
-    scope.arrow,
-  ),
+  match(`(-\\[)${LABEL}(\\]->)`, ...labelScopes),
+  match(`(\\.\\.\\[)${LABEL}(\\]\\.\\.>)`, ...labelScopes),
   match(`(${source(t.Arrow)}|${source(t.DottedArrow)})`, scope.arrow),
 ];
 

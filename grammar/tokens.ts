@@ -56,10 +56,13 @@ export const UnclosedText = withinLine({
   categories: [Text],
 });
 
-export const LabelledArrow = withinLine({
-  name: "LabelledArrow",
-  // The bound keeps a line of unfinished arrows from being read to its end once for each of them.
-  pattern: /-\[(?:[ \t]{0,40}"(?:[^"\\\n\r]|\\[^\n\r]){0,1000}"[ \t]{0,40}|[^\]\n\r"]{0,1000})\]->/,
+/** A label in brackets. The bound keeps a line of unfinished arrows from being read to its end once for each of them. */
+const LABEL =
+  '\\[(?:[ \\t]{0,40}"(?:[^"\\\\\\n\\r]|\\\\[^\\n\\r]){0,1000}"[ \\t]{0,40}|[^\\]\\n\\r"]{0,1000})\\]';
+export const LabelledArrow = withinLine({ name: "LabelledArrow", pattern: pattern(`-${LABEL}->`) });
+export const LabelledDottedArrow = withinLine({
+  name: "LabelledDottedArrow",
+  pattern: pattern(`\\.\\.${LABEL}\\.\\.>`),
 });
 export const Arrow = withinLine({ name: "Arrow", pattern: /->/ });
 export const DottedArrow = withinLine({ name: "DottedArrow", pattern: /\.\.>/ });
@@ -133,6 +136,7 @@ export const allTokens: readonly TokenType[] = [
   UnclosedText,
   LabelledArrow,
   Arrow,
+  LabelledDottedArrow,
   DottedArrow,
   Open,
   Close,

@@ -37,6 +37,7 @@ export const tokenLabels: Readonly<Record<string, string>> = {
   Arrow: "->",
   LabelledArrow: "-[LABEL]->",
   DottedArrow: "..>",
+  LabelledDottedArrow: "..[LABEL]..>",
 };
 
 /** The railroad diagram of a rule as a document of its own (SVG). Throws for a token without a label. */

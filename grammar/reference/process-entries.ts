@@ -122,14 +122,15 @@ alur P.1 -> DISKOPUKM 01.02 -> 3 -> "P.4"
   },
   arrow: {
     label: "panah",
-    text: `\`->\` urutan; \`-[label]->\` urutan berlabel, misalnya jalan keluar sebuah cabang; \`..>\` hubungan tanpa urutan, digambar
-putus-putus. Label yang memuat \`]\` ditulis di antara tanda petik.`,
+    text: `\`->\` urutan; \`-[label]->\` urutan berlabel, misalnya jalan keluar sebuah cabang; \`..>\` pesan antarpihak atau kaitan dengan dokumen,
+digambar putus-putus dan bukan urutan pekerjaan; \`..[label]..>\` dengan isi pesannya. Label yang memuat \`]\` ditulis di antara tanda petik.`,
     example: example`
 cfm P.1 {
   alur periksa -> lengkap
   alur lengkap -[Ya]-> selesai
   alur lengkap -["Tidak [ulang]"]-> periksa
   alur periksa ..> formulir
+  alur periksa ..[Surat permohonan]..> terima
 }
 `,
   },

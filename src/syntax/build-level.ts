@@ -136,11 +136,12 @@ export function flowLinks<Ref extends Identifier | CodeRef>(
     const from = ends[index];
     const to = ends[index + 1];
     if (from === null || from === undefined || to === null || to === undefined) return;
-    const label = token(arrow, "LabelledArrow");
+    const dotted = token(arrow, "LabelledDottedArrow");
+    const label = token(arrow, "LabelledArrow") ?? dotted;
     links.push({
       from,
       to,
-      arrow: token(arrow, "DottedArrow") === null ? "alur" : "asosiasi",
+      arrow: (dotted ?? token(arrow, "DottedArrow")) === null ? "alur" : "asosiasi",
       label: label === null ? null : { value: labelText(label.image), span: tokenSpan(file, label) },
       span: { file, start: from.span.start, end: to.span.end },
     });
@@ -148,7 +149,8 @@ export function flowLinks<Ref extends Identifier | CodeRef>(
   return links;
 }
 
+/** What stands in the brackets of `-[…]->` and `..[…]..>`. */
 function labelText(image: string): string {
-  const inner = image.slice(2, -3).trim();
+  const inner = image.slice(image.indexOf("[") + 1, image.lastIndexOf("]")).trim();
   return inner.startsWith('"') ? textValue(inner) : inner;
 }

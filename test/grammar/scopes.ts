@@ -57,6 +57,7 @@ const SCOPES: Readonly<Record<string, RegExp>> = {
   Arrow: /^keyword\.operator\.arrow\./,
   DottedArrow: /^keyword\.operator\.arrow\./,
   LabelledArrow: /^keyword\.operator\.arrow\./,
+  LabelledDottedArrow: /^keyword\.operator\.arrow\./,
   Open: /^punctuation\./,
   Close: /^punctuation\./,
 };

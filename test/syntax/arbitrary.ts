@@ -97,7 +97,10 @@ const level = block(
 );
 
 function arrowTo(end: fc.Arbitrary<Pieces>): fc.Arbitrary<Pieces> {
-  return line(some("->", "..>", "-[Ya]->", '-["Tidak, ulang"]->'), end);
+  return line(
+    some("->", "..>", "-[Ya]->", '-["Tidak, ulang"]->', "..[Surat]..>", '..["Surat [asli]"]..>'),
+    end,
+  );
 }
 
 // ---------------------------------------------------------------- cfm

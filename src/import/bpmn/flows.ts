@@ -42,7 +42,7 @@ export function linksOf(
   const links = [
     ...scope.flows.flatMap((flow) => sequenceLink(flow, nodes, ends, notes)),
     ...scope.messages.flatMap((flow) => messageLink(flow, nodes, ends, notes)),
-    ...[...scope.data, ...scope.associations].flatMap((flow) => tieLink(flow, scope, ends, notes)),
+    ...[...scope.data, ...scope.associations].flatMap((flow) => tieLink(flow, scope, ends)),
   ];
   return withoutRepeats(links, notes);
 }
@@ -116,8 +116,7 @@ function messageLink(
     notes.push(noteOf("dangling-lost", flow.id, flow.name));
     return [];
   }
-  if (flow.name !== "") notes.push(noteOf("message-label", flow.id, flow.name));
-  return [{ from, to, arrow: "asosiasi", label: null }];
+  return [{ from, to, arrow: "asosiasi", label: flow.name || null }];
 }
 
 /** The step that a node is drawn as: a boundary event is its activity; null when it is attached to none. */
@@ -128,15 +127,14 @@ export function hostOf(node: BpmnNode | null, ends: EndTable): BpmnNode | null {
 }
 
 /** A tie of data or an association; an end at a flow stands for the flow's source. Ties of notes are none. */
-function tieLink(flow: BpmnFlow, scope: Scope, ends: EndTable, notes: ImportNote[]): readonly Link[] {
+function tieLink(flow: BpmnFlow, scope: Scope, ends: EndTable): readonly Link[] {
   const end = (id: string): BpmnNode | null => {
     const through = scope.flows.find((other) => other.id === id)?.source ?? id;
     return hostOf(ends.get(through) ?? null, ends);
   };
   const [from, to] = [end(flow.source), end(flow.target)];
   if (from === null || to === null || from === to) return [];
-  if (flow.name !== "") notes.push(noteOf("tie-label", flow.id, flow.name));
-  return [{ from, to, arrow: "asosiasi", label: null }];
+  return [{ from, to, arrow: "asosiasi", label: flow.name || null }];
 }
 
 /** Of two flows alike in ends and label the second says nothing new. */

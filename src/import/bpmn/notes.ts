@@ -86,14 +86,6 @@ const NOTES = {
     id: `Rumus syarat alur dari "${name}" tidak ditulis.`,
     en: `The expression of the condition of a flow from "${name}" is not written.`,
   })),
-  "message-label": note("omitted", (name) => ({
-    id: `Isi pesan "${name}" belum dapat ditulis pada garis putus.`,
-    en: `The text of message "${name}" cannot be written on a dotted line yet.`,
-  })),
-  "tie-label": note("omitted", (name) => ({
-    id: `Teks "${name}" pada garis putus tidak ditulis.`,
-    en: `The text "${name}" of a dotted line is not written.`,
-  })),
   link: note("changed", (name) => ({
     id: `Pasangan sambungan "${name}" menjadi satu alur.`,
     en: `The pair of links "${name}" became one flow.`,

@@ -3,7 +3,7 @@ import { quoteText } from "../text.ts";
 import type { WrittenCode } from "../written.ts";
 import { isDate, isName } from "./names.ts";
 
-/** Longest label between `-[` and `]->`; the lexer gives up behind it. */
+/** Longest label between `[` and `]`; the lexer gives up behind it. */
 const MAX_LABEL = 1000;
 const BARE_LABEL = /^[^\]\n\r"]*$/;
 const NUMBER = /^[0-9]+$/;
@@ -55,12 +55,12 @@ function isBare({ prefix, separator, segments }: WrittenCode): boolean {
 
 /** The arrow of a flow. Throws a RangeError for a label that is longer than the language allows. */
 export function arrowWord(arrow: "alur" | "asosiasi", label: string | null): string {
-  if (arrow === "asosiasi") return "..>";
-  if (label === null) return "->";
+  const [start, end] = arrow === "asosiasi" ? ["..", "..>"] : ["-", "->"];
+  if (label === null) return end;
   const isBareLabel = BARE_LABEL.test(label) && label === label.trim();
   const word = isBareLabel ? label : quoteText(label);
   if (word.length > MAX_LABEL) throw new RangeError(`label of more than ${MAX_LABEL} characters`);
-  return `-[${word}]->`;
+  return `${start}[${word}]${end}`;
 }
 
 /** `2026-01-15` as it stands; any other date in quotes. */

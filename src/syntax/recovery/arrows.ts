@@ -1,5 +1,5 @@
 import { tokenMatcher, type IToken, type TokenType } from "chevrotain";
-import { Arrow, DottedArrow, LabelledArrow, Name } from "../../../grammar/tokens.ts";
+import { Arrow, DottedArrow, LabelledArrow, LabelledDottedArrow, Name } from "../../../grammar/tokens.ts";
 
 /** An arrow of another notation, read as the one of the language that it means. */
 export interface ForeignArrow {
@@ -24,10 +24,14 @@ const HEADED = `(?:[|:]?${DASH}{0,6}${GAP}${HEAD}{1,3}|${DASH}{0,6}${GLYPH})`;
 const TAIL = `(?:${DASH}{1,6}${HEAD}{0,3}|${GLYPH})`;
 const WORDS = '[^\\]\\[(){}|"<>\\n\\r]{1,80}?';
 const LABEL = `(?:"(${WORDS})"|(${WORDS}))`;
+const BRACKETED = `[\\[(|{]${GAP}${LABEL}${GAP}[\\])|}]`;
+const DOTS = "(?:\\.{1,4}|\\u2026)";
 
 type Form = readonly [RegExp, TokenType, (match: RegExpExecArray) => string];
 
-const labelled = (match: RegExpExecArray): string => `-[${(match[1] ?? match[2] ?? "").trim()}]->`;
+const labelOf = (match: RegExpExecArray): string => (match[1] ?? match[2] ?? "").trim();
+const labelled = (match: RegExpExecArray): string => `-[${labelOf(match)}]->`;
+const dotted = (match: RegExpExecArray): string => `..[${labelOf(match)}]..>`;
 const form = (pattern: string, type: TokenType, meant: (match: RegExpExecArray) => string): Form => [
   new RegExp(pattern, "yu"),
   type,
@@ -36,13 +40,18 @@ const form = (pattern: string, type: TokenType, meant: (match: RegExpExecArray) 
 
 /** In order: what has a label before what has none. */
 const FORMS: readonly Form[] = [
-  form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`, DottedArrow, () => "..>"),
   form(
-    `${TAIL}${GAP}[\\[(|{]${GAP}${LABEL}${GAP}[\\])|}](?:${GAP}(?:${HEADED}|${DASH}{1,6}))?`,
-    LabelledArrow,
-    labelled,
+    `${DOTS}${GAP}>{0,2}${GAP}${BRACKETED}(?:${GAP}(?:${DOTS}|${DASH}{1,2})?${GAP}${HEAD}{1,2}|${GAP}${DOTS})?`,
+    LabelledDottedArrow,
+    dotted,
   ),
-  form(`[\\[(|{]${GAP}${LABEL}${GAP}[\\])|}]${GAP}${HEADED}`, LabelledArrow, labelled),
+  form(`-${GAP}${BRACKETED}${GAP}${DOTS}${GAP}${HEAD}{1,2}`, LabelledDottedArrow, dotted),
+  // Mermaid's.
+  form(`-\\.[-.]{0,8}>${GAP}${BRACKETED}`, LabelledDottedArrow, dotted),
+  form(`-\\.{1,2}${GAP}${LABEL}${GAP}\\.{1,2}-{1,2}>`, LabelledDottedArrow, dotted),
+  form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`, DottedArrow, () => "..>"),
+  form(`${TAIL}${GAP}${BRACKETED}(?:${GAP}(?:${HEADED}|${DASH}{1,6}))?`, LabelledArrow, labelled),
+  form(`${BRACKETED}${GAP}${HEADED}`, LabelledArrow, labelled),
   form(`${DASH}{1,6}${GAP}"(${WORDS})"${GAP}${HEADED}`, LabelledArrow, labelled),
   form(
     `${DASH}{1,6}${GAP}[\\[(|{]?${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`,

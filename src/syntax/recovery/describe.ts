@@ -19,6 +19,7 @@ const TOKEN_WORDS: Readonly<Record<string, Text>> = {
   Arrow: { id: "panah (->)", en: "an arrow (->)" },
   LabelledArrow: { id: "panah (->)", en: "an arrow (->)" },
   DottedArrow: { id: "panah (->)", en: "an arrow (->)" },
+  LabelledDottedArrow: { id: "panah (->)", en: "an arrow (->)" },
   DateLiteral: { id: "tanggal (mis. 2027-01-31)", en: "a date (e.g. 2027-01-31)" },
 };
 /** More possibilities than these are no help. */

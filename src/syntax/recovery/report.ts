@@ -135,7 +135,7 @@ function tellTexts(file: SourceFile, { tokens, comments, broken }: Lexed, proble
 }
 
 function tellArrows(file: SourceFile, arrows: readonly ForeignArrow[], problems: Problems): void {
-  for (const begin of ["->", "-[", "..>"]) {
+  for (const begin of ["->", "-[", "..>", "..["]) {
     const own = arrows.filter(({ meant }) => meant.startsWith(begin));
     const [first] = own;
     if (first === undefined) continue;
@@ -148,8 +148,8 @@ function tellArrows(file: SourceFile, arrows: readonly ForeignArrow[], problems:
         en: `The arrow here is written "${first.meant}", not "${written}"`,
       },
       help: {
-        id: "Panah: -> urutan, -[label]-> urutan berlabel, ..> hubungan tanpa urutan.",
-        en: "Arrows: -> a sequence, -[label]-> one with a label, ..> a link without order.",
+        id: "Panah: -> urutan, -[label]-> urutan berlabel, ..> pesan atau kaitan, ..[label]..> yang berlabel.",
+        en: "Arrows: -> a sequence, -[label]-> one with a label, ..> a message or tie, ..[label]..> one with a label.",
       },
       edits: own.map(({ start, end, meant }) => ({
         span: { file, start, end },

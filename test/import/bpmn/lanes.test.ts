@@ -64,9 +64,9 @@ describe("pools and lanes", () => {
       ),
     );
     expect(lanes(cfms[0]!)).toBe('lajur dinas { a "A" } lajur pemohon { pemohon "Pemohon" }');
-    expect(cfms[0]).toContain("alur pemohon ..> a");
+    expect(cfms[0]).toContain("alur pemohon ..[Surat]..> a");
     expect(parties).toEqual(["unit dinas Dinas", "mitra pemohon Pemohon"]);
-    expect(notes).toEqual(["changed closed-pool", "omitted message-label"]);
+    expect(notes).toEqual(["changed closed-pool"]);
   });
 
   it("two lanes of one name are told apart by their pools", () => {

@@ -230,19 +230,13 @@ testRule("alur-buntu", {
     },
     "a tie within one lane is no message": {
       patch: [
-        [
-          '    catat "Mencatat peminjaman"\n',
-          '    catat "Mencatat peminjaman"\n    tagih "Menagih denda"\n',
-        ],
+        ['    catat "Mencatat peminjaman"\n', '    catat "Mencatat peminjaman"\n    tagih "Menagih denda"\n'],
         [BORROW, `${BORROW}\n  alur catat -> tagih ..> catat`],
       ],
       at: ["tagih"],
     },
     "a message does not end what goes on": {
-      patch: [
-        ...ASKED,
-        [BORROW, `${BORROW}\n  alur catat -> baca -> setuju\n  alur baca ..> catat`],
-      ],
+      patch: [...ASKED, [BORROW, `${BORROW}\n  alur catat -> baca -> setuju\n  alur baca ..> catat`]],
       at: ["setuju"],
     },
   },
