@@ -9,9 +9,9 @@ import type {
 } from "../syntax/ast.ts";
 import type { Units } from "./bind-units.ts";
 import type { Cfm, Lane, ProcessDeclaration, Step, Unit } from "./model.ts";
-import type { Names } from "./names.ts";
+import { scope, type Names, type Scope } from "./names.ts";
 import type { Once } from "./once.ts";
-import { nameKey, targetOf, type CodeReference, type Reference, type SymbolId } from "./symbol.ts";
+import { nameKey, symbolId, targetOf, type CodeReference, type Reference, type SymbolId } from "./symbol.ts";
 import { foldTitle } from "./words.ts";
 
 /** All CFMs of a map as written, with their lanes, steps and flows as symbols of their own. */
@@ -24,6 +24,7 @@ export function bindCfms(
 ): readonly Cfm[] {
   const twins = repeatedCodes(lines);
   const taken = new Set<string>();
+  const cfms = scope(names.map);
   return declarations
     .filter((d) => d.kind === "cfm")
     .map((d) => {
@@ -32,7 +33,7 @@ export function bindCfms(
         twins.has(twinKey(key, d.title?.value ?? "")),
       );
       const name = unusedName(reference.key ?? `?${d.code.text}`, taken);
-      return bindCfm(d, reference, name, units, names, once);
+      return bindCfm(d, reference, name, cfms, units, names, once);
     });
 }
 
@@ -63,37 +64,34 @@ function bindCfm(
   source: CfmDecl,
   reference: CodeReference,
   name: string,
+  cfms: Scope,
   units: Units,
   names: Names,
   once: Once,
 ): Cfm {
-  const symbol = names.define("cfm", { value: source.code.text, span: source.code.span }, "cfm", name);
-  const ids = (kind: "lane" | "step", id: Identifier): SymbolId =>
-    names.define(kind, id, "cfm", name, kind, nameKey(id.value));
-  const laneIds = new Map(source.lanes.map((lane) => [nameKey(lane.id.value), ids("lane", lane.id)]));
+  const symbol = symbolId(names.map, "cfm", name);
+  names.define("cfm", { value: source.code.text, span: source.code.span }, cfms, name);
+  const laneNames = scope(symbol);
+  for (const lane of source.lanes) names.define("lane", lane.id, laneNames);
   const lanes = bindLanes(source.lanes, symbol, units, names, once);
-  const stepIds = new Map(
-    source.lanes.flatMap((lane) => lane.steps).map((step) => [nameKey(step.id.value), ids("step", step.id)]),
-  );
+  const stepNames = scope(symbol);
   const steps: Step[] = [];
   const repeatedSteps: Step[] = [];
-  const taken = new Set<string>();
-  const spelling = new Map(lanes.map((lane) => [nameKey(lane.id.value), lane.id.value]));
   for (const lane of source.lanes) {
-    const home = spelling.get(nameKey(lane.id.value)) ?? lane.id.value;
+    const home = laneNames.names.get(nameKey(lane.id.value))?.name ?? lane.id.value;
     for (const written of lane.steps) {
-      const step = bindStep(written, home, symbol, laneIds, names, once);
-      const key = nameKey(step.id);
-      (taken.has(key) ? repeatedSteps : steps).push(step);
-      taken.add(key);
+      const isFirst = names.define("step", written.id, stepNames);
+      (isFirst ? steps : repeatedSteps).push(bindStep(written, home, laneNames, names, once));
     }
   }
   // In a chain `a -> b -> c` one end is written once and belongs to two flows.
-  const ends = new Map<Identifier, Reference>();
+  const ends = new Map<number, Reference>();
   const end = (id: Identifier): Reference => {
-    const known = ends.get(id) ?? names.refer("flow", id, stepIds, symbol);
-    ends.set(id, known);
-    return known;
+    const known = ends.get(id.span.start);
+    if (known !== undefined) return known;
+    const reference = names.refer("flow", id, stepNames, symbol);
+    ends.set(id.span.start, reference);
+    return reference;
   };
   return {
     symbol,
@@ -167,23 +165,18 @@ function spot(id: Identifier, name: TextLiteral): Unit {
   };
 }
 
-function bindStep(
-  source: StepDecl,
-  home: string,
-  cfm: SymbolId,
-  laneIds: ReadonlyMap<string, SymbolId>,
-  names: Names,
-  once: Once,
-): Step {
-  const together = source.together.map((id) => names.refer("together", id, laneIds, cfm));
-  const others = together.flatMap((party) => (targetOf(party) === null ? [] : [party.value]));
+function bindStep(source: StepDecl, home: string, laneNames: Scope, names: Names, once: Once): Step {
+  const together = source.together.map((id) => names.refer("together", id, laneNames, laneNames.container));
+  const lanes = [home];
+  for (const party of together)
+    if (targetOf(party) !== null && !lanes.includes(party.value)) lanes.push(party.value);
   return {
     id: source.id.value,
     idSpan: source.id.span,
     kind: source.kind,
     text: source.text?.value ?? "",
     textSpan: source.text?.span ?? null,
-    lanes: [...new Set([home, ...others])],
+    lanes,
     together,
     target: source.target === null ? null : names.referToCode("subprocess", source.target),
     details: distinct(source.details, once),
@@ -193,6 +186,7 @@ function bindStep(
 
 /** Of each kind of detail the first. */
 function distinct(details: readonly StepDetail[], once: Once): readonly StepDetail[] {
+  if (details.length === 0) return details;
   return [...new Set(details.map((d) => d.kind))].flatMap((kind) => {
     const first = once.first(
       kind,

@@ -10,11 +10,11 @@ import type {
   ProcessDeclaration,
   SiblingFlow,
 } from "./model.ts";
-import type { Names } from "./names.ts";
+import type { Names, Scope } from "./names.ts";
 import type { Once } from "./once.ts";
 import { hasPrefix } from "./lookup.ts";
 import { recoverPlaces, type PlacedLine } from "./recover.ts";
-import { type CodeReference, type SymbolId } from "./symbol.ts";
+import type { CodeReference } from "./symbol.ts";
 
 /** The process lines of a map before names are resolved. */
 export interface DeclaredTree {
@@ -151,7 +151,7 @@ function toDeclaration(line: Line, taken: ReadonlyMap<string, Line>): ProcessDec
 /** The processes of a tree, with the names in their facts resolved. */
 export function bindProcesses(
   { lines, unplaced }: DeclaredTree,
-  units: ReadonlyMap<string, SymbolId>,
+  units: Scope,
   names: Names,
   once: Once,
 ): readonly Process[] {

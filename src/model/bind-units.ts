@@ -2,14 +2,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { coreDiagnostic } from "../diagnostics/core.ts";
 import type { Declaration, UnitDecl } from "../syntax/ast.ts";
 import type { Unit } from "./model.ts";
-import type { Names } from "./names.ts";
+import { scope, type Names, type Scope } from "./names.ts";
 import type { Once } from "./once.ts";
-import { nameKey, type SymbolId } from "./symbol.ts";
+import { nameKey } from "./symbol.ts";
 
 /** The units, partners and posts of a map by the names that references use. */
 export interface Units {
   readonly list: readonly Unit[];
-  readonly symbols: ReadonlyMap<string, SymbolId>;
+  readonly symbols: Scope;
   readonly byName: ReadonlyMap<string, Unit>;
 }
 
@@ -20,9 +20,8 @@ export function bindUnits(
   diagnostics: Diagnostic[],
 ): Units {
   const all = declarations.filter(isUnit);
-  const symbols = new Map<string, SymbolId>();
-  for (const { id } of all)
-    symbols.set(nameKey(id.value), names.define("unit", id, "unit", nameKey(id.value)));
+  const symbols = scope(names.map);
+  for (const { id } of all) names.define("unit", id, symbols);
   const byName = new Map<string, Unit>();
   for (const declaration of all) {
     const key = nameKey(declaration.id.value);
@@ -38,12 +37,7 @@ function isUnit(declaration: Declaration): declaration is UnitDecl {
   return declaration.kind === "unit" || declaration.kind === "mitra" || declaration.kind === "jabatan";
 }
 
-function bindUnit(
-  declaration: UnitDecl,
-  symbols: ReadonlyMap<string, SymbolId>,
-  names: Names,
-  once: Once,
-): Unit {
+function bindUnit(declaration: UnitDecl, symbols: Scope, names: Names, once: Once): Unit {
   const { id, name, kind, parents, abbreviations, span } = declaration;
   const above = parents.map((unit) => names.refer("parent", unit, symbols));
   return {

@@ -8,10 +8,10 @@ import { bindProcesses, bindSiblingFlows, declareTree, type DeclaredTree } from 
 import { bindUnits } from "./bind-units.ts";
 import { groupByMap, type MapFiles, type ParsedFile } from "./group-maps.ts";
 import type { ProcessMap, Repository } from "./model.ts";
-import { collectNames, type CodeScope } from "./names.ts";
+import { collectNames, scope, type CodeScope, type Names } from "./names.ts";
 import { once, type Once } from "./once.ts";
 import { prefixOwners, type PrefixOwners } from "./prefixes.ts";
-import { nameKey, symbolId } from "./symbol.ts";
+import { mapSymbol, nameKey } from "./symbol.ts";
 
 /**
  * Joins the trees of all files into maps (a map is the folder of a `peta` block and all below it) and
@@ -62,7 +62,7 @@ function declareMap(source: MapFiles, index: number, all: readonly MapFiles[], w
   // Two maps of one id are an error; each still has symbols of its own.
   const isFirst = all.findIndex((other) => nameKey(other.head.id.value) === id) === index;
   const scope: CodeScope = {
-    symbol: symbolId(isFirst ? id : `${id}@${folder}`),
+    symbol: mapSymbol(isFirst ? id : `${id}@${folder}`),
     id: block.id.value,
     has: (key) => tree.lines.has(key),
     isDoubtful: tree.isDoubtful,
@@ -75,7 +75,7 @@ function resolveMap(map: DeclaredMap, prefixes: PrefixOwners, diagnostics: Diagn
   const { declarations, head: block, folder } = source;
   const names = collectNames(scope, prefixes);
   const written = once(diagnostics);
-  names.define("map", block.id);
+  names.defineMap(block.id);
   const units = bindUnits(declarations, names, written, diagnostics);
   defineProcesses(tree, names);
   const processes = bindProcesses(tree, units.symbols, names, written);
@@ -102,19 +102,20 @@ function resolveMap(map: DeclaredMap, prefixes: PrefixOwners, diagnostics: Diagn
     siblingFlows,
     cfms,
     decree: decree === undefined ? null : bindDecree(decree, units, names, written),
-    definitions: [...names.definitions.values()],
+    definitions: names.definitions,
     references: names.references,
     span: block.span,
   };
 }
 
 /** A line whose code is unreadable is a symbol that no reference leads to. */
-function defineProcesses(tree: DeclaredTree, names: ReturnType<typeof collectNames>): void {
+function defineProcesses(tree: DeclaredTree, names: Names): void {
+  const processes = scope(names.map);
   for (const { code, path } of tree.declarations)
     names.define(
       "process",
       { value: code.text, span: code.span },
-      "process",
+      processes,
       path?.join(".") ?? `?${code.text}`,
     );
 }

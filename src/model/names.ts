@@ -8,19 +8,27 @@ import type { PrefixOwners } from "./prefixes.ts";
 /** What binding a map learns about its names, in the order in which they are met. */
 export interface Names {
   readonly map: SymbolId;
-  /** Declares a name; of one that is taken, only the place is kept. */
-  define(kind: SymbolKind, name: Identifier, ...path: readonly string[]): SymbolId;
-  /** A reference to a name of the table `known`, which is keyed by `nameKey`. */
-  refer(
-    role: ReferenceRole,
-    name: Identifier,
-    known: ReadonlyMap<string, SymbolId>,
-    scope?: SymbolId,
-  ): Reference;
+  /** Declares the map itself. */
+  defineMap(name: Identifier): void;
+  /** Declares a name in a scope, under its key there; of one that is taken, only the place is kept. Whether it is the first. */
+  define(kind: SymbolKind, name: Identifier, scope: Scope, key?: string): boolean;
+  refer(role: ReferenceRole, name: Identifier, scope: Scope, seenFrom?: SymbolId): Reference;
   /** A reference by code; `isDoubtful` says of a key that the process behind it is not the one meant here. */
   referToCode(role: ReferenceRole, code: CodeRef, isDoubtful?: (key: string) => boolean): CodeReference;
-  readonly definitions: ReadonlyMap<SymbolId, Definition>;
+  readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
+}
+
+/** Names of one kind that are visible in one place, by `nameKey`. */
+export interface Scope {
+  readonly container: SymbolId;
+  readonly names: Map<string, Declared>;
+}
+
+type Declared = { -readonly [K in keyof Definition]: Definition[K] } & { declarations: Span[] };
+
+export function scope(container: SymbolId): Scope {
+  return { container, names: new Map() };
 }
 
 /** The processes of one map that a code may lead to. */
@@ -34,32 +42,34 @@ export interface CodeScope {
 }
 
 export function collectNames(own: CodeScope, prefixes: PrefixOwners): Names {
-  const definitions = new Map<
-    SymbolId,
-    { -readonly [K in keyof Definition]: Definition[K] } & { declarations: Span[] }
-  >();
+  const definitions: Definition[] = [];
   const references: Reference[] = [];
   const map = own.symbol;
   return {
     map,
     definitions,
     references,
-    define(kind, name, ...path) {
-      const id = path.length === 0 ? map : symbolId(map, ...path);
-      const known = definitions.get(id);
-      if (known !== undefined) known.declarations.push(name.span);
-      else {
-        const container = kind === "map" ? null : kind === "lane" || kind === "step" ? containerOf(id) : map;
-        definitions.set(id, { id, kind, name: name.value, container, declarations: [name.span] });
-      }
-      return id;
+    defineMap({ value, span }) {
+      definitions.push({ id: map, kind: "map", name: value, container: null, declarations: [span] });
     },
-    refer(role, name, known, scope = map) {
-      const to = known.get(nameKey(name.value));
+    define(kind, { value, span }, { container, names }, key = nameKey(value)) {
+      const known = names.get(key);
+      if (known !== undefined) {
+        known.declarations.push(span);
+        return false;
+      }
+      const id = symbolId(container, kind, key);
+      const definition = { id, kind, name: value, container, declarations: [span] };
+      names.set(key, definition);
+      definitions.push(definition);
+      return true;
+    },
+    refer(role, name, { names }, seenFrom = map) {
+      const known = names.get(nameKey(name.value));
       const resolution: Resolution =
-        to === undefined ? { kind: "unresolved", reason: "name" } : { kind: "resolved", to };
-      const value = (to === undefined ? undefined : definitions.get(to)?.name) ?? name.value;
-      const reference = { value, written: name.value, span: name.span, role, scope, resolution };
+        known === undefined ? { kind: "unresolved", reason: "name" } : { kind: "resolved", to: known.id };
+      const value = known === undefined ? name.value : known.name;
+      const reference = { value, written: name.value, span: name.span, role, scope: seenFrom, resolution };
       references.push(reference);
       return reference;
     },
@@ -73,11 +83,6 @@ export function collectNames(own: CodeScope, prefixes: PrefixOwners): Names {
       return reference;
     },
   };
-}
-
-/** "DINAS/cfm/1.2" of "DINAS/cfm/1.2/step/periksa". */
-function containerOf(id: SymbolId): SymbolId {
-  return id.slice(0, id.lastIndexOf("/", id.lastIndexOf("/") - 1)) as SymbolId;
 }
 
 /** Roles whose codes can only mean a process of the map in which they stand. */

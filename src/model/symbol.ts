@@ -68,9 +68,14 @@ export interface CodeReference extends Reference {
   readonly key: string | null;
 }
 
-/** Puts an identity together. */
-export function symbolId(...parts: readonly string[]): SymbolId {
-  return parts.join("/") as SymbolId;
+/** The identity of what a map or a CFM holds under a key. */
+export function symbolId(container: SymbolId, kind: SymbolKind, key: string): SymbolId {
+  return `${container}/${kind}/${key}` as SymbolId;
+}
+
+/** The identity of a map. */
+export function mapSymbol(name: string): SymbolId {
+  return name as SymbolId;
 }
 
 /** What a reference resolved to; null when it is unresolved or ambiguous. */
@@ -83,5 +88,7 @@ export function targetOf(reference: Pick<Reference, "resolution">): SymbolId | n
  * (UAX #31). Case counts.
  */
 export function nameKey(name: string): string {
-  return name.normalize("NFC");
+  // ASCII is composed already; `normalize` copies every name.
+  for (let i = 0; i < name.length; i += 1) if (name.charCodeAt(i) > 0x7f) return name.normalize("NFC");
+  return name;
 }

@@ -1,10 +1,12 @@
 import { codeLike, guessPath, pathOf, printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap } from "../model/model.ts";
+import type { Reference } from "../model/symbol.ts";
+import { lazy } from "../symbols/lazy.ts";
 import type { SymbolTable } from "../symbols/table.ts";
 import type { CodeRef } from "../syntax/ast.ts";
 import type { Unreadable } from "./echoes.ts";
 import { flowGraph, type FlowGraph } from "./flow-graph.ts";
-import { similarTerms, titledPlaces, type SimilarPair } from "./similar.ts";
+import { similarTerms, titledPlaces, type SimilarPair, type TitledPlace } from "./similar.ts";
 
 /** Derived once a map and shared by the rules. */
 export interface MapFacts {
@@ -20,6 +22,10 @@ export interface MapFacts {
   graph(cfm: Cfm): FlowGraph;
   /** Terms that the map spells in two ways; computed on first use. */
   similar(): readonly SimilarPair[];
+  /** The texts that name work, with their words; computed on first use. */
+  titled(): readonly TitledPlace[];
+  /** References that stand for nothing, in source order of their statements; computed on first use. */
+  unresolved(): readonly Reference[];
   /** The code as the map's own lines write it. */
   code(path: readonly number[]): string;
   /** The code in the form that `like` is written in. */
@@ -38,7 +44,9 @@ export function mapFacts(map: ProcessMap, symbols: SymbolTable, lost: Unreadable
   }
   const unreadableBelow = parentsOfUnreadable(map);
   const graphs = new Map<Cfm, FlowGraph>();
-  let similar: readonly SimilarPair[] | null = null;
+  const titled = lazy(() => titledPlaces(map));
+  const similar = lazy(() => similarTerms(titled()));
+  const unresolved = lazy(() => map.references.filter((r) => r.resolution.kind === "unresolved"));
   const mistyped = new Set(map.declarations.filter((d) => d.problem !== null).map((d) => d.code));
   const like = (path: readonly number[], written: CodeRef): string => codeLike(path, written, map.schemes);
   return {
@@ -52,10 +60,9 @@ export function mapFacts(map: ProcessMap, symbols: SymbolTable, lost: Unreadable
       graphs.set(cfm, known);
       return known;
     },
-    similar() {
-      similar ??= similarTerms(titledPlaces(map));
-      return similar;
-    },
+    titled,
+    similar,
+    unresolved,
     code: (path) => printCode(path, map.schemes.matrix),
     codeLike: like,
     name: (process) => (mistyped.has(process.code) ? like(process.path, process.code) : process.code.text),

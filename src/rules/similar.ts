@@ -5,18 +5,19 @@ import type { Span } from "../source/source.ts";
 
 /** A text that names work: a level's or process's title, a CFM's restated title or a step. */
 export interface TitledPlace {
-  readonly text: string;
+  /** The folded words of the text. */
+  readonly words: readonly string[];
   readonly span: Span;
 }
 
 export function titledPlaces(map: ProcessMap): readonly TitledPlace[] {
-  const titled = [...map.levels, ...map.declarations, ...map.cfms].flatMap(({ title }) =>
-    title === null ? [] : [{ text: title.value, span: title.span }],
-  );
-  const steps = map.cfms.flatMap((c) =>
-    c.steps.flatMap((s) => (s.textSpan === null ? [] : [{ text: s.text, span: s.textSpan }])),
-  );
-  return [...titled, ...steps];
+  const places: TitledPlace[] = [];
+  for (const { title } of [...map.levels, ...map.declarations, ...map.cfms])
+    if (title !== null) places.push({ words: wordsOf(title.value), span: title.span });
+  for (const { steps } of map.cfms)
+    for (const { text, textSpan } of steps)
+      if (textSpan !== null) places.push({ words: wordsOf(text), span: textSpan });
+  return places;
 }
 
 interface Term {
@@ -51,26 +52,22 @@ export function similarTerms(places: readonly TitledPlace[]): readonly SimilarPa
   const words = new Map<string, Occurrence>();
   const pairs = new Map<string, SimilarPair>();
   const fixedAt = new Map<string, Span>();
-  for (const place of places) {
-    const list = wordsOf(place.text);
+  const otherwise: { readonly word: string; readonly fixed: string; readonly later: Term }[] = [];
+  for (const { words: list, span } of places) {
     list.forEach((word, index) => {
       const next = list[index + 1];
-      if (FIXED_TERMS.get(word) === next && !fixedAt.has(word)) fixedAt.set(word, place.span);
+      const fixed = FIXED_TERMS.get(word);
+      if (fixed !== undefined && next !== undefined) {
+        if (next !== fixed) otherwise.push({ word, fixed, later: { term: `${word} ${next}`, span } });
+        else if (!fixedAt.has(word)) fixedAt.set(word, span);
+      }
       if (word.length >= SHORTEST && word.length <= LONGEST)
-        remember(words, word, place.span, list[index - 1], next);
+        remember(words, word, span, list[index - 1], next);
     });
   }
-  for (const place of places) {
-    const list = wordsOf(place.text);
-    list.forEach((word, index) => {
-      const fixed = FIXED_TERMS.get(word);
-      const next = list[index + 1];
-      if (fixed === undefined || next === undefined || next === fixed) return;
-      const key = `${word} ${next}`;
-      if (pairs.has(key)) return;
-      const earlier = { term: `${word} ${fixed}`, span: fixedAt.get(word) ?? null };
-      pairs.set(key, { earlier, later: { term: key, span: place.span } });
-    });
+  for (const { word, fixed, later } of otherwise) {
+    if (pairs.has(later.term)) continue;
+    pairs.set(later.term, { earlier: { term: `${word} ${fixed}`, span: fixedAt.get(word) ?? null }, later });
   }
   return [...pairs.values(), ...misspelt([...words.values()])];
 }
@@ -82,12 +79,11 @@ function remember(
   before: string | undefined,
   after: string | undefined,
 ): void {
-  const known = words.get(word) ?? {
-    term: word,
-    span,
-    neighbours: new Set<string>(),
-  };
-  words.set(word, known);
+  let known = words.get(word);
+  if (known === undefined) {
+    known = { term: word, span, neighbours: new Set<string>() };
+    words.set(word, known);
+  }
   if (known.neighbours.size >= NEIGHBOUR_LIMIT) return;
   if (before !== undefined) known.neighbours.add(before);
   if (after !== undefined) known.neighbours.add(after);

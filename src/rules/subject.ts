@@ -14,14 +14,8 @@ interface Subject {
  */
 export function withSubjects(found: readonly Diagnostic[], repository: Repository): readonly Diagnostic[] {
   if (found.length === 0) return found;
-  const byFile = new Map<SourceFile, Subject[]>();
-  for (const map of repository.maps) {
-    for (const subject of subjectsOf(map)) {
-      const list = byFile.get(subject.span.file);
-      if (list === undefined) byFile.set(subject.span.file, [subject]);
-      else list.push(subject);
-    }
-  }
+  const byFile = new Map<SourceFile, Subject[]>(found.map(({ span }) => [span.file, []]));
+  for (const map of repository.maps) addSubjects(map, byFile);
   for (const list of byFile.values())
     list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const mapOf = mapFinder(repository);
@@ -42,26 +36,24 @@ export function withSubjects(found: readonly Diagnostic[], repository: Repositor
   });
 }
 
-function subjectsOf(map: ProcessMap): readonly Subject[] {
+/** Puts what a map declares into the lists of its files; files without a list have no findings. */
+function addSubjects(map: ProcessMap, byFile: ReadonlyMap<SourceFile, Subject[]>): void {
+  const add = (id: string, span: Span): void => {
+    byFile.get(span.file)?.push({ id, span });
+  };
   const own = map.id.value;
-  return [
-    { id: own, span: map.span },
-    ...map.units.map((unit) => ({ id: `${own}/unit/${unit.id}`, span: unit.span })),
-    ...map.declarations.map(({ code, meant, path, span }) => ({
-      id: `${own}/process/${(meant ?? path)?.join(".") ?? code.text}`,
-      span,
-    })),
-    ...map.cfms.flatMap((cfm) => {
-      const id = `${own}/cfm/${cfm.process ?? cfm.code.text}`;
-      const steps = [...cfm.steps, ...cfm.repeatedSteps];
-      return [
-        { id, span: cfm.span },
-        ...steps.map((step) => ({ id: `${id}/step/${step.id}`, span: step.span })),
-        ...cfm.flows.map(({ from, to, span }) => ({ id: `${id}/flow/${from.value}/${to.value}`, span })),
-      ];
-    }),
-    ...(map.decree === null ? [] : [{ id: `${own}/decree`, span: map.decree.span }]),
-  ];
+  add(own, map.span);
+  for (const { id, span } of map.units) add(`${own}/unit/${id}`, span);
+  for (const { code, meant, path, span } of map.declarations)
+    add(`${own}/process/${(meant ?? path)?.join(".") ?? code.text}`, span);
+  for (const cfm of map.cfms) {
+    if (!byFile.has(cfm.span.file)) continue;
+    const id = `${own}/cfm/${cfm.process ?? cfm.code.text}`;
+    add(id, cfm.span);
+    for (const step of [...cfm.steps, ...cfm.repeatedSteps]) add(`${id}/step/${step.id}`, step.span);
+    for (const { from, to, span } of cfm.flows) add(`${id}/flow/${from.value}/${to.value}`, span);
+  }
+  if (map.decree !== null) add(`${own}/decree`, map.decree.span);
 }
 
 /** The map of the nearest folder above a file; null when there is none. */

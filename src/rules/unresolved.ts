@@ -1,5 +1,5 @@
-import type { ProcessMap } from "../model/model.ts";
 import type { Reference, ReferenceRole } from "../model/symbol.ts";
+import type { MapFacts } from "./facts.ts";
 
 /** A name that stands for nothing, with the places where it is written, each once. */
 export interface UnresolvedName {
@@ -13,12 +13,12 @@ export interface UnresolvedName {
  * many places of one scope is one cause. Names that are doubtful have a finding elsewhere and are left out.
  */
 export function unresolvedNames(
-  map: ProcessMap,
+  facts: MapFacts,
   roles: readonly ReferenceRole[],
   reason: "name" | "prefix" = "name",
 ): readonly UnresolvedName[] {
   const groups = new Map<string, Reference[]>();
-  for (const reference of map.references) {
+  for (const reference of facts.unresolved()) {
     const { resolution, role, scope, value } = reference;
     if (resolution.kind !== "unresolved" || resolution.reason !== reason || !roles.includes(role)) continue;
     const key = isOfMap(role) ? value : `${scope} ${value}`;

@@ -1,6 +1,7 @@
 import type { Repository } from "../model/model.ts";
 import type { Definition, Reference, SymbolId } from "../model/symbol.ts";
 import type { SourceFile } from "../source/source.ts";
+import { lazy } from "./lazy.ts";
 import { suggestions, type Suggestion } from "./suggest.ts";
 
 /** What stands at a place: a name that is declared there, a name that refers to something, or both (a lane). */
@@ -25,12 +26,12 @@ export interface SymbolTable {
 
 /** The symbol table of a repository. Its parts are computed when they are first asked for. Never throws. */
 export function symbolTable(repository: Repository): SymbolTable {
-  const byId = once(
+  const byId = lazy(
     () => new Map(repository.maps.flatMap((map) => map.definitions.map((d) => [d.id, d] as const))),
   );
-  const byTarget = once(() => groupByTarget(repository));
-  const inside = once(() => groupByContainer(repository));
-  const places = once(() => placesByFile(repository));
+  const byTarget = lazy(() => groupByTarget(repository));
+  const inside = lazy(() => groupByContainer(repository));
+  const places = lazy(() => placesByFile(repository));
   const visibleFrom = (scope: SymbolId): readonly Definition[] => {
     const found: Definition[] = [];
     for (let at: SymbolId | null = scope; at !== null; at = byId().get(at)?.container ?? null)
@@ -44,11 +45,6 @@ export function symbolTable(repository: Repository): SymbolTable {
     visibleFrom,
     suggestion: suggestions(repository, (scope) => inside().get(scope) ?? []),
   };
-}
-
-function once<T>(compute: () => T): () => T {
-  let value: { readonly it: T } | null = null;
-  return () => (value ??= { it: compute() }).it;
 }
 
 function push<K, V>(groups: Map<K, V[]>, key: K, value: V): void {

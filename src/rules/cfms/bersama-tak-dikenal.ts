@@ -16,9 +16,9 @@ const messages = defineMessages({
 export const bersamaTakDikenal: Rule = {
   name: "bersama-tak-dikenal",
   severity: "error",
-  *check({ map, symbols }) {
+  *check({ map, facts, symbols }) {
     const cfms = new Map(map.cfms.map((cfm) => [cfm.symbol, cfm]));
-    for (const { first, others } of unresolvedNames(map, ["together"])) {
+    for (const { first, others } of unresolvedNames(facts, ["together"])) {
       const cfm = cfms.get(first.scope);
       const isEvent = cfm !== undefined && isSwallowed(cfm, first.value);
       for (const party of [first, ...others]) {

@@ -22,8 +22,9 @@ export const labelTugasBerulang: Rule = {
     for (const cfm of map.cfms) {
       const first = new Map<string, Step>();
       for (const step of cfm.steps) {
+        if (step.kind !== "kegiatan") continue;
         const folded = foldTitle(step.text);
-        if (step.kind !== "kegiatan" || folded === "") continue;
+        if (folded === "") continue;
         const earlier = first.get(folded);
         if (earlier === undefined || earlier.lanes[0] === step.lanes[0]) {
           first.set(folded, step);

@@ -24,9 +24,9 @@ const messages = defineMessages({
 export const langkahTakDikenal: Rule = {
   name: "langkah-tak-dikenal",
   severity: "error",
-  *check({ map, symbols }) {
+  *check({ map, facts, symbols }) {
     const cfms = new Map(map.cfms.map((cfm) => [cfm.symbol, cfm]));
-    for (const { name, first, others } of unresolvedNames(map, ["flow"])) {
+    for (const { name, first, others } of unresolvedNames(facts, ["flow"])) {
       const cfm = cfms.get(first.scope);
       if (cfm === undefined || cfm.steps.length === 0) continue;
       if (EVENTS.includes(name) && isReportedElsewhere(cfm, name)) continue;

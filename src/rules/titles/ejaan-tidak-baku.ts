@@ -3,7 +3,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import type { Span } from "../../source/source.ts";
 import type { Rule } from "../rule.ts";
 import { STANDARD_SPELLINGS } from "../word-lists.ts";
-import { titledPlaces, type TitledPlace } from "../similar.ts";
+import type { TitledPlace } from "../similar.ts";
 import { inCaseOf, quotedPart, wordsWithin } from "../within.ts";
 import { wordsOf } from "../../model/words.ts";
 
@@ -19,8 +19,8 @@ export const ejaanTidakBaku: Rule = {
   *check({ map, facts }) {
     // judul-mirip reports a word that the map spells both ways, with both places.
     const reported = new Set(facts.similar().flatMap((pair) => [pair.earlier.term, pair.later.term]));
-    for (const place of [...titledPlaces(map), ...names(map)]) {
-      for (const word of new Set(wordsOf(place.text))) {
+    for (const place of [...facts.titled(), ...names(map)]) {
+      for (const word of new Set(place.words)) {
         const standard = STANDARD_SPELLINGS.get(word);
         if (standard === undefined || reported.has(word)) continue;
         const places = wordsWithin(place.span, word);
@@ -58,8 +58,8 @@ function names(map: ProcessMap): readonly TitledPlace[] {
     .filter((u) => u?.kind === "lajur");
   return [
     ...[...map.units, ...parties].flatMap((u) =>
-      u === null ? [] : [{ text: u.name, span: quotedPart(u.span) }],
+      u === null ? [] : [{ words: wordsOf(u.name), span: quotedPart(u.span) }],
     ),
-    ...(address === undefined ? [] : [{ text: address.value, span: address.span }]),
+    ...(address === undefined ? [] : [{ words: wordsOf(address.value), span: address.span }]),
   ];
 }

@@ -20,7 +20,7 @@ const messages = defineMessages({
 export const pengampuTakDikenal: Rule = {
   name: "pengampu-tak-dikenal",
   severity: "error",
-  *check({ map, symbols }) {
+  *check({ map, facts, symbols }) {
     const ids = map.units.map((u) => u.id);
     const inLists = new Set(
       map.processes
@@ -28,7 +28,7 @@ export const pengampuTakDikenal: Rule = {
         .map((n) => n.value),
     );
     const nearFact = suggester(FACTS);
-    for (const { name, first, others } of unresolvedNames(map, ROLES)) {
+    for (const { name, first, others } of unresolvedNames(facts, ROLES)) {
       const unit = symbols.suggestion(first);
       // `pengampu umkm pelanggn pelaku` is a list of three units to the parser.
       const near = unit?.text ?? (inLists.has(name) ? nearFact(name) : null);

@@ -1,7 +1,7 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import { unitChain, unitSymbol } from "../../model/units.ts";
 import type { ProcessMap } from "../../model/model.ts";
-import type { SymbolTable } from "../../symbols/table.ts";
+import type { SymbolId } from "../../model/symbol.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -18,8 +18,8 @@ const messages = defineMessages({
 export const unitTakTerpakai: Rule = {
   name: "unit-tak-terpakai",
   severity: "hint",
-  *check({ map, symbols }) {
-    const used = usedUnits(map, symbols);
+  *check({ map }) {
+    const used = usedUnits(map);
     for (const unit of map.units) {
       if (used.has(unit.id)) continue;
       yield {
@@ -32,11 +32,13 @@ export const unitTakTerpakai: Rule = {
 };
 
 /** Units that something names, and those that they belong to: what a section does, its division does. */
-function usedUnits(map: ProcessMap, symbols: SymbolTable): ReadonlySet<string> {
+function usedUnits(map: ProcessMap): ReadonlySet<string> {
+  const named = new Set<SymbolId>();
+  for (const { role, resolution } of map.references)
+    if (role !== "parent" && role !== "flow" && resolution.kind === "resolved") named.add(resolution.to);
   const used = new Set<string>();
   for (const unit of map.units) {
-    const references = symbols.referencesTo(unitSymbol(map, unit));
-    if (references.every((reference) => reference.role === "parent")) continue;
+    if (!named.has(unitSymbol(map, unit))) continue;
     for (const above of unitChain(unit, map)) used.add(above.id);
   }
   return used;
