@@ -221,6 +221,16 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
     followed(match(`${START}(turunan)${END}`, scope.part), REFERENCE, words(scope.code)),
     ...keywordLines(facts.filter((word) => !units.includes(word) && word !== "turunan")),
   ];
+  const settings = anyOf([...keywordGroups.mapSetting, "keluaran"]);
+  const wordLists = followed(
+    match(`${START}(${anyOf(head("wordList"))})${END}`, scope.part),
+    `(${NAME}${END}(?:${GAP}(?!${settings}${END})${NAME}${END})*)`,
+    [
+      include("comments"),
+      { match: `${START}${anyOf(choices.output)}${END}`, name: scope.choice },
+      { match: ID, name: scope.name },
+    ],
+  );
   const levelFlow = flow(scope.code);
   const inAturan = [
     include("common"),
@@ -282,7 +292,10 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
         patterns: [
           include("common"),
           part("aturan", [], inAturan),
-          ...keywordLines(body("map").filter((word) => word !== "aturan")),
+          wordLists,
+          ...keywordLines(
+            body("map").filter((word) => word !== "aturan" && !head("wordList").includes(word)),
+          ),
           match(`${START}(${anyOf(choices.faceStyle)})${END}`, scope.choice),
           ...aName,
         ],

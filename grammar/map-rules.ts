@@ -16,6 +16,7 @@ export class MapRules extends BaseRules {
         { ALT: () => this.SUBRULE(this.years) },
         { ALT: () => this.SUBRULE(this.codeSample) },
         { ALT: () => this.SUBRULE(this.choice) },
+        { ALT: () => this.SUBRULE(this.wordList) },
         { ALT: () => this.SUBRULE(this.fonts) },
         { ALT: () => this.SUBRULE(this.measure) },
         { ALT: () => this.SUBRULE(this.groupName) },
@@ -58,6 +59,16 @@ export class MapRules extends BaseRules {
       { ALT: () => this.CONSUME(kw.legenda) },
     ]);
     this.CONSUME(t.Name);
+  });
+
+  /** A setting whose value is any number of a few words, on its line. */
+  readonly wordList = this.RULE("wordList", () => {
+    this.CONSUME(kw.keluaran);
+    this.CONSUME(t.Name);
+    this.MANY({
+      GATE: () => this.isName() && !tokenMatcher(this.LA(1), t.MapSettingWord),
+      DEF: () => this.CONSUME2(t.Name),
+    });
   });
 
   readonly fonts = this.RULE("fonts", () => {

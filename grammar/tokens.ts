@@ -106,7 +106,7 @@ export const PartWord = createToken({ name: "PartWord", pattern: Lexer.NA });
 export const StepKindWord = createToken({ name: "StepKindWord", pattern: Lexer.NA });
 
 const processFactWords: readonly string[] = [...keywordGroups.processFact, "halaman"];
-const mapSettingWords: readonly string[] = keywordGroups.mapSetting;
+const mapSettingWords: readonly string[] = [...keywordGroups.mapSetting, "keluaran"];
 const partWords: readonly string[] = [...keywordGroups.declaration, "lajur"];
 const stepKindWords: readonly string[] = keywordGroups.stepKind;
 

@@ -48,10 +48,11 @@ export const choiceAfter = {
   paraf: "initials",
 } as const satisfies Readonly<Partial<Record<Keyword, Choice>>>;
 
-/** Rules in which a keyword takes fewer words than elsewhere: only the map says whether level maps share a sheet. */
+/** Rules in which a keyword takes other words than elsewhere: only the map says whether level maps share a sheet. */
 const choiceIn: Readonly<Record<string, Readonly<Partial<Record<Keyword, Choice>>>>> = {
   groupFact: { halaman: "orientation" },
   cfmSetting: { halaman: "orientation" },
+  wordList: { keluaran: "output" },
 };
 
 /** The closed list behind a keyword in a rule of the grammar; undefined when any name may stand there. */

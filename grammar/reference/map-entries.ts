@@ -7,6 +7,7 @@ type Named =
   | "years"
   | "codeSample"
   | "choice"
+  | "wordList"
   | "fonts"
   | "measure"
   | "groupName"
@@ -96,6 +97,17 @@ peta DINAS {
   daftar-isi ya
   daftar-cfm ya
   legenda tidak
+}
+`,
+  },
+  wordList: {
+    label: "keluaran",
+    text: `\`keluaran\`: apa yang selalu dibuat \`ppb build\` di samping lampiran, keputusan, matriks, dan gambar, lalu dibandingkan oleh
+\`ppb build --check\`. Kata-katanya ditulis pada satu baris. \`json\`: seluruh isi peta sebagai data untuk program lain; \`png\`:
+setiap gambar sebagai PNG. Untuk sekali saja: \`ppb build --also json\`, atau tanpa membuat yang lain \`ppb export json\`.`,
+    example: example`
+peta DINAS {
+  keluaran json png
 }
 `,
   },

@@ -71,7 +71,7 @@ function mapJob(
   const assets = readAssets(map, sources.root);
   const tasks = tasksOf(map, repository);
   const own = sources.files.filter((f) => map.folder === "" || f.path.startsWith(`${map.folder}/`));
-  const shared = common(folder, [], settings);
+  const shared = common(folder, map.settings.outputs, settings);
   const key = sha256(
     "daftar",
     plain(shared),
@@ -91,7 +91,10 @@ function repositoryJob(folder: string, repository: Repository, settings: BuildSe
   const { madeOn, years } = documentFacts(first);
   const facts = { title, institution: government, years, madeOn };
   const tasks = [taskOf(repositoryMap(repository, title), first)];
-  const shared = common(folder, [], settings);
+  const inAll = outputNames.filter((name) =>
+    repository.maps.every((map) => map.settings.outputs.includes(name)),
+  );
+  const shared = common(folder, inAll, settings);
   const key = sha256("gabungan", plain([shared, first.settings, tasks, matrix, facts]));
   return {
     kind: "gabungan",
@@ -120,8 +123,12 @@ export function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
   return {
     drawing,
     theme: map.settings.theme,
-    // A drawing uses the shipped face; the agency's own serves the documents.
-    settings: { ...map.settings, fonts: { biasa: null, tebal: null, miring: null, "tebal-miring": null } },
+    // A drawing uses the shipped face; the agency's own serves the documents. Nor do other outputs change it.
+    settings: {
+      ...map.settings,
+      outputs: [],
+      fonts: { biasa: null, tebal: null, miring: null, "tebal-miring": null },
+    },
     ...drawingFacts(map),
     forms: ["svg", "pdf"],
   };

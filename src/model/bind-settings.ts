@@ -34,6 +34,7 @@ const DEFAULTS: MapSettings = {
   contentsPage: true,
   cfmList: false,
   legend: true,
+  outputs: [],
   bodySize: 12,
   margins: [25, 25, 25, 30],
   csvSeparator: ",",
@@ -139,6 +140,7 @@ function bindLayoutSettings(head: MapDecl, folder: string, read: Read, once: Onc
     contentsPage: isOn("daftar-isi", DEFAULTS.contentsPage),
     cfmList: isOn("daftar-cfm", DEFAULTS.cfmList),
     legend: isOn("legenda", DEFAULTS.legend),
+    outputs: [...new Set(read("keluaran")?.outputs.map((word) => word.value))],
     bodySize: read("ukuran")?.points.value ?? DEFAULTS.bodySize,
     margins:
       top === undefined || right === undefined || bottom === undefined || left === undefined

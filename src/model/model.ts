@@ -6,6 +6,7 @@ import type {
   Identifier,
   Located,
   Orientation,
+  OutputName,
   ProcessGroup,
   RuleSetting,
   StepDetail,
@@ -83,6 +84,8 @@ export interface MapSettings {
   readonly cfmList: boolean;
   /** … and an explanation of the symbols that its drawings use. */
   readonly legend: boolean;
+  /** Outputs beside the ones that every build makes. */
+  readonly outputs: readonly OutputName[];
   readonly bodySize: number;
   /** mm: top, right, bottom, left */
   readonly margins: readonly [number, number, number, number];

@@ -80,6 +80,8 @@ export type MapSetting =
       readonly value: Located<"ya" | "tidak">;
       readonly span: Span;
     }
+  /** `keluaran json png`: outputs beside the ones that every build makes. */
+  | { readonly kind: "keluaran"; readonly outputs: readonly Located<OutputName>[]; readonly span: Span }
   /** `huruf "a.otf" tebal "b.otf" miring "c.otf" tebal-miring "d.otf"`: paths relative to the file. */
   | { readonly kind: "huruf"; readonly faces: readonly FontFaceDecl[]; readonly span: Span }
   /** `ukuran 12`: body size of text pages, pt. */

@@ -88,6 +88,7 @@ export function buildMap(file: SourceFile, cst: CstNode, problems: Problems): Ma
     years: (n) => years(file, n, problems),
     codeSample: (n) => codeSample(file, n, problems),
     choice: (n) => choiceSetting(file, n, problems),
+    wordList: (n) => wordList(file, n, problems),
     fonts: (n) => fonts(file, n, problems),
     measure: (n) => measure(file, n, problems),
     groupName: (n) => groupName(file, n, problems),
@@ -166,6 +167,13 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
     default:
       return null;
   }
+}
+
+function wordList(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
+  const outputs = tokens(cst, "Name")
+    .map((t) => choice(file, t, same(choices.output), problems))
+    .filter((word) => word !== null);
+  return outputs.length === 0 ? null : { kind: "keluaran", outputs, span: nodeSpan(file, cst) };
 }
 
 /** `halaman` says two things, each with words of its own: the way round, and whether level maps share a sheet. */

@@ -159,6 +159,27 @@ describe("ppb build --check", () => {
   });
 });
 
+describe("keluaran", () => {
+  it("is made by every build and compared, and what is named for once is compared where it is", async () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("UJI").replace("tahun", "keluaran json\n  tahun") });
+    expect(await ppb(cwd, [])).toBe(0);
+    expect(readdirSync(join(cwd, "hasil"))).toContain("peta.json");
+    expect(readdirSync(join(cwd, "hasil"))).not.toContain("png");
+    expect(await ppb(cwd, ["--check"])).toBe(0);
+    const path = join(cwd, "hasil/peta.json");
+    writeFileSync(path, readFileSync(path, "utf8").replace("Pelayanan", "Pelayanan!"));
+    expect(await ppb(cwd, ["--check"])).toBe(1);
+    expect(await ppb(cwd, ["--also", "png"])).toBe(0);
+    expect(readdirSync(join(cwd, "hasil")).filter((name) => /^(?:png|peta\.json)$/.test(name))).toHaveLength(
+      2,
+    );
+    expect(await ppb(cwd, ["--check"])).toBe(0);
+    writeFileSync(join(cwd, "peta.ppb"), mapOf("UJI"));
+    expect(await ppb(cwd, [])).toBe(0);
+    expect(readdirSync(join(cwd, "hasil"))).not.toContain("peta.json");
+  });
+});
+
 describe("ppb build --shard", () => {
   it("splits the drawings so that the joined parts give the bytes of one build", async () => {
     const sources = { "a/peta.ppb": mapOf("DA"), "b/peta.ppb": mapOf("DB") };

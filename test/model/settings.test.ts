@@ -29,6 +29,18 @@ describe("the pages of the lampiran", () => {
   });
 });
 
+describe("keluaran", () => {
+  it("names outputs, each once; what is not known is reported and nothing else is lost", () => {
+    expect(settings("keluaran png json png").outputs).toEqual(["png", "json"]);
+    expect(settings("").outputs).toEqual([]);
+    expect(settings("keluaran jsn png\ntema warna")).toMatchObject({
+      outputs: ["json", "png"],
+      theme: "warna",
+    });
+    expect(settings("keluaran json tema warna")).toMatchObject({ outputs: ["json"], theme: "warna" });
+  });
+});
+
 describe("the groups of PermenPANRB 19/2018", () => {
   // The regulation names the groups twice: utama, manajemen, pendukung and inti, pendukung, lainnya.
   const MEANING = {

@@ -40,6 +40,8 @@ function settingLines(setting: Written<MapSetting>): readonly string[] {
     case "daftar-cfm":
     case "legenda":
       return [`${kind} ${setting.value}`];
+    case "keluaran":
+      return [`keluaran ${setting.outputs.join(" ")}`];
     case "lembar":
       return [`halaman ${setting.value}`];
     case "huruf":

@@ -30,7 +30,17 @@ interface Block {
 const BLOCKS: Readonly<Record<Context, Block>> = {
   file: { keyed: ["map", "unit", "post", "level", "cfm", "siblingFlow", "decree"], other: null },
   map: {
-    keyed: ["mapText", "years", "codeSample", "choice", "fonts", "measure", "groupName", "ruleSettings"],
+    keyed: [
+      "mapText",
+      "years",
+      "codeSample",
+      "choice",
+      "wordList",
+      "fonts",
+      "measure",
+      "groupName",
+      "ruleSettings",
+    ],
     other: null,
   },
   rules: { keyed: [], other: "ruleSetting" },
