@@ -18,17 +18,17 @@ const drawings = Array.from({ length: maps }, (_, i) => ({
 }));
 
 async function ours(drawing) {
-  const composition = await ppb.compose(drawing, context);
+  const placed = await ppb.compose(drawing, context);
   const middles = new Map(
-    composition.graph.boxes.map((box, i) => {
-      const r = composition.rects[i];
-      return [box.id, { x: r.x + r.width / 2, y: r.y + r.height / 2 }];
-    }),
+    placed.nodes.map(({ id, room }) => [
+      id,
+      { x: room.along + room.length / 2, y: room.across + room.breadth / 2 },
+    ]),
   );
   return {
-    routes: composition.flows.map((flow) => flow.points),
+    routes: placed.flows.map(({ points }) => points.map(({ along, across }) => ({ x: along, y: across }))),
     middles,
-    area: composition.length * composition.breadth,
+    area: placed.length * placed.breadth,
   };
 }
 

@@ -1,99 +1,98 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
-import { arrowhead, flowPaint, polyline, rectShape, outlined, round, textLines } from "../primitives.ts";
+import { middleAlong, seenPoint, seenRect } from "../axes.ts";
+import { arrowhead, flowPaint, outlined, polyline, rectShape, round, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { fittedSize, LEADING, wrapText } from "../wrap.ts";
-import { PART_INSET } from "./sheets/areas.ts";
-import { HEADER, type Composition } from "./compose.ts";
-import { connectorGroups } from "./sheets/connectors.ts";
-import type { Box } from "../swimlane/graph.ts";
-import { LABEL } from "../swimlane/labels.ts";
-import type { Part, Piece } from "./sheets/parts.ts";
+import { HEADER } from "./compose.ts";
 import type { PlacedStep } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
+import type { PlacedCfm, PlacedNode } from "./placed.ts";
+import { CUT_INSET } from "./sheets/areas.ts";
+import { connectorGroups } from "./sheets/connectors.ts";
+import type { FlowPiece, SheetView } from "./sheets/views.ts";
+import { LABEL } from "../swimlane/labels.ts";
 import { describeCfm, spokenText } from "./spoken.ts";
 
-/** The drawing list of a CFM, or of the part on one sheet: title, lanes with headers, flows, steps, labels. */
-export function emit(c: Composition, part: Part, context: LayoutContext): Scene {
-  const upright = c.drawing.direction === "tegak";
-  const { margin, along, across } = part;
-  const { width, height, title } = partSize(c, part, context);
+/** Moves a point of a placed CFM, as it is seen, to where it lies on the sheet. */
+type Move = (p: Point) => Point;
+
+/** The drawing list of a CFM, or of what one sheet shows of it: title, lanes with headers, flows, steps, labels. */
+export function emit(c: PlacedCfm, view: SheetView, context: LayoutContext): Scene {
+  const upright = isUpright(c);
+  const { margin, along, across } = view;
+  const { width, height, title } = frameSize(c, view, context);
   const [dx, dy] = upright
     ? [1 + margin.across.before - across.from, 1 + title.height + c.header + margin.along.before - along.from]
     : [
         1 + c.header + margin.along.before - along.from,
         1 + title.height + margin.across.before - across.from,
       ];
-  const move = (p: Point): Point => ({ x: p.x + dx, y: p.y + dy });
+  const move: Move = (p) => ({ x: p.x + dx, y: p.y + dy });
   return {
-    name: part.pages === 1 ? c.drawing.name : `${c.drawing.name}-${part.page}`,
+    name: view.pages === 1 ? c.drawing.name : `${c.drawing.name}-${view.page}`,
     title: `${c.drawing.code} ${c.drawing.title}`,
     description: describeCfm(c.drawing),
     width: round(width + 2),
     height: round(height + 2),
     groups: [
       titleGroup(c, title, width, context),
-      ...laneGroups(c, part, title.height, context),
-      ...part.pieces.map((piece) => flowGroup(piece, move, context)),
-      ...c.graph.boxes.flatMap((box) => stepGroup(c, box, part, move, context)),
-      ...connectorGroups(part.connectors, c.drawing.name, move, context),
+      ...laneGroups(c, view, title.height, context),
+      ...view.pieces.map((piece) => flowGroup(piece, upright, move, context)),
+      ...c.nodes.flatMap((node) => stepGroup(c, node, view, move, context)),
+      ...connectorGroups(view.connectors, c.drawing.name, upright, move, context),
     ],
   };
 }
 
+function isUpright({ drawing }: PlacedCfm): boolean {
+  return drawing.direction === "tegak";
+}
+
 /** Size of the frame on one sheet, pt, and its title. */
-export function partSize(
-  c: Composition,
-  { page, pages, body, across, margin }: Part,
+export function frameSize(
+  c: PlacedCfm,
+  { page, pages, body, across, margin }: SheetView,
   context: LayoutContext,
 ): { readonly width: number; readonly height: number; readonly title: Title } {
   const breadth = across.to - across.from + margin.across.before + margin.across.after;
-  const upright = c.drawing.direction === "tegak";
-  const [width, rest] = upright ? [breadth, c.header + body] : [c.header + body, breadth];
+  const [width, rest] = isUpright(c) ? [breadth, c.header + body] : [c.header + body, breadth];
   const title = titleOf(c, pages === 1 ? "" : ` (${page}/${pages})`, width, context);
   return { width, height: title.height + rest, title };
 }
 
-/** The step if the part shows it; of a step that a cut goes through, what is on this side. */
+/** The step if the view shows it; of a step that a cut goes through, what is on this side. */
 function stepGroup(
-  c: Composition,
-  box: Box,
-  part: Part,
-  move: (p: Point) => Point,
+  c: PlacedCfm,
+  { id, step, lanes: [first, last], room, texts, captionPlace }: PlacedNode,
+  { along, across }: SheetView,
+  move: Move,
   context: LayoutContext,
 ): readonly Group[] {
-  const upright = c.drawing.direction === "tegak";
-  const [rect, size] = [c.rects[box.index], c.sizes[box.index]];
-  if (rect === undefined || size === undefined) return [];
-  const flat = upright ? { x: rect.y, y: rect.x, width: rect.height, height: rect.width } : rect;
-  const middle = flat.x + flat.width / 2;
-  const { along, across } = part;
+  const upright = isUpright(c);
+  const middle = middleAlong(room);
   if (middle < along.from || middle >= along.to) return [];
-  const [start, end] = [flat.y, flat.y + flat.height];
+  const [start, end] = [room.across, room.across + room.breadth];
   if (start > across.to - 1 || end < across.from + 1) return [];
-  const from = start < across.from ? across.from + PART_INSET : start;
-  const to = end > across.to ? across.to - PART_INSET : end;
-  const shown = upright ? { ...rect, x: from, width: to - from } : { ...rect, y: from, height: to - from };
-  const lanes = c.drawing.lanes
-    .filter((_, lane) => lane >= box.lane && lane <= box.lastLane)
-    .filter((_, n) => {
-      const lane = c.lanes[box.lane + n];
-      return lane !== undefined && lane.end > from + 2 && lane.start < to - 2;
-    })
-    .map((lane) => lane.id);
-  const step = c.steps[box.index]!;
-  const notation = NOTATIONS[step.kind];
+  const from = start < across.from ? across.from + CUT_INSET : start;
+  const to = end > across.to ? across.to - CUT_INSET : end;
+  const shown = seenRect({ ...room, across: from, breadth: to - from }, upright);
+  const lanes = c.lanes
+    .slice(first, last + 1)
+    .filter(({ extent }) => extent.to > from + 2 && extent.from < to - 2)
+    .map(({ lane }) => lane.id);
   const placed: PlacedStep = {
     step,
-    rect: { ...move(shown), width: shown.width, height: shown.height },
-    texts: size.texts,
-    caption: c.captions[box.index]!,
+    rect: { ...shown, ...move(shown) },
+    texts,
+    caption: captionPlace,
     upright,
   };
+  const notation = NOTATIONS[step.kind];
   const pageNote = notation.pageNote(placed, context);
   return [
     {
       kind: step.kind,
-      id: from === start ? box.id : `${box.id}@${lanes[0] ?? ""}`,
+      id: from === start ? id : `${id}@${lanes[0]!}`,
       lanes,
       alt: spokenText(step) || step.id,
       ...(step.link === null ? {} : { link: step.link }),
@@ -109,7 +108,7 @@ interface Title {
   readonly height: number;
 }
 
-function titleOf(c: Composition, sheet: string, width: number, context: LayoutContext): Title {
+function titleOf(c: PlacedCfm, sheet: string, width: number, context: LayoutContext): Title {
   const text = `${c.drawing.code} ${c.drawing.title}${sheet}`;
   const { ruler } = context;
   const size = fittedSize([text], width - 16, [HEADER.least, HEADER.title], ruler, "tebal");
@@ -118,7 +117,7 @@ function titleOf(c: Composition, sheet: string, width: number, context: LayoutCo
 }
 
 function titleGroup(
-  c: Composition,
+  c: PlacedCfm,
   { lines, size, height }: Title,
   width: number,
   context: LayoutContext,
@@ -134,59 +133,52 @@ function titleGroup(
   };
 }
 
-/** The lanes of a part, each with its header; the first and the last reach around the signs at the cuts. */
-function laneGroups(c: Composition, part: Part, top: number, context: LayoutContext): readonly Group[] {
-  const { across, margin } = part;
-  const upright = c.drawing.direction === "tegak";
+/** The lanes of a view, each with its header; the first and the last reach around the signs at the cuts. */
+function laneGroups(c: PlacedCfm, view: SheetView, top: number, context: LayoutContext): readonly Group[] {
+  const { across, margin } = view;
+  const upright = isUpright(c);
   const shift = 1 + margin.across.before - across.from;
-  return c.lanes.flatMap((lane, i): Group[] => {
-    if (lane.start > across.to - 0.01 || lane.end < across.from + 0.01) return [];
-    const start = shift + (lane.start < across.from + 0.01 ? across.from - margin.across.before : lane.start);
-    const end = shift + (lane.end > across.to - 0.01 ? across.to + margin.across.after : lane.end);
-    const name = c.drawing.lanes[i];
+  return c.lanes.flatMap(({ lane, extent, lines }): Group[] => {
+    if (extent.from > across.to - 0.01 || extent.to < across.from + 0.01) return [];
+    const start =
+      shift + (extent.from < across.from + 0.01 ? across.from - margin.across.before : extent.from);
+    const end = shift + (extent.to > across.to - 0.01 ? across.to + margin.across.after : extent.to);
     const whole: Rect = upright
-      ? { x: start, y: 1 + top, width: end - start, height: c.header + part.body }
-      : { x: 1, y: top + start, width: c.header + part.body, height: end - start };
+      ? { x: start, y: 1 + top, width: end - start, height: c.header + view.body }
+      : { x: 1, y: top + start, width: c.header + view.body, height: end - start };
     const head: Rect = upright ? { ...whole, height: c.header } : { ...whole, width: c.header };
-    const middle = head.y + head.height / 2 - (lane.lines.length * HEADER.text * LEADING) / 2;
+    const middle = {
+      x: head.x + head.width / 2,
+      y: head.y + head.height / 2 - (lines.length * HEADER.text * LEADING) / 2,
+    };
     return [
       {
         kind: "lajur",
-        id: name?.id ?? String(i),
-        alt: name?.name ?? "",
+        id: lane.id,
+        alt: lane.name,
         shapes: [
           rectShape(whole, 0, outlined("paper")),
           rectShape(head, 0, outlined("lane-header")),
-          ...textLines(
-            lane.lines,
-            { x: head.x + head.width / 2, y: middle },
-            "middle",
-            "tebal",
-            HEADER.text,
-            context,
-          ),
+          ...textLines(lines, middle, "middle", "tebal", HEADER.text, context),
         ],
       },
     ];
   });
 }
 
-/** A flow, or the end of it that a part shows, with its arrow and its label. */
-function flowGroup(piece: Piece, move: (p: Point) => Point, context: LayoutContext): Group {
-  const { edge } = piece.flow;
-  const points = piece.points.map(move);
-  const [before, end] = points.slice(-2);
-  const label = piece.first ? piece.flow.label : null;
-  const shapes: Shape[] = [polyline(points, flowPaint(edge.kind))];
-  if (edge.kind === "alur" && before !== undefined && end !== undefined) shapes.push(arrowhead(before, end));
-  if (label !== null)
-    shapes.push(...textLines(label.lines, move(label), label.anchor, "biasa", LABEL, context));
-  return {
-    kind: edge.kind === "alur" ? "alur" : "asosiasi",
-    id: piece.id,
-    from: piece.from,
-    to: piece.to,
-    alt: edge.label,
-    shapes,
-  };
+/** A flow, or the end of it that a view shows, with its arrow and its label. */
+function flowGroup(
+  { id, kind, from, to, text, points, label }: FlowPiece,
+  upright: boolean,
+  move: Move,
+  context: LayoutContext,
+): Group {
+  const seen = points.map((p) => move(seenPoint(p, upright)));
+  const shapes: Shape[] = [polyline(seen, flowPaint(kind))];
+  if (kind === "alur") shapes.push(arrowhead(seen.at(-2)!, seen.at(-1)!));
+  if (label !== null) {
+    const at = move(seenPoint(label.at, upright));
+    shapes.push(...textLines(label.lines, at, label.anchor, "biasa", LABEL, context));
+  }
+  return { kind: kind === "alur" ? "alur" : "asosiasi", id, from, to, alt: text, shapes };
 }

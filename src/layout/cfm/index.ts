@@ -1,17 +1,18 @@
 import type { CfmDrawing } from "../../views/drawing.ts";
 import type { Arranged, LayoutContext } from "../layout.ts";
-import { compose, findTopology } from "./compose.ts";
+import { compose } from "./compose.ts";
 import { emit } from "./emit.ts";
 import { paginate } from "./sheets/pages.ts";
-import { wholePart } from "./sheets/parts.ts";
+import { wholeView } from "./sheets/views.ts";
+import { findTopology } from "./topology.ts";
 import { spacingsOf } from "../swimlane/spacing.ts";
 
 /** Lays out a cross-functional map: lanes, steps, flows. Rejects with `LayoutError` when its flows find no ways. */
 export async function layOutCfm(drawing: CfmDrawing, context: LayoutContext): Promise<Arranged> {
   const topology = await findTopology(drawing, context);
-  const composition = compose(topology, spacingsOf(drawing.direction)[0], context);
+  const placed = compose(topology, spacingsOf(drawing.direction)[0], context);
   return {
-    whole: emit(composition, wholePart(composition), context),
-    paginate: (portrait, landscape) => paginate(topology, composition, portrait, landscape, context),
+    whole: emit(placed, wholeView(placed), context),
+    paginate: (portrait, landscape) => paginate(topology, placed, portrait, landscape, context),
   };
 }

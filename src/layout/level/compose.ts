@@ -1,5 +1,6 @@
 import type { Point, Rect } from "../../scene/scene.ts";
 import type { DrawnFlow, LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
+import { seenRect } from "../axes.ts";
 import { boxRect, computeCoordinates } from "../swimlane/coords.ts";
 import type { Graph } from "../swimlane/graph.ts";
 import { buildGrid, type Grid, type Port } from "../swimlane/grid.ts";
@@ -113,7 +114,9 @@ export function composeLevel(
     bands.map(({ lines }) => bandHeight(lines)),
     spacing,
   );
-  const rects = graph.boxes.map((_, i) => boxRect(i, graph, placement, grid, at, flat[i]!, spacing.slot));
+  const rects = graph.boxes.map((_, i) =>
+    seenRect(boxRect(i, graph, placement, grid, at, flat[i]!, spacing.slot), false),
+  );
   return {
     boxes: sized,
     rects,

@@ -1,4 +1,4 @@
-import type { Rect } from "../../scene/scene.ts";
+import type { AxisRect } from "../axes.ts";
 import type { Graph } from "./graph.ts";
 import type { Axis, Grid } from "./grid.ts";
 import type { Placement } from "./rows.ts";
@@ -50,13 +50,12 @@ export function computeCoordinates(
   const columnSize = new Array<number>(placement.columns).fill(30);
   const slotSize = new Array<number>(grid.across.slots.length).fill(spacing.slot);
   graph.boxes.forEach((box, i) => {
-    const [cell, size] = [placement.cells[i], sizes[i]];
-    if (cell === undefined || size === undefined) return;
-    columnSize[cell.column] = Math.max(columnSize[cell.column] ?? 0, size.along);
-    const slot = (grid.laneSlot[box.lane] ?? 0) + cell.row;
-    if (box.lane === box.lastLane) slotSize[slot] = Math.max(slotSize[slot] ?? 0, size.across);
+    const [cell, size] = [placement.cells[i]!, sizes[i]!];
+    columnSize[cell.column] = Math.max(columnSize[cell.column]!, size.along);
+    const slot = grid.laneSlot[box.lane]! + cell.row;
+    if (box.lane === box.lastLane) slotSize[slot] = Math.max(slotSize[slot]!, size.across);
   });
-  for (const slot of slotSize.keys()) slotSize[slot] = (slotSize[slot] ?? 0) + spacing.row;
+  for (const slot of slotSize.keys()) slotSize[slot]! += spacing.row;
   const alongSizes: AxisSizes = {
     slots: columnSize,
     zones: zones.along,
@@ -86,11 +85,10 @@ export function computeCoordinates(
 function widenLanes(grid: Grid, across: Positions, slotSize: number[], laneMin: readonly number[]): boolean {
   let changed = false;
   grid.laneGap.forEach((gap, lane) => {
-    const slot = grid.laneSlot[lane] ?? 0;
     const lastGap = (grid.laneGap[lane + 1] ?? grid.across.gaps) - 1;
-    const missing = (laneMin[lane] ?? 0) - ((across.gapEnd[lastGap] ?? 0) - (across.gapStart[gap] ?? 0));
+    const missing = laneMin[lane]! - (across.gapEnd[lastGap]! - across.gapStart[gap]!);
     if (missing <= 0) return;
-    slotSize[slot] = (slotSize[slot] ?? 0) + missing;
+    slotSize[grid.laneSlot[lane]!]! += missing;
     changed = true;
   });
   return changed;
@@ -108,14 +106,14 @@ function stretchShared(
 ): boolean {
   let changed = false;
   graph.boxes.forEach((box, i) => {
-    const [cell, size] = [placement.cells[i], sizes[i]];
-    if (cell === undefined || size === undefined || box.lane === box.lastLane) return;
-    const first = (grid.laneSlot[box.lane] ?? 0) + cell.row;
-    const last = (grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow;
-    const reach = (across.slotMiddle[last] ?? 0) - (across.slotMiddle[first] ?? 0) + least;
+    if (box.lane === box.lastLane) return;
+    const [cell, size] = [placement.cells[i]!, sizes[i]!];
+    const first = grid.laneSlot[box.lane]! + cell.row;
+    const last = grid.laneSlot[box.lastLane]! + cell.lastRow;
+    const reach = across.slotMiddle[last]! - across.slotMiddle[first]! + least;
     if (size.across <= reach) return;
     // The middle of a row moves by half of what the row grows.
-    slotSize[last] = (slotSize[last] ?? 0) + 2 * (size.across - reach);
+    slotSize[last]! += 2 * (size.across - reach);
     changed = true;
   });
   return changed;
@@ -140,7 +138,7 @@ function positions(axis: Axis, used: ReadonlySet<number>, sizes: AxisSizes): Pos
   let index = 0;
   for (let gap = 0; gap < axis.gaps; gap += 1) {
     gapStart[gap] = at;
-    let track = at + pad + (zones.start[gap] ?? 0);
+    let track = at + pad + zones.start[gap]!;
     let count = 0;
     for (; axis.lines[index]?.type === "track" && gapOf(axis, index) === gap; index += 1) {
       line[index] = track;
@@ -149,12 +147,12 @@ function positions(axis: Axis, used: ReadonlySet<number>, sizes: AxisSizes): Pos
       count += 1;
     }
     const tracks = count === 0 ? 0 : (count - 1) * pitch;
-    const inner = 2 * pad + (zones.start[gap] ?? 0) + (zones.end[gap] ?? 0) + tracks;
+    const inner = 2 * pad + zones.start[gap]! + zones.end[gap]! + tracks;
     at += Math.max(inner, minGap);
     gapEnd[gap] = at;
     if (axis.lines[index]?.type === "port") {
       const slot = slotMiddle.length;
-      const size = slotSize[slot] ?? 30;
+      const size = slotSize[slot]!;
       const middle = at + size / 2;
       slotMiddle.push(middle);
       line[index] = middle - offset;
@@ -172,7 +170,7 @@ function gapOf(axis: Axis, index: number): number {
   return entry?.type === "track" ? entry.gap : -1;
 }
 
-/** The rectangle of a box in axis coordinates: x along, y across. */
+/** The room of a box: its size in the middle of its cell, or from its first row to its last. */
 export function boxRect(
   index: number,
   graph: Graph,
@@ -181,13 +179,16 @@ export function boxRect(
   at: Coordinates,
   size: { readonly along: number; readonly across: number },
   slot: number,
-): Rect {
-  const box = graph.boxes[index];
-  const cell = placement.cells[index];
-  if (box === undefined || cell === undefined) return { x: 0, y: 0, width: 0, height: 0 };
-  const middle = at.along.slotMiddle[cell.column] ?? 0;
-  const first = at.across.slotMiddle[(grid.laneSlot[box.lane] ?? 0) + cell.row] ?? 0;
-  const last = at.across.slotMiddle[(grid.laneSlot[box.lastLane] ?? 0) + cell.lastRow] ?? first;
+): AxisRect {
+  const [box, cell] = [graph.boxes[index]!, placement.cells[index]!];
+  const middle = at.along.slotMiddle[cell.column]!;
+  const first = at.across.slotMiddle[grid.laneSlot[box.lane]! + cell.row]!;
+  const last = at.across.slotMiddle[grid.laneSlot[box.lastLane]! + cell.lastRow]!;
   const half = box.lane === box.lastLane ? size.across / 2 : slot / 2;
-  return { x: middle - size.along / 2, y: first - half, width: size.along, height: last - first + 2 * half };
+  return {
+    along: middle - size.along / 2,
+    across: first - half,
+    length: size.along,
+    breadth: last - first + 2 * half,
+  };
 }

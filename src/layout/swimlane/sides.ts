@@ -1,5 +1,3 @@
-import type { Rect } from "../../scene/scene.ts";
-
 /** A side of a box: right, left, upper, lower. In the directions of reading E is ahead and S behind across it. */
 export type Side = "E" | "W" | "N" | "S";
 
@@ -8,9 +6,4 @@ const TURNED: Readonly<Record<Side, Side>> = { E: "S", S: "E", W: "N", N: "W" };
 /** A side as it is seen where lanes stand upright, from the directions of reading, and back. */
 export function turnedSide(side: Side, upright: boolean): Side {
   return upright ? TURNED[side] : side;
-}
-
-/** A rectangle as it is seen where lanes stand upright, from the directions of reading, and back. */
-export function turnedRect(rect: Rect, upright: boolean): Rect {
-  return upright ? { x: rect.y, y: rect.x, width: rect.height, height: rect.width } : rect;
 }

@@ -6,7 +6,7 @@ import type { LayoutContext } from "../../layout.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
 import { TEXT, type Notation, type Setting, type StepSize, type TextBlock } from "./contract.ts";
 import { marker } from "./markers.ts";
-import { centreOf, plus } from "./primitives.ts";
+import { centreOf, filled, plus } from "./primitives.ts";
 import { blocksSize, centredBlocks, readableWidth } from "./texts.ts";
 
 const BOX = { padX: 5, padY: 6, minHeight: 38, longWidth: 150, radius: 5 } as const;
@@ -29,6 +29,7 @@ export const activity: Notation = {
     sizeBox(ownText(step, setting), step.marker === null ? 0 : MARKER_ROOM, 0, setting),
   ports: () => ANYWHERE,
   inset: () => 0,
+  bounds: filled,
   shapes({ step, rect, texts }, context) {
     const { x, y } = centreOf(rect);
     const below = step.marker === null ? 0 : MARKER_ROOM / 2;
@@ -50,6 +51,7 @@ export const subprocess: Notation = {
   },
   ports: () => ANYWHERE,
   inset: () => 0,
+  bounds: filled,
   shapes({ rect, texts }, context) {
     const { x, y } = centreOf(rect);
     const box = plusBox(rect);
@@ -93,6 +95,7 @@ export const document: Notation = {
           : [0, Number.NEGATIVE_INFINITY];
     return Math.max(0, towardsFold - (breadth - FOLD));
   },
+  bounds: filled,
   shapes({ rect, texts }, context) {
     const { x, y } = centreOf(rect);
     const [right, bottom] = [rect.x + rect.width, rect.y + rect.height];
@@ -121,6 +124,7 @@ export const archive: Notation = {
     if (side === "E" || side === "W") return 0;
     return RIM * (1 - Math.sqrt(Math.max(0, 1 - (offset / (width / 2)) ** 2)));
   },
+  bounds: filled,
   shapes({ rect, texts }, context) {
     const { x, y } = centreOf(rect);
     return [...cylinder(rect, outlined("archive")), ...centredBlocks(texts, { x, y: y + RIM / 2 }, context)];

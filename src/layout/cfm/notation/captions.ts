@@ -1,4 +1,4 @@
-import type { Point, Shape } from "../../../scene/scene.ts";
+import type { Point, Rect, Shape, TextShape } from "../../../scene/scene.ts";
 import { textLines } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { blockSize, LEADING, wrapText } from "../../wrap.ts";
@@ -34,27 +34,53 @@ export function captioned(text: string, figure: number, setting: Setting): StepS
       };
 }
 
+/** The room that the caption of an outline of `figure` pt around `centre` takes; null when it has none. */
+export function captionBounds(
+  placed: PlacedStep,
+  figure: number,
+  centre: Point,
+  { ruler }: LayoutContext,
+): Rect | null {
+  const [text] = placed.texts;
+  if (text === undefined) return null;
+  const { width, height } = blockSize(text.lines, ruler, text.font, TEXT);
+  const { at, anchor } = captionPlaceOf(placed, figure, centre, height);
+  return {
+    x: at.x - (anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width),
+    y: at.y,
+    width,
+    height,
+  };
+}
+
 /** The caption of an outline of `figure` pt around `centre`. */
 export function captionShapes(
-  { texts, caption, upright }: PlacedStep,
+  placed: PlacedStep,
   figure: number,
   centre: Point,
   context: LayoutContext,
 ): readonly Shape[] {
-  return texts.flatMap(({ lines, font }) => {
-    const height = lines.length * TEXT * LEADING;
-    const away = figure / 2 + GAP;
-    if (upright) {
-      const before = caption === "before";
-      const at = {
-        x: centre.x + (before ? -1 : 1) * (away + 1),
-        y: caption === "beside" ? centre.y + BESIDE - 1 : centre.y - height / 2,
-      };
-      return textLines(lines, at, before ? "end" : "start", font, TEXT, context);
-    }
-    const y = caption === "before" ? centre.y - away - height : centre.y + away;
-    return caption === "beside"
-      ? textLines(lines, { x: centre.x + BESIDE, y }, "start", font, TEXT, context)
-      : textLines(lines, { x: centre.x, y }, "middle", font, TEXT, context);
+  return placed.texts.flatMap(({ lines, font }) => {
+    const { at, anchor } = captionPlaceOf(placed, figure, centre, lines.length * TEXT * LEADING);
+    return textLines(lines, at, anchor, font, TEXT, context);
   });
+}
+
+/** Where a caption of this height begins: the middle or an end of its first line's upper edge. */
+function captionPlaceOf(
+  { caption, upright }: PlacedStep,
+  figure: number,
+  centre: Point,
+  height: number,
+): { readonly at: Point; readonly anchor: TextShape["anchor"] } {
+  const away = figure / 2 + GAP;
+  if (upright) {
+    const before = caption === "before";
+    const y = caption === "beside" ? centre.y + BESIDE - 1 : centre.y - height / 2;
+    return { at: { x: centre.x + (before ? -1 : 1) * (away + 1), y }, anchor: before ? "end" : "start" };
+  }
+  const y = caption === "before" ? centre.y - away - height : centre.y + away;
+  return caption === "beside"
+    ? { at: { x: centre.x + BESIDE, y }, anchor: "start" }
+    : { at: { x: centre.x, y }, anchor: "middle" };
 }

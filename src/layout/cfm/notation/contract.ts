@@ -43,6 +43,12 @@ export interface PlacedStep {
   readonly upright: boolean;
 }
 
+/** pt, as they are seen. `caption` is null where a step's text stands in its outline, or is none. */
+export interface StepBounds {
+  readonly outline: Rect;
+  readonly caption: Rect | null;
+}
+
 /** All that is known of how one kind of step is drawn. */
 export interface Notation {
   /** Grows the outline until its text fits: no text ever leaves it. */
@@ -50,6 +56,8 @@ export interface Notation {
   readonly ports: (step: DrawnStep) => PortRules;
   /** How far inside `rect` a line that comes straight at a side, `offset` pt from its middle, meets the outline. */
   readonly inset: (step: DrawnStep, rect: Rect, side: Side, offset: number) => number;
+  /** What a placed step's outline and its caption take up: the outline lies in the middle of `rect`. */
+  readonly bounds: (placed: PlacedStep, context: LayoutContext) => StepBounds;
   /** The first shape is the outline. */
   readonly shapes: (placed: PlacedStep, context: LayoutContext) => readonly Shape[];
   /** Where a document may print the page of the process that the step goes on to; null for nowhere. */

@@ -1,9 +1,9 @@
 import type { FillRole, Paint, Point, Shape } from "../../../scene/scene.ts";
 import { MIDDLES } from "../../swimlane/ports.ts";
 import { MARK, outlined, polyline, round } from "../../primitives.ts";
-import { captioned, captionShapes } from "./captions.ts";
-import { type Notation, type PlacedStep } from "./contract.ts";
-import { centreOf } from "./primitives.ts";
+import { captionBounds, captioned, captionShapes } from "./captions.ts";
+import type { Notation } from "./contract.ts";
+import { centreOf, squareAround } from "./primitives.ts";
 
 /** Radius of an event's circle, and of the inner circle of a wait, pt. */
 const RADIUS = 11;
@@ -15,7 +15,14 @@ function event(fill: FillRole, weight: number, marks: (at: Point) => readonly Sh
     measure: (step, setting) => captioned(step.text, 2 * RADIUS, setting),
     ports: () => MIDDLES,
     inset: (_, rect, side) => (side === "N" || side === "S" ? rect.height : rect.width) / 2 - RADIUS,
-    shapes(placed: PlacedStep, context) {
+    bounds(placed, context) {
+      const centre = centreOf(placed.rect);
+      return {
+        outline: squareAround(centre, 2 * RADIUS),
+        caption: captionBounds(placed, 2 * RADIUS, centre, context),
+      };
+    },
+    shapes(placed, context) {
       const centre = centreOf(placed.rect);
       return [
         circle(centre, RADIUS, outlined(fill, weight)),

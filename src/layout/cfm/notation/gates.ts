@@ -1,9 +1,9 @@
 import { MIDDLES, type PortRules } from "../../swimlane/ports.ts";
 import { outlined } from "../../primitives.ts";
 import { blockSize, LEADING, wrapText } from "../../wrap.ts";
-import { captioned, captionShapes } from "./captions.ts";
+import { captionBounds, captioned, captionShapes } from "./captions.ts";
 import { TEXT, type Notation, type Setting, type StepSize } from "./contract.ts";
-import { centreOf, diamond, plus } from "./primitives.ts";
+import { centreOf, diamond, filled, plus, squareAround } from "./primitives.ts";
 import { centredBlocks, readableWidth } from "./texts.ts";
 
 /** Height of a diamond without a text, or a short one, pt. */
@@ -22,6 +22,7 @@ export const decision: Notation = {
       side === "N" || side === "S" ? [rect.height / 2, rect.width / 2] : [rect.width / 2, rect.height / 2];
     return depth * Math.min(1, Math.abs(offset) / breadth);
   },
+  bounds: filled,
   shapes: ({ rect, texts }, context) => [
     diamond(rect, outlined("decision")),
     ...centredBlocks(texts, centreOf(rect), context),
@@ -37,14 +38,15 @@ export const parallel: Notation = {
     step.text === ""
       ? decision.inset(step, rect, side, offset)
       : (side === "N" || side === "S" ? rect.height : rect.width) / 2 - GATE / 2 + Math.abs(offset),
+  bounds(placed, context) {
+    if (placed.step.text === "") return filled(placed);
+    const centre = centreOf(placed.rect);
+    return { outline: squareAround(centre, GATE), caption: captionBounds(placed, GATE, centre, context) };
+  },
   shapes(placed, context) {
     const centre = centreOf(placed.rect);
-    const outline =
-      placed.step.text === ""
-        ? placed.rect
-        : { x: centre.x - GATE / 2, y: centre.y - GATE / 2, width: GATE, height: GATE };
     return [
-      diamond(outline, outlined("parallel")),
+      diamond(parallel.bounds(placed, context).outline, outlined("parallel")),
       plus(centre, PLUS.arm, { pt: PLUS.width }),
       ...captionShapes(placed, GATE, centre, context),
     ];

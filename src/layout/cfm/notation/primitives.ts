@@ -1,8 +1,18 @@
 import type { Paint, Point, Rect, Shape, StrokeWidth } from "../../../scene/scene.ts";
+import type { PlacedStep, StepBounds } from "./contract.ts";
 import { pathShape, polyline, round } from "../../primitives.ts";
 
 export function centreOf({ x, y, width, height }: Rect): Point {
   return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Of a step whose outline fills its room, with its text inside. */
+export function filled({ rect }: PlacedStep): StepBounds {
+  return { outline: rect, caption: null };
+}
+
+export function squareAround({ x, y }: Point, size: number): Rect {
+  return { x: x - size / 2, y: y - size / 2, width: size, height: size };
 }
 
 export function diamond(rect: Rect, paint: Paint): Shape {

@@ -1,13 +1,8 @@
-import type { Point } from "../../../scene/scene.ts";
-import type { Composition } from "../compose.ts";
+import { middleAlong, type Range } from "../../axes.ts";
+import type { PlacedCfm } from "../placed.ts";
 import { cutAxis, type Mark, type Stretch } from "./cuts.ts";
 
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What of a composition one sheet shows, along and across the flow of reading, pt. */
+/** What of a CFM one sheet shows, along and across the flow of reading, pt. */
 export interface Area {
   readonly along: Range;
   readonly across: Range;
@@ -37,7 +32,7 @@ const STEP_CUT = 40;
  * of whole lanes, of rows where a lane is too broad by itself, and through a step that several lanes share only where
  * nothing else helps. Areas without any step are left out. Null when something fits no sheet.
  */
-export function findAreas(c: Composition, room: Room): Areas | null {
+export function findAreas(c: PlacedCfm, room: Room): Areas | null {
   const cuts = c.cuts.slice(1);
   const crossed = crossings(c, "along", cuts, { from: 0, to: c.breadth });
   const marks: readonly Mark[] = [
@@ -45,7 +40,7 @@ export function findAreas(c: Composition, room: Room): Areas | null {
     ...cuts.map((at, i) => ({ at, cost: crossed[i]! })),
     { at: c.length, cost: 0 },
   ];
-  const range = (from: number, to: number): Range => ({ from: marks[from]?.at ?? 0, to: marks[to]?.at ?? 0 });
+  const range = (from: number, to: number): Range => ({ from: marks[from]!.at, to: marks[to]!.at });
   const last = marks.length - 1;
   const bands = new Map<number, Areas>();
   const stretch = (from: number, to: number): Stretch | "too-long" | null => {
@@ -63,18 +58,18 @@ export function findAreas(c: Composition, room: Room): Areas | null {
   if (cut === null) return null;
   const across = { from: 0, to: c.breadth };
   const areas = cut.bounds.slice(1).flatMap((to, i): readonly Area[] => {
-    const from = cut.bounds[i] ?? 0;
+    const from = cut.bounds[i]!;
     return bands.get(from * marks.length + to)?.areas ?? [{ along: range(from, to), across }];
   });
   return { areas, cost: cut.cost };
 }
 
 /** Bands of one stretch of columns, from the first lane in use to the last. */
-function findBands(c: Composition, along: Range, room: Room): Areas | null {
+function findBands(c: PlacedCfm, along: Range, room: Room): Areas | null {
   const spans = boxSpans(c, along);
   const used = usedLanes(c, along, spans);
   const lanes = c.lanes.slice(used.first, used.last + 1);
-  const [start, end] = [lanes[0]?.start ?? 0, lanes.at(-1)?.end ?? c.breadth];
+  const [start, end] = [lanes[0]!.extent.from, lanes.at(-1)!.extent.to];
   if (
     end - start + 2 * room.acrossCut <= room.across ||
     (lanes.length === c.lanes.length && end - start <= room.across)
@@ -88,7 +83,7 @@ function findBands(c: Composition, along: Range, room: Room): Areas | null {
     }));
   };
   const borders = marksAt(
-    lanes.slice(1).map((lane) => lane.start),
+    lanes.slice(1).map(({ extent }) => extent.from),
     0,
   );
   const rows = marksAt(
@@ -101,10 +96,7 @@ function findBands(c: Composition, along: Range, room: Room): Areas | null {
     marks.filter(({ at }) => spans.every((span) => !splits(span, at)));
   for (const marks of [whole(borders), whole([...borders, ...rows]), [...borders, ...rows]].map(ends)) {
     const last = marks.length - 1;
-    const range = (from: number, to: number): Range => ({
-      from: marks[from]?.at ?? 0,
-      to: marks[to]?.at ?? 0,
-    });
+    const range = (from: number, to: number): Range => ({ from: marks[from]!.at, to: marks[to]!.at });
     const stretch = (from: number, to: number): Stretch | "too-long" | null => {
       const across = range(from, to);
       const inside = spans.filter((span) => span.from < across.to - 1 && span.to > across.from + 1);
@@ -112,14 +104,14 @@ function findBands(c: Composition, along: Range, room: Room): Areas | null {
       const cuts = Number(from > 0 || used.first > 0) + Number(to < last || used.last < c.lanes.length - 1);
       if (across.to - across.from > room.across) return "too-long";
       if (across.to - across.from + cuts * room.acrossCut > room.across) return null;
-      return namesFit(c, across) && inside.every((span) => partFits(span, across))
+      return namesFit(c, across) && inside.every((span) => shareFits(span, across))
         ? { sheets: 1, cost: 0 }
         : null;
     };
     const cut = cutAxis(marks, stretch);
     if (cut === null) continue;
     const areas = cut.bounds.slice(1).flatMap((to, i): Area[] => {
-      const across = range(cut.bounds[i] ?? 0, to);
+      const across = range(cut.bounds[i]!, to);
       const empty = spans.every((span) => span.from >= across.to - 1 || span.to <= across.from + 1);
       return empty ? [] : [{ along, across }];
     });
@@ -130,20 +122,15 @@ function findBands(c: Composition, along: Range, room: Room): Areas | null {
 
 /** A box's extent across the flow of reading. */
 interface Span extends Range {
-  readonly box: number;
   /** Less cannot hold its text. */
   readonly least: number;
 }
 
-function boxSpans(c: Composition, along: Range): readonly Span[] {
-  const upright = c.drawing.direction === "tegak";
-  return c.rects.flatMap((rect, box): Span[] => {
-    const middle = upright ? rect.y + rect.height / 2 : rect.x + rect.width / 2;
+function boxSpans(c: PlacedCfm, along: Range): readonly Span[] {
+  return c.nodes.flatMap(({ room, least }): Span[] => {
+    const middle = middleAlong(room);
     if (middle < along.from || middle >= along.to) return [];
-    const [from, depth] = upright ? [rect.x, rect.width] : [rect.y, rect.height];
-    const size = c.sizes[box];
-    const least = (upright ? size?.width : size?.height) ?? 0;
-    return [{ box, from, to: from + depth, least }];
+    return [{ from: room.across, to: room.across + room.breadth, least: least.breadth }];
   });
 }
 
@@ -151,60 +138,56 @@ function splits(span: Range, at: number): boolean {
   return span.from < at && span.to > at;
 }
 
-/** A part of a step is kept this far from the cut through it, pt. */
-export const PART_INSET = 4;
+/** What shows of a step is kept this far from the cut through it, pt. */
+export const CUT_INSET = 4;
 
-function partFits(span: Span, across: Range): boolean {
+function shareFits(span: Span, across: Range): boolean {
   if (span.from >= across.from && span.to <= across.to) return true;
-  const part = Math.min(span.to, across.to - PART_INSET) - Math.max(span.from, across.from + PART_INSET);
-  return part >= span.least;
+  const shown = Math.min(span.to, across.to - CUT_INSET) - Math.max(span.from, across.from + CUT_INSET);
+  return shown >= span.least;
 }
 
 /** Whether the header of each lane that is cut still holds the lane's name. */
-function namesFit(c: Composition, across: Range): boolean {
+function namesFit(c: PlacedCfm, across: Range): boolean {
   if (c.drawing.direction === "tegak") return true;
-  return c.lanes.every((lane) => {
-    const shown = Math.min(lane.end, across.to) - Math.max(lane.start, across.from);
-    return shown <= 0 || shown >= lane.end - lane.start - 0.01 || shown >= lane.nameHeight;
+  return c.lanes.every(({ extent, nameHeight }) => {
+    const shown = Math.min(extent.to, across.to) - Math.max(extent.from, across.from);
+    return shown <= 0 || shown >= extent.to - extent.from - 0.01 || shown >= nameHeight;
   });
 }
 
 function usedLanes(
-  c: Composition,
+  c: PlacedCfm,
   along: Range,
   spans: readonly Span[],
 ): { readonly first: number; readonly last: number } {
-  const upright = c.drawing.direction === "tegak";
-  const inside = (p: Point): boolean => {
-    const at = upright ? p.y : p.x;
-    return at >= along.from && at < along.to;
-  };
+  const inside = (at: number): boolean => at >= along.from && at < along.to;
   // Flows that begin and end here stay whole, also where they run through other lanes.
   const places = c.flows
-    .filter(({ points: [first, ...rest] }) => [first, rest.at(-1)].every((p) => p !== undefined && inside(p)))
-    .flatMap((flow) => flow.points.map((p) => (upright ? p.x : p.y)));
+    .filter(({ points }) => inside(points[0]!.along) && inside(points.at(-1)!.along))
+    .flatMap(({ points }) => points.map(({ across }) => across));
   const [low, high] = [...spans.flatMap((s) => [s.from + 1, s.to - 1]), ...places].reduce(
     ([least, most], at) => [Math.min(least, at), Math.max(most, at)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
-  const laneAt = (at: number): number => c.lanes.findIndex((lane) => at >= lane.start && at <= lane.end);
+  const laneAt = (at: number): number =>
+    c.lanes.findIndex(({ extent }) => at >= extent.from && at <= extent.to);
   return { first: Math.max(0, laneAt(low)), last: Math.max(0, laneAt(high)) };
 }
 
 /** For each of the ascending cuts, the places within a range of it where flows run over it; a trunk counts once. */
 function crossings(
-  c: Composition,
+  c: PlacedCfm,
   axis: "along" | "across",
   cuts: readonly number[],
   within: Range,
 ): readonly number[] {
-  const upright = c.drawing.direction === "tegak";
   const places = cuts.map(() => new Set<number>());
   for (const { points } of c.flows) {
     for (let i = 1; i < points.length; i += 1) {
       const [a, b] = [points[i - 1]!, points[i]!];
-      const isX = (axis === "along") !== upright;
-      const [from, to, place] = isX ? [a.x, b.x, b.y] : [a.y, b.y, b.x];
+      const [from, to, place] =
+        axis === "along" ? [a.along, b.along, b.across] : [a.across, b.across, b.along];
       if (from === to || place < within.from || place > within.to) continue;
       const [low, high] = from < to ? [from, to] : [to, from];
       for (let k = firstAbove(cuts, low); k < cuts.length && cuts[k]! <= high; k += 1)

@@ -1,7 +1,9 @@
 import { sheetAnchor } from "../../../scene/anchors.ts";
 import type { Group, Point, Rect } from "../../../scene/scene.ts";
+import { axisPoint, axisRect, seenPoint, seenRect, type AxisPoint, type AxisRect } from "../../axes.ts";
 import { outlined, rectShape, textLines } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
+import { turnedSide, type Side } from "../../swimlane/sides.ts";
 import { LEADING } from "../../wrap.ts";
 import type { Area } from "./areas.ts";
 
@@ -16,8 +18,10 @@ const FREE = 2;
 
 /** Where flows go on elsewhere: one place at the edge of an area, and what leads to or comes from there. */
 export interface Sign {
-  readonly at: Point;
-  readonly side: "N" | "E" | "S" | "W";
+  /** One for each place. */
+  readonly key: string;
+  readonly at: AxisPoint;
+  readonly side: Side;
   readonly entries: readonly { readonly letter: string; readonly page: number; readonly leaving: boolean }[];
 }
 
@@ -26,13 +30,19 @@ export interface Connector {
   readonly id: string;
   readonly sign: Sign;
   readonly text: string;
-  readonly rect: Rect;
-  readonly end: Point;
+  readonly rect: AxisRect;
+  readonly end: AxisPoint;
+}
+
+/** Room beyond the two ends of an area, pt. */
+export interface Margin {
+  readonly before: number;
+  readonly after: number;
 }
 
 interface Margins {
-  readonly along: { readonly before: number; readonly after: number };
-  readonly across: { readonly before: number; readonly after: number };
+  readonly along: Margin;
+  readonly across: Margin;
 }
 
 /** What a sign says: "A→2" leads to sheet 2, "A←1" comes from sheet 1. */
@@ -51,48 +61,52 @@ export function arrange(
   upright: boolean,
   { ruler }: LayoutContext,
 ): { readonly connectors: readonly Connector[]; readonly margin: Margins } {
+  // As it is seen: signs are texts, and texts stay level.
   const boxes = signs.map((sign) => {
     const text = textOf(sign);
-    return { sign, text, width: ruler.width(text, "tebal", TEXT) + 6 };
+    return {
+      sign,
+      at: seenPoint(sign.at, upright),
+      side: turnedSide(sign.side, upright),
+      text,
+      width: ruler.width(text, "tebal", TEXT) + 6,
+    };
   });
   const connectors: Connector[] = [];
-  const depth = { N: 0, E: 0, S: 0, W: 0 };
-  const [level, plumb] = upright ? [area.across, area.along] : [area.along, area.across];
-  for (const { sign, text, width } of boxes) {
-    if (sign.side !== "E" && sign.side !== "W") continue;
-    const x = sign.side === "E" ? sign.at.x : sign.at.x - width;
+  const add = (sign: Sign, text: string, rect: Rect, end: Point): void => {
     connectors.push({
       id: text,
       sign,
       text,
-      rect: { x, y: sign.at.y - HEIGHT / 2, width, height: HEIGHT },
-      end: sign.at,
+      rect: axisRect(rect, upright),
+      end: axisPoint(end, upright),
     });
-    depth[sign.side] = Math.max(depth[sign.side], STUB + width + CLEAR);
+  };
+  const depth = { N: 0, E: 0, S: 0, W: 0 };
+  const [level, plumb] = upright ? [area.across, area.along] : [area.along, area.across];
+  for (const { sign, at, side, text, width } of boxes) {
+    if (side !== "E" && side !== "W") continue;
+    const x = side === "E" ? at.x : at.x - width;
+    add(sign, text, { x, y: at.y - HEIGHT / 2, width, height: HEIGHT }, at);
+    depth[side] = Math.max(depth[side], STUB + width + CLEAR);
     // A sign is higher than its line, which may run close to the other edges.
-    depth.N = Math.max(depth.N, plumb.from - (sign.at.y - HEIGHT / 2) + FREE);
-    depth.S = Math.max(depth.S, sign.at.y + HEIGHT / 2 - plumb.to + FREE);
+    depth.N = Math.max(depth.N, plumb.from - (at.y - HEIGHT / 2) + FREE);
+    depth.S = Math.max(depth.S, at.y + HEIGHT / 2 - plumb.to + FREE);
   }
   for (const side of ["N", "S"] as const) {
-    const own = boxes.filter(({ sign }) => sign.side === side).sort((a, b) => a.sign.at.x - b.sign.at.x);
+    const own = boxes.filter((box) => box.side === side).sort((a, b) => a.at.x - b.at.x);
     const rows: { row: number; left: number; right: number; x: number }[] = [];
-    for (const { sign, text, width } of own) {
-      const [left, right] = [sign.at.x - width + CLEAR, sign.at.x + CLEAR];
+    for (const { sign, at, text, width } of own) {
+      const [left, right] = [at.x - width + CLEAR, at.x + CLEAR];
       let row = 0;
       // Lines that pass a row within a sign's reach keep it off that row, and so do signs there.
       const taken = (at: number): boolean =>
         rows.some((o) => o.right + 1 > left && (o.row === at || (o.row > at && o.x > left - 1)));
       while (taken(row)) row += 1;
-      rows.push({ row, left, right, x: sign.at.x });
+      rows.push({ row, left, right, x: at.x });
       const shift = row * (HEIGHT + CLEAR);
-      const end = { x: sign.at.x, y: side === "S" ? sign.at.y + shift : sign.at.y - shift };
-      connectors.push({
-        id: text,
-        sign,
-        text,
-        rect: { x: left, y: side === "S" ? end.y : end.y - HEIGHT, width, height: HEIGHT },
-        end,
-      });
+      const end = { x: at.x, y: side === "S" ? at.y + shift : at.y - shift };
+      add(sign, text, { x: left, y: side === "S" ? end.y : end.y - HEIGHT, width, height: HEIGHT }, end);
       depth[side] = Math.max(depth[side], STUB + shift + HEIGHT + CLEAR);
       depth.W = Math.max(depth.W, level.from - left + CLEAR);
       depth.E = Math.max(depth.E, right - level.to + FREE);
@@ -110,11 +124,13 @@ export function arrange(
 export function connectorGroups(
   connectors: readonly Connector[],
   name: string,
+  upright: boolean,
   move: (p: Point) => Point,
   context: LayoutContext,
 ): readonly Group[] {
   return connectors.map(({ id, sign, text, rect }) => {
-    const at = { ...move(rect), width: rect.width, height: rect.height };
+    const seen = seenRect(rect, upright);
+    const at = { ...seen, ...move(seen) };
     const [first] = sign.entries;
     return {
       kind: "penghubung",

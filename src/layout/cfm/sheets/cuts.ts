@@ -4,7 +4,7 @@ export interface Mark {
   readonly cost: number;
 }
 
-/** What one stretch between two marks takes: how many sheets, and how ill it is cut; null when it fits no sheet. */
+/** What one stretch between two marks takes: how many sheets, and how bad its cuts are; null when it fits no sheet. */
 export interface Stretch {
   readonly sheets: number;
   readonly cost: number;

@@ -4,11 +4,13 @@ import { fitScene, MIN_TEXT, MOST_ENLARGED } from "../../fit.ts";
 import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../../layout.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
 import { findAreas, type Areas, type Room } from "./areas.ts";
-import { compose, HEADER, type Composition, type Topology } from "../compose.ts";
-import { emit, partSize } from "../emit.ts";
+import { compose, HEADER } from "../compose.ts";
+import { emit, frameSize } from "../emit.ts";
+import type { PlacedCfm } from "../placed.ts";
+import type { Topology } from "../topology.ts";
 import { LABEL } from "../../swimlane/labels.ts";
-import { makeParts, wholePart, type Part } from "./parts.ts";
-import { spacingsOf } from "../../swimlane/spacing.ts";
+import { makeViews, wholeView, type SheetView } from "./views.ts";
+import { spacingsOf, type Spacing } from "../../swimlane/spacing.ts";
 
 /** Drawings may be made this much smaller; scales are kept to thousandths. */
 const LEAST_SCALE = Math.ceil((MIN_TEXT / LABEL) * 1000) / 1000;
@@ -20,10 +22,10 @@ const TRIES = 6;
 
 /** One way to put a drawing on sheets. */
 interface Plan {
-  readonly composition: Composition;
+  readonly placed: PlacedCfm;
   readonly orientation: PageScene["orientation"];
   readonly sheet: Sheet;
-  readonly parts: readonly Part[];
+  readonly views: readonly SheetView[];
   readonly cost: number;
 }
 
@@ -33,58 +35,58 @@ interface Plan {
  */
 export function paginate(
   topology: Topology,
-  roomy: Composition,
+  roomy: PlacedCfm,
   portrait: Sheet,
   landscape: Sheet,
   context: LayoutContext,
 ): readonly PageScene[] {
   const { drawing } = topology;
-  const compositions: Composition[] = [];
-  for (const spacing of spacingsOf(drawing.direction)) {
-    const composition = spacing === roomy.spacing ? roomy : compose(topology, spacing, context);
-    compositions.push(composition);
-    const scene = emit(composition, wholePart(composition), context);
+  const tried: PlacedCfm[] = [];
+  for (const [nth, spacing] of spacingsOf(drawing.direction).entries()) {
+    const placed = nth === 0 ? roomy : compose(topology, spacing, context);
+    tried.push(placed);
+    const scene = emit(placed, wholeView(placed), context);
     const page = fitScene(scene, portrait, landscape, drawing.orientation);
     if (page === null) continue;
     const sheet = page.orientation === "lanskap" ? landscape : portrait;
-    return [heightened(topology, composition, scene, sheet, context) ?? page];
+    return [withSpreadRows(topology, spacing, scene, sheet, context) ?? page];
   }
   const sides = [
     ...(drawing.orientation === "tegak" ? [] : [{ orientation: "lanskap", sheet: landscape } as const]),
     ...(drawing.orientation === "lanskap" ? [] : [{ orientation: "tegak", sheet: portrait } as const]),
   ];
-  const plans = compositions.flatMap((composition) =>
+  const plans = tried.flatMap((placed) =>
     sides.flatMap(({ orientation, sheet }): Plan[] => {
-      const found = cutFor(composition, sheet, context);
-      return found === null ? [] : [{ composition, orientation, sheet, ...found }];
+      const found = cutFor(placed, sheet, context);
+      return found === null ? [] : [{ placed, orientation, sheet, ...found }];
     }),
   );
-  const [best] = plans.sort((a, b) => a.parts.length - b.parts.length || a.cost - b.cost);
+  const [best] = plans.sort((a, b) => a.views.length - b.views.length || a.cost - b.cost);
   if (best === undefined)
     throw new LayoutError("terlalu-besar", drawing.heading, {
       drawing: drawing.name,
       step: culprit(
-        compositions,
+        tried.at(-1)!,
         sides.map((s) => s.sheet),
       ),
     });
-  const scale = scaleOf(best.composition, best.parts, best.sheet, context);
-  return best.parts.map((part) => ({
-    scene: scaleScene(emit(best.composition, part, context), scale),
+  const scale = scaleOf(best.placed, best.views, best.sheet, context);
+  return best.views.map((view) => ({
+    scene: scaleScene(emit(best.placed, view, context), scale),
     orientation: best.orientation,
   }));
 }
 
 /** How far rows may be set apart to fill a sheet, pt, and the share of the free height that they take. */
-const HIGHER = { most: 40, share: 0.85, least: 3 };
+const ROW_SPREAD = { most: 40, share: 0.85, least: 3 };
 
 /**
  * The drawing with its rows further apart, where the sheet has room: half an empty page looks unfinished. Null where it
  * has none.
  */
-function heightened(
+function withSpreadRows(
   topology: Topology,
-  composition: Composition,
+  spacing: Spacing,
   { width, height }: Scene,
   sheet: Sheet,
   context: LayoutContext,
@@ -92,26 +94,26 @@ function heightened(
   const scale = Math.min(MOST_ENLARGED, sheet.width / width, sheet.height / height);
   const upright = topology.drawing.direction === "tegak";
   const free = upright ? sheet.width / scale - width : sheet.height / scale - height;
-  const row = Math.min(HIGHER.most, (HIGHER.share * free) / topology.grid.across.slots.length);
-  if (row < HIGHER.least) return null;
-  const higher = compose(topology, { ...composition.spacing, row }, context);
-  const scene = emit(higher, wholePart(higher), context);
+  const row = Math.min(ROW_SPREAD.most, (ROW_SPREAD.share * free) / topology.grid.across.slots.length);
+  if (row < ROW_SPREAD.least) return null;
+  const spread = compose(topology, { ...spacing, row }, context);
+  const scene = emit(spread, wholeView(spread), context);
   return fitScene(scene, sheet, sheet, sheet.width > sheet.height ? "lanskap" : "tegak");
 }
 
-/** The parts for sheets of one size; the room for signs is known only after cutting, so it is tried. */
+/** The views for sheets of one size; the room for signs is known only after cutting, so it is tried. */
 function cutFor(
-  c: Composition,
+  c: PlacedCfm,
   sheet: Sheet,
   context: LayoutContext,
-): { readonly parts: readonly Part[]; readonly cost: number } | null {
+): { readonly views: readonly SheetView[]; readonly cost: number } | null {
   const signs = { ...SIGN_ROOM };
   for (let round = 0; round < TRIES; round += 1) {
     const found: Areas | null = findAreas(c, roomOf(c, sheet, signs, context));
     if (found === null) return null;
-    const parts = makeParts(c, found.areas, context);
-    if (scaleOf(c, parts, sheet, context) >= LEAST_SCALE) return { parts, cost: found.cost };
-    const margins = parts.flatMap(({ margin }) => [margin]);
+    const views = makeViews(c, found.areas, context);
+    if (scaleOf(c, views, sheet, context) >= LEAST_SCALE) return { views, cost: found.cost };
+    const margins = views.map(({ margin }) => margin);
     const widest = (axis: "along" | "across"): number =>
       Math.max(...margins.flatMap((m) => [m[axis].before, m[axis].after]));
     signs.along = Math.max(signs.along + 4, widest("along"));
@@ -121,7 +123,7 @@ function cutFor(
 }
 
 /** What a sheet has for lanes at the smallest text, pt. */
-function roomOf(c: Composition, sheet: Sheet, signs: typeof SIGN_ROOM, context: LayoutContext): Room {
+function roomOf(c: PlacedCfm, sheet: Sheet, signs: typeof SIGN_ROOM, context: LayoutContext): Room {
   const [width, height] = [sheet.width / LEAST_SCALE - FRAME, sheet.height / LEAST_SCALE - FRAME];
   const upright = c.drawing.direction === "tegak";
   // The sheets' numbers make the title longer; there are never more sheets than steps.
@@ -139,23 +141,24 @@ function roomOf(c: Composition, sheet: Sheet, signs: typeof SIGN_ROOM, context: 
 }
 
 /** One scale for all sheets of a drawing, so that they read as one. */
-function scaleOf(c: Composition, parts: readonly Part[], sheet: Sheet, context: LayoutContext): number {
-  const scales = parts.map((part) => {
-    const { width, height } = partSize(c, part, context);
+function scaleOf(c: PlacedCfm, views: readonly SheetView[], sheet: Sheet, context: LayoutContext): number {
+  const scales = views.map((view) => {
+    const { width, height } = frameSize(c, view, context);
     return Math.min(sheet.width / (width + FRAME), sheet.height / (height + FRAME));
   });
   return Math.floor(Math.min(1, ...scales) * 1000) / 1000;
 }
 
 /** The first step that is larger than any sheet; null when it is not a step that does not fit. */
-function culprit(compositions: readonly Composition[], sheets: readonly Sheet[]): string | null {
-  const c = compositions.at(-1);
-  const large = c?.sizes.findIndex(({ width, height }) =>
-    sheets.every(
+function culprit({ drawing, nodes, header }: PlacedCfm, sheets: readonly Sheet[]): string | null {
+  const upright = drawing.direction === "tegak";
+  const large = nodes.find(({ least }) => {
+    const [width, height] = upright ? [least.breadth, least.length] : [least.length, least.breadth];
+    return sheets.every(
       (sheet) =>
-        width > sheet.width / LEAST_SCALE - c.header - FRAME ||
-        height > sheet.height / LEAST_SCALE - c.header - FRAME,
-    ),
-  );
-  return c === undefined || large === undefined ? null : (c.steps[large]?.id ?? null);
+        width > sheet.width / LEAST_SCALE - header - FRAME ||
+        height > sheet.height / LEAST_SCALE - header - FRAME,
+    );
+  });
+  return large?.step.id ?? null;
 }

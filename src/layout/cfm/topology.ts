@@ -1,0 +1,75 @@
+import type { CfmDrawing, DrawnStep } from "../../views/drawing.ts";
+import { LayoutError, type LayoutContext } from "../layout.ts";
+import { buildGraph, type Graph } from "../swimlane/graph.ts";
+import { buildGrid, type Grid, type PortOffsets } from "../swimlane/grid.ts";
+import { layersOf } from "../swimlane/layers.ts";
+import { place } from "../swimlane/place.ts";
+import { routeAll, type RoutingProblem } from "../swimlane/routes.ts";
+import type { Placement } from "../swimlane/rows.ts";
+import type { GridRoute } from "../swimlane/search/router.ts";
+import { spacingsOf } from "../swimlane/spacing.ts";
+import { lanesOf } from "./lanes.ts";
+
+/** Tracks in each gap: more are tried when flows find no way. */
+const TRACKS: readonly number[] = [7, 7, 15, 31];
+
+/** Where everything stands and runs on the grid, before it has any size: the same for every spacing. */
+export interface Topology {
+  readonly drawing: CfmDrawing;
+  /** Of each box. */
+  readonly steps: readonly DrawnStep[];
+  readonly graph: Graph;
+  readonly placement: Placement;
+  readonly grid: Grid;
+  readonly routes: readonly GridRoute[];
+}
+
+/** Places and routes a drawing on the grid; rejects with `LayoutError` when the flows find no valid ways. */
+export async function findTopology(drawing: CfmDrawing, context: LayoutContext): Promise<Topology> {
+  if (drawing.steps.length > MOST.steps || drawing.flows.length > MOST.flows)
+    throw new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: null });
+  const graph = buildGraph(lanesOf(drawing));
+  const steps = stepsOf(drawing, graph);
+  const placement = place(graph, await layersOf(graph, context.findLayers));
+  const { grid, routes } = route(
+    { graph, placement },
+    spacingsOf(drawing.direction)[0].ports,
+    drawing,
+    context,
+  );
+  return { drawing, steps, graph, placement, grid, routes };
+}
+
+/** The step of each box. */
+function stepsOf(drawing: CfmDrawing, graph: Graph): readonly DrawnStep[] {
+  const byId = new Map<string, DrawnStep>();
+  for (const step of drawing.steps) if (!byId.has(step.id)) byId.set(step.id, step);
+  return graph.boxes.map(({ node }) => byId.get(node.id)!);
+}
+
+/** States that the searches of one drawing may take up: some seconds' worth. */
+const MOST_WORK = 5_000_000;
+/** Larger drawings are refused before anything is tried: nobody reads them, and they would hold a build for minutes. */
+const MOST = { steps: 1500, flows: 3000 } as const;
+
+function route(
+  problem: Omit<RoutingProblem, "grid">,
+  offsets: PortOffsets,
+  drawing: CfmDrawing,
+  { work = { left: MOST_WORK } }: LayoutContext,
+): { readonly grid: Grid; readonly routes: readonly GridRoute[] } {
+  const { graph, placement } = problem;
+  const urgent = new Set<number>();
+  let blamed: string | null = null;
+  for (const tracks of TRACKS) {
+    const grid = buildGrid(placement, tracks, offsets);
+    const { routes, failed } = routeAll({ ...problem, grid }, { urgent, work, patient: false });
+    const found = routes.filter((one) => one !== null);
+    if (failed.length === 0) return { grid, routes: found };
+    // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
+    const source = graph.edges[failed[0]!]!.from;
+    blamed = graph.boxes[source]!.node.id;
+    for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
+  }
+  throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: blamed });
+}
