@@ -39,6 +39,12 @@ export interface PipedText {
 /** The contents of files by their absolute paths. */
 type Contents = Map<string, Omit<SourceFile, "path">>;
 
+/** What the files of one run are read with. */
+interface Reading {
+  readonly cwd: string;
+  readonly realFolders: Map<string, string>;
+}
+
 /** What the language says of sources that were read; it decides how far around them is read. */
 export interface Language {
   /** Whether a file declares a map. */
@@ -62,18 +68,19 @@ export function readFiles(
   language: Language | null,
 ): Sources {
   const texts: Contents = new Map();
-  const request = ask(paths, cwd, piped, texts);
+  const reading: Reading = { cwd, realFolders: new Map() };
+  const request = ask(paths, reading, piped, texts);
   const { targets } = request;
   const own = targets.map((target) => target.folder);
   if (language === null || targets.length === 0) return gather(request, own, cwd, texts);
-  const near = targets.map((target) => outermostMap(target, cwd, texts, language));
-  for (const folder of new Set(near)) readAround(folder, request, cwd, texts);
+  const near = targets.map((target) => outermostMap(target, reading, texts, language));
+  for (const folder of new Set(near)) readAround(folder, request, reading, texts);
   const sources = gather(request, near, cwd, texts);
   const wide = widest(targets, near, cwd);
   const open = wide === null ? 0 : language.countOpenReferences(sources);
   if (wide === null || open === 0) return sources;
   const more = new Map(texts);
-  if (!readAround(wide, request, cwd, more)) return sources;
+  if (!readAround(wide, request, reading, more)) return sources;
   const wider = gather(request, [wide], cwd, more);
   return language.countOpenReferences(wider) < open ? wider : sources;
 }
@@ -95,7 +102,8 @@ interface Request {
 }
 
 /** Finds and reads what was asked for. Each folder that is named must hold sources: a mistyped one would pass for clean. */
-function ask(paths: readonly string[], cwd: string, piped: PipedText | null, texts: Contents): Request {
+function ask(paths: readonly string[], reading: Reading, piped: PipedText | null, texts: Contents): Request {
+  const { cwd } = reading;
   const asked = new Set<string>();
   const passedOver: string[] = [];
   const targets = new Map<string, Target>();
@@ -127,7 +135,10 @@ function ask(paths: readonly string[], cwd: string, piped: PipedText | null, tex
     for (const file of found) {
       asked.add(file);
       if (texts.has(file)) continue;
-      texts.set(file, isFolder ? readFound(file, cwd, within) : { text: readText(file, cwd, within) });
+      texts.set(
+        file,
+        isFolder ? readFound(file, reading, within) : { text: readText(file, reading, within) },
+      );
     }
   }
   return { targets: [...targets.values()], asked, passedOver };
@@ -136,7 +147,7 @@ function ask(paths: readonly string[], cwd: string, piped: PipedText | null, tex
 /** The outermost of the folders from the target up that holds a map; the target's own when none does. */
 function outermostMap(
   { folder, isFolder, above }: Target,
-  cwd: string,
+  reading: Reading,
   texts: ReadonlyMap<string, Omit<SourceFile, "path">>,
   language: Language,
 ): string {
@@ -145,7 +156,7 @@ function outermostMap(
     if (isFolder && candidate === folder) break;
     const within = repositoryRoot(above) ?? candidate;
     for (const path of sourcesIn(candidate, within)) {
-      const { text } = texts.get(path) ?? readFound(path, cwd, within);
+      const { text } = texts.get(path) ?? readFound(path, reading, within);
       // A word to begin with: whether it stands for a map is for the language to say.
       if (text.includes("peta") && language.holdsMap({ path, text })) return candidate;
     }
@@ -165,10 +176,10 @@ function widest(targets: readonly Target[], near: readonly string[], cwd: string
  * Reads all sources below a folder; false when there are too many. Folders that cannot be listed are left out: they may
  * be somebody else's.
  */
-function readAround(folder: string, { targets }: Request, cwd: string, texts: Contents): boolean {
+function readAround(folder: string, { targets }: Request, reading: Reading, texts: Contents): boolean {
   const within = repositoryRoot(targets[0]?.above ?? []) ?? folder;
   const found = walk(folder);
-  for (const path of found.files) if (!texts.has(path)) texts.set(path, readFound(path, cwd, within));
+  for (const path of found.files) if (!texts.has(path)) texts.set(path, readFound(path, reading, within));
   return !found.isTooMuch;
 }
 
@@ -210,14 +221,15 @@ function statsOf(path: string, cwd: string): Stats {
   return info;
 }
 
-function readText(path: string, cwd: string, within: string): string {
-  return decode(readOrdinary(path, { within, shown: shown(path, cwd), limit: MAX_BYTES, cut: true }));
+function readText(path: string, { cwd, realFolders }: Reading, within: string): string {
+  const options = { within, realFolders, shown: shown(path, cwd), limit: MAX_BYTES, cut: true };
+  return decode(readOrdinary(path, options));
 }
 
 /** A file that nobody named: one that cannot be read is a finding beside the others', and does not end the run. */
-function readFound(path: string, cwd: string, within: string): Omit<SourceFile, "path"> {
+function readFound(path: string, reading: Reading, within: string): Omit<SourceFile, "path"> {
   try {
-    return { text: readText(path, cwd, within) };
+    return { text: readText(path, reading, within) };
   } catch (error) {
     if (error instanceof FileError) return { text: "", unread: error.problem };
     throw error;

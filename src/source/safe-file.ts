@@ -26,6 +26,8 @@ export interface FilePlace {
   readonly shown: string;
   /** No link at all below `within`: for what ppb itself has written, which holds none. */
   readonly noLinks?: boolean;
+  /** Where folders really lie, kept while many files are read one after the other: each folder is looked up once. */
+  readonly realFolders?: Map<string, string>;
 }
 
 export interface ReadOptions extends FilePlace {
@@ -51,16 +53,16 @@ export function ordinaryFile(path: string, place: FilePlace): OrdinaryFile {
   let real: string;
   let info: Stats;
   try {
-    const isLink = lstatSync(path).isSymbolicLink();
+    info = lstatSync(path);
+    const isLink = info.isSymbolicLink();
     try {
-      real = realpathSync(path);
+      real = isLink ? realpathSync(path) : join(realFolder(dirname(path), place), basename(path));
     } catch (error) {
       if (isLink && errorCode(error) === "ENOENT") throw fail("tautan-putus");
       throw error;
     }
-    if (place.within !== null && !staysInside(path, real, place.within, place.noLinks === true))
-      throw fail("di-luar");
-    info = lstatSync(real);
+    if (place.within !== null && !staysInside(path, real, place.within, place)) throw fail("di-luar");
+    if (isLink) info = lstatSync(real);
   } catch (error) {
     if (error instanceof FileError) throw error;
     const code = errorCode(error);
@@ -91,7 +93,7 @@ export function placeToWrite(
   } catch (error) {
     throw error instanceof Error ? Object.assign(error, { path }) : error;
   }
-  if (place.within !== null && !staysInside(dirname(path), folder, place.within, place.noLinks === true))
+  if (place.within !== null && !staysInside(dirname(path), folder, place.within, place))
     throw new FileError("di-luar", place.shown, sentence("di-luar", place.shown, ""));
   return { real: join(folder, basename(path)), info: null };
 }
@@ -108,7 +110,7 @@ export function isOrdinaryFile(path: string, place: Omit<FilePlace, "shown">): b
 
 /** The bytes of the ordinary file at an absolute path. Never waits for a writer. Throws `FileError`. */
 export function readOrdinary(path: string, options: ReadOptions): Buffer {
-  return readAt(ordinaryFile(path, options).real, options);
+  return readOpened(ordinaryFile(path, options).real, options, true);
 }
 
 /**
@@ -116,13 +118,22 @@ export function readOrdinary(path: string, options: ReadOptions): Buffer {
  * there is refused. Throws `FileError`.
  */
 export function readAt(path: string, options: Omit<ReadOptions, "within" | "noLinks">): Buffer {
+  return readOpened(path, options, false);
+}
+
+/** `isChecked`: it was an ordinary file a moment ago. */
+function readOpened(
+  path: string,
+  options: Omit<ReadOptions, "within" | "noLinks">,
+  isChecked: boolean,
+): Buffer {
   const { shown, limit } = options;
   const fail = (problem: FileProblem, code = ""): FileError =>
     new FileError(problem, shown, sentence(problem, shown, code, limit));
   let handle: number | null = null;
   try {
     // Opening a device may already do something; Windows opens links whatever it is asked.
-    if (!lstatSync(path).isFile()) throw fail("bukan-berkas");
+    if (!isChecked && !lstatSync(path).isFile()) throw fail("bukan-berkas");
     handle = openSync(path, OPEN_SAFELY);
     const info = fstatSync(handle);
     // Somebody may have put something else there since.
@@ -155,6 +166,8 @@ export function projectAround(path: string, cwd: string): string {
 
 /** Whether `path` is `folder` or below it; both absolute. */
 export function isInside(folder: string, path: string): boolean {
+  // The common case, without taking both paths apart.
+  if (path.startsWith(folder + sep) && !path.includes("..")) return true;
   const way = relative(folder, path);
   return way === "" || (way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way));
 }
@@ -179,15 +192,28 @@ const OPEN_SAFELY =
   ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
   ((constants.O_NONBLOCK as number | undefined) ?? 0);
 
-function staysInside(path: string, real: string, within: string, noLinks: boolean): boolean {
-  const base = realpathSync(within);
+function realFolder(folder: string, { realFolders }: Pick<FilePlace, "realFolders">): string {
+  const known = realFolders?.get(folder);
+  if (known !== undefined) return known;
+  const real = realpathSync(folder);
+  realFolders?.set(folder, real);
+  return real;
+}
+
+function staysInside(
+  path: string,
+  real: string,
+  within: string,
+  place: Pick<FilePlace, "noLinks" | "realFolders">,
+): boolean {
+  const base = realFolder(within, place);
   if (!isInside(base, real)) return false;
   const straight = isInside(within, path) ? join(base, relative(within, path)) : path;
   if (real === straight) return true;
   const isHidden = relative(base, real)
     .split(sep)
     .some((part) => part.startsWith("."));
-  return !noLinks && !isHidden;
+  return place.noLinks !== true && !isHidden;
 }
 
 /** Reads to the end or to `limit`; `expected` is what the system says, which may be 0 for files that it makes up. */
