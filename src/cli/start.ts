@@ -1,5 +1,6 @@
 import { isatty } from "node:tty";
 import { load, rememberCode, storeCode } from "../pack/load.ts";
+import { optimizeLess } from "../pack/optimize-less.ts";
 import { VERSION } from "../version.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { chooseLanguage } from "./language.ts";
@@ -62,7 +63,10 @@ export async function start(): Promise<void> {
     return;
   }
   const [command = ""] = args;
-  if (SHORT.has(command)) rememberCode(command);
+  if (SHORT.has(command)) {
+    optimizeLess();
+    rememberCode(command);
+  }
   const app = load("app") as App;
   const exit = await app.main(args, {
     cwd: process.cwd(),
