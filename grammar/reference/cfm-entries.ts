@@ -122,11 +122,13 @@ cfm P.1.2 {
   },
   flow: {
     label: "alur langkah",
-    text: "Urutan langkah, satu panah atau berantai. Rantai boleh dilanjutkan di baris berikutnya.",
+    text: `Urutan langkah, satu panah atau berantai. Rantai boleh dilanjutkan di baris berikutnya. \`..>\` di antara dua langkah adalah pesan atau
+bahan yang diserahkan; ujungnya boleh juga lajur yang tidak berisi langkah: pihak yang hanya mengirim atau menerima.`,
     example: example`
 cfm P.1.2 {
   alur mulai -> periksa -> lengkap -[Ya]-> selesai
   alur lengkap -[Tidak]-> periksa
+  alur pemohon ..[Surat permohonan]..> mulai
 }
 `,
   },

@@ -32,12 +32,18 @@ export function dashed(paint: Paint, dash: readonly number[]): Paint {
 /** Lines of a sign that stand for nothing by themselves. */
 export const MARK: Paint = { fill: null, stroke: { role: "mark", width: { lines: 1 } } };
 
-/** How lines are drawn: flows solid; ties without order dotted; what ties the boxes of one step dashed. */
-export function flowPaint(kind: "alur" | "asosiasi" | "kembar"): Paint {
+export type LineKind = "alur" | "pesan" | "asosiasi" | "kembar";
+
+/**
+ * How lines are drawn: flows solid; messages in dashes whose gaps are seen beside another one; ties without order
+ * dotted; what ties the boxes of one step in short dashes.
+ */
+export function flowPaint(kind: LineKind): Paint {
   return { fill: null, stroke: FLOW_STROKES[kind] };
 }
 
-const FLOW_STROKES: Readonly<Record<"alur" | "asosiasi" | "kembar", Stroke>> = {
+const FLOW_STROKES: Readonly<Record<LineKind, Stroke>> = {
+  pesan: { role: "message", width: { lines: 1 }, dash: [6, 4] },
   alur: { role: "flow", width: { lines: 1 } },
   asosiasi: { role: "association", width: { lines: 1 }, dash: [1.5, 2] },
   kembar: { role: "tie", width: { lines: 1 }, dash: [4, 2.5] },
@@ -102,12 +108,20 @@ export function textLines(
 
 /** A filled arrow tip whose point is at the end of a route. */
 export function arrowhead(from: Point, to: Point): Shape {
+  return polyline(tip(from, to, 6, 2.6), { fill: "arrowhead", stroke: null }, true);
+}
+
+/** The tip of a message, which is open. */
+export function openArrowhead(from: Point, to: Point): Shape {
+  return polyline(tip(from, to, 6.5, 3), { fill: "paper", stroke: { role: "mark", width: { lines: 1 } } }, true);
+}
+
+function tip(from: Point, to: Point, length: number, half: number): readonly Point[] {
   const [dx, dy] = [Math.sign(to.x - from.x), Math.sign(to.y - from.y)];
-  const [length, half] = [6, 2.6];
   const base = { x: to.x - dx * length, y: to.y - dy * length };
-  return polyline(
-    [to, { x: base.x - dy * half, y: base.y - dx * half }, { x: base.x + dy * half, y: base.y + dx * half }],
-    { fill: "arrowhead", stroke: null },
-    true,
-  );
+  return [
+    to,
+    { x: base.x - dy * half, y: base.y - dx * half },
+    { x: base.x + dy * half, y: base.y + dx * half },
+  ];
 }

@@ -84,12 +84,19 @@ function bindCfm(
       (isFirst ? steps : repeatedSteps).push(bindStep(written, home, laneNames, names, once));
     }
   }
+  const workEnds = endsOfWork(source.flows);
+  /** A party that does nothing here: messages lead to it, and not to a step of it. */
+  const isIdle = (key: string): boolean =>
+    laneNames.names.has(key) &&
+    ![...steps, ...repeatedSteps].some((step) => step.lanes.some((lane) => nameKey(lane) === key));
   // In a chain `a -> b -> c` one end is written once and belongs to two flows.
   const ends = new Map<number, Reference>();
   const end = (id: Identifier): Reference => {
     const known = ends.get(id.span.start);
     if (known !== undefined) return known;
-    const reference = names.refer("flow", id, stepNames, symbol);
+    const key = nameKey(id.value);
+    const isStep = stepNames.names.has(key) || workEnds.has(id.span.start);
+    const reference = names.refer("flow", id, isStep || !isIdle(key) ? stepNames : laneNames, symbol);
     ends.set(id.span.start, reference);
     return reference;
   };
@@ -114,6 +121,13 @@ function bindCfm(
     notes: source.notes,
     span: source.span,
   };
+}
+
+/** Where the names stand that a flow of work begins or ends at: only a step can be meant there. */
+function endsOfWork(flows: CfmDecl["flows"]): ReadonlySet<number> {
+  return new Set(
+    flows.flatMap(({ arrow, from, to }) => (arrow === "alur" ? [from.span.start, to.span.start] : [])),
+  );
 }
 
 /**

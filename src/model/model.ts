@@ -203,6 +203,7 @@ export interface Step {
   readonly span: Span;
 }
 
+/** Its ends are steps; a message may also lead from or to a lane without steps. */
 export interface Flow {
   readonly from: Reference;
   readonly to: Reference;

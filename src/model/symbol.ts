@@ -78,6 +78,11 @@ export function mapSymbol(name: string): SymbolId {
   return name as SymbolId;
 }
 
+/** Whether a symbol is a lane: a flow may lead to a party that has no step. */
+export function isLane(id: SymbolId): boolean {
+  return id.split("/").at(-2) === "lane";
+}
+
 /** What a reference resolved to; null when it is unresolved or ambiguous. */
 export function targetOf(reference: Pick<Reference, "resolution">): SymbolId | null {
   return reference.resolution.kind === "resolved" ? reference.resolution.to : null;

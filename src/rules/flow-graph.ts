@@ -1,4 +1,5 @@
 import type { Cfm, Flow, Step } from "../model/model.ts";
+import { isLane, targetOf, type Reference } from "../model/symbol.ts";
 
 /** The order of work in a CFM: `alur` flows between known steps, and what messages between parties add to it. */
 export interface FlowGraph {
@@ -30,8 +31,17 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
   const sent = new Map<string, Flow[]>();
   const isUnconnected = !incomplete && cfm.flows.length === 0 && cfm.steps.length > 1;
   let broken = incomplete || isUnconnected;
+  const asked = new Set<string>();
   for (const flow of cfm.flows) {
     const [from, to] = [flow.from.value, flow.to.value];
+    if (isParty(flow.from) || isParty(flow.to)) {
+      // A message to or from a party that has no step here.
+      if (steps.has(from)) push(sent, from, flow);
+      if (steps.has(to)) asked.add(to);
+      for (const id of [from, to]) if (steps.has(id)) associated.add(id);
+      broken ||= targetOf(flow.from) === null || targetOf(flow.to) === null;
+      continue;
+    }
     if (!steps.has(from) || !steps.has(to)) {
       broken = true;
       continue;
@@ -54,7 +64,7 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
     starts,
     ends,
     reached: closure(
-      starts.map((s) => s.id),
+      [...starts.map((s) => s.id), ...asked],
       (id) => [...(out.get(id) ?? []), ...(sent.get(id) ?? [])].map((f) => f.to.value),
     ),
     finishing: closure(last, (id) => (into.get(id) ?? []).map((f) => f.from.value)),
@@ -69,6 +79,11 @@ function push(map: Map<string, Flow[]>, key: string, flow: Flow): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [flow]);
   else list.push(flow);
+}
+
+function isParty(end: Reference): boolean {
+  const target = targetOf(end);
+  return target !== null && isLane(target);
 }
 
 /** Whether a tie between two steps is a message: neither is data, and no party does both. */

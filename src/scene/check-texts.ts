@@ -1,4 +1,4 @@
-import { headerOf, runsOf, unionOf, type Defect, type Node, type Subject } from "./check.ts";
+import { headerOf, isFlow, runsOf, unionOf, type Defect, type Node, type Subject } from "./check.ts";
 import { segmentsOf } from "./check-flows.ts";
 import {
   areasMeet,
@@ -60,10 +60,6 @@ export function checkTexts(subject: Subject, minText: number): readonly Defect[]
   }
   for (const label of labelsOf(lines)) defects.push(...overSomething(label, subject, undefined));
   return [...defects, ...overEachOther(lines), ...overMarkers(lines)];
-}
-
-function isFlow({ kind }: Group): boolean {
-  return kind === "alur" || kind === "asosiasi";
 }
 
 /** The label of each flow as one obstacle: a line between two of its lines is in it, too. */
@@ -163,7 +159,7 @@ function overMarkers(lines: readonly Line[]): readonly Defect[] {
   return lines.flatMap((line) => {
     const own = markers.get(line.group) ?? markersOf(line.group);
     markers.set(line.group, own);
-    const flow = line.group.kind === "alur" || line.group.kind === "asosiasi";
+    const flow = isFlow(line.group);
     const marked = own.some(
       ({ bounds, strokes }) =>
         depthOf(bounds, line.ink) > 0 && strokes.some((stroke) => crosses(stroke, line)),

@@ -73,6 +73,7 @@ const NODES: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "subproses",
   "mulai",
   "selesai",
+  "pihak",
   "proses",
   "unit",
   "penghubung",
@@ -113,8 +114,13 @@ function subjectOf(scene: Scene): Subject {
     if (NODES.has(group.kind)) nodes.push({ group, outline, bounds: boundsOf(outline) });
     if (group.kind === "lajur") lanes.push({ group, bounds: boundsOf(outline), header: headerOf(group) });
   }
-  const flows = scene.groups.filter((g) => g.kind === "alur" || g.kind === "asosiasi");
+  const flows = scene.groups.filter(isFlow);
   return { scene, nodes, lanes, routes: flows.map(routeOf) };
+}
+
+/** Whether a group is a line between two others. */
+export function isFlow({ kind }: Group): boolean {
+  return kind === "alur" || kind === "pesan" || kind === "asosiasi";
 }
 
 function routeOf(group: Group): Route {

@@ -34,9 +34,11 @@ export type GroupKind =
   | "subproses"
   | "mulai"
   | "selesai"
+  | "pihak"
   | "proses"
   | "bingkai"
   | "alur"
+  | "pesan"
   | "asosiasi"
   | "penghubung"
   | "pita"
@@ -94,7 +96,7 @@ export type FillRole =
   | "arrowhead";
 
 /** What a line is. */
-export type StrokeRole = "outline" | "mark" | "flow" | "association" | "tie";
+export type StrokeRole = "outline" | "mark" | "flow" | "message" | "association" | "tie";
 
 /** As many times as wide as a theme's lines, or so many pt in every theme. */
 export type StrokeWidth = { readonly lines: number } | { readonly pt: number };

@@ -25,7 +25,7 @@ export interface CfmDrawing extends DrawingBase {
   readonly direction: "datar" | "tegak";
   readonly lanes: readonly DrawnLane[];
   readonly steps: readonly DrawnStep[];
-  readonly flows: readonly DrawnFlow[];
+  readonly flows: readonly CfmFlow[];
 }
 
 export interface DrawnLane {
@@ -35,9 +35,12 @@ export interface DrawnLane {
   readonly external: boolean;
 }
 
+/** A step, or where a message ends at a party that has no step (`pihak`; its text is the party's name). */
+export type DrawnKind = StepKind | "pihak";
+
 export interface DrawnStep {
   readonly id: string;
-  readonly kind: StepKind;
+  readonly kind: DrawnKind;
   readonly text: string;
   /** Home lane first; more than one = done together. */
   readonly lanes: readonly string[];
@@ -52,6 +55,11 @@ export interface DrawnFlow {
   readonly to: string;
   readonly kind: "alur" | "asosiasi";
   readonly label: string;
+}
+
+/** A `pesan` is handed on from one step or party to another; an `asosiasi` ties data to a step. */
+export interface CfmFlow extends Omit<DrawnFlow, "kind"> {
+  readonly kind: "alur" | "pesan" | "asosiasi";
 }
 
 export interface LevelMapDrawing extends DrawingBase {

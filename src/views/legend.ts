@@ -15,6 +15,7 @@ export type LegendSign =
   | "subproses"
   | "selesai"
   | "alur"
+  | "pesan"
   | "asosiasi"
   | "proses"
   | "penghubung";
@@ -40,6 +41,7 @@ const TEXTS: Readonly<Record<LegendSign, string>> = {
   subproses: "Berlanjut ke proses lain, dengan kode dan halamannya",
   selesai: "Akhir proses",
   alur: "Urutan pekerjaan",
+  pesan: "Pesan atau bahan yang diserahkan; bukan urutan pekerjaan",
   asosiasi: "Kaitan tanpa urutan, misalnya dengan dokumen",
   penghubung: "Alur berlanjut pada lembar lain, di tanda dengan huruf yang sama",
 };
@@ -58,7 +60,7 @@ function signsOf(drawing: Drawing): readonly LegendSign[] {
     case "cfm":
       return [
         ...drawing.steps.flatMap(({ kind, marker, lanes }): LegendSign[] => [
-          marker ?? kind,
+          ...(kind === "pihak" ? [] : [marker ?? kind]),
           ...(lanes.length > 1 ? (["bersama"] as const) : []),
         ]),
         ...drawing.flows.map(({ kind }) => kind),

@@ -2,6 +2,7 @@ import { printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap, Repository } from "../model/model.ts";
 import { cfmsByProcess, processOf } from "../model/lookup.ts";
 import { isInternal } from "../model/units.ts";
+import { drawnFlows } from "./cfm-flows.ts";
 import type {
   CfmDrawing,
   Drawing,
@@ -88,6 +89,12 @@ function processBox(process: Process, map: ProcessMap, cfms: ReadonlyMap<string,
 
 function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Repository): CfmDrawing {
   const code = printCode(process.path, map.schemes.map);
+  const lanes = cfm.lanes.map((lane) => ({
+    id: lane.id.value,
+    name: lane.unit?.name ?? lane.id.value,
+    external: lane.unit === null || !isInternal(lane.unit, map),
+  }));
+  const { flows, parties } = drawnFlows(cfm, lanes);
   return {
     kind: "cfm",
     name: drawingName(process, map),
@@ -96,26 +103,20 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
     heading: `CFM ${code}`,
     orientation: cfm.orientation ?? map.settings.orientation,
     direction: cfm.direction,
-    lanes: cfm.lanes.map((lane) => ({
-      id: lane.id.value,
-      name: lane.unit?.name ?? lane.id.value,
-      external: lane.unit === null || !isInternal(lane.unit, map),
-    })),
-    steps: cfm.steps.map((step) => ({
-      id: step.id,
-      kind: step.kind,
-      text: step.text,
-      lanes: step.lanes,
-      marker: marker(step.details),
-      link: stepLink(step.target, map),
-      leads: leadsTo(step.target, repository),
-    })),
-    flows: cfm.flows.map((f) => ({
-      from: f.from.value,
-      to: f.to.value,
-      kind: f.kind,
-      label: f.label?.value ?? "",
-    })),
+    lanes,
+    steps: [
+      ...cfm.steps.map((step) => ({
+        id: step.id,
+        kind: step.kind,
+        text: step.text,
+        lanes: step.lanes,
+        marker: marker(step.details),
+        link: stepLink(step.target, map),
+        leads: leadsTo(step.target, repository),
+      })),
+      ...parties,
+    ],
+    flows,
   };
 }
 

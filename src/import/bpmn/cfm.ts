@@ -3,7 +3,7 @@ import type { CfmDecl, LaneDecl, StepDecl, StepDetail } from "../../syntax/ast.t
 import type { Written, WrittenCode } from "../../syntax/written.ts";
 import type { ImportNote } from "../note.ts";
 import type { BpmnNode } from "./document.ts";
-import { boundaryLabel, endTable, hostOf, inReadingOrder, linksOf, type Link } from "./flows.ts";
+import { boundaryLabel, closedPool, endTable, hostOf, inReadingOrder, linksOf, type Link } from "./flows.ts";
 import { withoutLinkEvents } from "./links.ts";
 import { noteOf } from "./notes.ts";
 import type { Party } from "./parties.ts";
@@ -21,19 +21,16 @@ export interface CfmContext {
 
 /** A scope as a CFM. What is written otherwise than it was drawn is noted. */
 export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): Written<CfmDecl> {
-  const parties = withClosedPools(scope, notes);
+  const { parties } = scope;
   const nodes = parties.flatMap((party) => party.nodes);
-  const closed = new Map(
-    parties.flatMap(({ closedPool, nodes: [stand] }) =>
-      closedPool === null || stand === undefined ? [] : [[closedPool, stand] as const],
-    ),
-  );
-  const ends = endTable(nodes, closed);
+  const closed = closedPools(parties);
+  const ends = endTable(nodes, new Map([...closed].map(([node]) => [node.id, node])));
   const { links, gone } = withoutLinkEvents(linksOf(scope, nodes, ends, notes), nodes, notes);
   const drawn = nodes.filter((node) => node.tag !== "boundaryEvent" && !gone.has(node));
   const homes = homesOf(parties, drawn, links);
   const remarks = idleBoundaries(scope, nodes, ends, notes);
-  const ids = stepIds(inReadingOrder(drawn, scope.isUpright));
+  const partyIds = new Map([...closed].map(([node, party]) => [node, context.partyId(party)]));
+  const ids = new Map([...stepIds(inReadingOrder(drawn, scope.isUpright), partyIds.values()), ...partyIds]);
   const order = new Map(inReadingOrder(drawn, scope.isUpright).map((node, index) => [node, index]));
   return {
     kind: "cfm",
@@ -55,24 +52,27 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
       };
     }),
     flows: [...links]
-      .sort((a, b) => order.get(a.from)! - order.get(b.from)! || order.get(a.to)! - order.get(b.to)!)
+      .sort(
+        (a, b) =>
+          placeOf(a.from, order) - placeOf(b.from, order) || placeOf(a.to, order) - placeOf(b.to, order),
+      )
       .map(({ from, to, arrow, label }) => ({ from: ids.get(from)!, to: ids.get(to)!, arrow, label })),
     notes: annotationNotes(scope, notes),
   };
 }
 
-/** A closed pool that messages lead to is a lane with one step of its name: lines need a step at their end. */
-function withClosedPools(scope: Scope, notes: ImportNote[]): readonly Party[] {
-  const ends = new Set(scope.messages.flatMap(({ source, target }) => [source, target]));
-  return scope.parties.map((party) => {
-    if (party.closedPool === null || !ends.has(party.closedPool)) return party;
-    notes.push(noteOf("closed-pool", party.closedPool, party.name));
-    const stand: BpmnNode = {
-      ...{ id: party.closedPool, tag: "task", name: party.name, trigger: "", link: "", documentation: "" },
-      ...{ attachedTo: "", calledElement: "", inside: null, isEventSubProcess: false, shape: null },
-    };
-    return { ...party, nodes: [stand] };
-  });
+/** Ends for the messages of pools whose inside is not shown: they lead to the lane itself. */
+function closedPools(parties: readonly Party[]): ReadonlyMap<BpmnNode, Party> {
+  return new Map(
+    parties.flatMap((party) =>
+      party.closedPool === null ? [] : [[closedPool(party.closedPool, party.name), party] as const],
+    ),
+  );
+}
+
+/** What parties do comes after what they are sent, in the order of the lines. */
+function placeOf(node: BpmnNode, order: ReadonlyMap<BpmnNode, number>): number {
+  return order.get(node) ?? order.size;
 }
 
 /** Data that no lane holds by its place stands with the first step that it is tied to. */
@@ -115,8 +115,9 @@ function idleBoundaries(
   return remarks;
 }
 
-function stepIds(nodes: readonly BpmnNode[]): ReadonlyMap<BpmnNode, string> {
-  const taken = new Set<string>();
+/** `others`: ids that steps must not have. */
+function stepIds(nodes: readonly BpmnNode[], others: Iterable<string>): ReadonlyMap<BpmnNode, string> {
+  const taken = new Set(others);
   const ids = new Map<BpmnNode, string>();
   // The one plain start and the one plain end need no names of their own.
   for (const kind of ["mulai", "selesai"]) {

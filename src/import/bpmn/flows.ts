@@ -15,6 +15,16 @@ export interface Link {
 /** Where the ends of flows lead: a node's own id, the ids inside its sub-process, and the ids of closed pools. */
 export type EndTable = ReadonlyMap<string, BpmnNode>;
 
+/** Stands for a pool whose inside is not shown, as the end of a line. */
+export function closedPool(id: string, name: string): BpmnNode {
+  return {
+    ...{ id, tag: CLOSED, name, trigger: "", link: "", documentation: "" },
+    ...{ attachedTo: "", calledElement: "", inside: null, isEventSubProcess: false, shape: null },
+  };
+}
+
+const CLOSED = "participant";
+
 /** A loose end is tied to a shape at most this far away, px. */
 const NEAR = 15;
 
@@ -62,6 +72,10 @@ function sequenceLink(
   const host = hostOf(from, ends);
   const target = hostOf(to, ends);
   if (host === null || target === null) return [];
+  if (host.tag === CLOSED || target.tag === CLOSED) {
+    notes.push(noteOf("sequence-to-pool", flow.id, flow.name || from.name || from.id));
+    return [{ from: host, to: target, arrow: "asosiasi", label: flow.name || null }];
+  }
   if (host === from) return [{ from, to: target, arrow: "alur", label: flow.name || null }];
   notes.push(noteOf("boundary", from.id, from.name || triggerWord(from.trigger), host.name || host.id));
   return [{ from: host, to: target, arrow: "alur", label: flow.name || boundaryLabel(from) }];

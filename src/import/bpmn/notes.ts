@@ -22,9 +22,9 @@ const NOTES = {
     id: `Langkah di luar semua pool; diletakkan di lajur "${name}".`,
     en: `Steps outside all pools; placed in lane "${name}".`,
   })),
-  "closed-pool": note("changed", (name) => ({
-    id: `Pool tertutup "${name}" menjadi lajur dengan satu langkah bernama sama, tempat pesan-pesannya.`,
-    en: `Closed pool "${name}" became a lane with one step of its name, which holds its messages.`,
+  "sequence-to-pool": note("changed", (name) => ({
+    id: `Alur "${name}" dari atau ke pool tertutup menjadi pesan.`,
+    en: `Flow "${name}" from or to a closed pool became a message.`,
   })),
   "lane-by-place": note("changed", (name, detail) => ({
     id: `${detail} langkah tidak disebut di lajur mana pun; lajurnya diambil dari letaknya ("${name}").`,

@@ -16,7 +16,7 @@ import type { Spacing } from "../swimlane/spacing.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
 import type { CaptionPlace } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
-import type { FlowLabel, PlacedCfm, PlacedNode } from "./placed.ts";
+import type { FlowLabel, PlacedCfm, PlacedFlow, PlacedNode } from "./placed.ts";
 import type { Topology } from "./topology.ts";
 
 /** Sizes in pt. */
@@ -68,12 +68,12 @@ export function compose(topology: Topology, wanted: Spacing, context: LayoutCont
       least: { length: flat[i]!.along, breadth: flat[i]!.across },
     };
   });
-  const flows = graph.edges.map((edge, i) => {
+  const flows = graph.edges.map((edge, i): PlacedFlow => {
     const [source, target, route] = [nodes[edge.from]!, nodes[edge.to]!, routes[i]!];
     const points = flowPoints(route, [source, target], at, upright);
     return {
       id: edge.id,
-      kind: edge.kind,
+      kind: edge.message ? "pesan" : edge.kind,
       source: source.id,
       target: target.id,
       text: edge.label,

@@ -1,6 +1,6 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
 import { middleAlong, seenPoint, seenRect } from "../axes.ts";
-import { arrowhead, flowPaint, outlined, polyline, rectShape, round, textLines } from "../primitives.ts";
+import { arrowhead, flowPaint, openArrowhead, outlined, polyline, rectShape, round, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { fittedSize, LEADING, wrapText } from "../wrap.ts";
 import { HEADER } from "./compose.ts";
@@ -175,10 +175,12 @@ function flowGroup(
 ): Group {
   const seen = points.map((p) => move(seenPoint(p, upright)));
   const shapes: Shape[] = [polyline(seen, flowPaint(kind))];
-  if (kind === "alur") shapes.push(arrowhead(seen.at(-2)!, seen.at(-1)!));
+  const end = [seen.at(-2)!, seen.at(-1)!] as const;
+  if (kind === "alur") shapes.push(arrowhead(...end));
+  if (kind === "pesan") shapes.push(openArrowhead(...end));
   if (label !== null) {
     const at = move(seenPoint(label.at, upright));
     shapes.push(...textLines(label.lines, at, label.anchor, "biasa", LABEL, context));
   }
-  return { kind: kind === "alur" ? "alur" : "asosiasi", id, from, to, alt: text, shapes };
+  return { kind: kind === "kembar" ? "asosiasi" : kind, id, from, to, alt: text, shapes };
 }

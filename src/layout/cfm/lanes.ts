@@ -1,5 +1,4 @@
-import type { StepKind } from "../../syntax/ast.ts";
-import type { CfmDrawing } from "../../views/drawing.ts";
+import type { CfmDrawing, DrawnKind } from "../../views/drawing.ts";
 import type { SwimlaneInput, SwimlaneNode } from "../swimlane/input.ts";
 import { NOTATIONS } from "./notation/table.ts";
 
@@ -10,7 +9,7 @@ export function isRejection(label: string): boolean {
   return REJECTION.test(label);
 }
 
-const ROLES: Readonly<Record<StepKind, SwimlaneNode["role"]>> = {
+const ROLES: Readonly<Record<DrawnKind, SwimlaneNode["role"]>> = {
   mulai: "start",
   selesai: "end",
   cabang: "decision",
@@ -20,6 +19,7 @@ const ROLES: Readonly<Record<StepKind, SwimlaneNode["role"]>> = {
   dokumen: "step",
   arsip: "step",
   tunggu: "step",
+  pihak: "step",
 };
 
 /** A CFM as what stands in lanes. */
@@ -35,7 +35,8 @@ export function lanesOf({ lanes, steps, flows }: CfmDrawing): SwimlaneInput {
     edges: flows.map(({ from, to, kind, label }) => ({
       from,
       to,
-      kind,
+      kind: kind === "alur" ? kind : "asosiasi",
+      message: kind === "pesan",
       label,
       rejection: isRejection(label),
     })),

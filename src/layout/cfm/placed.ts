@@ -1,6 +1,7 @@
 import type { TextShape } from "../../scene/scene.ts";
 import type { CfmDrawing, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import type { AxisPoint, AxisRect, Range } from "../axes.ts";
+import type { LineKind } from "../primitives.ts";
 import type { CaptionPlace, TextBlock } from "./notation/contract.ts";
 
 /**
@@ -55,7 +56,7 @@ export interface PlacedNode {
 export interface PlacedFlow {
   readonly id: string;
   /** A `kembar` ties the boxes of one step. */
-  readonly kind: "alur" | "asosiasi" | "kembar";
+  readonly kind: LineKind;
   /** Ids of nodes. */
   readonly source: string;
   readonly target: string;

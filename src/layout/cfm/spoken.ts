@@ -1,5 +1,4 @@
-import type { StepKind } from "../../syntax/ast.ts";
-import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../views/drawing.ts";
+import type { CfmDrawing, CfmFlow, DrawnKind, DrawnStep } from "../../views/drawing.ts";
 
 /** What a step says, and the process that it goes on to; "" when it says nothing. */
 export function spokenText({ text, leads }: DrawnStep): string {
@@ -9,7 +8,7 @@ export function spokenText({ text, leads }: DrawnStep): string {
 }
 
 /** What a step without a text is called. */
-const KINDS: Readonly<Record<StepKind, string>> = {
+const KINDS: Readonly<Record<DrawnKind, string>> = {
   mulai: "mulai",
   selesai: "selesai",
   kegiatan: "kegiatan",
@@ -19,23 +18,28 @@ const KINDS: Readonly<Record<StepKind, string>> = {
   dokumen: "dokumen",
   arsip: "arsip",
   subproses: "proses lain",
+  pihak: "pihak lain",
 };
 
 /** A whole map in words, for those who can't see it: its lanes, its steps, and what follows what. */
 export function describeCfm({ code, title, lanes, steps, flows }: CfmDrawing): string {
   const names = new Map(steps.map((step) => [step.id, spokenText(step) || KINDS[step.kind]]));
-  const said = (kind: DrawnFlow["kind"]): string =>
+  const said = (kind: CfmFlow["kind"]): string =>
     flows
       .filter((flow) => flow.kind === kind)
       .map(({ from, to, label }) => {
-        const way = `${names.get(from) ?? from} ${kind === "alur" ? "→" : "–"} ${names.get(to) ?? to}`;
+        const way = `${names.get(from) ?? from} ${kind === "asosiasi" ? "–" : "→"} ${names.get(to) ?? to}`;
         return label === "" ? way : `${way} (${label})`;
       })
       .join("; ");
   const parts = [
     ["Lajur", lanes.map(({ name }) => name).join(", ")],
-    ["Langkah", steps.flatMap((step) => spokenText(step) || []).join("; ")],
+    [
+      "Langkah",
+      steps.flatMap((step) => (step.kind === "pihak" ? [] : spokenText(step) || [])).join("; "),
+    ],
     ["Alur", said("alur")],
+    ["Pesan", said("pesan")],
     ["Kaitan", said("asosiasi")],
   ] as const;
   return [

@@ -7,6 +7,7 @@ import {
   arrowhead,
   centredText,
   flowPaint,
+  openArrowhead,
   polyline,
   rectShape,
   round,
@@ -87,6 +88,7 @@ const SPOKEN: Readonly<Record<LegendSign, string>> = {
   subproses: "Kotak bertanda + di bawah",
   selesai: "Lingkaran bergaris tebal",
   alur: "Panah",
+  pesan: "Panah terbuka pada garis putus-putus",
   asosiasi: "Garis titik-titik",
   penghubung: "Kotak kecil berhuruf",
 };
@@ -102,6 +104,7 @@ function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonl
     case "bersama":
       return acrossLanes(at, centre);
     case "alur":
+    case "pesan":
     case "asosiasi":
       return line(sign, at, centre);
     case "penghubung": {
@@ -137,11 +140,18 @@ function acrossLanes({ x, y, width, height }: Rect, centre: Point): readonly Sha
   ];
 }
 
-function line(kind: "alur" | "asosiasi", { x, width }: Rect, { y }: Point): readonly Shape[] {
+function line(kind: "alur" | "pesan" | "asosiasi", { x, width }: Rect, { y }: Point): readonly Shape[] {
   const [from, to] = [
     { x, y },
     { x: x + width, y },
   ];
   const route = polyline([from, to], flowPaint(kind));
-  return kind === "alur" ? [route, arrowhead(from, to)] : [route];
+  switch (kind) {
+    case "alur":
+      return [route, arrowhead(from, to)];
+    case "pesan":
+      return [route, openArrowhead(from, to)];
+    case "asosiasi":
+      return [route];
+  }
 }

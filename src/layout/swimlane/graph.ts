@@ -22,6 +22,8 @@ export interface Edge {
   readonly from: number;
   readonly to: number;
   readonly kind: "alur" | "asosiasi" | "kembar";
+  /** An `asosiasi` that leads from one end to the other. */
+  readonly message: boolean;
   readonly label: string;
   /** Closes a cycle: drawn against the reading direction. */
   readonly back: boolean;
@@ -82,6 +84,7 @@ export function buildGraph(input: SwimlaneInput): Graph {
         from: from.index,
         to: to.index,
         kind: "kembar",
+        message: false,
         label: "",
         back: false,
         main: false,
@@ -95,6 +98,7 @@ export function buildGraph(input: SwimlaneInput): Graph {
       from: from.index,
       to: to.index,
       kind: link.flow.kind,
+      message: link.flow.message === true,
       label: link.flow.label,
       back: back.has(nth),
       main: main.has(nth),

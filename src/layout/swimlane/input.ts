@@ -26,6 +26,8 @@ export interface SwimlaneEdge {
   readonly to: string;
   /** An `asosiasi` ties without order. */
   readonly kind: "alur" | "asosiasi";
+  /** An `asosiasi` that leads from one end to the other: a wish for order, no more. */
+  readonly message?: boolean;
   readonly label: string;
   /** Leads off the story: what is turned down, or to be done again. */
   readonly rejection: boolean;

@@ -3,7 +3,8 @@ import type { Graph } from "./graph.ts";
 
 /**
  * A layer for each step (by the index of its first box): its place from left to right. Steps that only
- * associations tie to the rest have none (-1); they are placed beside their partner.
+ * associations tie to the rest have none (-1); they are placed beside their partner. Messages lead from left to right
+ * too, where no flow says otherwise.
  */
 export async function layersOf(graph: Graph, findLayers: FindLayers): Promise<readonly number[]> {
   const stepOf = firstBoxes(graph);
@@ -11,9 +12,11 @@ export async function layersOf(graph: Graph, findLayers: FindLayers): Promise<re
   const tied = new Set(flows.flatMap((edge) => [stepOf[edge.from]!, stepOf[edge.to]!]));
   const nodes = [...tied].sort((a, b) => a - b);
   const numbers = new Map(nodes.map((box, number) => [box, number]));
+  const next = followers(graph, stepOf);
+  const called = addMessages(graph, stepOf, tied, next);
   const layers = await findLayers({
-    first: nodes.map((box) => graph.boxes[box]!.node.role === "start"),
-    links: direct(graph, stepOf).map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const),
+    first: nodes.map((box) => graph.boxes[box]!.node.role === "start" && !called.has(box)),
+    links: direct(next).map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const),
   });
   return graph.boxes.map((box, i) => {
     const number = numbers.get(stepOf[i] ?? i);
@@ -30,6 +33,50 @@ function firstBoxes(graph: Graph): readonly number[] {
   });
 }
 
+type Followers = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** What follows each step in the direction of reading. */
+function followers(graph: Graph, stepOf: readonly number[]): Map<number, Set<number>> {
+  const next = new Map<number, Set<number>>();
+  for (const edge of graph.edges) {
+    if (edge.kind !== "alur" || edge.back) continue;
+    const from = stepOf[edge.from]!;
+    next.set(from, (next.get(from) ?? new Set()).add(stepOf[edge.to]!));
+  }
+  return next;
+}
+
+/** Adds the messages that close no circle, in the author's order; returns the steps that they lead to. */
+function addMessages(
+  graph: Graph,
+  stepOf: readonly number[],
+  tied: ReadonlySet<number>,
+  next: Map<number, Set<number>>,
+): ReadonlySet<number> {
+  const called = new Set<number>();
+  for (const edge of graph.edges) {
+    const [from, to] = [stepOf[edge.from]!, stepOf[edge.to]!];
+    if (!edge.message || !tied.has(from) || !tied.has(to) || leadsTo(next, to, from)) continue;
+    next.set(from, (next.get(from) ?? new Set()).add(to));
+    called.add(to);
+  }
+  return called;
+}
+
+function leadsTo(next: Followers, from: number, to: number): boolean {
+  const seen = new Set([from]);
+  const open = [from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === to) return true;
+    for (const step of next.get(at) ?? []) {
+      if (seen.has(step)) continue;
+      seen.add(step);
+      open.push(step);
+    }
+  }
+  return false;
+}
+
 interface Link {
   readonly from: number;
   readonly to: number;
@@ -40,13 +87,7 @@ interface Link {
  * order that this way does not say; a back flow, reversed, is always one of those. ELK would chain a node for every
  * layer that such a flow passes, most of its work on a map with loops.
  */
-function direct(graph: Graph, stepOf: readonly number[]): readonly Link[] {
-  const next = new Map<number, Set<number>>();
-  for (const edge of graph.edges) {
-    if (edge.kind !== "alur" || edge.back) continue;
-    const from = stepOf[edge.from]!;
-    next.set(from, (next.get(from) ?? new Set()).add(stepOf[edge.to]!));
-  }
+function direct(next: Followers): readonly Link[] {
   return [...next].flatMap(([from, targets]) => {
     if (targets.size === 1) return [...targets].map((to) => ({ from, to }));
     const behind = new Set<number>();

@@ -1,9 +1,13 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import { nameKey, symbolId, targetOf } from "../../model/symbol.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
   message: { id: 'Lajur "{lane}" kosong.', en: 'Lane "{lane}" is empty.' },
-  help: { id: "Isi dengan langkah, atau hapus lajurnya.", en: "Give it steps, or delete it." },
+  help: {
+    id: "Isi dengan langkah, tulis pesan kepadanya (alur … ..> {lane}), atau hapus lajurnya.",
+    en: "Give it steps, write a message to it (alur … ..> {lane}), or delete it.",
+  },
 });
 
 export const lajurKosong: Rule = {
@@ -13,12 +17,15 @@ export const lajurKosong: Rule = {
     for (const cfm of map.cfms) {
       if (cfm.steps.length === 0) continue;
       const used = new Set([...cfm.steps, ...cfm.repeatedSteps].flatMap((s) => s.lanes));
+      const named = new Set(cfm.flows.flatMap(({ from, to }) => [targetOf(from), targetOf(to)]));
       for (const lane of cfm.lanes) {
         if (used.has(lane.id.value)) continue;
+        // A party that only sends or receives messages.
+        if (named.has(symbolId(cfm.symbol, "lane", nameKey(lane.id.value)))) continue;
         yield {
           span: lane.id.span,
           message: messages.message({ lane: lane.id.value }),
-          help: messages.help(),
+          help: messages.help({ lane: lane.id.value }),
         };
       }
     }

@@ -15,6 +15,14 @@ const messages = defineMessages({
     id: 'Di sini {name} bernama "{named}": tulis {named} di baris alur. Bila {named} langkah tersendiri, pindahkan ke baris di bawah {name}.',
     en: 'Here {name} is called "{named}": write {named} in the alur line. If {named} is a step of its own, move it to the line below {name}.',
   },
+  laneWithoutSteps: {
+    id: "{name} adalah lajur. Pesan kepada pihaknya ditulis dengan ..>, urutan pekerjaan menuju sebuah langkah.",
+    en: "{name} is a lane. A message to its party is written with ..>, work leads on to a step.",
+  },
+  laneWithSteps: {
+    id: "{name} adalah lajur; tulis langkah di dalamnya, misalnya {step}.",
+    en: "{name} is a lane: write a step in it, such as {step}.",
+  },
   addStep: {
     id: 'Tambahkan di sebuah lajur: {name} "Teks langkah"',
     en: 'Add it to a lane: {name} "Text of the step"',
@@ -32,7 +40,8 @@ export const langkahTakDikenal: Rule = {
       if (EVENTS.includes(name) && isReportedElsewhere(cfm, name)) continue;
       // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
       const guess = symbols.suggestion(first)?.text ?? null;
-      const near = guess !== null && isNeighbour(cfm, name, guess) ? null : guess;
+      const isLane = cfm.lanes.some((lane) => lane.id.value === name);
+      const near = guess !== null && (isLane || isNeighbour(cfm, name, guess)) ? null : guess;
       const ids = cfm.steps.map((step) => step.id);
       yield {
         span: first.span,
@@ -59,6 +68,12 @@ const RELATED = 4;
 function advice(cfm: Cfm, name: string): Message {
   const named = EVENTS.includes(name) ? cfm.steps.find((step) => step.kind === name) : undefined;
   if (named !== undefined) return messages.eventNamed({ name, named: named.id });
+  if (cfm.lanes.some((lane) => lane.id.value === name)) {
+    const step = cfm.steps.find(({ lanes }) => lanes.includes(name));
+    return step === undefined
+      ? messages.laneWithoutSteps({ name })
+      : messages.laneWithSteps({ name, step: step.id });
+  }
   return messages.addStep({ name });
 }
 

@@ -145,11 +145,33 @@ testRule("alur-level-salah", {
 
 testRule("langkah-tak-dikenal", {
   silent: {
+    "a message from and to a party without steps": [
+      [
+        '    catat "Mencatat peminjaman"\n    selesai\n  }\n',
+        '    catat "Mencatat peminjaman"\n    selesai\n  }\n  lajur pemustaka { }\n',
+      ],
+      [BORROW, `${BORROW}\n  alur pemustaka ..> mulai\n  alur catat ..[Buku]..> pemustaka`],
+    ],
     "an event that the CFM lacks, which tanpa-selesai reports": [
       ['catat "Mencatat peminjaman"\n    selesai', 'catat "Mencatat peminjaman"'],
     ],
   },
   fires: {
+    "work that leads to a party": {
+      patch: [
+        [
+          '    catat "Mencatat peminjaman"\n    selesai\n  }\n',
+          '    catat "Mencatat peminjaman"\n    selesai\n  }\n  lajur pemustaka { }\n',
+        ],
+        [BORROW, "alur mulai -> catat -> pemustaka -> selesai"],
+      ],
+      at: ["pemustaka"],
+      also: ["lajur-kosong"],
+    },
+    "a message to a party that has steps": {
+      patch: [[YES, `${YES}\n  alur kartu ..> pemustaka`]],
+      at: ["pemustaka"],
+    },
     "mistyped, in two flows": {
       patch: [[YES, "alur lengkap -[Ya]-> karttu\n  alur karttu -> selesai"]],
       at: ["karttu"],

@@ -89,6 +89,12 @@ testRule("kode-lompat", {
 
 testRule("lajur-kosong", {
   silent: {
+    "a party that only gets messages": [
+      [
+        'catat "Mencatat peminjaman"\n    selesai\n  }\n',
+        'catat "Mencatat peminjaman"\n    selesai\n  }\n  lajur pemustaka { }\n  alur catat ..[Tanda terima]..> pemustaka\n',
+      ],
+    ],
     "a lane of a shared step": [
       [
         'catat "Mencatat peminjaman"\n    selesai\n  }',

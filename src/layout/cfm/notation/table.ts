@@ -1,11 +1,12 @@
-import type { StepKind } from "../../../syntax/ast.ts";
+import type { DrawnKind } from "../../../views/drawing.ts";
 import { activity, archive, document, subprocess } from "./boxes.ts";
 import type { Notation } from "./contract.ts";
 import { end, start, wait } from "./events.ts";
 import { decision, parallel } from "./gates.ts";
+import { party } from "./party.ts";
 
-/** How each kind of step is drawn. */
-export const NOTATIONS: Readonly<Record<StepKind, Notation>> = {
+/** How each kind of step, and what else stands in a lane, is drawn. */
+export const NOTATIONS: Readonly<Record<DrawnKind, Notation>> = {
   mulai: start,
   selesai: end,
   tunggu: wait,
@@ -15,4 +16,5 @@ export const NOTATIONS: Readonly<Record<StepKind, Notation>> = {
   arsip: archive,
   cabang: decision,
   paralel: parallel,
+  pihak: party,
 };

@@ -3,8 +3,8 @@ import type { Explained } from "../../../diagnostics/catalogue.ts";
 export const lajurKosong: Explained = {
   summary: { id: "Lajur tanpa langkah.", en: "A lane without steps." },
   explanation: {
-    id: "Pihak yang tidak mengerjakan apa pun tidak perlu lajur.",
-    en: "A party that does nothing needs no lane.",
+    id: "Pihak yang tidak mengerjakan, mengirim, atau menerima apa pun tidak perlu lajur. Pihak yang hanya mengirim atau menerima pesan cukup disebut di ujung ..>.",
+    en: "A party that does, sends and receives nothing needs no lane. One that only sends or receives messages is named at the end of ..>.",
   },
   wrong: `peta CONTOH {
   judul "Peta"

@@ -1,0 +1,33 @@
+import type { Cfm, Flow } from "../model/model.ts";
+import { isLane, targetOf, type Reference } from "../model/symbol.ts";
+import type { CfmFlow, DrawnLane, DrawnStep } from "./drawing.ts";
+
+/** The flows of a CFM as they are drawn, with a thing of its own at each end that is a party and not a step. */
+export function drawnFlows(
+  cfm: Cfm,
+  lanes: readonly DrawnLane[],
+): { readonly flows: readonly CfmFlow[]; readonly parties: readonly DrawnStep[] } {
+  const data = new Set(cfm.steps.flatMap(({ id, kind }) => (kind === "dokumen" || kind === "arsip" ? [id] : [])));
+  const names = new Map(lanes.map(({ id, name }) => [id, name]));
+  const parties: DrawnStep[] = [];
+  const end = (reference: Reference): string => {
+    const target = targetOf(reference);
+    if (target === null || !isLane(target)) return reference.value;
+    const id = `${reference.value}#${parties.length + 1}`;
+    parties.push(partyEnd(id, reference.value, names.get(reference.value) ?? reference.value));
+    return id;
+  };
+  const kindOf = ({ kind, from, to }: Flow): CfmFlow["kind"] =>
+    kind === "asosiasi" && !data.has(from.value) && !data.has(to.value) ? "pesan" : kind;
+  const flows = cfm.flows.map((flow) => ({
+    from: end(flow.from),
+    to: end(flow.to),
+    kind: kindOf(flow),
+    label: flow.label?.value ?? "",
+  }));
+  return { flows, parties };
+}
+
+function partyEnd(id: string, lane: string, name: string): DrawnStep {
+  return { id, kind: "pihak", text: name, lanes: [lane], marker: null, link: null, leads: null };
+}
