@@ -24,7 +24,7 @@ export interface DecreeInput {
 export async function decreePdf(input: DecreeInput): Promise<Uint8Array> {
   const composed = composeDecree(input, await createTypesetter(input.faces));
   return writePdf(composed, input.faces, {
-    title: `Keputusan tentang ${input.facts.subject}`,
+    title: decreeTitle(input.facts),
     author: input.facts.institution,
     subject: input.facts.subject,
     madeOn: input.facts.madeOn,
@@ -34,15 +34,22 @@ export async function decreePdf(input: DecreeInput): Promise<Uint8Array> {
 /** Where everything of the decree stands. */
 export function composeDecree(input: DecreeInput, typesetter: Typesetter): Composed {
   const { facts, profile, emblem } = input;
-  const blocks = decreeBlocks(facts, profile.blank);
-  const sections: Section[] = [{ use: "naskah", orientation: "tegak", blocks }];
-  return composeSections(sections, {
+  return composeSections(decreeSections(input), {
     typesetter,
     profile,
     emblem,
     draft: input.konsep,
-    outline: [{ title: `Keputusan tentang ${facts.subject}`, anchor: "keputusan", children: [] }],
+    outline: [{ title: decreeTitle(facts), anchor: "keputusan", children: [] }],
   });
+}
+
+/** What the file of a decree is called by. */
+export function decreeTitle({ subject }: Pick<DocumentFacts, "subject">): string {
+  return `Keputusan tentang ${subject}`;
+}
+
+export function decreeSections({ facts, profile }: DecreeInput): readonly Section[] {
+  return [{ use: "naskah", orientation: "tegak", blocks: decreeBlocks(facts, profile.blank) }];
 }
 
 /** What the decree says. `blank` stands where a draft does not know a fact yet. */

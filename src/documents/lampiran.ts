@@ -40,10 +40,7 @@ export async function lampiranPdf(input: LampiranInput): Promise<Uint8Array> {
   return writePdf(composed, input.faces, {
     title: lampiranTitle(input.facts),
     author: input.facts.institution,
-    subject: `Lampiran Keputusan ${input.facts.official ?? ""} tentang ${input.facts.subject}`.replace(
-      / {2,}/g,
-      " ",
-    ),
+    subject: lampiranSubject(input.facts),
     madeOn: input.facts.madeOn,
   });
 }
@@ -88,8 +85,13 @@ export function lampiranSections(input: LampiranInput): readonly Section[] {
 }
 
 /** "PETA PROSES BISNIS … TAHUN 2024-2026", without saying the years twice. */
-function lampiranTitle(facts: DocumentFacts): string {
+export function lampiranTitle(facts: DocumentFacts): string {
   return withYears(facts.attachment.title ?? facts.title, facts.years);
+}
+
+/** Whose attachment it is, for the properties of its file. */
+export function lampiranSubject({ official, subject }: DocumentFacts): string {
+  return `Lampiran Keputusan ${official ?? ""} tentang ${subject}`.replace(/ {2,}/g, " ");
 }
 
 /** Upper right whose attachment this is; below it, in the middle, its title. */

@@ -22,7 +22,7 @@ export interface MatrixPdfInput {
 export async function matrixPdf(input: MatrixPdfInput): Promise<Uint8Array> {
   const composed = composeMatrix(input, await createTypesetter(input.faces));
   return writePdf(composed, input.faces, {
-    title: `Matriks Level dan Pengampu ${input.facts.institution}`,
+    title: matrixDocumentTitle(input.facts),
     author: input.facts.institution,
     subject: input.facts.title,
     madeOn: input.facts.madeOn,
@@ -31,17 +31,23 @@ export async function matrixPdf(input: MatrixPdfInput): Promise<Uint8Array> {
 
 /** Where everything of the matrix stands. */
 export function composeMatrix(input: Omit<MatrixPdfInput, "faces">, typesetter: Typesetter): Composed {
-  const { matrix, profile, facts } = input;
-  const sections: Section[] = [
-    { use: "gambar", orientation: "lanskap", blocks: matrixBlocks(matrix, 1, facts.title) },
-  ];
-  return composeSections(sections, {
+  const { matrix, profile } = input;
+  return composeSections(matrixSections(input), {
     typesetter,
     profile,
     emblem: null,
     draft: input.konsep,
     outline: [{ title: matrix.title, anchor: "matriks", children: [] }],
   });
+}
+
+/** What the file of the matrix is called by. */
+export function matrixDocumentTitle({ institution }: Pick<DocumentFacts, "institution">): string {
+  return `Matriks Level dan Pengampu ${institution}`;
+}
+
+export function matrixSections({ matrix, facts }: Omit<MatrixPdfInput, "faces">): readonly Section[] {
+  return [{ use: "gambar", orientation: "lanskap", blocks: matrixBlocks(matrix, 1, facts.title) }];
 }
 
 /** The matrix below its title, and below that what it is the matrix of, unless the document has said so. */

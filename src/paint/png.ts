@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { faceFile } from "../fonts/face-file.ts";
 import { SHIPPED } from "../fonts/files.ts";
+import { pngOfFewColors } from "./png-file.ts";
 
 /** Pixels for each point: 144 dpi, enough to read 7 pt on a screen. */
 const ZOOM = 2;
@@ -35,7 +36,12 @@ async function load(): Promise<{ readonly render: (svg: Uint8Array) => Uint8Arra
           sansSerifFamily: "TeX Gyre Heros",
         },
       });
-      return resvg.render().asPng();
+      const picture = resvg.render();
+      const { width, height } = picture;
+      const png = pngOfFewColors({ width, height, rgba: picture.pixels }) ?? picture.asPng();
+      picture.free();
+      resvg.free();
+      return png;
     },
   };
 }

@@ -6,8 +6,10 @@ import { fillColor, strokeColor, widthOf, type Theme } from "./theme.ts";
 const FONT_STACK = "Arial, Helvetica, 'Liberation Sans', 'TeX Gyre Heros', sans-serif";
 
 export interface SvgOptions {
-  /** The address that a link to a drawing of this name gets; default `NAME.svg`. */
-  readonly href?: (name: string) => string;
+  /** The address that a link to a drawing of this name gets; default `NAME.svg`; null = nothing is a link. */
+  readonly href?: ((name: string) => string) | null;
+  /** White behind the drawing; default true. */
+  readonly background?: boolean;
 }
 
 /** Paints scenes as SVG text: plain elements and attributes, no style sheet, no foreignObject. */
@@ -35,8 +37,9 @@ function paint(scene: Scene, theme: Theme, options: SvgOptions, dom: DomDocument
   for (const key in attributes) root.setAttribute(key, String(attributes[key]));
   append(dom, root, "title", {}, scene.title);
   append(dom, root, "desc", {}, scene.description);
-  append(dom, root, "rect", { x: 0, y: 0, width: scene.width, height: scene.height, fill: "#ffffff" });
-  const href = options.href ?? ((name: string): string => `${name}.svg`);
+  if (options.background !== false)
+    append(dom, root, "rect", { x: 0, y: 0, width: scene.width, height: scene.height, fill: "#ffffff" });
+  const { href = (name: string): string => `${name}.svg` } = options;
   const idOf = uniqueIds();
   for (const group of scene.groups) paintGroup(dom, root, group, { theme, href, id: idOf(group.id) });
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.outerHTML}\n`;
@@ -89,7 +92,7 @@ function uniqueIds(): (name: string) => string {
 
 interface GroupPlace {
   readonly theme: Theme;
-  readonly href: (name: string) => string;
+  readonly href: ((name: string) => string) | null;
   readonly id: string;
 }
 
@@ -97,7 +100,7 @@ interface GroupPlace {
 function paintGroup(dom: DomDocument, root: DomNode, group: Group, { theme, href, id }: GroupPlace): void {
   const label = group.alt === "" ? undefined : group.alt;
   const parent =
-    group.link === undefined
+    group.link === undefined || href === null
       ? root
       : append(dom, root, "a", { href: href(group.link), "aria-label": label ?? group.link });
   const g = append(dom, parent, "g", {

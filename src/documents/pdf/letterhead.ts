@@ -49,7 +49,7 @@ export function placeLetterhead(composer: Composer, block: LetterheadBlock): voi
 }
 
 /** Share of the text's width that the block at the upper right takes. */
-const SHARE = { wide: 0.45, upright: 0.64 } as const;
+export const SHARE = { wide: 0.45, upright: 0.64 } as const;
 
 /** Upper right, left-aligned in itself, colons below one another. */
 export function placeReference(composer: Composer, block: ReferenceBlock): void {

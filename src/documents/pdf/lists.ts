@@ -18,7 +18,7 @@ import type { Element, TextItem } from "./page.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 /** Left edges of what hangs side by side in a decree, pt. */
-interface Columns {
+export interface Columns {
   readonly label: number;
   readonly colon: number;
   readonly marker: number;
@@ -32,7 +32,12 @@ const LABELS = ["Menimbang", "Mengingat", "Memperhatikan", "Menetapkan"] as cons
 /** Wide enough for most lists, so that their texts begin below one another. */
 const USUAL_MARKER = "10.";
 
-function columnsOf(typesetter: Typesetter, setting: Setting, frame: PageFrame, list: ListBlock): Columns {
+export function columnsOf(
+  typesetter: Typesetter,
+  setting: Setting,
+  frame: PageFrame,
+  list: ListBlock,
+): Columns {
   const width = (text: string): number => typesetter.width(text, setting.style, setting.size);
   const labels = list.hangs === "diktum" ? list.items.map(({ marker }) => marker) : [];
   const colon = frame.left + Math.max(...[...LABELS, ...labels].map(width)) + setting.size * 0.6;

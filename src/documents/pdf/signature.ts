@@ -1,14 +1,14 @@
 import type { SignatureBlock } from "../blocks.ts";
 import { bodyOf, currentPage, element, lineHeight, stack } from "./composer.ts";
-import type { Composer } from "./composer.ts";
+import type { Composer, Setting } from "./composer.ts";
 import type { Line } from "./line-breaks.ts";
 import type { Item, RuleItem } from "./page.ts";
 import { openTable, placeHeader, placeRows, type OpenTable } from "./table.ts";
 
-const GAP_ABOVE = 14;
+export const GAP_ABOVE = 14;
 /** Between the tables to initial in, and between them and the signature, pt. */
-const GAP_BETWEEN = 6;
-const GAP_BESIDE = 24;
+export const GAP_BETWEEN = 6;
+export const GAP_BESIDE = 24;
 /** The signature takes about half of the text's width, but never more than a long office needs. */
 const SHARE = 0.55;
 const MOST_EMS = 22;
@@ -20,7 +20,12 @@ interface SetLine {
 
 function widthOf(composer: Composer): number {
   const { frame } = currentPage(composer);
-  return Math.min((frame.right - frame.left) * SHARE, composer.profile.bodySize * MOST_EMS);
+  return signatureWidth(frame.right - frame.left, bodyOf(composer.profile));
+}
+
+/** Width of the lines at the right of a text that is `room` wide, pt. */
+export function signatureWidth(room: number, { size }: Pick<Setting, "size">): number {
+  return Math.min(room * SHARE, size * MOST_EMS);
 }
 
 function linesOf(composer: Composer, block: SignatureBlock): readonly SetLine[] {

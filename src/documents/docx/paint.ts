@@ -1,0 +1,68 @@
+import type { PaintedSheet } from "../../paint/sheet.ts";
+import type { Scene } from "../../scene/scene.ts";
+import type { Section } from "../blocks.ts";
+import type { Shown } from "./context.ts";
+import type { PictureFiles } from "./pictures.ts";
+
+/** Turns an SVG of ours into a PNG; handed in, since it is another in a browser. Rejects when it cannot. */
+export type ToPng = (svg: Uint8Array) => Promise<Uint8Array>;
+
+export interface PaintOptions {
+  readonly toPng: ToPng;
+  /** The page of each drawing, from 1. */
+  readonly pages: ReadonlyMap<string, number>;
+  /** Lets shine through what lies behind a drawing. */
+  readonly clear: boolean;
+}
+
+/** Paints every drawing of a paper. One that cannot be painted is null and takes no other along. */
+export async function paintPictures(
+  sections: readonly Section[],
+  options: PaintOptions,
+): Promise<ReadonlyMap<Shown, PictureFiles | null>> {
+  const scenes = scenesOf(sections, options.pages);
+  if (scenes.length === 0) return new Map();
+  const { createSvgPainter } = await import("../../paint/svg.ts");
+  const painter = await createSvgPainter();
+  const painted = new Map<Shown, PictureFiles | null>();
+  const files = await Promise.all(
+    scenes.map(async ([shown, scene]): Promise<readonly [Shown, PictureFiles | null]> => {
+      try {
+        const svg = painter(scene, { href: null, background: !options.clear });
+        return [shown, { bytes: await options.toPng(new TextEncoder().encode(svg)), ending: "png", svg }];
+      } catch {
+        return [shown, null];
+      }
+    }),
+  );
+  for (const [shown, picture] of files) painted.set(shown, picture);
+  return painted;
+}
+
+function scenesOf(
+  sections: readonly Section[],
+  pages: PaintOptions["pages"],
+): readonly (readonly [Shown, Scene])[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block): (readonly [Shown, Scene])[] => {
+      if (block.kind === "figure") return [[block.scene, block.scene]];
+      if (block.kind !== "drawing" || block.missing !== null) return [];
+      return block.sheets.map((sheet) => [sheet.form, withPages(sheet, pages)]);
+    }),
+  );
+}
+
+/** Paper has no links: the box of a process says on which page it goes on. */
+function withPages({ scene, links }: PaintedSheet, pages: PaintOptions["pages"]): Scene {
+  const notes = links.flatMap(({ anchor, pageNote }) => {
+    const page = pages.get(anchor);
+    if (pageNote === null || page === undefined) return [];
+    const { x, y, size, width } = pageNote;
+    const text = `hlm. ${page}`;
+    return [
+      { type: "text", x, y, text, font: "biasa", size, anchor: "start", width, color: "#000000" } as const,
+    ];
+  });
+  if (notes.length === 0) return scene;
+  return { ...scene, groups: [...scene.groups, { kind: "judul", id: "hlm", alt: "", shapes: notes }] };
+}

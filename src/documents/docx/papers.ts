@@ -1,0 +1,76 @@
+import { openFace } from "../../fonts/face.ts";
+import type { PackageFacts } from "../../export/ooxml/package.ts";
+import { composeDecree, decreeSections, decreeTitle, type DecreeInput } from "../decree.ts";
+import {
+  composeLampiran,
+  lampiranSections,
+  lampiranSubject,
+  lampiranTitle,
+  type LampiranInput,
+} from "../lampiran.ts";
+import { composeMatrix, matrixDocumentTitle, matrixSections, type MatrixPdfInput } from "../matrix-pdf.ts";
+import { createTypesetter, type Faces } from "../pdf/typesetter.ts";
+import { writeDocx } from "./document.ts";
+import type { ToPng } from "./paint.ts";
+import { BOOKMAN } from "./settings.ts";
+
+/** The decree for word processors. Rejects when a font cannot be read. */
+export async function decreeDocx(input: DecreeInput, toPng: ToPng): Promise<Uint8Array> {
+  const typesetter = await createTypesetter(input.faces);
+  const { facts } = input;
+  return writeDocx(decreeSections(input), composeDecree(input, typesetter), {
+    typesetter,
+    profile: input.profile,
+    face: await familyOf(input.faces),
+    emblem: input.emblem,
+    draft: input.konsep,
+    facts: factsOf(decreeTitle(facts), facts.institution, facts.subject, facts.madeOn),
+    toPng,
+  });
+}
+
+/** The lampiran for word processors. Rejects when a font cannot be read; a drawing that cannot be painted is left out. */
+export async function lampiranDocx(input: LampiranInput, toPng: ToPng): Promise<Uint8Array> {
+  const typesetter = await createTypesetter(input.faces);
+  const { facts } = input;
+  return writeDocx(lampiranSections(input), composeLampiran(input, typesetter), {
+    typesetter,
+    profile: input.profile,
+    face: await familyOf(input.faces),
+    emblem: null,
+    draft: input.konsep,
+    facts: factsOf(lampiranTitle(facts), facts.institution, lampiranSubject(facts), facts.madeOn),
+    toPng,
+  });
+}
+
+/** The matrix for word processors. Rejects when a font cannot be read. */
+export async function matrixDocx(input: MatrixPdfInput, toPng: ToPng): Promise<Uint8Array> {
+  const typesetter = await createTypesetter(input.faces);
+  const { facts } = input;
+  return writeDocx(matrixSections(input), composeMatrix(input, typesetter), {
+    typesetter,
+    profile: input.profile,
+    face: await familyOf(input.faces),
+    emblem: null,
+    draft: input.konsep,
+    facts: factsOf(matrixDocumentTitle(facts), facts.institution, facts.title, facts.madeOn),
+    toPng,
+  });
+}
+
+function factsOf(
+  title: string,
+  creator: string,
+  subject: string,
+  madeOn: PackageFacts["madeOn"],
+): PackageFacts {
+  return { title, creator, subject, language: "id-ID", madeOn };
+}
+
+/** The family that word processors look for: an agency's own, or the one that ours has the measures of. */
+async function familyOf(faces: Faces): Promise<string> {
+  const { own } = await openFace(faces.biasa);
+  const family = own?.font.familyName ?? "";
+  return family === "" ? BOOKMAN : family;
+}

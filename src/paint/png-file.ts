@@ -1,0 +1,96 @@
+import { crc32 } from "../bytes/crc.ts";
+import { deflateRuns } from "../bytes/deflate-runs.ts";
+
+/** Red, green, blue and opacity of each pixel, a byte each. */
+export interface Pixels {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}
+
+/** Colours that an index of a byte can name. */
+const MOST_COLORS = 256;
+
+/**
+ * Writes a picture of few colours, as drawings are, with a palette (PNG 1.2, 4.1.2). Null when it has more colours, or lets
+ * anything shine through.
+ */
+export function pngOfFewColors({ width, height, rgba }: Pixels): Uint8Array | null {
+  const colors = new Map<number, number>();
+  const pixels = new Uint32Array(rgba.buffer.slice(rgba.byteOffset, rgba.byteOffset + 4 * width * height));
+  // Each line as its difference from the one above (PNG 1.2, 6.4): where nothing begins or ends, nothing is left.
+  const lines = new Uint8Array((width + 1) * height);
+  let above = new Uint8Array(width);
+  let own = new Uint8Array(width);
+  for (let y = 0; y < height; y += 1) {
+    const [from, to] = [y * width, y * (width + 1)];
+    lines[to] = UP;
+    if (y > 0 && isRepeated(pixels, from, width)) continue;
+    if (!indexLine(pixels, from, own, colors)) return null;
+    for (let x = 0; x < width; x += 1) lines[to + 1 + x] = own[x]! - above[x]!;
+    [above, own] = [own, above];
+  }
+  return joined([
+    SIGNATURE,
+    chunk("IHDR", Uint8Array.from([...bigEndian(width), ...bigEndian(height), 8, 3, 0, 0, 0])),
+    chunk("PLTE", Uint8Array.from([...colors.keys()].flatMap((color) => bytesOf(color).slice(0, 3)))),
+    chunk("IDAT", deflateRuns(lines)),
+    chunk("IEND", new Uint8Array()),
+  ]);
+}
+
+const UP = 2;
+
+function isRepeated(pixels: Uint32Array, from: number, width: number): boolean {
+  for (let i = from; i < from + width; i += 1) if (pixels[i] !== pixels[i - width]) return false;
+  return true;
+}
+
+/** Fills a line with the numbers of its colours; false when there are too many, or one is not opaque. */
+function indexLine(
+  pixels: Uint32Array,
+  from: number,
+  line: Uint8Array,
+  colors: Map<number, number>,
+): boolean {
+  let last = -1;
+  let number = 0;
+  for (let x = 0; x < line.length; x += 1) {
+    const color = pixels[from + x]!;
+    if (color !== last) {
+      const known = colors.get(color);
+      if (known === undefined && (colors.size === MOST_COLORS || bytesOf(color)[3] !== 0xff)) return false;
+      number = known ?? colors.size;
+      colors.set(color, number);
+      last = color;
+    }
+    line[x] = number;
+  }
+  return true;
+}
+
+/** The bytes of a number in the order in which this machine keeps them. */
+function bytesOf(number: number): readonly number[] {
+  return [...new Uint8Array(Uint32Array.of(number).buffer)];
+}
+
+const SIGNATURE = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+function chunk(name: string, data: Uint8Array): Uint8Array {
+  const body = joined([new TextEncoder().encode(name), data]);
+  return joined([bigEndian(data.length), body, bigEndian(crc32(body))]);
+}
+
+function bigEndian(value: number): Uint8Array {
+  return Uint8Array.from([value >>> 24, (value >>> 16) & 0xff, (value >>> 8) & 0xff, value & 0xff]);
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
