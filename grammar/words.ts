@@ -14,7 +14,7 @@ export const choices = {
   /** What `halaman` says in the peta block: the way round of drawings, and whether small level maps share a sheet. */
   pages: ["lanskap", "tegak", "otomatis", "gabung", "terpisah"],
   /** Outputs that a map has beside the ones that every build makes: the rows of `src/build/outputs/table.ts`. */
-  output: ["json", "png"],
+  output: ["docx", "json", "png"],
   yesNo: ["ya", "tidak"],
   direction: ["datar", "tegak"],
   group: ["utama", "inti", "pendukung", "manajemen", "manajerial", "lainnya"],

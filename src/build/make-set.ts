@@ -10,7 +10,7 @@ import type { DrawTask } from "../draw.ts";
 import { listOf, type ListedFile, type OutputFile } from "./manifest.ts";
 import type { Difference, MissingDrawing } from "./result.ts";
 import { refuseStrangeFolder, stageSet, type Staged } from "./stage.ts";
-import type { MatrixFacts } from "./set-outputs.ts";
+import type { MatrixFacts } from "./papers.ts";
 import { packList } from "./cache-format.ts";
 
 /** All that decides one set of outputs; plain data, so that it can be sent to a worker. */

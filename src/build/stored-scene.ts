@@ -29,7 +29,7 @@ const SHAPES: Readonly<
   rect: { measures: ["x", "y", "width", "height", "radius"] },
   ellipse: { measures: ["cx", "cy", "rx", "ry"] },
   path: { measures: [] },
-  text: { measures: ["x", "y", "size", "width"], texts: ["text", "font", "anchor", "color"] },
+  text: { measures: ["x", "y", "size", "width"], texts: ["text", "font", "anchor"] },
 };
 
 function isShape(value: unknown): boolean {

@@ -91,7 +91,7 @@ it("a stored drawing whose scene is none is drawn anew", async () => {
   const { scene } = drawn.sheets[0]!;
   expect(withScene(scene)?.sheets[0]?.scene).toEqual(scene);
   const withShape = (shape: unknown) => ({ ...scene, groups: [{ ...scene.groups[0]!, shapes: [shape] }] });
-  const paint = { fill: null, stroke: "#000000", strokeWidth: 1 };
+  const paint = { fill: null, stroke: null };
   expect(withScene(withShape({ type: "path", commands: [["M", 1, 2], ["Z"]], paint }))).not.toBeNull();
   for (const damaged of [
     undefined,
@@ -101,7 +101,7 @@ it("a stored drawing whose scene is none is drawn anew", async () => {
     withShape({ type: "rect", x: 1, y: 1, width: 1, height: null, radius: 0, paint }),
     withShape({ type: "path", commands: [["X", 1, 2]], paint }),
     withShape({ type: "ellipse", cx: 1, cy: 1, rx: 1, ry: 1 }),
-    withShape({ type: "text", x: 1, y: 1, size: 7, width: 9, font: "biasa", anchor: "start", color: "#000" }),
+    withShape({ type: "text", x: 1, y: 1, size: 7, width: 9, font: "biasa", anchor: "start" }),
   ])
     expect(withScene(damaged)).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { OutputName } from "../../syntax/ast.ts";
+import { docxOutput } from "./docx.ts";
 import { jsonOutput } from "./json.ts";
 import type { Output } from "./output.ts";
 import { pngOutput } from "./png.ts";
@@ -9,6 +10,7 @@ import { pngOutput } from "./png.ts";
  * needs to load is loaded in its `files`.
  */
 export const outputs: Readonly<Record<OutputName, Output>> = {
+  docx: docxOutput,
   json: jsonOutput,
   png: pngOutput,
 };

@@ -1,5 +1,6 @@
 import { OFFICE, packageOf, type PackageFacts, type PackagePart } from "../../export/ooxml/package.ts";
 import { elementOf, fileOf, type Xml } from "../../export/ooxml/xml.ts";
+import type { Theme } from "../../paint/theme.ts";
 import type { ContentsEntry, Section } from "../blocks.ts";
 import type { Composed } from "../pdf/page.ts";
 import type { Typesetter } from "../pdf/typesetter.ts";
@@ -27,7 +28,13 @@ export interface DocxOptions {
   /** Marks every page. */
   readonly draft: boolean;
   readonly facts: PackageFacts;
+  readonly drawings: DrawingOptions;
+}
+
+/** How the drawings of a paper are painted. */
+export interface DrawingOptions {
   readonly toPng: ToPng;
+  readonly theme: Theme["name"];
 }
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
@@ -44,7 +51,7 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const { typesetter, profile, draft } = options;
   const places = placesOf(composed, typesetter, profile);
-  const painted = await paintPictures(sections, { toPng: options.toPng, pages: places.pages, clear: draft });
+  const painted = await paintPictures(sections, { ...options.drawings, pages: places.pages, clear: draft });
   const entries = entriesOf(sections);
   const base: Omit<DocxContext, "frame" | "contents"> = {
     typesetter,

@@ -1,4 +1,5 @@
 import type { PaintedSheet } from "../../paint/sheet.ts";
+import { themes, type Theme } from "../../paint/theme.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Section } from "../blocks.ts";
 import type { Shown } from "./context.ts";
@@ -11,6 +12,8 @@ export interface PaintOptions {
   readonly toPng: ToPng;
   /** The page of each drawing, from 1. */
   readonly pages: ReadonlyMap<string, number>;
+  /** Of the drawings. */
+  readonly theme: Theme["name"];
   /** Lets shine through what lies behind a drawing. */
   readonly clear: boolean;
 }
@@ -20,15 +23,15 @@ export async function paintPictures(
   sections: readonly Section[],
   options: PaintOptions,
 ): Promise<ReadonlyMap<Shown, PictureFiles | null>> {
-  const scenes = scenesOf(sections, options.pages);
+  const scenes = scenesOf(sections, options);
   if (scenes.length === 0) return new Map();
   const { createSvgPainter } = await import("../../paint/svg.ts");
   const painter = await createSvgPainter();
   const painted = new Map<Shown, PictureFiles | null>();
   const files = await Promise.all(
-    scenes.map(async ([shown, scene]): Promise<readonly [Shown, PictureFiles | null]> => {
+    scenes.map(async ({ shown, scene, theme }): Promise<readonly [Shown, PictureFiles | null]> => {
       try {
-        const svg = painter(scene, { href: null, background: !options.clear });
+        const svg = painter(scene, themes[theme], { href: null, background: !options.clear });
         return [shown, { bytes: await options.toPng(new TextEncoder().encode(svg)), ending: "png", svg }];
       } catch {
         return [shown, null];
@@ -39,15 +42,18 @@ export async function paintPictures(
   return painted;
 }
 
-function scenesOf(
-  sections: readonly Section[],
-  pages: PaintOptions["pages"],
-): readonly (readonly [Shown, Scene])[] {
+interface ToPaint {
+  readonly shown: Shown;
+  readonly scene: Scene;
+  readonly theme: Theme["name"];
+}
+
+function scenesOf(sections: readonly Section[], { pages, theme }: PaintOptions): readonly ToPaint[] {
   return sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block): (readonly [Shown, Scene])[] => {
-      if (block.kind === "figure") return [[block.scene, block.scene]];
+    blocks.flatMap((block): ToPaint[] => {
+      if (block.kind === "figure") return [{ shown: block.scene, scene: block.scene, theme: block.theme }];
       if (block.kind !== "drawing" || block.missing !== null) return [];
-      return block.sheets.map((sheet) => [sheet.form, withPages(sheet, pages)]);
+      return block.sheets.map((sheet) => ({ shown: sheet.form, scene: withPages(sheet, pages), theme }));
     }),
   );
 }
@@ -59,9 +65,7 @@ function withPages({ scene, links }: PaintedSheet, pages: PaintOptions["pages"])
     if (pageNote === null || page === undefined) return [];
     const { x, y, size, width } = pageNote;
     const text = `hlm. ${page}`;
-    return [
-      { type: "text", x, y, text, font: "biasa", size, anchor: "start", width, color: "#000000" } as const,
-    ];
+    return [{ type: "text", x, y, text, font: "biasa", size, anchor: "start", width } as const];
   });
   if (notes.length === 0) return scene;
   return { ...scene, groups: [...scene.groups, { kind: "judul", id: "hlm", alt: "", shapes: notes }] };

@@ -10,12 +10,11 @@ import {
 } from "../lampiran.ts";
 import { composeMatrix, matrixDocumentTitle, matrixSections, type MatrixPdfInput } from "../matrix-pdf.ts";
 import { createTypesetter, type Faces } from "../pdf/typesetter.ts";
-import { writeDocx } from "./document.ts";
-import type { ToPng } from "./paint.ts";
+import { writeDocx, type DrawingOptions } from "./document.ts";
 import { BOOKMAN } from "./settings.ts";
 
 /** The decree for word processors. Rejects when a font cannot be read. */
-export async function decreeDocx(input: DecreeInput, toPng: ToPng): Promise<Uint8Array> {
+export async function decreeDocx(input: DecreeInput, drawings: DrawingOptions): Promise<Uint8Array> {
   const typesetter = await createTypesetter(input.faces);
   const { facts } = input;
   return writeDocx(decreeSections(input), composeDecree(input, typesetter), {
@@ -25,12 +24,12 @@ export async function decreeDocx(input: DecreeInput, toPng: ToPng): Promise<Uint
     emblem: input.emblem,
     draft: input.konsep,
     facts: factsOf(decreeTitle(facts), facts.institution, facts.subject, facts.madeOn),
-    toPng,
+    drawings,
   });
 }
 
 /** The lampiran for word processors. Rejects when a font cannot be read; a drawing that cannot be painted is left out. */
-export async function lampiranDocx(input: LampiranInput, toPng: ToPng): Promise<Uint8Array> {
+export async function lampiranDocx(input: LampiranInput, drawings: DrawingOptions): Promise<Uint8Array> {
   const typesetter = await createTypesetter(input.faces);
   const { facts } = input;
   return writeDocx(lampiranSections(input), composeLampiran(input, typesetter), {
@@ -40,12 +39,12 @@ export async function lampiranDocx(input: LampiranInput, toPng: ToPng): Promise<
     emblem: null,
     draft: input.konsep,
     facts: factsOf(lampiranTitle(facts), facts.institution, lampiranSubject(facts), facts.madeOn),
-    toPng,
+    drawings,
   });
 }
 
 /** The matrix for word processors. Rejects when a font cannot be read. */
-export async function matrixDocx(input: MatrixPdfInput, toPng: ToPng): Promise<Uint8Array> {
+export async function matrixDocx(input: MatrixPdfInput, drawings: DrawingOptions): Promise<Uint8Array> {
   const typesetter = await createTypesetter(input.faces);
   const { facts } = input;
   return writeDocx(matrixSections(input), composeMatrix(input, typesetter), {
@@ -55,7 +54,7 @@ export async function matrixDocx(input: MatrixPdfInput, toPng: ToPng): Promise<U
     emblem: null,
     draft: input.konsep,
     facts: factsOf(matrixDocumentTitle(facts), facts.institution, facts.title, facts.madeOn),
-    toPng,
+    drawings,
   });
 }
 

@@ -81,7 +81,21 @@ export function framedBox(
 
 /** How a ruled table is set in a room, pt: as in the PDF. */
 export function tableForm({ typesetter, profile }: DocxContext, block: TableBlock, room: number): TableForm {
-  return formOf(block, typesetter, profile, room);
+  const form = formOf(block, typesetter, profile, room);
+  return { ...form, widths: roomier(form) };
+}
+
+/** Share of a column of codes that it gets beyond what they need. */
+const SPARE = 0.06;
+
+/** Codes stay on their lines though a face that stands in for ours is a little wider: other columns give room for that. */
+function roomier({ block, widths }: TableForm): readonly number[] {
+  const isWhole = (column: number): boolean => block.columns[column]?.whole === true;
+  const whole = sum(widths.filter((_, i) => isWhole(i)));
+  const others = sum(widths) - whole;
+  const spare = whole * SPARE;
+  if (others < 4 * spare) return widths;
+  return widths.map((width, i) => width * (isWhole(i) ? 1 + SPARE : 1 - spare / others));
 }
 
 /** Rows at the end of a table that stay with what follows it. */
@@ -96,11 +110,13 @@ export function ruledTable(
   const { block, style, setting } = form;
   context.tableSizes.add(setting.size);
   const padding = { w: twips(style.padding), type: "dxa" };
+  // Word counts the rule as part of the cell.
+  const beside = { w: twips(style.padding - style.rule), type: "dxa" };
   const properties = [
     wVal("tblStyle", "TabelBergaris"),
     w("tblW", { w: twips(sum(widths)), type: "dxa" }),
     w("tblLayout", { type: "fixed" }),
-    w("tblCellMar", {}, [w("top", padding), w("left", padding), w("bottom", padding), w("right", padding)]),
+    w("tblCellMar", {}, [w("top", padding), w("left", beside), w("bottom", padding), w("right", beside)]),
     w("tblLook", { val: "0020", firstRow: 1 }),
   ];
   const header = rowCells(block.header, widths.length);

@@ -1,0 +1,53 @@
+import type { OutputFile } from "../manifest.ts";
+import { lampiranPaper, matrixPaper, papersOf } from "../papers.ts";
+import type { Output, OutputInput } from "./output.ts";
+
+const PATHS = ["lampiran.docx", "keputusan.docx", "matriks.docx"] as const;
+
+/** The papers once more, for word processors: what lawyers correct in Word. */
+export const docxOutput: Output = {
+  description: {
+    id: "lampiran, keputusan, dan matriks untuk Word (lampiran.docx, keputusan.docx, matriks.docx)",
+    en: "lampiran, decree and matrix for Word (lampiran.docx, keputusan.docx, matriks.docx)",
+  },
+  files,
+  owns: (path) => (PATHS as readonly string[]).includes(path),
+};
+
+async function files(input: OutputInput): Promise<readonly OutputFile[]> {
+  const { map, faces, konsep, emblem, made } = input;
+  const { facts, profile, matrix } = papersOf(map);
+  const { settings } = map;
+  // The library is loaded only when one of the papers has to be made.
+  const library = () => import("../../documents/docx/papers.ts");
+  const drawings = { theme: settings.theme, toPng: keptPng(input) };
+  const lampiran = lampiranPaper({ map, drawings: await input.drawn(), faces, konsep });
+  const decree = { facts, profile, konsep };
+  const table = matrixPaper({ matrix, facts, settings, konsep });
+  const papers: readonly (readonly [string, unknown, () => Promise<Uint8Array>])[] = [
+    [
+      "lampiran.docx",
+      lampiran.decisive,
+      async () => (await library()).lampiranDocx(await lampiran.input(), drawings),
+    ],
+    ...(map.decree === null
+      ? []
+      : ([
+          [
+            "keputusan.docx",
+            decree,
+            async () => (await library()).decreeDocx({ ...decree, faces, emblem }, drawings),
+          ],
+        ] as const)),
+    ["matriks.docx", table, async () => (await library()).matrixDocx({ ...table, faces }, drawings)],
+  ];
+  const contents: OutputFile[] = [];
+  for (const [path, decisive, make] of papers)
+    contents.push({ path, content: await made(path, decisive, make) });
+  return contents;
+}
+
+/** A picture takes longer than all the rest of a paper, and most are as they were when a map has changed. */
+function keptPng({ made, png }: OutputInput): OutputInput["png"] {
+  return (svg) => made("gambar.png", new TextDecoder().decode(svg), () => png(svg));
+}
