@@ -24,7 +24,7 @@ async function pagesOf(path: string): Promise<readonly Page[]> {
   const listed = execFileSync("pdfimages", ["-list", path], { encoding: "utf8" }).split("\n").slice(2);
   const pages: Page[] = [];
   for (let n = 1; n <= doc.numPages; n += 1) {
-    const [, , width = 0, height = 0] = (await doc.getPage(n)).view as number[];
+    const [, , width = 0, height = 0] = (await doc.getPage(n)).view;
     const range = ["-f", String(n), "-l", String(n)];
     const text = execFileSync("pdftotext", ["-raw", ...range, path, "-"], { encoding: "utf8" }).replace(
       /\s+/g,
@@ -64,7 +64,7 @@ describe.skipIf(soffice === undefined)(
       };
       turned = await Promise.all(
         Array.from({ length: pdf.numPages }, async (_, i) => {
-          const [, , width = 0, height = 0] = (await pdf.getPage(i + 1)).view as number[];
+          const [, , width = 0, height = 0] = (await pdf.getPage(i + 1)).view;
           return width > height;
         }),
       );
