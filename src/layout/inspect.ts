@@ -19,6 +19,11 @@ const MISLEADS: Readonly<Record<DefectKind, boolean>> = {
   "off-page": true,
   "text-too-small": true,
   "slanted-segment": false,
+  "label-astray": false,
+  "broken-word": false,
+  "slanted-exit": false,
+  "end-off-middle": false,
+  "two-way-point": false,
   "label-over": false,
   "text-outside-box": false,
 };

@@ -51,7 +51,7 @@ export const themes: Readonly<Record<Theme["name"], Theme>> = {
 
 /** The colour of an area. */
 export function fillColor({ fills, ink, paper }: Theme, role: FillRole): string {
-  return fills[role] ?? (role === "arrowhead" ? ink : paper);
+  return fills[role] ?? (role === "arrowhead" || role === "branch-dot" ? ink : paper);
 }
 
 /** The colour of a line. */

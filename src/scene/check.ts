@@ -1,4 +1,6 @@
 import { checkFlows, routePoints, segmentsOf } from "./check-flows.ts";
+import { checkLabels } from "./check-labels.ts";
+import { checkReading } from "./check-reading.ts";
 import { checkTexts } from "./check-texts.ts";
 import { boundsOf, depthOf, isWithin, outlineOf, type Polygon, type Segment } from "./geometry.ts";
 import type { Group, GroupKind, Point, Rect, Scene } from "./scene.ts";
@@ -14,7 +16,12 @@ export type DefectKind =
   | "label-over"
   | "text-outside-box"
   | "text-too-small"
-  | "off-page";
+  | "off-page"
+  | "label-astray"
+  | "broken-word"
+  | "slanted-exit"
+  | "end-off-middle"
+  | "two-way-point";
 
 export interface Defect {
   readonly kind: DefectKind;
@@ -101,6 +108,8 @@ export function checkGeometry(scene: Scene, options: CheckOptions = {}): readonl
     ...checkBands(subject),
     ...checkFlows(subject),
     ...checkTexts(subject, options.minText ?? 7),
+    ...checkReading(subject),
+    ...checkLabels(subject),
   ];
 }
 

@@ -206,3 +206,24 @@ export function sharedLength(s: Segment, t: Segment, slack: number): number {
   if (length <= 0) return 0;
   return Math.sign(along(s.b) - along(s.a)) === Math.sign(along(t.b) - along(t.a)) ? length : -length;
 }
+
+/** Points nearer than this on both axes are one, pt. */
+const SAME = 1;
+
+export function isAt(a: Point, b: Point): boolean {
+  return Math.abs(a.x - b.x) <= SAME && Math.abs(a.y - b.y) <= SAME;
+}
+
+/** Where two routes that begin together go on in opposite directions; null where they do not. */
+export function partingPoint(a: readonly Point[], b: readonly Point[]): Point | null {
+  if (a[0] === undefined || b[0] === undefined || !isAt(a[0], b[0])) return null;
+  for (let i = 1; ; i += 1) {
+    const [from, p, q] = [a[i - 1]!, a[i], b[i]];
+    if (p === undefined || q === undefined) return null;
+    if (isAt(p, q)) continue;
+    const [dx, dy] = [Math.sign(Math.round(p.x - from.x)), Math.sign(Math.round(p.y - from.y))];
+    const [ex, ey] = [Math.sign(Math.round(q.x - from.x)), Math.sign(Math.round(q.y - from.y))];
+    // Where they go on together, the one that turns first leaves the other on its way straight ahead.
+    return i > 1 && dx === -ex && dy === -ey ? from : null;
+  }
+}

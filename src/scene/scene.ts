@@ -93,7 +93,8 @@ export type FillRole =
   | "title"
   | "lane-header"
   | "paper"
-  | "arrowhead";
+  | "arrowhead"
+  | "branch-dot";
 
 /** What a line is. */
 export type StrokeRole = "outline" | "mark" | "flow" | "message" | "association" | "tie";

@@ -341,7 +341,107 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
       { ...sound, height: sound.height - 5 },
     ],
   ],
+  [
+    "a label beside every other flow's line",
+    "label-astray",
+    () =>
+      flows()
+        .filter((g) => g.shapes.some((s) => s.type === "text"))
+        .flatMap((group) =>
+          stretches()
+            .filter((s) => s.group !== group && s.a.y === s.b.y)
+            .map((s) => {
+              const at = middle(s);
+              const shapes = group.shapes.map((shape) =>
+                shape.type === "text" ? { ...shape, x: at.x - shape.width / 2, y: at.y - 4 } : shape,
+              );
+              return replaced({ ...group, shapes });
+            }),
+        ),
+  ],
+  [
+    "a word that goes on on the next line",
+    "broken-word",
+    () =>
+      steps()
+        .filter((g) => g.shapes.filter((s) => s.type === "text").length >= 2)
+        .map((group) => {
+          const texts = group.shapes.flatMap((s) => (s.type === "text" ? [s] : []));
+          const [word = ""] = texts[0]!.text.split(" ");
+          const halves = [word.slice(0, 3), word.slice(3)].map((text, i) => ({
+            ...texts[i]!,
+            text,
+            width: texts[i]!.width / 2,
+          }));
+          return replaced({
+            ...group,
+            shapes: [...group.shapes.filter((s) => s.type !== "text"), ...halves],
+          });
+        }),
+  ],
+  [
+    "a way out on the slanted side of a decision",
+    "slanted-exit",
+    () =>
+      flows()
+        .filter((g) => steps().some(({ kind, id }) => kind === "cabang" && id === g.from))
+        .flatMap((group) => [-6, 6].map((by) => replaced(besideCorner(group, by)))),
+  ],
+  [
+    "both ends of a flow beside the middles of their sides",
+    "end-off-middle",
+    () =>
+      flows()
+        .filter(({ from, to }) =>
+          [from, to].every((end) =>
+            steps().some(
+              ({ kind, id }) => kind !== "cabang" && kind !== "mulai" && kind !== "selesai" && id === end,
+            ),
+          ),
+        )
+        .filter((g) => routeOf(g).length === 2)
+        .flatMap((group) =>
+          [-8, 8].map((by) => {
+            const [a, b] = routeOf(group);
+            const shift = (p: Point): Point =>
+              a!.y === b!.y ? { x: p.x, y: p.y + by } : { x: p.x + by, y: p.y };
+            return replaced({ ...group, shapes: [path([shift(a!), shift(b!)])] });
+          }),
+        ),
+  ],
+  [
+    "two ways that part in opposite directions",
+    "two-way-point",
+    () =>
+      flows()
+        .filter((g) => steps().some(({ kind, id }) => kind === "kegiatan" && id === g.from))
+        .flatMap((group) => {
+          const [a, b] = routeOf(group);
+          if (a === undefined || b === undefined || a.y !== b.y) return [];
+          const at = middle({ a, b });
+          const branches = [-14, 14].map((dy, i): readonly Group[] => {
+            const end = { x: at.x, y: at.y + dy };
+            const to = event(`ke${i}`, laneAt(end.y), end, 3);
+            const route = path([a, at, { x: at.x, y: end.y - Math.sign(dy) * 3 }]);
+            const ends = { from: group.from!, to: to.id };
+            return [to, { kind: "alur", id: `tiruan${i}`, ...ends, alt: "", shapes: [route] }];
+          });
+          return [added(...branches.flat())];
+        }),
+  ],
 ];
+
+/** A flow that leaves a decision, moved along its slanted side. */
+function besideCorner(group: Group, by: number): Group {
+  const [a, b, ...rest] = routeOf(group);
+  const { width, height } = boundsOfGroup(steps().find(({ id }) => id === group.from)!);
+  const level = a!.y === b!.y;
+  const depth = level ? (Math.abs(by) * width) / height : (Math.abs(by) * height) / width;
+  const back = level ? Math.sign(a!.x - b!.x) * depth : Math.sign(a!.y - b!.y) * depth;
+  const start = level ? { x: a!.x + back, y: a!.y + by } : { x: a!.x + by, y: a!.y + back };
+  const next = level ? { x: b!.x, y: b!.y + by } : { x: b!.x + by, y: b!.y };
+  return { ...group, shapes: [path([start, next, ...rest]), ...group.shapes.slice(1)] };
+}
 
 describe("in a drawing that was really laid out", () => {
   it("there is nothing to see before anything is planted", () => {
@@ -353,8 +453,9 @@ describe("in a drawing that was really laid out", () => {
     for (const group of flows()) {
       const scene = replaced({ ...group, to: group.to === "rapat" ? "tanda" : "rapat" });
       const kinds = [...new Set(checkGeometry(scene).map((d) => d.kind))];
-      // Those it shared the line into its target with are strangers now.
-      expect(kinds.filter((kind) => kind !== "flows-on-one-line")).toEqual([
+      // Those it shared the line into its target with are strangers now, and the middle that it had nobody has.
+      const beside: readonly string[] = ["flows-on-one-line", "end-off-middle"];
+      expect(kinds.filter((kind) => !beside.includes(kind))).toEqual([
         "flow-end-off-shape",
         "flow-through-step",
       ]);

@@ -1,4 +1,5 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
+import { withBranchDots } from "../branches.ts";
 import { middleAlong, seenPoint, seenRect } from "../axes.ts";
 import { arrowhead, flowPaint, openArrowhead, outlined, polyline, rectShape, round, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
@@ -37,7 +38,7 @@ export function emit(c: PlacedCfm, view: SheetView, context: LayoutContext): Sce
     groups: [
       titleGroup(c, title, width, context),
       ...laneGroups(c, view, title.height, context),
-      ...view.pieces.map((piece) => flowGroup(piece, upright, move, context)),
+      ...withBranchDots(view.pieces.map((piece) => flowGroup(piece, upright, move, context))),
       ...c.nodes.flatMap((node) => stepGroup(c, node, view, move, context)),
       ...connectorGroups(view.connectors, c.drawing.name, upright, move, context),
     ],

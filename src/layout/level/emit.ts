@@ -1,5 +1,6 @@
 import type { Group, Point, Rect, Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing } from "../../views/drawing.ts";
+import { withBranchDots } from "../branches.ts";
 import { LABEL } from "../swimlane/labels.ts";
 import {
   arrowhead,
@@ -49,7 +50,7 @@ export function emitLevel(
       frame(drawing, lines, { x: 1, y: 1, width, height }, head, context),
       ...bands(composition, bandWidthOf(drawing, context), width, at.y, context),
       ...composition.boxes.map((sized, i) => drawBox(sized, rects[i] ?? NOWHERE, context)),
-      ...composition.flows.map((flow) => drawFlow(flow, at, context)),
+      ...withBranchDots(composition.flows.map((flow) => drawFlow(flow, at, context))),
     ],
   };
 }

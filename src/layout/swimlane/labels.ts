@@ -1,6 +1,6 @@
 import type { Point, Rect, TextShape } from "../../scene/scene.ts";
 import type { LayoutContext } from "../layout.ts";
-import { blockSize, widestWord, wrapText } from "../wrap.ts";
+import { blockSize, LEADING, widestWord, wrapText } from "../wrap.ts";
 import type { Zones } from "./coords.ts";
 import type { Graph } from "./graph.ts";
 import type { Grid, Port } from "./grid.ts";
@@ -14,6 +14,8 @@ export const LABEL = 8.5;
 /** Between a label and its line, and between a label and the box that its flow leaves, pt. */
 const ABOVE = 2;
 const BESIDE = 4;
+/** Between a label and another flow's line: further from it than from its own, pt. */
+const FURTHER = 6;
 /** A label takes another width before it takes a third line. */
 const GOOD_LINES = 2;
 /** Some 24 letters: what is longer than two such lines takes more lines rather than more width, pt. */
@@ -93,7 +95,16 @@ export function portRoom(routed: Routed, upright: boolean, { ruler }: LayoutCont
     const between = label !== "" && places[i]!.length === 0 && !isLevel(routed.routes[i]!.out.side, upright);
     return between ? [widestWord(label, ruler, "biasa", LABEL)] : [];
   });
-  return words.length === 0 ? 0 : Math.max(...words) + BESIDE + 3;
+  return words.length === 0 ? 0 : Math.max(...words) + BESIDE + FURTHER;
+}
+
+/** The same for a label between two level lines: it has one line. */
+function levelRoom(routed: Routed, upright: boolean): number {
+  const places = freePlaces(routed, upright);
+  const between = routed.graph.edges.some(
+    ({ label }, i) => label !== "" && places[i]!.length === 0 && isLevel(routed.routes[i]!.out.side, upright),
+  );
+  return between ? LABEL * LEADING + ABOVE + FURTHER / 2 : 0;
 }
 
 /** The spacing with ports and boxes wide enough for labels between two lines. */
@@ -103,13 +114,14 @@ export function withRoomForLabels(
   spacing: Spacing,
   context: LayoutContext,
 ): Spacing {
-  const axis = upright ? "across" : "along";
+  const [axis, other] = upright ? (["across", "along"] as const) : (["along", "across"] as const);
   const needed = portRoom(routed, upright, context);
-  const missing = needed - spacing.ports[axis];
-  if (missing <= 0) return spacing;
+  const missing = Math.max(0, needed - spacing.ports[axis]);
+  const apart = Math.max(spacing.ports[other], levelRoom(routed, upright));
+  if (missing === 0 && apart === spacing.ports[other]) return spacing;
   return {
     ...spacing,
-    ports: { ...spacing.ports, [axis]: needed },
+    ports: { along: 0, across: 0, [axis]: spacing.ports[axis] + missing, [other]: apart },
     minBox: spacing.minBox + 2 * missing,
     gate: spacing.gate + 2 * missing,
     emptyGate: spacing.emptyGate + (upright ? 2 * missing : 0),
@@ -138,7 +150,7 @@ export function sizeLabels(
     const longest = widestWord(label, ruler, "biasa", LABEL);
     const between = level
       ? [LONGEST_LINE]
-      : [Math.max(longest, (upright ? spacing.ports.across : spacing.ports.along) - BESIDE - 3)];
+      : [Math.max(longest, (upright ? spacing.ports.across : spacing.ports.along) - BESIDE - FURTHER)];
     const free = level
       ? [labelText, WIDEST, ...(cornered ? [LONGEST_LINE] : [])]
       : [labelColumn, labelText, WIDEST];

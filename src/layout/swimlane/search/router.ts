@@ -1,4 +1,5 @@
 import type { Edge, Graph } from "../graph.ts";
+import { assignCorners } from "../corners.ts";
 import { activeLines, coveredPoints, portLines } from "./active.ts";
 import { linesOf, portsOf, type Axis, type Grid, type Port } from "../grid.ts";
 import { createMarks } from "./marks.ts";
@@ -27,7 +28,12 @@ const COST = {
   emptyCellBend: 30,
   join: 6,
   offMiddle: 9,
+  offFreeMiddle: 60,
   slanted: 60,
+  /** Leaving a decision elsewhere than at its own corner, at another way's corner, on a slanted side. */
+  otherCorner: 30,
+  givenCorner: 90,
+  slantedWithCorner: 400,
 } as const;
 type SideCosts = Readonly<Record<Port["side"], number>>;
 
@@ -37,7 +43,7 @@ type SideCosts = Readonly<Record<Port["side"], number>>;
  */
 const SIDES: Readonly<Record<Edge["kind"] | "balik", { readonly out: SideCosts; readonly into: SideCosts }>> =
   {
-    alur: { out: { E: 0, N: 24, S: 24, W: 90 }, into: { W: 0, N: 16, S: 16, E: 90 } },
+    alur: { out: { E: 0, N: 24, S: 24, W: 180 }, into: { W: 0, N: 16, S: 16, E: 90 } },
     balik: { out: { E: 0, N: 10, S: 10, W: 90 }, into: { W: 0, N: 10, S: 10, E: 54 } },
     asosiasi: { out: { N: 4, S: 4, E: 8, W: 8 }, into: { N: 4, S: 4, E: 8, W: 8 } },
     kembar: { out: { N: 0, S: 0, E: 500, W: 500 }, into: { N: 0, S: 0, E: 500, W: 500 } },
@@ -78,6 +84,12 @@ export function createRouter(
   const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid));
   // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
   const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
+  const exits = assignCorners(graph, placement, grid);
+  /** The corners of each box that ways out of it have. */
+  const given = graph.boxes.map((): Set<Port["side"]> => new Set());
+  exits.forEach((side, i) => {
+    if (side !== null) given[graph.edges[i]!.from]!.add(side);
+  });
   const marks = createMarks();
   const queue = createQueue();
 
@@ -89,8 +101,38 @@ export function createRouter(
         point: port.y * width + port.x,
         way: opposite(OUTWARD[port.side]),
         port,
-        cost: sidesOf(edge).into[port.side] + (port.middle ? 0 : COST.offMiddle),
+        cost:
+          sidesOf(edge).into[port.side] +
+          (given[edge.to]!.has(port.side) ? COST.givenCorner : 0) +
+          (port.middle ? 0 : graph.boxes[edge.to]!.node.ports.slanted ? COST.slanted : beside(edge.to, port)),
       }));
+  };
+
+  /** Whether a flow runs on the first stretch out of a port. */
+  const isBusy = ({ x, y, side }: Port): boolean => {
+    const way = OUTWARD[side];
+    const point = y * width + x;
+    const first = way === 0 || way === 1 ? point : point + DX[way]! + DY[way]! * width;
+    return occupancy.isUsed(occupancy.stretch(first, way === 0 || way === 3 ? H : V));
+  };
+
+  /** What an end beside the middle of a side costs: more while nobody has the middle. */
+  const beside = (box: number, { side }: Port): number =>
+    ports[box]!.some((port) => port.middle && port.side === side && isBusy(port))
+      ? COST.offMiddle
+      : COST.offFreeMiddle;
+
+  /** What leaving at a port costs. */
+  const leaving = (edge: Edge, port: Port): number => {
+    const base = sidesOf(edge).out[port.side];
+    const { slanted } = graph.boxes[edge.from]!.node.ports;
+    if (!slanted) return base + (port.middle ? 0 : beside(edge.from, port));
+    const own = exits[edge.index] ?? null;
+    if (own === null)
+      return base + (!port.middle ? COST.slanted : given[edge.from]!.has(port.side) ? COST.givenCorner : 0);
+    if (!port.middle) return base + COST.slantedWithCorner;
+    if (port.side === own) return Math.min(base, sidesOf(edge).out.S);
+    return base + (given[edge.from]!.has(port.side) ? COST.givenCorner : COST.otherCorner);
   };
 
   /** Whether a flow may run on the last stretch before an entry: else a search for it would look everywhere. */
@@ -129,9 +171,7 @@ export function createRouter(
     for (const port of ports[edge.from] ?? []) {
       if (crowded[edge.from] === true && isEntrance(port)) continue;
       const sideways = port.side === "E" || port.side === "W";
-      const cost =
-        sidesOf(edge).out[port.side] +
-        (port.middle ? 0 : graph.boxes[edge.from]!.node.ports.slanted ? COST.slanted : COST.offMiddle);
+      const cost = leaving(edge, port);
       const dir = sideways ? H : V;
       const total = cost + bound(port.x, port.y, dir);
       least = Math.min(least, total);
