@@ -14,7 +14,7 @@ const elk = new Elk();
 /** Maps 1,000 and on: tests and tuning use those below. Upright maps are left out: the others have no such thing. */
 const drawings = Array.from({ length: maps }, (_, i) => ({
   ...ppb.randomCfm(1001 + i),
-  direction: "datar",
+  direction: "horizontal",
 }));
 
 async function ours(drawing) {
@@ -79,7 +79,7 @@ const BPMN = {
 
 /** bpmn-auto-layout's drawing of the steps and flows: it knows no lanes, no shared steps, no associations. */
 async function bpmn(drawing) {
-  const flows = drawing.flows.filter((f) => f.kind === "alur");
+  const flows = drawing.flows.filter((f) => f.kind === "sequence");
   const tied = new Set(flows.flatMap((f) => [f.from, f.to]));
   const steps = drawing.steps.filter((s) => tied.has(s.id));
   const nodes = steps.map((s) => {
@@ -120,15 +120,15 @@ function edited(drawing) {
   const at = Math.floor(drawing.flows.length / 2);
   const flow = drawing.flows[at];
   const home = drawing.steps.find((s) => s.id === flow.from);
-  const added = { ...home, id: "baru", kind: "kegiatan", text: "Langkah baru", lanes: [home.lanes[0]] };
+  const added = { ...home, id: "baru", kind: "activity", text: "Langkah baru", lanes: [home.lanes[0]] };
   const steps = [...drawing.steps];
   steps.splice(steps.indexOf(home) + 1, 0, added);
   const flows = [...drawing.flows];
   flows.splice(
     at,
     1,
-    { ...flow, to: "baru", kind: "alur" },
-    { from: "baru", to: flow.to, kind: "alur", label: "" },
+    { ...flow, to: "baru", kind: "sequence" },
+    { from: "baru", to: flow.to, kind: "sequence", label: "" },
   );
   return { ...drawing, steps, flows };
 }

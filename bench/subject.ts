@@ -23,7 +23,7 @@ export async function compose(drawing: CfmDrawing, context: LayoutContext): Prom
 export function sizeStep(step: DrawnStep, context: LayoutContext, upright: boolean): StepSize {
   return NOTATIONS[step.kind].measure(step, {
     context,
-    spacing: spacingsOf(upright ? "tegak" : "datar")[0],
+    spacing: spacingsOf(upright ? "vertical" : "horizontal")[0],
     upright,
     caption: "after",
   });

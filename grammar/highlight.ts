@@ -2,7 +2,7 @@ import type { Rule, TokenType } from "chevrotain";
 import { keywordGroups, type Keyword } from "./keywords.ts";
 import { keywordPlaces } from "./places.ts";
 import * as t from "./tokens.ts";
-import { choiceAfter, choiceInside, choices, type Choice } from "./words.ts";
+import { choiceAfter, choiceInside, choiceWords, type Choice } from "./words.ts";
 
 /** One entry of a TextMate grammar. */
 interface Pattern {
@@ -129,7 +129,7 @@ function keywordLines(keywords: readonly Keyword[]): readonly Pattern[] {
     const keyword = match(`${START}(${word})${END}`, keywordScope(word));
     return list === undefined || word === "huruf"
       ? keyword
-      : followed(keyword, `(${anyOf(choices[list])})${END}|(${NAME})`, scope.choice, scope.name);
+      : followed(keyword, `(${anyOf(choiceWords(list))})${END}|(${NAME})`, scope.choice, scope.name);
   });
 }
 
@@ -227,7 +227,7 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
     `(${NAME}${END}(?:${GAP}(?!${settings}${END})${NAME}${END})*)`,
     [
       include("comments"),
-      { match: `${START}${anyOf(choices.output)}${END}`, name: scope.choice },
+      { match: `${START}${anyOf(choiceWords("output"))}${END}`, name: scope.choice },
       { match: ID, name: scope.name },
     ],
   );
@@ -236,14 +236,14 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
     include("common"),
     followed(
       match(`(${ID})`, scope.name),
-      `(${anyOf(choices[choiceInside.aturan])})${END}|(${NAME})`,
+      `(${anyOf(choiceWords(choiceInside.aturan))})${END}|(${NAME})`,
       scope.choice,
       scope.name,
     ),
   ];
   const fields = head("fields").map((word) => {
     const list = (choiceInside as Readonly<Partial<Record<Keyword, Choice>>>)[word];
-    const known = list === undefined ? [] : choices[list];
+    const known = list === undefined ? [] : choiceWords(list);
     return part(
       word,
       [],
@@ -257,7 +257,7 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
   const texts = [include("common"), block([include("common")])];
   const aName = [{ match: ID, name: scope.name }];
   const lists = [...head("decreeList"), ...head("clauses")].map((word) => part(word, [], texts));
-  const kinds = match(`${START}(${anyOf(choices.initials)})${END}`, scope.choice);
+  const kinds = match(`${START}(${anyOf(choiceWords("initials"))})${END}`, scope.choice);
   const post = followed(match(`${START}(jabatan)${END}`, scope.part), `(${NAME})`, scope.name);
   const initials = part("paraf", [kinds, ...aName], [post, include("common")]);
   const blocks: readonly Keyword[] = [
@@ -296,7 +296,7 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
           ...keywordLines(
             body("map").filter((word) => word !== "aturan" && !head("wordList").includes(word)),
           ),
-          match(`${START}(${anyOf(choices.faceStyle)})${END}`, scope.choice),
+          match(`${START}(${anyOf(choiceWords("faceStyle"))})${END}`, scope.choice),
           ...aName,
         ],
       },

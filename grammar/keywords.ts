@@ -1,4 +1,5 @@
 import { processFacts, stepTexts } from "./facts.ts";
+import { stepKinds, type StepKindName } from "./words.ts";
 
 /**
  * Every keyword of the language, by the place where it means something. The lexer, the highlighter, the
@@ -29,7 +30,7 @@ export const keywordGroups = {
   unitFact: ["bagian", "di", "singkatan"],
   processFact: [...(Object.keys(processFacts) as (keyof typeof processFacts)[]), "kelompok", "turunan"],
   cfmPart: ["lajur", "arah"],
-  stepKind: ["cabang", "paralel", "dokumen", "arsip", "tunggu", "subproses", "mulai", "selesai"],
+  stepKind: Object.keys(stepKinds) as StepKindName[],
   stepFact: ["bersama", ...stepTexts.filter((word) => word !== "keluaran"), "jenis"],
   decreePart: [
     "nomor",

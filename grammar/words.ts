@@ -1,34 +1,104 @@
 import type { Keyword } from "./keywords.ts";
 
 /**
- * The words of each closed list: what may stand where the grammar asks for a name and the language knows only a
- * few. Synonyms are the regulation's own (PermenPANRB 19/2018). The tree builder, the messages, the highlighter and
- * the reference page are all made from this table.
+ * The words of each closed list, and the value that the tree and the model hold for each: what may stand where the
+ * grammar asks for a name and the language knows only a few. Synonyms are the regulation's own (PermenPANRB 19/2018).
+ * The tree builder, the printer, the messages, the highlighter and the reference page are all made from this table.
  */
 export const choices = {
-  codeUse: ["peta", "matriks"],
-  matrix: ["gabung", "strip"],
-  theme: ["resmi", "warna", "kontras"],
-  paper: ["f4", "f4-210", "a4"],
-  orientation: ["lanskap", "tegak", "otomatis"],
+  codeUse: { peta: "map", matriks: "matrix" },
+  matrix: { gabung: "merged", strip: "dashes" },
+  theme: { resmi: "official", warna: "colour", kontras: "contrast" },
+  paper: { f4: "f4", "f4-210": "f4-210", a4: "a4" },
+  orientation: { lanskap: "landscape", tegak: "portrait", otomatis: "auto" },
   /** What `halaman` says in the peta block: the way round of drawings, and whether small level maps share a sheet. */
-  pages: ["lanskap", "tegak", "otomatis", "gabung", "terpisah"],
+  pages: {
+    lanskap: "landscape",
+    tegak: "portrait",
+    otomatis: "auto",
+    gabung: "shared",
+    terpisah: "separate",
+  },
   /** Outputs that a map has beside the ones that every build makes: the rows of `src/build/outputs/table.ts`. */
-  output: ["docx", "json", "png"],
-  yesNo: ["ya", "tidak"],
-  direction: ["datar", "tegak"],
-  group: ["utama", "inti", "pendukung", "manajemen", "manajerial", "lainnya"],
-  faceStyle: ["tebal", "miring", "tebal-miring"],
-  severity: ["galat", "peringatan", "saran", "mati"],
-  nature: ["manual", "sistem"],
-  initials: ["hierarki", "koordinasi"],
-  letterhead: ["pemerintah", "instansi", "alamat", "kontak", "kota", "lambang"],
-  signatory: ["jabatan", "nama", "pangkat", "nip"],
-  attachment: ["nomor", "tentang", "judul"],
+  output: { docx: "docx", json: "json", png: "png" },
+  yesNo: { ya: true, tidak: false },
+  direction: { datar: "horizontal", tegak: "vertical" },
+  group: {
+    utama: "core",
+    inti: "core",
+    pendukung: "support",
+    manajemen: "management",
+    manajerial: "management",
+    lainnya: "management",
+  },
+  faceStyle: { tebal: "tebal", miring: "miring", "tebal-miring": "tebal-miring" },
+  severity: { galat: "error", peringatan: "warning", saran: "hint", mati: "off" },
+  nature: { manual: "manual", sistem: "system" },
+  initials: { hierarki: "hierarchy", koordinasi: "coordination" },
+  letterhead: {
+    pemerintah: "government",
+    instansi: "institution",
+    alamat: "address",
+    kontak: "contact",
+    kota: "city",
+    lambang: "emblem",
+  },
+  signatory: { jabatan: "position", nama: "name", pangkat: "rank", nip: "nip" },
+  attachment: { nomor: "number", tentang: "subject", judul: "title" },
 } as const;
 
-export type Choice = keyof typeof choices;
-export type ChoiceWord<C extends Choice> = (typeof choices)[C][number];
+type Choices = typeof choices;
+export type Choice = keyof Choices;
+export type ChoiceWord<C extends Choice> = keyof Choices[C] & string;
+/** What the words of a list mean. */
+export type ChoiceValue<C extends Choice> = Choices[C][keyof Choices[C]];
+
+/** The words of a list, in the order of the table. */
+export function choiceWords<C extends Choice>(list: C): readonly ChoiceWord<C>[] {
+  return Object.keys(choices[list]) as ChoiceWord<C>[];
+}
+
+/** The first word of a list that has this value: how the printer writes it. */
+export function wordFor<C extends Choice>(list: C, value: ChoiceValue<C>): ChoiceWord<C> {
+  const table: Readonly<Record<string, unknown>> = choices[list];
+  const word = choiceWords(list).find((candidate) => table[candidate] === value);
+  if (word === undefined) throw new RangeError(`no word of ${list} means ${String(value)}`);
+  return word;
+}
+
+/**
+ * The word behind a step's name, and the kind of step that it makes. A step without one of these is an activity.
+ */
+export const stepKinds = {
+  cabang: "decision",
+  paralel: "parallel",
+  dokumen: "document",
+  arsip: "archive",
+  tunggu: "wait",
+  subproses: "subprocess",
+  mulai: "start",
+  selesai: "end",
+} as const;
+
+export type StepKindName = keyof typeof stepKinds;
+export type StepKind = "activity" | (typeof stepKinds)[StepKindName];
+
+/** The keyword of a kind of step; null for an activity, which has none. */
+export function stepKeyword(kind: StepKind): StepKindName | null {
+  const words = Object.keys(stepKinds) as StepKindName[];
+  return words.find((word) => stepKinds[word] === kind) ?? null;
+}
+
+/** Who may do or receive something: the keyword of the declaration, and the kind of unit that it makes. */
+export const unitKinds = { unit: "unit", mitra: "partner", jabatan: "post" } as const;
+
+/** The keyword that declares a kind of unit. */
+export function unitKeyword(kind: UnitKind): UnitWord {
+  return kind === "partner" ? "mitra" : kind === "post" ? "jabatan" : "unit";
+}
+
+export type UnitWord = keyof typeof unitKinds;
+export type UnitKind = (typeof unitKinds)[UnitWord];
 
 /** The closed list that the name behind a keyword comes from. */
 export const choiceAfter = {

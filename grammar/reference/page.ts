@@ -1,6 +1,6 @@
 import { NonTerminal, Terminal, type IProduction, type Rule } from "chevrotain";
 import { keywords, type Keyword } from "../keywords.ts";
-import { choiceAfter, choiceInside, choiceOf, choices, type Choice } from "../words.ts";
+import { choiceAfter, choiceInside, choiceOf, choiceWords, type Choice } from "../words.ts";
 import { entries } from "./entries.ts";
 import type { RuleName } from "./entry.ts";
 
@@ -125,7 +125,7 @@ function listAfter(word: Keyword, name: RuleName): string | null {
   // Elsewhere `halaman` follows the setting of the map.
   const own = word !== "halaman" || name === "choice";
   const standard = own ? (defaults as Readonly<Record<string, string>>)[word] : undefined;
-  return `- \`${word}\`: ${code(choices[list])}${standard === undefined ? "" : `; bila tidak ditulis, \`${standard}\``}`;
+  return `- \`${word}\`: ${code(choiceWords(list))}${standard === undefined ? "" : `; bila tidak ditulis, \`${standard}\``}`;
 }
 
 function code(words: readonly string[]): string {
@@ -134,7 +134,7 @@ function code(words: readonly string[]): string {
 
 function wordsChapter(): string {
   const rows = [...Object.entries(choiceAfter), ...Object.entries(choiceInside)].map(
-    ([word, list]) => `| \`${word}\` | ${code(choices[list])} |`,
+    ([word, list]) => `| \`${word}\` | ${code(choiceWords(list))} |`,
   );
   return [
     "## Daftar pilihan",
@@ -157,7 +157,7 @@ function keywordsChapter(rules: Readonly<Record<string, Rule>>): string {
   for (const name of Object.keys(entries) as RuleName[])
     for (const word of terminalsOf(rules[name]!)) places.set(word, [...(places.get(word) ?? []), link(name)]);
   for (const [word, list] of Object.entries(choiceInside))
-    for (const field of choices[list])
+    for (const field of choiceWords(list))
       if (
         (keywords as readonly string[]).includes(field) &&
         !(places.get(field) ?? []).includes(link("field")) &&

@@ -32,7 +32,7 @@ export function readAssets(map: ProcessMap, root: string): Assets {
     const face = map.settings.fonts[style];
     if (face !== null) fonts[style] = readAsset(root, face.value, { id: "huruf", en: "font" });
   }
-  const named = map.decree?.letterhead?.lambang?.value;
+  const named = map.decree?.letterhead?.emblem?.value;
   if (named === undefined) return { emblem: null, fonts };
   const path = map.folder === "" ? named : `${map.folder}/${named}`;
   return { emblem: readAsset(root, path, { id: "lambang", en: "emblem" }), fonts };

@@ -72,7 +72,7 @@ function isSheet(sheet: unknown): boolean {
   if (!isRecord(sheet) || !isRecord(sheet["form"]) || !Array.isArray(sheet["links"])) return false;
   const { orientation, description, smallestText, links, form, scene } = sheet;
   return (
-    (orientation === "lanskap" || orientation === "tegak") &&
+    (orientation === "landscape" || orientation === "portrait") &&
     typeof description === "string" &&
     (smallestText === null || isMeasure(smallestText)) &&
     (links as readonly unknown[]).every(isLink) &&

@@ -1,6 +1,5 @@
-import { choices } from "../../grammar/words.ts";
+import { choiceWords } from "../../grammar/words.ts";
 import type { Shard } from "../build/build.ts";
-import type { Theme } from "../paint/theme.ts";
 import { UsageError } from "./command.ts";
 import { FORMATS } from "./draw-place.ts";
 import { choice, flag, list, parsed, text, wholeNumber, words } from "./options.ts";
@@ -8,7 +7,7 @@ import { choice, flag, list, parsed, text, wholeNumber, words } from "./options.
 /** The options of every command, in the order of its help. */
 
 const REPORTS = ["human", "json", "sarif", "github", "gitlab", "junit"] as const;
-const THEMES: readonly Theme["name"][] = ["resmi", "warna", "kontras"];
+const THEMES = choiceWords("theme");
 const KINDS = ["peta", "pohon", "relasi"] as const;
 /** What is drawn: level maps and CFMs, the tree of processes, or who hands over to whom. */
 export type Kind = (typeof KINDS)[number];
@@ -91,10 +90,10 @@ export const buildOptions = {
   also: words(
     "--also <output>",
     {
-      id: `buat pula ${choices.output.join(", ")} (boleh berulang; selalu: keluaran di blok peta)`,
-      en: `make ${choices.output.join(", ")} too (may recur; always: keluaran in the peta block)`,
+      id: `buat pula ${choiceWords("output").join(", ")} (boleh berulang; selalu: keluaran di blok peta)`,
+      en: `make ${choiceWords("output").join(", ")} too (may recur; always: keluaran in the peta block)`,
     },
-    choices.output,
+    choiceWords("output"),
   ),
   png: flag("--png", { id: "sama dengan --also png", en: "the same as --also png" }),
   json: flag("--json", { id: "ringkasan sebagai JSON", en: "summary as JSON" }),

@@ -11,7 +11,7 @@ export async function knownMap(folder: string, cwd: string): Promise<KnownMap> {
   const processes = new Set<string>();
   const cfms = new Set<string>();
   for (const declaration of declarations) {
-    if (declaration.kind === "unit" || declaration.kind === "mitra") {
+    if (declaration.kind === "unit" || declaration.kind === "partner") {
       if (!parties.has(declaration.name.value)) parties.set(declaration.name.value, declaration.id.value);
     } else if (declaration.kind === "level") {
       for (const { code } of declaration.processes) processes.add(keyOf(code));

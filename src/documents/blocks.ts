@@ -10,7 +10,7 @@ import type { Scene } from "../scene/scene.ts";
 export interface Section {
   /** Text pages have the margins of a decree, the others those of drawings. */
   readonly use: "naskah" | "gambar";
-  readonly orientation: "tegak" | "lanskap";
+  readonly orientation: "portrait" | "landscape";
   readonly blocks: readonly Block[];
 }
 

@@ -49,7 +49,7 @@ export function decreeTitle({ subject }: Pick<DocumentFacts, "subject">): string
 }
 
 export function decreeSections({ facts, profile }: DecreeInput): readonly Section[] {
-  return [{ use: "naskah", orientation: "tegak", blocks: decreeBlocks(facts, profile.blank) }];
+  return [{ use: "naskah", orientation: "portrait", blocks: decreeBlocks(facts, profile.blank) }];
 }
 
 /** What the decree says. `blank` stands where a draft does not know a fact yet. */

@@ -91,20 +91,20 @@ export function documentFacts(map: ProcessMap): DocumentFacts {
       points: c.points.map((p) => p.value),
     })),
     signatory: {
-      office: given(decree?.signatory.jabatan?.value),
-      name: given(decree?.signatory.nama?.value),
-      rank: given(decree?.signatory.pangkat?.value),
+      office: given(decree?.signatory.position?.value),
+      name: given(decree?.signatory.name?.value),
+      rank: given(decree?.signatory.rank?.value),
       nip: given(decree?.signatory.nip?.value),
     },
     copies: values(decree?.copies),
     initials: {
-      hierarki: values(decree?.initials.hierarki),
-      koordinasi: values(decree?.initials.koordinasi),
+      hierarki: values(decree?.initials.hierarchy),
+      koordinasi: values(decree?.initials.coordination),
     },
     attachment: {
-      number: given(decree?.attachment.nomor?.value),
-      subject: given(decree?.attachment.tentang?.value),
-      title: given(decree?.attachment.judul?.value),
+      number: given(decree?.attachment.number?.value),
+      subject: given(decree?.attachment.subject?.value),
+      title: given(decree?.attachment.title?.value),
     },
     madeOn: madeOn(map),
   };
@@ -136,12 +136,12 @@ function letterheadOf(decree: Decree | null): DocumentFacts["letterhead"] {
   const head = decree?.letterhead ?? null;
   if (head === null) return null;
   return {
-    government: given(head.pemerintah?.value),
-    institution: given(head.instansi?.value),
-    address: given(head.alamat?.value),
-    contact: given(head.kontak?.value),
-    city: given(head.kota?.value),
-    emblem: given(head.lambang?.value),
+    government: given(head.government?.value),
+    institution: given(head.institution?.value),
+    address: given(head.address?.value),
+    contact: given(head.contact?.value),
+    city: given(head.city?.value),
+    emblem: given(head.emblem?.value),
   };
 }
 

@@ -59,7 +59,7 @@ export function composeLampiran(input: LampiranInput, typesetter: Typesetter): C
 /** What the lampiran says. Without lists in front, the first drawing stands below the heading. */
 export function lampiranSections(input: LampiranInput): readonly Section[] {
   const { facts, profile, drawings, matrix } = input;
-  const orientation = drawings[0]?.sheets[0]?.orientation ?? "lanskap";
+  const orientation = drawings[0]?.sheets[0]?.orientation ?? "landscape";
   const heading = headingBlocks(facts, profile.blank);
   const lists = [
     ...(profile.contents ? contentsBlocks(input) : []),
@@ -77,10 +77,10 @@ export function lampiranSections(input: LampiranInput): readonly Section[] {
     ...(lists.length === 0
       ? [{ use: "gambar", orientation, blocks: [...heading, ...drawn] } as const]
       : [
-          { use: "naskah", orientation: "tegak", blocks: [...heading, ...lists] } as const,
+          { use: "naskah", orientation: "portrait", blocks: [...heading, ...lists] } as const,
           ...(drawn.length === 0 ? [] : [{ use: "gambar", orientation, blocks: drawn } as const]),
         ]),
-    { use: "gambar", orientation: "lanskap", blocks: matrixPages },
+    { use: "gambar", orientation: "landscape", blocks: matrixPages },
   ];
 }
 

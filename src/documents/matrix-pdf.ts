@@ -47,7 +47,7 @@ export function matrixDocumentTitle({ institution }: Pick<DocumentFacts, "instit
 }
 
 export function matrixSections({ matrix, facts }: Omit<MatrixPdfInput, "faces">): readonly Section[] {
-  return [{ use: "gambar", orientation: "lanskap", blocks: matrixBlocks(matrix, 1, facts.title) }];
+  return [{ use: "gambar", orientation: "landscape", blocks: matrixBlocks(matrix, 1, facts.title) }];
 }
 
 /** The matrix below its title, and below that what it is the matrix of, unless the document has said so. */

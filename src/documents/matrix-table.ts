@@ -56,7 +56,7 @@ function cellOf(matrix: Matrix, row: number, { of, holds }: PrintedColumn, colum
     case "kosong":
       return [{ column, role: "value", text: "" }];
     case "sama":
-      return matrix.mode === "strip" ? [{ column, role: "value", text: "-", align: "tengah" }] : [];
+      return matrix.mode === "dashes" ? [{ column, role: "value", text: "-", align: "tengah" }] : [];
     case "isi":
       return [filledCell(matrix.mode, cell, kind, holds, column)];
   }
@@ -69,7 +69,7 @@ function filledCell(
   holds: PrintedColumn["holds"],
   column: number,
 ): TableCell {
-  const rows = mode === "gabung" ? cell.rows : 1;
+  const rows = mode === "merged" ? cell.rows : 1;
   const code = holds === "keduanya" && cell.code !== "" ? { code: cell.code } : {};
   const text = holds === "kode" ? cell.code : cell.text;
   // A screen reader says with each value which process it belongs to.

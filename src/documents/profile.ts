@@ -111,9 +111,9 @@ export interface PageFrame {
 export function frameOf(
   profile: Profile,
   use: "naskah" | "gambar",
-  orientation: "tegak" | "lanskap",
+  orientation: "portrait" | "landscape",
 ): PageFrame {
-  const upright = orientation === "tegak";
+  const upright = orientation === "portrait";
   const width = (upright ? profile.paper.width : profile.paper.height) * PT_PER_MM;
   const height = (upright ? profile.paper.height : profile.paper.width) * PT_PER_MM;
   const [top, right, bottom, left] = (use === "naskah" ? profile.textMargins : profile.drawingMargins).map(
@@ -124,7 +124,7 @@ export function frameOf(
 
 /** Width of the text on an upright text page, pt. */
 export function textWidth(profile: Profile): number {
-  const { left, right } = frameOf(profile, "naskah", "tegak");
+  const { left, right } = frameOf(profile, "naskah", "portrait");
   return right - left;
 }
 
@@ -141,9 +141,9 @@ export function drawingSheets(profile: Profile): {
   readonly portrait: { readonly width: number; readonly height: number };
   readonly landscape: { readonly width: number; readonly height: number };
 } {
-  const area = (orientation: "tegak" | "lanskap"): { width: number; height: number } => {
+  const area = (orientation: "portrait" | "landscape"): { width: number; height: number } => {
     const frame = frameOf(profile, "gambar", orientation);
     return { width: frame.right - frame.left, height: frame.bottom - frame.top - headingHeight(profile) };
   };
-  return { portrait: area("tegak"), landscape: area("lanskap") };
+  return { portrait: area("portrait"), landscape: area("landscape") };
 }

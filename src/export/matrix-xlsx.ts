@@ -144,7 +144,7 @@ function valueRows(matrix: Matrix, columns: readonly SheetColumn[]): readonly Sh
     cells: columns.map(({ of, part }): SheetCell => {
       const model = row.cells[of];
       const shown = shownCell(matrix, r, of);
-      const stripped = model?.kind === "sama" && matrix.mode === "strip";
+      const stripped = model?.kind === "sama" && matrix.mode === "dashes";
       return {
         text: stripped ? "-" : ((part === "code" ? shown?.code : shown?.text) ?? ""),
         style: {
@@ -159,7 +159,7 @@ function valueRows(matrix: Matrix, columns: readonly SheetColumn[]): readonly Sh
 }
 
 function mergedValues(matrix: Matrix, columns: readonly SheetColumn[]): readonly CellRange[] {
-  if (matrix.mode === "strip") return [];
+  if (matrix.mode === "dashes") return [];
   return matrix.rows.flatMap((row, r) =>
     columns.flatMap(({ of }, column): CellRange[] => {
       const cell = row.cells[of];
@@ -180,7 +180,7 @@ function rowHeights(matrix: Matrix, columns: readonly SheetColumn[]): number[] {
       if (cell?.kind !== "isi") continue;
       const text = column.part === "code" ? cell.code : cell.text;
       const height = heightOf(wrappedLines(text, column.width - 1));
-      if (cell.rows === 1 || matrix.mode === "strip") heights[r] = Math.max(heights[r] ?? 0, height);
+      if (cell.rows === 1 || matrix.mode === "dashes") heights[r] = Math.max(heights[r] ?? 0, height);
       else tall.push({ row: r, rows: cell.rows, height });
     }
   });

@@ -40,7 +40,7 @@ export function newMap(
         : [
             {
               kind: "kode" as const,
-              use: "matriks" as const,
+              use: "matrix" as const,
               sample: joinCode({ ...sample, segments: ["1", "1"] }),
             },
           ]),
@@ -71,7 +71,7 @@ export function addedFiles(
 }
 
 function unitOf({ id, name, isOwn }: NewParty): Written<UnitDecl> {
-  return { kind: isOwn ? "unit" : "mitra", id, name, parents: [], abbreviations: [] };
+  return { kind: isOwn ? "unit" : "partner", id, name, parents: [], abbreviations: [] };
 }
 
 /** A process of n numbers stands on level n - 1. */

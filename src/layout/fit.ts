@@ -21,9 +21,9 @@ export function fitScene(
 ): PageScene | null {
   const scaleOn = (sheet: Sheet): number =>
     Math.min(1, sheet.width / scene.width, sheet.height / scene.height);
-  const wide = wanted === "tegak" ? -1 : scaleOn(landscape);
-  const tall = wanted === "lanskap" ? -1 : scaleOn(portrait);
-  const orientation = wide >= tall ? "lanskap" : "tegak";
+  const wide = wanted === "portrait" ? -1 : scaleOn(landscape);
+  const tall = wanted === "landscape" ? -1 : scaleOn(portrait);
+  const orientation = wide >= tall ? "landscape" : "portrait";
   const scale = Math.floor(Math.max(wide, tall) * 1000) / 1000;
   if (smallestText(scene) * scale < MIN_TEXT) return null;
   return { scene: scaleScene(scene, scale), orientation };

@@ -69,7 +69,7 @@ export interface LaidOut {
 
 export interface PageScene {
   readonly scene: Scene;
-  readonly orientation: "lanskap" | "tegak";
+  readonly orientation: "landscape" | "portrait";
 }
 
 /** Lays out one drawing. Rejects with `LayoutError` when no valid drawing exists. */

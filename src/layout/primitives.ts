@@ -32,7 +32,7 @@ export function dashed(paint: Paint, dash: readonly number[]): Paint {
 /** Lines of a sign that stand for nothing by themselves. */
 export const MARK: Paint = { fill: null, stroke: { role: "mark", width: { lines: 1 } } };
 
-export type LineKind = "alur" | "pesan" | "asosiasi" | "kembar";
+export type LineKind = "sequence" | "message" | "association" | "twin";
 
 /**
  * How lines are drawn: flows solid; messages in dashes whose gaps are seen beside another one; ties without order
@@ -43,10 +43,10 @@ export function flowPaint(kind: LineKind): Paint {
 }
 
 const FLOW_STROKES: Readonly<Record<LineKind, Stroke>> = {
-  pesan: { role: "message", width: { lines: 1 }, dash: [6, 4] },
-  alur: { role: "flow", width: { lines: 1 } },
-  asosiasi: { role: "association", width: { lines: 1 }, dash: [1.5, 2] },
-  kembar: { role: "tie", width: { lines: 1 }, dash: [4, 2.5] },
+  message: { role: "message", width: { lines: 1 }, dash: [6, 4] },
+  sequence: { role: "flow", width: { lines: 1 } },
+  association: { role: "association", width: { lines: 1 }, dash: [1.5, 2] },
+  twin: { role: "tie", width: { lines: 1 }, dash: [4, 2.5] },
 };
 
 export function rectShape(rect: Rect, radius: number, paint: Paint): RectShape {
@@ -113,7 +113,11 @@ export function arrowhead(from: Point, to: Point): Shape {
 
 /** The tip of a message, which is open. */
 export function openArrowhead(from: Point, to: Point): Shape {
-  return polyline(tip(from, to, 6.5, 3), { fill: "paper", stroke: { role: "mark", width: { lines: 1 } } }, true);
+  return polyline(
+    tip(from, to, 6.5, 3),
+    { fill: "paper", stroke: { role: "mark", width: { lines: 1 } } },
+    true,
+  );
 }
 
 function tip(from: Point, to: Point, length: number, half: number): readonly Point[] {

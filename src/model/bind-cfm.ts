@@ -49,7 +49,7 @@ function unusedName(name: string, taken: Set<string>): string {
 function repeatedCodes(lines: readonly ProcessDeclaration[]): ReadonlySet<string> {
   return new Set(
     lines.flatMap(({ problem, path, meant, title }) =>
-      problem === "ganda" && path !== null && meant !== null && title !== null
+      problem === "repeated" && path !== null && meant !== null && title !== null
         ? [twinKey(path.join("."), title.value)]
         : [],
     ),
@@ -106,7 +106,7 @@ function bindCfm(
     reference,
     process: targetOf(reference) === null ? null : reference.key,
     title: source.title,
-    direction: once.first("arah", source.directions)?.value ?? "datar",
+    direction: once.first("arah", source.directions)?.value ?? "horizontal",
     orientation: once.first("halaman", source.pages)?.value ?? null,
     lanes,
     steps,
@@ -126,7 +126,7 @@ function bindCfm(
 /** Where the names stand that a flow of work begins or ends at: only a step can be meant there. */
 function endsOfWork(flows: CfmDecl["flows"]): ReadonlySet<number> {
   return new Set(
-    flows.flatMap(({ arrow, from, to }) => (arrow === "alur" ? [from.span.start, to.span.start] : [])),
+    flows.flatMap(({ arrow, from, to }) => (arrow === "sequence" ? [from.span.start, to.span.start] : [])),
   );
 }
 
@@ -171,7 +171,7 @@ function spot(id: Identifier, name: TextLiteral): Unit {
     id: id.value,
     name: name.value,
     abbreviation: null,
-    kind: "lajur",
+    kind: "lane",
     parent: null,
     idSpan: id.span,
     nameSpan: name.span,

@@ -1,6 +1,7 @@
 import type { DecreeDecl, DecreePart, Field, InitialsItem, TextLiteral } from "../syntax/ast.ts";
 import type { Units } from "./bind-units.ts";
 import type { Decree } from "./model.ts";
+import { wordFor, type ChoiceValue } from "../syntax/words.ts";
 import type { Names } from "./names.ts";
 import type { OfKind, Once } from "./once.ts";
 import { nameKey } from "./symbol.ts";
@@ -15,7 +16,7 @@ export function bindDecree(decl: DecreeDecl, units: Units, names: Names, once: O
     once.first(kind, all(kind))?.text ?? null;
   const list = (kind: "menimbang" | "mengingat" | "memperhatikan" | "tembusan"): readonly TextLiteral[] =>
     all(kind).flatMap((p) => p.items);
-  const initials = (chain: "hierarki" | "koordinasi"): readonly TextLiteral[] =>
+  const initials = (chain: keyof Decree["initials"]): readonly TextLiteral[] =>
     all("paraf").flatMap((p) =>
       p.chain.value === chain ? p.items.map((item) => office(item, units, names)) : [],
     );
@@ -26,20 +27,22 @@ export function bindDecree(decl: DecreeDecl, units: Units, names: Names, once: O
     official: text("pejabat"),
     place: text("tempat"),
     date: once.first("tanggal", all("tanggal"))?.text ?? null,
-    letterhead: all("kop").length === 0 ? null : record("kop", letterhead, once),
+    letterhead: all("kop").length === 0 ? null : record("kop", "letterhead", letterhead, once),
     considering: list("menimbang"),
     inViewOf: list("mengingat"),
     noting: list("memperhatikan"),
     clauses: all("diktum").flatMap((p) => p.items),
     signatory: record(
       "penandatangan",
+      "signatory",
       all("penandatangan").flatMap((p) => p.fields),
       once,
     ),
     copies: list("tembusan"),
-    initials: { hierarki: initials("hierarki"), koordinasi: initials("koordinasi") },
+    initials: { hierarchy: initials("hierarchy"), coordination: initials("coordination") },
     attachment: record(
       "lampiran",
+      "attachment",
       all("lampiran").flatMap((p) => p.fields),
       once,
     ),
@@ -57,15 +60,16 @@ function office(item: InitialsItem, units: Units, names: Names): TextLiteral {
 }
 
 /** Each field may be written once, in whichever of the blocks of one kind. */
-function record<N extends string>(
+function record<List extends "letterhead" | "signatory" | "attachment">(
   block: string,
-  fields: readonly Field<N>[],
+  list: List,
+  fields: readonly Field<ChoiceValue<List> & string>[],
   once: Once,
-): Readonly<Partial<Record<N, TextLiteral>>> {
-  const result: Partial<Record<N, TextLiteral>> = {};
+): Readonly<Partial<Record<ChoiceValue<List> & string, TextLiteral>>> {
+  const result: Partial<Record<ChoiceValue<List> & string, TextLiteral>> = {};
   for (const name of new Set(fields.map((field) => field.name))) {
     const kept = once.first(
-      `${block} ${name}`,
+      `${block} ${wordFor(list, name)}`,
       fields.filter((field) => field.name === name),
     );
     if (kept !== null) result[name] = kept.text;

@@ -7,6 +7,7 @@ import type {
   RuleSetting,
   TextLiteral,
 } from "../syntax/ast.ts";
+import { wordFor, type ChoiceValue } from "../syntax/words.ts";
 import { schemeFromSample } from "./code.ts";
 import type { MapSettings, ProcessMap } from "./model.ts";
 import type { OfKind, Once } from "./once.ts";
@@ -26,10 +27,10 @@ export type MapHead = Pick<
 >;
 
 const DEFAULTS: MapSettings = {
-  matrix: "gabung",
-  theme: "resmi",
+  matrix: "merged",
+  theme: "official",
   paper: "f4",
-  orientation: "otomatis",
+  orientation: "auto",
   levelMapPages: "shared",
   contentsPage: true,
   cfmList: false,
@@ -38,7 +39,7 @@ const DEFAULTS: MapSettings = {
   bodySize: 12,
   margins: [25, 25, 25, 30],
   csvSeparator: ",",
-  groupNames: { utama: "Proses Utama", manajemen: "Proses Manajemen", pendukung: "Proses Pendukung" },
+  groupNames: { core: "Proses Utama", management: "Proses Manajemen", support: "Proses Pendukung" },
   fonts: { biasa: null, tebal: null, miring: null, "tebal-miring": null },
 };
 
@@ -94,14 +95,14 @@ function bindRuleSettings(head: MapDecl, once: Once): readonly RuleSetting[] {
 }
 
 function bindSchemes(head: MapDecl, declarations: readonly Declaration[], once: Once): ProcessMap["schemes"] {
-  const sample = (use: "peta" | "matriks"): string | null => {
+  const sample = (use: ChoiceValue<"codeUse">): string | null => {
     const written = head.settings.flatMap((s) => (s.kind === "kode" && s.use.value === use ? [s] : []));
-    return once.first(`kode ${use}`, written)?.sample.value ?? null;
+    return once.first(`kode ${wordFor("codeUse", use)}`, written)?.sample.value ?? null;
   };
   const written = mostUsedPrefix(declarations) ?? head.id.value;
   const fallback = { prefix: written, join: ".", width: 1 };
-  const matrixSample = sample("matriks");
-  const mapSample = sample("peta");
+  const matrixSample = sample("matrix");
+  const mapSample = sample("map");
   const matrix = matrixSample === null ? fallback : schemeFromSample(matrixSample);
   return { matrix, map: mapSample === null ? matrix : schemeFromSample(mapSample) };
 }
@@ -127,7 +128,7 @@ function bindLayoutSettings(head: MapDecl, folder: string, read: Read, once: Onc
   }
   const isOn = (kind: "daftar-isi" | "daftar-cfm" | "legenda", standard: boolean): boolean => {
     const setting = read(kind);
-    return setting === null ? standard : setting.value.value === "ya";
+    return setting === null ? standard : setting.value.value;
   };
   const sharing = read("lembar")?.value.value;
   return {
@@ -136,7 +137,7 @@ function bindLayoutSettings(head: MapDecl, folder: string, read: Read, once: Onc
     paper: read("kertas")?.value.value ?? DEFAULTS.paper,
     orientation: read("halaman")?.value.value ?? DEFAULTS.orientation,
     levelMapPages:
-      sharing === undefined ? DEFAULTS.levelMapPages : sharing === "gabung" ? "shared" : "separate",
+      sharing === undefined ? DEFAULTS.levelMapPages : sharing === "shared" ? "shared" : "separate",
     contentsPage: isOn("daftar-isi", DEFAULTS.contentsPage),
     cfmList: isOn("daftar-cfm", DEFAULTS.cfmList),
     legend: isOn("legenda", DEFAULTS.legend),
@@ -157,7 +158,9 @@ function bindGroupNames(head: MapDecl, once: Once): Readonly<Record<ProcessGroup
     const written = head.settings.flatMap((s) =>
       s.kind === "sebutan" && s.group.value === group ? [s] : [],
     );
-    return once.first(`sebutan ${group}`, written)?.text.value ?? DEFAULTS.groupNames[group];
+    return (
+      once.first(`sebutan ${wordFor("group", group)}`, written)?.text.value ?? DEFAULTS.groupNames[group]
+    );
   };
-  return { utama: name("utama"), manajemen: name("manajemen"), pendukung: name("pendukung") };
+  return { core: name("core"), management: name("management"), support: name("support") };
 }

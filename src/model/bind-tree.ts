@@ -51,7 +51,7 @@ export function declareTree(declarations: readonly Declaration[], head: MapHead,
     const key = line.path?.join(".");
     if (key === undefined) continue;
     if (!taken.has(key)) taken.set(key, line);
-    else line.problem ??= "ganda";
+    else line.problem ??= "repeated";
   }
   // Unreadable and repeated codes first: they may be the parents that others lack.
   const imagined = new Map(taken);
@@ -120,16 +120,16 @@ function readPlace(
   const isOwn = hasPrefix(head, code.prefix);
   // A line stands in this map whatever its prefix says: the prefix is judged, the numbers give the place.
   const reading = readCode(isOwn ? code : { ...code, prefix: head.schemes.map.prefix }, schemes);
-  if (reading.ok) return { path: reading.path, problem: isOwn ? null : "awalan" };
+  if (reading.ok) return { path: reading.path, problem: isOwn ? null : "prefix" };
   const certain = reading.reason === "nol-depan" && reading.segment.length <= 2;
-  return { path: certain ? guessPath(code) : null, problem: isOwn ? "format" : "awalan" };
+  return { path: certain ? guessPath(code) : null, problem: isOwn ? "format" : "prefix" };
 }
 
 /** Only where nothing else is wrong: a code of another level than its block has no parent to look for. */
 function markOrphans(lines: readonly Line[], taken: ReadonlyMap<string, Line>): void {
   for (const line of lines) {
     if (line.problem !== null || line.path?.length !== line.length || line.length < 2) continue;
-    if (!taken.has(line.path.slice(0, -1).join("."))) line.problem = "induk";
+    if (!taken.has(line.path.slice(0, -1).join("."))) line.problem = "parent";
   }
 }
 

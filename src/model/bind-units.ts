@@ -34,7 +34,7 @@ export function bindUnits(
 }
 
 function isUnit(declaration: Declaration): declaration is UnitDecl {
-  return declaration.kind === "unit" || declaration.kind === "mitra" || declaration.kind === "jabatan";
+  return declaration.kind === "unit" || declaration.kind === "partner" || declaration.kind === "post";
 }
 
 function bindUnit(declaration: UnitDecl, symbols: Scope, names: Names, once: Once): Unit {
@@ -45,7 +45,7 @@ function bindUnit(declaration: UnitDecl, symbols: Scope, names: Names, once: Onc
     name: name.value,
     abbreviation: once.first("singkatan", abbreviations)?.value ?? null,
     kind,
-    parent: once.first(kind === "jabatan" ? "di" : "bagian", above),
+    parent: once.first(kind === "post" ? "di" : "bagian", above),
     idSpan: id.span,
     nameSpan: name.span,
     span,

@@ -1,14 +1,21 @@
+import type { ChoiceValue, UnitKind } from "../syntax/words.ts";
 import type { SourceFile, Span } from "../source/source.ts";
 import type {
+  AttachmentField,
   ClauseDecl,
   CodeRef,
   DecreePart,
+  Direction,
+  FaceStyle,
+  FlowKind,
   Identifier,
+  LetterheadField,
   Located,
   Orientation,
   OutputName,
   ProcessGroup,
   RuleSetting,
+  SignatoryField,
   StepDetail,
   StepKind,
   Suppression,
@@ -72,9 +79,9 @@ export interface ProcessMap {
 }
 
 export interface MapSettings {
-  readonly matrix: "gabung" | "strip";
-  readonly theme: "resmi" | "warna" | "kontras";
-  readonly paper: "f4" | "f4-210" | "a4";
+  readonly matrix: ChoiceValue<"matrix">;
+  readonly theme: ChoiceValue<"theme">;
+  readonly paper: ChoiceValue<"paper">;
   readonly orientation: Orientation;
   /** `shared`: small level maps that follow one another may stand on one sheet of the lampiran. */
   readonly levelMapPages: "shared" | "separate";
@@ -92,15 +99,15 @@ export interface MapSettings {
   readonly csvSeparator: "," | ";";
   readonly groupNames: Readonly<Record<ProcessGroup, string>>;
   /** Font files relative to the repository root, by style; null = the shipped face. */
-  readonly fonts: Readonly<Record<"biasa" | "tebal" | "miring" | "tebal-miring", Located<string> | null>>;
+  readonly fonts: Readonly<Record<FaceStyle, Located<string> | null>>;
 }
 
 export interface Unit {
   readonly id: string;
   readonly name: string;
   readonly abbreviation: string | null;
-  /** `lajur` = declared on the spot by a lane of one CFM. */
-  readonly kind: "unit" | "mitra" | "jabatan" | "lajur";
+  /** `lane` = declared on the spot by a lane of one CFM. */
+  readonly kind: UnitKind | "lane";
   /** The unit that this one is a part of, or that the post belongs to. */
   readonly parent: Reference | null;
   readonly idSpan: Span;
@@ -115,7 +122,7 @@ export interface LevelHeading {
 }
 
 /** What is wrong with a line's code; the line may still have found its place in the tree (`meant`). */
-export type CodeProblem = "awalan" | "format" | "ganda" | "induk" | null;
+export type CodeProblem = "prefix" | "format" | "repeated" | "parent" | null;
 
 export interface ProcessDeclaration {
   readonly code: CodeRef;
@@ -155,8 +162,8 @@ export interface Process extends FactFields {
 export interface SiblingFlow {
   readonly from: CodeReference;
   readonly to: CodeReference;
-  /** `..>` is an `asosiasi`: drawn dashed, and no order of work. */
-  readonly kind: "alur" | "asosiasi";
+  /** `..>` is an association: drawn dashed, and no order of work. */
+  readonly kind: FlowKind;
   readonly label: Located<string> | null;
   readonly span: Span;
 }
@@ -168,7 +175,7 @@ export interface Cfm {
   /** Key of the process it belongs to; null when the code is not declared. */
   readonly process: string | null;
   readonly title: TextLiteral | null;
-  readonly direction: "datar" | "tegak";
+  readonly direction: Direction;
   readonly orientation: Orientation | null;
   readonly lanes: readonly Lane[];
   /** First declaration of each id, in source order. */
@@ -207,7 +214,7 @@ export interface Step {
 export interface Flow {
   readonly from: Reference;
   readonly to: Reference;
-  readonly kind: "alur" | "asosiasi";
+  readonly kind: FlowKind;
   readonly label: Located<string> | null;
   readonly span: Span;
 }
@@ -218,21 +225,16 @@ export interface Decree {
   readonly official: TextLiteral | null;
   readonly place: TextLiteral | null;
   readonly date: Located<string> | null;
-  readonly letterhead: Readonly<
-    Partial<Record<"pemerintah" | "instansi" | "alamat" | "kontak" | "kota" | "lambang", TextLiteral>>
-  > | null;
+  readonly letterhead: Readonly<Partial<Record<LetterheadField, TextLiteral>>> | null;
   readonly considering: readonly TextLiteral[];
   readonly inViewOf: readonly TextLiteral[];
   readonly noting: readonly TextLiteral[];
   readonly clauses: readonly ClauseDecl[];
-  readonly signatory: Readonly<Partial<Record<"jabatan" | "nama" | "pangkat" | "nip", TextLiteral>>>;
+  readonly signatory: Readonly<Partial<Record<SignatoryField, TextLiteral>>>;
   readonly copies: readonly TextLiteral[];
-  readonly initials: {
-    readonly hierarki: readonly TextLiteral[];
-    readonly koordinasi: readonly TextLiteral[];
-  };
+  readonly initials: Readonly<Record<ChoiceValue<"initials">, readonly TextLiteral[]>>;
   /** What the lampiran's heading states again. */
-  readonly attachment: Readonly<Partial<Record<"nomor" | "tentang" | "judul", TextLiteral>>>;
+  readonly attachment: Readonly<Partial<Record<AttachmentField, TextLiteral>>>;
   readonly parts: readonly DecreePart[];
   readonly span: Span;
 }

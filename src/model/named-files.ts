@@ -24,7 +24,7 @@ export function namedFiles(map: ProcessMap): readonly NamedFile[] {
       ? []
       : [{ path: face.value, span: face.span, alone: withFonts({ ...NO_FONTS, [style]: face }) }],
   );
-  const emblem = map.decree?.letterhead?.lambang;
+  const emblem = map.decree?.letterhead?.emblem;
   if (emblem === undefined) return fonts;
   const path = map.folder === "" ? emblem.value : `${map.folder}/${emblem.value}`;
   return [...fonts, { path, span: emblem.span, alone: { ...withFonts(NO_FONTS), decree: map.decree } }];

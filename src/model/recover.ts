@@ -43,7 +43,7 @@ export function recoverPlaces<Line extends PlacedLine>(
   const lost = new Set(lines.filter((line) => isLost(line, taken)));
   if (lost.size === 0) return;
   for (const line of lost)
-    if (line.problem === "induk" && line.path !== null) taken.delete(line.path.join("."));
+    if (line.problem === "parent" && line.path !== null) taken.delete(line.path.join("."));
   const context = treeContext(taken);
   const following = nextPlaced(lines, lost);
   let before: Line | null = null;
@@ -54,7 +54,7 @@ export function recoverPlaces<Line extends PlacedLine>(
         line.meant = meant;
         taken.set(meant.join("."), line);
         context.parents.add(meant.slice(0, -1).join("."));
-      } else if (line.problem === "induk" && line.path !== null) {
+      } else if (line.problem === "parent" && line.path !== null) {
         const key = line.path.join(".");
         if (!taken.has(key)) taken.set(key, line);
       }
@@ -66,8 +66,8 @@ export function recoverPlaces<Line extends PlacedLine>(
 /** A code without parent is lost only when nothing stands below it: then the parent is what is missing. */
 function isLost(line: PlacedLine, taken: ReadonlyMap<string, PlacedLine>): boolean {
   if (line.meant !== null) return false;
-  if (line.problem === "induk") return true;
-  return line.path === null || line.problem === "ganda" || taken.get(line.path.join(".")) !== line;
+  if (line.problem === "parent") return true;
+  return line.path === null || line.problem === "repeated" || taken.get(line.path.join(".")) !== line;
 }
 
 interface TreeContext {
@@ -132,7 +132,7 @@ function onlyPlace(
 ): readonly number[] | null {
   // The same line twice is a copy: there is no other place to look for.
   const first = line.path === null ? undefined : taken.get(line.path.join("."));
-  if (line.problem === "ganda" && first?.title === line.title) return null;
+  if (line.problem === "repeated" && first?.title === line.title) return null;
   const needed = neededParent(line, context);
   if (needed !== null && !taken.has(needed.join("."))) return needed;
   const from = neighbour(before, line.length);
@@ -152,9 +152,11 @@ function onlyPlace(
 
 /** Standing next in a list is evidence only for a code that says nothing else, or that repeats the line above. */
 function limit(line: PlacedLine, evidence: Evidence, before: PlacedLine | null): number {
-  if (evidence !== "next") return line.problem === "induk" ? 1 : FARTHEST;
+  if (evidence !== "next") return line.problem === "parent" ? 1 : FARTHEST;
   if (line.path === null) return 1;
-  return line.problem === "ganda" && placeOf(before ?? undefined).join() === line.path.join() ? FARTHEST : -1;
+  return line.problem === "repeated" && placeOf(before ?? undefined).join() === line.path.join()
+    ? FARTHEST
+    : -1;
 }
 
 /** A gap somewhere else says more about a repeated code than the mere end of its list. */

@@ -1,4 +1,4 @@
-import type { Located, StepDetail, TextLiteral } from "../syntax/ast.ts";
+import type { FlowKind, Located, StepDetail, TextLiteral } from "../syntax/ast.ts";
 import { factWords, processFacts, type FactField } from "../syntax/facts.ts";
 import type { Cfm, CodeScheme, Decree, MapSettings, Process, ProcessMap, Step, Unit } from "./model.ts";
 import { nameKey, symbolId, targetOf, type Reference, type SymbolId } from "./symbol.ts";
@@ -56,7 +56,7 @@ export interface ProcessSnapshot extends FactSnapshots {
 export interface FlowSnapshot {
   readonly from: NameSnapshot;
   readonly to: NameSnapshot;
-  readonly kind: "alur" | "asosiasi";
+  readonly kind: FlowKind;
   readonly label: string | null;
 }
 
@@ -92,7 +92,7 @@ export type DecreeSnapshot = Readonly<
   readonly letterhead: Readonly<Record<string, string>> | null;
   readonly clauses: readonly { readonly text: string; readonly points: readonly string[] }[];
   readonly signatory: Readonly<Record<string, string>>;
-  readonly initials: Readonly<Record<"hierarki" | "koordinasi", readonly string[]>>;
+  readonly initials: Readonly<Record<keyof Decree["initials"], readonly string[]>>;
   readonly attachment: Readonly<Record<string, string>>;
 };
 
@@ -206,7 +206,7 @@ function factSnapshots(process: Process): FactSnapshots {
 function flowSnapshot(flow: {
   readonly from: Reference;
   readonly to: Reference;
-  readonly kind: "alur" | "asosiasi";
+  readonly kind: FlowKind;
   readonly label: Located<string> | null;
 }): FlowSnapshot {
   return { from: named(flow.from), to: named(flow.to), kind: flow.kind, label: value(flow.label) };
@@ -258,8 +258,8 @@ function decreeSnapshot(decree: Decree): DecreeSnapshot {
     signatory: record(decree.signatory),
     copies: values(decree.copies),
     initials: {
-      hierarki: values(decree.initials.hierarki),
-      koordinasi: values(decree.initials.koordinasi),
+      hierarchy: values(decree.initials.hierarchy),
+      coordination: values(decree.initials.coordination),
     },
     attachment: record(decree.attachment),
   };

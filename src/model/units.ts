@@ -20,6 +20,6 @@ export function unitChain(unit: Unit, map: ProcessMap): readonly Unit[] {
 
 /** Whether a party belongs to the organisation: a unit, or a post that is not a partner's. */
 export function isInternal(unit: Unit, map: ProcessMap): boolean {
-  if (unit.kind === "lajur") return false;
-  return unitChain(unit, map).every((above) => above.kind !== "mitra");
+  if (unit.kind === "lane") return false;
+  return unitChain(unit, map).every((above) => above.kind !== "partner");
 }

@@ -1,4 +1,4 @@
-import type { Group, Scene, Shape } from "../scene/scene.ts";
+import type { Group, GroupKind, Scene, Shape } from "../scene/scene.ts";
 import { printable, printableLine } from "../text/printable.ts";
 import { fillColor, strokeColor, widthOf, type Theme } from "./theme.ts";
 
@@ -108,7 +108,7 @@ function paintGroup(dom: DomDocument, root: DomNode, group: Group, { theme, href
     role: label === undefined ? undefined : "graphics-symbol img",
     "aria-label": label,
     "aria-hidden": label === undefined ? "true" : undefined,
-    "data-jenis": group.kind,
+    "data-jenis": KIND_WORDS[group.kind],
     "data-id": group.id,
     "data-dari": group.from,
     "data-ke": group.to,
@@ -174,3 +174,27 @@ function paintShape(dom: DomDocument, g: DomNode, shape: Shape, theme: Theme): v
 function number(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
+
+/** What a group shows, as the attribute says it: readers of the file know the words of the language. */
+const KIND_WORDS: Readonly<Record<GroupKind, string>> = {
+  lane: "lajur",
+  activity: "kegiatan",
+  decision: "cabang",
+  parallel: "paralel",
+  document: "dokumen",
+  archive: "arsip",
+  wait: "tunggu",
+  subprocess: "subproses",
+  start: "mulai",
+  end: "selesai",
+  party: "pihak",
+  process: "proses",
+  frame: "bingkai",
+  sequence: "alur",
+  message: "pesan",
+  association: "asosiasi",
+  connector: "penghubung",
+  band: "pita",
+  unit: "unit",
+  title: "judul",
+};

@@ -2,7 +2,7 @@ import type { FillRole, StrokeRole, StrokeWidth } from "../scene/scene.ts";
 
 /** What the roles of a scene look like. Colours are `#rrggbb`. */
 export interface Theme {
-  readonly name: "resmi" | "warna" | "kontras";
+  readonly name: "official" | "colour" | "contrast";
   /** Texts, arrowheads, and all lines that `strokes` does not name. */
   readonly ink: string;
   /** All areas that `fills` does not name. */
@@ -13,11 +13,11 @@ export interface Theme {
   readonly strokes: Readonly<Partial<Record<StrokeRole, string>>>;
 }
 
-/** `resmi` prints on any office printer; `warna` follows the colours of common drawing tools; `kontras` is for weak eyes. */
+/** `official` prints on any office printer; `colour` follows the colours of common drawing tools; `contrast` is for weak eyes. */
 export const themes: Readonly<Record<Theme["name"], Theme>> = {
-  resmi: { name: "resmi", ink: "#000000", paper: "#ffffff", line: 0.8, fills: {}, strokes: {} },
-  warna: {
-    name: "warna",
+  official: { name: "official", ink: "#000000", paper: "#ffffff", line: 0.8, fills: {}, strokes: {} },
+  colour: {
+    name: "colour",
     ink: "#1a2733",
     paper: "#ffffff",
     line: 0.8,
@@ -39,8 +39,8 @@ export const themes: Readonly<Record<Theme["name"], Theme>> = {
     },
     strokes: {},
   },
-  kontras: {
-    name: "kontras",
+  contrast: {
+    name: "contrast",
     ink: "#000000",
     paper: "#ffffff",
     line: 1.6,

@@ -46,7 +46,7 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
       broken = true;
       continue;
     }
-    if (flow.kind === "asosiasi") {
+    if (flow.kind === "association") {
       associated.add(from).add(to);
       if (isMessage(steps.get(from)!, steps.get(to)!)) push(sent, from, flow);
       continue;
@@ -54,8 +54,8 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
     push(out, from, flow);
     push(into, to, flow);
   }
-  const starts = cfm.steps.filter((s) => s.kind === "mulai");
-  const ends = cfm.steps.filter((s) => s.kind === "selesai");
+  const starts = cfm.steps.filter((s) => s.kind === "start");
+  const ends = cfm.steps.filter((s) => s.kind === "end");
   const last = new Set([...ends.map((s) => s.id), ...[...sent.keys()].filter((id) => !out.has(id))]);
   return {
     steps,
@@ -63,9 +63,8 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
     into,
     starts,
     ends,
-    reached: closure(
-      [...starts.map((s) => s.id), ...asked],
-      (id) => [...(out.get(id) ?? []), ...(sent.get(id) ?? [])].map((f) => f.to.value),
+    reached: closure([...starts.map((s) => s.id), ...asked], (id) =>
+      [...(out.get(id) ?? []), ...(sent.get(id) ?? [])].map((f) => f.to.value),
     ),
     finishing: closure(last, (id) => (into.get(id) ?? []).map((f) => f.from.value)),
     last,
@@ -92,7 +91,7 @@ function isMessage(from: Step, to: Step): boolean {
 }
 
 function isData({ kind }: Step): boolean {
-  return kind === "dokumen" || kind === "arsip";
+  return kind === "document" || kind === "archive";
 }
 
 function closure(from: Iterable<string>, next: (id: string) => readonly string[]): ReadonlySet<string> {

@@ -100,9 +100,6 @@ function* bounded(
   }
 }
 
-/** What the words of an `aturan` block mean. */
-const SEVERITIES = { galat: "error", peringatan: "warning", saran: "hint", mati: "off" } as const;
-
 function severityOf(
   name: string,
   usual: Severity,
@@ -110,7 +107,7 @@ function severityOf(
   options: RuleOptions,
 ): Severity | "off" {
   const own = map?.ruleSettings.findLast((s) => s.rule.value === name);
-  return options.severities?.get(name) ?? (own === undefined ? usual : SEVERITIES[own.severity.value]);
+  return options.severities?.get(name) ?? (own === undefined ? usual : own.severity.value);
 }
 
 function isChosen(name: string, { only }: RuleOptions): boolean {

@@ -55,7 +55,7 @@ function isStep({ group }: Node): boolean {
 }
 
 function isDiamond({ group }: Node): boolean {
-  return group.kind === "cabang" || group.kind === "paralel";
+  return group.kind === "decision" || group.kind === "parallel";
 }
 
 /** The middles of the four sides of a rectangle: of a diamond its corners. */

@@ -22,12 +22,12 @@ const SLACK = 0.5;
 
 /** Shapes too small for their text: their caption may stand beside them. */
 const CAPTIONED: ReadonlySet<GroupKind> = new Set<GroupKind>([
-  "mulai",
-  "selesai",
-  "cabang",
-  "paralel",
-  "tunggu",
-  "penghubung",
+  "start",
+  "end",
+  "decision",
+  "parallel",
+  "wait",
+  "connector",
 ]);
 
 /** A line of text and the room its ink takes; of a label, the room of the label's lines together. */
@@ -151,7 +151,7 @@ function overEachOther(lines: readonly Line[]): readonly Defect[] {
 }
 
 /** Their second rectangle is a header, and text that leaves it is reported as such. */
-const HEADED: ReadonlySet<GroupKind> = new Set<GroupKind>(["lajur", "bingkai"]);
+const HEADED: ReadonlySet<GroupKind> = new Set<GroupKind>(["lane", "frame"]);
 
 /** Text across the strokes of its own group's markers. */
 function overMarkers(lines: readonly Line[]): readonly Defect[] {

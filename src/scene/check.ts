@@ -71,19 +71,19 @@ export interface Subject {
 }
 
 const NODES: ReadonlySet<GroupKind> = new Set<GroupKind>([
-  "kegiatan",
-  "cabang",
-  "paralel",
-  "dokumen",
-  "arsip",
-  "tunggu",
-  "subproses",
-  "mulai",
-  "selesai",
-  "pihak",
-  "proses",
+  "activity",
+  "decision",
+  "parallel",
+  "document",
+  "archive",
+  "wait",
+  "subprocess",
+  "start",
+  "end",
+  "party",
+  "process",
   "unit",
-  "penghubung",
+  "connector",
 ]);
 
 /** Rounding of coordinates must not look like a fault, pt. */
@@ -121,7 +121,7 @@ function subjectOf(scene: Scene): Subject {
     if (first === undefined) continue;
     const outline = outlineOf(first);
     if (NODES.has(group.kind)) nodes.push({ group, outline, bounds: boundsOf(outline) });
-    if (group.kind === "lajur") lanes.push({ group, bounds: boundsOf(outline), header: headerOf(group) });
+    if (group.kind === "lane") lanes.push({ group, bounds: boundsOf(outline), header: headerOf(group) });
   }
   const flows = scene.groups.filter(isFlow);
   return { scene, nodes, lanes, routes: flows.map(routeOf) };
@@ -129,7 +129,7 @@ function subjectOf(scene: Scene): Subject {
 
 /** Whether a group is a line between two others. */
 export function isFlow({ kind }: Group): boolean {
-  return kind === "alur" || kind === "pesan" || kind === "asosiasi";
+  return kind === "sequence" || kind === "message" || kind === "association";
 }
 
 function routeOf(group: Group): Route {
@@ -174,7 +174,7 @@ function checkOverlaps({ nodes }: Subject): readonly Defect[] {
 function checkLanes({ nodes, lanes }: Subject): readonly Defect[] {
   if (lanes.length === 0) return [];
   return nodes.flatMap((node) => {
-    if (node.group.kind === "penghubung") return [];
+    if (node.group.kind === "connector") return [];
     const problem = laneProblem(node, lanes);
     return problem === null
       ? []
@@ -184,7 +184,7 @@ function checkLanes({ nodes, lanes }: Subject): readonly Defect[] {
 
 /** A box stands wholly in a band of a level map or wholly outside it. */
 function checkBands({ scene, nodes }: Subject): readonly Defect[] {
-  const bands = scene.groups.filter((group) => group.kind === "pita");
+  const bands = scene.groups.filter((group) => group.kind === "band");
   return bands.flatMap((band) => {
     const [first] = band.shapes;
     const area = boundsOf(first === undefined ? [] : outlineOf(first));

@@ -24,26 +24,26 @@ export interface Rect extends Point {
 
 /** What a group shows; also `data-jenis` in SVG. */
 export type GroupKind =
-  | "lajur"
-  | "kegiatan"
-  | "cabang"
-  | "paralel"
-  | "dokumen"
-  | "arsip"
-  | "tunggu"
-  | "subproses"
-  | "mulai"
-  | "selesai"
-  | "pihak"
-  | "proses"
-  | "bingkai"
-  | "alur"
-  | "pesan"
-  | "asosiasi"
-  | "penghubung"
-  | "pita"
+  | "lane"
+  | "activity"
+  | "decision"
+  | "parallel"
+  | "document"
+  | "archive"
+  | "wait"
+  | "subprocess"
+  | "start"
+  | "end"
+  | "party"
+  | "process"
+  | "frame"
+  | "sequence"
+  | "message"
+  | "association"
+  | "connector"
+  | "band"
   | "unit"
-  | "judul";
+  | "title";
 
 /**
  * One drawn thing, in paint order. Inside a step's group the first shape is its outline; inside a flow's

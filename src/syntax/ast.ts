@@ -1,5 +1,5 @@
 import type { FactWord, stepTexts } from "../../grammar/facts.ts";
-import type { ChoiceWord } from "../../grammar/words.ts";
+import type { ChoiceValue, StepKind, UnitKind } from "../../grammar/words.ts";
 import type { Span } from "../source/source.ts";
 
 /** Everything written in one file, in source order. Malformed parts are absent; the rest is whole. */
@@ -65,19 +65,19 @@ export type MapSetting =
   /** `kode peta "DISKOPUKM 01.01"` */
   | {
       readonly kind: "kode";
-      readonly use: Located<"peta" | "matriks">;
+      readonly use: Located<ChoiceValue<"codeUse">>;
       readonly sample: TextLiteral;
       readonly span: Span;
     }
-  | { readonly kind: "matriks"; readonly value: Located<"gabung" | "strip">; readonly span: Span }
-  | { readonly kind: "tema"; readonly value: Located<"resmi" | "warna" | "kontras">; readonly span: Span }
-  | { readonly kind: "kertas"; readonly value: Located<"f4" | "f4-210" | "a4">; readonly span: Span }
+  | { readonly kind: "matriks"; readonly value: Located<ChoiceValue<"matrix">>; readonly span: Span }
+  | { readonly kind: "tema"; readonly value: Located<ChoiceValue<"theme">>; readonly span: Span }
+  | { readonly kind: "kertas"; readonly value: Located<ChoiceValue<"paper">>; readonly span: Span }
   | { readonly kind: "halaman"; readonly value: Located<Orientation>; readonly span: Span }
   /** `halaman gabung`: small level maps may share a sheet. */
-  | { readonly kind: "lembar"; readonly value: Located<"gabung" | "terpisah">; readonly span: Span }
+  | { readonly kind: "lembar"; readonly value: Located<"shared" | "separate">; readonly span: Span }
   | {
       readonly kind: "daftar-isi" | "daftar-cfm" | "legenda";
-      readonly value: Located<"ya" | "tidak">;
+      readonly value: Located<boolean>;
       readonly span: Span;
     }
   /** `keluaran json png`: outputs beside the ones that every build makes. */
@@ -98,25 +98,27 @@ export type MapSetting =
   | { readonly kind: "aturan"; readonly rules: readonly RuleSetting[]; readonly span: Span };
 
 /** An output that a map may name: `keluaran json`. */
-export type OutputName = ChoiceWord<"output">;
+export type OutputName = ChoiceValue<"output">;
 
-export type Orientation = "lanskap" | "tegak" | "otomatis";
-export type ProcessGroup = "utama" | "pendukung" | "manajemen";
+export type { StepKind };
+export type Orientation = ChoiceValue<"orientation">;
+export type ProcessGroup = ChoiceValue<"group">;
+export type FaceStyle = "biasa" | ChoiceValue<"faceStyle">;
 
 export interface FontFaceDecl {
-  readonly style: "biasa" | "tebal" | "miring" | "tebal-miring";
+  readonly style: FaceStyle;
   readonly path: TextLiteral;
 }
 
 export interface RuleSetting {
   readonly rule: Identifier;
-  readonly severity: Located<"galat" | "peringatan" | "saran" | "mati">;
+  readonly severity: Located<ChoiceValue<"severity">>;
 }
 
 // ---------------------------------------------------------------- unit, mitra, jabatan
 
 export interface UnitDecl {
-  readonly kind: "unit" | "mitra" | "jabatan";
+  readonly kind: UnitKind;
   readonly id: Identifier;
   readonly name: TextLiteral;
   /** `bagian umkm`: the unit that this one is a part of; `di umkm`: the unit that a post belongs to. */
@@ -170,7 +172,7 @@ export interface FlowLink<Ref> {
   readonly from: Ref;
   readonly to: Ref;
   /** `->` is an `alur`, `..>` an `asosiasi`. */
-  readonly arrow: "alur" | "asosiasi";
+  readonly arrow: FlowKind;
   readonly label: Located<string> | null;
   readonly span: Span;
 }
@@ -183,7 +185,7 @@ export interface CfmDecl {
   /** A title given again; it must agree with the process's. */
   readonly title: TextLiteral | null;
   /** `arah`; one is enough. */
-  readonly directions: readonly Located<"datar" | "tegak">[];
+  readonly directions: readonly Located<Direction>[];
   /** `halaman`; one is enough. */
   readonly pages: readonly Located<Orientation>[];
   readonly lanes: readonly LaneDecl[];
@@ -200,8 +202,8 @@ export interface LaneDecl {
   readonly span: Span;
 }
 
-export type StepKind =
-  "kegiatan" | "cabang" | "paralel" | "dokumen" | "arsip" | "tunggu" | "subproses" | "mulai" | "selesai";
+export type Direction = ChoiceValue<"direction">;
+export type FlowKind = "sequence" | "association";
 
 export interface StepDecl {
   readonly kind: StepKind;
@@ -222,7 +224,7 @@ export type StepDetail =
       readonly text: TextLiteral;
       readonly span: Span;
     }
-  | { readonly kind: "jenis"; readonly value: Located<"manual" | "sistem">; readonly span: Span };
+  | { readonly kind: "jenis"; readonly value: Located<ChoiceValue<"nature">>; readonly span: Span };
 
 // ---------------------------------------------------------------- keputusan
 
@@ -250,14 +252,14 @@ export type DecreePart =
   | { readonly kind: "penandatangan"; readonly fields: readonly Field<SignatoryField>[]; readonly span: Span }
   | {
       readonly kind: "paraf";
-      readonly chain: Located<"hierarki" | "koordinasi">;
+      readonly chain: Located<ChoiceValue<"initials">>;
       readonly items: readonly InitialsItem[];
       readonly span: Span;
     }
   /** What the lampiran's heading restates; must agree with the decree. */
   | {
       readonly kind: "lampiran";
-      readonly fields: readonly Field<"nomor" | "tentang" | "judul">[];
+      readonly fields: readonly Field<AttachmentField>[];
       readonly span: Span;
     };
 
@@ -270,8 +272,9 @@ export interface ClauseDecl {
   readonly points: readonly TextLiteral[];
 }
 
-export type LetterheadField = "pemerintah" | "instansi" | "alamat" | "kontak" | "kota" | "lambang";
-export type SignatoryField = "jabatan" | "nama" | "pangkat" | "nip";
+export type LetterheadField = ChoiceValue<"letterhead">;
+export type SignatoryField = ChoiceValue<"signatory">;
+export type AttachmentField = ChoiceValue<"attachment">;
 
 export interface Field<Name extends string> {
   readonly name: Name;

@@ -1,11 +1,11 @@
 import type { CstNode } from "chevrotain";
 import { stepTexts } from "../../grammar/facts.ts";
-import { choices } from "../../grammar/words.ts";
+import { choices, stepKinds, type StepKindName } from "../../grammar/words.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { SourceFile } from "../source/source.ts";
-import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail, StepKind } from "./ast.ts";
+import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail } from "./ast.ts";
 import { flowLinks } from "./build-level.ts";
-import { choice, orientation, same } from "./build-map.ts";
+import { choice, orientation } from "./build-map.ts";
 import {
   built,
   codeRef,
@@ -34,9 +34,7 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
     kind: "cfm",
     code,
     title: text(file, token(cst, "Text")),
-    directions: built(settingsOf("arah"), (n) =>
-      choice(file, token(n, "Name"), same(choices.direction), problems),
-    ),
+    directions: built(settingsOf("arah"), (n) => choice(file, token(n, "Name"), choices.direction, problems)),
     pages: built(settingsOf("halaman"), (n) => orientation(file, token(n, "Name"), problems)),
     lanes: built(nodes(cst, "lane"), (n) => buildLane(file, n, isStepName, problems)),
     flows: nodes(cst, "flow").flatMap((n) =>
@@ -86,13 +84,13 @@ function buildStep(
   const event = token(cst, "kw_mulai") ?? token(cst, "kw_selesai");
   const kindNode = node(cst, "stepKind");
   const mistyped = mistypedEvent(file, cst, isStepName, problems);
-  const kindWord = event?.image ?? (kindNode === null ? (mistyped ?? "kegiatan") : keyword(kindNode)?.word);
+  const word = event?.image ?? (kindNode === null ? mistyped : keyword(kindNode)?.word);
   const name = identifier(file, token(cst, "Name") ?? event);
   const id = name === null || mistyped === null ? name : { ...name, value: mistyped };
   const together = node(cst, "together");
   if (id === null) return null;
   return {
-    kind: (kindWord ?? "kegiatan") as StepKind,
+    kind: word === null || word === undefined ? "activity" : stepKinds[word as StepKindName],
     id,
     text: text(file, token(cst, "Text")),
     target: kindNode === null ? null : codeRef(file, node(kindNode, "cfmCode")),
@@ -124,7 +122,7 @@ function buildDetail(file: SourceFile, cst: CstNode, problems: Problems): StepDe
   const word = keyword(cst)?.word;
   const span = nodeSpan(file, cst);
   if (word === "jenis") {
-    const value = choice(file, token(cst, "Name"), same(choices.nature), problems);
+    const value = choice(file, token(cst, "Name"), choices.nature, problems);
     return value === null ? null : { kind: "jenis", value, span };
   }
   const kind = stepTexts.find((name) => name === word);

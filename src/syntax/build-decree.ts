@@ -2,7 +2,7 @@ import type { CstNode } from "chevrotain";
 import { choices } from "../../grammar/words.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { ClauseDecl, DecreeDecl, DecreePart, Field, LetterheadField, SignatoryField } from "./ast.ts";
-import { choice, same } from "./build-map.ts";
+import { choice } from "./build-map.ts";
 import { built, identifier, keyword, nodeSpan, nodes, text, texts, token, tokenSpan, tokens } from "./cst.ts";
 import type { Problems } from "./problems.ts";
 import { textValue } from "./text.ts";
@@ -54,7 +54,7 @@ function decreeList(file: SourceFile, cst: CstNode): DecreePart | null {
 }
 
 function initials(file: SourceFile, cst: CstNode, problems: Problems): DecreePart | null {
-  const chain = choice(file, token(cst, "Name"), same(choices.initials), problems);
+  const chain = choice(file, token(cst, "Name"), choices.initials, problems);
   if (chain === null) return null;
   const offices = texts(file, tokens(cst, "Text")).map((written) => ({
     start: written.span.start,
@@ -95,13 +95,12 @@ function fields(file: SourceFile, cst: CstNode, problems: Problems): DecreePart 
 function named<N extends string>(
   file: SourceFile,
   cst: CstNode,
-  allowed: readonly N[],
+  allowed: Readonly<Record<string, N>>,
   problems: Problems,
 ): readonly Field<N>[] {
-  const table = same(allowed);
   const result: Field<N>[] = [];
   for (const line of nodes(cst, "field")) {
-    const name = choice(file, token(line, "Name"), table, problems);
+    const name = choice(file, token(line, "Name"), allowed, problems);
     const value = text(file, token(line, "Text"));
     if (name !== null && value !== null)
       result.push({ name: name.value, text: value, span: nodeSpan(file, line) });

@@ -141,7 +141,7 @@ export function flowLinks<Ref extends Identifier | CodeRef>(
     links.push({
       from,
       to,
-      arrow: (dotted ?? token(arrow, "DottedArrow")) === null ? "alur" : "asosiasi",
+      arrow: (dotted ?? token(arrow, "DottedArrow")) === null ? "sequence" : "association",
       label: label === null ? null : { value: labelText(label.image), span: tokenSpan(file, label) },
       span: { file, start: from.span.start, end: to.span.end },
     });

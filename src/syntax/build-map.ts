@@ -1,5 +1,5 @@
 import type { CstNode, IToken } from "chevrotain";
-import { choices, type ChoiceWord } from "../../grammar/words.ts";
+import { choices, unitKinds, type UnitWord } from "../../grammar/words.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { SourceFile, Span } from "../source/source.ts";
 import type {
@@ -27,18 +27,8 @@ import {
 import { clipped, type Problems } from "./problems.ts";
 import { isSeparator, marginsOf, sizeOf, yearsOf } from "./values.ts";
 
-/** What each word for a group means. */
-const GROUPS: Readonly<Record<ChoiceWord<"group">, ProcessGroup>> = {
-  utama: "utama",
-  inti: "utama",
-  pendukung: "pendukung",
-  manajemen: "manajemen",
-  manajerial: "manajemen",
-  lainnya: "manajemen",
-};
-
 /** A word out of a closed list; a mistyped one is reported and read as the one it is near to, any other yields null. */
-export function choice<T extends string>(
+export function choice<T extends string | boolean>(
   file: SourceFile,
   t: IToken | null,
   allowed: Readonly<Record<string, T>>,
@@ -63,21 +53,16 @@ export function choice<T extends string>(
   return { value, span: tokenSpan(file, t) };
 }
 
-/** Words that mean themselves. */
-export function same<W extends string>(words: readonly W[]): Readonly<Record<W, W>> {
-  return Object.fromEntries(words.map((word) => [word, word])) as Readonly<Record<W, W>>;
-}
-
 export function orientation(
   file: SourceFile,
   t: IToken | null,
   problems: Problems,
 ): Located<Orientation> | null {
-  return choice(file, t, same(choices.orientation), problems);
+  return choice(file, t, choices.orientation, problems);
 }
 
 export function group(file: SourceFile, t: IToken | null, problems: Problems): Located<ProcessGroup> | null {
-  return choice(file, t, GROUPS, problems);
+  return choice(file, t, choices.group, problems);
 }
 
 export function buildMap(file: SourceFile, cst: CstNode, problems: Problems): MapDecl | null {
@@ -135,7 +120,7 @@ function years(file: SourceFile, cst: CstNode, problems: Problems): MapSetting |
 }
 
 function codeSample(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
-  const use = choice(file, token(cst, "Name"), same(choices.codeUse), problems);
+  const use = choice(file, token(cst, "Name"), choices.codeUse, problems);
   const sample = text(file, token(cst, "Text"));
   return use === null || sample === null ? null : { kind: "kode", use, sample, span: nodeSpan(file, cst) };
 }
@@ -145,15 +130,15 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
   const t = token(cst, "Name");
   switch (keyword(cst)?.word) {
     case "matriks": {
-      const value = choice(file, t, same(choices.matrix), problems);
+      const value = choice(file, t, choices.matrix, problems);
       return value === null ? null : { kind: "matriks", value, span };
     }
     case "tema": {
-      const value = choice(file, t, same(choices.theme), problems);
+      const value = choice(file, t, choices.theme, problems);
       return value === null ? null : { kind: "tema", value, span };
     }
     case "kertas": {
-      const value = choice(file, t, same(choices.paper), problems);
+      const value = choice(file, t, choices.paper, problems);
       return value === null ? null : { kind: "kertas", value, span };
     }
     case "halaman":
@@ -161,7 +146,7 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
     case "daftar-isi":
     case "daftar-cfm":
     case "legenda": {
-      const value = choice(file, t, same(choices.yesNo), problems);
+      const value = choice(file, t, choices.yesNo, problems);
       return value === null ? null : { kind: keyword(cst)?.word as "daftar-isi", value, span };
     }
     default:
@@ -171,17 +156,17 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
 
 function wordList(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
   const outputs = tokens(cst, "Name")
-    .map((t) => choice(file, t, same(choices.output), problems))
+    .map((t) => choice(file, t, choices.output, problems))
     .filter((word) => word !== null);
   return outputs.length === 0 ? null : { kind: "keluaran", outputs, span: nodeSpan(file, cst) };
 }
 
 /** `halaman` says two things, each with words of its own: the way round, and whether level maps share a sheet. */
 function pageSetting(file: SourceFile, t: IToken | null, span: Span, problems: Problems): MapSetting | null {
-  const chosen = choice(file, t, same(choices.pages), problems);
+  const chosen = choice(file, t, choices.pages, problems);
   if (chosen === null) return null;
   const { value } = chosen;
-  return value === "gabung" || value === "terpisah"
+  return value === "shared" || value === "separate"
     ? { kind: "lembar", value: { ...chosen, value }, span }
     : { kind: "halaman", value: { ...chosen, value }, span };
 }
@@ -196,7 +181,7 @@ function fonts(file: SourceFile, cst: CstNode, problems: Problems): MapSetting |
     const style =
       index === 0
         ? ("biasa" as const)
-        : choice(file, styles[index - 1] ?? null, same(choices.faceStyle), problems)?.value;
+        : choice(file, styles[index - 1] ?? null, choices.faceStyle, problems)?.value;
     if (style !== undefined) faces.push({ style, path });
   });
   return faces.length === 0 ? null : { kind: "huruf", faces, span: nodeSpan(file, cst) };
@@ -225,7 +210,7 @@ function ruleSettings(file: SourceFile, cst: CstNode, problems: Problems): MapSe
   const rules: RuleSetting[] = [];
   for (const line of nodes(cst, "ruleSetting")) {
     const [rule, word] = tokens(line, "Name");
-    const severity = choice(file, word ?? null, same(choices.severity), problems);
+    const severity = choice(file, word ?? null, choices.severity, problems);
     if (rule !== undefined && severity !== null) rules.push({ rule: located(file, rule), severity });
   }
   return { kind: "aturan", rules, span: nodeSpan(file, cst) };
@@ -235,10 +220,10 @@ function ruleSettings(file: SourceFile, cst: CstNode, problems: Problems): MapSe
 export function buildUnit(file: SourceFile, cst: CstNode): UnitDecl | null {
   const [id, ...parents] = tokens(cst, "Name").map((t) => located(file, t));
   const name = text(file, token(cst, "Text"));
-  const kind = UNIT_KINDS.find((word) => token(cst, `kw_${word}`) !== null);
-  if (id === undefined || name === null || kind === undefined) return null;
+  const word = UNIT_WORDS.find((keyword) => token(cst, `kw_${keyword}`) !== null);
+  if (id === undefined || name === null || word === undefined) return null;
   const abbreviations = built(nodes(cst, "abbreviation"), (n) => text(file, token(n, "Text")));
-  return { kind, id, name, parents, abbreviations, span: nodeSpan(file, cst) };
+  return { kind: unitKinds[word], id, name, parents, abbreviations, span: nodeSpan(file, cst) };
 }
 
-const UNIT_KINDS = ["unit", "mitra", "jabatan"] as const;
+const UNIT_WORDS = Object.keys(unitKinds) as readonly UnitWord[];

@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import { choices } from "../../grammar/words.ts";
+import { choiceWords } from "../../grammar/words.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { Identifier } from "./ast.ts";
@@ -35,8 +35,8 @@ export function nameList(
 }
 
 const CHOICE_FACTS: Readonly<Record<string, readonly string[]>> = {
-  kelompok: choices.group,
-  halaman: choices.orientation,
+  kelompok: choiceWords("group"),
+  halaman: choiceWords("orientation"),
 };
 
 /**

@@ -7,7 +7,9 @@ export function drawnFlows(
   cfm: Cfm,
   lanes: readonly DrawnLane[],
 ): { readonly flows: readonly CfmFlow[]; readonly parties: readonly DrawnStep[] } {
-  const data = new Set(cfm.steps.flatMap(({ id, kind }) => (kind === "dokumen" || kind === "arsip" ? [id] : [])));
+  const data = new Set(
+    cfm.steps.flatMap(({ id, kind }) => (kind === "document" || kind === "archive" ? [id] : [])),
+  );
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
   const parties: DrawnStep[] = [];
   const end = (reference: Reference): string => {
@@ -18,7 +20,7 @@ export function drawnFlows(
     return id;
   };
   const kindOf = ({ kind, from, to }: Flow): CfmFlow["kind"] =>
-    kind === "asosiasi" && !data.has(from.value) && !data.has(to.value) ? "pesan" : kind;
+    kind === "association" && !data.has(from.value) && !data.has(to.value) ? "message" : kind;
   const flows = cfm.flows.map((flow) => ({
     from: end(flow.from),
     to: end(flow.to),
@@ -29,5 +31,5 @@ export function drawnFlows(
 }
 
 function partyEnd(id: string, lane: string, name: string): DrawnStep {
-  return { id, kind: "pihak", text: name, lanes: [lane], marker: null, link: null, leads: null };
+  return { id, kind: "party", text: name, lanes: [lane], marker: null, link: null, leads: null };
 }

@@ -1,4 +1,4 @@
-import type { Orientation, ProcessGroup, StepKind } from "../syntax/ast.ts";
+import type { Direction, FlowKind, Orientation, ProcessGroup, StepKind } from "../syntax/ast.ts";
 
 /**
  * What is to be drawn, before any coordinate is known. Plain JSON data without source spans, so that
@@ -22,7 +22,7 @@ export type Link = string | null;
 
 export interface CfmDrawing extends DrawingBase {
   readonly kind: "cfm";
-  readonly direction: "datar" | "tegak";
+  readonly direction: Direction;
   readonly lanes: readonly DrawnLane[];
   readonly steps: readonly DrawnStep[];
   readonly flows: readonly CfmFlow[];
@@ -36,7 +36,7 @@ export interface DrawnLane {
 }
 
 /** A step, or where a message ends at a party that has no step (`pihak`; its text is the party's name). */
-export type DrawnKind = StepKind | "pihak";
+export type DrawnKind = StepKind | "party";
 
 export interface DrawnStep {
   readonly id: string;
@@ -44,7 +44,7 @@ export interface DrawnStep {
   readonly text: string;
   /** Home lane first; more than one = done together. */
   readonly lanes: readonly string[];
-  readonly marker: "manual" | "sistem" | null;
+  readonly marker: "manual" | "system" | null;
   readonly link: Link;
   /** Only `subproses`: printed code and title of the process that it goes on to; null when there is no such process. */
   readonly leads: { readonly code: string; readonly title: string } | null;
@@ -53,13 +53,13 @@ export interface DrawnStep {
 export interface DrawnFlow {
   readonly from: string;
   readonly to: string;
-  readonly kind: "alur" | "asosiasi";
+  readonly kind: FlowKind;
   readonly label: string;
 }
 
 /** A `pesan` is handed on from one step or party to another; an `asosiasi` ties data to a step. */
 export interface CfmFlow extends Omit<DrawnFlow, "kind"> {
-  readonly kind: "alur" | "pesan" | "asosiasi";
+  readonly kind: "sequence" | "message" | "association";
 }
 
 export interface LevelMapDrawing extends DrawingBase {

@@ -2,23 +2,23 @@ import type { Drawing } from "./drawing.ts";
 
 /** A sign of drawings that readers may not know. */
 export type LegendSign =
-  | "mulai"
-  | "kegiatan"
+  | "start"
+  | "activity"
   | "manual"
-  | "sistem"
-  | "bersama"
-  | "cabang"
-  | "paralel"
-  | "tunggu"
-  | "dokumen"
-  | "arsip"
-  | "subproses"
-  | "selesai"
-  | "alur"
-  | "pesan"
-  | "asosiasi"
-  | "proses"
-  | "penghubung";
+  | "system"
+  | "shared"
+  | "decision"
+  | "parallel"
+  | "wait"
+  | "document"
+  | "archive"
+  | "subprocess"
+  | "end"
+  | "sequence"
+  | "message"
+  | "association"
+  | "process"
+  | "connector";
 
 export interface LegendEntry {
   readonly sign: LegendSign;
@@ -27,29 +27,29 @@ export interface LegendEntry {
 
 /** All signs in the order in which a legend names them. */
 const TEXTS: Readonly<Record<LegendSign, string>> = {
-  proses: "Proses; tanda [+] berarti diuraikan pada halaman yang disebut di sebelahnya",
-  mulai: "Awal proses",
-  kegiatan: "Kegiatan",
+  process: "Proses; tanda [+] berarti diuraikan pada halaman yang disebut di sebelahnya",
+  start: "Awal proses",
+  activity: "Kegiatan",
   manual: "Kegiatan yang dikerjakan manual",
-  sistem: "Kegiatan yang dikerjakan dengan sistem",
-  bersama: "Kegiatan yang dikerjakan bersama oleh beberapa lajur",
-  cabang: "Keputusan; jalan yang diambil bergantung pada jawabannya",
-  paralel: "Beberapa pekerjaan dibagi untuk dikerjakan serentak, atau dipertemukan kembali",
-  tunggu: "Menunggu, atau mengikuti jadwal",
-  dokumen: "Dokumen",
-  arsip: "Tempat data disimpan",
-  subproses: "Berlanjut ke proses lain, dengan kode dan halamannya",
-  selesai: "Akhir proses",
-  alur: "Urutan pekerjaan",
-  pesan: "Pesan atau bahan yang diserahkan; bukan urutan pekerjaan",
-  asosiasi: "Kaitan tanpa urutan, misalnya dengan dokumen",
-  penghubung: "Alur berlanjut pada lembar lain, di tanda dengan huruf yang sama",
+  system: "Kegiatan yang dikerjakan dengan sistem",
+  shared: "Kegiatan yang dikerjakan bersama oleh beberapa lajur",
+  decision: "Keputusan; jalan yang diambil bergantung pada jawabannya",
+  parallel: "Beberapa pekerjaan dibagi untuk dikerjakan serentak, atau dipertemukan kembali",
+  wait: "Menunggu, atau mengikuti jadwal",
+  document: "Dokumen",
+  archive: "Tempat data disimpan",
+  subprocess: "Berlanjut ke proses lain, dengan kode dan halamannya",
+  end: "Akhir proses",
+  sequence: "Urutan pekerjaan",
+  message: "Pesan atau bahan yang diserahkan; bukan urutan pekerjaan",
+  association: "Kaitan tanpa urutan, misalnya dengan dokumen",
+  connector: "Alur berlanjut pada lembar lain, di tanda dengan huruf yang sama",
 };
 
 /** The signs that drawings use, with what they mean. `cut`: whether one of them goes on over several sheets. */
 export function legendEntries(drawings: readonly Drawing[], cut: boolean): readonly LegendEntry[] {
   const used = new Set(drawings.flatMap(signsOf));
-  if (cut) used.add("penghubung");
+  if (cut) used.add("connector");
   return (Object.keys(TEXTS) as LegendSign[])
     .filter((sign) => used.has(sign))
     .map((sign) => ({ sign, text: TEXTS[sign] }));
@@ -60,13 +60,13 @@ function signsOf(drawing: Drawing): readonly LegendSign[] {
     case "cfm":
       return [
         ...drawing.steps.flatMap(({ kind, marker, lanes }): LegendSign[] => [
-          ...(kind === "pihak" ? [] : [marker ?? kind]),
-          ...(lanes.length > 1 ? (["bersama"] as const) : []),
+          ...(kind === "party" ? [] : [marker ?? kind]),
+          ...(lanes.length > 1 ? (["shared"] as const) : []),
         ]),
         ...drawing.flows.map(({ kind }) => kind),
       ];
     case "level":
-      return ["proses", ...drawing.flows.map(({ kind }) => kind)];
+      return ["process", ...drawing.flows.map(({ kind }) => kind)];
     default:
       return [];
   }

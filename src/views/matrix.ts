@@ -10,7 +10,7 @@ import { drawingName } from "./names.ts";
 export interface Matrix {
   readonly title: string;
   /** `gabung` merges a value down; `strip` prints it once and "-" below, as the decree does. */
-  readonly mode: "gabung" | "strip";
+  readonly mode: "merged" | "dashes";
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly MatrixRow[];
 }
@@ -90,7 +90,8 @@ export function buildRepositoryMatrix(repository: Repository): Matrix {
   });
   return {
     title: "MATRIKS LEVEL DAN PENGAMPU GABUNGAN",
-    mode: repository.maps.every((m) => m.settings.matrix === "strip") && rows.length > 0 ? "strip" : "gabung",
+    mode:
+      repository.maps.every((m) => m.settings.matrix === "dashes") && rows.length > 0 ? "dashes" : "merged",
     columns: [
       { kind: "instansi", header: "INSTANSI" },
       ...levelColumns(depth),

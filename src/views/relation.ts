@@ -27,7 +27,7 @@ export function relationDrawing(process: Process, map: ProcessMap): RelationDraw
     const steps = new Map(cfm.steps.map((s) => [s.id, s]));
     for (const flow of cfm.flows) {
       const [from, to] = [steps.get(flow.from.value), steps.get(flow.to.value)];
-      if (flow.kind !== "alur" || from === undefined || to === undefined) continue;
+      if (flow.kind !== "sequence" || from === undefined || to === undefined) continue;
       if (from.lanes.some((lane) => to.lanes.includes(lane))) continue;
       const [giver, taker] = [unitOf.get(from.lanes[0] ?? ""), unitOf.get(to.lanes[0] ?? "")];
       if (giver === undefined || taker === undefined || giver === taker) continue;

@@ -10,7 +10,7 @@ export function repositoryMap(repository: Repository, title: string): LevelMapDr
     code: "",
     title,
     heading: title,
-    orientation: "otomatis",
+    orientation: "auto",
     level: 0,
     frame: title,
     boxes: repository.maps.flatMap((map, index) =>

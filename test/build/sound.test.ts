@@ -62,7 +62,7 @@ it("a stored drawing comes back as it was, and not at all when a byte of its len
   for (const drawing of plan(map, repository)) {
     const drawn = await draw({
       drawing,
-      theme: "resmi",
+      theme: "official",
       settings: map.settings,
       ...drawingFacts(map),
       forms: ["svg", "pdf"],
@@ -84,7 +84,12 @@ it("a stored drawing whose scene is none is drawn anew", async () => {
   const repository = repositoryOf({ "peta.ppb": mapOf("UJI") });
   const map = onlyMap(repository);
   const [drawing] = plan(map, repository);
-  const task = { drawing: drawing!, theme: "resmi", settings: map.settings, ...drawingFacts(map) } as const;
+  const task = {
+    drawing: drawing!,
+    theme: "official",
+    settings: map.settings,
+    ...drawingFacts(map),
+  } as const;
   const drawn = await draw({ ...task, forms: ["pdf"] });
   const withScene = (scene: unknown) =>
     unpackDrawn(packDrawn({ ...drawn, sheets: drawn.sheets.map((s) => ({ ...s, scene: scene as Scene })) }));

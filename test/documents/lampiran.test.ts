@@ -116,7 +116,7 @@ describe("small level maps", () => {
     );
     expect(composed.pages.length).toBeLessThan(apart.pages.length);
     for (const page of apart.pages) expect(formsOf(page).length).toBeLessThanOrEqual(1);
-    const frame = frameOf(input.profile, "gambar", "lanskap");
+    const frame = frameOf(input.profile, "gambar", "landscape");
     const smallest = new Map(
       input.drawings.flatMap(({ sheets }) => sheets.map((s) => [s.form, s.smallestText ?? 99])),
     );

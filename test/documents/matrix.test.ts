@@ -123,7 +123,7 @@ function csvOf(text: string, separator: "," | ";"): string {
   const csv = matrixCsv(
     {
       title: "M",
-      mode: "gabung",
+      mode: "merged",
       columns: [{ kind: "cfm", header: "CFM" }],
       rows: [{ leaf: "1", mapId: "X", cells: [cell] }],
     },

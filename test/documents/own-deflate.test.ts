@@ -31,7 +31,7 @@ it("no output is packed by Node's zlib", async () => {
   const map = onlyMap(repository);
   const [facts, profile, faces] = [documentFacts(map), profileOf(map.settings), SHIPPED.naskah];
   const emblem = await svgToPng(
-    new TextEncoder().encode((await createSvgPainter())(sample(shippedRuler()), themes.resmi)),
+    new TextEncoder().encode((await createSvgPainter())(sample(shippedRuler()), themes.official)),
   );
   const decree = await decreePdf({ facts, profile, faces, emblem, konsep: true });
   const lampiran = await lampiranPdf(await lampiranInput(map, repository));

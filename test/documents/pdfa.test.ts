@@ -134,7 +134,7 @@ async function drawingFile(index: number, width = 900): Promise<Uint8Array> {
   const drawing = plan(map, repository)[index]!;
   const { whole } = await layOut(drawing, context);
   const facts = { ...factsOf(`${drawing.title} & <b>"]]>`), madeOn: { year: 2025, month: 1, day: 1 } };
-  return (await drawingPdf([{ scene: whole, width, height: 700 }], themes.resmi, facts)).bytes;
+  return (await drawingPdf([{ scene: whole, width, height: 700 }], themes.official, facts)).bytes;
 }
 documents["gambar level"] = () => drawingFile(0);
 documents["gambar CFM"] = () => drawingFile(2);

@@ -54,7 +54,7 @@ describe("signs of a CFM on several sheets", () => {
       scene: page.scene,
       ...frameOf(profile, "gambar", page.orientation),
     }));
-    const own = await linksOf((await drawingPdf(sheets, themes.resmi, factsOf("Uji"))).bytes);
+    const own = await linksOf((await drawingPdf(sheets, themes.official, factsOf("Uji"))).bytes);
     expect(own[0]).toEqual([["A: lanjut ke lembar 2", 1]]);
     expect(own[1]?.[0]).toEqual(["A: lanjutan dari lembar 1", 0]);
 

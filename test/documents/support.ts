@@ -56,7 +56,7 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
       scene,
       ...frameOf(profile, "gambar", orientation),
     }));
-    const { forms } = await drawingPdf(framed, themes.resmi, factsOf(drawing.title));
+    const { forms } = await drawingPdf(framed, themes.official, factsOf(drawing.title));
     drawings.push({ drawing, sheets: pages.map((page, i) => paintedSheet(page, forms[i]!)) });
   }
   const facts = documentFacts(map);
@@ -70,7 +70,7 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
     matrix: buildMatrix(map),
     tree: processTree(map),
     drawings,
-    legend: { scene: layOutLegend(entries, textWidth(profile), context), theme: "resmi" },
+    legend: { scene: layOutLegend(entries, textWidth(profile), context), theme: "official" },
     faces: SHIPPED.naskah,
     konsep: false,
   };

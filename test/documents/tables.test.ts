@@ -14,13 +14,13 @@ import { SMALL_MAP, mapOf } from "./support.ts";
 
 const typesetter = await createTypesetter(SHIPPED.naskah);
 const profile = profileOf(null);
-const frame = frameOf(profile, "gambar", "lanskap");
+const frame = frameOf(profile, "gambar", "landscape");
 const facts = documentFacts(mapOf(SMALL_MAP));
 const options = { typesetter, profile, emblem: null, draft: false, outline: [] };
 
 function composed(table: TableBlock, signed: boolean): Composed {
   const blocks = [{ ...table, keepNext: signed }, ...(signed ? [signatureBlock(facts, "…")] : [])];
-  return composeSections([{ use: "gambar", orientation: "lanskap", blocks }], options);
+  return composeSections([{ use: "gambar", orientation: "landscape", blocks }], options);
 }
 
 /** The words of each element of a tag, in the order in which they stand. */

@@ -41,7 +41,7 @@ function filesOf(of: Matrix): Readonly<Record<string, string>> {
 function columnOf(texts: readonly string[]): Matrix {
   return {
     title: "M",
-    mode: "gabung",
+    mode: "merged",
     columns: [{ kind: "cfm", header: "CFM" }],
     rows: texts.map((text, i) => ({
       leaf: `${i}`,
@@ -114,7 +114,7 @@ describe("the plain sheet", () => {
   });
 
   it("says the same of every leaf when the matrix is printed with dashes", async () => {
-    const [, sheet] = await sheetsOf({ ...matrix, mode: "strip" });
+    const [, sheet] = await sheetsOf({ ...matrix, mode: "dashes" });
     const [, merged] = await sheetsOf(matrix);
     expect(sheet.getSheetValues()).toEqual(merged.getSheetValues());
   });

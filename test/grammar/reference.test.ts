@@ -7,7 +7,7 @@ import { PpbParser } from "../../grammar/parser.ts";
 import { defaults } from "../../grammar/reference/page.ts";
 import { entries } from "../../grammar/reference/entries.ts";
 import { createLexer } from "../../grammar/tokens.ts";
-import { choiceAfter, choiceInside, choiceOf, choices } from "../../grammar/words.ts";
+import { choiceAfter, choiceInside, choiceOf, choiceWords, wordFor } from "../../grammar/words.ts";
 import { render } from "../../src/diagnostics/message.ts";
 import { check } from "../../src/check.ts";
 import { formatSource } from "../../src/syntax/format.ts";
@@ -128,7 +128,7 @@ describe("the page", () => {
       const asked = examples.flatMap(({ example }) =>
         namesAsked(read(example), word).map(({ name, rule }) => ({
           text: replaced(example, name, "zzzzzzzzzzzz"),
-          words: choices[choiceOf(word as Keyword, rule) ?? list],
+          words: choiceWords(choiceOf(word as Keyword, rule) ?? list),
         })),
       );
       expect(asked.length).toBeGreaterThan(0);
@@ -146,20 +146,22 @@ describe("the page", () => {
     const map = repository.maps[0]!;
     const { settings } = map;
     expect(defaults).toEqual({
-      matriks: settings.matrix,
-      tema: settings.theme,
-      kertas: settings.paper,
-      halaman: `${settings.orientation}, ${settings.levelMapPages === "shared" ? "gabung" : "terpisah"}`,
-      "daftar-isi": settings.contentsPage ? "ya" : "tidak",
-      "daftar-cfm": settings.cfmList ? "ya" : "tidak",
-      legenda: settings.legend ? "ya" : "tidak",
-      arah: map.cfms[0]!.direction,
+      matriks: wordFor("matrix", settings.matrix),
+      tema: wordFor("theme", settings.theme),
+      kertas: wordFor("paper", settings.paper),
+      halaman: [wordFor("orientation", settings.orientation), wordFor("pages", settings.levelMapPages)].join(
+        ", ",
+      ),
+      "daftar-isi": wordFor("yesNo", settings.contentsPage),
+      "daftar-cfm": wordFor("yesNo", settings.cfmList),
+      legenda: wordFor("yesNo", settings.legend),
+      arah: wordFor("direction", map.cfms[0]!.direction),
       ukuran: String(settings.bodySize),
       margin: settings.margins.join(" "),
       csv: JSON.stringify(settings.csvSeparator),
-      "sebutan utama": JSON.stringify(settings.groupNames.utama),
-      "sebutan manajemen": JSON.stringify(settings.groupNames.manajemen),
-      "sebutan pendukung": JSON.stringify(settings.groupNames.pendukung),
+      "sebutan utama": JSON.stringify(settings.groupNames.core),
+      "sebutan manajemen": JSON.stringify(settings.groupNames.management),
+      "sebutan pendukung": JSON.stringify(settings.groupNames.support),
     });
   });
 });

@@ -7,10 +7,10 @@ import { context } from "../support/layout.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
-const BASE = { name: "p-1", code: "P.1", title: "Uji", heading: "CFM P.1", orientation: "otomatis" } as const;
+const BASE = { name: "p-1", code: "P.1", title: "Uji", heading: "CFM P.1", orientation: "auto" } as const;
 
 const count = (n: number): readonly number[] => Array.from({ length: n }, (_, i) => i);
-const flow = (from: number, to: number, label = "", kind: DrawnFlow["kind"] = "alur"): DrawnFlow => ({
+const flow = (from: number, to: number, label = "", kind: DrawnFlow["kind"] = "sequence"): DrawnFlow => ({
   from: `s${from}`,
   to: `s${to}`,
   kind,
@@ -25,7 +25,7 @@ interface Look {
 }
 
 function cfm(steps: number, flows: readonly DrawnFlow[], look: Look = {}): CfmDrawing {
-  const { kind = () => "kegiatan", lanes = () => ["l0"], text = (i) => `Langkah ${i}` } = look;
+  const { kind = () => "activity", lanes = () => ["l0"], text = (i) => `Langkah ${i}` } = look;
   const drawn = count(steps).map((i): DrawnStep => ({
     id: `s${i}`,
     kind: kind(i),
@@ -40,7 +40,14 @@ function cfm(steps: number, flows: readonly DrawnFlow[], look: Look = {}): CfmDr
     name: `Bidang ${id}`,
     external: false,
   }));
-  return { kind: "cfm", ...BASE, direction: look.direction ?? "datar", lanes: used, steps: drawn, flows };
+  return {
+    kind: "cfm",
+    ...BASE,
+    direction: look.direction ?? "horizontal",
+    lanes: used,
+    steps: drawn,
+    flows,
+  };
 }
 
 function level(boxes: number, flows: readonly DrawnFlow[]): LevelMapDrawing {
@@ -57,13 +64,13 @@ function level(boxes: number, flows: readonly DrawnFlow[]): LevelMapDrawing {
 const chain = (n: number): readonly DrawnFlow[] => count(n - 1).map((i) => flow(i, i + 1));
 const all = (n: number): readonly DrawnFlow[] =>
   count(n).flatMap((a) => count(n).flatMap((b) => (a === b ? [] : [flow(a, b)])));
-const branch = (i: number): DrawnStep["kind"] => (i % 2 === 1 ? "cabang" : "kegiatan");
+const branch = (i: number): DrawnStep["kind"] => (i % 2 === 1 ? "decision" : "activity");
 
 /** Shapes of which a small file can hold many: each with the states that its searches may take up. */
 const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, string])[] = [
   ["a chain in one lane", cfm(250, chain(250)), 1_200, "drawn"],
   ["a chain over three lanes", cfm(250, chain(250), { lanes: (i) => [`l${i % 3}`] }), 33_000, "drawn"],
-  ["an upright chain", cfm(150, chain(150), { direction: "tegak" }), 720, "drawn"],
+  ["an upright chain", cfm(150, chain(150), { direction: "vertical" }), 720, "drawn"],
   ["a chain of decisions", cfm(120, chain(120), { kind: branch }), 580, "drawn"],
   [
     "one step to all others",
@@ -88,13 +95,13 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
     cfm(
       41,
       count(40).map((i) => flow(0, i + 1, `Pilihan ${i}`)),
-      { kind: (i) => (i === 0 ? "cabang" : "kegiatan") },
+      { kind: (i) => (i === 0 ? "decision" : "activity") },
     ),
     3_800,
     "gambar-tak-sah",
   ],
   ["each to each", cfm(12, all(12)), 730_000, "drawn"],
-  ["each to each, upright", cfm(9, all(9), { direction: "tegak" }), 116_000, "drawn"],
+  ["each to each, upright", cfm(9, all(9), { direction: "vertical" }), 116_000, "drawn"],
   [
     "rejections to the first step",
     cfm(60, [...chain(60), ...count(29).map((i) => flow(2 * i + 3, 0, "Tidak"))], { kind: branch }),
@@ -126,8 +133,8 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
     "documents around one step",
     cfm(
       120,
-      count(119).map((i) => flow(0, i + 1, "", "asosiasi")),
-      { kind: (i) => (i === 0 ? "kegiatan" : "dokumen") },
+      count(119).map((i) => flow(0, i + 1, "", "association")),
+      { kind: (i) => (i === 0 ? "activity" : "document") },
     ),
     33_000,
     "drawn",
@@ -150,7 +157,7 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
     cfm(
       120,
       count(60).map((i) => flow(2 * i, 2 * i + 1)),
-      { kind: (i) => (i % 2 === 0 ? "mulai" : "selesai") },
+      { kind: (i) => (i % 2 === 0 ? "start" : "end") },
     ),
     290,
     "drawn",

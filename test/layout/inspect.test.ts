@@ -19,7 +19,7 @@ function changed(scene: Scene, id: string, change: (group: Group) => Group): Sce
 describe("what is wrong with a drawing", () => {
   it("is told and drawn when it is only ugly: a label on a line", async () => {
     const scene = await whole();
-    const flow = scene.groups.find((g) => g.kind === "alur")!;
+    const flow = scene.groups.find((g) => g.kind === "sequence")!;
     const [route] = flow.shapes;
     if (route?.type !== "path") throw new Error("no route");
     const [a, b] = route.commands.map((c) => ({ x: Number(c[1]), y: Number(c[2]) }));
@@ -41,7 +41,7 @@ describe("what is wrong with a drawing", () => {
 
   it("is refused with its drawing and step when it would mislead: a box on a box", async () => {
     const scene = await whole();
-    const [one, other] = scene.groups.filter((g) => g.kind === "kegiatan");
+    const [one, other] = scene.groups.filter((g) => g.kind === "activity");
     const wrong = changed(scene, one!.id, (group) => ({ ...group, shapes: other!.shapes }));
     try {
       inspect(wrong, 0, drawing);

@@ -29,30 +29,30 @@ function cfm(direction: CfmDrawing["direction"], word: string): CfmDrawing {
     code: "P.1",
     title: word,
     heading: "CFM P.1",
-    orientation: "otomatis",
+    orientation: "auto",
     direction,
     lanes: [{ id: "a", name: `Bidang ${word}`, external: false }],
     steps: [
-      step("mulai", "mulai", word),
-      step("k", "kegiatan", `Menyusun ${word}`),
-      step("c", "cabang", `Apakah ${word} sesuai?`),
-      step("p", "paralel", word),
-      step("s", "subproses", word),
-      step("d", "dokumen", word),
-      step("r", "arsip", word),
-      step("t", "tunggu", word),
-      step("selesai", "selesai", `${word} selesai`),
+      step("mulai", "start", word),
+      step("k", "activity", `Menyusun ${word}`),
+      step("c", "decision", `Apakah ${word} sesuai?`),
+      step("p", "parallel", word),
+      step("s", "subprocess", word),
+      step("d", "document", word),
+      step("r", "archive", word),
+      step("t", "wait", word),
+      step("selesai", "end", `${word} selesai`),
     ],
     flows: [
-      { from: "mulai", to: "k", kind: "alur", label: "" },
-      { from: "k", to: "c", kind: "alur", label: "" },
-      { from: "c", to: "p", kind: "alur", label: `Ya ${word}` },
-      { from: "c", to: "t", kind: "alur", label: `Tidak ${word}` },
-      { from: "c", to: "selesai", kind: "alur", label: word },
-      { from: "p", to: "s", kind: "alur", label: "" },
-      { from: "s", to: "d", kind: "asosiasi", label: "" },
-      { from: "s", to: "r", kind: "asosiasi", label: "" },
-      { from: "s", to: "selesai", kind: "alur", label: "" },
+      { from: "mulai", to: "k", kind: "sequence", label: "" },
+      { from: "k", to: "c", kind: "sequence", label: "" },
+      { from: "c", to: "p", kind: "sequence", label: `Ya ${word}` },
+      { from: "c", to: "t", kind: "sequence", label: `Tidak ${word}` },
+      { from: "c", to: "selesai", kind: "sequence", label: word },
+      { from: "p", to: "s", kind: "sequence", label: "" },
+      { from: "s", to: "d", kind: "association", label: "" },
+      { from: "s", to: "r", kind: "association", label: "" },
+      { from: "s", to: "selesai", kind: "sequence", label: "" },
     ],
   };
 }
@@ -61,7 +61,7 @@ const box = (id: string, title: string): ProcessBox => ({
   id,
   code: `P.${id}`,
   title,
-  group: "utama",
+  group: "core",
   link: null,
 });
 
@@ -74,9 +74,9 @@ function level(word: string): Drawing {
     title: "Peta",
     heading: "Peta level",
     frame: `Urusan ${word}`,
-    orientation: "otomatis",
+    orientation: "auto",
     boxes: Array.from({ length: 9 }, (_, i) => box(String(i), i === 4 ? word : "Pelayanan izin")),
-    bands: [{ group: "utama", name: `Kelompok ${word}` }],
+    bands: [{ group: "core", name: `Kelompok ${word}` }],
     flows: [],
   };
 }
@@ -87,7 +87,7 @@ function linesOf(scene: Scene): readonly string[] {
 }
 
 describe.each([LONG, LONGER])("a word like %s is never broken", (word) => {
-  it.each(["datar", "tegak"] as const)("in a CFM (%s)", async (direction) => {
+  it.each(["horizontal", "vertical"] as const)("in a CFM (%s)", async (direction) => {
     const { whole, blemishes } = await layOut(cfm(direction, word), context);
     expect(blemishes).toEqual([]);
     const lines = linesOf(whole);
@@ -108,7 +108,7 @@ describe.each([LONG, LONGER])("a word like %s is never broken", (word) => {
       code: "",
       title: "Peta",
       heading: "Peta",
-      orientation: "otomatis",
+      orientation: "auto",
     } as const;
     const tree: Drawing = { kind: "pohon", ...base, roots: [{ ...box("1", word), children: [] }] };
     const { whole } = await layOut(tree, context);

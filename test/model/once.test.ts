@@ -65,8 +65,8 @@ describe("what may be written once", () => {
       ),
     });
     expect(all.title?.value).toBe("A");
-    expect(all.settings).toMatchObject({ theme: "warna", margins: [1, 2, 3, 4] });
-    expect(all.processes[0]).toMatchObject({ rab: { value: "1" }, orientation: "tegak" });
-    expect(all.decree).toMatchObject({ number: { value: "1" }, letterhead: { alamat: { value: "A" } } });
+    expect(all.settings).toMatchObject({ theme: "colour", margins: [1, 2, 3, 4] });
+    expect(all.processes[0]).toMatchObject({ rab: { value: "1" }, orientation: "portrait" });
+    expect(all.decree).toMatchObject({ number: { value: "1" }, letterhead: { address: { value: "A" } } });
   });
 });

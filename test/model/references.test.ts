@@ -229,7 +229,7 @@ jabatan kabid "Kepala Bidang A" di bidang`;
   it("prints the name of a post that initials, and uses it", () => {
     const text = `${map(UNITS, "bidang", "kabid")}keputusan {\n  paraf hierarki {\n    "Sekretaris"\n    jabatan kasi\n    jabatan kaisi\n  }\n}\n`;
     const { diagnostics, repository } = check([{ path: "peta.ppb", text }]);
-    expect(repository.maps[0]?.decree?.initials.hierarki.map((i) => i.value)).toEqual([
+    expect(repository.maps[0]?.decree?.initials.hierarchy.map((i) => i.value)).toEqual([
       "Sekretaris",
       "Kepala Seksi B",
       "kaisi",
@@ -248,8 +248,8 @@ jabatan kabid "Kepala Bidang A" di bidang`;
       "unit seksi bidang",
       "unit subseksi seksi",
       "unit lain -",
-      "jabatan kasi seksi",
-      "jabatan kabid bidang",
+      "post kasi seksi",
+      "post kabid bidang",
     ]);
   });
 });

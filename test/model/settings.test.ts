@@ -19,11 +19,11 @@ describe("the pages of the lampiran", () => {
 
   it("keeps the way round beside the sharing of sheets", () => {
     expect(settings("halaman tegak\nhalaman terpisah")).toMatchObject({
-      orientation: "tegak",
+      orientation: "portrait",
       levelMapPages: "separate",
     });
     expect(settings("halaman terpisah\nhalaman lanskap")).toMatchObject({
-      orientation: "lanskap",
+      orientation: "landscape",
       levelMapPages: "separate",
     });
   });
@@ -35,21 +35,21 @@ describe("keluaran", () => {
     expect(settings("").outputs).toEqual([]);
     expect(settings("keluaran jsn png\ntema warna")).toMatchObject({
       outputs: ["json", "png"],
-      theme: "warna",
+      theme: "colour",
     });
-    expect(settings("keluaran json tema warna")).toMatchObject({ outputs: ["json"], theme: "warna" });
+    expect(settings("keluaran json tema warna")).toMatchObject({ outputs: ["json"], theme: "colour" });
   });
 });
 
 describe("the groups of PermenPANRB 19/2018", () => {
   // The regulation names the groups twice: utama, manajemen, pendukung and inti, pendukung, lainnya.
   const MEANING = {
-    utama: "utama",
-    inti: "utama",
-    pendukung: "pendukung",
-    manajemen: "manajemen",
-    manajerial: "manajemen",
-    lainnya: "manajemen",
+    utama: "core",
+    inti: "core",
+    pendukung: "support",
+    manajemen: "management",
+    manajerial: "management",
+    lainnya: "management",
   } as const;
 
   it.each(Object.entries(MEANING))("takes %s for %s", (word, group) => {
@@ -62,7 +62,10 @@ describe("the groups of PermenPANRB 19/2018", () => {
     const line = /`kelompok`[^\n]* level 0: (.*?)\./s.exec(text)?.[1] ?? "";
     const said = [...line.matchAll(/`(\w+)`(?: \(atau ([^)]*)\))?/g)].flatMap(
       ([, group = "", synonyms = ""]) =>
-        [group, ...[...synonyms.matchAll(/`(\w+)`/g)].map((m) => m[1] ?? "")].map((word) => [word, group]),
+        [group, ...[...synonyms.matchAll(/`(\w+)`/g)].map((m) => m[1] ?? "")].map((word) => [
+          word,
+          MEANING[group as keyof typeof MEANING],
+        ]),
     );
     expect(Object.fromEntries(said)).toEqual(MEANING);
   });

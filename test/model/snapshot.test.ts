@@ -53,7 +53,7 @@ describe("a snapshot", () => {
     const { units, processes, flows, cfms } = one(MAP);
     expect(units[1]).toEqual({
       id: "K/unit/b",
-      kind: "jabatan",
+      kind: "post",
       name: "Kepala A",
       abbreviation: null,
       parent: { symbol: "K/unit/a" },
@@ -64,7 +64,7 @@ describe("a snapshot", () => {
       derivedFrom: { written: "LAIN.1" },
     });
     expect(flows).toEqual([
-      { from: { symbol: "K/process/1" }, to: { symbol: "K/process/2" }, kind: "asosiasi", label: null },
+      { from: { symbol: "K/process/1" }, to: { symbol: "K/process/2" }, kind: "association", label: null },
     ]);
     expect(cfms[0]).toMatchObject({
       id: "K/cfm/1",
@@ -76,7 +76,7 @@ describe("a snapshot", () => {
     });
     expect(cfms[0]?.steps[1]).toEqual({
       id: "K/cfm/1/step/x",
-      kind: "kegiatan",
+      kind: "activity",
       text: "Kerja",
       lanes: ["K/cfm/1/lane/b", "K/cfm/1/lane/tamu"],
       target: null,

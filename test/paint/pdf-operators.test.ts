@@ -8,11 +8,11 @@ import type { Paint, Scene, Shape } from "../../src/scene/scene.ts";
 import { sample } from "./scenes.ts";
 
 function operatorsOf(...shapes: readonly Shape[]): string {
-  return operatorsIn(themes.resmi, shapes);
+  return operatorsIn(themes.official, shapes);
 }
 
 function operatorsIn(theme: Theme, shapes: readonly Shape[]): string {
-  const group = { kind: "kegiatan", id: "a", alt: "", shapes } as const;
+  const group = { kind: "activity", id: "a", alt: "", shapes } as const;
   const scene: Scene = { name: "a", title: "a", description: "a", width: 9, height: 9, groups: [group] };
   return sceneOperators(scene, theme).operators;
 }
@@ -40,7 +40,7 @@ describe("a scene as PDF operators", () => {
   });
 
   it("sets colour, width and dash only when they change, and paints nothing that has neither", () => {
-    const red = { ...themes.resmi, strokes: { flow: "#ff0000" } };
+    const red = { ...themes.official, strokes: { flow: "#ff0000" } };
     const stroke = { role: "flow", width: { lines: 1 } } as const;
     const paint: Paint = { fill: null, stroke };
     const rect = { type: "rect", x: 1, y: 2, width: 3, height: 4, radius: 0 } as const;
@@ -59,7 +59,7 @@ describe("a scene as PDF operators", () => {
 
   it("has only numbers that PDF knows", () => {
     expect([1e-7, -1e-9, 0.1 + 0.2, 1234.56789, -0].map(number)).toEqual(["0", "0", "0.3", "1234.568", "0"]);
-    const { operators, faces } = sceneOperators(sample(shippedRuler()), themes.resmi);
+    const { operators, faces } = sceneOperators(sample(shippedRuler()), themes.official);
     expect(operators.replace(/<[^>]*>/g, "")).not.toMatch(/NaN|Infinity|\de[-+]?\d|undefined/);
     expect(faces.map(({ name }) => name).sort()).toEqual([SHIPPED.gambar.tebal, SHIPPED.gambar.biasa].sort());
   });

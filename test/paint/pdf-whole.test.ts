@@ -9,7 +9,7 @@ const PAGE = { width: 400, height: 200 };
 
 it("knows a whole PDF, and any that has lost or gained a byte", async () => {
   const scene = sample(shippedRuler());
-  const { bytes } = await drawingPdf([{ scene, ...PAGE }], themes.resmi, factsOf(scene.title));
+  const { bytes } = await drawingPdf([{ scene, ...PAGE }], themes.official, factsOf(scene.title));
   expect([...bytes.subarray(8, 15)]).toEqual([0x0a, 0x25, 0xff, 0xff, 0xff, 0xff, 0x0a]);
   expect(isWholePdf(bytes)).toBe(true);
   // The comment after the header, as a stream that is read too early loses it.

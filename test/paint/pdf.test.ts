@@ -16,7 +16,7 @@ const PAGE = { width: 400, height: 200 };
 const ruler = shippedRuler();
 
 async function pdfOf(scene: Scene): Promise<Uint8Array> {
-  return (await drawingPdf([{ scene, ...PAGE }], themes.resmi, factsOf(scene.title))).bytes;
+  return (await drawingPdf([{ scene, ...PAGE }], themes.official, factsOf(scene.title))).bytes;
 }
 
 /** Text items of the first page with their baseline in page points, y downwards. */

@@ -32,7 +32,7 @@ function line(ruler: Ruler, text: string, at: Partial<TextShape>): TextShape {
 export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
   const groups: readonly Group[] = [
     {
-      kind: "lajur",
+      kind: "lane",
       id: "bidang",
       alt: "Bidang",
       shapes: [
@@ -49,7 +49,7 @@ export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
       ],
     },
     {
-      kind: "kegiatan",
+      kind: "activity",
       id: "terima",
       alt: words,
       lanes: ["bidang"],
@@ -60,7 +60,7 @@ export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
       ],
     },
     {
-      kind: "selesai",
+      kind: "end",
       id: "selesai",
       alt: "Selesai",
       lanes: ["bidang"],
@@ -77,7 +77,7 @@ export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
       ],
     },
     {
-      kind: "alur",
+      kind: "sequence",
       id: "terima->selesai",
       from: "terima",
       to: "selesai",

@@ -36,19 +36,19 @@ function pngOf(svg: string): Promise<Uint8Array> {
 describe("SVG", () => {
   it("keeps its contract with readers", async () => {
     // One element a line, for the reader of the golden file.
-    const pretty = paint(sample(ruler), themes.resmi).replace(/></g, ">\n<");
+    const pretty = paint(sample(ruler), themes.official).replace(/></g, ">\n<");
     await expect(pretty).toMatchFileSnapshot("golden/sample.svg");
   });
 
   it("is the same twice, whatever was painted between", () => {
-    const first = paint(sample(ruler), themes.resmi);
-    paint(sample(ruler, "lain"), themes.resmi, { href: (name) => `#${name}` });
-    expect(paint(sample(ruler), themes.resmi)).toBe(first);
+    const first = paint(sample(ruler), themes.official);
+    paint(sample(ruler, "lain"), themes.official, { href: (name) => `#${name}` });
+    expect(paint(sample(ruler), themes.official)).toBe(first);
   });
 
   it("gives each role of a scene the look that a theme has for it", () => {
     const loud: Theme = {
-      name: "warna",
+      name: "colour",
       ink: "#111111",
       paper: "#222222",
       line: 3,
@@ -68,7 +68,7 @@ describe("SVG", () => {
   });
 
   it("sends links where the caller says", () => {
-    expect(paint(sample(ruler), themes.resmi, { href: (name) => `../svg/${name}.svg?a&b` })).toContain(
+    expect(paint(sample(ruler), themes.official, { href: (name) => `../svg/${name}.svg?a&b` })).toContain(
       'href="../svg/diskopukm-01.01.svg?a&amp;b"',
     );
   });
@@ -76,7 +76,7 @@ describe("SVG", () => {
   it("is a document whose links and parts a screen reader finds, each once and with its words", () => {
     const scene = sample(ruler);
     const twice = { ...scene, groups: [...scene.groups, { ...scene.groups[1]!, link: "lain" }] };
-    const svg = paint(twice, themes.resmi);
+    const svg = paint(twice, themes.official);
     const root = /<svg [^>]*>/.exec(svg)![0];
     expect(root).toContain('role="graphics-document document"');
     expect(root).toContain('xml:lang="id"');
@@ -87,7 +87,10 @@ describe("SVG", () => {
     expect(ids).toEqual(["bidang", "terima", "selesai", "terima-&gt;selesai", "terima~2"]);
     for (const [group] of svg.matchAll(/<g [^>]*>/g))
       expect(/aria-hidden="true"|role="graphics-symbol img" aria-label="[^"]+"/.test(group)).toBe(true);
-    const hostile = paint({ ...scene, groups: [{ ...scene.groups[0]!, id: "a b\n\u202ec" }] }, themes.resmi);
+    const hostile = paint(
+      { ...scene, groups: [{ ...scene.groups[0]!, id: "a b\n\u202ec" }] },
+      themes.official,
+    );
     expect(hostile).toContain('<g id="a_b_c"');
   });
 
@@ -95,7 +98,7 @@ describe("SVG", () => {
     const scene = sample(ruler, text);
     const svg = paint(
       { ...scene, groups: scene.groups.map((g) => ({ ...g, id: text, link: text })) },
-      themes.resmi,
+      themes.official,
     );
     expect(xmllint(svg)).toBe("");
     const tags = new Set([...svg.matchAll(/<([a-zA-Z]+)/g)].map((m) => m[1]));
@@ -105,12 +108,12 @@ describe("SVG", () => {
   });
 
   it("becomes a picture with ink in it", async () => {
-    const png = await pngOf(paint(sample(ruler), themes.resmi));
+    const png = await pngOf(paint(sample(ruler), themes.official));
     expect([...png.slice(1, 4)].map((b) => String.fromCharCode(b)).join("")).toBe("PNG");
     const view = new DataView(png.buffer, png.byteOffset);
     // 300 × 100 pt at 2 pixels a point (1 pt = 4/3 px).
     expect([view.getUint32(16), view.getUint32(20)]).toEqual([800, 267]);
-    const blank = await pngOf(paint({ ...sample(ruler), groups: [] }, themes.resmi));
+    const blank = await pngOf(paint({ ...sample(ruler), groups: [] }, themes.official));
     expect(png.length).toBeGreaterThan(2 * blank.length);
   });
 });

@@ -24,13 +24,13 @@ function route(...points: readonly (readonly [number, number])[]): Shape {
 
 function lane(id: string, y: number): Group {
   const outline = rect(0, y, 400, 80);
-  return { kind: "lajur", id, alt: "", shapes: [outline, rect(0, y, 60, 80), text(30, y + 42, id)] };
+  return { kind: "lane", id, alt: "", shapes: [outline, rect(0, y, 60, 80), text(30, y + 42, id)] };
 }
 
 function step(id: string, at: Rect, lanes: readonly string[], words: string): Group {
   const shape = { ...rect(at.x, at.y, at.width, at.height), radius: 4 };
   return {
-    kind: "kegiatan",
+    kind: "activity",
     id,
     alt: "",
     lanes,
@@ -39,7 +39,7 @@ function step(id: string, at: Rect, lanes: readonly string[], words: string): Gr
 }
 
 function flow(id: string, from: string, to: string, shapes: readonly Shape[]): Group {
-  return { kind: "alur", id, from, to, alt: "", shapes };
+  return { kind: "sequence", id, from, to, alt: "", shapes };
 }
 
 /** Two lanes, four steps, a circle with its caption, flows straight, bent and sharing a trunk. */
@@ -47,7 +47,7 @@ const SOUND: readonly Group[] = [
   lane("atas", 0),
   lane("bawah", 80),
   {
-    kind: "mulai",
+    kind: "start",
     id: "mulai",
     alt: "",
     lanes: ["atas"],
@@ -224,7 +224,7 @@ const PLANTED: readonly (readonly [string, Scene, DefectKind])[] = [
   [
     "a caption on a line",
     withGroup({
-      kind: "mulai",
+      kind: "start",
       id: "mulai",
       alt: "",
       lanes: ["atas"],
@@ -256,7 +256,7 @@ const PLANTED: readonly (readonly [string, Scene, DefectKind])[] = [
   [
     "a caption that leaves its lane",
     withGroup({
-      kind: "mulai",
+      kind: "start",
       id: "mulai",
       alt: "",
       lanes: ["atas"],

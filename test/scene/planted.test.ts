@@ -17,9 +17,9 @@ const step = (
   id: string,
   text: string,
   lanes: readonly string[],
-  kind: DrawnStep["kind"] = "kegiatan",
+  kind: DrawnStep["kind"] = "activity",
 ): DrawnStep => ({ id, kind, text, lanes, marker: null, link: null, leads: null });
-const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "alur", label });
+const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "sequence", label });
 
 const DRAWING: CfmDrawing = {
   kind: "cfm",
@@ -27,27 +27,27 @@ const DRAWING: CfmDrawing = {
   code: "P.1",
   title: "Penerbitan izin",
   heading: "CFM P.1",
-  orientation: "otomatis",
-  direction: "datar",
+  orientation: "auto",
+  direction: "horizontal",
   lanes: [
     { id: "warga", name: "Warga", external: true },
     { id: "bidang", name: "Bidang Perizinan", external: false },
     { id: "kepala", name: "Kepala Dinas", external: false },
   ],
   steps: [
-    step("mulai", "Permohonan", ["warga"], "mulai"),
+    step("start", "Permohonan", ["warga"], "start"),
     step("ajukan", "Mengajukan permohonan", ["warga"]),
     step("periksa", "Memeriksa berkas", ["bidang"]),
-    step("lengkap", "Berkas lengkap?", ["bidang"], "cabang"),
+    step("lengkap", "Berkas lengkap?", ["bidang"], "decision"),
     step("lengkapi", "Melengkapi berkas", ["warga"]),
     step("rapat", "Rapat pembahasan", ["bidang", "kepala"]),
     step("tanda", "Menandatangani izin", ["kepala"]),
-    step("izin", "Surat izin", ["kepala"], "dokumen"),
+    step("izin", "Surat izin", ["kepala"], "document"),
     step("terima", "Menerima izin", ["warga"]),
-    step("selesai", "", ["warga"], "selesai"),
+    step("end", "", ["warga"], "end"),
   ],
   flows: [
-    flow("mulai", "ajukan"),
+    flow("start", "ajukan"),
     flow("ajukan", "periksa"),
     flow("periksa", "lengkap"),
     flow("lengkap", "rapat", "Ya"),
@@ -55,8 +55,8 @@ const DRAWING: CfmDrawing = {
     flow("lengkapi", "periksa"),
     flow("rapat", "tanda"),
     flow("tanda", "terima"),
-    flow("terima", "selesai"),
-    { from: "tanda", to: "izin", kind: "asosiasi", label: "" },
+    flow("terima", "end"),
+    { from: "tanda", to: "izin", kind: "association", label: "" },
   ],
 };
 
@@ -65,11 +65,11 @@ beforeAll(async () => {
   sound = (await layOutCfm(DRAWING, context)).whole;
 });
 
-const isFlow = (group: Group): boolean => group.kind === "alur" || group.kind === "asosiasi";
+const isFlow = (group: Group): boolean => group.kind === "sequence" || group.kind === "association";
 const isStep = (group: Group): boolean => group.lanes !== undefined;
 const steps = (): readonly Group[] => sound.groups.filter(isStep);
 const flows = (): readonly Group[] => sound.groups.filter(isFlow);
-const lanes = (): readonly Group[] => sound.groups.filter((g) => g.kind === "lajur");
+const lanes = (): readonly Group[] => sound.groups.filter((g) => g.kind === "lane");
 
 function boundsOfGroup(group: Group): Rect {
   const [outline] = group.shapes;
@@ -119,7 +119,7 @@ const replaced = (group: Group): Scene => ({
 /** A small event without text. */
 function event(id: string, lane: string | undefined, at: Point, radius = 4): Group {
   const circle: Shape = { type: "ellipse", cx: at.x, cy: at.y, rx: radius, ry: radius, paint: INK };
-  return { kind: "tunggu", id, alt: "", lanes: lane === undefined ? [] : [lane], shapes: [circle] };
+  return { kind: "wait", id, alt: "", lanes: lane === undefined ? [] : [lane], shapes: [circle] };
 }
 
 function laneAt(y: number): string | undefined {
@@ -158,7 +158,7 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
     "step-overlap",
     () =>
       steps()
-        .filter((g) => g.kind === "kegiatan")
+        .filter((g) => g.kind === "activity")
         .flatMap((group) =>
           CORNERS.map(([sx, sy]) => {
             const { x, y, width, height } = boundsOfGroup(group);
@@ -238,7 +238,14 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
               { x: right, y: near },
             ]);
             const shapes = [route];
-            return added(from, to, { kind: "alur", id: "tiruan", from: "dari", to: "ke", alt: "", shapes });
+            return added(from, to, {
+              kind: "sequence",
+              id: "tiruan",
+              from: "dari",
+              to: "ke",
+              alt: "",
+              shapes,
+            });
           }),
         ),
   ],
@@ -305,7 +312,7 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
     "text-outside-box",
     () =>
       steps()
-        .filter((g) => g.kind === "kegiatan" || g.kind === "dokumen" || g.kind === "cabang")
+        .filter((g) => g.kind === "activity" || g.kind === "document" || g.kind === "decision")
         .map((group) => replaced(movedTexts(group, boundsOfGroup(group).width / 3, 0))),
   ],
   [
@@ -384,7 +391,7 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
     "slanted-exit",
     () =>
       flows()
-        .filter((g) => steps().some(({ kind, id }) => kind === "cabang" && id === g.from))
+        .filter((g) => steps().some(({ kind, id }) => kind === "decision" && id === g.from))
         .flatMap((group) => [-6, 6].map((by) => replaced(besideCorner(group, by)))),
   ],
   [
@@ -395,7 +402,7 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
         .filter(({ from, to }) =>
           [from, to].every((end) =>
             steps().some(
-              ({ kind, id }) => kind !== "cabang" && kind !== "mulai" && kind !== "selesai" && id === end,
+              ({ kind, id }) => kind !== "decision" && kind !== "start" && kind !== "end" && id === end,
             ),
           ),
         )
@@ -414,7 +421,7 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
     "two-way-point",
     () =>
       flows()
-        .filter((g) => steps().some(({ kind, id }) => kind === "kegiatan" && id === g.from))
+        .filter((g) => steps().some(({ kind, id }) => kind === "activity" && id === g.from))
         .flatMap((group) => {
           const [a, b] = routeOf(group);
           if (a === undefined || b === undefined || a.y !== b.y) return [];
@@ -424,7 +431,7 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
             const to = event(`ke${i}`, laneAt(end.y), end, 3);
             const route = path([a, at, { x: at.x, y: end.y - Math.sign(dy) * 3 }]);
             const ends = { from: group.from!, to: to.id };
-            return [to, { kind: "alur", id: `tiruan${i}`, ...ends, alt: "", shapes: [route] }];
+            return [to, { kind: "sequence", id: `tiruan${i}`, ...ends, alt: "", shapes: [route] }];
           });
           return [added(...branches.flat())];
         }),

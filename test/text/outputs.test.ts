@@ -41,7 +41,7 @@ it("every output leaves out the same characters", async () => {
   const outputs = {
     csv: matrixCsv(matrix).slice(1),
     md: matrixMarkdown(matrix),
-    svg: drawings.map(({ whole }) => paint(whole, themes.resmi)).join(""),
+    svg: drawings.map(({ whole }) => paint(whole, themes.official)).join(""),
     pdf: execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }),
     xlsx: execFileSync("unzip", ["-p", xlsx], { encoding: "utf8" }),
   };

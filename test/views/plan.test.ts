@@ -21,9 +21,9 @@ describe("flows of a level map", () => {
         'peta K { kode matriks "K.1" }\nlevel 0 {\nK.1 "A"\nK.2 "B"\nK.3 "C"\nalur K.1 -> K.2 ..> K.3\nalur K.1 -[surat]-> K.3\n}\n',
     });
     expect(levelMap(list, "level-0")?.flows).toEqual([
-      { from: "1", to: "2", kind: "alur", label: "" },
-      { from: "2", to: "3", kind: "asosiasi", label: "" },
-      { from: "1", to: "3", kind: "alur", label: "surat" },
+      { from: "1", to: "2", kind: "sequence", label: "" },
+      { from: "2", to: "3", kind: "association", label: "" },
+      { from: "1", to: "3", kind: "sequence", label: "surat" },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { choices } from "../../../grammar/words.ts";
 import { draw } from "../../draw.ts";
 import { check } from "../../check.ts";
 import { drawingFacts } from "../../documents/facts.ts";
@@ -34,7 +35,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
     out !== null && statSync(resolve(terminal.cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
   const format = chooseFormat(options.format, out, isFolder);
   const kind = options.kind ?? "peta";
-  const { theme } = options;
+  const theme = options.theme === null ? null : choices.theme[options.theme];
   const { folders, codes } = foldersAndCodes(args, terminal.cwd);
   const sources = await readSources(folders, terminal.cwd);
   refuseNothing(sources);

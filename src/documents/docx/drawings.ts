@@ -92,7 +92,7 @@ const BOX = { height: 180, inset: 60 } as const;
 
 /** A page that says which drawing is not there, and why: what is missing from an official paper must be seen. */
 function missingSheet({ profile }: DocxContext, block: DrawingBlock, index: number, why: string): DrawnSheet {
-  const frame = frameOf(profile, "gambar", block.sheets[index]?.orientation ?? "lanskap");
+  const frame = frameOf(profile, "gambar", block.sheets[index]?.orientation ?? "landscape");
   const box = { width: frame.right - frame.left - 2 * BOX.inset, height: BOX.height };
   return {
     frame,

@@ -68,5 +68,5 @@ function withPages({ scene, links }: PaintedSheet, pages: PaintOptions["pages"])
     return [{ type: "text", x, y, text, font: "biasa", size, anchor: "start", width } as const];
   });
   if (notes.length === 0) return scene;
-  return { ...scene, groups: [...scene.groups, { kind: "judul", id: "hlm", alt: "", shapes: notes }] };
+  return { ...scene, groups: [...scene.groups, { kind: "title", id: "hlm", alt: "", shapes: notes }] };
 }

@@ -301,7 +301,7 @@ function smallFigureScale(composer: Composer, scene: Room): number {
 
 /** A page that says which drawing is not there, and why: what is missing from an official paper must be seen. */
 function placeMissing(composer: Composer, block: DrawingBlock, state: PageState): void {
-  if (state !== "fresh") openPage(composer, frameOf(composer.profile, "gambar", "lanskap"));
+  if (state !== "fresh") openPage(composer, frameOf(composer.profile, "gambar", "landscape"));
   placeHeading(composer, { block, index: 0 });
   const page = currentPage(composer);
   const { left, right, bottom } = page.frame;

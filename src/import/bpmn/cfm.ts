@@ -1,5 +1,6 @@
+import { stepKinds, type ChoiceValue } from "../../syntax/words.ts";
 import { nameFrom } from "../../syntax/print/names.ts";
-import type { CfmDecl, LaneDecl, StepDecl, StepDetail } from "../../syntax/ast.ts";
+import type { CfmDecl, LaneDecl, StepDecl, StepDetail, StepKind } from "../../syntax/ast.ts";
 import type { Written, WrittenCode } from "../../syntax/written.ts";
 import type { ImportNote } from "../note.ts";
 import type { BpmnNode } from "./document.ts";
@@ -36,7 +37,7 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
     kind: "cfm",
     code: context.code,
     title: null,
-    directions: scope.isUpright ? ["tegak"] : [],
+    directions: scope.isUpright ? ["vertical"] : [],
     pages: [],
     lanes: parties.map((party): Written<LaneDecl> => {
       const members = inReadingOrder(
@@ -120,11 +121,11 @@ function stepIds(nodes: readonly BpmnNode[], others: Iterable<string>): Readonly
   const taken = new Set(others);
   const ids = new Map<BpmnNode, string>();
   // The one plain start and the one plain end need no names of their own.
-  for (const kind of ["mulai", "selesai"]) {
-    const first = nodes.find((node) => formOf(node).kind === kind);
+  for (const word of ["mulai", "selesai"] as const) {
+    const first = nodes.find((node) => formOf(node).kind === stepKinds[word]);
     if (first === undefined) continue;
-    ids.set(first, kind);
-    taken.add(kind);
+    ids.set(first, word);
+    taken.add(word);
   }
   for (const node of nodes) {
     if (ids.has(node)) continue;
@@ -136,15 +137,15 @@ function stepIds(nodes: readonly BpmnNode[], others: Iterable<string>): Readonly
   return ids;
 }
 
-const FALLBACKS: Readonly<Record<string, string>> = {
-  cabang: "putusan",
-  paralel: "serentak",
-  dokumen: "berkas",
-  arsip: "simpan",
-  tunggu: "menunggu",
-  mulai: "awal",
-  selesai: "akhir",
-  subproses: "lanjut",
+const FALLBACKS: Readonly<Partial<Record<StepKind, string>>> = {
+  decision: "putusan",
+  parallel: "serentak",
+  document: "berkas",
+  archive: "simpan",
+  wait: "menunggu",
+  start: "awal",
+  end: "akhir",
+  subprocess: "lanjut",
 };
 
 function stepOf(
@@ -156,8 +157,8 @@ function stepOf(
   notes: ImportNote[],
 ): Written<StepDecl> {
   const form = formOf(node);
-  const target = form.kind === "subproses" ? context.targetOf(node, party) : null;
-  const kind = form.kind === "subproses" && target === null ? "kegiatan" : form.kind;
+  const target = form.kind === "subprocess" ? context.targetOf(node, party) : null;
+  const kind = form.kind === "subprocess" && target === null ? "activity" : form.kind;
   if (!form.isExact) notes.push(noteOf("node-kind", node.id, node.name || node.id, node.tag));
   if (!saysTrigger(node))
     notes.push(noteOf("trigger", node.id, node.name || node.id, triggerWord(node.trigger)));
@@ -174,13 +175,13 @@ function stepOf(
 function textOf(node: BpmnNode, kind: StepDecl["kind"], notes: ImportNote[]): string | null {
   if (node.name !== "") return node.name;
   switch (kind) {
-    case "cabang":
-    case "paralel":
-    case "mulai":
-    case "selesai":
-    case "subproses":
+    case "decision":
+    case "parallel":
+    case "start":
+    case "end":
+    case "subprocess":
       return null;
-    case "tunggu":
+    case "wait":
       return `Menunggu ${triggerWord(node.trigger)}`;
     default:
       notes.push(noteOf("unnamed", node.id, "(tanpa nama)"));
@@ -190,7 +191,7 @@ function textOf(node: BpmnNode, kind: StepDecl["kind"], notes: ImportNote[]): st
 
 function detailsOf(
   node: BpmnNode,
-  nature: "manual" | "sistem" | undefined,
+  nature: ChoiceValue<"nature"> | undefined,
   remarks: readonly string[],
 ): readonly Written<StepDetail>[] {
   const remark = [node.documentation, ...remarks].filter((text) => text !== "").join("; ");

@@ -1,3 +1,4 @@
+import type { FlowKind } from "../../syntax/ast.ts";
 import type { ImportNote } from "../note.ts";
 import { centreOf, type BpmnFlow, type BpmnNode, type BpmnPoint, type BpmnShape } from "./document.ts";
 import { noteOf } from "./notes.ts";
@@ -8,7 +9,7 @@ import { triggerWord } from "./steps.ts";
 export interface Link {
   readonly from: BpmnNode;
   readonly to: BpmnNode;
-  readonly arrow: "alur" | "asosiasi";
+  readonly arrow: FlowKind;
   readonly label: string | null;
 }
 
@@ -74,11 +75,11 @@ function sequenceLink(
   if (host === null || target === null) return [];
   if (host.tag === CLOSED || target.tag === CLOSED) {
     notes.push(noteOf("sequence-to-pool", flow.id, flow.name || from.name || from.id));
-    return [{ from: host, to: target, arrow: "asosiasi", label: flow.name || null }];
+    return [{ from: host, to: target, arrow: "association", label: flow.name || null }];
   }
-  if (host === from) return [{ from, to: target, arrow: "alur", label: flow.name || null }];
+  if (host === from) return [{ from, to: target, arrow: "sequence", label: flow.name || null }];
   notes.push(noteOf("boundary", from.id, from.name || triggerWord(from.trigger), host.name || host.id));
-  return [{ from: host, to: target, arrow: "alur", label: flow.name || boundaryLabel(from) }];
+  return [{ from: host, to: target, arrow: "sequence", label: flow.name || boundaryLabel(from) }];
 }
 
 /** What a boundary event is called on the way out that it becomes. */
@@ -130,7 +131,7 @@ function messageLink(
     notes.push(noteOf("dangling-lost", flow.id, flow.name));
     return [];
   }
-  return [{ from, to, arrow: "asosiasi", label: flow.name || null }];
+  return [{ from, to, arrow: "association", label: flow.name || null }];
 }
 
 /** The step that a node is drawn as: a boundary event is its activity; null when it is attached to none. */
@@ -148,7 +149,7 @@ function tieLink(flow: BpmnFlow, scope: Scope, ends: EndTable): readonly Link[] 
   };
   const [from, to] = [end(flow.source), end(flow.target)];
   if (from === null || to === null || from === to) return [];
-  return [{ from, to, arrow: "asosiasi", label: flow.name || null }];
+  return [{ from, to, arrow: "association", label: flow.name || null }];
 }
 
 /** Of two flows alike in ends and label the second says nothing new. */
@@ -161,7 +162,7 @@ function withoutRepeats(links: readonly Link[], notes: ImportNote[]): readonly L
     targets.set(link.to, labels);
     const label = `${link.arrow} ${link.label ?? ""}`;
     if (labels.has(label)) {
-      if (link.arrow === "alur")
+      if (link.arrow === "sequence")
         notes.push(noteOf("flow-twice", link.from.id, link.from.name || link.from.id));
       return false;
     }

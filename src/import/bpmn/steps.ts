@@ -1,52 +1,55 @@
+import type { ChoiceValue } from "../../syntax/words.ts";
 import type { StepKind } from "../../syntax/ast.ts";
 import type { BpmnNode } from "./document.ts";
+
+type Nature = ChoiceValue<"nature">;
 
 /** How a BPMN element is written. `isExact` is false where the language says less than the element. */
 export interface StepForm {
   readonly kind: StepKind;
-  readonly nature?: "manual" | "sistem";
+  readonly nature?: Nature;
   readonly isExact: boolean;
 }
 
-const exact = (kind: StepKind, nature?: "manual" | "sistem"): StepForm => ({
+const exact = (kind: StepKind, nature?: Nature): StepForm => ({
   kind,
   isExact: true,
   ...(nature === undefined ? {} : { nature }),
 });
-const near = (kind: StepKind, nature?: "manual" | "sistem"): StepForm => ({
+const near = (kind: StepKind, nature?: Nature): StepForm => ({
   ...exact(kind, nature),
   isExact: false,
 });
 
 const FORMS: Readonly<Record<string, StepForm>> = {
-  task: exact("kegiatan"),
-  userTask: exact("kegiatan", "manual"),
-  manualTask: exact("kegiatan", "manual"),
-  serviceTask: exact("kegiatan", "sistem"),
-  scriptTask: near("kegiatan", "sistem"),
-  businessRuleTask: near("kegiatan", "sistem"),
-  sendTask: near("kegiatan"),
-  receiveTask: near("kegiatan"),
-  choreographyTask: near("kegiatan"),
-  subChoreography: near("kegiatan"),
-  callChoreography: near("kegiatan"),
-  callActivity: exact("subproses"),
-  subProcess: exact("subproses"),
-  transaction: near("subproses"),
-  adHocSubProcess: near("subproses"),
-  startEvent: exact("mulai"),
-  endEvent: exact("selesai"),
-  intermediateCatchEvent: exact("tunggu"),
-  intermediateThrowEvent: near("kegiatan"),
-  implicitThrowEvent: near("kegiatan"),
-  exclusiveGateway: exact("cabang"),
-  parallelGateway: exact("paralel"),
-  inclusiveGateway: near("cabang"),
-  complexGateway: near("cabang"),
-  eventBasedGateway: near("cabang"),
-  dataObject: exact("dokumen"),
-  dataObjectReference: exact("dokumen"),
-  dataStoreReference: exact("arsip"),
+  task: exact("activity"),
+  userTask: exact("activity", "manual"),
+  manualTask: exact("activity", "manual"),
+  serviceTask: exact("activity", "system"),
+  scriptTask: near("activity", "system"),
+  businessRuleTask: near("activity", "system"),
+  sendTask: near("activity"),
+  receiveTask: near("activity"),
+  choreographyTask: near("activity"),
+  subChoreography: near("activity"),
+  callChoreography: near("activity"),
+  callActivity: exact("subprocess"),
+  subProcess: exact("subprocess"),
+  transaction: near("subprocess"),
+  adHocSubProcess: near("subprocess"),
+  startEvent: exact("start"),
+  endEvent: exact("end"),
+  intermediateCatchEvent: exact("wait"),
+  intermediateThrowEvent: near("activity"),
+  implicitThrowEvent: near("activity"),
+  exclusiveGateway: exact("decision"),
+  parallelGateway: exact("parallel"),
+  inclusiveGateway: near("decision"),
+  complexGateway: near("decision"),
+  eventBasedGateway: near("decision"),
+  dataObject: exact("document"),
+  dataObjectReference: exact("document"),
+  dataStoreReference: exact("archive"),
 };
 
 /** The step that an element becomes. */

@@ -107,16 +107,16 @@ function addMention(
 }
 
 const GROUPS: Readonly<Record<string, ProcessGroup>> = {
-  utama: "utama",
-  inti: "utama",
-  core: "utama",
-  manajemen: "manajemen",
-  manajerial: "manajemen",
-  management: "manajemen",
-  lainnya: "manajemen",
-  pendukung: "pendukung",
-  supporting: "pendukung",
-  support: "pendukung",
+  utama: "core",
+  inti: "core",
+  core: "core",
+  manajemen: "management",
+  manajerial: "management",
+  management: "management",
+  lainnya: "management",
+  pendukung: "support",
+  supporting: "support",
+  support: "support",
 };
 
 /** Owner and group of a row belong to its deepest process; returns the owners for the rows below that say nothing. */

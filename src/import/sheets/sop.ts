@@ -1,3 +1,4 @@
+import { stepKinds } from "../../syntax/words.ts";
 import type { CfmDecl, StepDecl, StepDetail } from "../../syntax/ast.ts";
 import { nameFrom } from "../../syntax/print/names.ts";
 import type { Written, WrittenCode } from "../../syntax/written.ts";
@@ -175,8 +176,8 @@ function detailsOf(row: SheetRow, { details }: SopColumns): readonly Written<Ste
   });
 }
 
-function event(kind: "mulai" | "selesai"): Written<StepDecl> {
-  return { kind, id: kind, text: null, target: null, together: [], details: [] };
+function event(word: "mulai" | "selesai"): Written<StepDecl> {
+  return { kind: stepKinds[word], id: word, text: null, target: null, together: [], details: [] };
 }
 
 function stepOf(
@@ -184,7 +185,7 @@ function stepOf(
   idOf: (name: string) => string,
 ): Written<StepDecl> {
   const together = executors.slice(1).map(idOf);
-  return { kind: isDecision ? "cabang" : "kegiatan", id, text, target: null, together, details };
+  return { kind: isDecision ? "decision" : "activity", id, text, target: null, together, details };
 }
 
 function flowsOf(activities: readonly Activity[]): Written<CfmDecl>["flows"] {
@@ -193,7 +194,7 @@ function flowsOf(activities: readonly Activity[]): Written<CfmDecl>["flows"] {
   return ids.slice(1).map((to, index) => ({
     from: ids[index]!,
     to,
-    arrow: "alur",
+    arrow: "sequence",
     label: activities[index - 1]?.isDecision === true ? "Ya" : null,
   }));
 }

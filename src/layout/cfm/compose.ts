@@ -28,7 +28,7 @@ const NAMELESS: DrawnLane = { id: "0", name: "", external: false };
 /** Gives a topology its sizes and coordinates. */
 export function compose(topology: Topology, wanted: Spacing, context: LayoutContext): PlacedCfm {
   const { drawing, steps, graph, placement, grid, routes } = topology;
-  const upright = drawing.direction === "tegak";
+  const upright = drawing.direction === "vertical";
   const lanes = drawing.lanes.length === 0 ? [NAMELESS] : drawing.lanes;
   const spacing = withRoomForLabels(topology, upright, wanted, context);
   const captions = captionPlaces(graph, routes);
@@ -73,7 +73,7 @@ export function compose(topology: Topology, wanted: Spacing, context: LayoutCont
     const points = flowPoints(route, [source, target], at, upright);
     return {
       id: edge.id,
-      kind: edge.message ? "pesan" : edge.kind,
+      kind: edge.message ? "message" : edge.kind,
       source: source.id,
       target: target.id,
       text: edge.label,

@@ -1,7 +1,16 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
 import { withBranchDots } from "../branches.ts";
 import { middleAlong, seenPoint, seenRect } from "../axes.ts";
-import { arrowhead, flowPaint, openArrowhead, outlined, polyline, rectShape, round, textLines } from "../primitives.ts";
+import {
+  arrowhead,
+  flowPaint,
+  openArrowhead,
+  outlined,
+  polyline,
+  rectShape,
+  round,
+  textLines,
+} from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { fittedSize, LEADING, wrapText } from "../wrap.ts";
 import { HEADER } from "./compose.ts";
@@ -46,7 +55,7 @@ export function emit(c: PlacedCfm, view: SheetView, context: LayoutContext): Sce
 }
 
 function isUpright({ drawing }: PlacedCfm): boolean {
-  return drawing.direction === "tegak";
+  return drawing.direction === "vertical";
 }
 
 /** Size of the frame on one sheet, pt, and its title. */
@@ -124,8 +133,8 @@ function titleGroup(
   context: LayoutContext,
 ): Group {
   return {
-    kind: "judul",
-    id: "judul",
+    kind: "title",
+    id: "title",
     alt: `${c.drawing.code} ${c.drawing.title}`,
     shapes: [
       rectShape({ x: 1, y: 1, width, height }, 0, outlined("title")),
@@ -154,7 +163,7 @@ function laneGroups(c: PlacedCfm, view: SheetView, top: number, context: LayoutC
     };
     return [
       {
-        kind: "lajur",
+        kind: "lane",
         id: lane.id,
         alt: lane.name,
         shapes: [
@@ -177,11 +186,11 @@ function flowGroup(
   const seen = points.map((p) => move(seenPoint(p, upright)));
   const shapes: Shape[] = [polyline(seen, flowPaint(kind))];
   const end = [seen.at(-2)!, seen.at(-1)!] as const;
-  if (kind === "alur") shapes.push(arrowhead(...end));
-  if (kind === "pesan") shapes.push(openArrowhead(...end));
+  if (kind === "sequence") shapes.push(arrowhead(...end));
+  if (kind === "message") shapes.push(openArrowhead(...end));
   if (label !== null) {
     const at = move(seenPoint(label.at, upright));
     shapes.push(...textLines(label.lines, at, label.anchor, "biasa", LABEL, context));
   }
-  return { kind: kind === "kembar" ? "asosiasi" : kind, id, from, to, alt: text, shapes };
+  return { kind: kind === "twin" ? "association" : kind, id, from, to, alt: text, shapes };
 }

@@ -10,16 +10,16 @@ export function isRejection(label: string): boolean {
 }
 
 const ROLES: Readonly<Record<DrawnKind, SwimlaneNode["role"]>> = {
-  mulai: "start",
-  selesai: "end",
-  cabang: "decision",
-  paralel: "step",
-  kegiatan: "step",
-  subproses: "step",
-  dokumen: "step",
-  arsip: "step",
-  tunggu: "step",
-  pihak: "step",
+  start: "start",
+  end: "end",
+  decision: "decision",
+  parallel: "step",
+  activity: "step",
+  subprocess: "step",
+  document: "step",
+  archive: "step",
+  wait: "step",
+  party: "step",
 };
 
 /** A CFM as what stands in lanes. */
@@ -35,8 +35,8 @@ export function lanesOf({ lanes, steps, flows }: CfmDrawing): SwimlaneInput {
     edges: flows.map(({ from, to, kind, label }) => ({
       from,
       to,
-      kind: kind === "alur" ? kind : "asosiasi",
-      message: kind === "pesan",
+      kind: kind === "sequence" ? kind : "association",
+      message: kind === "message",
       label,
       rejection: isRejection(label),
     })),

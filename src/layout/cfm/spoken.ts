@@ -9,16 +9,16 @@ export function spokenText({ text, leads }: DrawnStep): string {
 
 /** What a step without a text is called. */
 const KINDS: Readonly<Record<DrawnKind, string>> = {
-  mulai: "mulai",
-  selesai: "selesai",
-  kegiatan: "kegiatan",
-  cabang: "keputusan",
-  paralel: "serentak",
-  tunggu: "menunggu",
-  dokumen: "dokumen",
-  arsip: "arsip",
-  subproses: "proses lain",
-  pihak: "pihak lain",
+  start: "mulai",
+  end: "selesai",
+  activity: "kegiatan",
+  decision: "keputusan",
+  parallel: "serentak",
+  wait: "menunggu",
+  document: "dokumen",
+  archive: "arsip",
+  subprocess: "proses lain",
+  party: "pihak lain",
 };
 
 /** A whole map in words, for those who can't see it: its lanes, its steps, and what follows what. */
@@ -28,19 +28,16 @@ export function describeCfm({ code, title, lanes, steps, flows }: CfmDrawing): s
     flows
       .filter((flow) => flow.kind === kind)
       .map(({ from, to, label }) => {
-        const way = `${names.get(from) ?? from} ${kind === "asosiasi" ? "–" : "→"} ${names.get(to) ?? to}`;
+        const way = `${names.get(from) ?? from} ${kind === "association" ? "–" : "→"} ${names.get(to) ?? to}`;
         return label === "" ? way : `${way} (${label})`;
       })
       .join("; ");
   const parts = [
     ["Lajur", lanes.map(({ name }) => name).join(", ")],
-    [
-      "Langkah",
-      steps.flatMap((step) => (step.kind === "pihak" ? [] : spokenText(step) || [])).join("; "),
-    ],
-    ["Alur", said("alur")],
-    ["Pesan", said("pesan")],
-    ["Kaitan", said("asosiasi")],
+    ["Langkah", steps.flatMap((step) => (step.kind === "party" ? [] : spokenText(step) || [])).join("; ")],
+    ["Alur", said("sequence")],
+    ["Pesan", said("message")],
+    ["Kaitan", said("association")],
   ] as const;
   return [
     `Peta lintas fungsi ${code} ${title}.`,

@@ -69,45 +69,45 @@ export function layOutLegend(
 }
 
 function groupKind(sign: LegendSign): Group["kind"] {
-  return sign === "manual" || sign === "sistem" || sign === "bersama" ? "kegiatan" : sign;
+  return sign === "manual" || sign === "system" || sign === "shared" ? "activity" : sign;
 }
 
 /** What a sign looks like, for those who can't see it. */
 const SPOKEN: Readonly<Record<LegendSign, string>> = {
-  proses: "Kotak bersudut bulat dengan [+]",
-  mulai: "Lingkaran bergaris tipis",
-  kegiatan: "Kotak bersudut bulat",
+  process: "Kotak bersudut bulat dengan [+]",
+  start: "Lingkaran bergaris tipis",
+  activity: "Kotak bersudut bulat",
   manual: "Kotak bertanda orang",
-  sistem: "Kotak bertanda roda gigi",
-  bersama: "Kotak yang melintasi garis lajur",
-  cabang: "Belah ketupat",
-  paralel: "Belah ketupat bertanda +",
-  tunggu: "Lingkaran berisi jam",
-  dokumen: "Lembar bersudut terlipat",
-  arsip: "Tabung",
-  subproses: "Kotak bertanda + di bawah",
-  selesai: "Lingkaran bergaris tebal",
-  alur: "Panah",
-  pesan: "Panah terbuka pada garis putus-putus",
-  asosiasi: "Garis titik-titik",
-  penghubung: "Kotak kecil berhuruf",
+  system: "Kotak bertanda roda gigi",
+  shared: "Kotak yang melintasi garis lajur",
+  decision: "Belah ketupat",
+  parallel: "Belah ketupat bertanda +",
+  wait: "Lingkaran berisi jam",
+  document: "Lembar bersudut terlipat",
+  archive: "Tabung",
+  subprocess: "Kotak bertanda + di bawah",
+  end: "Lingkaran bergaris tebal",
+  sequence: "Panah",
+  message: "Panah terbuka pada garis putus-putus",
+  association: "Garis titik-titik",
+  connector: "Kotak kecil berhuruf",
 };
 
 function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonly Shape[] {
   const centre = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
   switch (sign) {
-    case "proses":
+    case "process":
       return [rectShape(at, 6, outlined("process")), ...centredText(["[+]"], centre, "tebal", 9, context)];
     case "manual":
-    case "sistem":
-      return step("kegiatan", sign, at, context);
-    case "bersama":
+    case "system":
+      return step("activity", sign, at, context);
+    case "shared":
       return acrossLanes(at, centre);
-    case "alur":
-    case "pesan":
-    case "asosiasi":
+    case "sequence":
+    case "message":
+    case "association":
       return line(sign, at, centre);
-    case "penghubung": {
+    case "connector": {
       const box = { x: centre.x - 9, y: centre.y - 7, width: 18, height: 14 };
       return [rectShape(box, 3, outlined("paper")), ...centredText(["A"], centre, "tebal", 9, context)];
     }
@@ -118,7 +118,7 @@ function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonl
 
 function step(
   kind: StepKind,
-  marker: "manual" | "sistem" | null,
+  marker: "manual" | "system" | null,
   rect: Rect,
   context: LayoutContext,
 ): readonly Shape[] {
@@ -140,18 +140,22 @@ function acrossLanes({ x, y, width, height }: Rect, centre: Point): readonly Sha
   ];
 }
 
-function line(kind: "alur" | "pesan" | "asosiasi", { x, width }: Rect, { y }: Point): readonly Shape[] {
+function line(
+  kind: "sequence" | "message" | "association",
+  { x, width }: Rect,
+  { y }: Point,
+): readonly Shape[] {
   const [from, to] = [
     { x, y },
     { x: x + width, y },
   ];
   const route = polyline([from, to], flowPaint(kind));
   switch (kind) {
-    case "alur":
+    case "sequence":
       return [route, arrowhead(from, to)];
-    case "pesan":
+    case "message":
       return [route, openArrowhead(from, to)];
-    case "asosiasi":
+    case "association":
       return [route];
   }
 }

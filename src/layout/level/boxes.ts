@@ -90,7 +90,7 @@ export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Gr
   const mentionTop = titleTop + sized.titleLines.length * text * LEADING + BOX.gap;
   const plus = { x: centre, y: rect.y + rect.height - BOX.padY - BOX.marker / 2 };
   return {
-    kind: "proses",
+    kind: "process",
     id: box.id,
     alt: `${box.code} ${box.title}`,
     ...(box.link === null ? {} : { link: box.link, pageNote: pageNote(plus, context) }),

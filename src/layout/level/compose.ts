@@ -24,7 +24,13 @@ import { bandsOf, networkOf } from "./network.ts";
 import type { Setting } from "./settings.ts";
 
 /** Distances in pt. */
-const SPACING: Spacing = { ...spacingsOf("datar")[0], pad: 13, minGap: 26, edge: 13, labelText: LABEL_WIDTH };
+const SPACING: Spacing = {
+  ...spacingsOf("horizontal")[0],
+  pad: 13,
+  minGap: 26,
+  edge: 13,
+  labelText: LABEL_WIDTH,
+};
 /** How far from the middle outer ports lie, roughly: what routing reckons with. */
 const PORT = { along: 40, across: 14 } as const;
 /** Tracks in each gap: more are tried when flows find no way. */

@@ -70,7 +70,7 @@ function frame(
   context: LayoutContext,
 ): Group {
   return {
-    kind: "bingkai",
+    kind: "frame",
     id: drawing.name,
     alt: drawing.frame,
     shapes: [
@@ -106,7 +106,7 @@ function bands(
     const middle = { x: rect.x + name / 2, y: rect.y + rect.height / 2 };
     return [
       {
-        kind: "pita",
+        kind: "band",
         id: band.id,
         alt: band.lines.join(" "),
         shapes: [
@@ -129,7 +129,7 @@ function drawFlow({ flow, points, label }: LevelFlow, at: Point, context: Layout
     alt: "",
     shapes: [
       polyline(moved, flowPaint(flow.kind)),
-      ...(flow.kind === "asosiasi" || last === undefined || before === undefined
+      ...(flow.kind === "association" || last === undefined || before === undefined
         ? []
         : [arrowhead(before, last)]),
       ...(label === null

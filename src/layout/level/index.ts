@@ -131,11 +131,11 @@ function rowsOf(drawing: LevelMapDrawing, columns: number): readonly (readonly P
 /** The sheets that may be used, the one that is tried first in front: the one that the source names, or both. */
 function sheetsFor(drawing: LevelMapDrawing, portrait: Sheet, landscape: Sheet): readonly Sheet[] {
   switch (drawing.orientation) {
-    case "tegak":
+    case "portrait":
       return [portrait];
-    case "lanskap":
+    case "landscape":
       return [landscape];
-    case "otomatis":
+    case "auto":
       return [landscape, portrait];
   }
 }

@@ -41,7 +41,7 @@ export function mentionFlows(
     const { from, to, label } = flow;
     if (from === to || !codes.has(from) || !codes.has(to)) continue;
     if (!shown.has(from) || !shown.has(to) || wayless.has(flow)) {
-      const tie = flow.kind === "asosiasi";
+      const tie = flow.kind === "association";
       mention(from, tie ? "–" : "→", to, label);
       mention(to, tie ? "–" : "←", from, label);
       continue;

@@ -52,7 +52,7 @@ export function bestWay(
 
 /** A scene on a sheet; null when that would take text under 7 pt. */
 export function onSheet(scene: Scene, sheet: Sheet): PageScene | null {
-  return fitScene(scene, sheet, sheet, sheet.width > sheet.height ? "lanskap" : "tegak");
+  return fitScene(scene, sheet, sheet, sheet.width > sheet.height ? "landscape" : "portrait");
 }
 
 /** Rows dealt out over pages, as few and as evenly filled as can be; null when no way fits all rows on sheets. */

@@ -49,7 +49,7 @@ function placeInOrder(graph: Graph, columns: number): Placement {
 function flowOrder(graph: Graph): readonly number[] {
   const before = graph.boxes.map(() => new Set<number>());
   for (const edge of graph.edges)
-    if (edge.kind === "alur" && !edge.back && edge.from !== edge.to) before[edge.to]!.add(edge.from);
+    if (edge.kind === "sequence" && !edge.back && edge.from !== edge.to) before[edge.to]!.add(edge.from);
   const rank = graph.boxes.map(() => -1);
   const open = new Set(graph.boxes.keys());
   for (let next = 0; open.size > 0; next += 1) {

@@ -39,13 +39,13 @@ function plans(
   landscape: Sheet,
   context: LayoutContext,
 ): readonly Plan[] {
-  const sides = (["lanskap", "tegak"] as const).filter(
-    (side) => drawing.orientation === "otomatis" || drawing.orientation === side,
+  const sides = (["landscape", "portrait"] as const).filter(
+    (side) => drawing.orientation === "auto" || drawing.orientation === side,
   );
   const natural = naturalWidth(drawing, context);
   return sides.flatMap((side) =>
     SCALES.flatMap((scale): Plan[] => {
-      const sheet = side === "tegak" ? portrait : landscape;
+      const sheet = side === "portrait" ? portrait : landscape;
       const width = Math.min(sheet.width / scale, Math.max(WIDTH, natural));
       const page = (shown: readonly Block[]): PageScene | null => {
         const scene = relationScene(drawing, shown, width, context);

@@ -69,8 +69,8 @@ export function relationScene(
   const titleLines = wrapText(titleText, width - 2, context.ruler, "tebal", SIZE.title);
   const groups: Group[] = [
     {
-      kind: "judul",
-      id: "judul",
+      kind: "title",
+      id: "title",
       alt: drawing.title,
       shapes: textLines(titleLines, { x: 1, y: 2 }, "start", "tebal", SIZE.title, context),
     },
@@ -170,13 +170,13 @@ function arrow(
   ];
   const itemsTop = y - ABOVE_ARROW - row.itemLines.length * SIZE.item * LEADING;
   return {
-    kind: "alur",
+    kind: "sequence",
     id: `${from}->${to}`,
     from,
     to,
     alt: "",
     shapes: [
-      polyline([start, end], flowPaint("alur")),
+      polyline([start, end], flowPaint("sequence")),
       arrowhead(start, end),
       ...textLines(
         row.itemLines,

@@ -37,7 +37,7 @@ export function assignCorners(graph: Graph, placement: Placement, grid: Grid): C
   const ways: Edge[][] = graph.boxes.map(() => []);
   const arrivals = graph.boxes.map((): Set<Side> => new Set());
   for (const edge of graph.edges) {
-    if (edge.kind === "alur") ways[edge.from]!.push(edge);
+    if (edge.kind === "sequence") ways[edge.from]!.push(edge);
     arrivals[edge.to]!.add(arrivalSide(lines[edge.from]!, lines[edge.to]!));
   }
   graph.boxes.forEach(({ node }, i) => {

@@ -21,7 +21,7 @@ export interface Edge {
   readonly id: string;
   readonly from: number;
   readonly to: number;
-  readonly kind: "alur" | "asosiasi" | "kembar";
+  readonly kind: "sequence" | "association" | "twin";
   /** An `asosiasi` that leads from one end to the other. */
   readonly message: boolean;
   readonly label: string;
@@ -83,7 +83,7 @@ export function buildGraph(input: SwimlaneInput): Graph {
         id: `${from.id}=${to.id}`,
         from: from.index,
         to: to.index,
-        kind: "kembar",
+        kind: "twin",
         message: false,
         label: "",
         back: false,

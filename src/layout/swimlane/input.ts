@@ -25,7 +25,7 @@ export interface SwimlaneEdge {
   readonly from: string;
   readonly to: string;
   /** An `asosiasi` ties without order. */
-  readonly kind: "alur" | "asosiasi";
+  readonly kind: "sequence" | "association";
   /** An `asosiasi` that leads from one end to the other: a wish for order, no more. */
   readonly message?: boolean;
   readonly label: string;

@@ -8,7 +8,7 @@ import type { Graph } from "./graph.ts";
  */
 export async function layersOf(graph: Graph, findLayers: FindLayers): Promise<readonly number[]> {
   const stepOf = firstBoxes(graph);
-  const flows = graph.edges.filter((edge) => edge.kind === "alur");
+  const flows = graph.edges.filter((edge) => edge.kind === "sequence");
   const tied = new Set(flows.flatMap((edge) => [stepOf[edge.from]!, stepOf[edge.to]!]));
   const nodes = [...tied].sort((a, b) => a - b);
   const numbers = new Map(nodes.map((box, number) => [box, number]));
@@ -39,7 +39,7 @@ type Followers = ReadonlyMap<number, ReadonlySet<number>>;
 function followers(graph: Graph, stepOf: readonly number[]): Map<number, Set<number>> {
   const next = new Map<number, Set<number>>();
   for (const edge of graph.edges) {
-    if (edge.kind !== "alur" || edge.back) continue;
+    if (edge.kind !== "sequence" || edge.back) continue;
     const from = stepOf[edge.from]!;
     next.set(from, (next.get(from) ?? new Set()).add(stepOf[edge.to]!));
   }

@@ -41,7 +41,7 @@ function isHindered(graph: Graph, { cells }: Placement, edge: Edge): boolean {
 /** A flow to a neighbouring lane falls straight down when nobody else leads to its target. Returns those that do. */
 function dropToNextLane(graph: Graph, columns: number[], refused: ReadonlySet<number>): readonly Edge[] {
   const drops: Edge[] = [];
-  const flows = graph.edges.filter((e) => e.kind === "alur");
+  const flows = graph.edges.filter((e) => e.kind === "sequence");
   const into = new Map<number, Edge[]>();
   const dropped = new Set<number>();
   for (const e of flows) into.set(e.to, [...(into.get(e.to) ?? []), e]);

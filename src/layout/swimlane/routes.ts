@@ -84,9 +84,9 @@ function urgency(graph: Graph, placement: Placement, urgent: ReadonlySet<number>
   const [from, to] = [placement.cells[edge.from], placement.cells[edge.to]];
   const lanes = Math.abs((graph.boxes[edge.from]?.lane ?? 0) - (graph.boxes[edge.to]?.lane ?? 0));
   const distance = Math.abs((from?.column ?? 0) - (to?.column ?? 0)) + lanes;
-  if (edge.kind === "kembar") return -2000;
+  if (edge.kind === "twin") return -2000;
   if (urgent.has(index)) return -1000 + distance;
-  return (edge.main ? 0 : 1000) + (edge.back ? 500 : 0) + (edge.kind === "asosiasi" ? -500 : 0) + distance;
+  return (edge.main ? 0 : 1000) + (edge.back ? 500 : 0) + (edge.kind === "association" ? -500 : 0) + distance;
 }
 
 function samePath(a: readonly GridPoint[], b: readonly GridPoint[]): boolean {

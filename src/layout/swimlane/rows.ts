@@ -50,9 +50,9 @@ export function assignRows(graph: Graph, columns: readonly number[], count: numb
       column,
       wanted: follows ? row[partner]! : 0,
       from: follows ? columns[partner]! : null,
-      beside: tie?.kind === "asosiasi" && partner !== null && columns[partner] === column,
+      beside: tie?.kind === "association" && partner !== null && columns[partner] === column,
       rejected:
-        tie?.kind === "alur" &&
+        tie?.kind === "sequence" &&
         follows &&
         !onMain.has(i) &&
         tiesOf[partner]!.some((e) => e.main && e.from === partner && e.to !== i),
@@ -71,7 +71,7 @@ export function assignRows(graph: Graph, columns: readonly number[], count: numb
     if (isSingle(box)) return;
     row[i] = rows[box.lane]! - 1;
     const before = tiesOf[i]!.find(
-      (e) => e.to === i && e.kind === "alur" && !e.back && touches(graph.boxes[e.from]!, box.lane),
+      (e) => e.to === i && e.kind === "sequence" && !e.back && touches(graph.boxes[e.from]!, box.lane),
     );
     if (before !== undefined) row[i] = Math.min(row[i], row[before.from]!);
   });
@@ -108,7 +108,7 @@ function orderOf(
   const rank = graph.boxes.map((_, i) => {
     if (onMain.has(i)) return 0;
     const ties = tiesOf[i]!;
-    const loose = ties.length > 0 && ties.every((e) => e.kind === "asosiasi");
+    const loose = ties.length > 0 && ties.every((e) => e.kind === "association");
     if (!loose) return 2;
     return ties.some((e) => onMain.has(e.from) || onMain.has(e.to)) ? 1 : 3;
   });
@@ -125,9 +125,9 @@ function leader(
   placed: ReadonlySet<number>,
 ): { readonly tie: Edge | null; readonly partner: number | null } {
   const ties = own.filter((e) => {
-    if (e.kind === "alur") return e.to === index && placed.has(e.from);
+    if (e.kind === "sequence") return e.to === index && placed.has(e.from);
     return (
-      e.kind === "asosiasi" &&
+      e.kind === "association" &&
       ((e.to === index && placed.has(e.from)) || (e.from === index && placed.has(e.to)))
     );
   });
@@ -138,7 +138,7 @@ function leader(
     .sort(
       (a, b) =>
         Number(b.main) - Number(a.main) ||
-        Number(a.kind === "asosiasi") - Number(b.kind === "asosiasi") ||
+        Number(a.kind === "association") - Number(b.kind === "association") ||
         a.index - b.index,
     )[0];
   return best === undefined ? { tie: null, partner: null } : { tie: best, partner: other(best) };

@@ -1,3 +1,5 @@
+import type { Direction } from "../../syntax/ast.ts";
+
 /** How tightly a drawing is set, pt. Routes are the same in all of them: only coordinates differ. */
 export interface Spacing {
   readonly name: "lapang" | "rapat" | "sempit";
@@ -32,7 +34,7 @@ export interface Spacing {
 }
 
 /** The spacings of a direction, the roomiest first; the others are for what would take another sheet otherwise. */
-export function spacingsOf(direction: "datar" | "tegak"): readonly [Spacing, ...Spacing[]] {
+export function spacingsOf(direction: Direction): readonly [Spacing, ...Spacing[]] {
   return SPACINGS[direction];
 }
 
@@ -110,6 +112,6 @@ const UPRIGHT_NARROW: Spacing = {
 };
 
 const SPACINGS = {
-  datar: [LEVEL, LEVEL_DENSE],
-  tegak: [UPRIGHT, UPRIGHT_DENSE, UPRIGHT_NARROW],
+  horizontal: [LEVEL, LEVEL_DENSE],
+  vertical: [UPRIGHT, UPRIGHT_DENSE, UPRIGHT_NARROW],
 } as const;

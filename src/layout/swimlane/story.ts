@@ -30,7 +30,7 @@ export function findStory(
 
 /** Flows against the order of the list, when they are few among many: they go back, and the order stays. */
 function fewAgainstOrder(links: readonly Link[]): readonly number[] {
-  const flows = links.flatMap(({ flow }, nth) => (flow.kind === "alur" ? [nth] : []));
+  const flows = links.flatMap(({ flow }, nth) => (flow.kind === "sequence" ? [nth] : []));
   const against = flows.filter((nth) => links[nth]!.from > links[nth]!.to);
   return against.length * 4 < flows.length ? against : [];
 }
@@ -43,7 +43,7 @@ function firstMentions(count: number, links: readonly Link[]): readonly number[]
   const firstMention = new Array<number>(count).fill(-1);
   let next = 0;
   for (const { flow, from, to } of links) {
-    if (flow.kind !== "alur") continue;
+    if (flow.kind !== "sequence") continue;
     if (firstMention[from] === -1) firstMention[from] = next++;
     if (firstMention[to] === -1) firstMention[to] = next++;
   }
@@ -67,7 +67,7 @@ function returning(
   const all = successors(nodes.length, links);
   const late = new Set(
     links.flatMap(({ flow, from, to }, nth) =>
-      flow.kind === "alur" && isMending[to]! && needed[from]! > needed[to]! && reaches(all, to, from)
+      flow.kind === "sequence" && isMending[to]! && needed[from]! > needed[to]! && reaches(all, to, from)
         ? [nth]
         : [],
     ),
@@ -86,7 +86,7 @@ function firstNeeds(
   for (let pass = 0, changed = true; changed && pass <= mentions.length; pass += 1) {
     changed = false;
     for (const { flow, from, to } of links) {
-      if (flow.kind !== "alur" || !isMending[to]! || needed[from]! + behind >= needed[to]!) continue;
+      if (flow.kind !== "sequence" || !isMending[to]! || needed[from]! + behind >= needed[to]!) continue;
       needed[to] = needed[from]! + behind;
       changed = true;
     }
@@ -104,7 +104,7 @@ function backLinks(
     (told[link.from]! < told[link.to]! ? 0 : 2) + (link.flow.rejection ? 1 : 0);
   const order = links
     .map((link, nth) => ({ link, nth }))
-    .filter(({ link, nth }) => link.flow.kind === "alur" && !known.has(nth))
+    .filter(({ link, nth }) => link.flow.kind === "sequence" && !known.has(nth))
     .sort((a, b) => trust(a.link) - trust(b.link) || a.nth - b.nth);
   const next: number[][] = told.map(() => []);
   const back = new Set(known);
@@ -122,7 +122,7 @@ function successors(
 ): number[][] {
   const next: number[][] = Array.from({ length: count }, () => []);
   links.forEach(({ flow, from, to }, nth) => {
-    if (flow.kind === "alur" && !without.has(nth)) next[from]!.push(to);
+    if (flow.kind === "sequence" && !without.has(nth)) next[from]!.push(to);
   });
   return next;
 }
@@ -181,7 +181,7 @@ function mainLinks(
   const out: number[][] = Array.from({ length: nodes.length }, () => []);
   const entered = new Uint8Array(nodes.length);
   links.forEach((link, nth) => {
-    if (link.flow.kind !== "alur" || back.has(nth)) return;
+    if (link.flow.kind !== "sequence" || back.has(nth)) return;
     out[link.from]!.push(nth);
     entered[link.to] = 1;
   });

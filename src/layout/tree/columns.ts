@@ -70,7 +70,7 @@ function place(
 function draw(placed: Placed, context: LayoutContext): readonly Group[] {
   const { box, x, y, width, height } = placed;
   const own: Group = {
-    kind: "proses",
+    kind: "process",
     id: box.id,
     alt: `${box.code} ${box.title}`,
     ...(box.link === null ? {} : { link: box.link }),
@@ -105,7 +105,7 @@ function connector(parent: Placed, child: Placed): Group {
   ];
   const points = [{ x: x1, y: y1 }, ...(y1 === y2 ? [] : bend), { x: child.x, y: y2 }];
   return {
-    kind: "asosiasi",
+    kind: "association",
     id: `${parent.box.id}>${child.box.id}`,
     from: parent.box.id,
     to: child.box.id,

@@ -31,8 +31,8 @@ function outlinePages(
   landscape: Sheet,
   context: LayoutContext,
 ): readonly PageScene[] {
-  const wanted = drawing.orientation === "lanskap" ? "lanskap" : "tegak";
-  const sheet = wanted === "tegak" ? portrait : landscape;
+  const wanted = drawing.orientation === "landscape" ? "landscape" : "portrait";
+  const sheet = wanted === "portrait" ? portrait : landscape;
   const rows = outlineRows(drawing);
   const plans = SCALES.map((scale) => {
     const page = (from: number, to: number): PageScene | null => {

@@ -60,7 +60,7 @@ export function outlineTree(
     if (above !== undefined && parent !== undefined)
       groups.push(connector(parent.box.id, row.box.id, above, place));
     groups.push({
-      kind: "proses",
+      kind: "process",
       id: row.box.id,
       alt: `${row.box.code} ${row.box.title}`,
       ...(row.box.link === null ? {} : { link: row.box.link }),
@@ -121,7 +121,7 @@ function connector(from: string, to: string, parent: Place, child: Place): Group
     { x: child.x, y },
   ];
   return {
-    kind: "asosiasi",
+    kind: "association",
     id: `${from}>${to}`,
     from,
     to,

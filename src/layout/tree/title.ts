@@ -16,8 +16,8 @@ export function titleOf(
   const lines = wrapText(title, width - 2, context.ruler, "tebal", TITLE.text);
   return {
     group: {
-      kind: "judul",
-      id: "judul",
+      kind: "title",
+      id: "title",
       alt: title,
       shapes: textLines(lines, { x: 1, y: 2 }, "start", "tebal", TITLE.text, context),
     },

@@ -19,10 +19,10 @@ export const keputusanTersirat: Rule = {
     for (const cfm of map.cfms) {
       const graph = facts.graph(cfm);
       for (const step of cfm.steps) {
-        if (step.kind !== "kegiatan" || !/layak tidak|\bapakah\b|atau tidak|\bya\/tidak\b/i.test(step.text))
+        if (step.kind !== "activity" || !/layak tidak|\bapakah\b|atau tidak|\bya\/tidak\b/i.test(step.text))
           continue;
         const next = (graph.out.get(step.id) ?? []).map((f) => graph.steps.get(f.to.value)?.kind);
-        if (next.includes("cabang")) continue;
+        if (next.includes("decision")) continue;
         yield {
           span: step.textSpan ?? step.idSpan,
           message: messages.message(),

@@ -22,7 +22,7 @@ export const labelTugasBerulang: Rule = {
     for (const cfm of map.cfms) {
       const first = new Map<string, Step>();
       for (const step of cfm.steps) {
-        if (step.kind !== "kegiatan") continue;
+        if (step.kind !== "activity") continue;
         const folded = foldTitle(step.text);
         if (folded === "") continue;
         const earlier = first.get(folded);

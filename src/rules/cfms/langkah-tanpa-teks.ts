@@ -1,5 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Step } from "../../model/model.ts";
+import { stepKeyword } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -26,8 +27,11 @@ export const langkahTanpaTeks: Rule = {
         const { id, kind } = step;
         yield {
           span: step.idSpan,
-          message: kind === "cabang" ? messages.decision({ step: id }) : messages.box({ step: id }),
-          help: kind === "kegiatan" ? messages.help({ step: id }) : messages.helpKind({ step: id, kind }),
+          message: kind === "decision" ? messages.decision({ step: id }) : messages.box({ step: id }),
+          help:
+            kind === "activity"
+              ? messages.help({ step: id })
+              : messages.helpKind({ step: id, kind: stepKeyword(kind) ?? "" }),
         };
       }
     }
@@ -37,12 +41,12 @@ export const langkahTanpaTeks: Rule = {
 /** A box that stays empty in print. Events and parallel signs speak for themselves, a subprocess shows the title that it leads to. */
 function needsText({ kind }: Step, waysOut: number): boolean {
   switch (kind) {
-    case "kegiatan":
-    case "dokumen":
-    case "arsip":
+    case "activity":
+    case "document":
+    case "archive":
       return true;
     // Where branches meet again nothing is decided.
-    case "cabang":
+    case "decision":
       return waysOut > 1;
     default:
       return false;

@@ -14,7 +14,7 @@ export const formatNomorKeputusan: Rule = {
   severity: "hint",
   *check({ map }) {
     const { number = null, attachment = {}, noting = [] } = map.decree ?? {};
-    const own = [number, attachment.nomor ?? null].flatMap((place) =>
+    const own = [number, attachment.number ?? null].flatMap((place) =>
       place === null ? [] : [{ span: place.span, written: place.value }],
     );
     const cited = noting.flatMap(({ span, value }) => {

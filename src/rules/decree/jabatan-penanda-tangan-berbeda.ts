@@ -16,7 +16,7 @@ export const jabatanPenandaTanganBerbeda: Rule = {
   severity: "hint",
   *check({ map }) {
     const official = map.decree?.official ?? null;
-    const office = map.decree?.signatory.jabatan;
+    const office = map.decree?.signatory.position;
     if (official === null || office === undefined) return;
     const [a, b] = [foldTitle(official.value), foldTitle(office.value)];
     if (a.startsWith(b) || b.startsWith(a)) return;

@@ -11,9 +11,9 @@ export const jenisParafCampur: Rule = {
   name: "jenis-paraf-campur",
   severity: "hint",
   *check({ map }) {
-    const { hierarki = [], koordinasi = [] } = map.decree?.initials ?? {};
-    const inside = new Set(hierarki.map((item) => foldTitle(item.value)));
-    for (const item of koordinasi) {
+    const { hierarchy = [], coordination = [] } = map.decree?.initials ?? {};
+    const inside = new Set(hierarchy.map((item) => foldTitle(item.value)));
+    for (const item of coordination) {
       if (!inside.has(foldTitle(item.value))) continue;
       yield {
         span: item.span,

@@ -24,9 +24,9 @@ export const nomorBeda: Rule = {
     const decree = map.decree;
     if (decree === null) return;
     const pairs = [
-      [decree.number, decree.attachment.nomor],
-      [decree.subject, decree.attachment.tentang],
-      [map.title, decree.attachment.judul],
+      [decree.number, decree.attachment.number],
+      [decree.subject, decree.attachment.subject],
+      [map.title, decree.attachment.title],
     ] as const;
     for (const [main, again] of pairs) {
       if (main === null || again === undefined || foldTitle(main.value) === foldTitle(again.value)) continue;

@@ -64,7 +64,7 @@ function listsOf(decree: Decree): readonly NumberedList[] {
     { list: "diktum", marks: ANY, items: clauses },
     { list: "diktum", marks: ANY, items: decree.clauses.flatMap((clause) => clause.points) },
     { list: "tembusan", marks: SMALL, items: decree.copies },
-    { list: "paraf", marks: SMALL, items: [...decree.initials.hierarki, ...decree.initials.koordinasi] },
+    { list: "paraf", marks: SMALL, items: [...decree.initials.hierarchy, ...decree.initials.coordination] },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { choices, choiceWords } from "../../syntax/words.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -15,12 +16,12 @@ export const penandaTanganTidakLengkap: Rule = {
   *check({ map }) {
     if (map.decree === null) return;
     const { signatory, span } = map.decree;
-    const missing = (["jabatan", "nama", "pangkat", "nip"] as const).filter(
-      (name) => signatory[name] === undefined,
+    const missing = choiceWords("signatory").filter(
+      (word) => signatory[choices.signatory[word]] === undefined,
     );
     if (missing.length === 0) return;
     yield {
-      span: signatory.jabatan?.span ?? { ...span, end: span.start + "keputusan".length },
+      span: signatory.position?.span ?? { ...span, end: span.start + "keputusan".length },
       message: messages.message({ missing: missing.join(", ") }),
       help: messages.help({ missing: missing[0] ?? "" }),
     };

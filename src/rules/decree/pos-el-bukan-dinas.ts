@@ -10,7 +10,7 @@ export const posElBukanDinas: Rule = {
   name: "pos-el-bukan-dinas",
   severity: "hint",
   *check({ map }) {
-    const contact = map.decree?.letterhead?.kontak;
+    const contact = map.decree?.letterhead?.contact;
     const address = /[\w.+-]{1,64}@[\w.-]{1,200}/.exec(contact?.value ?? "")?.[0];
     if (contact === undefined || address === undefined || address.endsWith(".go.id")) return;
     yield {

@@ -28,10 +28,10 @@ export const singkatanInstansiTidakSeragam: Rule = {
         official.set(word.toLowerCase(), word);
     const places = [
       decree.number,
-      decree.attachment.nomor ?? null,
+      decree.attachment.number ?? null,
       ...decree.noting,
-      ...decree.initials.hierarki,
-      ...decree.initials.koordinasi,
+      ...decree.initials.hierarchy,
+      ...decree.initials.coordination,
       ...decree.copies,
     ];
     for (const place of places) {
@@ -40,7 +40,7 @@ export const singkatanInstansiTidakSeragam: Rule = {
         const right = official.get(word.toLowerCase());
         if (right === undefined || word === right) continue;
         // A decree's number is as it was registered: nobody but its author may change it.
-        const isNumber = place === decree.number || place === decree.attachment.nomor;
+        const isNumber = place === decree.number || place === decree.attachment.number;
         const places = wordsWithin(place.span, word).filter(
           ({ file, start, end }) => file.text.slice(start, end) === word,
         );

@@ -23,12 +23,12 @@ export const alurUjungSalah: Rule = {
       const { steps } = facts.graph(cfm);
       for (const { from, to, kind, span } of cfm.flows) {
         // alur-sendiri reports a flow that leads to where it comes from, langkah-tak-dikenal an end that does not exist.
-        if (kind === "asosiasi" || from.value === to.value) continue;
+        if (kind === "association" || from.value === to.value) continue;
         // langkah-tak-dikenal reports a step that is not there.
         if (targetOf(from) === null || targetOf(to) === null) continue;
-        if (steps.get(from.value)?.kind === "selesai") {
+        if (steps.get(from.value)?.kind === "end") {
           yield { span, message: messages.outOfEnd({ step: from.value }), help: messages.helpEnd() };
-        } else if (steps.get(to.value)?.kind === "mulai") {
+        } else if (steps.get(to.value)?.kind === "start") {
           yield { span, message: messages.intoStart({ step: to.value }), help: messages.helpStart() };
         }
       }

@@ -22,7 +22,7 @@ export const cabangTanpaLabel: Rule = {
       const graph = facts.graph(cfm);
       for (const step of cfm.steps) {
         const ways = graph.out.get(step.id) ?? [];
-        if (step.kind !== "cabang" || ways.length < 2) continue;
+        if (step.kind !== "decision" || ways.length < 2) continue;
         const seen = new Set<string>();
         for (const way of ways) {
           const label = foldTitle(way.label?.value ?? "");

@@ -21,7 +21,7 @@ export const cabangTunggal: Rule = {
       if (graph.broken) continue;
       for (const step of cfm.steps) {
         if (
-          step.kind !== "cabang" ||
+          step.kind !== "decision" ||
           (graph.out.get(step.id) ?? []).length >= 2 ||
           (graph.into.get(step.id) ?? []).length >= 2
         )

@@ -3,6 +3,7 @@ import type { Cfm } from "../../model/model.ts";
 import { isSwallowed } from "../cfms/bersama-tak-dikenal.ts";
 import { isCertainly } from "../certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
+import { stepKeyword } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
 import { unresolvedNames } from "../unresolved.ts";
 
@@ -66,7 +67,7 @@ const RELATED = 4;
 
 /** `mulai daftar "…"` on one line names the start: what the writer meant as a step of its own is not one. */
 function advice(cfm: Cfm, name: string): Message {
-  const named = EVENTS.includes(name) ? cfm.steps.find((step) => step.kind === name) : undefined;
+  const named = EVENTS.includes(name) ? cfm.steps.find(({ kind }) => stepKeyword(kind) === name) : undefined;
   if (named !== undefined) return messages.eventNamed({ name, named: named.id });
   if (cfm.lanes.some((lane) => lane.id.value === name)) {
     const step = cfm.steps.find(({ lanes }) => lanes.includes(name));
@@ -81,7 +82,7 @@ const EVENTS: readonly string[] = ["mulai", "selesai"];
 
 /** By tanpa-mulai and tanpa-selesai, or by bersama-tak-dikenal. */
 function isReportedElsewhere(cfm: Cfm, event: string): boolean {
-  return !cfm.steps.some((step) => step.kind === event) || isSwallowed(cfm, event);
+  return !cfm.steps.some(({ kind }) => stepKeyword(kind) === event) || isSwallowed(cfm, event);
 }
 
 /** Whether a flow leads from one of two names to the other. */

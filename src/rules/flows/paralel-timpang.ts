@@ -30,7 +30,7 @@ export const paralelTimpang: Rule = {
     for (const cfm of map.cfms) {
       const graph = facts.graph(cfm);
       if (graph.broken) continue;
-      const parallels = cfm.steps.filter((s) => s.kind === "paralel");
+      const parallels = cfm.steps.filter((s) => s.kind === "parallel");
       if (parallels.length === 0) continue;
       const search: Search = { graph, joining: stepsBeforeJoins(parallels, graph), visits: 0 };
       for (const step of parallels) {

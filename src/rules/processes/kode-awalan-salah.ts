@@ -33,7 +33,7 @@ export const kodeAwalanSalah: Rule = {
   severity: "error",
   *check({ map, repository }) {
     const codes = [
-      ...map.declarations.filter((d) => d.problem === "awalan").map((d) => d.code),
+      ...map.declarations.filter((d) => d.problem === "prefix").map((d) => d.code),
       ...map.references.filter(hasUnknownPrefix).map((reference) => reference.code),
     ];
     // One prefix mistyped in many places, by copying or for want of a setting, is one cause.

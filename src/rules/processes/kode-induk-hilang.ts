@@ -22,7 +22,7 @@ export const kodeIndukHilang: Rule = {
   *check({ map, facts }) {
     const reported = new Set<string>();
     for (const line of map.declarations) {
-      if (line.problem !== "induk" || line.path === null) continue;
+      if (line.problem !== "parent" || line.path === null) continue;
       const parent = line.path.slice(0, -1);
       const code = (path: readonly number[]): string => facts.codeLike(path, line.code);
       if (reported.has(parent.join("."))) continue;

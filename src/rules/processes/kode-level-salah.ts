@@ -18,7 +18,7 @@ export const kodeLevelSalah: Rule = {
   severity: "error",
   *check({ map }) {
     for (const line of map.declarations) {
-      if (line.path === null || line.problem === "format" || line.problem === "ganda") continue;
+      if (line.path === null || line.problem === "format" || line.problem === "repeated") continue;
       const level = line.path.length - 1;
       if (level === line.blockLevel.value) continue;
       yield {

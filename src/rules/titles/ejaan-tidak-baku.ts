@@ -52,10 +52,8 @@ function textOf({ file, start, end }: Span): string {
 
 /** Names are spelt, too: of units, of lanes and of the street. What a unit is called in the sources is no name. */
 function names(map: ProcessMap): readonly TitledPlace[] {
-  const address = map.decree?.letterhead?.alamat;
-  const parties = map.cfms
-    .flatMap((c) => c.lanes.map((lane) => lane.unit))
-    .filter((u) => u?.kind === "lajur");
+  const address = map.decree?.letterhead?.address;
+  const parties = map.cfms.flatMap((c) => c.lanes.map((lane) => lane.unit)).filter((u) => u?.kind === "lane");
   return [
     ...[...map.units, ...parties].flatMap((u) =>
       u === null ? [] : [{ words: wordsOf(u.name), span: quotedPart(u.span) }],

@@ -28,8 +28,8 @@ export const judulTulisan: Rule = {
             ...decree.inViewOf,
             ...decree.noting,
             ...decree.clauses.flatMap((c) => [c.text, ...c.points]),
-            ...decree.initials.hierarki,
-            ...decree.initials.koordinasi,
+            ...decree.initials.hierarchy,
+            ...decree.initials.coordination,
             ...decree.copies,
           ];
     for (const place of [...titles, ...texts]) {

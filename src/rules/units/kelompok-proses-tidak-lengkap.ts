@@ -1,4 +1,5 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import { wordFor } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -15,7 +16,9 @@ export const kelompokProsesTidakLengkap: Rule = {
   *check({ map }) {
     const roots = map.processes.filter((p) => p.level === 0);
     const present = new Set(roots.map((p) => p.group?.value).filter((g) => g !== undefined));
-    const missing = (["utama", "manajemen", "pendukung"] as const).filter((g) => !present.has(g));
+    const missing = (["core", "management", "support"] as const)
+      .filter((g) => !present.has(g))
+      .map((g) => wordFor("group", g));
     const first = roots[0];
     if (first === undefined || present.size === 0 || missing.length === 0) return;
     yield {

@@ -36,5 +36,5 @@ export const lajurPengampu: Rule = {
 
 /** The unit that a post belongs to; any other party is its own. */
 function unitOf(owner: Unit, map: ProcessMap): Unit {
-  return owner.kind === "jabatan" ? (unitChain(owner, map)[1] ?? owner) : owner;
+  return owner.kind === "post" ? (unitChain(owner, map)[1] ?? owner) : owner;
 }

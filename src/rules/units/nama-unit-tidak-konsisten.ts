@@ -77,17 +77,17 @@ interface Place {
 
 /** Units and partners, parties that a lane names on the spot, and the units of the offices that put their initials. */
 function placesIn(map: ProcessMap): readonly Place[] {
-  const units = map.units.filter((unit) => unit.kind !== "jabatan");
+  const units = map.units.filter((unit) => unit.kind !== "post");
   const parties = map.cfms
     .flatMap((cfm) => cfm.lanes.map((lane) => lane.unit))
-    .filter((unit) => unit?.kind === "lajur");
-  const { hierarki = [], koordinasi = [] } = map.decree?.initials ?? {};
+    .filter((unit) => unit?.kind === "lane");
+  const { hierarchy = [], coordination = [] } = map.decree?.initials ?? {};
   return [
     ...units.map(({ name, span }) => ({ name, span: quotedPart(span), isOffice: false })),
     ...parties.flatMap((unit) =>
       unit === null ? [] : [{ name: unit.name, span: quotedPart(unit.span), isOffice: false }],
     ),
-    ...[...hierarki, ...koordinasi].map(({ value, span }) => ({ name: value, span, isOffice: true })),
+    ...[...hierarchy, ...coordination].map(({ value, span }) => ({ name: value, span, isOffice: true })),
   ];
 }
 

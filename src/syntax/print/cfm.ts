@@ -1,4 +1,5 @@
 import type { CfmDecl, FlowLink, Identifier, LaneDecl, StepDecl, StepDetail } from "../ast.ts";
+import { stepKeyword, wordFor } from "../../../grammar/words.ts";
 import { quoteText } from "../text.ts";
 import type { Written } from "../written.ts";
 import { block, words } from "./block.ts";
@@ -13,8 +14,8 @@ const LONGEST_CHAIN = 8;
 export function cfmLines(cfm: Written<CfmDecl>): readonly string[] {
   const head = words("cfm", bareCode(cfm.code), cfm.title === null ? null : quoteText(cfm.title));
   const settings = [
-    ...cfm.directions.map((direction) => `arah ${direction}`),
-    ...cfm.pages.map((page) => `halaman ${page}`),
+    ...cfm.directions.map((direction) => `arah ${wordFor("direction", direction)}`),
+    ...cfm.pages.map((page) => `halaman ${wordFor("orientation", page)}`),
     ...cfm.notes.map((note) => `catatan ${quoteText(note)}`),
   ];
   const flows = chains(cfm.flows, nameWord, LONGEST_CHAIN).map(flowLine);
@@ -41,23 +42,22 @@ function stepLines(step: Written<StepDecl>): readonly string[] {
 
 /** `mulai`, `selesai ditolak`, `periksa`, `lengkap cabang`, `lanjut subproses P.2`. */
 function stepHead({ kind, id, text, target, together }: Written<StepDecl>): string {
-  const isEvent = kind === "mulai" || kind === "selesai";
+  const isEvent = kind === "start" || kind === "end";
+  const keyword = stepKeyword(kind);
   const isMisread = isEvent
-    ? id !== kind && isStepKindWord(id)
+    ? id !== keyword && isStepKindWord(id)
     : id === "mulai" || id === "selesai" || (isPartWord(id) && text === null);
   if (isMisread) throw new RangeError(`not a name of a step here: ${id}`);
   // Straight behind `mulai` the word `bersama` would be its name.
-  const isNamed = id !== kind || (text === null && together.length > 0);
-  if (isEvent) return isNamed ? words(kind, nameWord(id)) : kind;
-  return words(
-    nameWord(id),
-    kind === "kegiatan" ? null : kind,
-    kind === "subproses" && target !== null ? bareCode(target) : null,
-  );
+  const isNamed = id !== keyword || (text === null && together.length > 0);
+  if (isEvent) return words(keyword, isNamed ? nameWord(id) : null);
+  return words(nameWord(id), keyword, kind === "subprocess" && target !== null ? bareCode(target) : null);
 }
 
 function detailLine(detail: Written<StepDetail>): string {
-  return detail.kind === "jenis" ? `jenis ${detail.value}` : `${detail.kind} ${quoteText(detail.text)}`;
+  return detail.kind === "jenis"
+    ? `jenis ${wordFor("nature", detail.value)}`
+    : `${detail.kind} ${quoteText(detail.text)}`;
 }
 
 type Link = Written<FlowLink<Identifier>>;

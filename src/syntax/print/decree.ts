@@ -1,4 +1,5 @@
 import type { DecreeDecl, DecreePart, InitialsItem } from "../ast.ts";
+import { wordFor, type ChoiceValue } from "../../../grammar/words.ts";
 import { quoteText } from "../text.ts";
 import type { Written } from "../written.ts";
 import { block } from "./block.ts";
@@ -24,17 +25,27 @@ function partLines(part: Written<DecreePart>): readonly string[] {
     case "tembusan":
       return block(part.kind, part.items.map(quoteText));
     case "paraf":
-      return block(`paraf ${part.chain}`, part.items.map(initialsWords));
+      return block(`paraf ${wordFor("initials", part.chain)}`, part.items.map(initialsWords));
     case "diktum":
       return block("diktum", part.items.flatMap(clauseLines));
     case "kop":
+      return fieldLines(part.kind, "letterhead", part.fields);
     case "penandatangan":
+      return fieldLines(part.kind, "signatory", part.fields);
     case "lampiran":
-      return block(
-        part.kind,
-        part.fields.map((field) => `${field.name} ${quoteText(field.text)}`),
-      );
+      return fieldLines(part.kind, "attachment", part.fields);
   }
+}
+
+function fieldLines<C extends "letterhead" | "signatory" | "attachment">(
+  head: string,
+  list: C,
+  fields: readonly { readonly name: ChoiceValue<C>; readonly text: string }[],
+): readonly string[] {
+  return block(
+    head,
+    fields.map(({ name, text }) => `${wordFor(list, name)} ${quoteText(text)}`),
+  );
 }
 
 type Clause = Extract<Written<DecreePart>, { readonly kind: "diktum" }>["items"][number];

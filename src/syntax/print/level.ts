@@ -1,5 +1,6 @@
 import type { LevelDecl, ProcessDecl, ProcessFact, SiblingFlowDecl } from "../ast.ts";
 import { isProcessFactWord } from "./places.ts";
+import { wordFor } from "../../../grammar/words.ts";
 import { quoteText } from "../text.ts";
 import type { Written, WrittenCode } from "../written.ts";
 import { block, words } from "./block.ts";
@@ -31,9 +32,9 @@ function factWords(fact: Written<ProcessFact>): string {
   if ("texts" in fact) return words(fact.kind, ...fact.texts.map(quoteText));
   switch (fact.kind) {
     case "kelompok":
-      return `kelompok ${fact.group}`;
+      return `kelompok ${wordFor("group", fact.group)}`;
     case "halaman":
-      return `halaman ${fact.value}`;
+      return `halaman ${wordFor("orientation", fact.value)}`;
     case "turunan":
       return `turunan ${referenceCode(fact.target)}`;
   }

@@ -1,3 +1,4 @@
+import { unitKeyword, wordFor } from "../../../grammar/words.ts";
 import { quoteText } from "../text.ts";
 import type { MapDecl, MapSetting, UnitDecl } from "../ast.ts";
 import type { Written } from "../written.ts";
@@ -12,10 +13,10 @@ export function mapLines({ id, settings }: Written<MapDecl>): readonly string[] 
 /** `unit data "Seksi Data" bagian umkm singkatan "UMKM"`. Throws a RangeError for a name that cannot be written. */
 export function unitLine({ kind, id, name, parents, abbreviations }: Written<UnitDecl>): string {
   return words(
-    kind,
+    unitKeyword(kind),
     nameWord(id),
     quoteText(name),
-    ...parents.map((parent) => `${kind === "jabatan" ? "di" : "bagian"} ${nameWord(parent)}`),
+    ...parents.map((parent) => `${kind === "post" ? "di" : "bagian"} ${nameWord(parent)}`),
     ...abbreviations.map((abbreviation) => `singkatan ${quoteText(abbreviation)}`),
   );
 }
@@ -31,19 +32,22 @@ function settingLines(setting: Written<MapSetting>): readonly string[] {
     case "tahun":
       return [`tahun ${setting.from === setting.to ? setting.from : `${setting.from}-${setting.to}`}`];
     case "kode":
-      return [`kode ${setting.use} ${quoteText(setting.sample)}`];
+      return [`kode ${wordFor("codeUse", setting.use)} ${quoteText(setting.sample)}`];
     case "matriks":
+      return [`${kind} ${wordFor("matrix", setting.value)}`];
     case "tema":
+      return [`${kind} ${wordFor("theme", setting.value)}`];
     case "kertas":
+      return [`${kind} ${wordFor("paper", setting.value)}`];
     case "halaman":
+    case "lembar":
+      return [`halaman ${wordFor("pages", setting.value)}`];
     case "daftar-isi":
     case "daftar-cfm":
     case "legenda":
-      return [`${kind} ${setting.value}`];
+      return [`${kind} ${wordFor("yesNo", setting.value)}`];
     case "keluaran":
       return [`keluaran ${setting.outputs.join(" ")}`];
-    case "lembar":
-      return [`halaman ${setting.value}`];
     case "huruf":
       return [`huruf ${setting.faces.map(faceWords).join(" ")}`];
     case "ukuran":
@@ -51,11 +55,11 @@ function settingLines(setting: Written<MapSetting>): readonly string[] {
     case "margin":
       return [`margin ${setting.millimetres.join(" ")}`];
     case "sebutan":
-      return [`sebutan ${setting.group} ${quoteText(setting.text)}`];
+      return [`sebutan ${wordFor("group", setting.group)} ${quoteText(setting.text)}`];
     case "aturan":
       return block(
         "aturan",
-        setting.rules.map(({ rule, severity }) => `${nameWord(rule)} ${severity}`),
+        setting.rules.map(({ rule, severity }) => `${nameWord(rule)} ${wordFor("severity", severity)}`),
       );
   }
 }
@@ -64,5 +68,5 @@ type Face = Extract<Written<MapSetting>, { readonly kind: "huruf" }>["faces"][nu
 
 /** The first face is the plain one and has no word for it. */
 function faceWords({ style, path }: Face): string {
-  return words(style === "biasa" ? null : style, quoteText(path));
+  return words(style === "biasa" ? null : wordFor("faceStyle", style), quoteText(path));
 }

@@ -21,8 +21,8 @@ function linesOf(declaration: WrittenDeclaration): readonly string[] {
     case "peta":
       return mapLines(declaration);
     case "unit":
-    case "mitra":
-    case "jabatan":
+    case "partner":
+    case "post":
       return [unitLine(declaration)];
     case "level":
       return levelLines(declaration);

@@ -1,3 +1,4 @@
+import type { FlowKind } from "../ast.ts";
 import { joinCode, splitCode } from "../code.ts";
 import { quoteText } from "../text.ts";
 import type { WrittenCode } from "../written.ts";
@@ -54,8 +55,8 @@ function isBare({ prefix, separator, segments }: WrittenCode): boolean {
 }
 
 /** The arrow of a flow. Throws a RangeError for a label that is longer than the language allows. */
-export function arrowWord(arrow: "alur" | "asosiasi", label: string | null): string {
-  const [start, end] = arrow === "asosiasi" ? ["..", "..>"] : ["-", "->"];
+export function arrowWord(arrow: FlowKind, label: string | null): string {
+  const [start, end] = arrow === "association" ? ["..", "..>"] : ["-", "->"];
   if (label === null) return end;
   const isBareLabel = BARE_LABEL.test(label) && label === label.trim();
   const word = isBareLabel ? label : quoteText(label);

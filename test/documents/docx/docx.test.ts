@@ -15,7 +15,7 @@ const map = onlyMap(repository);
 const facts = documentFacts(map);
 const profile = profileOf(map.settings);
 const faces = SHIPPED.naskah;
-const drawings = { toPng: svgToPng, theme: "resmi" } as const;
+const drawings = { toPng: svgToPng, theme: "official" } as const;
 /** One black pixel. */
 const emblem = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",

@@ -16,7 +16,7 @@ function cfm(
     code: "P.1",
     title: "Uji",
     heading: "CFM P.1",
-    orientation: "otomatis",
+    orientation: "auto",
     direction,
     lanes,
     steps,
@@ -24,7 +24,7 @@ function cfm(
   };
 }
 
-const step = (id: string, kind: DrawnStep["kind"] = "kegiatan"): DrawnStep => ({
+const step = (id: string, kind: DrawnStep["kind"] = "activity"): DrawnStep => ({
   id,
   kind,
   text: id,
@@ -33,9 +33,9 @@ const step = (id: string, kind: DrawnStep["kind"] = "kegiatan"): DrawnStep => ({
   link: null,
   leads: null,
 });
-const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "alur", label });
+const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "sequence", label });
 
-describe.each(["datar", "tegak"] as const)("%s", (direction) => {
+describe.each(["horizontal", "vertical"] as const)("%s", (direction) => {
   it("two labelled flows between the same steps keep their labels apart", async () => {
     const drawing = cfm(
       direction,
@@ -45,7 +45,7 @@ describe.each(["datar", "tegak"] as const)("%s", (direction) => {
     const { whole } = await layOutCfm(drawing, context);
     expect(checkGeometry(whole, {})).toEqual([]);
     const texts = whole.groups
-      .filter((g) => g.kind === "alur")
+      .filter((g) => g.kind === "sequence")
       .flatMap((g) => g.shapes.flatMap((s) => (s.type === "text" ? [s.text] : [])));
     expect([...texts].sort()).toEqual(["p", "q"]);
   });
@@ -53,10 +53,10 @@ describe.each(["datar", "tegak"] as const)("%s", (direction) => {
   it("a decision with six ways out is clean", async () => {
     const ends = ["t1", "t2", "t3", "t4", "t5", "t6"];
     const steps = [
-      step("mulai", "mulai"),
-      step("d", "cabang"),
+      step("mulai", "start"),
+      step("d", "decision"),
       ...ends.map((id) => step(id)),
-      step("selesai", "selesai"),
+      step("selesai", "end"),
     ];
     const ways = ends.flatMap((id, i) => [flow("d", id, `Jenis ${i + 1}`), flow(id, "selesai")]);
     const { whole } = await layOutCfm(cfm(direction, steps, [flow("mulai", "d"), ...ways]), context);
@@ -76,7 +76,7 @@ describe("a map on one sheet", () => {
   };
 
   it("has its rows further apart where the sheet has room, and no smaller text", async () => {
-    const laidOut = await layOutCfm(chain("datar", 9), context);
+    const laidOut = await layOutCfm(chain("horizontal", 9), context);
     const [page, ...others] = laidOut.paginate({ width: 510, height: 800 }, { width: 822, height: 480 });
     expect(others).toEqual([]);
     const { whole } = laidOut;
@@ -88,7 +88,7 @@ describe("a map on one sheet", () => {
   });
 
   it("stays as it is where the sheet is full", async () => {
-    const laidOut = await layOutCfm(chain("tegak", 9), context);
+    const laidOut = await layOutCfm(chain("vertical", 9), context);
     const sheet = { width: laidOut.whole.width + 3, height: laidOut.whole.height + 3 };
     const [page] = laidOut.paginate(sheet, { width: 100, height: 100 });
     expect(page!.scene).toMatchObject({ width: laidOut.whole.width, height: laidOut.whole.height });

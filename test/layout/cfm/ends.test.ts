@@ -8,16 +8,16 @@ import { breathing, upTo } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
 import { randomCfm } from "./random.ts";
 
-const step = (id: string, kind: DrawnStep["kind"] = "kegiatan", lane = "a"): DrawnStep => ({
+const step = (id: string, kind: DrawnStep["kind"] = "activity", lane = "a"): DrawnStep => ({
   id,
   kind,
-  text: kind === "mulai" || kind === "selesai" ? "" : `Langkah ${id}`,
+  text: kind === "start" || kind === "end" ? "" : `Langkah ${id}`,
   lanes: [lane],
   marker: null,
   link: null,
   leads: null,
 });
-const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "alur", label });
+const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "sequence", label });
 
 function cfm(
   direction: CfmDrawing["direction"],
@@ -25,7 +25,7 @@ function cfm(
   flows: readonly DrawnFlow[],
 ): CfmDrawing {
   const lanes = ["a", "b", "c"].map((id) => ({ id, name: `Bidang ${id}`, external: false }));
-  const base = { name: "p", code: "P.1", title: "Uji", heading: "CFM P.1", orientation: "otomatis" } as const;
+  const base = { name: "p", code: "P.1", title: "Uji", heading: "CFM P.1", orientation: "auto" } as const;
   return { kind: "cfm", ...base, direction, lanes, steps, flows };
 }
 
@@ -53,7 +53,7 @@ function corner(scene: Scene, source: string, id: string): "left" | "right" | "u
 
 const kinds = (scene: Scene): readonly DefectKind[] => checkGeometry(scene, {}).map(({ kind }) => kind);
 
-describe.each(["datar", "tegak"] as const)("ends of flows (%s)", (direction) => {
+describe.each(["horizontal", "vertical"] as const)("ends of flows (%s)", (direction) => {
   it("two ways out of a decision leave at two corners, whichever lanes they lead to", async () => {
     for (const one of ["a", "b", "c"])
       for (const other of ["a", "b", "c"]) {
@@ -61,12 +61,12 @@ describe.each(["datar", "tegak"] as const)("ends of flows (%s)", (direction) => 
           cfm(
             direction,
             [
-              step("mulai", "mulai", "b"),
-              step("periksa", "kegiatan", "b"),
-              step("lengkap", "cabang", "b"),
-              step("x", "kegiatan", one),
-              step("y", "kegiatan", other),
-              step("selesai", "selesai", "b"),
+              step("mulai", "start", "b"),
+              step("periksa", "activity", "b"),
+              step("lengkap", "decision", "b"),
+              step("x", "activity", one),
+              step("y", "activity", other),
+              step("selesai", "end", "b"),
             ],
             [
               flow("mulai", "periksa"),
@@ -90,12 +90,12 @@ describe.each(["datar", "tegak"] as const)("ends of flows (%s)", (direction) => 
       cfm(
         direction,
         [
-          step("mulai", "mulai", "b"),
-          step("jenis", "cabang", "b"),
-          step("atas", "kegiatan", "a"),
-          step("lurus", "kegiatan", "b"),
-          step("bawah", "kegiatan", "c"),
-          step("selesai", "selesai", "b"),
+          step("mulai", "start", "b"),
+          step("jenis", "decision", "b"),
+          step("atas", "activity", "a"),
+          step("lurus", "activity", "b"),
+          step("bawah", "activity", "c"),
+          step("selesai", "end", "b"),
         ],
         [
           flow("mulai", "jenis"),
@@ -109,7 +109,9 @@ describe.each(["datar", "tegak"] as const)("ends of flows (%s)", (direction) => 
       ),
     );
     const corners = ["atas", "lurus", "bawah"].map((to) => corner(scene, "jenis", `jenis->${to}`));
-    expect(corners).toEqual(direction === "datar" ? ["upper", "right", "lower"] : ["left", "lower", "right"]);
+    expect(corners).toEqual(
+      direction === "horizontal" ? ["upper", "right", "lower"] : ["left", "lower", "right"],
+    );
   });
 
   it("ways that part up and down at one point have a dot there", async () => {
@@ -117,14 +119,14 @@ describe.each(["datar", "tegak"] as const)("ends of flows (%s)", (direction) => 
       cfm(
         direction,
         [
-          step("mulai", "mulai", "b"),
-          step("bagi", "paralel", "b"),
-          step("x", "kegiatan", "a"),
-          step("y", "kegiatan", "b"),
-          step("z", "kegiatan", "c"),
-          step("temu", "paralel", "b"),
-          step("selesai", "selesai", "b"),
-        ].map((s) => (s.kind === "paralel" ? { ...s, text: "" } : s)),
+          step("mulai", "start", "b"),
+          step("bagi", "parallel", "b"),
+          step("x", "activity", "a"),
+          step("y", "activity", "b"),
+          step("z", "activity", "c"),
+          step("temu", "parallel", "b"),
+          step("selesai", "end", "b"),
+        ].map((s) => (s.kind === "parallel" ? { ...s, text: "" } : s)),
         [
           flow("mulai", "bagi"),
           ...["x", "y", "z"].flatMap((id) => [flow("bagi", id), flow(id, "temu")]),
@@ -152,7 +154,7 @@ describe.each(["datar", "tegak"] as const)("ends of flows (%s)", (direction) => 
       maps += 1;
       const ways = new Map<string, number>();
       for (const { from = "", kind } of scene.groups)
-        if (kind === "alur") ways.set(from, (ways.get(from) ?? 0) + 1);
+        if (kind === "sequence") ways.set(from, (ways.get(from) ?? 0) + 1);
       for (const { kind, groups } of checkGeometry(scene, {})) {
         if (kind === "end-off-middle") offMiddle += 1;
         if (kind === "slanted-exit" && ways.get(groups[0]!) === 2) slanted += 1;

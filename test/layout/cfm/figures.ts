@@ -20,15 +20,15 @@ export interface Figures {
 }
 
 const STEPS: ReadonlySet<GroupKind> = new Set<GroupKind>([
-  "mulai",
-  "selesai",
-  "kegiatan",
-  "cabang",
-  "paralel",
-  "dokumen",
-  "arsip",
-  "tunggu",
-  "subproses",
+  "start",
+  "end",
+  "activity",
+  "decision",
+  "parallel",
+  "document",
+  "archive",
+  "wait",
+  "subprocess",
 ]);
 
 const NEAR = 0.6;
@@ -51,7 +51,7 @@ export function framesOf(scene: Scene): ReadonlyMap<string, Rect> {
 function routesOf(scene: Scene): readonly Route[] {
   return scene.groups.flatMap((group): readonly Route[] => {
     const [path] = group.shapes;
-    if ((group.kind !== "alur" && group.kind !== "asosiasi") || path?.type !== "path") return [];
+    if ((group.kind !== "sequence" && group.kind !== "association") || path?.type !== "path") return [];
     const points = path.commands.flatMap((command) =>
       command[0] === "M" || command[0] === "L" ? [{ x: command[1], y: command[2] }] : [],
     );
@@ -61,7 +61,7 @@ function routesOf(scene: Scene): readonly Route[] {
 
 export function figuresOf(scene: Scene): Figures {
   const routes = routesOf(scene);
-  const title = scene.groups.find(({ kind }) => kind === "judul")?.shapes[0];
+  const title = scene.groups.find(({ kind }) => kind === "title")?.shapes[0];
   const body = scene.height - (title?.type === "rect" ? title.height : 0);
   return {
     flows: routes.length,
@@ -71,7 +71,7 @@ export function figuresOf(scene: Scene): Figures {
     area: scene.width * body,
     struckLabels: struckLabels(routes),
     ...endsOf(scene, routes),
-    decisions: scene.groups.filter(({ kind }) => kind === "cabang").length,
+    decisions: scene.groups.filter(({ kind }) => kind === "decision").length,
   };
 }
 
@@ -173,8 +173,8 @@ function endsOf(
   const freeCorner = (step: string): boolean =>
     (["N", "E", "S", "W"] as const).some((side) => !middles.has(`${step} ${side}`));
   return {
-    offMiddle: outer.filter((end) => kinds.get(end.step) !== "cabang" && free(end)).length,
-    slanted: outer.filter((end) => end.leaves && kinds.get(end.step) === "cabang" && freeCorner(end.step))
+    offMiddle: outer.filter((end) => kinds.get(end.step) !== "decision" && free(end)).length,
+    slanted: outer.filter((end) => end.leaves && kinds.get(end.step) === "decision" && freeCorner(end.step))
       .length,
   };
 }

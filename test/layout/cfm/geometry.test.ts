@@ -27,7 +27,7 @@ describe("random maps", () => {
         else defects.push(`${seed}: ${d.kind} ${d.groups.join(" ")}`);
       const pages = laidOut.paginate(PORTRAIT, LANDSCAPE);
       for (const page of pages) {
-        const sheet = page.orientation === "tegak" ? PORTRAIT : LANDSCAPE;
+        const sheet = page.orientation === "portrait" ? PORTRAIT : LANDSCAPE;
         if (page.scene.width > sheet.width || page.scene.height > sheet.height)
           defects.push(`${seed} page: larger than its sheet`);
         for (const d of checkGeometry(page.scene, { minText: 6.99 }))

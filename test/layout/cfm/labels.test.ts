@@ -11,7 +11,7 @@ const LANDSCAPE = { width: 822, height: 480 };
 const step = (
   id: string,
   lane: string,
-  kind: DrawnStep["kind"] = "kegiatan",
+  kind: DrawnStep["kind"] = "activity",
   text = `Langkah ${id}`,
 ): DrawnStep => ({
   id,
@@ -22,7 +22,7 @@ const step = (
   link: null,
   leads: null,
 });
-const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "alur", label });
+const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "sequence", label });
 
 function cfm(
   direction: CfmDrawing["direction"],
@@ -34,27 +34,27 @@ function cfm(
     name: `Bidang ${id}`,
     external: false,
   }));
-  const base = { name: "p", code: "P.1", title: "Uji", heading: "CFM P.1", orientation: "otomatis" } as const;
+  const base = { name: "p", code: "P.1", title: "Uji", heading: "CFM P.1", orientation: "auto" } as const;
   return { kind: "cfm", ...base, direction, lanes, steps, flows };
 }
 
 /** The lines of each flow's label. */
 function labels(scene: Scene): readonly (readonly string[])[] {
   return scene.groups
-    .filter((g) => g.kind === "alur")
+    .filter((g) => g.kind === "sequence")
     .map((g) => g.shapes.flatMap((s) => (s.type === "text" ? [s.text] : [])));
 }
 
-describe.each(["datar", "tegak"] as const)("labels (%s)", (direction) => {
+describe.each(["horizontal", "vertical"] as const)("labels (%s)", (direction) => {
   it("stand clear of a line that comes to the same side of a decision, and are not refused", async () => {
     const drawing = cfm(
       direction,
       [
-        step("mulai", "b", "mulai", ""),
+        step("mulai", "b", "start", ""),
         step("terima", "l"),
-        step("periksa", "l", "cabang", "Hasil pemeriksaan?"),
-        step("setuju", "b", "cabang", "Disetujui?"),
-        step("selesai", "l", "selesai", "Izin terbit"),
+        step("periksa", "l", "decision", "Hasil pemeriksaan?"),
+        step("setuju", "b", "decision", "Disetujui?"),
+        step("selesai", "l", "end", "Izin terbit"),
       ],
       [
         flow("mulai", "terima"),
@@ -83,8 +83,8 @@ describe.each(["datar", "tegak"] as const)("labels (%s)", (direction) => {
       const drawing = cfm(
         direction,
         [
-          step("mulai", "a", "mulai", ""),
-          step("nilai", "a", "cabang", "Hasil penilaian?"),
+          step("mulai", "a", "start", ""),
+          step("nilai", "a", "decision", "Hasil penilaian?"),
           ...targets.map((_, i) => step(`t${i}`, i % 2 === 0 ? "a" : "b")),
         ],
         [flow("mulai", "nilai"), ...targets.map((label, i) => flow("nilai", `t${i}`, label))],
@@ -110,10 +110,10 @@ describe.each(["datar", "tegak"] as const)("labels (%s)", (direction) => {
 describe("lanes side by side", () => {
   const zigzag = (lanes: number, count: number): CfmDrawing => {
     const steps = Array.from({ length: count }, (_, i) =>
-      step(`s${i}`, `l${Math.floor(i / 2) % lanes}`, "kegiatan", "Menyusun dokumen laporan"),
+      step(`s${i}`, `l${Math.floor(i / 2) % lanes}`, "activity", "Menyusun dokumen laporan"),
     );
     return cfm(
-      "tegak",
+      "vertical",
       steps,
       steps.slice(1).map((s, i) => flow(`s${i}`, s.id)),
     );
@@ -137,8 +137,8 @@ describe("lanes side by side", () => {
       const sheets = async (orientation: CfmDrawing["orientation"]): Promise<number> =>
         (await layOut({ ...zigzag(lanes, count), orientation }, context)).paginate(PORTRAIT, LANDSCAPE)
           .length;
-      const least = Math.min(await sheets("tegak"), await sheets("lanskap"));
-      expect(await sheets("otomatis"), `${lanes} lanes`).toBe(least);
+      const least = Math.min(await sheets("portrait"), await sheets("landscape"));
+      expect(await sheets("auto"), `${lanes} lanes`).toBe(least);
     }
   });
 });

@@ -29,15 +29,15 @@ describe.each([["datar"], ["tegak"]] as const)("%s", (direction) => {
 
   it("messages are dashed arrows with what they hold, ties of data dotted lines without a tip", async () => {
     const scene = await drawnCfm(inside);
-    const lines = scene.groups.filter(({ kind }) => kind === "pesan" || kind === "asosiasi");
+    const lines = scene.groups.filter(({ kind }) => kind === "message" || kind === "association");
     expect(
       lines.map(({ kind, alt, shapes }) => `${kind} ${shapes.length > 1 ? "tip" : "plain"} ${alt}`.trim()),
     ).toEqual([
-      "pesan tip Surat permohonan",
-      "pesan tip Nota dinas",
-      "pesan tip",
-      "asosiasi plain",
-      "pesan tip Jawaban",
+      "message tip Surat permohonan",
+      "message tip Nota dinas",
+      "message tip",
+      "association plain",
+      "message tip Jawaban",
     ]);
     const dashes = lines.map(({ shapes: [route] }) =>
       route?.type === "path" ? route.paint.stroke?.dash : null,
@@ -48,7 +48,7 @@ describe.each([["datar"], ["tegak"]] as const)("%s", (direction) => {
 
   it("a party without steps is where its messages begin and end, each below or beside the other end", async () => {
     const scene = await drawnCfm(inside);
-    const ends = scene.groups.filter(({ kind }) => kind === "pihak");
+    const ends = scene.groups.filter(({ kind }) => kind === "party");
     expect(ends.map(({ lanes, alt }) => [lanes, alt])).toEqual([
       [["m"], "Pemohon"],
       [["m"], "Pemohon"],
@@ -101,6 +101,6 @@ it("a story runs straight on beside the messages that leave it", async () => {
 
 it("the legend explains messages when there are some, and no party's end", () => {
   const signs = legendEntries([cfmDrawing(ASKED)], false).map(({ sign }) => sign);
-  expect(signs).toContain("pesan");
-  expect(signs).not.toContain("pihak");
+  expect(signs).toContain("message");
+  expect(signs).not.toContain("party");
 });

@@ -135,8 +135,8 @@ describe("a step added to a chain", () => {
       const flow = drawing.flows[at];
       const source = drawing.steps.findIndex((s) => s.id === flow?.from);
       const from = drawing.steps[source];
-      if (flow === undefined || from === undefined || flow.kind !== "alur") continue;
-      const added: DrawnStep = { ...from, id: "baru", kind: "kegiatan", text: "Langkah baru" };
+      if (flow === undefined || from === undefined || flow.kind !== "sequence") continue;
+      const added: DrawnStep = { ...from, id: "baru", kind: "activity", text: "Langkah baru" };
       const steps = [
         ...drawing.steps.slice(0, source + 1),
         { ...added, lanes: added.lanes.slice(0, 1) },

@@ -16,7 +16,7 @@ const step = (id: string, kind: DrawnStep["kind"], text: string, lane = "a"): Dr
   link: null,
   leads: null,
 });
-const flow = (from: string, to: string, kind: DrawnFlow["kind"] = "alur"): DrawnFlow => ({
+const flow = (from: string, to: string, kind: DrawnFlow["kind"] = "sequence"): DrawnFlow => ({
   from,
   to,
   kind,
@@ -29,7 +29,7 @@ function cfm(
   flows: readonly DrawnFlow[],
 ): CfmDrawing {
   const lanes = ["a", "b"].map((id) => ({ id, name: `Bidang ${id}`, external: false }));
-  const base = { name: "p", code: "P.1", title: "Uji", heading: "CFM P.1", orientation: "otomatis" } as const;
+  const base = { name: "p", code: "P.1", title: "Uji", heading: "CFM P.1", orientation: "auto" } as const;
   return { kind: "cfm", ...base, direction, lanes, steps, flows };
 }
 
@@ -50,17 +50,17 @@ const corners = (scene: Scene, id: string): readonly (readonly [number, number])
   return route?.type === "path" ? route.commands.map((c) => [Number(c[1]), Number(c[2])] as const) : [];
 };
 
-describe.each(["datar", "tegak"] as const)("%s", (direction) => {
+describe.each(["horizontal", "vertical"] as const)("%s", (direction) => {
   it("work in parallel keeps its sign when it has a text, which stands beside the diamond", async () => {
     const fork = (text: string): CfmDrawing =>
       cfm(
         direction,
         [
-          step("mulai", "mulai", ""),
-          step("bagi", "paralel", text),
-          step("x", "kegiatan", "Menilai modal"),
-          step("y", "kegiatan", "Menilai usaha"),
-          step("z", "kegiatan", "Menilai aset", "b"),
+          step("mulai", "start", ""),
+          step("bagi", "parallel", text),
+          step("x", "activity", "Menilai modal"),
+          step("y", "activity", "Menilai usaha"),
+          step("z", "activity", "Menilai aset", "b"),
         ],
         [flow("mulai", "bagi"), flow("bagi", "x"), flow("bagi", "y"), flow("bagi", "z")],
       );
@@ -87,10 +87,10 @@ describe.each(["datar", "tegak"] as const)("%s", (direction) => {
       cfm(
         direction,
         [
-          step("mulai", "mulai", "Rencana umum diumumkan"),
-          step("kak", "kegiatan", "Menyusun KAK", "b"),
-          step("hps", "kegiatan", "Menetapkan HPS", "b"),
-          step("selesai", "selesai", "Dokumen ditetapkan"),
+          step("mulai", "start", "Rencana umum diumumkan"),
+          step("kak", "activity", "Menyusun KAK", "b"),
+          step("hps", "activity", "Menetapkan HPS", "b"),
+          step("selesai", "end", "Dokumen ditetapkan"),
         ],
         [flow("mulai", "kak"), flow("kak", "hps"), flow("hps", "selesai")],
       ),
@@ -101,13 +101,13 @@ describe.each(["datar", "tegak"] as const)("%s", (direction) => {
   it("a step that goes on to another process says its code and its title, once", async () => {
     const leads = { code: "DISDIK 01.02", title: "Penyaluran bantuan operasional" };
     const goesOn = (text: string): DrawnStep => ({
-      ...step("lanjut", "subproses", text),
+      ...step("lanjut", "subprocess", text),
       leads,
       link: "disdik-01.02",
     });
     const said = async (text: string): Promise<string> => {
       const flows = [flow("mulai", "lanjut")];
-      const scene = await drawn(cfm(direction, [step("mulai", "mulai", ""), goesOn(text)], flows));
+      const scene = await drawn(cfm(direction, [step("mulai", "start", ""), goesOn(text)], flows));
       const group = groupOf(scene, "lanjut");
       const [link] = linksOf(scene);
       const note = link!.pageNote!;
@@ -128,8 +128,8 @@ describe.each(["datar", "tegak"] as const)("%s", (direction) => {
   });
 
   it("a place where data are kept is a cylinder: rounded above and below, level lines on neither side", async () => {
-    const steps = [step("x", "kegiatan", "Mencatat"), step("data", "arsip", "Basis data koperasi")];
-    const scene = await drawn(cfm(direction, steps, [flow("x", "data", "asosiasi")]));
+    const steps = [step("x", "activity", "Mencatat"), step("data", "archive", "Basis data koperasi")];
+    const scene = await drawn(cfm(direction, steps, [flow("x", "data", "association")]));
     const [shape, rim] = groupOf(scene, "data").shapes;
     const letters = (s: typeof shape): string =>
       s?.type === "path" ? s.commands.map((c) => c[0]).join("") : "";

@@ -18,20 +18,20 @@ async function placedOf(drawing: CfmDrawing): Promise<PlacedCfm> {
 
 /** What scenes of a placed CFM add to its coordinates. */
 function originOf({ groups }: { readonly groups: readonly Group[] }, c: PlacedCfm): { x: number; y: number } {
-  const [lane] = groups.find(({ kind }) => kind === "lajur")!.shapes;
+  const [lane] = groups.find(({ kind }) => kind === "lane")!.shapes;
   const { x, y } = boundsOf(outlineOf(lane!));
-  return c.drawing.direction === "tegak" ? { x, y: y + c.header } : { x: x + c.header, y };
+  return c.drawing.direction === "vertical" ? { x, y: y + c.header } : { x: x + c.header, y };
 }
 
 describe("a placed CFM", () => {
   it.each([1, 2, 3, 4, 5, 6, 7, 8, 13, 21])(
     "says where outlines, captions, flows and labels of its scene lie (map %i)",
     async (seed) => {
-      for (const direction of ["datar", "tegak"] as const) {
+      for (const direction of ["horizontal", "vertical"] as const) {
         const c = await placedOf({ ...randomCfm(seed), direction });
         const scene = emit(c, wholeView(c), context);
         const origin = originOf(scene, c);
-        const upright = direction === "tegak";
+        const upright = direction === "vertical";
         const seen = (rect: AxisRect): Rect => {
           const { x, y, ...size } = seenRect(rect, upright);
           return { x: x + origin.x, y: y + origin.y, ...size };
@@ -69,14 +69,14 @@ describe("a placed CFM", () => {
 
   it("ties the parts of a step that a cut goes through, also where no flow is drawn at all", async () => {
     const lanes = ["a", "b", "c"].map((id) => ({ id, name: `Bidang ${id}`, external: false }));
-    for (const direction of ["datar", "tegak"] as const) {
+    for (const direction of ["horizontal", "vertical"] as const) {
       const c = await placedOf({
         ...randomCfm(1),
         direction,
         lanes,
         steps: [
           {
-            ...{ id: "rapat", kind: "kegiatan", text: "Rapat", marker: null, link: null, leads: null },
+            ...{ id: "rapat", kind: "activity", text: "Rapat", marker: null, link: null, leads: null },
             lanes: ["a", "b", "c"],
           },
         ],
@@ -93,8 +93,8 @@ describe("a placed CFM", () => {
         context,
       );
       expect(views.map(({ pieces }) => pieces.map(({ id, kind }) => `${id} ${kind}`))).toEqual([
-        ["rapat=0~0 kembar"],
-        ["rapat=0~1 kembar"],
+        ["rapat=0~0 twin"],
+        ["rapat=0~1 twin"],
       ]);
       expect(views.map(({ connectors }) => connectors.map(({ text }) => text))).toEqual([["A→2"], ["A←1"]]);
     }

@@ -20,7 +20,7 @@ const WORDS = [
   "permohonan",
   "penyusunan",
   "laporan",
-  "kegiatan",
+  "activity",
   "evaluasi",
   "penandatanganan",
 ];
@@ -42,7 +42,7 @@ export function randomCfm(seed: number): CfmDrawing {
     return Array.from({ length: int(1, 5) }, () => WORDS[int(0, WORDS.length - 1)] ?? "").join(" ");
   };
   const lane = (): string => lanes[int(0, lanes.length - 1)]?.id ?? "l0";
-  const steps: DrawnStep[] = [step("mulai", "mulai", "", [lane()])];
+  const steps: DrawnStep[] = [step("start", "start", "", [lane()])];
   const flows: DrawnFlow[] = [];
   let current = lane();
   for (let i = 0; i < count; i += 1) {
@@ -50,43 +50,50 @@ export function randomCfm(seed: number): CfmDrawing {
     const roll = random();
     const kind =
       roll < 0.16
-        ? "cabang"
+        ? "decision"
         : roll < 0.2
-          ? "paralel"
+          ? "parallel"
           : roll < 0.24
-            ? "tunggu"
+            ? "wait"
             : roll < 0.27
-              ? "subproses"
-              : "kegiatan";
+              ? "subprocess"
+              : "activity";
     const shared =
-      kind === "kegiatan" && random() < 0.08 ? [...new Set([current, lane(), lane()])] : [current];
-    steps.push(step(`s${i}`, kind, kind === "paralel" ? "" : text(), shared));
-    flows.push({ from: steps[steps.length - 2]?.id ?? "", to: `s${i}`, kind: "alur", label: "" });
+      kind === "activity" && random() < 0.08 ? [...new Set([current, lane(), lane()])] : [current];
+    steps.push(step(`s${i}`, kind, kind === "parallel" ? "" : text(), shared));
+    flows.push({ from: steps[steps.length - 2]?.id ?? "", to: `s${i}`, kind: "sequence", label: "" });
   }
-  steps.push(step("selesai", "selesai", random() < 0.3 ? "Tidak diterima" : "", [current]));
-  flows.push({ from: steps[steps.length - 2]?.id ?? "", to: "selesai", kind: "alur", label: "" });
+  steps.push(step("end", "end", random() < 0.3 ? "Tidak diterima" : "", [current]));
+  flows.push({ from: steps[steps.length - 2]?.id ?? "", to: "end", kind: "sequence", label: "" });
   steps.forEach((s, i) => {
-    if (s.kind === "cabang") {
+    if (s.kind === "decision") {
       const ways = seed % 5 === 0 ? int(1, 5) : int(1, 2);
       for (let w = 0; w < ways; w += 1) {
         const target = steps[random() < 0.5 ? int(1, i) : int(i, steps.length - 1)];
-        if (target === undefined || target.id === s.id || target.kind === "mulai") continue;
+        if (target === undefined || target.id === s.id || target.kind === "start") continue;
         if (flows.some((f) => f.from === s.id && f.to === target.id)) continue;
-        flows.push({ from: s.id, to: target.id, kind: "alur", label: w === 0 ? "Tidak" : `Pilihan ${w}` });
+        flows.push({
+          from: s.id,
+          to: target.id,
+          kind: "sequence",
+          label: w === 0 ? "Tidak" : `Pilihan ${w}`,
+        });
       }
     }
-    if (s.kind === "kegiatan" && random() < 0.1) {
+    if (s.kind === "activity" && random() < 0.1) {
       const id = `d${i}`;
-      steps.push(step(id, random() < 0.5 ? "dokumen" : "arsip", text().slice(0, 40), [s.lanes[0] ?? "l0"]));
-      flows.push({ from: s.id, to: id, kind: "asosiasi", label: "" });
+      steps.push(
+        step(id, random() < 0.5 ? "document" : "archive", text().slice(0, 40), [s.lanes[0] ?? "l0"]),
+      );
+      flows.push({ from: s.id, to: id, kind: "association", label: "" });
     }
   });
   if (random() < 0.15) {
-    steps.push(step("mulai2", "mulai", "Surat masuk", [lane()]));
+    steps.push(step("mulai2", "start", "Surat masuk", [lane()]));
     flows.push({
       from: "mulai2",
       to: steps[int(1, Math.max(1, count))]?.id ?? "s0",
-      kind: "alur",
+      kind: "sequence",
       label: "",
     });
   }
@@ -99,8 +106,8 @@ export function randomCfm(seed: number): CfmDrawing {
         ? "Judul yang panjang sekali tentang penyusunan laporan kegiatan evaluasi dan verifikasi permohonan"
         : "Acak",
     heading: `CFM P.${seed}`,
-    orientation: "otomatis",
-    direction: seed % 9 === 0 ? "tegak" : "datar",
+    orientation: "auto",
+    direction: seed % 9 === 0 ? "vertical" : "horizontal",
     lanes,
     steps,
     flows,

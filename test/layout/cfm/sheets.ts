@@ -2,7 +2,7 @@ import type { PageScene } from "../../../src/layout/layout.ts";
 import { sheetAnchor } from "../../../src/scene/anchors.ts";
 import type { Group, Scene } from "../../../src/scene/scene.ts";
 
-const FLOWS: ReadonlySet<string> = new Set(["alur", "asosiasi"]);
+const FLOWS: ReadonlySet<string> = new Set(["sequence", "association"]);
 
 /** One end of a pair of signs as it is printed. */
 interface Mention {
@@ -100,7 +100,7 @@ function mentions(text: string, sheet: number): readonly Mention[] {
 }
 
 function signFaults(name: string, shown: readonly Shown[]): readonly string[] {
-  const signs = shown.filter(({ group }) => group.kind === "penghubung");
+  const signs = shown.filter(({ group }) => group.kind === "connector");
   const all = signs.flatMap(({ group, sheet }) =>
     group.shapes.flatMap((s) => (s.type === "text" ? mentions(s.text, sheet) : [])),
   );

@@ -19,7 +19,7 @@ const box = (n: number, title = `Proses ${n}`): ProcessBox => ({
 const flow = (from: number, to: number, label = ""): DrawnFlow => ({
   from: String(from),
   to: String(to),
-  kind: "alur",
+  kind: "sequence",
   label,
 });
 const level = (boxes: readonly ProcessBox[], flows: readonly DrawnFlow[]): LevelMapDrawing => ({
@@ -28,7 +28,7 @@ const level = (boxes: readonly ProcessBox[], flows: readonly DrawnFlow[]): Level
   code: "P.1",
   title: "Uji",
   heading: "Proses Bisnis Level 1",
-  orientation: "otomatis",
+  orientation: "auto",
   level: 1,
   frame: "P.1 Uji",
   boxes,
@@ -41,7 +41,7 @@ const texts = (scene: Scene): string =>
   scene.groups.flatMap((g) => g.shapes.flatMap((s) => (s.type === "text" ? [s.text] : []))).join("|");
 
 function bounds(scene: Scene, id: string): { x: number; y: number; width: number } {
-  const shape = scene.groups.find((g) => g.kind === "proses" && g.id === id)?.shapes[0];
+  const shape = scene.groups.find((g) => g.kind === "process" && g.id === id)?.shapes[0];
   if (shape?.type !== "rect") throw new Error(`no box ${id}`);
   return shape;
 }
@@ -51,7 +51,7 @@ describe("level maps with flows", () => {
     const { whole } = await layOut(level(list(3), [flow(1, 2), flow(2, 3)]), context);
     const [a, b, c] = ["1", "2", "3"].map((id) => bounds(whole, id));
     expect([a!.x < b!.x, b!.x < c!.x, a!.y === b!.y, b!.y === c!.y]).toEqual([true, true, true, true]);
-    const routes = whole.groups.filter((g) => g.kind === "alur").map((g) => g.shapes[0]);
+    const routes = whole.groups.filter((g) => g.kind === "sequence").map((g) => g.shapes[0]);
     expect(routes.map((r) => (r?.type === "path" ? r.commands.length : 0))).toEqual([2, 2]);
   });
 
@@ -68,7 +68,7 @@ describe("level maps with flows", () => {
       .find((g) => g.id === "1")
       ?.shapes.flatMap((s) => (s.type === "text" ? [s.text] : []));
     expect(told?.join(" ")).toContain(`→ P.2: ${label}`);
-    expect(whole.groups.filter((g) => g.kind === "alur")).toHaveLength(1);
+    expect(whole.groups.filter((g) => g.kind === "sequence")).toHaveLength(1);
   });
 
   it("tell a flow between pages at both ends", async () => {
@@ -122,7 +122,7 @@ describe("trees", () => {
       roots: [{ ...box(0), children: Array.from({ length: 39 }, (_, i) => child(i + 1)) }],
     };
     const laidOut = await layOut(drawing, context);
-    const lines = laidOut.whole.groups.find((g) => g.kind === "judul")?.shapes ?? [];
+    const lines = laidOut.whole.groups.find((g) => g.kind === "title")?.shapes ?? [];
     expect(lines.flatMap((s) => (s.type === "text" ? [s.text] : [])).join(" ")).toBe(title);
     expect(laidOut.paginate(PORTRAIT, LANDSCAPE)).toHaveLength(1);
   });
@@ -130,14 +130,14 @@ describe("trees", () => {
 
 describe("a band", () => {
   it("that holds half a box is seen, wherever its edge is moved into one", async () => {
-    const boxes = list(4).map((one, i): ProcessBox => ({ ...one, group: i < 2 ? "utama" : "pendukung" }));
+    const boxes = list(4).map((one, i): ProcessBox => ({ ...one, group: i < 2 ? "core" : "support" }));
     const bands = [
-      { group: "utama", name: "Proses utama" },
-      { group: "pendukung", name: "Proses pendukung" },
+      { group: "core", name: "Proses utama" },
+      { group: "support", name: "Proses pendukung" },
     ] as const;
     const { whole } = await layOut({ ...level(boxes, []), bands }, context);
     expect(checkGeometry(whole)).toEqual([]);
-    const isBand = whole.groups.map((g) => g.kind === "pita");
+    const isBand = whole.groups.map((g) => g.kind === "band");
     expect(isBand.filter(Boolean)).toHaveLength(2);
     isBand.forEach((band, at) => {
       if (!band) return;

@@ -22,17 +22,17 @@ it("ties without order are dotted between processes too, and have no arrow", asy
   const { repository } = bind([{ file, tree: parse(file).tree }]);
   const drawings = plan(repository.maps[0]!, repository);
   const flows = drawings.flatMap((d) => (d.kind === "level" ? d.flows.map((f) => [d, f.kind] as const) : []));
-  expect(flows.map(([, kind]) => kind)).toEqual(["alur", "asosiasi"]);
+  expect(flows.map(([, kind]) => kind)).toEqual(["sequence", "association"]);
   const { whole } = await layOut(flows[0]![0], context);
   expect(checkGeometry(whole, {})).toEqual([]);
-  const lines = whole.groups.filter((g) => g.kind === "alur" || g.kind === "asosiasi");
+  const lines = whole.groups.filter((g) => g.kind === "sequence" || g.kind === "association");
   const look = lines.map(({ kind, shapes: [route, ...rest] }) => ({
     kind,
     dashed: route?.type === "path" && route.paint.stroke?.dash !== undefined,
     arrows: rest.length,
   }));
   expect(look).toEqual([
-    { kind: "alur", dashed: false, arrows: 1 },
-    { kind: "asosiasi", dashed: true, arrows: 0 },
+    { kind: "sequence", dashed: false, arrows: 1 },
+    { kind: "association", dashed: true, arrows: 0 },
   ]);
 });

@@ -27,10 +27,9 @@ async function faultsOf(
   const faults = checkGeometry(whole, { minText: 7 }).map((d) => `${d.kind} ${d.groups.join(" ")}`);
   const pages = laidOut.paginate(PORTRAIT, LANDSCAPE);
   for (const { scene, orientation } of pages) {
-    const sheet = orientation === "tegak" ? PORTRAIT : LANDSCAPE;
+    const sheet = orientation === "portrait" ? PORTRAIT : LANDSCAPE;
     if (scene.width > sheet.width || scene.height > sheet.height) faults.push("larger than its sheet");
-    if (drawing.orientation !== "otomatis" && orientation !== drawing.orientation)
-      faults.push("other way round");
+    if (drawing.orientation !== "auto" && orientation !== drawing.orientation) faults.push("other way round");
     for (const d of checkGeometry(scene, { minText: 6.99 }))
       faults.push(`page: ${d.kind} ${d.groups.join(" ")}`);
   }
@@ -56,8 +55,8 @@ const sorted = (list: readonly string[]): readonly string[] => [...list].sort();
 
 /** A box shows its code and title whole; a flow is drawn, or told in the boxes at its ends. */
 function levelLosses(drawing: LevelMapDrawing, scenes: readonly Scene[]): readonly string[] {
-  const texts = words(scenes, "proses");
-  const boxes = ids(scenes, "proses");
+  const texts = words(scenes, "process");
+  const boxes = ids(scenes, "process");
   const losses = drawing.boxes.flatMap((box) => {
     const at = boxes.indexOf(box.id);
     const plain = `${box.code}${box.title}`.replaceAll(/[ -]/g, "");
@@ -65,7 +64,7 @@ function levelLosses(drawing: LevelMapDrawing, scenes: readonly Scene[]): readon
       ? []
       : [`box ${box.id}`];
   });
-  const drawn = [...ids(scenes, "alur")];
+  const drawn = [...ids(scenes, "sequence")];
   for (const { from, to, label } of drawing.flows) {
     if (from === to) continue;
     const at = drawn.indexOf(`${from}->${to}`);
@@ -77,7 +76,7 @@ function levelLosses(drawing: LevelMapDrawing, scenes: readonly Scene[]): readon
     const told = source.includes(`→${code(to)}`) && target.includes(`←${code(from)}`);
     if (at < 0 && !told) losses.push(`flow ${from}->${to}`);
     const plain = label.replaceAll(/[ -]/g, "");
-    if (![...words(scenes, "alur"), source].some((text) => text.includes(plain)))
+    if (![...words(scenes, "sequence"), source].some((text) => text.includes(plain)))
       losses.push(`label ${label}`);
   }
   return losses;
@@ -100,9 +99,9 @@ describe("random level maps", () => {
     for await (const seed of breathing(upTo(60))) {
       const drawing = { ...randomLevel(seed), flows: [], bands: [] };
       const { pages } = await faultsOf(drawing);
-      expect(ids(scenesOf(pages), "proses")).toEqual(drawing.boxes.map((box) => box.id));
+      expect(ids(scenesOf(pages), "process")).toEqual(drawing.boxes.map((box) => box.id));
       for (const { scene } of pages) {
-        const rects = scene.groups.filter((g) => g.kind === "proses").flatMap((g) => g.shapes.slice(0, 1));
+        const rects = scene.groups.filter((g) => g.kind === "process").flatMap((g) => g.shapes.slice(0, 1));
         rects.slice(1).forEach((rect, i) => {
           const before = rects[i];
           if (rect.type !== "rect" || before?.type !== "rect") throw new Error("boxes are rectangles");
@@ -119,16 +118,16 @@ function treeIds(boxes: readonly TreeBox[]): readonly string[] {
 
 /** Each process once, whole; on pages parents may be repeated above their children. */
 function treeLosses(drawing: TreeDrawing, scenes: readonly Scene[]): readonly string[] {
-  const shown = new Set(ids(scenes, "proses"));
-  const lines = new Set(ids(scenes, "asosiasi"));
-  const texts = new Set(words(scenes, "proses"));
+  const shown = new Set(ids(scenes, "process"));
+  const lines = new Set(ids(scenes, "association"));
+  const texts = new Set(words(scenes, "process"));
   const visit = (box: TreeBox, parent: TreeBox | null): readonly string[] => [
     ...(shown.has(box.id) && texts.has(`${box.code}${box.title}`.replaceAll(/[ -]/g, "")) ? [] : [box.id]),
     ...(parent === null || lines.has(`${parent.id}>${box.id}`) ? [] : [`line to ${box.id}`]),
     ...box.children.flatMap((child) => visit(child, box)),
   ];
   const title =
-    words(scenes.slice(0, 1), "judul")[0] === drawing.title.replaceAll(/[ -]/g, "") ? [] : ["title"];
+    words(scenes.slice(0, 1), "title")[0] === drawing.title.replaceAll(/[ -]/g, "") ? [] : ["title"];
   return [...title, ...drawing.roots.flatMap((root) => visit(root, null))];
 }
 
@@ -141,7 +140,7 @@ describe("random trees", () => {
       found.push(...faults.map((fault) => `${seed}: ${fault}`));
       found.push(...treeLosses(drawing, [whole]).map((loss) => `${seed}: lost ${loss}`));
       found.push(...treeLosses(drawing, scenesOf(pages)).map((loss) => `${seed}: lost ${loss} on pages`));
-      expect(ids([whole], "proses")).toEqual(treeIds(drawing.roots));
+      expect(ids([whole], "process")).toEqual(treeIds(drawing.roots));
     }
     expect(found).toEqual([]);
   }, 600_000);
@@ -151,7 +150,7 @@ describe("random trees", () => {
 function relationLosses(drawing: RelationDrawing, scenes: readonly Scene[]): readonly string[] {
   const shown = scenes.flatMap((scene) =>
     scene.groups
-      .filter((g) => g.kind === "alur")
+      .filter((g) => g.kind === "sequence")
       .map((g) => {
         const ends = [g.from, g.to].map((end) => (end ?? "").replace(/#.*$/, "")).join(">");
         const text = g.shapes.flatMap((s) => (s.type === "text" ? [s.text] : [])).join("");
@@ -180,7 +179,7 @@ describe("random relation maps", () => {
       found.push(...relationLosses(drawing, [whole]).map((loss) => `${seed}: lost ${loss}`));
       found.push(...relationLosses(drawing, scenesOf(pages)).map((loss) => `${seed}: lost ${loss} on pages`));
       expect(
-        sorted(new Set(ids([whole], "alur")).size === ids([whole], "alur").length ? [] : ["ids"]),
+        sorted(new Set(ids([whole], "sequence")).size === ids([whole], "sequence").length ? [] : ["ids"]),
       ).toEqual([]);
     }
     expect(found).toEqual([]);

@@ -24,21 +24,21 @@ function drawingsWith(text: string): readonly Drawing[] {
   return [
     {
       ...level,
-      orientation: "otomatis",
+      orientation: "auto",
       frame: text,
       boxes: level.boxes.slice(0, 3).map((box) => ({ ...box, title: text, code: text })),
-      flows: [{ from: "1.1", to: "1.2", kind: "alur", label: text }],
+      flows: [{ from: "1.1", to: "1.2", kind: "sequence", label: text }],
       bands: level.bands.map((band) => ({ ...band, name: text })),
     },
     {
       ...tree,
-      orientation: "otomatis",
+      orientation: "auto",
       title: text,
       roots: [{ ...tree.roots[0]!, title: text, children: [] }],
     },
     {
       ...relation,
-      orientation: "otomatis",
+      orientation: "auto",
       title: text,
       units: relation.units.map((unit) => ({ ...unit, name: text })),
       handovers: relation.handovers.slice(0, 1).map((h) => ({ ...h, items: [text] })),
@@ -52,7 +52,7 @@ describe("texts that mean harm", () => {
       const laidOut = await layOut(drawing, context);
       const { whole } = laidOut;
       expect(checkGeometry(whole, { minText: 0 })).toEqual([]);
-      const svg = paint(whole, themes.resmi);
+      const svg = paint(whole, themes.official);
       expect(svg).not.toContain("<script");
       expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/);
       // What takes more than a sheet is refused with its drawing, never cut or shrunk.

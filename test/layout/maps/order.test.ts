@@ -11,7 +11,7 @@ const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
 
 function level(count: number, flows: readonly (readonly [number, number])[]): LevelMapDrawing {
-  const base = { name: "p", code: "P.6", title: "Uji", heading: "Level 2", orientation: "otomatis" } as const;
+  const base = { name: "p", code: "P.6", title: "Uji", heading: "Level 2", orientation: "auto" } as const;
   return {
     kind: "level",
     ...base,
@@ -28,7 +28,7 @@ function level(count: number, flows: readonly (readonly [number, number])[]): Le
     flows: flows.map(([from, to]): DrawnFlow => ({
       from: String(from),
       to: String(to),
-      kind: "alur",
+      kind: "sequence",
       label: "",
     })),
   };
@@ -38,7 +38,7 @@ function level(count: number, flows: readonly (readonly [number, number])[]): Le
 function reading(scene: Scene): readonly number[] {
   const boxes = scene.groups.flatMap((group) => {
     const [shape] = group.shapes;
-    return group.kind === "proses" && shape?.type === "rect" ? [{ id: Number(group.id), ...shape }] : [];
+    return group.kind === "process" && shape?.type === "rect" ? [{ id: Number(group.id), ...shape }] : [];
   });
   return boxes.sort((a, b) => a.y - b.y || a.x - b.x).map(({ id }) => id);
 }
@@ -116,7 +116,7 @@ describe("children of a level map", () => {
     const chains = [1, 5, 9].flatMap((first) => [0, 1, 2].map((i) => [first + i, first + i + 1] as const));
     const { whole } = await layOut(level(12, chains), context);
     const bends = whole.groups.flatMap(({ kind, shapes: [route] }) =>
-      kind === "alur" && route?.type === "path" ? [route.commands.length - 2] : [],
+      kind === "sequence" && route?.type === "path" ? [route.commands.length - 2] : [],
     );
     expect(bends).toEqual(bends.map(() => 0));
   });
@@ -136,8 +136,8 @@ it("groups stand in the author's order", () => {
   const { repository } = bind([{ file, tree: parse(file).tree }]);
   const [first] = plan(repository.maps[0]!, repository);
   expect(first?.kind === "level" ? first.bands.map(({ group }) => group) : []).toEqual([
-    "manajemen",
-    "utama",
-    "pendukung",
+    "management",
+    "core",
+    "support",
   ]);
 });

@@ -19,7 +19,7 @@ const WORDS = [
   "Pengawasan",
   "Pertanggungjawaban",
 ];
-const GROUPS = ["utama", "manajemen", "pendukung"] as const;
+const GROUPS = ["core", "management", "support"] as const;
 
 interface Dice {
   readonly roll: () => number;
@@ -56,7 +56,7 @@ export function randomLevel(seed: number): LevelMapDrawing {
   }));
   const flows: DrawnFlow[] = [];
   const flow = (from: number, to: number, label: string): void => {
-    flows.push({ from: `1.${from + 1}`, to: `1.${to + 1}`, kind: "alur", label });
+    flows.push({ from: `1.${from + 1}`, to: `1.${to + 1}`, kind: "sequence", label });
   };
   const label = (): string =>
     roll() < 0.7 ? "" : roll() < 0.2 ? title().slice(0, 150) : (WORDS[int(0, 9)] ?? "");
@@ -70,7 +70,7 @@ export function randomLevel(seed: number): LevelMapDrawing {
     code: prefix,
     title: title(),
     heading: "Proses Bisnis Level 1 Dinas Uji",
-    orientation: (["otomatis", "otomatis", "tegak", "lanskap"] as const)[int(0, 3)] ?? "otomatis",
+    orientation: (["auto", "auto", "portrait", "landscape"] as const)[int(0, 3)] ?? "auto",
     level: 1,
     frame: `${prefix} ${title()}`,
     boxes,
@@ -113,7 +113,7 @@ export function randomTree(seed: number): TreeDrawing {
     code: "",
     title: seed % 7 === 0 ? `${title()} `.repeat(12) : title(),
     heading: "Pohon Proses Dinas Uji",
-    orientation: (["otomatis", "tegak", "lanskap"] as const)[int(0, 2)] ?? "otomatis",
+    orientation: (["auto", "portrait", "landscape"] as const)[int(0, 2)] ?? "auto",
     roots,
   };
 }
@@ -142,7 +142,7 @@ export function randomRelation(seed: number): RelationDrawing {
     code: "DISKOPUKM 01",
     title: title(),
     heading: "Peta Relasi Dinas Uji",
-    orientation: (["otomatis", "tegak", "lanskap"] as const)[int(0, 2)] ?? "otomatis",
+    orientation: (["auto", "portrait", "landscape"] as const)[int(0, 2)] ?? "auto",
     units,
     handovers,
   };

@@ -30,7 +30,7 @@ function input(lanes: readonly string[], flows: readonly string[]): SwimlaneInpu
     const [ends = "", label = ""] = text.split(" ");
     const tie = ends.includes("..");
     const [from = "", to = ""] = ends.split(tie ? ".." : ">");
-    return { from, to, kind: tie ? "asosiasi" : "alur", label, rejection: label === "no" } as const;
+    return { from, to, kind: tie ? "association" : "sequence", label, rejection: label === "no" } as const;
   });
   return { lanes: lanes.map((line) => line.split(": ")[0]!), nodes, edges, order: "narrative" };
 }

@@ -86,7 +86,7 @@ const cfm = (step: object, flows: readonly object[] = []): WrittenDeclaration =>
       {
         id: "a",
         name: null,
-        steps: [{ kind: "kegiatan", target: null, together: [], details: [], ...step }],
+        steps: [{ kind: "activity", target: null, together: [], details: [], ...step }],
       },
     ],
     flows,
@@ -121,10 +121,10 @@ describe("what the language cannot write is refused, not written as something el
     ],
     ["a plain step called mulai", cfm({ id: "mulai", text: "x" })],
     ["a step that would open a block", cfm({ id: "lajur", text: null })],
-    ["an event called like a kind", cfm({ kind: "mulai", id: "cabang", text: "x" })],
+    ["an event called like a kind", cfm({ kind: "start", id: "cabang", text: "x" })],
     [
       "a label beyond the lexer's bound",
-      cfm({ id: "x", text: "y" }, [{ from: "x", to: "x", arrow: "alur", label: "l".repeat(1001) }]),
+      cfm({ id: "x", text: "y" }, [{ from: "x", to: "x", arrow: "sequence", label: "l".repeat(1001) }]),
     ],
   ])("%s", (_, declaration) => {
     expect(() => print([declaration])).toThrow(RangeError);

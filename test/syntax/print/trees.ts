@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { factWords, stepTexts } from "../../../grammar/facts.ts";
-import { choices } from "../../../grammar/words.ts";
+import { choices, stepKeyword } from "../../../grammar/words.ts";
 import type { Written, WrittenCode, WrittenDeclaration } from "../../../src/syntax/written.ts";
 import type { CfmDecl, DecreePart, LevelDecl, MapSetting, StepDecl } from "../../../src/syntax/ast.ts";
 
@@ -35,27 +35,31 @@ const setting: fc.Arbitrary<Written<MapSetting>> = fc.oneof(
     { kind: "tahun", from: 2025, to: 2029 } as const,
     { kind: "tahun", from: 2025, to: 2025 } as const,
   ),
-  fc.record({ kind: fc.constant("kode"), use: fc.constantFrom(...choices.codeUse), sample: text }),
-  fc.record({ kind: fc.constant("tema"), value: fc.constantFrom(...choices.theme) }),
-  fc.record({ kind: fc.constant("kertas"), value: fc.constantFrom(...choices.paper) }),
-  fc.record({ kind: fc.constant("halaman"), value: fc.constantFrom(...choices.orientation) }),
-  fc.record({ kind: fc.constant("lembar"), value: fc.constantFrom("gabung", "terpisah") }),
+  fc.record({
+    kind: fc.constant("kode"),
+    use: fc.constantFrom(...Object.values(choices.codeUse)),
+    sample: text,
+  }),
+  fc.record({ kind: fc.constant("tema"), value: fc.constantFrom(...Object.values(choices.theme)) }),
+  fc.record({ kind: fc.constant("kertas"), value: fc.constantFrom(...Object.values(choices.paper)) }),
+  fc.record({ kind: fc.constant("halaman"), value: fc.constantFrom(...Object.values(choices.orientation)) }),
+  fc.record({ kind: fc.constant("lembar"), value: fc.constantFrom("shared", "separate") }),
   fc.record({
     kind: fc.constantFrom("daftar-isi", "daftar-cfm", "legenda"),
-    value: fc.constantFrom(...choices.yesNo),
+    value: fc.constantFrom(...Object.values(choices.yesNo)),
   }),
   fc.record({
     kind: fc.constant("huruf"),
     faces: fc.tuple(
       fc.record({ style: fc.constant("biasa"), path: text }),
-      fc.record({ style: fc.constantFrom(...choices.faceStyle), path: text }),
+      fc.record({ style: fc.constantFrom(...Object.values(choices.faceStyle)), path: text }),
     ),
   }),
   fc.constantFrom({ kind: "ukuran", points: 11.5 } as const),
   fc.constantFrom({ kind: "margin", millimetres: [25, 20.5, 25, 30] } as const),
   fc.record({
     kind: fc.constant("sebutan"),
-    group: fc.constantFrom("utama", "pendukung", "manajemen"),
+    group: fc.constantFrom(...Object.values(choices.group)),
     text,
   }),
   fc.record({
@@ -63,7 +67,7 @@ const setting: fc.Arbitrary<Written<MapSetting>> = fc.oneof(
     rules: fc.array(
       fc.record({
         rule: fc.constantFrom("kode-lompat", "judul-ganda"),
-        severity: fc.constantFrom(...choices.severity),
+        severity: fc.constantFrom(...Object.values(choices.severity)),
       }),
       { maxLength: 2 },
     ),
@@ -75,20 +79,20 @@ const fact = fc.oneof(
     kind: fc.constantFrom(...factWords("units")),
     units: fc.array(fc.constantFrom("umkm", "rapat-kerja", "nama"), { minLength: 1, maxLength: 3 }),
   }),
-  fc.record({ kind: fc.constant("kelompok"), group: fc.constantFrom("utama", "pendukung", "manajemen") }),
+  fc.record({ kind: fc.constant("kelompok"), group: fc.constantFrom(...Object.values(choices.group)) }),
   fc.record({
     kind: fc.constantFrom(...factWords("texts", "text")),
     texts: fc.array(text, { minLength: 1, maxLength: 2 }),
   }),
   fc.record({ kind: fc.constant("turunan"), target: reference }),
-  fc.record({ kind: fc.constant("halaman"), value: fc.constantFrom(...choices.orientation) }),
+  fc.record({ kind: fc.constant("halaman"), value: fc.constantFrom(...Object.values(choices.orientation)) }),
 );
 
 const link = <Ref>(end: fc.Arbitrary<Ref>) =>
   fc.record({
     from: end,
     to: end,
-    arrow: fc.constantFrom("alur" as const, "asosiasi" as const),
+    arrow: fc.constantFrom("sequence" as const, "association" as const),
     label: nullable(text),
   });
 /** One chain: each link begins where the one before ended. */
@@ -113,33 +117,33 @@ const detail = fc.oneof(
     kind: fc.constantFrom(...stepTexts),
     text,
   }),
-  fc.record({ kind: fc.constant("jenis"), value: fc.constantFrom(...choices.nature) }),
+  fc.record({ kind: fc.constant("jenis"), value: fc.constantFrom(...Object.values(choices.nature)) }),
 );
-const kinds = ["kegiatan", "cabang", "paralel", "dokumen", "arsip", "tunggu"] as const;
+const kinds = ["activity", "decision", "parallel", "document", "archive", "wait"] as const;
 const common = {
   together: fc.array(fc.constantFrom("umkm", "nama"), { maxLength: 2 }),
   details: fc.array(detail, { maxLength: 2 }),
 };
 const step = fc.oneof(
   fc.record({ kind: fc.constantFrom(...kinds), id: name, text, target: fc.constant(null), ...common }),
-  fc.record({ kind: fc.constant("subproses"), id: name, text: nullable(text), target: code, ...common }),
+  fc.record({ kind: fc.constant("subprocess"), id: name, text: nullable(text), target: code, ...common }),
   fc
     .record({
-      kind: fc.constantFrom("mulai", "selesai"),
+      kind: fc.constantFrom("start", "end"),
       own: fc.boolean(),
       id: name,
       text: nullable(text),
       ...common,
     })
-    .map(({ own, ...event }) => ({ ...event, target: null, id: own ? event.id : event.kind })),
+    .map(({ own, ...event }) => ({ ...event, target: null, id: own ? event.id : stepKeyword(event.kind)! })),
 ) as fc.Arbitrary<Written<StepDecl>>;
 
 const cfm = fc.record({
   kind: fc.constant("cfm"),
   code,
   title: nullable(text),
-  directions: fc.array(fc.constantFrom(...choices.direction), { maxLength: 1 }),
-  pages: fc.array(fc.constantFrom(...choices.orientation), { maxLength: 1 }),
+  directions: fc.array(fc.constantFrom(...Object.values(choices.direction)), { maxLength: 1 }),
+  pages: fc.array(fc.constantFrom(...Object.values(choices.orientation)), { maxLength: 1 }),
   lanes: fc.array(fc.record({ id: name, name: nullable(text), steps: fc.array(step, { maxLength: 3 }) }), {
     maxLength: 3,
   }),
@@ -161,23 +165,23 @@ const part = fc.oneof(
   }),
   fc.record({
     kind: fc.constant("paraf"),
-    chain: fc.constantFrom(...choices.initials),
+    chain: fc.constantFrom(...Object.values(choices.initials)),
     items: fc.array(fc.oneof(fc.record({ text }), fc.record({ post: name })), { maxLength: 2 }),
   }),
   fc.record({
     kind: fc.constant("diktum"),
     items: fc.array(fc.record({ text, points: fc.array(text, { maxLength: 2 }) }), { maxLength: 3 }),
   }),
-  fields("kop", choices.letterhead),
-  fields("penandatangan", choices.signatory),
-  fields("lampiran", choices.attachment),
+  fields("kop", Object.values(choices.letterhead)),
+  fields("penandatangan", Object.values(choices.signatory)),
+  fields("lampiran", Object.values(choices.attachment)),
 ) as fc.Arbitrary<Written<DecreePart>>;
 
 export const declarations: fc.Arbitrary<readonly WrittenDeclaration[]> = fc.array(
   fc.oneof(
     fc.record({ kind: fc.constant("peta"), id: name, settings: fc.array(setting, { maxLength: 5 }) }),
     fc.record({
-      kind: fc.constantFrom("unit", "mitra", "jabatan"),
+      kind: fc.constantFrom("unit", "partner", "post"),
       id: name,
       name: text,
       parents: fc.array(name, { maxLength: 1 }),

@@ -6,7 +6,7 @@ import { MARK, pathShape, round } from "../../primitives.ts";
 export function marker(step: DrawnStep, rect: Rect): readonly Shape[] {
   if (step.marker === null) return [];
   const [x, y] = [rect.x + 9, rect.y + 8];
-  if (step.marker === "sistem") {
+  if (step.marker === "system") {
     return [
       {
         type: "ellipse",

@@ -7,14 +7,14 @@ import { party } from "./party.ts";
 
 /** How each kind of step, and what else stands in a lane, is drawn. */
 export const NOTATIONS: Readonly<Record<DrawnKind, Notation>> = {
-  mulai: start,
-  selesai: end,
-  tunggu: wait,
-  kegiatan: activity,
-  subproses: subprocess,
-  dokumen: document,
-  arsip: archive,
-  cabang: decision,
-  paralel: parallel,
-  pihak: party,
+  start: start,
+  end: end,
+  wait: wait,
+  activity: activity,
+  subprocess: subprocess,
+  document: document,
+  archive: archive,
+  decision: decision,
+  parallel: parallel,
+  party: party,
 };

@@ -149,7 +149,7 @@ function shareFits(span: Span, across: Range): boolean {
 
 /** Whether the header of each lane that is cut still holds the lane's name. */
 function namesFit(c: PlacedCfm, across: Range): boolean {
-  if (c.drawing.direction === "tegak") return true;
+  if (c.drawing.direction === "vertical") return true;
   return c.lanes.every(({ extent, nameHeight }) => {
     const shown = Math.min(extent.to, across.to) - Math.max(extent.from, across.from);
     return shown <= 0 || shown >= extent.to - extent.from - 0.01 || shown >= nameHeight;

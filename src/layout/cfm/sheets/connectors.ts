@@ -133,7 +133,7 @@ export function connectorGroups(
     const at = { ...seen, ...move(seen) };
     const [first] = sign.entries;
     return {
-      kind: "penghubung",
+      kind: "connector",
       id,
       alt: sign.entries
         .map((e) => `${e.letter}: ${e.leaving ? "lanjut ke" : "lanjutan dari"} lembar ${e.page}`)

@@ -48,12 +48,12 @@ export function paginate(
     const scene = emit(placed, wholeView(placed), context);
     const page = fitScene(scene, portrait, landscape, drawing.orientation);
     if (page === null) continue;
-    const sheet = page.orientation === "lanskap" ? landscape : portrait;
+    const sheet = page.orientation === "landscape" ? landscape : portrait;
     return [withSpreadRows(topology, spacing, scene, sheet, context) ?? page];
   }
   const sides = [
-    ...(drawing.orientation === "tegak" ? [] : [{ orientation: "lanskap", sheet: landscape } as const]),
-    ...(drawing.orientation === "lanskap" ? [] : [{ orientation: "tegak", sheet: portrait } as const]),
+    ...(drawing.orientation === "portrait" ? [] : [{ orientation: "landscape", sheet: landscape } as const]),
+    ...(drawing.orientation === "landscape" ? [] : [{ orientation: "portrait", sheet: portrait } as const]),
   ];
   const plans = tried.flatMap((placed) =>
     sides.flatMap(({ orientation, sheet }): Plan[] => {
@@ -92,13 +92,13 @@ function withSpreadRows(
   context: LayoutContext,
 ): PageScene | null {
   const scale = Math.min(MOST_ENLARGED, sheet.width / width, sheet.height / height);
-  const upright = topology.drawing.direction === "tegak";
+  const upright = topology.drawing.direction === "vertical";
   const free = upright ? sheet.width / scale - width : sheet.height / scale - height;
   const row = Math.min(ROW_SPREAD.most, (ROW_SPREAD.share * free) / topology.grid.across.slots.length);
   if (row < ROW_SPREAD.least) return null;
   const spread = compose(topology, { ...spacing, row }, context);
   const scene = emit(spread, wholeView(spread), context);
-  return fitScene(scene, sheet, sheet, sheet.width > sheet.height ? "lanskap" : "tegak");
+  return fitScene(scene, sheet, sheet, sheet.width > sheet.height ? "landscape" : "portrait");
 }
 
 /** The views for sheets of one size; the room for signs is known only after cutting, so it is tried. */
@@ -125,7 +125,7 @@ function cutFor(
 /** What a sheet has for lanes at the smallest text, pt. */
 function roomOf(c: PlacedCfm, sheet: Sheet, signs: typeof SIGN_ROOM, context: LayoutContext): Room {
   const [width, height] = [sheet.width / LEAST_SCALE - FRAME, sheet.height / LEAST_SCALE - FRAME];
-  const upright = c.drawing.direction === "tegak";
+  const upright = c.drawing.direction === "vertical";
   // The sheets' numbers make the title longer; there are never more sheets than steps.
   const most = "8".repeat(Math.max(2, String(c.drawing.steps.length).length));
   const title = wrapText(
@@ -151,7 +151,7 @@ function scaleOf(c: PlacedCfm, views: readonly SheetView[], sheet: Sheet, contex
 
 /** The first step that is larger than any sheet; null when it is not a step that does not fit. */
 function culprit({ drawing, nodes, header }: PlacedCfm, sheets: readonly Sheet[]): string | null {
-  const upright = drawing.direction === "tegak";
+  const upright = drawing.direction === "vertical";
   const large = nodes.find(({ least }) => {
     const [width, height] = upright ? [least.breadth, least.length] : [least.length, least.breadth];
     return sheets.every(

@@ -85,7 +85,7 @@ export function makeViews(
   areas: readonly Area[],
   context: LayoutContext,
 ): readonly SheetView[] {
-  const upright = c.drawing.direction === "tegak";
+  const upright = c.drawing.direction === "vertical";
   const pieces: FlowPiece[][] = areas.map(() => []);
   const splits: SplitFlow[] = [];
   for (const flow of [...c.flows, ...stepTies(c, areas)]) {
@@ -141,7 +141,7 @@ function stepTies(c: PlacedCfm, areas: readonly Area[]): readonly PlacedFlow[] {
       .filter((to) => to > room.across + 1 && to < room.across + room.breadth - 1);
     return ends.map((at, n) => ({
       id: `${id}=${n}`,
-      kind: "kembar",
+      kind: "twin",
       source: id,
       target: id,
       text: "",

@@ -25,12 +25,12 @@ export function shareKeys(graph: Graph): ShareKeys {
   const target = new Int32Array(graph.edges.length);
   const ends = new Set<string>();
   graph.edges.forEach((edge, i) => {
-    const kind = edge.kind === "alur" ? 0 : 1;
+    const kind = edge.kind === "sequence" ? 0 : 1;
     const name = `${edge.from} ${edge.to} ${kind}`;
     const alone = 2 * graph.boxes.length + i;
     const labelled = edge.label !== "" || graph.boxes[edge.from]!.node.role === "decision";
-    source[i] = labelled || edge.kind === "kembar" ? alone : 2 * edge.from + kind;
-    target[i] = ends.has(name) || edge.kind === "kembar" ? alone : 2 * edge.to + kind;
+    source[i] = labelled || edge.kind === "twin" ? alone : 2 * edge.from + kind;
+    target[i] = ends.has(name) || edge.kind === "twin" ? alone : 2 * edge.to + kind;
     ends.add(name);
   });
   return { source, target };

@@ -41,16 +41,16 @@ type SideCosts = Readonly<Record<Port["side"], number>>;
  * What leaving and reaching a box at each side costs. Flows read from left to right; loops back go off the path and
  * end where they like; an association has no direction and takes the nearest side; twins are tied above each other.
  */
-const SIDES: Readonly<Record<Edge["kind"] | "balik", { readonly out: SideCosts; readonly into: SideCosts }>> =
+const SIDES: Readonly<Record<Edge["kind"] | "back", { readonly out: SideCosts; readonly into: SideCosts }>> =
   {
-    alur: { out: { E: 0, N: 24, S: 24, W: 180 }, into: { W: 0, N: 16, S: 16, E: 90 } },
-    balik: { out: { E: 0, N: 10, S: 10, W: 90 }, into: { W: 0, N: 10, S: 10, E: 54 } },
-    asosiasi: { out: { N: 4, S: 4, E: 8, W: 8 }, into: { N: 4, S: 4, E: 8, W: 8 } },
-    kembar: { out: { N: 0, S: 0, E: 500, W: 500 }, into: { N: 0, S: 0, E: 500, W: 500 } },
+    sequence: { out: { E: 0, N: 24, S: 24, W: 180 }, into: { W: 0, N: 16, S: 16, E: 90 } },
+    back: { out: { E: 0, N: 10, S: 10, W: 90 }, into: { W: 0, N: 10, S: 10, E: 54 } },
+    association: { out: { N: 4, S: 4, E: 8, W: 8 }, into: { N: 4, S: 4, E: 8, W: 8 } },
+    twin: { out: { N: 0, S: 0, E: 500, W: 500 }, into: { N: 0, S: 0, E: 500, W: 500 } },
   };
 
-function sidesOf(edge: Edge): (typeof SIDES)["alur"] {
-  return SIDES[edge.back ? "balik" : edge.kind];
+function sidesOf(edge: Edge): (typeof SIDES)["sequence"] {
+  return SIDES[edge.back ? "back" : edge.kind];
 }
 
 /** A way into a box: the point, the way to go into it, and what it costs. */

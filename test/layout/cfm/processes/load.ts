@@ -29,22 +29,21 @@ export function joined(drawings: readonly CfmDrawing[]): CfmDrawing {
     const last = nth === drawings.length - 1;
     for (const step of drawing.steps) {
       const home = step.lanes.map((id) => laneName.get(id)!);
-      const isSeam =
-        (step.kind === "selesai" && !last && step.text === "") || (step.kind === "mulai" && nth > 0);
+      const isSeam = (step.kind === "end" && !last && step.text === "") || (step.kind === "start" && nth > 0);
       steps.push({
         ...step,
         id: name(step.id),
         lanes: home,
         ...(isSeam
-          ? { kind: "kegiatan", text: step.kind === "mulai" ? "Memulai tahap berikutnya" : "Menutup tahap" }
+          ? { kind: "activity", text: step.kind === "start" ? "Memulai tahap berikutnya" : "Menutup tahap" }
           : {}),
       });
     }
     for (const flow of drawing.flows) flows.push({ ...flow, from: name(flow.from), to: name(flow.to) });
-    const end = drawing.steps.find(({ kind, text }) => kind === "selesai" && text === "");
-    const next = drawings[nth + 1]?.steps.find(({ kind }) => kind === "mulai");
+    const end = drawing.steps.find(({ kind, text }) => kind === "end" && text === "");
+    const next = drawings[nth + 1]?.steps.find(({ kind }) => kind === "start");
     if (end !== undefined && next !== undefined)
-      flows.push({ from: name(end.id), to: `${next.id}-${nth + 1}`, kind: "alur", label: "" });
+      flows.push({ from: name(end.id), to: `${next.id}-${nth + 1}`, kind: "sequence", label: "" });
   });
   return {
     ...drawings[0]!,
