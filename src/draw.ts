@@ -1,7 +1,7 @@
 import { frameOf, drawingSheets, profileOf } from "./documents/profile.ts";
 import { layOut } from "./layout/index.ts";
 import { elkLayers } from "./layout/layering.ts";
-import type { FindLayers } from "./layout/layout.ts";
+import type { Blemish, FindLayers } from "./layout/layout.ts";
 import { shippedRuler } from "./layout/ruler.ts";
 import type { MapSettings } from "./model/model.ts";
 import { drawingPdf } from "./paint/pdf-file.ts";
@@ -28,6 +28,8 @@ export interface Drawn {
   readonly pdf: Uint8Array | null;
   /** With `pdf`: its sheets, for documents that hold the drawing too. */
   readonly sheets: readonly PaintedSheet[];
+  /** What is less tidy in it than it should be, each kind once a step. */
+  readonly blemishes: readonly Blemish[];
 }
 
 type Drawer = (task: DrawTask, findLayers: FindLayers) => Promise<Drawn>;
@@ -53,7 +55,7 @@ function createDrawer(): Drawer {
       svg = new TextEncoder().encode((await painter)(laidOut.whole, themes[theme]));
     }
     // A screen has no sheets: an SVG is never refused for its size.
-    if (!forms.includes("pdf")) return { svg, pdf: null, sheets: [] };
+    if (!forms.includes("pdf")) return { svg, pdf: null, sheets: [], blemishes: eachOnce(laidOut.blemishes) };
     const pages = laidOut.paginate(portrait, landscape);
     const framed = pages.map(({ scene, orientation }) => ({
       scene,
@@ -65,6 +67,17 @@ function createDrawer(): Drawer {
       madeOn: { year, month: 1, day: 1 },
     });
     const sheets = file.forms.map((form, i) => paintedSheet(pages[i]!, form));
-    return { svg, pdf: file.bytes, sheets };
+    const blemishes = [...laidOut.blemishes, ...pages.flatMap((page) => page.blemishes)];
+    return { svg, pdf: file.bytes, sheets, blemishes: eachOnce(blemishes) };
   };
+}
+
+/** Blemishes of one kind at one step are one: what is seen on a sheet is seen on the whole drawing, too. */
+export function eachOnce(blemishes: readonly Blemish[]): readonly Blemish[] {
+  const first = new Map<string, Blemish>();
+  for (const blemish of blemishes) {
+    const key = `${blemish.kind} ${blemish.step ?? ""}`;
+    if (!first.has(key)) first.set(key, blemish);
+  }
+  return [...first.values()];
 }

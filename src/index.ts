@@ -1,3 +1,4 @@
+import type { Blemish } from "./layout/layout.ts";
 import type { BuildOptions } from "./build/options.ts";
 import type { BuiltMap } from "./build/result.ts";
 import type { CheckResult } from "./check.ts";
@@ -44,7 +45,7 @@ export type { Drawing } from "./views/drawing.ts";
 export { plan, treeDrawing } from "./views/plan.ts";
 export { relationDrawing } from "./views/relation.ts";
 export { BuildFailure } from "./build/failure.ts";
-export { LayoutError } from "./layout/layout.ts";
+export { LayoutError, type Blemish } from "./layout/layout.ts";
 export type { BuildOptions, BuiltMap, Theme };
 
 /** What one file says. `unreadable`: no text of this language, or too large a one; nothing of it was read. */
@@ -62,15 +63,15 @@ export function parse(file: SourceFile): Parsed {
 /**
  * One drawing of `plan(map, repository)`, `treeDrawing(map)` or `relationDrawing(process, map)` as an SVG document and as a vector PDF in the map's paper size.
  * `theme` prevails over the map's own. Loads the layout engine and the painters at the first call; throws
- * `LayoutError` for a drawing that cannot be made.
+ * `LayoutError` for a drawing that cannot be made; `blemishes` say at which steps one that is made has to be read twice.
  */
 export async function draw(
   map: ProcessMap,
   drawing: Drawing,
   theme: Theme["name"] = map.settings.theme,
-): Promise<{ readonly svg: string; readonly pdf: Uint8Array }> {
+): Promise<{ readonly svg: string; readonly pdf: Uint8Array; readonly blemishes: readonly Blemish[] }> {
   const drawer = await import("./draw.ts");
-  const { svg, pdf } = await drawer.draw({
+  const { svg, pdf, blemishes } = await drawer.draw({
     drawing,
     theme,
     settings: map.settings,
@@ -78,7 +79,7 @@ export async function draw(
     forms: ["svg", "pdf"],
   });
   if (svg === null || pdf === null) throw new Error(`${drawing.name} has not been painted`);
-  return { svg: new TextDecoder().decode(svg), pdf };
+  return { svg: new TextDecoder().decode(svg), pdf, blemishes };
 }
 
 /** An SVG document that `draw` gave as a PNG image, with ppb's own faces. Loads the renderer at the first call. */

@@ -138,9 +138,10 @@ async function commit(sets: readonly OutputSet[], cache: Cache, locks: readonly 
       en: "Another ppb has taken over this folder because this build had stood still. Nothing was replaced; run it again.",
     });
   }
-  for (const { job, files, missing, staged: at } of staged) {
+  for (const { job, files, missing, untidy, staged: at } of staged) {
     const placed = { ...job, files };
-    if (missing.length === 0) await saveFingerprint(cache, placed, fingerprintOf(placed, at.staging));
+    if (missing.length === 0 && untidy.length === 0)
+      await saveFingerprint(cache, placed, fingerprintOf(placed, at.staging));
   }
   await commitSets(staged.map((set) => set.staged));
 }
@@ -151,7 +152,7 @@ async function currentSet(job: SetJob, cache: Cache): Promise<OutputSet | null> 
   const known = await cache.get(job.key);
   const files = known === null ? null : unpackList(known);
   if (files === null) return null;
-  const current: OutputSet = { job, files, missing: [], state: "current" };
+  const current: OutputSet = { job, files, missing: [], untidy: [], state: "current" };
   const placed = { ...job, files };
   if (await isUnchanged(cache, placed)) return current;
   const fingerprint = fingerprintOf(placed);
@@ -161,7 +162,7 @@ async function currentSet(job: SetJob, cache: Cache): Promise<OutputSet | null> 
 }
 
 function builtMap(set: OutputSet): BuiltMap {
-  const { job, files, missing } = set;
+  const { job, files, missing, untidy } = set;
   return {
     map: job.name,
     folder: job.folder,
@@ -170,5 +171,6 @@ function builtMap(set: OutputSet): BuiltMap {
     upToDate: set.state === "current",
     stale: set.state === "different" ? set.differences : [],
     missing,
+    untidy,
   };
 }

@@ -5,7 +5,7 @@ import type { Cache } from "./cache.ts";
 import { cachedLayers } from "./cached-layers.ts";
 import { sha256 } from "./hash.ts";
 import { openPool } from "./pool.ts";
-import type { MissingDrawing } from "./result.ts";
+import type { MissingDrawing, UntidyDrawing } from "./result.ts";
 import { requireSound } from "./sound.ts";
 import { packDrawn, unpackDrawn } from "./stored-drawing.ts";
 import type { WorkerDrawing } from "./worker.ts";
@@ -77,6 +77,14 @@ export async function drawAll(
     await run.close();
   }
   return tasks.map(({ drawing }, index) => ({ drawing, key: keys[index]!, ...results[index]! }));
+}
+
+/** The drawings that are made, but less tidy than they should be. */
+export function untidyOf(drawings: readonly DrawnDrawing[]): readonly UntidyDrawing[] {
+  return drawings.flatMap(({ drawing: { name, heading }, drawn }) => {
+    const blemishes = drawn?.blemishes ?? [];
+    return blemishes.length === 0 ? [] : { drawing: name, heading, blemishes };
+  });
 }
 
 interface Runner {

@@ -5,10 +5,10 @@ import type { Drawing } from "../views/drawing.ts";
 import { assetParts, documentFaces, readAssets } from "./assets.ts";
 import { cacheIn } from "./cache.ts";
 import { documentMaker } from "./document-maker.ts";
-import { drawAll, type DrawnDrawing } from "./draw-all.ts";
+import { drawAll, untidyOf, type DrawnDrawing } from "./draw-all.ts";
 import { taskOf } from "./jobs.ts";
 import type { OutputFile } from "./manifest.ts";
-import type { MissingDrawing } from "./result.ts";
+import type { MissingDrawing, UntidyDrawing } from "./result.ts";
 import { outputs } from "./outputs/table.ts";
 import { toolHash } from "./tool.ts";
 import { fontFailure, verifyAssets } from "./verify-assets.ts";
@@ -26,6 +26,7 @@ export interface Exported {
   readonly files: readonly OutputFile[];
   /** Drawings that cannot be made. */
   readonly missing: readonly MissingDrawing[];
+  readonly untidy: readonly UntidyDrawing[];
 }
 
 /** Makes one output of a map. Throws `BuildFailure` for files that the map names and that cannot be used. */
@@ -58,5 +59,5 @@ export async function exportMap(
       throw fontFailure(error, assets);
     });
   const all = (await drawing.all) ?? [];
-  return { files, missing: all.flatMap(({ missing }) => missing ?? []) };
+  return { files, missing: all.flatMap(({ missing }) => missing ?? []), untidy: untidyOf(all) };
 }

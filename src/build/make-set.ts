@@ -5,10 +5,10 @@ import { assetParts, documentFaces, type Assets } from "./assets.ts";
 import type { Cache } from "./cache.ts";
 import { documentMaker } from "./document-maker.ts";
 import { compareFolder } from "./compare.ts";
-import { drawAll, type DrawnDrawing } from "./draw-all.ts";
+import { drawAll, untidyOf, type DrawnDrawing } from "./draw-all.ts";
 import type { DrawTask } from "../draw.ts";
 import { listOf, type ListedFile, type OutputFile } from "./manifest.ts";
-import type { Difference, MissingDrawing } from "./result.ts";
+import type { Difference, MissingDrawing, UntidyDrawing } from "./result.ts";
 import { refuseStrangeFolder, stageSet, type Staged } from "./stage.ts";
 import type { MatrixFacts } from "./papers.ts";
 import { packList } from "./cache-format.ts";
@@ -53,6 +53,7 @@ export interface MadeSet {
   readonly list: readonly ListedFile[];
   /** Drawings that cannot be made; the documents say where they are missing. */
   readonly missing: readonly MissingDrawing[];
+  readonly untidy: readonly UntidyDrawing[];
 }
 
 /** A set of outputs once it is known what it shall hold. */
@@ -60,6 +61,7 @@ export type OutputSet = {
   readonly job: SetJob;
   readonly files: readonly ListedFile[];
   readonly missing: readonly MissingDrawing[];
+  readonly untidy: readonly UntidyDrawing[];
 } & (
   | { readonly state: "current" }
   /** Written beside its folder, not yet in place. */
@@ -88,15 +90,16 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSe
   });
   const list = files.map(listOf);
   const missing = (await drawings).flatMap((drawing) => drawing.missing ?? []);
-  // What is missing is to be said again by every build.
-  if (missing.length === 0) await cache.put(job.key, packList(list));
-  return { files, list, missing };
+  const untidy = untidyOf(await drawings);
+  // What is missing or untidy is to be said again by every build.
+  if (missing.length === 0 && untidy.length === 0) await cache.put(job.key, packList(list));
+  return { files, list, missing, untidy };
 }
 
 /** Compares a set with what lies in its folder and, unless that was all that was asked, writes it beside. Throws `BuildFailure`. */
-export async function placeSet(job: SetJob, { files, list, missing }: MadeSet): Promise<OutputSet> {
+export async function placeSet(job: SetJob, { files, list, missing, untidy }: MadeSet): Promise<OutputSet> {
   refuseStrangeFolder(job.folder);
-  const set = { job, files: list, missing };
+  const set = { job, files: list, missing, untidy };
   const differences = compareFolder(job.folder, list);
   if (differences.length === 0) return { ...set, state: "current" };
   if (job.checkOnly) return { ...set, state: "different", differences };

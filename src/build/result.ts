@@ -1,4 +1,4 @@
-import type { LayoutError, LayoutSubject } from "../layout/layout.ts";
+import type { Blemish, LayoutError, LayoutSubject } from "../layout/layout.ts";
 
 /** A file of a set that is not what the sources give: it is gone, has other content, or should not be there. */
 export type Difference = { readonly path: string; readonly kind: "hilang" | "berbeda" | "berlebih" };
@@ -8,6 +8,14 @@ export interface MissingDrawing {
   readonly code: LayoutError["code"];
   readonly message: string;
   readonly subject: LayoutSubject;
+}
+
+/** A drawing that is made, but less tidy than it should be. */
+export interface UntidyDrawing {
+  readonly drawing: string;
+  /** What the drawing is called. */
+  readonly heading: string;
+  readonly blemishes: readonly Blemish[];
 }
 
 export interface BuiltMap {
@@ -23,4 +31,6 @@ export interface BuiltMap {
   readonly stale: readonly Difference[];
   /** Drawings that cannot be made; everything else is there. */
   readonly missing: readonly MissingDrawing[];
+  /** Drawings that have to be read twice; they are there. */
+  readonly untidy: readonly UntidyDrawing[];
 }

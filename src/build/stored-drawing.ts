@@ -3,22 +3,26 @@ import type { PaintedSheet } from "../paint/sheet.ts";
 import { isCount, isRecord, parsed } from "./cache-format.ts";
 import type { Drawn } from "../draw.ts";
 import { isSoundPdf } from "./sound.ts";
+import { isBlemishKind } from "../layout/inspect.ts";
+import type { Blemish } from "../layout/layout.ts";
 import { isScene } from "./stored-scene.ts";
 
 /** What stands before the contents of a stored drawing: lengths of the contents behind it, and the sheets without theirs. */
 interface Head {
   readonly svg: number | null;
   readonly pdf: number | null;
+  readonly blemishes: readonly Blemish[];
   readonly sheets: readonly (Omit<PaintedSheet, "form"> & {
     readonly form: Omit<PaintedSheet["form"], "content"> & { readonly content: number };
   })[];
 }
 
 /** A finished drawing as cache bytes: length of the head, head as JSON, SVG, PDF, contents of the sheets. */
-export function packDrawn({ svg, pdf, sheets }: Drawn): Uint8Array {
+export function packDrawn({ svg, pdf, sheets, blemishes }: Drawn): Uint8Array {
   const head: Head = {
     svg: svg?.byteLength ?? null,
     pdf: pdf?.byteLength ?? null,
+    blemishes,
     sheets: sheets.map((sheet) => ({
       ...sheet,
       form: { ...sheet.form, content: sheet.form.content.byteLength },
@@ -54,7 +58,7 @@ export function unpackDrawn(bytes: Uint8Array): Drawn | null {
     ...sheet,
     form: { ...sheet.form, content: next(sheet.form.content) },
   }));
-  return { svg, pdf, sheets };
+  return { svg, pdf, sheets, blemishes: head.blemishes };
 }
 
 function isMeasure(value: unknown): value is number {
@@ -63,9 +67,22 @@ function isMeasure(value: unknown): value is number {
 
 function isHead(value: unknown): value is Head {
   if (!isRecord(value)) return false;
-  const { svg, pdf, sheets } = value;
+  const { svg, pdf, sheets, blemishes } = value;
   const isLength = (length: unknown): boolean => length === null || isCount(length);
-  return isLength(svg) && isLength(pdf) && Array.isArray(sheets) && sheets.every(isSheet);
+  return (
+    isLength(svg) &&
+    isLength(pdf) &&
+    Array.isArray(sheets) &&
+    sheets.every(isSheet) &&
+    Array.isArray(blemishes) &&
+    blemishes.every(isBlemish)
+  );
+}
+
+function isBlemish(blemish: unknown): boolean {
+  if (!isRecord(blemish)) return false;
+  const { kind, step, detail } = blemish;
+  return isBlemishKind(kind) && (step === null || typeof step === "string") && typeof detail === "string";
 }
 
 function isSheet(sheet: unknown): boolean {

@@ -42,6 +42,10 @@ export const checkOptions = {
     id: "satu baris setiap aturan: berapa temuan, mulai di mana",
     en: "one line a rule: how many findings, where to begin",
   }),
+  drawings: flag("--drawings", {
+    id: "juga apa yang akan dikatakan draw dan build tentang gambarnya",
+    en: "also what draw and build would say of the drawings",
+  }),
   fix: flag("--fix", { id: "perbaiki yang pasti", en: "fix what is certain" }),
   stdinFilename: text("--stdin-filename <path>", {
     id: "nama berkas bagi masukan -",

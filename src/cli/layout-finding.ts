@@ -1,7 +1,9 @@
+import type { UntidyDrawing } from "../build/result.ts";
 import { coreDiagnostic } from "../diagnostics/core.ts";
 import type { Diagnostic, Text } from "../diagnostics/diagnostic.ts";
-import type { LayoutError } from "../layout/layout.ts";
+import type { LayoutError, LayoutSubject } from "../layout/layout.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
+import type { BlemishKind } from "../scene/check.ts";
 import type { Span } from "../source/source.ts";
 import { drawingName } from "../views/names.ts";
 
@@ -25,16 +27,92 @@ const REASONS: Readonly<Record<LayoutError["code"], { readonly message: Text; re
   },
 };
 
+/** What is seen of a blemish, after the name of its step or drawing. */
+const BLEMISHES: Readonly<Record<BlemishKind, Text>> = {
+  "slanted-segment": { id: "memiliki garis yang miring", en: "has a slanted line" },
+  "label-over": {
+    id: "memiliki label di atas garis atau teks lain",
+    en: "has a label on a line or another text",
+  },
+  "text-outside-box": { id: "memiliki teks yang melewati tepinya", en: "has a text over its edge" },
+  "label-astray": {
+    id: "memiliki label yang dapat dibaca sebagai milik alur lain",
+    en: "has a label that may be read as another flow's",
+  },
+  "broken-word": { id: "memiliki kata yang terpotong", en: "has a broken word" },
+  "slanted-exit": {
+    id: "memiliki jalan keluar di antara dua sudutnya",
+    en: "has a way out between two of its corners",
+  },
+  "end-off-middle": {
+    id: "memiliki garis yang berujung di samping tengah sisinya",
+    en: "has a line that ends beside the middle of its side",
+  },
+  "two-way-point": {
+    id: "memiliki cabang yang terbaca sebagai panah dua arah",
+    en: "has a branching that reads as an arrow with two heads",
+  },
+};
+
+const UNTIDY_HELP: Text = {
+  id: "Gambar tetap dibuat. Kurangi jalan keluar langkah itu, atau persingkat labelnya.",
+  en: "The drawing is made all the same. Give the step fewer ways out, or shorten their labels.",
+};
+
+/** A hint for each blemish of a drawing, at its step in the sources. */
+export function blemishFindings(
+  { drawing, heading, blemishes }: UntidyDrawing,
+  maps: readonly ProcessMap[],
+): readonly Diagnostic[] {
+  return blemishes.flatMap(({ kind, step }) => {
+    const place = placeOf({ drawing, step }, heading, maps);
+    if (place === null) return [];
+    const { id, en } = BLEMISHES[kind];
+    const { span, subject } = place;
+    return coreDiagnostic("gambar-kurang-rapi", {
+      span,
+      message: { id: `${subject.id} ${id}.`, en: `${subject.en} ${en}.` },
+      help: UNTIDY_HELP,
+    });
+  });
+}
+
 /**
  * The finding that a failed layout is: at its CFM or step in the sources, or at the process whose title or map it is;
  * null when it is of none of these maps.
  */
-export function layoutFinding(error: LayoutError, maps: readonly ProcessMap[]): Diagnostic | null {
-  return cfmFinding(error, maps) ?? processFinding(error, maps);
+export function layoutFinding(
+  { code, message, subject }: Pick<LayoutError, "code" | "message" | "subject">,
+  maps: readonly ProcessMap[],
+): Diagnostic | null {
+  const place = placeOf(subject, message, maps);
+  if (place === null) return null;
+  const reason = REASONS[code];
+  return coreDiagnostic(code, {
+    span: place.span,
+    message: {
+      id: `${place.subject.id} ${reason.message.id}.`,
+      en: `${place.subject.en} ${reason.message.en}.`,
+    },
+    help: reason.help,
+  });
 }
 
-function cfmFinding(error: LayoutError, maps: readonly ProcessMap[]): Diagnostic | null {
-  const { drawing, step } = error.subject;
+/** Where in the sources something drawn is said, and what it is called. */
+interface Place {
+  readonly span: Span;
+  readonly subject: Text;
+}
+
+function placeOf(subject: LayoutSubject, heading: string, maps: readonly ProcessMap[]): Place | null {
+  return cfmPlace(subject, heading, maps) ?? processPlace(subject, heading, maps);
+}
+
+function cfmPlace(
+  { drawing, step }: LayoutSubject,
+  heading: string,
+  maps: readonly ProcessMap[],
+): Place | null {
   const cfms = maps.flatMap((map) =>
     map.cfms.filter(({ process }) => {
       const owner = process === null ? undefined : map.byPath.get(process);
@@ -45,19 +123,20 @@ function cfmFinding(error: LayoutError, maps: readonly ProcessMap[]): Diagnostic
   // Maps may have CFMs of one name; the step decides which is meant.
   const place = places.find(({ at }) => at !== undefined) ?? places[0];
   if (place === undefined) return null;
-  const subject: Text =
-    place.at === undefined
-      ? { id: error.message, en: error.message }
-      : {
-          id: `Langkah "${place.at.id}" dari ${error.message}`,
-          en: `Step "${place.at.id}" of ${error.message}`,
-        };
-  return finding(error, place.at?.idSpan ?? place.cfm.code.span, subject);
+  if (place.at === undefined) return { span: place.cfm.code.span, subject: { id: heading, en: heading } };
+  const { id, idSpan } = place.at;
+  return {
+    span: idSpan,
+    subject: { id: `Langkah "${id}" dari ${heading}`, en: `Step "${id}" of ${heading}` },
+  };
 }
 
 /** On level maps, trees and relation maps what is drawn are processes; `step` is the key of one. */
-function processFinding(error: LayoutError, maps: readonly ProcessMap[]): Diagnostic | null {
-  const { drawing, step } = error.subject;
+function processPlace(
+  { drawing, step }: LayoutSubject,
+  heading: string,
+  maps: readonly ProcessMap[],
+): Place | null {
   const isDrawn = (process: Process, map: ProcessMap): boolean => {
     const name = drawingName(process, map);
     return name === drawing || `relasi-${name}` === drawing;
@@ -70,24 +149,15 @@ function processFinding(error: LayoutError, maps: readonly ProcessMap[]): Diagno
     if (process === undefined) continue;
     const subject: Text =
       blamed === undefined
-        ? { id: error.message, en: error.message }
+        ? { id: heading, en: heading }
         : {
-            id: `Judul ${process.code.text} pada ${error.message}`,
-            en: `The title of ${process.code.text} in ${error.message}`,
+            id: `Judul ${process.code.text} pada ${heading}`,
+            en: `The title of ${process.code.text} in ${heading}`,
           };
-    return finding(error, process.titleSpan, subject);
+    return { span: process.titleSpan, subject };
   }
   return null;
 }
 
 /** Drawings that belong to no process. */
 const WHOLE_MAP: ReadonlySet<string> = new Set(["level-0", "pohon"]);
-
-function finding(error: LayoutError, span: Span, subject: Text): Diagnostic {
-  const { message, help } = REASONS[error.code];
-  return coreDiagnostic(error.code, {
-    span,
-    message: { id: `${subject.id} ${message.id}.`, en: `${subject.en} ${message.en}.` },
-    help,
-  });
-}

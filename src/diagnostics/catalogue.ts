@@ -274,8 +274,8 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
       en: "A step that does not fit on one sheet.",
     },
     explanation: {
-      id: "Gambar yang besar dibagi atas beberapa lembar, tetapi satu kotak tidak. Teks sepanjang ini tidak muat pada satu lembar, juga dengan huruf 7 pt. Ditemukan saat menggambar (draw, build), bukan saat check.",
-      en: "A large drawing is cut into sheets, one box is not. A text this long does not fit on one sheet, not even in 7 pt. Found while drawing (draw, build), not by check.",
+      id: "Gambar yang besar dibagi atas beberapa lembar, tetapi satu kotak tidak. Teks sepanjang ini tidak muat pada satu lembar, juga dengan huruf 7 pt. Ditemukan saat menggambar (draw, build) dan oleh check --drawings.",
+      en: "A large drawing is cut into sheets, one box is not. A text this long does not fit on one sheet, not even in 7 pt. Found while drawing (draw, build) and by check --drawings.",
     },
     wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan beserta … dan lima halaman lagi"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
     right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
@@ -286,10 +286,22 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
       en: "A drawing that cannot be made correctly.",
     },
     explanation: {
-      id: "Tidak ada jalan bagi semua alur tanpa garis yang berhimpit atau menembus langkah; gambar yang salah tidak dibuat. Pecah prosesnya atau kurangi alurnya. Ditemukan saat menggambar (draw, build), bukan saat check.",
-      en: "The flows find no ways without lying on each other or running through steps; a wrong drawing is not made. Split the process or use fewer flows. Found while drawing (draw, build), not by check.",
+      id: "Tidak ada jalan bagi semua alur tanpa garis yang berhimpit atau menembus langkah; gambar yang salah tidak dibuat. Pecah prosesnya atau kurangi alurnya. Ditemukan saat menggambar (draw, build) dan oleh check --drawings.",
+      en: "The flows find no ways without lying on each other or running through steps; a wrong drawing is not made. Split the process or use fewer flows. Found while drawing (draw, build) and by check --drawings.",
     },
     wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\n// Langkah-langkah dengan sangat banyak alur di antaranya\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
+  },
+  "gambar-kurang-rapi": {
+    summary: {
+      id: "Gambar yang benar, tetapi perlu dibaca dua kali.",
+      en: "A drawing that is right, but has to be read twice.",
+    },
+    explanation: {
+      id: "Misalnya label sedekat itu ke garis alur lain, atau jalan keluar keputusan di antara dua sudut. Gambarnya tetap dibuat. Biasanya terlalu banyak jalan keluar di satu langkah; pecah keputusannya atau persingkat labelnya. Ditemukan saat menggambar (draw, build) dan oleh check --drawings.",
+      en: "A label as near to another flow's line, say, or a way out of a decision between two corners. The drawing is made all the same. Most often one step has too many ways out: split the decision or shorten its labels. Found while drawing (draw, build) and by check --drawings.",
+    },
+    wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\n// Satu keputusan dengan sangat banyak jalan keluar\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
     right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
   },
   "aturan-tak-dikenal": {

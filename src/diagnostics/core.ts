@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 
 /**
- * Every diagnostic that no rule makes: those of reading, parsing and binding, and the last two of drawing. But for the unused suppressions,
+ * Every diagnostic that no rule makes: those of reading, parsing and binding, and the last three of drawing. But for the unused suppressions,
  * their severity is fixed; none can be suppressed. What `ppb explain` says about each is in `catalogue.ts`.
  */
 export const coreDiagnostics = {
@@ -31,6 +31,7 @@ export const coreDiagnostics = {
   "temuan-terlalu-banyak": "warning",
   "terlalu-besar": "error",
   "gambar-tak-sah": "error",
+  "gambar-kurang-rapi": "hint",
 } as const satisfies Readonly<Record<string, Severity>>;
 
 /** Whether a map or the command line may set its severity, as with a rule. */

@@ -1,4 +1,4 @@
-import { checkGeometry, type Defect, type DefectKind } from "../scene/check.ts";
+import { checkGeometry, type BlemishKind, type Defect } from "../scene/check.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { LayoutError, type Blemish } from "./layout.ts";
@@ -6,27 +6,21 @@ import { LayoutError, type Blemish } from "./layout.ts";
 /** Sizes are rounded when a page is scaled, pt. */
 const ROUNDING = 0.01;
 
-/**
- * What each fault is to a reader: it misleads, or it is only ugly. A picture that misleads is worse than none, since it
- * would be signed; one that is only ugly is better than none.
- */
-const MISLEADS: Readonly<Record<DefectKind, boolean>> = {
-  "step-overlap": true,
-  "step-outside-lane": true,
-  "flow-through-step": true,
-  "flows-on-one-line": true,
-  "flow-end-off-shape": true,
-  "off-page": true,
-  "text-too-small": true,
-  "slanted-segment": false,
-  "label-astray": false,
-  "broken-word": false,
-  "slanted-exit": false,
-  "end-off-middle": false,
-  "two-way-point": false,
-  "label-over": false,
-  "text-outside-box": false,
+const BLEMISHES: Readonly<Record<BlemishKind, true>> = {
+  "slanted-segment": true,
+  "label-over": true,
+  "text-outside-box": true,
+  "label-astray": true,
+  "broken-word": true,
+  "slanted-exit": true,
+  "end-off-middle": true,
+  "two-way-point": true,
 };
+
+/** Whether a value names what is only ugly. */
+export function isBlemishKind(kind: unknown): kind is BlemishKind {
+  return typeof kind === "string" && Object.hasOwn(BLEMISHES, kind);
+}
 
 /**
  * The faults of a scene that mislead nobody. Throws `LayoutError` when one does: `minText` in pt is the smallest text
@@ -34,17 +28,16 @@ const MISLEADS: Readonly<Record<DefectKind, boolean>> = {
  */
 export function inspect(scene: Scene, minText: number, drawing: Drawing): readonly Blemish[] {
   const defects = checkGeometry(scene, { minText: Math.max(0, minText - ROUNDING) });
-  const lie = defects.find(({ kind }) => MISLEADS[kind]);
+  const lie = defects.find(({ kind }) => !isBlemishKind(kind));
   if (lie !== undefined)
     throw new LayoutError("gambar-tak-sah", `${drawing.heading} (${lie.kind})`, {
       drawing: drawing.name,
       step: stepOf(lie, scene, drawing),
     });
-  return defects.map((defect) => ({
-    kind: defect.kind,
-    step: stepOf(defect, scene, drawing),
-    detail: defect.detail,
-  }));
+  return defects.flatMap((defect) => {
+    const { kind, detail } = defect;
+    return isBlemishKind(kind) ? { kind, step: stepOf(defect, scene, drawing), detail } : [];
+  });
 }
 
 /** The step or process to blame: of a flow that from which it comes. */

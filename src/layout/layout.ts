@@ -1,5 +1,5 @@
 import type { Drawing } from "../views/drawing.ts";
-import type { DefectKind } from "../scene/check.ts";
+import type { BlemishKind } from "../scene/check.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { FontRole } from "../scene/scene.ts";
 
@@ -49,7 +49,7 @@ export interface Arranged {
 
 /** A fault of a drawing that misleads nobody: it is drawn, and reported. */
 export interface Blemish {
-  readonly kind: DefectKind;
+  readonly kind: BlemishKind;
   /** Id of the step, key of the process; null when it is neither's. */
   readonly step: string | null;
   readonly detail: string;

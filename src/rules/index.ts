@@ -77,7 +77,12 @@ export function runRules(
   }
   const { kept, used } = applySuppressions(found, repository.suppressions, ruleNames);
   const unused = isChosen("abaikan-sia-sia", options) ? unusedFindings(repository, used, options) : [];
-  return withSubjects(sorted([...kept, ...unused]), repository);
+  return inOrder([...kept, ...unused], repository);
+}
+
+/** Findings in the order of their places, each with what it is about. */
+export function inOrder(found: readonly Diagnostic[], repository: Repository): readonly Diagnostic[] {
+  return withSubjects(sorted(found), repository);
 }
 
 /** Asks the rule for findings until there are enough; the rule does no work for those that nobody asks for. */

@@ -5,23 +5,29 @@ import { checkTexts } from "./check-texts.ts";
 import { boundsOf, depthOf, isWithin, outlineOf, type Polygon, type Segment } from "./geometry.ts";
 import type { Group, GroupKind, Point, Rect, Scene } from "./scene.ts";
 
-/** What can be wrong with a finished drawing. */
-export type DefectKind =
+/** What misleads a reader: a picture with it is worse than none, since it would be signed. */
+type MisleadingKind =
   | "step-overlap"
   | "step-outside-lane"
   | "flow-through-step"
   | "flows-on-one-line"
   | "flow-end-off-shape"
+  | "text-too-small"
+  | "off-page";
+
+/** What is only ugly, or has to be looked at twice: a picture with it is better than none. */
+export type BlemishKind =
   | "slanted-segment"
   | "label-over"
   | "text-outside-box"
-  | "text-too-small"
-  | "off-page"
   | "label-astray"
   | "broken-word"
   | "slanted-exit"
   | "end-off-middle"
   | "two-way-point";
+
+/** What can be wrong with a finished drawing. */
+export type DefectKind = MisleadingKind | BlemishKind;
 
 export interface Defect {
   readonly kind: DefectKind;

@@ -12,7 +12,7 @@ import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { explainFailure } from "../failure.ts";
-import { reportMissing } from "../missing-drawings.ts";
+import { reportDrawings } from "../drawing-reports.ts";
 import { watchFiles } from "../watch.ts";
 import type { buildOptions } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
@@ -85,7 +85,7 @@ async function buildOnce(args: readonly string[], options: Options, terminal: Te
     if (wait.happened) return await buildOnce(args, options, terminal);
     if (terminal.interactive) terminal.err("\r\u001b[K");
     summarise(built, options, performance.now() - started, terminal);
-    const isComplete = reportMissing(built, result.repository.maps, terminal);
+    const isComplete = reportDrawings(built, result.repository.maps, terminal);
     return isComplete && built.every((b) => b.stale.length === 0) ? 0 : 1;
   } catch (error) {
     throw error instanceof BuildFailure ? new UsageError(error.text) : error;

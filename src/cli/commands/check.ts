@@ -6,8 +6,8 @@ import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
 import type { Repository } from "../../model/model.ts";
 import { namedFiles } from "../../model/named-files.ts";
-import type { RuleOptions } from "../../rules/index.ts";
-import { readSources } from "../../read-sources.ts";
+import { inOrder, type RuleOptions } from "../../rules/index.ts";
+import { askedMaps, readSources } from "../../read-sources.ts";
 import type { Sources } from "../../source/read.ts";
 import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
@@ -35,9 +35,10 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const ruleOptions = readRuleOptions(options.rule);
   const limit = options.maxWarnings;
   const known = await readBaseline(options.baseline, terminal);
-  const found = options.fix
+  const ofSources = options.fix
     ? await fixFound(args, ruleOptions, terminal)
     : await findings(await gather(args, options, terminal), ruleOptions);
+  const found = options.drawings ? await withDrawings(ofSources, ruleOptions) : ofSources;
   if (options.writeBaseline !== null) {
     const path = options.writeBaseline;
     const absolute = resolve(terminal.cwd, path);
@@ -55,7 +56,8 @@ export async function run(args: readonly string[], options: Options, terminal: T
     return 0;
   }
   const { fresh: shown, gone } = compare(found.diagnostics, known);
-  terminal.err(goneText(gone.filter(isInScope(found, ruleOptions)), terminal.language));
+  const inScope = isInScope(found, ruleOptions, options.drawings);
+  terminal.err(goneText(gone.filter(inScope), terminal.language));
   const context: ReportContext = {
     language: terminal.language,
     color: terminal.color,
@@ -104,6 +106,7 @@ async function gather(args: readonly string[], options: Options, terminal: Termi
 interface Found {
   readonly root: string;
   readonly sources: Sources;
+  readonly repository: Repository;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -111,11 +114,21 @@ interface Found {
 async function findings(sources: Sources, options: RuleOptions): Promise<Found> {
   const plain = check(sources.files, options);
   const fileFaults = await faultsOf(plain.repository, sources.root);
-  const { diagnostics } = fileFaults.size === 0 ? plain : check(sources.files, { ...options, fileFaults });
+  const { diagnostics, repository } =
+    fileFaults.size === 0 ? plain : check(sources.files, { ...options, fileFaults });
   const { root } = sources;
-  if (sources.asked.length === sources.files.length) return { root, sources, diagnostics };
+  if (sources.asked.length === sources.files.length) return { root, sources, repository, diagnostics };
   const asked = new Set(sources.asked);
-  return { root, sources, diagnostics: diagnostics.filter((d) => asked.has(d.span.file)) };
+  return { root, sources, repository, diagnostics: diagnostics.filter((d) => asked.has(d.span.file)) };
+}
+
+/** The findings of sources and of what is drawn from them. A map with errors is drawn as far as it goes. */
+async function withDrawings(found: Found, { only }: RuleOptions): Promise<Found> {
+  const { drawingFindings } = await import("../drawing-check.ts");
+  const maps = askedMaps(found.repository, found.sources);
+  const drawn = await drawingFindings(maps, found.repository);
+  const wanted = only === undefined || only.size === 0 ? drawn : drawn.filter(({ code }) => only.has(code));
+  return { ...found, diagnostics: inOrder([...found.diagnostics, ...wanted], found.repository) };
 }
 
 /** What is wrong with the pictures and fonts that the maps name. Most name none, and load nothing to look at them. */
@@ -125,14 +138,24 @@ async function faultsOf({ maps }: Repository, root: string): Promise<ReadonlyMap
 }
 
 /** Whether this run would have found what an entry of the baseline records, if it were still there. */
-function isInScope({ sources }: Found, { only, severities }: RuleOptions): (entry: BaselineEntry) => boolean {
+function isInScope(
+  { sources }: Found,
+  { only, severities }: RuleOptions,
+  drawings: boolean,
+): (entry: BaselineEntry) => boolean {
   const asked = new Set(sources.asked.map((file) => file.path));
   const read = new Set(sources.files.map((file) => file.path));
   const isAll = asked.size === read.size;
   return ({ code, path }) => {
+    if (!drawings && ofDrawings(code)) return false;
     const ran = (only === undefined || only.size === 0 || only.has(code)) && severities?.get(code) !== "off";
     return ran && (asked.has(path) || (isAll && !read.has(path)));
   };
+}
+
+/** Whether a finding is one that only drawing makes. */
+function ofDrawings(code: string): boolean {
+  return code === "terlalu-besar" || code === "gambar-tak-sah" || code === "gambar-kurang-rapi";
 }
 
 /** Makes the safe fixes, each file replaced as a whole; says what was left and returns what remains. */

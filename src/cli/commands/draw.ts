@@ -4,7 +4,6 @@ import { choices } from "../../../grammar/words.ts";
 import { draw } from "../../draw.ts";
 import { check } from "../../check.ts";
 import { drawingFacts } from "../../documents/facts.ts";
-import { human } from "../../diagnostics/reporters/human.ts";
 import { LayoutError } from "../../layout/layout.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { makeFolder } from "../../source/folders.ts";
@@ -17,11 +16,10 @@ import { distinctNames } from "../../views/names.ts";
 import { plan, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
 import { terminalLine } from "../../text/terminal.ts";
-import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
-import { UsageError, type ExitCode, type Terminal } from "../command.ts";
+import type { ExitCode, Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../draw-place.ts";
-import { layoutFinding } from "../layout-finding.ts";
+import { reportDrawings, type ReportedMap } from "../drawing-reports.ts";
 import { foldersAndCodes, namedDrawings, noSuchDrawing } from "../named-drawings.ts";
 import type { drawOptions, Kind } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
@@ -55,31 +53,9 @@ export async function run(args: readonly string[], options: Options, terminal: T
     choose(map, repository, kind, codes).map((drawing) => ({ map, drawing })),
   );
   if (chosen.length === 0) throw noSuchDrawing(codes, maps, repository);
-  try {
-    await emit(
-      chosen,
-      {
-        format,
-        theme,
-        place: choosePlace(out, {
-          count: chosen.length,
-          isFolder,
-          isNamed: codes.length === 1,
-        }),
-      },
-      terminal,
-    );
-  } catch (error) {
-    if (!(error instanceof LayoutError)) throw error;
-    const finding = layoutFinding(error, repository.maps);
-    if (finding === null)
-      throw new UsageError({
-        id: `"${error.message}" tidak dapat digambar (${error.code}): pecah menjadi proses yang lebih kecil.`,
-        en: `"${error.message}" cannot be drawn (${error.code}): split it into smaller processes.`,
-      });
-    terminal.err(human([finding], { ...terminal, version: VERSION, rules: [] }));
-    return 1;
-  }
+  const place = choosePlace(out, { count: chosen.length, isFolder, isNamed: codes.length === 1 });
+  const reported = await emit(chosen, { format, theme, place }, terminal);
+  if (!reportDrawings(reported, repository.maps, terminal)) return 1;
   return diagnostics.some((d) => d.severity === "error") ? 1 : 0;
 }
 
@@ -110,16 +86,20 @@ interface Emission {
   readonly place: Place;
 }
 
+/** Draws one after the other: one that cannot be made takes no others along. Returns what is to be said of them. */
 async function emit(
   chosen: readonly { map: ProcessMap; drawing: Drawing }[],
   { format, theme, place }: Emission,
   terminal: Terminal,
-): Promise<void> {
+): Promise<readonly ReportedMap[]> {
+  const reported: ReportedMap[] = [];
   // Two maps may draw pages of one name, level-0 above all.
   const maps = [...new Set(chosen.map(({ map }) => map))];
   const folders = distinctNames(maps.map((map) => map.id.value));
   for (const { map, drawing } of chosen) {
-    const bytes = await render(map, drawing, format, theme);
+    const { bytes, report } = await render(map, drawing, format, theme);
+    reported.push(report);
+    if (bytes === null) continue;
     if (place.kind === "stdout") {
       terminal.out(bytes);
       continue;
@@ -132,22 +112,33 @@ async function emit(
     await writeFileWhole(path, bytes, { within: projectAround(path, terminal.cwd), shown });
     terminal.err(`${terminalLine(shown)}\n`);
   }
+  return reported;
 }
 
+/** A drawing as a file, and what is to be said of it; no file when it cannot be made. */
 async function render(
   map: ProcessMap,
   drawing: Drawing,
   format: Format,
   theme: Theme["name"] | null,
-): Promise<Uint8Array> {
-  const drawn = await draw({
-    drawing,
-    theme: theme ?? map.settings.theme,
-    settings: map.settings,
-    ...drawingFacts(map),
-    forms: format === "pdf" ? ["pdf"] : ["svg"],
-  });
-  const made = format === "pdf" ? drawn.pdf : drawn.svg;
-  if (made === null) throw new Error(`${drawing.name} has not been painted`);
-  return format === "png" ? (await import("../../paint/png.ts")).svgToPng(made) : made;
+): Promise<{ readonly bytes: Uint8Array | null; readonly report: ReportedMap }> {
+  const report = { map: map.id.value, missing: [], untidy: [] };
+  try {
+    const drawn = await draw({
+      drawing,
+      theme: theme ?? map.settings.theme,
+      settings: map.settings,
+      ...drawingFacts(map),
+      forms: format === "pdf" ? ["pdf"] : ["svg"],
+    });
+    const made = format === "pdf" ? drawn.pdf : drawn.svg;
+    if (made === null) throw new Error(`${drawing.name} has not been painted`);
+    const bytes = format === "png" ? await (await import("../../paint/png.ts")).svgToPng(made) : made;
+    const { name, heading } = drawing;
+    return { bytes, report: { ...report, untidy: [{ drawing: name, heading, blemishes: drawn.blemishes }] } };
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    const { code, message, subject } = error;
+    return { bytes: null, report: { ...report, missing: [{ code, message, subject }] } };
+  }
 }

@@ -17,7 +17,7 @@ import { plan } from "../../views/plan.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { exportOptions } from "../command-options.ts";
-import { reportMissing, type MissingOfMap } from "../missing-drawings.ts";
+import { reportDrawings, type ReportedMap } from "../drawing-reports.ts";
 import { foldersAndCodes, namedDrawings, noSuchDrawing } from "../named-drawings.ts";
 import { unknownWord, type OptionsOf } from "../options.ts";
 
@@ -46,7 +46,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const cacheFolder = cacheFolderOf(sources.root, terminal.cwd, terminal.env["PPB_CACHE_DIR"]);
   const names = distinctNames(chosen.map(({ map }) => map.id.value));
   const files: OutputFile[] = [];
-  const missing: MissingOfMap[] = [];
+  const reported: ReportedMap[] = [];
   for (const [index, { map, drawings }] of chosen.entries()) {
     const konsep = errors.length > 0;
     const made = await exportMap(form, map, sources, { drawings, konsep, cacheFolder }).catch(
@@ -54,13 +54,13 @@ export async function run(args: readonly string[], options: Options, terminal: T
         throw error instanceof BuildFailure ? new UsageError(error.text) : error;
       },
     );
-    missing.push({ map: map.id.value, missing: made.missing });
+    reported.push({ map: map.id.value, missing: made.missing, untidy: made.untidy });
     // Files of two maps may have one name.
     for (const { path, content } of made.files)
       files.push({ path: chosen.length > 1 ? join(names[index]!, path) : path, content });
   }
   await put(files, options, terminal);
-  return reportMissing(missing, maps, terminal) && errors.length === 0 ? 0 : 1;
+  return reportDrawings(reported, maps, terminal) && errors.length === 0 ? 0 : 1;
 }
 
 function formOf(written: string | undefined, terminal: Terminal): OutputName {

@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { packDrawn, unpackDrawn } from "../../src/build/stored-drawing.ts";
+import { check } from "../../src/check.ts";
+import { blemishFindings } from "../../src/cli/layout-finding.ts";
+import { isBlemishKind } from "../../src/layout/inspect.ts";
+import type { Blemish } from "../../src/layout/layout.ts";
+import { exampleFiles } from "../support/check.ts";
+import { folderWith } from "../support/folder.ts";
+import { ppb } from "../support/terminal.ts";
+
+/** Two processes with a CFM each; the text of the first one's step is given. */
+function twoProcesses(step: string): string {
+  const cfm = (code: string, text: string): string =>
+    `cfm ${code} {\n  lajur bidang {\n    mulai\n    kerja "${text}"\n    selesai\n  }\n  alur mulai -> kerja -> selesai\n}\n`;
+  return `peta SATU {
+  judul "Peta"
+  instansi "Dinas Satu"
+  tahun 2027
+  kode peta "SATU 01.01"
+}
+unit bidang "Bidang"
+level 0 "Level" {
+  SATU.1 "Pelayanan" pengampu bidang
+  SATU.2 "Pengawasan" pengampu bidang
+}
+${cfm("SATU.1", step)}${cfm("SATU.2", "Mengawasi")}`;
+}
+
+const HUGE = "panjang ".repeat(9000);
+
+describe("a drawing that cannot be made", () => {
+  it("takes no other along when several are drawn", async () => {
+    const cwd = folderWith({ "peta.ppb": twoProcesses(HUGE) });
+    const { exit, err } = await ppb(["draw", "--format", "pdf", "-o", "out"], { cwd });
+    expect(exit).toBe(1);
+    expect(err).toContain("terlalu-besar");
+    expect(existsSync(join(cwd, "out/satu-01.pdf"))).toBe(false);
+    expect(existsSync(join(cwd, "out/satu-02.pdf"))).toBe(true);
+  });
+
+  it("is found beforehand by check --drawings, at its step, and by no other check", async () => {
+    const cwd = folderWith({ "peta.ppb": twoProcesses(HUGE) });
+    expect((await ppb(["check", "--format", "json"], { cwd })).out).not.toContain("terlalu-besar");
+    const { exit, out } = await ppb(["check", "--drawings"], { cwd });
+    expect(exit).toBe(1);
+    expect(out).toContain("terlalu-besar");
+    expect(out).toContain('Langkah "kerja" dari CFM SATU 01 tidak muat');
+    expect(out).toContain("peta.ppb:15:5");
+  });
+});
+
+describe("check --drawings", () => {
+  it("finds nothing in a map that is drawn well, and writes nothing", async () => {
+    const cwd = folderWith({ "peta.ppb": twoProcesses("Melayani") });
+    const plain = await ppb(["check", "--format", "json"], { cwd });
+    const withDrawings = await ppb(["check", "--drawings", "--format", "json"], { cwd });
+    expect(withDrawings.exit).toBe(plain.exit);
+    expect(withDrawings.out).toBe(plain.out);
+    expect(existsSync(join(cwd, "hasil"))).toBe(false);
+  });
+
+  it("goes with --rule: only the findings asked for", async () => {
+    const cwd = folderWith({ "peta.ppb": twoProcesses(HUGE) });
+    const only = await ppb(["check", "--drawings", "--rule", "gambar-kurang-rapi"], { cwd });
+    expect([only.exit, only.out.includes("terlalu-besar")]).toEqual([0, false]);
+  });
+});
+
+const BLEMISHES: readonly Blemish[] = [
+  { kind: "label-astray", step: "kerja", detail: "" },
+  { kind: "slanted-exit", step: "kerja", detail: "" },
+  { kind: "two-way-point", step: null, detail: "" },
+];
+
+describe("a drawing that is only untidy", () => {
+  const { repository } = check(exampleFiles(twoProcesses("Melayani")));
+
+  it("is a hint a blemish, at its step or at its CFM", () => {
+    const untidy = { drawing: "satu-02", heading: "CFM SATU 02", blemishes: BLEMISHES };
+    const found = blemishFindings(untidy, repository.maps);
+    expect(found.map(({ code, severity }) => `${severity} ${code}`)).toEqual(
+      BLEMISHES.map(() => "hint gambar-kurang-rapi"),
+    );
+    const places = found.map(({ span }) => span.file.text.slice(span.start, span.end));
+    expect(places).toEqual(["kerja", "kerja", "SATU.2"]);
+    expect(new Set(found.map(({ message }) => JSON.stringify(message))).size).toBe(3);
+    expect(blemishFindings({ ...untidy, drawing: "lain" }, repository.maps)).toEqual([]);
+  });
+
+  it("stays so in the cache; what is no blemish makes the entry worthless", () => {
+    const drawn = { svg: new Uint8Array([60]), pdf: null, sheets: [], blemishes: BLEMISHES };
+    expect(unpackDrawn(packDrawn(drawn))?.blemishes).toEqual(BLEMISHES);
+    const other = { kind: "flow-through-step", step: null, detail: "" } as unknown as Blemish;
+    expect(isBlemishKind(other.kind)).toBe(false);
+    expect(unpackDrawn(packDrawn({ ...drawn, blemishes: [other] }))).toBeNull();
+  });
+});
