@@ -58,6 +58,21 @@ describe("examples/kota", () => {
   });
 });
 
+describe("examples/pelayanan", () => {
+  it("has no finding", async () => {
+    expect((await checked("examples/pelayanan")).diagnostics.map(line)).toEqual([]);
+  });
+
+  it("is twenty processes of a size that agencies draw on one page", async () => {
+    const [map] = (await checked("examples/pelayanan")).repository.maps;
+    const leaves = map?.processes.filter((p) => p.children.length === 0) ?? [];
+    expect(map?.cfms.map((c) => c.process).sort()).toEqual(leaves.map((p) => p.key).sort());
+    expect(leaves).toHaveLength(20);
+    const sizes = map?.cfms.map(({ lanes, steps }) => [lanes.length, steps.length] as const) ?? [];
+    expect(sizes.filter(([lanes, steps]) => lanes < 3 || lanes > 8 || steps < 12 || steps > 35)).toEqual([]);
+  });
+});
+
 describe("examples/diskopukm-asli", () => {
   /** What the signed decree gets wrong, and the place and rule that must tell. */
   const named: readonly (readonly [rule: string, place: string, says: string])[] = [
