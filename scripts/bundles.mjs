@@ -25,7 +25,7 @@ export const openSync = (...given) => fontkit().openSync(...given);
 
 const app = `
 export { main } from "./src/cli/main.ts";
-export { drawOne, makeOneSet } from "./src/build/worker.ts";
+export { drawOne, makeOneSet, pngOne } from "./src/build/worker.ts";
 export * as library from "./src/index.ts";
 `;
 

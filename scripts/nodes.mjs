@@ -35,7 +35,7 @@ function build(node, work) {
     recursive: true,
     filter: (path) => !/[/\\](hasil|\.ppb-cache)$/.test(path),
   });
-  execFileSync(node, [join(root, "bin/ppb.js"), "build", map, "--png"], {
+  execFileSync(node, [join(root, "bin/ppb.js"), "build", map, "--png", "--also", "docx"], {
     stdio: ["ignore", "ignore", "inherit"],
     // Each makes all of it anew.
     env: { ...process.env, PPB_CACHE_DIR: join(work, "cache"), XDG_CACHE_HOME: join(work, "pengguna") },

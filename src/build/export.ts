@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { ProcessMap } from "../model/model.ts";
 import type { Sources } from "../source/read.ts";
 import type { OutputName } from "../syntax/ast.ts";
@@ -10,6 +11,7 @@ import { taskOf } from "./jobs.ts";
 import type { OutputFile } from "./manifest.ts";
 import type { MissingDrawing, UntidyDrawing } from "./result.ts";
 import { outputs } from "./outputs/table.ts";
+import { openRasterizer } from "./rasterizer.ts";
 import { toolHash } from "./tool.ts";
 import { fontFailure, verifyAssets } from "./verify-assets.ts";
 
@@ -44,12 +46,13 @@ export async function exportMap(
   const drawing = { all: null as Promise<readonly DrawnDrawing[]> | null };
   const drawn = (): Promise<readonly DrawnDrawing[]> =>
     (drawing.all ??= drawAll(tasks, { cache, tool, workers: 0, onDrawn: () => undefined }));
+  const rasterizer = openRasterizer(Math.min(8, availableParallelism()));
   const files = await outputs[name]
     .files({
       map,
       tasks,
       drawn,
-      png: async (svg) => (await import("../paint/png.ts")).svgToPng(svg),
+      png: rasterizer.png,
       faces: documentFaces(assets.fonts),
       emblem: assets.emblem?.bytes ?? null,
       konsep,
@@ -57,7 +60,8 @@ export async function exportMap(
     })
     .catch((error: unknown) => {
       throw fontFailure(error, assets);
-    });
+    })
+    .finally(rasterizer.close);
   const all = (await drawing.all) ?? [];
   return { files, missing: all.flatMap(({ missing }) => missing ?? []), untidy: untidyOf(all) };
 }

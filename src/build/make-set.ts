@@ -8,6 +8,7 @@ import { compareFolder } from "./compare.ts";
 import { drawAll, untidyOf, type DrawnDrawing } from "./draw-all.ts";
 import type { DrawTask } from "../draw.ts";
 import { listOf, type ListedFile, type OutputFile } from "./manifest.ts";
+import { openRasterizer, type Rasterizer } from "./rasterizer.ts";
 import type { Difference, MissingDrawing, UntidyDrawing } from "./result.ts";
 import { refuseStrangeFolder, stageSet, type Staged } from "./stage.ts";
 import type { MatrixFacts } from "./papers.ts";
@@ -85,9 +86,12 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSe
   const drawings = drawAll(job.tasks, { ...options, tool: job.tool });
   // Its failure is met where the drawings are waited for, after the documents that need none.
   drawings.catch(() => undefined);
-  const files = await makeFiles(job, drawings, cache).catch((error: unknown) => {
-    throw job.kind === "peta" ? fontFailure(error, job.assets) : error;
-  });
+  const rasterizer = openRasterizer(options.workers);
+  const files = await makeFiles(job, drawings, cache, rasterizer)
+    .catch((error: unknown) => {
+      throw job.kind === "peta" ? fontFailure(error, job.assets) : error;
+    })
+    .finally(rasterizer.close);
   const list = files.map(listOf);
   const missing = (await drawings).flatMap((drawing) => drawing.missing ?? []);
   const untidy = untidyOf(await drawings);
@@ -110,10 +114,10 @@ async function makeFiles(
   job: SetJob,
   drawings: Promise<readonly DrawnDrawing[]>,
   cache: Cache,
+  rasterizer: Rasterizer,
 ): Promise<readonly OutputFile[]> {
   const { mapOutputs, repositoryOutputs } = await import("./set-outputs.ts");
-  const png = async (svg: Uint8Array): Promise<Uint8Array> => (await import("../paint/png.ts")).svgToPng(svg);
-  const shared = { drawings, konsep: job.draft, png };
+  const shared = { drawings, konsep: job.draft, png: rasterizer.png };
   if (job.kind === "gabungan") {
     const faces = documentFaces({});
     return repositoryOutputs({ ...job, ...shared, faces, made: documentMaker(cache, job.tool, []) });

@@ -1,7 +1,10 @@
 import type { Tinypool } from "tinypool";
 
 /** Threads that run one of the entries of `worker.ts`. The caller destroys them. */
-export async function openPool(entry: "drawOne" | "makeOneSet", threads: number): Promise<Tinypool> {
+export async function openPool(
+  entry: "drawOne" | "makeOneSet" | "pngOne",
+  threads: number,
+): Promise<Tinypool> {
   const { Tinypool } = await import("tinypool");
   return new Tinypool({
     filename: new URL("./worker.js", import.meta.url).href,

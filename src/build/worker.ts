@@ -35,3 +35,8 @@ export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOu
     throw error;
   }
 }
+
+/** Worker entry: one SVG document as PNG a call. */
+export async function pngOne(svg: Uint8Array): Promise<Uint8Array> {
+  return (await import("../paint/png.ts")).svgToPng(svg);
+}

@@ -17,7 +17,7 @@ const MOST_COLORS = 256;
  */
 export function pngOfFewColors({ width, height, rgba }: Pixels): Uint8Array | null {
   const colors = new Map<number, number>();
-  const pixels = new Uint32Array(rgba.buffer.slice(rgba.byteOffset, rgba.byteOffset + 4 * width * height));
+  const pixels = wordsOf(rgba);
   // Each line as its difference from the one above (PNG 1.2, 6.4): where nothing begins or ends, nothing is left.
   const lines = new Uint8Array((width + 1) * height);
   let above = new Uint8Array(width);
@@ -40,6 +40,12 @@ export function pngOfFewColors({ width, height, rgba }: Pixels): Uint8Array | nu
 }
 
 const UP = 2;
+
+/** Four bytes as one number each, in this machine's order. */
+function wordsOf(bytes: Uint8Array): Uint32Array {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
+}
 
 function isRepeated(pixels: Uint32Array, from: number, width: number): boolean {
   for (let i = from; i < from + width; i += 1) if (pixels[i] !== pixels[i - width]) return false;

@@ -14,9 +14,10 @@ export async function pngFiles(
   drawings: readonly DrawnDrawing[],
   png: OutputInput["png"],
 ): Promise<readonly OutputFile[]> {
-  const files: OutputFile[] = [];
-  for (const { drawing, drawn } of drawings)
-    if (drawn !== null && drawn.svg !== null)
-      files.push({ path: `png/${drawing.name}.png`, content: await png(drawn.svg) });
-  return files;
+  const made = drawings.flatMap(({ drawing, drawn }) =>
+    drawn === null || drawn.svg === null ? [] : [{ name: drawing.name, svg: drawn.svg }],
+  );
+  return Promise.all(
+    made.map(async ({ name, svg }) => ({ path: `png/${name}.png`, content: await png(svg) })),
+  );
 }

@@ -121,8 +121,9 @@ function headersOf({ profile, typesetter, draft }: DocxOptions): Headers {
     const key = `${frame.width} ${frame.height} ${String(numbered)}`;
     const known = made.get(key);
     if (known !== undefined) return known.id;
-    const id = `header${made.size + 1}`;
-    made.set(key, { id, xml: headerXml({ frame, numbered, mark }, typesetter) });
+    const number = made.size + 1;
+    const id = `header${number}`;
+    made.set(key, { id, xml: headerXml({ frame, numbered, number, mark }, typesetter) });
     return id;
   };
   return {

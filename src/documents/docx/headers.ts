@@ -10,20 +10,22 @@ import { NAMESPACES, w } from "./xml.ts";
 export interface HeaderLook {
   readonly frame: PageFrame;
   readonly numbered: boolean;
+  /** Its place among the headers, from 1. */
+  readonly number: number;
   /** Null in a paper that is no draft. */
   readonly mark: string | null;
 }
 
 /** A `word/headerN.xml`. */
 export function headerXml(look: HeaderLook, typesetter: Typesetter): Xml {
-  const { numbered, mark, frame } = look;
-  const number = numbered ? pageNumberRuns() : [];
-  const pale = mark === null ? [] : [run([markXml(mark, frame, typesetter)])];
-  return elementOf("w:hdr", NAMESPACES, flowXml([paragraph("Header", [...number, ...pale])], null));
+  const { numbered, mark } = look;
+  const pageNumber = numbered ? pageNumberRuns() : [];
+  const pale = mark === null ? [] : [run([markXml(mark, look, typesetter)])];
+  return elementOf("w:hdr", NAMESPACES, flowXml([paragraph("Header", [...pageNumber, ...pale])], null));
 }
 
 /** As in the PDF: from the lower left to the upper right, as large as the page lets it. */
-function markXml(text: string, frame: PageFrame, typesetter: Typesetter): Xml {
+function markXml(text: string, { frame, number }: HeaderLook, typesetter: Typesetter): Xml {
   const diagonal = Math.hypot(frame.width, frame.height);
   const wide = typesetter.width(text, "tebal", 100);
   const size = Math.min(200, (100 * diagonal * 0.55) / wide);
@@ -47,8 +49,8 @@ function markXml(text: string, frame: PageFrame, typesetter: Typesetter): Xml {
       "v:shape",
       {
         // Word and LibreOffice know a watermark by this name.
-        id: "PowerPlusWaterMarkObject1",
-        "o:spid": "_x0000_s2049",
+        id: `PowerPlusWaterMarkObject${number}`,
+        "o:spid": `_x0000_s${2048 + number}`,
         type: "#_x0000_t136",
         style,
         "o:allowincell": "f",
