@@ -101,6 +101,7 @@ export class CfmRules extends LevelRules {
       { ALT: () => this.CONSUME(kw.dokumen) },
       { ALT: () => this.CONSUME(kw.arsip) },
       { ALT: () => this.CONSUME(kw.tunggu) },
+      { ALT: () => this.CONSUME(kw.tonggak) },
       { ALT: () => this.CONSUME(kw.mulai) },
       { ALT: () => this.CONSUME(kw.selesai) },
       {

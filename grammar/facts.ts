@@ -34,5 +34,5 @@ export function factWords<V extends FactValue>(...values: readonly V[]): readonl
   );
 }
 
-/** What a step may say about itself in a text, in the order of the SOP's columns. */
-export const stepTexts = ["pelaksana", "kelengkapan", "waktu", "keluaran", "keterangan"] as const;
+/** What a step may say about itself in a text, in the order of the SOP's columns; last what is drawn beside it. */
+export const stepTexts = ["pelaksana", "kelengkapan", "waktu", "keluaran", "keterangan", "catatan"] as const;

@@ -31,7 +31,7 @@ export const keywordGroups = {
   processFact: [...(Object.keys(processFacts) as (keyof typeof processFacts)[]), "kelompok", "turunan"],
   cfmPart: ["lajur", "arah"],
   stepKind: Object.keys(stepKinds) as StepKindName[],
-  stepFact: ["bersama", ...stepTexts.filter((word) => word !== "keluaran"), "jenis"],
+  stepFact: ["bersama", ...stepTexts.filter((word) => word !== "keluaran" && word !== "catatan"), "jenis"],
   decreePart: [
     "nomor",
     "tentang",

@@ -33,7 +33,15 @@ export const choices = {
   },
   faceStyle: { tebal: "tebal", miring: "miring", "tebal-miring": "tebal-miring" },
   severity: { galat: "error", peringatan: "warning", saran: "hint", mati: "off" },
-  nature: { manual: "manual", sistem: "system" },
+  /** What a step is like; which of these suit it depends on its kind. */
+  nature: {
+    manual: "manual",
+    sistem: "system",
+    pesan: "message",
+    waktu: "time",
+    syarat: "condition",
+    beberapa: "several",
+  },
   initials: { hierarki: "hierarchy", koordinasi: "coordination" },
   letterhead: {
     pemerintah: "government",
@@ -75,6 +83,7 @@ export const stepKinds = {
   dokumen: "document",
   arsip: "archive",
   tunggu: "wait",
+  tonggak: "milestone",
   subproses: "subprocess",
   mulai: "start",
   selesai: "end",

@@ -72,8 +72,9 @@ cfm P.1.2 {
   stepKind: {
     label: "bentuk langkah",
     text: `\`cabang\`: keputusan; \`paralel\`: membagi dan mempertemukan pekerjaan serentak; \`dokumen\` dan \`arsip\`: dihubungkan dengan \`..>\`;
-\`tunggu\`: menunggu atau jadwal; \`subproses\` dengan kode: lanjut ke proses lain, digambar dengan [+]; \`mulai\` dan \`selesai\`: peristiwa
-awal dan akhir yang bernama.`,
+\`tunggu\`: menunggu atau jadwal; \`tonggak\`: suatu keadaan tercapai; \`subproses\` dengan kode: lanjut ke proses lain, digambar dengan [+]; \`mulai\` dan \`selesai\`: peristiwa
+awal dan akhir yang bernama. Sebuah \`cabang\` yang semua jalannya menuju \`tunggu\` diputuskan oleh peristiwa yang terjadi lebih dulu;
+jalannya tidak perlu berlabel. Bila setiap jalannya berlabel, ia tetap pertanyaan biasa.`,
     example: example`
 cfm P.1.2 {
   lajur umkm {
@@ -83,6 +84,7 @@ cfm P.1.2 {
     laporan dokumen "Laporan"
     basis arsip     "Basis data"
     jeda tunggu     "Menunggu jadwal"
+    sah tonggak     "Rencana disahkan"
     akhir selesai   "Surat dikirim"
     lanjut subproses P.1.3
   }
@@ -104,7 +106,9 @@ cfm P.1.2 {
   },
   stepFact: {
     label: "mutu baku",
-    text: "Bahan tabel SOP. `jenis` memberi tanda pada gambar: dikerjakan orang (`manual`) atau sistem (`sistem`); yang lain dicatat.",
+    text: `Bahan tabel SOP, dan tanda pada gambar. \`jenis\` bagi kegiatan: dikerjakan orang (\`manual\`) atau sistem (\`sistem\`), atau mengirim
+pesan (\`pesan\`); bagi \`mulai\` dan \`tunggu\`: menanti \`pesan\`, \`waktu\`, atau \`syarat\`; bagi \`selesai\`: mengirim \`pesan\`; bagi \`cabang\`:
+\`beberapa\`, satu jalan atau lebih diambil. \`catatan\` digambar di samping langkah; yang lain dicatat.`,
     example: example`
 cfm P.1.2 {
   lajur umkm {
@@ -114,8 +118,10 @@ cfm P.1.2 {
       kelengkapan "Formulir"
       keluaran    "Berita acara"
       keterangan  "Dapat diwakilkan"
+      catatan     "Asli dan salinan"
       jenis manual
     }
+    jawaban tunggu "Menunggu jawaban" { jenis pesan }
   }
 }
 `,

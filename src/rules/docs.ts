@@ -68,6 +68,7 @@ import { turunanTakDikenal } from "./processes/docs/turunan-tak-dikenal.ts";
 import { rujukanMendua } from "./processes/docs/rujukan-mendua.ts";
 import { unitTakTerpakai } from "./units/docs/unit-tak-terpakai.ts";
 import { alurUjungSalah } from "./flows/docs/alur-ujung-salah.ts";
+import { jenisTakCocok } from "./cfms/docs/jenis-tak-cocok.ts";
 import { langkahTanpaTeks } from "./cfms/docs/langkah-tanpa-teks.ts";
 import { nomorDiketik } from "./decree/docs/nomor-diketik.ts";
 import { unicodeBerbeda } from "./units/docs/unicode-berbeda.ts";
@@ -115,6 +116,7 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "kedalaman-cfm-tidak-seragam": kedalamanCfmTidakSeragam,
   "langkah-ganda": langkahGanda,
   "langkah-tanpa-teks": langkahTanpaTeks,
+  "jenis-tak-cocok": jenisTakCocok,
   "langkah-tak-dikenal": langkahTakDikenal,
   "bersama-tak-dikenal": bersamaTakDikenal,
   "langkah-terputus": langkahTerputus,

@@ -68,6 +68,7 @@ import { turunanTakDikenal } from "./processes/turunan-tak-dikenal.ts";
 import { rujukanMendua } from "./processes/rujukan-mendua.ts";
 import { unitTakTerpakai } from "./units/unit-tak-terpakai.ts";
 import { alurUjungSalah } from "./flows/alur-ujung-salah.ts";
+import { jenisTakCocok } from "./cfms/jenis-tak-cocok.ts";
 import { langkahTanpaTeks } from "./cfms/langkah-tanpa-teks.ts";
 import { nomorDiketik } from "./decree/nomor-diketik.ts";
 import { unicodeBerbeda } from "./units/unicode-berbeda.ts";
@@ -115,6 +116,7 @@ export const rules: readonly Rule[] = [
   kedalamanCfmTidakSeragam,
   langkahGanda,
   langkahTanpaTeks,
+  jenisTakCocok,
   langkahTakDikenal,
   bersamaTakDikenal,
   langkahTerputus,

@@ -27,6 +27,7 @@ const CAPTIONED: ReadonlySet<GroupKind> = new Set<GroupKind>([
   "decision",
   "parallel",
   "wait",
+  "milestone",
   "connector",
 ]);
 

@@ -16,7 +16,7 @@ export function drawnFlows(
     const target = targetOf(reference);
     if (target === null || !isLane(target)) return reference.value;
     const id = `${reference.value}#${parties.length + 1}`;
-    parties.push(partyEnd(id, reference.value, names.get(reference.value) ?? reference.value));
+    parties.push(beside(id, "party", names.get(reference.value) ?? reference.value, reference.value));
     return id;
   };
   const kindOf = ({ kind, from, to }: Flow): CfmFlow["kind"] =>
@@ -30,6 +30,25 @@ export function drawnFlows(
   return { flows, parties };
 }
 
-function partyEnd(id: string, lane: string, name: string): DrawnStep {
-  return { id, kind: "party", text: name, lanes: [lane], marker: null, link: null, leads: null };
+/** Notes beside steps, each tied to its own. */
+export function drawnNotes(cfm: Cfm): {
+  readonly steps: readonly DrawnStep[];
+  readonly flows: readonly CfmFlow[];
+} {
+  const noted = cfm.steps.flatMap((step) =>
+    step.details.flatMap((detail) => (detail.kind === "catatan" ? [{ step, text: detail.text.value }] : [])),
+  );
+  return {
+    steps: noted.map(({ step, text }) => beside(`${step.id}#catatan`, "note", text, step.lanes[0] ?? "")),
+    flows: noted.map(({ step: { id } }) => ({
+      from: id,
+      to: `${id}#catatan`,
+      kind: "association",
+      label: "",
+    })),
+  };
+}
+
+function beside(id: string, kind: "party" | "note", text: string, lane: string): DrawnStep {
+  return { id, kind, text, lanes: [lane], marker: null, link: null, leads: null };
 }

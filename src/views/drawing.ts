@@ -35,8 +35,14 @@ export interface DrawnLane {
   readonly external: boolean;
 }
 
-/** A step, or where a message ends at a party that has no step (`pihak`; its text is the party's name). */
-export type DrawnKind = StepKind | "party";
+/**
+ * A step, where a message ends at a party that has no step (`pihak`; its text is the party's name), or a note beside a
+ * step (`catatan`).
+ */
+export type DrawnKind = StepKind | "party" | "note";
+
+/** The sign that a step bears beside that of its kind. */
+export type Marker = "manual" | "system" | "message" | "time" | "condition" | "several" | "events";
 
 export interface DrawnStep {
   readonly id: string;
@@ -44,7 +50,7 @@ export interface DrawnStep {
   readonly text: string;
   /** Home lane first; more than one = done together. */
   readonly lanes: readonly string[];
-  readonly marker: "manual" | "system" | null;
+  readonly marker: Marker | null;
   readonly link: Link;
   /** Only `subproses`: printed code and title of the process that it goes on to; null when there is no such process. */
   readonly leads: { readonly code: string; readonly title: string } | null;

@@ -1,4 +1,4 @@
-import type { Drawing } from "./drawing.ts";
+import type { DrawnStep, Drawing } from "./drawing.ts";
 
 /** A sign of drawings that readers may not know. */
 export type LegendSign =
@@ -9,7 +9,15 @@ export type LegendSign =
   | "shared"
   | "decision"
   | "parallel"
+  | "several"
+  | "events"
   | "wait"
+  | "time"
+  | "awaited"
+  | "sent"
+  | "condition"
+  | "milestone"
+  | "note"
   | "document"
   | "archive"
   | "subprocess"
@@ -35,7 +43,15 @@ const TEXTS: Readonly<Record<LegendSign, string>> = {
   shared: "Kegiatan yang dikerjakan bersama oleh beberapa lajur",
   decision: "Keputusan; jalan yang diambil bergantung pada jawabannya",
   parallel: "Beberapa pekerjaan dibagi untuk dikerjakan serentak, atau dipertemukan kembali",
+  several: "Satu atau beberapa jalan diambil sekaligus, atau dipertemukan kembali",
+  events: "Peristiwa yang terjadi lebih dulu menentukan jalannya",
   wait: "Menunggu, atau mengikuti jadwal",
+  time: "Dimulai menurut jadwal",
+  awaited: "Amplop: dimulai oleh pesan, atau menunggu pesan",
+  sent: "Amplop hitam: mengirim pesan",
+  condition: "Lembar bergaris: dimulai, atau berlanjut, ketika suatu syarat terpenuhi",
+  milestone: "Tonggak: suatu keadaan tercapai",
+  note: "Catatan pada sebuah langkah",
   document: "Dokumen",
   archive: "Tempat data disimpan",
   subprocess: "Berlanjut ke proses lain, dengan kode dan halamannya",
@@ -59,9 +75,9 @@ function signsOf(drawing: Drawing): readonly LegendSign[] {
   switch (drawing.kind) {
     case "cfm":
       return [
-        ...drawing.steps.flatMap(({ kind, marker, lanes }): LegendSign[] => [
-          ...(kind === "party" ? [] : [marker ?? kind]),
-          ...(lanes.length > 1 ? (["shared"] as const) : []),
+        ...drawing.steps.flatMap((step): LegendSign[] => [
+          ...signsOfStep(step),
+          ...(step.lanes.length > 1 ? (["shared"] as const) : []),
         ]),
         ...drawing.flows.map(({ kind }) => kind),
       ];
@@ -69,5 +85,23 @@ function signsOf(drawing: Drawing): readonly LegendSign[] {
       return ["process", ...drawing.flows.map(({ kind }) => kind)];
     default:
       return [];
+  }
+}
+
+/** The sign of its kind, of what it bears beside that, or both. */
+function signsOfStep({ kind, marker }: DrawnStep): readonly LegendSign[] {
+  if (kind === "party") return [];
+  switch (marker) {
+    case null:
+      return [kind];
+    case "message":
+      if (kind === "wait") return ["awaited"];
+      return [kind, kind === "start" ? "awaited" : "sent"];
+    case "condition":
+      return kind === "wait" ? ["condition"] : [kind, "condition"];
+    case "time":
+      return kind === "wait" ? ["wait"] : [kind, "time"];
+    default:
+      return [marker];
   }
 }

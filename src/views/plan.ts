@@ -2,7 +2,8 @@ import { printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap, Repository } from "../model/model.ts";
 import { cfmsByProcess, processOf } from "../model/lookup.ts";
 import { isInternal } from "../model/units.ts";
-import { drawnFlows } from "./cfm-flows.ts";
+import { drawnFlows, drawnNotes } from "./cfm-flows.ts";
+import { markersOf } from "./markers.ts";
 import type {
   CfmDrawing,
   Drawing,
@@ -95,6 +96,8 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
     external: lane.unit === null || !isInternal(lane.unit, map),
   }));
   const { flows, parties } = drawnFlows(cfm, lanes);
+  const notes = drawnNotes(cfm);
+  const markers = markersOf(cfm);
   return {
     kind: "cfm",
     name: drawingName(process, map),
@@ -110,19 +113,15 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
         kind: step.kind,
         text: step.text,
         lanes: step.lanes,
-        marker: marker(step.details),
+        marker: markers.get(step.id) ?? null,
         link: stepLink(step.target, map),
         leads: leadsTo(step.target, repository),
       })),
       ...parties,
+      ...notes.steps,
     ],
-    flows,
+    flows: [...flows, ...notes.flows],
   };
-}
-
-function marker(details: Cfm["steps"][number]["details"]): DrawnStep["marker"] {
-  const kind = details.find((d) => d.kind === "jenis");
-  return kind?.kind === "jenis" ? kind.value.value : null;
 }
 
 /** Only pages of the same map can be opened from a drawing: other maps have files of their own. */

@@ -108,7 +108,7 @@ function arrowTo(end: fc.Arbitrary<Pieces>): fc.Arbitrary<Pieces> {
 
 const together = line("bersama", "=", list(plainName, "="), "!");
 const kind = fc.oneof(
-  some("cabang", "paralel", "dokumen", "arsip", "tunggu", "mulai", "selesai"),
+  some("cabang", "paralel", "dokumen", "arsip", "tunggu", "tonggak", "mulai", "selesai"),
   line("subproses", bareCode),
 );
 const anyStep = fc.oneof(
@@ -125,7 +125,10 @@ const anyStep = fc.oneof(
 );
 /** A step begins a line. */
 const stepHead = line("^", anyStep);
-const detail = fc.oneof(line(some(...stepTexts), literal), line("jenis", some("manual", "sistem")));
+const detail = fc.oneof(
+  line(some(...stepTexts), literal),
+  line("jenis", some("manual", "sistem", "pesan", "waktu", "syarat", "beberapa")),
+);
 const lane = block(line("lajur", name, maybe(literal)), fc.oneof(stepHead, block(stepHead, detail)));
 const cfm = block(
   line("cfm", bareCode, maybe(literal)),

@@ -1,15 +1,25 @@
-import { stepKinds, type ChoiceValue } from "../../syntax/words.ts";
+import { stepKinds } from "../../syntax/words.ts";
 import { nameFrom } from "../../syntax/print/names.ts";
 import type { CfmDecl, LaneDecl, StepDecl, StepDetail, StepKind } from "../../syntax/ast.ts";
 import type { Written, WrittenCode } from "../../syntax/written.ts";
 import type { ImportNote } from "../note.ts";
 import type { BpmnNode } from "./document.ts";
-import { boundaryLabel, closedPool, endTable, hostOf, inReadingOrder, linksOf, type Link } from "./flows.ts";
+import {
+  boundaryLabel,
+  closedPool,
+  endTable,
+  hostOf,
+  inReadingOrder,
+  linksOf,
+  nodeAt,
+  type EndTable,
+  type Link,
+} from "./flows.ts";
 import { withoutLinkEvents } from "./links.ts";
 import { noteOf } from "./notes.ts";
 import type { Party } from "./parties.ts";
 import type { Scope } from "./scopes.ts";
-import { formOf, isData, saysTrigger, triggerWord } from "./steps.ts";
+import { formOf, isData, saysTrigger, triggerWord, type StepForm } from "./steps.ts";
 
 /** What a CFM needs from the map around it. */
 export interface CfmContext {
@@ -30,7 +40,10 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
   const drawn = nodes.filter((node) => node.tag !== "boundaryEvent" && !gone.has(node));
   const homes = homesOf(parties, drawn, links);
   const remarks = idleBoundaries(scope, nodes, ends, notes);
-  const partyIds = new Map([...closed].map(([node, party]) => [node, context.partyId(party)]));
+  const annotations = placedAnnotations(scope, ends, new Set(drawn), notes);
+  const laneIds = new Map(parties.map((party) => [party, context.partyId(party)]));
+  const partyIds = new Map([...closed].map(([node, party]) => [node, laneIds.get(party)!]));
+  noteDecisions(drawn, links, notes);
   const ids = new Map([...stepIds(inReadingOrder(drawn, scope.isUpright), partyIds.values()), ...partyIds]);
   const order = new Map(inReadingOrder(drawn, scope.isUpright).map((node, index) => [node, index]));
   return {
@@ -45,10 +58,17 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
         scope.isUpright,
       );
       return {
-        id: context.partyId(party),
+        id: laneIds.get(party)!,
         name: null,
         steps: members.map((node) =>
-          stepOf(node, ids.get(node)!, party, remarks.get(node) ?? [], context, notes),
+          stepOf(
+            node,
+            ids.get(node)!,
+            party,
+            { remarks: remarks.get(node) ?? [], annotations: annotations.beside.get(node) ?? [] },
+            context,
+            notes,
+          ),
         ),
       };
     }),
@@ -58,7 +78,7 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
           placeOf(a.from, order) - placeOf(b.from, order) || placeOf(a.to, order) - placeOf(b.to, order),
       )
       .map(({ from, to, arrow, label }) => ({ from: ids.get(from)!, to: ids.get(to)!, arrow, label })),
-    notes: annotationNotes(scope, notes),
+    notes: annotations.apart,
   };
 }
 
@@ -143,16 +163,37 @@ const FALLBACKS: Readonly<Partial<Record<StepKind, string>>> = {
   document: "berkas",
   archive: "simpan",
   wait: "menunggu",
+  milestone: "tonggak",
   start: "awal",
   end: "akhir",
   subprocess: "lanjut",
 };
 
+/** A gateway is read as the other kind where its ways look like that one's. */
+function noteDecisions(nodes: readonly BpmnNode[], links: readonly Link[], notes: ImportNote[]): void {
+  for (const node of nodes) {
+    if (node.tag !== "eventBasedGateway" && node.tag !== "exclusiveGateway") continue;
+    const ways = links.filter(({ from, arrow }) => from === node && arrow === "sequence");
+    const isByEvent =
+      ways.length > 1 &&
+      ways.every(({ to }) => formOf(to).kind === "wait") &&
+      ways.some(({ label }) => label === null);
+    if (isByEvent !== (node.tag === "eventBasedGateway") && (isByEvent || ways.length > 1))
+      notes.push(noteOf(isByEvent ? "decided-by-event" : "decided-by-answer", node.id, node.name || node.id));
+  }
+}
+
+/** What other elements say about a step. */
+interface Said {
+  readonly remarks: readonly string[];
+  readonly annotations: readonly string[];
+}
+
 function stepOf(
   node: BpmnNode,
   id: string,
   party: Party,
-  remarks: readonly string[],
+  said: Said,
   context: CfmContext,
   notes: ImportNote[],
 ): Written<StepDecl> {
@@ -168,7 +209,7 @@ function stepOf(
     text: textOf(node, kind, notes),
     target,
     together: [],
-    details: detailsOf(node, form.nature, remarks),
+    details: detailsOf(node, form.nature, said),
   };
 }
 
@@ -180,6 +221,7 @@ function textOf(node: BpmnNode, kind: StepDecl["kind"], notes: ImportNote[]): st
     case "start":
     case "end":
     case "subprocess":
+    case "milestone":
       return null;
     case "wait":
       return `Menunggu ${triggerWord(node.trigger)}`;
@@ -191,20 +233,41 @@ function textOf(node: BpmnNode, kind: StepDecl["kind"], notes: ImportNote[]): st
 
 function detailsOf(
   node: BpmnNode,
-  nature: ChoiceValue<"nature"> | undefined,
-  remarks: readonly string[],
+  nature: StepForm["nature"],
+  { remarks, annotations }: Said,
 ): readonly Written<StepDetail>[] {
   const remark = [node.documentation, ...remarks].filter((text) => text !== "").join("; ");
   return [
     ...(nature === undefined ? [] : [{ kind: "jenis" as const, value: nature }]),
     ...(remark === "" ? [] : [{ kind: "keterangan" as const, text: remark }]),
+    ...(annotations.length === 0 ? [] : [{ kind: "catatan" as const, text: annotations.join("; ") }]),
   ];
 }
 
-function annotationNotes(scope: Scope, notes: ImportNote[]): readonly string[] {
-  return scope.annotations.flatMap(({ id, text }) => {
-    if (text === "") return [];
-    notes.push(noteOf("annotation", id, text));
-    return [text];
-  });
+/** Annotations by the step that each is tied to; one tied to no step, or to several, says so in the report. */
+function placedAnnotations(
+  scope: Scope,
+  ends: EndTable,
+  drawn: ReadonlySet<BpmnNode>,
+  notes: ImportNote[],
+): { readonly beside: ReadonlyMap<BpmnNode, readonly string[]>; readonly apart: readonly string[] } {
+  const beside = new Map<BpmnNode, readonly string[]>();
+  const apart: string[] = [];
+  for (const { id, text } of scope.annotations) {
+    if (text === "") continue;
+    const tied = scope.associations.flatMap(({ source, target }) => {
+      const other = source === id ? target : target === id ? source : null;
+      const node = other === null ? null : nodeAt(other, scope, ends);
+      return node === null || !drawn.has(node) ? [] : [node];
+    });
+    const [first, ...others] = tied;
+    if (first === undefined) {
+      apart.push(text);
+      notes.push(noteOf("annotation", id, text));
+      continue;
+    }
+    beside.set(first, [...(beside.get(first) ?? []), text]);
+    if (others.length > 0) notes.push(noteOf("annotation-of-several", id, text, first.name || first.id));
+  }
+  return { beside, apart };
 }

@@ -141,13 +141,15 @@ export function hostOf(node: BpmnNode | null, ends: EndTable): BpmnNode | null {
   return host === undefined || host.tag === "boundaryEvent" ? null : host;
 }
 
-/** A tie of data or an association; an end at a flow stands for the flow's source. Ties of notes are none. */
+/** The step that an id stands for as the end of a tie: a flow stands for its source. */
+export function nodeAt(id: string, scope: Scope, ends: EndTable): BpmnNode | null {
+  const through = scope.flows.find((other) => other.id === id)?.source ?? id;
+  return hostOf(ends.get(through) ?? null, ends);
+}
+
+/** A tie of data or an association. Ties of notes are none. */
 function tieLink(flow: BpmnFlow, scope: Scope, ends: EndTable): readonly Link[] {
-  const end = (id: string): BpmnNode | null => {
-    const through = scope.flows.find((other) => other.id === id)?.source ?? id;
-    return hostOf(ends.get(through) ?? null, ends);
-  };
-  const [from, to] = [end(flow.source), end(flow.target)];
+  const [from, to] = [nodeAt(flow.source, scope, ends), nodeAt(flow.target, scope, ends)];
   if (from === null || to === null || from === to) return [];
   return [{ from, to, arrow: "association", label: flow.name || null }];
 }

@@ -42,6 +42,14 @@ const NOTES = {
     id: `"${name}" (${detail}) ditulis sebagai langkah biasa yang terdekat.`,
     en: `"${name}" (${detail}) is written as the nearest ordinary step.`,
   })),
+  "decided-by-event": note("changed", (name) => ({
+    id: `"${name}" tanpa label dan semua jalannya menuju tunggu; dibaca sebagai cabang yang diputuskan peristiwa.`,
+    en: `"${name}" has no labels and leads to waits only; read as a decision that what happens first makes.`,
+  })),
+  "decided-by-answer": note("changed", (name) => ({
+    id: `"${name}" diputuskan peristiwa, tetapi jalannya tidak semua menuju tunggu atau semuanya berlabel; dibaca sebagai cabang biasa.`,
+    en: `"${name}" is decided by what happens, but not all its ways lead to waits, or all have labels; read as an ordinary decision.`,
+  })),
   trigger: note("changed", (name, detail) => ({
     id: `Tanda ${detail} pada "${name}" belum dapat ditulis.`,
     en: `The sign ${detail} of "${name}" cannot be written yet.`,
@@ -91,8 +99,12 @@ const NOTES = {
     en: `The pair of links "${name}" became one flow.`,
   })),
   annotation: note("changed", (name) => ({
-    id: `Anotasi menjadi catatan: "${name}".`,
-    en: `Annotation became a note: "${name}".`,
+    id: `Anotasi yang tidak menempel pada langkah menjadi catatan CFM: "${name}".`,
+    en: `Annotation that is tied to no step became a note of the CFM: "${name}".`,
+  })),
+  "annotation-of-several": note("changed", (name, detail) => ({
+    id: `Anotasi "${name}" menempel pada beberapa langkah; ditulis pada "${detail}".`,
+    en: `Annotation "${name}" is tied to several steps; written at "${detail}".`,
   })),
   "passed-over": note("omitted", (name, detail) => ({
     id: `${detail} elemen ${name} tidak mempunyai padanan.`,

@@ -28,8 +28,9 @@ const FORMS: Readonly<Record<string, StepForm>> = {
   serviceTask: exact("activity", "system"),
   scriptTask: near("activity", "system"),
   businessRuleTask: near("activity", "system"),
-  sendTask: near("activity"),
-  receiveTask: near("activity"),
+  sendTask: exact("activity", "message"),
+  // The same as an event that waits for a message (BPMN 2.0.2, 10.3.3).
+  receiveTask: exact("wait", "message"),
   choreographyTask: near("activity"),
   subChoreography: near("activity"),
   callChoreography: near("activity"),
@@ -40,21 +41,44 @@ const FORMS: Readonly<Record<string, StepForm>> = {
   startEvent: exact("start"),
   endEvent: exact("end"),
   intermediateCatchEvent: exact("wait"),
-  intermediateThrowEvent: near("activity"),
-  implicitThrowEvent: near("activity"),
+  intermediateThrowEvent: exact("milestone"),
+  implicitThrowEvent: exact("milestone"),
   exclusiveGateway: exact("decision"),
   parallelGateway: exact("parallel"),
-  inclusiveGateway: near("decision"),
+  inclusiveGateway: exact("decision", "several"),
   complexGateway: near("decision"),
-  eventBasedGateway: near("decision"),
+  eventBasedGateway: exact("decision"),
   dataObject: exact("document"),
   dataObjectReference: exact("document"),
   dataStoreReference: exact("archive"),
 };
 
-/** The step that an element becomes. */
+/** What an event waits for, as the language has it. */
+const AWAITED: Readonly<Record<string, Nature>> = {
+  message: "message",
+  timer: "time",
+  conditional: "condition",
+};
+
+/** The step that an element becomes. What sends something by the way is done, and what only marks a point is not. */
 export function formOf(node: BpmnNode): StepForm {
-  return FORMS[node.tag]!;
+  const form = FORMS[node.tag]!;
+  const nature = AWAITED[node.trigger];
+  switch (node.tag) {
+    case "intermediateThrowEvent":
+    case "implicitThrowEvent":
+      if (node.trigger === "") return form;
+      return node.trigger === "message" ? exact("activity", "message") : near("activity");
+    case "endEvent":
+      return nature === "message" ? exact(form.kind, nature) : form;
+    case "startEvent":
+      return nature === undefined ? form : exact(form.kind, nature);
+    case "intermediateCatchEvent":
+      // A wait that says nothing else is one for a time.
+      return nature === undefined || nature === "time" ? form : exact(form.kind, nature);
+    default:
+      return form;
+  }
 }
 
 /** Indonesian words for what an event waits for, as they stand in a text that the file does not give. */
@@ -76,9 +100,11 @@ export function triggerWord(trigger: string): string {
   return TRIGGERS[trigger] ?? "peristiwa";
 }
 
-/** Whether the sign of an event can be said: a plain event, or a wait for a time, which `tunggu` draws. */
+/** Whether the sign of an event can be said. */
 export function saysTrigger(node: BpmnNode): boolean {
-  return node.trigger === "" || (node.tag === "intermediateCatchEvent" && node.trigger === "timer");
+  const { kind, nature } = formOf(node);
+  const said = nature ?? (kind === "wait" ? "time" : undefined);
+  return node.trigger === "" || (said !== undefined && AWAITED[node.trigger] === said);
 }
 
 export function isData(node: BpmnNode): boolean {

@@ -19,7 +19,9 @@ const ROLES: Readonly<Record<DrawnKind, SwimlaneNode["role"]>> = {
   document: "step",
   archive: "step",
   wait: "step",
+  milestone: "step",
   party: "step",
+  note: "step",
 };
 
 /** A CFM as what stands in lanes. */

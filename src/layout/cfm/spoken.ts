@@ -18,8 +18,13 @@ const KINDS: Readonly<Record<DrawnKind, string>> = {
   document: "dokumen",
   archive: "arsip",
   subprocess: "proses lain",
+  milestone: "tonggak",
   party: "pihak lain",
+  note: "catatan",
 };
+
+/** What is drawn beside steps. */
+const BESIDE: ReadonlySet<DrawnKind> = new Set<DrawnKind>(["party", "note"]);
 
 /** A whole map in words, for those who can't see it: its lanes, its steps, and what follows what. */
 export function describeCfm({ code, title, lanes, steps, flows }: CfmDrawing): string {
@@ -34,7 +39,7 @@ export function describeCfm({ code, title, lanes, steps, flows }: CfmDrawing): s
       .join("; ");
   const parts = [
     ["Lajur", lanes.map(({ name }) => name).join(", ")],
-    ["Langkah", steps.flatMap((step) => (step.kind === "party" ? [] : spokenText(step) || [])).join("; ")],
+    ["Langkah", steps.flatMap((step) => (BESIDE.has(step.kind) ? [] : spokenText(step) || [])).join("; ")],
     ["Alur", said("sequence")],
     ["Pesan", said("message")],
     ["Kaitan", said("association")],

@@ -1,5 +1,6 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
 import type { StepKind } from "../../syntax/ast.ts";
+import type { DrawnKind, Marker } from "../../views/drawing.ts";
 import type { LegendEntry, LegendSign } from "../../views/legend.ts";
 import { NOTATIONS } from "../cfm/notation/table.ts";
 import {
@@ -69,7 +70,8 @@ export function layOutLegend(
 }
 
 function groupKind(sign: LegendSign): Group["kind"] {
-  return sign === "manual" || sign === "system" || sign === "shared" ? "activity" : sign;
+  if (sign === "shared") return "activity";
+  return isBorne(sign) ? BEARERS[sign][0] : sign;
 }
 
 /** What a sign looks like, for those who can't see it. */
@@ -82,7 +84,15 @@ const SPOKEN: Readonly<Record<LegendSign, string>> = {
   shared: "Kotak yang melintasi garis lajur",
   decision: "Belah ketupat",
   parallel: "Belah ketupat bertanda +",
+  several: "Belah ketupat berisi lingkaran",
+  events: "Belah ketupat berisi segi lima",
   wait: "Lingkaran berisi jam",
+  time: "Lingkaran tipis berisi jam",
+  awaited: "Lingkaran berisi amplop",
+  sent: "Lingkaran tebal berisi amplop hitam",
+  condition: "Lingkaran berisi lembar bergaris",
+  milestone: "Lingkaran ganda",
+  note: "Teks di antara kurung siku",
   document: "Lembar bersudut terlipat",
   archive: "Tabung",
   subprocess: "Kotak bertanda + di bawah",
@@ -95,12 +105,10 @@ const SPOKEN: Readonly<Record<LegendSign, string>> = {
 
 function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonly Shape[] {
   const centre = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+  if (isBorne(sign)) return step(BEARERS[sign], at, context);
   switch (sign) {
     case "process":
       return [rectShape(at, 6, outlined("process")), ...centredText(["[+]"], centre, "tebal", 9, context)];
-    case "manual":
-    case "system":
-      return step("activity", sign, at, context);
     case "shared":
       return acrossLanes(at, centre);
     case "sequence":
@@ -112,13 +120,28 @@ function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonl
       return [rectShape(box, 3, outlined("paper")), ...centredText(["A"], centre, "tebal", 9, context)];
     }
     default:
-      return step(sign, null, at, context);
+      return step([sign, null], at, context);
   }
 }
 
+/** A step that bears a sign beside that of its kind. */
+const BEARERS = {
+  manual: ["activity", "manual"],
+  system: ["activity", "system"],
+  several: ["decision", "several"],
+  events: ["decision", "events"],
+  time: ["start", "time"],
+  awaited: ["wait", "message"],
+  sent: ["end", "message"],
+  condition: ["wait", "condition"],
+} as const satisfies Readonly<Partial<Record<LegendSign, readonly [StepKind, Marker]>>>;
+
+function isBorne(sign: LegendSign): sign is keyof typeof BEARERS {
+  return sign in BEARERS;
+}
+
 function step(
-  kind: StepKind,
-  marker: "manual" | "system" | null,
+  [kind, marker]: readonly [DrawnKind, Marker | null],
   rect: Rect,
   context: LayoutContext,
 ): readonly Shape[] {

@@ -1,5 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Step } from "../../model/model.ts";
+import { eventDecisions } from "../../model/natures.ts";
 import { stepKeyword } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
 
@@ -22,8 +23,14 @@ export const langkahTanpaTeks: Rule = {
   *check({ map, facts }) {
     for (const cfm of map.cfms) {
       const { out } = facts.graph(cfm);
+      const events = eventDecisions(cfm);
       for (const step of cfm.steps) {
-        if (step.text.trim() !== "" || !needsText(step, (out.get(step.id) ?? []).length)) continue;
+        if (
+          step.text.trim() !== "" ||
+          events.has(step.id) ||
+          !needsText(step, (out.get(step.id) ?? []).length)
+        )
+          continue;
         const { id, kind } = step;
         yield {
           span: step.idSpan,

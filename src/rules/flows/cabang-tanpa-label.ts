@@ -1,4 +1,5 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import { eventDecisions } from "../../model/natures.ts";
 import type { Rule } from "../rule.ts";
 import { foldTitle } from "../../model/words.ts";
 
@@ -20,7 +21,10 @@ export const cabangTanpaLabel: Rule = {
   *check({ map, facts }) {
     for (const cfm of map.cfms) {
       const graph = facts.graph(cfm);
+      const events = eventDecisions(cfm);
       for (const step of cfm.steps) {
+        // What happens first says which way is taken.
+        if (events.has(step.id)) continue;
         const ways = graph.out.get(step.id) ?? [];
         if (step.kind !== "decision" || ways.length < 2) continue;
         const seen = new Set<string>();

@@ -192,3 +192,72 @@ describe("order is the drawing's", () => {
     expect(cfms[0]!.replace(/\s+/g, " ")).toContain('arah tegak lajur dinas { b "B" a "A" }');
   });
 });
+
+describe("gateways by what follows them", () => {
+  const two = (
+    gateway: string,
+    labels: readonly [string, string],
+    second: string,
+  ): ReturnType<typeof imported> =>
+    imported(
+      bpmn(
+        pool(
+          `<${gateway} id="g" name="Mana dulu?"/><intermediateCatchEvent id="a" name="Dibalas"><messageEventDefinition/></intermediateCatchEvent>${second}<sequenceFlow id="f" name="${labels[0]}" sourceRef="g" targetRef="a"/><sequenceFlow id="h" name="${labels[1]}" sourceRef="g" targetRef="b"/>`,
+        ),
+      ),
+    );
+  const timer = `<intermediateCatchEvent id="b" name="7 hari"><timerEventDefinition/></intermediateCatchEvent>`;
+
+  it.each([
+    ["eventBasedGateway", ["", ""], timer, []],
+    ["eventBasedGateway", ["", ""], `<task id="b" name="Mencatat"/>`, ["changed decided-by-answer"]],
+    ["eventBasedGateway", ["x", "y"], timer, ["changed decided-by-answer"]],
+    ["exclusiveGateway", ["", ""], timer, ["changed decided-by-event"]],
+    ["exclusiveGateway", ["Ya", "Tidak"], timer, []],
+  ] as const)("%s with %j", (gateway, labels, second, notes) => {
+    expect(two(gateway, labels, second).notes).toEqual(notes);
+  });
+});
+
+describe("annotations", () => {
+  const noted = (associations: string): ReturnType<typeof imported> =>
+    imported(
+      bpmn(
+        pool(
+          `<task id="a" name="A"/><task id="b" name="B"/><sequenceFlow id="f" sourceRef="a" targetRef="b"/><textAnnotation id="t"><text>Asli dan salinan</text></textAnnotation>${associations}`,
+        ),
+      ),
+    );
+
+  it.each([
+    [
+      "of a step",
+      `<association id="x" sourceRef="t" targetRef="b"/>`,
+      'b "B" { catatan "Asli dan salinan" }',
+      [],
+    ],
+    [
+      "either way round",
+      `<association id="x" sourceRef="b" targetRef="t"/>`,
+      'b "B" { catatan "Asli dan salinan" }',
+      [],
+    ],
+    [
+      "of a flow",
+      `<association id="x" sourceRef="t" targetRef="f"/>`,
+      'a "A" { catatan "Asli dan salinan" }',
+      [],
+    ],
+    ["of nothing", "", '{ catatan "Asli dan salinan" lajur', ["changed annotation"]],
+    [
+      "of two steps",
+      `<association id="x" sourceRef="t" targetRef="a"/><association id="y" sourceRef="t" targetRef="b"/>`,
+      'a "A" { catatan "Asli dan salinan" }',
+      ["changed annotation-of-several"],
+    ],
+  ] as const)("%s", (_, associations, line, notes) => {
+    const { cfms, notes: told } = noted(associations);
+    expect(cfms[0]!.replace(/\s+/g, " ")).toContain(line);
+    expect(told).toEqual(notes);
+  });
+});

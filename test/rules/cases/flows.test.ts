@@ -209,8 +209,21 @@ testRule("langkah-tak-dikenal", {
   },
 });
 
+/** A decision between two waits, in place of the one activity. */
+const WAITS = (labels: readonly [string, string]): Patch => [
+  [
+    '    catat "Mencatat peminjaman"\n',
+    '    catat cabang\n    kembali tunggu "Buku kembali" { jenis pesan }\n    lewat tunggu "14 hari" { jenis waktu }\n',
+  ],
+  [BORROW, `alur mulai -> catat ${labels[0]} kembali -> selesai\n  alur catat ${labels[1]} lewat -> selesai`],
+];
+
 testRule("cabang-tanpa-label", {
-  silent: { "one way out": [[`\n  ${NO}`, ""]] },
+  silent: {
+    "one way out": [[`\n  ${NO}`, ""]],
+    "what happens first decides": WAITS(["->", "->"]),
+    "what happens first decides, with one label": WAITS(["->", "-[Terlambat]->"]),
+  },
   fires: {
     "no label": { patch: [[NO, "alur lengkap -> daftar"]], at: ["lengkap -> daftar"] },
     "no labels at all": {
@@ -275,6 +288,51 @@ testRule("langkah-terputus", {
     "what nobody sends a message to": {
       patch: [...ASKED, [BORROW, `${BORROW}\n  alur baca -> setuju\n  alur setuju ..> catat`]],
       at: ["baca"],
+    },
+  },
+});
+
+testRule("langkah-tanpa-teks", {
+  silent: { "a decision that what happens first makes": WAITS(["->", "->"]) },
+  fires: { "a decision that an answer makes": { patch: WAITS(["-[Ya]->", "-[Tidak]->"]), at: ["catat"] } },
+});
+
+const START = "  lajur layanan {\n    mulai\n    catat";
+
+testRule("jenis-tak-cocok", {
+  silent: {
+    "what each kind may be": [
+      [START, "  lajur layanan {\n    mulai { jenis syarat }\n    catat"],
+      [
+        'catat "Mencatat peminjaman"\n    selesai',
+        'catat "Mencatat peminjaman" { jenis pesan }\n    selesai { jenis pesan }',
+      ],
+      ['lengkap cabang "Lengkap?"', 'lengkap cabang "Lengkap?" { jenis beberapa }'],
+    ],
+  },
+  fires: {
+    "a start by hand": {
+      patch: [[START, "  lajur layanan {\n    mulai { jenis manual }\n    catat"]],
+      at: ["manual"],
+      args: { nature: "manual" },
+    },
+    "an activity at a time": {
+      patch: [['catat "Mencatat peminjaman"', 'catat "Mencatat peminjaman" { jenis waktu }']],
+      at: ["waktu"],
+    },
+    "a document of any": {
+      patch: [
+        [
+          'catat "Mencatat peminjaman"\n',
+          'catat "Mencatat peminjaman"\n    kartu dokumen "Kartu" { jenis sistem }\n',
+        ],
+        [BORROW, `${BORROW}\n  alur catat ..> kartu`],
+      ],
+      at: ["sistem"],
+    },
+    "a question with several ways at a time": {
+      patch: [['lengkap cabang "Lengkap?"', 'lengkap cabang "Lengkap?" { jenis waktu }']],
+      at: ["waktu"],
     },
   },
 });

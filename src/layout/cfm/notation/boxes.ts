@@ -5,7 +5,7 @@ import { MARK, outlined, pathShape, polyline, rectShape, round } from "../../pri
 import type { LayoutContext } from "../../layout.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
 import { TEXT, type Notation, type Setting, type StepSize, type TextBlock } from "./contract.ts";
-import { marker } from "./markers.ts";
+import { hasMarker, marker } from "./markers.ts";
 import { centreOf, filled, plus } from "./primitives.ts";
 import { blocksSize, centredBlocks, readableWidth } from "./texts.ts";
 
@@ -25,14 +25,13 @@ const QUARTER = 0.5523;
 const MARKER_ROOM = 10;
 
 export const activity: Notation = {
-  measure: (step, setting) =>
-    sizeBox(ownText(step, setting), step.marker === null ? 0 : MARKER_ROOM, 0, setting),
+  measure: (step, setting) => sizeBox(ownText(step, setting), hasMarker(step) ? MARKER_ROOM : 0, 0, setting),
   ports: () => ANYWHERE,
   inset: () => 0,
   bounds: filled,
   shapes({ step, rect, texts }, context) {
     const { x, y } = centreOf(rect);
-    const below = step.marker === null ? 0 : MARKER_ROOM / 2;
+    const below = hasMarker(step) ? MARKER_ROOM / 2 : 0;
     return [
       rectShape(rect, BOX.radius, outlined("activity")),
       ...marker(step, rect),

@@ -1,16 +1,21 @@
-import type { FillRole, Paint, Point, Shape } from "../../../scene/scene.ts";
+import type { FillRole, Point, Shape } from "../../../scene/scene.ts";
+import type { DrawnStep } from "../../../views/drawing.ts";
 import { MIDDLES } from "../../swimlane/ports.ts";
-import { MARK, outlined, polyline, round } from "../../primitives.ts";
+import { outlined } from "../../primitives.ts";
 import { captionBounds, captioned, captionShapes } from "./captions.ts";
 import type { Notation } from "./contract.ts";
 import { centreOf, squareAround } from "./primitives.ts";
+import { clock, envelope, ring, sentEnvelope, sheet } from "./signs.ts";
 
-/** Radius of an event's circle, and of the inner circle of a wait, pt. */
+/** Radius of an event's circle, of the inner circle of one within a process, and of a clock without that, pt. */
 const RADIUS = 11;
 const INNER = 8.6;
+const CLOCK = 7.5;
+
+type Marks = (at: Point, marker: DrawnStep["marker"]) => readonly Shape[];
 
 /** A circle with a caption; `marks` are drawn in it. */
-function event(fill: FillRole, weight: number, marks: (at: Point) => readonly Shape[]): Notation {
+function event(fill: FillRole, weight: number, marks: Marks): Notation {
   return {
     measure: (step, setting) => captioned(step.text, 2 * RADIUS, setting),
     ports: () => MIDDLES,
@@ -25,8 +30,8 @@ function event(fill: FillRole, weight: number, marks: (at: Point) => readonly Sh
     shapes(placed, context) {
       const centre = centreOf(placed.rect);
       return [
-        circle(centre, RADIUS, outlined(fill, weight)),
-        ...marks(centre),
+        ring(centre, RADIUS, outlined(fill, weight)),
+        ...marks(centre, placed.step.marker),
         ...captionShapes(placed, 2 * RADIUS, centre, context),
       ];
     },
@@ -34,19 +39,18 @@ function event(fill: FillRole, weight: number, marks: (at: Point) => readonly Sh
   };
 }
 
-export const start = event("start", 1, () => []);
-export const end = event("end", 3, () => []);
-export const wait = event("wait", 1, (centre) => [circle(centre, INNER, MARK), clockHands(centre)]);
-
-function circle(at: Point, radius: number, paint: Paint): Shape {
-  return { type: "ellipse", cx: round(at.x), cy: round(at.y), rx: radius, ry: radius, paint };
+/** What is waited for. */
+function awaited(at: Point, marker: DrawnStep["marker"]): readonly Shape[] {
+  if (marker === "message") return envelope(at);
+  return marker === "condition" ? sheet(at) : [];
 }
 
-function clockHands(at: Point): Shape {
-  const points = [
-    { x: at.x, y: at.y - 5.5 },
-    { x: at.x, y: at.y },
-    { x: at.x + 4, y: at.y + 2 },
-  ];
-  return polyline(points, MARK);
-}
+export const start = event("start", 1, (at, marker) =>
+  marker === "time" ? clock(at, CLOCK) : awaited(at, marker),
+);
+export const end = event("end", 3, (at, marker) => (marker === "message" ? sentEnvelope(at) : []));
+/** Without a sign of its own it waits for a time. */
+export const wait = event("wait", 1, (at, marker) =>
+  marker === null || marker === "time" ? clock(at, INNER) : [ring(at, INNER), ...awaited(at, marker)],
+);
+export const milestone = event("wait", 1, (at) => [ring(at, INNER)]);

@@ -1,11 +1,16 @@
 import type { Rect, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
+import { sentEnvelope } from "./signs.ts";
 import { MARK, pathShape, round } from "../../primitives.ts";
 
-/** A person for work by hand, a gear for work by a system, small at the upper left as in common tools. */
+/**
+ * A person for work by hand, a gear for work by a system, an envelope for what is sent, small at the upper left as in
+ * common tools.
+ */
 export function marker(step: DrawnStep, rect: Rect): readonly Shape[] {
-  if (step.marker === null) return [];
+  if (!hasMarker(step)) return [];
   const [x, y] = [rect.x + 9, rect.y + 8];
+  if (step.marker === "message") return sentEnvelope({ x: x + 1, y });
   if (step.marker === "system") {
     return [
       {
@@ -30,4 +35,9 @@ export function marker(step: DrawnStep, rect: Rect): readonly Shape[] {
       MARK,
     ),
   ];
+}
+
+/** Whether an activity has a sign in its corner. */
+export function hasMarker({ marker }: DrawnStep): boolean {
+  return marker === "manual" || marker === "system" || marker === "message";
 }

@@ -6,8 +6,8 @@ export const cabangTanpaLabel: Explained = {
     en: "A way out of a decision without a label, or two with the same one.",
   },
   explanation: {
-    id: "Tanpa Ya dan Tidak pembaca harus menebak jalan mana yang mana.",
-    en: "Without Ya and Tidak readers must guess which way is which.",
+    id: "Tanpa Ya dan Tidak pembaca harus menebak jalan mana yang mana. Cabang yang semua jalannya menuju tunggu tidak perlu label: yang terjadi lebih dulu menentukan jalannya.",
+    en: "Without Ya and Tidak readers must guess which way is which. A decision whose ways all lead to tunggu needs none: what happens first decides.",
   },
   wrong: `peta CONTOH {
   judul "Peta"
