@@ -15,6 +15,7 @@ export class CfmRules extends LevelRules {
     this.MANY(() => {
       this.OR([
         { ALT: () => this.SUBRULE(this.lane) },
+        { ALT: () => this.SUBRULE(this.laneGroup) },
         { ALT: () => this.SUBRULE(this.flow) },
         { ALT: () => this.SUBRULE(this.cfmSetting) },
       ]);
@@ -37,6 +38,15 @@ export class CfmRules extends LevelRules {
         },
       },
     ]);
+  });
+
+  /** A party over several lanes of its own. */
+  readonly laneGroup = this.RULE("laneGroup", () => {
+    this.CONSUME(kw.pihak);
+    this.CONSUME(t.Text);
+    this.CONSUME(t.Open);
+    this.MANY(() => this.SUBRULE(this.lane));
+    this.CONSUME(t.Close);
   });
 
   readonly lane = this.RULE("lane", () => {

@@ -29,7 +29,7 @@ export const keywordGroups = {
   ],
   unitFact: ["bagian", "di", "singkatan"],
   processFact: [...(Object.keys(processFacts) as (keyof typeof processFacts)[]), "kelompok", "turunan"],
-  cfmPart: ["lajur", "arah"],
+  cfmPart: ["lajur", "pihak", "arah"],
   stepKind: Object.keys(stepKinds) as StepKindName[],
   stepFact: ["bersama", ...stepTexts.filter((word) => word !== "keluaran" && word !== "catatan"), "jenis"],
   decreePart: [

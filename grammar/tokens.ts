@@ -107,7 +107,7 @@ export const StepKindWord = createToken({ name: "StepKindWord", pattern: Lexer.N
 
 const processFactWords: readonly string[] = [...keywordGroups.processFact, "halaman"];
 const mapSettingWords: readonly string[] = [...keywordGroups.mapSetting, "keluaran"];
-const partWords: readonly string[] = [...keywordGroups.declaration, "lajur"];
+const partWords: readonly string[] = [...keywordGroups.declaration, "lajur", "pihak"];
 const stepKindWords: readonly string[] = keywordGroups.stepKind;
 
 function keywordToken(keyword: Keyword): TokenType {

@@ -1,7 +1,7 @@
 import { example, type Entry, type RuleName } from "./entry.ts";
 
 type Named =
-  "cfm" | "cfmCode" | "cfmSetting" | "lane" | "step" | "stepKind" | "together" | "stepFact" | "flow";
+  "cfm" | "cfmCode" | "cfmSetting" | "laneGroup" | "lane" | "step" | "stepKind" | "together" | "stepFact" | "flow";
 
 /** The `cfm` block. */
 export const cfmEntries = {
@@ -35,6 +35,25 @@ cfm P.1.2 {
   arah tegak
   halaman lanskap
   catatan "Berlaku sejak tahun 2027"
+}
+`,
+  },
+  laneGroup: {
+    label: "pihak",
+    text: "Satu pihak dengan beberapa lajur: namanya digambar sebagai kepala bersama di depan lajur-lajur itu.",
+    example: example`
+cfm P.1.2 {
+  pihak "Dinas Koperasi dan UMKM" {
+    lajur umkm {
+      umumkan "Mengumumkan pendaftaran"
+    }
+    lajur sekretariat {
+      catat "Mencatat pendaftaran"
+    }
+  }
+  lajur pelaku "Pelaku usaha" {
+    daftar "Mendaftar"
+  }
 }
 `,
   },

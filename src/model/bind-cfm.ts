@@ -159,9 +159,11 @@ function bindLanes(
     const [reference = null] = isReference
       ? pieces.map((piece) => names.refer("lane", piece.id, units.symbols, cfm))
       : [];
-    if (unit === undefined) return [{ id, unit: name === null ? null : spot(id, name), reference, span }];
+    const [group = null] = pieces.flatMap((piece) => (piece.group === null ? [] : [piece.group]));
+    if (unit === undefined)
+      return [{ id, unit: name === null ? null : spot(id, name), group, reference, span }];
     const shown = name === null ? unit : { ...unit, name: name.value, nameSpan: name.span };
-    return [{ id, unit: shown, reference, span }];
+    return [{ id, unit: shown, group, reference, span }];
   });
 }
 

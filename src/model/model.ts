@@ -191,6 +191,8 @@ export interface Lane {
   readonly id: Identifier;
   /** null: neither unit, partner nor declared on the spot. */
   readonly unit: Unit | null;
+  /** The party over this lane and its neighbours. */
+  readonly group: TextLiteral | null;
   /** The unit by its name; null when the lane has a name of its own. */
   readonly reference: Reference | null;
   readonly span: Span;

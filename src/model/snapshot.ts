@@ -70,6 +70,7 @@ export interface CfmSnapshot {
     readonly id: SymbolId;
     readonly unit: NameSnapshot | null;
     readonly name: string;
+    readonly group: string | null;
   }[];
   readonly steps: readonly StepSnapshot[];
   readonly flows: readonly FlowSnapshot[];
@@ -220,10 +221,11 @@ function cfmSnapshot(cfm: Cfm): CfmSnapshot {
     title: value(cfm.title),
     direction: cfm.direction,
     orientation: cfm.orientation,
-    lanes: cfm.lanes.map(({ id, unit, reference }) => ({
+    lanes: cfm.lanes.map(({ id, unit, group, reference }) => ({
       id: inside("lane", id.value),
       unit: reference === null ? null : named(reference),
       name: unit?.name ?? id.value,
+      group: value(group),
     })),
     steps: cfm.steps.map((step) => ({
       id: inside("step", step.id),

@@ -198,6 +198,8 @@ export interface LaneDecl {
   readonly id: Identifier;
   /** A name makes it a party declared on the spot. */
   readonly name: TextLiteral | null;
+  /** The party over it and its neighbours: `pihak "…" { lajur … }`. */
+  readonly group: TextLiteral | null;
   readonly steps: readonly StepDecl[];
   readonly span: Span;
 }

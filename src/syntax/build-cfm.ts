@@ -3,7 +3,7 @@ import { stepTexts } from "../../grammar/facts.ts";
 import { choices, stepKinds, type StepKindName } from "../../grammar/words.ts";
 import { nearest } from "../diagnostics/nearest.ts";
 import type { SourceFile } from "../source/source.ts";
-import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail } from "./ast.ts";
+import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail, TextLiteral } from "./ast.ts";
 import { flowLinks } from "./build-level.ts";
 import { choice, orientation } from "./build-map.ts";
 import {
@@ -36,13 +36,24 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
     title: text(file, token(cst, "Text")),
     directions: built(settingsOf("arah"), (n) => choice(file, token(n, "Name"), choices.direction, problems)),
     pages: built(settingsOf("halaman"), (n) => orientation(file, token(n, "Name"), problems)),
-    lanes: built(nodes(cst, "lane"), (n) => buildLane(file, n, isStepName, problems)),
+    lanes: inSourceOrder([...nodes(cst, "lane"), ...nodes(cst, "laneGroup")]).flatMap((n) =>
+      n.name === "lane"
+        ? built([n], (lane) => buildLane(file, lane, null, isStepName, problems))
+        : built(nodes(n, "lane"), (lane) =>
+            buildLane(file, lane, text(file, token(n, "Text")), isStepName, problems),
+          ),
+    ),
     flows: nodes(cst, "flow").flatMap((n) =>
       flowLinks<Identifier>(file, flowEnds(file, n), nodes(n, "arrow")),
     ),
     notes: settings.flatMap((n) => texts(file, tokens(n, "Text"))),
     span: nodeSpan(file, cst),
   };
+}
+
+function inSourceOrder(list: readonly CstNode[]): readonly CstNode[] {
+  const start = (n: CstNode): number => n.location?.startOffset ?? 0;
+  return [...list].sort((a, b) => start(a) - start(b));
 }
 
 function flowEnds(file: SourceFile, cst: CstNode): readonly Identifier[] {
@@ -54,7 +65,8 @@ type IsStepName = (written: string, event: string) => boolean;
 /** Whether a word near an event's is a name of its own: `mutasi`, which a flow mentions, in a CFM that has its `mulai`. */
 function stepNames(cst: CstNode): IsStepName {
   const mentioned = new Set(nodes(cst, "flow").flatMap((n) => tokens(n, "Name").map((t) => t.image)));
-  const steps = nodes(cst, "lane").flatMap((n) => nodes(n, "step"));
+  const lanes = [...nodes(cst, "lane"), ...nodes(cst, "laneGroup").flatMap((n) => nodes(n, "lane"))];
+  const steps = lanes.flatMap((n) => nodes(n, "step"));
   const events = new Set(EVENTS.filter((word) => steps.some((n) => token(n, `kw_${word}`) !== null)));
   return (written, event) => mentioned.has(written) && events.has(event);
 }
@@ -62,6 +74,7 @@ function stepNames(cst: CstNode): IsStepName {
 function buildLane(
   file: SourceFile,
   cst: CstNode,
+  group: TextLiteral | null,
   isStepName: IsStepName,
   problems: Problems,
 ): LaneDecl | null {
@@ -70,6 +83,7 @@ function buildLane(
   return {
     id,
     name: text(file, token(cst, "Text")),
+    group,
     steps: built(nodes(cst, "step"), (n) => buildStep(file, n, isStepName, problems)),
     span: nodeSpan(file, cst),
   };

@@ -99,7 +99,8 @@ function startOf(element: CstNode | IToken | undefined): number | null {
 function factsOnLine(cst: CstNode, isHeld: (start: number, end: number) => boolean): ReadonlySet<number> {
   const found = new Set<number>();
   for (const step of nodes(cst, "cfm")
-    .flatMap((cfm) => nodes(cfm, "lane"))
+    .flatMap((cfm) => [cfm, ...nodes(cfm, "laneGroup")])
+    .flatMap((parent) => nodes(parent, "lane"))
     .flatMap((lane) => nodes(lane, "step"))) {
     const close = token(step, "Close");
     const start = startOf(step);

@@ -33,6 +33,8 @@ export interface DrawnLane {
   readonly name: string;
   /** A party outside the organisation. */
   readonly external: boolean;
+  /** The party over this lane and its neighbours. */
+  readonly group?: string | null;
 }
 
 /**

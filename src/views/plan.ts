@@ -94,6 +94,7 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
     id: lane.id.value,
     name: lane.unit?.name ?? lane.id.value,
     external: lane.unit === null || !isInternal(lane.unit, map),
+    group: lane.group?.value ?? null,
   }));
   const { flows, parties } = drawnFlows(cfm, lanes);
   const notes = drawnNotes(cfm);

@@ -134,6 +134,7 @@ const cfm = block(
   line("cfm", bareCode, maybe(literal)),
   fc.oneof(
     { arbitrary: lane, weight: 3 },
+    block(line("pihak", literal), lane),
     line("alur", name, arrowTo(name), maybe(list(arrowTo(name), ""))),
     line("arah", some("datar", "tegak")),
     line("halaman", some("lanskap", "otomatis")),

@@ -60,6 +60,7 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
       return {
         id: laneIds.get(party)!,
         name: null,
+        group: party.group,
         steps: members.map((node) =>
           stepOf(
             node,

@@ -34,10 +34,6 @@ const NOTES = {
     id: `"${detail}" tidak ada di lajur mana pun; diletakkan di "${name}".`,
     en: `"${detail}" is in no lane; placed in "${name}".`,
   })),
-  "pool-name": note("omitted", (name) => ({
-    id: `Nama pool "${name}" di atas beberapa lajur belum dapat ditulis.`,
-    en: `The name of pool "${name}" over several lanes cannot be written yet.`,
-  })),
   "node-kind": note("changed", (name, detail) => ({
     id: `"${name}" (${detail}) ditulis sebagai langkah biasa yang terdekat.`,
     en: `"${name}" (${detail}) is written as the nearest ordinary step.`,

@@ -17,6 +17,8 @@ export interface Party {
   readonly nodes: readonly BpmnNode[];
   /** The pool whose inside is not shown and that this lane stands for. */
   readonly closedPool: string | null;
+  /** The pool over this lane and its neighbours. */
+  readonly group: string | null;
 }
 
 interface LeafLane {
@@ -36,11 +38,15 @@ export function partiesOfPool(
   notes: ImportNote[],
 ): readonly Party[] {
   const leaves = inOrder(leafLanes(process.lanes, []), ({ lane }) => lane.shape, isUpright);
-  if (leaves.length === 0) return [{ name: pool.name, isOwn, nodes: process.nodes, closedPool: null }];
+  if (leaves.length === 0)
+    return [{ name: pool.name, isOwn, nodes: process.nodes, closedPool: null, group: null }];
   const lanes = membersOf(leaves, process.nodes, notes);
   const names = laneNames(pool, leaves, notes);
-  if (leaves.length > 1 && pool.name !== "") notes.push(noteOf("pool-name", pool.id, pool.name));
-  return leaves.map((_, index) => ({ name: names[index]!, isOwn, nodes: lanes[index]!, closedPool: null }));
+  const group = leaves.length > 1 && pool.name !== "" ? pool.name : null;
+  return leaves.map((_, index) => ({
+    ...{ name: names[index]!, isOwn, nodes: lanes[index]! },
+    ...{ closedPool: null, group },
+  }));
 }
 
 function leafLanes(lanes: readonly BpmnLane[], above: readonly string[]): readonly LeafLane[] {

@@ -75,7 +75,7 @@ function ofCollaboration(
   const named = withNames(pools, notes);
   const parties = named.flatMap((pool): readonly Party[] => {
     if (pool.process === null || pool.process.nodes.length === 0)
-      return [{ name: pool.name, isOwn: false, nodes: [], closedPool: pool.id }];
+      return [{ name: pool.name, isOwn: false, nodes: [], closedPool: pool.id, group: null }];
     return partiesOfPool(pool, pool.process, pool.id === own?.id, isUpright, notes);
   });
   const outside = guests.flatMap((guest) => outsideParty(guest, isUpright, notes));
@@ -83,9 +83,11 @@ function ofCollaboration(
   const processes = [...pools.flatMap(({ process }) => (process === null ? [] : [process])), ...guests];
   if (all.length === 0) return null;
   const title = collaboration.name || own?.process?.name || own?.name || fallbackTitle;
+  // The name of the only party is said by the title.
+  const isSaid = (group: string | null): boolean => named.length === 1 && group === title;
   return {
     title,
-    parties: all,
+    parties: all.map((party) => (isSaid(party.group) ? { ...party, group: null } : party)),
     messages: collaboration.messages,
     ...joined(processes),
     annotations: [...collaboration.annotations, ...processes.flatMap(({ annotations }) => annotations)],
@@ -159,7 +161,7 @@ function outsideParty(process: BpmnProcess, isUpright: boolean, notes: ImportNot
   if (process.lanes.length > 0)
     return partiesOfPool({ id: process.id, name: process.name || OUTSIDE }, process, false, isUpright, notes);
   notes.push(noteOf("outside-pools", process.id, OUTSIDE));
-  return [{ name: OUTSIDE, isOwn: false, nodes: process.nodes, closedPool: null }];
+  return [{ name: OUTSIDE, isOwn: false, nodes: process.nodes, closedPool: null, group: null }];
 }
 
 /** A process that stands alone: its lanes, or one lane of its name. */
@@ -190,7 +192,7 @@ export function ofSubProcess(
   const name = node.name || party.name;
   const parties =
     inside.lanes.length === 0
-      ? [{ ...party, nodes: inside.nodes, closedPool: null }]
+      ? [{ ...party, nodes: inside.nodes, closedPool: null, group: null }]
       : partiesOfPool({ id: node.id, name: party.name }, inside, party.isOwn, isUpright, notes);
   return {
     title: name,

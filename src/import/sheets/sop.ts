@@ -118,6 +118,7 @@ export function cfmOfSop(
     lanes: lanes.map((name) => ({
       id: idOf(name),
       name: null,
+      group: null,
       steps: [
         ...(first?.executors[0] === name ? [event("mulai")] : []),
         ...activities

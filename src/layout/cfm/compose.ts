@@ -16,7 +16,7 @@ import type { Spacing } from "../swimlane/spacing.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
 import type { CaptionPlace } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
-import type { FlowLabel, PlacedCfm, PlacedFlow, PlacedNode } from "./placed.ts";
+import type { FlowLabel, PlacedCfm, PlacedFlow, PlacedGroup, PlacedNode } from "./placed.ts";
 import type { Topology } from "./topology.ts";
 
 /** Sizes in pt. */
@@ -47,9 +47,23 @@ export function compose(topology: Topology, wanted: Spacing, context: LayoutCont
   const names = lanes.map(({ name }, i) =>
     wrapText(name, nameWidths[i]!, context.ruler, "tebal", HEADER.text),
   );
+  const groupWidth = groupWidthOf(lanes, context);
+  const groups = laneGroups(lanes).map((group): PlacedGroup => {
+    const width = upright
+      ? UPRIGHT_NAME * (1 + group.lanes[1] - group.lanes[0])
+      : groupWidth - 2 * HEADER.padding;
+    return { ...group, lines: wrapText(group.name, width, context.ruler, "tebal", HEADER.text) };
+  });
   const nameHeight = (lines: readonly string[]): number =>
     lines.length * HEADER.text * LEADING + 2 * HEADER.padding;
-  const laneMin = names.map((lines, i) => (upright ? nameWidths[i]! + 12 : nameHeight(lines)));
+  /** What the header of the party over a lane needs of it. */
+  const groupShare = (lane: number): number => {
+    const group = groups.find(({ lanes: [first, last] }) => first <= lane && lane <= last);
+    return group === undefined ? 0 : nameHeight(group.lines) / (1 + group.lanes[1] - group.lanes[0]);
+  };
+  const laneMin = names.map((lines, i) =>
+    upright ? nameWidths[i]! + 12 : Math.max(nameHeight(lines), groupShare(i)),
+  );
   const at = computeCoordinates(graph, placement, grid, routes, flat, zones, laneMin, spacing);
   const nodes = graph.boxes.map(({ id, lane, lastLane }, i): PlacedNode => {
     const room = boxRect(i, graph, placement, grid, at, flat[i]!, spacing.slot);
@@ -90,6 +104,8 @@ export function compose(topology: Topology, wanted: Spacing, context: LayoutCont
     gap: number,
     pad: number,
   ): number => slots.slotMiddle[slot]! - slots.slotSize[slot]! / 2 - ends[gap]! - 0.55 * pad;
+  const groupHeader =
+    groups.length === 0 ? 0 : upright ? nameHeight(longest(groups.map(({ lines }) => lines))) : groupWidth;
   return {
     drawing,
     nodes,
@@ -115,11 +131,38 @@ export function compose(topology: Topology, wanted: Spacing, context: LayoutCont
         ),
       ),
     ),
-    header: upright ? nameHeight(names.reduce((a, b) => (a.length >= b.length ? a : b), [""])) : headerWidth,
+    header: groupHeader + (upright ? nameHeight(longest(names)) : headerWidth),
+    groupHeader,
+    groups,
     length: at.along.length,
     breadth: at.across.length,
   };
 }
+
+function longest(names: readonly (readonly string[])[]): readonly string[] {
+  return names.reduce((a, b) => (a.length >= b.length ? a : b), [""]);
+}
+
+/** Runs of neighbouring lanes of one party. */
+function laneGroups(lanes: readonly DrawnLane[]): readonly Omit<PlacedGroup, "lines">[] {
+  const runs: { readonly name: string; readonly lanes: [number, number] }[] = [];
+  lanes.forEach(({ group }, i) => {
+    if (group === undefined || group === null) return;
+    const run = runs.at(-1);
+    if (run?.name === group && run.lanes[1] === i - 1) run.lanes[1] = i;
+    else runs.push({ name: group, lanes: [i, i] });
+  });
+  return runs;
+}
+
+/** Wide enough for the longest word of the parties' names, and wider for long ones. */
+function groupWidthOf(lanes: readonly DrawnLane[], context: LayoutContext): number {
+  const names = lanes.flatMap(({ group }) => (group === undefined || group === null ? [] : [group]));
+  return Math.max(GROUP_WIDTH, ...names.map((name) => nameWidth(name, context))) + 2 * HEADER.padding + 1;
+}
+
+/** Names of parties are wrapped to this at least where lanes lie, pt. */
+const GROUP_WIDTH = 44;
 
 /** Captions keep to the side across the flow of reading on which no flow ends. */
 function captionPlaces(graph: Graph, routes: readonly GridRoute[]): readonly CaptionPlace[] {

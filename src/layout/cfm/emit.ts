@@ -1,6 +1,6 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
 import { withBranchDots } from "../branches.ts";
-import { middleAlong, seenPoint, seenRect } from "../axes.ts";
+import { middleAlong, seenPoint, seenRect, type Range } from "../axes.ts";
 import {
   arrowhead,
   flowPaint,
@@ -47,6 +47,7 @@ export function emit(c: PlacedCfm, view: SheetView, context: LayoutContext): Sce
     groups: [
       titleGroup(c, title, width, context),
       ...laneGroups(c, view, title.height, context),
+      ...partyGroups(c, view, title.height, context),
       ...withBranchDots(view.pieces.map((piece) => flowGroup(piece, upright, move, context))),
       ...c.nodes.flatMap((node) => stepGroup(c, node, view, move, context)),
       ...connectorGroups(view.connectors, c.drawing.name, upright, move, context),
@@ -145,18 +146,19 @@ function titleGroup(
 
 /** The lanes of a view, each with its header; the first and the last reach around the signs at the cuts. */
 function laneGroups(c: PlacedCfm, view: SheetView, top: number, context: LayoutContext): readonly Group[] {
-  const { across, margin } = view;
   const upright = isUpright(c);
-  const shift = 1 + margin.across.before - across.from;
-  return c.lanes.flatMap(({ lane, extent, lines }): Group[] => {
-    if (extent.from > across.to - 0.01 || extent.to < across.from + 0.01) return [];
-    const start =
-      shift + (extent.from < across.from + 0.01 ? across.from - margin.across.before : extent.from);
-    const end = shift + (extent.to > across.to - 0.01 ? across.to + margin.across.after : extent.to);
+  return c.lanes.flatMap(({ lane, extent, lines }, i): Group[] => {
+    const shown = shownExtent(extent, view);
+    if (shown === null) return [];
+    const { from: start, to: end } = shown;
+    const isGrouped = c.groups.some(({ lanes: [first, last] }) => first <= i && i <= last);
+    const before = isGrouped ? c.groupHeader : 0;
     const whole: Rect = upright
-      ? { x: start, y: 1 + top, width: end - start, height: c.header + view.body }
-      : { x: 1, y: top + start, width: c.header + view.body, height: end - start };
-    const head: Rect = upright ? { ...whole, height: c.header } : { ...whole, width: c.header };
+      ? { x: start, y: 1 + top + before, width: end - start, height: c.header - before + view.body }
+      : { x: 1 + before, y: top + start, width: c.header - before + view.body, height: end - start };
+    const head: Rect = upright
+      ? { ...whole, height: c.header - before }
+      : { ...whole, width: c.header - before };
     const middle = {
       x: head.x + head.width / 2,
       y: head.y + head.height / 2 - (lines.length * HEADER.text * LEADING) / 2,
@@ -170,6 +172,44 @@ function laneGroups(c: PlacedCfm, view: SheetView, top: number, context: LayoutC
           rectShape(whole, 0, outlined("paper")),
           rectShape(head, 0, outlined("lane-header")),
           ...textLines(lines, middle, "middle", "tebal", HEADER.text, context),
+        ],
+      },
+    ];
+  });
+}
+
+/** What a view shows of an extent across the flow of reading, on its sheet; null for nothing. */
+function shownExtent(extent: Range, { across, margin }: SheetView): Range | null {
+  if (extent.from > across.to - 0.01 || extent.to < across.from + 0.01) return null;
+  const shift = 1 + margin.across.before - across.from;
+  return {
+    from: shift + (extent.from < across.from + 0.01 ? across.from - margin.across.before : extent.from),
+    to: shift + (extent.to > across.to - 0.01 ? across.to + margin.across.after : extent.to),
+  };
+}
+
+/** The headers of parties over several lanes, before those of the lanes. */
+function partyGroups(c: PlacedCfm, view: SheetView, top: number, context: LayoutContext): readonly Group[] {
+  const upright = isUpright(c);
+  return c.groups.flatMap(({ name, lines, lanes: [first, last] }, i): Group[] => {
+    const extent = { from: c.lanes[first]!.extent.from, to: c.lanes[last]!.extent.to };
+    const shown = shownExtent(extent, view);
+    if (shown === null) return [];
+    const rect: Rect = upright
+      ? { x: shown.from, y: 1 + top, width: shown.to - shown.from, height: c.groupHeader }
+      : { x: 1, y: top + shown.from, width: c.groupHeader, height: shown.to - shown.from };
+    const at = {
+      x: rect.x + rect.width / 2,
+      y: rect.y + rect.height / 2 - (lines.length * HEADER.text * LEADING) / 2,
+    };
+    return [
+      {
+        kind: "title",
+        id: `pihak-${i + 1}`,
+        alt: name,
+        shapes: [
+          rectShape(rect, 0, outlined("lane-header")),
+          ...textLines(lines, at, "middle", "tebal", HEADER.text, context),
         ],
       },
     ];

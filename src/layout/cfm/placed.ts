@@ -17,10 +17,21 @@ export interface PlacedCfm {
   readonly cuts: readonly number[];
   /** The same across the flow of reading: before each row but the first of its lane. */
   readonly rowCuts: readonly number[];
-  /** Extent of the lanes' headers along the flow of reading: they lie before 0. */
+  /** Extent of all headers along the flow of reading: they lie before 0. */
   readonly header: number;
+  /** What of it the headers of parties over several lanes take, at its beginning; 0 where there are none. */
+  readonly groupHeader: number;
+  readonly groups: readonly PlacedGroup[];
   readonly length: number;
   readonly breadth: number;
+}
+
+/** A party over neighbouring lanes. */
+export interface PlacedGroup {
+  readonly name: string;
+  readonly lines: readonly string[];
+  /** Its first and last lane, by number. */
+  readonly lanes: readonly [first: number, last: number];
 }
 
 export interface PlacedLane {

@@ -19,11 +19,25 @@ export function cfmLines(cfm: Written<CfmDecl>): readonly string[] {
     ...cfm.notes.map((note) => `catatan ${quoteText(note)}`),
   ];
   const flows = chains(cfm.flows, nameWord, LONGEST_CHAIN).map(flowLine);
-  const parts = [settings, ...cfm.lanes.map(laneLines), flows].filter((part) => part.length > 0);
+  const parts = [settings, ...laneGroups(cfm.lanes), flows].filter((part) => part.length > 0);
   return block(
     head,
     parts.flatMap((part, index) => (index > 0 && part === flows ? ["", ...part] : part)),
   );
+}
+
+/** Neighbouring lanes of one party in its block. */
+function laneGroups(lanes: readonly Written<LaneDecl>[]): readonly (readonly string[])[] {
+  const runs: { readonly group: string | null; readonly lanes: Written<LaneDecl>[] }[] = [];
+  for (const lane of lanes) {
+    const run = runs.at(-1);
+    if (run !== undefined && lane.group !== null && run.group === lane.group) run.lanes.push(lane);
+    else runs.push({ group: lane.group, lanes: [lane] });
+  }
+  return runs.map(({ group, lanes }) => {
+    const lines = lanes.flatMap(laneLines);
+    return group === null ? lines : block(words("pihak", quoteText(group)), lines);
+  });
 }
 
 function laneLines({ id, name, steps }: Written<LaneDecl>): readonly string[] {

@@ -13,6 +13,7 @@ export type Context =
   | "level"
   | "process"
   | "cfm"
+  | "laneGroup"
   | "lane"
   | "step"
   | "decree"
@@ -46,7 +47,8 @@ const BLOCKS: Readonly<Record<Context, Block>> = {
   rules: { keyed: [], other: "ruleSetting" },
   level: { keyed: ["siblingFlow", "processFact"], other: "process" },
   process: { keyed: ["processFact"], other: null },
-  cfm: { keyed: ["lane", "flow", "cfmSetting"], other: null },
+  cfm: { keyed: ["lane", "laneGroup", "flow", "cfmSetting"], other: null },
+  laneGroup: { keyed: ["lane"], other: null },
   lane: { keyed: [], other: "step" },
   step: { keyed: ["stepFact"], other: null },
   decree: { keyed: ["decreeText", "decreeDate", "decreeList", "initials", "clauses", "fields"], other: null },
@@ -64,6 +66,7 @@ const OPENS: Readonly<Record<string, Context>> = {
   process: "process",
   processFact: "process",
   cfm: "cfm",
+  laneGroup: "laneGroup",
   lane: "lane",
   step: "step",
   decree: "decree",

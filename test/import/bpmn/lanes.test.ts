@@ -18,9 +18,9 @@ describe("pools and lanes", () => {
         ["l2 0 200 900 100", "l3 0 100 900 100"],
       ),
     );
-    expect(lanes(cfms[0]!)).toBe('lajur bidang-seksi-b { b "B" } lajur bidang-seksi-a { a "A" } }');
+    expect(lanes(cfms[0]!)).toBe('pihak "Dinas" { lajur bidang-seksi-b { b "B" } lajur bidang-seksi-a { a "A" } } }');
     expect(parties).toEqual(["unit bidang-seksi-b Bidang / Seksi B", "unit bidang-seksi-a Bidang / Seksi A"]);
-    expect(notes).toEqual(["omitted pool-name"]);
+    expect(notes).toEqual([]);
   });
 
   it("a native Bizagi file: no members, a main pool without size, the place tells the lane", () => {
@@ -39,7 +39,7 @@ describe("pools and lanes", () => {
       ),
     );
     expect(lanes(cfms[0]!)).toBe('lajur atas { b "B" } lajur bawah { a "A" } }');
-    expect(notes).toEqual(["changed lane-by-place", "changed lane-by-place", "omitted pool-name"]);
+    expect(notes).toEqual(["changed lane-by-place", "changed lane-by-place"]);
     expect(titles).toEqual(["1 Dinas"]);
   });
 

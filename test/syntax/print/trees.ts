@@ -144,9 +144,17 @@ const cfm = fc.record({
   title: nullable(text),
   directions: fc.array(fc.constantFrom(...Object.values(choices.direction)), { maxLength: 1 }),
   pages: fc.array(fc.constantFrom(...Object.values(choices.orientation)), { maxLength: 1 }),
-  lanes: fc.array(fc.record({ id: name, name: nullable(text), steps: fc.array(step, { maxLength: 3 }) }), {
-    maxLength: 3,
-  }),
+  lanes: fc.array(
+    fc.record({
+      id: name,
+      name: nullable(text),
+      group: nullable(text),
+      steps: fc.array(step, { maxLength: 3 }),
+    }),
+    {
+      maxLength: 3,
+    },
+  ),
   flows: fc.array(link(fc.oneof(name, fc.constantFrom("mulai", "selesai"))), { maxLength: 12 }),
   notes: fc.array(text, { maxLength: 2 }),
 }) as fc.Arbitrary<Written<CfmDecl>>;
