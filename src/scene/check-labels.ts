@@ -31,12 +31,12 @@ function astray(route: Route, { routes }: Subject): readonly Defect[] {
   const own = Math.min(...route.pieces.map((piece) => distanceToArea(area, piece)));
   for (const other of routes) {
     if (other === route || gapOf(label, other.bounds) > own + AS_NEAR) continue;
-    const near = other.pieces.some(
-      (piece) =>
-        gapOf(label, piece.bounds) <= own + AS_NEAR &&
-        distanceToArea(area, piece) <= own + AS_NEAR &&
-        route.pieces.every((mine) => sharedLength(mine, piece, SAME) === 0),
-    );
+    const distances = other.pieces
+      .filter((piece) => gapOf(label, piece.bounds) <= own + AS_NEAR)
+      .filter((piece) => route.pieces.every((mine) => sharedLength(mine, piece, SAME) === 0))
+      .map((piece) => distanceToArea(area, piece));
+    // A line through the label is another fault, which is reported as such.
+    const near = distances.every((distance) => distance > 0) && distances.some((d) => d <= own + AS_NEAR);
     if (near)
       return [
         {

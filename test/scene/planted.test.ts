@@ -294,6 +294,28 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
         }),
   ],
   [
+    "a line of another flow between the two lines of a label",
+    "label-over",
+    () =>
+      flows()
+        .filter((g) => g.shapes.some((s) => s.type === "text"))
+        .flatMap((group) =>
+          stretches()
+            .filter((s) => s.group !== group && s.a.y === s.b.y)
+            .map((s) => {
+              const at = middle(s);
+              const text = group.shapes.find((shape) => shape.type === "text")!;
+              if (text.type !== "text") return sound;
+              // The ink of neither line touches the other flow.
+              const lines = [-4, 10].map((dy) => ({ ...text, x: at.x - text.width / 2, y: at.y + dy }));
+              return replaced({
+                ...group,
+                shapes: [...group.shapes.filter((shape) => shape.type !== "text"), ...lines],
+              });
+            }),
+        ),
+  ],
+  [
     "a label on every other text",
     "label-over",
     () =>
