@@ -8,10 +8,10 @@ import { bindProcesses, bindSiblingFlows, declareTree, type DeclaredTree } from 
 import { bindUnits } from "./bind-units.ts";
 import { groupByMap, type MapFiles, type ParsedFile } from "./group-maps.ts";
 import type { ProcessMap, Repository } from "./model.ts";
-import { collectNames, scope, type CodeScope, type Names } from "./names.ts";
-import { once, type Once } from "./once.ts";
+import { areUnchanged, collectNames, scope, type CodeScope, type Names } from "./names.ts";
+import { once } from "./once.ts";
 import { prefixOwners, type PrefixOwners } from "./prefixes.ts";
-import { mapSymbol, nameKey } from "./symbol.ts";
+import { mapSymbol, nameKey, type CodeReference } from "./symbol.ts";
 
 /**
  * Joins the trees of all files into maps (a map is the folder of a `peta` block and all below it) and
@@ -28,8 +28,7 @@ export function bind(files: readonly ParsedFile[]): {
   );
   const groups = groupByMap(sorted, diagnostics);
   reportRepeatedIds(groups, diagnostics);
-  const written = once(diagnostics);
-  const declared = groups.map((group, index) => declareMap(group, index, groups, written));
+  const declared = groups.map((group, index) => declareMap(group, index, groups));
   const prefixes = prefixOwners(
     declared.map(({ scope, source, head }) => ({
       scope,
@@ -37,13 +36,18 @@ export function bind(files: readonly ParsedFile[]): {
       printed: [head.schemes.map.prefix, head.schemes.matrix.prefix],
     })),
   );
+  const resolved = declared.map((map) => resolveMap(map, prefixes));
   return {
     repository: {
-      maps: declared.map((map) => resolveMap(map, prefixes, diagnostics)),
+      maps: resolved.map(({ map }) => map),
       files: sorted.map((f) => f.file),
       suppressions: sorted.flatMap((f) => f.tree.suppressions),
     },
-    diagnostics,
+    diagnostics: [
+      ...diagnostics,
+      ...declared.flatMap((d) => d.diagnostics),
+      ...resolved.flatMap((r) => r.diagnostics),
+    ],
   };
 }
 
@@ -52,27 +56,67 @@ interface DeclaredMap {
   readonly head: MapHead;
   readonly tree: DeclaredTree;
   readonly scope: CodeScope;
+  readonly diagnostics: readonly Diagnostic[];
 }
 
-function declareMap(source: MapFiles, index: number, all: readonly MapFiles[], written: Once): DeclaredMap {
+interface ResolvedMap {
+  readonly map: ProcessMap;
+  /** What its codes meant that other maps have a say in. */
+  readonly lookups: readonly CodeReference[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * What was made of a map, as long as its declarations are the same objects: `parse` gives the same tree for a file that
+ * has not changed. So after one changed file all other maps are the objects that they were, and rules know them again.
+ */
+const declaredMaps = new WeakMap<MapDecl, DeclaredMap>();
+const resolvedMaps = new WeakMap<DeclaredMap, ResolvedMap>();
+
+function declareMap(source: MapFiles, index: number, all: readonly MapFiles[]): DeclaredMap {
   const { declarations, head: block, folder } = source;
-  const head = bindSettings(block, folder, declarations, written);
-  const tree = declareTree(declarations, head, written);
   const id = nameKey(block.id.value);
   // Two maps of one id are an error; each still has symbols of its own.
   const isFirst = all.findIndex((other) => nameKey(other.head.id.value) === id) === index;
+  const symbol = mapSymbol(isFirst ? id : `${id}@${folder}`);
+  const known = declaredMaps.get(block);
+  if (known !== undefined && known.scope.symbol === symbol && isSame(known.source, source)) return known;
+  const diagnostics: Diagnostic[] = [];
+  const written = once(diagnostics);
+  const head = bindSettings(block, folder, declarations, written);
+  const tree = declareTree(declarations, head, written);
   const scope: CodeScope = {
-    symbol: mapSymbol(isFirst ? id : `${id}@${folder}`),
+    symbol,
     id: block.id.value,
     has: (key) => tree.lines.has(key),
     isDoubtful: tree.isDoubtful,
   };
-  return { source, head, tree, scope };
+  const declared = { source, head, tree, scope, diagnostics };
+  declaredMaps.set(block, declared);
+  return declared;
 }
 
-function resolveMap(map: DeclaredMap, prefixes: PrefixOwners, diagnostics: Diagnostic[]): ProcessMap {
+/** Files count, too: one that declares nothing any more may have errors. */
+function isSame(a: MapFiles, b: MapFiles): boolean {
+  return isSameList(a.declarations, b.declarations) && isSameList(a.files, b.files);
+}
+
+function isSameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
+}
+
+function resolveMap(map: DeclaredMap, prefixes: PrefixOwners): ResolvedMap {
+  const known = resolvedMaps.get(map);
+  if (known !== undefined && areUnchanged(known.lookups, map.scope, prefixes)) return known;
+  const resolved = resolveNames(map, prefixes);
+  resolvedMaps.set(map, resolved);
+  return resolved;
+}
+
+function resolveNames(map: DeclaredMap, prefixes: PrefixOwners): ResolvedMap {
   const { source, head, tree, scope } = map;
   const { declarations, head: block, folder } = source;
+  const diagnostics: Diagnostic[] = [];
   const names = collectNames(scope, prefixes);
   const written = once(diagnostics);
   names.defineMap(block.id);
@@ -88,7 +132,7 @@ function resolveMap(map: DeclaredMap, prefixes: PrefixOwners, diagnostics: Diagn
     bindDecree(extra, units, names, once([]));
   }
   const decree = decrees[0];
-  return {
+  const bound: ProcessMap = {
     symbol: scope.symbol,
     id: block.id,
     folder,
@@ -104,8 +148,10 @@ function resolveMap(map: DeclaredMap, prefixes: PrefixOwners, diagnostics: Diagn
     decree: decree === undefined ? null : bindDecree(decree, units, names, written),
     definitions: names.definitions,
     references: names.references,
+    files: source.files,
     span: block.span,
   };
+  return { map: bound, lookups: names.lookups, diagnostics };
 }
 
 /** A line whose code is unreadable is a symbol that no reference leads to. */

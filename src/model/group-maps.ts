@@ -13,6 +13,8 @@ export interface MapFiles {
   readonly folder: string;
   readonly head: MapDecl;
   readonly declarations: Declaration[];
+  /** The file of the head, and those that declare something of the map. */
+  readonly files: SourceFile[];
 }
 
 function folderOf(path: string): string {
@@ -28,7 +30,7 @@ export function groupByMap(files: readonly ParsedFile[], diagnostics: Diagnostic
       if (head.kind !== "peta") continue;
       const folder = folderOf(file.path);
       const first = byFolder.get(folder);
-      if (first === undefined) byFolder.set(folder, { folder, head, declarations: [] });
+      if (first === undefined) byFolder.set(folder, { folder, head, declarations: [], files: [file] });
       else diagnostics.push(secondMap(first.head, head));
     }
   }
@@ -41,7 +43,10 @@ export function groupByMap(files: readonly ParsedFile[], diagnostics: Diagnostic
     if (owner === null) {
       if (!isBelow(folder, homeless)) diagnostics.push(withoutMap(tree, file));
       homeless.add(folder);
-    } else for (const d of tree.declarations) owner.declarations.push(d);
+      continue;
+    }
+    for (const d of tree.declarations) owner.declarations.push(d);
+    if (file !== owner.head.span.file) owner.files.push(file);
   }
   return [...byFolder.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }

@@ -75,6 +75,8 @@ export interface ProcessMap {
   readonly definitions: readonly Definition[];
   /** Every name in this map that stands for something declared elsewhere. */
   readonly references: readonly Reference[];
+  /** The files that declare it. */
+  readonly files: readonly SourceFile[];
   readonly span: Span;
 }
 

@@ -17,6 +17,8 @@ export interface Names {
   referToCode(role: ReferenceRole, code: CodeRef, isDoubtful?: (key: string) => boolean): CodeReference;
   readonly definitions: readonly Definition[];
   readonly references: readonly Reference[];
+  /** What came of codes that other maps have a say in. */
+  readonly lookups: readonly CodeReference[];
 }
 
 /** Names of one kind that are visible in one place, by `nameKey`. */
@@ -44,11 +46,13 @@ export interface CodeScope {
 export function collectNames(own: CodeScope, prefixes: PrefixOwners): Names {
   const definitions: Definition[] = [];
   const references: Reference[] = [];
+  const lookups: CodeReference[] = [];
   const map = own.symbol;
   return {
     map,
     definitions,
     references,
+    lookups,
     defineMap({ value, span }) {
       definitions.push({ id: map, kind: "map", name: value, container: null, declarations: [span] });
     },
@@ -75,6 +79,7 @@ export function collectNames(own: CodeScope, prefixes: PrefixOwners): Names {
     },
     referToCode(role, code, isDoubtful) {
       const found = resolveCode(role, code, own, prefixes);
+      if (role === "derived" || !prefixes.isOwn(own, code.prefix)) lookups.push(found);
       const reference: CodeReference =
         found.key !== null && isDoubtful?.(found.key) === true
           ? { ...found, key: null, resolution: { kind: "unresolved", reason: "doubtful" } }
@@ -83,6 +88,33 @@ export function collectNames(own: CodeScope, prefixes: PrefixOwners): Names {
       return reference;
     },
   };
+}
+
+/** Whether codes still mean what they meant, whatever has become of the other maps. */
+export function areUnchanged(
+  lookups: readonly CodeReference[],
+  own: CodeScope,
+  prefixes: PrefixOwners,
+): boolean {
+  return lookups.every((before) => {
+    const now = resolveCode(before.role, before.code, own, prefixes);
+    return (
+      now.mapId === before.mapId &&
+      now.key === before.key &&
+      isSameResolution(now.resolution, before.resolution)
+    );
+  });
+}
+
+function isSameResolution(a: Resolution, b: Resolution): boolean {
+  switch (a.kind) {
+    case "resolved":
+      return b.kind === "resolved" && a.to === b.to;
+    case "unresolved":
+      return b.kind === "unresolved" && a.reason === b.reason;
+    case "ambiguous":
+      return b.kind === "ambiguous" && a.candidates.join(" ") === b.candidates.join(" ");
+  }
 }
 
 /** Roles whose codes can only mean a process of the map in which they stand. */

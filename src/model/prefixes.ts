@@ -7,6 +7,8 @@ export interface PrefixOwners {
   owners(prefix: string): readonly CodeScope[];
   /** Seen from a map: its own prefixes hide those of others, and a code without a prefix is its own. */
   ownersSeenFrom(own: CodeScope, prefix: string): readonly CodeScope[];
+  /** Whether a prefix means the map itself, whatever other maps there are. */
+  isOwn(own: CodeScope, prefix: string): boolean;
 }
 
 export interface PrefixedMap {
@@ -33,14 +35,16 @@ export function prefixOwners(maps: readonly PrefixedMap[]): PrefixOwners {
   const exact = (prefix: string): readonly CodeScope[] => first(byId.exact(prefix), byPrinted.exact(prefix));
   const anyCase = (prefix: string): readonly CodeScope[] =>
     first(byId.folded(prefix), byPrinted.folded(prefix));
+  const isOwn: PrefixOwners["isOwn"] = (scope, prefix) =>
+    prefix === "" || ownOf.get(scope)?.exact.has(nameKey(prefix)) === true;
   return {
+    isOwn,
     owners: (prefix) => first(exact(prefix), anyCase(prefix)),
     ownersSeenFrom: (scope, prefix) => {
-      const own = ownOf.get(scope);
-      if (prefix === "" || own?.exact.has(nameKey(prefix)) === true) return [scope];
+      if (isOwn(scope, prefix)) return [scope];
       const others = exact(prefix);
       if (others.length > 0) return others;
-      return own?.folded.has(folded(prefix)) === true ? [scope] : anyCase(prefix);
+      return ownOf.get(scope)?.folded.has(folded(prefix)) === true ? [scope] : anyCase(prefix);
     },
   };
 }

@@ -16,6 +16,8 @@ const ECHOES: ReadonlySet<string> = new Set([
 export interface Unreadable {
   /** Whether something in this span could not be read. */
   within(span: Span): boolean;
+  /** The places in some files, as a list that can be compared: each file, followed by its offsets. */
+  placesIn(files: readonly SourceFile[]): readonly (SourceFile | number)[];
   /** Whether the finding only repeats that its line could not be read. */
   isEcho(finding: Diagnostic): boolean;
 }
@@ -37,6 +39,8 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
   };
   return {
     within,
+    placesIn: (files) =>
+      files.flatMap((file) => (byFile.has(file) ? [file, ...(byFile.get(file) ?? [])] : [])),
     isEcho: ({ code, span }) =>
       ECHOES.has(code) && byFile.has(span.file) && within(lineSpan(span.file, span.start)),
   };

@@ -1,25 +1,15 @@
 import { coreDiagnostic, coreDiagnostics, isSettable } from "../diagnostics/core.ts";
-import type { Diagnostic, RuleCode, Severity, Text } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Severity, Text } from "../diagnostics/diagnostic.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
-import { symbolTable } from "../symbols/table.ts";
-import { unreadable, withoutEchoes, type Unreadable } from "./echoes.ts";
-import { mapFacts } from "./facts.ts";
+import { unreadable, withoutEchoes } from "./echoes.ts";
 import { mapFinder, withSubjects } from "./subject.ts";
 import { rules } from "./list.ts";
-import type { Rule, RuleContext } from "./rule.ts";
+import { findingsOfMap, MAX_FINDINGS, type Chosen } from "./run-map.ts";
 import { applySuppressions, unusedSuppressions } from "./suppress.ts";
 
 const messages = defineMessages({
-  tooMany: {
-    id: "{rule} menemukan lebih dari {limit} hal di peta ini; mulai dari sini tidak ditunjukkan.",
-    en: "{rule} found more than {limit} places in this map; from here on they are not shown.",
-  },
-  fixShown: {
-    id: "Perbaiki yang sudah ditunjukkan, atau atur tingkat aturannya di blok peta.",
-    en: "Fix what is shown, or set the rule's severity in the peta block.",
-  },
   unknownRule: { id: 'Tidak ada aturan "{name}".', en: 'There is no rule "{name}".' },
   fixedSeverity: {
     id: "Tingkat {name} tetap: temuan ini bukan aturan.",
@@ -42,9 +32,7 @@ export interface RuleOptions {
   readonly fileFaults?: ReadonlyMap<string, Text>;
 }
 
-/** Findings of one rule in one map; a map with more is not repaired one by one, and a report has its bounds. */
-const MAX_FINDINGS = 1000;
-
+const NO_FAULTS: ReadonlyMap<string, Text> = new Map();
 const ruleNames: ReadonlySet<string> = new Set(rules.map((rule) => rule.name));
 const coreCodes: ReadonlySet<string> = new Set(
   Object.keys(coreDiagnostics).filter((code) => !isSettable(code)),
@@ -61,19 +49,10 @@ export function runRules(
   core: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [...withoutEchoes(core)].filter((d) => isShown(d.code, options));
-  const lost = unreadable(core);
-  const symbols = symbolTable(repository);
-  const { fileFaults = new Map<string, Text>() } = options;
+  const around = { repository, lost: unreadable(core), fileFaults: options.fileFaults ?? NO_FAULTS };
   for (const map of repository.maps) {
-    const facts = mapFacts(map, symbols, lost);
     for (const finding of unknownSettings(map)) if (isShown(finding.code, options)) found.push(finding);
-    for (const rule of rules) {
-      if (!isChosen(rule.name, options)) continue;
-      const severity = severityOf(rule.name, rule.severity, map, options);
-      if (severity === "off") continue;
-      for (const finding of bounded(rule, severity, { map, repository, facts, symbols, fileFaults }, lost))
-        found.push(finding);
-    }
+    for (const finding of findingsOfMap(map, chosenFor(map, options), around)) found.push(finding);
   }
   const { kept, used } = applySuppressions(found, repository.suppressions, ruleNames);
   const unused = isChosen("abaikan-sia-sia", options) ? unusedFindings(repository, used, options) : [];
@@ -85,24 +64,12 @@ export function inOrder(found: readonly Diagnostic[], repository: Repository): r
   return withSubjects(sorted(found), repository);
 }
 
-/** Asks the rule for findings until there are enough; the rule does no work for those that nobody asks for. */
-function* bounded(
-  rule: Rule,
-  severity: Severity,
-  scope: RuleContext,
-  lost: Unreadable,
-): Iterable<Diagnostic> {
-  let count = 0;
-  for (const reported of rule.check(scope)) {
-    const finding: Diagnostic = { ...reported, code: rule.name as RuleCode, severity };
-    if (lost.isEcho(finding)) continue;
-    count += 1;
-    if (count > MAX_FINDINGS) {
-      yield tooMany(rule, finding.span);
-      return;
-    }
-    yield finding;
-  }
+function chosenFor(map: ProcessMap, options: RuleOptions): readonly Chosen[] {
+  return rules.flatMap((rule) => {
+    if (!isChosen(rule.name, options)) return [];
+    const severity = severityOf(rule.name, rule.severity, map, options);
+    return severity === "off" ? [] : [{ rule, severity }];
+  });
 }
 
 function severityOf(
@@ -146,17 +113,10 @@ function* unusedFindings(
   }
 }
 
-function tooMany(rule: Rule, span: Diagnostic["span"]): Diagnostic {
-  return coreDiagnostic("temuan-terlalu-banyak", {
-    span,
-    message: messages.tooMany({ rule: rule.name, limit: MAX_FINDINGS }),
-    help: messages.fixShown(),
-  });
-}
-
 function* unknownSettings(map: ProcessMap): Iterable<Diagnostic> {
-  const near = suggester([...ruleNames, ...SETTABLE_CORE]);
   const unknown = map.ruleSettings.filter(({ rule }) => !ruleNames.has(rule.value));
+  if (unknown.length === 0) return;
+  const near = suggester([...ruleNames, ...SETTABLE_CORE]);
   for (const { rule } of unknown.slice(0, MAX_FINDINGS)) {
     const name = rule.value;
     if (SETTABLE_CORE.includes(name)) continue;

@@ -36,14 +36,14 @@ const KINDS: Readonly<Record<Reference["role"], SymbolKind>> = {
  */
 export function suggestions(
   repository: Repository,
-  inside: (scope: SymbolId) => readonly Definition[],
+  inside: (map: ProcessMap, scope: SymbolId) => readonly Definition[],
 ): (reference: Reference) => Suggestion | null {
-  const maps = new Map(repository.maps.map((map) => [map.symbol, map]));
+  const mapOf = mapFinder(repository);
   const finders = new Map<string, (reference: Reference) => Suggestion | null>();
   return (reference) => {
     const { resolution, role } = reference;
     if (resolution.kind !== "unresolved") return null;
-    const map = maps.get(mapOf(reference.scope));
+    const map = mapOf(reference.scope);
     if (map === undefined) return null;
     const kind = KINDS[role];
     const scope = kind === "unit" ? map.symbol : reference.scope;
@@ -52,7 +52,7 @@ export function suggestions(
     if (find === undefined) {
       find =
         kind !== "process"
-          ? nameFinder(kind, inside(scope), map)
+          ? nameFinder(kind, inside(map, scope), map)
           : resolution.reason === "prefix"
             ? prefixFinder(mapsOf(role, map, repository))
             : codeFinder(mapsOf(role, map, repository));
@@ -62,8 +62,17 @@ export function suggestions(
   };
 }
 
-function mapOf(scope: SymbolId): SymbolId {
-  return (scope.split("/")[0] ?? "") as SymbolId;
+/** The map that a scope lies in. */
+function mapFinder({ maps }: Repository): (scope: SymbolId) => ProcessMap | undefined {
+  const known = new Map<SymbolId, ProcessMap | undefined>();
+  return (scope) => {
+    if (!known.has(scope))
+      known.set(
+        scope,
+        maps.find(({ symbol }) => scope === symbol || scope.startsWith(`${symbol}/`)),
+      );
+    return known.get(scope);
+  };
 }
 
 /** The maps whose processes a code may mean. */

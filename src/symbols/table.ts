@@ -1,4 +1,4 @@
-import type { Repository } from "../model/model.ts";
+import type { ProcessMap, Repository } from "../model/model.ts";
 import type { Definition, Reference, SymbolId } from "../model/symbol.ts";
 import type { SourceFile } from "../source/source.ts";
 import { lazy } from "./lazy.ts";
@@ -30,12 +30,11 @@ export function symbolTable(repository: Repository): SymbolTable {
     () => new Map(repository.maps.flatMap((map) => map.definitions.map((d) => [d.id, d] as const))),
   );
   const byTarget = lazy(() => groupByTarget(repository));
-  const inside = lazy(() => groupByContainer(repository));
   const places = lazy(() => placesByFile(repository));
   const visibleFrom = (scope: SymbolId): readonly Definition[] => {
     const found: Definition[] = [];
     for (let at: SymbolId | null = scope; at !== null; at = byId().get(at)?.container ?? null)
-      found.push(...(inside().get(at) ?? []));
+      for (const map of repository.maps) found.push(...inside(map, at));
     return found;
   };
   return {
@@ -43,7 +42,7 @@ export function symbolTable(repository: Repository): SymbolTable {
     referencesTo: (id) => byTarget().get(id) ?? [],
     at: (file, offset) => occurrenceAt(places().get(file) ?? [], offset),
     visibleFrom,
-    suggestion: suggestions(repository, (scope) => inside().get(scope) ?? []),
+    suggestion: suggestions(repository, inside),
   };
 }
 
@@ -61,11 +60,19 @@ function groupByTarget(repository: Repository): ReadonlyMap<SymbolId, readonly R
   return groups;
 }
 
-function groupByContainer(repository: Repository): ReadonlyMap<SymbolId, readonly Definition[]> {
+/** What a map declares by the scopes that it is declared in. */
+const containers = new WeakMap<ProcessMap, ReadonlyMap<SymbolId, readonly Definition[]>>();
+
+function inside(map: ProcessMap, scope: SymbolId): readonly Definition[] {
+  const known = containers.get(map) ?? groupByContainer(map);
+  containers.set(map, known);
+  return known.get(scope) ?? [];
+}
+
+function groupByContainer({ definitions }: ProcessMap): ReadonlyMap<SymbolId, readonly Definition[]> {
   const groups = new Map<SymbolId, Definition[]>();
-  for (const { definitions } of repository.maps)
-    for (const definition of definitions)
-      if (definition.container !== null) push(groups, definition.container, definition);
+  for (const definition of definitions)
+    if (definition.container !== null) push(groups, definition.container, definition);
   return groups;
 }
 
