@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { graphOf } from "./graph-of.mjs";
 
 const rounds = Number(process.argv[2] ?? 15);
 const root = join(import.meta.dirname, "..");
@@ -23,29 +24,6 @@ function run(args) {
 
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-/** The boxes and flows as they are in the drawing that we made. */
-function graphOf(svg) {
-  const groups = [...svg.matchAll(/<g ([^>]*)>/g)].map(([, own]) => own);
-  const attribute = (text, name) => new RegExp(`data-${name}="([^"]*)"`).exec(text)?.[1];
-  const flows = groups.filter((own) => attribute(own, "dari") !== undefined);
-  const edges = flows.map((own, i) => ({
-    id: `e${i}`,
-    sources: [attribute(own, "dari")],
-    targets: [attribute(own, "ke")],
-  }));
-  const ids = [...new Set(edges.flatMap((e) => [...e.sources, ...e.targets]))];
-  return {
-    id: "root",
-    layoutOptions: {
-      "elk.algorithm": "layered",
-      "elk.direction": "RIGHT",
-      "elk.edgeRouting": "ORTHOGONAL",
-    },
-    children: ids.map((id) => ({ id, width: 100, height: 40 })),
-    edges,
-  };
 }
 
 const picture = join(work, "a.svg");

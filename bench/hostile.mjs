@@ -34,8 +34,8 @@ const cases = {
 const START = 20_000;
 const ROUNDS = 3;
 
-/** Prints user time of check and fmt, and how much 2n and 4n take over n; 2 and 4 are in proportion. */
-export async function measureHostile(work) {
+/** `check` and `formatSource` of the sources as they are, bundled into a folder on the fly. */
+export async function importCheck(work) {
   const outfile = join(work, "hostile.mjs");
   const js = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
   await build({
@@ -47,7 +47,12 @@ export async function measureHostile(work) {
     logLevel: "warning",
     banner: { js },
   });
-  const { check, formatSource } = await import(pathToFileURL(outfile).href);
+  return import(pathToFileURL(outfile).href);
+}
+
+/** Prints user time of check and fmt, and how much 2n and 4n take over n; 2 and 4 are in proportion. */
+export async function measureHostile(work) {
+  const { check, formatSource } = await importCheck(work);
   const time = (work) => {
     const before = process.cpuUsage();
     work();

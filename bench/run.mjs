@@ -4,7 +4,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
 /** Parts of benches, not benches. */
-const PARTS = new Set(["run.mjs", "bundle.mjs", "elk.mjs", "city.mjs", "quality.mjs"]);
+const PARTS = new Set(["run.mjs", "bundle.mjs", "elk.mjs", "graph-of.mjs", "city.mjs", "quality.mjs"]);
 const folder = import.meta.dirname;
 const benches = readdirSync(folder).filter((name) => name.endsWith(".mjs") && !PARTS.has(name));
 

@@ -5,28 +5,13 @@ import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nodeBinary } from "./node-binary.mjs";
 
 const root = join(import.meta.dirname, "..");
 const args = process.argv.slice(2);
 const isShort = args.includes("--short");
 const asked = args.filter((arg) => /^\d+$/.test(arg));
 const versions = asked.length > 0 ? asked : ["20", "22", "24", "26"];
-
-/** The binary of the package `node@VERSION`; npm keeps it for the next time. */
-function nodeBinary(version) {
-  const script = "console.log(process.execPath)";
-  const given = ["exec", "--yes", `--package=node@${version}`, "--", "node", "-e", script];
-  // A version that is installed already may stand first in the path of a script of npm's.
-  const out = execFileSync("npm", given, {
-    encoding: "utf8",
-    cwd: tmpdir(),
-    stdio: ["ignore", "pipe", "ignore"],
-  });
-  const path = out.trim().split("\n").at(-1);
-  const said = execFileSync(path, ["--version"], { encoding: "utf8" }).trim();
-  if (!said.startsWith(`v${version}.`)) throw new Error(`node@${version} is ${said}`);
-  return { path, said };
-}
 
 /** The example's outputs as that Node makes them: every file with its hash. */
 function build(node, work) {

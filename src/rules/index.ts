@@ -50,9 +50,11 @@ export function runRules(
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [...withoutEchoes(core)].filter((d) => isShown(d.code, options));
   const around = { repository, lost: unreadable(core), fileFaults: options.fileFaults ?? NO_FAULTS };
+  const usual = chosenFor(null, options);
   for (const map of repository.maps) {
+    const chosen = map.ruleSettings.length === 0 ? usual : chosenFor(map, options);
     for (const finding of unknownSettings(map)) if (isShown(finding.code, options)) found.push(finding);
-    for (const finding of findingsOfMap(map, chosenFor(map, options), around)) found.push(finding);
+    for (const finding of findingsOfMap(map, chosen, around)) found.push(finding);
   }
   const { kept, used } = applySuppressions(found, repository.suppressions, ruleNames);
   const unused = isChosen("abaikan-sia-sia", options) ? unusedFindings(repository, used, options) : [];
@@ -64,7 +66,7 @@ export function inOrder(found: readonly Diagnostic[], repository: Repository): r
   return withSubjects(sorted(found), repository);
 }
 
-function chosenFor(map: ProcessMap, options: RuleOptions): readonly Chosen[] {
+function chosenFor(map: ProcessMap | null, options: RuleOptions): readonly Chosen[] {
   return rules.flatMap((rule) => {
     if (!isChosen(rule.name, options)) return [];
     const severity = severityOf(rule.name, rule.severity, map, options);

@@ -15,7 +15,7 @@ interface Subject {
 export function withSubjects(found: readonly Diagnostic[], repository: Repository): readonly Diagnostic[] {
   if (found.length === 0) return found;
   const byFile = new Map<SourceFile, Subject[]>(found.map(({ span }) => [span.file, []]));
-  for (const map of repository.maps) addSubjects(map, byFile);
+  for (const map of repository.maps) if (map.files.some((file) => byFile.has(file))) addSubjects(map, byFile);
   for (const list of byFile.values())
     list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   const mapOf = mapFinder(repository);

@@ -26,8 +26,8 @@ export const awalanPetaSama: Rule = {
     const earlier = repository.maps.slice(0, repository.maps.indexOf(map));
     const own = printed(map);
     for (const other of earlier) {
-      const theirs = new Set(printed(other).map(nameKey));
-      const shared = own.filter((prefix) => theirs.has(nameKey(prefix)));
+      const theirs = printed(other);
+      const shared = own.filter((prefix) => theirs.some((their) => nameKey(their) === nameKey(prefix)));
       if (shared.length === 0) continue;
       const named = shared.filter((prefix) => prefix !== "").join(", ");
       yield {

@@ -31,10 +31,14 @@ const messages = defineMessages({
 export const kodeAwalanSalah: Rule = {
   name: "kode-awalan-salah",
   severity: "error",
-  *check({ map, repository }) {
+  *check(context) {
+    const { map, facts } = context;
     const codes = [
       ...map.declarations.filter((d) => d.problem === "prefix").map((d) => d.code),
-      ...map.references.filter(hasUnknownPrefix).map((reference) => reference.code),
+      ...facts
+        .unresolved()
+        .filter(hasUnknownPrefix)
+        .map((reference) => reference.code),
     ];
     // One prefix mistyped in many places, by copying or for want of a setting, is one cause.
     const wrong = new Map<string, CodeRef[]>();
@@ -48,7 +52,7 @@ export const kodeAwalanSalah: Rule = {
       const [first, ...others] = places;
       if (first === undefined) continue;
       const near = nearest(prefix, map.prefixes);
-      const owner = repository.maps.find((m) => m !== map && hasPrefix(m, prefix));
+      const owner = context.repository.maps.find((m) => m !== map && hasPrefix(m, prefix));
       yield {
         span: prefixSpan(first),
         message:

@@ -19,10 +19,9 @@ export const namaPetaMirip: Rule = {
   severity: "warning",
   *check({ map, repository }) {
     const earlier = repository.maps.slice(0, repository.maps.indexOf(map));
+    const own = withoutMarks(map.id.value);
     const other = earlier.find(
-      (m) =>
-        nameKey(m.id.value) !== nameKey(map.id.value) &&
-        withoutMarks(m.id.value) === withoutMarks(map.id.value),
+      (m) => withoutMarks(m.id.value) === own && nameKey(m.id.value) !== nameKey(map.id.value),
     );
     if (other === undefined) return;
     yield {

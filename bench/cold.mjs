@@ -1,0 +1,80 @@
+// Cold starts on the oldest and on a current Node, from a checkout and from the installed package: `check` beside
+// `node -e 0`, `draw` beside elkjs alone. Whole processes, interleaved; processor time. Needs dist/ and npm.
+//   node bench/cold.mjs [rounds: 11]
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { nodeBinary } from "../scripts/node-binary.mjs";
+import { graphOf } from "./graph-of.mjs";
+
+const rounds = Number(process.argv[2] ?? 11);
+const root = join(import.meta.dirname, "..");
+const work = mkdtempSync(join(tmpdir(), "ppb-bench-"));
+process.on("exit", () => rmSync(work, { recursive: true, force: true }));
+const map = join(work, "diskopukm");
+cpSync(join(root, "examples/diskopukm"), map, {
+  recursive: true,
+  filter: (path) => !/[/\\](hasil|\.ppb-cache)$/.test(path),
+});
+
+/** Where `ppb` starts when the package is installed. */
+function installed() {
+  const home = join(work, "rumah");
+  mkdirSync(home);
+  writeFileSync(join(home, "package.json"), '{ "private": true }\n');
+  const npm = (args, cwd) => execFileSync("npm", args, { cwd, stdio: ["ignore", "ignore", "inherit"] });
+  npm(["pack", "--silent", "--ignore-scripts", "--pack-destination", work], root);
+  const packed = readdirSync(work).find((name) => name.endsWith(".tgz"));
+  npm(["install", "--no-audit", "--no-fund", "--offline", join(work, packed)], home);
+  return join(home, "node_modules/ppb/bin/ppb.js");
+}
+
+/** Milliseconds of processor time, user and system, of all threads: a busy machine changes it little. */
+function run(node, args) {
+  const script = 'd="$1"; shift; "$@" >/dev/null 2>&1; echo $? >"$d"; times';
+  const { stdout } = spawnSync("sh", ["-c", script, "sh", join(work, "status"), node, ...args], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  const status = Number(readFileSync(join(work, "status"), "utf8"));
+  if (status > 1) throw new Error(`${args.join(" ")}: ${status}`);
+  const children = stdout.trim().split("\n").at(-1);
+  const parts = [...children.matchAll(/(\d+)m([\d.]+)s/g)];
+  return parts.reduce((sum, [, minutes, seconds]) => sum + 60_000 * minutes + 1000 * seconds, 0);
+}
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+const places = [
+  ["checkout", join(root, "bin/ppb.js")],
+  ["installed", installed()],
+];
+const picture = join(work, "a.svg");
+const draw = (bin) => [bin, "draw", "P.1.2.1.1", map, "-o", picture];
+run(process.execPath, draw(places[0][1]));
+const graph = graphOf(readFileSync(picture, "utf8"));
+if (graph.edges.length === 0) throw new Error("no flows were found in the drawing");
+const file = join(work, "graph.json");
+writeFileSync(file, JSON.stringify(graph));
+
+console.log("| Node | ppb | check over node, ms | aim | draw, times elkjs alone | aim |");
+console.log("| --- | --- | ---: | --- | ---: | --- |");
+for (const version of ["20", "24"]) {
+  const { path, said } = nodeBinary(version);
+  for (const [name, bin] of places) {
+    const cases = [["-e", "0"], [bin, "check", map], [join(root, "bench/elk.mjs"), file], draw(bin)];
+    const times = cases.map(() => []);
+    // The first runs of each kind store what V8 has compiled.
+    for (let round = -4; round < rounds; round += 1)
+      cases.forEach((args, i) => {
+        const ms = run(path, args);
+        if (round >= 0) times[i].push(ms);
+      });
+    const [bare, check, elk, drawn] = times.map(median);
+    const cells = [said, name, (check - bare).toFixed(0), "120", (drawn / elk).toFixed(2), "1.3"];
+    console.log(`| ${cells.join(" | ")} |`);
+  }
+}
