@@ -1,8 +1,17 @@
 import { coreDiagnostic } from "./diagnostics/core.ts";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { defineMessages } from "./diagnostics/message.ts";
 import { lackedBy } from "./fonts/coverage.ts";
 import type { SourceFile, Span } from "./source/source.ts";
 import type { FileTree, TextLiteral } from "./syntax/ast.ts";
+
+const messages = defineMessages({
+  lacked: {
+    id: 'Huruf bawaan tidak punya {named}; yang tercetak "?".',
+    en: 'The shipped fonts have no {named}; "?" is printed.',
+  },
+  write: { id: "Tulis dengan huruf Latin, atau hapus.", en: "Write it in Latin letters, or leave it out." },
+});
 
 /** So many characters are named in one message. */
 const NAMED = 5;
@@ -19,14 +28,8 @@ export function unprintableFindings(file: SourceFile, tree: FileTree): readonly 
     return [
       coreDiagnostic("karakter-tak-tercetak", {
         span: placeOf(file, text.span, lacked),
-        message: {
-          id: `Huruf bawaan tidak punya ${named}; yang tercetak "?".`,
-          en: `The shipped fonts have no ${named}; "?" is printed.`,
-        },
-        help: {
-          id: "Tulis dengan huruf Latin, atau hapus.",
-          en: "Write it in Latin letters, or leave it out.",
-        },
+        message: messages.lacked({ named }),
+        help: messages.write(),
       }),
     ];
   });

@@ -2,6 +2,26 @@ import { meantSourceName } from "../source/names.ts";
 import type { SourceFile } from "../source/source.ts";
 import { coreDiagnostic } from "./core.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { defineMessages } from "./message.ts";
+
+const messages = defineMessages({
+  misnamed: {
+    id: 'Nama berkas "{name}" tidak berakhiran .ppb, jadi berkas ini bukan sumber.',
+    en: 'The file name "{name}" does not end in .ppb, so this file is no source.',
+  },
+  rename: {
+    id: 'Ganti namanya menjadi "{meant}". Di Windows, tampilkan dahulu ekstensi nama berkas.',
+    en: 'Rename it to "{meant}". On Windows, show file name extensions first.',
+  },
+  beside: {
+    id: '"{name}" tidak dibaca; yang dibaca "{meant}" di sampingnya.',
+    en: '"{name}" is not read; "{meant}" beside it is.',
+  },
+  deleteCopy: {
+    id: "Pindahkan isinya bila itu yang terbaru, lalu hapus salinan ini.",
+    en: "Move its content if it is the newer one, then delete this copy.",
+  },
+});
 
 /**
  * The files to read, and one finding for each whose name is not quite that of a source (`unit.ppb.txt`, `UNIT.PPB`).
@@ -32,27 +52,15 @@ export function byName(files: readonly SourceFile[]): {
 function misnamed(file: SourceFile, name: string, meant: string): Diagnostic {
   return coreDiagnostic("nama-berkas", {
     span: { file, start: 0, end: 0 },
-    message: {
-      id: `Nama berkas "${name}" tidak berakhiran .ppb, jadi berkas ini bukan sumber.`,
-      en: `The file name "${name}" does not end in .ppb, so this file is no source.`,
-    },
-    help: {
-      id: `Ganti namanya menjadi "${meant}". Di Windows, tampilkan dahulu ekstensi nama berkas.`,
-      en: `Rename it to "${meant}". On Windows, show file name extensions first.`,
-    },
+    message: messages.misnamed({ name }),
+    help: messages.rename({ meant }),
   });
 }
 
 function besideSource(file: SourceFile, name: string, meant: string): Diagnostic {
   return coreDiagnostic("nama-berkas-ganda", {
     span: { file, start: 0, end: 0 },
-    message: {
-      id: `"${name}" tidak dibaca; yang dibaca "${meant}" di sampingnya.`,
-      en: `"${name}" is not read; "${meant}" beside it is.`,
-    },
-    help: {
-      id: "Pindahkan isinya bila itu yang terbaru, lalu hapus salinan ini.",
-      en: "Move its content if it is the newer one, then delete this copy.",
-    },
+    message: messages.beside({ name, meant }),
+    help: messages.deleteCopy(),
   });
 }

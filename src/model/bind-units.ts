@@ -1,10 +1,17 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { coreDiagnostic } from "../diagnostics/core.ts";
+import { defineMessages } from "../diagnostics/message.ts";
 import type { Declaration, UnitDecl } from "../syntax/ast.ts";
 import type { Unit } from "./model.ts";
 import { scope, type Names, type Scope } from "./names.ts";
 import type { Once } from "./once.ts";
 import { nameKey } from "./symbol.ts";
+
+const messages = defineMessages({
+  repeated: { id: 'Unit "{name}" sudah dideklarasikan.', en: 'Unit "{name}" is already declared.' },
+  help: { id: "Pakai nama lain atau hapus salah satunya.", en: "Use another name or delete one of them." },
+  first: { id: "deklarasi pertama", en: "first declaration" },
+});
 
 /** The units, partners and posts of a map by the names that references use. */
 export interface Units {
@@ -55,11 +62,8 @@ function bindUnit(declaration: UnitDecl, symbols: Scope, names: Names, once: Onc
 function repeated(declaration: UnitDecl, first: Unit): Diagnostic {
   return coreDiagnostic("unit-ganda", {
     span: declaration.id.span,
-    message: {
-      id: `Unit "${declaration.id.value}" sudah dideklarasikan.`,
-      en: `Unit "${declaration.id.value}" is already declared.`,
-    },
-    help: { id: "Pakai nama lain atau hapus salah satunya.", en: "Use another name or delete one of them." },
-    related: [{ span: first.span, message: { id: "deklarasi pertama", en: "first declaration" } }],
+    message: messages.repeated({ name: declaration.id.value }),
+    help: messages.help(),
+    related: [{ span: first.span, message: messages.first() }],
   });
 }

@@ -1,5 +1,6 @@
 import { coreDiagnostic } from "../diagnostics/core.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { defineMessages } from "../diagnostics/message.ts";
 import type { DecreeDecl, MapDecl } from "../syntax/ast.ts";
 import { bindCfms } from "./bind-cfm.ts";
 import { bindDecree } from "./bind-decree.ts";
@@ -12,6 +13,17 @@ import { areUnchanged, collectNames, scope, type CodeScope, type Names } from ".
 import { once } from "./once.ts";
 import { prefixOwners, type PrefixOwners } from "./prefixes.ts";
 import { mapSymbol, nameKey, type CodeReference } from "./symbol.ts";
+
+const messages = defineMessages({
+  repeatedId: {
+    id: "Peta lain di repositori ini sudah bernama {name}.",
+    en: "Another map of this repository is already called {name}.",
+  },
+  renameOne: { id: "Beri nama lain pada salah satunya.", en: "Give one of them another name." },
+  firstMap: { id: "peta pertama", en: "the first map" },
+  secondDecree: { id: "Peta ini sudah punya blok keputusan.", en: "This map already has a keputusan block." },
+  merge: { id: "Gabungkan menjadi satu blok.", en: "Merge them into one block." },
+});
 
 /**
  * Joins the trees of all files into maps (a map is the folder of a `peta` block and all below it) and
@@ -178,12 +190,9 @@ function reportRepeatedIds(groups: readonly MapFiles[], diagnostics: Diagnostic[
     diagnostics.push(
       coreDiagnostic("id-peta-ganda", {
         span: head.id.span,
-        message: {
-          id: `Peta lain di repositori ini sudah bernama ${head.id.value}.`,
-          en: `Another map of this repository is already called ${head.id.value}.`,
-        },
-        help: { id: "Beri nama lain pada salah satunya.", en: "Give one of them another name." },
-        related: [{ span: earlier.id.span, message: { id: "peta pertama", en: "the first map" } }],
+        message: messages.repeatedId({ name: head.id.value }),
+        help: messages.renameOne(),
+        related: [{ span: earlier.id.span, message: messages.firstMap() }],
       }),
     );
   }
@@ -192,7 +201,7 @@ function reportRepeatedIds(groups: readonly MapFiles[], diagnostics: Diagnostic[
 function secondDecree(decree: DecreeDecl): Diagnostic {
   return coreDiagnostic("keputusan-ganda", {
     span: { ...decree.span, end: decree.span.start + "keputusan".length },
-    message: { id: "Peta ini sudah punya blok keputusan.", en: "This map already has a keputusan block." },
-    help: { id: "Gabungkan menjadi satu blok.", en: "Merge them into one block." },
+    message: messages.secondDecree(),
+    help: messages.merge(),
   });
 }

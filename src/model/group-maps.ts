@@ -1,7 +1,25 @@
 import { coreDiagnostic } from "../diagnostics/core.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { defineMessages } from "../diagnostics/message.ts";
 import type { SourceFile } from "../source/source.ts";
 import type { Declaration, FileTree, MapDecl } from "../syntax/ast.ts";
+
+const messages = defineMessages({
+  secondMap: { id: "Folder ini sudah punya blok peta.", en: "This folder already has a peta block." },
+  oneMap: {
+    id: "Satu folder, satu peta. Pindahkan peta ini ke folder sendiri atau gabungkan pengaturannya.",
+    en: "One folder, one map. Move this one to a folder of its own or merge the settings.",
+  },
+  firstMap: { id: "peta pertama di sini", en: "the first map is here" },
+  withoutMap: {
+    id: "Berkas ini tidak berada di bawah folder yang punya blok peta.",
+    en: "No folder above this file has a peta block.",
+  },
+  addMap: {
+    id: 'Tambahkan blok peta, misalnya: peta DINAS { judul "…" instansi "…" }',
+    en: 'Add a peta block, for example: peta DINAS { judul "…" instansi "…" }',
+  },
+});
 
 export interface ParsedFile {
   readonly file: SourceFile;
@@ -69,12 +87,9 @@ function nearestMap(folder: string, byFolder: ReadonlyMap<string, MapFiles>): Ma
 function secondMap(first: MapDecl, second: MapDecl): Diagnostic {
   return coreDiagnostic("peta-ganda", {
     span: second.id.span,
-    message: { id: "Folder ini sudah punya blok peta.", en: "This folder already has a peta block." },
-    help: {
-      id: "Satu folder, satu peta. Pindahkan peta ini ke folder sendiri atau gabungkan pengaturannya.",
-      en: "One folder, one map. Move this one to a folder of its own or merge the settings.",
-    },
-    related: [{ span: first.id.span, message: { id: "peta pertama di sini", en: "the first map is here" } }],
+    message: messages.secondMap(),
+    help: messages.oneMap(),
+    related: [{ span: first.id.span, message: messages.firstMap() }],
   });
 }
 
@@ -82,13 +97,7 @@ function withoutMap(tree: FileTree, file: SourceFile): Diagnostic {
   const first = tree.declarations[0];
   return coreDiagnostic("peta-hilang", {
     span: first?.span ?? { file, start: 0, end: 0 },
-    message: {
-      id: "Berkas ini tidak berada di bawah folder yang punya blok peta.",
-      en: "No folder above this file has a peta block.",
-    },
-    help: {
-      id: 'Tambahkan blok peta, misalnya: peta DINAS { judul "…" instansi "…" }',
-      en: 'Add a peta block, for example: peta DINAS { judul "…" instansi "…" }',
-    },
+    message: messages.withoutMap(),
+    help: messages.addMap(),
   });
 }
