@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from "fflate";
+import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { imported, xlsx } from "./support.ts";
 
@@ -6,6 +6,19 @@ const LIST = [
   ["KODE", "JUDUL"],
   ["P.1", "Évaluasi"],
 ];
+/** The same package as a program writes it that does not know how long a part will be: with data descriptors. */
+function streamed(book: Uint8Array): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  const zip = new Zip((_, chunk) => chunks.push(chunk));
+  for (const [path, bytes] of Object.entries(unzipSync(book))) {
+    const part = new ZipDeflate(path);
+    zip.add(part);
+    part.push(bytes, true);
+  }
+  zip.end();
+  return Uint8Array.from(chunks.flatMap((chunk) => [...chunk]));
+}
+
 const latin1 = (text: string): Uint8Array => Uint8Array.from([...text], (c) => c.charCodeAt(0));
 
 describe("CSV of any program", () => {
@@ -50,6 +63,19 @@ describe("XLSX of any program", () => {
         "xl/worksheets/sheet1.xml": `<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="B1" t="s"><x:v>1</x:v></x:c></x:row><x:row r="2"><x:c r="A2" t="s"><x:v>2</x:v></x:c><x:c r="B2" t="s"><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>`,
       }),
     ],
+    [
+      "phonetic runs, which are no part of the text",
+      book({
+        "xl/sharedStrings.xml": `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>KODE</t></si><si><t>JUDUL</t></si><si><t>P.1</t></si><si><r><t>Éval</t></r><r><rPr><b/></rPr><t>uasi</t></r><rPh sb="0" eb="1"><t>エバル</t></rPh><phoneticPr fontId="1"/></si></sst>`,
+      }),
+    ],
+    [
+      "absolute names of parts (WPS)",
+      book({
+        "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings" Target="/xl/sharedStrings.xml"/></Relationships>`,
+      }),
+    ],
+    ["lengths behind the data (programs that write as they go)", streamed(book({}))],
     [
       "a mark before the XML",
       book({
