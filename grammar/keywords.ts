@@ -20,6 +20,7 @@ export const keywordGroups = {
     "daftar-isi",
     "daftar-cfm",
     "legenda",
+    "lembar-proses",
     "huruf",
     "ukuran",
     "margin",

@@ -57,6 +57,7 @@ export class MapRules extends BaseRules {
       { ALT: () => this.CONSUME(kw["daftar-isi"]) },
       { ALT: () => this.CONSUME(kw["daftar-cfm"]) },
       { ALT: () => this.CONSUME(kw.legenda) },
+      { ALT: () => this.CONSUME(kw["lembar-proses"]) },
     ]);
     this.CONSUME(t.Name);
   });

@@ -86,7 +86,8 @@ peta DISKOPUKM {
 (\`f4\`), F4 210 × 330 mm (\`f4-210\`), atau A4. \`halaman\`: arah halaman gambar yang tidak menyebut arahnya sendiri; \`halaman gabung\`
 (bawaan) menaruh beberapa peta level kecil yang berurutan pada satu lembar lampiran, \`halaman terpisah\` memberi setiap peta
 halamannya sendiri. Arah dan penggabungan ditulis di baris masing-masing. \`daftar-isi\`, \`daftar-cfm\` dan \`legenda\`: apakah lampiran
-memuat daftar isi, daftar CFM, dan keterangan simbol yang dipakai gambarnya.`,
+memuat daftar isi, daftar CFM, dan keterangan simbol yang dipakai gambarnya. \`lembar-proses ya\` menambahkan lembar proses di belakang
+gambar: pemasok, masukan, proses, keluaran, dan pelanggan (SIPOC), dasar hukum, dan mutu baku langkah setiap proses yang menyebutnya.`,
     example: example`
 peta DINAS {
   matriks strip
@@ -97,6 +98,7 @@ peta DINAS {
   daftar-isi ya
   daftar-cfm ya
   legenda tidak
+  lembar-proses ya
 }
 `,
   },
@@ -104,7 +106,7 @@ peta DINAS {
     label: "keluaran",
     text: `\`keluaran\`: apa yang selalu dibuat \`ppb build\` di samping lampiran, keputusan, matriks, dan gambar, lalu dibandingkan oleh
 \`ppb build --check\`. Kata-katanya ditulis pada satu baris. \`json\`: seluruh isi peta sebagai data untuk program lain; \`png\`:
-setiap gambar sebagai PNG. Untuk sekali saja: \`ppb build --also json\`, atau tanpa membuat yang lain \`ppb export json\`.`,
+setiap gambar sebagai PNG; \`sop\`: SOP (PermenPANRB 35/2012) dari setiap CFM sebagai PDF, Word, dan Excel. Untuk sekali saja: \`ppb build --also json\`, atau tanpa membuat yang lain \`ppb export json\`.`,
     example: example`
 peta DINAS {
   keluaran json png

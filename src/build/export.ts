@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import type { DrawTask } from "../draw.ts";
 import type { ProcessMap } from "../model/model.ts";
 import type { Sources } from "../source/read.ts";
 import type { OutputName } from "../syntax/ast.ts";
@@ -7,11 +8,11 @@ import { assetParts, documentFaces, readAssets } from "./assets.ts";
 import { cacheIn } from "./cache.ts";
 import { documentMaker } from "./document-maker.ts";
 import { drawAll, untidyOf, type DrawnDrawing } from "./draw-all.ts";
-import { taskOf } from "./jobs.ts";
 import type { OutputFile } from "./manifest.ts";
 import type { MissingDrawing, UntidyDrawing } from "./result.ts";
 import { outputs } from "./outputs/table.ts";
 import { openRasterizer } from "./rasterizer.ts";
+import { taskOf } from "./task.ts";
 import { toolHash } from "./tool.ts";
 import { fontFailure, verifyAssets } from "./verify-assets.ts";
 
@@ -44,14 +45,21 @@ export async function exportMap(
   const tool = toolHash();
   const tasks = drawings.map((one) => taskOf(one, map));
   const drawing = { all: null as Promise<readonly DrawnDrawing[]> | null };
-  const drawn = (): Promise<readonly DrawnDrawing[]> =>
-    (drawing.all ??= drawAll(tasks, { cache, tool, workers: 0, onDrawn: () => undefined }));
+  const more: DrawnDrawing[] = [];
+  const draw = (wanted: readonly DrawTask[]): Promise<readonly DrawnDrawing[]> =>
+    drawAll(wanted, { cache, tool, workers: 0, onDrawn: () => undefined });
+  const drawn = (): Promise<readonly DrawnDrawing[]> => (drawing.all ??= draw(tasks));
   const rasterizer = openRasterizer(Math.min(8, availableParallelism()));
   const files = await outputs[name]
     .files({
       map,
       tasks,
       drawn,
+      draw: async (wanted) => {
+        const made = await draw(wanted);
+        more.push(...made);
+        return made;
+      },
       png: rasterizer.png,
       faces: documentFaces(assets.fonts),
       emblem: assets.emblem?.bytes ?? null,
@@ -62,6 +70,6 @@ export async function exportMap(
       throw fontFailure(error, assets);
     })
     .finally(rasterizer.close);
-  const all = (await drawing.all) ?? [];
+  const all = [...((await drawing.all) ?? []), ...more];
   return { files, missing: all.flatMap(({ missing }) => missing ?? []), untidy: untidyOf(all) };
 }

@@ -1,12 +1,11 @@
 import type { CheckResult } from "../check.ts";
-import { documentFacts, drawingFacts } from "../documents/facts.ts";
+import { documentFacts } from "../documents/facts.ts";
 import { processTree } from "../documents/process-tree.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import { snapshot } from "../model/snapshot.ts";
 import { askedMaps } from "../read-sources.ts";
 import type { Sources } from "../source/read.ts";
 import type { OutputName } from "../syntax/ast.ts";
-import type { Drawing } from "../views/drawing.ts";
 import { buildMatrix, buildRepositoryMatrix, type Matrix } from "../views/matrix.ts";
 import { plan } from "../views/plan.ts";
 import { repositoryMap } from "../views/repository.ts";
@@ -18,6 +17,7 @@ import { sha256 } from "./hash.ts";
 import type { JobBase, MapJob, RepositoryJob, SetJob } from "./make-set.ts";
 import type { BuildSettings } from "./options.ts";
 import { inTableOrder, outputNames, outputs } from "./outputs/table.ts";
+import { taskOf } from "./task.ts";
 
 /** What is to be made, map after map. Throws `BuildFailure` for files that the sources name and that cannot be read. */
 export function planJobs(sources: Sources, result: CheckResult, settings: BuildSettings): readonly SetJob[] {
@@ -119,17 +119,3 @@ function withoutDrawings(matrix: Matrix): Matrix {
 }
 
 /** A drawing of a map as a build makes it. */
-export function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
-  return {
-    drawing,
-    theme: map.settings.theme,
-    // A drawing uses the shipped face; the agency's own serves the documents. Nor do other outputs change it.
-    settings: {
-      ...map.settings,
-      outputs: [],
-      fonts: { biasa: null, tebal: null, miring: null, "tebal-miring": null },
-    },
-    ...drawingFacts(map),
-    forms: ["svg", "pdf"],
-  };
-}

@@ -12,6 +12,7 @@ import { openRasterizer, type Rasterizer } from "./rasterizer.ts";
 import type { Difference, MissingDrawing, UntidyDrawing } from "./result.ts";
 import { refuseStrangeFolder, stageSet, type Staged } from "./stage.ts";
 import type { MatrixFacts } from "./papers.ts";
+import type { OutputInput } from "./outputs/output.ts";
 import { packList } from "./cache-format.ts";
 
 /** All that decides one set of outputs; plain data, so that it can be sent to a worker. */
@@ -86,15 +87,21 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSe
   const drawings = drawAll(job.tasks, { ...options, tool: job.tool });
   // Its failure is met where the drawings are waited for, after the documents that need none.
   drawings.catch(() => undefined);
+  const more: DrawnDrawing[] = [];
+  const draw = async (tasks: readonly DrawTask[]): Promise<readonly DrawnDrawing[]> => {
+    const made = await drawAll(tasks, { ...options, tool: job.tool, onDrawn: () => undefined });
+    more.push(...made);
+    return made;
+  };
   const rasterizer = openRasterizer(options.workers);
-  const files = await makeFiles(job, drawings, cache, rasterizer)
+  const files = await makeFiles(job, drawings, draw, cache, rasterizer)
     .catch((error: unknown) => {
       throw job.kind === "peta" ? fontFailure(error, job.assets) : error;
     })
     .finally(rasterizer.close);
   const list = files.map(listOf);
-  const missing = (await drawings).flatMap((drawing) => drawing.missing ?? []);
-  const untidy = untidyOf(await drawings);
+  const missing = [...(await drawings), ...more].flatMap((drawing) => drawing.missing ?? []);
+  const untidy = untidyOf([...(await drawings), ...more]);
   // What is missing or untidy is to be said again by every build.
   if (missing.length === 0 && untidy.length === 0) await cache.put(job.key, packList(list));
   return { files, list, missing, untidy };
@@ -113,11 +120,12 @@ export async function placeSet(job: SetJob, { files, list, missing, untidy }: Ma
 async function makeFiles(
   job: SetJob,
   drawings: Promise<readonly DrawnDrawing[]>,
+  draw: OutputInput["draw"],
   cache: Cache,
   rasterizer: Rasterizer,
 ): Promise<readonly OutputFile[]> {
   const { mapOutputs, repositoryOutputs } = await import("./set-outputs.ts");
-  const shared = { drawings, konsep: job.draft, png: rasterizer.png };
+  const shared = { drawings, draw, konsep: job.draft, png: rasterizer.png };
   if (job.kind === "gabungan") {
     const faces = documentFaces({});
     return repositoryOutputs({ ...job, ...shared, faces, made: documentMaker(cache, job.tool, []) });

@@ -8,6 +8,7 @@ import { profileOf, textWidth, type Profile } from "../documents/profile.ts";
 import type { MapSettings, ProcessMap } from "../model/model.ts";
 import type { Scene } from "../scene/scene.ts";
 import { legendEntries } from "../views/legend.ts";
+import { processSheets } from "../views/process-sheets.ts";
 import { buildMatrix, type Matrix } from "../views/matrix.ts";
 import type { DrawnDrawing } from "./draw-all.ts";
 import type { MissingDrawing } from "./result.ts";
@@ -60,7 +61,9 @@ export function lampiranPaper({
   readonly faces: Faces;
   readonly konsep: boolean;
 }): LampiranPaper {
-  const paper = { ...papersOf(map), tree: processTree(map), konsep };
+  const shown = drawings.map(({ drawing }) => drawing);
+  const sheets = map.settings.processSheets ? processSheets(map, shown) : [];
+  const paper = { ...papersOf(map), tree: processTree(map), sheets, konsep };
   const { theme } = map.settings;
   const painted = drawings.map(({ drawing, drawn, missing }) =>
     missing === null

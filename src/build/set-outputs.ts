@@ -21,6 +21,7 @@ interface SetInput {
   readonly konsep: boolean;
   readonly made: DocumentMaker;
   readonly png: OutputInput["png"];
+  readonly draw: OutputInput["draw"];
   /** Outputs asked for beside the ones that every set has. */
   readonly also: readonly OutputName[];
 }

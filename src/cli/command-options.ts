@@ -8,7 +8,7 @@ import { choice, flag, list, parsed, text, wholeNumber, words } from "./options.
 
 const REPORTS = ["human", "json", "sarif", "github", "gitlab", "junit"] as const;
 const THEMES = choiceWords("theme");
-const KINDS = ["peta", "pohon", "relasi"] as const;
+const KINDS = ["peta", "pohon", "relasi", "sop"] as const;
 /** What is drawn: level maps and CFMs, the tree of processes, or who hands over to whom. */
 export type Kind = (typeof KINDS)[number];
 
@@ -73,7 +73,7 @@ export const drawOptions = {
   ),
   kind: choice(
     "--kind <kind>",
-    { id: "peta, pohon, atau relasi (bawaan: peta)", en: "peta, pohon or relasi (default: peta)" },
+    { id: "peta, pohon, relasi, atau sop (bawaan: peta)", en: "peta, pohon, relasi or sop (default: peta)" },
     KINDS,
   ),
 } as const;

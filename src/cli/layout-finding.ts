@@ -116,7 +116,8 @@ function cfmPlace(
   const cfms = maps.flatMap((map) =>
     map.cfms.filter(({ process }) => {
       const owner = process === null ? undefined : map.byPath.get(process);
-      return owner?.children.length === 0 && drawingName(owner, map) === drawing;
+      // The table of an SOP is of its CFM.
+      return owner?.children.length === 0 && drawingName(owner, map) === drawing.replace(/^sop-/, "");
     }),
   );
   const places = cfms.map((cfm) => ({ cfm, at: cfm.steps.find((s) => s.id === step) }));

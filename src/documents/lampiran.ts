@@ -1,4 +1,5 @@
 import type { Matrix } from "../views/matrix.ts";
+import type { ProcessSheet } from "../views/process-sheets.ts";
 import type { Block, ContentsEntry, FigureBlock, Section, TableBlock } from "./blocks.ts";
 import { upperNumber } from "./capitals.ts";
 import { drawingBlocks, type DrawingPages } from "./drawing-blocks.ts";
@@ -9,6 +10,7 @@ import type { Composed, OutlineEntry } from "./pdf/page.ts";
 import { createTypesetter, type Faces } from "./pdf/typesetter.ts";
 import type { Typesetter } from "./pdf/typesetter.ts";
 import { writePdf } from "./pdf/write.ts";
+import { PROCESS_SHEETS, processSheetBlocks, sheetAnchorOf } from "./process-sheets.ts";
 import { levelsOf, type OutlineProcess } from "./process-tree.ts";
 import type { Profile } from "./profile.ts";
 import { signatureBlock } from "./signature.ts";
@@ -23,6 +25,8 @@ export interface LampiranInput {
   readonly tree: readonly OutlineProcess[];
   /** In the order of their pages, each cut for `drawingSheets(profile)`. */
   readonly drawings: readonly DrawingPages[];
+  /** What is said of each process; none = the map does not ask for it. */
+  readonly sheets: readonly ProcessSheet[];
   /** The explanation of the signs in the drawings, as wide as a text page; null = there is none. */
   readonly legend: Legend | null;
   /** Of the text. */
@@ -80,6 +84,9 @@ export function lampiranSections(input: LampiranInput): readonly Section[] {
           { use: "naskah", orientation: "portrait", blocks: [...heading, ...lists] } as const,
           ...(drawn.length === 0 ? [] : [{ use: "gambar", orientation, blocks: drawn } as const]),
         ]),
+    ...(input.sheets.length === 0
+      ? []
+      : [{ use: "gambar", orientation: "landscape", blocks: processSheetBlocks(input.sheets) } as const]),
     { use: "gambar", orientation: "landscape", blocks: matrixPages },
   ];
 }
@@ -133,7 +140,11 @@ function contentsBlocks(input: LampiranInput): Block[] {
     { kind: "heading", level: 2, text: "DAFTAR ISI", bold: true, anchor: "daftar-isi", below: 0.5 },
     {
       kind: "contents",
-      entries: [...entries, { depth: 0, code: "", title: MATRIX_TITLE, anchor: "matriks" }],
+      entries: [
+        ...entries,
+        ...(input.sheets.length === 0 ? [] : [{ depth: 0, code: "", ...PROCESS_SHEETS }]),
+        { depth: 0, code: "", title: MATRIX_TITLE, anchor: "matriks" },
+      ],
     },
     { kind: "gap", lines: 1 },
   ];
@@ -220,6 +231,14 @@ function outlineOf(input: LampiranInput): OutlineEntry[] {
     ...(input.legend === null ? [] : [leaf("Keterangan Simbol", "legenda")]),
     ...others,
     ...(hung ? [] : input.tree.map((process) => entry(process, top))),
+    ...(input.sheets.length === 0
+      ? []
+      : [
+          {
+            ...leaf(PROCESS_SHEETS.title, PROCESS_SHEETS.anchor),
+            children: input.sheets.map((sheet) => leaf(`${sheet.code} ${sheet.title}`, sheetAnchorOf(sheet))),
+          },
+        ]),
     leaf(MATRIX_TITLE, "matriks"),
   ];
 }

@@ -12,7 +12,7 @@ export interface MatrixWorkbookInput {
 }
 
 /** Excel's numbers for paper: 14 is folio (8.5 × 13 in = F4), 9 is A4; there is none for 210 × 330. */
-const PAPER_SIZE = { f4: 14, "f4-210": 14, a4: 9 } as const;
+export const PAPER_SIZE = { f4: 14, "f4-210": 14, a4: 9 } as const;
 
 /** Two rows of titles, two of headers. */
 const HEADER_ROW = 2;

@@ -6,6 +6,7 @@ import { inspect } from "./inspect.ts";
 import type { Arranged, LayOut, LayoutContext } from "./layout.ts";
 import { layOutLevel } from "./level/index.ts";
 import { layOutRelation } from "./relation/index.ts";
+import { layOutSop } from "./sop/index.ts";
 import { layOutTree } from "./tree/index.ts";
 import { printableLine } from "../text/printable.ts";
 
@@ -37,6 +38,8 @@ async function byKind(drawing: Drawing, context: LayoutContext): Promise<Arrange
       return layOutTree(drawing, context);
     case "relasi":
       return layOutRelation(drawing, context);
+    case "sop":
+      return layOutSop(drawing, context);
   }
 }
 

@@ -58,6 +58,8 @@ function idsOf(drawing: Drawing): ReadonlySet<string> {
         boxes.flatMap((box) => [box.id, ...ids(box.children)]);
       return new Set(ids(drawing.roots));
     }
+    case "sop":
+      return new Set(drawing.rows.map(({ id }) => id));
     case "relasi":
       return new Set();
   }

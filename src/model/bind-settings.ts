@@ -35,6 +35,7 @@ const DEFAULTS: MapSettings = {
   contentsPage: true,
   cfmList: false,
   legend: true,
+  processSheets: false,
   outputs: [],
   bodySize: 12,
   margins: [25, 25, 25, 30],
@@ -126,7 +127,10 @@ function bindLayoutSettings(head: MapDecl, folder: string, read: Read, once: Onc
     const path = folder === "" ? face.path.value : `${folder}/${face.path.value}`;
     fonts[face.style] = { value: path, span: face.path.span };
   }
-  const isOn = (kind: "daftar-isi" | "daftar-cfm" | "legenda", standard: boolean): boolean => {
+  const isOn = (
+    kind: "daftar-isi" | "daftar-cfm" | "legenda" | "lembar-proses",
+    standard: boolean,
+  ): boolean => {
     const setting = read(kind);
     return setting === null ? standard : setting.value.value;
   };
@@ -141,6 +145,7 @@ function bindLayoutSettings(head: MapDecl, folder: string, read: Read, once: Onc
     contentsPage: isOn("daftar-isi", DEFAULTS.contentsPage),
     cfmList: isOn("daftar-cfm", DEFAULTS.cfmList),
     legend: isOn("legenda", DEFAULTS.legend),
+    processSheets: isOn("lembar-proses", DEFAULTS.processSheets),
     outputs: [...new Set(read("keluaran")?.outputs.map((word) => word.value))],
     bodySize: read("ukuran")?.points.value ?? DEFAULTS.bodySize,
     margins:

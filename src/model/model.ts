@@ -93,6 +93,8 @@ export interface MapSettings {
   readonly cfmList: boolean;
   /** … and an explanation of the symbols that its drawings use. */
   readonly legend: boolean;
+  /** What the source says of each process (SIPOC, legal basis, mutu baku), behind the drawings. */
+  readonly processSheets: boolean;
   /** Outputs beside the ones that every build makes. */
   readonly outputs: readonly OutputName[];
   readonly bodySize: number;

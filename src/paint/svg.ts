@@ -199,4 +199,5 @@ const KIND_WORDS: Readonly<Record<GroupKind, string>> = {
   band: "pita",
   unit: "unit",
   title: "judul",
+  cell: "sel",
 };

@@ -45,7 +45,8 @@ export type GroupKind =
   | "connector"
   | "band"
   | "unit"
-  | "title";
+  | "title"
+  | "cell";
 
 /**
  * One drawn thing, in paint order. Inside a step's group the first shape is its outline; inside a flow's

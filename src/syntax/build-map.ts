@@ -145,7 +145,8 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
       return pageSetting(file, t, span, problems);
     case "daftar-isi":
     case "daftar-cfm":
-    case "legenda": {
+    case "legenda":
+    case "lembar-proses": {
       const value = choice(file, t, choices.yesNo, problems);
       return value === null ? null : { kind: keyword(cst)?.word as "daftar-isi", value, span };
     }

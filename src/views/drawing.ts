@@ -4,7 +4,7 @@ import type { Direction, FlowKind, Orientation, ProcessGroup, StepKind } from ".
  * What is to be drawn, before any coordinate is known. Plain JSON data without source spans, so that
  * it can be hashed for the cache and sent to a worker.
  */
-export type Drawing = CfmDrawing | LevelMapDrawing | TreeDrawing | RelationDrawing;
+export type Drawing = CfmDrawing | LevelMapDrawing | TreeDrawing | RelationDrawing | SopDrawing;
 
 interface DrawingBase {
   /** File-safe name, unique in a map: the printed code in lower case ("diskopukm-01.01"). */
@@ -111,4 +111,41 @@ export interface RelationDrawing extends DrawingBase {
     /** What is handed over, each text once, in the order met. */
     readonly items: readonly string[];
   }[];
+}
+
+/** A CFM as the table of an SOP. */
+export interface SopDrawing extends DrawingBase {
+  readonly kind: "sop";
+  /** A column each. */
+  readonly lanes: readonly DrawnLane[];
+  /** In the order of the story. */
+  readonly rows: readonly SopRow[];
+  /** Between rows; a flow to an earlier row goes back. */
+  readonly flows: readonly SopFlow[];
+  /** Ties between documents, archives and parties that no step has part in: they stand in no row. */
+  readonly loose: readonly string[];
+  /** Processes that its steps go on to, each once, by printed code and title. */
+  readonly related: readonly string[];
+}
+
+export interface SopRow {
+  /** Id of the step. */
+  readonly id: string;
+  readonly number: string;
+  readonly kind: DrawnKind;
+  /** The work begins or ends here. */
+  readonly isCapsule: boolean;
+  readonly activity: string;
+  /** Home lane first. */
+  readonly lanes: readonly string[];
+  readonly requirements: readonly string[];
+  readonly duration: readonly string[];
+  readonly output: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+export interface SopFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
 }

@@ -38,6 +38,7 @@ export async function outputsOf(sources: readonly SourceFile[]): Promise<Outputs
     made: (_kind, _input, make) => make(),
     tasks: [],
     also: [],
+    draw: () => Promise.reject(new Error("no output asks for it")),
     png: () => Promise.reject(new Error("no output asks for it")),
   });
   return { findings, files: Object.fromEntries(made.map(({ path, content }) => [path, base64(content)])) };

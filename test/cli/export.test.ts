@@ -62,6 +62,23 @@ describe("ppb export", () => {
     expect(err).toContain("terlalu-besar");
   });
 
+  it("writes the SOP of a CFM in each form, or in the one that a name ends like", async () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("SATU") });
+    const all = await ppb(["export", "sop", "-o", "s"], { cwd });
+    expect([all.exit, all.err]).toEqual([0, "s/sop/satu-01.pdf\ns/sop/satu-01.docx\ns/sop/satu-01.xlsx\n"]);
+    const one = await ppb(["export", "sop", "SATU.1", "-o", "prosedur.xlsx"], { cwd });
+    expect([one.exit, one.err]).toEqual([0, "prosedur.xlsx\n"]);
+    expect(readFileSync(join(cwd, "prosedur.xlsx"))).toEqual(readFileSync(join(cwd, "s/sop/satu-01.xlsx")));
+  });
+
+  it("says which SOP cannot be made, at its CFM, and makes the rest of it", async () => {
+    const long = Array.from({ length: 4000 }, () => "panjang").join(" ");
+    const cwd = folderWith({ "peta.ppb": mapOf("SATU", long) });
+    const { exit, err } = await ppb(["export", "sop", "-o", "s"], { cwd });
+    expect([exit, existsSync(join(cwd, "s/sop/satu-01.pdf"))]).toEqual([1, true]);
+    expect(err).toContain("terlalu-besar");
+  });
+
   it.each([
     [["export"], "ppb export json"],
     [["export", "jsn"], 'Maksud Anda "json"?'],

@@ -17,6 +17,7 @@ import { paintedSheet } from "../../src/paint/sheet.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { buildMatrix } from "../../src/views/matrix.ts";
 import { legendEntries } from "../../src/views/legend.ts";
+import { processSheets } from "../../src/views/process-sheets.ts";
 import { plan } from "../../src/views/plan.ts";
 import { factsOf } from "../paint/scenes.ts";
 import { context } from "../support/layout.ts";
@@ -69,6 +70,7 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
     profile,
     matrix: buildMatrix(map),
     tree: processTree(map),
+    sheets: map.settings.processSheets ? processSheets(map, plan(map, repository)) : [],
     drawings,
     legend: { scene: layOutLegend(entries, textWidth(profile), context), theme: "official" },
     faces: SHIPPED.naskah,

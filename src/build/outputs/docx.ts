@@ -48,6 +48,6 @@ async function files(input: OutputInput): Promise<readonly OutputFile[]> {
 }
 
 /** A picture takes longer than all the rest of a paper, and most are as they were when a map has changed. */
-function keptPng({ made, png }: OutputInput): OutputInput["png"] {
+export function keptPng({ made, png }: OutputInput): OutputInput["png"] {
   return (svg) => made("gambar.png", new TextDecoder().decode(svg), () => png(svg));
 }

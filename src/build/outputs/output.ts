@@ -13,6 +13,8 @@ export interface OutputInput {
   readonly tasks: readonly DrawTask[];
   /** The same, painted; those that cannot be made say why. Nothing is drawn for an output that does not ask. */
   readonly drawn: () => Promise<readonly DrawnDrawing[]>;
+  /** Draws what only this output shows; what cannot be made is reported with the other drawings. */
+  readonly draw: (tasks: readonly DrawTask[]) => Promise<readonly DrawnDrawing[]>;
   /** An SVG document as a PNG image; only the edge of a browser has it in another form. */
   readonly png: (svg: Uint8Array) => Promise<Uint8Array>;
   readonly faces: Faces;

@@ -3,6 +3,7 @@ import { docxOutput } from "./docx.ts";
 import { jsonOutput } from "./json.ts";
 import type { Output } from "./output.ts";
 import { pngOutput } from "./png.ts";
+import { sopOutput } from "./sop.ts";
 
 /**
  * What a map can have beside the lampiran, the decree, the matrix and the drawings, which every build makes. The names
@@ -13,6 +14,7 @@ export const outputs: Readonly<Record<OutputName, Output>> = {
   docx: docxOutput,
   json: jsonOutput,
   png: pngOutput,
+  sop: sopOutput,
 };
 
 /** The names of the table, in its order. */

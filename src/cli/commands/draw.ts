@@ -15,6 +15,7 @@ import type { Drawing } from "../../views/drawing.ts";
 import { distinctNames } from "../../views/names.ts";
 import { plan, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
+import { sopsOf } from "../../views/sop-of-map.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { refuseNothing } from "../asked.ts";
 import type { ExitCode, Terminal } from "../command.ts";
@@ -69,6 +70,8 @@ function choose(
   switch (kind) {
     case "peta":
       return wanted(plan(map, repository));
+    case "sop":
+      return sopsOf(map, namedDrawings(plan(map, repository), codes, map)).map(({ drawing }) => drawing);
     case "pohon":
       return [treeDrawing(map)];
     case "relasi": {

@@ -59,7 +59,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
     for (const { path, content } of made.files)
       files.push({ path: chosen.length > 1 ? join(names[index]!, path) : path, content });
   }
-  await put(files, options, terminal);
+  await put(namedFiles(files, options, terminal.cwd), options, terminal);
   return reportDrawings(reported, maps, terminal) && errors.length === 0 ? 0 : 1;
 }
 
@@ -74,6 +74,16 @@ function formOf(written: string | undefined, terminal: Terminal): OutputName {
     id: `Sebutkan bentuknya, misalnya: ppb export json. Pilihannya: ${list("id")}`,
     en: `Name the form, for example: ppb export json. There are: ${list("en")}`,
   });
+}
+
+/** Of an output in several forms those that the name of the file asks for by its ending. */
+function namedFiles(files: readonly OutputFile[], { out }: Options, cwd: string): readonly OutputFile[] {
+  if (out === null || out === "-" || !isFileName(out, files, cwd)) return files;
+  return files.filter(({ path }) => endingOf(path) === endingOf(out));
+}
+
+function endingOf(path: string): string {
+  return extname(basename(path)).toLowerCase();
 }
 
 /** Writes everything or nothing; files that are there are only replaced when that is asked for. */
@@ -112,8 +122,8 @@ async function put(files: readonly OutputFile[], options: Options, terminal: Ter
 function isFileName(out: string, files: readonly OutputFile[], cwd: string): boolean {
   if (/[\\/]$/.test(out) || statSync(resolve(cwd, out), { throwIfNoEntry: false })?.isDirectory() === true)
     return false;
-  const ending = extname(out).toLowerCase();
-  return ending !== "" && files.some(({ path }) => extname(basename(path)).toLowerCase() === ending);
+  const ending = endingOf(out);
+  return ending !== "" && files.some(({ path }) => endingOf(path) === ending);
 }
 
 /** Whether the file at a path has this content already. */

@@ -9,6 +9,7 @@ import {
   type LampiranInput,
 } from "../lampiran.ts";
 import { composeMatrix, matrixDocumentTitle, matrixSections, type MatrixPdfInput } from "../matrix-pdf.ts";
+import { composeSop, sopSections, sopTitle, type SopInput } from "../sop.ts";
 import { createTypesetter, type Faces } from "../pdf/typesetter.ts";
 import { writeDocx, type DrawingOptions } from "./document.ts";
 import { BOOKMAN } from "./settings.ts";
@@ -54,6 +55,21 @@ export async function matrixDocx(input: MatrixPdfInput, drawings: DrawingOptions
     emblem: null,
     draft: input.konsep,
     facts: factsOf(matrixDocumentTitle(facts), facts.institution, facts.title, facts.madeOn),
+    drawings,
+  });
+}
+
+/** An SOP for word processors: its cover can be edited, its table is a drawing a sheet. Rejects when a font cannot be read. */
+export async function sopDocx(input: SopInput, drawings: DrawingOptions): Promise<Uint8Array> {
+  const typesetter = await createTypesetter(input.faces);
+  const { facts } = input;
+  return writeDocx(sopSections(input), composeSop(input, typesetter), {
+    typesetter,
+    profile: input.profile,
+    face: await familyOf(input.faces),
+    emblem: null,
+    draft: input.konsep,
+    facts: factsOf(sopTitle(input), facts.institution, facts.title, facts.madeOn),
     drawings,
   });
 }

@@ -13,8 +13,9 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
   readonly merged: readonly CellRange[];
   /** Rows at the top that stay in view and are printed on every page, from 0; `rows` stay, from `first` on they are printed. */
-  readonly head: { readonly first: number; readonly rows: number };
-  readonly filter: CellRange;
+  readonly head: { readonly first: number; readonly rows: number } | null;
+  /** The rows that readers may filter, with the heading above them. */
+  readonly filter: CellRange | null;
   /** Excel's number of a paper size; sheets lie across. */
   readonly paper: number;
 }

@@ -39,8 +39,10 @@ function workbookXml({ sheets }: Workbook): Xml {
   const named = (name: string, sheet: number, text: string, more = {}): Xml =>
     elementOf("definedName", { name, localSheetId: sheet, ...more }, [textOf(text)]);
   const names = sheets.flatMap(({ name, filter, head }, i) => [
-    named("_xlnm._FilterDatabase", i, `${name}!${absolute(filter)}`, { hidden: 1 }),
-    named("_xlnm.Print_Titles", i, `${name}!$${head.first + 1}:$${head.rows}`),
+    ...(filter === null
+      ? []
+      : [named("_xlnm._FilterDatabase", i, `${name}!${absolute(filter)}`, { hidden: 1 })]),
+    ...(head === null ? [] : [named("_xlnm.Print_Titles", i, `${name}!$${head.first + 1}:$${head.rows}`)]),
   ]);
   return elementOf("workbook", { xmlns: MAIN, "xmlns:r": OFFICE }, [
     elementOf("bookViews", {}, [elementOf("workbookView", { activeTab: 0 })]),
@@ -49,7 +51,7 @@ function workbookXml({ sheets }: Workbook): Xml {
       {},
       sheets.map(({ name }, i) => elementOf("sheet", { name, sheetId: i + 1, "r:id": `rId${i + 1}` })),
     ),
-    elementOf("definedNames", {}, names),
+    ...(names.length === 0 ? [] : [elementOf("definedNames", {}, names)]),
   ]);
 }
 
@@ -62,16 +64,21 @@ function absolute({ top, left, bottom, right }: CellRange): string {
 function sheetXml(sheet: Sheet, styles: StyleTable, texts: SharedTexts): Xml {
   const { widths, rows, merged, head, filter, paper } = sheet;
   const whole = rangeName({ top: 0, left: 0, bottom: rows.length - 1, right: widths.length - 1 });
-  const pane = {
-    ySplit: head.rows,
-    topLeftCell: cellName(head.rows, 0),
-    activePane: "bottomLeft",
-    state: "frozen",
-  };
+  const panes =
+    head === null
+      ? []
+      : [
+          elementOf("pane", {
+            ySplit: head.rows,
+            topLeftCell: cellName(head.rows, 0),
+            activePane: "bottomLeft",
+            state: "frozen",
+          }),
+        ];
   return elementOf("worksheet", { xmlns: MAIN }, [
     elementOf("sheetPr", {}, [elementOf("pageSetUpPr", { fitToPage: 1 })]),
     elementOf("dimension", { ref: whole }),
-    elementOf("sheetViews", {}, [elementOf("sheetView", { workbookViewId: 0 }, [elementOf("pane", pane)])]),
+    elementOf("sheetViews", {}, [elementOf("sheetView", { workbookViewId: 0 }, panes)]),
     elementOf("sheetFormatPr", { defaultRowHeight: 15 }),
     elementOf(
       "cols",
@@ -83,7 +90,7 @@ function sheetXml(sheet: Sheet, styles: StyleTable, texts: SharedTexts): Xml {
       {},
       rows.map((row, r) => rowXml(row, r, styles, texts)),
     ),
-    elementOf("autoFilter", { ref: rangeName(filter) }),
+    ...(filter === null ? [] : [elementOf("autoFilter", { ref: rangeName(filter) })]),
     ...(merged.length === 0
       ? []
       : [

@@ -1,13 +1,7 @@
 import type { CfmDrawing, DrawnKind } from "../../views/drawing.ts";
+import { isRejection } from "../../views/rejection.ts";
 import type { SwimlaneInput, SwimlaneNode } from "../swimlane/input.ts";
 import { NOTATIONS } from "./notation/table.ts";
-
-const REJECTION = /^\s*(tidak|belum|bukan|revisi|ditolak|tolak|perbaik|gagal|kurang|no\b)/i;
-
-/** Whether a way out of a decision is a rejection by its label, in the words that agencies use. */
-export function isRejection(label: string): boolean {
-  return REJECTION.test(label);
-}
 
 const ROLES: Readonly<Record<DrawnKind, SwimlaneNode["role"]>> = {
   start: "start",

@@ -45,6 +45,7 @@ function settingLines(setting: Written<MapSetting>): readonly string[] {
     case "daftar-isi":
     case "daftar-cfm":
     case "legenda":
+    case "lembar-proses":
       return [`${kind} ${wordFor("yesNo", setting.value)}`];
     case "keluaran":
       return [`keluaran ${setting.outputs.join(" ")}`];

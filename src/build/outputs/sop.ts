@@ -1,0 +1,77 @@
+import { documentFacts } from "../../documents/facts.ts";
+import { profileOf } from "../../documents/profile.ts";
+import { coverParts, sopCover } from "../../documents/sop-facts.ts";
+import { sopsOf, type SopOfCfm } from "../../views/sop-of-map.ts";
+import type { DrawnDrawing } from "../draw-all.ts";
+import type { OutputFile } from "../manifest.ts";
+import { taskOf } from "../task.ts";
+import { keptPng } from "./docx.ts";
+import type { Output, OutputInput } from "./output.ts";
+
+const FOLDER = "sop/";
+
+/** A procedure (PermenPANRB 35/2012) made of each CFM: cover and table. */
+export const sopOutput: Output = {
+  description: {
+    id: "SOP dari setiap CFM sebagai PDF, Word, dan Excel (sop/)",
+    en: "the SOP of each CFM as PDF, Word and Excel (sop/)",
+  },
+  async files(input) {
+    const sops = sopsOf(
+      input.map,
+      input.tasks.map(({ drawing }) => drawing),
+    );
+    const drawn = await input.draw(sops.map(({ drawing }) => taskOf(drawing, input.map)));
+    const files: OutputFile[] = [];
+    for (const [i, sop] of sops.entries()) files.push(...(await filesOf(sop, drawn[i]!, input)));
+    return files;
+  },
+  owns: (path) => path.startsWith(FOLDER),
+};
+
+async function filesOf(
+  { process, cfm, drawing }: SopOfCfm,
+  { key, drawn, missing }: DrawnDrawing,
+  output: OutputInput,
+): Promise<readonly OutputFile[]> {
+  const { map, faces, konsep, made } = output;
+  const facts = documentFacts(map);
+  const profile = profileOf(map.settings);
+  const cover = sopCover(map, process, cfm, drawing, facts);
+  const path = `${FOLDER}${drawing.name.replace(/^sop-/, "")}`;
+  const input = {
+    facts,
+    cover,
+    drawing,
+    missing: missing === null ? null : WHY_MISSING,
+    profile,
+    konsep,
+  };
+  const pdf = await made(`${path}.pdf`, { ...input, key }, async () => {
+    const { sopPdf } = await import("../../documents/sop.ts");
+    return sopPdf({ ...input, faces, sheets: drawn?.sheets ?? [] });
+  });
+  const docx = await made(`${path}.docx`, { ...input, key }, async () => {
+    const { sopDocx } = await import("../../documents/docx/papers.ts");
+    const drawings = { theme: map.settings.theme, toPng: keptPng(output) };
+    return sopDocx({ ...input, faces, sheets: drawn?.sheets ?? [] }, drawings);
+  });
+  const sheet = {
+    drawing,
+    title: cover.name,
+    institution: facts.institution,
+    cover: coverParts(cover),
+    paper: profile.paper.name,
+    madeOn: facts.madeOn,
+  };
+  const xlsx = await made(`${path}.xlsx`, sheet, async () =>
+    (await import("../../export/sop-xlsx.ts")).sopXlsx(sheet),
+  );
+  return [
+    { path: `${path}.pdf`, content: pdf },
+    { path: `${path}.docx`, content: docx },
+    { path: `${path}.xlsx`, content: xlsx },
+  ];
+}
+
+const WHY_MISSING = "Tabel SOP ini tidak dapat dibuat. SOP belum lengkap.";

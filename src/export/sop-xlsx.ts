@@ -1,0 +1,203 @@
+import type { SopDrawing, SopRow } from "../views/drawing.ts";
+import { PAPER_SIZE } from "./matrix-xlsx.ts";
+import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
+import { writeWorkbook } from "./xlsx/write.ts";
+
+export interface SopWorkbookInput {
+  readonly drawing: SopDrawing;
+  readonly title: string;
+  readonly institution: string;
+  /** What the cover says: a label and its texts; none where it is filled in by hand. */
+  readonly cover: readonly { readonly label: string; readonly texts: readonly string[] }[];
+  readonly paper: keyof typeof PAPER_SIZE;
+  readonly madeOn: { readonly year: number; readonly month: number; readonly day: number };
+}
+
+const SIZE = 9;
+const LINE = 12.5;
+const TITLE: CellStyle = { bold: true, size: 11, align: "center", middle: true };
+const HEADER: CellStyle = { bold: true, size: SIZE, align: "center", middle: true, bordered: true };
+const VALUE: CellStyle = { size: SIZE, align: "left", middle: true, bordered: true };
+const MARK: CellStyle = { ...VALUE, align: "center" };
+const NOTE: CellStyle = { size: SIZE, align: "center", middle: true };
+
+/** Marks that stand for the symbols of the printed table; a sheet has no lines between its cells. */
+const MARKS = { capsule: "■", decision: "◆", other: "●" } as const;
+const MARKS_EXPLAINED = "■ mulai atau selesai   ◆ keputusan   ● kegiatan";
+
+/**
+ * An SOP as an Excel workbook: "SOP" is the table with a mark in the column of each executor, its flows in words where they
+ * do not simply lead to the next row; "Sampul" is the cover. Only texts: nothing is a number or a formula.
+ */
+export function sopXlsx(input: SopWorkbookInput): Uint8Array {
+  const { title, institution, madeOn } = input;
+  return writeWorkbook({
+    title,
+    creator: institution,
+    madeOn,
+    sheets: [tableSheet(input), coverSheet(input)],
+  });
+}
+
+/** Two rows of titles and one of marks, two of headers. */
+const HEADER_ROW = 3;
+const FIRST_ROW = 5;
+
+function tableSheet({ drawing, title, paper }: SopWorkbookInput): Sheet {
+  const { lanes, rows } = drawing;
+  const columns = columnsOf(drawing);
+  const last = columns.length - 1;
+  const heads = [
+    { text: "STANDAR OPERASIONAL PROSEDUR", style: TITLE },
+    { text: title, style: TITLE },
+    { text: MARKS_EXPLAINED, style: NOTE },
+  ];
+  const titles = heads.map(({ text, style }): SheetRow => ({
+    height: 18,
+    cells: columns.map((_, i) => ({ text: i === 0 ? text : "", style })),
+  }));
+  const quality = 2 + lanes.length;
+  const isOver = (i: number): boolean => i >= 2 && i < quality + 3;
+  const upper = columns.map(({ heading }, i): SheetCell => {
+    const group = i < quality ? "Pelaksana" : "Mutu Baku";
+    return { text: isOver(i) ? group : heading, style: HEADER };
+  });
+  const lower = columns.map(({ heading }): SheetCell => ({ text: heading, style: HEADER }));
+  const values = rows.map((row): SheetRow => {
+    const cells = columns.map(({ text, style }): SheetCell => ({ text: text(row), style }));
+    return { height: heightOf(cells, columns), cells };
+  });
+  const merged: CellRange[] = [
+    ...heads.map((_, row) => ({ top: row, left: 0, bottom: row, right: last })),
+    ...columns.flatMap((_, i) =>
+      isOver(i) ? [] : [{ top: HEADER_ROW, left: i, bottom: HEADER_ROW + 1, right: i }],
+    ),
+    ...(lanes.length > 1 ? [{ top: HEADER_ROW, left: 2, bottom: HEADER_ROW, right: quality - 1 }] : []),
+    { top: HEADER_ROW, left: quality, bottom: HEADER_ROW, right: quality + 2 },
+  ];
+  return {
+    name: "SOP",
+    widths: columns.map(({ width }) => width),
+    rows: [
+      ...titles,
+      { height: LINE + 3, cells: upper },
+      { height: Math.max(2 * LINE + 3, heightOf(lower, columns)), cells: lower },
+      ...values,
+    ],
+    merged,
+    head: { first: HEADER_ROW, rows: FIRST_ROW },
+    filter: null,
+    paper: PAPER_SIZE[paper],
+  };
+}
+
+interface SopColumn {
+  readonly heading: string;
+  /** In Excel's unit: characters of the normal font. */
+  readonly width: number;
+  readonly style: CellStyle;
+  readonly text: (row: SopRow) => string;
+}
+
+function columnsOf(drawing: SopDrawing): readonly SopColumn[] {
+  const lines = (texts: readonly string[]): string => texts.join("\n");
+  const ways = waysOf(drawing);
+  return [
+    { heading: "No", width: 5, style: { ...MARK, asText: true }, text: ({ number }) => number },
+    { heading: "Kegiatan", width: 36, style: VALUE, text: ({ activity }) => activity },
+    ...drawing.lanes.map(({ id, name }): SopColumn => ({
+      heading: name,
+      width: 14,
+      style: MARK,
+      text: (row) => (row.lanes.includes(id) ? markOf(row) : ""),
+    })),
+    { heading: "Kelengkapan", width: 20, style: VALUE, text: ({ requirements }) => lines(requirements) },
+    {
+      heading: "Waktu",
+      width: 12,
+      style: { ...MARK, asText: true },
+      text: ({ duration }) => lines(duration),
+    },
+    { heading: "Output", width: 20, style: VALUE, text: ({ output }) => lines(output) },
+    {
+      heading: "Keterangan",
+      width: 24,
+      style: VALUE,
+      text: ({ id, remarks }) => lines([...remarks, ...(ways.get(id) ?? [])]),
+    },
+  ];
+}
+
+function markOf({ isCapsule, kind }: SopRow): string {
+  if (isCapsule) return MARKS.capsule;
+  return kind === "decision" ? MARKS.decision : MARKS.other;
+}
+
+/** The ways on from each row, but for those that everybody expects: the one unlabelled way to the next row. */
+function waysOf({ rows, flows }: SopDrawing): ReadonlyMap<string, readonly string[]> {
+  const indexes = new Map(rows.map(({ id }, i) => [id, i]));
+  return new Map(
+    rows.map(({ id }, i): [string, readonly string[]] => {
+      const own = flows.filter(({ from }) => from === id);
+      const [only] = own;
+      const isPlain = own.length === 1 && only!.label === "" && indexes.get(only!.to) === i + 1;
+      const isEnd = own.length === 0 && i < rows.length - 1;
+      const said = own.map(({ to, label }) => {
+        const way = `ke langkah ${rows[indexes.get(to)!]!.number}`;
+        return label === "" ? `Lanjut ${way}` : `${label}: ${way}`;
+      });
+      return [id, isPlain ? [] : isEnd ? ["Berakhir di sini"] : said];
+    }),
+  );
+}
+
+function coverSheet({ cover, title, paper }: SopWorkbookInput): Sheet {
+  const rows = cover.map(({ label, texts }): SheetRow => {
+    const text = texts.length > 1 ? texts.map((one, i) => `${i + 1}. ${one}`).join("\n") : (texts[0] ?? "");
+    const lines = text.split("\n").reduce((sum, line) => sum + wrappedLines(line, 76), 0);
+    return {
+      height: Math.min(409, Math.max(1, lines) * LINE + 6),
+      cells: [
+        { text: label, style: { ...VALUE, bold: true } },
+        { text, style: { ...VALUE, asText: true } },
+      ],
+    };
+  });
+  return {
+    name: "Sampul",
+    widths: [28, 78],
+    rows: [
+      {
+        height: 18,
+        cells: [
+          { text: "STANDAR OPERASIONAL PROSEDUR", style: TITLE },
+          { text: "", style: TITLE },
+        ],
+      },
+      {
+        height: 18,
+        cells: [
+          { text: title, style: TITLE },
+          { text: "", style: TITLE },
+        ],
+      },
+      ...rows,
+    ],
+    merged: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: 1 })),
+    head: null,
+    filter: null,
+    paper: PAPER_SIZE[paper],
+  };
+}
+
+/** Excel does not fit rows to their texts: heights are estimated, pt; 409 is the most that Excel takes. */
+function heightOf(cells: readonly SheetCell[], columns: readonly SopColumn[]): number {
+  const lines = cells.map(({ text }, i) =>
+    text.split("\n").reduce((sum, line) => sum + wrappedLines(line, columns[i]!.width - 1), 0),
+  );
+  return Math.min(409, Math.max(1, ...lines) * LINE + 6);
+}
+
+function wrappedLines(text: string, width: number): number {
+  return Math.max(1, Math.ceil((text.length * 1.15) / width));
+}

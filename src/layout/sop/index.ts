@@ -1,0 +1,39 @@
+import type { SopDrawing } from "../../views/drawing.ts";
+import { LayoutError, type Arranged, type LayoutContext, type PageScene } from "../layout.ts";
+import { arrange, type Arrangement } from "./arrange.ts";
+import { emitSheet } from "./emit.ts";
+import { FORMS } from "./form.ts";
+
+/** Width of a table that is not cut into sheets, pt: F4 across, between its margins. */
+const WIDTH = 820;
+/** No sheet is as high. */
+const ENDLESS = 1_000_000;
+/** Larger tables are refused before anything is tried. */
+const MOST = { rows: 600, flows: 1500, lanes: 60 } as const;
+
+/** Lays out the table of an SOP. Throws `LayoutError` when it is too wide, or a row higher than a sheet. */
+export function layOutSop(drawing: SopDrawing, context: LayoutContext): Arranged {
+  const { rows, flows, lanes } = drawing;
+  const refuse = (): LayoutError =>
+    new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: null });
+  if (rows.length > MOST.rows || flows.length > MOST.flows || lanes.length > MOST.lanes) throw refuse();
+  const fit = (width: number, height: number): Arrangement => {
+    for (const joins of ["all", "next"] as const)
+      for (const form of FORMS) {
+        const found = arrange(drawing, form, joins, width, height, context);
+        if (found !== null) return found;
+      }
+    throw refuse();
+  };
+  return {
+    // Nothing asks a screen to be narrow: executors that no sheet holds side by side widen it.
+    whole: emitSheet(fit(Math.max(WIDTH, lanes.length * 80), ENDLESS), 0, context),
+    paginate(_, landscape) {
+      const found = fit(landscape.width - 2, landscape.height - 2);
+      return found.sheets.map((_, i): PageScene => ({
+        scene: emitSheet(found, i, context),
+        orientation: "landscape",
+      }));
+    },
+  };
+}

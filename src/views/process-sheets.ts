@@ -1,0 +1,102 @@
+import { printCode } from "../model/code.ts";
+import type { Process, ProcessMap } from "../model/model.ts";
+import { drawingName } from "./names.ts";
+import type { Drawing } from "./drawing.ts";
+import { sopsOf } from "./sop-of-map.ts";
+
+/** What the source says of one process beside its place in the map; SIPOC of PermenPANRB 19/2018. */
+export interface ProcessSheet {
+  /** Its printed code. */
+  readonly code: string;
+  readonly title: string;
+  /** From 0. */
+  readonly level: number;
+  /** The drawing that shows how it is done, if there is one. */
+  readonly drawing: string | null;
+  readonly owners: readonly string[];
+  readonly suppliers: readonly string[];
+  readonly inputs: readonly string[];
+  /** What it consists of: the titles of its processes, or else the activities of its CFM in their order. */
+  readonly steps: readonly string[];
+  readonly outputs: readonly string[];
+  readonly customers: readonly string[];
+  readonly legalBasis: readonly string[];
+  readonly notes: readonly string[];
+  readonly rab: string | null;
+  readonly sipd: string | null;
+  /** The mutu baku of its CFM: a row a step; none when no step says anything. */
+  readonly quality: readonly QualityRow[];
+}
+
+export interface QualityRow {
+  readonly number: string;
+  readonly activity: string;
+  readonly executors: readonly string[];
+  readonly requirements: readonly string[];
+  readonly duration: readonly string[];
+  readonly output: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/** A sheet for each process of which more is said than its title, group and owners, in code order. */
+export function processSheets(map: ProcessMap, drawings: readonly Drawing[]): readonly ProcessSheet[] {
+  const names = new Map(map.units.map((unit) => [unit.id, unit.name]));
+  const units = (references: Process["owners"]): readonly string[] =>
+    references.map(({ value }) => names.get(value) ?? value);
+  const texts = (literals: Process["inputs"]): readonly string[] => literals.map(({ value }) => value);
+  const sops = new Map(sopsOf(map, drawings).map((sop) => [sop.process.key, sop.drawing]));
+  const shown = new Set(drawings.map(({ name }) => name));
+  return map.processes.flatMap((process): readonly ProcessSheet[] => {
+    const sop = sops.get(process.key);
+    const name = drawingName(process, map);
+    const children = process.children.flatMap((key) => map.byPath.get(key) ?? []);
+    const sheet: ProcessSheet = {
+      code: printCode(process.path, map.schemes.map),
+      title: process.title,
+      level: process.level,
+      drawing: shown.has(name) ? name : null,
+      owners: units(process.owners),
+      suppliers: units(process.suppliers),
+      inputs: texts(process.inputs),
+      steps:
+        children.length > 0
+          ? children.map((child) => `${printCode(child.path, map.schemes.map)} ${child.title}`)
+          : (sop?.rows.map(({ activity }) => activity) ?? []),
+      outputs: texts(process.outputs),
+      customers: units(process.customers),
+      legalBasis: texts(process.legalBasis),
+      notes: texts(process.notes),
+      rab: process.rab?.value ?? null,
+      sipd: process.sipd?.value ?? null,
+      quality: sop === undefined ? [] : qualityOf(sop),
+    };
+    return saysSomething(sheet) ? [sheet] : [];
+  });
+}
+
+function saysSomething(sheet: ProcessSheet): boolean {
+  const { suppliers, inputs, outputs, customers, legalBasis, notes, rab, sipd, quality } = sheet;
+  return (
+    [suppliers, inputs, outputs, customers, legalBasis, notes, quality].some((list) => list.length > 0) ||
+    rab !== null ||
+    sipd !== null
+  );
+}
+
+function qualityOf({ lanes, rows }: ReturnType<typeof sopsOf>[number]["drawing"]): readonly QualityRow[] {
+  const names = new Map(lanes.map(({ id, name }) => [id, name]));
+  const hasQuality = rows.some(
+    ({ requirements, duration, output, remarks }) =>
+      requirements.length + duration.length + output.length + remarks.length > 0,
+  );
+  if (!hasQuality) return [];
+  return rows.map(({ number, activity, lanes: own, requirements, duration, output, remarks }) => ({
+    number,
+    activity,
+    executors: own.map((id) => names.get(id) ?? id),
+    requirements,
+    duration,
+    output,
+    remarks,
+  }));
+}

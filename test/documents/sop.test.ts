@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { documentFacts } from "../../src/documents/facts.ts";
+import { lampiranPdf, lampiranSections } from "../../src/documents/lampiran.ts";
+import { drawingSheets, frameOf, profileOf } from "../../src/documents/profile.ts";
+import { coverParts, sopCover } from "../../src/documents/sop-facts.ts";
+import { sopPdf, type SopInput } from "../../src/documents/sop.ts";
+import { sopXlsx } from "../../src/export/sop-xlsx.ts";
+import { SHIPPED } from "../../src/fonts/files.ts";
+import { findSop } from "../../src/import/sheets/sop.ts";
+import { readXlsx } from "../../src/import/sheets/xlsx.ts";
+import { layOut } from "../../src/layout/index.ts";
+import { drawingPdf } from "../../src/paint/pdf-file.ts";
+import { paintedSheet } from "../../src/paint/sheet.ts";
+import { themes } from "../../src/paint/theme.ts";
+import { plan } from "../../src/views/plan.ts";
+import { sopsOf } from "../../src/views/sop-of-map.ts";
+import { factsOf } from "../paint/scenes.ts";
+import { context } from "../support/layout.ts";
+import { structureOf } from "./structure.ts";
+import { lampiranInput, onlyMap, repositoryOf } from "./support.ts";
+
+const MAP = `
+peta DPM {
+  judul "Peta Proses Bisnis Dinas Contoh"
+  instansi "Dinas Contoh"
+  pemerintah "Pemerintah Kota Contoh"
+  tahun 2027
+  kode peta "DPM 01.01"
+  kode matriks "P.1.1"
+  lembar-proses ya
+}
+unit izin "Bidang Perizinan"
+mitra warga "Warga"
+level 0 {
+  P.1 "Pelayanan Izin" pengampu izin {
+    pemasok warga
+    masukan "Permohonan" "Berkas"
+    keluaran "Izin"
+    pelanggan warga
+    dasar "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"
+  }
+  P.2 "Penagihan" pengampu izin
+}
+cfm P.1 {
+  catatan "Permohonan diterima melalui sistem."
+  lajur warga { mulai
+    ajukan "Mengajukan permohonan" { kelengkapan "KTP" waktu "15 menit" keluaran "Tanda terima" }
+  }
+  lajur izin {
+    lengkap cabang "Berkas lengkap?"
+    terbit "Menerbitkan izin" { waktu "1 hari" keluaran "Izin" }
+    selesai
+  }
+  alur mulai -> ajukan -> lengkap -[Ya]-> terbit -> selesai
+  alur lengkap -[Tidak]-> ajukan
+}
+keputusan {
+  penandatangan { jabatan "Kepala Dinas Contoh" nama "NAMA LENGKAP, S.E." nip "19700101 199001 1 001" }
+}`;
+
+const repository = repositoryOf({ "peta.ppb": MAP });
+const map = onlyMap(repository);
+const [sop] = sopsOf(map, plan(map, repository));
+const { drawing, process, cfm } = sop!;
+const facts = documentFacts(map);
+const cover = sopCover(map, process, cfm, drawing, facts);
+
+async function sopInput(): Promise<SopInput> {
+  const profile = profileOf(map.settings);
+  const { portrait, landscape } = drawingSheets(profile);
+  const pages = (await layOut(drawing, context)).paginate(portrait, landscape);
+  const framed = pages.map((page) => ({
+    scene: page.scene,
+    ...frameOf(profile, "gambar", page.orientation),
+  }));
+  const { forms } = await drawingPdf(framed, themes.official, factsOf(drawing.title));
+  const sheets = pages.map((page, i) => paintedSheet(page, forms[i]!));
+  return { facts, cover, drawing, sheets, missing: null, profile, faces: SHIPPED.naskah, konsep: false };
+}
+
+describe("an SOP", () => {
+  it("reads as the golden tree: cover, then the table with all it says in words", async () => {
+    await expect(await structureOf(await sopPdf(await sopInput()))).toMatchFileSnapshot(
+      "golden/struktur-sop.txt",
+    );
+  });
+
+  it("fills its cover with what the map knows and leaves the rest to be written", () => {
+    const parts = new Map(coverParts(cover).map(({ label, texts }) => [label, texts]));
+    expect(parts.get("Nama SOP")).toEqual(["Pelayanan Izin"]);
+    expect(parts.get("Instansi")).toEqual(["Pemerintah Kota Contoh\nDinas Contoh\nBidang Perizinan"]);
+    expect(parts.get("Disahkan oleh")).toEqual([
+      "Kepala Dinas Contoh\nNAMA LENGKAP, S.E.\nNIP. 19700101 199001 1 001",
+    ]);
+    expect(parts.get("Dasar Hukum")).toEqual(["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"]);
+    expect(parts.get("Catatan")).toEqual(["Permohonan diterima melalui sistem."]);
+    expect(parts.get("Nomor SOP")).toEqual([]);
+  });
+
+  it("as a workbook is read again as the same steps by the same executors with the same mutu baku", () => {
+    const bytes = sopXlsx({
+      drawing,
+      title: cover.name,
+      institution: facts.institution,
+      cover: coverParts(cover),
+      paper: "f4",
+      madeOn: facts.madeOn,
+    });
+    const [table] = readXlsx(bytes);
+    const columns = findSop(table!)!;
+    expect(columns.executors.map(({ name }) => name)).toEqual(["Warga", "Bidang Perizinan"]);
+    const cells = table!.rows
+      .slice(columns.below)
+      .map((row) => Array.from({ length: 8 }, (_, i) => row.cells[i]?.text ?? ""));
+    expect(cells).toEqual([
+      ["1", "Mengajukan permohonan", "■", "", "KTP", "15 menit", "Tanda terima", ""],
+      ["2", "Berkas lengkap?", "", "◆", "", "", "", "Ya: ke langkah 3\nTidak: ke langkah 1"],
+      ["3", "Menerbitkan izin", "", "■", "", "1 hari", "Izin", ""],
+    ]);
+  });
+});
+
+describe("the lampiran of a map with lembar-proses ya", () => {
+  it("has a sheet for each process that says more than its title", async () => {
+    const input = await lampiranInput(map, repository);
+    expect(input.sheets.map(({ code }) => code)).toEqual(["DPM 01"]);
+    await expect(await structureOf(await lampiranPdf(input))).toMatchFileSnapshot(
+      "golden/struktur-lembar-proses.txt",
+    );
+  });
+
+  it("has none without the setting", async () => {
+    const plain = repositoryOf({ "peta.ppb": MAP.replace("lembar-proses ya", "") });
+    const sections = lampiranSections(await lampiranInput(onlyMap(plain), plain));
+    expect(JSON.stringify(sections)).not.toContain("LEMBAR PROSES");
+  });
+});

@@ -1,0 +1,221 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { CfmDrawing, SopDrawing } from "../../src/views/drawing.ts";
+import { plan } from "../../src/views/plan.ts";
+import { sopsOf } from "../../src/views/sop-of-map.ts";
+import { sopDrawing } from "../../src/views/sop.ts";
+import { onlyMap, repositoryOf } from "../documents/support.ts";
+import { randomCfm } from "../layout/cfm/random.ts";
+
+function sopOf(cfm: string): SopDrawing {
+  const repository = repositoryOf({
+    "peta.ppb": `peta D { judul "Peta" instansi "Dinas" tahun 2027 }
+unit a "Bidang A"
+unit b "Bidang B"
+mitra w "Warga"
+level 0 {
+  P.1 "Pelayanan" pengampu a
+  P.2 "Penagihan" pengampu b
+}
+cfm P.1 { ${cfm} }`,
+  });
+  const map = onlyMap(repository);
+  return sopsOf(map, plan(map, repository))[0]!.drawing;
+}
+
+const activities = ({ rows }: SopDrawing): readonly string[] =>
+  rows.map((row) => `${row.number}. ${row.activity}`);
+const row = (sop: SopDrawing, id: string) => sop.rows.find((one) => one.id === id)!;
+
+describe("a CFM as the table of an SOP", () => {
+  it("begins and ends with the capsules of its first and last activity", () => {
+    const sop = sopOf(`
+  lajur w { mulai
+    minta "Meminta" }
+  lajur a { layani "Melayani"
+    catat "Mencatat"
+    selesai }
+  alur mulai -> minta -> layani -> catat -> selesai`);
+    expect(activities(sop)).toEqual(["1. Meminta", "2. Melayani", "3. Mencatat"]);
+    expect(sop.rows.map(({ isCapsule }) => isCapsule)).toEqual([true, false, true]);
+    expect(sop.flows).toHaveLength(2);
+  });
+
+  it("keeps starts and ends that say something, stand with somebody else, or belong to several activities", () => {
+    const sop = sopOf(`
+  lajur w { mulai surat "Surat masuk"
+    mulai datang }
+  lajur a { baca "Membaca"
+    lama cabang "Lama?"
+    jawab "Menjawab"
+    tolak "Menolak"
+    selesai }
+  alur surat -> baca -> lama
+  alur datang -> baca
+  alur lama -[Ya]-> jawab -> selesai
+  alur lama -[Tidak]-> tolak -> selesai`);
+    expect(activities(sop)).toEqual([
+      "1. Surat masuk",
+      "2. Mulai",
+      "3. Membaca",
+      "4. Lama?",
+      "5. Menolak",
+      "6. Menjawab",
+      "7. Selesai",
+    ]);
+  });
+
+  it("tells a mending step right below its decision, and branches whole", () => {
+    const sop = sopOf(`
+  lajur a { mulai
+    periksa "Memeriksa"
+    lengkap cabang "Lengkap?"
+    terbit "Menerbitkan"
+    kirim "Mengirim"
+    selesai }
+  lajur w { lengkapi "Melengkapi"
+    ulang "Mengajukan ulang" }
+  alur mulai -> periksa -> lengkap -[Ya]-> terbit -> kirim -> selesai
+  alur lengkap -[Tidak]-> lengkapi -> ulang -> periksa`);
+    expect(sop.rows.map(({ id }) => id)).toEqual([
+      "periksa",
+      "lengkap",
+      "lengkapi",
+      "ulang",
+      "terbit",
+      "kirim",
+    ]);
+  });
+
+  it("puts documents and archives into the cells of the steps that they are tied to", () => {
+    const sop = sopOf(`
+  lajur a { mulai
+    susun "Menyusun" { kelengkapan "Data" waktu "2 jam" keluaran "Konsep" }
+    surat dokumen "Surat"
+    selesai }
+  lajur b { paraf "Memaraf" { keterangan "Paling lambat Jumat" pelaksana "Kepala Bidang B" jenis sistem }
+    buku arsip "Buku agenda" }
+  alur mulai -> susun -> paraf -> selesai
+  alur susun ..> surat
+  alur surat ..> paraf
+  alur paraf ..> buku`);
+    expect(row(sop, "susun")).toMatchObject({
+      requirements: ["Data"],
+      duration: ["2 jam"],
+      output: ["Konsep", "Surat"],
+    });
+    expect(row(sop, "paraf")).toMatchObject({
+      requirements: ["Surat (pada Bidang A)"],
+      output: ["Arsip: Buku agenda"],
+      remarks: ["Paling lambat Jumat", "Pelaksana: Kepala Bidang B", "Dikerjakan dengan sistem"],
+    });
+    expect(sop.rows.map(({ id }) => id)).toEqual(["susun", "paraf", "selesai"]);
+  });
+
+  it("says in words what a table cannot show: forks, waits, other processes, repeats, messages", () => {
+    const sop = sopOf(`
+  lajur a { mulai
+    bagi paralel
+    satu "Satu"
+    dua "Dua"
+    temu paralel
+    henti tunggu "3 hari"
+    lanjut subproses P.2
+    selesai }
+  lajur w { tanya "Bertanya" }
+  alur mulai -> bagi -> satu -> temu -> henti -> lanjut -> selesai
+  alur bagi -> dua -> temu
+  alur dua -[Belum]-> dua
+  alur satu ..> tanya`);
+    const text = (id: string): string => row(sop, id).activity;
+    expect(text("bagi")).toMatch(/^Membagi pekerjaan/);
+    expect(text("temu")).toMatch(/^Mempertemukan pekerjaan/);
+    expect(text("henti")).toBe("Menunggu: 3 hari");
+    expect(text("lanjut")).toBe("Melanjutkan ke P.2 Penagihan");
+    expect(sop.related).toEqual(["P.2 Penagihan"]);
+    expect(row(sop, "dua").remarks).toEqual(["Belum: diulang"]);
+    expect(row(sop, "satu").remarks).toEqual([`Terkait langkah ${row(sop, "tanya").number}`]);
+  });
+
+  it("draws two flows between the same steps as one with both labels", () => {
+    const sop = sopOf(`
+  lajur a { mulai
+    pilih cabang "Jenis?"
+    kerja "Bekerja"
+    selesai }
+  alur mulai -> pilih -[Baru]-> kerja -> selesai
+  alur pilih -[Lama]-> kerja`);
+    expect(sop.flows.filter(({ from }) => from === "pilih")).toEqual([
+      { from: "pilih", to: "kerja", label: "Baru / Lama" },
+    ]);
+  });
+});
+
+describe("messages", () => {
+  const sop = sopOf(`
+  lajur w { }
+  lajur p { }
+  lajur a { mulai
+    terima "Menerima"
+    jawab "Menjawab"
+    selesai }
+  lajur b { baca "Membaca" }
+  alur w ..[Surat permohonan]..> terima
+  alur mulai -> terima -> jawab -> selesai
+  alur jawab ..[Surat jawaban]..> baca
+  alur jawab ..> w
+  alur w ..[Tembusan]..> p`);
+
+  it("stand where they are sent and where they arrive", () => {
+    expect(row(sop, "terima").requirements).toEqual(["Surat permohonan (dari Warga)"]);
+    const { number } = row(sop, "baca");
+    expect(row(sop, "jawab").output).toEqual([`Surat jawaban (kepada langkah ${number})`]);
+    expect(row(sop, "baca").requirements).toEqual(["Surat jawaban (dari langkah 2)"]);
+    expect(row(sop, "jawab").remarks).toEqual(["Terkait Warga"]);
+  });
+
+  it("between parties alone are noted below the cover", () => {
+    expect(sop.loose).toEqual(["Warga → p: Tembusan"]);
+  });
+});
+
+describe("whatever the CFM", () => {
+  it("every step is a row or in a cell, every flow is drawn or said, and only loops lead back", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), (seed) => {
+        const cfm = randomCfm(seed);
+        const sop = sopDrawing(cfm, new Map());
+        const all = JSON.stringify(sop.rows);
+        for (const { id, text } of cfm.steps) {
+          const shown = sop.rows.some((one) => one.id === id);
+          if (!shown && text !== "") expect(all, id).toContain(JSON.stringify(text).slice(1, -1));
+        }
+        for (const { label } of cfm.flows) expect(JSON.stringify([sop.rows, sop.flows])).toContain(label);
+        expect(new Set(sop.rows.map(({ id }) => id)).size).toBe(sop.rows.length);
+        expect(backFlows(sop).filter((flow) => !isInLoop(flow, cfm))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function backFlows({ rows, flows }: SopDrawing): readonly { readonly from: string; readonly to: string }[] {
+  const at = new Map(rows.map(({ id }, i) => [id, i]));
+  return flows.filter(({ from, to }) => at.get(to)! < at.get(from)!);
+}
+
+/** Whether what a flow leads to leads on to where it comes from. */
+function isInLoop(
+  { from, to }: { readonly from: string; readonly to: string },
+  { flows }: CfmDrawing,
+): boolean {
+  const seen = new Set([to]);
+  const open = [to];
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    for (const flow of flows)
+      if (flow.kind === "sequence" && flow.from === id && !seen.has(flow.to)) {
+        seen.add(flow.to);
+        open.push(flow.to);
+      }
+  return seen.has(from);
+}
