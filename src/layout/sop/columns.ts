@@ -8,7 +8,7 @@ export const TRACK = 5;
 export const EDGE = 4;
 const BESIDE = 5;
 /** A label has the room beside a symbol to itself, with this much around it. */
-const LABEL_ROOM = 4;
+const LABEL_ROOM = 8;
 /** Around the texts of cells, pt. */
 export const PADDING = 3;
 /** Executors' columns are made as wide as this where there is room, pt. */

@@ -2,6 +2,7 @@ import { sheetAnchor } from "../../scene/anchors.ts";
 import type { Group, Point, Rect, Shape } from "../../scene/scene.ts";
 import type { SopRow } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
+import { withBranchDots } from "../branches.ts";
 import { arrowhead, flowPaint, polyline, textLines } from "../primitives.ts";
 import { LEADING } from "../wrap.ts";
 import type { ArrangedSheet, Arrangement } from "./arrange.ts";
@@ -20,7 +21,7 @@ export function drawnGroups(
 ): readonly Group[] {
   const symbols = symbolsOf(all, sheet, context);
   const groups = symbols.map(({ group }) => group);
-  return [...flowGroups(all, sheet, symbols, context), ...groups];
+  return [...withBranchDots(flowGroups(all, sheet, symbols, context)), ...groups];
 }
 
 /** A step or connector in its place; a step that does not stand in neighbouring columns has several. */
