@@ -15,8 +15,10 @@ const WORDINGS: Readonly<Record<DrawnKind, Wording>> = {
   decision: plain,
   document: plain,
   archive: plain,
-  // A party without steps has no row.
+  // A party without steps and a note have no row.
   party: plain,
+  note: plain,
+  milestone: ({ text }) => (text === "" ? "Mencapai tonggak" : `Tonggak: ${text}`),
   parallel: ({ text }, ways) =>
     text !== ""
       ? text

@@ -4,6 +4,7 @@ import type {
   DrawnKind,
   DrawnLane,
   DrawnStep,
+  Marker,
   SopDrawing,
   SopFlow,
   SopRow,
@@ -31,7 +32,7 @@ export function sopDrawing(cfm: CfmDrawing, facts: ReadonlyMap<string, SopStepFa
   const known = cfm.flows.filter(({ from, to }) => byId.has(from) && byId.has(to));
   const links = joined(known.filter(({ kind }) => kind === "sequence"));
   const ties = known.filter(({ kind }) => kind !== "sequence");
-  const merged = mergedEnds(steps, links);
+  const merged = mergedEnds(steps, links, ties);
   const things = thingsOf(steps, links, ties);
   const shown = steps.filter(({ id }) => !merged.has(id) && !things.has(id));
   const flows = links.filter(({ from, to }) => !merged.has(from) && !merged.has(to));
@@ -86,7 +87,8 @@ function mergedEnds(steps: readonly DrawnStep[], links: readonly SopFlow[]): Rea
   const byId = new Map(steps.map((step) => [step.id, step]));
   const merged = new Map<string, string>();
   for (const step of steps) {
-    if ((step.kind !== "start" && step.kind !== "end") || step.text !== "") continue;
+    if ((step.kind !== "start" && step.kind !== "end") || step.text !== "" || step.marker !== null) continue;
+    if (ties.some(({ from, to }) => from === step.id || to === step.id)) continue;
     const own = links.filter(({ from, to }) => from === step.id || to === step.id);
     const [only] = own;
     if (only === undefined || own.length > 1 || only.label !== "") continue;
@@ -112,7 +114,7 @@ function leadsIn(
   return [...merged].some(([end, activity]) => activity === id && byId.get(end)!.kind === "start");
 }
 
-const THINGS: ReadonlySet<DrawnKind> = new Set<DrawnKind>(["document", "archive", "party"]);
+const THINGS: ReadonlySet<DrawnKind> = new Set<DrawnKind>(["document", "archive", "party", "note"]);
 
 /** Documents, archives and parties that no flow passes and that are tied to a step: they stand in that step's cells. */
 function thingsOf(
@@ -154,14 +156,22 @@ function rowOf(step: DrawnStep, isEnd: boolean, view: View): SopRow {
   };
 }
 
-const MARKERS = { manual: "Dikerjakan manual", system: "Dikerjakan dengan sistem" } as const;
+const MARKERS: Readonly<Record<Marker, string>> = {
+  manual: "Dikerjakan manual",
+  system: "Dikerjakan dengan sistem",
+  message: "Dengan pesan",
+  time: "Menurut waktu",
+  condition: "Menurut syarat",
+  several: "Satu jalan atau lebih ditempuh",
+  events: "Menurut kejadian yang lebih dahulu",
+};
 
 /** Things and messages that lead to a step (`to`) or that it leads to (`from`). */
 function thingsTied(step: DrawnStep, end: "from" | "to", view: View): readonly string[] {
   const { ties, things, byId, lanes } = view;
   return ties.flatMap((tie) => {
     const other = byId.get(end === "to" ? tie.from : tie.to)!;
-    if (tie[end] !== step.id || other.id === step.id) return [];
+    if (tie[end] !== step.id || other.id === step.id || other.kind === "note") return [];
     if (tie.kind === "message") return messageText(tie, end, nameOf(other, view)) ?? [];
     return things.has(other.id) ? [tiedText(other, step, tie.label, lanes)] : [];
   });
@@ -185,6 +195,7 @@ function otherTies(step: DrawnStep, view: View): readonly string[] {
   return ties.flatMap((tie) => {
     const { from, to, kind, label } = tie;
     const other = byId.get(from === step.id ? to : from)!;
+    if (other.kind === "note") return from === step.id || to === step.id ? [`Catatan: ${other.text}`] : [];
     const isOwn = from === step.id || (to === step.id && things.has(from));
     if (!isOwn || (kind === "message" ? label !== "" && from !== to : things.has(other.id))) return [];
     const name = nameOf(other, view);

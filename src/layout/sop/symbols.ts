@@ -20,6 +20,8 @@ const FILLS: Readonly<Record<DrawnKind, FillRole>> = {
   document: "document",
   archive: "archive",
   party: "activity",
+  milestone: "activity",
+  note: "paper",
 };
 
 /**
