@@ -83,7 +83,11 @@ function joined(flows: readonly CfmFlow[]): readonly SopFlow[] {
 }
 
 /** Starts and ends that are shown by the capsule of an activity, each with that activity. */
-function mergedEnds(steps: readonly DrawnStep[], links: readonly SopFlow[]): ReadonlyMap<string, string> {
+function mergedEnds(
+  steps: readonly DrawnStep[],
+  links: readonly SopFlow[],
+  ties: readonly CfmFlow[],
+): ReadonlyMap<string, string> {
   const byId = new Map(steps.map((step) => [step.id, step]));
   const merged = new Map<string, string>();
   for (const step of steps) {
