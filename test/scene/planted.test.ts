@@ -305,7 +305,6 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
             .map((s) => {
               const at = middle(s);
               const text = group.shapes.find((shape) => shape.type === "text")!;
-              if (text.type !== "text") return sound;
               // The ink of neither line touches the other flow.
               const lines = [-4, 10].map((dy) => ({ ...text, x: at.x - text.width / 2, y: at.y + dy }));
               return replaced({
