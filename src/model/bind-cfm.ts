@@ -89,15 +89,16 @@ function bindCfm(
   const isIdle = (key: string): boolean =>
     laneNames.names.has(key) &&
     ![...steps, ...repeatedSteps].some((step) => step.lanes.some((lane) => nameKey(lane) === key));
-  // In a chain `a -> b -> c` one end is written once and belongs to two flows.
-  const ends = new Map<number, Reference>();
+  // In a chain `a -> b -> c` one end is written once and belongs to two flows. Names that a correction has put in order
+  // may stand at one place.
+  const ends = new Map<Identifier, Reference>();
   const end = (id: Identifier): Reference => {
-    const known = ends.get(id.span.start);
+    const known = ends.get(id);
     if (known !== undefined) return known;
     const key = nameKey(id.value);
     const isStep = stepNames.names.has(key) || workEnds.has(id.span.start);
     const reference = names.refer("flow", id, isStep || !isIdle(key) ? stepNames : laneNames, symbol);
-    ends.set(id.span.start, reference);
+    ends.set(id, reference);
     return reference;
   };
   return {
