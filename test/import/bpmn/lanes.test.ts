@@ -18,7 +18,9 @@ describe("pools and lanes", () => {
         ["l2 0 200 900 100", "l3 0 100 900 100"],
       ),
     );
-    expect(lanes(cfms[0]!)).toBe('pihak "Dinas" { lajur bidang-seksi-b { b "B" } lajur bidang-seksi-a { a "A" } } }');
+    expect(lanes(cfms[0]!)).toBe(
+      'pihak "Dinas" { lajur bidang-seksi-b { b "B" } lajur bidang-seksi-a { a "A" } } }',
+    );
     expect(parties).toEqual(["unit bidang-seksi-b Bidang / Seksi B", "unit bidang-seksi-a Bidang / Seksi A"]);
     expect(notes).toEqual([]);
   });
