@@ -129,7 +129,13 @@ export const MISTAKES: readonly Mistake[] = [
     "eputusa",
     'Maksud Anda "keputusan"?',
   ],
-  ["a word of another list", "jenis manual", "jenis cepat", "cepat", "Pilih salah satu: manual, sistem."],
+  [
+    "a word of another list",
+    "jenis manual",
+    "jenis cepat",
+    "cepat",
+    "Pilih salah satu: manual, sistem, pesan, waktu, syarat, beberapa.",
+  ],
   ["an unknown setting", "  ukuran 12\n", "  warna biru\n", "warna", "tidak dikenal di sini"],
   [
     "an unknown block",
