@@ -20,7 +20,7 @@ export const choices = {
     terpisah: "separate",
   },
   /** Outputs that a map has beside the ones that every build makes: the rows of `src/build/outputs/table.ts`. */
-  output: { docx: "docx", json: "json", png: "png", sop: "sop" },
+  output: { docx: "docx", json: "json", bpmn: "bpmn", png: "png", sop: "sop" },
   yesNo: { ya: true, tidak: false },
   direction: { datar: "horizontal", tegak: "vertical" },
   group: {

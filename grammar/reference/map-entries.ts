@@ -105,7 +105,7 @@ peta DINAS {
   wordList: {
     label: "keluaran",
     text: `\`keluaran\`: apa yang selalu dibuat \`ppb build\` di samping lampiran, keputusan, matriks, dan gambar, lalu dibandingkan oleh
-\`ppb build --check\`. Kata-katanya ditulis pada satu baris. \`json\`: seluruh isi peta sebagai data untuk program lain; \`png\`:
+\`ppb build --check\`. Kata-katanya ditulis pada satu baris. \`json\`: seluruh isi peta sebagai data untuk program lain; \`bpmn\`: setiap CFM sebagai BPMN 2.0; \`png\`:
 setiap gambar sebagai PNG; \`sop\`: SOP (PermenPANRB 35/2012) dari setiap CFM sebagai PDF, Word, dan Excel. Untuk sekali saja: \`ppb build --also json\`, atau tanpa membuat yang lain \`ppb export json\`.`,
     example: example`
 peta DINAS {

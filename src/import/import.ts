@@ -62,7 +62,10 @@ export function importFiles(
   let next = code ?? FIRST;
   for (const input of inputs) {
     try {
-      const imported = importOne(input, { code: next, parties, sheet });
+      const imported = importOne(input, {
+        ...{ code: next, parties, sheet },
+        isProcess: (known) => map?.isProcess(known) === true,
+      });
       refuseTaken(imported.processes, map);
       title ??= imported.title;
       processes.push(...imported.processes);
@@ -93,6 +96,7 @@ interface FormatOptions {
   readonly code: WrittenCode;
   readonly parties: PartyRegistry;
   readonly sheet: string | null;
+  readonly isProcess: (code: WrittenCode) => boolean;
 }
 
 function importOne({ path, bytes }: ImportInput, options: Omit<FormatOptions, "fallbackTitle">): Imported {

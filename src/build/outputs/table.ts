@@ -1,4 +1,5 @@
 import type { OutputName } from "../../syntax/ast.ts";
+import { bpmnOutput } from "./bpmn.ts";
 import { docxOutput } from "./docx.ts";
 import { jsonOutput } from "./json.ts";
 import type { Output } from "./output.ts";
@@ -13,6 +14,7 @@ import { sopOutput } from "./sop.ts";
 export const outputs: Readonly<Record<OutputName, Output>> = {
   docx: docxOutput,
   json: jsonOutput,
+  bpmn: bpmnOutput,
   png: pngOutput,
   sop: sopOutput,
 };

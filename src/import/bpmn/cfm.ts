@@ -1,5 +1,5 @@
 import { stepKinds } from "../../syntax/words.ts";
-import { nameFrom } from "../../syntax/print/names.ts";
+import { isName, nameFrom } from "../../syntax/print/names.ts";
 import type { CfmDecl, LaneDecl, StepDecl, StepDetail, StepKind } from "../../syntax/ast.ts";
 import type { Written, WrittenCode } from "../../syntax/written.ts";
 import type { ImportNote } from "../note.ts";
@@ -17,6 +17,7 @@ import {
 } from "./flows.ts";
 import { withoutLinkEvents } from "./links.ts";
 import { noteOf } from "./notes.ts";
+import { factsOf, isWithoutText } from "./own.ts";
 import type { Party } from "./parties.ts";
 import type { Scope } from "./scopes.ts";
 import { formOf, isData, saysTrigger, triggerWord, type StepForm } from "./steps.ts";
@@ -33,6 +34,8 @@ export interface CfmContext {
 /** A scope as a CFM. What is written otherwise than it was drawn is noted. */
 export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): Written<CfmDecl> {
   const { parties } = scope;
+  // Their short names are given in the order of the lanes.
+  const laneIds = new Map(parties.map((party) => [party, context.partyId(party)]));
   const nodes = parties.flatMap((party) => party.nodes);
   const closed = closedPools(parties);
   const ends = endTable(nodes, new Map([...closed].map(([node]) => [node.id, node])));
@@ -41,7 +44,6 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
   const homes = homesOf(parties, drawn, links);
   const remarks = idleBoundaries(scope, nodes, ends, notes);
   const annotations = placedAnnotations(scope, ends, new Set(drawn), notes);
-  const laneIds = new Map(parties.map((party) => [party, context.partyId(party)]));
   const partyIds = new Map([...closed].map(([node, party]) => [node, laneIds.get(party)!]));
   noteDecisions(drawn, links, notes);
   const ids = new Map([...stepIds(inReadingOrder(drawn, scope.isUpright), partyIds.values()), ...partyIds]);
@@ -66,6 +68,7 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
             node,
             ids.get(node)!,
             party,
+            parties,
             { remarks: remarks.get(node) ?? [], annotations: annotations.beside.get(node) ?? [] },
             context,
             notes,
@@ -144,14 +147,15 @@ function stepIds(nodes: readonly BpmnNode[], others: Iterable<string>): Readonly
   // The one plain start and the one plain end need no names of their own.
   for (const word of ["mulai", "selesai"] as const) {
     const first = nodes.find((node) => formOf(node).kind === stepKinds[word]);
-    if (first === undefined) continue;
+    if (first === undefined || first.own !== null) continue;
     ids.set(first, word);
     taken.add(word);
   }
   for (const node of nodes) {
     if (ids.has(node)) continue;
     const fallback = FALLBACKS[formOf(node).kind] ?? "langkah";
-    const id = nameFrom(node.name || fallback, taken, fallback);
+    const own = node.own?.name ?? "";
+    const id = isName(own) && !taken.has(own) ? own : nameFrom(own || node.name || fallback, taken, fallback);
     ids.set(node, id);
     taken.add(id);
   }
@@ -194,6 +198,7 @@ function stepOf(
   node: BpmnNode,
   id: string,
   party: Party,
+  parties: readonly Party[],
   said: Said,
   context: CfmContext,
   notes: ImportNote[],
@@ -207,9 +212,12 @@ function stepOf(
   return {
     kind,
     id,
-    text: textOf(node, kind, notes),
+    text: isWithoutText(node.own, node.name, target !== null) ? null : textOf(node, kind, notes),
     target,
-    together: [],
+    together: (node.own?.lanes ?? []).flatMap((lane) => {
+      const other = parties.find(({ id: known }) => known === lane);
+      return other === undefined || other === party ? [] : [context.partyId(other)];
+    }),
     details: detailsOf(node, form.nature, said),
   };
 }
@@ -237,10 +245,9 @@ function detailsOf(
   nature: StepForm["nature"],
   { remarks, annotations }: Said,
 ): readonly Written<StepDetail>[] {
-  const remark = [node.documentation, ...remarks].filter((text) => text !== "").join("; ");
   return [
     ...(nature === undefined ? [] : [{ kind: "jenis" as const, value: nature }]),
-    ...(remark === "" ? [] : [{ kind: "keterangan" as const, text: remark }]),
+    ...factsOf(node.documentation, remarks),
     ...(annotations.length === 0 ? [] : [{ kind: "catatan" as const, text: annotations.join("; ") }]),
   ];
 }
@@ -254,8 +261,8 @@ function placedAnnotations(
 ): { readonly beside: ReadonlyMap<BpmnNode, readonly string[]>; readonly apart: readonly string[] } {
   const beside = new Map<BpmnNode, readonly string[]>();
   const apart: string[] = [];
-  for (const { id, text } of scope.annotations) {
-    if (text === "") continue;
+  for (const { id, text, isTwin } of scope.annotations) {
+    if (text === "" || isTwin) continue;
     const tied = scope.associations.flatMap(({ source, target }) => {
       const other = source === id ? target : target === id ? source : null;
       const node = other === null ? null : nodeAt(other, scope, ends);

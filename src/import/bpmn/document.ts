@@ -1,3 +1,5 @@
+import type { OwnLane, OwnStep, OwnTie } from "./own.ts";
+
 /** A BPMN file as far as an import looks at it: references are resolved, names are clean, places are px. */
 export interface BpmnDocument {
   readonly name: string;
@@ -23,6 +25,7 @@ export interface BpmnPool {
   readonly name: string;
   /** Null for a party whose inside is not shown. */
   readonly process: BpmnProcess | null;
+  readonly own: OwnLane | null;
   readonly shape: BpmnShape | null;
   readonly isMain: boolean;
 }
@@ -30,6 +33,8 @@ export interface BpmnPool {
 /** A process or the inside of a sub-process. */
 export interface BpmnProcess {
   readonly id: string;
+  /** Made by `ppb export bpmn`. */
+  readonly isOwn: boolean;
   readonly name: string;
   readonly lanes: readonly BpmnLane[];
   readonly nodes: readonly BpmnNode[];
@@ -43,6 +48,7 @@ export interface BpmnLane {
   readonly id: string;
   readonly name: string;
   readonly members: ReadonlySet<string>;
+  readonly own: OwnLane | null;
   readonly children: readonly BpmnLane[];
   readonly shape: BpmnShape | null;
 }
@@ -56,7 +62,9 @@ export interface BpmnNode {
   readonly trigger: string;
   /** The link of a link event. */
   readonly link: string;
-  readonly documentation: string;
+  /** Lines. */
+  readonly documentation: readonly string[];
+  readonly own: OwnStep | null;
   readonly attachedTo: string;
   readonly calledElement: string;
   /** What a sub-process holds; null when it holds nothing or the element is none. */
@@ -72,12 +80,16 @@ export interface BpmnFlow {
   readonly source: string;
   readonly target: string;
   readonly hasCondition: boolean;
+  /** Of ties. */
+  readonly own: OwnTie | null;
   readonly waypoints: readonly BpmnPoint[];
 }
 
 export interface BpmnAnnotation {
   readonly id: string;
   readonly text: string;
+  /** A further box of a step, and no note. */
+  readonly isTwin: boolean;
 }
 
 export interface BpmnPoint {

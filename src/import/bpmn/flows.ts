@@ -19,7 +19,7 @@ export type EndTable = ReadonlyMap<string, BpmnNode>;
 /** Stands for a pool whose inside is not shown, as the end of a line. */
 export function closedPool(id: string, name: string): BpmnNode {
   return {
-    ...{ id, tag: CLOSED, name, trigger: "", link: "", documentation: "" },
+    ...{ id, tag: CLOSED, name, trigger: "", link: "", documentation: [], own: null },
     ...{ attachedTo: "", calledElement: "", inside: null, isEventSubProcess: false, shape: null },
   };
 }
@@ -151,7 +151,14 @@ export function nodeAt(id: string, scope: Scope, ends: EndTable): BpmnNode | nul
 function tieLink(flow: BpmnFlow, scope: Scope, ends: EndTable): readonly Link[] {
   const [from, to] = [nodeAt(flow.source, scope, ends), nodeAt(flow.target, scope, ends)];
   if (from === null || to === null || from === to) return [];
-  return [{ from, to, arrow: "association", label: flow.name || null }];
+  return [
+    {
+      from,
+      to,
+      arrow: flow.own?.isFlow === true ? "sequence" : "association",
+      label: (flow.own?.label ?? flow.name) || null,
+    },
+  ];
 }
 
 /** Of two flows alike in ends and label the second says nothing new. */

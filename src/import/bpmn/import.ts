@@ -24,6 +24,8 @@ export interface BpmnOptions {
   /** The code of the first process; several share it as their parent. */
   readonly code: WrittenCode;
   readonly parties: PartyRegistry;
+  /** Whether the map that the import goes into has the process. */
+  isProcess(code: WrittenCode): boolean;
 }
 
 interface Entry {
@@ -48,7 +50,9 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
       id: "Berkas BPMN ini tidak berisi proses: tidak ada pool, lajur, atau langkah.",
       en: "This BPMN file holds no process: no pool, lane or step.",
     });
-  const entries = entriesOf(scopes, notes);
+  const known = ({ own }: BpmnNode): WrittenCode | null =>
+    own?.code != null && options.isProcess(own.code) ? own.code : null;
+  const entries = entriesOf(scopes, (node) => known(node) !== null, notes);
   const codeOf = (index: number): WrittenCode =>
     entries.length === 1
       ? options.code
@@ -65,7 +69,7 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
         partyId: (party) => options.parties.idOf(party.name, party.isOwn),
         targetOf: (node) => {
           const target = entries.findIndex((entry) => leadsTo(node, entry));
-          return target < 0 ? null : codeOf(target);
+          return target < 0 ? known(node) : codeOf(target);
         },
       },
       notes,
@@ -97,13 +101,18 @@ function leadsTo(node: BpmnNode, { title, scope }: Pick<Entry, "title" | "scope"
 }
 
 /** Scopes, then the insides of their sub-processes, then what is called and not there; each of them once. */
-function entriesOf(scopes: readonly Scope[], notes: ImportNote[]): readonly Entry[] {
+function entriesOf(
+  scopes: readonly Scope[],
+  isKnown: (node: BpmnNode) => boolean,
+  notes: ImportNote[],
+): readonly Entry[] {
   const entries: Entry[] = scopes.map((scope) => ({ title: scope.title, scope, origin: null }));
   for (let index = 0; index < entries.length; index += 1) {
     const scope = entries[index]!.scope;
     if (scope === null) continue;
     for (const party of scope.parties)
       for (const node of party.nodes) {
+        if (isKnown(node)) continue;
         const inner = insideOf(node, party, scope.isUpright, entries, notes);
         if (inner !== null) entries.push(inner);
       }

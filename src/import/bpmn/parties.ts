@@ -11,6 +11,8 @@ import { noteOf } from "./notes.ts";
 
 /** A lane of the CFM to come. */
 export interface Party {
+  /** Of its lane, or pool. */
+  readonly id: string;
   readonly name: string;
   /** Whether it belongs to the first pool that shows its inside: the agency's own. */
   readonly isOwn: boolean;
@@ -39,13 +41,17 @@ export function partiesOfPool(
 ): readonly Party[] {
   const leaves = inOrder(leafLanes(process.lanes, []), ({ lane }) => lane.shape, isUpright);
   if (leaves.length === 0)
-    return [{ name: pool.name, isOwn, nodes: process.nodes, closedPool: null, group: null }];
+    return [{ id: pool.id, name: pool.name, isOwn, nodes: process.nodes, closedPool: null, group: null }];
   const lanes = membersOf(leaves, process.nodes, notes);
   const names = laneNames(pool, leaves, notes);
-  const group = leaves.length > 1 && pool.name !== "" ? pool.name : null;
-  return leaves.map((_, index) => ({
-    ...{ name: names[index]!, isOwn, nodes: lanes[index]! },
-    ...{ closedPool: null, group },
+  const group = leaves.length > 1 && pool.name !== "" && !process.isOwn ? pool.name : null;
+  return leaves.map(({ lane }, index) => ({
+    id: lane.id,
+    name: names[index]!,
+    isOwn: lane.own === null ? isOwn : !lane.own.isExternal,
+    nodes: lanes[index]!,
+    closedPool: null,
+    group,
   }));
 }
 

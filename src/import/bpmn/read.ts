@@ -12,6 +12,7 @@ import type {
   BpmnProcess,
 } from "./document.ts";
 import { cleanName } from "./names.ts";
+import { isOwnProcess, isTwin, ownLane, ownStep, ownTie } from "./own.ts";
 
 /** Elements of a process that are steps or data of its flow. */
 const NODE_TAGS: ReadonlySet<string> = new Set([
@@ -111,6 +112,7 @@ function collaborationOf(
       id: idOf(pool),
       name: nameOf(pool),
       process: processes.get(localId(pool.attributes.get("processRef") ?? "")) ?? null,
+      own: ownLane(pool),
       shape: info.shapes.get(idOf(pool)) ?? null,
       isMain: extensionFlag(pool, "isMainParticipant"),
     })),
@@ -142,6 +144,7 @@ function processOf(element: XmlElement, info: DiagramInfo): BpmnProcess {
   );
   return {
     id,
+    isOwn: isOwnProcess(element),
     name: nameOf(element) || (info.names.get(id) ?? ""),
     lanes: childrenNamed(element, "laneSet").flatMap((set) => lanesOf(set, info)),
     nodes: nodes.map((node) => nodeOf(node, info)),
@@ -159,6 +162,7 @@ function artifactsOf(
     annotations: childrenNamed(element, "textAnnotation").map((annotation) => ({
       id: idOf(annotation),
       text: cleanName(childrenNamed(annotation, "text")[0]?.text ?? annotation.attributes.get("text") ?? ""),
+      isTwin: isTwin(annotation),
     })),
     associations: childrenNamed(element, "association").map((flow) => flowOf(flow, info)),
   };
@@ -169,6 +173,7 @@ function lanesOf(set: XmlElement, info: DiagramInfo): readonly BpmnLane[] {
     id: idOf(lane),
     name: nameOf(lane),
     members: new Set(childrenNamed(lane, "flowNodeRef").map((reference) => localId(reference.text))),
+    own: ownLane(lane),
     children: [...childrenNamed(lane, "childLaneSet"), ...childrenNamed(lane, "laneSet")].flatMap((child) =>
       lanesOf(child, info),
     ),
@@ -188,17 +193,22 @@ function nodeOf(element: XmlElement, info: DiagramInfo): BpmnNode {
     name: [nameOf(element), stateOf(element)].filter((part) => part !== "").join(" "),
     trigger: definition === undefined ? "" : definition.name.replace(/EventDefinition$/, ""),
     link: cleanName(definition?.attributes.get("name") ?? ""),
-    documentation: cleanName(
-      childrenNamed(element, "documentation")
-        .map(({ text }) => text)
-        .join("\n"),
-    ),
+    documentation: documentationOf(element),
+    own: ownStep(element),
     attachedTo: localId(element.attributes.get("attachedToRef") ?? ""),
     calledElement: localId(element.attributes.get("calledElement") ?? ""),
     inside: SUB_PROCESSES.has(element.name) && holdsNodes ? processOf(element, info) : null,
     isEventSubProcess: element.attributes.get("triggeredByEvent") === "true",
     shape: info.shapes.get(id) ?? null,
   };
+}
+
+/** Lines as they are written; of HTML, which some programs write, all is one. */
+function documentationOf(element: XmlElement): readonly string[] {
+  return childrenNamed(element, "documentation")
+    .flatMap(({ text }) => (text.includes("<") ? [text] : text.split(/\r\n?|\n/)))
+    .map(cleanName)
+    .filter((line) => line !== "");
 }
 
 /** A data object's state is part of what it is called. */
@@ -213,7 +223,7 @@ function dataFlows(node: XmlElement, info: DiagramInfo): readonly BpmnFlow[] {
     childrenNamed(association, name).map((end) => localId(end.text));
   const id = idOf(node);
   return node.children.flatMap((association): readonly BpmnFlow[] => {
-    const blank = { id: idOf(association), name: "", hasCondition: false };
+    const blank = { id: idOf(association), name: "", hasCondition: false, own: ownTie(association) };
     const waypoints = info.waypoints.get(idOf(association)) ?? [];
     if (association.name === "dataInputAssociation")
       return ends(association, "sourceRef").map((source) => ({ ...blank, waypoints, source, target: id }));
@@ -230,6 +240,7 @@ function flowOf(element: XmlElement, info: DiagramInfo): BpmnFlow {
     name: nameOf(element),
     source: localId(element.attributes.get("sourceRef") ?? ""),
     target: localId(element.attributes.get("targetRef") ?? ""),
+    own: ownTie(element),
     hasCondition: childrenNamed(element, "conditionExpression").some(({ text }) => text.trim() !== ""),
     waypoints: info.waypoints.get(id) ?? [],
   };

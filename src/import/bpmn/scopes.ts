@@ -75,7 +75,16 @@ function ofCollaboration(
   const named = withNames(pools, notes);
   const parties = named.flatMap((pool): readonly Party[] => {
     if (pool.process === null || pool.process.nodes.length === 0)
-      return [{ name: pool.name, isOwn: false, nodes: [], closedPool: pool.id, group: null }];
+      return [
+        {
+          id: pool.id,
+          name: pool.name,
+          isOwn: pool.own !== null && !pool.own.isExternal,
+          nodes: [],
+          closedPool: pool.id,
+          group: null,
+        },
+      ];
     return partiesOfPool(pool, pool.process, pool.id === own?.id, isUpright, notes);
   });
   const outside = guests.flatMap((guest) => outsideParty(guest, isUpright, notes));
@@ -161,7 +170,9 @@ function outsideParty(process: BpmnProcess, isUpright: boolean, notes: ImportNot
   if (process.lanes.length > 0)
     return partiesOfPool({ id: process.id, name: process.name || OUTSIDE }, process, false, isUpright, notes);
   notes.push(noteOf("outside-pools", process.id, OUTSIDE));
-  return [{ name: OUTSIDE, isOwn: false, nodes: process.nodes, closedPool: null, group: null }];
+  return [
+    { id: process.id, name: OUTSIDE, isOwn: false, nodes: process.nodes, closedPool: null, group: null },
+  ];
 }
 
 /** A process that stands alone: its lanes, or one lane of its name. */

@@ -1,4 +1,4 @@
-import type { CfmDrawing, DrawnLane } from "../../views/drawing.ts";
+import type { CfmDrawing, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import { axisPoint, axisRect, seenPoint, seenRect, type AxisPoint, type AxisRect } from "../axes.ts";
 import type { LayoutContext } from "../layout.ts";
 import { boxRect, computeCoordinates, type Coordinates, type Positions } from "../swimlane/coords.ts";
@@ -14,7 +14,7 @@ import type { GridRoute } from "../swimlane/search/router.ts";
 import { turnedSide, type Side } from "../swimlane/sides.ts";
 import type { Spacing } from "../swimlane/spacing.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
-import type { CaptionPlace } from "./notation/contract.ts";
+import type { CaptionPlace, StepSize } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import type { FlowLabel, PlacedCfm, PlacedFlow, PlacedGroup, PlacedNode } from "./placed.ts";
 import type { Topology } from "./topology.ts";
@@ -25,15 +25,25 @@ export const HEADER = { text: 8.5, padding: 5, title: 10.5, least: 7 } as const;
 /** What steps without any lane stand in. */
 const NAMELESS: DrawnLane = { id: "0", name: "", external: false };
 
+/** What a step takes up, from what its text needs; pt. */
+export type GrowStep = (step: DrawnStep, size: StepSize) => StepSize;
+
+const asMeasured: GrowStep = (_, size) => size;
+
 /** Gives a topology its sizes and coordinates. */
-export function compose(topology: Topology, wanted: Spacing, context: LayoutContext): PlacedCfm {
+export function compose(
+  topology: Topology,
+  wanted: Spacing,
+  context: LayoutContext,
+  grow = asMeasured,
+): PlacedCfm {
   const { drawing, steps, graph, placement, grid, routes } = topology;
   const upright = drawing.direction === "vertical";
   const lanes = drawing.lanes.length === 0 ? [NAMELESS] : drawing.lanes;
   const spacing = withRoomForLabels(topology, upright, wanted, context);
   const captions = captionPlaces(graph, routes);
   const sizes = steps.map((step, i) =>
-    NOTATIONS[step.kind].measure(step, { context, spacing, upright, caption: captions[i]! }),
+    grow(step, NOTATIONS[step.kind].measure(step, { context, spacing, upright, caption: captions[i]! })),
   );
   const flat = sizes.map((s) =>
     upright ? { along: s.height, across: s.width } : { along: s.width, across: s.height },

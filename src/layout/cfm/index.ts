@@ -1,11 +1,25 @@
 import type { CfmDrawing } from "../../views/drawing.ts";
 import type { Arranged, LayoutContext } from "../layout.ts";
-import { compose } from "./compose.ts";
+import { compose, type GrowStep } from "./compose.ts";
 import { emit } from "./emit.ts";
+import type { PlacedCfm } from "./placed.ts";
 import { paginate } from "./sheets/pages.ts";
 import { wholeView } from "./sheets/views.ts";
 import { findTopology } from "./topology.ts";
 import { spacingsOf } from "../swimlane/spacing.ts";
+
+/**
+ * A CFM as data, for programs that draw it themselves; `grow` may give steps more room than they need. Rejects with
+ * `LayoutError` when its flows find no ways.
+ */
+export async function placeCfm(
+  drawing: CfmDrawing,
+  context: LayoutContext,
+  grow?: GrowStep,
+): Promise<PlacedCfm> {
+  const topology = await findTopology(drawing, context);
+  return compose(topology, spacingsOf(drawing.direction)[0], context, grow);
+}
 
 /** Lays out a cross-functional map: lanes, steps, flows. Rejects with `LayoutError` when its flows find no ways. */
 export async function layOutCfm(drawing: CfmDrawing, context: LayoutContext): Promise<Arranged> {

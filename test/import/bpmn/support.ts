@@ -43,7 +43,12 @@ export function imported(file: string | Uint8Array): Imported {
   const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
   const parties = partyRegistry(new Map());
   const code = { prefix: "P", separator: ".", segments: ["1"] };
-  const { processes, notes } = importBpmn(bytes, { fallbackTitle: "berkas", code, parties });
+  const { processes, notes } = importBpmn(bytes, {
+    fallbackTitle: "berkas",
+    code,
+    parties,
+    isProcess: () => false,
+  });
   return {
     cfms: processes.flatMap(({ cfm }) => (cfm === null ? [] : [print([cfm])])),
     titles: processes.map(({ code: { segments }, title }) => `${segments.join(".")} ${title}`),

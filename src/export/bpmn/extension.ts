@@ -1,0 +1,6 @@
+import { xmlNode, type XmlNode } from "./xml.ts";
+
+/** What only ppb reads. */
+export function extension(name: string, attributes: XmlNode["attributes"]): XmlNode {
+  return xmlNode("bpmn:extensionElements", {}, [xmlNode(`ppb:${name}`, attributes)]);
+}
