@@ -1,8 +1,17 @@
 /** The regulation that a text cites first, without its subject: "Peraturan Wali Kota Bekasi Nomor 37 Tahun 2023". */
 export function citation(text: string): string | null {
   const match =
-    /\b(?:Undang-Undang|Peraturan|Keputusan|Instruksi)\b[^;()\n]{0,120}?\bNomor\b\s*(?::\s*)?[\w./-]{1,60}\s+Tahun\s+[0-9]{4}/.exec(
+    /\b(?:Undang-Undang|Peraturan|Keputusan|Instruksi)\b[^;()\n]{0,120}?\bNomor\b\s*(?::\s*)?[\w./-]{1,60}\s+Tahun\s+[0-9]{4}/i.exec(
       text,
     );
-  return match === null ? null : match[0].replace(/\s+/g, " ");
+  return match === null ? null : tidy(match[0]);
+}
+
+/** A text in the form in which citations are compared: capitals, spaces and a colon after "Nomor" say nothing. */
+export function foldCitations(text: string): string {
+  return tidy(text).toLowerCase();
+}
+
+function tidy(text: string): string {
+  return text.replace(/\s+/g, " ").replace(/\b(nomor) ?: ?/gi, "$1 ");
 }

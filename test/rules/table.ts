@@ -12,8 +12,13 @@ export const BASE = readFileSync(join(import.meta.dirname, "cases/peta.ppb"), "u
 /** What to replace in the map, and by what; each text to replace stands there once. */
 export type Patch = readonly (readonly [from: string, to: string])[];
 
-export interface Firing {
+/** A patched map with other files beside it, by path. */
+export interface WithFiles {
   readonly patch: Patch;
+  readonly beside?: Readonly<Record<string, string>>;
+}
+
+export interface Firing extends WithFiles {
   /** The texts that the rule's findings point at, in order. */
   readonly at: readonly string[];
   /** Other codes that are found, for mistakes that have more than one. */
@@ -25,7 +30,7 @@ export interface Firing {
 }
 
 export interface Cases {
-  readonly silent: Readonly<Record<string, Patch>>;
+  readonly silent: Readonly<Record<string, Patch | WithFiles>>;
   readonly fires: Readonly<Record<string, Firing>>;
 }
 
@@ -40,6 +45,10 @@ function sourceOf(patch: Patch): SourceFile {
   return { path: "peta.ppb", text: patched(BASE, patch) };
 }
 
+function filesBeside({ beside = {} }: WithFiles): readonly SourceFile[] {
+  return Object.entries(beside).map(([path, text]) => ({ path, text }));
+}
+
 function textAt({ span: { file, start, end } }: Diagnostic): string {
   return file.text.slice(start, end);
 }
@@ -47,23 +56,28 @@ function textAt({ span: { file, start, end } }: Diagnostic): string {
 /** Runs a rule's cases: maps in which it finds nothing, and maps in which it, and nothing else, finds something. */
 export function testRule(name: string, { silent, fires }: Cases): void {
   describe(name, () => {
-    it.each(Object.entries(silent))("is silent: %s", (_, patch) => {
-      const { diagnostics } = check([sourceOf(patch)]);
+    it.each(Object.entries(silent))("is silent: %s", (_, given) => {
+      const made = "patch" in given ? given : { patch: given };
+      const { diagnostics } = check([sourceOf(made.patch), ...filesBeside(made)]);
       expect(diagnostics.filter((d) => d.code === name).map(textAt)).toEqual([]);
     });
 
-    it.each(Object.entries(fires))("fires: %s", (_, { patch, at, also = [], fixed, args }) => {
+    it.each(Object.entries(fires))("fires: %s", (_, firing) => {
+      const { patch, at, also = [], fixed, args } = firing;
       const file = sourceOf(patch);
-      const { diagnostics } = check([file]);
+      const others = filesBeside(firing);
+      const { diagnostics } = check([file, ...others]);
       const own = diagnostics.filter((d) => d.code === name);
       expect(own.map(textAt)).toEqual(at);
       expect(diagnostics.filter((d) => d.code !== name).map((d) => d.code)).toEqual(also);
       if (args !== undefined) expect(own[0]?.message.args).toMatchObject(args);
       const fixes = own.flatMap((d) => safeFix(d) ?? []);
-      const [after] = applyFixes([file], fixes).files;
+      const [after] = applyFixes([file, ...others], fixes).files.filter(({ path }) => path === file.path);
       expect(after?.text).toBe(patched(file.text, fixed ?? []));
       if (fixed !== undefined) {
-        const left = check([after ?? file]).diagnostics.filter((d) => d.code === name && safeFix(d) !== null);
+        const left = check([after ?? file, ...others]).diagnostics.filter(
+          (d) => d.code === name && safeFix(d) !== null,
+        );
         expect(left.map(textAt)).toEqual([]);
       }
     });

@@ -1,5 +1,5 @@
 import type { TextLiteral } from "../../syntax/ast.ts";
-import { citation } from "../citation.ts";
+import { citation, foldCitations } from "../citation.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -20,9 +20,10 @@ export const dasarGanda: Rule = {
     for (const item of map.decree?.inViewOf ?? []) {
       const key = citation(item.value);
       if (key === null) continue;
-      const earlier = first.get(key);
+      const folded = foldCitations(key);
+      const earlier = first.get(folded);
       if (earlier === undefined) {
-        first.set(key, item);
+        first.set(folded, item);
         continue;
       }
       yield {

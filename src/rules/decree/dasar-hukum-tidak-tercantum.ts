@@ -1,4 +1,4 @@
-import { citation } from "../citation.ts";
+import { citation, foldCitations } from "../citation.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -13,10 +13,10 @@ export const dasarHukumTidakTercantum: Rule = {
   *check({ map }) {
     const decree = map.decree;
     if (decree === null || decree.inViewOf.length === 0) return;
-    const listed = [...decree.inViewOf, ...decree.noting].map((item) => item.value).join("\n");
+    const listed = foldCitations([...decree.inViewOf, ...decree.noting].map((item) => item.value).join("\n"));
     for (const item of decree.considering) {
       const key = citation(item.value);
-      if (key === null || listed.includes(key)) continue;
+      if (key === null || listed.includes(foldCitations(key))) continue;
       yield {
         span: item.span,
         message: messages.message({ key }),

@@ -15,15 +15,16 @@ export const frasaBakuDiktum: Rule = {
   name: "frasa-baku-diktum",
   severity: "hint",
   *check({ map }) {
-    for (const clause of map.decree?.clauses ?? []) {
-      const phrases = [...new Set(Array.from(clause.text.value.matchAll(PHRASE), ([phrase]) => phrase))];
+    const texts = (map.decree?.clauses ?? []).flatMap(({ text, points }) => [text, ...points]);
+    for (const text of texts) {
+      const phrases = [...new Set(Array.from(text.value.matchAll(PHRASE), ([phrase]) => phrase))];
       if (phrases.length === 0) continue;
       const places = phrases.flatMap((phrase) =>
-        placesOf(clause.text.span, phrase).map((span) => ({ ...span, start: span.end - "Diktum".length })),
+        placesOf(text.span, phrase).map((span) => ({ ...span, start: span.end - "Diktum".length })),
       );
       const [first] = places;
       yield {
-        span: first ?? clause.text.span,
+        span: first ?? text.span,
         message: messages.message(),
         help: messages.help(),
         ...(first === undefined
@@ -40,4 +41,4 @@ export const frasaBakuDiktum: Rule = {
   },
 };
 
-const PHRASE = /sebagaimana dimaksud Diktum/gi;
+const PHRASE = /sebagaimana dimaksud Diktum\b/gi;

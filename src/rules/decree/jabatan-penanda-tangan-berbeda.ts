@@ -18,8 +18,8 @@ export const jabatanPenandaTanganBerbeda: Rule = {
     const official = map.decree?.official ?? null;
     const office = map.decree?.signatory.position;
     if (official === null || office === undefined) return;
-    const [a, b] = [foldTitle(official.value), foldTitle(office.value)];
-    if (a.startsWith(b) || b.startsWith(a)) return;
+    const [a, b] = [officeOf(official.value), officeOf(office.value)];
+    if (beginsWith(a, b) || beginsWith(b, a)) return;
     yield {
       span: office.span,
       message: messages.message({ office: office.value, official: official.value }),
@@ -28,3 +28,13 @@ export const jabatanPenandaTanganBerbeda: Rule = {
     };
   },
 };
+
+/** The office in whose name a signatory signs: "a.n. Kepala Dinas …" signs for the official of the preamble. */
+function officeOf(text: string): string {
+  return foldTitle(text).replace(/^(?:a n|an|atas nama) /, "");
+}
+
+/** Whether a text is the other one, or that one and further words: offices are written in short, too. */
+function beginsWith(text: string, other: string): boolean {
+  return `${text} `.startsWith(`${other} `);
+}

@@ -16,8 +16,9 @@ export const klausulLampiranTidakLengkap: Rule = {
   name: "klausul-lampiran-tidak-lengkap",
   severity: "hint",
   *check({ map }) {
-    const clause = map.decree?.clauses.find((c) => /\blampiran\b/i.test(c.text.value));
-    if (clause === undefined || /tidak terpisahkan/i.test(clause.text.value)) return;
+    const clauses = (map.decree?.clauses ?? []).filter((c) => /\blampiran\b/i.test(c.text.value));
+    const [clause] = clauses;
+    if (clause === undefined || clauses.some((c) => INSEPARABLE.test(c.text.value))) return;
     yield {
       span: clause.text.span,
       message: messages.message(),
@@ -25,3 +26,5 @@ export const klausulLampiranTidakLengkap: Rule = {
     };
   },
 };
+
+const INSEPARABLE = /\b(?:tidak|tak) (?:terpisahkan|dapat dipisahkan)/i;

@@ -11,8 +11,9 @@ export const posElBukanDinas: Rule = {
   severity: "hint",
   *check({ map }) {
     const contact = map.decree?.letterhead?.contact;
-    const address = /[\w.+-]{1,64}@[\w.-]{1,200}/.exec(contact?.value ?? "")?.[0];
-    if (contact === undefined || address === undefined || address.endsWith(".go.id")) return;
+    const addresses = Array.from((contact?.value ?? "").matchAll(ADDRESS), ([found]) => found);
+    const address = addresses.find((found) => !found.toLowerCase().endsWith(".go.id"));
+    if (contact === undefined || address === undefined) return;
     yield {
       span: contact.span,
       message: messages.message({ address }),
@@ -20,3 +21,6 @@ export const posElBukanDinas: Rule = {
     };
   },
 };
+
+/** Ends with a letter or a digit: a dot behind it ends the sentence. */
+const ADDRESS = /[\w.+-]{1,64}@[\w.-]{0,200}\w/g;

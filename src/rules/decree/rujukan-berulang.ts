@@ -40,5 +40,7 @@ export const rujukanBerulang: Rule = {
 
 /** Numbers of decrees and minutes (they hold a slash); regulations belong to Mengingat. */
 function numbersIn(text: string): readonly string[] {
-  return [...text.matchAll(/\bNomor *(?:: *)?([\w.-]{1,40}\/[\w./-]{1,80})/g)].map((match) => match[1] ?? "");
+  return [...text.matchAll(/\bNomor *(?:: *)?([\w.-]{1,40}\/[\w./-]{0,80}\w)/gi)].map(
+    (match) => match[1] ?? "",
+  );
 }
