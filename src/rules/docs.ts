@@ -46,6 +46,7 @@ import { kodeUrutan } from "./processes/docs/kode-urutan.ts";
 import { labelTugasBerulang } from "./cfms/docs/label-tugas-berulang.ts";
 import { lajurKosong } from "./cfms/docs/lajur-kosong.ts";
 import { lajurPengampu } from "./units/docs/lajur-pengampu.ts";
+import { mutuBakuKosong } from "./cfms/docs/mutu-baku-kosong.ts";
 import { namaLajurBerbeda } from "./units/docs/nama-lajur-berbeda.ts";
 import { langkahGanda } from "./cfms/docs/langkah-ganda.ts";
 import { langkahTakDikenal } from "./flows/docs/langkah-tak-dikenal.ts";
@@ -136,6 +137,7 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "subproses-tak-dikenal": subprosesTakDikenal,
   "label-tugas-berulang": labelTugasBerulang,
   "keputusan-tersirat": keputusanTersirat,
+  "mutu-baku-kosong": mutuBakuKosong,
   "alur-level-salah": alurLevelSalah,
   "instansi-lain": instansiLain,
   "nomor-beda": nomorBeda,

@@ -46,6 +46,7 @@ import { kodeUrutan } from "./processes/kode-urutan.ts";
 import { labelTugasBerulang } from "./cfms/label-tugas-berulang.ts";
 import { lajurKosong } from "./cfms/lajur-kosong.ts";
 import { lajurPengampu } from "./units/lajur-pengampu.ts";
+import { mutuBakuKosong } from "./cfms/mutu-baku-kosong.ts";
 import { namaLajurBerbeda } from "./units/nama-lajur-berbeda.ts";
 import { langkahGanda } from "./cfms/langkah-ganda.ts";
 import { langkahTakDikenal } from "./flows/langkah-tak-dikenal.ts";
@@ -136,6 +137,7 @@ export const rules: readonly Rule[] = [
   subprosesTakDikenal,
   labelTugasBerulang,
   keputusanTersirat,
+  mutuBakuKosong,
   alurLevelSalah,
   instansiLain,
   nomorBeda,
