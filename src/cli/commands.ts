@@ -1,3 +1,5 @@
+import { outputDescriptions } from "../build/outputs/descriptions.ts";
+import type { Language } from "../diagnostics/diagnostic.ts";
 import {
   checkOptions,
   drawOptions,
@@ -9,6 +11,12 @@ import {
   initOptions,
 } from "./command-options.ts";
 import { command, type AnyCommand } from "./spec.ts";
+
+function formList(language: Language): string {
+  return Object.entries(outputDescriptions)
+    .map(([name, text]) => `  ${name.padEnd(6)}${text[language]}`)
+    .join("\n");
+}
 
 /** Every command of `ppb`, in the order of the help. */
 export const commands: readonly AnyCommand[] = [
@@ -52,6 +60,10 @@ export const commands: readonly AnyCommand[] = [
     summary: {
       id: "Berikan peta kepada program lain: bentuk, lalu folder atau kode",
       en: "Hand maps to other programs: the form, then folders or codes",
+    },
+    more: {
+      id: `\nBentuk:\n${formList("id")}`,
+      en: `\nForms:\n${formList("en")}`,
     },
     options: exportOptions,
     load: () => import("./commands/export.ts"),

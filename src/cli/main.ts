@@ -73,6 +73,7 @@ function addCommand(program: Command, spec: AnyCommand, terminal: Terminal, stat
     .usage(t({ id: `${spec.arguments.id} [pilihan]`, en: `${spec.arguments.en} [options]` }));
   speak(command, terminal);
   declareOptions(command, spec.options, t);
+  if (spec.more !== undefined) command.addHelpText("after", t(spec.more));
   command.action(
     async (argument: string | readonly string[] | undefined, options: Record<string, unknown>) => {
       const list = argument === undefined ? [] : typeof argument === "string" ? [argument] : argument;

@@ -35,14 +35,28 @@ function canonical(code: string, map: ProcessMap): string {
   return process === null ? code : printCode(process.path, map.schemes.map);
 }
 
-/** The error for codes that name no drawing of these maps. */
-export function noSuchDrawing(
+/**
+ * Throws `UsageError` when one of the codes names nothing in any of the maps, or when there are no codes and nothing
+ * to draw: with several codes, a mistyped one would otherwise be missing without a word.
+ */
+export function refuseUnknownCodes(
   codes: readonly string[],
   maps: readonly ProcessMap[],
   repository: Repository,
-): UsageError {
+  choose: (map: ProcessMap, codes: readonly string[]) => readonly Drawing[],
+): void {
+  const empty = (wanted: readonly string[]): boolean => maps.every((map) => choose(map, wanted).length === 0);
+  if (codes.length === 0 && empty([]))
+    throw new UsageError({
+      id: "Belum ada yang dapat digambar di peta ini.",
+      en: "There is nothing to draw in this map yet.",
+    });
+  const unknown = codes.find((code) => empty([code]));
+  if (unknown !== undefined) throw noSuchDrawing(unknown, maps, repository);
+}
+
+function noSuchDrawing(code: string, maps: readonly ProcessMap[], repository: Repository): UsageError {
   const known = maps.flatMap((map) => plan(map, repository).map((d) => d.code));
-  const code = codes[0] ?? "";
   const near = nearest(code, known);
   return new UsageError({
     id: `Tidak ada gambar untuk "${code}".${near === null ? "" : ` Maksud Anda "${near}"?`}`,

@@ -6,6 +6,8 @@ interface CommandSpec<Table extends OptionTable> {
   readonly name: string;
   readonly arguments: Text;
   readonly summary: Text;
+  /** What the help says below the options. */
+  readonly more?: Text;
   readonly options: Table;
   /** Loads what the command does, when it is called. */
   load(): Promise<{
@@ -18,6 +20,7 @@ export interface AnyCommand {
   readonly name: string;
   readonly arguments: Text;
   readonly summary: Text;
+  readonly more?: Text;
   readonly options: OptionTable;
   /** Reads the options as they were given and does what the command does. */
   run(

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { outputNames } from "../../src/build/outputs/table.ts";
 import { mapOf } from "../build/support.ts";
 import { folderWith } from "../support/folder.ts";
 import { ppb } from "../support/terminal.ts";
@@ -83,12 +84,38 @@ describe("ppb export", () => {
     [["export"], "ppb export json"],
     [["export", "jsn"], 'Maksud Anda "json"?'],
     [["export", "json", "SATU.9"], 'Tidak ada gambar untuk "SATU.9"'],
+    [["export", "json", "SATU.1", "SATU.9"], 'Tidak ada gambar untuk "SATU.9"'],
+    [["draw", "SATU.1", "SATU.9"], 'Tidak ada gambar untuk "SATU.9"'],
+    [["export", "sop", "level-0"], '"level-0" tidak mempunyai CFM'],
+    [["export", "json", "a", "-o", "data.pdf"], "json membuat .json"],
+    [["export", "docx", "a", "-o", "lampiran.doc"], "docx membuat .docx"],
+    [["export", "sop", "SATU.1", "-o", "-"], ".pdf, .docx, .xlsx"],
     [["export", "json", "a/catatan.txt"], "tidak ada yang dibaca"],
   ])("%j is misuse", async (args, said) => {
     const cwd = folderWith({ ...TWO, "a/catatan.txt": "" });
     const { exit, out, err } = await ppb(args, { cwd });
     expect([exit, out]).toEqual([2, ""]);
     expect(err).toContain(said);
+  });
+
+  it("lists every form in its help", async () => {
+    const { exit, out } = await ppb(["export", "--help"], { cwd: folderWith({}) });
+    expect(exit).toBe(0);
+    for (const name of outputNames) expect(out).toMatch(new RegExp(`^  ${name} +\\S`, "m"));
+  });
+
+  it("takes a folder by any name", async () => {
+    const cwd = folderWith({ "peta.ppb": mapOf("SATU") });
+    for (const folder of ["peta.2027", "data.pdf/"])
+      expect((await ppb(["export", "json", "-o", folder], { cwd })).exit).toBe(0);
+    expect(existsSync(join(cwd, "data.pdf/peta.json"))).toBe(true);
+  });
+
+  it("exports data of a map without drawings, and draws nothing of it", async () => {
+    const cwd = folderWith({ "peta.ppb": "peta KOSONG { }\n" });
+    expect((await ppb(["export", "json"], { cwd })).exit).toBe(0);
+    const { exit, err } = await ppb(["draw"], { cwd });
+    expect([exit, err]).toEqual([2, expect.stringContaining("Belum ada yang dapat digambar")]);
   });
 
   it("exports a map with errors as far as it is understood, and says so", async () => {

@@ -8,10 +8,6 @@ import type { Output, OutputInput } from "./output.ts";
 
 /** Each CFM for modelling tools. */
 export const bpmnOutput: Output = {
-  description: {
-    id: "setiap CFM sebagai BPMN 2.0 (bpmn/)",
-    en: "each CFM as BPMN 2.0 (bpmn/)",
-  },
   files: async (input) => {
     const [
       { bpmnDocument },

@@ -6,10 +6,6 @@ const PATHS = ["lampiran.docx", "keputusan.docx", "matriks.docx"] as const;
 
 /** The papers once more, for word processors: what lawyers correct in Word. */
 export const docxOutput: Output = {
-  description: {
-    id: "lampiran, keputusan, dan matriks untuk Word (lampiran.docx, keputusan.docx, matriks.docx)",
-    en: "lampiran, decree and matrix for Word (lampiran.docx, keputusan.docx, matriks.docx)",
-  },
   files,
   owns: (path) => (PATHS as readonly string[]).includes(path),
 };

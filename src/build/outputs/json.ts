@@ -5,10 +5,6 @@ const PATH = "peta.json";
 
 /** The whole model as data for other programs. */
 export const jsonOutput: Output = {
-  description: {
-    id: "seluruh isi peta sebagai data untuk program lain (peta.json)",
-    en: "the whole map as data for other programs (peta.json)",
-  },
   files: async ({ map }) => [{ path: PATH, content: new TextEncoder().encode(jsonDocument(map)) }],
   owns: (path) => path === PATH,
 };

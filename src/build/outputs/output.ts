@@ -1,4 +1,3 @@
-import type { Text } from "../../diagnostics/diagnostic.ts";
 import type { Faces } from "../../documents/pdf/typesetter.ts";
 import type { DrawTask } from "../../draw.ts";
 import type { ProcessMap } from "../../model/model.ts";
@@ -27,7 +26,6 @@ export interface OutputInput {
 
 /** A kind of output that maps ask for by its name: `keluaran json`, `ppb build --also json`, `ppb export json`. */
 export interface Output {
-  readonly description: Text;
   /** Its files; their paths are relative to the folder of the outputs, and `owns` knows each of them. */
   readonly files: (input: OutputInput) => Promise<readonly OutputFile[]>;
   /** Whether a file of a folder of outputs is this output's, by its path. */

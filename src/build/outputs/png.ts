@@ -4,7 +4,6 @@ import type { Output, OutputInput } from "./output.ts";
 
 /** A picture of each drawing. */
 export const pngOutput: Output = {
-  description: { id: "setiap gambar sebagai PNG (png/)", en: "each drawing as a PNG (png/)" },
   files: async ({ drawn, png }) => pngFiles(await drawn(), png),
   owns: (path) => path.startsWith("png/"),
 };

@@ -12,10 +12,6 @@ const FOLDER = "sop/";
 
 /** A procedure (PermenPANRB 35/2012) made of each CFM: cover and table. */
 export const sopOutput: Output = {
-  description: {
-    id: "SOP dari setiap CFM sebagai PDF, Word, dan Excel (sop/)",
-    en: "the SOP of each CFM as PDF, Word and Excel (sop/)",
-  },
   async files(input) {
     const sops = sopsOf(
       input.map,

@@ -146,12 +146,21 @@ function summarise(
   terminal.out(`${(milliseconds / 1000).toFixed(1)} ${{ id: "detik", en: "s" }[language]}\n`);
 }
 
+const DRAWING_FOLDERS: readonly string[] = ["svg", "pdf", "png"];
+
 function listing(b: BuiltMap, folder: string, language: Language): string {
+  const drawings = { id: "gambar di", en: "drawings in" }[language];
+  const files = { id: "berkas di", en: "files in" }[language];
   const main = b.files.filter((f) => !f.path.includes("/"));
   const lines = main.map(
     (f) => `  ${terminalLine(f.path).padEnd(16)} ${String(Math.ceil(f.bytes / 1024)).padStart(6)} kB\n`,
   );
-  return `${b.map}: ${folder}\n${lines.join("")}  ${b.drawings} ${{ id: "gambar di", en: "drawings in" }[language]} svg/ pdf/\n`;
+  const folders = [...new Set(b.files.filter((f) => f.path.includes("/")).map((f) => f.path.split("/")[0]!))];
+  const ofDrawings = DRAWING_FOLDERS.filter((name) => folders.includes(name)).map((name) => `${name}/`);
+  const others = folders
+    .filter((name) => !DRAWING_FOLDERS.includes(name))
+    .map((name) => `  ${b.files.filter((f) => f.path.startsWith(`${name}/`)).length} ${files} ${name}/\n`);
+  return `${b.map}: ${folder}\n${lines.join("")}  ${b.drawings} ${drawings} ${ofDrawings.join(" ")}\n${others.join("")}`;
 }
 
 function shown(folder: string, terminal: Terminal): string {

@@ -21,7 +21,7 @@ import { refuseNothing } from "../asked.ts";
 import type { ExitCode, Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../draw-place.ts";
 import { reportDrawings, type ReportedMap } from "../drawing-reports.ts";
-import { foldersAndCodes, namedDrawings, noSuchDrawing } from "../named-drawings.ts";
+import { foldersAndCodes, namedDrawings, refuseUnknownCodes } from "../named-drawings.ts";
 import type { drawOptions, Kind } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
 
@@ -50,10 +50,10 @@ export async function run(args: readonly string[], options: Options, terminal: T
       }[terminal.language],
     );
   }
+  refuseUnknownCodes(codes, maps, repository, (map, wanted) => choose(map, repository, kind, wanted));
   const chosen = maps.flatMap((map) =>
     choose(map, repository, kind, codes).map((drawing) => ({ map, drawing })),
   );
-  if (chosen.length === 0) throw noSuchDrawing(codes, maps, repository);
   const place = choosePlace(out, { count: chosen.length, isFolder, isNamed: codes.length === 1 });
   const reported = await emit(chosen, { format, theme, place }, terminal);
   if (!reportDrawings(reported, repository.maps, terminal)) return 1;

@@ -4,21 +4,24 @@ import { cacheFolderOf } from "../../build/cache-folder.ts";
 import { exportMap } from "../../build/export.ts";
 import { BuildFailure } from "../../build/failure.ts";
 import type { OutputFile } from "../../build/manifest.ts";
-import { outputNames, outputs } from "../../build/outputs/table.ts";
+import { outputDescriptions } from "../../build/outputs/descriptions.ts";
+import { outputNames } from "../../build/outputs/table.ts";
 import { check } from "../../check.ts";
 import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
 import { makeFolder } from "../../source/folders.ts";
 import { projectAround, readOrdinary } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
+import type { ProcessMap } from "../../model/model.ts";
 import type { OutputName } from "../../syntax/ast.ts";
 import { terminalLine } from "../../text/terminal.ts";
+import type { Drawing } from "../../views/drawing.ts";
 import { distinctNames } from "../../views/names.ts";
 import { plan } from "../../views/plan.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { exportOptions } from "../command-options.ts";
 import { reportDrawings, type ReportedMap } from "../drawing-reports.ts";
-import { foldersAndCodes, namedDrawings, noSuchDrawing } from "../named-drawings.ts";
+import { foldersAndCodes, namedDrawings, refuseUnknownCodes } from "../named-drawings.ts";
 import { unknownWord, type OptionsOf } from "../options.ts";
 
 type Options = OptionsOf<typeof exportOptions>;
@@ -39,10 +42,13 @@ export async function run(args: readonly string[], options: Options, terminal: T
         en: `ppb: the sources have ${errors.length} errors; the export may be incomplete. See: ppb check\n`,
       }[terminal.language],
     );
+  const named = (map: ProcessMap, wanted: readonly string[]): readonly Drawing[] =>
+    namedDrawings(plan(map, repository), wanted, map);
+  // A map without drawings has a matrix and data nevertheless.
+  if (codes.length > 0) refuseUnknownCodes(codes, maps, repository, named);
   const chosen = maps
-    .map((map) => ({ map, drawings: namedDrawings(plan(map, repository), codes, map) }))
+    .map((map) => ({ map, drawings: named(map, codes) }))
     .filter(({ drawings }) => codes.length === 0 || drawings.length > 0);
-  if (chosen.length === 0) throw noSuchDrawing(codes, maps, repository);
   const cacheFolder = cacheFolderOf(sources.root, terminal.cwd, terminal.env["PPB_CACHE_DIR"]);
   const names = distinctNames(chosen.map(({ map }) => map.id.value));
   const files: OutputFile[] = [];
@@ -59,6 +65,9 @@ export async function run(args: readonly string[], options: Options, terminal: T
     for (const { path, content } of made.files)
       files.push({ path: chosen.length > 1 ? join(names[index]!, path) : path, content });
   }
+  if (files.length === 0 && codes.length > 0 && reported.every(({ missing }) => missing.length === 0))
+    throw nothingError(form, codes);
+  refuseOtherEnding(form, files, options, terminal.cwd);
   await put(namedFiles(files, options, terminal.cwd), options, terminal);
   return reportDrawings(reported, maps, terminal) && errors.length === 0 ? 0 : 1;
 }
@@ -69,7 +78,7 @@ function formOf(written: string | undefined, terminal: Terminal): OutputName {
   if (written !== undefined)
     throw unknownWord({ id: "bentuk", en: "form" }[terminal.language], written, outputNames);
   const list = (language: "id" | "en"): string =>
-    outputNames.map((name) => `${name}: ${outputs[name].description[language]}`).join("; ");
+    outputNames.map((name) => `${name}: ${outputDescriptions[name][language]}`).join("; ");
   throw new UsageError({
     id: `Sebutkan bentuknya, misalnya: ppb export json. Pilihannya: ${list("id")}`,
     en: `Name the form, for example: ppb export json. There are: ${list("en")}`,
@@ -86,6 +95,30 @@ function endingOf(path: string): string {
   return extname(basename(path)).toLowerCase();
 }
 
+/** What a name ends like when it is meant as a file; others, as of "peta.2027", are names of folders. */
+const FILE_ENDINGS: readonly string[] =
+  ".bpmn .csv .doc .docx .json .md .pdf .png .svg .txt .xls .xlsx .xml".split(" ");
+
+/** Throws `UsageError` for a name that ends like a file of another form: a folder of that name is not what was meant. */
+function refuseOtherEnding(
+  form: OutputName,
+  files: readonly OutputFile[],
+  { out }: Options,
+  cwd: string,
+): void {
+  if (out === null || files.length === 0 || !FILE_ENDINGS.includes(endingOf(out))) return;
+  if (isFolderName(out, cwd) || isFileName(out, files, cwd)) return;
+  const endings = endingsOf(files);
+  throw new UsageError({
+    id: `"${out}" berakhir ${endingOf(out)}, sedangkan ${form} membuat ${endings}. Beri nama yang berakhir demikian, atau sebuah folder.`,
+    en: `"${out}" ends in ${endingOf(out)}, but ${form} makes ${endings}. Give a name that ends so, or a folder.`,
+  });
+}
+
+function endingsOf(files: readonly OutputFile[]): string {
+  return [...new Set(files.map(({ path }) => endingOf(path)))].join(", ");
+}
+
 /** Writes everything or nothing; files that are there are only replaced when that is asked for. */
 async function put(files: readonly OutputFile[], options: Options, terminal: Terminal): Promise<void> {
   const { out } = options;
@@ -96,11 +129,7 @@ async function put(files: readonly OutputFile[], options: Options, terminal: Ter
     return;
   }
   const isFile = out !== null && (out === "-" || isFileName(out, files, terminal.cwd));
-  if (isFile && files.length > 1)
-    throw new UsageError({
-      id: `"${out}" hanya memuat satu berkas, sedangkan ini ${files.length}: sebutkan kodenya, atau sebuah folder.`,
-      en: `"${out}" holds one file only, and these are ${files.length}: name a code, or a folder.`,
-    });
+  if (isFile && files.length > 1) throw severalError(out, files);
   if (out === "-") {
     terminal.out(files[0]!.content);
     return;
@@ -120,10 +149,13 @@ async function put(files: readonly OutputFile[], options: Options, terminal: Ter
 
 /** A name that ends like the files of the form is a file; a folder that is there, and any other name, is a folder. */
 function isFileName(out: string, files: readonly OutputFile[], cwd: string): boolean {
-  if (/[\\/]$/.test(out) || statSync(resolve(cwd, out), { throwIfNoEntry: false })?.isDirectory() === true)
-    return false;
+  if (isFolderName(out, cwd)) return false;
   const ending = endingOf(out);
   return ending !== "" && files.some(({ path }) => endingOf(path) === ending);
+}
+
+function isFolderName(out: string, cwd: string): boolean {
+  return /[\\/]$/.test(out) || statSync(resolve(cwd, out), { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Whether the file at a path has this content already. */
@@ -134,6 +166,32 @@ function holds(path: string, content: Uint8Array): boolean {
   } catch {
     return false;
   }
+}
+
+function severalError(out: string, files: readonly OutputFile[]): UsageError {
+  const endings = new Set(files.map(({ path }) => endingOf(path)));
+  const one = {
+    id: `"${out}" hanya memuat satu berkas, sedangkan ini ${files.length}`,
+    en: `"${out}" holds one file only, and these are ${files.length}`,
+  };
+  // One procedure in several forms: its code is named already, and the ending chooses.
+  if (out === "-" && endings.size === files.length)
+    return new UsageError({
+      id: `${one.id}: beri --out nama berkas yang berakhir ${endingsOf(files)}, atau sebuah folder.`,
+      en: `${one.en}: give --out the name of a file that ends in ${endingsOf(files)}, or a folder.`,
+    });
+  return new UsageError({
+    id: `${one.id}: sebutkan satu kode, atau sebuah folder.`,
+    en: `${one.en}: name one code, or a folder.`,
+  });
+}
+
+function nothingError(form: OutputName, codes: readonly string[]): UsageError {
+  const shown = codes.map((code) => `"${code}"`).join(", ");
+  return new UsageError({
+    id: `${shown} tidak mempunyai CFM; ${form} dibuat dari CFM.`,
+    en: `${shown} has no CFM; ${form} is made from CFMs.`,
+  });
 }
 
 function takenError(shown: string): UsageError {
