@@ -18,6 +18,8 @@ export const lajurPengampu: Rule = {
     for (const cfm of map.cfms) {
       const process = cfm.process === null ? undefined : map.byPath.get(cfm.process);
       if (process === undefined || process.owners.length === 0) continue;
+      // A CFM without steps is reported by cfm-diagram-kosong.
+      if (cfm.steps.length === 0) continue;
       // An owner that is no unit is reported by pengampu-tak-dikenal.
       const owners = process.owners.map((owner) => map.units.find((unit) => unit.id === owner.value));
       if (!owners.every((owner) => owner !== undefined)) continue;
