@@ -39,7 +39,7 @@ export class BaseRules extends CstParser {
       { ALT: () => this.CONSUME(t.Code) },
       {
         ALT: () => {
-          this.CONSUME(t.Name);
+          this.OR2([{ ALT: () => this.CONSUME(t.Name) }, { ALT: () => this.CONSUME(t.SlashedPrefix) }]);
           this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.NumberPath) });
         },
       },
@@ -54,7 +54,7 @@ export class BaseRules extends CstParser {
       { ALT: () => this.CONSUME(t.Code) },
       {
         ALT: () => {
-          this.CONSUME(t.Name);
+          this.OR2([{ ALT: () => this.CONSUME(t.Name) }, { ALT: () => this.CONSUME(t.SlashedPrefix) }]);
           this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.NumberPath) });
         },
       },

@@ -18,6 +18,7 @@ export class CfmRules extends LevelRules {
         { ALT: () => this.SUBRULE(this.laneGroup) },
         { ALT: () => this.SUBRULE(this.flow) },
         { ALT: () => this.SUBRULE(this.cfmSetting) },
+        { ALT: () => this.SUBRULE(this.sop) },
       ]);
     });
     this.CONSUME(t.Close);
@@ -47,6 +48,13 @@ export class CfmRules extends LevelRules {
     this.CONSUME(t.Open);
     this.MANY(() => this.SUBRULE(this.lane));
     this.CONSUME(t.Close);
+  });
+
+  /** A procedure (SOP) that describes the CFM, or a part of it. */
+  readonly sop = this.RULE("sop", () => {
+    this.CONSUME(kw.sop);
+    this.SUBRULE(this.cfmCode);
+    this.OPTION(() => this.CONSUME(t.Text));
   });
 
   readonly lane = this.RULE("lane", () => {

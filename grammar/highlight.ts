@@ -43,6 +43,7 @@ const NAME = source(t.Identifier);
 const LETTERS = /^\[(.*?)\]/.exec(NAME)?.[1] ?? "";
 const NUMBERS = source(t.NumberPath);
 const CODE = source(t.Code);
+const PREFIX = source(t.SlashedPrefix);
 /** Between two words of one line; a comment may stand there. */
 const GAP = "(?:[ \\t]|/\\*(?:[^*]|\\*(?!/))*\\*/)+";
 /** Where a word ends that is not the start of a longer name or of a code. */
@@ -171,11 +172,12 @@ const common: readonly Pattern[] = [
   { match: source(t.DateLiteral), name: scope.number },
   { match: source(t.YearRange), name: scope.number },
   { match: `${START}${CODE}`, name: scope.code },
+  { match: `${START}(?:${PREFIX})`, name: scope.code },
   { match: NUMBERS, name: scope.number },
 ];
 
 /** What an end of a flow may be: a step's id or a code, which may be two words: `DISKOPUKM 01.02`. */
-const REFERENCE = `(${CODE}|${NAME}${GAP}${NUMBERS}|${NAME}${END}|${NUMBERS})`;
+const REFERENCE = `(${CODE}|${PREFIX}(?:${GAP}${NUMBERS})?|${NAME}${GAP}${NUMBERS}|${NAME}${END}|${NUMBERS})`;
 
 /** `alur a -> b`: what stands behind the keyword and behind each arrow is a name. */
 function flow(nameScope: string): readonly Pattern[] {
@@ -316,7 +318,8 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
           include("common"),
           part("lajur", aName, [include("lane")]),
           part("pihak", [], [include("common"), part("lajur", aName, [include("lane")])]),
-          ...keywordLines(body("cfm").filter((word) => !["lajur", "pihak", "alur"].includes(word))),
+          followed(match(`${START}(sop)${END}`, scope.part), REFERENCE, words(scope.code)),
+          ...keywordLines(body("cfm").filter((word) => !["lajur", "pihak", "alur", "sop"].includes(word))),
           { match: ID, name: scope.step },
         ],
       },

@@ -30,7 +30,7 @@ export const keywordGroups = {
   ],
   unitFact: ["bagian", "di", "singkatan"],
   processFact: [...(Object.keys(processFacts) as (keyof typeof processFacts)[]), "kelompok", "turunan"],
-  cfmPart: ["lajur", "pihak", "arah"],
+  cfmPart: ["lajur", "pihak", "arah", "sop"],
   stepKind: Object.keys(stepKinds) as StepKindName[],
   stepFact: ["bersama", ...stepTexts.filter((word) => word !== "keluaran" && word !== "catatan"), "jenis"],
   decreePart: [

@@ -35,7 +35,7 @@ export class LevelRules extends MapRules {
       { ALT: () => this.CONSUME(t.Code) },
       {
         ALT: () => {
-          this.CONSUME(t.Identifier);
+          this.OR2([{ ALT: () => this.CONSUME(t.Identifier) }, { ALT: () => this.CONSUME(t.SlashedPrefix) }]);
           this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.NumberPath) });
         },
       },

@@ -17,8 +17,19 @@ const pattern = (source: string): RegExp => new RegExp(source);
 export const Name = createToken({ name: "Name", pattern: Lexer.NA });
 export const Identifier = withinLine({ name: "Identifier", pattern: pattern(NAME), categories: [Name] });
 
-/** `P.1.2`, and what a hurried hand makes of it (`B.1:1:0`, `P.1.O`). */
-export const Code = withinLine({ name: "Code", pattern: pattern(`${NAME}(?:[.,:]${WORD}+)+`) });
+/** `P.1.2`, and what a hurried hand makes of it (`B.1:1:0`, `P.1.O`); the prefix may hold slashes: `ATR/BPN.1.2`. */
+export const Code = withinLine({ name: "Code", pattern: pattern(`(?:${NAME}/)*${NAME}(?:[.,:]${WORD}+)+`) });
+
+/** What may stand between the two words of a code; the bound keeps unfinished comments from being read again and again. */
+const GAP = "(?:[ \\t]|/\\*(?:[^*\\n\\r]|\\*(?!/)){0,200}\\*/)+";
+
+/** `ATR/BPN` before the numbers of its code, and `ATR/BPN-01`; elsewhere a slash is no part of a name. */
+export const SlashedPrefix = withinLine({
+  name: "SlashedPrefix",
+  pattern: pattern(
+    `(?:${NAME}/)+(?:${NAME}(?=${GAP}[0-9])|[${LETTER}]${WORD}*(?:-${WORD}+)*?-[0-9]+(?!${WORD}))`,
+  ),
+});
 
 /** `01.02`, `4`, `01.017.O1`. */
 export const NumberPath = withinLine({
@@ -116,7 +127,12 @@ function keywordToken(keyword: Keyword): TokenType {
   if (mapSettingWords.includes(keyword)) categories.push(MapSettingWord);
   if (partWords.includes(keyword)) categories.push(PartWord);
   if (stepKindWords.includes(keyword)) categories.push(StepKindWord);
-  return withinLine({ name: `kw_${keyword}`, pattern: keyword, longer_alt: [Code, Identifier], categories });
+  return withinLine({
+    name: `kw_${keyword}`,
+    pattern: keyword,
+    longer_alt: [Code, SlashedPrefix, Identifier],
+    categories,
+  });
 }
 
 /** Token type of each keyword. */
@@ -146,6 +162,7 @@ export const allTokens: readonly TokenType[] = [
   // The longest first: `di` also begins `diktum`.
   ...[...keywords].sort((a, b) => b.length - a.length).map((word) => kw[word]),
   Code,
+  SlashedPrefix,
   Identifier,
   Garbage,
   Name,

@@ -6,7 +6,7 @@ import type { Keyword } from "./keywords.ts";
  * The tree builder, the printer, the messages, the highlighter and the reference page are all made from this table.
  */
 export const choices = {
-  codeUse: { peta: "map", matriks: "matrix" },
+  codeUse: { peta: "map", matriks: "matrix", cfm: "cfm", sop: "sop" },
   matrix: { gabung: "merged", strip: "dashes" },
   theme: { resmi: "official", warna: "colour", kontras: "contrast" },
   paper: { f4: "f4", "f4-210": "f4-210", a4: "a4" },

@@ -1,13 +1,25 @@
 import { example, type Entry, type RuleName } from "./entry.ts";
 
 type Named =
-  "cfm" | "cfmCode" | "cfmSetting" | "laneGroup" | "lane" | "step" | "stepKind" | "together" | "stepFact" | "flow";
+  | "cfm"
+  | "cfmCode"
+  | "cfmSetting"
+  | "laneGroup"
+  | "sop"
+  | "lane"
+  | "step"
+  | "stepKind"
+  | "together"
+  | "stepFact"
+  | "flow";
 
 /** The `cfm` block. */
 export const cfmEntries = {
   cfm: {
     label: "blok cfm",
-    text: `Peta lintas fungsi sebuah proses. Judul setelah kode boleh tidak ada; bila ada, harus sama dengan judul prosesnya.`,
+    text: `Peta lintas fungsi sebuah proses. Judul setelah kode boleh tidak ada; bila ada, harus sama dengan judul prosesnya. Proses
+yang mempunyai beberapa CFM menomori masing-masing, \`cfm P.1.2.CFM.1 "Pendaftaran"\` dan \`cfm P.1.2.CFM.2 "Penilaian"\`, dengan
+judulnya sendiri; CFM tanpa nomor adalah yang pertama. Bagaimana kodenya dicetak, ditunjukkan \`kode cfm\` di blok peta.`,
     example: example`
 cfm P.1.2 "Pendampingan Usaha Mikro" {
   lajur umkm {
@@ -22,7 +34,8 @@ cfm P.1.2 "Pendampingan Usaha Mikro" {
   },
   cfmCode: {
     label: "kode cfm",
-    text: "Seperti kode, tetapi tanpa tanda petik: teks di belakangnya adalah judul.",
+    text: `Seperti kode, tetapi tanpa tanda petik: teks di belakangnya adalah judul. \`.CFM.2\` di ujungnya menunjuk satu dari
+beberapa CFM sebuah proses; \`.SOP.1\`, sebuah SOP.`,
     example: example`
 cfm DISKOPUKM 01.02 { }
 `,
@@ -54,6 +67,17 @@ cfm P.1.2 {
   lajur pelaku "Pelaku usaha" {
     daftar "Mendaftar"
   }
+}
+`,
+  },
+  sop: {
+    label: "sop",
+    text: `SOP yang menguraikan CFM ini: kodenya, yang dimulai dengan kode CFM, dan judulnya. Dicetak pada matriks; \`kode sop\` di
+blok peta menunjukkan bagaimana.`,
+    example: example`
+cfm P.1.2.CFM.1 "Pendaftaran Peserta" {
+  sop P.1.2.CFM.1.SOP.1 "Menerima Pendaftaran"
+  sop P.1.2.CFM.1.SOP.2 "Memverifikasi Berkas"
 }
 `,
   },

@@ -28,6 +28,7 @@ export const tokenLabels: Readonly<Record<string, string>> = {
   Name: "NAMA",
   Identifier: "NAMA",
   Code: "KODE",
+  SlashedPrefix: "AWALAN",
   NumberPath: "ANGKA",
   YearRange: "TAHUN-TAHUN",
   DateLiteral: "TANGGAL",

@@ -42,7 +42,8 @@ dari tata bahasa di \`grammar/\` (\`npm run reference\`); setiap contoh diuji.
 - **Diagram** dibaca dari kiri ke kanan. Kotak hijau ditulis persis seperti tertera; kotak biru diisi menurut bagian lain halaman ini
   atau menurut daftar di bawah.
 - **NAMA** (nama pendek): huruf aksara apa pun, angka, \`_\`, dan \`-\` di tengah; tidak diawali angka. Huruf besar dan kecil dibedakan.
-- **ANGKA**: \`4\` atau \`01.02\`. **TAHUN-TAHUN**: \`2027-2029\`. **TANGGAL**: \`2027-01-31\`. **KODE**: \`P.1.2\`.
+- **ANGKA**: \`4\` atau \`01.02\`. **TAHUN-TAHUN**: \`2027-2029\`. **TANGGAL**: \`2027-01-31\`. **KODE**: \`P.1.2\`, \`PB-ACT.01.02\`.
+  **AWALAN**: \`ATR/BPN\` di depan angkanya.
 - **"TEKS"** di antara tanda petik lurus, pada satu baris. \`\\"\` tanda petik, \`\\\\\` garis miring, \`\\n\` baris baru, \`\\u{1F600}\` karakter apa
   pun. Teks beberapa baris di antara \`"""\` dan \`"""\`: akhir baris di sumber dicetak sebagai spasi,
   baris kosong atau \`\\n\` sebagai baris baru; di gambar, teks dipatah menurut lebar kotaknya.

@@ -25,6 +25,10 @@ export async function knownMap(folder: string, cwd: string): Promise<KnownMap> {
 }
 
 /** Numbers alone: a map may write a process once as P.1.2 and once as `DINAS 01.02`. */
-function keyOf({ segments }: WrittenCode): string {
-  return segments.map(Number).join(".");
+function keyOf({ segments, parts = [] }: WrittenCode): string {
+  return [...segments, ...parts.flatMap(({ kind, number }) => [kind, number])].map(digits).join(".");
+}
+
+function digits(segment: string): string {
+  return /^[0-9]+$/.test(segment) ? String(Number(segment)) : segment;
 }

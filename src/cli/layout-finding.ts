@@ -5,7 +5,7 @@ import type { LayoutError, LayoutSubject } from "../layout/layout.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
 import type { BlemishKind } from "../scene/check.ts";
 import type { Span } from "../source/source.ts";
-import { drawingName } from "../views/names.ts";
+import { cfmName, drawingName } from "../views/names.ts";
 
 const REASONS: Readonly<Record<LayoutError["code"], { readonly message: Text; readonly help: Text }>> = {
   "terlalu-besar": {
@@ -114,10 +114,10 @@ function cfmPlace(
   maps: readonly ProcessMap[],
 ): Place | null {
   const cfms = maps.flatMap((map) =>
-    map.cfms.filter(({ process }) => {
-      const owner = process === null ? undefined : map.byPath.get(process);
+    map.cfms.filter((cfm) => {
+      const owner = cfm.process === null ? undefined : map.byPath.get(cfm.process);
       // The table of an SOP is of its CFM.
-      return owner?.children.length === 0 && drawingName(owner, map) === drawing.replace(/^sop-/, "");
+      return owner?.children.length === 0 && cfmName(cfm, owner, map) === drawing.replace(/^sop-/, "");
     }),
   );
   const places = cfms.map((cfm) => ({ cfm, at: cfm.steps.find((s) => s.id === step) }));

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { nearest } from "../diagnostics/nearest.ts";
-import { printCode } from "../model/code.ts";
-import { findProcess } from "../model/lookup.ts";
+import { printCfmCode, printCode } from "../model/code.ts";
+import { cfmsByProcess, findProcess, numberOf } from "../model/lookup.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { findDrawing, plan } from "../views/plan.ts";
@@ -25,14 +25,22 @@ export function namedDrawings<D extends Drawing>(
 ): readonly D[] {
   if (codes.length === 0) return drawings;
   return codes
-    .map((code) => findDrawing(drawings, canonical(code, map)))
+    .flatMap((code) => canonical(code, map).map((one) => findDrawing(drawings, one)))
     .filter((drawing) => drawing !== undefined);
 }
 
-/** A code in any of its printed forms, as drawings carry it; a prefix says which map is meant. */
-function canonical(code: string, map: ProcessMap): string {
-  const process = findProcess(code, map);
-  return process === null ? code : printCode(process.path, map.schemes.map);
+/**
+ * A code in any of its printed forms, as drawings carry it; a prefix says which map is meant. The code of a process
+ * stands for its level map or all of its CFMs.
+ */
+function canonical(code: string, map: ProcessMap): readonly string[] {
+  const found = findProcess(code, map);
+  if (found === null) return [code];
+  const { process, cfm } = found;
+  const own = cfmsByProcess(map).get(process.key) ?? [];
+  const meant = cfm === null ? own : own.filter((one) => numberOf(one) === cfm);
+  if (process.children.length > 0 || meant.length === 0) return [printCode(process.path, map.schemes.map)];
+  return meant.map(({ number }) => printCfmCode(process.path, number, map.schemes));
 }
 
 /**

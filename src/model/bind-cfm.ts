@@ -3,15 +3,25 @@ import type {
   Declaration,
   Identifier,
   LaneDecl,
+  SopDecl,
   StepDecl,
   StepDetail,
   TextLiteral,
 } from "../syntax/ast.ts";
 import type { Units } from "./bind-units.ts";
-import type { Cfm, Lane, ProcessDeclaration, Step, Unit } from "./model.ts";
+import { partNumberOf } from "./code.ts";
+import type { Cfm, Lane, ProcessDeclaration, Sop, Step, Unit } from "./model.ts";
 import { scope, type Names, type Scope } from "./names.ts";
 import type { Once } from "./once.ts";
-import { nameKey, symbolId, targetOf, type CodeReference, type Reference, type SymbolId } from "./symbol.ts";
+import {
+  cfmKey,
+  nameKey,
+  symbolId,
+  targetOf,
+  type CodeReference,
+  type Reference,
+  type SymbolId,
+} from "./symbol.ts";
 import { foldTitle } from "./words.ts";
 
 /** All CFMs of a map as written, with their lanes, steps and flows as symbols of their own. */
@@ -32,12 +42,18 @@ export function bindCfms(
       const reference = names.referToCode("cfm", d.code, (key) =>
         twins.has(twinKey(key, d.title?.value ?? "")),
       );
-      const name = unusedName(reference.key ?? `?${d.code.text}`, taken);
+      const name = unusedName(cfmName(d, reference), taken);
       return bindCfm(d, reference, name, cfms, units, names, once);
     });
 }
 
-/** A second CFM of one process is a symbol of its own. */
+/** A number that cannot be read says nothing of which CFM is meant. */
+function cfmName({ code }: CfmDecl, { key }: CodeReference): string {
+  const number = partNumberOf(code, "cfm");
+  return key === null || (number === null && code.parts.length > 0) ? `?${code.text}` : cfmKey(key, number);
+}
+
+/** A second CFM of one code is a symbol of its own. */
 function unusedName(name: string, taken: Set<string>): string {
   let unused = name;
   for (let n = 2; taken.has(unused); n += 1) unused = `${name}#${n}`;
@@ -106,6 +122,8 @@ function bindCfm(
     code: source.code,
     reference,
     process: targetOf(reference) === null ? null : reference.key,
+    number: partNumberOf(source.code, "cfm"),
+    sops: bindSops(source.sops, symbol, names),
     title: source.title,
     direction: once.first("arah", source.directions)?.value ?? "horizontal",
     orientation: once.first("halaman", source.pages)?.value ?? null,
@@ -129,6 +147,17 @@ function endsOfWork(flows: CfmDecl["flows"]): ReadonlySet<number> {
   return new Set(
     flows.flatMap(({ arrow, from, to }) => (arrow === "sequence" ? [from.span.start, to.span.start] : [])),
   );
+}
+
+/** SOPs are named by their numbers within their CFM; of an unreadable one, and of a repeated one, by its code. */
+function bindSops(sops: readonly SopDecl[], cfm: SymbolId, names: Names): readonly Sop[] {
+  const taken = scope(cfm);
+  return sops.map(({ code, title, span }) => {
+    const number = partNumberOf(code, "sop");
+    const key = number === null ? `?${code.text}` : String(number);
+    names.define("sop", { value: code.text, span: code.span }, taken, key);
+    return { symbol: symbolId(cfm, "sop", key), code, number, title, span };
+  });
 }
 
 /**

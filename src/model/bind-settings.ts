@@ -8,7 +8,7 @@ import type {
   TextLiteral,
 } from "../syntax/ast.ts";
 import { wordFor, type ChoiceValue } from "../syntax/words.ts";
-import { schemeFromSample } from "./code.ts";
+import { partSchemeFromSample, printedPrefixes, schemeFromSample } from "./code.ts";
 import type { MapSettings, ProcessMap } from "./model.ts";
 import type { OfKind, Once } from "./once.ts";
 
@@ -63,9 +63,7 @@ export function bindSettings(
     government: text("pemerintah"),
     years: years === null ? null : { from: years.from.value, to: years.to.value, span: years.span },
     prefix: schemes.matrix.prefix,
-    prefixes: [...new Set([schemes.matrix.prefix, schemes.map.prefix, head.id.value])].filter(
-      (p) => p !== "",
-    ),
+    prefixes: [...new Set([...printedPrefixes(schemes), head.id.value])].filter((p) => p !== ""),
     schemes,
     settings: bindLayoutSettings(head, folder, read, once),
     ruleSettings: bindRuleSettings(head, once),
@@ -105,7 +103,16 @@ function bindSchemes(head: MapDecl, declarations: readonly Declaration[], once: 
   const matrixSample = sample("matrix");
   const mapSample = sample("map");
   const matrix = matrixSample === null ? fallback : schemeFromSample(matrixSample);
-  return { matrix, map: mapSample === null ? matrix : schemeFromSample(mapSample) };
+  const [cfm, sop] = (["cfm", "sop"] as const).map((use) => {
+    const written = sample(use);
+    return written === null ? null : partSchemeFromSample(written);
+  });
+  return {
+    matrix,
+    map: mapSample === null ? matrix : schemeFromSample(mapSample),
+    cfm: cfm ?? null,
+    sop: sop ?? null,
+  };
 }
 
 /** Without samples, the prefix that the map's own lines use is its prefix. */

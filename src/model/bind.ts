@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { defineMessages } from "../diagnostics/message.ts";
 import type { DecreeDecl, MapDecl } from "../syntax/ast.ts";
 import { bindCfms } from "./bind-cfm.ts";
+import { partNumberOf, pathOf, printedPrefixes } from "./code.ts";
 import { bindDecree } from "./bind-decree.ts";
 import { bindSettings, type MapHead } from "./bind-settings.ts";
 import { bindProcesses, bindSiblingFlows, declareTree, type DeclaredTree } from "./bind-tree.ts";
@@ -12,7 +13,7 @@ import type { ProcessMap, Repository } from "./model.ts";
 import { areUnchanged, collectNames, scope, type CodeScope, type Names } from "./names.ts";
 import { once } from "./once.ts";
 import { prefixOwners, type PrefixOwners } from "./prefixes.ts";
-import { mapSymbol, nameKey, type CodeReference } from "./symbol.ts";
+import { cfmKey, mapSymbol, nameKey, type CodeReference } from "./symbol.ts";
 
 const messages = defineMessages({
   repeatedId: {
@@ -45,7 +46,7 @@ export function bind(files: readonly ParsedFile[]): {
     declared.map(({ scope, source, head }) => ({
       scope,
       id: source.head.id.value,
-      printed: [head.schemes.map.prefix, head.schemes.matrix.prefix],
+      printed: printedPrefixes(head.schemes),
     })),
   );
   const resolved = declared.map((map) => resolveMap(map, prefixes));
@@ -97,10 +98,16 @@ function declareMap(source: MapFiles, index: number, all: readonly MapFiles[]): 
   const written = once(diagnostics);
   const head = bindSettings(block, folder, declarations, written);
   const tree = declareTree(declarations, head, written);
+  const cfms = new Set(
+    declarations.flatMap((d) =>
+      d.kind === "cfm" ? [cfmKey(pathOf(d.code)?.join(".") ?? "", partNumberOf(d.code, "cfm"))] : [],
+    ),
+  );
   const scope: CodeScope = {
     symbol,
     id: block.id.value,
     has: (key) => tree.lines.has(key),
+    hasCfm: (key) => cfms.has(key),
     isDoubtful: tree.isDoubtful,
   };
   const declared = { source, head, tree, scope, diagnostics };

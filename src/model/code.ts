@@ -1,7 +1,7 @@
 import { nearest } from "../diagnostics/nearest.ts";
-import type { CodeRef } from "../syntax/ast.ts";
+import type { CodePart, CodeRef } from "../syntax/ast.ts";
 import { splitCode } from "../syntax/code.ts";
-import type { CodeScheme } from "./model.ts";
+import type { CodeScheme, CodeSchemes, PartScheme } from "./model.ts";
 
 /** Longest number that a segment may have; three digits hold any real process list. */
 const MAX_DIGITS = 3;
@@ -18,20 +18,81 @@ export function printCode(path: readonly number[], scheme: CodeScheme): string {
   return scheme.prefix + scheme.join + path.map((n) => String(n).padStart(scheme.width, "0")).join(".");
 }
 
+/** Codes of CFMs and SOPs without a sample: `.CFM.01`, as agencies number them whatever their processes look like. */
+const USUAL: Readonly<Record<CodePart["kind"], PartScheme>> = {
+  cfm: { before: ".", mark: "CFM", join: ".", width: 2 },
+  sop: { before: ".", mark: "SOP", join: ".", width: 2 },
+};
+
+const PART_SAMPLE = /([./ -])(CFM|SOP)([./ -]?)([0-9]+)/gi;
+
+/** Learns how CFMs or SOPs are printed: "PAN-01.01.CFM.01" → processes as in PAN-01.01, then ".CFM." and two digits. */
+export function partSchemeFromSample(sample: string): NonNullable<CodeSchemes["cfm"]> {
+  const process = schemeFromSample(sample);
+  const parts: { cfm: PartScheme | null; sop: PartScheme | null } = { cfm: null, sop: null };
+  for (const [, before = "", mark = "", join = "", number = ""] of sample.matchAll(PART_SAMPLE)) {
+    const width = number.startsWith("0") ? number.length : 1;
+    parts[mark.toLowerCase() === "cfm" ? "cfm" : "sop"] = { before, mark, join, width };
+  }
+  return { process, ...parts };
+}
+
+/**
+ * The code of a CFM as its readers see it. `number` null is the only CFM of its process: it has the process's own code
+ * unless the map's sample shows another form.
+ */
+export function printCfmCode(
+  path: readonly number[],
+  number: number | null,
+  schemes: CodeSchemes,
+  use: "map" | "matrix" = "map",
+): string {
+  const { cfm } = schemes;
+  const process = printCode(path, cfm?.process ?? schemes[use]);
+  const own = cfm?.cfm ?? null;
+  return own === null && number === null ? process : process + printPart(number ?? 1, own ?? USUAL.cfm);
+}
+
+/** The code of a SOP of a CFM. A sample without a part for the CFM leaves that out where a process has but one. */
+export function printSopCode(
+  path: readonly number[],
+  cfm: number | null,
+  number: number,
+  schemes: CodeSchemes,
+): string {
+  const { sop } = schemes;
+  const below =
+    sop === null
+      ? printCfmCode(path, cfm, schemes)
+      : printCfmCode(path, cfm, { ...schemes, cfm: { ...sop, sop: null } });
+  return below + printPart(number, sop?.sop ?? USUAL.sop);
+}
+
+function printPart(number: number, { before, mark, join, width }: PartScheme): string {
+  return before + mark + join + String(number).padStart(width, "0");
+}
+
+/** The prefixes that a map prints, the matrix's first. */
+export function printedPrefixes({ matrix, map, cfm, sop }: CodeSchemes): readonly string[] {
+  const ofParts = [cfm, sop].flatMap((scheme) => (scheme === null ? [] : [scheme.process.prefix]));
+  return [...new Set([matrix.prefix, map.prefix, ...ofParts])];
+}
+
 /** All forms in which the codes of a map may be written: the printed ones, and each of its prefixes. */
 export function codeSchemes(map: {
-  readonly schemes: { readonly map: CodeScheme; readonly matrix: CodeScheme };
+  readonly schemes: CodeSchemes;
   readonly prefixes: readonly string[];
 }): readonly CodeScheme[] {
   const { schemes, prefixes } = map;
-  return [schemes.matrix, schemes.map, ...prefixes.map((prefix) => ({ ...schemes.map, prefix }))];
+  const ofParts = [schemes.cfm, schemes.sop].flatMap((scheme) => (scheme === null ? [] : [scheme.process]));
+  return [schemes.matrix, schemes.map, ...ofParts, ...prefixes.map((prefix) => ({ ...schemes.map, prefix }))];
 }
 
 /** A path printed in that of a map's two forms whose prefix `like` has, or almost has. */
 export function codeLike(
   path: readonly number[],
   like: Pick<CodeRef, "prefix">,
-  schemes: { readonly map: CodeScheme; readonly matrix: CodeScheme },
+  schemes: Pick<CodeSchemes, "map" | "matrix">,
 ): string {
   const near = nearest(like.prefix, [schemes.matrix.prefix, schemes.map.prefix]);
   return printCode(path, near === schemes.map.prefix ? schemes.map : schemes.matrix);
@@ -42,8 +103,40 @@ export type CodeReading =
   | {
       readonly ok: false;
       readonly segment: string;
-      readonly reason: "huruf" | "nol" | "nol-depan" | "panjang" | "kosong" | "tanda";
+      readonly reason:
+        "huruf" | "nol" | "nol-depan" | "panjang" | "kosong" | "tanda" | "bagian" | "tanpa-bagian";
     };
+
+/**
+ * The number of a part of a code: of a CFM or a SOP. Padded as the map's sample shows, or to the usual two digits.
+ */
+export function readPart(
+  { kind, number }: CodePart,
+  schemes: Pick<CodeSchemes, "cfm" | "sop">,
+): { readonly ok: true; readonly number: number } | Extract<CodeReading, { readonly ok: false }> {
+  const widths = [
+    USUAL[kind].width,
+    ...[schemes.cfm, schemes.sop].map((scheme) => scheme?.[kind]?.width ?? 1),
+  ];
+  const wrong = (reason: CodeReadingFault): Extract<CodeReading, { readonly ok: false }> => ({
+    ok: false,
+    segment: number === "" ? kind.toUpperCase() : number,
+    reason,
+  });
+  if (number === "") return wrong("kosong");
+  if (!/^[0-9]+$/.test(number)) return wrong("huruf");
+  if (/^0+$/.test(number)) return wrong("nol");
+  if (number.startsWith("0") && !widths.includes(number.length)) return wrong("nol-depan");
+  return number.length > MAX_DIGITS ? wrong("panjang") : { ok: true, number: Number(number) };
+}
+
+type CodeReadingFault = Extract<CodeReading, { readonly ok: false }>["reason"];
+
+/** The number that a code gives a CFM or a SOP, as `pathOf` reads numbers; null when there is none. */
+export function partNumberOf({ parts }: Pick<CodeRef, "parts">, kind: CodePart["kind"]): number | null {
+  const written = parts.find((part) => part.kind === kind)?.number ?? "";
+  return /^[0-9]{1,3}$/.test(written) && Number(written) > 0 ? Number(written) : null;
+}
 
 /**
  * The numbers of a written code. Zero padding is right only as the scheme of its prefix prints it
@@ -51,6 +144,8 @@ export type CodeReading =
  */
 export function readCode(code: CodeRef, schemes: readonly CodeScheme[]): CodeReading {
   if (code.segments.length === 0) return { ok: false, segment: code.text, reason: "kosong" };
+  const [part] = code.parts;
+  if (part !== undefined) return { ok: false, segment: part.kind.toUpperCase(), reason: "bagian" };
   if (/[,:]/.test(code.text)) return { ok: false, segment: code.text, reason: "tanda" };
   const widths = schemes
     .filter((s) => s.prefix.toLowerCase() === code.prefix.toLowerCase())

@@ -1,14 +1,37 @@
 import { splitCode } from "../syntax/code.ts";
-import { pathOf } from "./code.ts";
+import { partNumberOf, pathOf } from "./code.ts";
 import type { Cfm, Process, ProcessMap, Repository } from "./model.ts";
 import { nameKey, targetOf, type CodeReference } from "./symbol.ts";
 
-/** The CFM of each process by its key. Of two for one process the first counts, as of everything written twice. */
-export function cfmsByProcess(map: Pick<ProcessMap, "cfms">): ReadonlyMap<string, Cfm> {
-  const byProcess = new Map<string, Cfm>();
-  for (const cfm of map.cfms)
-    if (cfm.process !== null && !byProcess.has(cfm.process)) byProcess.set(cfm.process, cfm);
-  return byProcess;
+/**
+ * The CFMs of each process by its key, in the order of their numbers. Of two for one number the first counts, as of
+ * everything written twice.
+ */
+export function cfmsByProcess(map: Pick<ProcessMap, "cfms">): ReadonlyMap<string, readonly Cfm[]> {
+  const byProcess = new Map<string, Map<number, Cfm>>();
+  for (const cfm of map.cfms) {
+    const number = numberOf(cfm);
+    if (cfm.process === null || number === null) continue;
+    const own = byProcess.get(cfm.process) ?? new Map<number, Cfm>();
+    byProcess.set(cfm.process, own);
+    if (!own.has(number)) own.set(number, cfm);
+  }
+  return new Map(
+    [...byProcess].map(([key, own]) => [key, [...own].sort(([a], [b]) => a - b).map(([, cfm]) => cfm)]),
+  );
+}
+
+/** Which CFM of its process it is: the one with the process's own code is the first; null when its number is unreadable. */
+export function numberOf({ number, code }: Pick<Cfm, "number" | "code">): number | null {
+  return number ?? (code.parts.length === 0 ? 1 : null);
+}
+
+/**
+ * What a CFM is called: its process's title, which it need not repeat. Only one of several, or one with a number, has a
+ * title of its own.
+ */
+export function cfmTitle({ number, title }: Cfm, process: Process, isAlone: boolean): string {
+  return isAlone && number === null ? process.title : (title?.value ?? process.title);
 }
 
 /** Whether a prefix is one of the map's own, in whatever case. */
@@ -17,22 +40,29 @@ export function hasPrefix(map: Pick<ProcessMap, "prefixes">, prefix: string): bo
   return map.prefixes.some((own) => nameKey(own).toLowerCase() === wanted);
 }
 
-/** The process of a map that a code means which a person typed: "P.1.2", "DINAS 01.02", "1.2"; null when none does. */
-export function findProcess(written: string, map: ProcessMap): Process | null {
+/**
+ * What of a map a code means which a person typed: "P.1.2", "DINAS 01.02", "1.2", "P.1.2.CFM.3"; null when it has no such
+ * process. `cfm`: the number of the CFM, when the code names one.
+ */
+export function findProcess(
+  written: string,
+  map: ProcessMap,
+): { readonly process: Process; readonly cfm: number | null } | null {
   const code = splitCode(written);
   if (code.prefix !== "" && !hasPrefix(map, code.prefix)) return null;
-  return map.byPath.get(pathOf(code)?.join(".") ?? "") ?? null;
+  const process = map.byPath.get(pathOf(code)?.join(".") ?? "");
+  return process === undefined ? null : { process, cfm: partNumberOf(code, "cfm") };
 }
 
-/** The process that a reference resolved to, with its map; null when it did not resolve. */
+/** The process that a reference resolved to, or whose CFM it names, with its map; null when it did not resolve. */
 export function processOf(
   reference: CodeReference,
   repository: Repository,
 ): { readonly map: ProcessMap; readonly process: Process } | null {
   const target = targetOf(reference);
   if (target === null) return null;
-  const [symbol, key = ""] = target.split("/process/");
+  const [symbol] = target.split(/\/(?:process|cfm)\//, 1);
   const map = repository.maps.find((m) => m.symbol === symbol);
-  const process = map?.byPath.get(key);
+  const process = map?.byPath.get(reference.key ?? "");
   return map === undefined || process === undefined ? null : { map, process };
 }

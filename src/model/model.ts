@@ -41,6 +41,29 @@ export interface CodeScheme {
   readonly width: number;
 }
 
+/** How the part of a code that names a CFM or a SOP is printed: ".CFM.01" is before ".", mark "CFM", join ".", width 2. */
+export interface PartScheme {
+  readonly before: string;
+  readonly mark: string;
+  readonly join: string;
+  readonly width: number;
+}
+
+/** How all codes of a map are printed. */
+export interface CodeSchemes {
+  readonly map: CodeScheme;
+  readonly matrix: CodeScheme;
+  /** What samples show of CFMs and SOPs; null without one. */
+  readonly cfm: PartSchemes | null;
+  readonly sop: PartSchemes | null;
+}
+
+interface PartSchemes {
+  readonly process: CodeScheme;
+  readonly cfm: PartScheme | null;
+  readonly sop: PartScheme | null;
+}
+
 /** One organisation's map: a folder with one `peta` block. */
 export interface ProcessMap {
   readonly symbol: SymbolId;
@@ -55,7 +78,7 @@ export interface ProcessMap {
   readonly prefix: string;
   /** Every prefix that is understood as this map's own. */
   readonly prefixes: readonly string[];
-  readonly schemes: { readonly map: CodeScheme; readonly matrix: CodeScheme };
+  readonly schemes: CodeSchemes;
   readonly settings: MapSettings;
   readonly ruleSettings: readonly RuleSetting[];
   readonly units: readonly Unit[];
@@ -178,6 +201,9 @@ export interface Cfm {
   readonly reference: CodeReference;
   /** Key of the process it belongs to; null when the code is not declared. */
   readonly process: string | null;
+  /** Which CFM of its process it is, `.CFM.2`; null when it has the process's own code, which makes it the first. */
+  readonly number: number | null;
+  readonly sops: readonly Sop[];
   readonly title: TextLiteral | null;
   readonly direction: Direction;
   readonly orientation: Orientation | null;
@@ -188,6 +214,16 @@ export interface Cfm {
   readonly repeatedSteps: readonly Step[];
   readonly flows: readonly Flow[];
   readonly notes: readonly TextLiteral[];
+  readonly span: Span;
+}
+
+/** A procedure (SOP) that a CFM lists. */
+export interface Sop {
+  readonly symbol: SymbolId;
+  readonly code: CodeRef;
+  /** null when its code gives none that can be read. */
+  readonly number: number | null;
+  readonly title: TextLiteral | null;
   readonly span: Span;
 }
 

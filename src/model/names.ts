@@ -1,7 +1,7 @@
 import type { Span } from "../source/source.ts";
 import type { CodeRef, Identifier } from "../syntax/ast.ts";
-import { pathOf } from "./code.ts";
-import { nameKey, symbolId, type CodeReference, type Definition, type Reference } from "./symbol.ts";
+import { partNumberOf, pathOf } from "./code.ts";
+import { cfmKey, nameKey, symbolId, type CodeReference, type Definition, type Reference } from "./symbol.ts";
 import type { ReferenceRole, Resolution, SymbolId, SymbolKind } from "./symbol.ts";
 import type { PrefixOwners } from "./prefixes.ts";
 
@@ -39,6 +39,8 @@ export interface CodeScope {
   readonly id: string;
   /** Whether the process of a key is declared. */
   has(key: string): boolean;
+  /** Whether a CFM of that key is written (`cfmKey`). */
+  hasCfm(key: string): boolean;
   /** Whether a code is that of a declaration with an error in its own code, which has a finding of its own. */
   isDoubtful(code: CodeRef): boolean;
 }
@@ -134,9 +136,18 @@ function resolveCode(
   const found = role === "derived" ? prefixes.owners(code.prefix) : prefixes.ownersSeenFrom(own, code.prefix);
   const maps = LOCAL.has(role) ? found.filter((scope) => scope === own) : found;
   const key = pathOf(code)?.join(".") ?? "";
-  const hits = maps.flatMap((scope) =>
-    scope.has(key) ? [{ scope, key, id: symbolId(scope.symbol, "process", key) }] : [],
-  );
+  // The block of a CFM, and a SOP in it, stand below the process that their codes name.
+  const part = role === "cfm" ? undefined : code.parts.at(-1);
+  const cfm = part?.kind === "cfm" && role === "subprocess" ? partNumberOf(code, "cfm") : null;
+  const isNoProcess = part !== undefined && cfm === null;
+  const hits = isNoProcess
+    ? []
+    : maps.flatMap((scope) => {
+        if (!scope.has(key)) return [];
+        if (cfm === null) return [{ scope, key, id: symbolId(scope.symbol, "process", key) }];
+        const name = cfmKey(key, cfm);
+        return scope.hasCfm(name) ? [{ scope, key, id: symbolId(scope.symbol, "cfm", name) }] : [];
+      });
   const [only, ...others] = hits;
   const reason =
     maps.length === 0 ? "prefix" : maps.some((scope) => scope.isDoubtful(code)) ? "doubtful" : "name";
@@ -157,5 +168,6 @@ function resolveCode(
     code,
     mapId: isResolved ? only.scope.id : maps.length === 1 ? (maps[0]?.id ?? null) : null,
     key: isResolved ? only.key : null,
+    cfm,
   };
 }

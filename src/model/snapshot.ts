@@ -63,7 +63,14 @@ export interface FlowSnapshot {
 export interface CfmSnapshot {
   readonly id: SymbolId;
   readonly process: NameSnapshot;
+  /** Which CFM of its process it is; null when it has the process's own code. */
+  readonly number: number | null;
   readonly title: string | null;
+  readonly sops: readonly {
+    readonly id: SymbolId;
+    readonly number: number | null;
+    readonly title: string | null;
+  }[];
   readonly direction: Cfm["direction"];
   readonly orientation: Cfm["orientation"];
   readonly lanes: readonly {
@@ -218,7 +225,9 @@ function cfmSnapshot(cfm: Cfm): CfmSnapshot {
   return {
     id: cfm.symbol,
     process: named(cfm.reference),
+    number: cfm.number,
     title: value(cfm.title),
+    sops: cfm.sops.map(({ symbol, number, title }) => ({ id: symbol, number, title: value(title) })),
     direction: cfm.direction,
     orientation: cfm.orientation,
     lanes: cfm.lanes.map(({ id, unit, group, reference }) => ({

@@ -5,11 +5,12 @@ declare const brand: unique symbol;
 
 /**
  * What a name stands for, as a text that formatting and moving lines does not change: "DINAS", "DINAS/unit/umkm",
- * "DINAS/process/1.2", "DINAS/cfm/1.2", "DINAS/cfm/1.2/lane/umkm", "DINAS/cfm/1.2/step/periksa".
+ * "DINAS/process/1.2", "DINAS/cfm/1.2", "DINAS/cfm/1.2/lane/umkm", "DINAS/cfm/1.2/step/periksa", "DINAS/cfm/1.2.CFM.3",
+ * "DINAS/cfm/1.2/sop/1".
  */
 export type SymbolId = string & { readonly [brand]: "SymbolId" };
 
-export type SymbolKind = "map" | "unit" | "process" | "cfm" | "lane" | "step";
+export type SymbolKind = "map" | "unit" | "process" | "cfm" | "lane" | "step" | "sop";
 
 export interface Definition {
   readonly id: SymbolId;
@@ -66,6 +67,8 @@ export interface CodeReference extends Reference {
   readonly code: CodeRef;
   readonly mapId: string | null;
   readonly key: string | null;
+  /** Which CFM of the process the code names; null when it names the process. */
+  readonly cfm: number | null;
 }
 
 /** The identity of what a map or a CFM holds under a key. */
@@ -81,6 +84,11 @@ export function mapSymbol(name: string): SymbolId {
 /** Whether a symbol is a lane: a flow may lead to a party that has no step. */
 export function isLane(id: SymbolId): boolean {
   return id.split("/").at(-2) === "lane";
+}
+
+/** The name of a CFM among those of its map: the key of its process, with the number of a further CFM. */
+export function cfmKey(process: string, number: number | null): string {
+  return number === null || number === 1 ? process : `${process}.CFM.${number}`;
 }
 
 /** What a reference resolved to; null when it is unresolved or ambiguous. */

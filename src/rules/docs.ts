@@ -12,6 +12,8 @@ import { cfmDiagramKosong } from "./cfms/docs/cfm-diagram-kosong.ts";
 import { cfmGanda } from "./cfms/docs/cfm-ganda.ts";
 import { cfmHilang } from "./cfms/docs/cfm-hilang.ts";
 import { cfmTanpaInduk } from "./cfms/docs/cfm-tanpa-induk.ts";
+import { cfmTanpaJudul } from "./cfms/docs/cfm-tanpa-judul.ts";
+import { sopBedaCfm } from "./cfms/docs/sop-beda-cfm.ts";
 import { dasarGanda } from "./decree/docs/dasar-ganda.ts";
 import { dasarHukumTidakTercantum } from "./decree/docs/dasar-hukum-tidak-tercantum.ts";
 import { ejaanTidakBaku } from "./titles/docs/ejaan-tidak-baku.ts";
@@ -113,6 +115,8 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "cfm-bukan-daun": cfmBukanDaun,
   "cfm-ganda": cfmGanda,
   "cfm-tanpa-induk": cfmTanpaInduk,
+  "cfm-tanpa-judul": cfmTanpaJudul,
+  "sop-beda-cfm": sopBedaCfm,
   "cfm-diagram-kosong": cfmDiagramKosong,
   "kedalaman-cfm-tidak-seragam": kedalamanCfmTidakSeragam,
   "langkah-ganda": langkahGanda,

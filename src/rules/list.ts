@@ -12,6 +12,8 @@ import { cfmDiagramKosong } from "./cfms/cfm-diagram-kosong.ts";
 import { cfmGanda } from "./cfms/cfm-ganda.ts";
 import { cfmHilang } from "./cfms/cfm-hilang.ts";
 import { cfmTanpaInduk } from "./cfms/cfm-tanpa-induk.ts";
+import { cfmTanpaJudul } from "./cfms/cfm-tanpa-judul.ts";
+import { sopBedaCfm } from "./cfms/sop-beda-cfm.ts";
 import { dasarGanda } from "./decree/dasar-ganda.ts";
 import { dasarHukumTidakTercantum } from "./decree/dasar-hukum-tidak-tercantum.ts";
 import { ejaanTidakBaku } from "./titles/ejaan-tidak-baku.ts";
@@ -113,6 +115,8 @@ export const rules: readonly Rule[] = [
   cfmBukanDaun,
   cfmGanda,
   cfmTanpaInduk,
+  cfmTanpaJudul,
+  sopBedaCfm,
   cfmDiagramKosong,
   kedalamanCfmTidakSeragam,
   langkahGanda,

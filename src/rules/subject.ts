@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
+import { cfmKey } from "../model/symbol.ts";
 import type { SourceFile, Span } from "../source/source.ts";
 
 /** A declared thing with the text that declares it; of two that hold a place the inner one is its subject. */
@@ -48,7 +49,7 @@ function addSubjects(map: ProcessMap, byFile: ReadonlyMap<SourceFile, Subject[]>
     add(`${own}/process/${(meant ?? path)?.join(".") ?? code.text}`, span);
   for (const cfm of map.cfms) {
     if (!byFile.has(cfm.span.file)) continue;
-    const id = `${own}/cfm/${cfm.process ?? cfm.code.text}`;
+    const id = `${own}/cfm/${cfm.process === null ? cfm.code.text : cfmKey(cfm.process, cfm.number)}`;
     add(id, cfm.span);
     for (const step of [...cfm.steps, ...cfm.repeatedSteps]) add(`${id}/step/${step.id}`, step.span);
     for (const { from, to, span } of cfm.flows) add(`${id}/flow/${from.value}/${to.value}`, span);

@@ -1,5 +1,5 @@
 import { suggester } from "../diagnostics/nearest.ts";
-import { guessPath, printCode } from "../model/code.ts";
+import { guessPath, printCfmCode, printCode } from "../model/code.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import { nameKey, symbolId } from "../model/symbol.ts";
 import type { CodeReference, Definition, Reference, SymbolId, SymbolKind } from "../model/symbol.ts";
@@ -130,12 +130,17 @@ function prefixFinder(maps: readonly ProcessMap[]): (reference: Reference) => Su
 function codeFinder(maps: readonly ProcessMap[]): (reference: Reference) => Suggestion | null {
   const finders = new Map<ProcessMap, (code: string) => Suggestion | null>();
   const finderOf = (map: ProcessMap): ((code: string) => Suggestion | null) => {
-    const codes = new Map(
-      map.processes.map((p) => [
-        printCode(p.path, map.schemes.matrix),
-        symbolId(map.symbol, "process", p.key),
-      ]),
-    );
+    const codes = new Map([
+      ...map.processes.map(
+        (p) => [printCode(p.path, map.schemes.matrix), symbolId(map.symbol, "process", p.key)] as const,
+      ),
+      ...map.cfms.flatMap(({ number, process, symbol }) => {
+        const path = map.byPath.get(process ?? "")?.path;
+        return number === null || path === undefined
+          ? []
+          : [[printCfmCode(path, number, map.schemes, "matrix"), symbol] as const];
+      }),
+    ]);
     const near = suggester([...codes.keys()]);
     return (code) => {
       const text = near(code);

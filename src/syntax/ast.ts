@@ -28,8 +28,16 @@ export interface CodeRef {
   readonly prefix: string;
   readonly separator: string;
   readonly segments: readonly string[];
+  /** What of the process the code names: `.CFM.01`, `.SOP.02`, or a SOP of a CFM; none for the process itself. */
+  readonly parts: readonly CodePart[];
   readonly text: string;
   readonly span: Span;
+}
+
+export interface CodePart {
+  readonly kind: "cfm" | "sop";
+  /** As it is spelt; "" when it is missing. */
+  readonly number: string;
 }
 
 /** `// ppb-abaikan rule-name: reason` on the line before; `rule` and `reason` are "" when missing. */
@@ -182,8 +190,9 @@ export interface FlowLink<Ref> {
 export interface CfmDecl {
   readonly kind: "cfm";
   readonly code: CodeRef;
-  /** A title given again; it must agree with the process's. */
+  /** A title given again; it must agree with the process's, unless that has several CFMs. */
   readonly title: TextLiteral | null;
+  readonly sops: readonly SopDecl[];
   /** `arah`; one is enough. */
   readonly directions: readonly Located<Direction>[];
   /** `halaman`; one is enough. */
@@ -191,6 +200,13 @@ export interface CfmDecl {
   readonly lanes: readonly LaneDecl[];
   readonly flows: readonly FlowLink<Identifier>[];
   readonly notes: readonly TextLiteral[];
+  readonly span: Span;
+}
+
+/** `sop P.1.2.CFM.1.SOP.2 "Menerima Permohonan"` */
+export interface SopDecl {
+  readonly code: CodeRef;
+  readonly title: TextLiteral | null;
   readonly span: Span;
 }
 

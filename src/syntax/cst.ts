@@ -71,7 +71,7 @@ export function texts(file: SourceFile, list: readonly IToken[]): readonly TextL
   return list.map((t) => ({ value: textValue(t.image), span: tokenSpan(file, t) }));
 }
 
-/** Reads a code from a node that holds Code | Name NumberPath? | NumberPath | Text. */
+/** Reads a code from a node that holds Code | (Name | SlashedPrefix) NumberPath? | NumberPath | Text. */
 export function codeRef(file: SourceFile, parent: CstNode | null): CodeRef | null {
   if (parent === null) return null;
   const first = firstOfCode(parent);
@@ -88,7 +88,7 @@ export function codeRef(file: SourceFile, parent: CstNode | null): CodeRef | nul
   return { ...splitCode(written), text: written, span };
 }
 
-const CODE_TOKENS = ["Code", "Name", "Identifier", "NumberPath", "Text"] as const;
+const CODE_TOKENS = ["Code", "SlashedPrefix", "Name", "Identifier", "NumberPath", "Text"] as const;
 
 /** The token that a code begins with; a text is one only where nothing else is. */
 function firstOfCode(parent: CstNode): IToken | null {

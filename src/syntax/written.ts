@@ -1,7 +1,8 @@
 import type { CodeRef, Declaration } from "./ast.ts";
 
 /** A code as data: how it is spelt between its parts is the printer's business. */
-export type WrittenCode = Pick<CodeRef, "prefix" | "separator" | "segments">;
+export type WrittenCode = Pick<CodeRef, "prefix" | "separator" | "segments"> &
+  Partial<Pick<CodeRef, "parts">>;
 
 /**
  * A part of the tree without its places: spans are gone, and a name, number or text that carried one is the bare

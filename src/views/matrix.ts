@@ -1,7 +1,7 @@
 import { printCode } from "../model/code.ts";
-import { cfmsByProcess, processOf } from "../model/lookup.ts";
-import type { Cfm, Process, ProcessMap, Repository } from "../model/model.ts";
-import { drawingName } from "./names.ts";
+import { cfmsByProcess, cfmTitle, processOf } from "../model/lookup.ts";
+import type { Process, ProcessMap, Repository } from "../model/model.ts";
+import { cfmName, drawingName } from "./names.ts";
 
 /**
  * The "Matriks Level dan Pengampu" as plain data: one row a leaf, in code order. Every form of the matrix
@@ -64,11 +64,9 @@ export function buildMatrix(map: ProcessMap): Matrix {
     mode: map.settings.matrix,
     columns: [...levelColumns(depth), ...ownerColumns()],
     rows: mergeDown(
-      leavesOf(map).map((leaf) => ({
-        leaf: leaf.key,
-        mapId: map.id.value,
-        cells: cellsOf(leaf),
-      })),
+      leavesOf(map).flatMap((leaf) =>
+        cellsOf(leaf).map((cells) => ({ leaf: leaf.key, mapId: map.id.value, cells })),
+      ),
     ),
   };
 }
@@ -78,15 +76,17 @@ export function buildRepositoryMatrix(repository: Repository): Matrix {
   const depth = Math.max(0, ...repository.maps.map(deepestLevel));
   const rows = repository.maps.flatMap((map) => {
     const cellsOf = leafCells(map, depth);
-    return leavesOf(map).map((leaf) => ({
-      leaf: leaf.key,
-      mapId: map.id.value,
-      cells: [
-        value({ id: `peta ${map.id.value}`, code: "", text: map.institution?.value ?? map.id.value }),
-        ...cellsOf(leaf),
-        derivation(map, leaf, repository),
-      ],
-    }));
+    return leavesOf(map).flatMap((leaf) =>
+      cellsOf(leaf).map((cells) => ({
+        leaf: leaf.key,
+        mapId: map.id.value,
+        cells: [
+          value({ id: `peta ${map.id.value}`, code: "", text: map.institution?.value ?? map.id.value }),
+          ...cells,
+          derivation(map, leaf, repository),
+        ],
+      })),
+    );
   });
   return {
     title: "MATRIKS LEVEL DAN PENGAMPU GABUNGAN",
@@ -157,19 +157,31 @@ function leavesOf(map: ProcessMap): readonly Process[] {
   return map.processes.filter((p) => p.children.length === 0);
 }
 
-function leafCells(map: ProcessMap, depth: number): (leaf: Process) => RawCell[] {
+/** The rows of a leaf: one for each of its CFMs, one when it has none. */
+function leafCells(map: ProcessMap, depth: number): (leaf: Process) => RawCell[][] {
   const cfms = cfmsByProcess(map);
   const units = new Map(map.units.map((unit) => [unit.id, unit.name]));
-  return (leaf) => cellsOfLeaf(leaf, map, depth, cfms, units);
+  return (leaf) => {
+    const levels = levelCells(leaf, map, depth);
+    const owners = leaf.owners.map((o) => units.get(o.value) ?? o.value);
+    const owner: RawCell =
+      owners.length === 0
+        ? { kind: "kosong" }
+        : value({ id: `${map.id.value} ${leaf.key} pengampu`, code: "", text: owners.join("; ") });
+    const own = cfms.get(leaf.key) ?? [];
+    const shown = own.map((cfm) => {
+      const text = own.length === 1 ? (cfm.title?.value ?? leaf.title) : cfmTitle(cfm, leaf, false);
+      return value({ id: null, code: "", text, drawing: cfmName(cfm, leaf, map) });
+    });
+    return (shown.length === 0 ? [{ kind: "kosong" } as const] : shown).map((cell) => [
+      ...levels,
+      cell,
+      owner,
+    ]);
+  };
 }
 
-function cellsOfLeaf(
-  leaf: Process,
-  map: ProcessMap,
-  depth: number,
-  cfms: ReadonlyMap<string, Cfm>,
-  units: ReadonlyMap<string, string>,
-): RawCell[] {
+function levelCells(leaf: Process, map: ProcessMap, depth: number): RawCell[] {
   const cells: RawCell[] = [];
   for (let level = 0; level <= depth; level += 1) {
     const process = map.byPath.get(leaf.path.slice(0, level + 1).join("."));
@@ -186,16 +198,6 @@ function cellsOfLeaf(
       );
     }
   }
-  const cfm = cfms.get(leaf.key);
-  cells.push(
-    cfm === undefined
-      ? { kind: "kosong" }
-      : value({ id: null, code: "", text: cfm.title?.value ?? leaf.title, drawing: drawingName(leaf, map) }),
-  );
-  const owners = leaf.owners.map((o) => units.get(o.value) ?? o.value);
-  cells.push(
-    owners.length === 0 ? { kind: "kosong" } : value({ id: null, code: "", text: owners.join("; ") }),
-  );
   return cells;
 }
 

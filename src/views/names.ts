@@ -1,5 +1,5 @@
-import { printCode } from "../model/code.ts";
-import type { Process, ProcessMap } from "../model/model.ts";
+import { printCfmCode, printCode } from "../model/code.ts";
+import type { Cfm, Process, ProcessMap } from "../model/model.ts";
 
 /** Letters of a name: with folder, ending and what a shared drive puts before it, still far below what systems take. */
 const LONGEST = 100;
@@ -38,9 +38,21 @@ export function distinctNames(texts: readonly string[]): readonly string[] {
 /** The printed code as a file name. No two processes of a map share one: of a long code the prefix is cut, not the numbers. */
 export function drawingName(process: Process, map: ProcessMap): string {
   const scheme = map.schemes.map;
-  const code = folded(printCode(process.path, scheme));
+  return codeName(printCode(process.path, scheme), scheme.prefix, process.path.join("."));
+}
+
+/** The same for a CFM of a process: where it has the process's own code, it has its name, too. */
+export function cfmName({ number }: Pick<Cfm, "number">, process: Process, map: ProcessMap): string {
+  const { schemes } = map;
+  const { prefix } = schemes.cfm?.process ?? schemes.map;
+  const numbers = `${process.path.join(".")}${number === null ? "" : `.cfm.${number}`}`;
+  return codeName(printCfmCode(process.path, number, schemes), prefix, numbers);
+}
+
+function codeName(printed: string, prefix: string, numbers: string): string {
+  const code = folded(printed);
   if (code.length <= LONGEST) return safeName(code);
-  return safeName(`${folded(scheme.prefix).slice(0, LONGEST_PREFIX)}-${process.path.join(".")}`);
+  return safeName(`${folded(prefix).slice(0, LONGEST_PREFIX)}-${numbers}`);
 }
 
 function folded(text: string): string {

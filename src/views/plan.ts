@@ -1,6 +1,7 @@
-import { printCode } from "../model/code.ts";
+import { printCfmCode, printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap, Repository } from "../model/model.ts";
-import { cfmsByProcess, processOf } from "../model/lookup.ts";
+import { cfmsByProcess, cfmTitle, numberOf, processOf } from "../model/lookup.ts";
+import type { CodeReference } from "../model/symbol.ts";
 import { isInternal } from "../model/units.ts";
 import { drawnFlows, drawnNotes } from "./cfm-flows.ts";
 import { markersOf } from "./markers.ts";
@@ -14,14 +15,15 @@ import type {
   TreeBox,
   TreeDrawing,
 } from "./drawing.ts";
-import { drawingName, safeName } from "./names.ts";
+import { cfmName, drawingName, safeName } from "./names.ts";
 
 /**
  * The drawings of a map in the order of the lampiran: level 0, then depth first the level map of each
- * process with children and the CFM of each leaf.
+ * process with children and the CFMs of each leaf.
  */
 export function plan(map: ProcessMap, repository: Repository): readonly (LevelMapDrawing | CfmDrawing)[] {
-  const cfms = cfmsByProcess(map);
+  const targets = targetsIn(repository);
+  const cfms = targets.cfms(map);
   const roots = map.processes.filter((p) => p.level === 0);
   const drawings: (LevelMapDrawing | CfmDrawing)[] =
     roots.length === 0 ? [] : [levelMap(null, roots, map, cfms)];
@@ -30,11 +32,15 @@ export function plan(map: ProcessMap, repository: Repository): readonly (LevelMa
       drawings.push(levelMap(process, childrenOf(process, map), map, cfms));
       continue;
     }
-    const cfm = cfms.get(process.key);
-    if (cfm !== undefined) drawings.push(cfmDrawing(process, cfm, map, repository));
+    const own = cfms.get(process.key) ?? [];
+    const isAlone = own.length === 1;
+    for (const cfm of own) drawings.push(cfmDrawing({ cfm, process, isAlone }, map, targets));
   }
   return drawings;
 }
+
+/** CFMs by their process. */
+type Cfms = ReturnType<typeof cfmsByProcess>;
 
 function childrenOf(process: Process, map: ProcessMap): readonly Process[] {
   return process.children.map((key) => map.byPath.get(key)).filter((p) => p !== undefined);
@@ -44,7 +50,7 @@ function levelMap(
   parent: Process | null,
   children: readonly Process[],
   map: ProcessMap,
-  cfms: ReadonlyMap<string, Cfm>,
+  cfms: Cfms,
 ): LevelMapDrawing {
   const level = parent === null ? 0 : parent.level + 1;
   const institution = map.institution?.value ?? "";
@@ -77,19 +83,32 @@ function levelMap(
   };
 }
 
-function processBox(process: Process, map: ProcessMap, cfms: ReadonlyMap<string, Cfm>): ProcessBox {
-  const opens = process.children.length > 0 || cfms.has(process.key);
+/** What stands below a process: its level map, or the first of its CFMs, which the others follow. */
+function pageOf(process: Process, map: ProcessMap, cfms: Cfms): Link {
+  if (process.children.length > 0) return drawingName(process, map);
+  const [first] = cfms.get(process.key) ?? [];
+  return first === undefined ? null : cfmName(first, process, map);
+}
+
+function processBox(process: Process, map: ProcessMap, cfms: Cfms): ProcessBox {
   return {
     id: process.key,
     code: printCode(process.path, map.schemes.map),
     title: process.title,
     group: process.group?.value ?? null,
-    link: opens ? drawingName(process, map) : null,
+    link: pageOf(process, map, cfms),
   };
 }
 
-function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Repository): CfmDrawing {
-  const code = printCode(process.path, map.schemes.map);
+/** A CFM with its process; `isAlone`: it has no others. */
+interface OwnedCfm {
+  readonly cfm: Cfm;
+  readonly process: Process;
+  readonly isAlone: boolean;
+}
+
+function cfmDrawing({ cfm, process, isAlone }: OwnedCfm, map: ProcessMap, targets: Targets): CfmDrawing {
+  const code = printCfmCode(process.path, cfm.number, map.schemes);
   const lanes = cfm.lanes.map((lane) => ({
     id: lane.id.value,
     name: lane.unit?.name ?? lane.id.value,
@@ -101,10 +120,10 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
   const markers = markersOf(cfm);
   return {
     kind: "cfm",
-    name: drawingName(process, map),
+    name: cfmName(cfm, process, map),
     code,
-    title: process.title,
-    heading: `CFM ${code}`,
+    title: cfmTitle(cfm, process, isAlone),
+    heading: /\bCFM\b/i.test(code) ? code : `CFM ${code}`,
     orientation: cfm.orientation ?? map.settings.orientation,
     direction: cfm.direction,
     lanes,
@@ -115,8 +134,8 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
         text: step.text,
         lanes: step.lanes,
         marker: markers.get(step.id) ?? null,
-        link: stepLink(step.target, map),
-        leads: leadsTo(step.target, repository),
+        link: stepLink(step.target, map, targets),
+        leads: leadsTo(step.target, targets),
       })),
       ...parties,
       ...notes.steps,
@@ -125,19 +144,54 @@ function cfmDrawing(process: Process, cfm: Cfm, map: ProcessMap, repository: Rep
   };
 }
 
-/** Only pages of the same map can be opened from a drawing: other maps have files of their own. */
-function stepLink(target: Cfm["steps"][number]["target"], map: ProcessMap): Link {
-  if (target?.key == null || target.mapId !== map.id.value) return null;
-  const process = map.byPath.get(target.key);
-  return process === undefined ? null : drawingName(process, map);
+/** What steps may lead to; the CFMs of each map are sorted once. */
+interface Targets {
+  readonly repository: Repository;
+  readonly cfms: (map: ProcessMap) => Cfms;
 }
 
-/** The process that a step goes on to, in this map or another, as it is called there. */
-function leadsTo(target: Cfm["steps"][number]["target"], repository: Repository): DrawnStep["leads"] {
+function targetsIn(repository: Repository): Targets {
+  const known = new Map<ProcessMap, Cfms>();
+  return {
+    repository,
+    cfms(map) {
+      const cfms = known.get(map) ?? cfmsByProcess(map);
+      known.set(map, cfms);
+      return cfms;
+    },
+  };
+}
+
+/** Only pages of the same map can be opened from a drawing: other maps have files of their own. */
+function stepLink(target: CodeReference | null, map: ProcessMap, targets: Targets): Link {
+  if (target?.key == null || target.mapId !== map.id.value) return null;
+  const process = map.byPath.get(target.key);
+  if (process === undefined) return null;
+  const cfms = targets.cfms(map);
+  const cfm = named(target, cfms.get(process.key) ?? []);
+  return cfm === undefined
+    ? (pageOf(process, map, cfms) ?? drawingName(process, map))
+    : cfmName(cfm, process, map);
+}
+
+/** The process or the CFM that a step goes on to, in this map or another, as it is called there. */
+function leadsTo(target: CodeReference | null, { repository, cfms }: Targets): DrawnStep["leads"] {
   const found = target === null ? null : processOf(target, repository);
-  if (found === null) return null;
+  if (target === null || found === null) return null;
   const { map, process } = found;
-  return { code: printCode(process.path, map.schemes.map), title: process.title };
+  const own = cfms(map).get(process.key) ?? [];
+  const cfm = named(target, own);
+  return cfm === undefined
+    ? { code: printCode(process.path, map.schemes.map), title: process.title }
+    : {
+        code: printCfmCode(process.path, cfm.number, map.schemes),
+        title: cfmTitle(cfm, process, own.length === 1),
+      };
+}
+
+/** The CFM that a reference names; undefined when it names the process as a whole. */
+function named({ cfm }: CodeReference, own: readonly Cfm[]): Cfm | undefined {
+  return cfm === null ? undefined : own.find((one) => numberOf(one) === cfm);
 }
 
 /** The whole map on one sheet. */

@@ -49,6 +49,7 @@ export function roles(node: CstNode): readonly (readonly [role: string, token: I
 const SCOPES: Readonly<Record<string, RegExp>> = {
   Name: /^(variable|constant\.(language|other\.code)|support)\./,
   Identifier: /^constant\.other\.code\./,
+  SlashedPrefix: /^constant\.other\.code\./,
   Code: /^constant\.other\.code\./,
   NumberPath: /^constant\.(numeric|other\.code)\./,
   YearRange: /^constant\.numeric\./,

@@ -24,7 +24,7 @@ describe("a code that a person types", () => {
     ["level-0", null],
     ["", null],
   ])("%j means %j", (written, key) => {
-    expect(findProcess(written, map)?.key ?? null).toBe(key);
+    expect(findProcess(written, map)?.process.key ?? null).toBe(key);
   });
 
   it("has one's own prefix in any case, and no other", () => {

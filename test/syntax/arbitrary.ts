@@ -31,10 +31,17 @@ const numbers = fc
   .map((list) => list.join("."));
 const dotted = word(numbers.map((n) => `P.${n}`));
 const numberPath = word(fc.oneof(numbers, fc.constantFrom("01.02", "03")));
-/** As a reference; a name at its end would take a number on the same line for its own. */
-const bareCode = fc.oneof(dotted, line("DISKOPUKM", "=", numberPath), numberPath, line("KOTA", "!"));
-const code = fc.oneof(bareCode, word(fc.constantFrom('"DISKOPUKM 01.02"', '"P.1"')));
 const some = (...words: readonly string[]): fc.Arbitrary<Pieces> => word(fc.constantFrom(...words));
+/** As a reference; a name at its end would take a number on the same line for its own. */
+const bareCode = fc.oneof(
+  some("P.1.CFM.2", "P.1.2.CFM.01.SOP.3", "PB-ACT.01.01", "ATR/BPN.01.2"),
+  line("ATR/BPN", "=", "01.03"),
+  dotted,
+  line("DISKOPUKM", "=", numberPath),
+  numberPath,
+  line("KOTA", "!"),
+);
+const code = fc.oneof(bareCode, word(fc.constantFrom('"DISKOPUKM 01.02"', '"P.1"')));
 const list = (item: fc.Arbitrary<Pieces>, glue: "=" | "", max = 3): fc.Arbitrary<Pieces> =>
   fc
     .array(item, { minLength: 1, maxLength: max })
@@ -55,7 +62,7 @@ const map = block(
     line(some("judul", "instansi", "pemerintah"), literal),
     line("csv", some('";"', '","')),
     line("tahun", some("2024-2026", "2024 – 2026", "2024")),
-    line("kode", some("peta", "matriks"), literal),
+    line("kode", some("peta", "matriks", "cfm", "sop"), literal),
     line("matriks", some("gabung", "strip")),
     line("tema", some("resmi", "warna", "kontras")),
     line("kertas", some("f4", "f4-210", "a4")),
@@ -87,7 +94,7 @@ const fact = fc.oneof(
   line("turunan", code),
 );
 const processHead = line(
-  fc.oneof(dotted, line("DISKOPUKM", "=", numberPath), numberPath),
+  fc.oneof(dotted, line(some("DISKOPUKM", "ATR/BPN"), "=", numberPath), numberPath),
   maybe(literal),
   maybe(list(fact, "")),
 );
@@ -139,6 +146,7 @@ const cfm = block(
     line("arah", some("datar", "tegak")),
     line("halaman", some("lanskap", "otomatis")),
     line("catatan", literal),
+    line("sop", bareCode, maybe(literal)),
   ),
 );
 

@@ -52,6 +52,7 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
     kind: "cfm",
     code: context.code,
     title: null,
+    sops: [],
     directions: scope.isUpright ? ["vertical"] : [],
     pages: [],
     lanes: parties.map((party): Written<LaneDecl> => {

@@ -113,6 +113,7 @@ export function cfmOfSop(
     kind: "cfm",
     code,
     title: null,
+    sops: [],
     directions: [],
     pages: [],
     lanes: lanes.map((name) => ({

@@ -1,9 +1,15 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import { numberOf } from "../../model/lookup.ts";
+import type { Cfm } from "../../model/model.ts";
+import { joinCode } from "../../syntax/code.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
   message: { id: "{code} sudah punya CFM.", en: "{code} already has a CFM." },
-  help: { id: "Gabungkan keduanya, atau perbaiki kodenya.", en: "Merge them, or correct the code." },
+  help: {
+    id: "Beri nomor bila prosesnya memang punya beberapa CFM: cfm {free}. Bila tidak, gabungkan keduanya.",
+    en: "Number them if the process has several CFMs: cfm {free}. If not, merge the two.",
+  },
   place: { id: "CFM pertama", en: "the first CFM" },
 });
 
@@ -12,14 +18,27 @@ export const cfmGanda: Rule = {
   severity: "error",
   *check({ facts }) {
     for (const list of facts.cfmsByProcess.values()) {
-      const [first, ...others] = list;
-      if (first === undefined) continue;
-      for (const other of others) {
+      if (list.length < 2) continue;
+      const first = new Map<number, Cfm>();
+      // kode-format reports a number that cannot be read.
+      const numbered = list.flatMap((cfm) => {
+        const number = numberOf(cfm);
+        return number === null ? [] : [{ cfm, number }];
+      });
+      let last = Math.max(...numbered.map(({ number }) => number));
+      for (const { cfm, number } of numbered) {
+        const earlier = first.get(number);
+        if (earlier === undefined) {
+          first.set(number, cfm);
+          continue;
+        }
+        last += 1;
+        const free = joinCode({ ...cfm.code, parts: [{ kind: "cfm", number: String(last) }] });
         yield {
-          span: other.code.span,
-          message: messages.message({ code: other.code.text }),
-          help: messages.help(),
-          related: [{ span: first.code.span, message: messages.place() }],
+          span: cfm.code.span,
+          message: messages.message({ code: cfm.code.text }),
+          help: messages.help({ free }),
+          related: [{ span: earlier.code.span, message: messages.place() }],
         };
       }
     }

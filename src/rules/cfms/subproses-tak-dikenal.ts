@@ -3,6 +3,11 @@ import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
   message: { id: "Proses {code} tidak ditemukan.", en: "Process {code} is not found." },
+  cfm: { id: "CFM {code} tidak ditemukan.", en: "CFM {code} is not found." },
+  cfmHelp: {
+    id: "Periksa nomornya, atau tulis bloknya: cfm {code}.",
+    en: "Check its number, or write its block: cfm {code}.",
+  },
   help: {
     id: "Periksa kodenya, atau deklarasikan prosesnya.",
     en: "Check the code, or declare the process.",
@@ -27,10 +32,15 @@ export const subprosesTakDikenal: Rule = {
       const near = symbols.suggestion(target)?.text;
       yield {
         span: target.span,
-        message: messages.message({ code: target.written }),
+        message:
+          target.cfm === null
+            ? messages.message({ code: target.written })
+            : messages.cfm({ code: target.written }),
         help:
           target.resolution.reason === "name"
-            ? messages.help()
+            ? target.cfm === null
+              ? messages.help()
+              : messages.cfmHelp({ code: target.written })
             : near === undefined
               ? messages.noPrefix({ prefix, own: map.prefixes.join(", ") })
               : messages.nearPrefix({ prefix, near }),

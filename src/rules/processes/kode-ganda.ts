@@ -1,9 +1,10 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
-import type { ProcessDeclaration, ProcessMap } from "../../model/model.ts";
+import type { ProcessDeclaration, ProcessMap, Sop } from "../../model/model.ts";
 import { foldTitle } from "../../model/words.ts";
 import type { MapFacts } from "../facts.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import type { Rule } from "../rule.ts";
+import { joinCode } from "../../syntax/code.ts";
+import type { Finding, Rule } from "../rule.ts";
 
 const messages = defineMessages({
   message: { id: "Kode {code} sudah dipakai.", en: "Code {code} is already taken." },
@@ -43,8 +44,30 @@ export const kodeGanda: Rule = {
         related: [{ span: earlier.code.span, message: messages.place() }],
       };
     }
+    for (const { sops } of map.cfms) yield* repeatedSops(sops);
   },
 };
+
+/** SOPs of one CFM with one number; a repeated CFM is reported by cfm-ganda. */
+function* repeatedSops(sops: readonly Sop[]): Iterable<Finding> {
+  const first = new Map<number, Sop>();
+  let last = Math.max(0, ...sops.map(({ number }) => number ?? 0));
+  for (const sop of sops) {
+    const earlier = sop.number === null ? undefined : first.get(sop.number);
+    if (sop.number === null || earlier === undefined) {
+      if (sop.number !== null) first.set(sop.number, sop);
+      continue;
+    }
+    last += 1;
+    const parts = [...sop.code.parts.slice(0, -1), { kind: "sop" as const, number: String(last) }];
+    yield {
+      span: sop.code.span,
+      message: messages.message({ code: sop.code.text }),
+      help: messages.nextFree({ free: joinCode({ ...sop.code, parts }) }),
+      related: [{ span: earlier.code.span, message: messages.place() }],
+    };
+  }
+}
 
 const COPIED = messages.copied();
 

@@ -1,5 +1,10 @@
 import { defineMessages } from "../../diagnostics/message.ts";
-import type { Rule } from "../rule.ts";
+import { numberOf } from "../../model/lookup.ts";
+import type { ProcessMap } from "../../model/model.ts";
+import type { CodeRef } from "../../syntax/ast.ts";
+import { joinCode } from "../../syntax/code.ts";
+import type { MapFacts } from "../facts.ts";
+import type { Finding, Rule } from "../rule.ts";
 
 const messages = defineMessages({
   message: {
@@ -39,8 +44,51 @@ export const kodeLompat: Rule = {
         help: messages.help(),
       };
     }
+    yield* partGaps(map, facts);
   },
 };
+
+/** The same of the CFMs of a process and the SOPs of a CFM, whatever the order in which they are written. */
+function* partGaps(map: ProcessMap, facts: MapFacts): Iterable<Finding> {
+  for (const list of facts.cfmsByProcess.values())
+    yield* gapsIn(list.flatMap((cfm) => numbered(cfm.code, numberOf(cfm))));
+  for (const { sops } of map.cfms)
+    if (sops.length > 0) yield* gapsIn(sops.flatMap((sop) => numbered(sop.code, sop.number)));
+}
+
+interface NumberedCode {
+  readonly code: CodeRef;
+  readonly number: number;
+}
+
+function numbered(code: CodeRef, number: number | null): readonly NumberedCode[] {
+  return number === null ? [] : [{ code, number }];
+}
+
+function* gapsIn(codes: readonly NumberedCode[]): Iterable<Finding> {
+  let expected = 1;
+  for (const { code, number } of [...codes].sort((a, b) => a.number - b.number)) {
+    if (number > expected) {
+      const [from, to] = [withNumber(code, expected), withNumber(code, number - 1)];
+      const list = number - expected > 1 ? `${from} … ${to}` : from;
+      yield {
+        span: code.span,
+        message: messages.message({ process: code.text, list }),
+        help: messages.help(),
+      };
+    }
+    expected = Math.max(expected, number + 1);
+  }
+}
+
+/** A code with another number in its last part, padded as it is. */
+function withNumber(code: CodeRef, number: number): string {
+  const last = code.parts.at(-1);
+  if (last === undefined) return code.text;
+  const width = last.number.startsWith("0") ? last.number.length : 1;
+  const part = { ...last, number: String(number).padStart(width, "0") };
+  return joinCode({ ...code, parts: [...code.parts.slice(0, -1), part] });
+}
 
 /** Longer gaps are listed by their ends. */
 const LISTED = 4;

@@ -16,9 +16,11 @@ const messages = defineMessages({
 export const judulBeda: Rule = {
   name: "judul-beda",
   severity: "warning",
-  *check({ map }) {
+  *check({ map, facts }) {
     for (const cfm of map.cfms) {
       const process = cfm.process === null ? undefined : map.byPath.get(cfm.process);
+      // One of several CFMs has a title of its own.
+      if (cfm.number !== null || (facts.cfmsByProcess.get(cfm.process ?? "")?.length ?? 0) > 1) continue;
       if (process === undefined || cfm.title === null || cfm.title.value === process.title) continue;
       yield {
         span: cfm.title.span,

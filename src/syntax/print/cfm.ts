@@ -16,6 +16,9 @@ export function cfmLines(cfm: Written<CfmDecl>): readonly string[] {
   const settings = [
     ...cfm.directions.map((direction) => `arah ${wordFor("direction", direction)}`),
     ...cfm.pages.map((page) => `halaman ${wordFor("orientation", page)}`),
+    ...cfm.sops.map(({ code, title }) =>
+      words("sop", bareCode(code), title === null ? null : quoteText(title)),
+    ),
     ...cfm.notes.map((note) => `catatan ${quoteText(note)}`),
   ];
   const flows = chains(cfm.flows, nameWord, LONGEST_CHAIN).map(flowLine);

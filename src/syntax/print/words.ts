@@ -38,20 +38,23 @@ export function referenceCode(code: WrittenCode): string {
 
 /** Throws a RangeError when the spelling would be read as another code: `A-1` before `.2` is `A` before `-1.2`. */
 function spelling(code: WrittenCode): string {
-  const { prefix, separator, segments } = code;
+  const { prefix, separator, segments, parts = [] } = code;
   const written = joinCode(code);
   const read = splitCode(written);
   const isSame =
     read.prefix === prefix &&
     read.separator === separator &&
-    read.segments.join("\n") === segments.join("\n");
+    read.segments.join("\n") === segments.join("\n") &&
+    JSON.stringify(read.parts) === JSON.stringify(parts);
   if (!isSame) throw new RangeError(`not a code: ${JSON.stringify(written)}`);
   return written;
 }
 
-function isBare({ prefix, separator, segments }: WrittenCode): boolean {
-  if (!segments.every((segment) => NUMBER.test(segment))) return false;
-  return prefix === "" ? separator === "" && segments.length > 0 : isName(prefix);
+function isBare({ prefix, separator, segments, parts = [] }: WrittenCode): boolean {
+  const numbers = [...segments, ...parts.map(({ number }) => number)];
+  if (!numbers.every((number) => NUMBER.test(number))) return false;
+  if (prefix === "") return separator === "" && segments.length > 0;
+  return prefix.split("/").every(isName);
 }
 
 /** The arrow of a flow. Throws a RangeError for a label that is longer than the language allows. */

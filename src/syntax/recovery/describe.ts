@@ -11,6 +11,7 @@ const TOKEN_WORDS: Readonly<Record<string, Text>> = {
   Name: { id: "sebuah nama", en: "a name" },
   Identifier: { id: "sebuah nama", en: "a name" },
   Code: { id: "sebuah kode (mis. P.1.2)", en: "a code (e.g. P.1.2)" },
+  SlashedPrefix: { id: "sebuah nama", en: "a name" },
   NumberPath: { id: "sebuah angka", en: "a number" },
   YearRange: { id: "tahun (mis. 2024-2026)", en: "years (e.g. 2024-2026)" },
   Text: { id: 'teks di antara tanda petik "…"', en: 'a text in quotes "…"' },

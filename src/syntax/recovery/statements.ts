@@ -47,7 +47,7 @@ const BLOCKS: Readonly<Record<Context, Block>> = {
   rules: { keyed: [], other: "ruleSetting" },
   level: { keyed: ["siblingFlow", "processFact"], other: "process" },
   process: { keyed: ["processFact"], other: null },
-  cfm: { keyed: ["lane", "laneGroup", "flow", "cfmSetting"], other: null },
+  cfm: { keyed: ["lane", "laneGroup", "flow", "cfmSetting", "sop"], other: null },
   laneGroup: { keyed: ["lane"], other: null },
   lane: { keyed: [], other: "step" },
   step: { keyed: ["stepFact"], other: null },
@@ -158,7 +158,8 @@ function isStep(tokens: readonly IToken[], at: number): boolean {
 
 /** A name is a code with numbers behind it, or as `PAN-01`. */
 function isProcess(first: IToken, second: IToken | undefined): boolean {
-  if (!tokenMatcher(first, Identifier)) return /^(?:Code|NumberPath)$/.test(first.tokenType.name);
+  if (!tokenMatcher(first, Identifier))
+    return /^(?:Code|NumberPath|SlashedPrefix)$/.test(first.tokenType.name);
   return second?.tokenType.name === "NumberPath" || /-[0-9]{1,9}$/.test(first.image);
 }
 

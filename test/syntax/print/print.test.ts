@@ -80,6 +80,7 @@ const cfm = (step: object, flows: readonly object[] = []): WrittenDeclaration =>
     kind: "cfm",
     code: { prefix: "P", separator: ".", segments: ["1"] },
     title: null,
+    sops: [],
     directions: [],
     pages: [],
     lanes: [
@@ -110,7 +111,7 @@ describe("what the language cannot write is refused, not written as something el
   it.each<[string, WrittenDeclaration]>([
     ["a name with a space", { kind: "unit", id: "a b", name: "x", parents: [], abbreviations: [] }],
     ["an empty name", { kind: "unit", id: "", name: "x", parents: [], abbreviations: [] }],
-    ["a prefix that needs quotes before a title", level("ATR/BPN", " ", ["01"])],
+    ["a prefix that needs quotes before a title", level("ATR&BPN", " ", ["01"])],
     ["a number with a letter", level("P", ".", ["O1"])],
     ["a separator without a prefix", level("", ".", ["1"])],
     ["a code without a number or prefix", level("", "", [])],

@@ -14,18 +14,34 @@ const nullable = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.optio
 const number = fc.constantFrom("1", "01", "12", "003");
 const code: fc.Arbitrary<WrittenCode> = fc
   .tuple(
-    fc.constantFrom(["P", "."], ["DINAS", " "], ["PAN", "-"], ["PB-ACT", "."], ["", ""]),
+    fc.constantFrom(
+      ["P", "."],
+      ["DINAS", " "],
+      ["PAN", "-"],
+      ["PB-ACT", "."],
+      ["", ""],
+      ["ATR/BPN", " "],
+      ["A/B-C", "."],
+    ),
     fc.array(number, { minLength: 1, maxLength: 5 }),
   )
   .map(([[prefix = "", separator = ""], segments]) => ({
     prefix,
     separator,
     segments,
+    parts: [],
   }));
+const codePart = (kind: "cfm" | "sop") => fc.record({ kind: fc.constant(kind), number });
+const cfmCode = fc
+  .tuple(code, fc.array(codePart("cfm"), { maxLength: 1 }))
+  .map(([of, parts]): WrittenCode => ({ ...of, parts }));
+const sopCode = fc
+  .tuple(cfmCode, codePart("sop"))
+  .map(([{ parts = [], ...of }, sop]): WrittenCode => ({ ...of, parts: [...parts, sop] }));
 
 const quotedCode: fc.Arbitrary<WrittenCode> = fc
   .array(fc.constantFrom("01", "3"), { minLength: 1, maxLength: 3 })
-  .map((segments) => ({ prefix: "ATR/BPN", separator: " ", segments }));
+  .map((segments) => ({ prefix: "A&B", separator: " ", segments, parts: [] }));
 const reference = fc.oneof({ arbitrary: code, weight: 4 }, { arbitrary: quotedCode, weight: 1 });
 
 const setting: fc.Arbitrary<Written<MapSetting>> = fc.oneof(
@@ -126,7 +142,7 @@ const common = {
 };
 const step = fc.oneof(
   fc.record({ kind: fc.constantFrom(...kinds), id: name, text, target: fc.constant(null), ...common }),
-  fc.record({ kind: fc.constant("subprocess"), id: name, text: nullable(text), target: code, ...common }),
+  fc.record({ kind: fc.constant("subprocess"), id: name, text: nullable(text), target: cfmCode, ...common }),
   fc
     .record({
       kind: fc.constantFrom("start", "end"),
@@ -140,8 +156,9 @@ const step = fc.oneof(
 
 const cfm = fc.record({
   kind: fc.constant("cfm"),
-  code,
+  code: cfmCode,
   title: nullable(text),
+  sops: fc.array(fc.record({ code: sopCode, title: nullable(text) }), { maxLength: 2 }),
   directions: fc.array(fc.constantFrom(...Object.values(choices.direction)), { maxLength: 1 }),
   pages: fc.array(fc.constantFrom(...Object.values(choices.orientation)), { maxLength: 1 }),
   lanes: fc.array(

@@ -15,7 +15,9 @@ function withoutPlaces(part: unknown): unknown {
   const isCode = keys.includes("segments");
   return Object.fromEntries(
     Object.entries(part)
-      .filter(([key]) => key !== "span" && !(isCode && !["prefix", "separator", "segments"].includes(key)))
+      .filter(
+        ([key]) => key !== "span" && !(isCode && !["prefix", "separator", "segments", "parts"].includes(key)),
+      )
       .map(([key, value]) => [key, withoutPlaces(value)]),
   );
 }

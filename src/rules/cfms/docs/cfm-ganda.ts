@@ -3,8 +3,8 @@ import type { Explained } from "../../../diagnostics/catalogue.ts";
 export const cfmGanda: Explained = {
   summary: { id: "Dua CFM untuk satu kode.", en: "Two CFMs for one code." },
   explanation: {
-    id: "Satu proses terkecil, satu alur kerja resmi.",
-    en: "One leaf, one official way of working.",
+    id: "Satu kode, satu alur kerja resmi. Proses yang punya beberapa CFM menomori masing-masing: P.1.CFM.1, P.1.CFM.2; yang tanpa nomor adalah yang pertama.",
+    en: "One code, one official way of working. A process with several CFMs numbers each: P.1.CFM.1, P.1.CFM.2; one without a number is the first.",
   },
   wrong: `peta CONTOH {
   judul "Peta"
