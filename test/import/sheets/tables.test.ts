@@ -60,8 +60,14 @@ describe("flat lists, whatever their headings and order", () => {
       [],
     ],
     [
-      "a prefix that the language cannot write",
+      "prefixes with slashes and hyphens",
       "KODE,JUDUL\nATR/BPN 01,Satu\nATR/BPN 01.02,Dua",
+      ['ATR/BPN 01 "Satu"', 'ATR/BPN 01.02 "Dua"'],
+      [],
+    ],
+    [
+      "a prefix that the language cannot write",
+      "KODE,JUDUL\nATR&BPN 01,Satu\nATR&BPN 01.02,Dua",
       ['ATR-BPN 01 "Satu"', 'ATR-BPN 01.02 "Dua"'],
       ["changed prefix"],
     ],
