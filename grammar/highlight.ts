@@ -229,7 +229,10 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
     `(${NAME}${END}(?:${GAP}(?!${settings}${END})${NAME}${END})*)`,
     [
       include("comments"),
-      { match: `${START}${anyOf(choiceWords("output"))}${END}`, name: scope.choice },
+      {
+        match: `${START}${anyOf([...choiceWords("output"), ...choiceWords("column")])}${END}`,
+        name: scope.choice,
+      },
       { match: ID, name: scope.name },
     ],
   );

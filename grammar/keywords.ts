@@ -14,6 +14,7 @@ export const keywordGroups = {
     "tahun",
     "kode",
     "matriks",
+    "kolom",
     "tema",
     "kertas",
     "halaman",

@@ -64,7 +64,7 @@ export class MapRules extends BaseRules {
 
   /** A setting whose value is any number of a few words, on its line. */
   readonly wordList = this.RULE("wordList", () => {
-    this.CONSUME(kw.keluaran);
+    this.OR([{ ALT: () => this.CONSUME(kw.keluaran) }, { ALT: () => this.CONSUME(kw.kolom) }]);
     this.CONSUME(t.Name);
     this.MANY({
       GATE: () => this.isName() && !tokenMatcher(this.LA(1), t.MapSettingWord),

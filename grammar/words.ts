@@ -7,7 +7,9 @@ import type { Keyword } from "./keywords.ts";
  */
 export const choices = {
   codeUse: { peta: "map", matriks: "matrix", cfm: "cfm", sop: "sop" },
-  matrix: { gabung: "merged", strip: "dashes" },
+  /** How the matrix repeats what is the same below, and which form it has: the decree's levels, or the regulation's. */
+  matrix: { gabung: "merged", strip: "dashes", level: "levels", peraturan: "regulation" },
+  column: { proses: "process", cfm: "cfm", sop: "sop", pengampu: "owner" },
   theme: { resmi: "official", warna: "colour", kontras: "contrast" },
   paper: { f4: "f4", "f4-210": "f4-210", a4: "a4" },
   orientation: { lanskap: "landscape", tegak: "portrait", otomatis: "auto" },
@@ -132,7 +134,7 @@ export const choiceAfter = {
 const choiceIn: Readonly<Record<string, Readonly<Partial<Record<Keyword, Choice>>>>> = {
   groupFact: { halaman: "orientation" },
   cfmSetting: { halaman: "orientation" },
-  wordList: { keluaran: "output" },
+  wordList: { keluaran: "output", kolom: "column" },
 };
 
 /** The closed list behind a keyword in a rule of the grammar; undefined when any name may stand there. */

@@ -85,7 +85,9 @@ peta DISKOPUKM {
   },
   choice: {
     label: "pilihan",
-    text: `\`matriks\`: sel yang sama digabung (\`gabung\`) atau diganti tanda hubung (\`strip\`). \`tema\`: warna gambar. \`kertas\`: F4 215 × 330 mm
+    text: `\`matriks\`: sel yang sama digabung (\`gabung\`) atau diganti tanda hubung (\`strip\`). \`matriks peraturan\` memberi matriks
+bentuk PermenPANRB 19/2018 (KODE PROSES, BUSINESS PROCESS MAPPING, KODE SUB PROSES, …, KODE SOP, JUDUL SOP) di tempat kolom per
+level; kedua pilihan ditulis di baris masing-masing. \`tema\`: warna gambar. \`kertas\`: F4 215 × 330 mm
 (\`f4\`), F4 210 × 330 mm (\`f4-210\`), atau A4. \`halaman\`: arah halaman gambar yang tidak menyebut arahnya sendiri; \`halaman gabung\`
 (bawaan) menaruh beberapa peta level kecil yang berurutan pada satu lembar lampiran, \`halaman terpisah\` memberi setiap peta
 halamannya sendiri. Arah dan penggabungan ditulis di baris masing-masing. \`daftar-isi\`, \`daftar-cfm\` dan \`legenda\`: apakah lampiran
@@ -94,6 +96,7 @@ gambar: pemasok, masukan, proses, keluaran, dan pelanggan (SIPOC), dasar hukum, 
     example: example`
 peta DINAS {
   matriks strip
+  matriks peraturan
   tema warna
   kertas f4-210
   halaman lanskap
@@ -106,12 +109,16 @@ peta DINAS {
 `,
   },
   wordList: {
-    label: "keluaran",
-    text: `\`keluaran\`: apa yang selalu dibuat \`ppb build\` di samping lampiran, keputusan, matriks, dan gambar, lalu dibandingkan oleh
+    label: "daftar kata",
+    text: `\`kolom\`: kolom matriks, menurut urutannya: \`proses\` (kode dan judul setiap level), \`cfm\`, \`sop\`, \`pengampu\`. Tanpa setelan ini:
+\`proses cfm pengampu\`, atau \`proses cfm sop\` bila \`matriks peraturan\`.
+
+\`keluaran\`: apa yang selalu dibuat \`ppb build\` di samping lampiran, keputusan, matriks, dan gambar, lalu dibandingkan oleh
 \`ppb build --check\`. Kata-katanya ditulis pada satu baris. \`json\`: seluruh isi peta sebagai data untuk program lain; \`bpmn\`: setiap CFM sebagai BPMN 2.0; \`png\`:
 setiap gambar sebagai PNG; \`sop\`: SOP (PermenPANRB 35/2012) dari setiap CFM sebagai PDF, Word, dan Excel. Untuk sekali saja: \`ppb build --also json\`, atau tanpa membuat yang lain \`ppb export json\`.`,
     example: example`
 peta DINAS {
+  kolom proses cfm sop pengampu
   keluaran json png
 }
 `,

@@ -9,7 +9,7 @@ export const DIAGRAMS = "gambar/tata-bahasa";
 
 /** What a setting is when nobody writes it; a test holds the model to it. */
 export const defaults = {
-  matriks: "gabung",
+  matriks: "gabung, level",
   tema: "resmi",
   kertas: "f4",
   halaman: "otomatis, gabung",

@@ -122,8 +122,6 @@ function headingBlocks(facts: DocumentFacts, blank: string): Block[] {
   ];
 }
 
-const MATRIX_TITLE = "Matriks Level dan Pengampu";
-
 function contentsBlocks(input: LampiranInput): Block[] {
   const levels = levelsOf(input.tree);
   const entries = input.drawings.map(({ drawing }): ContentsEntry => {
@@ -143,7 +141,7 @@ function contentsBlocks(input: LampiranInput): Block[] {
       entries: [
         ...entries,
         ...(input.sheets.length === 0 ? [] : [{ depth: 0, code: "", ...PROCESS_SHEETS }]),
-        { depth: 0, code: "", title: MATRIX_TITLE, anchor: "matriks" },
+        { depth: 0, code: "", title: input.matrix.name, anchor: "matriks" },
       ],
     },
     { kind: "gap", lines: 1 },
@@ -190,15 +188,9 @@ function legendBlocks(legend: Legend): Block[] {
 }
 
 /** Who owns the process of each CFM, by the drawing's name. */
-function ownersOf({ columns, rows }: Matrix): ReadonlyMap<string, string> {
-  const cfm = columns.findIndex(({ kind }) => kind === "cfm");
-  const owner = columns.findIndex(({ kind }) => kind === "pengampu");
+function ownersOf({ rows }: Matrix): ReadonlyMap<string, string> {
   return new Map(
-    rows.flatMap(({ cells }): [string, string][] => {
-      const [drawn, owned] = [cells[cfm], cells[owner]];
-      if (drawn?.kind !== "isi" || drawn.drawing === null) return [];
-      return [[drawn.drawing, owned?.kind === "isi" ? owned.text : ""]];
-    }),
+    rows.flatMap(({ drawing, owner }): [string, string][] => (drawing === null ? [] : [[drawing, owner]])),
   );
 }
 
@@ -239,6 +231,6 @@ function outlineOf(input: LampiranInput): OutlineEntry[] {
             children: input.sheets.map((sheet) => leaf(`${sheet.code} ${sheet.title}`, sheetAnchorOf(sheet))),
           },
         ]),
-    leaf(MATRIX_TITLE, "matriks"),
+    leaf(input.matrix.name, "matriks"),
   ];
 }

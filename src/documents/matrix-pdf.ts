@@ -22,7 +22,7 @@ export interface MatrixPdfInput {
 export async function matrixPdf(input: MatrixPdfInput): Promise<Uint8Array> {
   const composed = composeMatrix(input, await createTypesetter(input.faces));
   return writePdf(composed, input.faces, {
-    title: matrixDocumentTitle(input.facts),
+    title: matrixDocumentTitle(input.matrix, input.facts),
     author: input.facts.institution,
     subject: input.facts.title,
     madeOn: input.facts.madeOn,
@@ -42,8 +42,11 @@ export function composeMatrix(input: Omit<MatrixPdfInput, "faces">, typesetter: 
 }
 
 /** What the file of the matrix is called by. */
-export function matrixDocumentTitle({ institution }: Pick<DocumentFacts, "institution">): string {
-  return `Matriks Level dan Pengampu ${institution}`;
+export function matrixDocumentTitle(
+  { name }: Pick<Matrix, "name">,
+  { institution }: Pick<DocumentFacts, "institution">,
+): string {
+  return `${name} ${institution}`;
 }
 
 export function matrixSections({ matrix, facts }: Omit<MatrixPdfInput, "faces">): readonly Section[] {

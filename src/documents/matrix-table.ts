@@ -1,4 +1,5 @@
-import type { Matrix, MatrixCell, MatrixColumn } from "../views/matrix.ts";
+import type { MatrixColumn } from "../views/matrix-columns.ts";
+import type { Matrix, MatrixCell } from "../views/matrix.ts";
 import type { TableBlock, TableCell, TableRow } from "./blocks.ts";
 
 /** Follows a title whose rows go on on another page. */
@@ -28,7 +29,7 @@ function tableOf(matrix: Matrix, columns: readonly PrintedColumn[], narrow: Tabl
 
 function printedColumns(matrix: Matrix, stacked: boolean): PrintedColumn[] {
   return matrix.columns.flatMap((column, of): PrintedColumn[] =>
-    column.kind === "level" && !stacked
+    (column.kind === "level" || column.own !== undefined) && !stacked
       ? [
           { of, holds: "kode" },
           { of, holds: "judul" },
@@ -37,12 +38,13 @@ function printedColumns(matrix: Matrix, stacked: boolean): PrintedColumn[] {
   );
 }
 
-/** A header cell covers the code and the title of its level. */
+/** A header cell covers the code and the title of its level, unless each has a heading of its own. */
 function headerOf(matrix: Matrix, columns: readonly PrintedColumn[]): TableRow {
-  return matrix.columns.map(({ header }, of) => {
+  return matrix.columns.flatMap(({ header, own }, of): TableRow => {
     const column = columns.findIndex((printed) => printed.of === of);
     const count = columns.filter((printed) => printed.of === of).length;
-    return { column, columns: count, role: "column", text: header };
+    if (own === undefined || count === 1) return [{ column, columns: count, role: "column", text: header }];
+    return [own.code, own.text].map((text, i) => ({ column: column + i, role: "column", text }));
   });
 }
 

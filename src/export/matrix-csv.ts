@@ -1,6 +1,7 @@
 import type { Matrix } from "../views/matrix.ts";
 import { printable } from "../text/printable.ts";
-import { isCoded, shownCell } from "../views/matrix.ts";
+import { headingsOf, isCoded } from "../views/matrix-columns.ts";
+import { shownCell } from "../views/matrix.ts";
 
 /**
  * The matrix as CSV: UTF-8 with BOM and CRLF, so that Excel opens it right by a double click; `;` for
@@ -9,7 +10,7 @@ import { isCoded, shownCell } from "../views/matrix.ts";
  */
 export function matrixCsv(matrix: Matrix, separator: "," | ";" = ","): string {
   const header = matrix.columns.flatMap((column) =>
-    isCoded(column) ? [`KODE ${column.header}`, column.header] : [column.header],
+    isCoded(column) ? [headingsOf(column).code, headingsOf(column).text] : [column.header],
   );
   const rows = matrix.rows.map((row, r) =>
     matrix.columns.flatMap((column, c) => {

@@ -1,4 +1,5 @@
-import type { Matrix, MatrixColumn } from "../views/matrix.ts";
+import type { MatrixColumn } from "../views/matrix-columns.ts";
+import type { Matrix } from "../views/matrix.ts";
 import { printableLine } from "../text/printable.ts";
 import { shownCell } from "../views/matrix.ts";
 

@@ -1,5 +1,6 @@
 import type { Matrix, MatrixCell } from "../views/matrix.ts";
-import { isCoded, shownCell } from "../views/matrix.ts";
+import { headingsOf, isCoded } from "../views/matrix-columns.ts";
+import { shownCell } from "../views/matrix.ts";
 import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
 import { writeWorkbook } from "./xlsx/write.ts";
 
@@ -74,8 +75,8 @@ function printedSheet({ matrix, title, paper }: MatrixWorkbookInput): Sheet {
 function plainSheet(matrix: Matrix, paper: number): Sheet {
   const columns = sheetColumns(matrix);
   const header = columns.map(({ of, part }): SheetCell => {
-    const name = matrix.columns[of]?.header ?? "";
-    return { text: part === "code" ? `KODE ${name}` : name, style: HEADER };
+    const headings = headingsOf(matrix.columns[of]!);
+    return { text: part === "code" ? headings.code : headings.text, style: HEADER };
   });
   const rows = matrix.rows.map((_, r): SheetRow => {
     const cells = columns.map(({ of, part }): SheetCell => {
@@ -119,18 +120,22 @@ function headerRows(
   matrix: Matrix,
   columns: readonly SheetColumn[],
 ): { readonly rows: readonly SheetRow[]; readonly merged: readonly CellRange[] } {
-  const coded = (column: SheetColumn): boolean => {
-    const of = matrix.columns[column.of];
-    return of !== undefined && isCoded(of);
+  /** Whether one heading stands above the code and the title. */
+  const isGrouped = ({ of }: SheetColumn): boolean => {
+    const column = matrix.columns[of]!;
+    return isCoded(column) && column.own === undefined;
   };
-  const texts = columns.map((column) => matrix.columns[column.of]?.header ?? "");
+  const textOf = ({ of, part }: SheetColumn): string => {
+    const { header, own } = matrix.columns[of]!;
+    return own === undefined ? header : part === "code" ? own.code : own.text;
+  };
   const cells = (below: boolean) =>
-    columns.map((column, i): SheetCell => {
+    columns.map((column): SheetCell => {
       const part = column.part === "code" ? "KODE" : "PROSES";
-      return { text: below && coded(column) ? part : (texts[i] ?? ""), style: HEADER };
+      return { text: below && isGrouped(column) ? part : textOf(column), style: HEADER };
     });
   const merged = columns.flatMap((column, i): CellRange[] => {
-    if (!coded(column)) return [{ top: HEADER_ROW, left: i, bottom: HEADER_ROW + 1, right: i }];
+    if (!isGrouped(column)) return [{ top: HEADER_ROW, left: i, bottom: HEADER_ROW + 1, right: i }];
     return column.part === "code" ? [{ top: HEADER_ROW, left: i, bottom: HEADER_ROW, right: i + 1 }] : [];
   });
   return { rows: [false, true].map((below) => ({ height: LINE + 3, cells: cells(below) })), merged };

@@ -15,6 +15,8 @@ export interface NewProcess {
   readonly group?: ProcessGroup | null;
   /** Null where the file does not hold it. */
   readonly cfm: Written<CfmDecl> | null;
+  /** CFMs that the file only lists, without their diagrams. */
+  readonly listed?: readonly Written<CfmDecl>[];
 }
 
 /** A `.ppb` file to be written; `path` is relative to the map's folder, with `/`. */
@@ -91,11 +93,11 @@ function levelsOf(processes: readonly NewProcess[]): readonly Written<LevelDecl>
 }
 
 function cfmFiles(processes: readonly NewProcess[]): readonly NewFile[] {
-  return processes.flatMap(({ code, cfm }) =>
-    cfm === null
-      ? []
-      : [{ path: `cfm/${joinCode(code).replace(/[^\p{L}\p{N}.-]/gu, "-")}.ppb`, text: print([cfm]) }],
-  );
+  return processes.flatMap(({ code, cfm, listed = [] }) => {
+    const all = cfm === null ? listed : [cfm, ...listed];
+    const name = joinCode(code).replace(/[^\p{L}\p{N}.-]/gu, "-");
+    return all.length === 0 ? [] : [{ path: `cfm/${name}.ppb`, text: print(all) }];
+  });
 }
 
 /** The code behind: the last number counted on, as wide as it was. */

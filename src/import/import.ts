@@ -149,9 +149,12 @@ function beginsWithTag(bytes: Uint8Array): boolean {
 }
 
 function refuseTaken(processes: readonly NewProcess[], map: KnownMap | null): void {
-  const taken = processes.find(({ code, cfm }) => cfm !== null && map?.hasCfm(code) === true);
+  const codes = processes.flatMap(({ cfm, listed = [] }) =>
+    [...(cfm === null ? [] : [cfm]), ...listed].map((one) => one.code),
+  );
+  const taken = codes.find((code) => map?.hasCfm(code) === true);
   if (taken === undefined) return;
-  const code = joinCode(taken.code);
+  const code = joinCode(taken);
   throw new ImportRefusal({
     id: `Proses ${code} sudah mempunyai CFM di peta ini. Pilih kode lain dengan --code, atau hapus CFM itu dahulu.`,
     en: `Process ${code} already has a CFM in this map. Choose another code with --code, or delete that CFM first.`,

@@ -28,6 +28,8 @@ export type MapHead = Pick<
 
 const DEFAULTS: MapSettings = {
   matrix: "merged",
+  matrixForm: "levels",
+  matrixColumns: [],
   theme: "official",
   paper: "f4",
   orientation: "auto",
@@ -73,11 +75,16 @@ export function bindSettings(
 /** Reads a setting by its kind. */
 type Read = <K extends Kind>(kind: K) => Setting<K> | null;
 
+/** Settings that share a keyword: `halaman gabung` is one of its own beside `halaman tegak`. */
+const SAID_AS: Readonly<Partial<Record<Kind, string>>> = {
+  lembar: "halaman gabung atau terpisah",
+  bentuk: "matriks level atau peraturan",
+};
+
 function settingReader(head: MapDecl, once: Once): Read {
   const ofKind = <K extends Kind>(kind: K): readonly Setting<K>[] =>
     head.settings.filter((s): s is Setting<K> => s.kind === kind);
-  // `halaman gabung` is a setting of its own beside `halaman tegak`.
-  return (kind) => once.first(kind === "lembar" ? "halaman gabung atau terpisah" : kind, ofKind(kind));
+  return (kind) => once.first(SAID_AS[kind] ?? kind, ofKind(kind));
 }
 
 function bindRuleSettings(head: MapDecl, once: Once): readonly RuleSetting[] {
@@ -144,6 +151,8 @@ function bindLayoutSettings(head: MapDecl, folder: string, read: Read, once: Onc
   const sharing = read("lembar")?.value.value;
   return {
     matrix: read("matriks")?.value.value ?? DEFAULTS.matrix,
+    matrixForm: read("bentuk")?.value.value ?? DEFAULTS.matrixForm,
+    matrixColumns: [...new Set(read("kolom")?.columns.map((word) => word.value))],
     theme: read("tema")?.value.value ?? DEFAULTS.theme,
     paper: read("kertas")?.value.value ?? DEFAULTS.paper,
     orientation: read("halaman")?.value.value ?? DEFAULTS.orientation,

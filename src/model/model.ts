@@ -104,7 +104,11 @@ export interface ProcessMap {
 }
 
 export interface MapSettings {
-  readonly matrix: ChoiceValue<"matrix">;
+  readonly matrix: "merged" | "dashes";
+  /** `regulation`: the form of PermenPANRB 19/2018, with codes of CFMs and SOPs. */
+  readonly matrixForm: "levels" | "regulation";
+  /** The columns of the matrix in their order; none = those of its form. */
+  readonly matrixColumns: readonly ChoiceValue<"column">[];
   readonly theme: ChoiceValue<"theme">;
   readonly paper: ChoiceValue<"paper">;
   readonly orientation: Orientation;

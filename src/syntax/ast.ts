@@ -77,7 +77,15 @@ export type MapSetting =
       readonly sample: TextLiteral;
       readonly span: Span;
     }
-  | { readonly kind: "matriks"; readonly value: Located<ChoiceValue<"matrix">>; readonly span: Span }
+  | { readonly kind: "matriks"; readonly value: Located<"merged" | "dashes">; readonly span: Span }
+  /** `matriks peraturan`: the form of PermenPANRB 19/2018. */
+  | { readonly kind: "bentuk"; readonly value: Located<"levels" | "regulation">; readonly span: Span }
+  /** `kolom proses cfm pengampu`: the columns of the matrix, in their order. */
+  | {
+      readonly kind: "kolom";
+      readonly columns: readonly Located<ChoiceValue<"column">>[];
+      readonly span: Span;
+    }
   | { readonly kind: "tema"; readonly value: Located<ChoiceValue<"theme">>; readonly span: Span }
   | { readonly kind: "kertas"; readonly value: Located<ChoiceValue<"paper">>; readonly span: Span }
   | { readonly kind: "halaman"; readonly value: Located<Orientation>; readonly span: Span }

@@ -130,8 +130,12 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
   const t = token(cst, "Name");
   switch (keyword(cst)?.word) {
     case "matriks": {
-      const value = choice(file, t, choices.matrix, problems);
-      return value === null ? null : { kind: "matriks", value, span };
+      const chosen = choice(file, t, choices.matrix, problems);
+      if (chosen === null) return null;
+      const { value } = chosen;
+      return value === "levels" || value === "regulation"
+        ? { kind: "bentuk", value: { ...chosen, value }, span }
+        : { kind: "matriks", value: { ...chosen, value }, span };
     }
     case "tema": {
       const value = choice(file, t, choices.theme, problems);
@@ -156,9 +160,14 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
 }
 
 function wordList(file: SourceFile, cst: CstNode, problems: Problems): MapSetting | null {
-  const outputs = tokens(cst, "Name")
-    .map((t) => choice(file, t, choices.output, problems))
-    .filter((word) => word !== null);
+  const words = tokens(cst, "Name");
+  if (keyword(cst)?.word === "kolom") {
+    const columns = words
+      .map((t) => choice(file, t, choices.column, problems))
+      .filter((word) => word !== null);
+    return columns.length === 0 ? null : { kind: "kolom", columns, span: nodeSpan(file, cst) };
+  }
+  const outputs = words.map((t) => choice(file, t, choices.output, problems)).filter((word) => word !== null);
   return outputs.length === 0 ? null : { kind: "keluaran", outputs, span: nodeSpan(file, cst) };
 }
 

@@ -1,7 +1,8 @@
 import { printCode } from "../model/code.ts";
-import { cfmsByProcess, cfmTitle, processOf } from "../model/lookup.ts";
-import type { Process, ProcessMap, Repository } from "../model/model.ts";
-import { cfmName, drawingName } from "./names.ts";
+import { processOf } from "../model/lookup.ts";
+import type { MapSettings, Process, ProcessMap, Repository } from "../model/model.ts";
+import { matrixColumns, type MatrixColumn } from "./matrix-columns.ts";
+import { leafRows, value, type RawCell, type RawRow } from "./matrix-rows.ts";
 
 /**
  * The "Matriks Level dan Pengampu" as plain data: one row a leaf, in code order. Every form of the matrix
@@ -9,30 +10,22 @@ import { cfmName, drawingName } from "./names.ts";
  */
 export interface Matrix {
   readonly title: string;
+  /** The same as a reader would write it: in lists of contents and properties of files. */
+  readonly name: string;
   /** `gabung` merges a value down; `strip` prints it once and "-" below, as the decree does. */
   readonly mode: "merged" | "dashes";
   readonly columns: readonly MatrixColumn[];
   readonly rows: readonly MatrixRow[];
 }
 
-export type MatrixColumn =
-  | { readonly kind: "instansi"; readonly header: string }
-  /** Has a code beside its title. */
-  | { readonly kind: "level"; readonly level: number; readonly header: string }
-  | { readonly kind: "cfm"; readonly header: string }
-  | { readonly kind: "pengampu"; readonly header: string }
-  /** Only in the matrix of a repository: what process of another map the row's process details. */
-  | { readonly kind: "turunan"; readonly header: string };
-
-/** Whether a column holds codes beside its texts. */
-export function isCoded(column: MatrixColumn): boolean {
-  return column.kind === "level" || column.kind === "turunan";
-}
-
 export interface MatrixRow {
   /** Key of the leaf in its map. */
   readonly leaf: string;
   readonly mapId: string;
+  /** Who owns the leaf; "" when nobody does. */
+  readonly owner: string;
+  /** Name of the drawing of the row's CFM. */
+  readonly drawing: string | null;
   /** One cell a column. */
   readonly cells: readonly MatrixCell[];
 }
@@ -55,49 +48,46 @@ export type MatrixCell =
 
 export type FilledCell = Extract<MatrixCell, { kind: "isi" }>;
 
+const NAMES: Readonly<Record<MapSettings["matrixForm"], string>> = {
+  levels: "Matriks Level dan Pengampu",
+  regulation: "Matriks Proses Bisnis",
+};
+
 /** The matrix of one map. */
 export function buildMatrix(map: ProcessMap): Matrix {
-  const depth = deepestLevel(map);
-  const cellsOf = leafCells(map, depth);
+  const columns = matrixColumns(map.settings, deepestLevel(map));
+  const name = NAMES[map.settings.matrixForm];
   return {
-    title: "MATRIKS LEVEL DAN PENGAMPU",
+    title: name.toUpperCase(),
+    name,
     mode: map.settings.matrix,
-    columns: [...levelColumns(depth), ...ownerColumns()],
-    rows: mergeDown(
-      leavesOf(map).flatMap((leaf) =>
-        cellsOf(leaf).map((cells) => ({ leaf: leaf.key, mapId: map.id.value, cells })),
-      ),
-    ),
+    columns,
+    rows: mergeDown(leafRows(map, columns).flatMap(({ rows }) => rows)),
   };
 }
 
-/** The maps of a repository after one another, with what each process is derived from. */
+/** The maps of a repository after one another, with what each process is derived from; its form is that of the first. */
 export function buildRepositoryMatrix(repository: Repository): Matrix {
-  const depth = Math.max(0, ...repository.maps.map(deepestLevel));
-  const rows = repository.maps.flatMap((map) => {
-    const cellsOf = leafCells(map, depth);
-    return leavesOf(map).flatMap((leaf) =>
-      cellsOf(leaf).map((cells) => ({
-        leaf: leaf.key,
-        mapId: map.id.value,
-        cells: [
-          value({ id: `peta ${map.id.value}`, code: "", text: map.institution?.value ?? map.id.value }),
-          ...cells,
-          derivation(map, leaf, repository),
-        ],
-      })),
-    );
-  });
+  const { maps } = repository;
+  const depth = Math.max(0, ...maps.map(deepestLevel));
+  const [first] = maps;
+  const columns: readonly MatrixColumn[] = [
+    { kind: "instansi", header: "INSTANSI" },
+    ...(first === undefined ? [] : matrixColumns(first.settings, depth)),
+    { kind: "turunan", header: "TURUNAN DARI" },
+  ];
+  const rows = maps.flatMap((map) =>
+    leafRows(map, columns).flatMap(({ leaf, rows: own }) => {
+      const derived = derivation(map, leaf, repository);
+      return own.map((row) => ({ ...row, cells: [...row.cells.slice(0, -1), derived] }));
+    }),
+  );
+  const name = `${NAMES[first?.settings.matrixForm ?? "levels"]} Gabungan`;
   return {
-    title: "MATRIKS LEVEL DAN PENGAMPU GABUNGAN",
-    mode:
-      repository.maps.every((m) => m.settings.matrix === "dashes") && rows.length > 0 ? "dashes" : "merged",
-    columns: [
-      { kind: "instansi", header: "INSTANSI" },
-      ...levelColumns(depth),
-      ...ownerColumns(),
-      { kind: "turunan", header: "TURUNAN DARI" },
-    ],
+    title: name.toUpperCase(),
+    name,
+    mode: maps.every((m) => m.settings.matrix === "dashes") && rows.length > 0 ? "dashes" : "merged",
+    columns,
     rows: mergeDown(rows),
   };
 }
@@ -112,93 +102,8 @@ export function shownCell(matrix: Matrix, row: number, column: number): FilledCe
   return first?.kind === "isi" ? first : null;
 }
 
-/** A cell before merging: cells of neighbouring rows with one identity become one. */
-type RawCell =
-  | {
-      readonly kind: "nilai";
-      readonly id: string | null;
-      readonly code: string;
-      readonly text: string;
-      readonly drawing: string | null;
-    }
-  | { readonly kind: "tanpa-level" }
-  | { readonly kind: "kosong" };
-
-interface RawRow {
-  readonly leaf: string;
-  readonly mapId: string;
-  readonly cells: readonly RawCell[];
-}
-
-function value(of: { id: string | null; code: string; text: string; drawing?: string | null }): RawCell {
-  return { kind: "nilai", id: of.id, code: of.code, text: of.text, drawing: of.drawing ?? null };
-}
-
 function deepestLevel(map: ProcessMap): number {
   return map.processes.reduce((deepest, p) => Math.max(deepest, p.level), 0);
-}
-
-function levelColumns(depth: number): MatrixColumn[] {
-  return Array.from({ length: depth + 1 }, (_, level) => ({
-    kind: "level",
-    level,
-    header: `LEVEL ${level}`,
-  }));
-}
-
-function ownerColumns(): MatrixColumn[] {
-  return [
-    { kind: "cfm", header: "CFM" },
-    { kind: "pengampu", header: "PENGAMPU" },
-  ];
-}
-
-function leavesOf(map: ProcessMap): readonly Process[] {
-  return map.processes.filter((p) => p.children.length === 0);
-}
-
-/** The rows of a leaf: one for each of its CFMs, one when it has none. */
-function leafCells(map: ProcessMap, depth: number): (leaf: Process) => RawCell[][] {
-  const cfms = cfmsByProcess(map);
-  const units = new Map(map.units.map((unit) => [unit.id, unit.name]));
-  return (leaf) => {
-    const levels = levelCells(leaf, map, depth);
-    const owners = leaf.owners.map((o) => units.get(o.value) ?? o.value);
-    const owner: RawCell =
-      owners.length === 0
-        ? { kind: "kosong" }
-        : value({ id: `${map.id.value} ${leaf.key} pengampu`, code: "", text: owners.join("; ") });
-    const own = cfms.get(leaf.key) ?? [];
-    const shown = own.map((cfm) => {
-      const text = own.length === 1 ? (cfm.title?.value ?? leaf.title) : cfmTitle(cfm, leaf, false);
-      return value({ id: null, code: "", text, drawing: cfmName(cfm, leaf, map) });
-    });
-    return (shown.length === 0 ? [{ kind: "kosong" } as const] : shown).map((cell) => [
-      ...levels,
-      cell,
-      owner,
-    ]);
-  };
-}
-
-function levelCells(leaf: Process, map: ProcessMap, depth: number): RawCell[] {
-  const cells: RawCell[] = [];
-  for (let level = 0; level <= depth; level += 1) {
-    const process = map.byPath.get(leaf.path.slice(0, level + 1).join("."));
-    if (level > leaf.level) cells.push({ kind: "tanpa-level" });
-    else if (process === undefined) cells.push({ kind: "kosong" });
-    else {
-      cells.push(
-        value({
-          id: `${map.id.value} ${process.key}`,
-          code: printCode(process.path, map.schemes.matrix),
-          text: process.title,
-          drawing: process.children.length > 0 ? drawingName(process, map) : null,
-        }),
-      );
-    }
-  }
-  return cells;
 }
 
 /** The nearest process on the way up that says what it is derived from. */
@@ -232,6 +137,8 @@ function mergeDown(raw: readonly RawRow[]): MatrixRow[] {
   return raw.map((row, r) => ({
     leaf: row.leaf,
     mapId: row.mapId,
+    owner: row.owner,
+    drawing: row.drawing,
     cells: row.cells.map((cell, c): MatrixCell => {
       if (cell.kind !== "nilai") return { kind: cell.kind };
       const first = firstOf[r]?.[c] ?? r;

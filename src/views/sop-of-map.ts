@@ -1,7 +1,7 @@
 import type { Cfm, Process, ProcessMap } from "../model/model.ts";
 import { cfmsByProcess } from "../model/lookup.ts";
 import type { CfmDrawing, Drawing, SopDrawing } from "./drawing.ts";
-import { drawingName } from "./names.ts";
+import { cfmName } from "./names.ts";
 import { sopDrawing, type SopStepFacts } from "./sop.ts";
 
 /** The table of an SOP, and what of the model it shows. */
@@ -15,10 +15,9 @@ export interface SopOfCfm {
 export function sopsOf(map: ProcessMap, drawings: readonly Drawing[]): readonly SopOfCfm[] {
   const cfms = cfmsByProcess(map);
   const byName = new Map(
-    map.processes.flatMap((process): [string, { process: Process; cfm: Cfm }][] => {
-      const cfm = cfms.get(process.key);
-      return cfm === undefined ? [] : [[drawingName(process, map), { process, cfm }]];
-    }),
+    map.processes.flatMap((process): [string, { process: Process; cfm: Cfm }][] =>
+      (cfms.get(process.key) ?? []).map((cfm) => [cfmName(cfm, process, map), { process, cfm }]),
+    ),
   );
   return drawings
     .filter((drawing): drawing is CfmDrawing => drawing.kind === "cfm")

@@ -123,9 +123,10 @@ function csvOf(text: string, separator: "," | ";"): string {
   const csv = matrixCsv(
     {
       title: "M",
+      name: "M",
       mode: "merged",
       columns: [{ kind: "cfm", header: "CFM" }],
-      rows: [{ leaf: "1", mapId: "X", cells: [cell] }],
+      rows: [{ leaf: "1", mapId: "X", owner: "", drawing: null, cells: [cell] }],
     },
     separator,
   );

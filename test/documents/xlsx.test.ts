@@ -41,11 +41,14 @@ function filesOf(of: Matrix): Readonly<Record<string, string>> {
 function columnOf(texts: readonly string[]): Matrix {
   return {
     title: "M",
+    name: "M",
     mode: "merged",
     columns: [{ kind: "cfm", header: "CFM" }],
     rows: texts.map((text, i) => ({
       leaf: `${i}`,
       mapId: "X",
+      owner: "",
+      drawing: null,
       cells: [{ kind: "isi", code: "", text, rows: 1, drawing: null }],
     })),
   };

@@ -146,7 +146,7 @@ describe("the page", () => {
     const map = repository.maps[0]!;
     const { settings } = map;
     expect(defaults).toEqual({
-      matriks: wordFor("matrix", settings.matrix),
+      matriks: `${wordFor("matrix", settings.matrix)}, ${wordFor("matrix", settings.matrixForm)}`,
       tema: wordFor("theme", settings.theme),
       kertas: wordFor("paper", settings.paper),
       halaman: [wordFor("orientation", settings.orientation), wordFor("pages", settings.levelMapPages)].join(

@@ -54,7 +54,7 @@ export async function matrixDocx(input: MatrixPdfInput, drawings: DrawingOptions
     face: await familyOf(input.faces),
     emblem: null,
     draft: input.konsep,
-    facts: factsOf(matrixDocumentTitle(facts), facts.institution, facts.title, facts.madeOn),
+    facts: factsOf(matrixDocumentTitle(input.matrix, facts), facts.institution, facts.title, facts.madeOn),
     drawings,
   });
 }

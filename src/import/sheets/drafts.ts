@@ -7,6 +7,16 @@ export interface Draft {
   title: string;
   owners: readonly string[];
   group: ProcessGroup | null;
+  readonly cfms: DraftCfm[];
+}
+
+/** A CFM as a table lists it: what it is called, and its SOPs. */
+export interface DraftCfm {
+  readonly number: number;
+  /** Whether its code says the number. */
+  readonly isNumbered: boolean;
+  readonly title: string;
+  readonly sops: { readonly number: number; readonly title: string }[];
 }
 
 /** The processes read so far, by their numbers, and by parent: a sheet may have a hundred thousand rows. */
@@ -29,7 +39,7 @@ export function draftOf(drafts: Drafts, numbers: readonly number[]): Draft {
   const key = numbers.join(".");
   const known = drafts.byKey.get(key);
   if (known !== undefined) return known;
-  const draft: Draft = { numbers, title: "", owners: [], group: null };
+  const draft: Draft = { numbers, title: "", owners: [], group: null, cfms: [] };
   drafts.byKey.set(key, draft);
   const siblings = childrenOf(drafts, numbers.slice(0, -1));
   siblings.last = Math.max(siblings.last, numbers.at(-1)!);

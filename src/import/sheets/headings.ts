@@ -3,8 +3,8 @@ import type { Cell, Sheet, SheetRow } from "./table.ts";
 /** What a column holds. `level` is null where the code itself says how deep a process is. */
 export type ColumnRole =
   | { readonly kind: "code" | "title" | "both"; readonly level: number | null }
-  | { readonly kind: "owner" | "group" | "cfm" }
-  /** Known and not imported: codes of CFMs, SOPs, the parent that a code implies. */
+  | { readonly kind: "owner" | "group" | "cfm" | "cfmCode" | "sop" | "sopCode" }
+  /** Known and not imported: the parent that a code implies. */
   | { readonly kind: "other" };
 
 export interface Heading {
@@ -19,7 +19,14 @@ const WORDS: readonly (readonly [RegExp, (match: RegExpExecArray) => ColumnRole]
   [/^(?:kode|code) level ([0-9o])$/, (m) => ({ kind: "code", level: levelOf(m[1]!) })],
   [/^(?:judul|nama|uraian|title|name) level ([0-9o])$/, (m) => ({ kind: "title", level: levelOf(m[1]!) })],
   [/^level ([0-9o])(?: .*)?$/, (m) => ({ kind: "both", level: levelOf(m[1]!) })],
-  [/^(?:kode cfm|cfm code|kode sop|sop code|judul sop|sop title|nama sop)$/, () => ({ kind: "other" })],
+  [/^(?:kode|code) sub ?(?:proses|process) ([2-9])$/, (m) => ({ kind: "code", level: Number(m[1]) })],
+  [
+    /^(?:judul|nama|uraian|title|name) sub ?(?:proses|process) ([2-9])$/,
+    (m) => ({ kind: "title", level: Number(m[1]) }),
+  ],
+  [/^(?:kode cfm|cfm code)$/, () => ({ kind: "cfmCode" })],
+  [/^(?:kode sop|sop code|nomor sop|no sop)$/, () => ({ kind: "sopCode" })],
+  [/^(?:sop|judul sop|sop title|nama sop)$/, () => ({ kind: "sop" })],
   [
     /^(?:cfm|judul cfm|nama cfm|cfm title|peta lintas fungsi|diagram lintas fungsi)$/,
     () => ({ kind: "cfm" }),

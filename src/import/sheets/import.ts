@@ -1,10 +1,12 @@
 import { foldTitle } from "../../model/words.ts";
+import { joinCode } from "../../syntax/code.ts";
 import type { WrittenCode } from "../../syntax/written.ts";
 import { following, type NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import type { PartyRegistry } from "../parties.ts";
 import { ImportRefusal } from "../refusal.ts";
 import { readCsv } from "./csv.ts";
+import { cfmBlocks } from "./cfms.ts";
 import { findHeading } from "./headings.ts";
 import { noteOf } from "./notes.ts";
 import { processesOf, writtenCode } from "./processes.ts";
@@ -62,6 +64,9 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
     addProcesses(sheet, processesOf(sheet, heading, notes), processes, options.parties, notes);
   }
   if (processes.size === 0) throw noTable();
+  const listed = [...processes.values()].flatMap((process) => process.listed ?? []);
+  const [first] = listed;
+  if (first !== undefined) notes.push(noteOf("cfm-empty", "", joinCode(first.code), String(listed.length)));
   return { title: title ?? options.fallbackTitle, processes: [...processes.values()], notes };
 }
 
@@ -82,18 +87,20 @@ function addProcesses(
   parties: PartyRegistry,
   notes: ImportNote[],
 ): void {
-  for (const { numbers, title, owners, group } of table.processes) {
+  for (const { numbers, title, owners, group, cfms } of table.processes) {
     const key = numbers.join(".");
     const known = processes.get(key);
     if (known === undefined) {
       const [owner, ...others] = owners.map((name) => parties.idOf(name, true));
+      const code = writtenCode(table, numbers);
       processes.set(key, {
-        code: writtenCode(table, numbers),
+        code,
         title,
         owner: owner ?? null,
         otherOwners: others,
         group,
         cfm: null,
+        listed: cfmBlocks({ title, cfms }, code, 2),
       });
     } else if (foldTitle(known.title) !== foldTitle(title))
       notes.push(noteOf("code-twice", sheet.name, key, known.title));

@@ -42,6 +42,14 @@ const NOTES = {
     id: `Judul CFM "${name}" berbeda dari judul prosesnya, "${detail}"; yang dipakai judul prosesnya.`,
     en: `The CFM's title "${name}" differs from its process's, "${detail}"; the process's is used.`,
   })),
+  "sop-twice": note("lost", (name, detail) => ({
+    id: `SOP ${name} sudah dipakai untuk "${detail}"; SOP ini tidak diimpor.`,
+    en: `SOP ${name} is used already for "${detail}"; this SOP was not imported.`,
+  })),
+  "cfm-empty": note("omitted", (name, detail) => ({
+    id: `${detail} CFM (mulai ${name}) hanya terdaftar; gambarnya belum ada dan perlu ditulis.`,
+    en: `${detail} CFMs (from ${name} on) are only listed; their diagrams are not there and are to be written.`,
+  })),
   "row-passed-over": note("omitted", (name) => ({
     id: `Baris "${name}" bukan bagian tabel.`,
     en: `Row "${name}" is no part of the table.`,

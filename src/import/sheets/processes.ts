@@ -2,6 +2,7 @@ import { foldTitle } from "../../model/words.ts";
 import { isWritablePrefix } from "../../syntax/print/words.ts";
 import type { ProcessGroup } from "../../syntax/ast.ts";
 import type { ImportNote } from "../note.ts";
+import { addCfm, listsCfm } from "./cfms.ts";
 import { codeOf, readNumbers } from "./codes.ts";
 import { draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
 import { isHeading, type ColumnRole, type Heading } from "./headings.ts";
@@ -17,6 +18,7 @@ export interface SheetProcess {
   readonly title: string;
   readonly owners: readonly string[];
   readonly group: ProcessGroup | null;
+  readonly cfms: Draft["cfms"];
 }
 
 export interface SheetProcesses {
@@ -35,6 +37,7 @@ export function processesOf(sheet: Sheet, heading: Heading, notes: ImportNote[])
   /** The process at each level that the rows below belong to. */
   const open: (readonly number[])[] = [];
   let lastOwners: readonly string[] = [];
+  let last: Draft | null = null;
   for (const row of sheet.rows.slice(heading.below)) {
     if (isHeading(row)) continue;
     const mentions = mentionsOf(row, heading.roles, place);
@@ -48,10 +51,16 @@ export function processesOf(sheet: Sheet, heading: Heading, notes: ImportNote[])
       for (let level = 0; level < numbers.length; level += 1) open[level] = numbers.slice(0, level + 1);
       deepest = draft;
     }
+    if (deepest === null && last !== null && listsCfm(row, heading.roles)) {
+      addCfm(last, row, heading.roles, place, notes);
+      continue;
+    }
     if (deepest === null) {
       if (notes.length === before && hasWords(row)) notePassedOver(row, place, notes);
       continue;
     }
+    last = deepest;
+    addCfm(deepest, row, heading.roles, place, notes);
     lastOwners = addFacts(deepest, row, heading.roles, lastOwners, place, notes);
   }
   return { scheme: writableScheme(scheme, notes), width, processes: [...drafts.byKey.values()] };
@@ -140,7 +149,9 @@ function addFacts(
     } else if (role?.kind === "group" && cell !== null) {
       draft.group = GROUPS[foldTitle(cell.text).replace(/^proses /, "")] ?? null;
     } else if (role?.kind === "cfm" && cell !== null && readNumbers(cell.text) === null) {
-      if (foldTitle(cell.text) !== foldTitle(draft.title))
+      // One of several, or one with a number, has a title of its own.
+      const isOwn = draft.cfms.length !== 1 || draft.cfms.some(({ isNumbered }) => isNumbered);
+      if (!isOwn && foldTitle(cell.text) !== foldTitle(draft.title))
         notes.push(noteOf("cfm-title", place(column, row), cell.text.replace(/\s+/g, " "), draft.title));
     }
   });

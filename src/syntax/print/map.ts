@@ -47,6 +47,10 @@ function settingLines(setting: Written<MapSetting>): readonly string[] {
     case "legenda":
     case "lembar-proses":
       return [`${kind} ${wordFor("yesNo", setting.value)}`];
+    case "bentuk":
+      return [`matriks ${wordFor("matrix", setting.value)}`];
+    case "kolom":
+      return [`kolom ${setting.columns.map((column) => wordFor("column", column)).join(" ")}`];
     case "keluaran":
       return [`keluaran ${setting.outputs.join(" ")}`];
     case "huruf":

@@ -108,8 +108,14 @@ describe("the regulation's matrix", () => {
 PAN-01;Perumusan;PAN-01.01;Penyiapan;PAN-01.01.CFM.01;Penyiapan;PAN-01.01.CFM.01.SOP.01;Rapat
 ;;PAN-01.02;Penetapan;;;;`;
     expect(imported("a.csv", csv)).toEqual({
-      lines: ['PAN-01 "Perumusan"', 'PAN-01.01 "Penyiapan"', 'PAN-01.02 "Penetapan"'],
-      notes: [],
+      lines: [
+        'PAN-01 "Perumusan"',
+        'PAN-01.01 "Penyiapan"',
+        'PAN-01.02 "Penetapan"',
+        "cfm PAN-01.01 {",
+        'sop PAN-01.01.SOP.01 "Rapat"',
+      ],
+      notes: ["omitted cfm-empty"],
       refusal: null,
     });
   });
