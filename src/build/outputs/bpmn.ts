@@ -2,7 +2,7 @@ import type { ProcessMap } from "../../model/model.ts";
 import { cfmsByProcess } from "../../model/lookup.ts";
 import type { Cfm } from "../../model/model.ts";
 import type { CfmDrawing } from "../../views/drawing.ts";
-import { drawingName } from "../../views/names.ts";
+import { cfmName } from "../../views/names.ts";
 import type { OutputFile } from "../manifest.ts";
 import type { Output, OutputInput } from "./output.ts";
 
@@ -54,9 +54,8 @@ function cfmsOf({ map, tasks }: OutputInput): readonly { readonly drawing: CfmDr
 function cfmsByDrawing(map: ProcessMap): ReadonlyMap<string, Cfm> {
   const cfms = cfmsByProcess(map);
   return new Map(
-    map.processes.flatMap((process) => {
-      const cfm = cfms.get(process.key);
-      return cfm === undefined ? [] : [[drawingName(process, map), cfm] as const];
-    }),
+    map.processes.flatMap((process) =>
+      (cfms.get(process.key) ?? []).map((cfm) => [cfmName(cfm, process, map), cfm] as const),
+    ),
   );
 }

@@ -4,7 +4,7 @@ import { snapshot, type MapSnapshot } from "../../model/snapshot.ts";
 /** Raised when a program that reads the file would misread the new form; new fields alone do not raise it. */
 export const JSON_VERSION = 1;
 
-/** A map for other programs: `docs/peta.schema.json` describes it. */
+/** A map for other programs; what each field says stands in `MapSnapshot`. */
 export interface JsonDocument {
   readonly format: "ppb";
   readonly version: typeof JSON_VERSION;

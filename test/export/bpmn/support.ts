@@ -4,7 +4,7 @@ import { bpmnSource, type BpmnSource } from "../../../src/export/bpmn/source.ts"
 import { cfmsByProcess } from "../../../src/model/lookup.ts";
 import type { Cfm, ProcessMap, Repository } from "../../../src/model/model.ts";
 import type { CfmDrawing } from "../../../src/views/drawing.ts";
-import { drawingName } from "../../../src/views/names.ts";
+import { cfmName } from "../../../src/views/names.ts";
 import { plan } from "../../../src/views/plan.ts";
 import { context } from "../../support/layout.ts";
 
@@ -27,10 +27,9 @@ export async function documentOf(
 export async function exportedCfms(map: ProcessMap, repository: Repository): Promise<readonly ExportedCfm[]> {
   const cfms = cfmsByProcess(map);
   const byName = new Map(
-    map.processes.flatMap((process) => {
-      const cfm = cfms.get(process.key);
-      return cfm === undefined ? [] : [[drawingName(process, map), cfm] as const];
-    }),
+    map.processes.flatMap((process) =>
+      (cfms.get(process.key) ?? []).map((cfm) => [cfmName(cfm, process, map), cfm] as const),
+    ),
   );
   const exported: ExportedCfm[] = [];
   for (const drawing of plan(map, repository)) {
