@@ -1,3 +1,4 @@
+import { foldTitle } from "../model/words.ts";
 import type {
   CfmDrawing,
   CfmFlow,
@@ -147,9 +148,9 @@ function rowOf(step: DrawnStep, isEnd: boolean, view: View): SopRow {
     isCapsule: isEnd || step.kind === "start" || step.kind === "end",
     activity: activityText(step, outs),
     lanes: step.lanes,
-    requirements: [...given(facts.kelengkapan), ...thingsTied(step, "to", view)],
+    requirements: once([...given(facts.kelengkapan), ...thingsTied(step, "to", view)]),
     duration: given(facts.waktu),
-    output: [...given(facts.keluaran), ...thingsTied(step, "from", view)],
+    output: once([...given(facts.keluaran), ...thingsTied(step, "from", view)]),
     remarks: [
       ...given(facts.keterangan),
       ...given(facts.pelaksana).map((text) => `Pelaksana: ${text}`),
@@ -158,6 +159,12 @@ function rowOf(step: DrawnStep, isEnd: boolean, view: View): SopRow {
       ...otherTies(step, view),
     ],
   };
+}
+
+/** What is typed at a step and drawn as a document beside it is one thing in its cell. */
+function once(texts: readonly string[]): readonly string[] {
+  const folded = texts.map(foldTitle);
+  return texts.filter((_, i) => folded.indexOf(folded[i]!) === i);
 }
 
 const MARKERS: Readonly<Record<Marker, string>> = {

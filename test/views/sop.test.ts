@@ -112,6 +112,24 @@ describe("a CFM as the table of an SOP", () => {
     expect(sop.rows.map(({ id }) => id)).toEqual(["susun", "paraf", "selesai"]);
   });
 
+  it("names a thing once in a cell, though it is typed at the step and drawn beside it", () => {
+    const sop = sopOf(`
+  lajur a { mulai
+    tinjau "Meninjau" { kelengkapan "daftar  periksa" keluaran "Berita Acara Tinjauan" }
+    daftar dokumen "Daftar periksa"
+    ba dokumen "Berita acara tinjauan"
+    foto dokumen "Foto"
+    selesai }
+  alur mulai -> tinjau -> selesai
+  alur daftar ..> tinjau
+  alur tinjau ..> ba
+  alur tinjau ..> foto`);
+    expect(row(sop, "tinjau")).toMatchObject({
+      requirements: ["daftar  periksa"],
+      output: ["Berita Acara Tinjauan", "Foto"],
+    });
+  });
+
   it("says in words what a table cannot show: forks, waits, other processes, repeats, messages", () => {
     const sop = sopOf(`
   lajur a { mulai

@@ -112,9 +112,12 @@ export function columnsOf(
 function textWidth(drawing: SopDrawing, column: TextColumn, form: Form, { ruler }: LayoutContext): number {
   const least = form.columns[column];
   if (column === "number") return least;
-  const widest = drawing.rows
-    .flatMap((row) => textsOf(row, column))
-    .reduce((width, text) => Math.max(width, widestWord(text, ruler, "biasa", form.text)), 0);
+  // Labels that find no room beside their line are said among the remarks, each with a colon.
+  const labels = column === "remarks" ? drawing.flows.map(({ label }) => `${label}:`) : [];
+  const widest = [...drawing.rows.flatMap((row) => textsOf(row, column)), ...labels].reduce(
+    (width, text) => Math.max(width, widestWord(text, ruler, "biasa", form.text)),
+    0,
+  );
   return Math.max(least, Math.min(widest + 2 * PADDING + 0.01, least * form.widestWord.cell));
 }
 
