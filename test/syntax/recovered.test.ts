@@ -56,6 +56,36 @@ it.each(MEANT)("%j is read as %j, with one finding", (written, meant) => {
   expect(parse(at(`${written}\n`)).diagnostics).toHaveLength(1);
 });
 
+/** Heads of lanes and parties that lack something: what stands in their blocks, and what points at them, is known. */
+it.each([
+  ["lajur {", 'pihak "D" { lajur b { } }'],
+  ['lajur "Bidang" {', "lajur b { }"],
+  ["pihak {\n lajur a {", "lajur b { }", "}"],
+  ["lajur a {", "lajur b"],
+])("a CFM with %j and %j has one finding", (head, other, close = "") => {
+  const text = `mitra a "Bidang A"
+mitra b "Bidang B"
+level 0 {
+  P.1 "Pelayanan izin" pengampu a
+}
+cfm P.1 {
+  ${other}
+  ${head}
+    mulai
+    catat "Mencatat permohonan"
+    selesai
+  }
+  ${close}
+  alur mulai -> catat -> selesai
+  alur catat ..[Surat]..> b
+}
+`;
+  const { diagnostics } = check([{ path: "a.ppb", text: `peta X { }\n${text}` }]);
+  expect(diagnostics.filter((d) => d.severity === "error").map((d) => d.code)).toEqual([
+    "sintaks-tak-terduga",
+  ]);
+});
+
 /** Signs of other programs, put together by chance. */
 const scraps = fc
   .array(

@@ -1,5 +1,6 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Cfm } from "../../model/model.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
 import { isSwallowed } from "../cfms/bersama-tak-dikenal.ts";
 import { isCertainly } from "../certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
@@ -40,7 +41,7 @@ export const langkahTakDikenal: Rule = {
       if (cfm === undefined || cfm.steps.length === 0) continue;
       if (EVENTS.includes(name) && isReportedElsewhere(cfm, name)) continue;
       // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
-      const guess = symbols.suggestion(first)?.text ?? null;
+      const guess = symbols.suggestion(first)?.text ?? partyNear(cfm, name);
       const isLane = cfm.lanes.some((lane) => lane.id.value === name);
       const near = guess !== null && (isLane || isNeighbour(cfm, name, guess)) ? null : guess;
       const ids = cfm.steps.map((step) => step.id);
@@ -76,6 +77,19 @@ function advice(cfm: Cfm, name: string): Message {
       : messages.laneWithSteps({ name, step: step.id });
   }
   return messages.addStep({ name });
+}
+
+/** Of the lanes without steps, which messages may lead to, the one that an end of a message most likely means. */
+function partyNear(cfm: Cfm, name: string): string | null {
+  const isOfMessage = cfm.flows.some(
+    ({ kind, from, to }) => kind === "association" && (from.value === name || to.value === name),
+  );
+  if (!isOfMessage) return null;
+  const ids = cfm.lanes.map((lane) => lane.id.value);
+  return nearest(
+    name,
+    ids.filter((id) => !cfm.steps.some(({ lanes }) => lanes.includes(id))),
+  );
 }
 
 const EVENTS: readonly string[] = ["mulai", "selesai"];

@@ -42,6 +42,7 @@ const CORRECTIONS: readonly ((place: Place) => Correction | null)[] = [
   mistypedKeyword,
   nextStep,
   nameAsText,
+  headWithoutName,
   withoutToken,
   withoutFact,
   withoutLast,
@@ -211,6 +212,35 @@ function nameAsText({ trouble, t, before, rule, allowed, tokens }: Place): Corre
     ...spanOf(before),
     ...describeTrouble(trouble, t, before, allowed),
     edits: [{ start: end, end, newText: ` "${name.image}"` }],
+    grade: null,
+  };
+}
+
+/**
+ * `lajur {`, `lajur "Bidang" {`, `pihak {`, `lajur bank` without a block: what is in the block, and what points at the
+ * lane, is read as if the head were whole; the steps would be missing in every flow otherwise. The name made up for a
+ * lane is one that no person writes, and another for each.
+ */
+function headWithoutName({ trouble, t, before, rule, allowed, tokens, hasBlock }: Place): Correction | null {
+  const keyword = tokens[0];
+  if ((rule !== "lane" && rule !== "laneGroup") || before === null || keyword === undefined) return null;
+  const expects = (type: string): boolean => trouble.expected.includes(type);
+  const madeUp = `_${keyword.startOffset}`;
+  const newText =
+    rule === "lane" && before === keyword && expects("Name")
+      ? ` ${madeUp}${t === null ? ` "${madeUp}"` : ""}`
+      : rule === "laneGroup" && t === null && expects("Text")
+        ? ' ""'
+        : t === null && !hasBlock && expects("Open")
+          ? " { }"
+          : null;
+  if (newText === null) return null;
+  const { end } = spanOf(before);
+  return {
+    code: "sintaks-tak-terduga",
+    ...spanOf(t ?? before),
+    ...describeTrouble(trouble, t, before, allowed),
+    edits: [{ start: end, end, newText }],
     grade: null,
   };
 }
