@@ -22,7 +22,7 @@ const random = (from, step, direction) =>
   }));
 const groups = {
   everyday,
-  "everyday, upright": everyday.map((d) => ({ ...d, direction: "tegak" })),
+  "everyday, upright": everyday.map((d) => ({ ...d, direction: "vertical" })),
   "long (40 to 60 steps)": [
     [0, 1],
     [2, 3, 8],
@@ -30,9 +30,9 @@ const groups = {
     [7, 10],
     [9, 11],
   ].map((parts) => ppb.joined(parts.map((i) => everyday[i]))),
-  "random, up to 3 ways": random(1001, 1, "datar").filter((_, i) => (1001 + i) % 5 !== 0),
-  "random, up to 6 ways": random(1005, 5, "datar"),
-  "random, upright": random(1002, 3, "tegak"),
+  "random, up to 3 ways": random(1001, 1, "horizontal").filter((_, i) => (1001 + i) % 5 !== 0),
+  "random, up to 6 ways": random(1005, 5, "horizontal"),
+  "random, upright": random(1002, 3, "vertical"),
 };
 
 async function flatArea(scene) {
@@ -58,10 +58,10 @@ async function flatArea(scene) {
 
 /** The map with one more step in the middle of a flow. */
 function edited(drawing) {
-  const flows = drawing.flows.filter((f) => f.kind === "alur");
+  const flows = drawing.flows.filter((f) => f.kind === "sequence");
   const flow = flows[Math.floor(flows.length / 2)];
   const home = drawing.steps.find((s) => s.id === flow.from);
-  const added = { ...home, id: "baru", kind: "kegiatan", text: "Langkah baru", lanes: [home.lanes[0]] };
+  const added = { ...home, id: "baru", kind: "activity", text: "Langkah baru", lanes: [home.lanes[0]] };
   const steps = [...drawing.steps];
   steps.splice(steps.indexOf(home) + 1, 0, added);
   const at = drawing.flows.indexOf(flow);

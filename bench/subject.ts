@@ -1,7 +1,7 @@
 // What the layout bench looks at; bundled by it on the fly.
 import { compose as composeIn } from "../src/layout/cfm/compose.ts";
 import type { PlacedCfm } from "../src/layout/cfm/placed.ts";
-import { findTopology } from "../src/layout/cfm/topology.ts";
+import { findTopologies } from "../src/layout/cfm/topology.ts";
 import { NOTATIONS } from "../src/layout/cfm/notation/table.ts";
 import type { StepSize } from "../src/layout/cfm/notation/contract.ts";
 import { lanesOf } from "../src/layout/cfm/lanes.ts";
@@ -17,7 +17,7 @@ export { randomCfm } from "../test/layout/cfm/random.ts";
 
 /** A drawing as it is laid out where there is room. */
 export async function compose(drawing: CfmDrawing, context: LayoutContext): Promise<PlacedCfm> {
-  return composeIn(await findTopology(drawing, context), spacingsOf(drawing.direction)[0], context);
+  return composeIn((await findTopologies(drawing, context)).usual, spacingsOf(drawing.direction)[0], context);
 }
 
 export function sizeStep(step: DrawnStep, context: LayoutContext, upright: boolean): StepSize {

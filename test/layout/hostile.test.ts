@@ -66,12 +66,15 @@ const all = (n: number): readonly DrawnFlow[] =>
   count(n).flatMap((a) => count(n).flatMap((b) => (a === b ? [] : [flow(a, b)])));
 const branch = (i: number): DrawnStep["kind"] => (i % 2 === 1 ? "decision" : "activity");
 
-/** Shapes of which a small file can hold many: each with the states that its searches may take up. */
+/**
+ * Shapes of which a small file can hold many: each with the states that its searches may take up, over both arrangements
+ * where it fits no sheet.
+ */
 const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, string])[] = [
-  ["a chain in one lane", cfm(250, chain(250)), 1_200, "drawn"],
+  ["a chain in one lane", cfm(250, chain(250)), 1_700, "drawn"],
   ["a chain over three lanes", cfm(250, chain(250), { lanes: (i) => [`l${i % 3}`] }), 33_000, "drawn"],
-  ["an upright chain", cfm(150, chain(150), { direction: "vertical" }), 720, "drawn"],
-  ["a chain of decisions", cfm(120, chain(120), { kind: branch }), 580, "drawn"],
+  ["an upright chain", cfm(150, chain(150), { direction: "vertical" }), 1_000, "drawn"],
+  ["a chain of decisions", cfm(120, chain(120), { kind: branch }), 850, "drawn"],
   [
     "one step to all others",
     cfm(
@@ -97,7 +100,7 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
       count(40).map((i) => flow(0, i + 1, `Pilihan ${i}`)),
       { kind: (i) => (i === 0 ? "decision" : "activity") },
     ),
-    3_800,
+    7_900,
     "gambar-tak-sah",
   ],
   ["each to each", cfm(12, all(12)), 730_000, "drawn"],
@@ -117,7 +120,7 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
   [
     "loops over ever more steps",
     cfm(40, [...chain(40), ...count(38).map((i) => flow(39 - i, i % 5))]),
-    25_000,
+    55_000,
     "drawn",
   ],
   [
@@ -126,7 +129,7 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
       20,
       count(19).flatMap((i) => count(10).map((k) => flow(i, i + 1, `jenis ${k}`))),
     ),
-    106,
+    140,
     "gambar-tak-sah",
   ],
   [
@@ -159,10 +162,10 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
       count(60).map((i) => flow(2 * i, 2 * i + 1)),
       { kind: (i) => (i % 2 === 0 ? "start" : "end") },
     ),
-    290,
+    420,
     "drawn",
   ],
-  ["words as long as a page", cfm(20, chain(20), { text: () => "x".repeat(3000) }), 92, "drawn"],
+  ["words as long as a page", cfm(20, chain(20), { text: () => "x".repeat(3000) }), 130, "drawn"],
   [
     "a two-column bush",
     cfm(
@@ -180,7 +183,7 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
       100,
       count(98).flatMap((i) => [flow(i, i + 2), flow(i, i + 1)]),
     ),
-    11_800,
+    23_000,
     "drawn",
   ],
   ["a level map in a chain", level(80, chain(80)), 120_000, "drawn"],

@@ -1,7 +1,13 @@
 import type { CfmDrawing, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import { axisPoint, axisRect, seenPoint, seenRect, type AxisPoint, type AxisRect } from "../axes.ts";
 import type { LayoutContext } from "../layout.ts";
-import { boxRect, computeCoordinates, type Coordinates, type Positions } from "../swimlane/coords.ts";
+import {
+  boxRect,
+  computeCoordinates,
+  type Coordinates,
+  type FlatSize,
+  type Positions,
+} from "../swimlane/coords.ts";
 import type { Graph } from "../swimlane/graph.ts";
 import {
   labelZones,
@@ -45,9 +51,10 @@ export function compose(
   const sizes = steps.map((step, i) =>
     grow(step, NOTATIONS[step.kind].measure(step, { context, spacing, upright, caption: captions[i]! })),
   );
-  const flat = sizes.map((s) =>
-    upright ? { along: s.height, across: s.width } : { along: s.width, across: s.height },
-  );
+  const flat = sizes.map(({ width, height, reach }): FlatSize => {
+    const [along, across] = upright ? [height, width] : [width, height];
+    return { along, across, ...(reach ?? { before: across / 2, after: across / 2 }) };
+  });
   const labels = sizeLabels(topology, upright, spacing, context);
   const zones = labelZones(topology, labels, flat, upright, spacing);
   const headerWidth = headerWidthOf(drawing, spacing, context);
@@ -113,7 +120,7 @@ export function compose(
     slot: number,
     gap: number,
     pad: number,
-  ): number => slots.slotMiddle[slot]! - slots.slotSize[slot]! / 2 - ends[gap]! - 0.55 * pad;
+  ): number => slots.slotStart[slot]! - ends[gap]! - 0.55 * pad;
   const groupHeader =
     groups.length === 0 ? 0 : upright ? nameHeight(longest(groups.map(({ lines }) => lines))) : groupWidth;
   return {

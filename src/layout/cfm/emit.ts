@@ -16,7 +16,7 @@ import { fittedSize, LEADING, wrapText } from "../wrap.ts";
 import { HEADER } from "./compose.ts";
 import type { PlacedStep } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
-import type { PlacedCfm, PlacedNode } from "./placed.ts";
+import { extentAcross, type PlacedCfm, type PlacedNode } from "./placed.ts";
 import { CUT_INSET } from "./sheets/areas.ts";
 import { connectorGroups } from "./sheets/connectors.ts";
 import type { FlowPiece, SheetView } from "./sheets/views.ts";
@@ -74,18 +74,26 @@ export function frameSize(
 /** The step if the view shows it; of a step that a cut goes through, what is on this side. */
 function stepGroup(
   c: PlacedCfm,
-  { id, step, lanes: [first, last], room, texts, captionPlace }: PlacedNode,
+  node: PlacedNode,
   { along, across }: SheetView,
   move: Move,
   context: LayoutContext,
 ): readonly Group[] {
   const upright = isUpright(c);
+  const {
+    id,
+    step,
+    lanes: [first, last],
+    room,
+    texts,
+    captionPlace,
+  } = node;
   const middle = middleAlong(room);
   if (middle < along.from || middle >= along.to) return [];
-  const [start, end] = [room.across, room.across + room.breadth];
+  const { from: start, to: end } = extentAcross(node);
   if (start > across.to - 1 || end < across.from + 1) return [];
-  const from = start < across.from ? across.from + CUT_INSET : start;
-  const to = end > across.to ? across.to - CUT_INSET : end;
+  const from = start < across.from ? across.from + CUT_INSET : room.across;
+  const to = end > across.to ? across.to - CUT_INSET : room.across + room.breadth;
   const shown = seenRect({ ...room, across: from, breadth: to - from }, upright);
   const lanes = c.lanes
     .slice(first, last + 1)
@@ -103,7 +111,7 @@ function stepGroup(
   return [
     {
       kind: step.kind,
-      id: from === start ? id : `${id}@${lanes[0]!}`,
+      id: start >= across.from ? id : `${id}@${lanes[0]!}`,
       lanes,
       alt: spokenText(step) || step.id,
       ...(step.link === null ? {} : { link: step.link }),

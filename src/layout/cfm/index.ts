@@ -5,7 +5,7 @@ import { emit } from "./emit.ts";
 import type { PlacedCfm } from "./placed.ts";
 import { paginate } from "./sheets/pages.ts";
 import { wholeView } from "./sheets/views.ts";
-import { findTopology } from "./topology.ts";
+import { findTopologies } from "./topology.ts";
 import { spacingsOf } from "../swimlane/spacing.ts";
 
 /**
@@ -17,16 +17,16 @@ export async function placeCfm(
   context: LayoutContext,
   grow?: GrowStep,
 ): Promise<PlacedCfm> {
-  const topology = await findTopology(drawing, context);
-  return compose(topology, spacingsOf(drawing.direction)[0], context, grow);
+  const { usual } = await findTopologies(drawing, context);
+  return compose(usual, spacingsOf(drawing.direction)[0], context, grow);
 }
 
 /** Lays out a cross-functional map: lanes, steps, flows. Rejects with `LayoutError` when its flows find no ways. */
 export async function layOutCfm(drawing: CfmDrawing, context: LayoutContext): Promise<Arranged> {
-  const topology = await findTopology(drawing, context);
-  const placed = compose(topology, spacingsOf(drawing.direction)[0], context);
+  const topologies = await findTopologies(drawing, context);
+  const placed = compose(topologies.usual, spacingsOf(drawing.direction)[0], context);
   return {
     whole: emit(placed, wholeView(placed), context),
-    paginate: (portrait, landscape) => paginate(topology, placed, portrait, landscape, context),
+    paginate: (portrait, landscape) => paginate(topologies, placed, portrait, landscape, context),
   };
 }

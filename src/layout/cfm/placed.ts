@@ -64,6 +64,15 @@ export interface PlacedNode {
   readonly least: { readonly length: number; readonly breadth: number };
 }
 
+/** What a node shows across the flow of reading: its room may reach further on the side without a caption. */
+export function extentAcross({ outline, caption }: PlacedNode): Range {
+  const shown = caption === null ? [outline] : [outline, caption];
+  return {
+    from: Math.min(...shown.map(({ across }) => across)),
+    to: Math.max(...shown.map(({ across, breadth }) => across + breadth)),
+  };
+}
+
 export interface PlacedFlow {
   readonly id: string;
   /** A `kembar` ties the boxes of one step. */

@@ -1,8 +1,9 @@
 import type { CfmDrawing, DrawnStep } from "../../views/drawing.ts";
-import { LayoutError, type LayoutContext } from "../layout.ts";
+import { LayoutError, type LayoutContext, type Work } from "../layout.ts";
 import { buildGraph, type Graph } from "../swimlane/graph.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/grid.ts";
 import { layersOf } from "../swimlane/layers.ts";
+import { arrange } from "../swimlane/arrange/arrange.ts";
 import { place } from "../swimlane/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routes.ts";
 import type { Placement } from "../swimlane/rows.ts";
@@ -24,20 +25,33 @@ export interface Topology {
   readonly routes: readonly GridRoute[];
 }
 
+/** The arrangements of a drawing that may be shown. */
+export interface Topologies {
+  readonly usual: Topology;
+  /** The one that takes the fewest rows, for what is too large for a sheet; null when some flow finds no way in it. */
+  readonly low: () => Topology | null;
+}
+
 /** Places and routes a drawing on the grid; rejects with `LayoutError` when the flows find no valid ways. */
-export async function findTopology(drawing: CfmDrawing, context: LayoutContext): Promise<Topology> {
+export async function findTopologies(drawing: CfmDrawing, context: LayoutContext): Promise<Topologies> {
   if (drawing.steps.length > MOST.steps || drawing.flows.length > MOST.flows)
     throw new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: null });
   const graph = buildGraph(lanesOf(drawing));
   const steps = stepsOf(drawing, graph);
-  const placement = place(graph, await layersOf(graph, context.findLayers));
-  const { grid, routes } = route(
-    { graph, placement },
-    spacingsOf(drawing.direction)[0].ports,
-    drawing,
-    context,
-  );
-  return { drawing, steps, graph, placement, grid, routes };
+  const layers = await layersOf(graph, context.findLayers);
+  const offsets = spacingsOf(drawing.direction)[0].ports;
+  const work = context.work ?? { left: MOST_WORK };
+  let blamed: string | null = null;
+  const routed = (placement: Placement): Topology | null => {
+    const tried = route({ graph, placement }, offsets, work);
+    blamed = tried.blamed;
+    return blamed === null ? { drawing, steps, graph, placement, ...tried } : null;
+  };
+  // A plainer placement leaves more room to flows that find no way in the better one.
+  const usual = routed(arrange(graph, layers, "usual")) ?? routed(place(graph, layers));
+  if (usual === null)
+    throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: blamed });
+  return { usual, low: () => routed(arrange(graph, layers, "low")) };
 }
 
 /** The step of each box. */
@@ -52,24 +66,26 @@ const MOST_WORK = 5_000_000;
 /** Larger drawings are refused before anything is tried: nobody reads them, and they would hold a build for minutes. */
 const MOST = { steps: 1500, flows: 3000 } as const;
 
-function route(
-  problem: Omit<RoutingProblem, "grid">,
-  offsets: PortOffsets,
-  drawing: CfmDrawing,
-  { work = { left: MOST_WORK } }: LayoutContext,
-): { readonly grid: Grid; readonly routes: readonly GridRoute[] } {
+interface RouteTry {
+  readonly grid: Grid;
+  readonly routes: readonly GridRoute[];
+  /** The step whose flow found no way; null when all did. */
+  readonly blamed: string | null;
+}
+
+function route(problem: Omit<RoutingProblem, "grid">, offsets: PortOffsets, work: Work): RouteTry {
   const { graph, placement } = problem;
   const urgent = new Set<number>();
-  let blamed: string | null = null;
+  let last: RouteTry | null = null;
   for (const tracks of TRACKS) {
     const grid = buildGrid(placement, tracks, offsets);
     const { routes, failed } = routeAll({ ...problem, grid }, { urgent, work, patient: false });
     const found = routes.filter((one) => one !== null);
-    if (failed.length === 0) return { grid, routes: found };
+    if (failed.length === 0) return { grid, routes: found, blamed: null };
     // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
     const source = graph.edges[failed[0]!]!.from;
-    blamed = graph.boxes[source]!.node.id;
+    last = { grid, routes: found, blamed: graph.boxes[source]!.node.id };
     for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
   }
-  throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: blamed });
+  return last!;
 }

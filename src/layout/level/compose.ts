@@ -29,6 +29,7 @@ const SPACING: Spacing = {
   pad: 13,
   minGap: 26,
   edge: 13,
+  idleEdge: 13,
   labelText: LABEL_WIDTH,
 };
 /** How far from the middle outer ports lie, roughly: what routing reckons with. */
@@ -109,7 +110,12 @@ export function composeLevel(
   const along = Math.max(quarter, Math.min(portRoom(routed, false, context), setting.width / 2 - 12));
   const spacing: Spacing = { ...SPACING, ports: { along, across: PORT.across }, labelColumn: quarter - 8 };
   const labels = sizeLabels(routed, false, spacing, context);
-  const flat = heights.map((height) => ({ along: setting.width, across: height }));
+  const flat = heights.map((height) => ({
+    along: setting.width,
+    across: height,
+    before: height / 2,
+    after: height / 2,
+  }));
   const at = computeCoordinates(
     graph,
     placement,

@@ -17,7 +17,7 @@ export interface Positions {
   readonly gapStart: readonly number[];
   readonly gapEnd: readonly number[];
   readonly slotMiddle: readonly number[];
-  readonly slotSize: readonly number[];
+  readonly slotStart: readonly number[];
   readonly length: number;
 }
 
@@ -26,13 +26,27 @@ export interface Coordinates {
   readonly across: Positions;
 }
 
+/** The size of a box along and across the flow of reading, and what it takes across it from its middle on; pt. */
+export interface FlatSize {
+  readonly along: number;
+  readonly across: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What a column or row takes before its middle and behind it, pt. */
+interface Slot {
+  before: number;
+  after: number;
+}
+
 /** Turns lines into positions: tracks that no flow uses vanish, slots are as large as their largest box. */
 export function computeCoordinates(
   graph: Graph,
   placement: Placement,
   grid: Grid,
   routes: readonly GridRoute[],
-  sizes: readonly { readonly along: number; readonly across: number }[],
+  sizes: readonly FlatSize[],
   zones: Zones,
   laneMin: readonly number[],
   spacing: Spacing,
@@ -47,48 +61,55 @@ export function computeCoordinates(
       else usedAcross.add(p.y);
     });
   }
-  const columnSize = new Array<number>(placement.columns).fill(30);
-  const slotSize = new Array<number>(grid.across.slots.length).fill(spacing.slot);
+  const columns = slotsOf(placement.columns, 30);
+  const rows = slotsOf(grid.across.slots.length, spacing.slot);
   graph.boxes.forEach((box, i) => {
     const [cell, size] = [placement.cells[i]!, sizes[i]!];
-    columnSize[cell.column] = Math.max(columnSize[cell.column]!, size.along);
-    const slot = grid.laneSlot[box.lane]! + cell.row;
-    if (box.lane === box.lastLane) slotSize[slot] = Math.max(slotSize[slot]!, size.across);
+    enlarge(columns[cell.column]!, size.along / 2, size.along / 2);
+    if (box.lane === box.lastLane)
+      enlarge(rows[grid.laneSlot[box.lane]! + cell.row]!, size.before, size.after);
   });
-  for (const slot of slotSize.keys()) slotSize[slot]! += spacing.row;
+  for (const slot of rows) widen(slot, spacing.row);
   const alongSizes: AxisSizes = {
-    slots: columnSize,
+    slots: columns,
     zones: zones.along,
     offset: spacing.ports.along,
     pad: spacing.pad,
+    idle: spacing.pad,
     pitch: spacing.pitch.along,
     minGap: spacing.minGap,
   };
   const acrossSizes: AxisSizes = {
-    slots: slotSize,
+    slots: rows,
     zones: zones.across,
     offset: spacing.ports.across,
     pad: spacing.edge,
+    idle: spacing.idleEdge,
     pitch: spacing.pitch.across,
     minGap: 0,
   };
   const along = positions(grid.along, usedAlong, alongSizes);
   let across = positions(grid.across, usedAcross, acrossSizes);
-  const widened = widenLanes(grid, across, slotSize, laneMin);
+  const widened = widenLanes(grid, across, rows, laneMin);
   if (widened) across = positions(grid.across, usedAcross, acrossSizes);
-  const stretched = stretchShared(graph, placement, grid, across, slotSize, sizes, spacing.slot);
+  const stretched = stretchShared(graph, placement, grid, across, rows, sizes, spacing.slot);
   if (stretched) across = positions(grid.across, usedAcross, acrossSizes);
   return { along, across };
 }
 
 /** Lanes whose name needs more room than their rows get higher first rows. */
-function widenLanes(grid: Grid, across: Positions, slotSize: number[], laneMin: readonly number[]): boolean {
+function widenLanes(
+  grid: Grid,
+  across: Positions,
+  rows: readonly Slot[],
+  laneMin: readonly number[],
+): boolean {
   let changed = false;
   grid.laneGap.forEach((gap, lane) => {
     const lastGap = (grid.laneGap[lane + 1] ?? grid.across.gaps) - 1;
     const missing = laneMin[lane]! - (across.gapEnd[lastGap]! - across.gapStart[gap]!);
     if (missing <= 0) return;
-    slotSize[grid.laneSlot[lane]!]! += missing;
+    widen(rows[grid.laneSlot[lane]!]!, missing);
     changed = true;
   });
   return changed;
@@ -100,7 +121,7 @@ function stretchShared(
   placement: Placement,
   grid: Grid,
   across: Positions,
-  slotSize: number[],
+  rows: readonly Slot[],
   sizes: readonly { readonly across: number }[],
   least: number,
 ): boolean {
@@ -113,27 +134,44 @@ function stretchShared(
     const reach = across.slotMiddle[last]! - across.slotMiddle[first]! + least;
     if (size.across <= reach) return;
     // The middle of a row moves by half of what the row grows.
-    slotSize[last]! += 2 * (size.across - reach);
+    widen(rows[last]!, 2 * (size.across - reach));
     changed = true;
   });
   return changed;
 }
 
+function slotsOf(count: number, least: number): readonly Slot[] {
+  return Array.from({ length: count }, () => ({ before: least / 2, after: least / 2 }));
+}
+
+function enlarge(slot: Slot, before: number, after: number): void {
+  slot.before = Math.max(slot.before, before);
+  slot.after = Math.max(slot.after, after);
+}
+
+function widen(slot: Slot, by: number): void {
+  slot.before += by / 2;
+  slot.after += by / 2;
+}
+
 interface AxisSizes {
-  readonly slots: readonly number[];
+  readonly slots: readonly Readonly<Slot>[];
   readonly zones: Zones["along"];
   readonly offset: number;
   readonly pad: number;
+  /** In place of `pad` in gaps that no line runs along. */
+  readonly idle: number;
   readonly pitch: number;
   readonly minGap: number;
 }
 
 function positions(axis: Axis, used: ReadonlySet<number>, sizes: AxisSizes): Positions {
-  const { slots: slotSize, zones, offset, pad, pitch, minGap } = sizes;
+  const { slots, zones, offset, pad, idle, pitch, minGap } = sizes;
   const line: number[] = [];
   const gapStart: number[] = [];
   const gapEnd: number[] = [];
   const slotMiddle: number[] = [];
+  const slotStart: number[] = [];
   let at = 0;
   let index = 0;
   for (let gap = 0; gap < axis.gaps; gap += 1) {
@@ -147,22 +185,23 @@ function positions(axis: Axis, used: ReadonlySet<number>, sizes: AxisSizes): Pos
       count += 1;
     }
     const tracks = count === 0 ? 0 : (count - 1) * pitch;
-    const inner = 2 * pad + zones.start[gap]! + zones.end[gap]! + tracks;
+    const inner = 2 * (count === 0 ? idle : pad) + zones.start[gap]! + zones.end[gap]! + tracks;
     at += Math.max(inner, minGap);
     gapEnd[gap] = at;
     if (axis.lines[index]?.type === "port") {
       const slot = slotMiddle.length;
-      const size = slotSize[slot]!;
-      const middle = at + size / 2;
+      const { before, after } = slots[slot]!;
+      const middle = at + before;
+      slotStart.push(at);
       slotMiddle.push(middle);
       line[index] = middle - offset;
       line[index + 1] = middle;
       line[index + 2] = middle + offset;
-      at += size;
+      at += before + after;
       index += 3;
     }
   }
-  return { line, gapStart, gapEnd, slotMiddle, slotSize, length: at };
+  return { line, gapStart, gapEnd, slotMiddle, slotStart, length: at };
 }
 
 function gapOf(axis: Axis, index: number): number {

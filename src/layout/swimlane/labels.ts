@@ -1,7 +1,7 @@
 import type { Point, Rect, TextShape } from "../../scene/scene.ts";
 import type { LayoutContext } from "../layout.ts";
 import { blockSize, LEADING, widestWord, wrapText } from "../wrap.ts";
-import type { Zones } from "./coords.ts";
+import type { FlatSize, Zones } from "./coords.ts";
 import type { Graph } from "./graph.ts";
 import type { Grid, Port } from "./grid.ts";
 import type { Placement } from "./rows.ts";
@@ -169,7 +169,7 @@ export function sizeLabels(
 export function labelZones(
   { graph, placement, grid, routes }: Routed,
   labels: readonly (SizedLabel | null)[],
-  sizes: readonly { readonly along: number; readonly across: number }[],
+  sizes: readonly FlatSize[],
   upright: boolean,
   spacing: Spacing,
 ): Zones {
@@ -198,7 +198,8 @@ export function labelZones(
       else raise(along.end, cell.column, ahead);
       const line = grid.across.lines[out.y]!;
       if (line.type !== "port") throw new Error("a flow leaves a box between its ports");
-      const half = box.lane === box.lastLane ? size.across / 2 : spacing.slot / 2;
+      const reach = direction > 0 ? size.after : size.before;
+      const half = box.lane === box.lastLane ? reach : spacing.slot / 2;
       const extra = direction * line.port * spacing.ports.across + beside - half - spacing.edge;
       const gap = gapBefore[line.slot]!;
       if (direction > 0) raise(across.start, gap + 1, extra);

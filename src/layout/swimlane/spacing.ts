@@ -22,6 +22,8 @@ export interface Spacing {
   readonly minGap: number;
   /** Between a row and the nearest track or lane border. */
   readonly edge: number;
+  /** The same in a gap that no line runs along: an arrow only passes it. */
+  readonly idleEdge: number;
   /** What a row takes at least, and a box over several lanes of its first and last row. */
   readonly slot: number;
   /** Room that each row has beyond its largest box: a sheet with room to spare is filled with it. */
@@ -51,6 +53,7 @@ const LEVEL: Spacing = {
   pad: 10,
   minGap: 20,
   edge: 10,
+  idleEdge: 10,
   slot: 38,
   row: 0,
   labelText: 74,
@@ -71,8 +74,22 @@ const LEVEL_DENSE: Spacing = {
   pad: 7.5,
   minGap: 15,
   edge: 8,
+  idleEdge: 8,
   labelText: 60,
   header: 62,
+};
+
+/** Lanes and rows as low as arrows allow: more of them on a level sheet. */
+const LEVEL_NARROW: Spacing = {
+  ...LEVEL_DENSE,
+  name: "sempit",
+  minBox: 46,
+  pitch: { along: 8, across: 10.5 },
+  pad: 6.5,
+  minGap: 14,
+  edge: 6,
+  idleEdge: 4,
+  slot: 34,
 };
 
 /** Lanes side by side: a label of an outer way out needs room beside its box, too. */
@@ -84,6 +101,7 @@ const UPRIGHT: Spacing = {
   ports: { along: 12, across: 28 },
   pitch: { along: 11, across: 26 },
   edge: 17,
+  idleEdge: 17,
   slot: 94,
 };
 
@@ -107,11 +125,12 @@ const UPRIGHT_NARROW: Spacing = {
   ports: { along: 12, across: 24 },
   pitch: { along: 11, across: 12 },
   edge: 10,
+  idleEdge: 10,
   slot: 78,
   labelColumn: 33,
 };
 
 const SPACINGS = {
-  horizontal: [LEVEL, LEVEL_DENSE],
+  horizontal: [LEVEL, LEVEL_DENSE, LEVEL_NARROW],
   vertical: [UPRIGHT, UPRIGHT_DENSE, UPRIGHT_NARROW],
 } as const;

@@ -3,7 +3,7 @@ import { compose } from "../../../src/layout/cfm/compose.ts";
 import { emit } from "../../../src/layout/cfm/emit.ts";
 import type { PlacedCfm } from "../../../src/layout/cfm/placed.ts";
 import { makeViews, wholeView } from "../../../src/layout/cfm/sheets/views.ts";
-import { findTopology } from "../../../src/layout/cfm/topology.ts";
+import { findTopologies } from "../../../src/layout/cfm/topology.ts";
 import { seenPoint, seenRect, type AxisRect } from "../../../src/layout/axes.ts";
 import { spacingsOf } from "../../../src/layout/swimlane/spacing.ts";
 import { boundsOf, inkOf, isWithin, outlineOf } from "../../../src/scene/geometry.ts";
@@ -13,7 +13,7 @@ import { context } from "../../support/layout.ts";
 import { randomCfm } from "./random.ts";
 
 async function placedOf(drawing: CfmDrawing): Promise<PlacedCfm> {
-  return compose(await findTopology(drawing, context), spacingsOf(drawing.direction)[0], context);
+  return compose((await findTopologies(drawing, context)).usual, spacingsOf(drawing.direction)[0], context);
 }
 
 /** What scenes of a placed CFM add to its coordinates. */

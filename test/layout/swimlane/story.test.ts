@@ -1,54 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { buildGraph } from "../../../src/layout/swimlane/graph.ts";
-import type { SwimlaneInput, SwimlaneNode } from "../../../src/layout/swimlane/input.ts";
 import { layersOf } from "../../../src/layout/swimlane/layers.ts";
 import { place } from "../../../src/layout/swimlane/place.ts";
-import { ANYWHERE } from "../../../src/layout/swimlane/ports.ts";
 import { context } from "../../support/layout.ts";
+import { graphOf, rowsOf } from "./maps.ts";
 
-/**
- * Lanes and flows in a few words: "x: a? b" is lane x with a decision and a step ("(m" begins, "m)" ends a story), "a>b",
- * "a>b no" a rejection, "a..b" a tie.
- */
-function input(lanes: readonly string[], flows: readonly string[]): SwimlaneInput {
-  const nodes = lanes.flatMap((line): readonly SwimlaneNode[] => {
-    const [lane = "", words = ""] = line.split(": ");
-    return words.split(" ").map((word) => ({
-      id: word.replace(/[(?)]/g, ""),
-      lanes: [lane],
-      role: word.startsWith("(")
-        ? "start"
-        : word.endsWith(")")
-          ? "end"
-          : word.endsWith("?")
-            ? "decision"
-            : "step",
-      ports: ANYWHERE,
-    }));
-  });
-  const edges = flows.map((text) => {
-    const [ends = "", label = ""] = text.split(" ");
-    const tie = ends.includes("..");
-    const [from = "", to = ""] = ends.split(tie ? ".." : ">");
-    return { from, to, kind: tie ? "association" : "sequence", label, rejection: label === "no" } as const;
-  });
-  return { lanes: lanes.map((line) => line.split(": ")[0]!), nodes, edges, order: "narrative" };
-}
-
-/** The rows of each lane as text, a column a word: "x | a . b". */
 async function placed(lanes: readonly string[], flows: readonly string[]): Promise<readonly string[]> {
-  const graph = buildGraph(input(lanes, flows));
+  const graph = graphOf(lanes, flows);
   const placement = place(graph, await layersOf(graph, context.findLayers));
-  return placement.rows.flatMap((rows, lane) =>
-    Array.from({ length: rows }, (_, row) => {
-      const cells = Array.from({ length: placement.columns }, (__, column) => {
-        const at = placement.cells.findIndex(
-          (cell, i) => graph.boxes[i]!.lane === lane && cell.row === row && cell.column === column,
-        );
-        return at < 0 ? "." : graph.boxes[at]!.id;
-      });
-      return `${lanes[lane]!.split(":")[0]!} | ${cells.join(" ")}`;
-    }),
+  return rowsOf(
+    graph,
+    placement,
+    lanes.map((line) => line.split(":")[0]!),
   );
 }
 
@@ -94,19 +56,19 @@ describe("the story", () => {
 
   it("has a mending step at the first decision that needs it, and later ones go back to it", () => {
     const flows = ["m>a", "a>d", "d>b yes", "b>e", "e>z yes", "d>f no", "f>a", "e>f no"];
-    const graph = buildGraph(input(["x: (m f", "y: a d? b", "z: e? z)"], flows));
+    const graph = graphOf(["x: (m f", "y: a d? b", "z: e? z)"], flows);
     expect(graph.edges.filter(({ back }) => back).map(({ id }) => id)).toEqual(["f->a", "e->f"]);
   });
 
   it("has a mending step whose way back leads to a step behind its first decision led on to", () => {
     const flows = ["m>d", "d>a yes", "a>e", "e>z yes", "e>f no", "f>a", "d>f no"];
-    const graph = buildGraph(input(["x: (m d? a e? f z)"], flows));
+    const graph = graphOf(["x: (m d? a e? f z)"], flows);
     expect(graph.edges.filter(({ back }) => back).map(({ id }) => id)).toEqual(["e->f"]);
   });
 });
 
 /** The flows of the main paths, in the order written. */
 function mainOf(lanes: readonly string[], flows: readonly string[]): readonly string[] {
-  const { edges } = buildGraph(input(lanes, flows));
+  const { edges } = graphOf(lanes, flows);
   return edges.filter(({ main }) => main).map(({ id }) => id.replace("->", ">"));
 }

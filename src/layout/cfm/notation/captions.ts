@@ -11,7 +11,8 @@ const BESIDE = 4;
 
 /**
  * A cell for an outline of `figure` pt with its caption, which stands across the flow of reading: below or above, and to
- * the right or left where lanes are upright. The outline stays in the middle of the cell, so a caption counts twice.
+ * the right or left where lanes are upright. The outline stays in the middle of the cell, so a caption counts twice; what
+ * the cell reaches to on either side says where nothing stands.
  */
 export function captioned(text: string, figure: number, setting: Setting): StepSize {
   const { context, spacing, upright, caption } = setting;
@@ -21,13 +22,18 @@ export function captioned(text: string, figure: number, setting: Setting): StepS
   const block = blockSize(lines, ruler, "biasa", TEXT);
   const texts = [{ lines, font: "biasa" }] as const;
   const next = caption === "beside";
+  const least = figure / 2;
+  const most = least + (upright ? block.width : block.height) + 2 * GAP;
+  const reach = caption === "before" ? { before: most, after: least } : { before: least, after: most };
   return upright
     ? {
+        reach,
         width: figure + 2 * (block.width + 2 * GAP),
         height: Math.max(figure, next ? 2 * (block.height + BESIDE) : block.height),
         texts,
       }
     : {
+        reach,
         width: Math.max(figure, next ? 2 * (block.width + BESIDE) : block.width),
         height: figure + 2 * (block.height + 2 * GAP),
         texts,

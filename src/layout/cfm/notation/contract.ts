@@ -31,6 +31,8 @@ export interface StepSize {
   /** The room of its cell; an outline that is smaller stands in the middle of it. */
   readonly width: number;
   readonly height: number;
+  /** What it takes across the flow of reading from the middle on; left out where that is half of its room both ways. */
+  readonly reach?: { readonly before: number; readonly after: number };
   readonly texts: readonly TextBlock[];
 }
 

@@ -1,5 +1,5 @@
 import { middleAlong, type Range } from "../../axes.ts";
-import type { PlacedCfm } from "../placed.ts";
+import { extentAcross, type PlacedCfm } from "../placed.ts";
 import { cutAxis, type Mark, type Stretch } from "./cuts.ts";
 
 /** What of a CFM one sheet shows, along and across the flow of reading, pt. */
@@ -127,10 +127,11 @@ interface Span extends Range {
 }
 
 function boxSpans(c: PlacedCfm, along: Range): readonly Span[] {
-  return c.nodes.flatMap(({ room, least }): Span[] => {
+  return c.nodes.flatMap((node): Span[] => {
+    const { room, least } = node;
     const middle = middleAlong(room);
     if (middle < along.from || middle >= along.to) return [];
-    return [{ from: room.across, to: room.across + room.breadth, least: least.breadth }];
+    return [{ ...extentAcross(node), least: least.breadth }];
   });
 }
 

@@ -7,7 +7,7 @@ import { findAreas, type Areas, type Room } from "./areas.ts";
 import { compose, HEADER } from "../compose.ts";
 import { emit, frameSize } from "../emit.ts";
 import type { PlacedCfm } from "../placed.ts";
-import type { Topology } from "../topology.ts";
+import type { Topologies, Topology } from "../topology.ts";
 import { LABEL } from "../../swimlane/labels.ts";
 import { makeViews, wholeView, type SheetView } from "./views.ts";
 import { spacingsOf, type Spacing } from "../../swimlane/spacing.ts";
@@ -30,26 +30,31 @@ interface Plan {
 }
 
 /**
- * Sheets of a CFM: one when its text stays at 7 pt or above, set as usual or else densely; if not even that, the
- * fewest that spacing, orientation and cuts allow. Throws `LayoutError` naming the step that is larger than a sheet.
+ * Sheets of a CFM: one when its text stays at 7 pt or above, set as usual or else more densely, or else with fewer rows; if
+ * not even that, the fewest that arrangement, spacing, orientation and cuts allow. Throws `LayoutError` naming the step that
+ * is larger than a sheet.
  */
 export function paginate(
-  topology: Topology,
+  { usual, low }: Topologies,
   roomy: PlacedCfm,
   portrait: Sheet,
   landscape: Sheet,
   context: LayoutContext,
 ): readonly PageScene[] {
-  const { drawing } = topology;
+  const { drawing } = usual;
   const tried: PlacedCfm[] = [];
-  for (const [nth, spacing] of spacingsOf(drawing.direction).entries()) {
-    const placed = nth === 0 ? roomy : compose(topology, spacing, context);
-    tried.push(placed);
-    const scene = emit(placed, wholeView(placed), context);
-    const page = fitScene(scene, portrait, landscape, drawing.orientation);
-    if (page === null) continue;
-    const sheet = page.orientation === "landscape" ? landscape : portrait;
-    return [withSpreadRows(topology, spacing, scene, sheet, context) ?? page];
+  for (const topologyOf of [() => usual, low]) {
+    const topology = topologyOf();
+    if (topology === null) continue;
+    for (const [nth, spacing] of spacingsOf(drawing.direction).entries()) {
+      const placed = nth === 0 && topology === usual ? roomy : compose(topology, spacing, context);
+      tried.push(placed);
+      const scene = emit(placed, wholeView(placed), context);
+      const page = fitScene(scene, portrait, landscape, drawing.orientation);
+      if (page === null) continue;
+      const sheet = page.orientation === "landscape" ? landscape : portrait;
+      return [withSpreadRows(topology, spacing, scene, sheet, context) ?? page];
+    }
   }
   const sides = [
     ...(drawing.orientation === "portrait" ? [] : [{ orientation: "landscape", sheet: landscape } as const]),

@@ -1,7 +1,7 @@
 import { middleAlong, seenPoint, type AxisPoint, type Range } from "../../axes.ts";
 import type { LayoutContext } from "../../layout.ts";
 import type { Side } from "../../swimlane/sides.ts";
-import type { FlowLabel, PlacedCfm, PlacedFlow } from "../placed.ts";
+import { extentAcross, type FlowLabel, type PlacedCfm, type PlacedFlow } from "../placed.ts";
 import { CUT_INSET, type Area } from "./areas.ts";
 import { arrange, STUB, type Connector, type Margin, type Sign } from "./connectors.ts";
 
@@ -133,12 +133,14 @@ export function makeViews(
 
 /** Dashed lines between the parts of a step that a cut goes through. */
 function stepTies(c: PlacedCfm, areas: readonly Area[]): readonly PlacedFlow[] {
-  return c.nodes.flatMap(({ id, room }): PlacedFlow[] => {
+  return c.nodes.flatMap((node): PlacedFlow[] => {
+    const { id, room } = node;
+    const shown = extentAcross(node);
     const middle = middleAlong(room);
     const ends = areas
       .filter(({ along }) => middle >= along.from && middle < along.to)
       .map(({ across }) => across.to)
-      .filter((to) => to > room.across + 1 && to < room.across + room.breadth - 1);
+      .filter((to) => to > shown.from + 1 && to < shown.to - 1);
     return ends.map((at, n) => ({
       id: `${id}=${n}`,
       kind: "twin",

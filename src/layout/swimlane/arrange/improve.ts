@@ -1,0 +1,208 @@
+import type { Graph } from "../graph.ts";
+import { isSingle } from "../rows.ts";
+import { meet, type Order } from "./columns.ts";
+import type { Form } from "./arrange.ts";
+import { createEstimate } from "./estimate.ts";
+import type { State } from "./state.ts";
+
+/** Tries for each box, and at most for a drawing: the same on every machine, unlike time. */
+const TRIES = { each: 40, most: 2500 } as const;
+/** What a move must win: the author's order stays where it makes no difference. */
+const WORTH = 4;
+
+/** A change of a state that can be taken back. */
+type Move = (state: State) => void;
+
+/**
+ * Moves single boxes to other rows and columns and swaps neighbours, as long as that makes the estimate better. The
+ * reading order is kept.
+ */
+export function improve(graph: Graph, order: Order, start: State, form: Form): State {
+  const estimate = createEstimate(graph, form);
+  let best = start;
+  let least = estimate(best);
+  let left = Math.min(TRIES.most, TRIES.each * graph.boxes.length);
+  const attempt = (move: Move): boolean => {
+    left -= 1;
+    const tried = copyOf(best);
+    move(tried);
+    const cost = estimate(tried);
+    if (cost >= least - WORTH) return false;
+    best = tried;
+    least = cost;
+    return true;
+  };
+  for (let changed = true; changed && left > 0;) {
+    changed = false;
+    for (const move of movesOf(graph, order, () => best)) {
+      if (left <= 0) break;
+      if (attempt(move)) changed = true;
+    }
+  }
+  return best;
+}
+
+function copyOf({ column, row, lastRow }: State): State {
+  return { column: [...column], row: [...row], lastRow: [...lastRow] };
+}
+
+function* movesOf(graph: Graph, order: Order, now: () => State): Generator<Move> {
+  const { boxes } = graph;
+  for (let box = 0; box < boxes.length; box += 1) {
+    yield* rowMoves(graph, box, now);
+    yield* columnMoves(order, order.unitOf[box]!, now);
+    yield* documentMoves(graph, order, box, now);
+  }
+  for (let lane = 0; lane < graph.laneCount; lane += 1) {
+    yield* laneMoves(graph, lane, now);
+    for (const row of rowsOf(graph, lane, now()))
+      yield (state) => {
+        dissolveRow(graph, order, state, lane, row);
+      };
+  }
+}
+
+/** To other rows of its lane, to a new row above, below or between, and in place of another of its column. */
+function* rowMoves(graph: Graph, box: number, now: () => State): Generator<Move> {
+  const { lane, lastLane } = graph.boxes[box]!;
+  const single = isSingle(graph.boxes[box]!);
+  for (const [at, key] of single
+    ? ([[lane, "row"]] as const)
+    : ([
+        [lane, "row"],
+        [lastLane, "lastRow"],
+      ] as const)) {
+    const rows = rowsOf(graph, at, now());
+    for (const row of rows) {
+      if (row === now()[key][box]) continue;
+      yield (state) => {
+        const other = single ? boxAt(graph, state, at, row, state.column[box]!) : -1;
+        if (other >= 0) setRow(graph, state, other, state.row[box]!);
+        state[key][box] = row;
+        if (single) state.lastRow[box] = row;
+      };
+    }
+    if (!single) continue;
+    for (const row of [...rows, (rows.at(-1) ?? 0) + 1])
+      yield (state) => {
+        insertRow(graph, state, at, row);
+        setRow(graph, state, box, row);
+      };
+  }
+}
+
+function setRow(graph: Graph, state: State, box: number, row: number): void {
+  state.row[box] = row;
+  if (isSingle(graph.boxes[box]!)) state.lastRow[box] = row;
+}
+
+/** What is only tied to a step goes back to its column, into a new row. */
+function* documentMoves(graph: Graph, order: Order, box: number, now: () => State): Generator<Move> {
+  const ties = graph.edges.filter(({ from, to }) => from === box || to === box);
+  const [tie] = ties;
+  if (tie === undefined || ties.some(({ kind }) => kind !== "association") || !isSingle(graph.boxes[box]!))
+    return;
+  const step = tie.from === box ? tie.to : tie.from;
+  const { lane } = graph.boxes[box]!;
+  const column = now().column[step]!;
+  if (!isAllowed(order, order.unitOf[box]!, column, now())) return;
+  const rows = rowsOf(graph, lane, now());
+  for (const row of [...rows, (rows.at(-1) ?? 0) + 1])
+    yield (state) => {
+      insertRow(graph, state, lane, row);
+      setRow(graph, state, box, row);
+      state.column[box] = column;
+    };
+}
+
+/** The single box of a lane in a cell; -1 for none. */
+function boxAt(graph: Graph, state: State, lane: number, row: number, column: number): number {
+  return graph.boxes.findIndex(
+    (box, i) => box.lane === lane && isSingle(box) && state.row[i] === row && state.column[i] === column,
+  );
+}
+
+/** The rows of a lane in which something stands, ascending. */
+function rowsOf({ boxes }: Graph, lane: number, { row, lastRow }: State): readonly number[] {
+  const rows = new Set<number>();
+  boxes.forEach((box, i) => {
+    if (box.lane === lane) rows.add(row[i]!);
+    if (box.lastLane === lane) rows.add(lastRow[i]!);
+  });
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** Makes room for a row before another. */
+function insertRow({ boxes }: Graph, state: State, lane: number, before: number): void {
+  boxes.forEach((box, i) => {
+    if (box.lane === lane && state.row[i]! >= before) state.row[i]! += 1;
+    if (box.lastLane === lane && state.lastRow[i]! >= before) state.lastRow[i]! += 1;
+  });
+}
+
+/** Neighbouring rows of a lane change places; a row joins the one before it where nothing hinders. */
+function* laneMoves(graph: Graph, lane: number, now: () => State): Generator<Move> {
+  const rows = rowsOf(graph, lane, now());
+  for (let i = 1; i < rows.length; i += 1) {
+    const [a, b] = [rows[i - 1]!, rows[i]!];
+    yield (state) => changeRows(graph, state, lane, (row) => (row === a ? b : row === b ? a : row));
+    yield (state) => changeRows(graph, state, lane, (row) => (row === b ? a : row));
+  }
+}
+
+/** All boxes of a row go to free cells of other rows, in their columns or beside them, as far as there are any. */
+function dissolveRow(graph: Graph, order: Order, state: State, lane: number, row: number): void {
+  const rows = rowsOf(graph, lane, state).filter((other) => other !== row);
+  const isFree = (at: number, column: number): boolean =>
+    graph.boxes.every((box, i) => {
+      if (state.column[i] !== column || box.lane > lane || box.lastLane < lane) return true;
+      const below = box.lane === lane && state.row[i]! > at;
+      return below || (box.lastLane === lane && state.lastRow[i]! < at);
+    });
+  graph.boxes.forEach((box, i) => {
+    if (box.lane !== lane || !isSingle(box) || state.row[i] !== row) return;
+    const unit = order.unitOf[i]!;
+    for (const by of order.units[unit]!.boxes.length > 1 ? [0] : [0, 1, -1]) {
+      const column = state.column[i]! + by;
+      if (column < 0 || (by !== 0 && !isAllowed(order, unit, column, state))) continue;
+      const free = rows.find((at) => isFree(at, column));
+      if (free === undefined) continue;
+      state.column[i] = column;
+      setRow(graph, state, i, free);
+      return;
+    }
+  });
+}
+
+function changeRows({ boxes }: Graph, state: State, lane: number, change: (row: number) => number): void {
+  boxes.forEach((box, i) => {
+    if (box.lane === lane) state.row[i] = change(state.row[i]!);
+    if (box.lastLane === lane) state.lastRow[i] = change(state.lastRow[i]!);
+  });
+}
+
+/** A unit goes to the columns beside its own as far as the reading order lets it. */
+function* columnMoves(order: Order, unit: number, now: () => State): Generator<Move> {
+  const { boxes } = order.units[unit]!;
+  for (const by of [-1, 1, -2, 2]) {
+    const to = now().column[boxes[0]!]! + by;
+    if (to < 0 || !isAllowed(order, unit, to, now())) continue;
+    yield (state) => {
+      for (const box of boxes) state.column[box] = to;
+    };
+  }
+}
+
+function isAllowed({ units, before }: Order, unit: number, to: number, { column }: State): boolean {
+  const columnOf = (u: number): number => column[units[u]!.boxes[0]!]!;
+  const fits = before[unit]!.every((one) => columnOf(one.unit) + one.gap <= to);
+  if (!fits) return false;
+  for (let u = 0; u < units.length; u += 1) {
+    if (u === unit) continue;
+    for (const one of before[u]!) if (one.unit === unit && to + one.gap > columnOf(u)) return false;
+    // What reaches over several lanes has its column there to itself.
+    if ((units[u]!.wide || units[unit]!.wide) && columnOf(u) === to && meet(units[u]!, units[unit]!))
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,161 @@
+import type { Graph } from "../graph.ts";
+import type { Placement } from "../rows.ts";
+
+/** A placement in the making, by box. Rows count within lanes. */
+export interface State {
+  readonly column: number[];
+  readonly row: number[];
+  readonly lastRow: number[];
+}
+
+export function stateOf({ cells }: Placement): State {
+  return {
+    column: cells.map(({ column }) => column),
+    row: cells.map(({ row }) => row),
+    lastRow: cells.map(({ lastRow }) => lastRow),
+  };
+}
+
+/** The placement of a state, without columns and rows in which nothing stands. */
+export function placementOf(graph: Graph, state: State): Placement {
+  const columns = [...new Set(state.column)].sort((a, b) => a - b);
+  const used = rowsInUse(graph, state);
+  return {
+    columns: Math.max(1, columns.length),
+    rows: used.map((rows) => Math.max(1, rows.length)),
+    cells: graph.boxes.map(({ lane, lastLane }, i) => ({
+      column: columns.indexOf(state.column[i]!),
+      row: used[lane]!.indexOf(state.row[i]!),
+      lastRow: used[lastLane]!.indexOf(state.lastRow[i]!),
+    })),
+  };
+}
+
+/** By lane, the rows in which something stands, ascending. */
+function rowsInUse(graph: Graph, { row, lastRow }: State): readonly (readonly number[])[] {
+  const used = Array.from({ length: graph.laneCount }, () => new Set<number>());
+  graph.boxes.forEach(({ lane, lastLane }, i) => {
+    used[lane]!.add(row[i]!);
+    used[lastLane]!.add(lastRow[i]!);
+  });
+  return used.map((rows) => [...rows].sort((a, b) => a - b));
+}
+
+/** The cells that boxes take, with rows counted over all lanes; columns and rows in which nothing stands are passed over. */
+export interface Occupied {
+  /** Fills in a state; false when two boxes would stand in one place. */
+  fill(state: State): boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** Column, and first and last row of each box. */
+  readonly column: Int32Array;
+  readonly top: Int32Array;
+  readonly bottom: Int32Array;
+  /** Whether no box stands in a row from one column to another, both included; true when there is none between. */
+  rowFree(row: number, from: number, to: number): boolean;
+  columnFree(column: number, from: number, to: number): boolean;
+}
+
+export function createOccupied(graph: Graph): Occupied {
+  const { boxes, laneCount } = graph;
+  const column = new Int32Array(boxes.length);
+  const top = new Int32Array(boxes.length);
+  const bottom = new Int32Array(boxes.length);
+  const lowest = new Int32Array(laneCount);
+  const span = new Int32Array(laneCount + 1);
+  let [columns, rows] = [0, 0];
+  let taken = new Uint8Array(0);
+  /** How many cells are taken to the left of, and above, each cell. */
+  let along = new Int32Array(0);
+  let across = new Int32Array(0);
+
+  /** Numbers what is marked; returns how many there are. */
+  const number = (marks: Int32Array, count: number): number => {
+    let next = 0;
+    for (let i = 0; i < count; i += 1) marks[i] = marks[i] === 1 ? next++ : -1;
+    return next;
+  };
+  let marks = new Int32Array(64);
+  const cleared = (size: number): Int32Array => {
+    if (marks.length < size) marks = new Int32Array(2 * size);
+    return marks.fill(0, 0, size);
+  };
+
+  const numberColumns = (state: State): void => {
+    let [least, most] = [state.column[0] ?? 0, 0];
+    for (const at of state.column) [least, most] = [Math.min(least, at), Math.max(most, at)];
+    const used = cleared(most - least + 1);
+    for (const at of state.column) used[at - least] = 1;
+    columns = number(used, most - least + 1);
+    state.column.forEach((at, i) => (column[i] = used[at - least]!));
+  };
+
+  const numberRows = ({ row, lastRow }: State): void => {
+    lowest.fill(0);
+    const highest = span.fill(0);
+    boxes.forEach(({ lane, lastLane }, i) => {
+      lowest[lane] = Math.min(lowest[lane]!, row[i]!);
+      highest[lane] = Math.max(highest[lane]!, row[i]!);
+      lowest[lastLane] = Math.min(lowest[lastLane]!, lastRow[i]!);
+      highest[lastLane] = Math.max(highest[lastLane]!, lastRow[i]!);
+    });
+    let start = 0;
+    for (let lane = 0; lane < laneCount; lane += 1) {
+      const size = highest[lane]! - lowest[lane]! + 1;
+      span[lane] = start;
+      start += size;
+    }
+    const used = cleared(start);
+    boxes.forEach(({ lane, lastLane }, i) => {
+      used[span[lane]! + row[i]! - lowest[lane]!] = 1;
+      used[span[lastLane]! + lastRow[i]! - lowest[lastLane]!] = 1;
+    });
+    rows = number(used, start);
+    boxes.forEach(({ lane, lastLane }, i) => {
+      top[i] = used[span[lane]! + row[i]! - lowest[lane]!]!;
+      bottom[i] = used[span[lastLane]! + lastRow[i]! - lowest[lastLane]!]!;
+    });
+  };
+
+  return {
+    get columns() {
+      return columns;
+    },
+    get rows() {
+      return rows;
+    },
+    column,
+    top,
+    bottom,
+    fill(state) {
+      numberColumns(state);
+      numberRows(state);
+      const [width, height] = [columns + 1, rows + 1];
+      if (taken.length < width * height) {
+        taken = new Uint8Array(width * height);
+        along = new Int32Array(width * height);
+        across = new Int32Array(width * height);
+      }
+      taken.fill(0);
+      for (let i = 0; i < boxes.length; i += 1)
+        for (let y = top[i]!; y <= bottom[i]!; y += 1) {
+          const at = y * width + column[i]!;
+          if (taken[at] === 1) return false;
+          taken[at] = 1;
+        }
+      for (let y = 0; y < height; y += 1)
+        for (let x = 0; x < width; x += 1) {
+          const at = y * width + x;
+          along[at] = x === 0 ? 0 : along[at - 1]! + taken[at - 1]!;
+          across[at] = y === 0 ? 0 : across[at - width]! + taken[at - width]!;
+        }
+      return true;
+    },
+    rowFree: (row, from, to) => {
+      const start = row * (columns + 1);
+      return from > to || along[start + to + 1] === along[start + from];
+    },
+    columnFree: (at, from, to) =>
+      from > to || across[(to + 1) * (columns + 1) + at] === across[from * (columns + 1) + at],
+  };
+}

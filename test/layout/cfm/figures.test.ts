@@ -1,0 +1,98 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { drawingSheets, profileOf } from "../../../src/documents/profile.ts";
+import { layOut } from "../../../src/layout/index.ts";
+import type { CfmDrawing } from "../../../src/views/drawing.ts";
+import { breathing } from "../../support/breathing.ts";
+import { context } from "../../support/layout.ts";
+import { figuresOf, stepsOf, type Figures } from "./figures.ts";
+import { everydayProcesses, joined } from "./processes/load.ts";
+import { randomCfm } from "./random.ts";
+
+const { portrait, landscape } = drawingSheets(profileOf(null));
+const everyday = everydayProcesses(join(import.meta.dirname, "processes"));
+
+/** Figures of many drawings, for each flow, so that a bound says what it holds. */
+interface Sums {
+  readonly maps: number;
+  readonly crossings: number;
+  readonly bends: number;
+  readonly struckLabels: number;
+}
+
+async function sumsOf(drawings: readonly CfmDrawing[]): Promise<Sums> {
+  const all: Figures[] = [];
+  for await (const drawing of breathing(drawings))
+    all.push(figuresOf((await layOut(drawing, context)).whole));
+  const sum = (key: keyof Figures): number => all.reduce((total, one) => total + one[key], 0);
+  return {
+    maps: all.length,
+    crossings: sum("crossings") / sum("flows"),
+    bends: sum("bends") / sum("flows"),
+    struckLabels: sum("struckLabels"),
+  };
+}
+
+const seeds = (count: number, seedOf: (i: number) => number): readonly CfmDrawing[] =>
+  Array.from({ length: count }, (_, i) => ({ ...randomCfm(seedOf(i)), direction: "horizontal" }));
+
+/** How many steps each sheet of each drawing shows. */
+async function stepsOnSheets(drawings: readonly CfmDrawing[]): Promise<readonly (readonly number[])[]> {
+  const all: number[][] = [];
+  for await (const drawing of breathing(drawings)) {
+    const pages = (await layOut(drawing, context)).paginate(portrait, landscape);
+    all.push(pages.map(({ scene }) => stepsOf(scene).length));
+  }
+  return all;
+}
+
+describe("crossings and bends, a flow", () => {
+  it("of everyday processes", async () => {
+    const { crossings, bends, struckLabels } = await sumsOf(everyday);
+    expect(crossings).toBeLessThan(0.03);
+    expect(bends).toBeLessThan(0.51);
+    expect(struckLabels).toBe(0);
+  }, 120_000);
+
+  it("of random maps whose decisions have up to three ways", async () => {
+    const { maps, crossings, bends, struckLabels } = await sumsOf(
+      seeds(64, (i) => 1001 + i + Math.floor(i / 4)),
+    );
+    expect(maps).toBe(64);
+    expect(crossings).toBeLessThan(0.055);
+    expect(bends).toBeLessThan(0.44);
+    expect(struckLabels).toBe(0);
+  }, 120_000);
+
+  it("of random maps whose decisions have up to six", async () => {
+    const { maps, crossings, bends } = await sumsOf(seeds(12, (i) => 1005 + 10 * i));
+    expect(maps).toBe(12);
+    expect(crossings).toBeLessThan(0.4);
+    expect(bends).toBeLessThan(0.95);
+  }, 120_000);
+});
+
+describe("sheets", () => {
+  it("of everyday processes are one for most, and never more than two", async () => {
+    const sheets = await stepsOnSheets(everyday);
+    expect(sheets.filter((steps) => steps.length === 1).length).toBeGreaterThanOrEqual(6);
+    expect(Math.max(...sheets.map((steps) => steps.length))).toBe(2);
+  }, 120_000);
+
+  it("hold four steps at least, unless there is only one", async () => {
+    const sheets = await stepsOnSheets(everyday);
+    expect(sheets.filter((steps) => steps.length > 1 && Math.min(...steps) < 4)).toEqual([]);
+  }, 120_000);
+
+  it("of long processes are five on average at most", async () => {
+    const parts = [
+      [0, 1],
+      [2, 3, 8],
+      [4, 6],
+      [7, 10],
+      [9, 11],
+    ];
+    const sheets = await stepsOnSheets(parts.map((nths) => joined(nths.map((nth) => everyday[nth]!))));
+    expect(sheets.reduce((sum, steps) => sum + steps.length, 0) / sheets.length).toBeLessThan(5);
+  }, 120_000);
+});
