@@ -44,7 +44,7 @@ export const langkahTakDikenal: Rule = {
       const guess = symbols.suggestion(first)?.text ?? partyNear(cfm, name);
       const isLane = cfm.lanes.some((lane) => lane.id.value === name);
       const near = guess !== null && (isLane || isNeighbour(cfm, name, guess)) ? null : guess;
-      const ids = cfm.steps.map((step) => step.id);
+      const ids = [...cfm.steps.map((step) => step.id), ...cfm.lanes.map((lane) => lane.id.value)];
       yield {
         span: first.span,
         message: messages.message({ name }),
