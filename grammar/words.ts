@@ -33,7 +33,7 @@ export const choices = {
     manajerial: "management",
     lainnya: "management",
   },
-  faceStyle: { tebal: "tebal", miring: "miring", "tebal-miring": "tebal-miring" },
+  faceStyle: { tebal: "bold", miring: "italic", "tebal-miring": "boldItalic" },
   severity: { galat: "error", peringatan: "warning", saran: "hint", mati: "off" },
   /** What a step is like; which of these suit it depends on its kind. */
   nature: {

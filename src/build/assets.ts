@@ -7,7 +7,7 @@ import { FileError } from "../source/file-error.ts";
 import { isInside, readOrdinary } from "../source/safe-file.ts";
 import { BuildFailure } from "./failure.ts";
 
-const STYLES = ["biasa", "tebal", "miring", "tebal-miring"] as const;
+const STYLES = ["regular", "bold", "italic", "boldItalic"] as const;
 type FaceStyle = (typeof STYLES)[number];
 
 /** Bytes of a font or a picture: far more than any that belongs into a document. */
@@ -68,12 +68,12 @@ export function assetParts(assets: Assets): readonly (string | Uint8Array)[] {
 }
 
 /** The text face of a document: the shipped one unless the map brings its own. */
-export function documentFaces({ biasa, tebal, miring, "tebal-miring": both }: Assets["fonts"]): Faces {
-  if (biasa === undefined) return SHIPPED.naskah;
+export function documentFaces({ regular, bold, italic, boldItalic }: Assets["fonts"]): Faces {
+  if (regular === undefined) return SHIPPED.naskah;
   return {
-    biasa: biasa.bytes,
-    ...(tebal === undefined ? {} : { tebal: tebal.bytes }),
-    ...(miring === undefined ? {} : { miring: miring.bytes }),
-    ...(both === undefined ? {} : { "tebal-miring": both.bytes }),
+    biasa: regular.bytes,
+    ...(bold === undefined ? {} : { tebal: bold.bytes }),
+    ...(italic === undefined ? {} : { miring: italic.bytes }),
+    ...(boldItalic === undefined ? {} : { "tebal-miring": boldItalic.bytes }),
   };
 }

@@ -12,7 +12,7 @@ export function taskOf(drawing: Drawing, map: ProcessMap): DrawTask {
     settings: {
       ...map.settings,
       outputs: [],
-      fonts: { biasa: null, tebal: null, miring: null, "tebal-miring": null },
+      fonts: { regular: null, bold: null, italic: null, boldItalic: null },
     },
     ...drawingFacts(map),
     forms: ["svg", "pdf"],

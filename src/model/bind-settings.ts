@@ -43,7 +43,7 @@ const DEFAULTS: MapSettings = {
   margins: [25, 25, 25, 30],
   csvSeparator: ",",
   groupNames: { core: "Proses Utama", management: "Proses Manajemen", support: "Proses Pendukung" },
-  fonts: { biasa: null, tebal: null, miring: null, "tebal-miring": null },
+  fonts: { regular: null, bold: null, italic: null, boldItalic: null },
 };
 
 type Kind = MapSetting["kind"];

@@ -10,7 +10,7 @@ export interface NamedFile {
   readonly alone: ProcessMap;
 }
 
-const NO_FONTS: MapSettings["fonts"] = { biasa: null, tebal: null, miring: null, "tebal-miring": null };
+const NO_FONTS: MapSettings["fonts"] = { regular: null, bold: null, italic: null, boldItalic: null };
 
 /** The files that the documents of a map are made with, in a fixed order: its fonts, then its emblem. */
 export function namedFiles(map: ProcessMap): readonly NamedFile[] {

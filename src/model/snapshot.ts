@@ -117,10 +117,10 @@ export function snapshot(map: ProcessMap): MapSnapshot {
     settings: {
       ...settings,
       fonts: {
-        biasa: value(fonts.biasa),
-        tebal: value(fonts.tebal),
-        miring: value(fonts.miring),
-        "tebal-miring": value(fonts["tebal-miring"]),
+        regular: value(fonts.regular),
+        bold: value(fonts.bold),
+        italic: value(fonts.italic),
+        boldItalic: value(fonts.boldItalic),
       },
     },
     rules: sortedBy(

@@ -119,7 +119,7 @@ export type OutputName = ChoiceValue<"output">;
 export type { StepKind };
 export type Orientation = ChoiceValue<"orientation">;
 export type ProcessGroup = ChoiceValue<"group">;
-export type FaceStyle = "biasa" | ChoiceValue<"faceStyle">;
+export type FaceStyle = "regular" | ChoiceValue<"faceStyle">;
 
 export interface FontFaceDecl {
   readonly style: FaceStyle;

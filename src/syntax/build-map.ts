@@ -190,7 +190,7 @@ function fonts(file: SourceFile, cst: CstNode, problems: Problems): MapSetting |
     if (path === null) return;
     const style =
       index === 0
-        ? ("biasa" as const)
+        ? ("regular" as const)
         : choice(file, styles[index - 1] ?? null, choices.faceStyle, problems)?.value;
     if (style !== undefined) faces.push({ style, path });
   });

@@ -73,5 +73,5 @@ type Face = Extract<Written<MapSetting>, { readonly kind: "huruf" }>["faces"][nu
 
 /** The first face is the plain one and has no word for it. */
 function faceWords({ style, path }: Face): string {
-  return words(style === "biasa" ? null : wordFor("faceStyle", style), quoteText(path));
+  return words(style === "regular" ? null : wordFor("faceStyle", style), quoteText(path));
 }

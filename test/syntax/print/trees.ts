@@ -67,7 +67,7 @@ const setting: fc.Arbitrary<Written<MapSetting>> = fc.oneof(
   fc.record({
     kind: fc.constant("huruf"),
     faces: fc.tuple(
-      fc.record({ style: fc.constant("biasa"), path: text }),
+      fc.record({ style: fc.constant("regular"), path: text }),
       fc.record({ style: fc.constantFrom(...Object.values(choices.faceStyle)), path: text }),
     ),
   }),
