@@ -16,7 +16,7 @@ const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(sch
 /** What the schema has against the JSON of the maps in some files. */
 function faults(files: Parameters<typeof check>[0]): readonly string[] {
   return check(files).repository.maps.flatMap((map) => {
-    validate(JSON.parse(jsonDocument(map)));
+    if (validate(JSON.parse(jsonDocument(map))) === true) return [];
     return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
   });
 }
