@@ -66,7 +66,7 @@ describe("ppb build of the example", { timeout: 240_000 }, () => {
     // Again from a warm cache into another folder, then from none.
     expect(await ppb(elsewhere, ["--png", "--out", "lain"])).toBe(0);
     expect(contents(join(elsewhere, "lain"))).toBe(made);
-    rmSync(join(process.env["XDG_CACHE_HOME"] ?? "", "ppb"), { recursive: true });
+    rmSync(join(process.env["XDG_CACHE_HOME"] ?? "", "ppb"), { maxRetries: 5, recursive: true });
     expect(await ppb(elsewhere, ["--png", "--workers", "1"], { TZ: "Asia/Jayapura" })).toBe(0);
     expect(contents(join(elsewhere, "hasil"))).toBe(made);
   });

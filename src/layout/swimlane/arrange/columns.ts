@@ -40,21 +40,31 @@ export function readingOrder(graph: Graph): Order {
   const next: Set<number>[] = units.map(() => new Set());
   for (const edge of graph.edges)
     if (edge.kind === "sequence" && !edge.back) next[unitOf[edge.from]!]!.add(unitOf[edge.to]!);
+  // A message orders steps where it closes no circle: who is written to acts after who writes.
+  for (const edge of graph.edges) {
+    const [from, to] = [unitOf[edge.from]!, unitOf[edge.to]!];
+    if (edge.message && from !== to && !behind(next, to).has(from)) next[from]!.add(to);
+  }
   const before: Before[][] = units.map(() => []);
   units.forEach((unit, from) => {
-    const seen = new Set<number>();
-    const open = [...next[from]!];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (seen.has(at)) continue;
-      seen.add(at);
-      open.push(...next[at]!);
-    }
-    for (const to of seen) {
+    for (const to of behind(next, from)) {
       if (meet(unit, units[to]!)) before[to]!.push({ unit: from, gap: 1 });
       else if (next[from]!.has(to)) before[to]!.push({ unit: from, gap: 0 });
     }
   });
   return { units, unitOf, before };
+}
+
+/** All units that links lead to from one, over any number of links. */
+function behind(next: readonly ReadonlySet<number>[], from: number): ReadonlySet<number> {
+  const seen = new Set<number>();
+  const open = [...next[from]!];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    open.push(...next[at]!);
+  }
+  return seen;
 }
 
 /** Whether two units take a lane in common. */
