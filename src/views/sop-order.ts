@@ -7,7 +7,7 @@ export interface StoryStep {
 export interface StoryFlow {
   readonly from: string;
   readonly to: string;
-  /** Whether it says no: a way that is told before the one that leads on. */
+  /** Whether it says no: a way that comes before the one that leads on. */
   readonly isRejection: boolean;
 }
 

@@ -15,7 +15,7 @@ export interface Story {
   readonly main: ReadonlySet<number>;
 }
 
-/** Tells the main paths and the way back from the rest. */
+/** Which flows are main paths, and which lead back. */
 export function findStory(
   nodes: readonly SwimlaneNode[],
   links: readonly Link[],
@@ -51,7 +51,7 @@ function firstMentions(count: number, links: readonly Link[]): readonly number[]
 }
 
 /**
- * The flows that go back. A step that only brings cases back, a mending step, stands where it is needed first: at the
+ * The flows that go back. A step that only brings cases back, a correcting step, stands where it is needed first: at the
  * first of the steps that lead to it. What leads to it from further on goes back to it.
  */
 function returning(
@@ -61,13 +61,13 @@ function returning(
 ): ReadonlySet<number> {
   const first = backLinks(links, mentions);
   const onward = reachesEnd(nodes, links, first);
-  const isMending = nodes.map((_, i) => onward[i] === 0);
-  if (!isMending.includes(true)) return first;
-  const needed = firstNeeds(links, mentions, isMending);
+  const isCorrecting = nodes.map((_, i) => onward[i] === 0);
+  if (!isCorrecting.includes(true)) return first;
+  const needed = firstNeeds(links, mentions, isCorrecting);
   const all = successors(nodes.length, links);
   const late = new Set(
     links.flatMap(({ flow, from, to }, nth) =>
-      flow.kind === "sequence" && isMending[to]! && needed[from]! > needed[to]! && reaches(all, to, from)
+      flow.kind === "sequence" && isCorrecting[to]! && needed[from]! > needed[to]! && reaches(all, to, from)
         ? [nth]
         : [],
     ),
@@ -75,18 +75,18 @@ function returning(
   return backLinks(links, needed, late);
 }
 
-/** For each step when it is told; a mending step right behind the first step that leads to it. */
+/** For each step its place in the order of reading; a correcting step right behind the first step that leads to it. */
 function firstNeeds(
   links: readonly Link[],
   mentions: readonly number[],
-  isMending: readonly boolean[],
+  isCorrecting: readonly boolean[],
 ): readonly number[] {
-  const needed = mentions.map((mention, i) => (isMending[i]! ? Number.POSITIVE_INFINITY : mention));
+  const needed = mentions.map((mention, i) => (isCorrecting[i]! ? Number.POSITIVE_INFINITY : mention));
   const behind = 1 / (2 * mentions.length + 2);
   for (let pass = 0, changed = true; changed && pass <= mentions.length; pass += 1) {
     changed = false;
     for (const { flow, from, to } of links) {
-      if (flow.kind !== "sequence" || !isMending[to]! || needed[from]! + behind >= needed[to]!) continue;
+      if (flow.kind !== "sequence" || !isCorrecting[to]! || needed[from]! + behind >= needed[to]!) continue;
       needed[to] = needed[from]! + behind;
       changed = true;
     }
@@ -97,16 +97,16 @@ function firstNeeds(
 /** Positions in `links` that are known to go back, or close a cycle when flows are inserted in order of trust. */
 function backLinks(
   links: readonly Link[],
-  told: readonly number[],
+  place: readonly number[],
   known: ReadonlySet<number> = new Set(),
 ): ReadonlySet<number> {
   const trust = (link: Link): number =>
-    (told[link.from]! < told[link.to]! ? 0 : 2) + (link.flow.rejection ? 1 : 0);
+    (place[link.from]! < place[link.to]! ? 0 : 2) + (link.flow.rejection ? 1 : 0);
   const order = links
     .map((link, nth) => ({ link, nth }))
     .filter(({ link, nth }) => link.flow.kind === "sequence" && !known.has(nth))
     .sort((a, b) => trust(a.link) - trust(b.link) || a.nth - b.nth);
-  const next: number[][] = told.map(() => []);
+  const next: number[][] = place.map(() => []);
   const back = new Set(known);
   for (const { link, nth } of order) {
     if (reaches(next, link.to, link.from)) back.add(nth);
@@ -192,10 +192,10 @@ function mainLinks(
   const starts = [...nodes.keys()].filter((i) => nodes[i]!.role === "start" && out[i]!.length > 0);
   const first = nodes.findIndex((_, i) => entered[i] === 0 && out[i]!.length > 0);
   const path = new Set<number>();
-  const told = new Uint8Array(nodes.length);
+  const visited = new Uint8Array(nodes.length);
   for (const start of starts.length === 0 && first >= 0 ? [first] : starts)
-    for (let at = start; told[at] === 0;) {
-      told[at] = 1;
+    for (let at = start; visited[at] === 0;) {
+      visited[at] = 1;
       const [way] = [...out[at]!].sort(
         (a, b) => rank(a) - rank(b) || onward[links[b]!.to]! - onward[links[a]!.to]! || a - b,
       );

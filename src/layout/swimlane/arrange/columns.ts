@@ -82,8 +82,8 @@ export function compactColumns(graph: Graph, layers: readonly number[], order: O
   const layerOf = (unit: number): number => layers[units[unit]!.boxes[0]!]!;
   const flowing = units.flatMap((_, unit) => (layerOf(unit) >= 0 ? [unit] : []));
   const stories = storiesOf(graph, unitOf, layerOf);
-  const isTold = (unit: number): number => Number(stories[unit]! > 0);
-  flowing.sort((a, b) => layerOf(a) - layerOf(b) || isTold(b) - isTold(a) || a - b);
+  const isOnStory = (unit: number): number => Number(stories[unit]! > 0);
+  flowing.sort((a, b) => layerOf(a) - layerOf(b) || isOnStory(b) - isOnStory(a) || a - b);
   const column = new Array<number>(units.length).fill(-1);
   const cells = createCells();
   const into = flowsInto(graph, unitOf);

@@ -92,7 +92,7 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
   const ins = new Uint8Array(boxes.length * 4);
   const isDecision = boxes.map(({ node }) => node.role === "decision");
   const occupied = createOccupied(graph);
-  const told = toldByLane(graph);
+  const story = storyByLane(graph);
 
   /** What one more line at a side of a box costs. */
   const sideCost = (box: number, side: Side, leaves: boolean): number => {
@@ -109,7 +109,7 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
     ins.fill(0);
     let total = occupied.columns * COST.drawingColumn + occupied.rows * COST.drawingRow;
     for (let i = 0; i < boxes.length; i += 1) total += COST.tall * (occupied.bottom[i]! - occupied.top[i]!);
-    total += COST.offStory * offStory(told, state);
+    total += COST.offStory * offStory(story, state);
     for (const index of order) total += route(edges[index]!, occupied);
     return total + COST.crossing * crossings(edges, level, upright);
   };
@@ -254,17 +254,17 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
 }
 
 /** By lane, the boxes of the main paths that stand in it alone. */
-function toldByLane({ boxes, edges, laneCount }: Graph): readonly (readonly number[])[] {
-  const told = new Set(edges.flatMap((e) => (e.main ? [e.from, e.to] : [])));
+function storyByLane({ boxes, edges, laneCount }: Graph): readonly (readonly number[])[] {
+  const story = new Set(edges.flatMap((e) => (e.main ? [e.from, e.to] : [])));
   return Array.from({ length: laneCount }, (_, lane) =>
-    [...told].filter((i) => boxes[i]!.lane === lane && boxes[i]!.lastLane === lane),
+    [...story].filter((i) => boxes[i]!.lane === lane && boxes[i]!.lastLane === lane),
   );
 }
 
 /** How many of them stand in another row than most of their lane. */
-function offStory(told: readonly (readonly number[])[], { row }: State): number {
+function offStory(story: readonly (readonly number[])[], { row }: State): number {
   let count = 0;
-  for (const boxes of told) {
+  for (const boxes of story) {
     let most = 0;
     for (const one of boxes) {
       let same = 0;
