@@ -63,6 +63,14 @@ export type ChoiceWord<C extends Choice> = keyof Choices[C] & string;
 /** What the words of a list mean. */
 export type ChoiceValue<C extends Choice> = Choices[C][keyof Choices[C]];
 
+/** The first key of a table of words that has this value; undefined when none has. */
+function keyOf<Word extends string>(
+  table: Readonly<Record<Word, unknown>>,
+  value: unknown,
+): Word | undefined {
+  return (Object.keys(table) as Word[]).find((word) => table[word] === value);
+}
+
 /** The words of a list, in the order of the table. */
 export function choiceWords<C extends Choice>(list: C): readonly ChoiceWord<C>[] {
   return Object.keys(choices[list]) as ChoiceWord<C>[];
@@ -70,8 +78,7 @@ export function choiceWords<C extends Choice>(list: C): readonly ChoiceWord<C>[]
 
 /** The first word of a list that has this value: how the printer writes it. */
 export function wordFor<C extends Choice>(list: C, value: ChoiceValue<C>): ChoiceWord<C> {
-  const table: Readonly<Record<string, unknown>> = choices[list];
-  const word = choiceWords(list).find((candidate) => table[candidate] === value);
+  const word = keyOf<ChoiceWord<C>>(choices[list], value);
   if (word === undefined) throw new RangeError(`no word of ${list} means ${String(value)}`);
   return word;
 }
@@ -96,8 +103,7 @@ export type StepKind = "activity" | (typeof stepKinds)[StepKindName];
 
 /** The keyword of a kind of step; null for an activity, which has none. */
 export function stepKeyword(kind: StepKind): StepKindName | null {
-  const words = Object.keys(stepKinds) as StepKindName[];
-  return words.find((word) => stepKinds[word] === kind) ?? null;
+  return keyOf<StepKindName>(stepKinds, kind) ?? null;
 }
 
 /** Who may do or receive something: the keyword of the declaration, and the kind of unit that it makes. */
@@ -105,7 +111,7 @@ export const unitKinds = { unit: "unit", mitra: "partner", jabatan: "post" } as 
 
 /** The keyword that declares a kind of unit. */
 export function unitKeyword(kind: UnitKind): UnitWord {
-  return kind === "partner" ? "mitra" : kind === "post" ? "jabatan" : "unit";
+  return keyOf<UnitWord>(unitKinds, kind)!;
 }
 
 export type UnitWord = keyof typeof unitKinds;

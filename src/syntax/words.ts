@@ -1,3 +1,3 @@
 /** The words of the language and their values, for the rooms that do not know the grammar. */
-export { choices, choiceWords, stepKeyword, stepKinds, unitKeyword, wordFor } from "../../grammar/words.ts";
+export { choices, choiceWords, stepKeyword, stepKinds, wordFor } from "../../grammar/words.ts";
 export type { ChoiceValue, UnitKind } from "../../grammar/words.ts";

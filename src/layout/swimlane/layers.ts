@@ -1,5 +1,6 @@
 import type { FindLayers } from "../layout.ts";
 import type { Graph } from "./graph.ts";
+import { reached, reaches } from "./reach.ts";
 
 /**
  * A layer for each step (by the index of its first box): its place from left to right. Steps that only
@@ -56,25 +57,12 @@ function addMessages(
   const called = new Set<number>();
   for (const edge of graph.edges) {
     const [from, to] = [stepOf[edge.from]!, stepOf[edge.to]!];
-    if (!edge.message || !tied.has(from) || !tied.has(to) || leadsTo(next, to, from)) continue;
+    if (!edge.message || !tied.has(from) || !tied.has(to) || reaches((at) => next.get(at), to, from))
+      continue;
     next.set(from, (next.get(from) ?? new Set()).add(to));
     called.add(to);
   }
   return called;
-}
-
-function leadsTo(next: Followers, from: number, to: number): boolean {
-  const seen = new Set([from]);
-  const open = [from];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (at === to) return true;
-    for (const step of next.get(at) ?? []) {
-      if (seen.has(step)) continue;
-      seen.add(step);
-      open.push(step);
-    }
-  }
-  return false;
 }
 
 interface Link {
@@ -90,13 +78,7 @@ interface Link {
 function direct(next: Followers): readonly Link[] {
   return [...next].flatMap(([from, targets]) => {
     if (targets.size === 1) return [...targets].map((to) => ({ from, to }));
-    const behind = new Set<number>();
-    const open = [...targets].flatMap((to) => [...(next.get(to) ?? [])]);
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (behind.has(at)) continue;
-      behind.add(at);
-      open.push(...(next.get(at) ?? []));
-    }
+    const behind = reached((at) => next.get(at), targets);
     return [...targets].filter((to) => !behind.has(to)).map((to) => ({ from, to }));
   });
 }

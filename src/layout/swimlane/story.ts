@@ -1,4 +1,5 @@
 import type { SwimlaneEdge, SwimlaneInput, SwimlaneNode } from "./input.ts";
+import { reaches } from "./reach.ts";
 
 /** A flow between nodes, by their numbers. */
 export interface Link {
@@ -67,7 +68,10 @@ function returning(
   const all = successors(nodes.length, links);
   const late = new Set(
     links.flatMap(({ flow, from, to }, nth) =>
-      flow.kind === "sequence" && isCorrecting[to]! && needed[from]! > needed[to]! && reaches(all, to, from)
+      flow.kind === "sequence" &&
+      isCorrecting[to]! &&
+      needed[from]! > needed[to]! &&
+      reaches((at) => all[at], to, from)
         ? [nth]
         : [],
     ),
@@ -109,7 +113,7 @@ function backLinks(
   const next: number[][] = place.map(() => []);
   const back = new Set(known);
   for (const { link, nth } of order) {
-    if (reaches(next, link.to, link.from)) back.add(nth);
+    if (reaches((at) => next[at], link.to, link.from)) back.add(nth);
     else next[link.from]!.push(link.to);
   }
   return back;
@@ -125,19 +129,6 @@ function successors(
     if (flow.kind === "sequence" && !without.has(nth)) next[from]!.push(to);
   });
   return next;
-}
-
-function reaches(next: readonly (readonly number[])[], from: number, to: number): boolean {
-  const seen = new Uint8Array(next.length);
-  const stack = [from];
-  while (stack.length > 0) {
-    const at = stack.pop()!;
-    if (at === to) return true;
-    if (seen[at] === 1) continue;
-    seen[at] = 1;
-    stack.push(...next[at]!);
-  }
-  return false;
 }
 
 /**

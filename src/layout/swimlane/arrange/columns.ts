@@ -1,4 +1,5 @@
 import type { Graph } from "../graph.ts";
+import { reached, reaches } from "../reach.ts";
 
 /** A step with all its boxes: they share one column, and with them all lanes between. */
 export interface Unit {
@@ -43,28 +44,16 @@ export function readingOrder(graph: Graph): Order {
   // A message orders steps where it closes no circle: who is written to acts after who writes.
   for (const edge of graph.edges) {
     const [from, to] = [unitOf[edge.from]!, unitOf[edge.to]!];
-    if (edge.message && from !== to && !behind(next, to).has(from)) next[from]!.add(to);
+    if (edge.message && !reaches((at) => next[at], to, from)) next[from]!.add(to);
   }
   const before: Before[][] = units.map(() => []);
   units.forEach((unit, from) => {
-    for (const to of behind(next, from)) {
+    for (const to of reached((at) => next[at], [from])) {
       if (meet(unit, units[to]!)) before[to]!.push({ unit: from, gap: 1 });
       else if (next[from]!.has(to)) before[to]!.push({ unit: from, gap: 0 });
     }
   });
   return { units, unitOf, before };
-}
-
-/** All units that links lead to from one, over any number of links. */
-function behind(next: readonly ReadonlySet<number>[], from: number): ReadonlySet<number> {
-  const seen = new Set<number>();
-  const open = [...next[from]!];
-  for (let at = open.pop(); at !== undefined; at = open.pop()) {
-    if (seen.has(at)) continue;
-    seen.add(at);
-    open.push(...next[at]!);
-  }
-  return seen;
 }
 
 /** Whether two units take a lane in common. */
