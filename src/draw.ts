@@ -4,7 +4,7 @@ import { elkLayers } from "./layout/layering.ts";
 import type { Blemish, FindLayers } from "./layout/layout.ts";
 import { shippedRuler } from "./layout/ruler.ts";
 import type { MapSettings } from "./model/model.ts";
-import { drawingPdf } from "./paint/pdf-file.ts";
+import { drawingPdf } from "./paint/pdf/file.ts";
 import { paintedSheet, type PaintedSheet } from "./paint/sheet.ts";
 import { createSvgPainter, type SvgPainter } from "./paint/svg.ts";
 import { themes, type Theme } from "./paint/theme.ts";

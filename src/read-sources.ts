@@ -1,5 +1,5 @@
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
-import { bind } from "./model/bind.ts";
+import { bind } from "./model/bind/bind.ts";
 import type { ProcessMap, Repository } from "./model/model.ts";
 import { readFiles, type Language, type PipedText, type Sources } from "./source/read.ts";
 import type { SourceFile } from "./source/source.ts";

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import type { Sources } from "../source/read.ts";
 import type { OutputName } from "../syntax/ast.ts";
-import { cacheFolderOf } from "./cache-folder.ts";
+import { cacheFolderOf } from "./cache/folder.ts";
 import { toolHash } from "./tool.ts";
 
 /** How a build is to be done; all of it may be left out. */

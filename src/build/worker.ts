@@ -1,9 +1,9 @@
 import type { Text } from "../diagnostics/diagnostic.ts";
 import type { DrawTask } from "../draw.ts";
-import { cacheIn } from "./cache.ts";
-import { drawOutcome, type DrawOutcome } from "./draw-all.ts";
+import { cacheIn } from "./cache/cache.ts";
+import { drawOutcome, type DrawOutcome } from "./sets/draw-all.ts";
 import { BuildFailure } from "./failure.ts";
-import { makeSet, type MadeSet, type SetJob } from "./make-set.ts";
+import { makeSet, type MadeSet, type SetJob } from "./sets/make-set.ts";
 
 export interface WorkerDrawing {
   readonly task: DrawTask;

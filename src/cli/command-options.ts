@@ -1,7 +1,7 @@
 import { choiceWords } from "../../grammar/words.ts";
 import type { Shard } from "../build/build.ts";
 import { UsageError } from "./command.ts";
-import { FORMATS } from "./draw-place.ts";
+import { FORMATS } from "./drawings/place.ts";
 import { choice, flag, list, parsed, text, wholeNumber, words } from "./options.ts";
 
 /** The options of every command, in the order of its help. */

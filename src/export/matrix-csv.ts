@@ -1,7 +1,7 @@
-import type { Matrix } from "../views/matrix.ts";
+import type { Matrix } from "../views/matrix/matrix.ts";
 import { printable } from "../text/printable.ts";
-import { headingsOf, isCoded } from "../views/matrix-columns.ts";
-import { shownCell } from "../views/matrix.ts";
+import { headingsOf, isCoded } from "../views/matrix/columns.ts";
+import { shownCell } from "../views/matrix/matrix.ts";
 
 /**
  * The matrix as CSV: UTF-8 with BOM and CRLF, so that Excel opens it right by a double click; `;` for

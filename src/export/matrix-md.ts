@@ -1,7 +1,7 @@
-import type { MatrixColumn } from "../views/matrix-columns.ts";
-import type { Matrix } from "../views/matrix.ts";
+import type { MatrixColumn } from "../views/matrix/columns.ts";
+import type { Matrix } from "../views/matrix/matrix.ts";
 import { printableLine } from "../text/printable.ts";
-import { shownCell } from "../views/matrix.ts";
+import { shownCell } from "../views/matrix/matrix.ts";
 
 /** The matrix as a Markdown table; values with a drawing link to `svg/<name>.svg`. Merged values stand once, `″` below them. */
 export function matrixMarkdown(matrix: Matrix, options: { readonly drawings?: string } = {}): string {

@@ -1,6 +1,6 @@
-import type { Matrix, MatrixCell } from "../views/matrix.ts";
-import { headingsOf, isCoded } from "../views/matrix-columns.ts";
-import { shownCell } from "../views/matrix.ts";
+import type { Matrix, MatrixCell } from "../views/matrix/matrix.ts";
+import { headingsOf, isCoded } from "../views/matrix/columns.ts";
+import { shownCell } from "../views/matrix/matrix.ts";
 import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
 import { writeWorkbook } from "./xlsx/write.ts";
 

@@ -1,7 +1,7 @@
 import type { PageScene } from "../layout/layout.ts";
 import { linksOf, type SceneLink } from "../scene/links.ts";
 import type { Scene } from "../scene/scene.ts";
-import type { PdfForm } from "./pdf-form.ts";
+import type { PdfForm } from "./pdf/form.ts";
 
 /** One sheet of a drawing, painted, and what a document has to know of it. */
 export interface PaintedSheet {

@@ -4,9 +4,9 @@ import type { Reference } from "../model/symbol.ts";
 import { lazy } from "../symbols/lazy.ts";
 import type { SymbolTable } from "../symbols/table.ts";
 import type { CodeRef } from "../syntax/ast.ts";
-import type { Unreadable } from "./echoes.ts";
+import type { Unreadable } from "./run/cascading.ts";
 import { flowGraph, type FlowGraph } from "./flow-graph.ts";
-import { similarTerms, titledPlaces, type SimilarPair, type TitledPlace } from "./similar.ts";
+import { similarTerms, titledPlaces, type SimilarPair, type TitledPlace } from "./wording/similar.ts";
 
 /** Derived once a map and shared by the rules. */
 export interface MapFacts {

@@ -3,11 +3,11 @@ import type { Diagnostic, Severity, Text } from "../diagnostics/diagnostic.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
-import { unreadable, withoutEchoes } from "./echoes.ts";
-import { mapFinder, withSubjects } from "./subject.ts";
+import { unreadable, withoutEchoes } from "./run/cascading.ts";
+import { mapFinder, withSubjects } from "./run/subject.ts";
 import { rules } from "./list.ts";
-import { findingsOfMap, MAX_FINDINGS, type Chosen } from "./run-map.ts";
-import { applySuppressions, unusedSuppressions } from "./suppress.ts";
+import { findingsOfMap, MAX_FINDINGS, type Chosen } from "./run/run-map.ts";
+import { applySuppressions, unusedSuppressions } from "./run/suppress.ts";
 
 const messages = defineMessages({
   unknownRule: { id: 'Tidak ada aturan "{name}".', en: 'There is no rule "{name}".' },

@@ -2,7 +2,7 @@ import { printCode } from "../model/code.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
 import { drawingName } from "./names.ts";
 import type { Drawing } from "./drawing.ts";
-import { sopsOf } from "./sop-of-map.ts";
+import { sopsOf } from "./sop/of-map.ts";
 
 /** What the source says of one process beside its place in the map; SIPOC of PermenPANRB 19/2018. */
 export interface ProcessSheet {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readFontHead } from "../../src/assets/font.ts";
 import { readPicture } from "../../src/assets/picture.ts";
-import { decreePdf } from "../../src/documents/decree.ts";
+import { decreePdf } from "../../src/documents/papers/decree.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
 import { profileOf } from "../../src/documents/profile.ts";
 import { FontError } from "../../src/fonts/font-error.ts";

@@ -1,5 +1,5 @@
 import { draw } from "../../src/draw.ts";
-import { mapOutputs } from "../../src/build/set-outputs.ts";
+import { mapOutputs } from "../../src/build/sets/set-outputs.ts";
 import { check } from "../../src/check.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import type { SourceFile } from "../../src/source/source.ts";

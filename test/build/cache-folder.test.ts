@@ -11,8 +11,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cacheIn, joinCache, openCache } from "../../src/build/cache.ts";
-import { cacheFolderOf } from "../../src/build/cache-folder.ts";
+import { cacheIn, joinCache, openCache } from "../../src/build/cache/cache.ts";
+import { cacheFolderOf } from "../../src/build/cache/folder.ts";
 import { sha256 } from "../../src/build/hash.ts";
 import { folderWith } from "../support/folder.ts";
 import { ppb } from "../support/terminal.ts";

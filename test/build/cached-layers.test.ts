@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { cacheIn, type Cache } from "../../src/build/cache.ts";
-import { cachedLayers } from "../../src/build/cached-layers.ts";
+import { cacheIn, type Cache } from "../../src/build/cache/cache.ts";
+import { cachedLayers } from "../../src/build/cache/cached-layers.ts";
 import type { FindLayers, LayerGraph } from "../../src/layout/layout.ts";
 import { elkLayers } from "../../src/layout/layering.ts";
 

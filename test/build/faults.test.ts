@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lockFolder } from "../../src/build/lock.ts";
+import { lockFolder } from "../../src/build/commit/lock.ts";
 import { bundle } from "../support/bundle.ts";
 import { folderWith } from "../support/folder.ts";
 import { contents, mapOf, start, type Ran } from "./support.ts";

@@ -1,10 +1,10 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openCache } from "../../src/build/cache.ts";
-import { documentMaker } from "../../src/build/document-maker.ts";
-import { isSound } from "../../src/build/sound.ts";
-import { packDrawn, unpackDrawn } from "../../src/build/stored-drawing.ts";
+import { openCache } from "../../src/build/cache/cache.ts";
+import { documentMaker } from "../../src/build/cache/document-maker.ts";
+import { isSound } from "../../src/build/cache/sound.ts";
+import { packDrawn, unpackDrawn } from "../../src/build/cache/stored-drawing.ts";
 import { draw } from "../../src/draw.ts";
 import { drawingFacts } from "../../src/documents/facts.ts";
 import type { Scene } from "../../src/scene/scene.ts";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { packDrawn, unpackDrawn } from "../../src/build/stored-drawing.ts";
+import { packDrawn, unpackDrawn } from "../../src/build/cache/stored-drawing.ts";
 import { check } from "../../src/check.ts";
-import { blemishFindings } from "../../src/cli/layout-finding.ts";
+import { blemishFindings } from "../../src/cli/drawings/layout-finding.ts";
 import { isBlemishKind } from "../../src/layout/inspect.ts";
 import type { Blemish } from "../../src/layout/layout.ts";
 import { exampleFiles } from "../support/check.ts";

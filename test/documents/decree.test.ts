@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { upperNumber, upperOffice } from "../../src/documents/capitals.ts";
-import { composeDecree } from "../../src/documents/decree.ts";
+import { composeDecree } from "../../src/documents/papers/decree.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
 import type { DocumentFacts } from "../../src/documents/facts.ts";
 import type { Page } from "../../src/documents/pdf/page.ts";

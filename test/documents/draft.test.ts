@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { decreePdf } from "../../src/documents/decree.ts";
+import { decreePdf } from "../../src/documents/papers/decree.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
 import { profileOf } from "../../src/documents/profile.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";

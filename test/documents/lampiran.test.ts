@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { decreeBlocks } from "../../src/documents/decree.ts";
+import { decreeBlocks } from "../../src/documents/papers/decree.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
-import { composeLampiran, lampiranSections, type LampiranInput } from "../../src/documents/lampiran.ts";
+import {
+  composeLampiran,
+  lampiranSections,
+  type LampiranInput,
+} from "../../src/documents/papers/lampiran.ts";
 import type { Composed, FormItem, Item, Page } from "../../src/documents/pdf/page.ts";
 import { createTypesetter } from "../../src/documents/pdf/typesetter.ts";
 import { frameOf, profileOf } from "../../src/documents/profile.ts";

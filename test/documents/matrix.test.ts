@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matrixCsv } from "../../src/export/matrix-csv.ts";
 import { matrixMarkdown } from "../../src/export/matrix-md.ts";
-import { buildMatrix, buildRepositoryMatrix, shownCell } from "../../src/views/matrix.ts";
+import { buildMatrix, buildRepositoryMatrix, shownCell } from "../../src/views/matrix/matrix.ts";
 import { SMALL_MAP, example, mapOf, onlyMap, repositoryOf } from "./support.ts";
 
 const small = mapOf(SMALL_MAP);

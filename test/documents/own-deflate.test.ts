@@ -1,15 +1,15 @@
 import zlib from "node:zlib";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { decreePdf } from "../../src/documents/decree.ts";
+import { decreePdf } from "../../src/documents/papers/decree.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
-import { lampiranPdf } from "../../src/documents/lampiran.ts";
+import { lampiranPdf } from "../../src/documents/papers/lampiran.ts";
 import { profileOf } from "../../src/documents/profile.ts";
 import { matrixXlsx } from "../../src/export/matrix-xlsx.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import { createSvgPainter } from "../../src/paint/svg.ts";
 import { themes } from "../../src/paint/theme.ts";
 import { svgToPng } from "../../src/paint/png.ts";
-import { buildMatrix } from "../../src/views/matrix.ts";
+import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { sample } from "../paint/scenes.ts";
 import { shippedRuler } from "../../src/layout/ruler.ts";
 import { lampiranInput, onlyMap, repositoryOf, SMALL_MAP } from "./support.ts";

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { decreePdf } from "../../src/documents/decree.ts";
+import { decreePdf } from "../../src/documents/papers/decree.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
-import { lampiranPdf } from "../../src/documents/lampiran.ts";
-import type { LampiranInput } from "../../src/documents/lampiran.ts";
-import { matrixPdf } from "../../src/documents/matrix-pdf.ts";
+import { lampiranPdf } from "../../src/documents/papers/lampiran.ts";
+import type { LampiranInput } from "../../src/documents/papers/lampiran.ts";
+import { matrixPdf } from "../../src/documents/papers/matrix-pdf.ts";
 import { profileOf } from "../../src/documents/profile.ts";
 import {
   SMALL_MAP,
@@ -253,7 +253,7 @@ describe("documents of a small map", () => {
     const map = mapOf(
       `peta A { instansi "Dinas A" }\nunit u "Unit"\nlevel 0 { A.1 "Satu" }\nlevel 1 {\n${rows.join("\n")}\n}`,
     );
-    const { buildMatrix } = await import("../../src/views/matrix.ts");
+    const { buildMatrix } = await import("../../src/views/matrix/matrix.ts");
     const matrix = buildMatrix(map);
     const file = save(
       "long.pdf",

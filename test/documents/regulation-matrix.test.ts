@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { matrixTable } from "../../src/documents/matrix-table.ts";
+import { matrixTable } from "../../src/documents/papers/matrix-table.ts";
 import { matrixCsv } from "../../src/export/matrix-csv.ts";
 import { matrixMarkdown } from "../../src/export/matrix-md.ts";
 import { matrixXlsx } from "../../src/export/matrix-xlsx.ts";
@@ -7,7 +7,7 @@ import { importFiles } from "../../src/import/import.ts";
 import { check } from "../../src/check.ts";
 import type { ProcessMap } from "../../src/model/model.ts";
 import { snapshot } from "../../src/model/snapshot.ts";
-import { buildMatrix } from "../../src/views/matrix.ts";
+import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 
 const cfm = (head: string, sops = ""): string =>
   `cfm ${head} {\n${sops}  lajur a {\n    mulai\n    x "Kerja"\n    selesai\n  }\n  alur mulai -> x -> selesai\n}\n`;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { lampiranPdf } from "../../src/documents/lampiran.ts";
+import { lampiranPdf } from "../../src/documents/papers/lampiran.ts";
 import { drawingSheets, frameOf, profileOf } from "../../src/documents/profile.ts";
 import { layOut } from "../../src/layout/index.ts";
-import { drawingPdf } from "../../src/paint/pdf-file.ts";
+import { drawingPdf } from "../../src/paint/pdf/file.ts";
 import { themes } from "../../src/paint/theme.ts";
 import { lampiranInput, onlyMap, openPdf, repositoryOf } from "./support.ts";
 import { factsOf } from "../paint/scenes.ts";

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { decreePdf } from "../../src/documents/decree.ts";
+import { decreePdf } from "../../src/documents/papers/decree.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
-import { lampiranPdf } from "../../src/documents/lampiran.ts";
-import { matrixPdf } from "../../src/documents/matrix-pdf.ts";
+import { lampiranPdf } from "../../src/documents/papers/lampiran.ts";
+import { matrixPdf } from "../../src/documents/papers/matrix-pdf.ts";
 import { profileOf } from "../../src/documents/profile.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
-import { buildMatrix } from "../../src/views/matrix.ts";
+import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { structureOf } from "./structure.ts";
 import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "./support.ts";
 

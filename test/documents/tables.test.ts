@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TableBlock, TableCell } from "../../src/documents/blocks.ts";
-import { composeMatrix } from "../../src/documents/matrix-pdf.ts";
+import { composeMatrix } from "../../src/documents/papers/matrix-pdf.ts";
 import { composeSections } from "../../src/documents/pdf/compose.ts";
 import type { Composed, Element } from "../../src/documents/pdf/page.ts";
 import { createTypesetter } from "../../src/documents/pdf/typesetter.ts";
@@ -9,7 +9,7 @@ import { frameOf, profileOf } from "../../src/documents/profile.ts";
 import { signatureBlock } from "../../src/documents/signature.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
-import { buildMatrix } from "../../src/views/matrix.ts";
+import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { SMALL_MAP, mapOf } from "./support.ts";
 
 const typesetter = await createTypesetter(SHIPPED.naskah);

@@ -6,7 +6,7 @@ import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { matrixXlsx } from "../../src/export/matrix-xlsx.ts";
-import { buildMatrix, type Matrix } from "../../src/views/matrix.ts";
+import { buildMatrix, type Matrix } from "../../src/views/matrix/matrix.ts";
 import { example, mapOf, onlyMap } from "./support.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ppb-xlsx-"));

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { matrixCsv } from "../../src/export/matrix-csv.ts";
 import { matrixXlsx } from "../../src/export/matrix-xlsx.ts";
-import { buildMatrix } from "../../src/views/matrix.ts";
+import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { example, onlyMap } from "../documents/support.ts";
 import { bpmn } from "./bpmn/support.ts";
 import { importMutant, mutantOf, type Seed } from "./mutants.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bind } from "../../src/model/bind.ts";
+import { bind } from "../../src/model/bind/bind.ts";
 import { snapshot, type MapSnapshot } from "../../src/model/snapshot.ts";
 import type { SourceFile } from "../../src/source/source.ts";
 import { formatSource } from "../../src/syntax/format.ts";

@@ -1,4 +1,4 @@
-import { bind } from "../../src/model/bind.ts";
+import { bind } from "../../src/model/bind/bind.ts";
 import type { ProcessMap } from "../../src/model/model.ts";
 import { parse } from "../../src/syntax/parse.ts";
 

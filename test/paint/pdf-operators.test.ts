@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import { shippedFace } from "../../src/fonts/shipped.ts";
 import { shippedRuler } from "../../src/layout/ruler.ts";
-import { number, sceneOperators } from "../../src/paint/pdf-operators.ts";
+import { number, sceneOperators } from "../../src/paint/pdf/operators.ts";
 import { themes, type Theme } from "../../src/paint/theme.ts";
 import type { Paint, Scene, Shape } from "../../src/scene/scene.ts";
 import { sample } from "./scenes.ts";

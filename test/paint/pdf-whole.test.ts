@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { shippedRuler } from "../../src/layout/ruler.ts";
-import { drawingPdf } from "../../src/paint/pdf-file.ts";
+import { drawingPdf } from "../../src/paint/pdf/file.ts";
 import { themes } from "../../src/paint/theme.ts";
-import { isWholePdf } from "../../src/paint/pdf-whole.ts";
+import { isWholePdf } from "../../src/paint/pdf/whole.ts";
 import { factsOf, sample } from "./scenes.ts";
 
 const PAGE = { width: 400, height: 200 };

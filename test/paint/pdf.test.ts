@@ -6,7 +6,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { shippedRuler } from "../../src/layout/ruler.ts";
 import { drawable } from "../../src/layout/wrap.ts";
-import { drawingPdf } from "../../src/paint/pdf-file.ts";
+import { drawingPdf } from "../../src/paint/pdf/file.ts";
 import { themes } from "../../src/paint/theme.ts";
 import type { Scene, TextShape } from "../../src/scene/scene.ts";
 import { factsOf, HOSTILE, sample } from "./scenes.ts";

@@ -1,5 +1,5 @@
 import type { Group, Paint, Scene, TextShape } from "../../src/scene/scene.ts";
-import type { FileFacts } from "../../src/paint/pdfkit.ts";
+import type { FileFacts } from "../../src/paint/pdf/pdfkit.ts";
 import type { Ruler } from "../../src/layout/layout.ts";
 
 /** What the file of a drawing says about itself. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
-import { STANDARD_SPELLINGS } from "../../src/rules/word-lists.ts";
+import { STANDARD_SPELLINGS } from "../../src/rules/wording/word-lists.ts";
 import { BASE } from "./table.ts";
 
 /** Mistakes of one line each, in places that have nothing to do with one another: each as an old and a new text. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { CstNode } from "chevrotain";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bind } from "../../src/model/bind.ts";
+import { bind } from "../../src/model/bind/bind.ts";
 import type { SymbolId } from "../../src/model/symbol.ts";
 import type { SourceFile } from "../../src/source/source.ts";
 import { symbolTable, type SymbolTable } from "../../src/symbols/table.ts";

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { processTree } from "../../src/documents/process-tree.ts";
+import { processTree } from "../../src/documents/papers/process-tree.ts";
 import { printSopCode } from "../../src/model/code.ts";
-import { bind } from "../../src/model/bind.ts";
+import { bind } from "../../src/model/bind/bind.ts";
 import type { ProcessMap, Repository } from "../../src/model/model.ts";
 import { snapshot } from "../../src/model/snapshot.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import type { Drawing } from "../../src/views/drawing.ts";
-import { buildMatrix } from "../../src/views/matrix.ts";
+import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { plan } from "../../src/views/plan.ts";
 
 function repositoryOf(text: string): Repository {

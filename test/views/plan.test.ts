@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plan } from "../../src/views/plan.ts";
 import type { CfmDrawing, LevelMapDrawing } from "../../src/views/drawing.ts";
-import { buildMatrix, shownCell } from "../../src/views/matrix.ts";
+import { buildMatrix, shownCell } from "../../src/views/matrix/matrix.ts";
 import { bound } from "../model/support.ts";
 
 type Drawn = LevelMapDrawing | CfmDrawing;

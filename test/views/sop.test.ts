@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CfmDrawing, SopDrawing } from "../../src/views/drawing.ts";
 import { plan } from "../../src/views/plan.ts";
-import { sopsOf } from "../../src/views/sop-of-map.ts";
-import { sopDrawing } from "../../src/views/sop.ts";
+import { sopsOf } from "../../src/views/sop/of-map.ts";
+import { sopDrawing } from "../../src/views/sop/sop.ts";
 import { onlyMap, repositoryOf } from "../documents/support.ts";
 import { randomCfm } from "../layout/cfm/random.ts";
 

@@ -3,7 +3,7 @@ import { cfmsByProcess } from "../../model/lookup.ts";
 import type { Cfm } from "../../model/model.ts";
 import type { CfmDrawing } from "../../views/drawing.ts";
 import { cfmName } from "../../views/names.ts";
-import type { OutputFile } from "../manifest.ts";
+import type { OutputFile } from "../commit/manifest.ts";
 import type { Output, OutputInput } from "./output.ts";
 
 /** Each CFM for modelling tools. */

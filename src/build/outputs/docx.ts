@@ -1,5 +1,5 @@
-import type { OutputFile } from "../manifest.ts";
-import { lampiranPaper, matrixPaper, papersOf } from "../papers.ts";
+import type { OutputFile } from "../commit/manifest.ts";
+import { lampiranPaper, matrixPaper, papersOf } from "../sets/papers.ts";
 import type { Output, OutputInput } from "./output.ts";
 
 const PATHS = ["lampiran.docx", "keputusan.docx", "matriks.docx"] as const;

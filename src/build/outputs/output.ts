@@ -1,9 +1,9 @@
 import type { Faces } from "../../documents/pdf/typesetter.ts";
 import type { DrawTask } from "../../draw.ts";
 import type { ProcessMap } from "../../model/model.ts";
-import type { DocumentMaker } from "../document-maker.ts";
-import type { DrawnDrawing } from "../draw-all.ts";
-import type { OutputFile } from "../manifest.ts";
+import type { DocumentMaker } from "../cache/document-maker.ts";
+import type { DrawnDrawing } from "../sets/draw-all.ts";
+import type { OutputFile } from "../commit/manifest.ts";
 
 /** What an output is made from. */
 export interface OutputInput {

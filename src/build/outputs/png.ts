@@ -1,5 +1,5 @@
-import type { DrawnDrawing } from "../draw-all.ts";
-import type { OutputFile } from "../manifest.ts";
+import type { DrawnDrawing } from "../sets/draw-all.ts";
+import type { OutputFile } from "../commit/manifest.ts";
 import type { Output, OutputInput } from "./output.ts";
 
 /** A picture of each drawing. */

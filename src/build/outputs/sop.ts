@@ -1,10 +1,10 @@
 import { documentFacts } from "../../documents/facts.ts";
 import { profileOf } from "../../documents/profile.ts";
-import { coverParts, sopCover } from "../../documents/sop-facts.ts";
-import { sopsOf, type SopOfCfm } from "../../views/sop-of-map.ts";
-import type { DrawnDrawing } from "../draw-all.ts";
-import type { OutputFile } from "../manifest.ts";
-import { taskOf } from "../task.ts";
+import { coverParts, sopCover } from "../../documents/papers/sop-facts.ts";
+import { sopsOf, type SopOfCfm } from "../../views/sop/of-map.ts";
+import type { DrawnDrawing } from "../sets/draw-all.ts";
+import type { OutputFile } from "../commit/manifest.ts";
+import { taskOf } from "../sets/task.ts";
 import { keptPng } from "./docx.ts";
 import type { Output, OutputInput } from "./output.ts";
 
@@ -44,7 +44,7 @@ async function filesOf(
     konsep,
   };
   const pdf = await made(`${path}.pdf`, { ...input, key }, async () => {
-    const { sopPdf } = await import("../../documents/sop.ts");
+    const { sopPdf } = await import("../../documents/papers/sop.ts");
     return sopPdf({ ...input, faces, sheets: drawn?.sheets ?? [] });
   });
   const docx = await made(`${path}.docx`, { ...input, key }, async () => {

@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { build, buildShard } from "../../build/build.ts";
-import { cacheFolderOf } from "../../build/cache-folder.ts";
+import { cacheFolderOf } from "../../build/cache/folder.ts";
 import { BuildFailure } from "../../build/failure.ts";
 import type { BuiltMap } from "../../build/result.ts";
 import { check } from "../../check.ts";
@@ -12,7 +12,7 @@ import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { explainFailure } from "../failure.ts";
-import { reportDrawings } from "../drawing-reports.ts";
+import { reportDrawings } from "../drawings/reports.ts";
 import { watchFiles } from "../watch.ts";
 import type { buildOptions } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";

@@ -13,10 +13,10 @@ import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
-import { baselineText, compare, goneText, readBaseline, type BaselineEntry } from "../baseline.ts";
+import { baselineText, compare, goneText, readBaseline, type BaselineEntry } from "../check/baseline.ts";
 import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
-import { readRuleOptions } from "../check-options.ts";
+import { readRuleOptions } from "../check/options.ts";
 import type { checkOptions } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
 
@@ -124,7 +124,7 @@ async function findings(sources: Sources, options: RuleOptions): Promise<Found> 
 
 /** The findings of sources and of what is drawn from them. A map with errors is drawn as far as it goes. */
 async function withDrawings(found: Found, { only }: RuleOptions): Promise<Found> {
-  const { drawingFindings } = await import("../drawing-check.ts");
+  const { drawingFindings } = await import("../drawings/check.ts");
   const maps = askedMaps(found.repository, found.sources);
   const drawn = await drawingFindings(maps, found.repository);
   const wanted = only === undefined || only.size === 0 ? drawn : drawn.filter(({ code }) => only.has(code));
@@ -173,7 +173,7 @@ async function fixFound(args: readonly string[], options: RuleOptions, terminal:
     const place = { within: sources.root, shown: file.path };
     await writeFileWhole(resolve(sources.root, file.path), file.text, place);
   }
-  const { fixSummary } = await import("../fix-summary.ts");
+  const { fixSummary } = await import("../check/fix-summary.ts");
   terminal.err(fixSummary(changed.length, left, terminal.language));
   return findings({ ...sources, files, asked }, options);
 }

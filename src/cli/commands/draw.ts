@@ -15,13 +15,13 @@ import type { Drawing } from "../../views/drawing.ts";
 import { distinctNames } from "../../views/names.ts";
 import { plan, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
-import { sopsOf } from "../../views/sop-of-map.ts";
+import { sopsOf } from "../../views/sop/of-map.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { refuseNothing } from "../asked.ts";
 import type { ExitCode, Terminal } from "../command.ts";
-import { chooseFormat, choosePlace, type Format, type Place } from "../draw-place.ts";
-import { reportDrawings, type ReportedMap } from "../drawing-reports.ts";
-import { foldersAndCodes, namedDrawings, refuseUnknownCodes } from "../named-drawings.ts";
+import { chooseFormat, choosePlace, type Format, type Place } from "../drawings/place.ts";
+import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
+import { foldersAndCodes, namedDrawings, refuseUnknownCodes } from "../drawings/named.ts";
 import type { drawOptions, Kind } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
 

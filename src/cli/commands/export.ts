@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { cacheFolderOf } from "../../build/cache-folder.ts";
+import { cacheFolderOf } from "../../build/cache/folder.ts";
 import { exportMap } from "../../build/export.ts";
 import { BuildFailure } from "../../build/failure.ts";
-import type { OutputFile } from "../../build/manifest.ts";
+import type { OutputFile } from "../../build/commit/manifest.ts";
 import { outputDescriptions } from "../../build/outputs/descriptions.ts";
 import { outputNames } from "../../build/outputs/table.ts";
 import { check } from "../../check.ts";
@@ -20,8 +20,8 @@ import { plan } from "../../views/plan.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { exportOptions } from "../command-options.ts";
-import { reportDrawings, type ReportedMap } from "../drawing-reports.ts";
-import { foldersAndCodes, namedDrawings, refuseUnknownCodes } from "../named-drawings.ts";
+import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
+import { foldersAndCodes, namedDrawings, refuseUnknownCodes } from "../drawings/named.ts";
 import { unknownWord, type OptionsOf } from "../options.ts";
 
 type Options = OptionsOf<typeof exportOptions>;

@@ -8,8 +8,8 @@ import { readOrdinary } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import { splitCode } from "../../syntax/code.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
-import { humanReport, jsonReport } from "../import-report.ts";
-import { knownMap } from "../known-map.ts";
+import { humanReport, jsonReport } from "../import/report.ts";
+import { knownMap } from "../import/known-map.ts";
 import type { importOptions } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
 

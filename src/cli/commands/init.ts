@@ -8,8 +8,8 @@ import { writeFileWhole } from "../../source/write.ts";
 import { isName } from "../../syntax/print/names.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
-import { folderFiles, TOOL, workflow, WORKFLOW_PATH } from "../init-repository.ts";
-import { initialSources, type Agency } from "../init-sources.ts";
+import { folderFiles, TOOL, workflow, WORKFLOW_PATH } from "../init/repository.ts";
+import { initialSources, type Agency } from "../init/sources.ts";
 import type { initOptions } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
 

@@ -1,13 +1,13 @@
-import type { PdfForm } from "../../paint/pdf-form.ts";
+import type { PdfForm } from "../../paint/pdf/form.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { ContentsEntry } from "../blocks.ts";
 import type { Typesetter } from "../pdf/typesetter.ts";
 import type { PageFrame, Profile } from "../profile.ts";
 import type { Bookmarks } from "./bookmarks.ts";
-import type { Numbering } from "./numbering.ts";
+import type { Numbering } from "./parts/numbering.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Places } from "./places.ts";
-import type { ContentsLook } from "./styles.ts";
+import type { ContentsLook } from "./parts/styles.ts";
 
 /** What the blocks of one document are written with. */
 export interface DocxContext {

@@ -7,15 +7,15 @@ import type { Typesetter } from "../pdf/typesetter.ts";
 import { frameOf, type PageFrame, type Profile } from "../profile.ts";
 import { bookmarksOf } from "./bookmarks.ts";
 import type { DocxContext } from "./context.ts";
-import { headerXml } from "./headers.ts";
-import { numberingOf } from "./numbering.ts";
+import { headerXml } from "./parts/headers.ts";
+import { numberingOf } from "./parts/numbering.ts";
 import { paintPictures, type ToPng } from "./paint.ts";
 import { picturesOf } from "./pictures.ts";
 import { placesOf } from "./places.ts";
 import { bodyXml, pageRuns, type SectionHeaders } from "./sections.ts";
-import { settingsXml, fontsXml } from "./settings.ts";
-import { stylesXml } from "./styles.ts";
-import { contentsLook } from "./text.ts";
+import { settingsXml, fontsXml } from "./parts/settings.ts";
+import { stylesXml } from "./parts/styles.ts";
+import { contentsLook } from "./blocks/text.ts";
 import { NAMESPACES } from "./xml.ts";
 
 export interface DocxOptions {

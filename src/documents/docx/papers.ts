@@ -1,18 +1,23 @@
 import { openFace } from "../../fonts/face.ts";
 import type { PackageFacts } from "../../export/ooxml/package.ts";
-import { composeDecree, decreeSections, decreeTitle, type DecreeInput } from "../decree.ts";
+import { composeDecree, decreeSections, decreeTitle, type DecreeInput } from "../papers/decree.ts";
 import {
   composeLampiran,
   lampiranSections,
   lampiranSubject,
   lampiranTitle,
   type LampiranInput,
-} from "../lampiran.ts";
-import { composeMatrix, matrixDocumentTitle, matrixSections, type MatrixPdfInput } from "../matrix-pdf.ts";
-import { composeSop, sopSections, sopTitle, type SopInput } from "../sop.ts";
+} from "../papers/lampiran.ts";
+import {
+  composeMatrix,
+  matrixDocumentTitle,
+  matrixSections,
+  type MatrixPdfInput,
+} from "../papers/matrix-pdf.ts";
+import { composeSop, sopSections, sopTitle, type SopInput } from "../papers/sop.ts";
 import { createTypesetter, type Faces } from "../pdf/typesetter.ts";
 import { writeDocx, type DrawingOptions } from "./document.ts";
-import { BOOKMAN } from "./settings.ts";
+import { BOOKMAN } from "./parts/settings.ts";
 
 /** The decree for word processors. Rejects when a font cannot be read. */
 export async function decreeDocx(input: DecreeInput, drawings: DrawingOptions): Promise<Uint8Array> {

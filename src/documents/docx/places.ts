@@ -1,4 +1,4 @@
-import type { PdfForm } from "../../paint/pdf-form.ts";
+import type { PdfForm } from "../../paint/pdf/form.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { baseline, lineHeight, type Setting } from "../pdf/composer.ts";
 import type { Composed, Element, Item, Page, TextItem } from "../pdf/page.ts";

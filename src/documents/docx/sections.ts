@@ -3,13 +3,13 @@ import type { Block, GapBlock, Section } from "../blocks.ts";
 import { bodyOf, lineHeight } from "../pdf/composer.ts";
 import { frameOf, type PageFrame, type Profile } from "../profile.ts";
 import type { DocxContext } from "./context.ts";
-import { drawnSheets, figureParagraph, type DrawnSheet } from "./drawings.ts";
-import { flowXml, spacer, type Flow } from "./flow.ts";
-import { letterheadFlows, referenceFlows } from "./letterhead.ts";
-import { listFlows } from "./lists.ts";
-import { signatureFlows } from "./signature.ts";
-import { ruledTable, tableForm } from "./tables.ts";
-import { contentsFlow, headingParagraph, textParagraph } from "./text.ts";
+import { drawnSheets, figureParagraph, type DrawnSheet } from "./blocks/drawings.ts";
+import { flowXml, spacer, type Flow } from "./blocks/flow.ts";
+import { letterheadFlows, referenceFlows } from "./blocks/letterhead.ts";
+import { listFlows } from "./blocks/lists.ts";
+import { signatureFlows } from "./blocks/signature.ts";
+import { ruledTable, tableForm } from "./blocks/tables.ts";
+import { contentsFlow, headingParagraph, textParagraph } from "./blocks/text.ts";
 import { twips, w, when, wVal } from "./xml.ts";
 
 /** Pages of one size that follow one another. */

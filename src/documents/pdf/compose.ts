@@ -2,14 +2,14 @@ import type { Block, HeadingBlock, ParagraphBlock, Section } from "../blocks.ts"
 import { frameOf, type Profile } from "../profile.ts";
 import { bodyOf, currentPage, element, ensureRoom, lineHeight, openPage, placeText } from "./composer.ts";
 import type { Composer, Setting } from "./composer.ts";
-import { contentsStart, placeContents } from "./contents.ts";
-import { drawingAnchors, placeDrawings, placeSmallFigure, smallFigureHeight } from "./drawings.ts";
+import { contentsStart, placeContents } from "./blocks/contents.ts";
+import { drawingAnchors, placeDrawings, placeSmallFigure, smallFigureHeight } from "./blocks/drawings.ts";
 import { finishPages } from "./finish.ts";
-import { placeLetterhead, placeReference } from "./letterhead.ts";
-import { listHeight, listStart, placeList } from "./lists.ts";
+import { placeLetterhead, placeReference } from "./blocks/letterhead.ts";
+import { listHeight, listStart, placeList } from "./blocks/lists.ts";
 import type { Composed, OutlineEntry, Tag } from "./page.ts";
-import { placeSignature, signatureHeight } from "./signature.ts";
-import { placeTable } from "./table.ts";
+import { placeSignature, signatureHeight } from "./blocks/signature.ts";
+import { placeTable } from "./blocks/table.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 export interface ComposeOptions {

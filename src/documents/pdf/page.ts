@@ -1,4 +1,4 @@
-import type { PdfForm } from "../../paint/pdf-form.ts";
+import type { PdfForm } from "../../paint/pdf/form.ts";
 import type { Theme } from "../../paint/theme.ts";
 import type { Rect, Scene } from "../../scene/scene.ts";
 import type { Style } from "./typesetter.ts";

@@ -1,19 +1,19 @@
 import { readPicture, type Picture } from "../../assets/picture.ts";
 import { openFace, type Face } from "../../fonts/face.ts";
 import { SHIPPED } from "../../fonts/files.ts";
-import { facesOf } from "../../paint/pdf-faces.ts";
-import { formOperators, paintForm } from "../../paint/pdf-form.ts";
-import { color, number, numbers, plainCodes, plainText } from "../../paint/pdf-operators.ts";
+import { facesOf } from "../../paint/pdf/faces.ts";
+import { formOperators, paintForm } from "../../paint/pdf/form.ts";
+import { color, number, numbers, plainCodes, plainText } from "../../paint/pdf/operators.ts";
 import { themes } from "../../paint/theme.ts";
-import { pictureObject, pictureOperators } from "../../paint/pdf-picture.ts";
-import { textOperators, type TextFont, type TextPlace } from "../../paint/pdf-text.ts";
+import { pictureObject, pictureOperators } from "../../paint/pdf/picture.ts";
+import { textOperators, type TextFont, type TextPlace } from "../../paint/pdf/text.ts";
 import {
   openPdf,
   type FileFacts,
   type PdfElement,
   type PdfFile,
   type PdfObject,
-} from "../../paint/pdfkit.ts";
+} from "../../paint/pdf/pdfkit.ts";
 import { printableLine } from "../../text/printable.ts";
 import { attributesOf, boundsOfItems } from "./attributes.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part, TextItem } from "./page.ts";

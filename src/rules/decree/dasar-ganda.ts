@@ -1,5 +1,5 @@
 import type { TextLiteral } from "../../syntax/ast.ts";
-import { citation, foldCitations } from "../citation.ts";
+import { citation, foldCitations } from "../wording/citation.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 

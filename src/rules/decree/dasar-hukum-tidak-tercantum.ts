@@ -1,4 +1,4 @@
-import { citation, foldCitations } from "../citation.ts";
+import { citation, foldCitations } from "../wording/citation.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { placesOf } from "../within.ts";
+import { placesOf } from "../wording/within.ts";
 
 const messages = defineMessages({
   message: { id: '"Nomor {written}" berawalan nol.', en: '"Nomor {written}" has a leading zero.' },

@@ -1,6 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { placesOf } from "../within.ts";
+import { placesOf } from "../wording/within.ts";
 
 const messages = defineMessages({
   message: { id: 'Frasa ini kurang kata "dalam".', en: 'This phrase lacks the word "dalam".' },

@@ -1,6 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { placesOf } from "../within.ts";
+import { placesOf } from "../wording/within.ts";
 import { foldTitle } from "../../model/words.ts";
 
 const messages = defineMessages({

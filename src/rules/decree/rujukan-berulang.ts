@@ -1,5 +1,5 @@
 import type { TextLiteral } from "../../syntax/ast.ts";
-import { placesOf } from "../within.ts";
+import { placesOf } from "../wording/within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 

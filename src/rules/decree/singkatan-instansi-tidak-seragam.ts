@@ -1,4 +1,4 @@
-import { wordsWithin } from "../within.ts";
+import { wordsWithin } from "../wording/within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 

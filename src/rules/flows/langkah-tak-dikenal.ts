@@ -2,7 +2,7 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Cfm } from "../../model/model.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { isSwallowed } from "../cfms/bersama-tak-dikenal.ts";
-import { isCertainly } from "../certain.ts";
+import { isCertainly } from "../wording/certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { stepKeyword } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";

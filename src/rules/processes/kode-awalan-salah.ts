@@ -5,7 +5,7 @@ import type { ProcessMap } from "../../model/model.ts";
 import type { CodeReference, Reference } from "../../model/symbol.ts";
 import type { Span } from "../../source/source.ts";
 import type { CodeRef } from "../../syntax/ast.ts";
-import { isCertainly } from "../certain.ts";
+import { isCertainly } from "../wording/certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 

@@ -2,9 +2,9 @@ import type { ProcessMap } from "../../model/model.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Span } from "../../source/source.ts";
 import type { Rule } from "../rule.ts";
-import { STANDARD_SPELLINGS } from "../word-lists.ts";
-import type { TitledPlace } from "../similar.ts";
-import { inCaseOf, quotedPart, wordsWithin } from "../within.ts";
+import { STANDARD_SPELLINGS } from "../wording/word-lists.ts";
+import type { TitledPlace } from "../wording/similar.ts";
+import { inCaseOf, quotedPart, wordsWithin } from "../wording/within.ts";
 import { wordsOf } from "../../model/words.ts";
 
 const messages = defineMessages({

@@ -1,6 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { wordsWithin } from "../within.ts";
+import { wordsWithin } from "../wording/within.ts";
 
 const messages = defineMessages({
   usualTerm: { id: '"{term}": istilah yang lazim "{term2}".', en: '"{term}": the usual term is "{term2}".' },

@@ -1,7 +1,7 @@
 import type { ProcessMap } from "../../model/model.ts";
 import type { Span } from "../../source/source.ts";
 import type { TextLiteral } from "../../syntax/ast.ts";
-import { wordsWithin } from "../within.ts";
+import { wordsWithin } from "../wording/within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
-import { wordsWithin } from "../within.ts";
+import { wordsWithin } from "../wording/within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import { KNOWN_ABBREVIATIONS } from "../word-lists.ts";
+import { KNOWN_ABBREVIATIONS } from "../wording/word-lists.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({

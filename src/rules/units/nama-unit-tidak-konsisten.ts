@@ -3,7 +3,7 @@ import type { ProcessMap } from "../../model/model.ts";
 import { wordsOf } from "../../model/words.ts";
 import type { Span } from "../../source/source.ts";
 import type { Rule } from "../rule.ts";
-import { quotedPart } from "../within.ts";
+import { quotedPart } from "../wording/within.ts";
 
 const messages = defineMessages({
   near: {

@@ -1,6 +1,6 @@
 import { suggester } from "../../diagnostics/nearest.ts";
 import { processFacts } from "../../syntax/facts.ts";
-import { isCertainly } from "../certain.ts";
+import { isCertainly } from "../wording/certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 import { unresolvedNames } from "../unresolved.ts";

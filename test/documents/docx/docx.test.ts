@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decreeDocx, lampiranDocx, matrixDocx } from "../../../src/documents/docx/papers.ts";
 import { documentFacts } from "../../../src/documents/facts.ts";
-import type { LampiranInput } from "../../../src/documents/lampiran.ts";
+import type { LampiranInput } from "../../../src/documents/papers/lampiran.ts";
 import { profileOf } from "../../../src/documents/profile.ts";
 import { SHIPPED } from "../../../src/fonts/files.ts";
 import { svgToPng } from "../../../src/paint/png.ts";
-import { buildMatrix } from "../../../src/views/matrix.ts";
+import { buildMatrix } from "../../../src/views/matrix/matrix.ts";
 import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "../support.ts";
 import { faultsOf } from "./schema.ts";
 import { allOf, childrenOf, partsOf, structureOf, textOf, xmlOf } from "./structure.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { matrixCsv } from "../../../src/export/matrix-csv.ts";
 import { matrixXlsx } from "../../../src/export/matrix-xlsx.ts";
 import type { MapSettings, ProcessMap } from "../../../src/model/model.ts";
-import { buildMatrix } from "../../../src/views/matrix.ts";
+import { buildMatrix } from "../../../src/views/matrix/matrix.ts";
 import { example } from "../../documents/support.ts";
 import { imported } from "./support.ts";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { matrixCsv } from "../../../src/export/matrix-csv.ts";
 import { matrixXlsx } from "../../../src/export/matrix-xlsx.ts";
-import { buildMatrix } from "../../../src/views/matrix.ts";
+import { buildMatrix } from "../../../src/views/matrix/matrix.ts";
 import { example, onlyMap } from "../../documents/support.ts";
 import { converted, soffice } from "../../support/office.ts";
 import { imported, type Imported } from "./support.ts";

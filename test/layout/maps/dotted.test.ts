@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { layOut } from "../../../src/layout/index.ts";
-import { bind } from "../../../src/model/bind.ts";
+import { bind } from "../../../src/model/bind/bind.ts";
 import { parse } from "../../../src/syntax/parse.ts";
 import { plan } from "../../../src/views/plan.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layOut } from "../../../src/layout/index.ts";
-import { bind } from "../../../src/model/bind.ts";
+import { bind } from "../../../src/model/bind/bind.ts";
 import { parse } from "../../../src/syntax/parse.ts";
 import { plan } from "../../../src/views/plan.ts";
 import type { Scene } from "../../../src/scene/scene.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layOutSop } from "../../../src/layout/sop/index.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
-import { sopDrawing } from "../../../src/views/sop.ts";
+import { sopDrawing } from "../../../src/views/sop/sop.ts";
 import { breathing, upTo } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
 import { randomCfm } from "../cfm/random.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { layOutSop } from "../../../src/layout/sop/index.ts";
 import { plan } from "../../../src/views/plan.ts";
-import { sopsOf } from "../../../src/views/sop-of-map.ts";
+import { sopsOf } from "../../../src/views/sop/of-map.ts";
 import { onlyMap, repositoryOf } from "../../documents/support.ts";
 import { context } from "../../support/layout.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { check } from "../../../src/check.ts";
 import { plan } from "../../../src/views/plan.ts";
-import { sopsOf } from "../../../src/views/sop-of-map.ts";
+import { sopsOf } from "../../../src/views/sop/of-map.ts";
 import { BASE, testRule, type Patch } from "../table.ts";
 
 const SOP: Patch[number] = ['kode matriks "P.1.1"', 'kode matriks "P.1.1"\n  keluaran sop'];

@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { nearest } from "../../diagnostics/nearest.ts";
+import { printCfmCode, printCode } from "../../model/code.ts";
+import { cfmsByProcess, findProcess, numberOf } from "../../model/lookup.ts";
+import type { ProcessMap, Repository } from "../../model/model.ts";
+import type { Drawing } from "../../views/drawing.ts";
+import { findDrawing, plan } from "../../views/plan.ts";
+import { UsageError } from "../command.ts";
+
+/** What a command is given: what exists on the disk is a folder, the rest are codes. */
+export function foldersAndCodes(
+  args: readonly string[],
+  cwd: string,
+): { readonly folders: readonly string[]; readonly codes: readonly string[] } {
+  const folders = args.filter((arg) => existsSync(resolve(cwd, arg)));
+  return { folders, codes: args.filter((arg) => !folders.includes(arg)) };
+}
+
+/** Of a map's drawings those that these codes name; all when there are none. */
+export function namedDrawings<D extends Drawing>(
+  drawings: readonly D[],
+  codes: readonly string[],
+  map: ProcessMap,
+): readonly D[] {
+  if (codes.length === 0) return drawings;
+  return codes
+    .flatMap((code) => canonical(code, map).map((one) => findDrawing(drawings, one)))
+    .filter((drawing) => drawing !== undefined);
+}
+
+/**
+ * A code in any of its printed forms, as drawings carry it; a prefix says which map is meant. The code of a process
+ * stands for its level map or all of its CFMs.
+ */
+function canonical(code: string, map: ProcessMap): readonly string[] {
+  const found = findProcess(code, map);
+  if (found === null) return [code];
+  const { process, cfm } = found;
+  const own = cfmsByProcess(map).get(process.key) ?? [];
+  const meant = cfm === null ? own : own.filter((one) => numberOf(one) === cfm);
+  if (process.children.length > 0 || meant.length === 0) return [printCode(process.path, map.schemes.map)];
+  return meant.map(({ number }) => printCfmCode(process.path, number, map.schemes));
+}
+
+/**
+ * Throws `UsageError` when one of the codes names nothing in any of the maps, or when there are no codes and nothing
+ * to draw: with several codes, a mistyped one would otherwise be missing without a word.
+ */
+export function refuseUnknownCodes(
+  codes: readonly string[],
+  maps: readonly ProcessMap[],
+  repository: Repository,
+  choose: (map: ProcessMap, codes: readonly string[]) => readonly Drawing[],
+): void {
+  const empty = (wanted: readonly string[]): boolean => maps.every((map) => choose(map, wanted).length === 0);
+  if (codes.length === 0 && empty([]))
+    throw new UsageError({
+      id: "Belum ada yang dapat digambar di peta ini.",
+      en: "There is nothing to draw in this map yet.",
+    });
+  const unknown = codes.find((code) => empty([code]));
+  if (unknown !== undefined) throw noSuchDrawing(unknown, maps, repository);
+}
+
+function noSuchDrawing(code: string, maps: readonly ProcessMap[], repository: Repository): UsageError {
+  const known = maps.flatMap((map) => plan(map, repository).map((d) => d.code));
+  const near = nearest(code, known);
+  return new UsageError({
+    id: `Tidak ada gambar untuk "${code}".${near === null ? "" : ` Maksud Anda "${near}"?`}`,
+    en: `There is no drawing for "${code}".${near === null ? "" : ` Did you mean "${near}"?`}`,
+  });
+}

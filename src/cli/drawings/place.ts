@@ -1,0 +1,55 @@
+import { extname } from "node:path";
+import { UsageError } from "../command.ts";
+
+export const FORMATS = ["svg", "pdf", "png"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** Where drawings go: one file under the name that was asked for, a folder with their own names, or standard output. */
+export type Place =
+  | { readonly kind: "stdout" }
+  | { readonly kind: "file"; readonly path: string }
+  | { readonly kind: "folder"; readonly path: string };
+
+/** The form that the ending of a file's name stands for. */
+function formatOf(path: string): Format | null {
+  const ending = extname(path).slice(1).toLowerCase();
+  return FORMATS.find((format) => format === ending) ?? null;
+}
+
+/**
+ * The form of the drawings: as asked for, else as the name of the output says, else SVG. Throws `UsageError` when the two
+ * contradict each other.
+ */
+export function chooseFormat(asked: Format | null, out: string | null, isFolder: boolean): Format {
+  const ending = out === null || isFolder ? null : formatOf(out);
+  if (asked === null || ending === null || asked === ending) return asked ?? ending ?? "svg";
+  throw new UsageError({
+    id: `--format ${asked} tidak cocok dengan nama "${out ?? ""}".`,
+    en: `--format ${asked} does not go with the name "${out ?? ""}".`,
+  });
+}
+
+/**
+ * Where so many drawings go. A name that ends like a drawing's is a file, and so is any name when one drawing was asked
+ * for by its code; a folder that is there, and any other name, is a folder. Throws `UsageError` when several would share
+ * one file.
+ */
+export function choosePlace(
+  out: string | null,
+  {
+    count,
+    isFolder,
+    isNamed,
+  }: { readonly count: number; readonly isFolder: boolean; readonly isNamed: boolean },
+): Place {
+  if (out === null) return { kind: "folder", path: "" };
+  const isFile = out === "-" || (!isFolder && !/[\\/]$/.test(out) && formatOf(out) !== null);
+  if (count > 1 && isFile)
+    throw new UsageError({
+      id: `"${out}" hanya memuat satu gambar, sedangkan ini ${count}: sebutkan kodenya, atau sebuah folder.`,
+      en: `"${out}" holds one drawing only, and these are ${count}: name a code, or a folder.`,
+    });
+  if (out === "-") return { kind: "stdout" };
+  const isOne = count === 1 && isNamed && !isFolder && !/[\\/]$/.test(out);
+  return { kind: isFile || isOne ? "file" : "folder", path: out };
+}

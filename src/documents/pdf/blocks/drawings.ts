@@ -1,0 +1,336 @@
+import { MIN_TEXT, MOST_ENLARGED } from "../../../layout/fit.ts";
+import type { PaintedSheet } from "../../../paint/sheet.ts";
+import { sheetAnchor } from "../../../scene/anchors.ts";
+import type { SceneLink } from "../../../scene/links.ts";
+import type { Rect } from "../../../scene/scene.ts";
+import type { DrawingBlock, FigureBlock } from "../../blocks.ts";
+import { frameOf } from "../../profile.ts";
+import {
+  addLink,
+  bodyOf,
+  currentPage,
+  element,
+  ensureRoom,
+  lineHeight,
+  linkElement,
+  openPage,
+  placeText,
+} from "../composer.ts";
+import type { Composer, OpenPage, Setting } from "../composer.ts";
+import type { Element, Item, PageReference, Tag } from "../page.ts";
+
+/** What links can lead to in a drawing: itself and, when there are several, its sheets. */
+export function drawingAnchors({ name, sheets }: DrawingBlock): readonly string[] {
+  return [name, ...(sheets.length > 1 ? sheets.map((_, i) => sheetAnchor(name, i + 1)) : [])];
+}
+
+/** A sheet of a drawing on its way to a page. */
+interface Placement {
+  readonly block: DrawingBlock;
+  /** From 0. */
+  readonly index: number;
+  readonly sheet: PaintedSheet;
+}
+
+/** Of the current page: nothing stands on it yet, what stands there may have a drawing below it, or it is done. */
+type PageState = "fresh" | "below" | "full";
+
+/**
+ * Sets drawings, each below its heading, a page a sheet; small ones that may share a page stand below one another at one
+ * scale. `fresh`: nothing stands on the current page yet; otherwise the first drawing goes below it if it fits.
+ */
+export function placeDrawings(composer: Composer, drawings: readonly DrawingBlock[], fresh: boolean): void {
+  let state: PageState = fresh ? "fresh" : "below";
+  let next = 0;
+  while (next < drawings.length) {
+    const block = drawings[next]!;
+    if (block.missing !== null || block.sheets.length === 0) {
+      placeMissing(composer, block, state);
+      next += 1;
+    } else if (block.shares && block.sheets.length === 1) {
+      next += placeGroup(composer, drawings.slice(next), state);
+    } else {
+      placeSheets(composer, block, state);
+      next += 1;
+    }
+    state = "full";
+  }
+}
+
+interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The scale at which a sheet just fills a room. */
+function fitting(sheet: Room, room: Room): number {
+  return Math.min(room.width / sheet.width, room.height / sheet.height);
+}
+
+/** Share of the free height that is left above a drawing: a small one does not stick under its heading. */
+const LOWERED = 0.15;
+/** Below a heading, and between the maps of one page, pt. */
+const HEADING_GAP = 6;
+const BETWEEN = 18;
+const MOST_BETWEEN = 42;
+/** Maps are made no smaller than this so that another one fits on their page. */
+const LEAST_SHARED = 0.85;
+
+/** The page for a sheet: the current one when the sheet fits below what stands there, else a new one. */
+function pageFor(composer: Composer, { sheet }: Placement, state: PageState, heading: number): OpenPage {
+  const page = currentPage(composer);
+  const frame = frameOf(composer.profile, "gambar", sheet.orientation);
+  const turned = page.frame.width > page.frame.height !== frame.width > frame.height;
+  if (state === "fresh") return turned ? reframed(composer, sheet) : page;
+  const room = { width: page.frame.right - page.frame.left, height: page.frame.bottom - page.y - heading };
+  if (state === "below" && !turned && fits(sheet, room)) return page;
+  return openPage(composer, frame);
+}
+
+/** A section's first page lies as its first drawing does. */
+function reframed(composer: Composer, { orientation }: PaintedSheet): OpenPage {
+  composer.pages.pop();
+  return openPage(composer, frameOf(composer.profile, "gambar", orientation));
+}
+
+function fits(sheet: PaintedSheet, room: Room): boolean {
+  return fitting(sheet.form, room) >= Math.min(1, leastScale(sheet));
+}
+
+function leastScale({ smallestText }: PaintedSheet): number {
+  return smallestText === null ? 0 : MIN_TEXT / smallestText;
+}
+
+/** Sets the sheets of one drawing, a page each. */
+function placeSheets(composer: Composer, block: DrawingBlock, state: PageState): void {
+  block.sheets.forEach((sheet, index) => {
+    const placement = { block, index, sheet };
+    pageFor(composer, placement, index === 0 ? state : "full", headingHeight(composer, placement));
+    placeSheet(composer, placement);
+  });
+}
+
+/**
+ * Sets one sheet on the current page. The sheets of one drawing keep one size; a single one is enlarged, or made smaller
+ * when it shares its page with what stands above.
+ */
+function placeSheet(composer: Composer, placement: Placement): void {
+  const { block, sheet } = placement;
+  const page = currentPage(composer);
+  const least = page.y <= page.frame.top ? 1 : 0;
+  placeHeading(composer, placement);
+  const room = roomOf(page);
+  const single = block.sheets.length === 1;
+  const scale = single ? Math.max(least, Math.min(MOST_ENLARGED, fitting(sheet.form, room))) : 1;
+  page.y += (room.height - sheet.form.height * scale) * LOWERED;
+  placeFigure(composer, placement, scale);
+}
+
+function roomOf({ frame, y }: OpenPage): Room {
+  return { width: frame.right - frame.left, height: frame.bottom - y };
+}
+
+/** Sets as many drawings on one page as stand there at one legible scale. Returns how many. */
+function placeGroup(composer: Composer, drawings: readonly DrawingBlock[], state: PageState): number {
+  const first = placementOf(drawings[0]!);
+  const page = pageFor(composer, first, state, headingHeight(composer, first));
+  const room = roomOf(page);
+  const group = [first];
+  for (const block of drawings.slice(1)) {
+    const joins = block.shares && block.missing === null && block.sheets.length === 1;
+    if (!joins || block.sheets[0]!.orientation !== first.sheet.orientation) break;
+    const longer = [...group, placementOf(block)];
+    if (
+      sharedScale(composer, longer, room) < Math.max(LEAST_SHARED, ...longer.map((p) => leastScale(p.sheet)))
+    )
+      break;
+    group.push(placementOf(block));
+  }
+  if (group.length === 1) {
+    placeSheet(composer, first);
+    return 1;
+  }
+  const scale = Math.min(MOST_ENLARGED, sharedScale(composer, group, room));
+  const used = heightOf(composer, group, scale);
+  const between = Math.min(MOST_BETWEEN, BETWEEN + (room.height - used) / group.length);
+  group.forEach((placement, i) => {
+    if (i > 0) page.y += between;
+    placeHeading(composer, placement);
+    placeFigure(composer, placement, scale);
+  });
+  return group.length;
+}
+
+function placementOf(block: DrawingBlock): Placement {
+  return { block, index: 0, sheet: block.sheets[0]! };
+}
+
+/** The largest scale at which all of a group stand below one another. */
+function sharedScale(composer: Composer, group: readonly Placement[], room: Room): number {
+  const widest = Math.max(...group.map(({ sheet }) => sheet.form.width));
+  const forms = group.reduce((sum, { sheet }) => sum + sheet.form.height, 0);
+  const others = heightOf(composer, group, 0);
+  return Math.min(room.width / widest, (room.height - others) / forms);
+}
+
+function heightOf(composer: Composer, group: readonly Placement[], scale: number): number {
+  return group.reduce(
+    (sum, placement) => sum + headingHeight(composer, placement) + placement.sheet.form.height * scale,
+    BETWEEN * (group.length - 1),
+  );
+}
+
+function headingSetting(composer: Composer): Setting {
+  return { style: "tebal", size: composer.profile.pageHeadingSize, leading: composer.profile.leading };
+}
+
+function headingText({ block, index }: Pick<Placement, "block" | "index">): string {
+  const count = block.sheets.length;
+  const sheet = count > 1 ? ` (lembar ${index + 1} dari ${count})` : "";
+  return `${block.heading}${sheet}${block.code === "" ? "" : `\n${block.code}`}`;
+}
+
+function headingHeight(composer: Composer, placement: Pick<Placement, "block" | "index">): number {
+  const { frame } = currentPage(composer);
+  const setting = headingSetting(composer);
+  const width = frame.right - frame.left;
+  const lines = composer.typesetter.lines(headingText(placement), setting.style, setting.size, width);
+  return lines.length * lineHeight(setting) + HEADING_GAP;
+}
+
+function placeHeading(composer: Composer, placement: Pick<Placement, "block" | "index">): void {
+  const { block, index } = placement;
+  const page = currentPage(composer);
+  const { left, right } = page.frame;
+  if (index === 0) page.anchors.push(block.name);
+  if (block.sheets.length > 1) page.anchors.push(sheetAnchor(block.name, index + 1));
+  const back =
+    block.above === null ? undefined : { anchor: block.above, label: "Kembali ke peta di atasnya" };
+  const tag: Tag = `H${block.level}`;
+  const owner = linkElement(composer, element(composer.root, tag), back);
+  const top = page.y;
+  const at = { x: left, width: right - left, align: "tengah" } as const;
+  placeText(composer, owner, headingText(placement), headingSetting(composer), at);
+  const quarter = (right - left) / 4;
+  addLink(page, owner, back, { x: left + quarter, y: top, width: 2 * quarter, height: page.y - top });
+  page.y += HEADING_GAP;
+}
+
+/** Sets a sheet at the current place, in the middle of the page's width. */
+function placeFigure(composer: Composer, { sheet }: Placement, scale: number): void {
+  const page = currentPage(composer);
+  const { form, links, description: alt } = sheet;
+  const at = { x: page.frame.left + (roomOf(page).width - form.width * scale) / 2, y: page.y, scale };
+  const drawing: Item = { type: "form", form, ...at };
+  const pages = links.flatMap((link) => sheetReference(composer, link, at));
+  page.parts.push({ element: element(composer.root, "Figure", { alt }), items: [drawing, ...pages] });
+  const beside = element(composer.root, "P");
+  for (const link of links) placeSceneLink(composer, page, beside, link, at);
+  page.y += form.height * scale;
+}
+
+interface FigurePlace {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+function onPage(link: Rect, { x, y, scale }: FigurePlace): Rect {
+  return {
+    x: link.x * scale + x,
+    y: link.y * scale + y,
+    width: link.width * scale,
+    height: link.height * scale,
+  };
+}
+
+/** Links of a drawing follow its figure: a reader with an alternative text has nothing inside it. */
+function placeSceneLink(
+  composer: Composer,
+  page: OpenPage,
+  beside: Element,
+  area: SceneLink,
+  at: FigurePlace,
+): void {
+  const link = { anchor: area.anchor, label: `Ke ${area.alt === "" ? area.anchor : area.alt}` };
+  const owner = linkElement(composer, beside, link);
+  addLink(page, owner, link, onPage(area, at));
+}
+
+/** Paper has no links: where a drawing keeps room for it, the box of a process says on which page it goes on. */
+function sheetReference(
+  { anchors }: Composer,
+  { anchor, pageNote }: SceneLink,
+  { x, y, scale }: FigurePlace,
+): PageReference[] {
+  if (pageNote === null || !anchors.has(anchor)) return [];
+  return [
+    {
+      type: "page",
+      anchor,
+      x: x + pageNote.x * scale,
+      y: y + pageNote.y * scale,
+      align: "kiri",
+      before: "hlm. ",
+      style: "gambar",
+      size: pageNote.size * scale,
+    },
+  ];
+}
+
+/** Sets a small drawing among the text, as wide as it is or as the text. */
+export function placeSmallFigure(composer: Composer, { scene, theme }: FigureBlock): void {
+  const scale = smallFigureScale(composer, scene);
+  ensureRoom(composer, scene.height * scale);
+  const page = currentPage(composer);
+  const x = page.frame.left + (roomOf(page).width - scene.width * scale) / 2;
+  const owner = element(composer.root, "Figure", { alt: scene.description });
+  page.parts.push({ element: owner, items: [{ type: "scene", scene, theme, x, y: page.y, scale }] });
+  page.y += scene.height * scale;
+}
+
+/** Height of a small drawing on the current page, pt. */
+export function smallFigureHeight(composer: Composer, { scene }: FigureBlock): number {
+  return scene.height * smallFigureScale(composer, scene);
+}
+
+function smallFigureScale(composer: Composer, scene: Room): number {
+  const { frame } = currentPage(composer);
+  return Math.min(1, fitting(scene, { width: frame.right - frame.left, height: frame.bottom - frame.top }));
+}
+
+/** A page that says which drawing is not there, and why: what is missing from an official paper must be seen. */
+function placeMissing(composer: Composer, block: DrawingBlock, state: PageState): void {
+  if (state !== "fresh") openPage(composer, frameOf(composer.profile, "gambar", "landscape"));
+  placeHeading(composer, { block, index: 0 });
+  const page = currentPage(composer);
+  const { left, right, bottom } = page.frame;
+  const height = Math.min(bottom - page.y, MISSING.height);
+  const box = { x: left + MISSING.inset, width: right - left - 2 * MISSING.inset };
+  const y = page.y + (bottom - page.y - height) / 3;
+  const [x1, y1, x2, y2] = [box.x, y, box.x + box.width, y + height];
+  const rule = (from: readonly [number, number], to: readonly [number, number]): Item => ({
+    type: "rule",
+    x1: from[0],
+    y1: from[1],
+    x2: to[0],
+    y2: to[1],
+    width: 1,
+  });
+  page.parts.push({
+    element: "Layout",
+    items: [
+      rule([x1, y1], [x2, y1]),
+      rule([x2, y1], [x2, y2]),
+      rule([x2, y2], [x1, y2]),
+      rule([x1, y2], [x1, y1]),
+    ],
+  });
+  page.y = y + height / 3;
+  const at = { x: box.x + MISSING.inset, width: box.width - 2 * MISSING.inset, align: "tengah" } as const;
+  placeText(composer, element(composer.root, "P"), "GAMBAR BELUM ADA", headingSetting(composer), at);
+  page.y += HEADING_GAP;
+  placeText(composer, element(composer.root, "P"), block.missing ?? "", bodyOf(composer.profile), at);
+}
+
+const MISSING = { height: 180, inset: 60 } as const;

@@ -1,0 +1,103 @@
+import { coreDiagnostic } from "../../diagnostics/core.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { SourceFile } from "../../source/source.ts";
+import type { Declaration, FileTree, MapDecl } from "../../syntax/ast.ts";
+
+const messages = defineMessages({
+  secondMap: { id: "Folder ini sudah punya blok peta.", en: "This folder already has a peta block." },
+  oneMap: {
+    id: "Satu folder, satu peta. Pindahkan peta ini ke folder sendiri atau gabungkan pengaturannya.",
+    en: "One folder, one map. Move this one to a folder of its own or merge the settings.",
+  },
+  firstMap: { id: "peta pertama di sini", en: "the first map is here" },
+  withoutMap: {
+    id: "Berkas ini tidak berada di bawah folder yang punya blok peta.",
+    en: "No folder above this file has a peta block.",
+  },
+  addMap: {
+    id: 'Tambahkan blok peta, misalnya: peta DINAS { judul "…" instansi "…" }',
+    en: 'Add a peta block, for example: peta DINAS { judul "…" instansi "…" }',
+  },
+});
+
+export interface ParsedFile {
+  readonly file: SourceFile;
+  readonly tree: FileTree;
+}
+
+/** What belongs to one map: its `peta` block and everything else declared in its folder and below. */
+export interface MapFiles {
+  readonly folder: string;
+  readonly head: MapDecl;
+  readonly declarations: Declaration[];
+  /** The file of the head, and those that declare something of the map. */
+  readonly files: SourceFile[];
+}
+
+function folderOf(path: string): string {
+  const slash = path.lastIndexOf("/");
+  return slash === -1 ? "" : path.slice(0, slash);
+}
+
+/** Files by the nearest folder above them that has a `peta` block, in order of the folders. */
+export function groupByMap(files: readonly ParsedFile[], diagnostics: Diagnostic[]): readonly MapFiles[] {
+  const byFolder = new Map<string, MapFiles>();
+  for (const { file, tree } of files) {
+    for (const head of tree.declarations) {
+      if (head.kind !== "peta") continue;
+      const folder = folderOf(file.path);
+      const first = byFolder.get(folder);
+      if (first === undefined) byFolder.set(folder, { folder, head, declarations: [], files: [file] });
+      else diagnostics.push(secondMap(first.head, head));
+    }
+  }
+  // A missing map is one cause, however many files wait for it.
+  const homeless = new Set<string>();
+  for (const { file, tree } of files) {
+    if (tree.declarations.every((d) => d.kind === "peta")) continue;
+    const folder = folderOf(file.path);
+    const owner = nearestMap(folder, byFolder);
+    if (owner === null) {
+      if (!isBelow(folder, homeless)) diagnostics.push(withoutMap(tree, file));
+      homeless.add(folder);
+      continue;
+    }
+    for (const d of tree.declarations) owner.declarations.push(d);
+    if (file !== owner.head.span.file) owner.files.push(file);
+  }
+  return [...byFolder.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
+}
+
+function isBelow(folder: string, folders: ReadonlySet<string>): boolean {
+  for (let at = folder; ; at = folderOf(at)) {
+    if (folders.has(at)) return true;
+    if (at === "") return false;
+  }
+}
+
+function nearestMap(folder: string, byFolder: ReadonlyMap<string, MapFiles>): MapFiles | null {
+  for (let at = folder; ; at = folderOf(at)) {
+    const found = byFolder.get(at);
+    if (found !== undefined) return found;
+    if (at === "") return null;
+  }
+}
+
+function secondMap(first: MapDecl, second: MapDecl): Diagnostic {
+  return coreDiagnostic("peta-ganda", {
+    span: second.id.span,
+    message: messages.secondMap(),
+    help: messages.oneMap(),
+    related: [{ span: first.id.span, message: messages.firstMap() }],
+  });
+}
+
+function withoutMap(tree: FileTree, file: SourceFile): Diagnostic {
+  const first = tree.declarations[0];
+  return coreDiagnostic("peta-hilang", {
+    span: first?.span ?? { file, start: 0, end: 0 },
+    message: messages.withoutMap(),
+    help: messages.addMap(),
+  });
+}

@@ -1,0 +1,71 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { ProcessMap, Repository } from "../../model/model.ts";
+import { cfmKey } from "../../model/symbol.ts";
+import type { SourceFile, Span } from "../../source/source.ts";
+
+/** A declared thing with the text that declares it; of two that hold a place the inner one is its subject. */
+interface Subject {
+  readonly id: string;
+  readonly span: Span;
+}
+
+/**
+ * The findings with what each is about: the unit, process, CFM, step or decree that its place lies in. That outlives moved
+ * lines, renamed files and reworded sentences, so a finding is known again by it. Cost n log n.
+ */
+export function withSubjects(found: readonly Diagnostic[], repository: Repository): readonly Diagnostic[] {
+  if (found.length === 0) return found;
+  const byFile = new Map<SourceFile, Subject[]>(found.map(({ span }) => [span.file, []]));
+  for (const map of repository.maps) if (map.files.some((file) => byFile.has(file))) addSubjects(map, byFile);
+  for (const list of byFile.values())
+    list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const mapOf = mapFinder(repository);
+  const cursor = { file: null as SourceFile | null, next: 0, open: [] as Subject[] };
+  // The findings come in order of file and place, so each file's subjects are walked once.
+  return found.map((finding) => {
+    const { file, start } = finding.span;
+    if (cursor.file !== file) Object.assign(cursor, { file, next: 0, open: [] });
+    const list = byFile.get(file) ?? [];
+    for (let subject = list[cursor.next]; subject !== undefined && subject.span.start <= start;) {
+      cursor.open.push(subject);
+      cursor.next += 1;
+      subject = list[cursor.next];
+    }
+    while ((cursor.open.at(-1)?.span.end ?? Infinity) <= start) cursor.open.pop();
+    const subject = cursor.open.at(-1)?.id ?? mapOf(file.path)?.id.value;
+    return subject === undefined ? finding : { ...finding, subject };
+  });
+}
+
+/** Puts what a map declares into the lists of its files; files without a list have no findings. */
+function addSubjects(map: ProcessMap, byFile: ReadonlyMap<SourceFile, Subject[]>): void {
+  const add = (id: string, span: Span): void => {
+    byFile.get(span.file)?.push({ id, span });
+  };
+  const own = map.id.value;
+  add(own, map.span);
+  for (const { id, span } of map.units) add(`${own}/unit/${id}`, span);
+  for (const { code, meant, path, span } of map.declarations)
+    add(`${own}/process/${(meant ?? path)?.join(".") ?? code.text}`, span);
+  for (const cfm of map.cfms) {
+    if (!byFile.has(cfm.span.file)) continue;
+    const id = `${own}/cfm/${cfm.process === null ? cfm.code.text : cfmKey(cfm.process, cfm.number)}`;
+    add(id, cfm.span);
+    for (const step of [...cfm.steps, ...cfm.repeatedSteps]) add(`${id}/step/${step.id}`, step.span);
+    for (const { from, to, span } of cfm.flows) add(`${id}/flow/${from.value}/${to.value}`, span);
+  }
+  if (map.decree !== null) add(`${own}/decree`, map.decree.span);
+}
+
+/** The map of the nearest folder above a file; null when there is none. */
+export function mapFinder(repository: Repository): (path: string) => ProcessMap | null {
+  const byFolder = new Map(repository.maps.map((map) => [map.folder, map]));
+  return (path) => {
+    for (let folder = path; folder !== "";) {
+      folder = folder.slice(0, Math.max(folder.lastIndexOf("/"), 0));
+      const map = byFolder.get(folder);
+      if (map !== undefined) return map;
+    }
+    return null;
+  };
+}
