@@ -14,7 +14,7 @@ export interface FlowGraph {
   readonly finishing: ReadonlySet<string>;
   /** The steps at which work ends: the ends, and steps that lead on by a message only. */
   readonly last: ReadonlySet<string>;
-  /** A flow names a step that does not exist or could not be read: connection rules would only echo that. */
+  /** A flow names a step that does not exist or could not be read: connection rules would only repeat that. */
   readonly broken: boolean;
   /** There are steps and no flow at all: one finding says so, and `broken` holds. */
   readonly isUnconnected: boolean;

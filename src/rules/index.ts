@@ -3,7 +3,7 @@ import type { Diagnostic, Severity, Text } from "../diagnostics/diagnostic.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
-import { unreadable, withoutEchoes } from "./run/cascading.ts";
+import { unreadable, withoutCascading } from "./run/cascading.ts";
 import { mapFinder, withSubjects } from "./run/subject.ts";
 import { rules } from "./list.ts";
 import { findingsOfMap, MAX_FINDINGS, type Chosen } from "./run/run-map.ts";
@@ -48,7 +48,7 @@ export function runRules(
   options: RuleOptions = {},
   core: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
-  const found: Diagnostic[] = [...withoutEchoes(core)].filter((d) => isShown(d.code, options));
+  const found: Diagnostic[] = [...withoutCascading(core)].filter((d) => isShown(d.code, options));
   const around = { repository, lost: unreadable(core), fileFaults: options.fileFaults ?? NO_FAULTS };
   const usual = chosenFor(null, options);
   for (const map of repository.maps) {

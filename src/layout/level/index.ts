@@ -8,7 +8,7 @@ import { composeLevel, routeMap, type RoutedMap } from "./compose.ts";
 import { emitLevel } from "./emit.ts";
 import { mentionFlows } from "./mentions.ts";
 import { bandOf, bandsOf, networkOf } from "./network.ts";
-import { bestWay, onSheet, overPages, type Choice, type SceneOf, type Way } from "./pages.ts";
+import { bestVariant, onSheet, overPages, type Choice, type SceneOf, type Variant } from "./pages.ts";
 import { inLayers, inOrder, inRows, type Places } from "./places.ts";
 import { settingsFor } from "./settings.ts";
 
@@ -53,7 +53,7 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
     whole: wholeScene(drawing, choices(PORTRAIT, LANDSCAPE), sceneOf),
     paginate(portrait, landscape) {
       const open = choices(portrait, landscape);
-      const best = bestWay(open, drawing.boxes, sceneOf);
+      const best = bestVariant(open, drawing.boxes, sceneOf);
       const page = best === null ? null : onSheet(best.scene, best.sheet);
       const byCode = open.map(({ sheet }) => ({ sheet, ways: waysOn(sheet, drawing, null, context) }));
       const pages =
@@ -66,7 +66,7 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
 
 function wholeScene(drawing: LevelMapDrawing, choices: readonly Choice[], sceneOf: SceneOf): Scene {
   // A whole drawing lies as a screen does, unless the source wants it upright.
-  const best = bestWay(choices.slice(0, 1), drawing.boxes, sceneOf);
+  const best = bestVariant(choices.slice(0, 1), drawing.boxes, sceneOf);
   if (best === null) throw tooLarge(drawing);
   return best.scene;
 }
@@ -89,13 +89,13 @@ function waysOn(
   drawing: LevelMapDrawing,
   layered: Places | null,
   context: LayoutContext,
-): readonly Way[] {
+): readonly Variant[] {
   const settings = settingsFor(sheet, largestBand(drawing), bandWidthOf(drawing, context)).map((setting) => ({
     ...setting,
     text: readableText(drawing.boxes, setting, context),
   }));
   const upright = sheet.width < sheet.height ? COST.upright : 0;
-  const ways = (places: Places, extra: number): readonly Way[] =>
+  const ways = (places: Places, extra: number): readonly Variant[] =>
     settings.map((setting) => ({ places, setting, cost: setting.off * COST.column + upright + extra }));
   const all = layered === null ? ways(inRows, 0) : [...ways(layered, 0), ...ways(inOrder, COST.inRows)];
   // The first that shows the text large enough ends the search.

@@ -7,14 +7,14 @@ import { LABEL } from "../swimlane/labels.ts";
 export const LABEL_WIDTH = 110;
 
 /** A flow as it is drawn: perhaps without its label. */
-export interface ToldFlow extends DrawnFlow {
+export interface LevelFlow extends DrawnFlow {
   /** As the map has it. */
   readonly source: DrawnFlow;
 }
 
 /** The flows of a map, or of a page of it: those that are drawn, and what boxes say of the others. */
-export interface Told {
-  readonly drawn: readonly ToldFlow[];
+export interface LevelFlows {
+  readonly drawn: readonly LevelFlow[];
   /** By id of the box. */
   readonly mentions: ReadonlyMap<string, readonly string[]>;
 }
@@ -26,9 +26,9 @@ export interface Told {
 export function mentionFlows(
   drawing: LevelMapDrawing,
   shown: ReadonlySet<string>,
-  wayless: ReadonlySet<DrawnFlow>,
+  unrouted: ReadonlySet<DrawnFlow>,
   context: LayoutContext,
-): Told {
+): LevelFlows {
   const codes = new Map(drawing.boxes.map((box) => [box.id, box.code]));
   const mentions = new Map<string, string[]>();
   const mention = (id: string, arrow: string, other: string, label: string): void => {
@@ -36,11 +36,11 @@ export function mentionFlows(
     const text = `${arrow} ${codes.get(other) ?? ""}${label === "" ? "" : `: ${label}`}`;
     mentions.set(id, [...(mentions.get(id) ?? []), text]);
   };
-  const drawn: ToldFlow[] = [];
+  const drawn: LevelFlow[] = [];
   for (const flow of drawing.flows) {
     const { from, to, label } = flow;
     if (from === to || !codes.has(from) || !codes.has(to)) continue;
-    if (!shown.has(from) || !shown.has(to) || wayless.has(flow)) {
+    if (!shown.has(from) || !shown.has(to) || unrouted.has(flow)) {
       const tie = flow.kind === "association";
       mention(from, tie ? "–" : "→", to, label);
       mention(to, tie ? "–" : "←", from, label);

@@ -6,19 +6,19 @@ import type { Setting } from "./settings.ts";
 import type { Places } from "./places.ts";
 
 /** One way to draw a level map on a sheet. */
-export interface Way {
+export interface Variant {
   readonly places: Places;
   readonly setting: Setting;
   /** What it lacks in looks, in pt of text. */
   readonly cost: number;
 }
 
-export type SceneOf = (boxes: readonly ProcessBox[], way: Way) => Scene;
+export type SceneOf = (boxes: readonly ProcessBox[], way: Variant) => Scene;
 
 /** A sheet and the ways to fill it. */
 export interface Choice {
   readonly sheet: Sheet;
-  readonly ways: readonly Way[];
+  readonly ways: readonly Variant[];
 }
 
 /** Text larger than this on paper is no gain, pt. */
@@ -30,7 +30,7 @@ function scaleOn({ width, height }: Scene, sheet: Sheet): number {
 }
 
 /** The way that gives the largest text on one sheet, looks weighed in; the first of equals. */
-export function bestWay(
+export function bestVariant(
   choices: readonly Choice[],
   boxes: readonly ProcessBox[],
   sceneOf: SceneOf,

@@ -4,7 +4,7 @@ import { lineSpan } from "../../source/lines.ts";
 import type { SourceFile, Span } from "../../source/source.ts";
 
 /** Rules that find nothing but the part of a line that could not be read. */
-const ECHOES: ReadonlySet<string> = new Set([
+const CASCADING: ReadonlySet<string> = new Set([
   "pengampu-hilang",
   "pengampu-tak-dikenal",
   "elemen-sipoc-kosong",
@@ -19,7 +19,7 @@ export interface Unreadable {
   /** The places in some files, as a list that can be compared: each file, followed by its offsets. */
   placesIn(files: readonly SourceFile[]): readonly (SourceFile | number)[];
   /** Whether the finding only repeats that its line could not be read. */
-  isEcho(finding: Diagnostic): boolean;
+  isCascading(finding: Diagnostic): boolean;
 }
 
 export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
@@ -41,8 +41,8 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
     within,
     placesIn: (files) =>
       files.flatMap((file) => (byFile.has(file) ? [file, ...(byFile.get(file) ?? [])] : [])),
-    isEcho: ({ code, span }) =>
-      ECHOES.has(code) && byFile.has(span.file) && within(lineSpan(span.file, span.start)),
+    isCascading: ({ code, span }) =>
+      CASCADING.has(code) && byFile.has(span.file) && within(lineSpan(span.file, span.start)),
   };
 }
 
@@ -58,7 +58,7 @@ function firstFrom(sorted: readonly number[], from: number): number {
 }
 
 /** Without the complaints about a missing map where there is a `peta` block, or a whole file, that could not be read. */
-export function withoutEchoes(earlier: readonly Diagnostic[]): readonly Diagnostic[] {
+export function withoutCascading(earlier: readonly Diagnostic[]): readonly Diagnostic[] {
   const homeless = earlier.filter((d) => d.code === "peta-hilang");
   if (homeless.length === 0 || homeless.length === earlier.length) return earlier;
   const heads = earlier.filter((d) => d.code !== "peta-hilang" && (isUnread([d]) || isMapHead(d.span)));
