@@ -1,26 +1,28 @@
 import type { ChoiceValue, UnitKind } from "../syntax/words.ts";
 import type { SourceFile, Span } from "../source/source.ts";
 import type {
-  AttachmentField,
-  ClauseDecl,
   CodeRef,
-  DecreePart,
   Direction,
   FaceStyle,
   FlowKind,
   Identifier,
-  LetterheadField,
   Located,
   Orientation,
   OutputName,
   ProcessGroup,
   RuleSetting,
-  SignatoryField,
   StepDetail,
   StepKind,
   Suppression,
   TextLiteral,
 } from "../syntax/ast.ts";
+import type {
+  AttachmentField,
+  ClauseDecl,
+  DecreePart,
+  LetterheadField,
+  SignatoryField,
+} from "../syntax/ast-decree.ts";
 import type { FactField } from "../syntax/facts.ts";
 import type { CodeReference, Definition, Reference, SymbolId } from "./symbol.ts";
 

@@ -1,8 +1,8 @@
 import type { IToken } from "chevrotain";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source.ts";
-import { align, fold, type Line } from "./columns.ts";
-import { isComment, lineBreaks, type LineBreaks } from "./line-breaks.ts";
+import { align, fold, type Line } from "./lines/columns.ts";
+import { isComment, lineBreaks, type LineBreaks } from "./lines/line-breaks.ts";
 import { readFile } from "./parse.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "../../src/syntax/parse.ts";
-import { isDay, isoDate, readDate } from "../../src/syntax/values.ts";
+import { isDay, isoDate, readDate } from "../../src/syntax/tree/dates.ts";
 
 const found = (text: string): readonly string[] => {
   const file = { path: "peta.ppb", text };

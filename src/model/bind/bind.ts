@@ -1,7 +1,8 @@
 import { coreDiagnostic } from "../../diagnostics/core.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import type { DecreeDecl, MapDecl } from "../../syntax/ast.ts";
+import type { DecreeDecl } from "../../syntax/ast-decree.ts";
+import type { MapDecl } from "../../syntax/ast.ts";
 import { bindCfms } from "./cfm.ts";
 import { partNumberOf, pathOf, printedPrefixes } from "../code.ts";
 import { bindDecree } from "./decree.ts";

@@ -1,4 +1,5 @@
-import type { DecreeDecl, DecreePart, Field, InitialsItem, TextLiteral } from "../../syntax/ast.ts";
+import type { DecreeDecl, DecreePart, Field, InitialsItem } from "../../syntax/ast-decree.ts";
+import type { TextLiteral } from "../../syntax/ast.ts";
 import type { Units } from "./units.ts";
 import type { Decree } from "../model.ts";
 import { wordFor, type ChoiceValue } from "../../syntax/words.ts";

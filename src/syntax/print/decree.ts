@@ -1,4 +1,4 @@
-import type { DecreeDecl, DecreePart, InitialsItem } from "../ast.ts";
+import type { DecreeDecl, DecreePart, InitialsItem } from "../ast-decree.ts";
 import { wordFor, type ChoiceValue } from "../../../grammar/words.ts";
 import { quoteText } from "../text.ts";
 import type { Written } from "../written.ts";

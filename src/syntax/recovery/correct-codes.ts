@@ -1,8 +1,8 @@
 import { tokenMatcher } from "chevrotain";
 import { Name, Text } from "../../../grammar/tokens.ts";
 import { splitCode } from "../code.ts";
-import { clipped } from "../problems.ts";
-import { describeTrouble } from "./describe.ts";
+import { clipped } from "../report/problems.ts";
+import { describeTrouble } from "../report/describe.ts";
 import { isCode, spanOf, type Correction, type Place } from "./correction.ts";
 
 /** `level I`, `level "…"`, `level satu`: the first code of the block gives the level. */

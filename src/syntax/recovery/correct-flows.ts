@@ -1,6 +1,6 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Name } from "../../../grammar/tokens.ts";
-import { clipped } from "../problems.ts";
+import { clipped } from "../report/problems.ts";
 import { endOf, isArrow, isCode, spanOf, type Correction, type Place } from "./correction.ts";
 
 /** `mulai -> periksa` on a line of its own. */

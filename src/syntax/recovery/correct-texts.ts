@@ -1,9 +1,9 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { keywordGroups } from "../../../grammar/keywords.ts";
 import { Name, Text } from "../../../grammar/tokens.ts";
-import { clipped } from "../problems.ts";
+import { clipped } from "../report/problems.ts";
 import { quoteText } from "../text.ts";
-import { isDay, isoDate, readDate } from "../values.ts";
+import { isDay, isoDate, readDate } from "../tree/dates.ts";
 import {
   endOf,
   isArrow,

@@ -1,8 +1,8 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Name, Text } from "../../../grammar/tokens.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { clipped } from "../problems.ts";
-import { describeTrouble } from "./describe.ts";
+import { clipped } from "../report/problems.ts";
+import { describeTrouble } from "../report/describe.ts";
 import { endOf, isBrace, isCode, isQuoted, spanOf, type Correction, type Place } from "./correction.ts";
 
 /** A keyword in capitals. */

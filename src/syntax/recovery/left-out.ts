@@ -1,8 +1,8 @@
 import type { IToken } from "chevrotain";
 import type { Text } from "../../diagnostics/diagnostic.ts";
-import { clipped } from "../problems.ts";
+import { clipped } from "../report/problems.ts";
 import { spanOf, type Correction } from "./correction.ts";
-import { describeTrouble } from "./describe.ts";
+import { describeTrouble } from "../report/describe.ts";
 import type { StatementReading } from "./read-statement.ts";
 import type { Context } from "./statements.ts";
 

@@ -1,6 +1,6 @@
 import { tokenMatcher, type IToken, type Lexer } from "chevrotain";
 import { Name, StepKindWord } from "../../../grammar/tokens.ts";
-import { clipped } from "../problems.ts";
+import { clipped } from "../report/problems.ts";
 import {
   keywordInCapitals,
   mistypedKeyword,
@@ -15,7 +15,7 @@ import {
 import { innerQuotes, otherDate, typedNumber, unquotedText, yearsInWords } from "./correct-texts.ts";
 import { codeWithoutPoint, letterForDigit, levelNumber } from "./correct-codes.ts";
 import { flowWithoutArrow, flowWithoutWord } from "./correct-flows.ts";
-import { describeTrouble } from "./describe.ts";
+import { describeTrouble } from "../report/describe.ts";
 import { isBrace, isQuoted, spanOf, withEdits, type Correction, type Place } from "./correction.ts";
 import { opensBlock, type Context, type StatementReader, type Trouble } from "./statements.ts";
 

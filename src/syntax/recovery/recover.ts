@@ -1,5 +1,5 @@
 import type { IToken, Lexer } from "chevrotain";
-import { MAX_FINDINGS } from "../problems.ts";
+import { MAX_FINDINGS } from "../report/problems.ts";
 import { braceBehind, type BraceError } from "./braces.ts";
 import { isArrow, isBrace, type Correction } from "./correction.ts";
 import { looseFact, outside, unread } from "./left-out.ts";

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { factWords, stepTexts } from "../../../grammar/facts.ts";
 import { choices, stepKeyword } from "../../../grammar/words.ts";
 import type { Written, WrittenCode, WrittenDeclaration } from "../../../src/syntax/written.ts";
-import type { CfmDecl, DecreePart, LevelDecl, MapSetting, StepDecl } from "../../../src/syntax/ast.ts";
+import type { CfmDecl, LevelDecl, MapSetting, StepDecl } from "../../../src/syntax/ast.ts";
+import type { DecreePart } from "../../../src/syntax/ast-decree.ts";
 
 /** Generated trees: what an importer could build. Texts hold quotes, line ends, tabs and any script. */
 const text = fc.oneof(

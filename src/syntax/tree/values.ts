@@ -1,8 +1,8 @@
 import type { IToken } from "chevrotain";
-import type { SourceFile } from "../source/source.ts";
-import type { Located } from "./ast.ts";
+import type { SourceFile } from "../../source/source.ts";
+import type { Located } from "../ast.ts";
 import { tokenSpan } from "./cst.ts";
-import { clipped, type Problems } from "./problems.ts";
+import { clipped, type Problems } from "../report/problems.ts";
 
 /** No type is read below or set above these, in pt. */
 const SIZES = { least: 6, most: 24 };
@@ -146,74 +146,4 @@ export function marginsOf(
 /** `csv ";"`: what `matriks.csv` may be separated with. */
 export function isSeparator(value: string): boolean {
   return value === ";" || value === ",";
-}
-
-const MONTHS = [
-  "januari",
-  "februari",
-  "maret",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "agustus",
-  "september",
-  "oktober",
-  "november",
-  "desember",
-];
-
-/** The date that a text says, in the forms that people write; null when it says none. */
-export function readDate(
-  written: string,
-): { readonly year: number; readonly month: number; readonly day: number } | null {
-  const text = written.trim().toLowerCase();
-  if (text.length > 40) return null;
-  const iso = /^([0-9]{4})[-/. ]{1,3}([0-9]{1,2})[-/. ]{1,3}([0-9]{1,2})$/.exec(text);
-  if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };
-  const packed = /^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})$/.exec(text);
-  if (packed !== null) return { year: Number(packed[1]), month: Number(packed[2]), day: Number(packed[3]) };
-  const ours = /^([0-9]{1,2})[-/. ]{1,3}([0-9]{1,2}|\p{L}{3,9})[-/. ]{1,3}([0-9]{4})$/u.exec(text);
-  if (ours === null) return null;
-  const name = ours[2] ?? "";
-  const month = /^[0-9]/.test(name) ? Number(name) : MONTHS.indexOf(name) + 1;
-  return month === 0 && !/^[0-9]/.test(name) ? null : { year: Number(ours[3]), month, day: Number(ours[1]) };
-}
-
-/** Whether the calendar has such a day. */
-export function isDay({ year, month, day }: NonNullable<ReturnType<typeof readDate>>): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-}
-
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** `2026-01-15`. */
-export function isoDate({ year, month, day }: NonNullable<ReturnType<typeof readDate>>): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
-  return `${year}-${two(month)}-${two(day)}`;
-}
-
-/** Reports a day that no calendar has: `2025-02-31`, `"30 Februari 2026"`. */
-export function reportImpossibleDate(file: SourceFile, t: IToken, written: string, problems: Problems): void {
-  const date = readDate(written);
-  if (date === null || isDay(date)) return;
-  const isMonth = date.month >= 1 && date.month <= 12;
-  const month = MONTHS[date.month - 1] ?? "";
-  problems.report(
-    "sintaks-angka",
-    tokenSpan(file, t),
-    { id: `Tanggal "${clipped(written)}" tidak ada.`, en: `There is no date "${clipped(written)}".` },
-    isMonth
-      ? {
-          id: `Bulan ${month.charAt(0).toUpperCase()}${month.slice(1)} ${date.year} mempunyai ${daysIn(date.year, date.month)} hari.`,
-          en: `Month ${date.month} of ${date.year} has ${daysIn(date.year, date.month)} days.`,
-        }
-      : {
-          id: "Tulis tahun-bulan-hari, misalnya 2026-01-15.",
-          en: "Write year-month-day, for example 2026-01-15.",
-        },
-  );
 }

@@ -1,12 +1,19 @@
 import type { CstNode } from "chevrotain";
-import { choices } from "../../grammar/words.ts";
-import type { SourceFile } from "../source/source.ts";
-import type { ClauseDecl, DecreeDecl, DecreePart, Field, LetterheadField, SignatoryField } from "./ast.ts";
-import { choice } from "./build-map.ts";
+import { choices } from "../../../grammar/words.ts";
+import type { SourceFile } from "../../source/source.ts";
+import type {
+  ClauseDecl,
+  DecreeDecl,
+  DecreePart,
+  Field,
+  LetterheadField,
+  SignatoryField,
+} from "../ast-decree.ts";
+import { choice } from "./map.ts";
 import { built, identifier, keyword, nodeSpan, nodes, text, texts, token, tokenSpan, tokens } from "./cst.ts";
-import type { Problems } from "./problems.ts";
-import { textValue } from "./text.ts";
-import { reportImpossibleDate } from "./values.ts";
+import type { Problems } from "../report/problems.ts";
+import { textValue } from "../text.ts";
+import { reportImpossibleDate } from "./dates.ts";
 
 export function buildDecree(file: SourceFile, cst: CstNode, problems: Problems): DecreeDecl {
   const builders: Readonly<Record<string, (n: CstNode) => DecreePart | null>> = {

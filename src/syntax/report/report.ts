@@ -2,14 +2,14 @@ import type { Text } from "../../diagnostics/diagnostic.ts";
 import { encodingFindings } from "../../diagnostics/encoding.ts";
 import { positionAt } from "../../source/lines.ts";
 import type { SourceFile, Span } from "../../source/source.ts";
-import type { ForeignArrow } from "./arrows.ts";
-import type { BraceError } from "./braces.ts";
-import type { Correction } from "./correction.ts";
-import { tokenSpan } from "../cst.ts";
-import type { Lexed } from "./lexing.ts";
-import type { Problems } from "../problems.ts";
-import type { Sign } from "./signs.ts";
-import { isUnclosed } from "./unclosed.ts";
+import type { ForeignArrow } from "../lexing/arrows.ts";
+import type { BraceError } from "../recovery/braces.ts";
+import type { Correction } from "../recovery/correction.ts";
+import { tokenSpan } from "../tree/cst.ts";
+import type { Lexed } from "../lexing/lexing.ts";
+import type { Problems } from "./problems.ts";
+import type { Sign } from "../lexing/signs.ts";
+import { isUnclosed } from "../lexing/unclosed.ts";
 
 const SIGNS: Readonly<
   Record<Exclude<Sign["kind"], "inner" | "silent" | "lost">, { message: Text; help: Text }>

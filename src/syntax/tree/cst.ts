@@ -1,8 +1,8 @@
 import type { CstElement, CstNode, IToken } from "chevrotain";
-import type { SourceFile, Span } from "../source/source.ts";
-import type { CodeRef, Identifier, Located, TextLiteral } from "./ast.ts";
-import { splitCode } from "./code.ts";
-import { textValue } from "./text.ts";
+import type { SourceFile, Span } from "../../source/source.ts";
+import type { CodeRef, Identifier, Located, TextLiteral } from "../ast.ts";
+import { splitCode } from "../code.ts";
+import { textValue } from "../text.ts";
 
 /** Most parts are absent, and a file may have a million of them. */
 const NONE: readonly never[] = [];

@@ -1,7 +1,7 @@
 import type { IToken } from "chevrotain";
-import { lineStart, nextLineStart } from "../source/lines.ts";
-import type { SourceFile } from "../source/source.ts";
-import type { Suppression } from "./ast.ts";
+import { lineStart, nextLineStart } from "../../source/lines.ts";
+import type { SourceFile } from "../../source/source.ts";
+import type { Suppression } from "../ast.ts";
 
 const MARK = /^\/\/[ \t]{0,40}ppb-abaikan(?![\w-])/;
 

@@ -1,8 +1,8 @@
 import type { CstNode, IToken } from "chevrotain";
-import { nextLineStart } from "../source/lines.ts";
-import type { SourceFile } from "../source/source.ts";
-import type { Suppression } from "./ast.ts";
-import { nodes, token } from "./cst.ts";
+import { nextLineStart } from "../../source/lines.ts";
+import type { SourceFile } from "../../source/source.ts";
+import type { Suppression } from "../ast.ts";
+import { nodes, token } from "../tree/cst.ts";
 
 /** Where the canonical form begins a line; asked for neighbours among tokens and comments. */
 export interface LineBreaks {

@@ -2,9 +2,9 @@ import { tokenMatcher, type IToken } from "chevrotain";
 import { Name } from "../../../grammar/tokens.ts";
 import type { Text } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { clipped } from "../problems.ts";
-import { spanOf, type Correction } from "./correction.ts";
-import type { Trouble } from "./statements.ts";
+import { clipped } from "./problems.ts";
+import { spanOf, type Correction } from "../recovery/correction.ts";
+import type { Trouble } from "../recovery/statements.ts";
 
 /** What a planner calls each kind of token. */
 const TOKEN_WORDS: Readonly<Record<string, Text>> = {

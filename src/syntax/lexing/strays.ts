@@ -1,8 +1,8 @@
 import type { IToken } from "chevrotain";
 import type { TextEdit } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../source/source.ts";
-import { tokenSpan } from "../cst.ts";
-import { MAX_FINDINGS, type Problems } from "../problems.ts";
+import { tokenSpan } from "../tree/cst.ts";
+import { MAX_FINDINGS, type Problems } from "../report/problems.ts";
 import { KINDS, type Kind, type Stray } from "./stray-kinds.ts";
 
 const LOST = /\ufffd/;

@@ -1,11 +1,11 @@
 import type { CstNode } from "chevrotain";
-import { stepTexts } from "../../grammar/facts.ts";
-import { choices, stepKinds, type StepKindName } from "../../grammar/words.ts";
-import { nearest } from "../diagnostics/nearest.ts";
-import type { SourceFile } from "../source/source.ts";
-import type { CfmDecl, Identifier, LaneDecl, SopDecl, StepDecl, StepDetail, TextLiteral } from "./ast.ts";
-import { flowLinks } from "./build-level.ts";
-import { choice, orientation } from "./build-map.ts";
+import { stepTexts } from "../../../grammar/facts.ts";
+import { choices, stepKinds, type StepKindName } from "../../../grammar/words.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import type { SourceFile } from "../../source/source.ts";
+import type { CfmDecl, Identifier, LaneDecl, SopDecl, StepDecl, StepDetail, TextLiteral } from "../ast.ts";
+import { flowLinks } from "./level.ts";
+import { choice, orientation } from "./map.ts";
 import {
   built,
   codeRef,
@@ -22,7 +22,7 @@ import {
   tokenSpan,
 } from "./cst.ts";
 import { nameList } from "./name-lists.ts";
-import type { Problems } from "./problems.ts";
+import type { Problems } from "../report/problems.ts";
 
 export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): CfmDecl | null {
   const code = codeRef(file, node(cst, "cfmCode"));

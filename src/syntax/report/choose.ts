@@ -1,7 +1,7 @@
 import { lineStart } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
-import type { Lexed } from "./lexing.ts";
-import type { Correction } from "./correction.ts";
+import type { Lexed } from "../lexing/lexing.ts";
+import type { Correction } from "../recovery/correction.ts";
 
 /** The findings of a file that are shown, of those that there are. */
 export interface Chosen {

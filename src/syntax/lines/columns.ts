@@ -1,4 +1,4 @@
-import { displayWidth } from "../text/terminal.ts";
+import { displayWidth } from "../../text/terminal.ts";
 
 /** What stands on one line of the canonical form. */
 export interface Line {

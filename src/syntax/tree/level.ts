@@ -1,6 +1,6 @@
 import type { CstNode, IToken } from "chevrotain";
-import { factWords } from "../../grammar/facts.ts";
-import type { SourceFile, Span } from "../source/source.ts";
+import { factWords } from "../../../grammar/facts.ts";
+import type { SourceFile, Span } from "../../source/source.ts";
 import type {
   FlowLink,
   LevelDecl,
@@ -9,12 +9,12 @@ import type {
   SiblingFlowDecl,
   Identifier,
   CodeRef,
-} from "./ast.ts";
-import { group, orientation } from "./build-map.ts";
+} from "../ast.ts";
+import { group, orientation } from "./map.ts";
 import { codeRef, keyword, node, nodes, nodeSpan, text, texts, token, tokens, tokenSpan } from "./cst.ts";
 import { factInNames, nameList } from "./name-lists.ts";
-import type { Problems } from "./problems.ts";
-import { textValue } from "./text.ts";
+import type { Problems } from "../report/problems.ts";
+import { textValue } from "../text.ts";
 import { decimal } from "./values.ts";
 
 export function buildLevel(file: SourceFile, cst: CstNode, problems: Problems): LevelDecl | null {

@@ -1,6 +1,6 @@
-import type { Text } from "../diagnostics/diagnostic.ts";
-import type { SourceFile } from "../source/source.ts";
-import type { Problems } from "./problems.ts";
+import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../../source/source.ts";
+import type { Problems } from "../report/problems.ts";
 
 /** So much of a file shows what it is. */
 const LOOKED_AT = 4096;

@@ -1,7 +1,7 @@
-import type { Diagnostic, Fix, FixGrade, Text, TextEdit } from "../diagnostics/diagnostic.ts";
-import { coreDiagnostic, type CoreCode } from "../diagnostics/core.ts";
-import { nearest } from "../diagnostics/nearest.ts";
-import type { Span } from "../source/source.ts";
+import type { Diagnostic, Fix, FixGrade, Text, TextEdit } from "../../diagnostics/diagnostic.ts";
+import { coreDiagnostic, type CoreCode } from "../../diagnostics/core.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import type { Span } from "../../source/source.ts";
 
 /** After so many findings a file is not worth reading further. */
 export const MAX_FINDINGS = 100;

@@ -1,10 +1,10 @@
 import type { IToken } from "chevrotain";
-import { choiceWords } from "../../grammar/words.ts";
-import { nearest } from "../diagnostics/nearest.ts";
-import type { SourceFile } from "../source/source.ts";
-import type { Identifier } from "./ast.ts";
+import { choiceWords } from "../../../grammar/words.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import type { SourceFile } from "../../source/source.ts";
+import type { Identifier } from "../ast.ts";
 import { located, tokenSpan } from "./cst.ts";
-import type { Problems } from "./problems.ts";
+import type { Problems } from "../report/problems.ts";
 
 const CONNECTIVES: ReadonlySet<string> = new Set(["dan", "atau", "serta", "dengan", "and", "or"]);
 

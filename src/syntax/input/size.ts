@@ -1,6 +1,6 @@
-import { WORD } from "../../grammar/tokens.ts";
-import type { SourceFile } from "../source/source.ts";
-import type { Problems } from "./problems.ts";
+import { WORD } from "../../../grammar/tokens.ts";
+import type { SourceFile } from "../../source/source.ts";
+import type { Problems } from "../report/problems.ts";
 
 /** UTF-16 units. A map of a whole city is some 2 MB; one file beyond this was not written by a planner. */
 const MAX_LENGTH = 4 * 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { CstNode, IToken } from "chevrotain";
-import { choices, unitKinds, type UnitWord } from "../../grammar/words.ts";
-import { nearest } from "../diagnostics/nearest.ts";
-import type { SourceFile, Span } from "../source/source.ts";
+import { choices, unitKinds, type UnitWord } from "../../../grammar/words.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import type { SourceFile, Span } from "../../source/source.ts";
 import type {
   FontFaceDecl,
   Located,
@@ -11,7 +11,7 @@ import type {
   ProcessGroup,
   RuleSetting,
   UnitDecl,
-} from "./ast.ts";
+} from "../ast.ts";
 import {
   built,
   identifier,
@@ -24,7 +24,7 @@ import {
   tokens,
   tokenSpan,
 } from "./cst.ts";
-import { clipped, type Problems } from "./problems.ts";
+import { clipped, type Problems } from "../report/problems.ts";
 import { isSeparator, marginsOf, sizeOf, yearsOf } from "./values.ts";
 
 /** A word out of a closed list; a mistyped one is reported and read as the one it is near to, any other yields null. */
