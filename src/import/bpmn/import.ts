@@ -4,11 +4,11 @@ import type { NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import { ImportRefusal } from "../refusal.ts";
 import type { PartyRegistry } from "../parties.ts";
-import { cfmOf } from "./cfm.ts";
-import type { BpmnNode } from "./document.ts";
+import { cfmOf } from "./cfm/cfm.ts";
+import type { BpmnNode } from "./read/document.ts";
 import { noteOf } from "./notes.ts";
 import type { Party } from "./parties.ts";
-import { readBpmn } from "./read.ts";
+import { readBpmn } from "./read/read.ts";
 import { ofSubProcess, scopesOf, type Scope } from "./scopes.ts";
 
 export interface ImportedBpmn {

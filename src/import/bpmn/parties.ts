@@ -6,7 +6,7 @@ import {
   type BpmnPool,
   type BpmnProcess,
   type BpmnShape,
-} from "./document.ts";
+} from "./read/document.ts";
 import { noteOf } from "./notes.ts";
 
 /** A lane of the CFM to come. */

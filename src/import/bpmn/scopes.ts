@@ -7,7 +7,7 @@ import type {
   BpmnNode,
   BpmnPool,
   BpmnProcess,
-} from "./document.ts";
+} from "./read/document.ts";
 import { noteOf } from "./notes.ts";
 import { inOrder, partiesOfPool, type Party } from "./parties.ts";
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from "../xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import type { BpmnPoint, BpmnShape } from "./document.ts";
 import { cleanName } from "./names.ts";
 

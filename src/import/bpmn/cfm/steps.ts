@@ -1,6 +1,6 @@
-import type { ChoiceValue } from "../../syntax/words.ts";
-import type { StepKind } from "../../syntax/ast.ts";
-import type { BpmnNode } from "./document.ts";
+import type { ChoiceValue } from "../../../syntax/words.ts";
+import type { StepKind } from "../../../syntax/ast.ts";
+import type { BpmnNode } from "../read/document.ts";
 
 type Nature = ChoiceValue<"nature">;
 

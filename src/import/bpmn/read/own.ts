@@ -1,8 +1,8 @@
-import { stepTexts } from "../../syntax/facts.ts";
-import type { StepDetail } from "../../syntax/ast.ts";
-import { splitCode } from "../../syntax/code.ts";
-import type { Written, WrittenCode } from "../../syntax/written.ts";
-import type { XmlElement } from "../xml.ts";
+import { stepTexts } from "../../../syntax/facts.ts";
+import type { StepDetail } from "../../../syntax/ast.ts";
+import { splitCode } from "../../../syntax/code.ts";
+import type { Written, WrittenCode } from "../../../syntax/written.ts";
+import type { XmlElement } from "../../xml.ts";
 import { cleanName } from "./names.ts";
 
 /** What `ppb export bpmn` has written beside what BPMN can say; each is null in files of other programs. */

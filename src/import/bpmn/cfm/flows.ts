@@ -1,8 +1,8 @@
-import type { FlowKind } from "../../syntax/ast.ts";
-import type { ImportNote } from "../note.ts";
-import { centreOf, type BpmnFlow, type BpmnNode, type BpmnPoint, type BpmnShape } from "./document.ts";
-import { noteOf } from "./notes.ts";
-import type { Scope } from "./scopes.ts";
+import type { FlowKind } from "../../../syntax/ast.ts";
+import type { ImportNote } from "../../note.ts";
+import { centreOf, type BpmnFlow, type BpmnNode, type BpmnPoint, type BpmnShape } from "../read/document.ts";
+import { noteOf } from "../notes.ts";
+import type { Scope } from "../scopes.ts";
 import { triggerWord } from "./steps.ts";
 
 /** A line of the CFM to come, between two nodes of its scope. */

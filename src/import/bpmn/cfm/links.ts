@@ -1,7 +1,7 @@
-import type { ImportNote } from "../note.ts";
-import type { BpmnNode } from "./document.ts";
+import type { ImportNote } from "../../note.ts";
+import type { BpmnNode } from "../read/document.ts";
 import type { Link } from "./flows.ts";
-import { noteOf } from "./notes.ts";
+import { noteOf } from "../notes.ts";
 
 /**
  * Pairs of link events are one line that is drawn in two pieces: what leads to the throwing one leads on to where

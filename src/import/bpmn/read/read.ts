@@ -1,6 +1,6 @@
-import { decodeXml, type DecodedText } from "../decode.ts";
-import { ImportRefusal } from "../refusal.ts";
-import { parseXml, type XmlElement } from "../xml.ts";
+import { decodeXml, type DecodedText } from "../../decode.ts";
+import { ImportRefusal } from "../../refusal.ts";
+import { parseXml, type XmlElement } from "../../xml.ts";
 import { childrenNamed, localId, readDiagrams, type DiagramInfo } from "./diagram.ts";
 import type {
   BpmnAnnotation,

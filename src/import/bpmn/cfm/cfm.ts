@@ -1,9 +1,9 @@
-import { stepKinds } from "../../syntax/words.ts";
-import { isName, nameFrom } from "../../syntax/print/names.ts";
-import type { CfmDecl, LaneDecl, StepDecl, StepDetail, StepKind } from "../../syntax/ast.ts";
-import type { Written, WrittenCode } from "../../syntax/written.ts";
-import type { ImportNote } from "../note.ts";
-import type { BpmnNode } from "./document.ts";
+import { stepKinds } from "../../../syntax/words.ts";
+import { isName, nameFrom } from "../../../syntax/print/names.ts";
+import type { CfmDecl, LaneDecl, StepDecl, StepDetail, StepKind } from "../../../syntax/ast.ts";
+import type { Written, WrittenCode } from "../../../syntax/written.ts";
+import type { ImportNote } from "../../note.ts";
+import type { BpmnNode } from "../read/document.ts";
 import {
   boundaryLabel,
   closedPool,
@@ -16,10 +16,10 @@ import {
   type Link,
 } from "./flows.ts";
 import { withoutLinkEvents } from "./links.ts";
-import { noteOf } from "./notes.ts";
-import { factsOf, isWithoutText } from "./own.ts";
-import type { Party } from "./parties.ts";
-import type { Scope } from "./scopes.ts";
+import { noteOf } from "../notes.ts";
+import { factsOf, isWithoutText } from "../read/own.ts";
+import type { Party } from "../parties.ts";
+import type { Scope } from "../scopes.ts";
 import { formOf, isData, saysTrigger, triggerWord, type StepForm } from "./steps.ts";
 
 /** What a CFM needs from the map around it. */
