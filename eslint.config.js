@@ -1,3 +1,4 @@
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /**
@@ -171,6 +172,7 @@ export default tseslint.config(
   {
     files: ["**/*.ts"],
     extends: [...tseslint.configs.strictTypeChecked],
+    plugins: { regexp },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       "no-console": "error",
@@ -197,6 +199,9 @@ export default tseslint.config(
         { ignoreArrowShorthand: true, ignoreVoidOperator: true },
       ],
       "no-restricted-syntax": ["error", ...SYNTAX],
+      // A text of the user's must not keep an expression busy: neither exponential nor polynomial backtracking.
+      "regexp/no-super-linear-backtracking": ["warn", { report: "potential" }],
+      "regexp/no-super-linear-move": ["warn", { report: "potential", ignoreSticky: false }],
     },
   },
   ...Object.entries(rooms).map(([room, group]) => ({

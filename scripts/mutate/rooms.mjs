@@ -1,0 +1,66 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "../..");
+
+/**
+ * The rooms whose guards mutation tests try: which files are changed, and which tests must notice. A room names the tests
+ * that are about it and no others, so that one mutant takes a second or two.
+ */
+const ROOMS = {
+  model: {
+    mutate: /^src\/(model|symbols)\//,
+    tests:
+      /^test\/(model|symbols)\/|^test\/rules\/cases\/(codes|cfm-codes|processes|maps|units|decree|files)\.test/,
+  },
+  rules: {
+    mutate: /^src\/rules\/(?!.*\bdocs\b|catalogue)/,
+    tests: /^test\/rules\/(cases\/|(run|fixes|echoes|pairs)\.test)/,
+  },
+  recovery: {
+    mutate: /^src\/syntax\/recovery\//,
+    tests: /^test\/syntax\/(cases|recovered|text|values)\.test|^test\/check\/mistakes\.test/,
+  },
+  edits: {
+    mutate: /^src\/edits\//,
+    tests: /^test\/edits\//,
+  },
+  narrative: {
+    mutate: /^src\/layout\/swimlane\/(.*\/)?(story|reach|rows|graph)\.ts/,
+    tests: /^test\/layout\/swimlane\//,
+  },
+  sheets: {
+    mutate: /^src\/layout\/cfm\/sheets\//,
+    tests: /^test\/layout\/cfm\/(cuts|cases|placed|parties|ends)\.test/,
+  },
+  exporters: {
+    mutate: /^src\/export\//,
+    tests:
+      /^test\/export\/(bpmn\/round-trip|json\/)|^test\/documents\/(matrix|regulation-matrix|xlsx|sop)\.test/,
+  },
+  locks: {
+    mutate: /^src\/build\/(.*\/)?(lock|heartbeat|commit|stage|rename)\.ts/,
+    tests: /^test\/build\/(lock|rename)\.test/,
+  },
+};
+
+export const ROOM_NAMES = Object.keys(ROOMS);
+
+function filesUnder(folder, pattern) {
+  return readdirSync(join(root, folder), { recursive: true })
+    .map((name) => `${folder}/${String(name).replaceAll("\\", "/")}`)
+    .filter((path) => path.endsWith(".ts") && pattern.test(path))
+    .sort();
+}
+
+/** The files of a room, relative to the checkout: those that are changed, and its tests. Throws when there are none. */
+export function filesOfRoom(name) {
+  const { mutate, tests } = ROOMS[name];
+  const found = {
+    sources: filesUnder("src", mutate),
+    tests: filesUnder("test", tests).filter((path) => path.endsWith(".test.ts")),
+  };
+  if (found.sources.length === 0 || found.tests.length === 0)
+    throw new Error(`The room «${name}» of scripts/mutate/rooms.mjs names no files or no tests any more.`);
+  return found;
+}
