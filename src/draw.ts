@@ -59,7 +59,7 @@ function createDrawer(): Drawer {
     const pages = laidOut.paginate(portrait, landscape);
     const framed = pages.map(({ scene, orientation }) => ({
       scene,
-      ...frameOf(profile, "gambar", orientation),
+      ...frameOf(profile, "drawing", orientation),
     }));
     const file = await drawingPdf(framed, themes[theme], {
       title: printableLine(`${drawing.code} ${drawing.title}`),

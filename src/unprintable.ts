@@ -19,10 +19,10 @@ const NAMED = 5;
 /** A finding for each text with characters that are printed as question marks, at the first of them. */
 export function unprintableFindings(file: SourceFile, tree: FileTree): readonly Diagnostic[] {
   // Most files need no look at their texts.
-  if (lackedBy(file.text, "naskah").length === 0) return [];
+  if (lackedBy(file.text, "text").length === 0) return [];
   return tree.declarations.flatMap(textsOf).flatMap((text): readonly Diagnostic[] => {
     // What decoding has lost is a finding of its own.
-    const lacked = lackedBy(text.value, "naskah").filter((char) => char !== "\ufffd");
+    const lacked = lackedBy(text.value, "text").filter((char) => char !== "\ufffd");
     if (lacked.length === 0) return [];
     const named = lacked.slice(0, NAMED).join(" ");
     return [

@@ -69,11 +69,11 @@ export function assetParts(assets: Assets): readonly (string | Uint8Array)[] {
 
 /** The text face of a document: the shipped one unless the map brings its own. */
 export function documentFaces({ regular, bold, italic, boldItalic }: Assets["fonts"]): Faces {
-  if (regular === undefined) return SHIPPED.naskah;
+  if (regular === undefined) return SHIPPED.text;
   return {
-    biasa: regular.bytes,
-    ...(bold === undefined ? {} : { tebal: bold.bytes }),
-    ...(italic === undefined ? {} : { miring: italic.bytes }),
-    ...(boldItalic === undefined ? {} : { "tebal-miring": boldItalic.bytes }),
+    regular: regular.bytes,
+    ...(bold === undefined ? {} : { bold: bold.bytes }),
+    ...(italic === undefined ? {} : { italic: italic.bytes }),
+    ...(boldItalic === undefined ? {} : { boldItalic: boldItalic.bytes }),
   };
 }

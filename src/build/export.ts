@@ -19,7 +19,7 @@ import { fontFailure, verifyAssets } from "./verify-assets.ts";
 export interface ExportOptions {
   /** The drawings that the output shall be about. */
   readonly drawings: readonly Drawing[];
-  readonly konsep: boolean;
+  readonly draft: boolean;
   /** Absolute; null keeps no cache. */
   readonly cacheFolder: string | null;
 }
@@ -37,7 +37,7 @@ export async function exportMap(
   name: OutputName,
   map: ProcessMap,
   { root }: Pick<Sources, "root">,
-  { drawings, konsep, cacheFolder }: ExportOptions,
+  { drawings, draft, cacheFolder }: ExportOptions,
 ): Promise<Exported> {
   const assets = readAssets(map, root);
   verifyAssets(assets);
@@ -63,7 +63,7 @@ export async function exportMap(
       png: rasterizer.png,
       faces: documentFaces(assets.fonts),
       emblem: assets.emblem?.bytes ?? null,
-      konsep,
+      draft,
       made: documentMaker(cache, tool, assetParts(assets)),
     })
     .catch((error: unknown) => {

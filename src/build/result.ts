@@ -1,7 +1,7 @@
 import type { Blemish, LayoutError, LayoutSubject } from "../layout/layout.ts";
 
 /** A file of a set that is not what the sources give: it is gone, has other content, or should not be there. */
-export type Difference = { readonly path: string; readonly kind: "hilang" | "berbeda" | "berlebih" };
+export type Difference = { readonly path: string; readonly kind: "gone" | "different" | "surplus" };
 
 /** A drawing that cannot be made, in the terms of the `LayoutError` that says why; plain data, for threads. */
 export interface MissingDrawing {

@@ -33,19 +33,19 @@ function knownFailure(error: unknown): Text | null {
 
 function readErrorText(error: ReadError): Text {
   switch (error.reason) {
-    case "tidak-ada":
+    case "missing":
       return { id: `"${error.path}" tidak ada.`, en: `"${error.path}" does not exist.` };
-    case "tidak-terbaca":
+    case "unreadable":
       return {
         id: `"${error.path}" tidak dapat dibaca; periksa izinnya.`,
         en: `"${error.path}" cannot be read; check its permissions.`,
       };
-    case "terlalu-banyak":
+    case "too-many":
       return {
         id: `"${error.path}" berisi terlalu banyak berkas dan folder; sebutkan folder petanya.`,
         en: `"${error.path}" holds too many files and folders; name the folder of the map.`,
       };
-    case "kosong":
+    case "no-sources":
       return {
         id: `Tidak ada berkas .ppb di "${error.path}". Mulai dengan: ppb init`,
         en: `There is no .ppb file in "${error.path}". Start with: ppb init`,

@@ -14,27 +14,27 @@ const messages = defineMessages({
 /** By what kept the file from being read. */
 const sentences: Readonly<Record<FileProblem, (args: { readonly name: string }) => Message>> = defineMessages(
   {
-    "tidak-ada": {
+    missing: {
       id: '"{name}" tidak dibaca: berkasnya tidak ada lagi.',
       en: '"{name}" is not read: it is no longer there.',
     },
-    "tautan-putus": {
+    "broken-link": {
       id: '"{name}" tidak dibaca: tautan ke berkas yang tidak ada.',
       en: '"{name}" is not read: it is a link to a file that does not exist.',
     },
-    "di-luar": {
+    outside: {
       id: '"{name}" tidak dibaca: tautan ke luar proyek atau ke folder tersembunyi.',
       en: '"{name}" is not read: it is a link that leads out of the project or into a hidden folder.',
     },
-    "bukan-berkas": {
+    "not-a-file": {
       id: '"{name}" tidak dibaca: bukan berkas biasa (folder, pipa, atau perangkat).',
       en: '"{name}" is not read: it is not an ordinary file (a folder, a pipe or a device).',
     },
-    "terlalu-besar": {
+    "too-large": {
       id: '"{name}" tidak dibaca: terlalu besar.',
       en: '"{name}" is not read: it is too large.',
     },
-    "tidak-terbaca": {
+    unreadable: {
       id: '"{name}" tidak dibaca: sistem menolak membukanya (tidak ada izin, atau tautan yang melingkar).',
       en: '"{name}" is not read: the system refuses to open it (no permission, or a circular link).',
     },

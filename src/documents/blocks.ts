@@ -9,7 +9,7 @@ import type { Scene } from "../scene/scene.ts";
  */
 export interface Section {
   /** Text pages have the margins of a decree, the others those of drawings. */
-  readonly use: "naskah" | "gambar";
+  readonly use: "text" | "drawing";
   readonly orientation: "portrait" | "landscape";
   readonly blocks: readonly Block[];
 }
@@ -42,7 +42,7 @@ export interface HeadingBlock {
 export interface ParagraphBlock {
   readonly kind: "paragraph";
   readonly text: string;
-  readonly align: "kiri" | "tengah";
+  readonly align: "left" | "center";
   readonly bold?: boolean;
   /** The next block begins on the page where this one ends. */
   readonly keepNext?: boolean;
@@ -76,7 +76,7 @@ export interface ListBlock {
   /** Printed once, before the first item ("Menimbang"). */
   readonly label: string | null;
   /** Where markers hang: behind the label, in the label's place (KESATU), or at the margin. */
-  readonly hangs: "label" | "diktum" | "tepi";
+  readonly hangs: "label" | "clause" | "margin";
   readonly items: readonly ListItem[];
   /** Empty lines between items. */
   readonly between: number;
@@ -100,7 +100,7 @@ export interface TableBlock {
   readonly rows: readonly TableRow[];
   /** The same table in fewer columns, for a sheet that is too narrow for this one. */
   readonly narrow: TableBlock | null;
-  readonly size: "matriks" | "daftar" | "paraf";
+  readonly size: "matrix" | "list" | "initials";
   readonly keepNext?: boolean;
 }
 
@@ -125,7 +125,7 @@ export interface TableCell {
   readonly text: string;
   /** What is printed where its rows go on on another page; nothing when left out. */
   readonly continued?: string;
-  readonly align?: "kiri" | "tengah" | "kanan";
+  readonly align?: "left" | "center" | "right";
   /** Grey: there is nothing that could stand here. */
   readonly shaded?: boolean;
   readonly link?: BlockLink;
@@ -181,7 +181,7 @@ export interface SignatureBlock {
   readonly kind: "signature";
   readonly lines: readonly {
     readonly text: string;
-    readonly style: "biasa" | "tebal";
+    readonly style: "regular" | "bold";
     readonly underlined: boolean;
   }[];
   readonly initials: readonly TableBlock[];

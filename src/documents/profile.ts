@@ -110,13 +110,13 @@ export interface PageFrame {
 /** The frame of a text page (portrait), or of a drawing page either way round; pt. */
 export function frameOf(
   profile: Profile,
-  use: "naskah" | "gambar",
+  use: "text" | "drawing",
   orientation: "portrait" | "landscape",
 ): PageFrame {
   const upright = orientation === "portrait";
   const width = (upright ? profile.paper.width : profile.paper.height) * PT_PER_MM;
   const height = (upright ? profile.paper.height : profile.paper.width) * PT_PER_MM;
-  const [top, right, bottom, left] = (use === "naskah" ? profile.textMargins : profile.drawingMargins).map(
+  const [top, right, bottom, left] = (use === "text" ? profile.textMargins : profile.drawingMargins).map(
     (mm) => mm * PT_PER_MM,
   ) as [number, number, number, number];
   return { width, height, left, top, right: width - right, bottom: height - bottom };
@@ -124,7 +124,7 @@ export function frameOf(
 
 /** Width of the text on an upright text page, pt. */
 export function textWidth(profile: Profile): number {
-  const { left, right } = frameOf(profile, "naskah", "portrait");
+  const { left, right } = frameOf(profile, "text", "portrait");
   return right - left;
 }
 
@@ -142,7 +142,7 @@ export function drawingSheets(profile: Profile): {
   readonly landscape: { readonly width: number; readonly height: number };
 } {
   const area = (orientation: "portrait" | "landscape"): { width: number; height: number } => {
-    const frame = frameOf(profile, "gambar", orientation);
+    const frame = frameOf(profile, "drawing", orientation);
     return { width: frame.right - frame.left, height: frame.bottom - frame.top - headingHeight(profile) };
   };
   return { portrait: area("portrait"), landscape: area("landscape") };

@@ -12,7 +12,7 @@ const BOX_WIDTH = 56;
 export function signatureBlock(facts: DocumentFacts, blank: string): SignatureBlock {
   const { office: named, name, rank, nip } = facts.signatory;
   const office = named ?? facts.official ?? blank;
-  const plain = (text: string) => ({ text, style: "biasa", underlined: false }) as const;
+  const plain = (text: string) => ({ text, style: "regular", underlined: false }) as const;
   return {
     kind: "signature",
     lines: [
@@ -21,7 +21,7 @@ export function signatureBlock(facts: DocumentFacts, blank: string): SignatureBl
       plain(""),
       plain(`${upperOffice(office).replace(/,$/, "")},`),
       ...Array.from({ length: SIGNING_LINES }, () => plain("")),
-      name === null ? plain(`(${blank})`) : { text: name, style: "tebal", underlined: true },
+      name === null ? plain(`(${blank})`) : { text: name, style: "bold", underlined: true },
       ...(rank === null ? [] : [plain(rank)]),
       ...(nip === null ? [] : [plain(`NIP. ${nip.replace(/^NIP\.?\s*/i, "")}`)]),
     ],
@@ -45,7 +45,7 @@ function initials(title: string, offices: readonly string[]): TableBlock[] {
         { column: 1, role: "value", text: "" },
       ]),
       narrow: null,
-      size: "paraf",
+      size: "initials",
     },
   ];
 }

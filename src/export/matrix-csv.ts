@@ -16,7 +16,7 @@ export function matrixCsv(matrix: Matrix, separator: "," | ";" = ","): string {
     matrix.columns.flatMap((column, c) => {
       const cell = row.cells[c];
       const coded = isCoded(column);
-      if (cell?.kind === "sama" && matrix.mode === "dashes") return coded ? ["-", "-"] : ["-"];
+      if (cell?.kind === "covered" && matrix.mode === "dashes") return coded ? ["-", "-"] : ["-"];
       const shown = shownCell(matrix, r, c);
       return coded ? [shown?.code ?? "", shown?.text ?? ""] : [shown?.text ?? ""];
     }),

@@ -16,9 +16,9 @@ export function matrixMarkdown(matrix: Matrix, options: { readonly drawings?: st
 }
 
 function printed(matrix: Matrix, row: number, column: number, kind: string, folder: string): string {
-  if (kind === "tanpa-level") return "·";
-  if (kind === "kosong") return "";
-  if (kind === "sama") return matrix.mode === "dashes" ? "-" : "″";
+  if (kind === "no-level") return "·";
+  if (kind === "empty") return "";
+  if (kind === "covered") return matrix.mode === "dashes" ? "-" : "″";
   const cell = shownCell(matrix, row, column);
   if (cell === null) return "";
   const text = [cell.code, cell.text]

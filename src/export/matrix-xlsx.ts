@@ -113,7 +113,7 @@ function sheetColumns(matrix: Matrix): SheetColumn[] {
 }
 
 function codeOf(cell: MatrixCell | undefined): string {
-  return cell?.kind === "isi" ? cell.code : "";
+  return cell?.kind === "filled" ? cell.code : "";
 }
 
 function headerRows(
@@ -149,14 +149,14 @@ function valueRows(matrix: Matrix, columns: readonly SheetColumn[]): readonly Sh
     cells: columns.map(({ of, part }): SheetCell => {
       const model = row.cells[of];
       const shown = shownCell(matrix, r, of);
-      const stripped = model?.kind === "sama" && matrix.mode === "dashes";
+      const stripped = model?.kind === "covered" && matrix.mode === "dashes";
       return {
         text: stripped ? "-" : ((part === "code" ? shown?.code : shown?.text) ?? ""),
         style: {
           ...VALUE,
           ...(part === "code" ? { asText: true } : {}),
           ...(stripped ? { align: "center" } : {}),
-          ...(model?.kind === "tanpa-level" ? { shaded: true } : {}),
+          ...(model?.kind === "no-level" ? { shaded: true } : {}),
         },
       };
     }),
@@ -168,7 +168,7 @@ function mergedValues(matrix: Matrix, columns: readonly SheetColumn[]): readonly
   return matrix.rows.flatMap((row, r) =>
     columns.flatMap(({ of }, column): CellRange[] => {
       const cell = row.cells[of];
-      if (cell?.kind !== "isi" || cell.rows === 1) return [];
+      if (cell?.kind !== "filled" || cell.rows === 1) return [];
       const top = FIRST_ROW + r;
       return [{ top, left: column, bottom: top + cell.rows - 1, right: column }];
     }),
@@ -182,7 +182,7 @@ function rowHeights(matrix: Matrix, columns: readonly SheetColumn[]): number[] {
   matrix.rows.forEach((row, r) => {
     for (const column of columns) {
       const cell = row.cells[column.of];
-      if (cell?.kind !== "isi") continue;
+      if (cell?.kind !== "filled") continue;
       const text = column.part === "code" ? cell.code : cell.text;
       const height = heightOf(wrappedLines(text, column.width - 1));
       if (cell.rows === 1 || matrix.mode === "dashes") heights[r] = Math.max(heights[r] ?? 0, height);

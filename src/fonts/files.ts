@@ -10,16 +10,16 @@ export type FontSource = ShippedName | Uint8Array;
 /** Faces by role. */
 export type FontSet = Readonly<Record<FontRole, ShippedName>>;
 
-/** `gambar` is the face of drawings, `naskah` the face of decrees: Heros has Arial's metrics, Bonum Bookman's. */
+/** `drawing` is the face of drawings, `text` the face of decrees: Heros has Arial's metrics, Bonum Bookman's. */
 export const SHIPPED = {
-  gambar: {
-    biasa: "texgyreheros-regular",
-    tebal: "texgyreheros-bold",
-    miring: "texgyreheros-regular",
+  drawing: {
+    regular: "texgyreheros-regular",
+    bold: "texgyreheros-bold",
+    italic: "texgyreheros-regular",
   },
-  naskah: {
-    biasa: "texgyrebonum-regular",
-    tebal: "texgyrebonum-bold",
-    miring: "texgyrebonum-italic",
+  text: {
+    regular: "texgyrebonum-regular",
+    bold: "texgyrebonum-bold",
+    italic: "texgyrebonum-italic",
   },
 } as const satisfies Readonly<Record<string, FontSet>>;

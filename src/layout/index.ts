@@ -34,9 +34,9 @@ async function byKind(drawing: Drawing, context: LayoutContext): Promise<Arrange
       return layOutCfm(drawing, context);
     case "level":
       return layOutLevel(drawing, context);
-    case "pohon":
+    case "tree":
       return layOutTree(drawing, context);
-    case "relasi":
+    case "relation":
       return layOutRelation(drawing, context);
     case "sop":
       return layOutSop(drawing, context);

@@ -53,14 +53,14 @@ function idsOf(drawing: Drawing): ReadonlySet<string> {
       return new Set(drawing.steps.map(({ id }) => id));
     case "level":
       return new Set(drawing.boxes.map(({ id }) => id));
-    case "pohon": {
+    case "tree": {
       const ids = (boxes: typeof drawing.roots): readonly string[] =>
         boxes.flatMap((box) => [box.id, ...ids(box.children)]);
       return new Set(ids(drawing.roots));
     }
     case "sop":
       return new Set(drawing.rows.map(({ id }) => id));
-    case "relasi":
+    case "relation":
       return new Set();
   }
 }

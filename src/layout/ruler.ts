@@ -8,11 +8,11 @@ import type { Ruler } from "./layout.ts";
  * set text the same way.
  */
 export function shippedRuler(): Ruler {
-  const { gambar } = SHIPPED;
+  const { drawing } = SHIPPED;
   const faces: Readonly<Record<FontRole, ShippedFace>> = {
-    biasa: shippedFace(gambar.biasa),
-    tebal: shippedFace(gambar.tebal),
-    miring: shippedFace(gambar.miring),
+    regular: shippedFace(drawing.regular),
+    bold: shippedFace(drawing.bold),
+    italic: shippedFace(drawing.italic),
   };
   return {
     width(text, font, size) {

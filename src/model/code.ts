@@ -104,7 +104,7 @@ export type CodeReading =
       readonly ok: false;
       readonly segment: string;
       readonly reason:
-        "huruf" | "nol" | "nol-depan" | "panjang" | "kosong" | "tanda" | "bagian" | "tanpa-bagian";
+        "letters" | "zero" | "leading-zero" | "too-long" | "empty" | "punctuation" | "part" | "no-part";
     };
 
 /**
@@ -123,11 +123,11 @@ export function readPart(
     segment: number === "" ? kind.toUpperCase() : number,
     reason,
   });
-  if (number === "") return wrong("kosong");
-  if (!/^[0-9]+$/.test(number)) return wrong("huruf");
-  if (/^0+$/.test(number)) return wrong("nol");
-  if (number.startsWith("0") && !widths.includes(number.length)) return wrong("nol-depan");
-  return number.length > MAX_DIGITS ? wrong("panjang") : { ok: true, number: Number(number) };
+  if (number === "") return wrong("empty");
+  if (!/^[0-9]+$/.test(number)) return wrong("letters");
+  if (/^0+$/.test(number)) return wrong("zero");
+  if (number.startsWith("0") && !widths.includes(number.length)) return wrong("leading-zero");
+  return number.length > MAX_DIGITS ? wrong("too-long") : { ok: true, number: Number(number) };
 }
 
 type CodeReadingFault = Extract<CodeReading, { readonly ok: false }>["reason"];
@@ -143,20 +143,20 @@ export function partNumberOf({ parts }: Pick<CodeRef, "parts">, kind: CodePart["
  * ("01" with `DISKOPUKM 01.01`, never in `P.1`).
  */
 export function readCode(code: CodeRef, schemes: readonly CodeScheme[]): CodeReading {
-  if (code.segments.length === 0) return { ok: false, segment: code.text, reason: "kosong" };
+  if (code.segments.length === 0) return { ok: false, segment: code.text, reason: "empty" };
   const [part] = code.parts;
-  if (part !== undefined) return { ok: false, segment: part.kind.toUpperCase(), reason: "bagian" };
-  if (/[,:]/.test(code.text)) return { ok: false, segment: code.text, reason: "tanda" };
+  if (part !== undefined) return { ok: false, segment: part.kind.toUpperCase(), reason: "part" };
+  if (/[,:]/.test(code.text)) return { ok: false, segment: code.text, reason: "punctuation" };
   const widths = schemes
     .filter((s) => s.prefix.toLowerCase() === code.prefix.toLowerCase())
     .map((s) => s.width);
   const path: number[] = [];
   for (const segment of code.segments) {
-    if (!/^[0-9]+$/.test(segment)) return { ok: false, segment, reason: "huruf" };
-    if (/^0+$/.test(segment)) return { ok: false, segment, reason: "nol" };
+    if (!/^[0-9]+$/.test(segment)) return { ok: false, segment, reason: "letters" };
+    if (/^0+$/.test(segment)) return { ok: false, segment, reason: "zero" };
     const padded = segment.startsWith("0");
-    if (padded && !widths.includes(segment.length)) return { ok: false, segment, reason: "nol-depan" };
-    if (segment.length > MAX_DIGITS) return { ok: false, segment, reason: "panjang" };
+    if (padded && !widths.includes(segment.length)) return { ok: false, segment, reason: "leading-zero" };
+    if (segment.length > MAX_DIGITS) return { ok: false, segment, reason: "too-long" };
     // "017" beside "01": a padded scheme has no third digit unless it needs one.
     path.push(Number(segment));
   }

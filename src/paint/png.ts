@@ -24,8 +24,8 @@ async function load(): Promise<{ readonly render: (svg: Uint8Array) => Uint8Arra
     ? bundled
     : createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
   await initWasm(await readFile(wasm));
-  const { biasa, tebal } = SHIPPED.gambar;
-  const fontBuffers = await Promise.all([faceFile(biasa, "otf"), faceFile(tebal, "otf")]);
+  const { regular, bold } = SHIPPED.drawing;
+  const fontBuffers = await Promise.all([faceFile(regular, "otf"), faceFile(bold, "otf")]);
   return {
     render(svg) {
       const resvg = new Resvg(svg, {

@@ -145,7 +145,7 @@ export type PathCommand =
   | readonly ["Z"];
 
 /** A font of the drawing face; the files behind it are chosen by the font set. */
-export type FontRole = "biasa" | "tebal" | "miring";
+export type FontRole = "regular" | "bold" | "italic";
 
 /** One line of text. `x`,`y` is the baseline's start, middle or end by `anchor`; `width` as measured. */
 export interface TextShape {

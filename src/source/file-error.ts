@@ -1,7 +1,6 @@
 import type { Text } from "../diagnostics/diagnostic.ts";
 
-export type FileProblem =
-  "tidak-ada" | "tautan-putus" | "di-luar" | "bukan-berkas" | "terlalu-besar" | "tidak-terbaca";
+export type FileProblem = "missing" | "broken-link" | "outside" | "not-a-file" | "too-large" | "unreadable";
 
 /** A file that is not read or written, with the sentence that says why; exit code 2. */
 export class FileError extends Error {

@@ -11,7 +11,7 @@ import { sourcesIn, walk, type Walk } from "./walk.ts";
 /** Something about the disk or the call that a user can change; shown as one sentence, exit code 2. */
 export class ReadError extends Error {
   constructor(
-    readonly reason: "tidak-ada" | "tidak-terbaca" | "kosong" | "terlalu-banyak",
+    readonly reason: "missing" | "unreadable" | "no-sources" | "too-many",
     readonly path: string,
   ) {
     super(`${reason}: ${path}`);
@@ -131,7 +131,7 @@ function ask(paths: readonly string[], reading: Reading, piped: PipedText | null
     }
     const { within } = target(path, isFolder);
     const found = isFolder ? complete(walk(path), path, cwd) : [path];
-    if (found.length === 0) throw new ReadError("kosong", shown(path, cwd));
+    if (found.length === 0) throw new ReadError("no-sources", shown(path, cwd));
     for (const file of found) {
       asked.add(file);
       if (texts.has(file)) continue;
@@ -205,8 +205,8 @@ function gather(
 }
 
 function complete(found: Walk, folder: string, cwd: string): readonly string[] {
-  if (found.isTooMuch) throw new ReadError("terlalu-banyak", shown(folder, cwd));
-  if (found.unreadable !== null) throw new ReadError("tidak-terbaca", shown(found.unreadable, cwd));
+  if (found.isTooMuch) throw new ReadError("too-many", shown(folder, cwd));
+  if (found.unreadable !== null) throw new ReadError("unreadable", shown(found.unreadable, cwd));
   return found.files;
 }
 
@@ -215,9 +215,9 @@ function statsOf(path: string, cwd: string): Stats {
   try {
     info = statSync(path, { throwIfNoEntry: false });
   } catch {
-    throw new ReadError("tidak-terbaca", shown(path, cwd));
+    throw new ReadError("unreadable", shown(path, cwd));
   }
-  if (info === undefined) throw new ReadError("tidak-ada", shown(path, cwd));
+  if (info === undefined) throw new ReadError("missing", shown(path, cwd));
   return info;
 }
 

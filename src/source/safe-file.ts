@@ -58,18 +58,18 @@ export function ordinaryFile(path: string, place: FilePlace): OrdinaryFile {
     try {
       real = isLink ? realpathSync(path) : join(realFolder(dirname(path), place), basename(path));
     } catch (error) {
-      if (isLink && errorCode(error) === "ENOENT") throw fail("tautan-putus");
+      if (isLink && errorCode(error) === "ENOENT") throw fail("broken-link");
       throw error;
     }
-    if (place.within !== null && !staysInside(path, real, place.within, place)) throw fail("di-luar");
+    if (place.within !== null && !staysInside(path, real, place.within, place)) throw fail("outside");
     if (isLink) info = lstatSync(real);
   } catch (error) {
     if (error instanceof FileError) throw error;
     const code = errorCode(error);
     if (code === "") throw error;
-    throw code === "ENOENT" ? fail("tidak-ada") : fail("tidak-terbaca", code);
+    throw code === "ENOENT" ? fail("missing") : fail("unreadable", code);
   }
-  if (!info.isFile()) throw fail("bukan-berkas");
+  if (!info.isFile()) throw fail("not-a-file");
   return { real, info };
 }
 
@@ -85,7 +85,7 @@ export function placeToWrite(
   try {
     return ordinaryFile(path, place);
   } catch (error) {
-    if (!(error instanceof FileError) || error.problem !== "tidak-ada") throw error;
+    if (!(error instanceof FileError) || error.problem !== "missing") throw error;
   }
   let folder: string;
   try {
@@ -94,7 +94,7 @@ export function placeToWrite(
     throw error instanceof Error ? Object.assign(error, { path }) : error;
   }
   if (place.within !== null && !staysInside(dirname(path), folder, place.within, place))
-    throw new FileError("di-luar", place.shown, sentence("di-luar", place.shown, ""));
+    throw new FileError("outside", place.shown, sentence("outside", place.shown, ""));
   return { real: join(folder, basename(path)), info: null };
 }
 
@@ -133,19 +133,19 @@ function readOpened(
   let handle: number | null = null;
   try {
     // Opening a device may already do something; Windows opens links whatever it is asked.
-    if (!isChecked && !lstatSync(path).isFile()) throw fail("bukan-berkas");
+    if (!isChecked && !lstatSync(path).isFile()) throw fail("not-a-file");
     handle = openSync(path, OPEN_SAFELY);
     const info = fstatSync(handle);
     // Somebody may have put something else there since.
-    if (!info.isFile()) throw fail("bukan-berkas");
+    if (!info.isFile()) throw fail("not-a-file");
     const bytes = readUpTo(handle, limit + 1, info.size);
     if (bytes.length <= limit) return bytes;
     if (options.cut === true) return bytes.subarray(0, limit);
-    throw fail("terlalu-besar");
+    throw fail("too-large");
   } catch (error) {
     const code = errorCode(error);
     if (code === "") throw error;
-    throw code === "ENOENT" ? fail("tidak-ada") : fail("tidak-terbaca", code);
+    throw code === "ENOENT" ? fail("missing") : fail("unreadable", code);
   } finally {
     if (handle !== null) closeSync(handle);
   }
@@ -235,29 +235,29 @@ function readUpTo(handle: number, limit: number, expected: number): Buffer {
 
 function sentence(problem: FileProblem, shown: string, code: string, limit = 0): Text {
   switch (problem) {
-    case "tidak-ada":
+    case "missing":
       return { id: `"${shown}" tidak ada.`, en: `"${shown}" does not exist.` };
-    case "tautan-putus":
+    case "broken-link":
       return {
         id: `"${shown}" adalah tautan ke berkas yang tidak ada. Perbaiki atau hapus tautannya.`,
         en: `"${shown}" is a link to a file that does not exist. Repair or delete the link.`,
       };
-    case "di-luar":
+    case "outside":
       return {
         id: `"${shown}" adalah tautan ke luar proyek atau ke folder tersembunyi, jadi tidak dipakai. Salin berkas aslinya ke dalam proyek.`,
         en: `"${shown}" is a link that leads out of the project or into a hidden folder, so it is not used. Copy the file itself into the project.`,
       };
-    case "bukan-berkas":
+    case "not-a-file":
       return {
         id: `"${shown}" bukan berkas biasa (folder, pipa, atau perangkat). Pindahkan, atau pilih berkas lain.`,
         en: `"${shown}" is not an ordinary file (a folder, a pipe or a device). Move it, or choose another file.`,
       };
-    case "terlalu-besar":
+    case "too-large":
       return {
         id: `"${shown}" terlalu besar: paling banyak ${megabytes(limit)} MB.`,
         en: `"${shown}" is too large: ${megabytes(limit)} MB at most.`,
       };
-    case "tidak-terbaca": {
+    case "unreadable": {
       const reason = systemReason(code);
       return {
         id: `"${shown}" tidak dapat dibaca: ${reason.id}.`,

@@ -93,7 +93,7 @@ export interface ProcessBox {
 
 /** The whole map on one sheet (`pohon`). */
 export interface TreeDrawing extends DrawingBase {
-  readonly kind: "pohon";
+  readonly kind: "tree";
   readonly roots: readonly TreeBox[];
 }
 
@@ -103,7 +103,7 @@ export interface TreeBox extends ProcessBox {
 
 /** Who hands what to whom below a process (`peta relasi`), derived from its CFMs. */
 export interface RelationDrawing extends DrawingBase {
-  readonly kind: "relasi";
+  readonly kind: "relation";
   readonly units: readonly { readonly id: string; readonly name: string; readonly external: boolean }[];
   readonly handovers: readonly {
     readonly from: string;

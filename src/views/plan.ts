@@ -202,7 +202,7 @@ export function treeDrawing(map: ProcessMap): TreeDrawing {
     children: childrenOf(process, map).map(box),
   });
   return {
-    kind: "pohon",
+    kind: "tree",
     name: "pohon",
     code: "",
     title: map.title?.value ?? map.id.value,

@@ -40,7 +40,7 @@ export function relationDrawing(process: Process, map: ProcessMap): RelationDraw
   }
   const code = printCode(process.path, map.schemes.map);
   return {
-    kind: "relasi",
+    kind: "relation",
     name: `relasi-${drawingName(process, map)}`,
     code,
     title: process.title,

@@ -113,10 +113,10 @@ export async function* runMutants(count: number, seed: number, first = 0): Async
     const usable = picture === undefined ? readFontHead(bytes).ok : readPicture(bytes).ok;
     let outcome: MutantResult["outcome"] = "refused";
     if (usable) {
-      const faces = picture === undefined ? { biasa: bytes } : SHIPPED.naskah;
+      const faces = picture === undefined ? { regular: bytes } : SHIPPED.text;
       const emblem = picture === undefined ? null : bytes;
       try {
-        await decreePdf({ facts, profile, faces, emblem, konsep: true });
+        await decreePdf({ facts, profile, faces, emblem, draft: true });
         outcome = "made";
       } catch (error) {
         if (!(error instanceof FontError)) throw new Error(`${name} failed unnamed`, { cause: error });

@@ -32,8 +32,8 @@ export async function outputsOf(sources: readonly SourceFile[]): Promise<Outputs
   const made = await mapOutputs({
     map,
     emblem: null,
-    faces: SHIPPED.naskah,
-    konsep: false,
+    faces: SHIPPED.text,
+    draft: false,
     drawings: Promise.resolve(drawings),
     made: (_kind, _input, make) => make(),
     tasks: [],

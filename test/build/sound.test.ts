@@ -106,7 +106,7 @@ it("a stored drawing whose scene is none is drawn anew", async () => {
     withShape({ type: "rect", x: 1, y: 1, width: 1, height: null, radius: 0, paint }),
     withShape({ type: "path", commands: [["X", 1, 2]], paint }),
     withShape({ type: "ellipse", cx: 1, cy: 1, rx: 1, ry: 1 }),
-    withShape({ type: "text", x: 1, y: 1, size: 7, width: 9, font: "biasa", anchor: "start" }),
+    withShape({ type: "text", x: 1, y: 1, size: 7, width: 9, font: "regular", anchor: "start" }),
   ])
     expect(withScene(damaged)).toBeNull();
 });

@@ -11,11 +11,11 @@ import { SMALL_MAP, mapOf } from "./support.ts";
 
 const map = mapOf(SMALL_MAP);
 const facts = documentFacts(map);
-const typesetter = await createTypesetter(SHIPPED.naskah);
+const typesetter = await createTypesetter(SHIPPED.text);
 
 function pagesOf(changed: Partial<DocumentFacts>): readonly (readonly string[])[] {
-  const input = { facts: { ...facts, ...changed }, profile: profileOf(map.settings), faces: SHIPPED.naskah };
-  return composeDecree({ ...input, emblem: null, konsep: false }, typesetter).pages.map(textsOf);
+  const input = { facts: { ...facts, ...changed }, profile: profileOf(map.settings), faces: SHIPPED.text };
+  return composeDecree({ ...input, emblem: null, draft: false }, typesetter).pages.map(textsOf);
 }
 
 function textsOf(page: Page): readonly string[] {
@@ -68,7 +68,7 @@ describe("texts over several lines", () => {
       profile: profileOf(map.settings),
     };
     const { pages } = composeDecree(
-      { ...input, faces: SHIPPED.naskah, emblem: null, konsep: false },
+      { ...input, faces: SHIPPED.text, emblem: null, draft: false },
       typesetter,
     );
     const read = pages

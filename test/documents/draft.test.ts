@@ -13,12 +13,12 @@ const folder = mkdtempSync(join(tmpdir(), "ppb-draft-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Grey values of the first page, 255 = white. */
-async function pictureOf(konsep: boolean): Promise<Uint8Array> {
+async function pictureOf(draft: boolean): Promise<Uint8Array> {
   const map = mapOf(SMALL_MAP);
   const profile = profileOf(map.settings);
   const facts = documentFacts(map);
-  const file = join(folder, `${String(konsep)}.pdf`);
-  writeFileSync(file, await decreePdf({ facts, profile, faces: SHIPPED.naskah, emblem: null, konsep }));
+  const file = join(folder, `${String(draft)}.pdf`);
+  writeFileSync(file, await decreePdf({ facts, profile, faces: SHIPPED.text, emblem: null, draft }));
   const picture = execFileSync("pdftoppm", ["-gray", "-r", "40", "-f", "1", "-l", "1", file], {
     maxBuffer: 1 << 26,
   });

@@ -12,7 +12,7 @@ import { frameOf, profileOf } from "../../src/documents/profile.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "./support.ts";
 
-const typesetter = await createTypesetter(SHIPPED.naskah);
+const typesetter = await createTypesetter(SHIPPED.text);
 
 async function inputOf(source: string): Promise<LampiranInput> {
   const repository = repositoryOf({ "peta.ppb": source });
@@ -120,7 +120,7 @@ describe("small level maps", () => {
     );
     expect(composed.pages.length).toBeLessThan(apart.pages.length);
     for (const page of apart.pages) expect(formsOf(page).length).toBeLessThanOrEqual(1);
-    const frame = frameOf(input.profile, "gambar", "landscape");
+    const frame = frameOf(input.profile, "drawing", "landscape");
     const smallest = new Map(
       input.drawings.flatMap(({ sheets }) => sheets.map((s) => [s.form, s.smallestText ?? 99])),
     );

@@ -14,13 +14,13 @@ describe("buildMatrix", () => {
     expect(matrix.rows.map((r) => r.leaf)).toEqual(["1.1.1", "1.1.2", "1.2", "2"]);
     expect(
       matrix.rows.map((r) =>
-        r.cells.map((c) => (c.kind === "isi" ? `${c.code || c.text} x${c.rows}` : c.kind)),
+        r.cells.map((c) => (c.kind === "filled" ? `${c.code || c.text} x${c.rows}` : c.kind)),
       ),
     ).toEqual([
       ["P.1 x3", "P.1.1 x2", "P.1.1.1 x1", "Pemeriksaan berkas x1", "Bidang <Layanan> x1"],
-      ["sama", "sama", "P.1.1.2 x1", "kosong", "Sekretariat x1"],
-      ["sama", "P.1.2 x1", "tanpa-level", "Penerbitan izin x1", "Bidang <Layanan>; Sekretariat x1"],
-      ["P.2 x1", "tanpa-level", "tanpa-level", "Pengawasan lapangan x1", "Sekretariat x1"],
+      ["covered", "covered", "P.1.1.2 x1", "empty", "Sekretariat x1"],
+      ["covered", "P.1.2 x1", "no-level", "Penerbitan izin x1", "Bidang <Layanan>; Sekretariat x1"],
+      ["P.2 x1", "no-level", "no-level", "Pengawasan lapangan x1", "Sekretariat x1"],
     ]);
   });
 
@@ -30,7 +30,7 @@ describe("buildMatrix", () => {
     expect(matrix.rows).toHaveLength(20);
     const shown = new Set(
       matrix.rows.flatMap((row) =>
-        row.cells.flatMap((c) => (c.kind === "isi" && c.code !== "" ? [c.code] : [])),
+        row.cells.flatMap((c) => (c.kind === "filled" && c.code !== "" ? [c.code] : [])),
       ),
     );
     expect(shown.size).toBe(36);
@@ -38,9 +38,9 @@ describe("buildMatrix", () => {
       let next = 0;
       matrix.rows.forEach((row, r) => {
         const cell = row.cells[c];
-        if (cell?.kind === "sama") expect(r).toBeLessThan(next);
+        if (cell?.kind === "covered") expect(r).toBeLessThan(next);
         else expect(r).toBeGreaterThanOrEqual(next);
-        if (cell?.kind === "isi") next = r + cell.rows;
+        if (cell?.kind === "filled") next = r + cell.rows;
       });
     });
   });
@@ -53,12 +53,12 @@ describe("buildMatrix", () => {
     });
     const matrix = buildRepositoryMatrix(repository);
     expect(matrix.columns.map((c) => c.kind)).toEqual([
-      "instansi",
+      "institution",
       "level",
       "level",
       "cfm",
-      "pengampu",
-      "turunan",
+      "owner",
+      "derived",
     ]);
     const last = matrix.columns.length - 1;
     const derived = matrix.rows.map(
@@ -119,7 +119,7 @@ describe("matrixCsv", () => {
 
 /** The only field of a matrix of one text. */
 function csvOf(text: string, separator: "," | ";"): string {
-  const cell = { kind: "isi", code: "", text, rows: 1, drawing: null } as const;
+  const cell = { kind: "filled", code: "", text, rows: 1, drawing: null } as const;
   const csv = matrixCsv(
     {
       title: "M",

@@ -29,15 +29,15 @@ afterAll(() => vi.restoreAllMocks());
 it("no output is packed by Node's zlib", async () => {
   const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
   const map = onlyMap(repository);
-  const [facts, profile, faces] = [documentFacts(map), profileOf(map.settings), SHIPPED.naskah];
+  const [facts, profile, faces] = [documentFacts(map), profileOf(map.settings), SHIPPED.text];
   const emblem = await svgToPng(
     new TextEncoder().encode((await createSvgPainter())(sample(shippedRuler()), themes.official)),
   );
-  const decree = await decreePdf({ facts, profile, faces, emblem, konsep: true });
+  const decree = await decreePdf({ facts, profile, faces, emblem, draft: true });
   const lampiran = await lampiranPdf(await lampiranInput(map, repository));
   const own = await lampiranPdf({
     ...(await lampiranInput(map, repository)),
-    faces: { biasa: await ownFace() },
+    faces: { regular: await ownFace() },
   });
   const { title, institution, madeOn } = facts;
   const xlsx = matrixXlsx({ matrix: buildMatrix(map), title, institution, paper: "f4", madeOn });

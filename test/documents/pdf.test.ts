@@ -171,9 +171,9 @@ describe("documents of a small map", () => {
       await decreePdf({
         facts: documentFacts(map),
         profile: profileOf(map.settings),
-        faces: SHIPPED.naskah,
+        faces: SHIPPED.text,
         emblem,
-        konsep: false,
+        draft: false,
       }),
     );
     sound(file);
@@ -189,9 +189,9 @@ describe("documents of a small map", () => {
       await decreePdf({
         facts: documentFacts(map),
         profile: profileOf(map.settings),
-        faces: SHIPPED.naskah,
+        faces: SHIPPED.text,
         emblem: null,
-        konsep: true,
+        draft: true,
       }),
     );
     const text = pdfText(file);
@@ -204,7 +204,7 @@ describe("documents of a small map", () => {
   it("marks a draft across its drawings, which would hide what lies below them", async () => {
     const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
     const input = await lampiranInput(onlyMap(repository), repository);
-    const file = save("konsep.pdf", await lampiranPdf({ ...input, konsep: true }));
+    const file = save("draft.pdf", await lampiranPdf({ ...input, draft: true }));
     sound(file);
     const raw = execFileSync("pdftotext", ["-raw", file, "-"], { encoding: "utf8" });
     const pages = raw.split("\f").filter((page) => page.trim() !== "");
@@ -238,8 +238,8 @@ describe("documents of a small map", () => {
   it("shows a question mark for what the face lacks, and nothing for what has no looks", async () => {
     const odd = "So\u00adft\u200b\ufe0e\u{e0067} \u65e5\u672c \u{1f600}\ufe0f, e\u0301tude";
     const map = mapOf(SMALL_MAP.replace("bahwa satu;", `bahwa ${odd};`));
-    const decree = { facts: documentFacts(map), profile: profileOf(map.settings), faces: SHIPPED.naskah };
-    const file = save("aneh.pdf", await decreePdf({ ...decree, emblem: null, konsep: false }));
+    const decree = { facts: documentFacts(map), profile: profileOf(map.settings), faces: SHIPPED.text };
+    const file = save("aneh.pdf", await decreePdf({ ...decree, emblem: null, draft: false }));
     sound(file);
     expect(pdfText(file)).toContain("bahwa Soft ?? ?, \u00e9tude;");
   });
@@ -261,8 +261,8 @@ describe("documents of a small map", () => {
         matrix,
         facts: documentFacts(map),
         profile: profileOf(map.settings),
-        faces: SHIPPED.naskah,
-        konsep: false,
+        faces: SHIPPED.text,
+        draft: false,
       }),
     );
     const pages = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" })

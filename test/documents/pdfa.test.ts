@@ -108,24 +108,24 @@ const emblem = Buffer.from(
 const own = readFileSync(new URL("../../src/fonts/faces/texgyreheros-regular.otf", import.meta.url));
 
 const documents: Record<string, () => Promise<Uint8Array>> = {
-  lampiran: async () => lampiranPdf({ ...(await lampiranInput(map, repository)), konsep: true }),
+  lampiran: async () => lampiranPdf({ ...(await lampiranInput(map, repository)), draft: true }),
   "lampiran dengan huruf sendiri": async () =>
-    lampiranPdf({ ...(await lampiranInput(map, repository)), faces: { biasa: new Uint8Array(own) } }),
+    lampiranPdf({ ...(await lampiranInput(map, repository)), faces: { regular: new Uint8Array(own) } }),
   keputusan: async () =>
     decreePdf({
       facts: documentFacts(map),
       profile: profileOf(map.settings),
-      faces: SHIPPED.naskah,
+      faces: SHIPPED.text,
       emblem,
-      konsep: false,
+      draft: false,
     }),
   matriks: async () =>
     matrixPdf({
       matrix: buildMatrix(map),
       facts: documentFacts(map),
       profile: profileOf(map.settings),
-      faces: SHIPPED.naskah,
-      konsep: false,
+      faces: SHIPPED.text,
+      draft: false,
     }),
 };
 

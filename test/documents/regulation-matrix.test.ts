@@ -76,7 +76,7 @@ describe("matriks peraturan", () => {
   it("merges a process over its CFMs and a CFM over its SOPs", () => {
     const { columns, rows } = buildMatrix(map);
     const spans = columns.map((_, c) =>
-      rows.map(({ cells }) => (cells[c]?.kind === "isi" ? cells[c].rows : 0)),
+      rows.map(({ cells }) => (cells[c]?.kind === "filled" ? cells[c].rows : 0)),
     );
     expect(spans).toEqual([
       [4, 0, 0, 0],

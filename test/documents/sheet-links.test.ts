@@ -52,7 +52,7 @@ describe("signs of a CFM on several sheets", () => {
     const pages = (await layOut(entry!.drawing, context)).paginate(portrait, landscape);
     const sheets = pages.map((page) => ({
       scene: page.scene,
-      ...frameOf(profile, "gambar", page.orientation),
+      ...frameOf(profile, "drawing", page.orientation),
     }));
     const own = await linksOf((await drawingPdf(sheets, themes.official, factsOf("Uji"))).bytes);
     expect(own[0]).toEqual([["A: lanjut ke lembar 2", 1]]);

@@ -71,11 +71,11 @@ async function sopInput(): Promise<SopInput> {
   const pages = (await layOut(drawing, context)).paginate(portrait, landscape);
   const framed = pages.map((page) => ({
     scene: page.scene,
-    ...frameOf(profile, "gambar", page.orientation),
+    ...frameOf(profile, "drawing", page.orientation),
   }));
   const { forms } = await drawingPdf(framed, themes.official, factsOf(drawing.title));
   const sheets = pages.map((page, i) => paintedSheet(page, forms[i]!));
-  return { facts, cover, drawing, sheets, missing: null, profile, faces: SHIPPED.naskah, konsep: false };
+  return { facts, cover, drawing, sheets, missing: null, profile, faces: SHIPPED.text, draft: false };
 }
 
 describe("an SOP", () => {

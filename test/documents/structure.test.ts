@@ -13,7 +13,7 @@ const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
 const map = onlyMap(repository);
 const facts = documentFacts(map);
 const profile = profileOf(map.settings);
-const faces = SHIPPED.naskah;
+const faces = SHIPPED.text;
 /** One black pixel. */
 const emblem = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -21,14 +21,14 @@ const emblem = Buffer.from(
 );
 
 const documents: Readonly<Record<string, () => Promise<Uint8Array>>> = {
-  keputusan: () => decreePdf({ facts, profile, faces, emblem, konsep: false }),
+  keputusan: () => decreePdf({ facts, profile, faces, emblem, draft: false }),
   lampiran: async () =>
     lampiranPdf({
       ...(await lampiranInput(map, repository)),
       profile: { ...profile, cfmList: true },
-      konsep: true,
+      draft: true,
     }),
-  matriks: () => matrixPdf({ matrix: buildMatrix(map), facts, profile, faces, konsep: false }),
+  matriks: () => matrixPdf({ matrix: buildMatrix(map), facts, profile, faces, draft: false }),
 };
 
 describe.each(Object.keys(documents))("the structure of %s", (name) => {

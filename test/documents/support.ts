@@ -55,7 +55,7 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
     const pages = laidOut.paginate(sheets.portrait, sheets.landscape);
     const framed = pages.map(({ scene, orientation }) => ({
       scene,
-      ...frameOf(profile, "gambar", orientation),
+      ...frameOf(profile, "drawing", orientation),
     }));
     const { forms } = await drawingPdf(framed, themes.official, factsOf(drawing.title));
     drawings.push({ drawing, sheets: pages.map((page, i) => paintedSheet(page, forms[i]!)) });
@@ -73,8 +73,8 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
     sheets: map.settings.processSheets ? processSheets(map, plan(map, repository)) : [],
     drawings,
     legend: { scene: layOutLegend(entries, textWidth(profile), context), theme: "official" },
-    faces: SHIPPED.naskah,
-    konsep: false,
+    faces: SHIPPED.text,
+    draft: false,
   };
 }
 

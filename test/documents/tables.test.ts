@@ -12,15 +12,15 @@ import { SHIPPED } from "../../src/fonts/files.ts";
 import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { SMALL_MAP, mapOf } from "./support.ts";
 
-const typesetter = await createTypesetter(SHIPPED.naskah);
+const typesetter = await createTypesetter(SHIPPED.text);
 const profile = profileOf(null);
-const frame = frameOf(profile, "gambar", "landscape");
+const frame = frameOf(profile, "drawing", "landscape");
 const facts = documentFacts(mapOf(SMALL_MAP));
 const options = { typesetter, profile, emblem: null, draft: false, outline: [] };
 
 function composed(table: TableBlock, signed: boolean): Composed {
   const blocks = [{ ...table, keepNext: signed }, ...(signed ? [signatureBlock(facts, "…")] : [])];
-  return composeSections([{ use: "gambar", orientation: "landscape", blocks }], options);
+  return composeSections([{ use: "drawing", orientation: "landscape", blocks }], options);
 }
 
 /** The words of each element of a tag, in the order in which they stand. */
@@ -86,7 +86,7 @@ function tableOf(rows: readonly (readonly number[])[]): TableBlock {
       }),
     ),
     narrow: null,
-    size: "matriks",
+    size: "matrix",
   };
 }
 
@@ -130,7 +130,7 @@ describe("tables", () => {
     const map = mapOf(
       `peta A { instansi "A" }\nunit u "Unit"\nlevel 0 { A.1 "Satu" A.2 "Dua" pengampu u }\nlevel 1 { A.1.1 "${long}" pengampu u A.1.2 "Pendek" pengampu u }`,
     );
-    const input = { matrix: buildMatrix(map), facts: documentFacts(map), profile, konsep: false };
+    const input = { matrix: buildMatrix(map), facts: documentFacts(map), profile, draft: false };
     const result = composeMatrix(input, typesetter);
     expect(result.pages.length).toBeGreaterThan(3);
     const words = wordsOf(result, ["TD", "TH"]).filter((word) => word.startsWith("kata"));

@@ -49,7 +49,7 @@ function columnOf(texts: readonly string[]): Matrix {
       mapId: "X",
       owner: "",
       drawing: null,
-      cells: [{ kind: "isi", code: "", text, rows: 1, drawing: null }],
+      cells: [{ kind: "filled", code: "", text, rows: 1, drawing: null }],
     })),
   };
 }
@@ -61,7 +61,7 @@ describe("the printed sheet", () => {
     const expected: string[] = [];
     matrix.rows.forEach((row, r) => {
       row.cells.forEach((cell, c) => {
-        if (cell.kind !== "isi" || cell.rows === 1) return;
+        if (cell.kind !== "filled" || cell.rows === 1) return;
         const first = c < 5 ? 2 * c : 5 + c;
         for (const column of c < 5 ? [first, first + 1] : [first]) {
           const letter = String.fromCharCode(65 + column);
@@ -194,7 +194,7 @@ describe("a workbook", () => {
       }).replace(/\s+/g, "");
       for (const row of matrix.rows) {
         for (const cell of row.cells) {
-          if (cell.kind !== "isi") continue;
+          if (cell.kind !== "filled") continue;
           expect(text).toContain(cell.code.replace(/\s+/g, ""));
           expect(text).toContain(cell.text.replace(/\s+/g, ""));
         }

@@ -30,9 +30,9 @@ const others = fc.constantFrom("é", "fi", "ffl", "AV", "To", "…", "–", "“
 const texts = fc.array(fc.oneof(letters, others), { maxLength: 30 }).map((parts) => parts.join(""));
 
 describe("a shipped face", () => {
-  it.each(["biasa", "tebal", "miring"] as const)("sets text (%s) as shaping it does", async (role) => {
-    const face = await openFace(SHIPPED.naskah[role]);
-    const font = create(Buffer.from(program(SHIPPED.naskah[role]))) as Font;
+  it.each(["regular", "bold", "italic"] as const)("sets text (%s) as shaping it does", async (role) => {
+    const face = await openFace(SHIPPED.text[role]);
+    const font = create(Buffer.from(program(SHIPPED.text[role]))) as Font;
     fc.assert(
       fc.property(
         texts.filter((text) => !text.includes("\u00ad")),
@@ -45,21 +45,21 @@ describe("a shipped face", () => {
   });
 
   it("puts letters and their marks together, and has a sign for what it lacks", async () => {
-    const face = await openFace(SHIPPED.naskah.biasa);
+    const face = await openFace(SHIPPED.text.regular);
     expect(face.layout("e\u0301")).toMatchObject({ glyphs: [{ codePoints: [0xe9] }] });
     expect(face.layout("日")).toEqual(face.layout("?"));
     expect(face.layout("A日").glyphs[1]).toEqual(face.layout("?").glyphs[0]);
   });
 
   it("is the same each time", async () => {
-    const { biasa, tebal } = SHIPPED.gambar;
-    expect(await openFace(biasa)).toBe(await openFace(biasa));
-    expect(await openFace(biasa)).not.toBe(await openFace(tebal));
+    const { regular, bold } = SHIPPED.drawing;
+    expect(await openFace(regular)).toBe(await openFace(regular));
+    expect(await openFace(regular)).not.toBe(await openFace(bold));
   });
 });
 
 describe("an agency's own face", () => {
-  const own = program(SHIPPED.naskah.biasa);
+  const own = program(SHIPPED.text.regular);
 
   it("puts letters and their marks together", async () => {
     const face = await openFace(own);

@@ -7,7 +7,7 @@ import { kerningOf, type Kerning } from "../../src/fonts/kern.ts";
 import { kerningTables } from "../../src/fonts/generated/kerning.ts";
 import { numbersOf } from "../../src/fonts/ranges.ts";
 
-const STYLES = ["biasa", "tebal", "miring"] as const;
+const STYLES = ["regular", "bold", "italic"] as const;
 
 interface Opened {
   readonly font: Font;
@@ -17,7 +17,7 @@ interface Opened {
 }
 
 function opened(style: (typeof STYLES)[number]): Opened {
-  const name = SHIPPED.naskah[style];
+  const name = SHIPPED.text[style];
   const kerning = kerningOf(name);
   const table = kerningTables[name];
   if (kerning === null || table === undefined) throw new Error(`no kerning for ${style}`);

@@ -28,7 +28,7 @@ describe("what is wrong with a drawing", () => {
       type: "text",
       ...at,
       text: "Ya",
-      font: "biasa",
+      font: "regular",
       size: 8.5,
       anchor: "start",
       width: 12,

@@ -5,14 +5,14 @@ import { SHIPPED } from "../../src/fonts/files.ts";
 import { shippedRuler } from "../../src/layout/ruler.ts";
 import type { FontRole } from "../../src/scene/scene.ts";
 
-const ROLES: readonly FontRole[] = ["biasa", "tebal", "miring"];
+const ROLES: readonly FontRole[] = ["regular", "bold", "italic"];
 /** Every code point of the planes that scripts live in; the faces end long before. */
 const POINTS = Array.from({ length: 0x20000 }, (_, i) => i).filter((p) => p < 0xd800 || p > 0xdfff);
 
 const ruler = shippedRuler();
 
 function opened(role: FontRole): Font {
-  const file = new URL(`../../src/fonts/faces/${SHIPPED.gambar[role]}.otf`, import.meta.url);
+  const file = new URL(`../../src/fonts/faces/${SHIPPED.drawing[role]}.otf`, import.meta.url);
   return create(readFileSync(file)) as Font;
 }
 

@@ -110,27 +110,27 @@ describe.each([LONG, LONGER])("a word like %s is never broken", (word) => {
       heading: "Peta",
       orientation: "auto",
     } as const;
-    const tree: Drawing = { kind: "pohon", ...base, roots: [{ ...box("1", word), children: [] }] };
+    const tree: Drawing = { kind: "tree", ...base, roots: [{ ...box("1", word), children: [] }] };
     const { whole } = await layOut(tree, context);
     expect(linesOf(whole).filter((line) => line.includes(word))).toHaveLength(1);
   });
 });
 
 it("a text without spaces goes on behind an underscore, a slash or a hyphen", () => {
-  const room = widestWord(CODE, ruler, "biasa", 8.5);
-  const lines = wrapText(CODE, room, ruler, "biasa", 8.5);
+  const room = widestWord(CODE, ruler, "regular", 8.5);
+  const lines = wrapText(CODE, room, ruler, "regular", 8.5);
   expect(lines.length).toBeGreaterThan(1);
   expect(lines.join("")).toBe(CODE);
   expect(lines.slice(0, -1).every((line) => /[_/]$/.test(line))).toBe(true);
-  expect(wrapText("s/d a-b", 1, ruler, "biasa", 8.5)).not.toContain("s/");
+  expect(wrapText("s/d a-b", 1, ruler, "regular", 8.5)).not.toContain("s/");
 });
 
 it("what no place is as wide as is broken with a hyphen", () => {
   const absurd = "Pertanggungjawabankeuangandaerah".repeat(2);
-  expect(widestWord(absurd, ruler, "biasa", 8.5)).toBe(0);
-  const lines = wrapText(absurd, 90, ruler, "biasa", 8.5);
+  expect(widestWord(absurd, ruler, "regular", 8.5)).toBe(0);
+  const lines = wrapText(absurd, 90, ruler, "regular", 8.5);
   expect(lines.slice(0, -1).every((line) => line.endsWith("-"))).toBe(true);
   expect(lines.at(-1)).not.toMatch(/-$/);
-  for (const line of lines) expect(ruler.width(line, "biasa", 8.5)).toBeLessThanOrEqual(90.01);
+  for (const line of lines) expect(ruler.width(line, "regular", 8.5)).toBeLessThanOrEqual(90.01);
   expect(lines.map((line, i) => (i < lines.length - 1 ? line.slice(0, -1) : line)).join("")).toBe(absurd);
 });

@@ -63,13 +63,13 @@ describe("printing and reading", () => {
   });
 
   it.each([
-    ["P.0", "nol"],
-    ["P.1.O", "huruf"],
-    ["P.01", "nol-depan"],
-    ["P.1000", "panjang"],
-    ["P", "kosong"],
-    ["P.1:2", "tanda"],
-    ["DISKOPUKM 01.017", "nol-depan"],
+    ["P.0", "zero"],
+    ["P.1.O", "letters"],
+    ["P.01", "leading-zero"],
+    ["P.1000", "too-long"],
+    ["P", "empty"],
+    ["P.1:2", "punctuation"],
+    ["DISKOPUKM 01.017", "leading-zero"],
   ])("says why %s is no code: %s", (text, reason) => {
     expect(readCode(ref(text), [schemeFromSample("P.1"), schemeFromSample("DISKOPUKM 01.01")])).toMatchObject(
       {

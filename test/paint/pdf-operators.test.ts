@@ -18,13 +18,13 @@ function operatorsIn(theme: Theme, shapes: readonly Shape[]): string {
 }
 
 const text = (words: string): Shape => ({
-  ...{ type: "text", x: 10, y: 20, font: "biasa", size: 8, anchor: "start", width: 30 },
+  ...{ type: "text", x: 10, y: 20, font: "regular", size: 8, anchor: "start", width: 30 },
   text: words,
 });
 
 /** What a text is shown as, by the characters of its codes. */
 function shown(operators: string): readonly string[] {
-  const { characters } = shippedFace(SHIPPED.gambar.biasa);
+  const { characters } = shippedFace(SHIPPED.drawing.regular);
   return [...operators.matchAll(/<([0-9a-f]+)> Tj/g)].map(([, codes]) =>
     String.fromCodePoint(...codes!.match(/.{4}/g)!.map((code) => characters[Number.parseInt(code, 16)]!)),
   );
@@ -61,6 +61,8 @@ describe("a scene as PDF operators", () => {
     expect([1e-7, -1e-9, 0.1 + 0.2, 1234.56789, -0].map(number)).toEqual(["0", "0", "0.3", "1234.568", "0"]);
     const { operators, faces } = sceneOperators(sample(shippedRuler()), themes.official);
     expect(operators.replace(/<[^>]*>/g, "")).not.toMatch(/NaN|Infinity|\de[-+]?\d|undefined/);
-    expect(faces.map(({ name }) => name).sort()).toEqual([SHIPPED.gambar.tebal, SHIPPED.gambar.biasa].sort());
+    expect(faces.map(({ name }) => name).sort()).toEqual(
+      [SHIPPED.drawing.bold, SHIPPED.drawing.regular].sort(),
+    );
   });
 });

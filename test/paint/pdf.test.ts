@@ -76,12 +76,12 @@ describe("PDF of a drawing", () => {
     const scene = sample(ruler, "AVAToT fi ffl");
     const item = (await itemsOf(await pdfOf(scene))).find((i) => i.text.startsWith("AVA"));
     expect(item?.text).toBe("AVAToT fi ffl");
-    expect(item?.width).toBeCloseTo(ruler.width("AVAToT fi ffl", "biasa", 8), 1);
+    expect(item?.width).toBeCloseTo(ruler.width("AVAToT fi ffl", "regular", 8), 1);
   });
 
   it("embeds characters that few texts have", async () => {
     const text = "Nguyễn – Šubuh → ≤ 5 €";
-    expect(ruler.covers(text, "biasa")).toBe(true);
+    expect(ruler.covers(text, "regular")).toBe(true);
     const items = await itemsOf(await pdfOf(sample(ruler, text)));
     expect(items.map((i) => i.text)).toContain(text);
   });
@@ -95,7 +95,7 @@ describe("PDF of a drawing", () => {
   });
 
   it.each(HOSTILE)("holds %j as layouts pass it on", async (text) => {
-    const scene = sample(ruler, drawable(text, ruler, "biasa"));
+    const scene = sample(ruler, drawable(text, ruler, "regular"));
     expect(qpdf(await pdfOf({ ...scene, title: text, description: text }))).toBe("");
   });
 

@@ -24,7 +24,7 @@ export const HOSTILE: readonly string[] = [
 ];
 
 function line(ruler: Ruler, text: string, at: Partial<TextShape>): TextShape {
-  const base = { x: 10, y: 20, font: "biasa", size: 8, anchor: "start", ...at } as const;
+  const base = { x: 10, y: 20, font: "regular", size: 8, anchor: "start", ...at } as const;
   return { type: "text", ...base, text, width: ruler.width(text, base.font, base.size) };
 }
 
@@ -45,7 +45,7 @@ export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
           radius: 0,
           paint: { ...LINE, stroke: { role: "outline", width: { lines: 1 }, dash: [3, 2] } },
         },
-        line(ruler, "Bidang", { x: 6, y: 12, font: "tebal" }),
+        line(ruler, "Bidang", { x: 6, y: 12, font: "bold" }),
       ],
     },
     {
@@ -73,7 +73,7 @@ export function sample(ruler: Ruler, words = "Terima berkas"): Scene {
           ry: 11,
           paint: { ...LINE, stroke: { role: "outline", width: { pt: 2.4 } } },
         },
-        line(ruler, "Selesai", { x: 290, y: 80, anchor: "end", font: "miring" }),
+        line(ruler, "Selesai", { x: 290, y: 80, anchor: "end", font: "italic" }),
       ],
     },
     {

@@ -11,7 +11,7 @@ function rect(x: number, y: number, width: number, height: number): RectShape {
 
 function text(x: number, y: number, words: string, size = 8): TextShape {
   const width = words.length * size * 0.5;
-  return { type: "text", x, y, text: words, font: "biasa", size, anchor: "middle", width };
+  return { type: "text", x, y, text: words, font: "regular", size, anchor: "middle", width };
 }
 
 function route(...points: readonly (readonly [number, number])[]): Shape {

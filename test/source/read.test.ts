@@ -86,8 +86,8 @@ describe("readSources", () => {
     expect(await names([], root)).toEqual(["broken.ppb", "out.ppb", "p.ppb", "within.ppb"]);
     const { files } = await readSources([], root);
     expect(files.map(({ text, unread }) => [text, unread])).toEqual([
-      ["", "tautan-putus"],
-      ["", "di-luar"],
+      ["", "broken-link"],
+      ["", "outside"],
       [MAP, undefined],
       [MAP, undefined],
     ]);
@@ -188,8 +188,8 @@ describe("readSources", () => {
 
   it("says what is missing", async () => {
     const root = folderWith({ "a.txt": "" });
-    await expect(readSources(["tidak/ada"], root)).rejects.toEqual(new ReadError("tidak-ada", "tidak/ada"));
-    await expect(readSources([], root)).rejects.toEqual(new ReadError("kosong", "."));
+    await expect(readSources(["tidak/ada"], root)).rejects.toEqual(new ReadError("missing", "tidak/ada"));
+    await expect(readSources([], root)).rejects.toEqual(new ReadError("no-sources", "."));
     mkdirSync(join(root, "x"));
     writeFileSync(join(root, "x", "a.ppb"), MAP);
     expect(await names([], root)).toEqual(["x/a.ppb"]);

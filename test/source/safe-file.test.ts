@@ -56,12 +56,12 @@ describe("reading an ordinary file", () => {
     for (const [name, target] of Object.entries(links)) symlinkSync(target, join(root, name));
     symlinkSync("keluar", join(root, "dua-kali"));
     for (const name of ["keluar", "relatif", "folder/rahasia", "git", "env", "dua-kali"])
-      expect(problemOf(join(root, name), root), name).toBe("di-luar");
+      expect(problemOf(join(root, name), root), name).toBe("outside");
     symlinkSync("tidak-ada", join(root, "putus"));
     symlinkSync("lingkar", join(root, "lingkar"));
-    expect(problemOf(join(root, "putus"), root)).toBe("tautan-putus");
-    expect(problemOf(join(root, "lingkar"), root)).toBe("tidak-terbaca");
-    expect(problemOf(join(root, "tidak-ada"), root)).toBe("tidak-ada");
+    expect(problemOf(join(root, "putus"), root)).toBe("broken-link");
+    expect(problemOf(join(root, "lingkar"), root)).toBe("unreadable");
+    expect(problemOf(join(root, "tidak-ada"), root)).toBe("missing");
     // The same file by its own name is what the user named.
     expect(problemOf(join(root, ".env"), root)).toBe("token");
   });
@@ -82,22 +82,22 @@ describe("reading an ordinary file", () => {
     mkdirSync(join(root, "folder"));
     symlinkSync("/dev/zero", join(root, "nol"));
     for (const name of ["pipa", "soket", "folder"])
-      expect(problemOf(join(root, name), root), name).toBe("bukan-berkas");
+      expect(problemOf(join(root, name), root), name).toBe("not-a-file");
     for (const path of ["/dev/zero", "/dev/null", join(root, "nol")])
-      expect(problemOf(path, null), path).toBe("bukan-berkas");
-    expect(problemOf(join(root, "nol"), root)).toBe("di-luar");
+      expect(problemOf(path, null), path).toBe("not-a-file");
+    expect(problemOf(join(root, "nol"), root)).toBe("outside");
     server.close();
   });
 
   it("is bounded, and says so or cuts; names of 255 letters and files that the system makes up are read", () => {
     const name = "n".repeat(255);
     const root = folderWith({ besar: "x".repeat(2_000), pas: "y".repeat(1_000), [name]: "isi" });
-    expect(problemOf(join(root, "besar"), root)).toBe("terlalu-besar");
+    expect(problemOf(join(root, "besar"), root)).toBe("too-large");
     expect(problemOf(join(root, "pas"), root)).toHaveLength(1_000);
     const cut = { within: root, shown: "nama", limit: 10, cut: true };
     expect(readOrdinary(join(root, "besar"), cut)).toHaveLength(10);
     expect(problemOf(join(root, name), root)).toBe("isi");
-    expect(problemOf(join(root, `${name}x`), root)).toBe("tidak-terbaca");
+    expect(problemOf(join(root, `${name}x`), root)).toBe("unreadable");
     // Its size is given as 0.
     expect(problemOf("/proc/self/status", null, 100_000)).toContain("Name:");
   });

@@ -19,7 +19,7 @@ export function documentMaker(
   files: readonly (string | Uint8Array)[],
 ): DocumentMaker {
   return async (path, input, make) => {
-    const key = sha256("naskah", tool, path, JSON.stringify(input), ...files);
+    const key = sha256("document", tool, path, JSON.stringify(input), ...files);
     const known = await cache.get(key);
     if (known !== null && isSound(path, known)) return known;
     const bytes = await make();

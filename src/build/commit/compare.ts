@@ -19,7 +19,7 @@ export function compareFolder(folder: string, wanted: readonly ListedFile[]): re
   }
   const names = new Set(wanted.map((file) => file.path));
   for (const { path } of readManifest(folder)?.files ?? []) {
-    if (!names.has(path) && exists(join(folder, path))) differences.push({ path, kind: "berlebih" });
+    if (!names.has(path) && exists(join(folder, path))) differences.push({ path, kind: "surplus" });
   }
   return differences.sort(byPath);
 }
@@ -28,9 +28,9 @@ function differenceOf(folder: string, file: ListedFile): Difference["kind"] | nu
   try {
     const place = { within: folder, noLinks: true, shown: file.path, limit: file.bytes };
     const content = readOrdinary(join(folder, file.path), place);
-    return content.byteLength === file.bytes && contentHash(content) === file.sha256 ? null : "berbeda";
+    return content.byteLength === file.bytes && contentHash(content) === file.sha256 ? null : "different";
   } catch (error) {
-    return error instanceof FileError && error.problem === "tidak-ada" ? "hilang" : "berbeda";
+    return error instanceof FileError && error.problem === "missing" ? "gone" : "different";
   }
 }
 

@@ -11,15 +11,15 @@ export const docxOutput: Output = {
 };
 
 async function files(input: OutputInput): Promise<readonly OutputFile[]> {
-  const { map, faces, konsep, emblem, made } = input;
+  const { map, faces, draft, emblem, made } = input;
   const { facts, profile, matrix } = papersOf(map);
   const { settings } = map;
   // The library is loaded only when one of the papers has to be made.
   const library = () => import("../../documents/docx/papers.ts");
   const drawings = { theme: settings.theme, toPng: keptPng(input) };
-  const lampiran = lampiranPaper({ map, drawings: await input.drawn(), faces, konsep });
-  const decree = { facts, profile, konsep };
-  const table = matrixPaper({ matrix, facts, settings, konsep });
+  const lampiran = lampiranPaper({ map, drawings: await input.drawn(), faces, draft });
+  const decree = { facts, profile, draft };
+  const table = matrixPaper({ matrix, facts, settings, draft });
   const papers: readonly (readonly [string, unknown, () => Promise<Uint8Array>])[] = [
     [
       "lampiran.docx",

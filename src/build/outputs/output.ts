@@ -19,7 +19,7 @@ export interface OutputInput {
   readonly faces: Faces;
   readonly emblem: Uint8Array | null;
   /** Marks every page KONSEP. */
-  readonly konsep: boolean;
+  readonly draft: boolean;
   /** Keeps what takes long to make: `made(path, all that decides it, make)`. */
   readonly made: DocumentMaker;
 }

@@ -30,7 +30,7 @@ async function filesOf(
   { key, drawn, missing }: DrawnDrawing,
   output: OutputInput,
 ): Promise<readonly OutputFile[]> {
-  const { map, faces, konsep, made } = output;
+  const { map, faces, draft, made } = output;
   const facts = documentFacts(map);
   const profile = profileOf(map.settings);
   const cover = sopCover(map, process, cfm, drawing, facts);
@@ -41,7 +41,7 @@ async function filesOf(
     drawing,
     missing: missing === null ? null : WHY_MISSING,
     profile,
-    konsep,
+    draft,
   };
   const pdf = await made(`${path}.pdf`, { ...input, key }, async () => {
     const { sopPdf } = await import("../../documents/papers/sop.ts");

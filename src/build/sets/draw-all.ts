@@ -52,7 +52,7 @@ export async function drawAll(
   options: DrawAllOptions,
 ): Promise<readonly DrawnDrawing[]> {
   const { cache } = options;
-  const keys = tasks.map((task) => sha256("gambar", options.tool, JSON.stringify(task)));
+  const keys = tasks.map((task) => sha256("drawing", options.tool, JSON.stringify(task)));
   const results = await Promise.all(
     keys.map(async (key): Promise<DrawOutcome | null> => {
       const bytes = await cache.get(key);

@@ -79,7 +79,7 @@ function mapJob(
     ...own.flatMap((f) => [f.path.slice(map.folder.length), f.text]),
     ...assetParts(assets),
   );
-  return { kind: "peta", name: map.id.value, map, folder, assets, key, tasks, ...shared };
+  return { kind: "map", name: map.id.value, map, folder, assets, key, tasks, ...shared };
 }
 
 function repositoryJob(folder: string, repository: Repository, settings: BuildSettings): RepositoryJob {
@@ -97,7 +97,7 @@ function repositoryJob(folder: string, repository: Repository, settings: BuildSe
   const shared = common(folder, inAll, settings);
   const key = sha256("gabungan", plain([shared, first.settings, tasks, matrix, facts]));
   return {
-    kind: "gabungan",
+    kind: "repository",
     name: "gabungan",
     folder,
     matrix,
@@ -113,7 +113,7 @@ function repositoryJob(folder: string, repository: Repository, settings: BuildSe
 function withoutDrawings(matrix: Matrix): Matrix {
   const rows = matrix.rows.map((row) => ({
     ...row,
-    cells: row.cells.map((cell) => (cell.kind === "isi" ? { ...cell, drawing: null } : cell)),
+    cells: row.cells.map((cell) => (cell.kind === "filled" ? { ...cell, drawing: null } : cell)),
   }));
   return { ...matrix, rows };
 }

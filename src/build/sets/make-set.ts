@@ -36,14 +36,14 @@ export interface JobBase {
 }
 
 export interface MapJob extends JobBase {
-  readonly kind: "peta";
+  readonly kind: "map";
   readonly map: ProcessMap;
   readonly assets: Assets;
 }
 
 /** The maps of a repository together: one matrix and one drawing of their level 0. */
 export interface RepositoryJob extends JobBase {
-  readonly kind: "gabungan";
+  readonly kind: "repository";
   readonly matrix: Matrix;
   readonly facts: MatrixFacts;
   readonly settings: MapSettings;
@@ -83,7 +83,7 @@ export interface MakeOptions {
 export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSet> {
   const { cache } = options;
   const { fontFailure, verifyAssets } = await import("../verify-assets.ts");
-  if (job.kind === "peta") verifyAssets(job.assets);
+  if (job.kind === "map") verifyAssets(job.assets);
   const drawings = drawAll(job.tasks, { ...options, tool: job.tool });
   // Its failure is met where the drawings are waited for, after the documents that need none.
   drawings.catch(() => undefined);
@@ -96,7 +96,7 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSe
   const rasterizer = openRasterizer(options.workers);
   const files = await makeFiles(job, drawings, draw, cache, rasterizer)
     .catch((error: unknown) => {
-      throw job.kind === "peta" ? fontFailure(error, job.assets) : error;
+      throw job.kind === "map" ? fontFailure(error, job.assets) : error;
     })
     .finally(rasterizer.close);
   const list = files.map(listOf);
@@ -125,8 +125,8 @@ async function makeFiles(
   rasterizer: Rasterizer,
 ): Promise<readonly OutputFile[]> {
   const { mapOutputs, repositoryOutputs } = await import("./set-outputs.ts");
-  const shared = { drawings, draw, konsep: job.draft, png: rasterizer.png };
-  if (job.kind === "gabungan") {
+  const shared = { drawings, draw, draft: job.draft, png: rasterizer.png };
+  if (job.kind === "repository") {
     const faces = documentFaces({});
     return repositoryOutputs({ ...job, ...shared, faces, made: documentMaker(cache, job.tool, []) });
   }

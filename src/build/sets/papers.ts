@@ -32,14 +32,14 @@ export function matrixPaper({
   matrix,
   facts: { title, institution, years, madeOn },
   settings,
-  konsep,
+  draft,
 }: {
   readonly matrix: Matrix;
   readonly facts: MatrixFacts;
   readonly settings: MapSettings;
-  readonly konsep: boolean;
+  readonly draft: boolean;
 }): Omit<MatrixPdfInput, "faces"> {
-  return { matrix, facts: { title, institution, years, madeOn }, profile: profileOf(settings), konsep };
+  return { matrix, facts: { title, institution, years, madeOn }, profile: profileOf(settings), draft };
 }
 
 /** A lampiran that may have to be made. */
@@ -54,16 +54,16 @@ export function lampiranPaper({
   map,
   drawings,
   faces,
-  konsep,
+  draft,
 }: {
   readonly map: ProcessMap;
   readonly drawings: readonly DrawnDrawing[];
   readonly faces: Faces;
-  readonly konsep: boolean;
+  readonly draft: boolean;
 }): LampiranPaper {
   const shown = drawings.map(({ drawing }) => drawing);
   const sheets = map.settings.processSheets ? processSheets(map, shown) : [];
-  const paper = { ...papersOf(map), tree: processTree(map), sheets, konsep };
+  const paper = { ...papersOf(map), tree: processTree(map), sheets, draft };
   const { theme } = map.settings;
   const painted = drawings.map(({ drawing, drawn, missing }) =>
     missing === null

@@ -18,7 +18,7 @@ interface SetInput {
   /** Made by other threads meanwhile, when there are any. */
   readonly drawings: Promise<readonly DrawnDrawing[]>;
   readonly faces: Faces;
-  readonly konsep: boolean;
+  readonly draft: boolean;
   readonly made: DocumentMaker;
   readonly png: OutputInput["png"];
   readonly draw: OutputInput["draw"];
@@ -40,10 +40,10 @@ interface MatrixInput extends SetInput {
 
 /** Every file of one map's `hasil/`. Pure but for the libraries' own loading and the store of made documents. */
 export async function mapOutputs(input: MapOutputInput): Promise<readonly OutputFile[]> {
-  const { map, faces, konsep } = input;
+  const { map, faces, draft } = input;
   const { matrix, facts, profile } = papersOf(map);
   // Each document's code and libraries are loaded only when it has to be made.
-  const decree = { facts, profile, konsep };
+  const decree = { facts, profile, draft };
   const makeDecree = async (): Promise<Uint8Array> =>
     (await import("../../documents/papers/decree.ts")).decreePdf({ ...decree, faces, emblem: input.emblem });
   const withoutDrawings = [
@@ -53,7 +53,7 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
     ...(await matrixFiles({ ...input, matrix, facts, settings: map.settings })),
   ];
   const drawings = await input.drawings;
-  const lampiran = lampiranPaper({ map, drawings, faces, konsep });
+  const lampiran = lampiranPaper({ map, drawings, faces, draft });
   const makeLampiran = async (): Promise<Uint8Array> =>
     (await import("../../documents/papers/lampiran.ts")).lampiranPdf(await lampiran.input());
   const asked = { ...input, drawn: () => input.drawings };

@@ -54,7 +54,7 @@ async function readFindings(path: string, terminal: Terminal): Promise<readonly 
     const place = { within: projectAround(absolute, terminal.cwd), shown: path, limit: MAX_BYTES };
     data = JSON.parse(readOrdinary(absolute, place).toString("utf8"));
   } catch (error) {
-    if (error instanceof FileError && error.problem !== "tidak-ada") throw error;
+    if (error instanceof FileError && error.problem !== "missing") throw error;
     throw unreadable;
   }
   if (typeof data === "object" && data !== null && "version" in data && data.version === 1) {

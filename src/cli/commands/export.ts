@@ -54,8 +54,8 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const files: OutputFile[] = [];
   const reported: ReportedMap[] = [];
   for (const [index, { map, drawings }] of chosen.entries()) {
-    const konsep = errors.length > 0;
-    const made = await exportMap(form, map, sources, { drawings, konsep, cacheFolder }).catch(
+    const draft = errors.length > 0;
+    const made = await exportMap(form, map, sources, { drawings, draft, cacheFolder }).catch(
       (error: unknown) => {
         throw error instanceof BuildFailure ? new UsageError(error.text) : error;
       },

@@ -63,7 +63,7 @@ export async function writeDocx(
     entries: new Map(entries.map((entry) => [entry.anchor, entry])),
     tableSizes: new Set(),
   };
-  const contents = contentsLook({ ...base, frame: frameOf(profile, "naskah", "portrait") }, entries);
+  const contents = contentsLook({ ...base, frame: frameOf(profile, "text", "portrait") }, entries);
   const context = { ...base, contents };
   const runs = pageRuns(sections, context, options.emblem);
   const headers = headersOf(options);

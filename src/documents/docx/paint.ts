@@ -65,7 +65,7 @@ function withPages({ scene, links }: PaintedSheet, pages: PaintOptions["pages"])
     if (pageNote === null || page === undefined) return [];
     const { x, y, size, width } = pageNote;
     const text = `hlm. ${page}`;
-    return [{ type: "text", x, y, text, font: "biasa", size, anchor: "start", width } as const];
+    return [{ type: "text", x, y, text, font: "regular", size, anchor: "start", width } as const];
   });
   if (notes.length === 0) return scene;
   return { ...scene, groups: [...scene.groups, { kind: "title", id: "hlm", alt: "", shapes: notes }] };

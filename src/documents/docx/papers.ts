@@ -28,7 +28,7 @@ export async function decreeDocx(input: DecreeInput, drawings: DrawingOptions): 
     profile: input.profile,
     face: await familyOf(input.faces),
     emblem: input.emblem,
-    draft: input.konsep,
+    draft: input.draft,
     facts: factsOf(decreeTitle(facts), facts.institution, facts.subject, facts.madeOn),
     drawings,
   });
@@ -43,7 +43,7 @@ export async function lampiranDocx(input: LampiranInput, drawings: DrawingOption
     profile: input.profile,
     face: await familyOf(input.faces),
     emblem: null,
-    draft: input.konsep,
+    draft: input.draft,
     facts: factsOf(lampiranTitle(facts), facts.institution, lampiranSubject(facts), facts.madeOn),
     drawings,
   });
@@ -58,7 +58,7 @@ export async function matrixDocx(input: MatrixPdfInput, drawings: DrawingOptions
     profile: input.profile,
     face: await familyOf(input.faces),
     emblem: null,
-    draft: input.konsep,
+    draft: input.draft,
     facts: factsOf(matrixDocumentTitle(input.matrix, facts), facts.institution, facts.title, facts.madeOn),
     drawings,
   });
@@ -73,7 +73,7 @@ export async function sopDocx(input: SopInput, drawings: DrawingOptions): Promis
     profile: input.profile,
     face: await familyOf(input.faces),
     emblem: null,
-    draft: input.konsep,
+    draft: input.draft,
     facts: factsOf(sopTitle(input), facts.institution, facts.title, facts.madeOn),
     drawings,
   });
@@ -90,7 +90,7 @@ function factsOf(
 
 /** The family that word processors look for: an agency's own, or the one that ours has the measures of. */
 async function familyOf(faces: Faces): Promise<string> {
-  const { own } = await openFace(faces.biasa);
+  const { own } = await openFace(faces.regular);
   const family = own?.font.familyName ?? "";
   return family === "" ? BOOKMAN : family;
 }

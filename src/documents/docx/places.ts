@@ -32,7 +32,7 @@ export function placesOf({ pages }: Composed, typesetter: Typesetter, profile: P
   const numbers = new Map<string, number>();
   const drawings = new Map<PdfForm | Scene, DrawingPlace>();
   let contentsSize: number | null = null;
-  const setting: Setting = { style: "tebal", size: profile.pageHeadingSize, leading: profile.leading };
+  const setting: Setting = { style: "bold", size: profile.pageHeadingSize, leading: profile.leading };
   const ascent = baseline(typesetter, setting, 0);
   const bottoms = bottomsOf(profile);
   pages.forEach((page, i) => {

@@ -17,7 +17,7 @@ export interface DecreeInput {
   /** Bytes of the emblem (PNG or JPEG); null = the kop is set without one. */
   readonly emblem: Uint8Array | null;
   /** Marks every page KONSEP. */
-  readonly konsep: boolean;
+  readonly draft: boolean;
 }
 
 /** The decree itself ("batang tubuh") as a tagged PDF. Rejects when a font or the emblem can't be read. */
@@ -38,7 +38,7 @@ export function composeDecree(input: DecreeInput, typesetter: Typesetter): Compo
     typesetter,
     profile,
     emblem,
-    draft: input.konsep,
+    draft: input.draft,
     outline: [{ title: decreeTitle(facts), anchor: "keputusan", children: [] }],
   });
 }
@@ -49,7 +49,7 @@ export function decreeTitle({ subject }: Pick<DocumentFacts, "subject">): string
 }
 
 export function decreeSections({ facts, profile }: DecreeInput): readonly Section[] {
-  return [{ use: "naskah", orientation: "portrait", blocks: decreeBlocks(facts, profile.blank) }];
+  return [{ use: "text", orientation: "portrait", blocks: decreeBlocks(facts, profile.blank) }];
 }
 
 /** What the decree says. `blank` stands where a draft does not know a fact yet. */
@@ -85,7 +85,7 @@ function letterhead({ letterhead: head }: DocumentFacts): Block[] {
 function title(facts: DocumentFacts, blank: string): Block[] {
   const official = (facts.official ?? facts.signatory.office ?? blank).replace(/,\s*$/, "").toUpperCase();
   const number = facts.number === null ? blank : upperNumber(facts.number);
-  const centred = (text: string): Block => ({ kind: "paragraph", text, align: "tengah" });
+  const centred = (text: string): Block => ({ kind: "paragraph", text, align: "center" });
   const gap: Block = { kind: "gap", lines: 1 };
   return [
     { kind: "heading", level: 1, text: `KEPUTUSAN ${official}`, bold: false, anchor: "keputusan", below: 0 },
@@ -120,7 +120,7 @@ function decision(facts: DocumentFacts): Block[] {
   const clauses: ListBlock = {
     kind: "list",
     label: null,
-    hangs: "diktum",
+    hangs: "clause",
     items: facts.clauses.map(({ text, points }, i) => ({
       marker: ordinal(i),
       text,
@@ -131,7 +131,7 @@ function decision(facts: DocumentFacts): Block[] {
   };
   return [
     { kind: "heading", level: 2, text: "MEMUTUSKAN:", bold: false, below: 1 },
-    { kind: "list", label: "Menetapkan", hangs: "diktum", items: [], between: 0, keepNext: true },
+    { kind: "list", label: "Menetapkan", hangs: "clause", items: [], between: 0, keepNext: true },
     ...(clauses.items.length === 0 ? [] : [clauses]),
   ];
 }
@@ -140,11 +140,11 @@ function copies({ copies: texts }: DocumentFacts): Block[] {
   if (texts.length === 0) return [];
   return [
     { kind: "gap", lines: 1 },
-    { kind: "paragraph", text: "Tembusan:", align: "kiri", keepNext: true },
+    { kind: "paragraph", text: "Tembusan:", align: "left", keepNext: true },
     {
       kind: "list",
       label: null,
-      hangs: "tepi",
+      hangs: "margin",
       items: items(texts, numberMarker),
       between: 0,
       whole: true,

@@ -32,7 +32,7 @@ export interface LampiranInput {
   /** Of the text. */
   readonly faces: Faces;
   /** Marks every page KONSEP. */
-  readonly konsep: boolean;
+  readonly draft: boolean;
 }
 
 /**
@@ -55,7 +55,7 @@ export function composeLampiran(input: LampiranInput, typesetter: Typesetter): C
     typesetter,
     profile: input.profile,
     emblem: null,
-    draft: input.konsep,
+    draft: input.draft,
     outline: outlineOf(input),
   });
 }
@@ -79,15 +79,15 @@ export function lampiranSections(input: LampiranInput): readonly Section[] {
   ];
   return [
     ...(lists.length === 0
-      ? [{ use: "gambar", orientation, blocks: [...heading, ...drawn] } as const]
+      ? [{ use: "drawing", orientation, blocks: [...heading, ...drawn] } as const]
       : [
-          { use: "naskah", orientation: "portrait", blocks: [...heading, ...lists] } as const,
-          ...(drawn.length === 0 ? [] : [{ use: "gambar", orientation, blocks: drawn } as const]),
+          { use: "text", orientation: "portrait", blocks: [...heading, ...lists] } as const,
+          ...(drawn.length === 0 ? [] : [{ use: "drawing", orientation, blocks: drawn } as const]),
         ]),
     ...(input.sheets.length === 0
       ? []
-      : [{ use: "gambar", orientation: "landscape", blocks: processSheetBlocks(input.sheets) } as const]),
-    { use: "gambar", orientation: "landscape", blocks: matrixPages },
+      : [{ use: "drawing", orientation: "landscape", blocks: processSheetBlocks(input.sheets) } as const]),
+    { use: "drawing", orientation: "landscape", blocks: matrixPages },
   ];
 }
 
@@ -164,14 +164,14 @@ function cfmListBlocks(input: LampiranInput): Block[] {
       })),
     ],
     rows: cfms.map(({ drawing: { name, code, title } }, i) => [
-      { column: 0, role: "value", text: `${i + 1}`, align: "kanan" },
+      { column: 0, role: "value", text: `${i + 1}`, align: "right" },
       { column: 1, role: "row", text: code },
       { column: 2, role: "value", text: title, link: { anchor: name, label: `Ke CFM ${code}` } },
       { column: 3, role: "value", text: owners.get(name) ?? "" },
       { column: 4, role: "value", text: "", page: name },
     ]),
     narrow: null,
-    size: "daftar",
+    size: "list",
   };
   return [
     { kind: "heading", level: 2, text: "DAFTAR CFM", bold: true, anchor: "daftar-cfm", below: 0.5 },

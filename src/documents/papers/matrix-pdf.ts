@@ -15,7 +15,7 @@ export interface MatrixPdfInput {
   readonly profile: Profile;
   /** Of the text. */
   readonly faces: Faces;
-  readonly konsep: boolean;
+  readonly draft: boolean;
 }
 
 /** The matrix alone, landscape. Rejects when a font can't be read. */
@@ -36,7 +36,7 @@ export function composeMatrix(input: Omit<MatrixPdfInput, "faces">, typesetter: 
     typesetter,
     profile,
     emblem: null,
-    draft: input.konsep,
+    draft: input.draft,
     outline: [{ title: matrix.title, anchor: "matriks", children: [] }],
   });
 }
@@ -50,7 +50,7 @@ export function matrixDocumentTitle(
 }
 
 export function matrixSections({ matrix, facts }: Omit<MatrixPdfInput, "faces">): readonly Section[] {
-  return [{ use: "gambar", orientation: "landscape", blocks: matrixBlocks(matrix, 1, facts.title) }];
+  return [{ use: "drawing", orientation: "landscape", blocks: matrixBlocks(matrix, 1, facts.title) }];
 }
 
 /** The matrix below its title, and below that what it is the matrix of, unless the document has said so. */
@@ -70,7 +70,7 @@ export function matrixBlocks(matrix: Matrix, level: 1 | 2, subtitle: string | nu
           {
             kind: "paragraph",
             text: subtitle.toUpperCase(),
-            align: "tengah",
+            align: "center",
             bold: true,
             keepNext: true,
           },

@@ -8,7 +8,7 @@ const CONTINUED = "(lanjutan)";
 /** A printed column: a level has one for its code and one for its title, unless they stand above one another. */
 interface PrintedColumn {
   readonly of: number;
-  readonly holds: "kode" | "judul" | "keduanya";
+  readonly holds: "code" | "title" | "both";
 }
 
 /** The matrix as a table; codes stand above their titles where the sheet is too narrow for columns of their own. */
@@ -19,11 +19,11 @@ export function matrixTable(matrix: Matrix): TableBlock {
 function tableOf(matrix: Matrix, columns: readonly PrintedColumn[], narrow: TableBlock | null): TableBlock {
   return {
     kind: "table",
-    columns: columns.map(({ holds }) => ({ whole: holds === "kode" })),
+    columns: columns.map(({ holds }) => ({ whole: holds === "code" })),
     header: [headerOf(matrix, columns)],
     rows: matrix.rows.map((_, r) => columns.flatMap((column, c) => cellOf(matrix, r, column, c))),
     narrow,
-    size: "matriks",
+    size: "matrix",
   };
 }
 
@@ -31,10 +31,10 @@ function printedColumns(matrix: Matrix, stacked: boolean): PrintedColumn[] {
   return matrix.columns.flatMap((column, of): PrintedColumn[] =>
     (column.kind === "level" || column.own !== undefined) && !stacked
       ? [
-          { of, holds: "kode" },
-          { of, holds: "judul" },
+          { of, holds: "code" },
+          { of, holds: "title" },
         ]
-      : [{ of, holds: "keduanya" }],
+      : [{ of, holds: "both" }],
   );
 }
 
@@ -53,36 +53,36 @@ function cellOf(matrix: Matrix, row: number, { of, holds }: PrintedColumn, colum
   const kind = matrix.columns[of]?.kind;
   if (cell === undefined || kind === undefined) return [];
   switch (cell.kind) {
-    case "tanpa-level":
+    case "no-level":
       return [{ column, role: "value", text: "", shaded: true }];
-    case "kosong":
+    case "empty":
       return [{ column, role: "value", text: "" }];
-    case "sama":
-      return matrix.mode === "dashes" ? [{ column, role: "value", text: "-", align: "tengah" }] : [];
-    case "isi":
+    case "covered":
+      return matrix.mode === "dashes" ? [{ column, role: "value", text: "-", align: "center" }] : [];
+    case "filled":
       return [filledCell(matrix.mode, cell, kind, holds, column)];
   }
 }
 
 function filledCell(
   mode: Matrix["mode"],
-  cell: Extract<MatrixCell, { kind: "isi" }>,
+  cell: Extract<MatrixCell, { kind: "filled" }>,
   kind: MatrixColumn["kind"],
   holds: PrintedColumn["holds"],
   column: number,
 ): TableCell {
   const rows = mode === "merged" ? cell.rows : 1;
-  const code = holds === "keduanya" && cell.code !== "" ? { code: cell.code } : {};
-  const text = holds === "kode" ? cell.code : cell.text;
+  const code = holds === "both" && cell.code !== "" ? { code: cell.code } : {};
+  const text = holds === "code" ? cell.code : cell.text;
   // A screen reader says with each value which process it belongs to.
-  const heads = kind === "instansi" || (kind === "level" && holds !== "judul");
+  const heads = kind === "institution" || (kind === "level" && holds !== "title");
   return {
     column,
     rows,
     role: heads ? "row" : "value",
     ...code,
     text,
-    continued: holds === "kode" ? text : `${text} ${CONTINUED}`,
+    continued: holds === "code" ? text : `${text} ${CONTINUED}`,
     ...(cell.drawing === null
       ? {}
       : { link: { anchor: cell.drawing, label: `Ke gambar ${cell.code === "" ? cell.text : cell.code}` } }),

@@ -89,7 +89,7 @@ function sipocTable(sheet: ProcessSheet): TableBlock {
       ...drawing,
     ],
     narrow: null,
-    size: "matriks",
+    size: "matrix",
   };
 }
 
@@ -104,7 +104,7 @@ function qualityTable(rows: readonly QualityRow[]): TableBlock {
     rows: rows.map(({ number, activity, executors, requirements, duration, output, remarks }): TableRow => {
       const cells = [[activity], executors, requirements, duration, output, remarks];
       return [
-        { column: 0, role: "value", text: number, align: "tengah" },
+        { column: 0, role: "value", text: number, align: "center" },
         ...cells.map((items, i): TableCell => ({
           column: i + 1,
           role: i === 0 ? "row" : "value",
@@ -113,6 +113,6 @@ function qualityTable(rows: readonly QualityRow[]): TableBlock {
       ];
     }),
     narrow: null,
-    size: "matriks",
+    size: "matrix",
   };
 }

@@ -22,7 +22,7 @@ export interface SopInput {
   readonly profile: Profile;
   /** Of the text. */
   readonly faces: Faces;
-  readonly konsep: boolean;
+  readonly draft: boolean;
 }
 
 /** An SOP (PermenPANRB 35/2012) as a tagged PDF: its cover, then its table. Rejects when a font can't be read. */
@@ -47,7 +47,7 @@ export function composeSop(input: Omit<SopInput, "faces">, typesetter: Typesette
     typesetter,
     profile: input.profile,
     emblem: null,
-    draft: input.konsep,
+    draft: input.draft,
     outline: [
       { title: sopTitle(input), anchor: COVER, children: [] },
       { title: "Kegiatan, pelaksana, dan mutu baku", anchor: input.drawing.name, children: [] },
@@ -67,9 +67,9 @@ export function sopSections({
 }: Omit<SopInput, "faces">): readonly Section[] {
   const pages = missing === null ? { drawing, sheets } : { drawing, sheets, missing };
   return [
-    { use: "gambar", orientation: "landscape", blocks: coverBlocks(cover, profile) },
+    { use: "drawing", orientation: "landscape", blocks: coverBlocks(cover, profile) },
     {
-      use: "gambar",
+      use: "drawing",
       orientation: "landscape",
       blocks: drawingBlocks([pages], new Map(), false).map((block) => ({
         ...block,
@@ -80,7 +80,7 @@ export function sopSections({
 }
 
 function coverBlocks(cover: SopCover, profile: Profile): readonly Block[] {
-  const { left, right } = frameOf(profile, "gambar", "landscape");
+  const { left, right } = frameOf(profile, "drawing", "landscape");
   const half = (right - left) / 2;
   const { blank } = profile;
   return [
@@ -130,7 +130,7 @@ function identity(cover: SopCover, half: number, blank: string): TableBlock {
     rows: entries.length,
     role: "row",
     text: cover.agency.map((line) => line.toUpperCase()).join("\n"),
-    align: "tengah",
+    align: "center",
   };
   return table(
     [{ width: half }, { width: LABEL_WIDTH }, { width: half - LABEL_WIDTH }],
@@ -173,7 +173,7 @@ function itemsText(items: readonly string[], blank: string): string {
 }
 
 function table(columns: TableBlock["columns"], rows: readonly TableRow[]): TableBlock {
-  return { kind: "table", columns, header: [], rows, narrow: null, size: "daftar" };
+  return { kind: "table", columns, header: [], rows, narrow: null, size: "list" };
 }
 
 function notes({ notes: texts }: SopCover): readonly Block[] {

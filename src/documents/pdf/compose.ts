@@ -169,7 +169,7 @@ function linesIn(composer: Composer, text: string, setting: Setting): number {
 }
 
 function headingSetting({ profile }: Composer, { bold }: HeadingBlock): Setting {
-  return { style: bold ? "tebal" : "biasa", size: profile.bodySize, leading: profile.leading };
+  return { style: bold ? "bold" : "regular", size: profile.bodySize, leading: profile.leading };
 }
 
 function headingHeight(composer: Composer, block: HeadingBlock): number {
@@ -186,13 +186,13 @@ function placeHeading(composer: Composer, block: HeadingBlock, keepAfter: number
   const { left, right } = page.frame;
   if (block.anchor !== undefined) page.anchors.push(block.anchor);
   const owner = element(composer.root, HEADINGS[block.level - 1] ?? "H6");
-  placeText(composer, owner, block.text, setting, { x: left, width: right - left, align: "tengah" });
+  placeText(composer, owner, block.text, setting, { x: left, width: right - left, align: "center" });
   currentPage(composer).y += block.below * lineHeight(setting);
 }
 
 function placeParagraph(composer: Composer, block: ParagraphBlock, keepAfter: number): void {
   const body = bodyOf(composer.profile);
-  const setting: Setting = block.bold === true ? { ...body, style: "tebal" } : body;
+  const setting: Setting = block.bold === true ? { ...body, style: "bold" } : body;
   ensureRoom(composer, linesIn(composer, block.text, setting) * lineHeight(setting) + keepAfter);
   const { left, right } = currentPage(composer).frame;
   const at = { x: left, width: right - left, align: block.align };

@@ -82,7 +82,7 @@ export function ensureRoom(composer: Composer, height: number): void {
 
 /** How the document's text is set. */
 export function bodyOf({ bodySize, leading }: Profile): Setting {
-  return { style: "biasa", size: bodySize, leading };
+  return { style: "regular", size: bodySize, leading };
 }
 
 export function lineHeight(setting: Setting): number {
@@ -100,7 +100,7 @@ export interface LineBox {
   readonly x: number;
   readonly top: number;
   readonly width: number;
-  readonly align: "kiri" | "tengah" | "kanan" | "rata";
+  readonly align: "left" | "center" | "right" | "justify";
 }
 
 /** Spaces of a justified line are stretched at most to this multiple of the size; beyond it the line stays ragged. */
@@ -109,8 +109,8 @@ const MAX_STRETCH = 2;
 export function textItem(typesetter: Typesetter, line: Line, setting: Setting, box: LineBox): TextItem {
   const slack = box.width - line.width;
   const gaps = line.text.split(" ").length - 1;
-  const stretch = box.align === "rata" && !line.last && gaps > 0 ? slack / gaps : 0;
-  const shift = box.align === "tengah" ? slack / 2 : box.align === "kanan" ? slack : 0;
+  const stretch = box.align === "justify" && !line.last && gaps > 0 ? slack / gaps : 0;
+  const shift = box.align === "center" ? slack / 2 : box.align === "right" ? slack : 0;
   return {
     type: "text",
     x: box.x + shift,

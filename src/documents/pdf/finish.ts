@@ -47,7 +47,7 @@ function referenceText({ typesetter }: Composer, item: PageReference, number: nu
   const { style, size, y } = item;
   const text = `${item.before}${number}`;
   const x =
-    item.align === "kiri" || style === "gambar" ? item.x : item.x - typesetter.width(text, style, size);
+    item.align === "left" || style === "drawing" ? item.x : item.x - typesetter.width(text, style, size);
   return { type: "text", x, y, text, style, size, wordSpacing: 0 };
 }
 
@@ -59,6 +59,6 @@ function pageNumber({ typesetter, profile }: Composer, { frame }: OpenPage, numb
     x: left,
     width: right - left,
     top: (top - lineHeight(setting)) / 2 + 4,
-    align: "tengah",
+    align: "center",
   });
 }

@@ -87,7 +87,7 @@ export interface TextItem {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  readonly style: Style | "gambar";
+  readonly style: Style | "drawing";
   readonly size: number;
   /** Added to each space of a justified line, pt. */
   readonly wordSpacing: number;
@@ -100,11 +100,11 @@ export interface PageReference {
   /** The left edge or, when it is aligned there, the right one. */
   readonly x: number;
   readonly y: number;
-  readonly align: "kiri" | "kanan";
+  readonly align: "left" | "right";
   /** What stands before the number ("hlm. "). */
   readonly before: string;
   /** `gambar`: the face of drawings; such a reference begins at its left edge. */
-  readonly style: Style | "gambar";
+  readonly style: Style | "drawing";
   readonly size: number;
 }
 

@@ -3,11 +3,11 @@ import type { FontSource } from "../../fonts/files.ts";
 import { printable } from "../../text/printable.ts";
 import { breakEvenly, breakGreedily, type Line } from "./line-breaks.ts";
 
-/** The four styles of the document's face, as the source names them. */
-export type Style = "biasa" | "tebal" | "miring" | "tebal-miring";
+/** The four styles of the document's face. */
+export type Style = "regular" | "bold" | "italic" | "boldItalic";
 
 /** The faces of one family; a missing style falls back on the plain one. */
-export type Faces = Readonly<{ biasa: FontSource } & Partial<Record<Style, FontSource>>>;
+export type Faces = Readonly<{ regular: FontSource } & Partial<Record<Style, FontSource>>>;
 
 /** Measures text in the very programs that are embedded; pt. */
 export interface Typesetter {
@@ -23,8 +23,8 @@ export interface Typesetter {
 
 /** Opens the faces. Rejects with the parser's error when a file is no font. */
 export async function createTypesetter(faces: Faces): Promise<Typesetter> {
-  const plain = await openFace(faces.biasa);
-  const styles = ["biasa", "tebal", "miring", "tebal-miring"] as const;
+  const plain = await openFace(faces.regular);
+  const styles = ["regular", "bold", "italic", "boldItalic"] as const;
   const opened = await Promise.all(
     styles.map(async (style) => {
       const source = faces[style];

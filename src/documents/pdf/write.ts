@@ -65,10 +65,10 @@ function destination(page: number): string {
 }
 
 async function textFaces(faces: Faces): Promise<ReadonlyMap<Style, Face>> {
-  const styles: readonly Style[] = ["biasa", "tebal", "miring", "tebal-miring"];
+  const styles: readonly Style[] = ["regular", "bold", "italic", "boldItalic"];
   return new Map(
     await Promise.all(
-      styles.map(async (style) => [style, await openFace(faces[style] ?? faces.biasa)] as const),
+      styles.map(async (style) => [style, await openFace(faces[style] ?? faces.regular)] as const),
     ),
   );
 }
@@ -116,7 +116,7 @@ function inkOf(pdf: PdfFile, byStyle: ReadonlyMap<Style, Face>): Ink {
   return {
     faces,
     setPlain({ text, x, y, size }) {
-      const name = SHIPPED.gambar.biasa;
+      const name = SHIPPED.drawing.regular;
       const { codes, highest } = plainCodes(name, text);
       const resource = pdf.use("font", faces.shipped(name, highest));
       return `${color(INK)} rg\n${plainText(resource, codes, { x, y, size })}`;
@@ -166,7 +166,7 @@ const INK = "#000000";
 function paintItem(pdf: PdfFile, ink: Ink, page: Page, item: Item): string {
   switch (item.type) {
     case "text":
-      return item.style === "gambar"
+      return item.style === "drawing"
         ? ink.setPlain(item)
         : `${color(INK)} rg\n${ink.setText(item.text, item.style, item)}`;
     case "rule": {
@@ -191,12 +191,12 @@ function paintItem(pdf: PdfFile, ink: Ink, page: Page, item: Item): string {
 /** Runs from the lower left to the upper right, as large as the page lets it. */
 function paintMark(ink: Ink, { width, height }: Page, text: string): string {
   const diagonal = Math.hypot(width, height);
-  const size = Math.min(200, (100 * diagonal * 0.55) / ink.width(text, "tebal", 100));
+  const size = Math.min(200, (100 * diagonal * 0.55) / ink.width(text, "bold", 100));
   const [cos, sin] = [width / diagonal, height / diagonal];
   // Turned about the middle of the page, where y runs downwards.
   const turn = numbers(cos, -sin, sin, cos, width / 2, height / 2);
-  const place = { x: -ink.width(text, "tebal", size) / 2, y: size * 0.35, size, wordSpacing: 0 };
-  return `q /${ink.pale()} gs ${turn} cm ${color(INK)} rg\n${ink.setText(text, "tebal", place)}\nQ`;
+  const place = { x: -ink.width(text, "bold", size) / 2, y: size * 0.35, size, wordSpacing: 0 };
+  return `q /${ink.pale()} gs ${turn} cm ${color(INK)} rg\n${ink.setText(text, "bold", place)}\nQ`;
 }
 
 function writeLink(pdf: PdfFile, link: LinkArea, target: number, element: PdfElement): void {

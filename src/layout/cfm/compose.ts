@@ -62,14 +62,14 @@ export function compose(
     upright ? Math.max(UPRIGHT_NAME, nameWidth(name, context)) : headerWidth - 2 * HEADER.padding,
   );
   const names = lanes.map(({ name }, i) =>
-    wrapText(name, nameWidths[i]!, context.ruler, "tebal", HEADER.text),
+    wrapText(name, nameWidths[i]!, context.ruler, "bold", HEADER.text),
   );
   const groupWidth = groupWidthOf(lanes, context);
   const groups = laneGroups(lanes).map((group): PlacedGroup => {
     const width = upright
       ? UPRIGHT_NAME * (1 + group.lanes[1] - group.lanes[0])
       : groupWidth - 2 * HEADER.padding;
-    return { ...group, lines: wrapText(group.name, width, context.ruler, "tebal", HEADER.text) };
+    return { ...group, lines: wrapText(group.name, width, context.ruler, "bold", HEADER.text) };
   });
   const nameHeight = (lines: readonly string[]): number =>
     lines.length * HEADER.text * LEADING + 2 * HEADER.padding;
@@ -201,7 +201,7 @@ function headerWidthOf({ lanes }: CfmDrawing, spacing: Spacing, context: LayoutC
 }
 
 function nameWidth(name: string, { ruler }: LayoutContext): number {
-  return widestWord(name, ruler, "tebal", HEADER.text);
+  return widestWord(name, ruler, "bold", HEADER.text);
 }
 
 function placedLabel(

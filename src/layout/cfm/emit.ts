@@ -130,8 +130,8 @@ interface Title {
 function titleOf(c: PlacedCfm, sheet: string, width: number, context: LayoutContext): Title {
   const text = `${c.drawing.code} ${c.drawing.title}${sheet}`;
   const { ruler } = context;
-  const size = fittedSize([text], width - 16, [HEADER.least, HEADER.title], ruler, "tebal");
-  const lines = wrapText(text, width - 16, ruler, "tebal", size);
+  const size = fittedSize([text], width - 16, [HEADER.least, HEADER.title], ruler, "bold");
+  const lines = wrapText(text, width - 16, ruler, "bold", size);
   return { lines, size, height: lines.length * size * LEADING + 10 };
 }
 
@@ -147,7 +147,7 @@ function titleGroup(
     alt: `${c.drawing.code} ${c.drawing.title}`,
     shapes: [
       rectShape({ x: 1, y: 1, width, height }, 0, outlined("title")),
-      ...textLines(lines, { x: 1 + width / 2, y: 6 }, "middle", "tebal", size, context),
+      ...textLines(lines, { x: 1 + width / 2, y: 6 }, "middle", "bold", size, context),
     ],
   };
 }
@@ -179,7 +179,7 @@ function laneGroups(c: PlacedCfm, view: SheetView, top: number, context: LayoutC
         shapes: [
           rectShape(whole, 0, outlined("paper")),
           rectShape(head, 0, outlined("lane-header")),
-          ...textLines(lines, middle, "middle", "tebal", HEADER.text, context),
+          ...textLines(lines, middle, "middle", "bold", HEADER.text, context),
         ],
       },
     ];
@@ -217,7 +217,7 @@ function partyGroups(c: PlacedCfm, view: SheetView, top: number, context: Layout
         alt: name,
         shapes: [
           rectShape(rect, 0, outlined("lane-header")),
-          ...textLines(lines, at, "middle", "tebal", HEADER.text, context),
+          ...textLines(lines, at, "middle", "bold", HEADER.text, context),
         ],
       },
     ];
@@ -238,7 +238,7 @@ function flowGroup(
   if (kind === "message") shapes.push(openArrowhead(...end));
   if (label !== null) {
     const at = move(seenPoint(label.at, upright));
-    shapes.push(...textLines(label.lines, at, label.anchor, "biasa", LABEL, context));
+    shapes.push(...textLines(label.lines, at, label.anchor, "regular", LABEL, context));
   }
   return { kind: kind === "twin" ? "association" : kind, id, from, to, alt: text, shapes };
 }

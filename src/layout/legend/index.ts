@@ -36,7 +36,7 @@ export function layOutLegend(
   const perColumn = Math.ceil(entries.length / columns);
   const room = column - CELL.sign - CELL.gap;
   const cells = entries.map((entry) => {
-    const lines = wrapText(entry.text, room, ruler, "biasa", CELL.text);
+    const lines = wrapText(entry.text, room, ruler, "regular", CELL.text);
     return { entry, lines, height: Math.max(CELL.height, lines.length * CELL.text * LEADING) };
   });
   const heights = Array.from({ length: perColumn }, (_, r) =>
@@ -55,7 +55,7 @@ export function layOutLegend(
       alt: entry.text,
       shapes: [
         ...signShapes(entry.sign, at, context),
-        ...textLines(lines, text, "start", "biasa", CELL.text, context),
+        ...textLines(lines, text, "start", "regular", CELL.text, context),
       ],
     };
   });
@@ -108,7 +108,7 @@ function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonl
   if (isBorne(sign)) return step(BEARERS[sign], at, context);
   switch (sign) {
     case "process":
-      return [rectShape(at, 6, outlined("process")), ...centredText(["[+]"], centre, "tebal", 9, context)];
+      return [rectShape(at, 6, outlined("process")), ...centredText(["[+]"], centre, "bold", 9, context)];
     case "shared":
       return acrossLanes(at, centre);
     case "sequence":
@@ -117,7 +117,7 @@ function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonl
       return line(sign, at, centre);
     case "connector": {
       const box = { x: centre.x - 9, y: centre.y - 7, width: 18, height: 14 };
-      return [rectShape(box, 3, outlined("paper")), ...centredText(["A"], centre, "tebal", 9, context)];
+      return [rectShape(box, 3, outlined("paper")), ...centredText(["A"], centre, "bold", 9, context)];
     }
     default:
       return step([sign, null], at, context);

@@ -42,7 +42,7 @@ export function readableText(
   { ruler }: LayoutContext,
 ): number {
   const texts = boxes.flatMap(({ code, title }) => [code, title]);
-  return fittedSize(texts, width - 2 * BOX.padX, [MIN_TEXT, text], ruler, "tebal");
+  return fittedSize(texts, width - 2 * BOX.padX, [MIN_TEXT, text], ruler, "bold");
 }
 
 /** Wraps the texts of a process; the box is as high as they need. */
@@ -53,9 +53,9 @@ export function sizeBox(
   { ruler }: LayoutContext,
 ): SizedBox {
   const inner = width - 2 * BOX.padX;
-  const codeLines = wrapText(box.code, inner, ruler, "tebal", text);
-  const titleLines = wrapText(box.title, inner, ruler, "biasa", text);
-  const mentionLines = mentions.flatMap((line) => wrapText(line, inner, ruler, "biasa", BOX.mention));
+  const codeLines = wrapText(box.code, inner, ruler, "bold", text);
+  const titleLines = wrapText(box.title, inner, ruler, "regular", text);
+  const mentionLines = mentions.flatMap((line) => wrapText(line, inner, ruler, "regular", BOX.mention));
   const sized = { box, codeLines, titleLines, mentionLines, text };
   const marker = box.link === null ? 0 : BOX.markerRoom;
   return { ...sized, height: Math.max(BOX.minHeight, textHeight(sized) + marker + 2 * BOX.padY) };
@@ -72,11 +72,11 @@ const PAGE_NOTE = "hlm. 999";
 
 function pageNote(plus: Point, { ruler }: LayoutContext): PageNote {
   return {
-    x: round(plus.x + ruler.width("[+]", "tebal", BOX.marker) / 2 + 4),
+    x: round(plus.x + ruler.width("[+]", "bold", BOX.marker) / 2 + 4),
     // The baseline of [+].
     y: round(plus.y + BOX.marker * 0.28),
     size: BOX.note,
-    width: round(ruler.width(PAGE_NOTE, "biasa", BOX.note)),
+    width: round(ruler.width(PAGE_NOTE, "regular", BOX.note)),
   };
 }
 
@@ -96,10 +96,17 @@ export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Gr
     ...(box.link === null ? {} : { link: box.link, pageNote: pageNote(plus, context) }),
     shapes: [
       rectShape(rect, 6, outlined("process")),
-      ...textLines(sized.codeLines, { x: centre, y: top }, "middle", "tebal", text, context),
-      ...textLines(sized.titleLines, { x: centre, y: titleTop }, "middle", "biasa", text, context),
-      ...textLines(sized.mentionLines, { x: centre, y: mentionTop }, "middle", "biasa", BOX.mention, context),
-      ...(box.link === null ? [] : centredText(["[+]"], plus, "tebal", BOX.marker, context)),
+      ...textLines(sized.codeLines, { x: centre, y: top }, "middle", "bold", text, context),
+      ...textLines(sized.titleLines, { x: centre, y: titleTop }, "middle", "regular", text, context),
+      ...textLines(
+        sized.mentionLines,
+        { x: centre, y: mentionTop },
+        "middle",
+        "regular",
+        BOX.mention,
+        context,
+      ),
+      ...(box.link === null ? [] : centredText(["[+]"], plus, "bold", BOX.marker, context)),
     ],
   };
 }

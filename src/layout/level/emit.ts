@@ -33,9 +33,9 @@ export function emitLevel(
   const { ruler } = context;
   const inner = composition.width + bandWidthOf(drawing, context);
   // A single child must not squeeze its parent's title into many lines.
-  const wanted = ruler.width(drawing.frame, "tebal", FRAME.title) + 2 * FRAME.side;
+  const wanted = ruler.width(drawing.frame, "bold", FRAME.title) + 2 * FRAME.side;
   const width = Math.max(inner, FRAME.least, Math.min(wanted, WIDEST_FOR_TITLE, room - 2));
-  const lines = wrapText(drawing.frame, width - 2 * FRAME.side, ruler, "tebal", FRAME.title);
+  const lines = wrapText(drawing.frame, width - 2 * FRAME.side, ruler, "bold", FRAME.title);
   const head = lines.length * FRAME.title * LEADING + 2 * FRAME.titlePad;
   const at: Point = { x: 1 + bandWidthOf(drawing, context) + (width - inner) / 2, y: 1 + head };
   const height = head + composition.height;
@@ -80,7 +80,7 @@ function frame(
         lines,
         { x: rect.x + rect.width / 2, y: rect.y + FRAME.titlePad },
         "middle",
-        "tebal",
+        "bold",
         FRAME.title,
         context,
       ),
@@ -111,7 +111,7 @@ function bands(
         alt: band.lines.join(" "),
         shapes: [
           rectShape(rect, 0, dashed(outlined("band"), [3, 2])),
-          ...centredText(band.lines, middle, "tebal", BAND.text, context),
+          ...centredText(band.lines, middle, "bold", BAND.text, context),
         ],
       },
     ];
@@ -138,7 +138,7 @@ function drawFlow({ flow, points, label }: LevelFlow, at: Point, context: Layout
             label.lines,
             { x: label.x + at.x, y: label.y + at.y },
             label.anchor,
-            "biasa",
+            "regular",
             LABEL,
             context,
           )),

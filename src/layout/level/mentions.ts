@@ -46,8 +46,8 @@ export function mentionFlows(
       mention(to, tie ? "–" : "←", from, label);
       continue;
     }
-    const text = drawable(label, context.ruler, "biasa");
-    if (context.ruler.width(text, "biasa", LABEL) <= LABEL_WIDTH) {
+    const text = drawable(label, context.ruler, "regular");
+    if (context.ruler.width(text, "regular", LABEL) <= LABEL_WIDTH) {
       drawn.push({ ...flow, label: text, source: flow });
       continue;
     }

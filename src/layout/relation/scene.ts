@@ -39,7 +39,7 @@ export const RELATION_TEXT = SIZE.item;
 /** Width at which no item takes a second line, pt: more would only draw out the arrows. */
 export function naturalWidth(drawing: RelationDrawing, { ruler }: LayoutContext): number {
   const items = drawing.handovers.flatMap((h) => h.items);
-  const widest = Math.max(0, ...items.map((item) => ruler.width(`• ${item}`, "biasa", SIZE.item)));
+  const widest = Math.max(0, ...items.map((item) => ruler.width(`• ${item}`, "regular", SIZE.item)));
   return Math.ceil(widest + 2 * SIZE.unitMost + 2 * SIZE.arrow + 3);
 }
 
@@ -61,24 +61,24 @@ export function relationScene(
   context: LayoutContext,
 ): Scene {
   const units = new Map(drawing.units.map((u) => [u.id, u]));
-  const names = drawing.units.map((u) => widestWord(u.name, context.ruler, "tebal", SIZE.text));
+  const names = drawing.units.map((u) => widestWord(u.name, context.ruler, "bold", SIZE.text));
   const widest = Math.min(Math.max(0, ...names) + 2 * SIZE.padding, width * 0.4);
   const unit = Math.max(SIZE.unitLeast, widest, Math.min(width * 0.23, SIZE.unitMost));
   const middle = width - 2 - 2 * unit - 2 * SIZE.arrow;
   const titleText = `${drawing.code} ${drawing.title}`.trim();
-  const titleLines = wrapText(titleText, width - 2, context.ruler, "tebal", SIZE.title);
+  const titleLines = wrapText(titleText, width - 2, context.ruler, "bold", SIZE.title);
   const groups: Group[] = [
     {
       kind: "title",
       id: "title",
       alt: drawing.title,
-      shapes: textLines(titleLines, { x: 1, y: 2 }, "start", "tebal", SIZE.title, context),
+      shapes: textLines(titleLines, { x: 1, y: 2 }, "start", "bold", SIZE.title, context),
     },
   ];
   const name = (id: string): string => units.get(id)?.name ?? "";
   const external = (id: string): boolean => units.get(id)?.external === true;
   const nameLines = (id: string): readonly string[] =>
-    wrapText(name(id), unit - 2 * SIZE.padding, context.ruler, "tebal", SIZE.text);
+    wrapText(name(id), unit - 2 * SIZE.padding, context.ruler, "bold", SIZE.text);
   let y = titleLines.length * SIZE.title * LEADING + 14;
   blocks.forEach((block, b) => {
     const from = block[0]?.from ?? "";
@@ -128,7 +128,7 @@ function measure(
   { ruler }: LayoutContext,
 ): Row {
   const itemLines = handover.items.flatMap((item) =>
-    wrapText(`• ${item}`, middle, ruler, "biasa", SIZE.item),
+    wrapText(`• ${item}`, middle, ruler, "regular", SIZE.item),
   );
   const takerHeight = boxHeight(takerLines);
   const arrow = Math.max(itemLines.length * SIZE.item * LEADING + ABOVE_ARROW, takerHeight / 2);
@@ -150,7 +150,7 @@ function unitBox(
     alt: lines.join(" "),
     shapes: [
       rectShape(rect, 0, external ? dashed(paint, [4, 2]) : paint),
-      ...centredText(lines, centre, "tebal", SIZE.text, context),
+      ...centredText(lines, centre, "bold", SIZE.text, context),
     ],
   };
 }
@@ -182,7 +182,7 @@ function arrow(
         row.itemLines,
         { x: room.x + SIZE.arrow, y: itemsTop },
         "start",
-        "biasa",
+        "regular",
         SIZE.item,
         context,
       ),

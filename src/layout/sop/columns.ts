@@ -67,7 +67,7 @@ export function columnsOf(
       return { first, edge: first + (tracks === 0 ? 1 : (tracks - 1) * TRACK + EDGE) };
     };
     const [left, right] = [half("before"), half("after")];
-    const word = widestWord(lane.name, context.ruler, "tebal", form.text) + 0.01;
+    const word = widestWord(lane.name, context.ruler, "bold", form.text) + 0.01;
     const name = Math.min(word, form.widestWord.name) + 2 * PADDING;
     return {
       firstTrack: { before: left.first, after: right.first },
@@ -115,7 +115,7 @@ function textWidth(drawing: SopDrawing, column: TextColumn, form: Form, { ruler 
   // Labels that find no room beside their line are said among the remarks, each with a colon.
   const labels = column === "remarks" ? drawing.flows.map(({ label }) => `${label}:`) : [];
   const widest = [...drawing.rows.flatMap((row) => textsOf(row, column)), ...labels].reduce(
-    (width, text) => Math.max(width, widestWord(text, ruler, "biasa", form.text)),
+    (width, text) => Math.max(width, widestWord(text, ruler, "regular", form.text)),
     0,
   );
   return Math.max(least, Math.min(widest + 2 * PADDING + 0.01, least * form.widestWord.cell));

@@ -170,7 +170,7 @@ function labelShapes(
 ): readonly Shape[] {
   const height = lines.length * form.label * LEADING;
   const at = (x: number, y: number, anchor: "start" | "end"): readonly Shape[] =>
-    textLines(lines, { x, y }, anchor, "biasa", form.label, context);
+    textLines(lines, { x, y }, anchor, "regular", form.label, context);
   if (start!.y !== next!.y) return at(start!.x + LABEL_GAP + 1, start!.y + LABEL_GAP, "start");
   const y = start!.y - height - 1;
   return next!.x > start!.x ? at(start!.x + LABEL_GAP, y, "start") : at(start!.x - LABEL_GAP, y, "end");

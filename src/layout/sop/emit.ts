@@ -79,7 +79,7 @@ function cellGroup(
     alt: "",
     shapes: [
       rectShape(box, 0, isHead ? { fill: "title", stroke: RULE.stroke } : RULE),
-      ...textLines(lines, { x, y: top }, anchor, isHead ? "tebal" : "biasa", form.text, context),
+      ...textLines(lines, { x, y: top }, anchor, isHead ? "bold" : "regular", form.text, context),
     ],
   };
 }

@@ -92,14 +92,14 @@ export function flowLabels(
 }
 
 function widthOf(lines: readonly string[], form: Form, ruler: Ruler): number {
-  return Math.max(0, ...lines.map((line) => ruler.width(line, "biasa", form.label)));
+  return Math.max(0, ...lines.map((line) => ruler.width(line, "regular", form.label)));
 }
 
 /** At most two lines without a broken word; null when the label is too long for that. */
 function labelLines(label: string, form: Form, ruler: Ruler): readonly string[] | null {
   const { widestLabel } = form;
-  if (label.split(/\s+/).some((word) => ruler.width(word, "biasa", form.label) > widestLabel)) return null;
-  const lines = wrapText(label, widestLabel, ruler, "biasa", form.label);
+  if (label.split(/\s+/).some((word) => ruler.width(word, "regular", form.label) > widestLabel)) return null;
+  const lines = wrapText(label, widestLabel, ruler, "regular", form.label);
   return lines.length > 2 ? null : lines;
 }
 

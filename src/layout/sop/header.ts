@@ -31,7 +31,7 @@ export function headerOf(
   { ruler }: LayoutContext,
 ): Header {
   const lines = (name: string, width: number): readonly string[] =>
-    wrapText(name, width - 2 * PADDING, ruler, "tebal", form.text);
+    wrapText(name, width - 2 * PADDING, ruler, "bold", form.text);
   const names = lanes.map((lane, i) => lines(lane.name, columns.lanes[i]!.width));
   const heading = (column: TextColumn): readonly string[] =>
     lines(NAMES[column], columns.texts[column].width);

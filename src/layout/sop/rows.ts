@@ -37,7 +37,7 @@ export function cellsOf(
   const lines = (texts: readonly string[], column: TextColumn): readonly string[] => {
     const width = columns.texts[column].width - 2 * PADDING;
     return texts.flatMap((text) =>
-      wrapText(texts.length > 1 ? `- ${text}` : text, width, ruler, "biasa", form.text),
+      wrapText(texts.length > 1 ? `- ${text}` : text, width, ruler, "regular", form.text),
     );
   };
   return rows.map((row) => ({

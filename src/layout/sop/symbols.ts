@@ -74,7 +74,7 @@ export function connectorText({ letter, leaving, sheets }: Connector): string {
 }
 
 export function connectorWidth(one: Connector, form: Form, { ruler }: LayoutContext): number {
-  return Math.max(18, ruler.width(connectorText(one), "tebal", form.label) + 6);
+  return Math.max(18, ruler.width(connectorText(one), "bold", form.label) + 6);
 }
 
 /** A pentagon that points the way the flow goes, with its letter. */
@@ -95,6 +95,6 @@ export function connectorShapes(
   const middle = { x: x + width / 2, y: (flat + shoulder) / 2 };
   return [
     polyline(corners, outlined("paper"), true),
-    ...centredText([connectorText(one)], middle, "tebal", form.label, context),
+    ...centredText([connectorText(one)], middle, "bold", form.label, context),
   ];
 }

@@ -93,7 +93,7 @@ export function portRoom(routed: Routed, upright: boolean, { ruler }: LayoutCont
   const places = freePlaces(routed, upright);
   const words = routed.graph.edges.flatMap(({ label }, i) => {
     const between = label !== "" && places[i]!.length === 0 && !isLevel(routed.routes[i]!.out.side, upright);
-    return between ? [widestWord(label, ruler, "biasa", LABEL)] : [];
+    return between ? [widestWord(label, ruler, "regular", LABEL)] : [];
   });
   return words.length === 0 ? 0 : Math.max(...words) + BESIDE + FURTHER;
 }
@@ -147,7 +147,7 @@ export function sizeLabels(
     const cornered = routed.graph.edges.some(
       (other, k) => other.from === from && other.label !== "" && isAcross(routed.routes[k]!.out.side, side),
     );
-    const longest = widestWord(label, ruler, "biasa", LABEL);
+    const longest = widestWord(label, ruler, "regular", LABEL);
     const between = level
       ? [LONGEST_LINE]
       : [Math.max(longest, (upright ? spacing.ports.across : spacing.ports.along) - BESIDE - FURTHER)];
@@ -155,13 +155,13 @@ export function sizeLabels(
       ? [labelText, WIDEST, ...(cornered ? [LONGEST_LINE] : [])]
       : [labelColumn, labelText, WIDEST];
     const tried = (place === undefined ? between : free).map((width) =>
-      wrapText(label, Math.max(width, longest), ruler, "biasa", LABEL),
+      wrapText(label, Math.max(width, longest), ruler, "regular", LABEL),
     );
     const outer = offsetOf(routed.routes[i]!.out, routed.grid) !== 0;
     const most = level && cornered && outer ? 1 : GOOD_LINES;
     const lines = tried.find((one) => one.length <= most) ?? tried.at(-1)!;
     const preferred = level ? "before" : "after";
-    return { lines, ...blockSize(lines, ruler, "biasa", LABEL), place: place ?? preferred };
+    return { lines, ...blockSize(lines, ruler, "regular", LABEL), place: place ?? preferred };
   });
 }
 

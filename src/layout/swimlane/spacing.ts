@@ -2,7 +2,7 @@ import type { Direction } from "../../syntax/ast.ts";
 
 /** How tightly a drawing is set, pt. Routes are the same in all of them: only coordinates differ. */
 export interface Spacing {
-  readonly name: "lapang" | "rapat" | "sempit";
+  readonly name: "wide" | "close" | "tight";
   /** Texts of boxes and events are wrapped to these widths. */
   readonly boxText: number;
   readonly eventText: number;
@@ -41,7 +41,7 @@ export function spacingsOf(direction: Direction): readonly [Spacing, ...Spacing[
 }
 
 const LEVEL: Spacing = {
-  name: "lapang",
+  name: "wide",
   boxText: 72,
   eventText: 70,
   minBox: 62,
@@ -63,7 +63,7 @@ const LEVEL: Spacing = {
 
 const LEVEL_DENSE: Spacing = {
   ...LEVEL,
-  name: "rapat",
+  name: "close",
   boxText: 58,
   eventText: 54,
   minBox: 50,
@@ -82,7 +82,7 @@ const LEVEL_DENSE: Spacing = {
 /** Lanes and rows as low as arrows allow: more of them on a level sheet. */
 const LEVEL_NARROW: Spacing = {
   ...LEVEL_DENSE,
-  name: "sempit",
+  name: "tight",
   minBox: 46,
   pitch: { along: 8, across: 10.5 },
   pad: 6.5,
@@ -107,7 +107,7 @@ const UPRIGHT: Spacing = {
 
 const UPRIGHT_DENSE: Spacing = {
   ...UPRIGHT,
-  name: "rapat",
+  name: "close",
   boxText: LEVEL_DENSE.boxText,
   eventText: LEVEL_DENSE.eventText,
   gateText: LEVEL_DENSE.gateText,
@@ -118,7 +118,7 @@ const UPRIGHT_DENSE: Spacing = {
 /** Narrow lanes and higher diamonds: more lanes on an upright sheet. */
 const UPRIGHT_NARROW: Spacing = {
   ...UPRIGHT_DENSE,
-  name: "sempit",
+  name: "tight",
   minBox: 78,
   gate: 78,
   emptyGate: 78,

@@ -46,7 +46,7 @@ function textOf({ code, title }: TreeBox): string {
 
 /** Width of a column in which no word of a box or of those below it is broken, pt. */
 function widestIn(box: TreeBox, context: LayoutContext): number {
-  const own = Math.ceil(widestWord(textOf(box), context.ruler, "biasa", TREE.text)) + 2 * TREE.padding;
+  const own = Math.ceil(widestWord(textOf(box), context.ruler, "regular", TREE.text)) + 2 * TREE.padding;
   return Math.max(own, ...box.children.map((child) => widestIn(child, context)));
 }
 
@@ -59,7 +59,7 @@ function place(
 ): Placed {
   const inner = width - 2 * TREE.padding;
   const text = textOf(box);
-  const lines = wrapText(text, inner, context.ruler, "biasa", TREE.text);
+  const lines = wrapText(text, inner, context.ruler, "regular", TREE.text);
   const height = lines.length * TREE.text * LEADING + 2 * TREE.padding;
   const y = cursor.y;
   const children = box.children.map((child) => place(child, depth + 1, width, cursor, context));
@@ -80,7 +80,7 @@ function draw(placed: Placed, context: LayoutContext): readonly Group[] {
         placed.lines,
         { x: x + TREE.padding, y: y + TREE.padding },
         "start",
-        "biasa",
+        "regular",
         TREE.text,
         context,
       ),

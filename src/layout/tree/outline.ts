@@ -90,17 +90,17 @@ function rowText(
 ): { readonly height: number; readonly texts: (top: number) => Group["shapes"] } {
   const { ruler } = context;
   const inner = width - 2 * ROW.padX;
-  const codeLines = wrapText(box.code, inner * ROW.codeShare, ruler, "tebal", ROW.text);
-  const codeWidth = Math.max(0, ...codeLines.map((line) => ruler.width(line, "tebal", ROW.text)));
+  const codeLines = wrapText(box.code, inner * ROW.codeShare, ruler, "bold", ROW.text);
+  const codeWidth = Math.max(0, ...codeLines.map((line) => ruler.width(line, "bold", ROW.text)));
   const shift = codeWidth === 0 ? 0 : codeWidth + ROW.between;
-  const titleLines = wrapText(box.title, inner - shift, ruler, "biasa", ROW.text);
+  const titleLines = wrapText(box.title, inner - shift, ruler, "regular", ROW.text);
   const lines = Math.max(1, codeLines.length, titleLines.length);
   const x = left + ROW.padX;
   return {
     height: lines * ROW.text * LEADING + 2 * ROW.padY,
     texts: (y) => [
-      ...textLines(codeLines, { x, y }, "start", "tebal", ROW.text, context),
-      ...textLines(titleLines, { x: x + shift, y }, "start", "biasa", ROW.text, context),
+      ...textLines(codeLines, { x, y }, "start", "bold", ROW.text, context),
+      ...textLines(titleLines, { x: x + shift, y }, "start", "regular", ROW.text, context),
     ],
   };
 }

@@ -13,13 +13,13 @@ export function titleOf(
   width: number,
   context: LayoutContext,
 ): { readonly group: Group; readonly height: number } {
-  const lines = wrapText(title, width - 2, context.ruler, "tebal", TITLE.text);
+  const lines = wrapText(title, width - 2, context.ruler, "bold", TITLE.text);
   return {
     group: {
       kind: "title",
       id: "title",
       alt: title,
-      shapes: textLines(lines, { x: 1, y: 2 }, "start", "tebal", TITLE.text, context),
+      shapes: textLines(lines, { x: 1, y: 2 }, "start", "bold", TITLE.text, context),
     },
     height: lines.length * TITLE.text * LEADING + TITLE.below,
   };

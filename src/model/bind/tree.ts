@@ -121,7 +121,7 @@ function readPlace(
   // A line stands in this map whatever its prefix says: the prefix is judged, the numbers give the place.
   const reading = readCode(isOwn ? code : { ...code, prefix: head.schemes.map.prefix }, schemes);
   if (reading.ok) return { path: reading.path, problem: isOwn ? null : "prefix" };
-  const certain = reading.reason === "nol-depan" && reading.segment.length <= 2;
+  const certain = reading.reason === "leading-zero" && reading.segment.length <= 2;
   return { path: certain ? guessPath(code) : null, problem: isOwn ? "format" : "prefix" };
 }
 

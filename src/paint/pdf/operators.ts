@@ -36,7 +36,7 @@ export function sceneOperators(scene: Scene, theme: Theme): SceneOperators {
 }
 
 function resourceOf(name: ShippedName): string {
-  return `G${Object.values(SHIPPED.gambar).indexOf(name as never)}`;
+  return `G${Object.values(SHIPPED.drawing).indexOf(name as never)}`;
 }
 
 /** One line of text, character by character, as drawings are measured: neither kerning nor ligatures. */
@@ -47,7 +47,7 @@ function setText(
   highest: Map<ShippedName, number>,
 ): readonly string[] {
   const { text, x, y, size, anchor, width } = shape;
-  const name = SHIPPED.gambar[shape.font];
+  const name = SHIPPED.drawing[shape.font];
   // Lines of one text are separated by a space, except where a word was broken behind a hyphen or slash.
   const shown = plainCodes(name, /[-/]$/.test(text) ? text : `${text} `);
   highest.set(name, Math.max(highest.get(name) ?? 0, shown.highest));

@@ -72,9 +72,9 @@ function readWhole(
   const process = readCode(kinds.length === 0 ? code : { ...code, parts: [] }, schemes);
   if (!process.ok) return process;
   if (kinds === SOP && code.parts.at(-1)?.kind !== "sop")
-    return { ok: false, segment: "SOP", reason: "tanpa-bagian" };
+    return { ok: false, segment: "SOP", reason: "no-part" };
   const stray = code.parts.find(({ kind }) => !kinds.includes(kind));
-  if (stray !== undefined) return { ok: false, segment: stray.kind.toUpperCase(), reason: "bagian" };
+  if (stray !== undefined) return { ok: false, segment: stray.kind.toUpperCase(), reason: "part" };
   for (const part of code.parts) {
     const reading = readPart(part, parts);
     if (!reading.ok) return reading;
@@ -102,18 +102,18 @@ const REASONS: Readonly<
     { id: (segment: string, width: number) => string; en: (segment: string, width: number) => string }
   >
 > = {
-  huruf: { id: (s) => `"${s}" bukan angka`, en: (s) => `"${s}" is not a number` },
-  nol: { id: () => "angka 0 tidak dipakai", en: () => "the number 0 is not used" },
-  "nol-depan": {
+  letters: { id: (s) => `"${s}" bukan angka`, en: (s) => `"${s}" is not a number` },
+  zero: { id: () => "angka 0 tidak dipakai", en: () => "the number 0 is not used" },
+  "leading-zero": {
     id: (s, width) => (width > 1 ? `"${s}" seharusnya ${width} digit` : `"${s}" berawalan nol`),
     en: (s, width) => (width > 1 ? `"${s}" should have ${width} digits` : `"${s}" has a leading zero`),
   },
-  panjang: { id: (s) => `"${s}" lebih dari tiga digit`, en: (s) => `"${s}" has over three digits` },
-  kosong: { id: () => "tidak ada angkanya", en: () => "it has no numbers" },
-  bagian: {
+  "too-long": { id: (s) => `"${s}" lebih dari tiga digit`, en: (s) => `"${s}" has over three digits` },
+  empty: { id: () => "tidak ada angkanya", en: () => "it has no numbers" },
+  part: {
     id: (s) => `.${s} bukan bagian kode ini`,
     en: (s) => `.${s} is no part of such a code`,
   },
-  "tanpa-bagian": { id: (s) => `nomor ${s}-nya tidak ada`, en: (s) => `it has no number of a ${s}` },
-  tanda: { id: () => "angka dipisahkan dengan titik", en: () => "numbers are separated by full stops" },
+  "no-part": { id: (s) => `nomor ${s}-nya tidak ada`, en: (s) => `it has no number of a ${s}` },
+  punctuation: { id: () => "angka dipisahkan dengan titik", en: () => "numbers are separated by full stops" },
 };

@@ -6,19 +6,19 @@ export type MatrixColumn = {
   /** Headings of its code and its title, each over a column of its own. */
   readonly own?: { readonly code: string; readonly text: string };
 } & (
-  | { readonly kind: "instansi" }
+  | { readonly kind: "institution" }
   /** Has a code beside its title. */
   | { readonly kind: "level"; readonly level: number }
   | { readonly kind: "cfm" }
   | { readonly kind: "sop" }
-  | { readonly kind: "pengampu" }
+  | { readonly kind: "owner" }
   /** Only in the matrix of a repository: what process of another map the row's process details. */
-  | { readonly kind: "turunan" }
+  | { readonly kind: "derived" }
 );
 
 /** Whether a column holds codes beside its texts. */
 export function isCoded({ kind, own }: MatrixColumn): boolean {
-  return kind === "level" || kind === "turunan" || own !== undefined;
+  return kind === "level" || kind === "derived" || own !== undefined;
 }
 
 /** What stands above the code and above the title of a column, where each has a heading that says all. */
@@ -51,7 +51,7 @@ const COLUMNS: Readonly<Record<Form, (word: ColumnWord, deepest: number) => read
       case "sop":
         return [{ kind: word, header: word.toUpperCase() }];
       case "owner":
-        return [{ kind: "pengampu", header: "PENGAMPU" }];
+        return [{ kind: "owner", header: "PENGAMPU" }];
     }
   },
   regulation: (word, deepest) => {
@@ -70,7 +70,7 @@ const COLUMNS: Readonly<Record<Form, (word: ColumnWord, deepest: number) => read
         return [{ kind: word, header, own: { code: `KODE ${header}`, text: `JUDUL ${header}` } }];
       }
       case "owner":
-        return [{ kind: "pengampu", header: "PENGAMPU" }];
+        return [{ kind: "owner", header: "PENGAMPU" }];
     }
   },
 };

@@ -33,20 +33,20 @@ export interface MatrixRow {
 export type MatrixCell =
   /** A value that covers `rows` rows from here on. `drawing` is the file-safe name of its drawing. */
   | {
-      readonly kind: "isi";
+      readonly kind: "filled";
       readonly code: string;
       readonly text: string;
       readonly rows: number;
       readonly drawing: string | null;
     }
   /** Covered by the value that begins in row `first`. */
-  | { readonly kind: "sama"; readonly first: number }
+  | { readonly kind: "covered"; readonly first: number }
   /** The row's process ends above this level. */
-  | { readonly kind: "tanpa-level" }
+  | { readonly kind: "no-level" }
   /** Nothing to say: no CFM, no owner. */
-  | { readonly kind: "kosong" };
+  | { readonly kind: "empty" };
 
-export type FilledCell = Extract<MatrixCell, { kind: "isi" }>;
+export type FilledCell = Extract<MatrixCell, { kind: "filled" }>;
 
 const NAMES: Readonly<Record<MapSettings["matrixForm"], string>> = {
   levels: "Matriks Level dan Pengampu",
@@ -72,9 +72,9 @@ export function buildRepositoryMatrix(repository: Repository): Matrix {
   const depth = Math.max(0, ...maps.map(deepestLevel));
   const [first] = maps;
   const columns: readonly MatrixColumn[] = [
-    { kind: "instansi", header: "INSTANSI" },
+    { kind: "institution", header: "INSTANSI" },
     ...(first === undefined ? [] : matrixColumns(first.settings, depth)),
-    { kind: "turunan", header: "TURUNAN DARI" },
+    { kind: "derived", header: "TURUNAN DARI" },
   ];
   const rows = maps.flatMap((map) =>
     leafRows(map, columns).flatMap(({ leaf, rows: own }) => {
@@ -96,10 +96,10 @@ export function buildRepositoryMatrix(repository: Repository): Matrix {
 export function shownCell(matrix: Matrix, row: number, column: number): FilledCell | null {
   const cell = matrix.rows[row]?.cells[column];
   if (cell === undefined) return null;
-  if (cell.kind === "isi") return cell;
-  if (cell.kind !== "sama") return null;
+  if (cell.kind === "filled") return cell;
+  if (cell.kind !== "covered") return null;
   const first = matrix.rows[cell.first]?.cells[column];
-  return first?.kind === "isi" ? first : null;
+  return first?.kind === "filled" ? first : null;
 }
 
 function deepestLevel(map: ProcessMap): number {
@@ -118,7 +118,7 @@ function derivation(map: ProcessMap, leaf: Process, repository: Repository): Raw
     const code = printCode(origin.process.path, origin.map.schemes.matrix);
     return value({ id, code, text: origin.process.title });
   }
-  return { kind: "kosong" };
+  return { kind: "empty" };
 }
 
 function mergeDown(raw: readonly RawRow[]): MatrixRow[] {
@@ -128,7 +128,7 @@ function mergeDown(raw: readonly RawRow[]): MatrixRow[] {
     row.cells.forEach((cell, c) => {
       const above = raw[r - 1]?.cells[c];
       const merged =
-        cell.kind === "nilai" && cell.id !== null && above?.kind === "nilai" && above.id === cell.id;
+        cell.kind === "value" && cell.id !== null && above?.kind === "value" && above.id === cell.id;
       const first = merged ? (firstOf[r - 1]?.[c] ?? r) : r;
       (firstOf[r] ?? [])[c] = first;
       if (merged) (covers[first] ?? [])[c] = r - first + 1;
@@ -140,11 +140,11 @@ function mergeDown(raw: readonly RawRow[]): MatrixRow[] {
     owner: row.owner,
     drawing: row.drawing,
     cells: row.cells.map((cell, c): MatrixCell => {
-      if (cell.kind !== "nilai") return { kind: cell.kind };
+      if (cell.kind !== "value") return { kind: cell.kind };
       const first = firstOf[r]?.[c] ?? r;
-      if (first !== r) return { kind: "sama", first };
+      if (first !== r) return { kind: "covered", first };
       return {
-        kind: "isi",
+        kind: "filled",
         code: cell.code,
         text: cell.text,
         rows: covers[r]?.[c] ?? 1,

@@ -7,14 +7,14 @@ import { cfmName, drawingName } from "../names.ts";
 /** A cell before merging: cells of neighbouring rows with one identity become one. */
 export type RawCell =
   | {
-      readonly kind: "nilai";
+      readonly kind: "value";
       readonly id: string | null;
       readonly code: string;
       readonly text: string;
       readonly drawing: string | null;
     }
-  | { readonly kind: "tanpa-level" }
-  | { readonly kind: "kosong" };
+  | { readonly kind: "no-level" }
+  | { readonly kind: "empty" };
 
 export interface RawRow {
   readonly leaf: string;
@@ -31,10 +31,10 @@ export function value(of: {
   text: string;
   drawing?: string | null;
 }): RawCell {
-  return { kind: "nilai", id: of.id, code: of.code, text: of.text, drawing: of.drawing ?? null };
+  return { kind: "value", id: of.id, code: of.code, text: of.text, drawing: of.drawing ?? null };
 }
 
-const EMPTY: RawCell = { kind: "kosong" };
+const EMPTY: RawCell = { kind: "empty" };
 
 /** What one row is about. */
 interface Subject {
@@ -85,7 +85,7 @@ function cellOf(column: MatrixColumn, subject: Subject, map: ProcessMap): RawCel
   const { leaf, cfm, isAlone, sop, owner } = subject;
   const id = `${map.id.value} ${leaf.key}`;
   switch (column.kind) {
-    case "instansi":
+    case "institution":
       return value({ id: `peta ${map.id.value}`, code: "", text: map.institution?.value ?? map.id.value });
     case "level":
       return levelCell(leaf, column.level, map);
@@ -104,15 +104,15 @@ function cellOf(column: MatrixColumn, subject: Subject, map: ProcessMap): RawCel
           : printSopCode(leaf.path, cfm.number, sop.number, map.schemes);
       return value({ id: null, code, text: sop.title?.value ?? cfmTitle(cfm, leaf, isAlone) });
     }
-    case "pengampu":
+    case "owner":
       return owner === "" ? EMPTY : value({ id: `${id} pengampu`, code: "", text: owner });
-    case "turunan":
+    case "derived":
       return EMPTY;
   }
 }
 
 function levelCell(leaf: Process, level: number, map: ProcessMap): RawCell {
-  if (level > leaf.level) return { kind: "tanpa-level" };
+  if (level > leaf.level) return { kind: "no-level" };
   const process = map.byPath.get(leaf.path.slice(0, level + 1).join("."));
   if (process === undefined) return EMPTY;
   return value({

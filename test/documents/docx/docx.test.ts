@@ -14,21 +14,21 @@ const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
 const map = onlyMap(repository);
 const facts = documentFacts(map);
 const profile = profileOf(map.settings);
-const faces = SHIPPED.naskah;
+const faces = SHIPPED.text;
 const drawings = { toPng: svgToPng, theme: "official" } as const;
 /** One black pixel. */
 const emblem = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-const decree = { facts, profile, faces, emblem, konsep: false };
-const matrix = { matrix: buildMatrix(map), facts, profile, faces, konsep: false };
+const decree = { facts, profile, faces, emblem, draft: false };
+const matrix = { matrix: buildMatrix(map), facts, profile, faces, draft: false };
 let lampiran: LampiranInput;
 const made = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
   lampiran = await lampiranInput(map, repository);
-  const listed = { ...lampiran, profile: { ...profile, cfmList: true }, konsep: true };
+  const listed = { ...lampiran, profile: { ...profile, cfmList: true }, draft: true };
   made.set("keputusan", await decreeDocx(decree, drawings));
   made.set("lampiran", await lampiranDocx(listed, drawings));
   made.set("matriks", await matrixDocx(matrix, drawings));

@@ -36,7 +36,7 @@ async function pagesOf(path: string): Promise<readonly Page[]> {
   return pages;
 }
 
-const names = ["lampiran", "keputusan", "matriks", "konsep"] as const;
+const names = ["lampiran", "keputusan", "matriks", "draft"] as const;
 type Name = (typeof names)[number];
 
 describe.skipIf(soffice === undefined)(
@@ -56,7 +56,7 @@ describe.skipIf(soffice === undefined)(
       files.set("lampiran", await lampiranDocx(input, drawings));
       files.set("keputusan", await decreeDocx(decree, drawings));
       files.set("matriks", await matrixDocx(input, drawings));
-      files.set("konsep", await matrixDocx({ ...input, konsep: true }, drawings));
+      files.set("draft", await matrixDocx({ ...input, draft: true }, drawings));
       const pdf = await openPdf(await lampiranPdf(input));
       pdfPages = {
         lampiran: pdf.numPages,
@@ -122,7 +122,7 @@ describe.skipIf(soffice === undefined)(
     });
 
     it("the matrix repeats its header on every page and has all rows in order", () => {
-      for (const name of ["matriks", "konsep"] as const) {
+      for (const name of ["matriks", "draft"] as const) {
         const made = pages.get(name)!;
         expect(made.length).toBeGreaterThan(1);
         for (const { text } of made) expect(text).toContain("LEVEL0LEVEL1LEVEL2");

@@ -21,8 +21,8 @@ describe.skipIf(!isThere)(
       const drawings = { toPng: svgToPng, theme: "official" } as const;
       const folder = mkdtempSync(join(tmpdir(), "ppb-schemas-"));
       try {
-        for (const konsep of [false, true]) {
-          const input = { ...plain, konsep, profile: { ...plain.profile, cfmList: true } };
+        for (const draft of [false, true]) {
+          const input = { ...plain, draft, profile: { ...plain.profile, cfmList: true } };
           for (const bytes of [
             await lampiranDocx(input, drawings),
             await decreeDocx({ ...input, emblem: null }, drawings),

@@ -117,7 +117,7 @@ describe("trees", () => {
     const title = "Peta Proses Bisnis Dinas Koperasi, Usaha Kecil dan Menengah Kota Bekasi Tahun 2024-2026";
     const drawing: TreeDrawing = {
       ...level([], []),
-      kind: "pohon",
+      kind: "tree",
       title,
       roots: [{ ...box(0), children: Array.from({ length: 39 }, (_, i) => child(i + 1)) }],
     };

@@ -108,7 +108,7 @@ export function randomTree(seed: number): TreeDrawing {
   do roots.push(grow([roots.length + 1]));
   while (left > 0);
   return {
-    kind: "pohon",
+    kind: "tree",
     name: "pohon",
     code: "",
     title: seed % 7 === 0 ? `${title()} `.repeat(12) : title(),
@@ -137,7 +137,7 @@ export function randomRelation(seed: number): RelationDrawing {
     }),
   );
   return {
-    kind: "relasi",
+    kind: "relation",
     name: "relasi-uji",
     code: "DISKOPUKM 01",
     title: title(),

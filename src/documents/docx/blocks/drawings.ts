@@ -29,7 +29,7 @@ export function drawnSheets(context: DocxContext, block: DrawingBlock): readonly
     const picture = pictures.of(sheet.form);
     if (place === undefined || picture === null) return missingSheet(context, block, index, NOT_PAINTED);
     return {
-      frame: frameOf(profile, "gambar", sheet.orientation),
+      frame: frameOf(profile, "drawing", sheet.orientation),
       page: place.page,
       flows: (at) => sheetFlows(at, block, index, { sheet, place, picture }),
     };
@@ -92,7 +92,7 @@ const BOX = { height: 180, inset: 60 } as const;
 
 /** A page that says which drawing is not there, and why: what is missing from an official paper must be seen. */
 function missingSheet({ profile }: DocxContext, block: DrawingBlock, index: number, why: string): DrawnSheet {
-  const frame = frameOf(profile, "gambar", block.sheets[index]?.orientation ?? "landscape");
+  const frame = frameOf(profile, "drawing", block.sheets[index]?.orientation ?? "landscape");
   const box = { width: frame.right - frame.left - 2 * BOX.inset, height: BOX.height };
   return {
     frame,

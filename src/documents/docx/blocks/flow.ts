@@ -22,7 +22,7 @@ export interface Paragraph {
   readonly height?: number;
   readonly indent?: Indent;
   readonly tabs?: readonly number[];
-  readonly align?: "kiri" | "tengah" | "kanan";
+  readonly align?: "left" | "center" | "right";
 }
 
 /** pt from the edges of the text; `hanging`: how far to the left the first line begins. */
@@ -65,8 +65,6 @@ function paragraphXml(paragraph: Paragraph, section: Xml | null): Xml {
   return w("p", {}, [properties(paragraph, section), ...paragraph.runs]);
 }
 
-const ALIGNMENTS = { kiri: "left", tengah: "center", kanan: "right" } as const;
-
 /** In the order of the schema (CT_PPr). */
 function properties(paragraph: Paragraph, section: Xml | null): Xml {
   const { style, keepNext, keepLines, newPage, numbering, ruleBelow, tabs = [], indent, align } = paragraph;
@@ -95,7 +93,7 @@ function properties(paragraph: Paragraph, section: Xml | null): Xml {
             ...(indent.hanging === undefined ? {} : { hanging: twips(indent.hanging) }),
           }),
         ]),
-    ...(align === undefined ? [] : [wVal("jc", ALIGNMENTS[align])]),
+    ...(align === undefined ? [] : [wVal("jc", align)]),
     ...(section === null ? [] : [section]),
   ]);
 }

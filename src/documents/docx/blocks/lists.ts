@@ -13,7 +13,7 @@ import { layoutTable, type LayoutCell } from "./tables.ts";
  */
 export function listFlows(context: DocxContext, list: ListBlock): readonly Flow[] {
   const columns = columnsOf(context.typesetter, bodyOf(context.profile), context.frame, list);
-  if (list.hangs === "tepi") {
+  if (list.hangs === "margin") {
     const label = list.label === null ? [] : [paragraph("Normal", textRuns(list.label), { keepNext: true })];
     const items = itemParagraphs(context, list.items, columns, list.between);
     return [...label, ...items.map((item, i) => kept(list, item, i === items.length - 1))];

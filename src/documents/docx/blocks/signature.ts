@@ -37,7 +37,7 @@ export function signatureFlows(context: DocxContext, block: SignatureBlock): rea
 
 function signatureLines({ lines, keepNext }: SignatureBlock): readonly Paragraph[] {
   return lines.map(({ text, style, underlined }) =>
-    paragraph("TandaTangan", textRuns(text, { ...(style === "tebal" ? { bold: true } : {}), underlined }), {
+    paragraph("TandaTangan", textRuns(text, { ...(style === "bold" ? { bold: true } : {}), underlined }), {
       keepNext: keepNext === true,
     }),
   );

@@ -166,7 +166,7 @@ function cellXml(
 ): Xml {
   const { setting, style } = form;
   const { width, heads, kept } = place;
-  const middle = heads || style.values === "tengah";
+  const middle = heads || style.values === "center";
   const runs = of === null || merge === "goes on" ? [] : cellRuns(context, of);
   const content: Paragraph = paragraph(tableStyle(heads ? "KepalaTabel" : "IsiTabel", setting.size), runs, {
     keepNext: kept,

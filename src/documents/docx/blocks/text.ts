@@ -22,7 +22,7 @@ export function headingParagraph(context: DocxContext, block: HeadingBlock): Par
 
 export function textParagraph({ text, align, bold, keepNext }: ParagraphBlock): Paragraph {
   const runs = textRuns(text, bold === true ? { bold } : {});
-  return paragraph(align === "tengah" ? "Tengah" : "Normal", runs, { keepNext: keepNext === true });
+  return paragraph(align === "center" ? "Tengah" : "Normal", runs, { keepNext: keepNext === true });
 }
 
 /** Hidden in front of a heading: what the table of contents says about it when Word makes it anew. */
@@ -58,7 +58,7 @@ export function contentsLook(
   entries: readonly ContentsEntry[],
 ): ContentsLook {
   const size = places.contentsSize ?? profile.bodySize;
-  const measure = (text: string): number => typesetter.width(text, "biasa", size);
+  const measure = (text: string): number => typesetter.width(text, "regular", size);
   const width = frame.right - frame.left;
   const titleEnds = width - measure("0000") - GAP;
   const widest = Math.max(0, ...entries.map(({ code }) => (code === "" ? 0 : measure(code) + GAP)));

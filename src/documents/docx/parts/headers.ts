@@ -27,7 +27,7 @@ export function headerXml(look: HeaderLook, typesetter: Typesetter): Xml {
 /** As in the PDF: from the lower left to the upper right, as large as the page lets it. */
 function markXml(text: string, { frame, number }: HeaderLook, typesetter: Typesetter): Xml {
   const diagonal = Math.hypot(frame.width, frame.height);
-  const wide = typesetter.width(text, "tebal", 100);
+  const wide = typesetter.width(text, "bold", 100);
   const size = Math.min(200, (100 * diagonal * 0.55) / wide);
   const angle = Math.round((Math.atan2(frame.height, frame.width) * 180) / Math.PI);
   const style = [

@@ -111,14 +111,14 @@ function placeEntry(composer: Composer, toc: Element, entry: OpenEntry, contents
   const top = page.y;
   const link = { anchor: of.anchor, label: `Ke ${[of.code, of.title].filter((t) => t !== "").join(" ")}` };
   const owner = linkElement(composer, element(toc, "TOCI"), link);
-  const box = { x: left, width: ends, top, align: "kiri" } as const;
+  const box = { x: left, width: ends, top, align: "left" } as const;
   const lastTop = top + (title.length - 1) * lineHeight(setting);
   const number: PageReference = {
     type: "page",
     anchor: of.anchor,
     x: right,
     y: baseline(typesetter, setting, lastTop),
-    align: "kanan",
+    align: "right",
     before: "",
     style: setting.style,
     size: setting.size,

@@ -79,7 +79,7 @@ const LEAST_SHARED = 0.85;
 /** The page for a sheet: the current one when the sheet fits below what stands there, else a new one. */
 function pageFor(composer: Composer, { sheet }: Placement, state: PageState, heading: number): OpenPage {
   const page = currentPage(composer);
-  const frame = frameOf(composer.profile, "gambar", sheet.orientation);
+  const frame = frameOf(composer.profile, "drawing", sheet.orientation);
   const turned = page.frame.width > page.frame.height !== frame.width > frame.height;
   if (state === "fresh") return turned ? reframed(composer, sheet) : page;
   const room = { width: page.frame.right - page.frame.left, height: page.frame.bottom - page.y - heading };
@@ -90,7 +90,7 @@ function pageFor(composer: Composer, { sheet }: Placement, state: PageState, hea
 /** A section's first page lies as its first drawing does. */
 function reframed(composer: Composer, { orientation }: PaintedSheet): OpenPage {
   composer.pages.pop();
-  return openPage(composer, frameOf(composer.profile, "gambar", orientation));
+  return openPage(composer, frameOf(composer.profile, "drawing", orientation));
 }
 
 function fits(sheet: PaintedSheet, room: Room): boolean {
@@ -181,7 +181,7 @@ function heightOf(composer: Composer, group: readonly Placement[], scale: number
 }
 
 function headingSetting(composer: Composer): Setting {
-  return { style: "tebal", size: composer.profile.pageHeadingSize, leading: composer.profile.leading };
+  return { style: "bold", size: composer.profile.pageHeadingSize, leading: composer.profile.leading };
 }
 
 function headingText({ block, index }: Pick<Placement, "block" | "index">): string {
@@ -209,7 +209,7 @@ function placeHeading(composer: Composer, placement: Pick<Placement, "block" | "
   const tag: Tag = `H${block.level}`;
   const owner = linkElement(composer, element(composer.root, tag), back);
   const top = page.y;
-  const at = { x: left, width: right - left, align: "tengah" } as const;
+  const at = { x: left, width: right - left, align: "center" } as const;
   placeText(composer, owner, headingText(placement), headingSetting(composer), at);
   const quarter = (right - left) / 4;
   addLink(page, owner, back, { x: left + quarter, y: top, width: 2 * quarter, height: page.y - top });
@@ -270,9 +270,9 @@ function sheetReference(
       anchor,
       x: x + pageNote.x * scale,
       y: y + pageNote.y * scale,
-      align: "kiri",
+      align: "left",
       before: "hlm. ",
-      style: "gambar",
+      style: "drawing",
       size: pageNote.size * scale,
     },
   ];
@@ -301,7 +301,7 @@ function smallFigureScale(composer: Composer, scene: Room): number {
 
 /** A page that says which drawing is not there, and why: what is missing from an official paper must be seen. */
 function placeMissing(composer: Composer, block: DrawingBlock, state: PageState): void {
-  if (state !== "fresh") openPage(composer, frameOf(composer.profile, "gambar", "landscape"));
+  if (state !== "fresh") openPage(composer, frameOf(composer.profile, "drawing", "landscape"));
   placeHeading(composer, { block, index: 0 });
   const page = currentPage(composer);
   const { left, right, bottom } = page.frame;
@@ -327,7 +327,7 @@ function placeMissing(composer: Composer, block: DrawingBlock, state: PageState)
     ],
   });
   page.y = y + height / 3;
-  const at = { x: box.x + MISSING.inset, width: box.width - 2 * MISSING.inset, align: "tengah" } as const;
+  const at = { x: box.x + MISSING.inset, width: box.width - 2 * MISSING.inset, align: "center" } as const;
   placeText(composer, element(composer.root, "P"), "GAMBAR BELUM ADA", headingSetting(composer), at);
   page.y += HEADING_GAP;
   placeText(composer, element(composer.root, "P"), block.missing ?? "", bodyOf(composer.profile), at);

@@ -17,10 +17,10 @@ export function placeLetterhead(composer: Composer, block: LetterheadBlock): voi
   const top = page.y;
   let y = top;
   for (const { role, text } of block.lines) {
-    const style = role === "institution" || role === "city" ? "tebal" : "biasa";
+    const style = role === "institution" || role === "city" ? "bold" : "regular";
     const setting: Setting = { style, size: sizes[role], leading: profile.leading };
     const lines = typesetter.lines(text, setting.style, setting.size, right - textLeft);
-    const box = { x: textLeft, width: right - textLeft, top: y, align: "tengah" } as const;
+    const box = { x: textLeft, width: right - textLeft, top: y, align: "center" } as const;
     page.parts.push({ element: element(root, "P"), items: stack(typesetter, lines, setting, box) });
     y += lines.length * lineHeight(setting);
   }
@@ -59,7 +59,7 @@ export function placeReference(composer: Composer, block: ReferenceBlock): void 
   const { frame } = page;
   const share = frame.width > frame.height ? SHARE.wide : SHARE.upright;
   const left = frame.right - (frame.right - frame.left) * share;
-  const at = { x: left, width: frame.right - left, align: "kiri" } as const;
+  const at = { x: left, width: frame.right - left, align: "left" } as const;
   for (const text of block.lines) placeText(composer, element(composer.root, "P"), text, body, at);
   const width = (text: string): number => typesetter.width(text, body.style, body.size);
   const colon = left + Math.max(0, ...block.rows.map(({ label }) => width(label))) + 6;
@@ -68,13 +68,13 @@ export function placeReference(composer: Composer, block: ReferenceBlock): void 
     const top = page.y;
     const lines = typesetter.lines(text, body.style, body.size, frame.right - x, true);
     const single = (what: string, from: number): readonly Item[] =>
-      stack(typesetter, [lineOf(typesetter, what, body)], body, { x: from, width: 0, top, align: "kiri" });
+      stack(typesetter, [lineOf(typesetter, what, body)], body, { x: from, width: 0, top, align: "left" });
     page.parts.push({
       element: element(composer.root, "P"),
       items: [
         ...single(`${label} `, left),
         ...single(": ", colon),
-        ...stack(typesetter, lines, body, { x, width: frame.right - x, top, align: "kiri" }),
+        ...stack(typesetter, lines, body, { x, width: frame.right - x, top, align: "left" }),
       ],
     });
     page.y += lines.length * lineHeight(body);

@@ -39,10 +39,10 @@ export function columnsOf(
   list: ListBlock,
 ): Columns {
   const width = (text: string): number => typesetter.width(text, setting.style, setting.size);
-  const labels = list.hangs === "diktum" ? list.items.map(({ marker }) => marker) : [];
+  const labels = list.hangs === "clause" ? list.items.map(({ marker }) => marker) : [];
   const colon = frame.left + Math.max(...[...LABELS, ...labels].map(width)) + setting.size * 0.6;
-  const marker = list.hangs === "tepi" ? frame.left : colon + setting.size;
-  const markers = list.hangs === "diktum" ? list.items.flatMap(({ points }) => points) : list.items;
+  const marker = list.hangs === "margin" ? frame.left : colon + setting.size;
+  const markers = list.hangs === "clause" ? list.items.flatMap(({ points }) => points) : list.items;
   const widest = Math.max(
     ...[USUAL_MARKER, ...markers.map((item) => item.marker)].map((m) => width(`${m} `)),
   );
@@ -77,7 +77,7 @@ export function placeList(composer: Composer, list: ListBlock, keepAfter: number
   const owner = listElement(composer.root, letters ? "LowerAlpha" : "Decimal");
   list.items.forEach((item, i) => {
     const last = i === list.items.length - 1;
-    const hangs = list.hangs === "diktum" ? "diktum" : "marker";
+    const hangs = list.hangs === "clause" ? "clause" : "marker";
     const first = i === 0 ? label : [];
     placeItem(composer, owner, item, { columns, hangs, labels: first, keepAfter: last ? keepAfter : 0 });
     if (!last) currentPage(composer).y += list.between * lineHeight(body);
@@ -96,7 +96,7 @@ function labelOf({ root }: Composer, label: string, columns: Columns): Label {
 
 interface ItemPlace {
   readonly columns: Columns;
-  readonly hangs: "diktum" | "marker";
+  readonly hangs: "clause" | "marker";
   readonly labels: readonly Label[];
   readonly keepAfter: number;
 }
@@ -104,7 +104,7 @@ interface ItemPlace {
 function placeItem(composer: Composer, list: Element, item: ListItem, place: ItemPlace): void {
   const { columns, hangs, labels, keepAfter } = place;
   const owner = element(list, "LI");
-  const clause = hangs === "diktum";
+  const clause = hangs === "clause";
   const marker: Label = {
     owner: element(owner, "Lbl"),
     items: clause
@@ -154,7 +154,7 @@ function placeHanging(composer: Composer, hanging: Hanging, columns: Columns, ke
       }
     }
     const part = lines.slice(start, start + taken);
-    const items = stack(typesetter, part, setting, { x: hanging.x, width, top: page.y, align: "rata" });
+    const items = stack(typesetter, part, setting, { x: hanging.x, width, top: page.y, align: "justify" });
     if (hanging.text !== "") page.parts.push({ element: hanging.owner, items });
     page.y += taken * step;
     start += taken;
@@ -180,7 +180,7 @@ export function linesForPage(
 function labelItem({ typesetter, profile }: Composer, label: Label["items"][number], top: number): TextItem {
   const setting = bodyOf(profile);
   const line = lineOf(typesetter, label.text, setting);
-  return textItem(typesetter, line, setting, { x: label.x, top, width: line.width, align: "kiri" });
+  return textItem(typesetter, line, setting, { x: label.x, top, width: line.width, align: "left" });
 }
 
 /** Height of a list on one page, pt. */
@@ -190,7 +190,7 @@ export function listHeight(composer: Composer, list: ListBlock): number {
   const linesOf = (item: ListItem, x: number): number =>
     composer.typesetter.lines(item.text, body.style, body.size, columns.right - x, true).length +
     item.points.reduce((sum, point) => sum + linesOf(point, columns.text), 0);
-  const x = list.hangs === "diktum" ? columns.marker : columns.text;
+  const x = list.hangs === "clause" ? columns.marker : columns.text;
   const lines = list.items.reduce((sum, item) => sum + linesOf(item, x), 0);
   return (Math.max(1, lines) + list.between * Math.max(0, list.items.length - 1)) * lineHeight(body);
 }

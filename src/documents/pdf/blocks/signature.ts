@@ -85,7 +85,7 @@ export function placeSignature(composer: Composer, block: SignatureBlock): void 
   const underlines: RuleItem[] = [];
   linesOf(composer, block).forEach(({ line, of }, i) => {
     if (line.text === "") return;
-    const at = { x, width, top: top + i * step, align: "kiri" } as const;
+    const at = { x, width, top: top + i * step, align: "left" } as const;
     items.push(...stack(typesetter, [{ ...line, after: " " }], { ...setting, style: of.style }, at));
     const below = top + (i + 1) * step - step * 0.12;
     if (of.underlined) {

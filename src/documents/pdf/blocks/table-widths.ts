@@ -18,20 +18,20 @@ export interface TableStyle {
   readonly rule: number;
   /** Least height of a row of values, pt. */
   readonly row: number;
-  readonly values: "atas" | "tengah";
+  readonly values: "top" | "center";
 }
 
 const STYLES: Readonly<Record<TableBlock["size"], TableStyle>> = {
-  matriks: { padding: 3, rule: 0.5, row: 0, values: "atas" },
-  daftar: { padding: 3, rule: 0.5, row: 0, values: "atas" },
-  paraf: { padding: 4, rule: 0.5, row: 18, values: "tengah" },
+  matrix: { padding: 3, rule: 0.5, row: 0, values: "top" },
+  list: { padding: 3, rule: 0.5, row: 0, values: "top" },
+  initials: { padding: 4, rule: 0.5, row: 18, values: "center" },
 };
 
 /** Sizes that are tried, the largest first, pt. */
 function sizesOf(size: TableBlock["size"], profile: Profile): readonly number[] {
-  if (size === "paraf") return [profile.initialsSize];
+  if (size === "initials") return [profile.initialsSize];
   const { normal, least } = profile.matrixSize;
-  const first = size === "daftar" ? Math.max(least, profile.bodySize - 2) : normal;
+  const first = size === "list" ? Math.max(least, profile.bodySize - 2) : normal;
   const steps = Math.max(0, Math.floor((first - least) * 2));
   return Array.from({ length: steps + 1 }, (_, i) => first - i * 0.5);
 }
@@ -43,7 +43,7 @@ function sizesOf(size: TableBlock["size"], profile: Profile): readonly number[] 
 export function formOf(block: TableBlock, typesetter: Typesetter, profile: Profile, room: number): TableForm {
   const style = STYLES[block.size];
   const sizes = sizesOf(block.size, profile);
-  const setting = (size: number): Setting => ({ style: "biasa", size, leading: profile.leading });
+  const setting = (size: number): Setting => ({ style: "regular", size, leading: profile.leading });
   for (const form of block.narrow === null ? [block] : [block, block.narrow]) {
     for (const size of sizes) {
       const widths = columnWidths(form, typesetter, setting(size), style.padding, room);
@@ -72,12 +72,12 @@ function columnWidths(
   const needs: Need[] = block.columns.map(({ width }) => ({ least: width ?? 0, most: width ?? 0 }));
   const wide: { readonly cell: TableCell; readonly need: Need }[] = [];
   for (const [rows, style] of [
-    [block.header, "tebal"],
-    [block.rows, "biasa"],
+    [block.header, "bold"],
+    [block.rows, "regular"],
   ] as const) {
     const measure = (text: string): number => typesetter.width(text, style, setting.size);
     for (const cell of rows.flat()) {
-      const whole = block.columns[cell.column]?.whole === true && style === "biasa";
+      const whole = block.columns[cell.column]?.whole === true && style === "regular";
       const need = needOf(cell, whole, measure);
       const own = needs[cell.column];
       if (own === undefined || block.columns[cell.column]?.width !== undefined) continue;
@@ -91,7 +91,7 @@ function columnWidths(
   for (const { cell, need } of wide) widenFor(needs, cell, need.least + spare);
   const least = needs.reduce((sum, need) => sum + need.least, 0);
   if (least > room) return null;
-  if (block.size === "paraf") {
+  if (block.size === "initials") {
     const most = needs.reduce((sum, need) => sum + need.most, 0);
     return needs.map((need) => need.least + (most <= least ? 0 : share(need, least, most, room)));
   }

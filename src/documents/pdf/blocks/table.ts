@@ -85,7 +85,7 @@ function headerHeight({ typesetter }: Composer, form: TableForm): number {
     1,
     ...block.header.flat().map((cell) => {
       const room = cellWidth(form, cell) - 2 * style.padding;
-      return typesetter.lines(cell.text, "tebal", setting.size, room).length;
+      return typesetter.lines(cell.text, "bold", setting.size, room).length;
     }),
   );
   return block.header.length * (most * lineHeight(setting) + 2 * style.padding);
@@ -106,7 +106,7 @@ export function placeHeader(
   const { form, header } = table;
   const { style, block, widths } = form;
   const page = currentPage(composer);
-  const setting: Setting = { ...form.setting, style: "tebal" };
+  const setting: Setting = { ...form.setting, style: "bold" };
   const height = header / Math.max(1, block.header.length);
   const rules: RuleItem[] = [];
   block.header.forEach((row, r) => {
@@ -115,9 +115,9 @@ export function placeHeader(
       const width = cellWidth(form, cell);
       const box = { x: x + sum(widths.slice(0, cell.column)), y: y + r * height, width, height };
       const inner = { x: box.x + style.padding, width: width - 2 * style.padding };
-      const lines = composer.typesetter.lines(cell.text, "tebal", setting.size, inner.width);
+      const lines = composer.typesetter.lines(cell.text, "bold", setting.size, inner.width);
       const top = box.y + (height - lines.length * lineHeight(setting)) / 2;
-      const items = stack(composer.typesetter, lines, setting, { ...inner, top, align: "tengah" });
+      const items = stack(composer.typesetter, lines, setting, { ...inner, top, align: "center" });
       page.parts.push({ element: first ? cellElement(owner, cell) : "Pagination", items });
       rules.push(...frameRules(box, style.rule));
     }
@@ -179,9 +179,9 @@ function placeCell(composer: Composer, table: OpenTable, { cell, goesOn }: PageC
   const page = currentPage(composer);
   const lines = goesOn ? cell.continued : cell.lines;
   const height = lines.length * lineHeight(setting);
-  const top = style.values === "atas" ? box.y + style.padding : box.y + (box.height - height) / 2;
+  const top = style.values === "top" ? box.y + style.padding : box.y + (box.height - height) / 2;
   const inner = { x: box.x + style.padding, width: box.width - 2 * style.padding };
-  const align = cell.of.align ?? "kiri";
+  const align = cell.of.align ?? "left";
   const items = stack(composer.typesetter, lines, setting, { ...inner, top, align });
   // A merged value repeated on the next page has been read where it began.
   if (goesOn) {
@@ -221,7 +221,7 @@ function pageReference(composer: Composer, table: OpenTable, cell: TableCell, bo
       anchor: cell.page,
       x: box.x + box.width - style.padding,
       y: baseline(composer.typesetter, setting, box.y + style.padding),
-      align: "kanan",
+      align: "right",
       before: "",
       style: setting.style,
       size: setting.size,

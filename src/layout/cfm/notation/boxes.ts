@@ -78,7 +78,7 @@ function plusBox({ x, y, width, height }: Rect): Rect {
 }
 
 function noteWidth({ ruler }: LayoutContext): number {
-  return ruler.width(PAGE_NOTE, "biasa", TEXT);
+  return ruler.width(PAGE_NOTE, "regular", TEXT);
 }
 
 /** A sheet with a folded corner, the upper right one. */
@@ -163,7 +163,7 @@ function cylinder({ x, y, width, height }: Rect, outline: Paint): readonly Shape
 }
 
 function ownText({ text }: DrawnStep, setting: Setting): readonly TextBlock[] {
-  return [block(text, "biasa", setting)];
+  return [block(text, "regular", setting)];
 }
 
 function leadsTexts(
@@ -172,8 +172,8 @@ function leadsTexts(
   setting: Setting,
 ): readonly TextBlock[] {
   const same = text.trim().toLowerCase() === title.trim().toLowerCase();
-  const process = [block(code, "tebal", setting), block(title, "biasa", setting)];
-  return text === "" || same ? process : [block(text, "biasa", setting), ...process];
+  const process = [block(code, "bold", setting), block(title, "regular", setting)];
+  return text === "" || same ? process : [block(text, "regular", setting), ...process];
 }
 
 /** A text of many lines gets a box wider than high. */

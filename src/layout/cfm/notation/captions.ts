@@ -17,10 +17,10 @@ const BESIDE = 4;
 export function captioned(text: string, figure: number, setting: Setting): StepSize {
   const { context, spacing, upright, caption } = setting;
   const { ruler } = context;
-  const lines = wrapText(text, readableWidth(text, spacing.eventText, ruler), ruler, "biasa", TEXT);
+  const lines = wrapText(text, readableWidth(text, spacing.eventText, ruler), ruler, "regular", TEXT);
   if (lines.length === 0) return { width: figure, height: figure, texts: [] };
-  const block = blockSize(lines, ruler, "biasa", TEXT);
-  const texts = [{ lines, font: "biasa" }] as const;
+  const block = blockSize(lines, ruler, "regular", TEXT);
+  const texts = [{ lines, font: "regular" }] as const;
   const next = caption === "beside";
   const least = figure / 2;
   const most = least + (upright ? block.width : block.height) + 2 * GAP;

@@ -23,7 +23,7 @@ export interface Setting {
 /** Lines of text in one face. */
 export interface TextBlock {
   readonly lines: readonly string[];
-  readonly font: "biasa" | "tebal";
+  readonly font: "regular" | "bold";
 }
 
 /** A step measured, pt. */

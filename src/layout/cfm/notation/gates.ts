@@ -96,14 +96,14 @@ function diamondAround(text: string, { context, spacing }: Setting): StepSize {
   const longest = readableWidth(text, spacing.gateText[0]!, ruler);
   const widths = [...spacing.gateText.filter((width) => width >= longest), longest];
   const tried = widths.map((textWidth) => {
-    const lines = wrapText(text, textWidth, ruler, "biasa", TEXT);
-    const block = blockSize(lines, ruler, "biasa", TEXT);
+    const lines = wrapText(text, textWidth, ruler, "regular", TEXT);
+    const block = blockSize(lines, ruler, "regular", TEXT);
     const [w, h] = [block.width + 4, lines.length * TEXT * LEADING + 2];
     const width = Math.max(spacing.gate, w * 1.9);
     // Flat diamonds leave no room beside their slanted sides.
     const height = Math.max(GATE, h / (1 - w / width), width / 2.4);
     const cost = width * height + Math.abs(width - 2 * height) * 20;
-    return { width, height, cost, texts: [{ lines, font: "biasa" }] as const };
+    return { width, height, cost, texts: [{ lines, font: "regular" }] as const };
   });
   const { cost: _, ...best } = tried.reduce((a, b) => (b.cost < a.cost ? b : a));
   return best;

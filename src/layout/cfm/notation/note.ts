@@ -13,8 +13,8 @@ const ARM = 5;
 /** A remark beside a step: its text between brackets, without a box. */
 export const note: Notation = {
   measure({ text }, { context: { ruler }, spacing }) {
-    const lines = wrapText(text, readableWidth(text, spacing.boxText, ruler), ruler, "biasa", TEXT);
-    const texts = [{ lines, font: "biasa" }] as const;
+    const lines = wrapText(text, readableWidth(text, spacing.boxText, ruler), ruler, "regular", TEXT);
+    const texts = [{ lines, font: "regular" }] as const;
     const { width, height } = blocksSize(texts, ruler);
     return { width: width + 2 * PAD.x, height: height + 2 * PAD.y, texts };
   },

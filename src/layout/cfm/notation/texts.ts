@@ -8,7 +8,12 @@ import { TEXT, type TextBlock } from "./contract.ts";
 const WHOLE_WORD = 112;
 
 /** The width to wrap a text to: as wide as wanted, or as its longest word; pt. */
-export function readableWidth(text: string, wanted: number, ruler: Ruler, font: FontRole = "biasa"): number {
+export function readableWidth(
+  text: string,
+  wanted: number,
+  ruler: Ruler,
+  font: FontRole = "regular",
+): number {
   const whole = text.split(/\s+/).map((word) => ruler.width(word, font, TEXT));
   const longest = Math.max(...whole.map((width) => Math.min(width, WHOLE_WORD)));
   return Math.max(wanted, longest, widestWord(text, ruler, font, TEXT));

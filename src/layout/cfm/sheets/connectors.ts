@@ -69,7 +69,7 @@ export function arrange(
       at: seenPoint(sign.at, upright),
       side: turnedSide(sign.side, upright),
       text,
-      width: ruler.width(text, "tebal", TEXT) + 6,
+      width: ruler.width(text, "bold", TEXT) + 6,
     };
   });
   const connectors: Connector[] = [];
@@ -141,7 +141,7 @@ export function connectorGroups(
       ...(first === undefined ? {} : { link: sheetAnchor(name, first.page) }),
       shapes: [
         rectShape(at, 3, outlined("paper")),
-        ...textLines([text], { x: at.x + at.width / 2, y: at.y }, "middle", "tebal", TEXT, context),
+        ...textLines([text], { x: at.x + at.width / 2, y: at.y }, "middle", "bold", TEXT, context),
       ],
     };
   });

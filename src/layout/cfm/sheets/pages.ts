@@ -137,7 +137,7 @@ function roomOf(c: PlacedCfm, sheet: Sheet, signs: typeof SIGN_ROOM, context: La
     `${c.drawing.code} ${c.drawing.title} (${most}/${most})`,
     (upright ? Math.min(width, c.breadth) : width) - 16,
     context.ruler,
-    "tebal",
+    "bold",
     HEADER.title,
   );
   const below = height - (title.length * HEADER.title * LEADING + 10);
