@@ -98,8 +98,8 @@ describe("matriks peraturan", () => {
   });
 
   it.each([
-    ["kolom proses pengampu", ["level", "level", "pengampu"], 2],
-    ["kolom pengampu proses cfm", ["pengampu", "level", "level", "cfm"], 3],
+    ["kolom proses pengampu", ["level", "level", "owner"], 2],
+    ["kolom pengampu proses cfm", ["owner", "level", "level", "cfm"], 3],
     ["kolom cfm sop", ["cfm", "sop"], 4],
   ])("has the columns of %s, and rows for what they show", (columns, kinds, rows) => {
     for (const form of ["level", "peraturan"]) {
