@@ -70,4 +70,10 @@ export class BaseRules extends CstParser {
       { ALT: () => this.CONSUME(t.LabelledDottedArrow) },
     ]);
   });
+
+  /** A line of a block whose words are a closed list: `jabatan "Kepala Dinas"`. */
+  readonly field = this.RULE("field", () => {
+    this.CONSUME(t.Name);
+    this.CONSUME(t.Text);
+  });
 }

@@ -1,9 +1,12 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { LevelRules } from "./level-rules.ts";
-import { stepTexts } from "./facts.ts";
+import { sopFactWords, stepTexts } from "./facts.ts";
 import * as t from "./tokens.ts";
 
 const { kw } = t;
+
+const SOP_TEXTS = sopFactWords("text", "texts");
+const SOP_DATES = sopFactWords("date");
 
 /** `cfm`: lanes, steps and flows. */
 export class CfmRules extends LevelRules {
@@ -55,6 +58,49 @@ export class CfmRules extends LevelRules {
     this.CONSUME(kw.sop);
     this.SUBRULE(this.cfmCode);
     this.OPTION(() => this.CONSUME(t.Text));
+    this.OPTION2(() => {
+      this.CONSUME(t.Open);
+      this.MANY(() => {
+        this.OR([{ ALT: () => this.SUBRULE(this.sopFact) }, { ALT: () => this.SUBRULE(this.approval) }]);
+      });
+      this.CONSUME(t.Close);
+    });
+  });
+
+  /** What the cover of an SOP says, and which steps it describes. */
+  readonly sopFact = this.RULE("sopFact", () => {
+    this.OR([
+      {
+        ALT: () => {
+          this.OR2(SOP_TEXTS.map((word) => ({ ALT: () => this.CONSUME(kw[word]) })));
+          this.AT_LEAST_ONE(() => this.CONSUME(t.Text));
+        },
+      },
+      {
+        ALT: () => {
+          this.OR3(SOP_DATES.map((word) => ({ ALT: () => this.CONSUME(kw[word]) })));
+          this.OR4([{ ALT: () => this.CONSUME(t.DateLiteral) }, { ALT: () => this.CONSUME2(t.Text) }]);
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(kw.mencakup);
+          this.CONSUME(t.Name);
+          this.MANY({
+            GATE: () => this.isName() && !tokenMatcher(this.LA(1), t.SopFactWord),
+            DEF: () => this.CONSUME2(t.Name),
+          });
+        },
+      },
+    ]);
+  });
+
+  /** Who approves an SOP, as who signs the decree. */
+  readonly approval = this.RULE("approval", () => {
+    this.CONSUME(kw.penandatangan);
+    this.CONSUME(t.Open);
+    this.MANY(() => this.SUBRULE(this.field));
+    this.CONSUME(t.Close);
   });
 
   readonly lane = this.RULE("lane", () => {

@@ -90,9 +90,4 @@ export class DecreeRules extends CfmRules {
     this.MANY(() => this.SUBRULE(this.field));
     this.CONSUME(t.Close);
   });
-
-  readonly field = this.RULE("field", () => {
-    this.CONSUME(t.Name);
-    this.CONSUME(t.Text);
-  });
 }

@@ -34,5 +34,44 @@ export function factWords<V extends FactValue>(...values: readonly V[]): readonl
   );
 }
 
+/**
+ * What the cover of an SOP says (PermenPANRB 35/2012), in the order of the form: what follows each keyword, and the field
+ * of the model that holds it. The words are the form's own; what the decree says with the same word is the same fact.
+ */
+export const sopFacts = {
+  nomor: { value: "text", field: "documentNumber" },
+  /** When it was made. */
+  tanggal: { value: "date", field: "made" },
+  revisi: { value: "date", field: "revised" },
+  /** When it comes into force: "Tanggal Efektif". */
+  berlaku: { value: "date", field: "effective" },
+  dasar: { value: "texts", field: "legalBasis" },
+  kualifikasi: { value: "texts", field: "qualifications" },
+  keterkaitan: { value: "texts", field: "related" },
+  peralatan: { value: "texts", field: "equipment" },
+  peringatan: { value: "texts", field: "warnings" },
+  pencatatan: { value: "texts", field: "records" },
+  /** The steps of the CFM that it describes. */
+  mencakup: { value: "steps", field: "steps" },
+} as const;
+
+type SopFacts = typeof sopFacts;
+type SopFactValue = SopFacts[keyof SopFacts]["value"];
+
+/** The keywords of the cover whose facts have such values. */
+export type SopFactWord<V extends SopFactValue = SopFactValue> = {
+  [W in keyof SopFacts]: SopFacts[W]["value"] extends V ? W : never;
+}[keyof SopFacts];
+
+/** The fields of an SOP that hold such values. */
+export type SopFactField<V extends SopFactValue> = SopFacts[SopFactWord<V>]["field"];
+
+/** The keywords of the cover whose facts have one of these values, in the order of the table. */
+export function sopFactWords<V extends SopFactValue>(...values: readonly V[]): readonly SopFactWord<V>[] {
+  return (Object.keys(sopFacts) as SopFactWord[]).filter((word): word is SopFactWord<V> =>
+    (values as readonly SopFactValue[]).includes(sopFacts[word].value),
+  );
+}
+
 /** What a step may say about itself in a text, in the order of the SOP's columns; last what is drawn beside it. */
 export const stepTexts = ["pelaksana", "kelengkapan", "waktu", "keluaran", "keterangan", "catatan"] as const;

@@ -259,8 +259,20 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
       ],
     );
   });
-  const texts = [include("common"), block([include("common")])];
   const aName = [{ match: ID, name: scope.name }];
+  const sopWords = [...head("sopFact"), ...head("approval")];
+  const inSop = [
+    include("common"),
+    ...fields.filter((_, i) => head("approval").includes(head("fields")[i]!)),
+    followed(
+      match(`${START}(mencakup)${END}`, scope.part),
+      `(${NAME}${END}(?:${GAP}(?!${anyOf(sopWords)}${END})${NAME}${END})*)`,
+      words(scope.step),
+    ),
+    ...keywordLines(head("sopFact").filter((word) => word !== "mencakup")),
+    ...aName,
+  ];
+  const texts = [include("common"), block([include("common")])];
   const lists = [...head("decreeList"), ...head("clauses")].map((word) => part(word, [], texts));
   const kinds = match(`${START}(${anyOf(choiceWords("initials"))})${END}`, scope.choice);
   const post = followed(match(`${START}(jabatan)${END}`, scope.part), `(${NAME})`, scope.name);
@@ -322,6 +334,8 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
           part("lajur", aName, [include("lane")]),
           part("pihak", [], [include("common"), part("lajur", aName, [include("lane")])]),
           followed(match(`${START}(sop)${END}`, scope.part), REFERENCE, words(scope.code)),
+          // Only an SOP has a block that no keyword opens.
+          block(inSop),
           ...keywordLines(body("cfm").filter((word) => !["lajur", "pihak", "alur", "sop"].includes(word))),
           { match: ID, name: scope.step },
         ],

@@ -1,5 +1,9 @@
-import { processFacts, stepTexts } from "./facts.ts";
+import { processFacts, sopFacts, stepTexts, type SopFactWord } from "./facts.ts";
 import { stepKinds, type StepKindName } from "./words.ts";
+
+/** Words of an SOP's cover that also belong to a process or to the decree. */
+const SHARED = ["nomor", "tanggal", "dasar"] as const;
+type Shared = (typeof SHARED)[number];
 
 /**
  * Every keyword of the language, by the place where it means something. The lexer, the highlighter, the
@@ -34,6 +38,10 @@ export const keywordGroups = {
   cfmPart: ["lajur", "pihak", "arah", "sop"],
   stepKind: Object.keys(stepKinds) as StepKindName[],
   stepFact: ["bersama", ...stepTexts.filter((word) => word !== "keluaran" && word !== "catatan"), "jenis"],
+  /** Those that no process and no decree knows. */
+  sopFact: Object.keys(sopFacts).filter(
+    (word): word is Exclude<SopFactWord, Shared> => !(SHARED as readonly string[]).includes(word),
+  ),
   decreePart: [
     "nomor",
     "tentang",

@@ -1,4 +1,5 @@
 import { createToken, Lexer, type ITokenConfig, type TokenType } from "chevrotain";
+import { sopFacts } from "./facts.ts";
 import { keywordGroups, keywords, type Keyword } from "./keywords.ts";
 
 // Letters of any script, written as ranges: chevrotain can index those by first character, `\p{L}` it cannot.
@@ -114,11 +115,13 @@ const Blank = createToken({
 export const ProcessFactWord = createToken({ name: "ProcessFactWord", pattern: Lexer.NA });
 export const MapSettingWord = createToken({ name: "MapSettingWord", pattern: Lexer.NA });
 export const PartWord = createToken({ name: "PartWord", pattern: Lexer.NA });
+export const SopFactWord = createToken({ name: "SopFactWord", pattern: Lexer.NA });
 export const StepKindWord = createToken({ name: "StepKindWord", pattern: Lexer.NA });
 
 const processFactWords: readonly string[] = [...keywordGroups.processFact, "halaman"];
 const mapSettingWords: readonly string[] = [...keywordGroups.mapSetting, "keluaran"];
 const partWords: readonly string[] = [...keywordGroups.declaration, "lajur", "pihak"];
+const sopFactWords: readonly string[] = [...Object.keys(sopFacts), "penandatangan"];
 const stepKindWords: readonly string[] = keywordGroups.stepKind;
 
 function keywordToken(keyword: Keyword): TokenType {
@@ -126,6 +129,7 @@ function keywordToken(keyword: Keyword): TokenType {
   if (processFactWords.includes(keyword)) categories.push(ProcessFactWord);
   if (mapSettingWords.includes(keyword)) categories.push(MapSettingWord);
   if (partWords.includes(keyword)) categories.push(PartWord);
+  if (sopFactWords.includes(keyword)) categories.push(SopFactWord);
   if (stepKindWords.includes(keyword)) categories.push(StepKindWord);
   return withinLine({
     name: `kw_${keyword}`,
@@ -170,6 +174,7 @@ export const allTokens: readonly TokenType[] = [
   ProcessFactWord,
   MapSettingWord,
   PartWord,
+  SopFactWord,
   StepKindWord,
 ];
 

@@ -6,6 +6,8 @@ type Named =
   | "cfmSetting"
   | "laneGroup"
   | "sop"
+  | "sopFact"
+  | "approval"
   | "lane"
   | "step"
   | "stepKind"
@@ -72,12 +74,53 @@ cfm P.1.2 {
   },
   sop: {
     label: "sop",
-    text: `SOP yang menguraikan CFM ini: kodenya, yang dimulai dengan kode CFM, dan judulnya. Dicetak pada matriks; \`kode sop\` di
-blok peta menunjukkan bagaimana.`,
+    text: `SOP yang menguraikan CFM ini: kodenya, yang dimulai dengan kode CFM, judulnya, dan di antara \`{ }\` isi sampulnya. Kode dan
+judulnya dicetak pada matriks; \`kode sop\` di blok peta menunjukkan bagaimana. \`keluaran sop\` membuat satu berkas setiap SOP.`,
     example: example`
 cfm P.1.2.CFM.1 "Pendaftaran Peserta" {
   sop P.1.2.CFM.1.SOP.1 "Menerima Pendaftaran"
   sop P.1.2.CFM.1.SOP.2 "Memverifikasi Berkas"
+}
+`,
+  },
+  sopFact: {
+    label: "sampul sop",
+    text: `Isi sampul SOP menurut PermenPANRB 35/2012, dengan kata formulirnya: \`nomor\`; \`tanggal\` pembuatan, \`revisi\`, dan \`berlaku\`
+(tanggal efektif), seperti \`2027-01-04\` atau teks; \`dasar\` hukum (tanpa itu: dasar prosesnya), \`kualifikasi\` pelaksana, \`keterkaitan\`,
+\`peralatan\`, \`peringatan\`, dan \`pencatatan\`, masing-masing satu teks atau lebih. Yang tidak ditulis dicetak bertitik-titik untuk
+diisi tangan. \`mencakup\` menyebut langkah CFM yang diuraikan SOP ini; tanpa itu, semuanya.`,
+    example: example`
+cfm P.1.2.CFM.1 "Pendaftaran Peserta" {
+  sop P.1.2.CFM.1.SOP.1 "Menerima Pendaftaran" {
+    nomor "065/01/SOP/2027"
+    tanggal 2027-01-04
+    revisi 2027-06-01
+    berlaku 2027-07-01
+    dasar       "Peraturan Wali Kota Nomor 7 Tahun 2026"
+    kualifikasi "Memahami persyaratan pendaftaran" "Mampu mengoperasikan komputer"
+    keterkaitan "SOP Penilaian"
+    peralatan   "Komputer" "Formulir pendaftaran"
+    peringatan  "Bila tidak dilaksanakan, peserta tidak dapat dinilai"
+    pencatatan  "Disimpan sebagai data elektronik"
+    mencakup terima periksa
+  }
+}
+`,
+  },
+  approval: {
+    label: "pengesah sop",
+    text: `Siapa yang mengesahkan SOP, dengan kata yang sama seperti penanda tangan keputusan: \`jabatan\`, \`nama\`, \`pangkat\`, \`nip\`.
+Tanpa blok ini, penanda tangan keputusan.`,
+    example: example`
+cfm P.1.2 {
+  sop P.1.2.SOP.1 "Menerima Pendaftaran" {
+    penandatangan {
+      jabatan "Kepala Bidang UMKM"
+      nama    "Nama Lengkap"
+      pangkat "Pembina"
+      nip     "19700101 199503 1 001"
+    }
+  }
 }
 `,
   },

@@ -23,7 +23,7 @@ import type {
   LetterheadField,
   SignatoryField,
 } from "../syntax/ast-decree.ts";
-import type { FactField } from "../syntax/facts.ts";
+import type { FactField, SopFactField } from "../syntax/facts.ts";
 import type { CodeReference, Definition, Reference, SymbolId } from "./symbol.ts";
 
 /** All maps of one repository, in order of their folders. */
@@ -223,15 +223,23 @@ export interface Cfm {
   readonly span: Span;
 }
 
-/** A procedure (SOP) that a CFM lists. */
-export interface Sop {
+/** A procedure (SOP) that a CFM lists, with what its cover says (PermenPANRB 35/2012). */
+export interface Sop extends SopCoverFacts {
   readonly symbol: SymbolId;
   readonly code: CodeRef;
   /** null when its code gives none that can be read. */
   readonly number: number | null;
   readonly title: TextLiteral | null;
+  /** Who approves it. */
+  readonly approver: Readonly<Partial<Record<SignatoryField, TextLiteral>>>;
+  /** The steps of the CFM that it describes; none: all of them. */
+  readonly steps: readonly Reference[];
   readonly span: Span;
 }
+
+type SopCoverFacts = Readonly<Record<SopFactField<"text">, TextLiteral | null>> &
+  Readonly<Record<SopFactField<"date">, Located<string> | null>> &
+  Readonly<Record<SopFactField<"texts">, readonly TextLiteral[]>>;
 
 export interface Lane {
   readonly id: Identifier;

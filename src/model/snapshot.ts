@@ -1,6 +1,13 @@
 import type { FlowKind, Located, StepDetail, TextLiteral } from "../syntax/ast.ts";
-import { factWords, processFacts, type FactField } from "../syntax/facts.ts";
-import type { Cfm, CodeScheme, Decree, MapSettings, Process, ProcessMap, Step, Unit } from "./model.ts";
+import {
+  factWords,
+  processFacts,
+  sopFacts,
+  sopFactWords,
+  type FactField,
+  type SopFactField,
+} from "../syntax/facts.ts";
+import type { Cfm, CodeScheme, Decree, MapSettings, Process, ProcessMap, Sop, Step, Unit } from "./model.ts";
 import { nameKey, symbolId, targetOf, type Reference, type SymbolId } from "./symbol.ts";
 import { unitSymbol } from "./units.ts";
 
@@ -66,11 +73,7 @@ export interface CfmSnapshot {
   /** Which CFM of its process it is; null when it has the process's own code. */
   readonly number: number | null;
   readonly title: string | null;
-  readonly sops: readonly {
-    readonly id: SymbolId;
-    readonly number: number | null;
-    readonly title: string | null;
-  }[];
+  readonly sops: readonly SopSnapshot[];
   readonly direction: Cfm["direction"];
   readonly orientation: Cfm["orientation"];
   readonly lanes: readonly {
@@ -82,6 +85,18 @@ export interface CfmSnapshot {
   readonly steps: readonly StepSnapshot[];
   readonly flows: readonly FlowSnapshot[];
   readonly notes: readonly string[];
+}
+
+type SopFactSnapshots = Readonly<Record<SopFactField<"texts">, readonly string[]>> &
+  Readonly<Record<SopFactField<"text" | "date">, string | null>>;
+
+/** `steps`: those that it describes; none: all of its CFM. */
+export interface SopSnapshot extends SopFactSnapshots {
+  readonly id: SymbolId;
+  readonly number: number | null;
+  readonly title: string | null;
+  readonly approver: Readonly<Record<string, string>>;
+  readonly steps: readonly NameSnapshot[];
 }
 
 export interface StepSnapshot {
@@ -227,7 +242,7 @@ function cfmSnapshot(cfm: Cfm): CfmSnapshot {
     process: named(cfm.reference),
     number: cfm.number,
     title: value(cfm.title),
-    sops: cfm.sops.map(({ symbol, number, title }) => ({ id: symbol, number, title: value(title) })),
+    sops: cfm.sops.map(sopSnapshot),
     direction: cfm.direction,
     orientation: cfm.orientation,
     lanes: cfm.lanes.map(({ id, unit, group, reference }) => ({
@@ -251,6 +266,25 @@ function cfmSnapshot(cfm: Cfm): CfmSnapshot {
     })),
     flows: sortedBy(cfm.flows.map(flowSnapshot), (flow) => JSON.stringify(flow)),
     notes: values(cfm.notes),
+  };
+}
+
+function sopSnapshot(sop: Sop): SopSnapshot {
+  const fields = [
+    ...sopFactWords("texts").map(
+      (word) => [sopFacts[word].field, values(sop[sopFacts[word].field])] as const,
+    ),
+    ...sopFactWords("text", "date").map(
+      (word) => [sopFacts[word].field, value(sop[sopFacts[word].field])] as const,
+    ),
+  ];
+  return {
+    id: sop.symbol,
+    number: sop.number,
+    title: value(sop.title),
+    ...(Object.fromEntries(fields) as SopFactSnapshots),
+    approver: record(sop.approver),
+    steps: sop.steps.map(named),
   };
 }
 

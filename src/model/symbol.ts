@@ -34,6 +34,8 @@ export type ReferenceRole =
   | "initials"
   | "together"
   | "flow"
+  /** `mencakup` of an SOP. */
+  | "sopStep"
   | "siblingFlow"
   | "cfm"
   | "subprocess"

@@ -33,5 +33,5 @@ export function unresolvedNames(
 
 /** Units are declared for the whole map, whatever CFM names them. */
 function isOfMap(role: ReferenceRole): boolean {
-  return role !== "together" && role !== "flow";
+  return role !== "together" && role !== "flow" && role !== "sopStep";
 }

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<Reference["role"], SymbolKind>> = {
   initials: "unit",
   together: "lane",
   flow: "step",
+  sopStep: "step",
   siblingFlow: "process",
   cfm: "process",
   subprocess: "process",

@@ -1,7 +1,7 @@
-import type { FactWord, stepTexts } from "../../grammar/facts.ts";
+import type { FactWord, SopFactWord, stepTexts } from "../../grammar/facts.ts";
 import type { ChoiceValue, StepKind, UnitKind } from "../../grammar/words.ts";
 import type { Span } from "../source/source.ts";
-import type { DecreeDecl } from "./ast-decree.ts";
+import type { DecreeDecl, Field, SignatoryField } from "./ast-decree.ts";
 
 /** Everything written in one file, in source order. Malformed parts are absent; the rest is whole. */
 export interface FileTree {
@@ -216,8 +216,25 @@ export interface CfmDecl {
 export interface SopDecl {
   readonly code: CodeRef;
   readonly title: TextLiteral | null;
+  readonly facts: readonly SopFact[];
   readonly span: Span;
 }
+
+/** What the cover of an SOP says, and which steps it describes. */
+export type SopFact =
+  | {
+      readonly kind: SopFactWord<"text" | "texts">;
+      readonly texts: readonly TextLiteral[];
+      readonly span: Span;
+    }
+  /** As `tanggal` of the decree. */
+  | { readonly kind: SopFactWord<"date">; readonly date: Located<string>; readonly span: Span }
+  | { readonly kind: SopFactWord<"steps">; readonly steps: readonly Identifier[]; readonly span: Span }
+  | {
+      readonly kind: "penandatangan";
+      readonly fields: readonly Field<SignatoryField>[];
+      readonly span: Span;
+    };
 
 export interface LaneDecl {
   readonly id: Identifier;

@@ -1,2 +1,11 @@
 // The table of facts for those who read trees: only this folder knows the grammar.
-export { factWords, processFacts, stepTexts, type FactField, type FactWord } from "../../grammar/facts.ts";
+export {
+  factWords,
+  processFacts,
+  sopFacts,
+  sopFactWords,
+  stepTexts,
+  type FactField,
+  type FactWord,
+  type SopFactField,
+} from "../../grammar/facts.ts";

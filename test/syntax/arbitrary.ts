@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { factWords, stepTexts } from "../../grammar/facts.ts";
+import { factWords, sopFactWords, stepTexts } from "../../grammar/facts.ts";
 import { keywords } from "../../grammar/keywords.ts";
 import { block, layOut, line, word, type Piece, type Pieces } from "./pieces.ts";
 import { quoteText } from "../../src/syntax/text.ts";
@@ -137,6 +137,12 @@ const detail = fc.oneof(
   line(some(...stepTexts), literal),
   line("jenis", some("manual", "sistem", "pesan", "waktu", "syarat", "beberapa")),
 );
+const sopFact = fc.oneof(
+  line(some(...sopFactWords("text", "texts")), list(literal, "")),
+  line(some(...sopFactWords("date")), some("2026-01-15", '"15 Januari 2026"')),
+  line("mencakup", list(plainName, "="), "!"),
+);
+const approval = block(line("penandatangan"), line(some("jabatan", "nama", "pangkat", "nip"), literal));
 const lane = block(line("lajur", name, maybe(literal)), fc.oneof(stepHead, block(stepHead, detail)));
 const cfm = block(
   line("cfm", bareCode, maybe(literal)),
@@ -148,6 +154,7 @@ const cfm = block(
     line("halaman", some("lanskap", "otomatis")),
     line("catatan", literal),
     line("sop", bareCode, maybe(literal)),
+    block(line("sop", bareCode, maybe(literal)), fc.oneof(sopFact, approval)),
   ),
 );
 

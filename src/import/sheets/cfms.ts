@@ -102,6 +102,7 @@ export function cfmBlocks(
           .map((sop) => ({
             code: { ...code, parts: [...parts, { kind: "sop" as const, number: digits(sop.number) }] },
             title: sop.title === "" ? null : sop.title,
+            facts: [],
           })),
         directions: [],
         pages: [],

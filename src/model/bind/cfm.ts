@@ -3,14 +3,14 @@ import type {
   Declaration,
   Identifier,
   LaneDecl,
-  SopDecl,
   StepDecl,
   StepDetail,
   TextLiteral,
 } from "../../syntax/ast.ts";
 import type { Units } from "./units.ts";
+import { bindSops } from "./sop.ts";
 import { partNumberOf } from "../code.ts";
-import type { Cfm, Lane, ProcessDeclaration, Sop, Step, Unit } from "../model.ts";
+import type { Cfm, Lane, ProcessDeclaration, Step, Unit } from "../model.ts";
 import { scope, type Names, type Scope } from "./names.ts";
 import type { Once } from "./once.ts";
 import {
@@ -123,7 +123,7 @@ function bindCfm(
     reference,
     process: targetOf(reference) === null ? null : reference.key,
     number: partNumberOf(source.code, "cfm"),
-    sops: bindSops(source.sops, symbol, names),
+    sops: bindSops(source.sops, symbol, stepNames, names, once),
     title: source.title,
     direction: once.first("arah", source.directions)?.value ?? "horizontal",
     orientation: once.first("halaman", source.pages)?.value ?? null,
@@ -147,17 +147,6 @@ function endsOfWork(flows: CfmDecl["flows"]): ReadonlySet<number> {
   return new Set(
     flows.flatMap(({ arrow, from, to }) => (arrow === "sequence" ? [from.span.start, to.span.start] : [])),
   );
-}
-
-/** SOPs are named by their numbers within their CFM; of an unreadable one, and of a repeated one, by its code. */
-function bindSops(sops: readonly SopDecl[], cfm: SymbolId, names: Names): readonly Sop[] {
-  const taken = scope(cfm);
-  return sops.map(({ code, title, span }) => {
-    const number = partNumberOf(code, "sop");
-    const key = number === null ? `?${code.text}` : String(number);
-    names.define("sop", { value: code.text, span: code.span }, taken, key);
-    return { symbol: symbolId(cfm, "sop", key), code, number, title, span };
-  });
 }
 
 /**

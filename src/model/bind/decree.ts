@@ -61,7 +61,7 @@ function office(item: InitialsItem, units: Units, names: Names): TextLiteral {
 }
 
 /** Each field may be written once, in whichever of the blocks of one kind. */
-function record<List extends "letterhead" | "signatory" | "attachment">(
+export function record<List extends "letterhead" | "signatory" | "attachment">(
   block: string,
   list: List,
   fields: readonly Field<ChoiceValue<List> & string>[],

@@ -5,6 +5,7 @@ import type { Written } from "../written.ts";
 import { block, words } from "./block.ts";
 import { chains } from "./chains.ts";
 import { isPartWord, isStepKindWord } from "./places.ts";
+import { sopLines } from "./sop.ts";
 import { arrowWord, bareCode, nameWord } from "./words.ts";
 
 /** Steps of one `alur` line: a longer story is read more easily in several. */
@@ -16,9 +17,7 @@ export function cfmLines(cfm: Written<CfmDecl>): readonly string[] {
   const settings = [
     ...cfm.directions.map((direction) => `arah ${wordFor("direction", direction)}`),
     ...cfm.pages.map((page) => `halaman ${wordFor("orientation", page)}`),
-    ...cfm.sops.map(({ code, title }) =>
-      words("sop", bareCode(code), title === null ? null : quoteText(title)),
-    ),
+    ...cfm.sops.flatMap(sopLines),
     ...cfm.notes.map((note) => `catatan ${quoteText(note)}`),
   ];
   const flows = chains(cfm.flows, nameWord, LONGEST_CHAIN).map(flowLine);

@@ -31,10 +31,17 @@ function partLines(part: Written<DecreePart>): readonly string[] {
     case "kop":
       return fieldLines(part.kind, "letterhead", part.fields);
     case "penandatangan":
-      return fieldLines(part.kind, "signatory", part.fields);
+      return signatoryLines(part.fields);
     case "lampiran":
       return fieldLines(part.kind, "attachment", part.fields);
   }
+}
+
+/** The lines of a `penandatangan` block. */
+export function signatoryLines(
+  fields: Extract<Written<DecreePart>, { readonly kind: "penandatangan" }>["fields"],
+): readonly string[] {
+  return fieldLines("penandatangan", "signatory", fields);
 }
 
 function fieldLines<C extends "letterhead" | "signatory" | "attachment">(

@@ -14,6 +14,7 @@ export type Context =
   | "process"
   | "cfm"
   | "laneGroup"
+  | "sop"
   | "lane"
   | "step"
   | "decree"
@@ -49,6 +50,7 @@ const BLOCKS: Readonly<Record<Context, Block>> = {
   process: { keyed: ["processFact"], other: null },
   cfm: { keyed: ["lane", "laneGroup", "flow", "cfmSetting", "sop"], other: null },
   laneGroup: { keyed: ["lane"], other: null },
+  sop: { keyed: ["sopFact", "approval"], other: null },
   lane: { keyed: [], other: "step" },
   step: { keyed: ["stepFact"], other: null },
   decree: { keyed: ["decreeText", "decreeDate", "decreeList", "initials", "clauses", "fields"], other: null },
@@ -67,6 +69,8 @@ const OPENS: Readonly<Record<string, Context>> = {
   processFact: "process",
   cfm: "cfm",
   laneGroup: "laneGroup",
+  sop: "sop",
+  approval: "fields",
   lane: "lane",
   step: "step",
   decree: "decree",

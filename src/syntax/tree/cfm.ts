@@ -3,9 +3,10 @@ import { stepTexts } from "../../../grammar/facts.ts";
 import { choices, stepKinds, type StepKindName } from "../../../grammar/words.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { SourceFile } from "../../source/source.ts";
-import type { CfmDecl, Identifier, LaneDecl, SopDecl, StepDecl, StepDetail, TextLiteral } from "../ast.ts";
+import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail, TextLiteral } from "../ast.ts";
 import { flowLinks } from "./level.ts";
 import { choice, orientation } from "./map.ts";
+import { buildSop } from "./sop.ts";
 import {
   built,
   codeRef,
@@ -34,7 +35,7 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
     kind: "cfm",
     code,
     title: text(file, token(cst, "Text")),
-    sops: built(nodes(cst, "sop"), (n) => buildSop(file, n)),
+    sops: built(nodes(cst, "sop"), (n) => buildSop(file, n, problems)),
     directions: built(settingsOf("arah"), (n) => choice(file, token(n, "Name"), choices.direction, problems)),
     pages: built(settingsOf("halaman"), (n) => orientation(file, token(n, "Name"), problems)),
     lanes: inSourceOrder([...nodes(cst, "lane"), ...nodes(cst, "laneGroup")]).flatMap((n) =>
@@ -55,11 +56,6 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
 function inSourceOrder(list: readonly CstNode[]): readonly CstNode[] {
   const start = (n: CstNode): number => n.location?.startOffset ?? 0;
   return [...list].sort((a, b) => start(a) - start(b));
-}
-
-function buildSop(file: SourceFile, cst: CstNode): SopDecl | null {
-  const code = codeRef(file, node(cst, "cfmCode"));
-  return code === null ? null : { code, title: text(file, token(cst, "Text")), span: nodeSpan(file, cst) };
 }
 
 function flowEnds(file: SourceFile, cst: CstNode): readonly Identifier[] {

@@ -9,6 +9,7 @@ import type {
   LetterheadField,
   SignatoryField,
 } from "../ast-decree.ts";
+import type { Located } from "../ast.ts";
 import { choice } from "./map.ts";
 import { built, identifier, keyword, nodeSpan, nodes, text, texts, token, tokenSpan, tokens } from "./cst.ts";
 import type { Problems } from "../report/problems.ts";
@@ -44,12 +45,18 @@ function decreeText(file: SourceFile, cst: CstNode): DecreePart | null {
 }
 
 function decreeDate(file: SourceFile, cst: CstNode, problems: Problems): DecreePart | null {
+  const text = dateOf(file, cst, problems);
+  return text === null ? null : { kind: "tanggal", text, span: nodeSpan(file, cst) };
+}
+
+/** A date as it is written, with or without quotes; a day that no calendar has is reported. */
+export function dateOf(file: SourceFile, cst: CstNode, problems: Problems): Located<string> | null {
   const literal = token(cst, "DateLiteral");
   const t = literal ?? token(cst, "Text");
   if (t === null) return null;
   const value = literal === null ? textValue(t.image) : literal.image;
   reportImpossibleDate(file, t, value, problems);
-  return { kind: "tanggal", text: { value, span: tokenSpan(file, t) }, span: nodeSpan(file, cst) };
+  return { value, span: tokenSpan(file, t) };
 }
 
 function decreeList(file: SourceFile, cst: CstNode): DecreePart | null {
@@ -99,7 +106,8 @@ function fields(file: SourceFile, cst: CstNode, problems: Problems): DecreePart 
   }
 }
 
-function named<N extends string>(
+/** The lines of a block whose words are a closed list. */
+export function named<N extends string>(
   file: SourceFile,
   cst: CstNode,
   allowed: Readonly<Record<string, N>>,

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { factWords, stepTexts } from "../../../grammar/facts.ts";
+import { factWords, sopFactWords, stepTexts } from "../../../grammar/facts.ts";
 import { choices, stepKeyword } from "../../../grammar/words.ts";
 import type { Written, WrittenCode, WrittenDeclaration } from "../../../src/syntax/written.ts";
 import type { CfmDecl, LevelDecl, MapSetting, StepDecl } from "../../../src/syntax/ast.ts";
@@ -155,11 +155,35 @@ const step = fc.oneof(
     .map(({ own, ...event }) => ({ ...event, target: null, id: own ? event.id : stepKeyword(event.kind)! })),
 ) as fc.Arbitrary<Written<StepDecl>>;
 
+const sopFact = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom(...sopFactWords("text", "texts")),
+    texts: fc.array(text, { minLength: 1, maxLength: 2 }),
+  }),
+  fc.record({
+    kind: fc.constantFrom(...sopFactWords("date")),
+    date: fc.constantFrom("2026-01-15", "15 Januari 2026"),
+  }),
+  fc.record({
+    kind: fc.constant("mencakup"),
+    steps: fc.array(fc.constantFrom("terima", "nama", "selesai"), { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    kind: fc.constant("penandatangan"),
+    fields: fc.array(fc.record({ name: fc.constantFrom(...Object.values(choices.signatory)), text }), {
+      maxLength: 2,
+    }),
+  }),
+);
+
 const cfm = fc.record({
   kind: fc.constant("cfm"),
   code: cfmCode,
   title: nullable(text),
-  sops: fc.array(fc.record({ code: sopCode, title: nullable(text) }), { maxLength: 2 }),
+  sops: fc.array(
+    fc.record({ code: sopCode, title: nullable(text), facts: fc.array(sopFact, { maxLength: 3 }) }),
+    { maxLength: 2 },
+  ),
   directions: fc.array(fc.constantFrom(...Object.values(choices.direction)), { maxLength: 1 }),
   pages: fc.array(fc.constantFrom(...Object.values(choices.orientation)), { maxLength: 1 }),
   lanes: fc.array(
