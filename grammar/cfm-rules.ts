@@ -19,6 +19,7 @@ export class CfmRules extends LevelRules {
       this.OR([
         { ALT: () => this.SUBRULE(this.lane) },
         { ALT: () => this.SUBRULE(this.laneGroup) },
+        { ALT: () => this.SUBRULE(this.phase) },
         { ALT: () => this.SUBRULE(this.flow) },
         { ALT: () => this.SUBRULE(this.cfmSetting) },
         { ALT: () => this.SUBRULE(this.sop) },
@@ -51,6 +52,13 @@ export class CfmRules extends LevelRules {
     this.CONSUME(t.Open);
     this.MANY(() => this.SUBRULE(this.lane));
     this.CONSUME(t.Close);
+  });
+
+  /** A stretch of the work, with the steps that it begins with. */
+  readonly phase = this.RULE("phase", () => {
+    this.CONSUME(kw.tahap);
+    this.CONSUME(t.Text);
+    this.MANY({ GATE: () => this.isName(), DEF: () => this.CONSUME(t.Name) });
   });
 
   /** A procedure (SOP) that describes the CFM, or a part of it. */
@@ -119,6 +127,7 @@ export class CfmRules extends LevelRules {
   protected startsStep(): boolean {
     if (!this.atLineStart()) return false;
     if (!tokenMatcher(this.LA(1), t.PartWord)) return true;
+    if (isPhase(this.LA(1), this.LA(2), this.LA(3))) return false;
     const shape = tokenMatcher(this.LA(2), t.StepKindWord) ? 3 : 2;
     return this.LA(2).startLine === this.LA(1).endLine && tokenMatcher(this.LA(shape), t.Text);
   }
@@ -207,6 +216,13 @@ export class CfmRules extends LevelRules {
       this.CONSUME2(t.Name);
     });
   });
+}
+
+/** `tahap "Persiapan" terima`: behind the text of a step called `tahap` stands no name. */
+export function isPhase(first: IToken, second: IToken | undefined, third: IToken | undefined): boolean {
+  if (!tokenMatcher(first, kw.tahap) || second === undefined || third === undefined) return false;
+  if (!tokenMatcher(second, t.Text) || third.startLine !== second.endLine) return false;
+  return tokenMatcher(third, t.Name) && !tokenMatcher(third, kw.bersama);
 }
 
 function isShape(token: IToken): boolean {

@@ -35,7 +35,7 @@ export const keywordGroups = {
   ],
   unitFact: ["bagian", "di", "singkatan"],
   processFact: [...(Object.keys(processFacts) as (keyof typeof processFacts)[]), "kelompok", "turunan"],
-  cfmPart: ["lajur", "pihak", "arah", "sop"],
+  cfmPart: ["lajur", "pihak", "tahap", "arah", "sop"],
   stepKind: Object.keys(stepKinds) as StepKindName[],
   stepFact: ["bersama", ...stepTexts.filter((word) => word !== "keluaran" && word !== "catatan"), "jenis"],
   /** Those that no process and no decree knows. */

@@ -120,7 +120,7 @@ export const StepKindWord = createToken({ name: "StepKindWord", pattern: Lexer.N
 
 const processFactWords: readonly string[] = [...keywordGroups.processFact, "halaman"];
 const mapSettingWords: readonly string[] = [...keywordGroups.mapSetting, "keluaran"];
-const partWords: readonly string[] = [...keywordGroups.declaration, "lajur", "pihak"];
+const partWords: readonly string[] = [...keywordGroups.declaration, "lajur", "pihak", "tahap"];
 const sopFactWords: readonly string[] = [...Object.keys(sopFacts), "penandatangan"];
 const stepKindWords: readonly string[] = keywordGroups.stepKind;
 

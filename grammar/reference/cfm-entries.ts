@@ -5,6 +5,7 @@ type Named =
   | "cfmCode"
   | "cfmSetting"
   | "laneGroup"
+  | "phase"
   | "sop"
   | "sopFact"
   | "approval"
@@ -69,6 +70,27 @@ cfm P.1.2 {
   lajur pelaku "Pelaku usaha" {
     daftar "Mendaftar"
   }
+}
+`,
+  },
+  phase: {
+    label: "tahap",
+    text: `Bagian pekerjaan dengan nama sendiri, digambar sebagai pita kepala di atas kolom-kolomnya; urutan barisnya urutan pekerjaan.
+Cukup sebut langkah pertamanya: langkah sesudahnya menurut \`alur\` ikut tahap yang sama sampai langkah yang disebut tahap lain, jadi langkah
+yang disisipkan kemudian tidak perlu didaftarkan. Bila sebuah tahap mulai di beberapa tempat, sebut semuanya. Langkah lain boleh disebut
+juga. \`mulai\` ikut langkah sesudahnya, dokumen dan arsip ikut langkahnya. Daftarnya berakhir di akhir baris.`,
+    example: example`
+cfm P.1.2 {
+  lajur umkm {
+    umumkan "Mengumumkan pendaftaran"
+    terima  "Menerima pendaftaran"
+    nilai   "Menilai usaha"
+  }
+
+  tahap "Persiapan" umumkan
+  tahap "Penilaian" nilai
+
+  alur umumkan -> terima -> nilai
 }
 `,
   },

@@ -214,6 +214,8 @@ export interface Cfm {
   readonly direction: Direction;
   readonly orientation: Orientation | null;
   readonly lanes: readonly Lane[];
+  /** In the order of the work, as written; which steps each has says `phasesOf`. */
+  readonly phases: readonly Phase[];
   /** First declaration of each id, in source order. */
   readonly steps: readonly Step[];
   /** Later declarations of an id already taken. */
@@ -240,6 +242,13 @@ export interface Sop extends SopCoverFacts {
 type SopCoverFacts = Readonly<Record<SopFactField<"text">, TextLiteral | null>> &
   Readonly<Record<SopFactField<"date">, Located<string> | null>> &
   Readonly<Record<SopFactField<"texts">, readonly TextLiteral[]>>;
+
+/** A stretch of the work, and the steps that it names. */
+export interface Phase {
+  readonly title: TextLiteral;
+  readonly steps: readonly Reference[];
+  readonly span: Span;
+}
 
 export interface Lane {
   readonly id: Identifier;

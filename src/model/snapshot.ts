@@ -8,6 +8,7 @@ import {
   type SopFactField,
 } from "../syntax/facts.ts";
 import type { Cfm, CodeScheme, Decree, MapSettings, Process, ProcessMap, Sop, Step, Unit } from "./model.ts";
+import { phasesOf } from "./phases.ts";
 import { nameKey, symbolId, targetOf, type Reference, type SymbolId } from "./symbol.ts";
 import { unitSymbol } from "./units.ts";
 
@@ -81,6 +82,12 @@ export interface CfmSnapshot {
     readonly unit: NameSnapshot | null;
     readonly name: string;
     readonly group: string | null;
+  }[];
+  readonly phases: readonly {
+    readonly title: string;
+    /** The steps that it names, and all that are in it. */
+    readonly named: readonly NameSnapshot[];
+    readonly steps: readonly SymbolId[];
   }[];
   readonly steps: readonly StepSnapshot[];
   readonly flows: readonly FlowSnapshot[];
@@ -237,6 +244,7 @@ function flowSnapshot(flow: {
 
 function cfmSnapshot(cfm: Cfm): CfmSnapshot {
   const inside = (kind: "lane" | "step", id: string): SymbolId => symbolId(cfm.symbol, kind, nameKey(id));
+  const { of: phaseOf } = phasesOf(cfm);
   return {
     id: cfm.symbol,
     process: named(cfm.reference),
@@ -250,6 +258,11 @@ function cfmSnapshot(cfm: Cfm): CfmSnapshot {
       unit: reference === null ? null : named(reference),
       name: unit?.name ?? id.value,
       group: value(group),
+    })),
+    phases: cfm.phases.map(({ title, steps }, phase) => ({
+      title: title.value,
+      named: steps.map(named),
+      steps: cfm.steps.filter(({ id }) => phaseOf.get(id) === phase).map(({ id }) => inside("step", id)),
     })),
     steps: cfm.steps.map((step) => ({
       id: inside("step", step.id),

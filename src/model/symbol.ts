@@ -36,6 +36,7 @@ export type ReferenceRole =
   | "flow"
   /** `mencakup` of an SOP. */
   | "sopStep"
+  | "phase"
   | "siblingFlow"
   | "cfm"
   | "subprocess"

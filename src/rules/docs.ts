@@ -67,6 +67,11 @@ import { singkatanInstansiTidakSeragam } from "./decree/docs/singkatan-instansi-
 import { subprosesTakDikenal } from "./cfms/docs/subproses-tak-dikenal.ts";
 import { tanpaMulai } from "./flows/docs/tanpa-mulai.ts";
 import { tanpaSelesai } from "./flows/docs/tanpa-selesai.ts";
+import { tahapKosong } from "./phases/docs/tahap-kosong.ts";
+import { tahapGanda } from "./phases/docs/tahap-ganda.ts";
+import { langkahDuaTahap } from "./phases/docs/langkah-dua-tahap.ts";
+import { tahapMundur } from "./phases/docs/tahap-mundur.ts";
+import { langkahTanpaTahap } from "./phases/docs/langkah-tanpa-tahap.ts";
 import { turunanTakDikenal } from "./processes/docs/turunan-tak-dikenal.ts";
 import { rujukanMendua } from "./processes/docs/rujukan-mendua.ts";
 import { unitTakTerpakai } from "./units/docs/unit-tak-terpakai.ts";
@@ -134,6 +139,11 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "alur-ganda": alurGanda,
   "alur-sendiri": alurSendiri,
   "alur-ujung-salah": alurUjungSalah,
+  "langkah-dua-tahap": langkahDuaTahap,
+  "langkah-tanpa-tahap": langkahTanpaTahap,
+  "tahap-ganda": tahapGanda,
+  "tahap-kosong": tahapKosong,
+  "tahap-mundur": tahapMundur,
   "lajur-kosong": lajurKosong,
   "lajur-pengampu": lajurPengampu,
   "nama-lajur-berbeda": namaLajurBerbeda,

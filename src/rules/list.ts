@@ -67,6 +67,11 @@ import { singkatanInstansiTidakSeragam } from "./decree/singkatan-instansi-tidak
 import { subprosesTakDikenal } from "./cfms/subproses-tak-dikenal.ts";
 import { tanpaMulai } from "./flows/tanpa-mulai.ts";
 import { tanpaSelesai } from "./flows/tanpa-selesai.ts";
+import { tahapKosong } from "./phases/tahap-kosong.ts";
+import { tahapGanda } from "./phases/tahap-ganda.ts";
+import { langkahDuaTahap } from "./phases/langkah-dua-tahap.ts";
+import { tahapMundur } from "./phases/tahap-mundur.ts";
+import { langkahTanpaTahap } from "./phases/langkah-tanpa-tahap.ts";
 import { turunanTakDikenal } from "./processes/turunan-tak-dikenal.ts";
 import { rujukanMendua } from "./processes/rujukan-mendua.ts";
 import { unitTakTerpakai } from "./units/unit-tak-terpakai.ts";
@@ -134,6 +139,11 @@ export const rules: readonly Rule[] = [
   alurGanda,
   alurSendiri,
   alurUjungSalah,
+  langkahDuaTahap,
+  langkahTanpaTahap,
+  tahapGanda,
+  tahapKosong,
+  tahapMundur,
   lajurKosong,
   lajurPengampu,
   namaLajurBerbeda,

@@ -31,7 +31,14 @@ export function unresolvedNames(
   );
 }
 
+const WITHIN_CFM: ReadonlySet<ReferenceRole> = new Set<ReferenceRole>([
+  "together",
+  "flow",
+  "phase",
+  "sopStep",
+]);
+
 /** Units are declared for the whole map, whatever CFM names them. */
 function isOfMap(role: ReferenceRole): boolean {
-  return role !== "together" && role !== "flow" && role !== "sopStep";
+  return !WITHIN_CFM.has(role);
 }

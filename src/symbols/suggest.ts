@@ -25,6 +25,7 @@ const KINDS: Readonly<Record<Reference["role"], SymbolKind>> = {
   together: "lane",
   flow: "step",
   sopStep: "step",
+  phase: "step",
   siblingFlow: "process",
   cfm: "process",
   subprocess: "process",

@@ -207,6 +207,8 @@ export interface CfmDecl {
   /** `halaman`; one is enough. */
   readonly pages: readonly Located<Orientation>[];
   readonly lanes: readonly LaneDecl[];
+  /** In the order of the work. */
+  readonly phases: readonly PhaseDecl[];
   readonly flows: readonly FlowLink<Identifier>[];
   readonly notes: readonly TextLiteral[];
   readonly span: Span;
@@ -235,6 +237,13 @@ export type SopFact =
       readonly fields: readonly Field<SignatoryField>[];
       readonly span: Span;
     };
+
+/** `tahap "Pemeriksaan" periksa survei`: the steps that a stretch of the work begins with, or more of them. */
+export interface PhaseDecl {
+  readonly title: TextLiteral;
+  readonly steps: readonly Identifier[];
+  readonly span: Span;
+}
 
 export interface LaneDecl {
   readonly id: Identifier;

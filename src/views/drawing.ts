@@ -24,8 +24,16 @@ export interface CfmDrawing extends DrawingBase {
   readonly kind: "cfm";
   readonly direction: Direction;
   readonly lanes: readonly DrawnLane[];
+  /** Stretches of the work that have a step, in its order. */
+  readonly phases?: readonly DrawnPhase[];
   readonly steps: readonly DrawnStep[];
   readonly flows: readonly CfmFlow[];
+}
+
+export interface DrawnPhase {
+  readonly name: string;
+  /** Ids of its steps, and of what stands beside them. */
+  readonly steps: readonly string[];
 }
 
 export interface DrawnLane {

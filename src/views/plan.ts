@@ -2,12 +2,15 @@ import { printCfmCode, printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap, Repository } from "../model/model.ts";
 import { cfmsByProcess, cfmTitle, numberOf, processOf } from "../model/lookup.ts";
 import type { CodeReference } from "../model/symbol.ts";
+import { phasesOf } from "../model/phases.ts";
 import { isInternal } from "../model/units.ts";
 import { drawnFlows, drawnNotes } from "./cfm-flows.ts";
 import { markersOf } from "./markers.ts";
 import type {
   CfmDrawing,
+  CfmFlow,
   Drawing,
+  DrawnPhase,
   DrawnStep,
   LevelMapDrawing,
   Link,
@@ -127,6 +130,7 @@ function cfmDrawing({ cfm, process, isAlone }: OwnedCfm, map: ProcessMap, target
     orientation: cfm.orientation ?? map.settings.orientation,
     direction: cfm.direction,
     lanes,
+    ...(cfm.phases.length === 0 ? {} : { phases: drawnPhases(cfm, [...flows, ...notes.flows]) }),
     steps: [
       ...cfm.steps.map((step) => ({
         id: step.id,
@@ -142,6 +146,25 @@ function cfmDrawing({ cfm, process, isAlone }: OwnedCfm, map: ProcessMap, target
     ],
     flows: [...flows, ...notes.flows],
   };
+}
+
+/** The phases that have a step; parties and notes go with the step they are tied to. */
+function drawnPhases(cfm: Cfm, flows: readonly CfmFlow[]): readonly DrawnPhase[] {
+  const { of } = phasesOf(cfm);
+  const all = new Map(of);
+  const ids = new Set(cfm.steps.map(({ id }) => id));
+  for (const { from, to } of flows)
+    for (const [beside, step] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      const phase = of.get(step);
+      if (!ids.has(beside) && phase !== undefined) all.set(beside, phase);
+    }
+  return cfm.phases.flatMap(({ title }, phase) => {
+    const steps = [...all].flatMap(([id, own]) => (own === phase ? [id] : []));
+    return steps.length === 0 ? [] : [{ name: title.value, steps }];
+  });
 }
 
 /** What steps may lead to; the CFMs of each map are sorted once. */

@@ -150,6 +150,7 @@ const cfm = block(
     { arbitrary: lane, weight: 3 },
     block(line("pihak", literal), lane),
     line("alur", name, arrowTo(name), maybe(list(arrowTo(name), ""))),
+    line("tahap", literal, maybe(line("=", list(plainName, "="))), "!"),
     line("arah", some("datar", "tegak")),
     line("halaman", some("lanskap", "otomatis")),
     line("catatan", literal),

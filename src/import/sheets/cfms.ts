@@ -106,6 +106,7 @@ export function cfmBlocks(
           })),
         directions: [],
         pages: [],
+        phases: [],
         lanes: [],
         flows: [],
         notes: [],

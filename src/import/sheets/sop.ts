@@ -116,6 +116,7 @@ export function cfmOfSop(
     sops: [],
     directions: [],
     pages: [],
+    phases: [],
     lanes: lanes.map((name) => ({
       id: idOf(name),
       name: null,

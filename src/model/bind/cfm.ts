@@ -128,6 +128,11 @@ function bindCfm(
     direction: once.first("arah", source.directions)?.value ?? "horizontal",
     orientation: once.first("halaman", source.pages)?.value ?? null,
     lanes,
+    phases: source.phases.map(({ title, steps: named, span }) => ({
+      title,
+      steps: named.map((id) => names.refer("phase", id, stepNames, symbol)),
+      span,
+    })),
     steps,
     repeatedSteps,
     flows: source.flows.map((f) => ({

@@ -36,7 +36,7 @@ export const langkahTakDikenal: Rule = {
   severity: "error",
   *check({ map, facts, symbols }) {
     const cfms = new Map(map.cfms.map((cfm) => [cfm.symbol, cfm]));
-    for (const { name, first, others } of unresolvedNames(facts, ["flow", "sopStep"])) {
+    for (const { name, first, others } of unresolvedNames(facts, ["flow", "phase", "sopStep"])) {
       const cfm = cfms.get(first.scope);
       if (cfm === undefined || cfm.steps.length === 0) continue;
       if (EVENTS.includes(name) && isReportedElsewhere(cfm, name)) continue;

@@ -10,6 +10,7 @@ const CASCADING: ReadonlySet<string> = new Set([
   "elemen-sipoc-kosong",
   "kode-tanpa-judul",
   "unit-tak-terpakai",
+  "tahap-kosong",
 ]);
 
 /** Where sources could not be read: what is missing there says nothing about the map. */

@@ -20,11 +20,14 @@ export function cfmLines(cfm: Written<CfmDecl>): readonly string[] {
     ...cfm.sops.flatMap(sopLines),
     ...cfm.notes.map((note) => `catatan ${quoteText(note)}`),
   ];
+  const phases = cfm.phases.map(({ title, steps }) =>
+    words("tahap", quoteText(title), ...steps.map(nameWord)),
+  );
   const flows = chains(cfm.flows, nameWord, LONGEST_CHAIN).map(flowLine);
-  const parts = [settings, ...laneGroups(cfm.lanes), flows].filter((part) => part.length > 0);
+  const parts = [settings, ...laneGroups(cfm.lanes), phases, flows].filter((part) => part.length > 0);
   return block(
     head,
-    parts.flatMap((part, index) => (index > 0 && part === flows ? ["", ...part] : part)),
+    parts.flatMap((part, index) => (index > 0 && (part === phases || part === flows) ? ["", ...part] : part)),
   );
 }
 

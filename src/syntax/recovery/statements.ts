@@ -1,5 +1,6 @@
 import { tokenMatcher, type IRecognitionException, type IToken } from "chevrotain";
 import type { Keyword } from "../../../grammar/keywords.ts";
+import { isPhase } from "../../../grammar/cfm-rules.ts";
 import type { PpbParser } from "../../../grammar/parser.ts";
 import { expectedTypes } from "../../../grammar/errors.ts";
 import { firstKeywords, keywordPlaces, type Places } from "../../../grammar/places.ts";
@@ -48,7 +49,7 @@ const BLOCKS: Readonly<Record<Context, Block>> = {
   rules: { keyed: [], other: "ruleSetting" },
   level: { keyed: ["siblingFlow", "processFact"], other: "process" },
   process: { keyed: ["processFact"], other: null },
-  cfm: { keyed: ["lane", "laneGroup", "flow", "cfmSetting", "sop"], other: null },
+  cfm: { keyed: ["lane", "laneGroup", "phase", "flow", "cfmSetting", "sop"], other: null },
   laneGroup: { keyed: ["lane"], other: null },
   sop: { keyed: ["sopFact", "approval"], other: null },
   lane: { keyed: [], other: "step" },
@@ -156,6 +157,7 @@ export function statementReader(parser: PpbParser): StatementReader {
 function isStep(tokens: readonly IToken[], at: number): boolean {
   const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (first === undefined || !tokenMatcher(first, PartWord)) return true;
+  if (isPhase(first, second, third)) return false;
   const shape = second !== undefined && tokenMatcher(second, StepKindWord) ? third : second;
   return shape !== undefined && tokenMatcher(shape, Text);
 }

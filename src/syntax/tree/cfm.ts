@@ -3,7 +3,7 @@ import { stepTexts } from "../../../grammar/facts.ts";
 import { choices, stepKinds, type StepKindName } from "../../../grammar/words.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import type { SourceFile } from "../../source/source.ts";
-import type { CfmDecl, Identifier, LaneDecl, StepDecl, StepDetail, TextLiteral } from "../ast.ts";
+import type { CfmDecl, Identifier, LaneDecl, PhaseDecl, StepDecl, StepDetail, TextLiteral } from "../ast.ts";
 import { flowLinks } from "./level.ts";
 import { choice, orientation } from "./map.ts";
 import { buildSop } from "./sop.ts";
@@ -45,6 +45,7 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
             buildLane(file, lane, text(file, token(n, "Text")), isStepName, problems),
           ),
     ),
+    phases: built(nodes(cst, "phase"), (n) => buildPhase(file, n, problems)),
     flows: nodes(cst, "flow").flatMap((n) =>
       flowLinks<Identifier>(file, flowEnds(file, n), nodes(n, "arrow")),
     ),
@@ -56,6 +57,12 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
 function inSourceOrder(list: readonly CstNode[]): readonly CstNode[] {
   const start = (n: CstNode): number => n.location?.startOffset ?? 0;
   return [...list].sort((a, b) => start(a) - start(b));
+}
+
+function buildPhase(file: SourceFile, cst: CstNode, problems: Problems): PhaseDecl | null {
+  const title = text(file, token(cst, "Text"));
+  if (title === null) return null;
+  return { title, steps: nameList(file, tokens(cst, "Name"), problems), span: nodeSpan(file, cst) };
 }
 
 function flowEnds(file: SourceFile, cst: CstNode): readonly Identifier[] {

@@ -81,6 +81,7 @@ const cfm = (step: object, flows: readonly object[] = []): WrittenDeclaration =>
     code: { prefix: "P", separator: ".", segments: ["1"] },
     title: null,
     sops: [],
+    phases: [],
     directions: [],
     pages: [],
     lanes: [

@@ -197,6 +197,15 @@ const cfm = fc.record({
       maxLength: 3,
     },
   ),
+  phases: fc.array(
+    fc.record({
+      title: text,
+      steps: fc.array(fc.oneof(name, fc.constantFrom("mulai", "tahap")), { maxLength: 4 }),
+    }),
+    {
+      maxLength: 2,
+    },
+  ),
   flows: fc.array(link(fc.oneof(name, fc.constantFrom("mulai", "selesai"))), { maxLength: 12 }),
   notes: fc.array(text, { maxLength: 2 }),
 }) as fc.Arbitrary<Written<CfmDecl>>;

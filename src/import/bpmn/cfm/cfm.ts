@@ -55,6 +55,7 @@ export function cfmOf(scope: Scope, context: CfmContext, notes: ImportNote[]): W
     sops: [],
     directions: scope.isUpright ? ["vertical"] : [],
     pages: [],
+    phases: [],
     lanes: parties.map((party): Written<LaneDecl> => {
       const members = inReadingOrder(
         drawn.filter((node) => homes.get(node) === party),
