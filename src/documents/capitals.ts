@@ -1,7 +1,9 @@
 /** Capitals, but for the customary "Plt.", "Plh.", "a.n." and "u.b." before the office. */
 export function upperOffice(office: string): string {
-  const match = /^\s*(plt\.|plh\.|pj\.|a\.n\.|u\.b\.)\s*(.*)$/isu.exec(office);
-  return match === null ? office.toUpperCase() : `${match[1] ?? ""} ${(match[2] ?? "").toUpperCase()}`;
+  const match = /^\s*(plt\.|plh\.|pj\.|a\.n\.|u\.b\.)(.*)$/isu.exec(office);
+  return match === null
+    ? office.toUpperCase()
+    : `${match[1] ?? ""} ${(match[2] ?? "").trimStart().toUpperCase()}`;
 }
 
 /** A word of letters alone between blanks: "Tahun", not "Kep.12" or "I/2025". */

@@ -30,7 +30,7 @@ export function matrixCsv(matrix: Matrix, separator: "," | ";" = ","): string {
  * settings may take for the end of a cell, since a quote inside a cell does not keep the cell together. Blanks and quotes
  * in front do not help. A lone "-" at the end is an empty cell or closes a price ("Rp50.000,-") and is harmless.
  */
-const FORMULA = /(?<=^|[,;\t])(?=[\s"']*[=+\-@＝＋－＠﹦﹢﹣﹫−])(?!\s*-\s*$)/gu;
+const FORMULA = /(?<=^|[,;])(?=[\s"']*[=+\-@＝＋－＠﹦﹢﹣﹫−])(?!\s*-\s*$)/gu;
 
 /** One field. What a spreadsheet would take for a formula gets an apostrophe in front, which makes it text. */
 function csvField(text: string, separator: string): string {

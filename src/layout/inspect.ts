@@ -44,7 +44,7 @@ export function inspect(scene: Scene, minText: number, drawing: Drawing): readon
 function stepOf({ groups }: Defect, scene: Scene, drawing: Drawing): string | null {
   const known = idsOf(drawing);
   const sources = groups.map((id) => scene.groups.find((group) => group.id === id)?.from ?? id);
-  return sources.map((id) => id.replace(/@.*$/, "")).find((id) => known.has(id)) ?? null;
+  return sources.map((id) => id.split("@", 1)[0]!).find((id) => known.has(id)) ?? null;
 }
 
 function idsOf(drawing: Drawing): ReadonlySet<string> {

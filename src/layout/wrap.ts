@@ -44,7 +44,14 @@ export function fittedSize(
 
 /** What of a word stays together: it may end a line behind a hyphen, slash or underscore. */
 function partsOf(word: string): readonly string[] {
-  return word.match(/.{2,}?(?:[-/_](?=..)|$)|.+$/gu) ?? [];
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index } of word.matchAll(/[-/_](?=..)/gsu)) {
+    if ([...word.slice(from, index)].length < 2) continue;
+    parts.push(word.slice(from, index + 1));
+    from = index + 1;
+  }
+  return from < word.length ? [...parts, word.slice(from)] : parts;
 }
 
 /**

@@ -29,12 +29,12 @@ interface End {
 function endsByNode({ nodes, routes }: Subject): ReadonlyMap<string, readonly End[]> {
   const byStep = new Map<string, Node[]>();
   for (const node of nodes) {
-    const step = node.group.id.replace(/@.*$/, "");
+    const step = node.group.id.split("@", 1)[0]!;
     byStep.set(step, [...(byStep.get(step) ?? []), node]);
   }
   const ends = new Map<string, End[]>();
   const note = (id: string | undefined, end: End): void => {
-    const step = (id ?? "").replace(/@.*$/, "");
+    const step = (id ?? "").split("@", 1)[0]!;
     const node = byStep.get(step)?.find(({ outline }) => distanceToEdge(outline, end.point) <= SAME);
     if (node === undefined) return;
     const own = ends.get(node.group.id) ?? [];

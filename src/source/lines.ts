@@ -54,5 +54,5 @@ export function nextLineStart(file: SourceFile, offset: number): number | null {
 export function lineText(file: SourceFile, line: number): string {
   const starts = lineStarts(file);
   const start = starts[line - 1] ?? file.text.length;
-  return file.text.slice(start, starts[line] ?? file.text.length).replace(/[\r\n]+$/, "");
+  return file.text.slice(start, starts[line] ?? file.text.length).replace(/\r?\n$|\r$/, "");
 }

@@ -8,7 +8,7 @@ const LONGEST = 300;
 
 /** `.CFM.01` at the end of a code: only behind a number, so that a prefix may hold these letters. */
 const PART = /^(.*[0-9OoIl])[./ -](CFM|SOP)(?:[./ -]?([0-9A-Za-z]{0,9}))$/i;
-const SPACED = /^(.*?)\s+([0-9]\S*)$/;
+const SPACED = /(?<!\s)\s+([0-9]\S*)$/;
 const DASHED = /^([^.,:]*?)-([0-9]+)(?:[.,:](.*))?$/;
 
 /**
@@ -40,7 +40,11 @@ function partOf(written: string): { readonly rest: string; readonly part: CodePa
 function splitProcess(written: string): Omit<Parts, "parts"> {
   const spaced = SPACED.exec(written.slice(0, LONGEST));
   if (spaced !== null)
-    return { prefix: spaced[1] ?? "", separator: " ", segments: splitNumbers(spaced[2] ?? "") };
+    return {
+      prefix: written.slice(0, spaced.index),
+      separator: " ",
+      segments: splitNumbers(spaced[1] ?? ""),
+    };
   const dashed = DASHED.exec(written.slice(0, LONGEST));
   if (dashed !== null) {
     const rest = dashed[3] === undefined ? [] : splitNumbers(dashed[3]);

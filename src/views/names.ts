@@ -64,5 +64,5 @@ function folded(text: string): string {
 }
 
 function trimmed(name: string): string {
-  return name.replace(/^[-.]+/, "").replace(/[-.]+$/, "");
+  return name.replace(/^[-.]+/, "").replace(/(?<![-.])[-.]+$/, "");
 }

@@ -7,7 +7,7 @@ export function readNumbers(
   text: string,
 ): { readonly prefix: string; readonly separator: string; readonly numbers: readonly number[] } | null {
   const { prefix, separator, segments } = splitCode(
-    text.replace(/\s*([.,:])\s*/g, "$1").replace(/[.,:]+$/, ""),
+    text.replace(/(?:(?<!\s)\s+)?([.,:])\s*/g, "$1").replace(/(?<![.,:])[.,:]+$/, ""),
   );
   if (segments.length === 0 || !segments.every((segment) => /^[0-9]{1,3}$/.test(segment))) return null;
   const numbers = segments.map(Number);

@@ -70,10 +70,15 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   return { title: title ?? options.fallbackTitle, processes: [...processes.values()], notes };
 }
 
+/** Two words of letters, such as a heading has. */
+function isWords(text: string): boolean {
+  return text.split(/\s+/).filter((word) => /\p{L}{3}/u.test(word)).length > 1;
+}
+
 /** The first line of words above the heading: what the sheet is about. */
 function titleAbove({ rows }: Sheet, below: number): string | null {
   for (const { cells } of rows.slice(0, below - 1)) {
-    const cell = cells.find((each) => each !== null && /\p{L}{3}.*\s.*\p{L}{3}/u.test(each.text));
+    const cell = cells.find((each) => each !== null && isWords(each.text));
     if (cell !== null && cell !== undefined) return cell.text.replace(/\s+/g, " ");
   }
   return null;

@@ -49,11 +49,19 @@ export function spoken(cell: Cell | null | undefined): Cell | null {
   return cell === undefined || saysNothing(cell) ? null : cell;
 }
 
+/** The names of a cell, one a line or between semicolons. */
+export function namesIn({ text }: Cell): readonly string[] {
+  return text
+    .split(/[\n;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+}
+
 /** `P.1 Peningkatan …` in one cell, on one line or two. */
 function splitCell(cell: Cell | null, level: number | null, address: string): Mention | null {
   if (cell === null || saysNothing(cell)) return null;
   const [, code = "", title = cell.text] =
-    /^((?:[\p{L}/-]{1,20}[ .-])?[0-9][0-9OlI.,:]*|[\p{L}/-]{1,20}[.-][0-9OlI.,:]+)[.)]?\s+([^]*)$/u.exec(
+    /^((?:[\p{L}/-]{1,20}[ .-])?[0-9][0-9OlI.,:]*|[\p{L}/-]{1,20}[.-][0-9OlI.,:]+)[.)]?\s([^]*)$/u.exec(
       cell.text,
     ) ?? [];
   const part = (text: string): Cell | null => (text.trim() === "" ? null : { ...cell, text: text.trim() });

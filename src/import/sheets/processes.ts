@@ -6,7 +6,7 @@ import { addCfm, listsCfm } from "./cfms.ts";
 import { codeOf, readNumbers } from "./codes.ts";
 import { draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
 import { isHeading, type ColumnRole, type Heading } from "./headings.ts";
-import { mentionsOf, spoken, type Mention } from "./mentions.ts";
+import { mentionsOf, namesIn, spoken, type Mention } from "./mentions.ts";
 import { noteOf } from "./notes.ts";
 import { numbersOf } from "./numbers.ts";
 import { addressOf, type Sheet, type SheetRow } from "./table.ts";
@@ -93,7 +93,7 @@ function schemeOf(sheet: Sheet, heading: Heading): Pick<SheetProcesses, "scheme"
 function writableScheme(scheme: SheetProcesses["scheme"], notes: ImportNote[]): SheetProcesses["scheme"] {
   const { prefix, separator } = scheme;
   if (isWritablePrefix(prefix, separator)) return scheme;
-  const plain = prefix.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "");
+  const plain = prefix.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
   const written = isWritablePrefix(plain, separator)
     ? { prefix: plain, separator }
     : { prefix: "P", separator: "." };
@@ -143,7 +143,7 @@ function addFacts(
   roles.forEach((role, column) => {
     const cell = spoken(row.cells[column]);
     if (role?.kind === "owner") {
-      if (cell !== null) owners = cell.text.split(/\s*[\n;]\s*/).filter((name) => name !== "");
+      if (cell !== null) owners = namesIn(cell);
       else if (!isMatrix) owners = [];
       if (draft.owners.length === 0) draft.owners = owners;
     } else if (role?.kind === "group" && cell !== null) {

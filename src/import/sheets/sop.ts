@@ -5,6 +5,7 @@ import type { Written, WrittenCode } from "../../syntax/written.ts";
 import type { ImportNote } from "../note.ts";
 import type { PartyRegistry } from "../parties.ts";
 import { saysNothing } from "./codes.ts";
+import { namesIn } from "./mentions.ts";
 import { noteOf } from "./notes.ts";
 import { addressOf, type Cell, type Sheet, type SheetRow } from "./table.ts";
 
@@ -160,9 +161,7 @@ function activitiesOf(sheet: Sheet, columns: SopColumns, notes: ImportNote[]): r
 function executorsOf(row: SheetRow, { executors, names }: SopColumns): readonly string[] {
   if (names !== null) {
     const cell = row.cells[names] ?? null;
-    return cell === null || saysNothing(cell)
-      ? []
-      : cell.text.split(/\s*[\n;]\s*/).filter((name) => name !== "");
+    return cell === null || saysNothing(cell) ? [] : namesIn(cell);
   }
   return executors
     .filter(({ column }) => {

@@ -126,7 +126,7 @@ function dateStyles(xml: string | null): ReadonlySet<number> {
     const isBuiltIn = /^(?:1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8])$/.test(id);
     // Colours, conditions and quoted words hold letters that are none of the date.
     const isDate =
-      code === undefined ? isBuiltIn : /[dmy]/i.test(code.replace(/\[[^\]]*\]|"[^"]*"|\\./g, ""));
+      code === undefined ? isBuiltIn : /[dmy]/i.test(code.replace(/\[[^\][]*\]|"[^"]*"|\\./g, ""));
     if (isDate) styles.add(index);
   });
   return styles;

@@ -233,6 +233,6 @@ function digitsOf(segments: readonly string[]): string {
   return segments
     .slice(0, 12)
     .map((segment) => segment.slice(0, 8).replace(/[Oo]/g, "0").replace(/[Il]/g, "1"))
-    .map((digits) => (digits.startsWith("0") ? digits.replace(/^0+|0+$/g, "") : digits))
+    .map((digits) => (digits.startsWith("0") ? digits.replace(/^0+|(?<!0)0+$/g, "") : digits))
     .join(".");
 }

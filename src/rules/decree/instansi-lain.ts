@@ -14,6 +14,11 @@ const messages = defineMessages({
   },
 });
 
+/** Without the "dan" or the comma that leads on to another name. */
+function withoutEnd(name: string): string {
+  return name.replace(/(?<! dan|,)(?: dan|,)+$/, "");
+}
+
 export const instansiLain: Rule = {
   name: "instansi-lain",
   severity: "warning",
@@ -26,15 +31,13 @@ export const instansiLain: Rule = {
       for (const match of item.value.matchAll(
         /\b(?:Dinas|Badan|Inspektorat|Sekretariat)(?: (?:dan|[A-Z][A-Za-z]{2,}),?){1,8}/g,
       )) {
-        const named = foldTitle(
-          match[0].replace(/ (?:Kota|Kabupaten|Provinsi|Tahun) .*$/, "").replace(/(?: dan|,)+$/, ""),
-        );
+        const named = foldTitle(withoutEnd(match[0].replace(/ (?:Kota|Kabupaten|Provinsi|Tahun) .*$/, "")));
         if (own.startsWith(named) || named.startsWith(own) || own.includes(named)) continue;
         if (known.some((name) => name.startsWith(named))) continue;
         yield {
           span: placesOf(item.span, match[0])[0] ?? item.span,
           message: messages.message({
-            match: match[0].replace(/(?: dan|,)+$/, ""),
+            match: withoutEnd(match[0]),
             institution: map.institution?.value ?? "",
           }),
           help: messages.help(),

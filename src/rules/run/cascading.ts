@@ -63,7 +63,7 @@ export function withoutCascading(earlier: readonly Diagnostic[]): readonly Diagn
   const homeless = earlier.filter((d) => d.code === "peta-hilang");
   if (homeless.length === 0 || homeless.length === earlier.length) return earlier;
   const heads = earlier.filter((d) => d.code !== "peta-hilang" && (isUnread([d]) || isMapHead(d.span)));
-  const folders = heads.map(({ span }) => span.file.path.replace(/[^/]*$/, ""));
+  const folders = heads.map(({ span: { file } }) => file.path.slice(0, file.path.lastIndexOf("/") + 1));
   return earlier.filter(
     (d) => d.code !== "peta-hilang" || !folders.some((folder) => d.span.file.path.startsWith(folder)),
   );

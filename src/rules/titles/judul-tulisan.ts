@@ -79,7 +79,7 @@ function untidyPlace({ file, start, end }: Span): Span | null {
 function tidyText(written: string): string {
   return written
     .replace(/[^\S\n]+/g, " ")
-    .replace(/ +([,;])/g, "$1")
+    .replace(/ ([,;])/g, "$1")
     .replace(/,(?=\p{L})/gu, ", ")
     .replace(/(\p{Ll})&(?=\p{L})/gu, "$1 & ")
     .replace(/\b(Pl[th]\.)(?=\p{L})/gu, "$1 ")

@@ -192,9 +192,9 @@ export function numberedStep({ context, tokens, index, t }: Place): Correction |
 
 /** `1periksa` → `periksa1`, `1` → `n1`. */
 function digitsBehind(written: string): string {
-  const [, digits = "", rest = ""] = /^([0-9_]+)(.*)$/.exec(written) ?? [];
+  const [, digits = "", rest = ""] = /^([0-9_]+)(?![0-9_])(.*)$/.exec(written) ?? [];
   const name = rest.replace(/^[^\p{L}]+/u, "");
-  return name === "" ? `n${digits}` : `${name}${digits.replace(/_+$/, "")}`;
+  return name === "" ? `n${digits}` : `${name}${digits.replace(/(?<!_)_+$/, "")}`;
 }
 
 /** `unit "Bidang Layanan" layanan`. */

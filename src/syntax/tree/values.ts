@@ -23,7 +23,7 @@ export function yearsOf(
   problems: Problems,
 ): { readonly from: number; readonly to: number } | null {
   const span = tokenSpan(file, t);
-  const written = t.image.split(/[ \t]*[-\u2013][ \t]*/);
+  const written = t.image.split(/[-\u2013]/).map((year) => year.trim());
   const [from = Number.NaN, to = from] = written.map((year) =>
     /^[0-9]{4}$/.test(year) ? Number(year) : Number.NaN,
   );

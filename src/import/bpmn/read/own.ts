@@ -78,7 +78,7 @@ export function isWithoutText(own: OwnStep | null, name: string, isCall: boolean
   return own !== null && own.isUnnamed && (name === "" || isCall || DEFAULT_NAMES.has(name));
 }
 
-const FACT = new RegExp(`^(${stepTexts.join("|")}): *(.+)$`, "i");
+const FACT = new RegExp(`^(${stepTexts.join("|")}): *([^ ].*)$`, "i");
 
 /**
  * What a step's documentation says: a line "Waktu: 3 hari" is that fact, all other text is its `keterangan`, with the
