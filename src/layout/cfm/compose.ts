@@ -1,13 +1,7 @@
 import type { CfmDrawing, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import { axisPoint, axisRect, seenPoint, seenRect, type AxisPoint, type AxisRect } from "../axes.ts";
 import type { LayoutContext } from "../layout.ts";
-import {
-  boxRect,
-  computeCoordinates,
-  type Coordinates,
-  type FlatSize,
-  type Positions,
-} from "../swimlane/coords.ts";
+import { boxRect, computeCoordinates, type FlatSize } from "../swimlane/coords.ts";
 import type { Graph } from "../swimlane/graph.ts";
 import {
   labelZones,
@@ -20,6 +14,7 @@ import type { GridRoute } from "../swimlane/search/router.ts";
 import { turnedSide, type Side } from "../swimlane/sides.ts";
 import type { Spacing } from "../swimlane/spacing.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
+import { compacted, type Geometry, type Shown } from "./compact/compact.ts";
 import type { CaptionPlace, StepSize } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import type { FlowLabel, PlacedCfm, PlacedFlow, PlacedGroup, PlacedNode } from "./placed.ts";
@@ -82,45 +77,53 @@ export function compose(
     upright ? nameWidths[i]! + 12 : Math.max(nameHeight(lines), groupShare(i)),
   );
   const at = computeCoordinates(graph, placement, grid, routes, flat, zones, laneMin, spacing);
-  const nodes = graph.boxes.map(({ id, lane, lastLane }, i): PlacedNode => {
-    const room = boxRect(i, graph, placement, grid, at, flat[i]!, spacing.slot);
-    const [step, texts, caption] = [steps[i]!, sizes[i]!.texts, captions[i]!];
-    const placed = { step, rect: seenRect(room, upright), texts, caption, upright };
-    const { outline, caption: beside } = NOTATIONS[step.kind].bounds(placed, context);
-    return {
-      id,
-      step,
-      lanes: [lane, lastLane],
-      room,
-      outline: axisRect(outline, upright),
-      caption: beside === null ? null : axisRect(beside, upright),
-      captionPlace: caption,
-      texts,
-      least: { length: flat[i]!.along, breadth: flat[i]!.across },
-    };
-  });
-  const flows = graph.edges.map((edge, i): PlacedFlow => {
-    const [source, target, route] = [nodes[edge.from]!, nodes[edge.to]!, routes[i]!];
-    const points = flowPoints(route, [source, target], at, upright);
-    return {
-      id: edge.id,
-      kind: edge.message ? "message" : edge.kind,
-      source: source.id,
-      target: target.id,
-      text: edge.label,
-      points,
-      lines: linesOf(route),
-      label: placedLabel(labels[i]!, points, source.room, upright),
-    };
-  });
-  // Between the last track and what stands in the column or row: its labels, its boxes.
-  const cutBefore = (
-    slots: Positions,
-    ends: readonly number[],
-    slot: number,
-    gap: number,
-    pad: number,
-  ): number => slots.slotStart[slot]! - ends[gap]! - 0.55 * pad;
+  const show = ({ rooms, points }: Geometry): Shown => {
+    const nodes = graph.boxes.map(({ id, lane, lastLane }, i): PlacedNode => {
+      const room = rooms[i]!;
+      const [step, texts, caption] = [steps[i]!, sizes[i]!.texts, captions[i]!];
+      const placed = { step, rect: seenRect(room, upright), texts, caption, upright };
+      const { outline, caption: beside } = NOTATIONS[step.kind].bounds(placed, context);
+      return {
+        id,
+        step,
+        lanes: [lane, lastLane],
+        room,
+        outline: axisRect(outline, upright),
+        caption: beside === null ? null : axisRect(beside, upright),
+        captionPlace: caption,
+        texts,
+        least: { length: flat[i]!.along, breadth: flat[i]!.across },
+      };
+    });
+    const flows = graph.edges.map((edge, i): PlacedFlow => {
+      const [source, target, route] = [nodes[edge.from]!, nodes[edge.to]!, routes[i]!];
+      const ended = flowPoints(route, [source, target], points[i]!, upright);
+      return {
+        id: edge.id,
+        kind: edge.message ? "message" : edge.kind,
+        source: source.id,
+        target: target.id,
+        text: edge.label,
+        points: ended,
+        lines: linesOf(route),
+        label: placedLabel(labels[i]!, ended, source.room, upright),
+      };
+    });
+    return { nodes, flows };
+  };
+  const roomy: Geometry = {
+    rooms: graph.boxes.map((_, i) => boxRect(i, graph, placement, grid, at, flat[i]!, spacing.slot)),
+    points: routes.map(({ points }) =>
+      points.map(({ x, y }) => ({ along: at.along.line[x]!, across: at.across.line[y]! })),
+    ),
+    lanes: lanes.map((_, i) => ({
+      from: at.across.gapStart[grid.laneGap[i]!]!,
+      to: at.across.gapEnd[(grid.laneGap[i + 1] ?? grid.across.gaps) - 1]!,
+    })),
+    length: at.along.length,
+    breadth: at.across.length,
+  };
+  const { nodes, flows, geometry, cuts, rowCuts } = compacted(topology, roomy, show, laneMin, spacing);
   const groupHeader =
     groups.length === 0 ? 0 : upright ? nameHeight(longest(groups.map(({ lines }) => lines))) : groupWidth;
   return {
@@ -129,30 +132,17 @@ export function compose(
     flows,
     lanes: lanes.map((lane, i) => ({
       lane,
-      extent: {
-        from: at.across.gapStart[grid.laneGap[i]!]!,
-        to: at.across.gapEnd[(grid.laneGap[i + 1] ?? grid.across.gaps) - 1]!,
-      },
+      extent: geometry.lanes[i]!,
       lines: names[i]!,
       nameHeight: nameHeight(names[i]!),
     })),
-    cuts: at.along.slotMiddle.map((_, c) => cutBefore(at.along, zones.along.end, c, c, spacing.pad)),
-    rowCuts: placement.rows.flatMap((rows, lane) =>
-      Array.from({ length: rows - 1 }, (_, r) =>
-        cutBefore(
-          at.across,
-          zones.across.end,
-          grid.laneSlot[lane]! + r + 1,
-          grid.laneGap[lane]! + r + 1,
-          spacing.edge,
-        ),
-      ),
-    ),
+    cuts,
+    rowCuts,
     header: groupHeader + (upright ? nameHeight(longest(names)) : headerWidth),
     groupHeader,
     groups,
-    length: at.along.length,
-    breadth: at.across.length,
+    length: geometry.length,
+    breadth: geometry.breadth,
   };
 }
 
@@ -220,10 +210,9 @@ function placedLabel(
 function flowPoints(
   route: GridRoute,
   [source, target]: readonly [PlacedNode, PlacedNode],
-  at: Coordinates,
+  points: readonly AxisPoint[],
   upright: boolean,
 ): readonly AxisPoint[] {
-  const points = route.points.map((p) => ({ along: at.along.line[p.x]!, across: at.across.line[p.y]! }));
   return [
     onOutline(source, route.out.side, points[0]!, upright),
     ...points.slice(1, -1),
