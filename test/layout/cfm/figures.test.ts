@@ -72,6 +72,23 @@ describe("crossings and bends, a flow", () => {
   }, 120_000);
 });
 
+describe("the area of a drawing, beside that of its steps,", () => {
+  it.each([
+    ["level", "horizontal", 9],
+    ["upright", "vertical", 8],
+  ] as const)(
+    "is small for everyday processes, %s",
+    async (_, direction, most) => {
+      const all: Figures[] = [];
+      for await (const drawing of breathing(everyday))
+        all.push(figuresOf((await layOut({ ...drawing, direction }, context)).whole));
+      const sum = (key: "area" | "stepsArea"): number => all.reduce((total, one) => total + one[key], 0);
+      expect(sum("area") / sum("stepsArea")).toBeLessThan(most);
+    },
+    120_000,
+  );
+});
+
 describe("sheets", () => {
   it("of everyday processes are one each", async () => {
     const sheets = await stepsOnSheets(everyday);

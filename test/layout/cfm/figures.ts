@@ -10,6 +10,8 @@ export interface Figures {
   readonly length: number;
   /** Of the frame without its title, pt². */
   readonly area: number;
+  /** Of the steps, pt². */
+  readonly stepsArea: number;
   /** Labels that some line runs through. */
   readonly struckLabels: number;
   /** Ends beside the middle of a side on which no other flow ends. */
@@ -69,6 +71,7 @@ export function figuresOf(scene: Scene): Figures {
     bends: routes.reduce((sum, { points }) => sum + points.length - 2, 0),
     length: routes.reduce((sum, { points }) => sum + lengthOf(points), 0),
     area: scene.width * body,
+    stepsArea: [...framesOf(scene).values()].reduce((sum, { width, height }) => sum + width * height, 0),
     struckLabels: struckLabels(routes),
     ...endsOf(scene, routes),
     decisions: scene.groups.filter(({ kind }) => kind === "decision").length,

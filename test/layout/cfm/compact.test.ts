@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { placeCfm } from "../../../src/layout/cfm/index.ts";
+import type { AxisRect } from "../../../src/layout/axes.ts";
+import type { PlacedCfm } from "../../../src/layout/cfm/placed.ts";
+import { breathing } from "../../support/breathing.ts";
+import { context } from "../../support/layout.ts";
+import { randomCfm } from "./random.ts";
+
+/** What shows of steps, and labels. */
+function shown({ nodes, flows }: PlacedCfm): readonly AxisRect[] {
+  return [
+    ...nodes.flatMap(({ outline, caption }) => (caption === null ? [outline] : [outline, caption])),
+    ...flows.flatMap(({ label }) => (label === null ? [] : [label.bounds])),
+  ];
+}
+
+const drawings = Array.from({ length: 14 }, (_, i) => randomCfm(9001 + i)).flatMap((drawing) => [
+  { ...drawing, direction: "horizontal" as const },
+  { ...drawing, direction: "vertical" as const },
+]);
+
+describe("a compact drawing", () => {
+  it("can be cut before each column without a cut through anything but lines", async () => {
+    for await (const drawing of breathing(drawings)) {
+      const placed = await placeCfm(drawing, context);
+      for (const at of placed.cuts.slice(1))
+        for (const { along, length } of shown(placed))
+          expect(along > at - 0.01 || along + length < at + 0.01, `${drawing.name} ${at}`).toBe(true);
+      expect([...placed.cuts]).toEqual([...placed.cuts].sort((a, b) => a - b));
+    }
+  }, 120_000);
+
+  it("keeps columns straight", async () => {
+    for await (const drawing of breathing(drawings.slice(0, 20))) {
+      const { nodes, cuts } = await placeCfm(drawing, context);
+      const columns = new Map<number, Set<number>>();
+      for (const { room } of nodes) {
+        const middle = room.along + room.length / 2;
+        const column = cuts.filter((at, i) => i > 0 && at < middle).length;
+        columns.set(column, (columns.get(column) ?? new Set()).add(Math.round(middle * 10)));
+      }
+      expect([...columns.values()].every((middles) => middles.size === 1)).toBe(true);
+    }
+  }, 120_000);
+
+  it("has everything inside its frame and its lanes end to end", async () => {
+    for await (const drawing of breathing(drawings)) {
+      const placed = await placeCfm(drawing, context);
+      for (const { along, across, length, breadth } of shown(placed)) {
+        expect(Math.min(along, across)).toBeGreaterThan(0);
+        expect(along + length).toBeLessThan(placed.length);
+        expect(across + breadth).toBeLessThan(placed.breadth);
+      }
+      const ends = placed.lanes.map(({ extent }) => extent);
+      expect(ends[0]!.from).toBeCloseTo(0, 6);
+      expect(ends.at(-1)!.to).toBeCloseTo(placed.breadth, 6);
+      ends.slice(1).forEach(({ from }, i) => expect(from).toBeCloseTo(ends[i]!.to, 6));
+    }
+  }, 120_000);
+});
