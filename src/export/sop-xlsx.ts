@@ -137,11 +137,11 @@ function markOf({ isCapsule, kind }: SopRow): string {
 function waysOf({ rows, flows }: SopDrawing): ReadonlyMap<string, readonly string[]> {
   const indexes = new Map(rows.map(({ id }, i) => [id, i]));
   return new Map(
-    rows.map(({ id }, i): [string, readonly string[]] => {
+    rows.map(({ id, goesOn }, i): [string, readonly string[]] => {
       const own = flows.filter(({ from }) => from === id);
       const [only] = own;
       const isPlain = own.length === 1 && only!.label === "" && indexes.get(only!.to) === i + 1;
-      const isEnd = own.length === 0 && i < rows.length - 1;
+      const isEnd = own.length === 0 && i < rows.length - 1 && !goesOn;
       const said = own.map(({ to, label }) => {
         const way = `ke langkah ${rows[indexes.get(to)!]!.number}`;
         return label === "" ? `Lanjut ${way}` : `${label}: ${way}`;

@@ -13,7 +13,7 @@ import { cfmGanda } from "./cfms/docs/cfm-ganda.ts";
 import { cfmHilang } from "./cfms/docs/cfm-hilang.ts";
 import { cfmTanpaInduk } from "./cfms/docs/cfm-tanpa-induk.ts";
 import { cfmTanpaJudul } from "./cfms/docs/cfm-tanpa-judul.ts";
-import { sopBedaCfm } from "./cfms/docs/sop-beda-cfm.ts";
+import { sopBedaCfm } from "./sops/docs/sop-beda-cfm.ts";
 import { dasarGanda } from "./decree/docs/dasar-ganda.ts";
 import { dasarHukumTidakTercantum } from "./decree/docs/dasar-hukum-tidak-tercantum.ts";
 import { ejaanTidakBaku } from "./titles/docs/ejaan-tidak-baku.ts";
@@ -48,7 +48,11 @@ import { kodeUrutan } from "./processes/docs/kode-urutan.ts";
 import { labelTugasBerulang } from "./cfms/docs/label-tugas-berulang.ts";
 import { lajurKosong } from "./cfms/docs/lajur-kosong.ts";
 import { lajurPengampu } from "./units/docs/lajur-pengampu.ts";
-import { mutuBakuKosong } from "./cfms/docs/mutu-baku-kosong.ts";
+import { sopSampulKosong } from "./sops/docs/sop-sampul-kosong.ts";
+import { langkahTanpaSop } from "./sops/docs/langkah-tanpa-sop.ts";
+import { sopKembar } from "./sops/docs/sop-kembar.ts";
+import { sopTanggalTerbalik } from "./sops/docs/sop-tanggal-terbalik.ts";
+import { mutuBakuKosong } from "./sops/docs/mutu-baku-kosong.ts";
 import { namaLajurBerbeda } from "./units/docs/nama-lajur-berbeda.ts";
 import { langkahGanda } from "./cfms/docs/langkah-ganda.ts";
 import { langkahTakDikenal } from "./flows/docs/langkah-tak-dikenal.ts";
@@ -152,6 +156,10 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "label-tugas-berulang": labelTugasBerulang,
   "keputusan-tersirat": keputusanTersirat,
   "mutu-baku-kosong": mutuBakuKosong,
+  "sop-sampul-kosong": sopSampulKosong,
+  "langkah-tanpa-sop": langkahTanpaSop,
+  "sop-kembar": sopKembar,
+  "sop-tanggal-terbalik": sopTanggalTerbalik,
   "alur-level-salah": alurLevelSalah,
   "instansi-lain": instansiLain,
   "nomor-beda": nomorBeda,

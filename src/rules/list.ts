@@ -13,7 +13,7 @@ import { cfmGanda } from "./cfms/cfm-ganda.ts";
 import { cfmHilang } from "./cfms/cfm-hilang.ts";
 import { cfmTanpaInduk } from "./cfms/cfm-tanpa-induk.ts";
 import { cfmTanpaJudul } from "./cfms/cfm-tanpa-judul.ts";
-import { sopBedaCfm } from "./cfms/sop-beda-cfm.ts";
+import { sopBedaCfm } from "./sops/sop-beda-cfm.ts";
 import { dasarGanda } from "./decree/dasar-ganda.ts";
 import { dasarHukumTidakTercantum } from "./decree/dasar-hukum-tidak-tercantum.ts";
 import { ejaanTidakBaku } from "./titles/ejaan-tidak-baku.ts";
@@ -48,7 +48,11 @@ import { kodeUrutan } from "./processes/kode-urutan.ts";
 import { labelTugasBerulang } from "./cfms/label-tugas-berulang.ts";
 import { lajurKosong } from "./cfms/lajur-kosong.ts";
 import { lajurPengampu } from "./units/lajur-pengampu.ts";
-import { mutuBakuKosong } from "./cfms/mutu-baku-kosong.ts";
+import { sopSampulKosong } from "./sops/sop-sampul-kosong.ts";
+import { langkahTanpaSop } from "./sops/langkah-tanpa-sop.ts";
+import { sopKembar } from "./sops/sop-kembar.ts";
+import { sopTanggalTerbalik } from "./sops/sop-tanggal-terbalik.ts";
+import { mutuBakuKosong } from "./sops/mutu-baku-kosong.ts";
 import { namaLajurBerbeda } from "./units/nama-lajur-berbeda.ts";
 import { langkahGanda } from "./cfms/langkah-ganda.ts";
 import { langkahTakDikenal } from "./flows/langkah-tak-dikenal.ts";
@@ -152,6 +156,10 @@ export const rules: readonly Rule[] = [
   labelTugasBerulang,
   keputusanTersirat,
   mutuBakuKosong,
+  sopSampulKosong,
+  langkahTanpaSop,
+  sopKembar,
+  sopTanggalTerbalik,
   alurLevelSalah,
   instansiLain,
   nomorBeda,

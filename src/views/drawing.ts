@@ -143,6 +143,8 @@ export interface SopRow {
   readonly kind: DrawnKind;
   /** The work begins or ends here. */
   readonly isCapsule: boolean;
+  /** Work goes on outside the table, as the remarks say: the table shows a part of its CFM. */
+  readonly goesOn: boolean;
   readonly activity: string;
   /** Home lane first. */
   readonly lanes: readonly string[];

@@ -1,8 +1,8 @@
 import { printCode } from "../model/code.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
 import { drawingName } from "./names.ts";
-import type { Drawing } from "./drawing.ts";
-import { sopsOf } from "./sop/of-map.ts";
+import type { Drawing, SopDrawing } from "./drawing.ts";
+import { cfmTables } from "./sop/of-map.ts";
 
 /** What the source says of one process beside its place in the map; SIPOC of PermenPANRB 19/2018. */
 export interface ProcessSheet {
@@ -16,7 +16,7 @@ export interface ProcessSheet {
   readonly owners: readonly string[];
   readonly suppliers: readonly string[];
   readonly inputs: readonly string[];
-  /** What it consists of: the titles of its processes, or else the activities of its CFM in their order. */
+  /** What it consists of: the titles of its processes or of its CFMs, or else the activities of its only CFM in their order. */
   readonly steps: readonly string[];
   readonly outputs: readonly string[];
   readonly customers: readonly string[];
@@ -24,8 +24,14 @@ export interface ProcessSheet {
   readonly notes: readonly string[];
   readonly rab: string | null;
   readonly sipd: string | null;
-  /** The mutu baku of its CFM: a row a step; none when no step says anything. */
-  readonly quality: readonly QualityRow[];
+  /** The mutu baku of its CFMs, of each that says anything: a row a step. */
+  readonly quality: readonly QualityTable[];
+}
+
+export interface QualityTable {
+  /** Printed code and title of the CFM; null for the only one of its process. */
+  readonly heading: string | null;
+  readonly rows: readonly QualityRow[];
 }
 
 export interface QualityRow {
@@ -44,10 +50,10 @@ export function processSheets(map: ProcessMap, drawings: readonly Drawing[]): re
   const units = (references: Process["owners"]): readonly string[] =>
     references.map(({ value }) => names.get(value) ?? value);
   const texts = (literals: Process["inputs"]): readonly string[] => literals.map(({ value }) => value);
-  const sops = new Map(sopsOf(map, drawings).map((sop) => [sop.process.key, sop.drawing]));
+  const tables = cfmTables(map, drawings);
   const shown = new Set(drawings.map(({ name }) => name));
   return map.processes.flatMap((process): readonly ProcessSheet[] => {
-    const sop = sops.get(process.key);
+    const own = tables.filter((table) => table.process === process).map(({ drawing }) => drawing);
     const name = drawingName(process, map);
     const children = process.children.flatMap((key) => map.byPath.get(key) ?? []);
     const sheet: ProcessSheet = {
@@ -61,14 +67,14 @@ export function processSheets(map: ProcessMap, drawings: readonly Drawing[]): re
       steps:
         children.length > 0
           ? children.map((child) => `${printCode(child.path, map.schemes.map)} ${child.title}`)
-          : (sop?.rows.map(({ activity }) => activity) ?? []),
+          : contents(own),
       outputs: texts(process.outputs),
       customers: units(process.customers),
       legalBasis: texts(process.legalBasis),
       notes: texts(process.notes),
       rab: process.rab?.value ?? null,
       sipd: process.sipd?.value ?? null,
-      quality: sop === undefined ? [] : qualityOf(sop),
+      quality: own.flatMap((table) => qualityOf(table, own.length === 1)),
     };
     return saysSomething(sheet) ? [sheet] : [];
   });
@@ -83,14 +89,26 @@ function saysSomething(sheet: ProcessSheet): boolean {
   );
 }
 
-function qualityOf({ lanes, rows }: ReturnType<typeof sopsOf>[number]["drawing"]): readonly QualityRow[] {
+/** The activities of the only CFM; of several CFMs what each is called. */
+function contents(tables: readonly SopDrawing[]): readonly string[] {
+  const [only, ...others] = tables;
+  if (only === undefined) return [];
+  return others.length === 0 ? only.rows.map(({ activity }) => activity) : tables.map(nameOf);
+}
+
+function nameOf({ code, title }: SopDrawing): string {
+  return `${code} ${title}`;
+}
+
+function qualityOf(table: SopDrawing, isOnly: boolean): readonly QualityTable[] {
+  const { lanes, rows } = table;
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
   const hasQuality = rows.some(
     ({ requirements, duration, output, remarks }) =>
       requirements.length + duration.length + output.length + remarks.length > 0,
   );
   if (!hasQuality) return [];
-  return rows.map(({ number, activity, lanes: own, requirements, duration, output, remarks }) => ({
+  const said = rows.map(({ number, activity, lanes: own, requirements, duration, output, remarks }) => ({
     number,
     activity,
     executors: own.map((id) => names.get(id) ?? id),
@@ -99,4 +117,5 @@ function qualityOf({ lanes, rows }: ReturnType<typeof sopsOf>[number]["drawing"]
     output,
     remarks,
   }));
+  return [{ heading: isOnly ? null : nameOf(table), rows: said }];
 }

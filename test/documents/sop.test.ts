@@ -61,9 +61,9 @@ keputusan {
 const repository = repositoryOf({ "peta.ppb": MAP });
 const map = onlyMap(repository);
 const [sop] = sopsOf(map, plan(map, repository));
-const { drawing, process, cfm } = sop!;
+const { drawing } = sop!;
 const facts = documentFacts(map);
-const cover = sopCover(map, process, cfm, drawing, facts);
+const cover = sopCover(map, sop!, facts);
 
 async function sopInput(): Promise<SopInput> {
   const profile = profileOf(map.settings);
@@ -95,6 +95,48 @@ describe("an SOP", () => {
     expect(parts.get("Dasar Hukum")).toEqual(["Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik"]);
     expect(parts.get("Catatan")).toEqual(["Permohonan diterima melalui sistem."]);
     expect(parts.get("Nomor SOP")).toEqual([]);
+  });
+
+  it("fills its cover with what its block says, and names whom the block names whole", () => {
+    const own = repositoryOf({
+      "peta.ppb": MAP.replace(
+        "cfm P.1 {",
+        `cfm P.1 {
+  sop P.1.SOP.1 "Pemberian Izin" {
+    nomor "065/01/SOP/2027"
+    tanggal 2027-01-04
+    revisi "Juni 2027"
+    berlaku 2027-07-01
+    dasar "Peraturan Daerah Nomor 1"
+    kualifikasi "Teliti" "Sabar"
+    keterkaitan "SOP Penagihan"
+    peralatan "Komputer"
+    peringatan "Jangan terlambat"
+    pencatatan "Buku agenda"
+    penandatangan { jabatan "Kepala Bidang Perizinan" }
+  }`,
+      ),
+    });
+    const [declared] = sopsOf(onlyMap(own), plan(onlyMap(own), own));
+    const parts = new Map(
+      coverParts(sopCover(onlyMap(own), declared!, facts)).map(({ label, texts }) => [label, texts]),
+    );
+    expect(Object.fromEntries(parts)).toMatchObject({
+      "Nomor SOP": ["065/01/SOP/2027"],
+      "Kode SOP": ["DPM 01.SOP.01"],
+      "Nama SOP": ["Pemberian Izin"],
+      "Tanggal Pembuatan": ["4 Januari 2027"],
+      "Tanggal Revisi": ["Juni 2027"],
+      "Tanggal Efektif": ["1 Juli 2027"],
+      // Not with the number of the one who signs the decree.
+      "Disahkan oleh": ["Kepala Bidang Perizinan"],
+      "Dasar Hukum": ["Peraturan Daerah Nomor 1"],
+      "Kualifikasi Pelaksana": ["Teliti", "Sabar"],
+      Keterkaitan: ["SOP Penagihan"],
+      "Peralatan/Perlengkapan": ["Komputer"],
+      Peringatan: ["Jangan terlambat"],
+      "Pencatatan dan Pendataan": ["Buku agenda"],
+    });
   });
 
   it("as a workbook is read again as the same steps by the same executors with the same mutu baku", () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CfmDrawing, SopDrawing } from "../../src/views/drawing.ts";
 import { plan } from "../../src/views/plan.ts";
 import { sopsOf } from "../../src/views/sop/of-map.ts";
+import { partDrawing } from "../../src/views/sop/part.ts";
 import { sopDrawing } from "../../src/views/sop/sop.ts";
 import { onlyMap, repositoryOf } from "../documents/support.ts";
 import { randomCfm } from "../layout/cfm/random.ts";
@@ -237,3 +238,95 @@ function isInLoop(
       }
   return seen.has(from);
 }
+
+describe("the SOPs that a CFM declares", () => {
+  const CFM = `
+  %s
+  lajur w { mulai
+    minta "Meminta izin" }
+  lajur a { terima "Menerima berkas"
+    lengkap cabang "Lengkap?"
+    nilai "Menilai berkas"
+    berkas dokumen "Berkas"
+    buku arsip "Buku agenda" }
+  lajur kepala "Kepala" { sah "Mengesahkan izin"
+    selesai }
+  alur mulai -> minta -> terima -> lengkap -[Ya]-> nilai -> sah -> selesai
+  alur lengkap -[Tidak]-> minta
+  alur minta ..> berkas ..> terima
+  alur nilai ..> buku`;
+  const PARTS = `sop P.1.SOP.1 "Penerimaan" { mencakup minta terima lengkap }
+  sop P.1.SOP.2 "Penilaian" { mencakup nilai sah }`;
+
+  function sopsOfCfm(sops: string): readonly SopDrawing[] {
+    const repository = repositoryOf({
+      "peta.ppb": `peta D { judul "Peta" instansi "Dinas" tahun 2027 kode matriks "P.1" kode sop "P.1.CFM.01.SOP.01" }
+unit a "Bidang A"
+mitra w "Warga"
+level 0 { P.1 "Pelayanan" pengampu a }
+cfm P.1 { ${CFM.replace("%s", sops)} }`,
+    });
+    const map = onlyMap(repository);
+    return sopsOf(map, plan(map, repository)).map(({ drawing }) => drawing);
+  }
+
+  it("have their code and title, and only their steps, columns and documents", () => {
+    const [first, second] = sopsOfCfm(PARTS);
+    expect([first, second].map((sop) => [sop!.code, sop!.title])).toEqual([
+      ["P.1.CFM.01.SOP.01", "Penerimaan"],
+      ["P.1.CFM.01.SOP.02", "Penilaian"],
+    ]);
+    expect(activities(first!)).toEqual(["1. Meminta izin", "2. Menerima berkas", "3. Lengkap?"]);
+    expect(activities(second!)).toEqual(["1. Menilai berkas", "2. Mengesahkan izin"]);
+    expect(first!.lanes.map(({ name }) => name)).toEqual(["Warga", "Bidang A"]);
+    expect(second!.lanes.map(({ name }) => name)).toEqual(["Bidang A", "Kepala"]);
+    expect(row(first!, "minta").output).toEqual(["Berkas (pada Bidang A)"]);
+    expect(row(second!, "nilai").output).toEqual(["Arsip: Buku agenda"]);
+    expect(new Set([first!.name, second!.name]).size).toBe(2);
+  });
+
+  it("say where work comes from and goes on, and begin and end there with capsules", () => {
+    const [first, second] = sopsOfCfm(PARTS);
+    expect(row(first!, "lengkap").remarks).toEqual(["Ya: lanjut ke P.1.CFM.01.SOP.02 Penilaian"]);
+    expect(row(first!, "lengkap").goesOn).toBe(true);
+    expect(row(second!, "nilai").remarks).toEqual(["Ya: dari P.1.CFM.01.SOP.01 Penerimaan"]);
+    expect(second!.rows.map(({ isCapsule }) => isCapsule)).toEqual([true, true]);
+    expect(first!.rows.map(({ isCapsule }) => isCapsule)).toEqual([true, false, false]);
+  });
+
+  it("name a step that no SOP describes, or several do, by its text", () => {
+    const [first] = sopsOfCfm(`sop P.1.SOP.1 "Penerimaan" { mencakup minta terima lengkap }`);
+    expect(row(first!, "lengkap").remarks).toEqual(['Ya: lanjut ke "Menilai berkas"']);
+    const [again] = sopsOfCfm(`${PARTS}\n  sop P.1.SOP.3 "Pengesahan" { mencakup nilai }`);
+    expect(row(again!, "lengkap").remarks).toEqual(['Ya: lanjut ke "Menilai berkas"']);
+  });
+
+  it("are of the whole CFM where they name no step", () => {
+    const [whole] = sopsOfCfm(`sop P.1.SOP.1 "Pelayanan izin"`);
+    expect(whole!.rows).toHaveLength(5);
+    expect(whole!.rows.every(({ goesOn }) => !goesOn)).toBe(true);
+    expect(whole!.title).toBe("Pelayanan izin");
+  });
+
+  it("hold every covered step once and lose no flow between them, whatever they cover", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.integer({ min: 1, max: 6 }), (seed, every) => {
+        const cfm = randomCfm(seed);
+        const wanted = new Set(cfm.steps.filter((_, i) => i % every === 0).map(({ id }) => id));
+        const part = partDrawing(cfm, new Map(), wanted, { nameOf: ({ text }) => text });
+        const whole = sopDrawing(cfm, new Map());
+        const ids = part.rows.map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
+        const shown = new Set(ids);
+        for (const { from, to } of part.flows) expect(shown.has(from) && shown.has(to)).toBe(true);
+        const lanes = new Set(part.lanes.map(({ id }) => id));
+        for (const one of part.rows) expect(one.lanes.every((id) => lanes.has(id))).toBe(true);
+        // What has a row in the table of the whole and is covered has one here.
+        const activity = new Set(cfm.steps.filter(({ kind }) => kind === "activity").map(({ id }) => id));
+        for (const { id } of whole.rows)
+          if (wanted.has(id) && activity.has(id)) expect(shown.has(id)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -10,7 +10,7 @@ import type { Output, OutputInput } from "./output.ts";
 
 const FOLDER = "sop/";
 
-/** A procedure (PermenPANRB 35/2012) made of each CFM: cover and table. */
+/** A procedure (PermenPANRB 35/2012) of each CFM: cover and table. */
 export const sopOutput: Output = {
   async files(input) {
     const sops = sopsOf(
@@ -26,14 +26,15 @@ export const sopOutput: Output = {
 };
 
 async function filesOf(
-  { process, cfm, drawing }: SopOfCfm,
+  sop: SopOfCfm,
   { key, drawn, missing }: DrawnDrawing,
   output: OutputInput,
 ): Promise<readonly OutputFile[]> {
   const { map, faces, draft, made } = output;
   const facts = documentFacts(map);
   const profile = profileOf(map.settings);
-  const cover = sopCover(map, process, cfm, drawing, facts);
+  const { drawing } = sop;
+  const cover = sopCover(map, sop, facts);
   const path = `${FOLDER}${drawing.name.replace(/^sop-/, "")}`;
   const input = {
     facts,

@@ -23,9 +23,11 @@ export function processSheetBlocks(sheets: readonly ProcessSheet[]): readonly Bl
     ...sheets.flatMap((sheet): readonly Block[] => [
       heading(sheet),
       sipocTable(sheet),
-      ...(sheet.quality.length === 0
-        ? []
-        : [{ kind: "gap", lines: 0.5 } as const, qualityTable(sheet.quality)]),
+      ...sheet.quality.flatMap((table): readonly Block[] => [
+        { kind: "gap", lines: 0.5 },
+        ...(table.heading === null ? [] : [cfmHeading(table.heading)]),
+        qualityTable(table.rows),
+      ]),
       { kind: "gap", lines: 1 },
     ]),
   ];
@@ -34,6 +36,11 @@ export function processSheetBlocks(sheets: readonly ProcessSheet[]): readonly Bl
 function heading(sheet: ProcessSheet): HeadingBlock {
   const text = `${sheet.code} ${sheet.title}`;
   return { kind: "heading", level: 3, text, bold: true, anchor: sheetAnchorOf(sheet), below: 0.25 };
+}
+
+/** One of the CFMs of a process; it is no part of the outline: its process is. */
+function cfmHeading(text: string): Block {
+  return { kind: "heading", level: 4, text, bold: false, below: 0.25 };
 }
 
 /** Several entries of a cell are numbered. */

@@ -119,6 +119,7 @@ function identity(cover: SopCover, half: number, blank: string): TableBlock {
   ].join("\n");
   const entries: readonly (readonly [string, string])[] = [
     ["Nomor SOP", cover.number ?? blank],
+    ...(cover.code === null ? [] : [["Kode SOP", cover.code] as const]),
     ["Tanggal Pembuatan", cover.made ?? blank],
     ["Tanggal Revisi", cover.revised ?? blank],
     ["Tanggal Efektif", cover.effective ?? blank],

@@ -145,6 +145,7 @@ function rowOf(step: DrawnStep, isEnd: boolean, view: View): SopRow {
     id: step.id,
     number: view.numbers.get(step.id)!,
     kind: step.kind,
+    goesOn: false,
     isCapsule: isEnd || step.kind === "start" || step.kind === "end",
     activity: activityText(step, outs),
     lanes: step.lanes,

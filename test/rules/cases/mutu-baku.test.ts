@@ -6,7 +6,10 @@ import { plan } from "../../../src/views/plan.ts";
 import { sopsOf } from "../../../src/views/sop/of-map.ts";
 import { BASE, testRule, type Patch } from "../table.ts";
 
-const SOP: Patch[number] = ['kode matriks "P.1.1"', 'kode matriks "P.1.1"\n  keluaran sop'];
+const SOP: Patch[number] = [
+  'kode matriks "P.1.1"',
+  'kode matriks "P.1.1"\n  keluaran sop\n  aturan { sop-sampul-kosong mati }',
+];
 const ALL = '{ kelengkapan "Formulir" waktu "15 menit" keluaran "Catatan" }';
 
 const ACTIVITIES = {

@@ -19,6 +19,7 @@ export const mutuBakuKosong: Explained = {
   tahun 2030
   kode matriks "P.1"
   keluaran sop
+  aturan { sop-sampul-kosong mati }
 }
 unit bidang "Bidang Contoh"
 level 0 {
@@ -39,6 +40,7 @@ cfm P.1 {
   tahun 2030
   kode matriks "P.1"
   keluaran sop
+  aturan { sop-sampul-kosong mati }
 }
 unit bidang "Bidang Contoh"
 level 0 {
