@@ -9,23 +9,57 @@ const LETTER =
 export const WORD = `[${LETTER}0-9]`;
 const NAME = `[${LETTER}]${WORD}*(?:-${WORD}+)*`;
 
-/** A token within one line; said here, so that chevrotain need not take every pattern apart at each start to find out. */
-const withinLine = (config: ITokenConfig): TokenType => createToken({ line_breaks: false, ...config });
+/**
+ * The codes of a set of characters, written as in the brackets of a pattern. chevrotain looks up what may begin with a
+ * character, those above 255 by the 255: one of each such group is enough.
+ */
+function codesOf(set: string): readonly number[] {
+  const codeOf = (char: string): number =>
+    char.startsWith("\\u") ? Number.parseInt(char.slice(2), 16) : char.charCodeAt(char.length - 1);
+  return [...set.matchAll(/(\\u....|\\.|[^])(?:-(\\u....|[^]))?/g)].flatMap(
+    ([, first = "", last = first]) => {
+      const codes: number[] = [];
+      for (let code = codeOf(first); code < codeOf(last); code += code < 256 ? 1 : 255) codes.push(code);
+      return [...codes, codeOf(last)];
+    },
+  );
+}
+
+/** What tokens begin with: said with each, so that chevrotain need not take every pattern apart at each start. */
+const LETTERS = codesOf(LETTER);
+const DIGITS = codesOf("0-9");
+
+/** A token within one line, and the characters that it may begin with. */
+function withinLine(begins: readonly (number | string)[], config: ITokenConfig): TokenType {
+  return createToken({ line_breaks: false, start_chars_hint: [...begins], ...config });
+}
+
+/** The same of a token that may go on over lines. */
+function overLines(begins: readonly (number | string)[], config: ITokenConfig): TokenType {
+  return createToken({ line_breaks: true, start_chars_hint: [...begins], ...config });
+}
 
 const pattern = (source: string): RegExp => new RegExp(source);
 
 /** Any name: a plain identifier or a keyword that stands where a name is meant. */
 export const Name = createToken({ name: "Name", pattern: Lexer.NA });
-export const Identifier = withinLine({ name: "Identifier", pattern: pattern(NAME), categories: [Name] });
+export const Identifier = withinLine(LETTERS, {
+  name: "Identifier",
+  pattern: pattern(NAME),
+  categories: [Name],
+});
 
 /** `P.1.2`, and what a hurried hand makes of it (`B.1:1:0`, `P.1.O`); the prefix may hold slashes: `ATR/BPN.1.2`. */
-export const Code = withinLine({ name: "Code", pattern: pattern(`(?:${NAME}/)*${NAME}(?:[.,:]${WORD}+)+`) });
+export const Code = withinLine(LETTERS, {
+  name: "Code",
+  pattern: pattern(`(?:${NAME}/)*${NAME}(?:[.,:]${WORD}+)+`),
+});
 
 /** What may stand between the two words of a code; the bound keeps unfinished comments from being read again and again. */
 const GAP = "(?:[ \\t]|/\\*(?:[^*\\n\\r]|\\*(?!/)){0,200}\\*/)+";
 
 /** `ATR/BPN` before the numbers of its code, and `ATR/BPN-01`; elsewhere a slash is no part of a name. */
-export const SlashedPrefix = withinLine({
+export const SlashedPrefix = withinLine(LETTERS, {
   name: "SlashedPrefix",
   pattern: pattern(
     `(?:${NAME}/)+(?:${NAME}(?=${GAP}[0-9])|[${LETTER}]${WORD}*(?:-${WORD}+)*?-[0-9]+(?!${WORD}))`,
@@ -33,36 +67,34 @@ export const SlashedPrefix = withinLine({
 });
 
 /** `01.02`, `4`, `01.017.O1`. */
-export const NumberPath = withinLine({
+export const NumberPath = withinLine(DIGITS, {
   name: "NumberPath",
   pattern: pattern(`[0-9]${WORD}*(?:[.,:]${WORD}+)*`),
 });
-export const YearRange = withinLine({
+export const YearRange = withinLine(DIGITS, {
   name: "YearRange",
   pattern: /[0-9]{4}[ \t]?[-\u2013][ \t]?[0-9]{4}(?![0-9-])/,
 });
-export const DateLiteral = withinLine({ name: "DateLiteral", pattern: /[0-9]{4}-[0-9]{2}-[0-9]{2}/ });
+export const DateLiteral = withinLine(DIGITS, { name: "DateLiteral", pattern: /[0-9]{4}-[0-9]{2}-[0-9]{2}/ });
 
 /** Any quoted text. */
 export const Text = createToken({ name: "Text", pattern: Lexer.NA });
-export const BlockText = createToken({
+export const BlockText = overLines(['"'], {
   name: "BlockText",
   pattern: /"""[^]*?"""/,
-  line_breaks: true,
   categories: [Text],
 });
-export const UnclosedBlockText = createToken({
+export const UnclosedBlockText = overLines(['"'], {
   name: "UnclosedBlockText",
   pattern: /"""[^]*/,
-  line_breaks: true,
   categories: [Text],
 });
-export const LineText = withinLine({
+export const LineText = withinLine(['"'], {
   name: "LineText",
   pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*"/,
   categories: [Text],
 });
-export const UnclosedText = withinLine({
+export const UnclosedText = withinLine(['"'], {
   name: "UnclosedText",
   pattern: /"(?:[^"\\\n\r]|\\[^\n\r])*\\?/,
   categories: [Text],
@@ -71,43 +103,46 @@ export const UnclosedText = withinLine({
 /** A label in brackets. The bound keeps a line of unfinished arrows from being read to its end once for each of them. */
 const LABEL =
   '\\[(?:[ \\t]{0,40}"(?:[^"\\\\\\n\\r]|\\\\[^\\n\\r]){0,1000}"[ \\t]{0,40}|[^\\]\\n\\r"]{0,1000})\\]';
-export const LabelledArrow = withinLine({ name: "LabelledArrow", pattern: pattern(`-${LABEL}->`) });
-export const LabelledDottedArrow = withinLine({
+export const LabelledArrow = withinLine(["-"], { name: "LabelledArrow", pattern: pattern(`-${LABEL}->`) });
+export const LabelledDottedArrow = withinLine(["."], {
   name: "LabelledDottedArrow",
   pattern: pattern(`\\.\\.${LABEL}\\.\\.>`),
 });
-export const Arrow = withinLine({ name: "Arrow", pattern: /->/ });
-export const DottedArrow = withinLine({ name: "DottedArrow", pattern: /\.\.>/ });
-export const Open = withinLine({ name: "Open", pattern: /\{/ });
-export const Close = withinLine({ name: "Close", pattern: /\}/ });
+export const Arrow = withinLine(["-"], { name: "Arrow", pattern: /->/ });
+export const DottedArrow = withinLine(["."], { name: "DottedArrow", pattern: /\.\.>/ });
+export const Open = withinLine(["{"], { name: "Open", pattern: /\{/ });
+export const Close = withinLine(["}"], { name: "Close", pattern: /\}/ });
 
-export const LineComment = withinLine({ name: "LineComment", pattern: /\/\/[^\n\r]*/, group: "comments" });
-export const BlockComment = createToken({
+export const LineComment = withinLine(["/"], {
+  name: "LineComment",
+  pattern: /\/\/[^\n\r]*/,
+  group: "comments",
+});
+export const BlockComment = overLines(["/"], {
   name: "BlockComment",
   pattern: /\/\*[^]*?\*\//,
-  line_breaks: true,
   group: "comments",
 });
-export const UnclosedComment = createToken({
+export const UnclosedComment = overLines(["/"], {
   name: "UnclosedComment",
   pattern: /\/\*[^]*/,
-  line_breaks: true,
   group: "comments",
 });
+/** Characters of ASCII and Latin-1 that no other token begins with, but for the slash and the hyphen. */
+const SIGNS =
+  "\\u0000-\\u0008\\u000E-\\u001F!#$%&'()*+,:;<=>?@\\[\\\\\\]\\^`|~.\\u007F-\\u009F\\u00A1-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF";
+/** Those above, which are no letters either. */
+const SYMBOLS =
+  "\\u2000-\\u2BFF\\u2E00-\\u2FFF\\u3000-\\u3004\\uE000-\\uF8FF\\uFE00-\\uFE6F\\uFF00-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65\\uFFDD-\\uFFFF";
 /** A run of characters that mean nothing; one token, so that a binary file costs no more than a text. */
-export const Garbage = withinLine({
+export const Garbage = withinLine([...codesOf(SIGNS), "/", "-", ...codesOf(SYMBOLS)], {
   name: "Garbage",
-  pattern: pattern(
-    "[\\u0000-\\u0008\\u000E-\\u001F!#$%&'()*+,:;<=>?@\\[\\\\\\]\\^`|~.\\u007F-\\u009F\\u00A1-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF/-]" +
-      "[\\u0000-\\u0008\\u000E-\\u001F!#$%&'()*+,:;<=>?@\\[\\\\\\]\\^`|~.\\u007F-\\u009F\\u00A1-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF-]*" +
-      "|[\\u2000-\\u2BFF\\u2E00-\\u2FFF\\u3000-\\u3004\\uE000-\\uF8FF\\uFE00-\\uFE6F\\uFF00-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65\\uFFDD-\\uFFFF]+",
-  ),
+  pattern: pattern(`[${SIGNS}/-][${SIGNS}-]*|[${SYMBOLS}]+`),
   group: "garbage",
 });
-const Blank = createToken({
+const Blank = overLines([..." \t\r\n\f\v\u00A0\uFEFF"], {
   name: "Blank",
   pattern: /[ \t\r\n\f\v\u00A0\uFEFF]+/,
-  line_breaks: true,
   group: Lexer.SKIPPED,
 });
 
@@ -131,7 +166,7 @@ function keywordToken(keyword: Keyword): TokenType {
   if (partWords.includes(keyword)) categories.push(PartWord);
   if (sopFactWords.includes(keyword)) categories.push(SopFactWord);
   if (stepKindWords.includes(keyword)) categories.push(StepKindWord);
-  return withinLine({
+  return withinLine([keyword.charAt(0)], {
     name: `kw_${keyword}`,
     pattern: keyword,
     longer_alt: [Code, SlashedPrefix, Identifier],

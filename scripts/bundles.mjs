@@ -23,10 +23,13 @@ export const create = (...given) => fontkit().create(...given);
 export const openSync = (...given) => fontkit().openSync(...given);
 `;
 
+/** Each is run when it is first asked for: a command needs neither the library nor the threads, and they no command. */
 const app = `
-export { main } from "./src/cli/main.ts";
-export { drawOne, makeOneSet, pngOne } from "./src/build/worker.ts";
-export * as library from "./src/index.ts";
+module.exports = {
+  get main() { return require("./src/cli/main.ts").main; },
+  get worker() { return require("./src/build/worker.ts"); },
+  get library() { return require("./src/index.ts"); },
+};
 `;
 
 const COMMON = {

@@ -54,6 +54,9 @@ describe("the bundle", () => {
     const modules = modulesOf([...args, home]);
     expect(modules.some((url) => url.endsWith("/dist/app.cjs"))).toBe(true);
     expect(modules.filter((url) => HEAVY.test(url))).toEqual([]);
+    // The modules of the library and of `build`, which hashes what it makes, are in the bundle and do not run.
+    expect(modules.filter((url) => /\bcrypto$/.test(url))).toEqual([]);
+    expect(modules.some((url) => /\bpath$/.test(url))).toBe(true);
   });
 
   it("opens no font to draw an SVG", () => {
