@@ -15,7 +15,7 @@ export interface NewProcess {
   readonly group?: ProcessGroup | null;
   /** Null where the file does not hold it. */
   readonly cfm: Written<CfmDecl> | null;
-  /** CFMs that the file only lists, without their diagrams. */
+  /** Its further CFMs; those that the file only lists have no steps. */
   readonly listed?: readonly Written<CfmDecl>[];
 }
 

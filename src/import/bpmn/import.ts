@@ -1,15 +1,17 @@
+import type { CfmDecl } from "../../syntax/ast.ts";
 import { joinCode } from "../../syntax/code.ts";
-import type { WrittenCode } from "../../syntax/written.ts";
+import type { Written, WrittenCode } from "../../syntax/written.ts";
 import type { NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import { ImportRefusal } from "../refusal.ts";
 import type { PartyRegistry } from "../parties.ts";
 import { cfmOf } from "./cfm/cfm.ts";
-import type { BpmnNode } from "./read/document.ts";
-import { noteOf } from "./notes.ts";
-import type { Party } from "./parties.ts";
+import { processesOf, type BpmnPage, type FoundProcess } from "./pages.ts";
+import type { BpmnDocument, BpmnNode } from "./read/document.ts";
 import { readBpmn } from "./read/read.ts";
-import { ofSubProcess, scopesOf, type Scope } from "./scopes.ts";
+import { isFlowElement } from "./read/tags.ts";
+import { newReport, type Report } from "./report.ts";
+import { scopesOf, type Scope } from "./scopes.ts";
 
 export interface ImportedBpmn {
   /** What the whole file is called. */
@@ -28,115 +30,133 @@ export interface BpmnOptions {
   isProcess(code: WrittenCode): boolean;
 }
 
-interface Entry {
-  readonly title: string;
-  readonly scope: Scope | null;
-  /** The sub-process or call that this is the inside of. */
-  readonly origin: BpmnNode | null;
-}
-
 /**
- * A BPMN 2.0 file as processes with CFMs: a collaboration is one CFM, so is a process that stands alone and the
- * inside of a sub-process. Throws an ImportRefusal for a file that is none or holds no process.
+ * A BPMN 2.0 file as processes with CFMs: a collaboration is one CFM, so is a process that stands alone; the insides of
+ * sub-processes are further CFMs of their process. Throws an ImportRefusal for a file that is none or holds no process.
  */
 export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpmn {
-  const notes: ImportNote[] = [];
+  const report = newReport();
   const { document, repair } = readBpmn(bytes);
-  if (repair === "declared-wrong") notes.push(noteOf("declared-encoding", "", "", "windows-1252"));
-  if (repair === "mojibake") notes.push(noteOf("mojibake", ""));
-  const scopes = scopesOf(document, options.fallbackTitle, notes);
+  if (repair === "declared-wrong") report.note("declared-encoding", "", "", "windows-1252");
+  if (repair === "mojibake") report.note("mojibake", "");
+  const scopes = scopesOf(document, options.fallbackTitle, report);
   if (scopes.length === 0)
     throw new ImportRefusal({
       id: "Berkas BPMN ini tidak berisi proses: tidak ada pool, lajur, atau langkah.",
       en: "This BPMN file holds no process: no pool, lane or step.",
     });
   const known = ({ own }: BpmnNode): WrittenCode | null =>
-    own?.code != null && options.isProcess(own.code) ? own.code : null;
-  const entries = entriesOf(scopes, (node) => known(node) !== null, notes);
-  const codeOf = (index: number): WrittenCode =>
-    entries.length === 1
-      ? options.code
-      : { ...options.code, segments: [...options.code.segments, String(index + 1)] };
-  const parent: NewProcess = { code: options.code, title: scopes[0]!.title, owner: null, cfm: null };
-  const processes = entries.map(({ title, scope, origin }, index): NewProcess => {
-    const code = codeOf(index);
-    if (origin !== null) notes.push(originNote(origin, scope, joinCode(code)));
-    if (scope === null) return { code, title, owner: null, cfm: null };
-    const cfm = cfmOf(
-      scope,
-      {
-        code,
-        partyId: (party) => options.parties.idOf(party.name, party.isOwn),
-        targetOf: (node) => {
-          const target = entries.findIndex((entry) => leadsTo(node, entry));
-          return target < 0 ? known(node) : codeOf(target);
-        },
-      },
-      notes,
-    );
-    return { code, title, owner: ownerOf(scope, options.parties), cfm };
+    own?.code != null && options.isProcess({ ...own.code, parts: [] }) ? own.code : null;
+  const found = processesOf(scopes, (node) => known(node) !== null, report);
+  const codes = codesOf(found, options.code);
+  const targetOf = (node: BpmnNode): WrittenCode | null =>
+    [...codes].find(([page]) => page.leadsTo(node))?.[1] ?? known(node);
+  const processes = found.map((process): NewProcess => {
+    for (const call of process.calls)
+      report.note("call-outside", call.id, call.name, joinCode(codes.get(process)!));
+    const cfms = process.pages.map((page) => pageCfm(page, codes.get(page)!, { options, targetOf, report }));
+    const [cfm = null, ...others] = cfms;
+    return {
+      code: processCode(codes.get(process)!),
+      title: process.title,
+      owner: ownerOf(process, options.parties),
+      cfm,
+      listed: others,
+    };
   });
-  for (const [name, count] of [...document.passedOver].sort(([a], [b]) => (a < b ? -1 : 1)))
-    notes.push(noteOf("passed-over", "", name, String(count)));
+  noteUnwritten(document, report);
+  const title = found.length === 1 ? found[0]!.title : document.name || options.fallbackTitle;
+  const parent: NewProcess = { code: processCode(options.code), title, owner: null, cfm: null };
   return {
-    title: parent.title,
-    processes: entries.length === 1 ? processes : [parent, ...processes],
-    notes,
+    title,
+    processes: found.length === 1 ? processes : [parent, ...processes],
+    notes: report.notes,
   };
 }
 
-/** The first lane that shows its inside; the planner is asked to look at it. */
-function ownerOf(scope: Scope, parties: PartyRegistry): string | null {
+/** The one process has the code that is asked for, several are its children; several pages of one are its numbered CFMs. */
+function codesOf(
+  processes: readonly FoundProcess[],
+  code: WrittenCode,
+): ReadonlyMap<BpmnPage | FoundProcess, WrittenCode> {
+  const codes = new Map<BpmnPage | FoundProcess, WrittenCode>();
+  processes.forEach((process, index) => {
+    const own =
+      processes.length === 1
+        ? code
+        : { ...processCode(code), segments: [...code.segments, String(index + 1)] };
+    process.pages.forEach((page, n) => codes.set(page, process.pages.length === 1 ? own : numbered(own, n)));
+    codes.set(process, own);
+  });
+  return codes;
+}
+
+function processCode({ prefix, separator, segments }: WrittenCode): WrittenCode {
+  return { prefix, separator, segments };
+}
+
+/** CFM n of a process, counted from the one that its code names. */
+function numbered(code: WrittenCode, n: number): WrittenCode {
+  const first = code.parts?.find(({ kind }) => kind === "cfm")?.number ?? "1";
+  const number = String(Number(first) + n).padStart(first.length, "0");
+  return { ...processCode(code), parts: [{ kind: "cfm", number }] };
+}
+
+interface PageContext {
+  readonly options: BpmnOptions;
+  readonly report: Report;
+  readonly targetOf: (node: BpmnNode) => WrittenCode | null;
+}
+
+function pageCfm(
+  { title, scope, origin }: BpmnPage,
+  code: WrittenCode,
+  { options, report, targetOf }: PageContext,
+): Written<CfmDecl> {
+  if (origin !== null) noteOrigin(origin, scope, joinCode(code), report);
+  const heading = (code.parts ?? []).length === 0 ? null : title;
+  if (scope === null) return { ...EMPTY, code, title: heading };
+  const partyId = ({ name, isOwn }: { readonly name: string; readonly isOwn: boolean }): string =>
+    options.parties.idOf(name, isOwn);
+  return cfmOf(scope, { code, title: heading, partyId, targetOf }, report);
+}
+
+const EMPTY = {
+  kind: "cfm",
+  sops: [],
+  directions: [],
+  pages: [],
+  phases: [],
+  lanes: [],
+  flows: [],
+  notes: [],
+} as const;
+
+function noteOrigin(node: BpmnNode, scope: Scope | null, code: string, report: Report): void {
+  const name = node.name || node.id;
+  if (!node.isEventSubProcess) {
+    report.note(scope === null ? "sub-process-empty" : "sub-process", node.id, name, code);
+    return;
+  }
+  const start = node.inside?.nodes.find(({ tag }) => tag === "startEvent");
+  const isBeside = start?.isInterrupting === false;
+  report.note(isBeside ? "sub-process-beside" : "sub-process-event", node.id, name, code);
+}
+
+/** The first lane that shows its inside, or the lane that calls the process; the planner is asked to look at it. */
+function ownerOf({ pages: [main], caller }: FoundProcess, parties: PartyRegistry): string | null {
+  const lanes = main?.scope?.parties ?? [];
   const party =
-    scope.parties.find(({ isOwn }) => isOwn) ?? scope.parties.find(({ closedPool }) => closedPool === null);
+    caller ??
+    lanes.find(({ isOwn, closedPool }) => isOwn && closedPool === null) ??
+    lanes.find(({ closedPool }) => closedPool === null) ??
+    lanes[0];
   return party === undefined ? null : parties.idOf(party.name, party.isOwn);
 }
 
-const CALLS: ReadonlySet<string> = new Set(["callActivity", "subProcess", "transaction", "adHocSubProcess"]);
-
-function leadsTo(node: BpmnNode, { title, scope }: Pick<Entry, "title" | "scope">): boolean {
-  if (node.inside !== null) return scope !== null && scope.ids.has(node.id);
-  if (node.calledElement !== "" && scope?.ids.has(node.calledElement) === true) return true;
-  return scope === null && title === node.name && node.name !== "";
-}
-
-/** Scopes, then the insides of their sub-processes, then what is called and not there; each of them once. */
-function entriesOf(
-  scopes: readonly Scope[],
-  isKnown: (node: BpmnNode) => boolean,
-  notes: ImportNote[],
-): readonly Entry[] {
-  const entries: Entry[] = scopes.map((scope) => ({ title: scope.title, scope, origin: null }));
-  for (let index = 0; index < entries.length; index += 1) {
-    const scope = entries[index]!.scope;
-    if (scope === null) continue;
-    for (const party of scope.parties)
-      for (const node of party.nodes) {
-        if (isKnown(node)) continue;
-        const inner = insideOf(node, party, scope.isUpright, entries, notes);
-        if (inner !== null) entries.push(inner);
-      }
-  }
-  return entries;
-}
-
-function insideOf(
-  node: BpmnNode,
-  party: Party,
-  isUpright: boolean,
-  entries: readonly Entry[],
-  notes: ImportNote[],
-): Entry | null {
-  if (node.inside !== null) {
-    const scope = ofSubProcess(node, node.inside, party, isUpright, notes);
-    return { title: scope.title, scope, origin: node };
-  }
-  if (!CALLS.has(node.tag) || node.name === "" || entries.some((entry) => leadsTo(node, entry))) return null;
-  return { title: node.name, scope: null, origin: node };
-}
-
-function originNote(node: BpmnNode, scope: Scope | null, code: string): ImportNote {
-  const name = node.name || node.id;
-  if (scope === null) return noteOf("sub-process-empty", node.id, name, code);
-  return noteOf(node.isEventSubProcess ? "sub-process-apart" : "sub-process", node.id, name, code);
+/** Nothing is left out without a line in the report. */
+function noteUnwritten({ elements }: BpmnDocument, report: Report): void {
+  for (const { id, tag, name } of elements)
+    if (!report.knows(id))
+      report.note(isFlowElement(tag) ? "unwritten-flow" : "unwritten", id, name || id, tag);
 }

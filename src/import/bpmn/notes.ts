@@ -47,12 +47,40 @@ const NOTES = {
     en: `"${name}" is decided by what happens, but not all its ways lead to waits, or all have labels; read as an ordinary decision.`,
   })),
   trigger: note("changed", (name, detail) => ({
-    id: `Tanda ${detail} pada "${name}" belum dapat ditulis.`,
-    en: `The sign ${detail} of "${name}" cannot be written yet.`,
+    id: `Tanda ${detail} pada "${name}" ditulis dengan kata-kata.`,
+    en: `The sign of "${name}" (${detail}) is written in words.`,
+  })),
+  terminate: note("changed", (name) => ({
+    id: `"${name}" menghentikan semua jalan yang masih berjalan; ditulis sebagai selesai biasa.`,
+    en: `"${name}" stops all that is still going on; written as an ordinary end.`,
+  })),
+  repetition: note("changed", (name, detail) => ({
+    id: `Pengulangan "${name}" menjadi catatannya: "${detail}".`,
+    en: `The repetition of "${name}" became its note: "${detail}".`,
+  })),
+  "implicit-start": note("changed", (name) => ({
+    id: `Pihak ini tanpa peristiwa mulai; mulai ditambahkan di depan "${name}".`,
+    en: `This party has no start event; a start was added before "${name}".`,
+  })),
+  "implicit-end": note("changed", (name) => ({
+    id: `Tidak ada jalan keluar dari "${name}": dalam BPMN pekerjaan berakhir di situ; selesai ditambahkan di belakangnya.`,
+    en: `Nothing leads on from "${name}": in BPMN work ends there; an end was added behind it.`,
+  })),
+  "message-to-border": note("changed", (name, detail) => ({
+    id: `Pesan "${name}" menuju tepi pihaknya; ditautkan ke langkah "${detail}".`,
+    en: `Message "${name}" leads to the border of its party; tied to step "${detail}".`,
+  })),
+  "message-from-border": note("changed", (name, detail) => ({
+    id: `Pesan "${name}" keluar dari tepi pihaknya; ditautkan ke langkah "${detail}".`,
+    en: `Message "${name}" leaves the border of its party; tied to step "${detail}".`,
   })),
   boundary: note("changed", (name, detail) => ({
     id: `Peristiwa tepi "${name}" menjadi jalan keluar berlabel dari "${detail}".`,
     en: `Boundary event "${name}" became a labelled way out of "${detail}".`,
+  })),
+  "boundary-beside": note("changed", (name, detail) => ({
+    id: `Peristiwa tepi "${name}", yang tidak menghentikan "${detail}", menjadi jalan keluar berlabel; bahwa "${detail}" berjalan terus tidak tertulis.`,
+    en: `Boundary event "${name}", which does not stop "${detail}", became a labelled way out; that "${detail}" goes on is not written.`,
   })),
   "boundary-idle": note("changed", (name, detail) => ({
     id: `Peristiwa tepi "${name}" tanpa jalan keluar menjadi keterangan "${detail}".`,
@@ -66,13 +94,21 @@ const NOTES = {
     id: `Isi subproses "${name}" menjadi CFM tersendiri, ${detail}.`,
     en: `The inside of sub-process "${name}" became a CFM of its own, ${detail}.`,
   })),
-  "sub-process-apart": note("lost", (name, detail) => ({
-    id: `Subproses "${name}" dipicu peristiwa; menjadi CFM tersendiri, ${detail}, tanpa sambungan.`,
-    en: `Sub-process "${name}" is triggered by an event; it became a CFM of its own, ${detail}, not linked.`,
+  "sub-process-event": note("changed", (name, detail) => ({
+    id: `Subproses "${name}" dipicu peristiwa: dimulai di mulai tersendiri, isinya menjadi ${detail}.`,
+    en: `Sub-process "${name}" is triggered by an event: it has a start of its own, its inside became ${detail}.`,
+  })),
+  "sub-process-beside": note("changed", (name, detail) => ({
+    id: `Subproses "${name}" dipicu peristiwa dan berjalan di samping yang lain: dimulai di mulai tersendiri, isinya menjadi ${detail}.`,
+    en: `Sub-process "${name}" is triggered by an event and runs beside the rest: it has a start of its own, its inside became ${detail}.`,
   })),
   "sub-process-empty": note("changed", (name, detail) => ({
-    id: `Isi "${name}" tidak ada di berkas ini; prosesnya dibuat tanpa CFM, ${detail}.`,
-    en: `The inside of "${name}" is not in this file; its process was made without a CFM, ${detail}.`,
+    id: `Isi subproses "${name}" tidak ada di berkas ini; CFM-nya, ${detail}, masih kosong.`,
+    en: `The inside of sub-process "${name}" is not in this file; its CFM, ${detail}, is still empty.`,
+  })),
+  "call-outside": note("changed", (name, detail) => ({
+    id: `Proses "${name}" yang dipanggil tidak ada di berkas ini; dibuat tanpa CFM, ${detail}.`,
+    en: `Process "${name}", which is called, is not in this file; it was made without a CFM, ${detail}.`,
   })),
   dangling: note("changed", (name, detail) => ({
     id: `Ujung alur yang lepas ditautkan ke "${name}", satu-satunya bentuk di dekatnya${detail}.`,
@@ -102,15 +138,25 @@ const NOTES = {
     id: `Anotasi "${name}" menempel pada beberapa langkah; ditulis pada "${detail}".`,
     en: `Annotation "${name}" is tied to several steps; written at "${detail}".`,
   })),
-  "passed-over": note("omitted", (name, detail) => ({
-    id: `${detail} elemen ${name} tidak mempunyai padanan.`,
-    en: `${detail} elements ${name} have no counterpart.`,
+  group: note("omitted", (name) => ({
+    id: `Kelompok "${name}" tidak digambar.`,
+    en: `Group "${name}" is not drawn.`,
+  })),
+  unwritten: note("omitted", (name, detail) => ({
+    id: `"${name}" (${detail}) tidak mempunyai padanan; ditinggalkan.`,
+    en: `"${name}" (${detail}) has no counterpart; left out.`,
+  })),
+  "unwritten-flow": note("lost", (name, detail) => ({
+    id: `"${name}" (${detail}) tidak dapat ditulis; hilang.`,
+    en: `"${name}" (${detail}) cannot be written; lost.`,
   })),
   unnamed: note("changed", (name) => ({
     id: `Kegiatan tanpa nama; ditulis "${name}".`,
     en: `Activity without a name; written "${name}".`,
   })),
 } as const;
+
+export type NoteCode = keyof typeof NOTES;
 
 /** A note of a kind about the element or cell at a place. */
 export const noteOf = noteWriter(NOTES);

@@ -1,4 +1,3 @@
-import type { ImportNote } from "../note.ts";
 import {
   centreOf,
   type BpmnLane,
@@ -7,13 +6,15 @@ import {
   type BpmnProcess,
   type BpmnShape,
 } from "./read/document.ts";
-import { noteOf } from "./notes.ts";
+import type { Report } from "./report.ts";
 
 /** A lane of the CFM to come. */
 export interface Party {
   /** Of its lane, or pool. */
   readonly id: string;
   readonly name: string;
+  /** The pool, or process without one, that it belongs to. */
+  readonly pool: string;
   /** Whether it belongs to the first pool that shows its inside: the agency's own. */
   readonly isOwn: boolean;
   readonly nodes: readonly BpmnNode[];
@@ -37,17 +38,23 @@ export function partiesOfPool(
   process: BpmnProcess,
   isOwn: boolean,
   isUpright: boolean,
-  notes: ImportNote[],
+  report: Report,
 ): readonly Party[] {
   const leaves = inOrder(leafLanes(process.lanes, []), ({ lane }) => lane.shape, isUpright);
   if (leaves.length === 0)
-    return [{ id: pool.id, name: pool.name, isOwn, nodes: process.nodes, closedPool: null, group: null }];
-  const lanes = membersOf(leaves, process.nodes, notes);
-  const names = laneNames(pool, leaves, notes);
+    return [
+      {
+        ...{ id: pool.id, name: pool.name, pool: pool.id, isOwn },
+        ...{ nodes: process.nodes, closedPool: null, group: null },
+      },
+    ];
+  const lanes = membersOf(leaves, process.nodes, report);
+  const names = laneNames(pool, leaves, report);
   const group = leaves.length > 1 && pool.name !== "" && !process.isOwn ? pool.name : null;
   return leaves.map(({ lane }, index) => ({
     id: lane.id,
     name: names[index]!,
+    pool: pool.id,
     isOwn: lane.own === null ? isOwn : !lane.own.isExternal,
     nodes: lanes[index]!,
     closedPool: null,
@@ -65,7 +72,7 @@ function leafLanes(lanes: readonly BpmnLane[], above: readonly string[]): readon
 function membersOf(
   leaves: readonly LeafLane[],
   nodes: readonly BpmnNode[],
-  notes: ImportNote[],
+  report: Report,
 ): readonly (readonly BpmnNode[])[] {
   const members: BpmnNode[][] = leaves.map(() => []);
   const placed = leaves.map(() => 0);
@@ -75,12 +82,12 @@ function membersOf(
     if (named < 0 && around >= 0) placed[around]! += 1;
     // Data is named in no lane by the specification: its place is not a guess worth a note.
     if (around < 0 && !/^data/.test(node.tag))
-      notes.push(noteOf("lane-guessed", node.id, nameAt(leaves, 0), node.name || node.id));
+      report.note("lane-guessed", node.id, nameAt(leaves, 0), node.name || node.id);
     members[Math.max(around, 0)]!.push(node);
   }
   placed.forEach((count, index) => {
     const { lane } = leaves[index]!;
-    if (count > 0) notes.push(noteOf("lane-by-place", lane.id, nameAt(leaves, index), String(count)));
+    if (count > 0) report.note("lane-by-place", lane.id, nameAt(leaves, index), String(count));
   });
   return members;
 }
@@ -108,7 +115,7 @@ function innermost(leaves: readonly LeafLane[], shape: BpmnShape | null): number
 function laneNames(
   pool: Pick<BpmnPool, "name">,
   leaves: readonly LeafLane[],
-  notes: ImportNote[],
+  report: Report,
 ): readonly string[] {
   let unnamed = 0;
   const total = leaves.filter(({ path }) => path.every((name) => name === "")).length;
@@ -117,7 +124,7 @@ function laneNames(
     if (name !== "") return name;
     unnamed += 1;
     const called = total === 1 && leaves.length === 1 ? pool.name : `${pool.name} (${unnamed})`;
-    notes.push(noteOf("unnamed-lane", lane.id, called));
+    report.note("unnamed-lane", lane.id, called);
     return called;
   });
 }

@@ -1,14 +1,15 @@
-import type { ImportNote } from "../note.ts";
 import type {
   BpmnAnnotation,
   BpmnCollaboration,
   BpmnDocument,
   BpmnFlow,
+  BpmnGroup,
+  BpmnLane,
   BpmnNode,
   BpmnPool,
   BpmnProcess,
 } from "./read/document.ts";
-import { noteOf } from "./notes.ts";
+import type { Report } from "./report.ts";
 import { inOrder, partiesOfPool, type Party } from "./parties.ts";
 
 /** What becomes one CFM: a collaboration, a process that stands alone, or the inside of a sub-process. */
@@ -20,6 +21,7 @@ export interface Scope {
   readonly data: readonly BpmnFlow[];
   readonly associations: readonly BpmnFlow[];
   readonly annotations: readonly BpmnAnnotation[];
+  readonly groups: readonly BpmnGroup[];
   readonly isUpright: boolean;
   /** Ids by which a call of this scope may name it. */
   readonly ids: ReadonlySet<string>;
@@ -29,35 +31,42 @@ export interface Scope {
  * The CFMs of a file in its order: each collaboration with its pools, then each process outside all of them. A
  * process without a pool whose nodes are on a collaboration's diagram is a lane of that collaboration.
  */
-export function scopesOf(
-  document: BpmnDocument,
-  fallbackTitle: string,
-  notes: ImportNote[],
-): readonly Scope[] {
+export function scopesOf(document: BpmnDocument, fallbackTitle: string, report: Report): readonly Scope[] {
   const used = new Set<BpmnProcess>();
   for (const { pools } of document.collaborations)
     for (const { process } of pools) if (process !== null) used.add(process);
   const scopes: Scope[] = [];
   for (const collaboration of document.collaborations) {
     const guests = document.processes.filter(
-      (process) => !used.has(process) && sharesDiagram(document, collaboration, process),
+      (process) => !used.has(process) && sharesDiagram(document, collaboration.pools, process),
     );
-    const scope = ofCollaboration(collaboration, guests, document.name || fallbackTitle, notes);
+    const scope = ofCollaboration(collaboration, guests, document.name || fallbackTitle, report);
     if (scope === null) continue;
     for (const guest of guests) used.add(guest);
     scopes.push(scope);
   }
   for (const process of document.processes) {
     if (used.has(process) || process.nodes.length === 0) continue;
-    scopes.push(ofProcess(process, process.name || document.name || fallbackTitle, notes));
+    used.add(process);
+    const guests = document.processes.filter(
+      (other) => !used.has(other) && sharesDiagram(document, process.nodes, other),
+    );
+    for (const guest of guests) used.add(guest);
+    scopes.push(ofProcess(process, guests, process.name || document.name || fallbackTitle, report));
   }
   return scopes;
 }
 
-function sharesDiagram(document: BpmnDocument, { pools }: BpmnCollaboration, process: BpmnProcess): boolean {
-  if (process.nodes.length === 0) return false;
-  return document.diagrams.some(
-    (shown) => pools.some(({ id }) => shown.has(id)) && process.nodes.some(({ id }) => shown.has(id)),
+/** Whether a diagram shows a process beside one of `others`. */
+function sharesDiagram(
+  { diagrams }: BpmnDocument,
+  others: readonly { readonly id: string }[],
+  { nodes, flows }: BpmnProcess,
+): boolean {
+  // Some programs (Signavio) keep lines with a loose end in a process of their own.
+  const own = [...nodes, ...flows];
+  return diagrams.some(
+    (shown) => others.some(({ id }) => shown.has(id)) && own.some(({ id }) => shown.has(id)),
   );
 }
 
@@ -65,29 +74,32 @@ function ofCollaboration(
   collaboration: BpmnCollaboration,
   guests: readonly BpmnProcess[],
   fallbackTitle: string,
-  notes: ImportNote[],
+  report: Report,
 ): Scope | null {
   const ends = new Set(collaboration.messages.flatMap(({ source, target }) => [source, target]));
   const shown = collaboration.pools.filter((pool) => !isDecoy(pool, ends, collaboration.pools));
+  for (const { id, process } of collaboration.pools)
+    report.written(id, ...(process === null ? [] : parentLanes(process.lanes)));
   const isUpright = uprightOf(shown);
   const pools = inOrder(shown, ({ shape }) => shape, isUpright);
   const own = pools.find(({ process }) => process !== null && process.nodes.length > 0);
-  const named = withNames(pools, notes);
+  const named = withNames(pools, report);
   const parties = named.flatMap((pool): readonly Party[] => {
     if (pool.process === null || pool.process.nodes.length === 0)
       return [
         {
           id: pool.id,
           name: pool.name,
+          pool: pool.id,
           isOwn: pool.own !== null && !pool.own.isExternal,
           nodes: [],
           closedPool: pool.id,
           group: null,
         },
       ];
-    return partiesOfPool(pool, pool.process, pool.id === own?.id, isUpright, notes);
+    return partiesOfPool(pool, pool.process, pool.id === own?.id, isUpright, report);
   });
-  const outside = guests.flatMap((guest) => outsideParty(guest, isUpright, notes));
+  const outside = guests.flatMap((guest) => outsideParty(guest, isUpright, report));
   const all = distinct([...parties, ...outside], named);
   const processes = [...pools.flatMap(({ process }) => (process === null ? [] : [process])), ...guests];
   if (all.length === 0) return null;
@@ -101,9 +113,15 @@ function ofCollaboration(
     ...joined(processes),
     annotations: [...collaboration.annotations, ...processes.flatMap(({ annotations }) => annotations)],
     associations: [...collaboration.associations, ...processes.flatMap(({ associations }) => associations)],
+    groups: [...collaboration.groups, ...processes.flatMap(({ groups }) => groups)],
     isUpright,
     ids: new Set([collaboration.id, ...processes.map(({ id }) => id)].filter((id) => id !== "")),
   };
+}
+
+/** Lanes that hold lanes: their names are part of those. */
+function parentLanes(lanes: readonly BpmnLane[]): readonly string[] {
+  return lanes.flatMap(({ id, children }) => (children.length === 0 ? [] : [id, ...parentLanes(children)]));
 }
 
 function joined(processes: readonly BpmnProcess[]): Pick<Scope, "flows" | "data"> {
@@ -130,14 +148,14 @@ function uprightOf(pools: readonly BpmnPool[]): boolean {
   return shapes.some((shape) => shape?.isHorizontal === false);
 }
 
-function withNames(pools: readonly BpmnPool[], notes: ImportNote[]): readonly BpmnPool[] {
+function withNames(pools: readonly BpmnPool[], report: Report): readonly BpmnPool[] {
   let unnamed = 0;
   return pools.map((pool) => {
     const given = pool.name || (pool.process?.name ?? "");
     if (given !== "") return { ...pool, name: given };
     unnamed += 1;
     const name = `Pihak ${unnamed}`;
-    notes.push(noteOf("unnamed-pool", pool.id, name));
+    report.note("unnamed-pool", pool.id, name);
     return { ...pool, name };
   });
 }
@@ -166,29 +184,52 @@ function countsByName(parties: readonly Party[]): ReadonlyMap<string, number> {
 
 const OUTSIDE = "Tanpa pihak";
 
-function outsideParty(process: BpmnProcess, isUpright: boolean, notes: ImportNote[]): readonly Party[] {
+function outsideParty(process: BpmnProcess, isUpright: boolean, report: Report): readonly Party[] {
+  if (process.nodes.length === 0) return [];
   if (process.lanes.length > 0)
-    return partiesOfPool({ id: process.id, name: process.name || OUTSIDE }, process, false, isUpright, notes);
-  notes.push(noteOf("outside-pools", process.id, OUTSIDE));
+    return partiesOfPool(
+      { id: process.id, name: process.name || OUTSIDE },
+      process,
+      false,
+      isUpright,
+      report,
+    );
+  report.note("outside-pools", process.id, OUTSIDE);
   return [
-    { id: process.id, name: OUTSIDE, isOwn: false, nodes: process.nodes, closedPool: null, group: null },
+    {
+      ...{ id: process.id, name: OUTSIDE, pool: process.id, isOwn: false },
+      ...{ nodes: process.nodes, closedPool: null, group: null },
+    },
   ];
 }
 
-/** A process that stands alone: its lanes, or one lane of its name. */
-function ofProcess(process: BpmnProcess, title: string, notes: ImportNote[]): Scope {
-  const isUpright = process.lanes.some(({ shape }) => shape?.isHorizontal === false);
+/** A process that stands alone, or on one diagram with others: its lanes, or one lane of its name. */
+function ofProcess(
+  process: BpmnProcess,
+  guests: readonly BpmnProcess[],
+  title: string,
+  report: Report,
+): Scope {
+  const all = [process, ...guests];
+  const isUpright = all.some(({ lanes }) => lanes.some(({ shape }) => shape?.isHorizontal === false));
   const name = process.name || OUTSIDE;
-  if (process.lanes.length === 0) notes.push(noteOf("outside-pools", process.id, name));
+  if (process.lanes.length === 0) report.note("outside-pools", process.id, name);
   return {
     title,
-    parties: distinct(partiesOfPool({ id: process.id, name }, process, true, isUpright, notes), []),
+    parties: distinct(
+      [
+        ...partiesOfPool({ id: process.id, name }, process, true, isUpright, report),
+        ...guests.flatMap((guest) => outsideParty(guest, isUpright, report)),
+      ],
+      [],
+    ),
     messages: [],
-    ...joined([process]),
-    annotations: process.annotations,
-    associations: process.associations,
+    ...joined(all),
+    annotations: all.flatMap(({ annotations }) => annotations),
+    associations: all.flatMap(({ associations }) => associations),
+    groups: all.flatMap(({ groups }) => groups),
     isUpright,
-    ids: new Set([process.id]),
+    ids: new Set(all.map(({ id }) => id)),
   };
 }
 
@@ -198,13 +239,13 @@ export function ofSubProcess(
   inside: BpmnProcess,
   party: Party,
   isUpright: boolean,
-  notes: ImportNote[],
+  report: Report,
 ): Scope {
   const name = node.name || party.name;
   const parties =
     inside.lanes.length === 0
-      ? [{ ...party, nodes: inside.nodes, closedPool: null, group: null }]
-      : partiesOfPool({ id: node.id, name: party.name }, inside, party.isOwn, isUpright, notes);
+      ? [{ ...party, pool: node.id, nodes: inside.nodes, closedPool: null, group: null }]
+      : partiesOfPool({ id: node.id, name: party.name }, inside, party.isOwn, isUpright, report);
   return {
     title: name,
     parties: distinct(parties, []),
@@ -212,6 +253,7 @@ export function ofSubProcess(
     ...joined([inside]),
     annotations: inside.annotations,
     associations: inside.associations,
+    groups: inside.groups,
     isUpright,
     ids: new Set([node.id]),
   };

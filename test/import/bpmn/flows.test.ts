@@ -4,15 +4,25 @@ import { bpmn, imported, pool } from "./support.ts";
 const TASKS = `<task id="a" name="A"/><task id="b" name="B"/><task id="c" name="C"/>`;
 const SHAPES = ["a 0 0 100 80", "b 200 0 100 80", "c 400 0 100 80"];
 
-/** The `alur` lines of the only CFM, and the notes. */
+/** Notes but for those of the starts and ends that these pieces of models do not draw. */
+const withoutEnds = (notes: readonly string[]): readonly string[] =>
+  notes.filter((note) => !note.includes("implicit"));
+
+/** The `alur` lines of the only CFM between its steps, and the notes. */
 function flows(body: string, shapes: readonly string[] = [], edges: readonly string[] = []) {
   const { cfms, notes } = imported(bpmn(pool(body), shapes, edges));
   return {
     lines: cfms[0]!
       .split("\n")
       .filter((line) => line.includes("alur"))
-      .map((line) => line.trim()),
-    notes,
+      .map((line) =>
+        line
+          .trim()
+          .replace(/ (?:mulai|awal(?:-\d)?) ->/, "")
+          .replace(/ -> (?:selesai|akhir(?:-\d)?)$/, ""),
+      )
+      .filter((line) => line.includes(">")),
+    notes: withoutEnds(notes),
   };
 }
 
@@ -54,7 +64,7 @@ describe("flows", () => {
       "no target and nothing near",
       `${TASKS}<sequenceFlow id="f" sourceRef="a"/>`,
       SHAPES,
-      ["f 100,40 160,40"],
+      ["f 100,40 130,40"],
       [],
       ["lost dangling-lost"],
     ],
@@ -131,12 +141,60 @@ describe("flows", () => {
       ["lost boundary-lost"],
     ],
     [
+      "no target, and one shape much nearer than all others",
+      `${TASKS}<sequenceFlow id="f" sourceRef="a"/>`,
+      SHAPES,
+      ["f 100,40 160,40"],
+      ["alur a -> b"],
+      ["changed dangling"],
+    ],
+    [
+      "a short line is not tied to where it comes from",
+      `${TASKS}<sequenceFlow id="f" sourceRef="a"/>`,
+      SHAPES,
+      ["f 100,40 110,40"],
+      [],
+      ["lost dangling-lost"],
+    ],
+    [
+      "a boundary event that does not stop its activity",
+      `${TASKS}<boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><timerEventDefinition/></boundaryEvent><sequenceFlow id="f" sourceRef="t" targetRef="c"/>`,
+      [],
+      [],
+      ["alur a -[Bila waktu]-> c"],
+      ["changed boundary-beside"],
+    ],
+    [
+      "what undoes an activity hangs on the event at its border",
+      `${TASKS}<boundaryEvent id="t" attachedToRef="a"><compensateEventDefinition/></boundaryEvent><association id="f" sourceRef="t" targetRef="c"/>`,
+      [],
+      [],
+      ["alur a ..[Bila kompensasi]..> c"],
+      ["changed boundary"],
+    ],
+    [
+      "data that the process itself takes and gives",
+      `<ioSpecification><dataInput id="d" name="D"/></ioSpecification><task id="a" name="A"><dataInputAssociation id="i"><sourceRef>d</sourceRef></dataInputAssociation></task>`,
+      ["d 0 0 36 50"],
+      [],
+      ["alur d ..> a"],
+      [],
+    ],
+    [
+      "a reference to the object and not to what shows it",
+      `<dataObject id="o"/><dataObjectReference id="d" name="D" dataObjectRef="o"/><task id="a" name="A"><dataInputAssociation id="i"><sourceRef>o</sourceRef></dataInputAssociation></task>`,
+      [],
+      [],
+      ["alur d ..> a"],
+      [],
+    ],
+    [
       "a boundary event on itself",
       `${TASKS}<boundaryEvent id="t" name="14 hari" attachedToRef="t"/><sequenceFlow id="f" sourceRef="t" targetRef="c"/>`,
       [],
       [],
       [],
-      ["lost boundary-lost"],
+      ["lost dangling-lost", "lost boundary-lost"],
     ],
     [
       "a pair of links",
@@ -181,7 +239,9 @@ describe("order is the drawing's", () => {
   it("steps from left to right, flows by where they begin", () => {
     const body = `<task id="c" name="C"/><task id="b" name="B"/><task id="a" name="A"/><sequenceFlow id="g" sourceRef="b" targetRef="c"/><sequenceFlow id="f" sourceRef="a" targetRef="b"/>`;
     const { cfms } = imported(bpmn(pool(body), SHAPES));
-    expect(cfms[0]!.replace(/\s+/g, " ")).toContain('a "A" b "B" c "C" } alur a -> b -> c');
+    expect(cfms[0]!.replace(/\s+/g, " ")).toContain(
+      'mulai a "A" b "B" c "C" selesai } alur mulai -> a -> b -> c -> selesai',
+    );
   });
 
   it("upright when the pool stands", () => {
@@ -215,7 +275,7 @@ describe("gateways by what follows them", () => {
     ["exclusiveGateway", ["", ""], timer, ["changed decided-by-event"]],
     ["exclusiveGateway", ["Ya", "Tidak"], timer, []],
   ] as const)("%s with %j", (gateway, labels, second, notes) => {
-    expect(two(gateway, labels, second).notes).toEqual(notes);
+    expect(withoutEnds(two(gateway, labels, second).notes)).toEqual(notes);
   });
 });
 
@@ -258,6 +318,91 @@ describe("annotations", () => {
   ] as const)("%s", (_, associations, line, notes) => {
     const { cfms, notes: told } = noted(associations);
     expect(cfms[0]!.replace(/\s+/g, " ")).toContain(line);
-    expect(told).toEqual(notes);
+    expect(withoutEnds(told)).toEqual(notes);
+  });
+});
+
+describe("what BPMN means and does not draw", () => {
+  /** Every flow by itself, in the order of the alphabet, then the notes. */
+  const lines = (body: string): readonly string[] => {
+    const { cfms, notes } = imported(bpmn(body));
+    const flows = [...cfms[0]!.matchAll(/alur (.*)/g)].flatMap(([, line]) => {
+      const steps = line!.split(" -> ");
+      return steps.slice(1).map((step, i) => `${steps[i]} -> ${step}`);
+    });
+    return [...flows.sort(), ...notes];
+  };
+
+  it("a pool without a start event begins where nothing leads to, and ends where nothing leads on", () => {
+    const body = `${TASKS}<sequenceFlow id="f" sourceRef="a" targetRef="b"/><sequenceFlow id="g" sourceRef="a" targetRef="c"/>`;
+    expect(lines(pool(body))).toEqual([
+      "a -> b",
+      "a -> c",
+      "b -> selesai",
+      "c -> akhir",
+      "mulai -> a",
+      "changed implicit-start",
+      "changed implicit-end",
+      "changed implicit-end",
+    ]);
+  });
+
+  it("beside a start event a step that nothing leads to is a mistake of the model", () => {
+    const body = `<startEvent id="s"/>${TASKS}<sequenceFlow id="f" sourceRef="s" targetRef="a"/><sequenceFlow id="g" sourceRef="b" targetRef="c"/><endEvent id="e"/><sequenceFlow id="h" sourceRef="a" targetRef="e"/><sequenceFlow id="i" sourceRef="c" targetRef="e"/>`;
+    expect(lines(pool(body))).toEqual(["a -> selesai", "b -> c", "c -> selesai", "mulai -> a"]);
+  });
+
+  it("no end behind a gateway, nor where a line was lost", () => {
+    const body = `<startEvent id="s"/>${TASKS}<exclusiveGateway id="g"/><sequenceFlow id="f" sourceRef="s" targetRef="a"/><sequenceFlow id="h" sourceRef="a" targetRef="g"/><sequenceFlow id="i" sourceRef="a" targetRef="b"/><sequenceFlow id="j" sourceRef="b"/>`;
+    expect(lines(pool(body))).toEqual(["a -> b", "a -> putusan", "mulai -> a", "lost dangling-lost"]);
+  });
+
+  it("what an event sub-process waits for is a start of its own", () => {
+    const { cfms, notes } = imported(
+      bpmn(
+        pool(
+          `<startEvent id="s"/><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/><subProcess id="u" name="Membatalkan" triggeredByEvent="true"><startEvent id="v" name="Permohonan ditarik"><messageEventDefinition/></startEvent><endEvent id="w"/><sequenceFlow id="x" sourceRef="v" targetRef="w"/></subProcess>`,
+        ),
+      ),
+    );
+    const [whole, inside] = cfms.map((cfm) => cfm.replace(/\s+/g, " "));
+    expect(whole).toContain('"Permohonan ditarik" { jenis pesan }');
+    expect(whole).toContain("permohonan-ditarik -> membatalkan -> akhir");
+    expect(inside).toContain('cfm P.1.CFM.2 "Membatalkan"');
+    expect(notes).toEqual(["changed sub-process-event"]);
+  });
+});
+
+describe("messages to the border of a pool that shows its inside", () => {
+  const between = (flow: string): ReturnType<typeof imported> =>
+    imported(
+      bpmn(
+        `<collaboration id="C"><participant id="A" name="Dinas" processRef="P1"/><participant id="B" name="Pemohon" processRef="P2"/>${flow}</collaboration>
+         <process id="P1"><startEvent id="s"><messageEventDefinition/></startEvent><task id="a" name="Menilai"/><sendTask id="k" name="Menjawab"/><endEvent id="e"/><sequenceFlow id="f1" sourceRef="s" targetRef="a"/><sequenceFlow id="f2" sourceRef="a" targetRef="k"/><sequenceFlow id="f3" sourceRef="k" targetRef="e"/></process>
+         <process id="P2"><startEvent id="t"/><task id="b" name="Meminta"/><task id="c" name="Menerima"/><endEvent id="z"/><sequenceFlow id="g1" sourceRef="t" targetRef="b"/><sequenceFlow id="g2" sourceRef="b" targetRef="c"/><sequenceFlow id="g3" sourceRef="c" targetRef="z"/></process>`,
+      ),
+    );
+
+  it.each([
+    [`<messageFlow id="m" name="Surat" sourceRef="b" targetRef="A"/>`, "meminta ..[Surat]..> mulai", ["to"]],
+    [`<messageFlow id="m" sourceRef="A" targetRef="c"/>`, "menjawab ..> menerima", ["from"]],
+    [`<messageFlow id="m" sourceRef="B" targetRef="A"/>`, "menerima ..> mulai", ["from", "to"]],
+    [`<messageFlow id="m" sourceRef="A" targetRef="B"/>`, "menjawab ..> awal", ["from", "to"]],
+  ])("%s", (flow, line, sides) => {
+    const { cfms, notes } = between(flow);
+    expect(cfms[0]).toContain(line);
+    expect(notes).toEqual(sides.map((side) => `changed message-${side}-border`));
+  });
+});
+
+describe("nothing is left out in silence", () => {
+  it("each element that is not written has a line at its id", () => {
+    const body = `<startEvent id="s"/><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="e"/><group id="g"/><association id="x" sourceRef="zz" targetRef="yy"/>`;
+    const { notes } = imported(
+      bpmn(
+        `<collaboration id="C"><participant id="A" name="Dinas" processRef="P1"/><conversation id="k" name="Rapat"/></collaboration><process id="P1">${body}</process>`,
+      ),
+    );
+    expect([...notes].sort()).toEqual(["omitted group", "omitted unwritten", "omitted unwritten"]);
   });
 });

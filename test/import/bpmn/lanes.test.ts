@@ -62,10 +62,10 @@ describe("pools and lanes", () => {
       bpmn(
         `<collaboration id="C"><participant id="A" name="Dinas" processRef="P1"/><participant id="B" name="Pemohon"/>
          <messageFlow id="m" name="Surat" sourceRef="B" targetRef="a"/></collaboration>
-         <process id="P1"><task id="a" name="A"/></process>`,
+         <process id="P1"><startEvent id="s"/><task id="a" name="A"/><endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="a"/><sequenceFlow id="g" sourceRef="a" targetRef="e"/></process>`,
       ),
     );
-    expect(lanes(cfms[0]!)).toBe('lajur dinas { a "A" } lajur pemohon { }');
+    expect(lanes(cfms[0]!)).toBe('lajur dinas { mulai a "A" selesai } lajur pemohon { }');
     expect(cfms[0]).toContain("alur pemohon ..[Surat]..> a");
     expect(parties).toEqual(["unit dinas Dinas", "mitra pemohon Pemohon"]);
     expect(notes).toEqual([]);
@@ -89,7 +89,7 @@ describe("pools and lanes", () => {
     expect(lanes(shown.cfms[0]!)).toBe('lajur dinas { a "A" } lajur tanpa-pihak { b "B" } }');
     expect(shown.titles).toEqual(["1 Izin"]);
     const apart = imported(bpmn(body, ["A 0 0 900 200", "a 10 10 100 80"]));
-    expect(apart.titles).toEqual(["1 Izin", "1.1 Izin", "1.2 Lain"]);
+    expect(apart.titles).toEqual(["1 berkas", "1.1 Izin", "1.2 Lain"]);
   });
 
   it("data stands where it is tied when no place tells", () => {
@@ -114,11 +114,13 @@ describe("sub-processes", () => {
          <process id="P2"><task id="w" name="Meminta"/></process>`,
       ),
     );
-    expect(titles).toEqual(["1 Izin", "1.1 Izin", "1.2 Menilai"]);
-    expect(cfms[0]).toContain('menilai subproses P.1.2 "Menilai"');
-    expect(cfms[0]).toContain("alur meminta ..> menilai");
+    expect(titles).toEqual(["1 Izin"]);
+    expect(cfms[0]).toContain('cfm P.1.CFM.1 "Izin"');
+    expect(cfms[0]).toContain('menilai subproses P.1.CFM.2 "Menilai"');
+    expect(cfms[1]).toContain('cfm P.1.CFM.2 "Menilai"');
+    expect(cfms[0]).toContain("meminta ..> menilai");
     expect(lanes(cfms[1]!)).toBe('lajur dinas { inti "Inti" } }');
-    expect(notes).toEqual(["changed sub-process"]);
+    expect(notes).toEqual(["changed implicit-start", "changed implicit-end", "changed sub-process"]);
   });
 
   it("a call leads to the process of the same file", () => {
@@ -127,7 +129,7 @@ describe("sub-processes", () => {
         `<process id="P1" name="Satu"><callActivity id="s" name="Lanjut" calledElement="P2"/></process><process id="P2" name="Dua"><task id="b" name="B"/></process>`,
       ),
     );
-    expect(titles).toEqual(["1 Satu", "1.1 Satu", "1.2 Dua"]);
+    expect(titles).toEqual(["1 berkas", "1.1 Satu", "1.2 Dua"]);
     expect(cfms[0]).toContain('lanjut subproses P.1.2 "Lanjut"');
   });
 });

@@ -29,9 +29,35 @@ describe("each element becomes its step", () => {
       [],
     ],
     [`<startEvent id="a"><timerEventDefinition/></startEvent>`, `mulai { jenis waktu }`, []],
-    [`<startEvent id="a"><signalEventDefinition/></startEvent>`, `mulai`, ["changed trigger"]],
+    [`<startEvent id="a"><signalEventDefinition/></startEvent>`, `mulai "Sinyal"`, ["changed trigger"]],
+    [`<endEvent id="a"><errorEventDefinition/></endEvent>`, `selesai "Kesalahan"`, ["changed trigger"]],
+    [
+      `<endEvent id="a" name="Batal"><escalationEventDefinition/></endEvent>`,
+      `selesai "Batal" { keterangan "Tanda: eskalasi" }`,
+      ["changed trigger"],
+    ],
+    [
+      `<startEvent id="a" name="Mulai kerja"><messageEventDefinition/><timerEventDefinition/></startEvent>`,
+      `mulai "Mulai kerja" { keterangan "Tanda: beberapa peristiwa" }`,
+      ["changed trigger"],
+    ],
+    [
+      `<task id="a" name="Menagih"><standardLoopCharacteristics/></task>`,
+      `menagih "Menagih" { catatan "Diulang" }`,
+      ["changed repetition"],
+    ],
+    [
+      `<userTask id="a" name="Menilai"><multiInstanceLoopCharacteristics/></userTask>`,
+      `menilai "Menilai" { jenis manual catatan "Beberapa kali, serentak" }`,
+      ["changed repetition"],
+    ],
+    [
+      `<task id="a" name="Menilai"><multiInstanceLoopCharacteristics isSequential="true"/></task>`,
+      `menilai "Menilai" { catatan "Beberapa kali, satu demi satu" }`,
+      ["changed repetition"],
+    ],
     [`<endEvent id="a"><messageEventDefinition/></endEvent>`, `selesai { jenis pesan }`, []],
-    [`<endEvent id="a"><terminateEventDefinition/></endEvent>`, `selesai`, ["changed trigger"]],
+    [`<endEvent id="a"><terminateEventDefinition/></endEvent>`, `selesai`, ["changed terminate"]],
     [`<endEvent id="a" name="Selesai"/>`, `selesai "Selesai"`, []],
     [
       `<intermediateCatchEvent id="a"><timerEventDefinition/></intermediateCatchEvent>`,
@@ -56,14 +82,14 @@ describe("each element becomes its step", () => {
     ],
     [
       `<intermediateThrowEvent id="a" name="Memberi tanda"><signalEventDefinition/></intermediateThrowEvent>`,
-      `memberi-tanda "Memberi tanda"`,
+      `memberi-tanda "Memberi tanda" { keterangan "Tanda: sinyal" }`,
       ["changed node-kind", "changed trigger"],
     ],
     [`<exclusiveGateway id="a" name="Lengkap?"/>`, `lengkap cabang "Lengkap?"`, []],
     [`<exclusiveGateway id="a"/>`, `putusan cabang`, []],
     [`<parallelGateway id="a"/>`, `serentak paralel`, []],
     [`<inclusiveGateway id="a"/>`, `putusan cabang { jenis beberapa }`, []],
-    [`<complexGateway id="a"/>`, `putusan cabang`, ["changed node-kind"]],
+    [`<complexGateway id="a"/>`, `putusan cabang { jenis beberapa }`, ["changed node-kind"]],
     [`<eventBasedGateway id="a"/>`, `putusan cabang`, []],
     [`<dataObjectReference id="a" name="Berita acara"/>`, `berita-acara dokumen "Berita acara"`, []],
     [`<dataStoreReference id="a" name="Register"/>`, `register arsip "Register"`, []],
@@ -77,7 +103,11 @@ describe("each element becomes its step", () => {
       `mencatat "Mencatat" { keterangan "Di buku besar A" }`,
       [],
     ],
-    [`<subProcess id="a" name="Kosong"/>`, `kosong subproses P.1.2 "Kosong"`, ["changed sub-process-empty"]],
+    [
+      `<subProcess id="a" name="Kosong"/>`,
+      `kosong subproses P.1.CFM.2 "Kosong"`,
+      ["changed sub-process-empty"],
+    ],
   ])("%s", (element, step, notes) => {
     const result = stepOf(element);
     expect(result.step).toBe(step);

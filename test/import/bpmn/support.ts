@@ -50,7 +50,9 @@ export function imported(file: string | Uint8Array): Imported {
     isProcess: () => false,
   });
   return {
-    cfms: processes.flatMap(({ cfm }) => (cfm === null ? [] : [print([cfm])])),
+    cfms: processes.flatMap(({ cfm, listed = [] }) =>
+      (cfm === null ? listed : [cfm, ...listed]).map((one) => print([one])),
+    ),
     titles: processes.map(({ code: { segments }, title }) => `${segments.join(".")} ${title}`),
     notes: notes.map(({ effect, code: name }) => `${effect} ${name}`),
     parties: parties.added().map(({ id, name, isOwn }) => `${isOwn ? "unit" : "mitra"} ${id} ${name}`),

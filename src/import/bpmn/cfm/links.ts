@@ -1,7 +1,6 @@
-import type { ImportNote } from "../../note.ts";
 import type { BpmnNode } from "../read/document.ts";
 import type { Link } from "./flows.ts";
-import { noteOf } from "../notes.ts";
+import type { Report } from "../report.ts";
 
 /**
  * Pairs of link events are one line that is drawn in two pieces: what leads to the throwing one leads on to where
@@ -10,7 +9,7 @@ import { noteOf } from "../notes.ts";
 export function withoutLinkEvents(
   links: readonly Link[],
   nodes: readonly BpmnNode[],
-  notes: ImportNote[],
+  report: Report,
 ): { readonly links: readonly Link[]; readonly gone: ReadonlySet<BpmnNode> } {
   const gone = new Set<BpmnNode>();
   let result = links;
@@ -18,15 +17,21 @@ export function withoutLinkEvents(
     nodes.filter((node) => node.trigger === "link" && node.tag === tag && linkName(node) !== "");
   for (const caught of named("intermediateCatchEvent")) {
     const thrown = named("intermediateThrowEvent").filter((node) => linkName(node) === linkName(caught));
-    if (thrown.length === 0) continue;
     const onward = result.filter((link) => link.from === caught);
+    if (thrown.length === 0 || onward.length === 0) continue;
     result = result.flatMap((link): readonly Link[] => {
       if (link.from === caught || thrown.includes(link.from)) return [];
       if (!thrown.includes(link.to)) return [link];
-      return onward.map((next) => ({ ...next, from: link.from, label: link.label ?? next.label }));
+      return onward.map((next) => ({
+        ...next,
+        ids: [...link.ids, ...next.ids],
+        from: link.from,
+        label: link.label ?? next.label,
+      }));
     });
+    report.written(...thrown.map(({ id }) => id));
     for (const node of [caught, ...thrown]) gone.add(node);
-    notes.push(noteOf("link", caught.id, linkName(caught)));
+    report.note("link", caught.id, linkName(caught));
   }
   return { links: result, gone };
 }

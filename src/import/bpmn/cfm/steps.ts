@@ -46,10 +46,12 @@ const FORMS: Readonly<Record<string, StepForm>> = {
   exclusiveGateway: exact("decision"),
   parallelGateway: exact("parallel"),
   inclusiveGateway: exact("decision", "several"),
-  complexGateway: near("decision"),
+  complexGateway: near("decision", "several"),
   eventBasedGateway: exact("decision"),
   dataObject: exact("document"),
   dataObjectReference: exact("document"),
+  dataInput: exact("document"),
+  dataOutput: exact("document"),
   dataStoreReference: exact("archive"),
 };
 
@@ -93,6 +95,7 @@ const TRIGGERS: Readonly<Record<string, string>> = {
   compensate: "kompensasi",
   link: "sambungan",
   terminate: "penghentian",
+  multiple: "beberapa peristiwa",
 };
 
 /** The word for a trigger; the plain word for one that has none. */
@@ -107,6 +110,7 @@ export function saysTrigger(node: BpmnNode): boolean {
   return node.trigger === "" || (said !== undefined && AWAITED[node.trigger] === said);
 }
 
+/** All elements of data are called so, and nothing else is. */
 export function isData(node: BpmnNode): boolean {
-  return node.tag === "dataObject" || node.tag === "dataObjectReference" || node.tag === "dataStoreReference";
+  return node.tag.startsWith("data");
 }

@@ -7,8 +7,14 @@ export interface BpmnDocument {
   readonly processes: readonly BpmnProcess[];
   /** Ids of the elements that each diagram shows. */
   readonly diagrams: readonly ReadonlySet<string>[];
-  /** How often an element of a kind that is no part of a flow occurs, by its name: groups, extensions. */
-  readonly passedOver: ReadonlyMap<string, number>;
+  /** Everything of a kind that says something about the work, in the file's order: each must be written or reported. */
+  readonly elements: readonly BpmnElement[];
+}
+
+export interface BpmnElement {
+  readonly id: string;
+  readonly tag: string;
+  readonly name: string;
 }
 
 export interface BpmnCollaboration {
@@ -18,6 +24,7 @@ export interface BpmnCollaboration {
   readonly messages: readonly BpmnFlow[];
   readonly annotations: readonly BpmnAnnotation[];
   readonly associations: readonly BpmnFlow[];
+  readonly groups: readonly BpmnGroup[];
 }
 
 export interface BpmnPool {
@@ -42,6 +49,14 @@ export interface BpmnProcess {
   readonly data: readonly BpmnFlow[];
   readonly annotations: readonly BpmnAnnotation[];
   readonly associations: readonly BpmnFlow[];
+  readonly groups: readonly BpmnGroup[];
+}
+
+/** A frame around what belongs together. */
+export interface BpmnGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly shape: BpmnShape | null;
 }
 
 export interface BpmnLane {
@@ -58,8 +73,14 @@ export interface BpmnNode {
   /** The element's name: `task`, `startEvent`, … */
   readonly tag: string;
   readonly name: string;
-  /** What an event waits for or sends: `message`, `timer`, …; "" for a plain one. */
+  /** What an event waits for or sends: `message`, `timer`, …, `multiple`; "" for a plain one. */
   readonly trigger: string;
+  /** Whether an event at a border, or the start of an event sub-process, stops the work around it. */
+  readonly isInterrupting: boolean;
+  /** How often an activity is done, where that is more than once. */
+  readonly repetition: Repetition | null;
+  /** Further ids that references to it may name: of the data that it shows. */
+  readonly aliases: readonly string[];
   /** The link of a link event. */
   readonly link: string;
   /** Lines. */
@@ -72,6 +93,9 @@ export interface BpmnNode {
   readonly isEventSubProcess: boolean;
   readonly shape: BpmnShape | null;
 }
+
+/** Until something holds; for each of several, at once or one behind the other. */
+export type Repetition = "loop" | "parallel" | "sequential";
 
 export interface BpmnFlow {
   readonly id: string;

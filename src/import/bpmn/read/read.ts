@@ -1,50 +1,20 @@
 import { decodeXml, type DecodedText } from "../../decode.ts";
 import { ImportRefusal } from "../../refusal.ts";
 import { parseXml, type XmlElement } from "../../xml.ts";
+import { refusalOf } from "../refusals.ts";
 import { childrenNamed, localId, readDiagrams, type DiagramInfo } from "./diagram.ts";
 import type {
-  BpmnAnnotation,
   BpmnCollaboration,
   BpmnDocument,
-  BpmnFlow,
+  BpmnElement,
   BpmnLane,
   BpmnNode,
   BpmnProcess,
 } from "./document.ts";
+import { artifactsOf, dataFlows, flowOf, idOf, nameOf, nodeOf } from "./elements.ts";
 import { cleanName } from "./names.ts";
-import { isOwnProcess, isTwin, ownLane, ownStep, ownTie } from "./own.ts";
-
-/** Elements of a process that are steps or data of its flow. */
-const NODE_TAGS: ReadonlySet<string> = new Set([
-  ...[
-    "task",
-    "userTask",
-    "manualTask",
-    "serviceTask",
-    "scriptTask",
-    "businessRuleTask",
-    "sendTask",
-    "receiveTask",
-  ],
-  ...["callActivity", "subProcess", "transaction", "adHocSubProcess"],
-  ...[
-    "startEvent",
-    "endEvent",
-    "intermediateCatchEvent",
-    "intermediateThrowEvent",
-    "boundaryEvent",
-    "implicitThrowEvent",
-  ],
-  ...["exclusiveGateway", "parallelGateway", "inclusiveGateway", "complexGateway", "eventBasedGateway"],
-  ...["dataObjectReference", "dataObject", "dataStoreReference"],
-  ...["choreographyTask", "subChoreography", "callChoreography"],
-]);
-const SUB_PROCESSES: ReadonlySet<string> = new Set(["subProcess", "transaction", "adHocSubProcess"]);
-const PASSED_OVER: ReadonlySet<string> = new Set([
-  "group",
-  "standardLoopCharacteristics",
-  "multiInstanceLoopCharacteristics",
-]);
+import { isOwnProcess, ownLane } from "./own.ts";
+import { isContent, isNode, isSubProcess } from "./tags.ts";
 
 export interface BpmnReading {
   readonly document: BpmnDocument;
@@ -63,46 +33,60 @@ export function readBpmn(bytes: Uint8Array): BpmnReading {
       en: "The encoding of this file is not known. Export it again as UTF-8.",
     });
   const root = parseXml(decoded.text);
-  if (root.name !== "definitions" || !/bpmn/i.test(root.namespace)) throw notBpmn(root);
+  const refusal = refusalOf(root);
+  if (refusal !== null) throw new ImportRefusal(refusal);
   return { document: documentOf(root), repair: decoded.repair };
 }
 
-function notBpmn(root: XmlElement): ImportRefusal {
-  return new ImportRefusal({
-    id: `Berkas ini bukan BPMN 2.0: elemen pertamanya <${root.name}>, bukan <definitions>. Ekspor dari programnya sebagai BPMN 2.0.`,
-    en: `This file is no BPMN 2.0: its first element is <${root.name}>, not <definitions>. Export it from its program as BPMN 2.0.`,
-  });
+/** What references in a file lead to. */
+interface FileInfo extends DiagramInfo {
+  /** Texts of groups by the ids of their values. */
+  readonly categories: ReadonlyMap<string, string>;
+  /** Tasks that calls may name, by their ids: such a call is a task. */
+  readonly globalTasks: ReadonlyMap<string, XmlElement>;
 }
 
 function documentOf(root: XmlElement): BpmnDocument {
-  const info = readDiagrams(root);
+  const values = childrenNamed(root, "category").flatMap((one) => childrenNamed(one, "categoryValue"));
+  const info: FileInfo = {
+    ...readDiagrams(root),
+    globalTasks: new Map(
+      root.children
+        .filter(({ name }) => /^global(?!Conversation).*Task$/.test(name))
+        .map((task) => [idOf(task), task]),
+    ),
+    categories: new Map(values.map((one) => [idOf(one), cleanName(one.attributes.get("value") ?? "")])),
+  };
   const processes = childrenNamed(root, "process").map((element) => processOf(element, info));
   const byId = new Map<string, BpmnProcess>();
   for (const process of processes) if (!byId.has(process.id)) byId.set(process.id, process);
-  const passedOver = new Map<string, number>();
-  countPassedOver(root, passedOver);
   return {
-    name: cleanName(root.attributes.get("name") ?? ""),
+    name: nameOf(root),
     collaborations: root.children
-      .filter(({ name }) => name === "collaboration" || name === "choreography")
+      .filter(({ name }) => COLLABORATIONS.has(name))
       .map((element) => collaborationOf(element, byId, info)),
     processes,
     diagrams: info.diagrams,
-    passedOver,
+    elements: contentOf(root),
   };
 }
 
-function countPassedOver(element: XmlElement, counts: Map<string, number>): void {
-  for (const child of element.children) {
-    if (PASSED_OVER.has(child.name)) counts.set(child.name, (counts.get(child.name) ?? 0) + 1);
-    countPassedOver(child, counts);
-  }
+const COLLABORATIONS: ReadonlySet<string> = new Set(["collaboration", "choreography", "globalConversation"]);
+
+function contentOf(element: XmlElement): readonly BpmnElement[] {
+  return element.children.flatMap((child) => {
+    if (child.name === "extensionElements" || child.name === "BPMNDiagram") return [];
+    const inner = contentOf(child);
+    const id = idOf(child);
+    if (!isContent(child.name) || id === "") return inner;
+    return [{ id, tag: child.name, name: nameOf(child) }, ...inner];
+  });
 }
 
 function collaborationOf(
   element: XmlElement,
   processes: ReadonlyMap<string, BpmnProcess>,
-  info: DiagramInfo,
+  info: FileInfo,
 ): BpmnCollaboration {
   const id = idOf(element);
   return {
@@ -117,7 +101,7 @@ function collaborationOf(
       isMain: extensionFlag(pool, "isMainParticipant"),
     })),
     messages: childrenNamed(element, "messageFlow").map((flow) => flowOf(flow, info)),
-    ...artifactsOf(element, info),
+    ...artifactsOf(element, info.categories, info),
   };
 }
 
@@ -130,42 +114,55 @@ function extensionFlag(element: XmlElement, flag: string): boolean {
   return childrenNamed(element, "extensionElements").some(isFlag);
 }
 
-function processOf(element: XmlElement, info: DiagramInfo): BpmnProcess {
+function processOf(element: XmlElement, info: FileInfo): BpmnProcess {
   const id = idOf(element);
-  const referenced = new Set(
-    childrenNamed(element, "dataObjectReference").map((r) =>
-      localId(r.attributes.get("dataObjectRef") ?? ""),
-    ),
-  );
-  const nodes = element.children.filter(
-    (child) =>
-      NODE_TAGS.has(child.name) &&
-      (child.name !== "dataObject" || (!referenced.has(idOf(child)) && info.shapes.has(idOf(child)))),
-  );
+  const nodes = nodesOf(element, info);
   return {
     id,
     isOwn: isOwnProcess(element),
     name: nameOf(element) || (info.names.get(id) ?? ""),
     lanes: childrenNamed(element, "laneSet").flatMap((set) => lanesOf(set, info)),
-    nodes: nodes.map((node) => nodeOf(node, info)),
+    nodes: nodes.map((node) => asTask(nodeOf(node, insideOf(node, info), info), info)),
     flows: childrenNamed(element, "sequenceFlow").map((flow) => flowOf(flow, info)),
     data: nodes.flatMap((node) => dataFlows(node, info)),
-    ...artifactsOf(element, info),
+    ...artifactsOf(element, info.categories, info),
   };
 }
 
-function artifactsOf(
-  element: XmlElement,
-  info: DiagramInfo,
-): { readonly annotations: readonly BpmnAnnotation[]; readonly associations: readonly BpmnFlow[] } {
-  return {
-    annotations: childrenNamed(element, "textAnnotation").map((annotation) => ({
-      id: idOf(annotation),
-      text: cleanName(childrenNamed(annotation, "text")[0]?.text ?? annotation.attributes.get("text") ?? ""),
-      isTwin: isTwin(annotation),
-    })),
-    associations: childrenNamed(element, "association").map((flow) => flowOf(flow, info)),
-  };
+/** A call of a global task as that task; other nodes as they are. */
+function asTask(node: BpmnNode, { globalTasks }: FileInfo): BpmnNode {
+  const task = node.tag === "callActivity" ? globalTasks.get(node.calledElement) : undefined;
+  if (task === undefined) return node;
+  const kind = task.name.slice("global".length);
+  const tag = kind.charAt(0).toLowerCase() + kind.slice(1);
+  return { ...node, tag, name: node.name || nameOf(task), calledElement: "" };
+}
+
+function insideOf(node: XmlElement, info: FileInfo): BpmnProcess | null {
+  return isSubProcess(node.name) && node.children.some(({ name }) => isNode(name))
+    ? processOf(node, info)
+    : null;
+}
+
+/**
+ * The steps of a process, and its data where they are drawn: references to data objects, objects without one (Bizagi), and
+ * what goes into the process and comes out of it.
+ */
+function nodesOf(element: XmlElement, info: FileInfo): readonly XmlElement[] {
+  const referenced = new Set(
+    childrenNamed(element, "dataObjectReference").map((one) =>
+      localId(one.attributes.get("dataObjectRef") ?? ""),
+    ),
+  );
+  const isDrawn = (node: XmlElement): boolean => info.shapes.has(idOf(node));
+  const steps = element.children.filter(
+    (child) =>
+      isNode(child.name) && (child.name !== "dataObject" || (!referenced.has(idOf(child)) && isDrawn(child))),
+  );
+  const data = childrenNamed(element, "ioSpecification").flatMap(({ children }) =>
+    children.filter((one) => ["dataInput", "dataOutput"].includes(one.name) && isDrawn(one)),
+  );
+  return [...steps, ...data];
 }
 
 function lanesOf(set: XmlElement, info: DiagramInfo): readonly BpmnLane[] {
@@ -179,77 +176,4 @@ function lanesOf(set: XmlElement, info: DiagramInfo): readonly BpmnLane[] {
     ),
     shape: info.shapes.get(idOf(lane)) ?? null,
   }));
-}
-
-function nodeOf(element: XmlElement, info: DiagramInfo): BpmnNode {
-  const definition = element.children.find((child) =>
-    /EventDefinition$|^eventDefinitionRef$/.test(child.name),
-  );
-  const id = idOf(element);
-  const holdsNodes = element.children.some((child) => NODE_TAGS.has(child.name));
-  return {
-    id,
-    tag: element.name,
-    name: [nameOf(element), stateOf(element)].filter((part) => part !== "").join(" "),
-    trigger: definition === undefined ? "" : definition.name.replace(/EventDefinition$/, ""),
-    link: cleanName(definition?.attributes.get("name") ?? ""),
-    documentation: documentationOf(element),
-    own: ownStep(element),
-    attachedTo: localId(element.attributes.get("attachedToRef") ?? ""),
-    calledElement: localId(element.attributes.get("calledElement") ?? ""),
-    inside: SUB_PROCESSES.has(element.name) && holdsNodes ? processOf(element, info) : null,
-    isEventSubProcess: element.attributes.get("triggeredByEvent") === "true",
-    shape: info.shapes.get(id) ?? null,
-  };
-}
-
-/** Lines as they are written; of HTML, which some programs write, all is one. */
-function documentationOf(element: XmlElement): readonly string[] {
-  return childrenNamed(element, "documentation")
-    .flatMap(({ text }) => (text.includes("<") ? [text] : text.split(/\r\n?|\n/)))
-    .map(cleanName)
-    .filter((line) => line !== "");
-}
-
-/** A data object's state is part of what it is called. */
-function stateOf(element: XmlElement): string {
-  const state = childrenNamed(element, "dataState")[0]?.attributes.get("name") ?? "";
-  return state === "" ? "" : `[${cleanName(state)}]`;
-}
-
-/** Ties between a task and its data: an input's source is the data, an output's target is. */
-function dataFlows(node: XmlElement, info: DiagramInfo): readonly BpmnFlow[] {
-  const ends = (association: XmlElement, name: string): readonly string[] =>
-    childrenNamed(association, name).map((end) => localId(end.text));
-  const id = idOf(node);
-  return node.children.flatMap((association): readonly BpmnFlow[] => {
-    const blank = { id: idOf(association), name: "", hasCondition: false, own: ownTie(association) };
-    const waypoints = info.waypoints.get(idOf(association)) ?? [];
-    if (association.name === "dataInputAssociation")
-      return ends(association, "sourceRef").map((source) => ({ ...blank, waypoints, source, target: id }));
-    if (association.name === "dataOutputAssociation")
-      return ends(association, "targetRef").map((target) => ({ ...blank, waypoints, source: id, target }));
-    return [];
-  });
-}
-
-function flowOf(element: XmlElement, info: DiagramInfo): BpmnFlow {
-  const id = idOf(element);
-  return {
-    id,
-    name: nameOf(element),
-    source: localId(element.attributes.get("sourceRef") ?? ""),
-    target: localId(element.attributes.get("targetRef") ?? ""),
-    own: ownTie(element),
-    hasCondition: childrenNamed(element, "conditionExpression").some(({ text }) => text.trim() !== ""),
-    waypoints: info.waypoints.get(id) ?? [],
-  };
-}
-
-function idOf(element: XmlElement): string {
-  return localId(element.attributes.get("id") ?? "");
-}
-
-function nameOf(element: XmlElement): string {
-  return cleanName(element.attributes.get("name") ?? "");
 }

@@ -1,0 +1,39 @@
+import { stepKinds } from "../../../syntax/words.ts";
+import { isName, nameFrom } from "../../../syntax/print/names.ts";
+import type { StepKind } from "../../../syntax/ast.ts";
+import type { BpmnNode } from "../read/document.ts";
+import { formOf } from "./steps.ts";
+
+/** A name for each step, from its text; `others`: names that steps must not have. */
+export function stepIds(nodes: readonly BpmnNode[], others: Iterable<string>): ReadonlyMap<BpmnNode, string> {
+  const taken = new Set(others);
+  const ids = new Map<BpmnNode, string>();
+  // The one plain start and the one plain end need no names of their own.
+  for (const word of ["mulai", "selesai"] as const) {
+    const first = nodes.find((node) => formOf(node).kind === stepKinds[word]);
+    if (first === undefined || first.own !== null) continue;
+    ids.set(first, word);
+    taken.add(word);
+  }
+  for (const node of nodes) {
+    if (ids.has(node)) continue;
+    const fallback = FALLBACKS[formOf(node).kind] ?? "langkah";
+    const own = node.own?.name ?? "";
+    const id = isName(own) && !taken.has(own) ? own : nameFrom(own || node.name || fallback, taken, fallback);
+    ids.set(node, id);
+    taken.add(id);
+  }
+  return ids;
+}
+
+const FALLBACKS: Readonly<Partial<Record<StepKind, string>>> = {
+  decision: "putusan",
+  parallel: "serentak",
+  document: "berkas",
+  archive: "simpan",
+  wait: "menunggu",
+  milestone: "tonggak",
+  start: "awal",
+  end: "akhir",
+  subprocess: "lanjut",
+};

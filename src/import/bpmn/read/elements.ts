@@ -1,0 +1,124 @@
+import type { XmlElement } from "../../xml.ts";
+import { childrenNamed, localId, type DiagramInfo } from "./diagram.ts";
+import type { BpmnAnnotation, BpmnFlow, BpmnGroup, BpmnNode, BpmnProcess, Repetition } from "./document.ts";
+import { cleanName } from "./names.ts";
+import { isTwin, ownStep, ownTie } from "./own.ts";
+
+export function idOf(element: XmlElement): string {
+  return localId(element.attributes.get("id") ?? "");
+}
+
+export function nameOf(element: XmlElement): string {
+  return cleanName(element.attributes.get("name") ?? "");
+}
+
+/** `inside`: what a sub-process holds. */
+export function nodeOf(element: XmlElement, inside: BpmnProcess | null, info: DiagramInfo): BpmnNode {
+  const definitions = element.children.filter(({ name }) => isDefinition(name));
+  const id = idOf(element);
+  const alias = element.attributes.get("dataObjectRef") ?? element.attributes.get("dataStoreRef") ?? "";
+  return {
+    id,
+    tag: element.name,
+    name: [nameOf(element), stateOf(element)].filter((part) => part !== "").join(" "),
+    trigger: definitions.length > 1 ? "multiple" : triggerOf(definitions[0]),
+    isInterrupting: !["cancelActivity", "isInterrupting"].some(
+      (name) => element.attributes.get(name) === "false",
+    ),
+    repetition: repetitionOf(element),
+    aliases: alias === "" ? [] : [localId(alias)],
+    link: cleanName(definitions[0]?.attributes.get("name") ?? ""),
+    documentation: documentationOf(element),
+    own: ownStep(element),
+    attachedTo: localId(element.attributes.get("attachedToRef") ?? ""),
+    calledElement: localId(element.attributes.get("calledElement") ?? ""),
+    inside,
+    isEventSubProcess: element.attributes.get("triggeredByEvent") === "true",
+    shape: info.shapes.get(id) ?? null,
+  };
+}
+
+function isDefinition(name: string): boolean {
+  return name.endsWith("EventDefinition") || name === "eventDefinitionRef";
+}
+
+function triggerOf(definition: XmlElement | undefined): string {
+  return definition?.name.replace(/EventDefinition$/, "") ?? "";
+}
+
+function repetitionOf(element: XmlElement): Repetition | null {
+  if (childrenNamed(element, "standardLoopCharacteristics").length > 0) return "loop";
+  const [several] = childrenNamed(element, "multiInstanceLoopCharacteristics");
+  if (several === undefined) return null;
+  return several.attributes.get("isSequential") === "true" ? "sequential" : "parallel";
+}
+
+/** Lines as they are written; of HTML, which some programs write, all is one. */
+function documentationOf(element: XmlElement): readonly string[] {
+  return childrenNamed(element, "documentation")
+    .flatMap(({ text }) => (text.includes("<") ? [text] : text.split(/\r\n?|\n/)))
+    .map(cleanName)
+    .filter((line) => line !== "");
+}
+
+/** A data object's state is part of what it is called. */
+function stateOf(element: XmlElement): string {
+  const state = childrenNamed(element, "dataState")[0]?.attributes.get("name") ?? "";
+  return state === "" ? "" : `[${cleanName(state)}]`;
+}
+
+/** Ties between a task and its data: an input's source is the data, an output's target is. */
+export function dataFlows(node: XmlElement, info: DiagramInfo): readonly BpmnFlow[] {
+  const ends = (association: XmlElement, name: string): readonly string[] =>
+    childrenNamed(association, name).map((end) => localId(end.text));
+  const id = idOf(node);
+  return node.children.flatMap((association): readonly BpmnFlow[] => {
+    const blank = { id: idOf(association), name: "", hasCondition: false, own: ownTie(association) };
+    const waypoints = info.waypoints.get(idOf(association)) ?? [];
+    if (association.name === "dataInputAssociation")
+      return ends(association, "sourceRef").map((source) => ({ ...blank, waypoints, source, target: id }));
+    if (association.name === "dataOutputAssociation")
+      return ends(association, "targetRef").map((target) => ({ ...blank, waypoints, source: id, target }));
+    return [];
+  });
+}
+
+export function flowOf(element: XmlElement, info: DiagramInfo): BpmnFlow {
+  const id = idOf(element);
+  return {
+    id,
+    name: nameOf(element),
+    source: localId(element.attributes.get("sourceRef") ?? ""),
+    target: localId(element.attributes.get("targetRef") ?? ""),
+    own: ownTie(element),
+    hasCondition: childrenNamed(element, "conditionExpression").some(({ text }) => text.trim() !== ""),
+    waypoints: info.waypoints.get(id) ?? [],
+  };
+}
+
+export interface Artifacts {
+  readonly annotations: readonly BpmnAnnotation[];
+  readonly associations: readonly BpmnFlow[];
+  readonly groups: readonly BpmnGroup[];
+}
+
+/** `categories`: the texts of groups, by the ids of their values. */
+export function artifactsOf(
+  element: XmlElement,
+  categories: ReadonlyMap<string, string>,
+  info: DiagramInfo,
+): Artifacts {
+  return {
+    annotations: childrenNamed(element, "textAnnotation").map((annotation) => ({
+      id: idOf(annotation),
+      text: cleanName(childrenNamed(annotation, "text")[0]?.text ?? annotation.attributes.get("text") ?? ""),
+      isTwin: isTwin(annotation),
+    })),
+    associations: childrenNamed(element, "association").map((flow) => flowOf(flow, info)),
+    groups: childrenNamed(element, "group").map((group) => ({
+      id: idOf(group),
+      name: nameOf(group) || (categories.get(localId(group.attributes.get("categoryValueRef") ?? "")) ?? ""),
+      shape: info.shapes.get(idOf(group)) ?? null,
+    })),
+  };
+}

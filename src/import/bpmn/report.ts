@@ -1,0 +1,35 @@
+import type { ImportNote } from "../note.ts";
+import { noteOf, type NoteCode } from "./notes.ts";
+
+/** What an import of one file has said and written so far. */
+export interface Report {
+  /** Notes what became of the element `place`. */
+  note(code: NoteCode, place: string, name?: string, detail?: string): void;
+  /** These elements are written, and need no note. */
+  written(...ids: readonly string[]): void;
+  /** Whether an element is written or noted. */
+  knows(id: string): boolean;
+  /** Whether an element is noted as lost. */
+  isLost(id: string): boolean;
+  readonly notes: readonly ImportNote[];
+}
+
+export function newReport(): Report {
+  const notes: ImportNote[] = [];
+  const known = new Set<string>();
+  const lost = new Set<string>();
+  return {
+    note(code, place, name, detail) {
+      const note = noteOf(code, place, name, detail);
+      notes.push(note);
+      known.add(place);
+      if (note.effect === "lost") lost.add(place);
+    },
+    written(...ids) {
+      for (const id of ids) known.add(id);
+    },
+    knows: (id) => known.has(id),
+    isLost: (id) => lost.has(id),
+    notes,
+  };
+}
