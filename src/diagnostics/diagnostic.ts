@@ -13,8 +13,11 @@ export type Language = keyof Text;
 export interface Message extends Text {
   /** Which of its diagnostic's sentences it is; the sentence may be reworded, the key stays. */
   readonly key?: string;
-  readonly args?: Readonly<Record<string, string | number>>;
+  readonly args?: Readonly<Record<string, Argument>>;
 }
+
+/** What stands in a sentence: a word of the author's, a number, or a part that has words of its own in both languages. */
+export type Argument = string | number | Message;
 
 /** An `error` fails a check, a `warning` fails a strict one, a `hint` never does. */
 export type Severity = "error" | "warning" | "hint";
@@ -53,6 +56,16 @@ export interface Related {
 /** The name of a rule. Branded so that only the rule runner makes one: every diagnostic code is registered. */
 export type RuleCode = string & { readonly isRule: true };
 
+/** What a statement that could not be read may have declared. */
+export type LostPart = "map" | "unit" | "process" | "fact" | "cfm" | "lane" | "step" | "flow";
+
+/** A part of the sources that could not be read: who misses it repeats the finding that it stands with. */
+export interface Lost {
+  readonly parts: readonly LostPart[];
+  /** The declaration that it was a part of; the whole map when null. */
+  readonly within: Span | null;
+}
+
 /** One finding: what is wrong (`message`), where (`span`), what to do (`help`). */
 export interface Diagnostic {
   readonly code: CoreCode | RuleCode;
@@ -64,6 +77,8 @@ export interface Diagnostic {
   readonly help?: Message;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** What could not be read because of it. */
+  readonly lost?: readonly Lost[];
 }
 
 /** The fix of a finding that may be applied without asking; null when there is none. */

@@ -1,4 +1,4 @@
-import type { Language, Message, Text } from "./diagnostic.ts";
+import type { Argument, Language, Message, Text } from "./diagnostic.ts";
 
 /** The names between braces in a sentence: "Kode {code} sudah dipakai." → "code". Examples of sources (`lajur a { }`) are no names. */
 type Names<S extends string> = S extends `${infer Head}}${infer Rest}` ? LastName<Head> | Names<Rest> : never;
@@ -10,7 +10,7 @@ type LastName<Head extends string> = Head extends `${string}{${infer Tail}`
       : Tail
   : never;
 
-type Parameters<N extends string> = [N] extends [never] ? [] : [args: { readonly [K in N]: string | number }];
+type Parameters<N extends string> = [N] extends [never] ? [] : [args: { readonly [K in N]: Argument }];
 
 type Table<T extends Readonly<Record<string, Text>>> = {
   readonly [K in keyof T]: (...args: Parameters<Names<T[K]["id"] | T[K]["en"]>>) => Message;
@@ -32,5 +32,8 @@ export function defineMessages<const T extends Readonly<Record<string, Text>>>(t
 export function render({ args, ...text }: Message, language: Language): string {
   const sentence = text[language];
   if (args === undefined) return sentence;
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = args[name] ?? whole;
+    return typeof value === "object" ? render(value, language) : String(value);
+  });
 }

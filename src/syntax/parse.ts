@@ -12,10 +12,12 @@ import { nodes } from "./tree/cst.ts";
 import { isNoText } from "./input/not-text.ts";
 import { collectProblems, MAX_FINDINGS, type Problems } from "./report/problems.ts";
 import { balanceBraces, type BraceError } from "./recovery/braces.ts";
-import { chooseFindings } from "./report/choose.ts";
+import { chooseFindings, withGaps } from "./report/choose.ts";
 import { isBrace, type Correction } from "./recovery/correction.ts";
 import { unexpected } from "./report/describe.ts";
 import { lexFile, type Lexed } from "./lexing/lexing.ts";
+import { isUnclosed } from "./lexing/unclosed.ts";
+import type { Gap } from "./recovery/lost.ts";
 import { recover, type Recovered } from "./recovery/recover.ts";
 import { reportBraces, reportCorrections, reportLexing } from "./report/report.ts";
 import { statementReader, type StatementReader } from "./recovery/statements.ts";
@@ -74,18 +76,25 @@ export function readFile(file: SourceFile): ReadFile {
   const lexed = lexFile(lexer, file.text);
   const { tokens, comments } = lexed;
   const whole = readWhole(parser, tokens);
-  const { cst, corrections, braces } =
-    whole.error === undefined && whole.cst !== undefined
-      ? { cst: whole.cst, corrections: [], braces: [] }
+  const isWhole = whole.error === undefined && !tokens.some(isUnclosed);
+  const { cst, corrections, braces, gaps } =
+    isWhole && whole.cst !== undefined
+      ? { cst: whole.cst, corrections: [], braces: [], gaps: [] }
       : readBroken(parser, lexer, lexed);
-  const chosen = chooseFindings(file, corrections, lexed);
-  reportBraces(file, braces, problems);
+  const chosen = chooseFindings(file, { corrections, braces, lexed });
+  reportBraces(file, chosen.braces, problems);
   reportCorrections(file, chosen.corrections, problems);
   reportLexing(file, lexed, chosen.isCovered, problems);
+  const syntax = withGaps(file, problems.found, gaps);
+  const values = collectProblems();
+  const tree = {
+    declarations: declarations(file, cst, values),
+    suppressions: readSuppressions(file, comments),
+  };
   return {
     status: "parsed",
-    tree: { declarations: declarations(file, cst, problems), suppressions: readSuppressions(file, comments) },
-    diagnostics: ordered(problems.found),
+    tree,
+    diagnostics: ordered([...syntax, ...values.found]),
     cst,
     tokens,
     comments,
@@ -137,6 +146,7 @@ function readBroken(
   readonly cst: CstNode;
   readonly corrections: readonly Correction[];
   readonly braces: readonly BraceError[];
+  readonly gaps: readonly Gap[];
 } {
   reader ??= statementReader(parser);
   const recovered = withBraces(reader, lexer, lexed);
@@ -148,7 +158,7 @@ function readBroken(
   const braces = recovered.braces.filter(
     ({ kind, before }) => !isSwallowed || kind !== "unclosed" || before !== null,
   );
-  return { cst, corrections: [...recovered.corrections, ...left], braces };
+  return { cst, corrections: [...recovered.corrections, ...left], braces, gaps: recovered.gaps };
 }
 
 /** Reads the tokens as they stand, or with the braces that the indentation asks for when that explains more. */

@@ -248,7 +248,7 @@ export const MISTAKES: readonly Mistake[] = [
     'unit tata "Bidang Tata Kelola"',
     'unit "Bidang Tata Kelola" tata',
     '"Bidang Tata Kelola" tata',
-    "Di sini ditulis nama pendek",
+    "Urutan kata di baris ini tertukar",
   ],
   [
     "a unit without a name to print",

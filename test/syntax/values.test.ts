@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { render } from "../../src/diagnostics/message.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { isDay, isoDate, readDate } from "../../src/syntax/tree/dates.ts";
 
 const found = (text: string): readonly string[] => {
   const file = { path: "peta.ppb", text };
   return parse(file).diagnostics.map(
-    (d) => `${text.slice(d.span.start, d.span.end)} | ${d.message.id} | ${d.help?.id ?? ""}`,
+    (d) =>
+      `${text.slice(d.span.start, d.span.end)} | ${render(d.message, "id")} | ${d.help === undefined ? "" : render(d.help, "id")}`,
   );
 };
 

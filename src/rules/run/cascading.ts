@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, LostPart } from "../../diagnostics/diagnostic.ts";
 import { isUnread } from "../../diagnostics/encoding.ts";
 import { lineSpan } from "../../source/lines.ts";
 import type { SourceFile, Span } from "../../source/source.ts";
@@ -13,20 +13,73 @@ const CASCADING: ReadonlySet<string> = new Set([
   "tahap-kosong",
 ]);
 
+/** Diagnostics of lines that are not in the tree as they stand: rules look at what was read in their place. */
+const LINE_LOST: ReadonlySet<string> = new Set(["sintaks-tak-terduga", "teks-tak-ditutup"]);
+
+/** Rules that miss what a statement would have declared, by what could not be read. */
+const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
+  map: [],
+  unit: ["pengampu-tak-dikenal", "bersama-tak-dikenal", "unit-tak-terpakai", "unit-melingkar"],
+  process: [
+    "alur-level-salah",
+    "anak-tunggal",
+    "cfm-hilang",
+    "cfm-tanpa-induk",
+    "kelompok-proses-tidak-lengkap",
+    "kode-induk-hilang",
+    "kode-lompat",
+    "subproses-tak-dikenal",
+    "turunan-tak-dikenal",
+    "unit-tak-terpakai",
+  ],
+  fact: ["elemen-sipoc-kosong", "kelompok-proses-tidak-lengkap", "pengampu-hilang", "unit-tak-terpakai"],
+  cfm: ["cfm-hilang", "kedalaman-cfm-tidak-seragam", "unit-tak-terpakai"],
+  lane: ["bersama-tak-dikenal", "cfm-diagram-kosong", "lajur-pengampu", "unit-tak-terpakai"],
+  step: ["cfm-diagram-kosong", "langkah-tak-dikenal", "tanpa-mulai", "tanpa-selesai"],
+  flow: [
+    "alur-buntu",
+    "cabang-tanpa-label",
+    "cabang-tunggal",
+    "cfm-diagram-kosong",
+    "lajur-kosong",
+    "langkah-terputus",
+    "paralel-timpang",
+    "tanpa-mulai",
+    "tanpa-selesai",
+  ],
+};
+
 /** Where sources could not be read: what is missing there says nothing about the map. */
 export interface Unreadable {
   /** Whether something in this span could not be read. */
   within(span: Span): boolean;
   /** The places in some files, as a list that can be compared: each file, followed by its offsets. */
   placesIn(files: readonly SourceFile[]): readonly (SourceFile | number)[];
-  /** Whether the finding only repeats that its line could not be read. */
-  isCascading(finding: Diagnostic): boolean;
+  /** Whether the finding only repeats that its line, or what it misses in these files, could not be read. */
+  isCascading(finding: Diagnostic, files: readonly SourceFile[]): boolean;
 }
+
+/** What rules miss in one file: the names of rules, each with the declaration that they look at; null for the whole map. */
+type Missing = Map<string, (Span | null)[]>;
 
 export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
   const byFile = new Map<SourceFile, number[]>();
-  for (const { severity, span } of earlier) {
+  const lostLines = new Map<SourceFile, Set<number>>();
+  const missing = new Map<SourceFile, Missing>();
+  for (const { code, severity, span, lost = [] } of earlier) {
     if (severity !== "error") continue;
+    if (LINE_LOST.has(code)) {
+      const line = lineSpan(span.file, span.start).start;
+      const lines = lostLines.get(span.file) ?? new Set();
+      lostLines.set(span.file, lines.add(line));
+    }
+    for (const { parts, within } of lost)
+      for (const rule of parts.flatMap((part) => MISSING[part])) {
+        const ofFile = missing.get(span.file) ?? new Map();
+        const places = ofFile.get(rule) ?? [];
+        if (places[0] !== null) places.push(within);
+        missing.set(span.file, ofFile.set(rule, within === null ? [null] : places));
+      }
     const starts = byFile.get(span.file);
     if (starts === undefined) byFile.set(span.file, [span.start]);
     else starts.push(span.start);
@@ -42,9 +95,21 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
     within,
     placesIn: (files) =>
       files.flatMap((file) => (byFile.has(file) ? [file, ...(byFile.get(file) ?? [])] : [])),
-    isCascading: ({ code, span }) =>
-      CASCADING.has(code) && byFile.has(span.file) && within(lineSpan(span.file, span.start)),
+    isCascading({ code, span }, files) {
+      if (byFile.size === 0) return false;
+      const line = lineSpan(span.file, span.start);
+      if (CASCADING.has(code) && within(line)) return true;
+      if (lostLines.get(span.file)?.has(line.start) === true) return true;
+      if (missing.size === 0) return false;
+      return files.some((file) =>
+        (missing.get(file)?.get(code) ?? []).some((place) => place === null || meets(place, span)),
+      );
+    },
   };
+}
+
+function meets(a: Span, b: Span): boolean {
+  return a.file === b.file && a.start < b.end && b.start < a.end;
 }
 
 function firstFrom(sorted: readonly number[], from: number): number {

@@ -137,7 +137,7 @@ function* bounded(
   let count = 0;
   for (const reported of rule.check(context)) {
     const finding: Diagnostic = { ...reported, code: rule.name as RuleCode, severity };
-    if (lost.isCascading(finding)) continue;
+    if (lost.isCascading(finding, context.map.files)) continue;
     count += 1;
     if (count > MAX_FINDINGS) {
       yield tooMany(rule, finding.span);

@@ -1,5 +1,6 @@
 import { WORD } from "../../../grammar/tokens.ts";
 import type { SourceFile } from "../../source/source.ts";
+import { files } from "../messages/files.ts";
 import type { Problems } from "../report/problems.ts";
 
 /** UTF-16 units. A map of a whole city is some 2 MB; one file beyond this was not written by a planner. */
@@ -16,16 +17,14 @@ const PART = new RegExp(
 /** Whether a file is too large to be read, which is then a finding. Looks no further than it must. */
 export function isTooLarge(file: SourceFile, problems: Problems): boolean {
   const { text } = file;
-  if (text.length > MAX_LENGTH)
-    report(file, problems, "Berkas ini lebih dari 4 MB", "This file is over 4 MB");
-  else if (text.length > MAX_PARTS && countParts(text) > MAX_PARTS)
-    report(
-      file,
-      problems,
-      "Berkas ini berisi lebih dari 300.000 kata dan tanda",
-      "This file has over 300,000 words and signs",
-    );
-  else return false;
+  const message =
+    text.length > MAX_LENGTH
+      ? files.over4MB()
+      : text.length > MAX_PARTS && countParts(text) > MAX_PARTS
+        ? files.tooManyParts()
+        : null;
+  if (message === null) return false;
+  problems.report("berkas-terlalu-besar", { file, start: 0, end: 0 }, message, files.split());
   return true;
 }
 
@@ -34,13 +33,4 @@ function countParts(text: string): number {
   PART.lastIndex = 0;
   while (count <= MAX_PARTS && PART.test(text)) count += 1;
   return count;
-}
-
-function report(file: SourceFile, problems: Problems, id: string, en: string): void {
-  problems.report(
-    "berkas-terlalu-besar",
-    { file, start: 0, end: 0 },
-    { id: `${id} dan tidak dibaca.`, en: `${en} and was not read.` },
-    { id: "Bagi isinya ke beberapa berkas .ppb.", en: "Split it into several .ppb files." },
-  );
 }

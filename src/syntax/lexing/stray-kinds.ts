@@ -1,6 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
-import { Name, Text as TextToken } from "../../../grammar/tokens.ts";
-import type { Text } from "../../diagnostics/diagnostic.ts";
+import { Name, Text } from "../../../grammar/tokens.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import { signAdvice, signs } from "../messages/signs.ts";
 
 /** Characters without meaning, with what stands around them on their line. */
 export interface Stray {
@@ -13,189 +14,173 @@ export interface Stray {
 }
 
 export interface Kind {
-  readonly isIt: (stray: Stray) => boolean;
-  readonly message: (stray: Stray) => Text;
-  readonly help: Text;
+  readonly image: RegExp;
+  /** Where on its line it stands: alone on it, before its words, behind them, or between two. */
+  readonly at?: "alone" | "first" | "last" | "between";
+  /** What else must be so. */
+  readonly when?: (stray: Stray) => boolean;
+  readonly message: (stray: Stray, places: Message) => Message;
+  readonly help: Message;
   /** What to write in its place, where that is certain. */
   readonly newText?: (stray: Stray) => string;
   /** Words on its line that are no statement either, or that are one word with it. */
-  readonly takes?: "before" | "rest" | "both";
+  readonly takes?: "before" | "line" | "rest" | "both";
 }
-
-const gap = ({ isTight }: Stray): string => (isTight.before && isTight.after ? " " : "");
-const sign = ({ image }: Stray): string => (image.length > 12 ? `${image.slice(0, 12)}…` : image);
-const isKeyword = (t: IToken | null): boolean => t !== null && t.tokenType.name.startsWith("kw_");
-const point = (image: string): string =>
-  `U+${(image.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-const isListed = (t: IToken | null): boolean =>
-  t !== null &&
-  (tokenMatcher(t, Name) || tokenMatcher(t, TextToken) || /^(?:Code|NumberPath)$/.test(t.tokenType.name));
 
 /** Characters of no width, which Word and PDF put into words. */
 export function isInvisible({ image }: Pick<Stray, "image">): boolean {
   return /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+$/.test(image);
 }
 
+const nothing = (): string => "";
+const gap = ({ isTight }: Stray): string => (isTight.before && isTight.after ? " " : "");
+const sign = ({ image }: Stray): string => (image.length > 12 ? `${image.slice(0, 12)}…` : image);
+const point = ({ image }: Stray): string =>
+  `U+${(image.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+const isKeyword = (t: IToken | null): boolean => t !== null && t.tokenType.name.startsWith("kw_");
+const isCodePart = (t: IToken | null): boolean =>
+  t !== null && /^(?:Code|Identifier|NumberPath)$/.test(t.tokenType.name);
+const isText = (t: IToken | null): boolean => t !== null && tokenMatcher(t, Text);
+const isListed = (t: IToken | null): boolean =>
+  t !== null && (tokenMatcher(t, Name) || isText(t) || /^(?:Code|NumberPath)$/.test(t.tokenType.name));
+const isOpen = (t: IToken | null): boolean => t?.tokenType.name === "Open";
+/** `1.`, `a)`: the first word of a line. */
+const isNumbering = (t: IToken | null): boolean => t !== null && /^(?:[0-9]{1,2}|[a-z])$/.test(t.image);
+
 /** The first that fits; what a file has of one kind is one finding. */
-export const KINDS: readonly Kind[] = [
+const KINDS: readonly Kind[] = [
   {
-    isIt: isInvisible,
-    message: ({ image }) => ({
-      id: `Ada karakter tak terlihat di sini (${point(image)})`,
-      en: `There is an invisible character here (${point(image)})`,
-    }),
-    help: {
-      id: "Hapus, atau ketik ulang kata ini; karakter ini terbawa dari Word, PDF, atau halaman web.",
-      en: "Delete it, or type the word again; it came along from Word, a PDF or a web page.",
-    },
-    newText: () => "",
+    image: /^[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+$/,
+    message: (stray, places) => signs.invisible({ point: point(stray), places }),
+    help: signAdvice.invisible(),
+    newText: nothing,
   },
   {
-    isIt: ({ image }) => /^[\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/.test(image),
-    message: ({ image }) => ({
-      id: `Spasi ini bukan spasi biasa (${point(image)})`,
-      en: `This is not a plain space (${point(image)})`,
-    }),
-    help: { id: "Ganti dengan spasi biasa.", en: "Put a plain space in its place." },
+    image: /^[\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/,
+    message: (stray, places) => signs.oddSpace({ point: point(stray), places }),
+    help: signAdvice.oddSpace(),
     newText: ({ image }) => (/[\u2028\u2029]/.test(image) ? "\n" : " "),
   },
   {
-    isIt: ({ image, before }) => before === null && /^(?:<{7}|={7}|>{7}|\|{7}|`{3,})$/.test(image),
-    message: (stray) => ({
-      id: `Baris ${sign(stray)} bukan bagian peta`,
-      en: `The line ${sign(stray)} is no part of the map`,
-    }),
-    help: {
-      id: "Sisa Git atau tempelan dari tempat lain: hapus, dan pilih satu versi bila ada dua.",
-      en: "Left by Git or pasted from elsewhere: delete it, and choose one version where there are two.",
-    },
+    image: /^(?:<{7}|={7}|>{7}|\|{7}|`{3,})$/,
+    when: ({ before }) => before === null,
+    message: (stray, places) => signs.conflict({ sign: sign(stray), places }),
+    help: signAdvice.conflict(),
+    takes: "line",
+  },
+  {
+    image: /^(?:#+|--|;+|%+|'|\/|\\+|<!--+|\(\*+)$/,
+    at: "first",
+    message: (stray, places) => signs.comment({ sign: sign(stray), places }),
+    help: signAdvice.comment(),
+    newText: ({ isTight }) => (isTight.after ? "// " : "//"),
+    takes: "line",
+  },
+  {
+    image: /^(?:#+|--|%+|<!--+|\(\*+)$/,
+    at: "between",
+    when: ({ isTight }) => !isTight.before,
+    message: (stray, places) => signs.comment({ sign: sign(stray), places }),
+    help: signAdvice.commentBehind(),
+    newText: ({ isTight }) => (isTight.after ? "// " : "//"),
     takes: "rest",
   },
   {
-    isIt: ({ image, before, after }) => before === null && after !== null && /^(?:#+|--)$/.test(image),
-    message: (stray) => ({
-      id: `Komentar diawali "//", bukan "${sign(stray)}"`,
-      en: `A comment begins with "//", not "${sign(stray)}"`,
-    }),
-    help: { id: "Tulis // di awal baris ini.", en: "Write // at the beginning of this line." },
-    newText: () => "//",
-    takes: "rest",
-  },
-  {
-    isIt: ({ image, before, after }) =>
-      before === null && after === null && /^(?:[-=*_~#]{3,}|[\u2012-\u2015\u2500-\u257f]+)$/.test(image),
-    message: () => ({
-      id: "Garis pemisah tidak punya arti di sini",
-      en: "A dividing line means nothing here",
-    }),
-    help: { id: "Hapus, atau tulis // di depannya.", en: "Delete it, or write // before it." },
+    image: /^(?:[-=*_~#]{3,}|[\u2012-\u2015\u2500-\u257f]+)$/,
+    at: "alone",
+    message: (_, places) => signs.ruler({ places }),
+    help: signAdvice.ruler(),
     newText: ({ image }) => `// ${image}`,
   },
   {
-    isIt: ({ image, before, after }) =>
-      before === null &&
-      after !== null &&
-      /^[-*+\u00b7\u2012-\u2015\u2022\u2023\u2043\u25a0-\u25ff\u2713\u2714\uf000-\uf0ff]$/.test(image),
-    message: () => ({
-      id: "Tanda butir di awal baris tidak dipakai",
-      en: "Lines do not begin with a bullet",
-    }),
-    help: {
-      id: "Hapus; setiap baris diawali kata kunci, kode, nama, atau teksnya.",
-      en: "Delete it; a line begins with its keyword, code, name or text.",
-    },
-    newText: () => "",
+    image: /^[-*+\u00b7\u2012-\u2015\u2022\u2023\u2043\u25a0-\u25ff\u2713\u2714\uf000-\uf0ff]$/,
+    at: "first",
+    message: (_, places) => signs.bullet({ places }),
+    help: signAdvice.bullet(),
+    newText: nothing,
   },
   {
-    isIt: ({ image, before, after, isSecond, isTight }) =>
-      isSecond && isTight.before && /^[.)]$/.test(image) && isNumbering(before) && isListed(after),
-    message: () => ({ id: "Nomor di awal baris tidak dipakai", en: "Lines are not numbered" }),
-    help: {
-      id: "Hapus; nomor dan huruf dicetak sendiri.",
-      en: "Delete it; numbers and letters are printed by themselves.",
-    },
+    image: /^[.)]$/,
+    when: ({ before, after, isSecond, isTight }) =>
+      isSecond && isTight.before && isNumbering(before) && isListed(after),
+    message: (_, places) => signs.numbering({ places }),
+    help: signAdvice.numbering(),
     takes: "before",
   },
   {
-    isIt: ({ image, before, after, isTight }) =>
-      image === "." && isTight.before && !isTight.after && isCodePart(before) && after !== null,
-    message: ({ before, after }) =>
+    image: /^\.$/,
+    at: "between",
+    when: ({ before, isTight }) => isTight.before && !isTight.after && isCodePart(before),
+    message: ({ before, after }, places) =>
       after?.tokenType.name === "NumberPath"
-        ? {
-            id: `Kode ditulis tanpa spasi: ${before?.image}.${after.image}`,
-            en: `A code has no blanks: ${before?.image}.${after.image}`,
-          }
-        : {
-            id: `Kode tidak diakhiri titik: ${before?.image}`,
-            en: `A code does not end with a full stop: ${before?.image}`,
-          },
-    help: { id: "Tulis kodenya seperti P.1.2.", en: "Write the code like P.1.2." },
+        ? signs.codeBlanks({ code: `${before?.image}.${after.image}`, places })
+        : signs.codePoint({ code: before?.image ?? "", places }),
+    help: signAdvice.code(),
   },
   {
-    isIt: ({ image, before, after, isTight }) =>
-      /^[/\\|]$/.test(image) &&
-      isTight.before &&
-      isTight.after &&
-      isCodePart(before) &&
-      after?.tokenType.name === "NumberPath",
-    message: (stray) => ({
-      id: `Angka kode dipisahkan titik, bukan "${sign(stray)}"`,
-      en: `The numbers of a code are parted by full stops, not by "${sign(stray)}"`,
-    }),
-    help: { id: "Tulis kodenya seperti P.1.2.", en: "Write the code like P.1.2." },
+    image: /^[/\\|]$/,
+    when: ({ before, after, isTight }) =>
+      isTight.before && isTight.after && isCodePart(before) && after?.tokenType.name === "NumberPath",
+    message: (stray, places) => signs.codeParts({ sign: sign(stray), places }),
+    help: signAdvice.code(),
     newText: () => ".",
     takes: "both",
   },
   {
-    isIt: ({ image, before, after }) => before !== null && after === null && /^[;,.:]+$/.test(image),
-    message: (stray) => ({
-      id: `Baris tidak diakhiri dengan "${sign(stray)}"`,
-      en: `Lines do not end with "${sign(stray)}"`,
-    }),
-    help: { id: "Hapus tanda di akhir baris.", en: "Delete the sign at the end of the line." },
-    newText: () => "",
+    image: /^[;,.:]+$/,
+    at: "last",
+    message: (stray, places) => signs.lineEnd({ sign: sign(stray), places }),
+    help: signAdvice.lineEnd(),
+    newText: nothing,
   },
   {
-    isIt: ({ image, before, after }) =>
-      after !== null &&
-      ((/^(?::|=|:=|=>)$/.test(image) && (isKeyword(before) || isCodePart(before))) ||
-        (/^[-\u2012-\u2015]$/.test(image) &&
-          before?.tokenType.name === "Code" &&
-          tokenMatcher(after, TextToken))),
-    message: (stray) => ({
-      id: `Sesudah kata kunci, kode, atau nama tidak ada tanda "${sign(stray)}"`,
-      en: `No "${sign(stray)}" stands behind a keyword, a code or a name`,
-    }),
-    help: { id: 'Cukup spasi, misalnya: judul "…".', en: 'A blank will do, for example: judul "…".' },
+    image: /^(?::|=|:=|=>|[;,]|[-\u2012-\u2015])$/,
+    at: "between",
+    when: ({ image, before, after }) =>
+      /^[;,]$/.test(image)
+        ? isOpen(after)
+        : /^[-\u2012-\u2015]$/.test(image)
+          ? isCodePart(before) && isText(after)
+          : isKeyword(before) || isCodePart(before),
+    message: (stray, places) => signs.behindWord({ sign: sign(stray), places }),
+    help: signAdvice.behindWord(),
     newText: gap,
   },
   {
-    isIt: ({ image, before, after }) =>
-      /^[,;&+/]$/.test(image) && isListed(before) && isListed(after) && !isKeyword(before),
-    message: (stray) => ({
-      id: `Isi dipisahkan dengan spasi, bukan "${sign(stray)}"`,
-      en: `Items are parted by blanks, not by "${sign(stray)}"`,
-    }),
-    help: {
-      id: "Ganti dengan spasi; bila ini bagian sebuah teks, tulis teksnya di antara tanda petik.",
-      en: "Put a blank; if it is part of a text, write the text in quotes.",
-    },
+    image: /^[,;&+/]$/,
+    at: "between",
+    when: ({ before, after }) => isListed(before) && isListed(after) && !isKeyword(before),
+    message: (stray, places) => signs.between({ sign: sign(stray), places }),
+    help: signAdvice.between(),
   },
   {
-    isIt: ({ image }) => /^(?:<[-=~\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4])$/.test(image),
-    message: () => ({ id: "Panah hanya menuju ke kanan", en: "Arrows point to the right only" }),
-    help: {
-      id: "Tulis dari asal ke tujuan: alur asal -> tujuan.",
-      en: "Write from source to target: alur asal -> tujuan.",
-    },
+    image: /^[([\])]$/,
+    when: ({ before, after }) => before !== null && (isListed(before) || isListed(after)),
+    message: (stray, places) => signs.around({ sign: sign(stray), places }),
+    help: signAdvice.around(),
+    newText: gap,
+  },
+  {
+    image: /^(?:<[-=~\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4])$/,
+    message: (_, places) => signs.toTheRight({ places }),
+    help: signAdvice.toTheRight(),
   },
 ];
 
-function isCodePart(t: IToken | null): boolean {
-  return t !== null && /^(?:Code|Identifier|NumberPath)$/.test(t.tokenType.name);
-}
+const PLACES: Readonly<Record<NonNullable<Kind["at"]>, (before: boolean, after: boolean) => boolean>> = {
+  alone: (before, after) => !before && !after,
+  first: (before, after) => !before && after,
+  last: (before, after) => before && !after,
+  between: (before, after) => before && after,
+};
 
-/** `1.`, `a)`: the first word of a line. */
-function isNumbering(t: IToken | null): boolean {
-  return t !== null && /^(?:[0-9]{1,2}|[a-z])$/.test(t.image);
+/** The kind of mistake that a stray sign is; undefined when nothing is known of it. */
+export function kindOf(stray: Stray): Kind | undefined {
+  const { before, after } = stray;
+  return KINDS.find(
+    ({ image, at, when }) =>
+      image.test(stray.image) &&
+      (at === undefined || PLACES[at](before !== null, after !== null)) &&
+      (when === undefined || when(stray)),
+  );
 }

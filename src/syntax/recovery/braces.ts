@@ -3,7 +3,7 @@ import { Close, Open } from "../../../grammar/tokens.ts";
 
 /** A brace that is missing or too many. */
 export interface BraceError {
-  readonly kind: "unclosed" | "unopened" | "superfluous" | "headless";
+  readonly kind: "unclosed" | "unopened" | "superfluous" | "headless" | "doubled";
   /** The brace that is there: the block's `{`, or a `}`; of a block without `{`, the last word before it. */
   readonly at: IToken;
   /** What a missing `}` should stand before; null at the end of the file. */
@@ -32,6 +32,14 @@ interface Opened {
 export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
   if (isBalanced(tokens)) return null;
   const errors: BraceError[] = [];
+  const single = tokens.filter((t, i) => !isOpen(t) || !isOpen(tokens[i - 1]));
+  if (single.length < tokens.length && isBalanced(single)) {
+    const doubled = tokens.filter((t, i) => isOpen(t) && isOpen(tokens[i - 1]));
+    return {
+      tokens: single,
+      errors: doubled.map((at) => ({ kind: "doubled", at, before: null, isIndented: false })),
+    };
+  }
   const result: IToken[] = [];
   const open: Opened[] = [];
   const heads = lineHeads();
@@ -75,6 +83,10 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
   const balanced =
     opened.size === 0 ? result : result.flatMap((t) => (opened.has(t) ? [t, opened.get(t) ?? t] : [t]));
   return isBalanced(balanced) ? { tokens: balanced, errors } : null;
+}
+
+function isOpen(t: IToken | undefined): boolean {
+  return t?.tokenType.name === "Open";
 }
 
 /** Whether every brace has its other one. */

@@ -1,11 +1,15 @@
-import type { IToken, Lexer } from "chevrotain";
-import type { FixGrade, Text } from "../../diagnostics/diagnostic.ts";
+import { tokenMatcher, type IToken } from "chevrotain";
+import { Name } from "../../../grammar/tokens.ts";
+import type { FixGrade, Message } from "../../diagnostics/diagnostic.ts";
 import type { Context, Trouble } from "./statements.ts";
 
-/** A change of the file's text. */
-export interface Edit {
+export interface Range {
   readonly start: number;
   readonly end: number;
+}
+
+/** A change of the file's text. */
+export interface Edit extends Range {
   readonly newText: string;
 }
 
@@ -13,18 +17,16 @@ export interface Edit {
  * What a statement that cannot be read most likely means: a change of its text, with what is said of it. The statement
  * is read on with the change in place; what is offered as a fix is the same change.
  */
-export interface Correction {
+export interface Correction extends Range {
   readonly code: "sintaks-tak-terduga" | "sintaks-kata";
-  readonly start: number;
-  readonly end: number;
-  readonly message: Text;
-  readonly help: Text;
+  readonly message: Message;
+  readonly help: Message;
   readonly edits: readonly Edit[];
   /** Null for changes that only let the reading go on: they are no fix. */
   readonly grade: FixGrade | null;
   /** Says also what the odd signs on its line are about. */
   readonly coversSigns?: true;
-  /** Leaves words out: counts only when the whole statement can be read then. */
+  /** Counts only when the whole statement can be read then. */
   readonly isLossy?: true;
   /** A keyword in capitals: one habit, reported once for the file. */
   readonly isCapital?: true;
@@ -59,66 +61,47 @@ export interface Place {
   readonly partyNamed: (image: string) => string | null;
 }
 
+type Token = IToken | null | undefined;
+
 /** What opens or closes a block. */
-export function isBrace(t: IToken | null | undefined): boolean {
+export function isBrace(t: Token): boolean {
   return t?.tokenType.name === "Open" || t?.tokenType.name === "Close";
 }
 
-export function isArrow(t: IToken | null | undefined): boolean {
+export function isArrow(t: Token): boolean {
   return t?.tokenType.name.endsWith("Arrow") === true;
 }
 
-export function isQuoted(t: IToken): boolean {
-  return t.image.startsWith('"');
+export function isQuoted(t: Token): boolean {
+  return t?.image.startsWith('"') === true;
+}
+
+export function isKeyword(t: Token): boolean {
+  return t?.tokenType.name.startsWith("kw_") === true;
+}
+
+export function isName(t: Token): t is IToken {
+  return t !== null && t !== undefined && tokenMatcher(t, Name);
 }
 
 /** What a flow may lead to beside names. */
-export function isCode(t: IToken): boolean {
-  return t.tokenType.name === "Code" || t.tokenType.name === "NumberPath";
+export function isCode(t: Token): boolean {
+  return t?.tokenType.name === "Code" || t?.tokenType.name === "NumberPath";
+}
+
+/** A word of a name that was written with blanks. */
+export function isNamePart(t: Token): t is IToken {
+  return t !== null && t !== undefined && (tokenMatcher(t, Name) || /^[0-9]{1,4}$/.test(t.image));
+}
+
+export function isOnLineOf(t: Token, other: Token): boolean {
+  return t !== null && t !== undefined && t.startLine === other?.endLine;
 }
 
 export function endOf(t: IToken): number {
   return (t.endOffset ?? t.startOffset) + 1;
 }
 
-export function spanOf(
-  first: IToken,
-  last: IToken = first,
-): { readonly start: number; readonly end: number } {
+export function spanOf(first: IToken, last: IToken = first): Range {
   return { start: first.startOffset, end: endOf(last) };
-}
-
-/** The tokens of a statement with changes made: what a change puts in stands where it takes out. */
-export function withEdits(
-  lexer: Lexer,
-  tokens: readonly IToken[],
-  edits: readonly Edit[],
-): readonly IToken[] {
-  let result = tokens;
-  for (const { start, end, newText } of edits) {
-    const isBefore = (t: IToken): boolean => t.startOffset < start;
-    const first = result.findIndex((t) => !isBefore(t));
-    const from = first === -1 ? result.length : first;
-    let to = from;
-    while ((result[to]?.startOffset ?? Number.POSITIVE_INFINITY) < end) to += 1;
-    const beside = result[from] ?? result[from - 1];
-    const line = (to > from ? result[from]?.startLine : result[from - 1]?.endLine) ?? beside?.startLine ?? 1;
-    const put = lexer.tokenize(newText).tokens.map((t) => ({
-      ...t,
-      startOffset: start,
-      endOffset: end - 1,
-      startLine: line,
-      endLine: line,
-    }));
-    const rest = result.slice(to);
-    result = [...result.slice(0, from), ...put, ...(newText.startsWith("\n") ? onNextLine(rest) : rest)];
-  }
-  return result;
-}
-
-/** Behind a line end that is put in; lines are only compared, and a half stands between two of the file's. */
-function onNextLine(tokens: readonly IToken[]): readonly IToken[] {
-  const line = tokens[0]?.startLine;
-  const moved = (at: number | undefined): number => (at ?? 0) + (at === line ? 0.5 : 0);
-  return tokens.map((t) => ({ ...t, startLine: moved(t.startLine), endLine: moved(t.endLine) }));
 }

@@ -1,22 +1,29 @@
 import type { IToken, Lexer } from "chevrotain";
-import { MAX_FINDINGS } from "../report/problems.ts";
+import { nearest } from "../../diagnostics/nearest.ts";
+import { advice, statements } from "../messages/statements.ts";
+import { plain } from "../report/describe.ts";
+import { clipped, MAX_FINDINGS } from "../report/problems.ts";
 import { braceBehind, type BraceError } from "./braces.ts";
-import { isArrow, isBrace, type Correction } from "./correction.ts";
-import { looseFact, outside, unread } from "./left-out.ts";
-import { wordsOf } from "./words.ts";
+import { endOf, spanOf, type Correction } from "./correction.ts";
+import { homeOf, lineEnd, mayGoOn } from "./lines.ts";
+import { gapsOf, type Gap } from "./lost.ts";
 import { isRead, readStatement, type StatementReading, type Surroundings } from "./read-statement.ts";
+import { collectCorrections, type Collected } from "./renames.ts";
 import type { Context, StatementReader } from "./statements.ts";
+import { unread } from "./unread.ts";
+import { wordsOf } from "./words.ts";
 
 /** Statements that may be one, written over this many lines. */
 const MAX_JOINED = 3;
-/** Places of one name that are changed with it. */
-const MAX_PLACES = 1000;
+/** A statement of more words does not go on in the next line. */
+const MAX_CONTINUED = 200;
 
 export interface Recovered {
   /** What the grammar reads without an error. */
   readonly tokens: readonly IToken[];
   readonly corrections: readonly Correction[];
   readonly braces: readonly BraceError[];
+  readonly gaps: readonly Gap[];
 }
 
 /** An open block. What belongs outside of an inner block waits in `pending` until that is closed. */
@@ -28,11 +35,23 @@ interface Frame {
   readonly brace: IToken | null;
   /** The word that opened it. */
   readonly word: string;
+  /** From its first word to its end; shared by the blocks within one declaration. */
+  readonly declaration: { readonly start: number; end: number } | null;
   /** The last statement that has no block, which a further line may belong to. */
   last: { readonly tokens: readonly IToken[]; readonly from: number } | null;
   /** Whether facts may follow on lines of their own. */
   hasProcess: boolean;
   hasMoved: boolean;
+}
+
+/** The lines of one statement. */
+interface Lines {
+  readonly tokens: readonly IToken[];
+  readonly end: number;
+  readonly isWhole: boolean;
+  /** The statement before, which it belongs to, begins here in what was read. */
+  readonly from: number | null;
+  readonly correction: Correction | null;
 }
 
 /**
@@ -46,44 +65,22 @@ export function recover(
   tokens: readonly IToken[],
   text: string,
 ): Recovered {
-  const corrections: Correction[] = [];
+  const collected = collectCorrections();
   const braces: BraceError[] = [];
-  const file: Frame = {
-    context: "file",
-    out: [],
-    pending: [],
-    brace: null,
-    word: "",
-    last: null,
-    hasProcess: false,
-    hasMoved: false,
-  };
-  const words = wordsOf(tokens);
+  const gaps: Gap[] = [];
+  const file = frameOf("file", [], null, "", null);
   const frames: Frame[] = [file];
+  const words = wordsOf(tokens);
   let missing = countUnclosed(tokens);
   let isCut = false;
-
-  /** A name is reported where it is first written, with all its places. */
-  const renamed = new Map<string, string>();
-  const add = (correction: Correction): void => {
-    const { renames, edits } = correction;
-    if (renames === undefined) corrections.push(correction);
-    else if (!renamed.has(renames.written)) {
-      renamed.set(renames.written, renames.name);
-      corrections.push(correction);
-    } else {
-      const first = corrections.findIndex((one) => one.renames?.written === renames.written);
-      const known = corrections[first];
-      if (known !== undefined && known.edits.length < MAX_PLACES)
-        corrections[first] = { ...known, edits: [...known.edits, ...edits] };
-    }
-  };
+  let i = 0;
 
   const top = (): Frame => frames.at(-1) ?? file;
   const close = (brace: IToken): void => {
     const frame = frames.pop();
     if (frame === undefined) return;
     frame.out.push(brace);
+    if (frame.declaration !== null) frame.declaration.end = endOf(brace);
     const outer = top();
     for (const t of outer.pending.splice(0)) outer.out.push(t);
     outer.last = null;
@@ -96,13 +93,17 @@ export function recover(
     if (!isCut) braces.push({ kind: "unclosed", at: brace, before, isIndented: false });
     close(braceBehind(out.at(-1) ?? brace, "Close"));
   };
-
-  let i = 0;
   const skipBlock = (open: number): void => {
     const behind = behindBlock(tokens, open);
     isCut ||= behind === null;
     i = behind ?? tokens.length;
   };
+  const around = (frame: Frame, to: number): Surroundings => {
+    const hasBlock = tokens[to]?.tokenType.name === "Open";
+    const inside = hasBlock ? tokens.slice(to + 1, to + 21) : [];
+    return { reader, lexer, text, ...collected, ...words, context: frame.context, hasBlock, inside };
+  };
+
   while (i < tokens.length) {
     const t = tokens[i];
     if (t === undefined) break;
@@ -117,8 +118,12 @@ export function recover(
       skipBlock(i);
       continue;
     }
-    let end = lineEnd(tokens, i);
-    const home = homeOf(reader, frames, tokens.slice(i, end), missing);
+    const home = homeOf(
+      reader,
+      frames.map(({ context }) => context),
+      tokens.slice(i, lineEnd(tokens, i)),
+      missing,
+    );
     if (home < frames.length - 1 && frames.length - 1 - home <= missing) {
       while (frames.length - 1 > home) closeUnclosed(t);
       continue;
@@ -126,45 +131,27 @@ export function recover(
     const frame = frames[home] ?? file;
     const isMoved = home < frames.length - 1;
     const out = isMoved ? frame.pending : frame.out;
-    const around = (to: number): Surroundings => {
-      const hasBlock = tokens[to]?.tokenType.name === "Open";
-      return {
-        reader,
-        lexer,
-        text,
-        renamed,
-        ...words,
-        context: frame.context,
-        hasBlock,
-        inside: hasBlock ? tokens.slice(to + 1, to + 21) : [],
-      };
-    };
-    let written: readonly IToken[] = tokens.slice(i, end);
-    let from = out.length;
-    let isWhole = isRead(written, around(end));
-    for (let lines = 1; !isWhole && lines < MAX_JOINED && mayGoOn(reader, frame, tokens, end); lines += 1) {
-      const next = lineEnd(tokens, end);
-      const joined = tokens.slice(i, next);
-      if (!isRead(joined, around(next))) continue;
-      [written, end, isWhole] = [joined, next, true];
-    }
-    const before = isMoved ? null : frame.last;
-    if (!isWhole && before !== null && reader.ruleFor(frame.context, written, 0) !== "process") {
-      const joined = [...before.tokens, ...written];
-      if (before.tokens.length < 200 && isRead(joined, around(end)))
-        [written, from, isWhole] = [joined, before.from, true];
-    }
-    const hasBlock = tokens[end]?.tokenType.name === "Open";
-    const isLost = !isWhole && corrections.length >= MAX_FINDINGS;
-    const reading: StatementReading = isLost ? LOST : readStatement(written, around(end));
-    const isLoose = isFactWithoutProcess(reader, frame, reading, isMoved);
-    for (const correction of reading.corrections) add(correction);
-    if (isMoved && !frame.hasMoved && reading.tokens.length > 0) corrections.push(outside(t, top()));
+    const lines = linesOf(tokens, i, isMoved ? null : frame.last, reader, (to) => around(frame, to));
+    const { end } = lines;
+    const from = lines.from ?? out.length;
+    const brace = tokens[end];
+    const hasBlock = brace?.tokenType.name === "Open";
+    const isLost = !lines.isWhole && collected.corrections.length >= MAX_FINDINGS;
+    const reading = isLost ? LOST : readStatement(lines.tokens, around(frame, end));
+    const isFact = frame.context === "level" && reader.ruleFor("level", reading.tokens, 0) === "processFact";
+    const isLoose = isFact && (isMoved || !frame.hasProcess);
+    report(collected, reading, lines, t, frame.context, hasBlock);
+    if (isMoved && !frame.hasMoved && reading.tokens.length > 0) collected.add(outside(t, top().word));
     if (isMoved) frame.hasMoved = true;
-    if (reading.trouble !== null) corrections.push(unread(reading.trouble, frame.context, t, hasBlock));
-    if (isLoose) corrections.push(looseFact(t));
+    if (isLoose) collected.add(looseFact(t));
     i = end;
     const isUsed = reading.tokens.length > 0 && !isLoose;
+    if (!isUsed || reading.corrections.some(({ grade }) => grade === null) || hasUnclosed(reading.tokens)) {
+      const rule = reader.ruleFor(frame.context, lines.tokens, 0);
+      const last = lines.tokens.at(-1) ?? t;
+      const statement = { context: frame.context, rule, hasBlock };
+      for (const gap of gapsOf(spanOf(t, last), statement, top().declaration)) gaps.push(gap);
+    }
     if (isUsed) {
       out.length = from;
       for (const one of reading.tokens) out.push(one);
@@ -173,43 +160,133 @@ export function recover(
       frame.last = isUsed && !hasBlock ? { tokens: reading.tokens, from } : null;
       if (isUsed) frame.hasProcess = frame.context === "level" && isOfProcess(reader, reading.tokens);
     }
-    if (!hasBlock) continue;
-    const brace = tokens[end];
-    if (!isUsed || reading.block === null || brace === undefined) {
+    if (!hasBlock || brace === undefined) continue;
+    if (!isUsed || reading.block === null) {
       skipBlock(end);
       continue;
     }
     out.push(brace);
-    frames.push({
-      context: reading.block,
-      out,
-      pending: [],
-      brace,
-      word: t.image,
-      last: null,
-      hasProcess: false,
-      hasMoved: false,
-    });
+    const declaration = frame.declaration ?? { start: t.startOffset, end: text.length };
+    frames.push(frameOf(reading.block, out, brace, t.image, declaration));
     i = end + 1;
   }
   // What was skipped to the end of the file took the ends of the other blocks along.
   while (frames.length > 1) closeUnclosed(null);
   for (const t of file.pending) file.out.push(t);
-  return { tokens: file.out, corrections, braces };
+  return { tokens: file.out, corrections: collected.corrections, braces, gaps };
 }
 
 const LOST: StatementReading = { tokens: [], block: null, corrections: [], trouble: null };
 
-/** A statement ends with its line, at its block, or where a chain of arrows ends. */
-function lineEnd(tokens: readonly IToken[], from: number): number {
-  let end = from;
-  while (end < tokens.length && !isBrace(tokens[end])) {
-    const [last, next] = [tokens[end], tokens[end + 1]];
-    end += 1;
-    if (next === undefined || next.tokenType.name === "Open" || next.startLine === last?.endLine) continue;
-    if (!isArrow(last) && !isArrow(next)) break;
+function frameOf(
+  context: Context,
+  out: IToken[],
+  brace: IToken | null,
+  word: string,
+  declaration: Frame["declaration"],
+): Frame {
+  return {
+    context,
+    out,
+    pending: [],
+    brace,
+    word,
+    declaration,
+    last: null,
+    hasProcess: false,
+    hasMoved: false,
+  };
+}
+
+/**
+ * The lines that a statement is written over: its own, with the next ones when it cannot be read without them, or behind
+ * the statement before when it can be read with that.
+ */
+function linesOf(
+  tokens: readonly IToken[],
+  start: number,
+  last: Frame["last"],
+  reader: StatementReader,
+  around: (to: number) => Surroundings,
+): Lines {
+  let end = lineEnd(tokens, start);
+  const { context } = around(end);
+  const words = reader.keywordsOf(context);
+  const own = tokens.slice(start, end);
+  const lines = { tokens: own, end, isWhole: isRead(own, around(end)), from: null, correction: null };
+  if (lines.isWhole) return lines;
+  for (let count = 1; count < MAX_JOINED && mayGoOn(reader, context, tokens, end); count += 1) {
+    end = lineEnd(tokens, end);
+    const joined = tokens.slice(start, end);
+    if (isRead(joined, around(end))) return { ...lines, tokens: joined, end, isWhole: true };
+    const flat = continued(joined, own.length, words);
+    if (flat !== null && isRead(flat.tokens, around(end))) return { ...lines, ...flat, end, isWhole: true };
   }
-  return end;
+  if (last === null || last.tokens.length >= MAX_CONTINUED) return lines;
+  if (reader.ruleFor(context, own, 0) === "process") return lines;
+  const joined = [...last.tokens, ...own];
+  const { from } = last;
+  if (isRead(joined, around(lines.end))) return { ...lines, tokens: joined, isWhole: true, from };
+  const flat = continued(joined, last.tokens.length, words);
+  return flat !== null && isRead(flat.tokens, around(lines.end))
+    ? { ...lines, ...flat, isWhole: true, from }
+    : lines;
+}
+
+/** The words of a line further in, which belong to the line above: as if they stood on it. */
+function continued(
+  tokens: readonly IToken[],
+  at: number,
+  keywords: readonly string[],
+): { readonly tokens: readonly IToken[]; readonly correction: Correction } | null {
+  const [first, last, next] = [tokens[0], tokens[at - 1], tokens[at]];
+  if (first === undefined || last === undefined || next === undefined) return null;
+  if ((next.startColumn ?? 0) <= (first.startColumn ?? 0) || next.startLine === last.endLine) return null;
+  if (nearest(next.image, keywords) !== null) return null;
+  const line = first.startLine ?? 1;
+  const text = clipped(`${last.image} ${next.image}`);
+  return {
+    tokens: tokens.map((t) => ({ ...t, startLine: line, endLine: line })),
+    correction: {
+      ...plain(next, { message: statements.brokenLine(), help: advice.oneLine({ text: `… ${text} …` }) }),
+      edits: [{ start: endOf(last), end: next.startOffset, newText: " " }],
+      grade: "suggested",
+    },
+  };
+}
+
+function report(
+  { add }: Collected,
+  reading: StatementReading,
+  lines: Lines,
+  first: IToken,
+  context: Context,
+  hasBlock: boolean,
+): void {
+  if (lines.correction !== null) add(lines.correction);
+  for (const correction of reading.corrections) add(correction);
+  if (reading.trouble !== null) add(unread(reading.trouble, context, first, hasBlock));
+}
+
+/** A fact of a process with no process before it. */
+function looseFact(t: IToken): Correction {
+  return plain(t, { message: statements.looseFact({ word: t.image }), help: advice.moveFact() });
+}
+
+/** A statement of an outer block. */
+function outside(t: IToken, block: string): Correction {
+  const word = clipped(t.image);
+  const message = statements.notExpected({ found: `"${word}"` });
+  return plain(t, { message, help: advice.outside({ word, block: clipped(block) }) });
+}
+
+function hasUnclosed(tokens: readonly IToken[]): boolean {
+  return tokens.some((t) => t.tokenType.name.startsWith("Unclosed"));
+}
+
+function isOfProcess(reader: StatementReader, tokens: readonly IToken[]): boolean {
+  const rule = reader.ruleFor("level", tokens, 0);
+  return rule === "process" || rule === "processFact";
 }
 
 /** Where a block that is not read ends; null when it is not closed. */
@@ -231,62 +308,4 @@ function countUnclosed(tokens: readonly IToken[]): number {
     else if (t.tokenType.name === "Close" && depth > 0) depth -= 1;
   }
   return depth;
-}
-
-/** Number of the open block that a statement belongs to: the innermost when nothing says otherwise. */
-function homeOf(
-  reader: StatementReader,
-  frames: readonly Frame[],
-  line: readonly IToken[],
-  missing: number,
-): number {
-  const [first, second] = line;
-  const last = frames.length - 1;
-  const innermost = frames[last];
-  if (first === undefined || innermost === undefined || reader.ruleFor(innermost.context, line, 0) !== null)
-    return last;
-  for (let i = last - 1; i >= 0; i -= 1) {
-    const { context } = frames[i] ?? innermost;
-    const rule = reader.ruleFor(context, line, 0);
-    if (rule === null) continue;
-    if (
-      first.tokenType.name.startsWith("kw_") &&
-      rule !== "step" &&
-      rule !== "field" &&
-      rule !== "ruleSetting"
-    )
-      return i;
-    const isBehindUnclosed = missing > 0 && second?.tokenType.name === "LineText";
-    if (context === "level" && first.tokenType.name !== "Identifier") return i;
-    if (context === "lane" && isBehindUnclosed && first.tokenType.name === "Identifier") return i;
-  }
-  return last;
-}
-
-/** Whether the next line may belong to the statement that ends here. */
-function mayGoOn(
-  reader: StatementReader,
-  { context }: Frame,
-  tokens: readonly IToken[],
-  end: number,
-): boolean {
-  const next = tokens[end];
-  if (next === undefined || isBrace(next)) return false;
-  const rule = reader.ruleFor(context, tokens, end);
-  return rule === null || rule === "step" || rule === "text" || !next.tokenType.name.startsWith("kw_");
-}
-
-function isOfProcess(reader: StatementReader, tokens: readonly IToken[]): boolean {
-  const rule = reader.ruleFor("level", tokens, 0);
-  return rule === "process" || rule === "processFact";
-}
-
-function isFactWithoutProcess(
-  reader: StatementReader,
-  frame: Frame,
-  reading: StatementReading,
-  isMoved: boolean,
-): boolean {
-  const isFact = frame.context === "level" && reader.ruleFor("level", reading.tokens, 0) === "processFact";
-  return isFact && (isMoved || !frame.hasProcess);
 }

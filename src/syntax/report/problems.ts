@@ -1,25 +1,33 @@
-import type { Diagnostic, Fix, FixGrade, Text, TextEdit } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Fix, FixGrade, Message, TextEdit } from "../../diagnostics/diagnostic.ts";
 import { coreDiagnostic, type CoreCode } from "../../diagnostics/core.ts";
-import { nearest } from "../../diagnostics/nearest.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
 import type { Span } from "../../source/source.ts";
+import { signs } from "../messages/signs.ts";
 
 /** After so many findings a file is not worth reading further. */
 export const MAX_FINDINGS = 100;
 /** Further places of one finding that are shown with it. */
 const MAX_PLACES = 20;
 
-/** One mistake that was made in several places. The sentence has no full stop: the number of places follows it. */
+const titles = defineMessages({
+  write: { id: "Tulis {text}", en: "Write {text}" },
+  delete: { id: "Hapus", en: "Delete it" },
+  correct: { id: "Tulis seperti bahasa ini", en: "Write it as the language does" },
+});
+
+/** One mistake that was made in several places. */
 export interface Repeated {
   readonly spans: readonly Span[];
-  readonly message: Text;
-  readonly help: Text;
+  /** `places`: how many there are, put at the end of the sentence. */
+  readonly message: (places: Message) => Message;
+  readonly help: Message;
   readonly edits?: readonly TextEdit[];
   /** What is said of each place; that it is one more when absent. */
-  readonly notes?: readonly Text[];
+  readonly notes?: readonly Message[];
 }
 
 /** What the author most likely meant, as a change of the text. */
-export interface Correction {
+export interface Change {
   readonly edits: readonly TextEdit[];
   readonly grade: FixGrade;
 }
@@ -28,81 +36,48 @@ export interface Correction {
 export interface Problems {
   readonly found: readonly Diagnostic[];
   add(finding: Diagnostic): void;
-  report(code: CoreCode, span: Span, message: Text, help?: Text, correction?: Correction): void;
+  report(code: CoreCode, span: Span, message: Message, help: Message, change?: Change): void;
   reportRepeated(code: CoreCode, mistake: Repeated): void;
-  unknownWord(span: Span, word: string, allowed: readonly string[]): void;
-  notANumber(span: Span, word: string): void;
 }
 
 export function collectProblems(): Problems {
   const found: Diagnostic[] = [];
-  const report: Problems["report"] = (code, span, message, help, correction) => {
-    found.push(
-      coreDiagnostic(code, {
-        span,
-        message,
-        ...(help === undefined ? {} : { help }),
-        ...(correction === undefined ? {} : { fix: fixOf(correction) }),
-      }),
-    );
-  };
   return {
     found,
     add: (finding) => found.push(finding),
-    report,
+    report(code, span, message, help, change) {
+      const fix = change === undefined ? {} : { fix: fixOf(change) };
+      found.push(coreDiagnostic(code, { span, message, help, ...fix }));
+    },
     reportRepeated(code, { spans, message, help, edits = [], notes = [] }) {
       const [span, ...others] = spans;
       if (span === undefined) return;
       const n = spans.length;
-      const related = others.slice(0, MAX_PLACES).map((other, i) => ({
-        span: other,
-        message: notes[i + 1] ?? { id: "juga di sini", en: "here too" },
-      }));
+      const related = others
+        .slice(0, MAX_PLACES)
+        .map((other, i) => ({ span: other, message: notes[i + 1] ?? signs.hereToo() }));
       found.push(
         coreDiagnostic(code, {
           span,
-          message: {
-            id: `${message.id}${n === 1 ? "" : ` (${n} tempat)`}.`,
-            en: `${message.en}${n === 1 ? "" : ` (${n} places)`}.`,
-          },
+          message: message(n === 1 ? signs.onePlace() : signs.places({ n })),
           help,
           ...(related.length === 0 ? {} : { related }),
           ...(edits.length === 0 ? {} : { fix: fixOf({ edits, grade: "safe" }) }),
         }),
       );
     },
-    unknownWord(span, word, allowed) {
-      const near = nearest(word, allowed);
-      report(
-        "sintaks-kata",
-        span,
-        { id: `"${clipped(word)}" tidak dikenal di sini.`, en: `"${clipped(word)}" is not known here.` },
-        near === null
-          ? { id: `Pilih salah satu: ${allowed.join(", ")}.`, en: `Use one of: ${allowed.join(", ")}.` }
-          : { id: `Maksud Anda "${near}"?`, en: `Did you mean "${near}"?` },
-        near === null ? undefined : { edits: [{ span, newText: near }], grade: "suggested" },
-      );
-    },
-    notANumber(span, word) {
-      report(
-        "sintaks-angka",
-        span,
-        {
-          id: `"${clipped(word)}" bukan angka yang sah di sini.`,
-          en: `"${clipped(word)}" is not a number that is allowed here.`,
-        },
-        { id: "Tulis angka saja, misalnya 0 atau 12.", en: "Write digits only, for example 0 or 12." },
-      );
-    },
   };
 }
 
-function fixOf({ edits, grade }: Correction): Fix {
+function fixOf({ edits, grade }: Change): Fix {
   const [only, ...more] = edits;
-  const isShort = only !== undefined && more.length === 0 && /^[^\r\n]{1,40}$/.test(only.newText);
-  const title = isShort
-    ? { id: `Tulis ${only.newText.trim()}`, en: `Write ${only.newText.trim()}` }
-    : { id: "Tulis seperti bahasa ini", en: "Write it as the language does" };
+  const text = more.length === 0 ? only?.newText.trim() : undefined;
+  const title =
+    text === undefined || !/^[^\r\n]{0,40}$/.test(text)
+      ? titles.correct()
+      : text === ""
+        ? titles.delete()
+        : titles.write({ text });
   return { ...(grade === "safe" ? {} : { grade }), title, edits };
 }
 

@@ -1,12 +1,11 @@
 import type { CstNode } from "chevrotain";
 import { stepTexts } from "../../../grammar/facts.ts";
 import { choices, stepKinds, type StepKindName } from "../../../grammar/words.ts";
-import { nearest } from "../../diagnostics/nearest.ts";
 import type { SourceFile } from "../../source/source.ts";
 import type { CfmDecl, Identifier, LaneDecl, PhaseDecl, StepDecl, StepDetail, TextLiteral } from "../ast.ts";
 import { flowLinks } from "./level.ts";
-import { choice, orientation } from "./map.ts";
 import { buildSop } from "./sop.ts";
+import { choice, orientation } from "./choices.ts";
 import {
   built,
   codeRef,
@@ -20,8 +19,8 @@ import {
   texts,
   token,
   tokens,
-  tokenSpan,
 } from "./cst.ts";
+import { eventWords, mistypedEvent, type EventWords } from "./events.ts";
 import { nameList } from "./name-lists.ts";
 import type { Problems } from "../report/problems.ts";
 
@@ -30,7 +29,7 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
   if (code === null) return null;
   const settings = nodes(cst, "cfmSetting");
   const settingsOf = (word: string): readonly CstNode[] => settings.filter((n) => keyword(n)?.word === word);
-  const isStepName = stepNames(cst);
+  const words = eventWords(cst);
   return {
     kind: "cfm",
     code,
@@ -40,9 +39,9 @@ export function buildCfm(file: SourceFile, cst: CstNode, problems: Problems): Cf
     pages: built(settingsOf("halaman"), (n) => orientation(file, token(n, "Name"), problems)),
     lanes: inSourceOrder([...nodes(cst, "lane"), ...nodes(cst, "laneGroup")]).flatMap((n) =>
       n.name === "lane"
-        ? built([n], (lane) => buildLane(file, lane, null, isStepName, problems))
+        ? built([n], (lane) => buildLane(file, lane, null, words, problems))
         : built(nodes(n, "lane"), (lane) =>
-            buildLane(file, lane, text(file, token(n, "Text")), isStepName, problems),
+            buildLane(file, lane, text(file, token(n, "Text")), words, problems),
           ),
     ),
     phases: built(nodes(cst, "phase"), (n) => buildPhase(file, n, problems)),
@@ -69,22 +68,11 @@ function flowEnds(file: SourceFile, cst: CstNode): readonly Identifier[] {
   return tokens(cst, "Name").map((t) => located(file, t));
 }
 
-type IsStepName = (written: string, event: string) => boolean;
-
-/** Whether a word near an event's is a name of its own: `mutasi`, which a flow mentions, in a CFM that has its `mulai`. */
-function stepNames(cst: CstNode): IsStepName {
-  const mentioned = new Set(nodes(cst, "flow").flatMap((n) => tokens(n, "Name").map((t) => t.image)));
-  const lanes = [...nodes(cst, "lane"), ...nodes(cst, "laneGroup").flatMap((n) => nodes(n, "lane"))];
-  const steps = lanes.flatMap((n) => nodes(n, "step"));
-  const events = new Set(EVENTS.filter((word) => steps.some((n) => token(n, `kw_${word}`) !== null)));
-  return (written, event) => mentioned.has(written) && events.has(event);
-}
-
 function buildLane(
   file: SourceFile,
   cst: CstNode,
   group: TextLiteral | null,
-  isStepName: IsStepName,
+  words: EventWords,
   problems: Problems,
 ): LaneDecl | null {
   const id = identifier(file, token(cst, "Name"));
@@ -93,27 +81,22 @@ function buildLane(
     id,
     name: text(file, token(cst, "Text")),
     group,
-    steps: built(nodes(cst, "step"), (n) => buildStep(file, n, isStepName, problems)),
+    steps: built(nodes(cst, "step"), (n) => buildStep(file, n, words, problems)),
     span: nodeSpan(file, cst),
   };
 }
 
-function buildStep(
-  file: SourceFile,
-  cst: CstNode,
-  isStepName: IsStepName,
-  problems: Problems,
-): StepDecl | null {
+function buildStep(file: SourceFile, cst: CstNode, words: EventWords, problems: Problems): StepDecl | null {
   const event = token(cst, "kw_mulai") ?? token(cst, "kw_selesai");
   const kindNode = node(cst, "stepKind");
-  const mistyped = mistypedEvent(file, cst, isStepName, problems);
-  const word = event?.image ?? (kindNode === null ? mistyped : keyword(kindNode)?.word);
+  const mistyped = mistypedEvent(file, cst, words, problems);
+  const word = event?.image ?? (kindNode === null ? mistyped?.word : keyword(kindNode)?.word);
   const name = identifier(file, token(cst, "Name") ?? event);
-  const id = name === null || mistyped === null ? name : { ...name, value: mistyped };
+  const id = name === null || mistyped === null ? name : { ...name, value: mistyped.id };
   const together = node(cst, "together");
   if (id === null) return null;
   return {
-    kind: word === null || word === undefined ? "activity" : stepKinds[word as StepKindName],
+    kind: word === undefined ? "activity" : stepKinds[word as StepKindName],
     id,
     text: text(file, token(cst, "Text")),
     target: kindNode === null ? null : codeRef(file, node(kindNode, "cfmCode")),
@@ -122,24 +105,6 @@ function buildStep(
     span: nodeSpan(file, cst),
   };
 }
-
-/** `selesi` alone on its line is a step without a text to the grammar. */
-function mistypedEvent(
-  file: SourceFile,
-  cst: CstNode,
-  isStepName: IsStepName,
-  problems: Problems,
-): string | null {
-  for (const part in cst.children) if (part !== "Name") return null;
-  const name = token(cst, "Name");
-  if (name?.tokenType.name !== "Identifier" || /[0-9]/.test(name.image)) return null;
-  const meant = nearest(name.image, EVENTS);
-  if (meant === null || isStepName(name.image, meant)) return null;
-  problems.unknownWord(tokenSpan(file, name), name.image, EVENTS);
-  return meant;
-}
-
-const EVENTS: readonly string[] = ["mulai", "selesai"];
 
 function buildDetail(file: SourceFile, cst: CstNode, problems: Problems): StepDetail | null {
   const word = keyword(cst)?.word;

@@ -1,22 +1,26 @@
 import type { IToken } from "chevrotain";
 import type { SourceFile } from "../../source/source.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import { values } from "../messages/values.ts";
 import { clipped, type Problems } from "../report/problems.ts";
 import { tokenSpan } from "./cst.ts";
 
-const MONTHS = [
-  "januari",
-  "februari",
-  "maret",
-  "april",
-  "mei",
-  "juni",
-  "juli",
-  "agustus",
-  "september",
-  "oktober",
-  "november",
-  "desember",
-];
+/** The months as they are written in dates, with their English names. */
+const MONTHS = defineMessages({
+  januari: { id: "Januari", en: "January" },
+  februari: { id: "Februari", en: "February" },
+  maret: { id: "Maret", en: "March" },
+  april: { id: "April", en: "April" },
+  mei: { id: "Mei", en: "May" },
+  juni: { id: "Juni", en: "June" },
+  juli: { id: "Juli", en: "July" },
+  agustus: { id: "Agustus", en: "August" },
+  september: { id: "September", en: "September" },
+  oktober: { id: "Oktober", en: "October" },
+  november: { id: "November", en: "November" },
+  desember: { id: "Desember", en: "December" },
+});
+const MONTH_NAMES = Object.keys(MONTHS);
 
 /** The date that a text says, in the forms that people write; null when it says none. */
 export function readDate(
@@ -31,7 +35,7 @@ export function readDate(
   const ours = /^([0-9]{1,2})[-/. ]{1,3}([0-9]{1,2}|\p{L}{3,9})[-/. ]{1,3}([0-9]{4})$/u.exec(text);
   if (ours === null) return null;
   const name = ours[2] ?? "";
-  const month = /^[0-9]/.test(name) ? Number(name) : MONTHS.indexOf(name) + 1;
+  const month = /^[0-9]/.test(name) ? Number(name) : MONTH_NAMES.indexOf(name) + 1;
   return month === 0 && !/^[0-9]/.test(name) ? null : { year: Number(ours[3]), month, day: Number(ours[1]) };
 }
 
@@ -55,20 +59,14 @@ export function isoDate({ year, month, day }: NonNullable<ReturnType<typeof read
 export function reportImpossibleDate(file: SourceFile, t: IToken, written: string, problems: Problems): void {
   const date = readDate(written);
   if (date === null || isDay(date)) return;
-  const isMonth = date.month >= 1 && date.month <= 12;
-  const month = MONTHS[date.month - 1] ?? "";
+  const month = Object.values(MONTHS)[date.month - 1]?.();
+  const { year } = date;
   problems.report(
     "sintaks-angka",
     tokenSpan(file, t),
-    { id: `Tanggal "${clipped(written)}" tidak ada.`, en: `There is no date "${clipped(written)}".` },
-    isMonth
-      ? {
-          id: `Bulan ${month.charAt(0).toUpperCase()}${month.slice(1)} ${date.year} mempunyai ${daysIn(date.year, date.month)} hari.`,
-          en: `Month ${date.month} of ${date.year} has ${daysIn(date.year, date.month)} days.`,
-        }
-      : {
-          id: "Tulis tahun-bulan-hari, misalnya 2026-01-15.",
-          en: "Write year-month-day, for example 2026-01-15.",
-        },
+    values.noSuchDate({ date: clipped(written) }),
+    month === undefined
+      ? values.dateExample()
+      : values.daysOfMonth({ month, year: String(year), days: daysIn(year, date.month) }),
   );
 }

@@ -10,7 +10,7 @@ import type {
   SignatoryField,
 } from "../ast-decree.ts";
 import type { Located } from "../ast.ts";
-import { choice } from "./map.ts";
+import { choice } from "./choices.ts";
 import { built, identifier, keyword, nodeSpan, nodes, text, texts, token, tokenSpan, tokens } from "./cst.ts";
 import type { Problems } from "../report/problems.ts";
 import { textValue } from "../text.ts";

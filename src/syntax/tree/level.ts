@@ -10,19 +10,20 @@ import type {
   Identifier,
   CodeRef,
 } from "../ast.ts";
-import { group, orientation } from "./map.ts";
+import { group, orientation } from "./choices.ts";
 import { codeRef, keyword, node, nodes, nodeSpan, text, texts, token, tokens, tokenSpan } from "./cst.ts";
 import { factInNames, nameList } from "./name-lists.ts";
 import type { Problems } from "../report/problems.ts";
 import { textValue } from "../text.ts";
-import { decimal } from "./values.ts";
+import { decimal, reportNotANumber } from "./values.ts";
+import { reportUnknownWord } from "./choices.ts";
 
 export function buildLevel(file: SourceFile, cst: CstNode, problems: Problems): LevelDecl | null {
   const number = token(cst, "NumberPath");
   if (number === null) return null;
   const value = decimal(number.image);
   if (value === null || !Number.isInteger(value) || /\D/.test(number.image)) {
-    problems.notANumber(tokenSpan(file, number), number.image);
+    reportNotANumber(tokenSpan(file, number), number.image, problems);
     return null;
   }
   return {
@@ -66,7 +67,7 @@ function unitFacts(file: SourceFile, cst: CstNode, problems: Problems): readonly
   if (mistyped === null) return [{ kind, units: nameList(file, list, problems), span }];
   const [word, value] = list.slice(mistyped.from);
   if (word === undefined || value === undefined) return [];
-  problems.unknownWord(tokenSpan(file, word), word.image, [mistyped.kind]);
+  reportUnknownWord(tokenSpan(file, word), word.image, [mistyped.kind], problems);
   const behind = { ...span, start: word.startOffset };
   return [
     {

@@ -1,17 +1,7 @@
 import type { CstNode, IToken } from "chevrotain";
 import { choices, unitKinds, type UnitWord } from "../../../grammar/words.ts";
-import { nearest } from "../../diagnostics/nearest.ts";
 import type { SourceFile, Span } from "../../source/source.ts";
-import type {
-  FontFaceDecl,
-  Located,
-  MapDecl,
-  MapSetting,
-  Orientation,
-  ProcessGroup,
-  RuleSetting,
-  UnitDecl,
-} from "../ast.ts";
+import type { FontFaceDecl, MapDecl, MapSetting, RuleSetting, UnitDecl } from "../ast.ts";
 import {
   built,
   identifier,
@@ -24,46 +14,10 @@ import {
   tokens,
   tokenSpan,
 } from "./cst.ts";
+import { values } from "../messages/values.ts";
 import { clipped, type Problems } from "../report/problems.ts";
+import { choice, group } from "./choices.ts";
 import { isSeparator, marginsOf, sizeOf, yearsOf } from "./values.ts";
-
-/** A word out of a closed list; a mistyped one is reported and read as the one it is near to, any other yields null. */
-export function choice<T extends string | boolean>(
-  file: SourceFile,
-  t: IToken | null,
-  allowed: Readonly<Record<string, T>>,
-  problems: Problems,
-): Located<T> | null {
-  if (t === null) return null;
-  const value = Object.hasOwn(allowed, t.image.toLowerCase()) ? allowed[t.image.toLowerCase()] : undefined;
-  if (value === undefined) {
-    problems.unknownWord(tokenSpan(file, t), t.image, Object.keys(allowed));
-    const meant = allowed[nearest(t.image, Object.keys(allowed)) ?? ""];
-    return meant === undefined ? null : { value: meant, span: tokenSpan(file, t) };
-  }
-  const word = t.image.toLowerCase();
-  if (word !== t.image)
-    problems.report(
-      "sintaks-kata",
-      tokenSpan(file, t),
-      { id: `"${word}" ditulis dengan huruf kecil.`, en: `"${word}" is written in lower case.` },
-      { id: `Tulis ${word}, bukan ${t.image}.`, en: `Write ${word}, not ${t.image}.` },
-      { edits: [{ span: tokenSpan(file, t), newText: word }], grade: "safe" },
-    );
-  return { value, span: tokenSpan(file, t) };
-}
-
-export function orientation(
-  file: SourceFile,
-  t: IToken | null,
-  problems: Problems,
-): Located<Orientation> | null {
-  return choice(file, t, choices.orientation, problems);
-}
-
-export function group(file: SourceFile, t: IToken | null, problems: Problems): Located<ProcessGroup> | null {
-  return choice(file, t, choices.group, problems);
-}
 
 export function buildMap(file: SourceFile, cst: CstNode, problems: Problems): MapDecl | null {
   const id = identifier(file, token(cst, "Name"));
@@ -92,15 +46,8 @@ function mapText(file: SourceFile, cst: CstNode, problems: Problems): MapSetting
   if (value === null) return null;
   if (kind !== "judul" && kind !== "instansi" && kind !== "pemerintah" && kind !== "csv") return null;
   if (kind === "csv" && !isSeparator(value.value)) {
-    problems.report(
-      "sintaks-kata",
-      value.span,
-      {
-        id: `"${clipped(value.value)}" bukan pemisah kolom.`,
-        en: `"${clipped(value.value)}" is no separator of columns.`,
-      },
-      { id: 'Pilih salah satu: ";" atau ",".', en: 'Use one of: ";" or ",".' },
-    );
+    const message = values.notASeparator({ word: clipped(value.value) });
+    problems.report("sintaks-kata", value.span, message, values.separators());
     return null;
   }
   return { kind, text: value, span: nodeSpan(file, cst) };

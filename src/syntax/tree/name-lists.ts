@@ -1,8 +1,9 @@
 import type { IToken } from "chevrotain";
 import { choiceWords } from "../../../grammar/words.ts";
-import { nearest } from "../../diagnostics/nearest.ts";
 import type { SourceFile } from "../../source/source.ts";
 import type { Identifier } from "../ast.ts";
+import { advice, statements } from "../messages/statements.ts";
+import { meantWord } from "../recovery/meant.ts";
 import { located, tokenSpan } from "./cst.ts";
 import type { Problems } from "../report/problems.ts";
 
@@ -23,11 +24,8 @@ export function nameList(
     problems.report(
       "sintaks-kata",
       tokenSpan(file, t),
-      {
-        id: `"${t.image}" bukan nama; nama-nama dipisahkan spasi.`,
-        en: `"${t.image}" is no name; names are parted by blanks.`,
-      },
-      { id: `Hapus ${t.image}.`, en: `Delete ${t.image}.` },
+      statements.notAName({ word: t.image }),
+      advice.deleteWord({ word: t.image }),
       { edits: [{ span, newText: "" }], grade: "safe" },
     );
   }
@@ -49,7 +47,7 @@ export function factInNames(
   for (const [from, t] of list.entries()) {
     const next = list[from + 1];
     if (from === 0 || next === undefined || t.tokenType.name !== "Identifier") continue;
-    const kind = nearest(t.image, Object.keys(CHOICE_FACTS));
+    const kind = meantWord(t.image, Object.keys(CHOICE_FACTS));
     if ((kind === "kelompok" || kind === "halaman") && CHOICE_FACTS[kind]?.includes(next.image) === true)
       return { from, kind };
   }

@@ -1,7 +1,8 @@
 import type { IToken } from "chevrotain";
-import type { SourceFile } from "../../source/source.ts";
+import type { SourceFile, Span } from "../../source/source.ts";
 import type { Located } from "../ast.ts";
 import { tokenSpan } from "./cst.ts";
+import { values } from "../messages/values.ts";
 import { clipped, type Problems } from "../report/problems.ts";
 
 /** No type is read below or set above these, in pt. */
@@ -31,23 +32,16 @@ export function yearsOf(
   if (!isYear(from) || !isYear(to)) {
     const wrong = isYear(from) ? (written[1] ?? t.image) : (written[0] ?? t.image);
     const meant = /^[0-9]{2}$/.test(wrong) ? `20${wrong}` : "2027";
-    problems.report(
-      "sintaks-angka",
-      span,
-      { id: `"${clipped(wrong)}" bukan tahun.`, en: `"${clipped(wrong)}" is no year.` },
-      {
-        id: `Tulis tahun dengan empat angka, misalnya ${meant}.`,
-        en: `Write a year in four digits, for example ${meant}.`,
-      },
-    );
+    const message = values.notAYear({ word: clipped(wrong) });
+    problems.report("sintaks-angka", span, message, values.fourDigits({ year: meant }));
     return null;
   }
   if (to < from) {
     problems.report(
       "sintaks-angka",
       span,
-      { id: "Tahun terakhir mendahului tahun pertama.", en: "The last year comes before the first." },
-      { id: `Maksud Anda ${to}-${from}?`, en: `Did you mean ${to}-${from}?` },
+      values.yearsReversed(),
+      values.yearsMeant({ from: String(to), to: String(from) }),
       { edits: [{ span, newText: `${to}-${from}` }], grade: "suggested" },
     );
     return null;
@@ -64,32 +58,15 @@ export function sizeOf(
   const [first, second] = list;
   if (first === undefined) return null;
   if (second !== undefined) {
-    problems.report(
-      "sintaks-angka",
-      tokenSpan(file, second),
-      { id: "Ukuran huruf hanya satu angka.", en: "The type size is one number." },
-      {
-        id: `Hapus ${clipped(second.image)}, atau pilih salah satunya.`,
-        en: `Delete ${clipped(second.image)}, or keep one of them.`,
-      },
-    );
+    const help = values.keepOne({ word: clipped(second.image) });
+    problems.report("sintaks-angka", tokenSpan(file, second), values.oneSize(), help);
     return null;
   }
   const value = decimal(first.image);
   if (value !== null && value >= SIZES.least && value <= SIZES.most)
     return { value, span: tokenSpan(file, first) };
-  problems.report(
-    "sintaks-angka",
-    tokenSpan(file, first),
-    {
-      id: `"${clipped(first.image)}" bukan ukuran huruf naskah.`,
-      en: `"${clipped(first.image)}" is no type size for a text.`,
-    },
-    {
-      id: `Tulis angka antara ${SIZES.least} dan ${SIZES.most} (pt), misalnya ukuran 12.`,
-      en: `Write a number between ${SIZES.least} and ${SIZES.most} (pt), for example ukuran 12.`,
-    },
-  );
+  const message = values.notASize({ word: clipped(first.image) });
+  problems.report("sintaks-angka", tokenSpan(file, first), message, values.sizeRange(SIZES));
   return null;
 }
 
@@ -103,44 +80,28 @@ export function marginsOf(
   const last = list.at(-1);
   if (first === undefined || last === undefined) return null;
   const span = { ...tokenSpan(file, first), end: tokenSpan(file, last).end };
-  const four = {
-    id: "Tulis atas kanan bawah kiri dalam mm, misalnya margin 25 25 25 30.",
-    en: "Write top right bottom left in mm, for example margin 25 25 25 30.",
-  };
   if (list.length !== 4) {
-    problems.report(
-      "sintaks-angka",
-      span,
-      {
-        id: `Margin terdiri dari empat angka; di sini ada ${list.length}.`,
-        en: `A margin is four numbers; there ${list.length === 1 ? "is" : "are"} ${list.length} here.`,
-      },
-      four,
-    );
+    const message = list.length === 1 ? values.oneMargin() : values.fourMargins({ n: list.length });
+    problems.report("sintaks-angka", span, message, values.marginOrder());
     return null;
   }
-  const values: Located<number>[] = [];
+  const found: Located<number>[] = [];
   for (const t of list) {
     const value = decimal(t.image);
-    if (value === null) problems.notANumber(tokenSpan(file, t), t.image);
-    else values.push({ value, span: tokenSpan(file, t) });
+    if (value === null) reportNotANumber(tokenSpan(file, t), t.image, problems);
+    else found.push({ value, span: tokenSpan(file, t) });
   }
-  const [top, right, bottom, left] = values.map(({ value }) => value);
+  const [top, right, bottom, left] = found.map(({ value }) => value);
   if (top === undefined || right === undefined || bottom === undefined || left === undefined) return null;
-  if (top + bottom <= MOST_FOR_TWO_MARGINS && left + right <= MOST_FOR_TWO_MARGINS) return values;
-  problems.report(
-    "sintaks-angka",
-    span,
-    {
-      id: "Margin sebesar ini tidak menyisakan tempat bagi isinya.",
-      en: "Margins of this size leave no room for the content.",
-    },
-    {
-      id: `Atas dan bawah, begitu juga kiri dan kanan, bersama paling besar ${MOST_FOR_TWO_MARGINS} mm.`,
-      en: `Top and bottom, and likewise left and right, may be ${MOST_FOR_TWO_MARGINS} mm together.`,
-    },
-  );
+  if (top + bottom <= MOST_FOR_TWO_MARGINS && left + right <= MOST_FOR_TWO_MARGINS) return found;
+  const help = values.marginRange({ most: MOST_FOR_TWO_MARGINS });
+  problems.report("sintaks-angka", span, values.marginsTooWide(), help);
   return null;
+}
+
+export function reportNotANumber(span: Span, written: string, problems: Problems): void {
+  const message = values.notANumber({ word: clipped(written) });
+  problems.report("sintaks-angka", span, message, values.digitsOnly());
 }
 
 /** `csv ";"`: what `matriks.csv` may be separated with. */

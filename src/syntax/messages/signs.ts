@@ -1,0 +1,165 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+
+/** What is said of signs that are not the language's, and of texts and comments that do not end. */
+export const signs = defineMessages({
+  quote: {
+    id: "Tanda petik ini bukan tanda petik lurus{places}.",
+    en: "This is not a straight quote{places}.",
+  },
+  wide: {
+    id: "Tanda ini tanda lebar, bukan tanda biasa{places}.",
+    en: "This is a full-width sign, not a plain one{places}.",
+  },
+  years: {
+    id: "Tahun pertama dan terakhir dipisahkan tanda hubung, bukan /{places}.",
+    en: "The first and last year are parted by a hyphen, not by /{places}.",
+  },
+  brace: {
+    id: "Blok diapit { dan }, bukan kurung ini{places}.",
+    en: "A block stands in { and }, not in these{places}.",
+  },
+  arrow: {
+    id: 'Panah di sini ditulis "{meant}", bukan "{written}"{places}.',
+    en: 'The arrow here is written "{meant}", not "{written}"{places}.',
+  },
+  invisible: {
+    id: "Ada karakter tak terlihat di sini ({point}){places}.",
+    en: "There is an invisible character here ({point}){places}.",
+  },
+  oddSpace: {
+    id: "Spasi ini bukan spasi biasa ({point}){places}.",
+    en: "This is not a plain space ({point}){places}.",
+  },
+  conflict: {
+    id: "Baris {sign} bukan bagian peta{places}.",
+    en: "The line {sign} is no part of the map{places}.",
+  },
+  comment: {
+    id: 'Komentar diawali "//", bukan "{sign}"{places}.',
+    en: 'A comment begins with "//", not "{sign}"{places}.',
+  },
+  ruler: {
+    id: "Garis pemisah tidak punya arti di sini{places}.",
+    en: "A dividing line means nothing here{places}.",
+  },
+  bullet: {
+    id: "Tanda butir di awal baris tidak dipakai{places}.",
+    en: "Lines do not begin with a bullet{places}.",
+  },
+  numbering: { id: "Nomor di awal baris tidak dipakai{places}.", en: "Lines are not numbered{places}." },
+  codeBlanks: {
+    id: "Kode ditulis tanpa spasi: {code}{places}.",
+    en: "A code has no blanks: {code}{places}.",
+  },
+  codePoint: {
+    id: "Kode tidak diakhiri titik: {code}{places}.",
+    en: "A code does not end with a full stop: {code}{places}.",
+  },
+  codeParts: {
+    id: 'Angka kode dipisahkan titik, bukan "{sign}"{places}.',
+    en: 'The numbers of a code are parted by full stops, not by "{sign}"{places}.',
+  },
+  lineEnd: {
+    id: 'Baris tidak diakhiri dengan "{sign}"{places}.',
+    en: 'Lines do not end with "{sign}"{places}.',
+  },
+  behindWord: {
+    id: 'Sesudah kata kunci, kode, atau nama tidak ada tanda "{sign}"{places}.',
+    en: 'No "{sign}" stands behind a keyword, a code or a name{places}.',
+  },
+  between: {
+    id: 'Isi dipisahkan dengan spasi, bukan "{sign}"{places}.',
+    en: 'Items are parted by blanks, not by "{sign}"{places}.',
+  },
+  around: {
+    id: 'Isi tidak diapit "{sign}"{places}.',
+    en: 'Items do not stand between "{sign}"{places}.',
+  },
+  toTheRight: {
+    id: "Panah hanya menuju ke kanan{places}.",
+    en: "Arrows point to the right only{places}.",
+  },
+  meaningless: { id: "Karakter ini tidak punya arti di sini.", en: "This character means nothing here." },
+  overLines: { id: "Teks ini tidak ditutup pada barisnya.", en: "This text is not closed on its line." },
+  unopened: { id: "Teks ini tidak diawali tanda petik.", en: "This text has no opening quote." },
+  unclosed: { id: "Teks ini tidak ditutup.", en: "This text is not closed." },
+  unclosedComment: { id: "Komentar ini tidak ditutup.", en: "This comment is not closed." },
+  places: { id: " ({n} tempat)", en: " ({n} places)" },
+  onePlace: { id: "", en: "" },
+  hereToo: { id: "juga di sini", en: "here too" },
+  hereIs: { id: 'di sini ditulis "{meant}"', en: 'here it is "{meant}"' },
+});
+
+/** What to do about them. */
+export const signAdvice = defineMessages({
+  quote: {
+    id: 'Pakai tanda petik lurus: "…". Word menggantinya sendiri; ketik di penyunting teks biasa.',
+    en: 'Use straight quotes: "…". Word changes them by itself; type in a plain text editor.',
+  },
+  wide: {
+    id: "Ketik ulang tandanya dengan papan ketik biasa.",
+    en: "Type the sign again on a plain keyboard.",
+  },
+  years: { id: "Tulis misalnya: tahun 2027-2029.", en: "Write, for example: tahun 2027-2029." },
+  brace: { id: "Ganti dengan { dan }.", en: "Put { and } in their place." },
+  arrow: {
+    id: "Panah: -> urutan, -[label]-> urutan berlabel, ..> pesan atau kaitan, ..[label]..> yang berlabel.",
+    en: "Arrows: -> a sequence, -[label]-> one with a label, ..> a message or tie, ..[label]..> one with a label.",
+  },
+  invisible: {
+    id: "Hapus, atau ketik ulang kata ini; karakter ini terbawa dari Word, PDF, atau halaman web.",
+    en: "Delete it, or type the word again; it came along from Word, a PDF or a web page.",
+  },
+  oddSpace: { id: "Ganti dengan spasi biasa.", en: "Put a plain space in its place." },
+  conflict: {
+    id: "Sisa Git atau tempelan dari tempat lain: hapus, dan pilih satu versi bila ada dua.",
+    en: "Left by Git or pasted from elsewhere: delete it, and choose one version where there are two.",
+  },
+  comment: { id: "Tulis // di awal baris ini.", en: "Write // at the beginning of this line." },
+  commentBehind: { id: "Tulis // di depan komentar ini.", en: "Write // before this comment." },
+  ruler: { id: "Hapus, atau tulis // di depannya.", en: "Delete it, or write // before it." },
+  bullet: {
+    id: "Hapus; setiap baris diawali kata kunci, kode, nama, atau teksnya.",
+    en: "Delete it; a line begins with its keyword, code, name or text.",
+  },
+  numbering: {
+    id: "Hapus; nomor dan huruf dicetak sendiri.",
+    en: "Delete it; numbers and letters are printed by themselves.",
+  },
+  code: { id: "Tulis kodenya seperti P.1.2.", en: "Write the code like P.1.2." },
+  lineEnd: { id: "Hapus tanda di akhir baris.", en: "Delete the sign at the end of the line." },
+  behindWord: {
+    id: 'Cukup spasi, misalnya: judul "…".',
+    en: 'A blank will do, for example: judul "…".',
+  },
+  between: {
+    id: "Ganti dengan spasi; bila ini bagian sebuah teks, tulis teksnya di antara tanda petik.",
+    en: "Put a blank; if it is part of a text, write the text in quotes.",
+  },
+  around: { id: "Hapus kurungnya; cukup spasi.", en: "Delete the brackets; a blank will do." },
+  toTheRight: {
+    id: "Tulis dari asal ke tujuan: alur asal -> tujuan.",
+    en: "Write from source to target: alur asal -> tujuan.",
+  },
+  meaningless: {
+    id: "Hapus, atau tulis teks di antara tanda petik.",
+    en: "Delete it, or put the text in quotes.",
+  },
+  overLines: {
+    id: 'Tulis teksnya dalam satu baris, atau apit dengan """ bila harus beberapa baris.',
+    en: 'Write the text on one line, or between """ if it must have several.',
+  },
+  unopened: {
+    id: 'Tambahkan tanda petik " di awal teks.',
+    en: 'Add a " at the beginning of the text.',
+  },
+  unclosedBlock: {
+    id: 'Tutup dengan """ setelah baris terakhir teks.',
+    en: 'Close it with """ after its last line.',
+  },
+  unclosed: {
+    id: 'Tambahkan tanda petik " di akhir teks, pada baris yang sama.',
+    en: 'Add a closing " on the same line.',
+  },
+  unclosedComment: { id: "Tambahkan */ di akhir komentar.", en: "Add */ at its end." },
+});

@@ -1,0 +1,197 @@
+import { defineMessages } from "../../diagnostics/message.ts";
+
+/** What is said of statements that cannot be read as they stand. */
+export const statements = defineMessages({
+  expectedBehind: { id: "Sesudah ini diharapkan {expected}.", en: "Expected {expected} behind this." },
+  incomplete: { id: "Baris ini belum lengkap.", en: "This line is not complete." },
+  expectedNot: { id: "Mengharapkan {expected}, bukan {found}.", en: "Expected {expected}, not {found}." },
+  notExpected: { id: "Tidak mengharapkan {found} di sini.", en: "Did not expect {found} here." },
+  unknown: { id: '"{word}" tidak dikenal di sini.', en: '"{word}" is not known here.' },
+  unknownBlock: {
+    id: 'Blok "{word}" tidak dikenal; isinya tidak dibaca.',
+    en: 'There is no block "{word}"; what is in it is not read.',
+  },
+  looseFact: {
+    id: 'Keterangan "{word}" ini tidak berada di belakang sebuah proses.',
+    en: 'This fact "{word}" does not stand behind a process.',
+  },
+  lowerCase: {
+    id: 'Kata kunci "{word}" ditulis dengan huruf kecil{places}.',
+    en: 'The keyword "{word}" is written in lower case{places}.',
+  },
+  lowerCaseChoice: { id: '"{word}" ditulis dengan huruf kecil.', en: '"{word}" is written in lower case.' },
+  twice: { id: "{found} tertulis dua kali.", en: "{found} is written twice." },
+  innerQuotes: { id: "Ada tanda petik di dalam teks ini.", en: "There are quotes within this text." },
+  unquoted: { id: "Teks ini tidak di antara tanda petik.", en: "This text is not in quotes." },
+  yearsInQuotes: { id: "Tahun ditulis tanpa tanda petik.", en: "Years are written without quotes." },
+  yearsParted: {
+    id: "Tahun pertama dan terakhir dipisahkan tanda hubung.",
+    en: "The first and last year are parted by a hyphen.",
+  },
+  dateOrder: { id: "Tanggal ditulis tahun-bulan-hari.", en: "A date is written year-month-day." },
+  noSuchDate: { id: 'Tanggal "{date}" tidak ada.', en: 'There is no date "{date}".' },
+  typedNumber: { id: "Nomor di awal baris tidak dipakai.", en: "Lines are not numbered." },
+  numberedStep: { id: "Langkah tidak diberi nomor.", en: "Steps are not numbered." },
+  nameInWords: { id: "Nama pendek ditulis tanpa spasi.", en: "A short name has no blanks." },
+  noName: { id: '"{word}" bukan nama pendek yang sah.', en: '"{word}" is no short name.' },
+  printedName: {
+    id: "Di sini ditulis nama pendek, bukan nama yang dicetak.",
+    en: "A short name stands here, not the one that is printed.",
+  },
+  noCode: {
+    id: '"{word}" bukan kode: titiknya tidak ada.',
+    en: '"{word}" is no code: it has no full stop.',
+  },
+  letterForDigit: {
+    id: '"{word}" berisi huruf di tempat angka.',
+    en: '"{word}" has a letter in the place of a digit.',
+  },
+  flowWord: {
+    id: 'Baris alur tidak diawali kata "alur".',
+    en: 'A flow does not begin with the word "alur".',
+  },
+  toTheRight: { id: "Panah hanya menuju ke kanan.", en: "Arrows point to the right only." },
+  arrowSign: { id: 'Panah ditulis ->, bukan "{sign}".', en: 'An arrow is written ->, not "{sign}".' },
+  noArrow: {
+    id: 'Antara "{from}" dan "{to}" tidak ada panah.',
+    en: 'There is no arrow between "{from}" and "{to}".',
+  },
+  labelAsText: {
+    id: "Label alur ditulis di dalam panahnya, bukan sebagai teks.",
+    en: "The label of a flow stands in its arrow, not as a text.",
+  },
+  twoSteps: {
+    id: "Di baris ini ada lebih dari satu langkah.",
+    en: "There is more than one step on this line.",
+  },
+  wordOrder: {
+    id: "Urutan kata di baris ini tertukar.",
+    en: "The words of this line stand in the wrong order.",
+  },
+  notAName: {
+    id: '"{word}" bukan nama; nama-nama dipisahkan spasi.',
+    en: '"{word}" is no name; names are parted by blanks.',
+  },
+  notAnItem: {
+    id: '"{word}" tidak dipakai di antara isi; isi dipisahkan spasi.',
+    en: '"{word}" is not used between items; items are parted by blanks.',
+  },
+  brokenLine: {
+    id: "Isi baris ini terputus ke baris berikutnya.",
+    en: "This statement goes on in the next line.",
+  },
+  emptyText: { id: "Teks ini kosong.", en: "This text is empty." },
+  emptyLabel: { id: "Label panah ini kosong.", en: "The label of this arrow is empty." },
+});
+
+/** What to do about them. */
+export const advice = defineMessages({
+  complete: { id: "Lengkapi baris ini, atau hapus.", en: "Complete this line, or delete it." },
+  checkLine: {
+    id: "Periksa baris ini, atau jadikan komentar dengan // di depannya.",
+    en: "Check this line, or make it a comment with // before it.",
+  },
+  didYouMean: { id: 'Maksud Anda "{word}"?', en: 'Did you mean "{word}"?' },
+  oneOf: { id: "Pilih salah satu: {words}.", en: "Use one of: {words}." },
+  standsHere: { id: "Di sini ditulis: {words}.", en: "What stands here: {words}." },
+  write: { id: "Tulis {text}.", en: "Write {text}." },
+  writeThus: { id: "Tulis: {text}.", en: "Write: {text}." },
+  begin: { id: "Tulis: {text} …", en: "Write: {text} …" },
+  writeExample: { id: "Tulis misalnya {text}.", en: "Write {text}, for example." },
+  writeNot: { id: "Tulis {text}, bukan {word}.", en: "Write {text}, not {word}." },
+  deleteWord: { id: "Hapus {word}.", en: "Delete {word}." },
+  deleteOne: { id: "Hapus salah satunya.", en: "Delete one of the two." },
+  moveFact: {
+    id: "Pindahkan ke baris proses yang dimaksud, atau ke dalam kurung { } di belakangnya.",
+    en: "Move it to the line of its process, or into the braces { } behind it.",
+  },
+  outside: {
+    id: "Baris {word} ditulis di luar blok {block}: sesudah kurung tutupnya.",
+    en: "The line {word} stands outside of the block {block}: behind the brace that closes it.",
+  },
+  escapeQuotes: {
+    id: 'Tulis tanda petik di dalam teks sebagai \\" atau “ ”.',
+    en: 'Write quotes within a text as \\" or “ ”.',
+  },
+  quoteLong: { id: 'Tulis di antara tanda petik: "…".', en: 'Write it in quotes: "…".' },
+  dateExample: {
+    id: "Tulis tahun-bulan-hari, misalnya: tanggal 2026-01-15.",
+    en: "Write year-month-day, for example: tanggal 2026-01-15.",
+  },
+  printedByThemselves: {
+    id: "Hapus; nomor dan huruf dicetak sendiri.",
+    en: "Delete it; numbers and letters are printed by themselves.",
+  },
+  stepNumber: {
+    id: "Hapus nomornya; urutan langkah ditulis di baris alur.",
+    en: "Delete the number; the flows give the order of the steps.",
+  },
+  shortName: {
+    id: "Nama pendek: huruf, angka, _ dan - saja, tidak diawali angka, tanpa titik; misalnya {name}.",
+    en: "A short name: letters, digits, _ and - only, no digit first, no full stop; for example {name}.",
+  },
+  asLabel: {
+    id: 'Tulis "{from} -[{label}]-> …" bila ini label; nama langkah ditulis tanpa spasi.',
+    en: 'Write "{from} -[{label}]-> …" if this is a label; names of steps have no blanks.',
+  },
+  withArrow: {
+    id: "Tulis: {from} -> {to}. Nama langkah ditulis tanpa spasi.",
+    en: "Write: {from} -> {to}. Names of steps have no blanks.",
+  },
+  ownLine: {
+    id: "Tulis {word} di baris baru: satu langkah satu baris.",
+    en: "Write {word} on a line of its own: one step a line.",
+  },
+  nameNotText: {
+    id: "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, bukan teks.",
+    en: "A short name stands here, without quotes and blanks, not a text.",
+  },
+  levelNumber: {
+    id: "Tulis angka levelnya: level 0, level 1, …",
+    en: "Write its number: level 0, level 1, …",
+  },
+  titleOnce: {
+    id: "Judul ditulis sekali, langsung setelah kodenya.",
+    en: "A title is written once, right behind its code.",
+  },
+  yearsExample: {
+    id: "Tulis misalnya 2027-2029, tanpa tanda petik.",
+    en: "Write 2027-2029, for example, without quotes.",
+  },
+  decreeDate: { id: "Tulis misalnya: tanggal 2026-01-15.", en: "Write, for example: tanggal 2026-01-15." },
+  joined: {
+    id: "Nama pendek ditulis tanpa spasi, misalnya {name}.",
+    en: "A short name has no blanks, for example {name}.",
+  },
+  oneLine: {
+    id: "Tulis dalam satu baris: {text}.",
+    en: "Write it on one line: {text}.",
+  },
+  fillText: {
+    id: "Isi teksnya, atau hapus keterangan ini.",
+    en: "Write what it says, or delete it.",
+  },
+  fillLabel: {
+    id: "Tulis labelnya, atau pakai {arrow} saja.",
+    en: "Write the label, or {arrow} alone.",
+  },
+});
+
+/** What a planner calls each kind of token. */
+export const tokenNames = defineMessages({
+  text: { id: "teks {text}", en: "the text {text}" },
+  word: { id: '"{text}"', en: '"{text}"' },
+  thisText: { id: "Teks ini", en: "This text" },
+  name: { id: "sebuah nama", en: "a name" },
+  code: { id: "sebuah kode (mis. P.1.2)", en: "a code (e.g. P.1.2)" },
+  number: { id: "sebuah angka", en: "a number" },
+  years: { id: "tahun (mis. 2024-2026)", en: "years (e.g. 2024-2026)" },
+  quoted: { id: 'teks di antara tanda petik "…"', en: 'a text in quotes "…"' },
+  open: { id: 'kurung buka "{"', en: 'an opening "{"' },
+  close: { id: 'kurung tutup "}"', en: 'a closing "}"' },
+  arrow: { id: "panah (->)", en: "an arrow (->)" },
+  date: { id: "tanggal (mis. 2027-01-31)", en: "a date (e.g. 2027-01-31)" },
+  keyword: { id: "{word}", en: "{word}" },
+  and: { id: "{first}, {next}", en: "{first}, {next}" },
+  or: { id: "{first} atau {last}", en: "{first} or {last}" },
+});

@@ -1,0 +1,64 @@
+import type { LostPart } from "../../diagnostics/diagnostic.ts";
+import type { Range } from "./correction.ts";
+import type { Context } from "./statements.ts";
+
+/** What of a file is not in its tree: a statement that could not be read, or a part of it. */
+export interface Gap extends Range {
+  readonly parts: readonly LostPart[];
+  /** The declaration around it, which alone misses it; null for what the whole map may name. */
+  readonly block: Range | null;
+}
+
+/** What a statement of each rule declares. */
+const PARTS: Readonly<Record<string, readonly LostPart[]>> = {
+  map: ["map"],
+  unit: ["unit"],
+  post: ["unit"],
+  level: ["process", "fact"],
+  process: ["process", "fact"],
+  processFact: ["fact"],
+  cfm: ["cfm"],
+  lane: ["lane", "step", "flow"],
+  laneGroup: ["lane", "step", "flow"],
+  step: ["step", "flow"],
+  siblingFlow: ["flow"],
+  flow: ["flow"],
+};
+
+/** What an unknown statement of each block may have declared. */
+const UNKNOWN: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
+  file: ["unit"],
+  level: ["process", "fact"],
+  process: ["fact"],
+  cfm: ["flow"],
+  laneGroup: ["lane", "step", "flow"],
+  lane: ["step", "flow"],
+};
+
+const UNKNOWN_BLOCK: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
+  file: ["map", "process", "fact", "cfm"],
+  cfm: ["lane", "step", "flow"],
+};
+
+/** Parts that only their own declaration misses: a step its CFM, a fact its level. */
+const INNER: ReadonlySet<LostPart> = new Set(["fact", "lane", "step", "flow"]);
+
+/** What is not in the tree of a statement that was not, or not wholly, read. */
+export function gapsOf(
+  span: Range,
+  statement: { readonly context: Context; readonly rule: string | null; readonly hasBlock: boolean },
+  declaration: Range | null,
+): readonly Gap[] {
+  const { context, rule, hasBlock } = statement;
+  const parts =
+    (rule === null ? undefined : PARTS[rule]) ??
+    (hasBlock ? UNKNOWN_BLOCK[context] : undefined) ??
+    UNKNOWN[context] ??
+    [];
+  const inner = parts.filter((part) => INNER.has(part));
+  const outer = parts.filter((part) => !INNER.has(part));
+  return [
+    ...(inner.length === 0 ? [] : [{ ...span, parts: inner, block: declaration }]),
+    ...(outer.length === 0 ? [] : [{ ...span, parts: outer, block: null }]),
+  ];
+}
