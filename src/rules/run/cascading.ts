@@ -75,7 +75,7 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
     }
     for (const { parts, within } of lost)
       for (const rule of parts.flatMap((part) => MISSING[part])) {
-        const ofFile = missing.get(span.file) ?? new Map();
+        const ofFile: Missing = missing.get(span.file) ?? new Map<string, (Span | null)[]>();
         const places = ofFile.get(rule) ?? [];
         if (places[0] !== null) places.push(within);
         missing.set(span.file, ofFile.set(rule, within === null ? [null] : places));

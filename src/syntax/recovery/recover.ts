@@ -160,7 +160,7 @@ export function recover(
       frame.last = isUsed && !hasBlock ? { tokens: reading.tokens, from } : null;
       if (isUsed) frame.hasProcess = frame.context === "level" && isOfProcess(reader, reading.tokens);
     }
-    if (!hasBlock || brace === undefined) continue;
+    if (!hasBlock) continue;
     if (!isUsed || reading.block === null) {
       skipBlock(end);
       continue;

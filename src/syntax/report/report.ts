@@ -44,9 +44,7 @@ function reportSigns(file: SourceFile, found: readonly Sign[], problems: Problem
   for (const kind of SIGN_KINDS) {
     const own = found.filter((sign) => sign.kind === kind);
     const isQuote = kind === "quote";
-    const edited = isQuote
-      ? found.filter((sign) => isQuote && (sign.kind === kind || sign.kind === "inner"))
-      : own;
+    const edited = isQuote ? found.filter((sign) => sign.kind === kind || sign.kind === "inner") : own;
     problems.reportRepeated("karakter-tak-sah", {
       // The quotes of a line are one place.
       spans: own.filter((sign, i) => !isQuote || lineOf(sign) !== lineOf(own[i - 1])).map(span),
