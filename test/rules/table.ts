@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { applyFixes } from "../../src/edits/apply.ts";
 import { safeFix, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { RuleOptions } from "../../src/rules/index.ts";
 import type { SourceFile } from "../../src/source/source.ts";
 
 /** A whole map without a finding, from which every case is made. */
@@ -16,6 +17,8 @@ export type Patch = readonly (readonly [from: string, to: string])[];
 export interface WithFiles {
   readonly patch: Patch;
   readonly beside?: Readonly<Record<string, string>>;
+  /** Files named in the map that cannot be used. */
+  readonly unusable?: readonly string[];
 }
 
 export interface Firing extends WithFiles {
@@ -49,6 +52,12 @@ function filesBeside({ beside = {} }: WithFiles): readonly SourceFile[] {
   return Object.entries(beside).map(([path, text]) => ({ path, text }));
 }
 
+const FAULT = { id: "Rusak.", en: "Damaged." };
+
+function optionsOf({ unusable = [] }: WithFiles): RuleOptions {
+  return { fileFaults: new Map(unusable.map((path) => [path, FAULT])) };
+}
+
 function textAt({ span: { file, start, end } }: Diagnostic): string {
   return file.text.slice(start, end);
 }
@@ -58,7 +67,7 @@ export function testRule(name: string, { silent, fires }: Cases): void {
   describe(name, () => {
     it.each(Object.entries(silent))("is silent: %s", (_, given) => {
       const made = "patch" in given ? given : { patch: given };
-      const { diagnostics } = check([sourceOf(made.patch), ...filesBeside(made)]);
+      const { diagnostics } = check([sourceOf(made.patch), ...filesBeside(made)], optionsOf(made));
       expect(diagnostics.filter((d) => d.code === name).map(textAt)).toEqual([]);
     });
 
@@ -66,12 +75,13 @@ export function testRule(name: string, { silent, fires }: Cases): void {
       const { patch, at, also = [], fixed, args } = firing;
       const file = sourceOf(patch);
       const others = filesBeside(firing);
-      const { diagnostics } = check([file, ...others]);
+      const { diagnostics } = check([file, ...others], optionsOf(firing));
       const own = diagnostics.filter((d) => d.code === name);
       expect(own.map(textAt)).toEqual(at);
       expect(diagnostics.filter((d) => d.code !== name).map((d) => d.code)).toEqual(also);
       if (args !== undefined) expect(own[0]?.message.args).toMatchObject(args);
       const fixes = own.flatMap((d) => safeFix(d) ?? []);
+      expect(fixes.length > 0, "a fix is offered where there is one").toBe(fixed !== undefined);
       const [after] = applyFixes([file, ...others], fixes).files.filter(({ path }) => path === file.path);
       expect(after?.text).toBe(patched(file.text, fixed ?? []));
       if (fixed !== undefined) {

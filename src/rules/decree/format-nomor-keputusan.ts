@@ -19,7 +19,8 @@ export const formatNomorKeputusan: Rule = {
     );
     const cited = noting.flatMap(({ span, value }) => {
       const written = /\bNomor *(?:: *)?([^ ]{4,80}(?: ?\/[^ ]{1,40})?)/.exec(value)?.[1];
-      return written === undefined ? [] : [{ span, written }];
+      // The sign that ends the item or the clause is none of the number's.
+      return written === undefined ? [] : [{ span, written: written.replace(/[;,.]$/, "") }];
     });
     const all = [...own, ...cited];
     for (const { span, written } of all) {

@@ -14,6 +14,13 @@ const messages = defineMessages({
   },
 });
 
+/**
+ * A kind of agency and the words of its name. "Nota Dinas" and the like are things of the service, a "Badan Usaha" is no
+ * agency, and a number is no name.
+ */
+const AGENCY =
+  /\b(?:(?<!\b(?:Nota|Naskah|Surat|Perjalanan|Kendaraan|Rumah|Pakaian) )Dinas|Badan(?! (?:Usaha|Hukum|Layanan Umum)\b)|Inspektorat|Sekretariat)(?: (?:dan|(?!Nomor\b|Tahun\b|Tanggal\b)[A-Z][A-Za-z]{2,}),?){1,8}/g;
+
 /** Without the "dan" or the comma that leads on to another name. */
 function withoutEnd(name: string): string {
   return name.replace(/(?<! dan|,)(?: dan|,)+$/, "");
@@ -28,14 +35,12 @@ export const instansiLain: Rule = {
     // A unit or partner of the map is named on purpose.
     const known = map.units.map((unit) => foldTitle(unit.name));
     for (const item of [...map.decree.considering, ...map.decree.clauses.map((c) => c.text)]) {
-      for (const match of item.value.matchAll(
-        /\b(?:Dinas|Badan|Inspektorat|Sekretariat)(?: (?:dan|[A-Z][A-Za-z]{2,}),?){1,8}/g,
-      )) {
+      for (const match of item.value.matchAll(AGENCY)) {
         const named = foldTitle(withoutEnd(match[0].replace(/ (?:Kota|Kabupaten|Provinsi|Tahun) .*$/, "")));
         if (own.startsWith(named) || named.startsWith(own) || own.includes(named)) continue;
         if (known.some((name) => name.startsWith(named))) continue;
         yield {
-          span: placesOf(item.span, match[0])[0] ?? item.span,
+          span: placesOf(item.span, withoutEnd(match[0]))[0] ?? item.span,
           message: messages.message({
             match: withoutEnd(match[0]),
             institution: map.institution?.value ?? "",

@@ -70,6 +70,8 @@ function sortBlock(lines: readonly ProcessDeclaration[]): Fix | null {
   const newText = sorted
     .map((line, i) => file.text.slice(line.span.start, line.span.end) + (between[i] ?? ""))
     .join("");
+  // The larger code stands in another block: a sorted one gains nothing.
+  if (newText === file.text.slice(first.span.start, end)) return null;
   return {
     grade: "safe",
     title: messages.fix(),

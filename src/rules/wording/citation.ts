@@ -7,9 +7,14 @@ export function citation(text: string): string | null {
   return match === null ? null : tidy(match[0]);
 }
 
-/** A text in the form in which citations are compared: capitals, spaces and a colon after "Nomor" say nothing. */
+/**
+ * A text in the form in which citations are compared: capitals, spaces, a colon after "Nomor" and zeros before a number,
+ * which format-nomor-peraturan reports, say nothing.
+ */
 export function foldCitations(text: string): string {
-  return tidy(text).toLowerCase();
+  return tidy(text)
+    .toLowerCase()
+    .replace(/\bnomor 0+(?=[0-9])/g, "nomor ");
 }
 
 function tidy(text: string): string {

@@ -35,6 +35,11 @@ testRule("dasar-ganda", {
       patch: [[BASIS, BASIS.replace(" 37", ": 14")]],
       at: [BASIS.replace(" 37", ": 14")],
     },
+    "with a zero": {
+      patch: [[BASIS, BASIS.replace("37", "014")]],
+      at: [BASIS.replace("37", "014")],
+      also: ["format-nomor-peraturan"],
+    },
     "in capitals": {
       patch: [[BASIS, '"PERATURAN WALI KOTA CONTOH NOMOR 14 TAHUN 2028;"']],
       at: ['"PERATURAN WALI KOTA CONTOH NOMOR 14 TAHUN 2028;"'],
@@ -51,6 +56,9 @@ testRule("dasar-hukum-tidak-tercantum", {
   silent: {
     listed: [],
     "listed with a colon": [[STRATEGY, STRATEGY.replace("Nomor 14 Tahun", "Nomor : 14 Tahun")]],
+    "listed with a zero, which format-nomor-peraturan reports": [
+      [STRATEGY, STRATEGY.replace("Nomor 14 Tahun 2028 tentang", "Nomor 014 Tahun 2028 tentang")],
+    ],
     "listed in capitals": [[STRATEGY, '"PERATURAN WALI KOTA CONTOH NOMOR 14 TAHUN 2028;"']],
     "listed over two lines": [
       [

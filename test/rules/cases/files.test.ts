@@ -1,43 +1,125 @@
-import { describe, expect, it } from "vitest";
-import { check } from "../../../src/check.ts";
-import { BASE } from "../table.ts";
+import { testRule, type Patch } from "../table.ts";
 
-const NAMED = BASE.replace("  kop {", '  kop {\n    lambang "lambang.png"').replace(
-  "  tahun 2030-2031",
-  '  tahun 2030-2031\n  huruf "a.otf" tebal "a.otf" miring "b.otf"',
-);
-const FAULT = { id: "Rusak.", en: "Damaged." };
-
-function found(paths: readonly string[], text = NAMED, folder = ""): readonly string[] {
-  const fileFaults = new Map(paths.map((path) => [path, FAULT]));
-  return check([{ path: `${folder}peta.ppb`, text }], { fileFaults }).diagnostics.map(
-    ({ code, span }) => `${code} ${span.file.text.slice(span.start, span.end)}`,
-  );
+const SEAL: Patch[number] = ["  kop {", '  kop {\n    lambang "lambang.png"'];
+const FONTS: Patch[number] = [
+  "  tahun 2030-2031\n",
+  '  tahun 2030-2031\n  huruf "a.otf" tebal "a.otf" miring "b.otf"\n',
+];
+const AGENCY = "lain/peta.ppb";
+const OTHER = `peta LAIN {
+  judul "Peta Proses Bisnis"
+  instansi "Dinas Lain"
+  kode peta "LAIN 01"
+  kode matriks "LAIN.1"
+  huruf "a.otf"
 }
+unit sarana "Bidang Sarana"
+level 0 {
+  LAIN.1 "Pengelolaan Sarana" pengampu sarana
+}
+cfm LAIN.1 {
+  lajur sarana {
+    mulai
+    kelola "Mengelola sarana"
+    selesai
+  }
+  alur mulai -> kelola -> selesai
+}
+`;
 
-describe("berkas-tak-terpakai", () => {
-  it("says nothing of files that nobody looked at", () => {
-    expect(check([{ path: "peta.ppb", text: NAMED }]).diagnostics).toEqual([]);
-  });
+testRule("berkas-tak-terpakai", {
+  silent: {
+    "files that nobody looked at": [SEAL, FONTS],
+    "files that can be used": { patch: [SEAL, FONTS], unusable: ["c.otf"] },
+    "a file that no map names": { patch: [], unusable: ["lambang.png"] },
+    "a file of that name elsewhere": { patch: [SEAL], unusable: ["dinas/lambang.png"] },
+    "suppressed where it stands": {
+      patch: [
+        [
+          "  kop {",
+          '  kop {\n    // ppb-abaikan berkas-tak-terpakai: lambang baru menyusul\n    lambang "lambang.png"',
+        ],
+      ],
+      unusable: ["lambang.png"],
+    },
+  },
+  fires: {
+    "a seal": { patch: [SEAL], unusable: ["lambang.png"], at: ['"lambang.png"'] },
+    "a font, once however often it is named": { patch: [FONTS], unusable: ["a.otf"], at: ['"a.otf"'] },
+    "one font of two": { patch: [FONTS], unusable: ["b.otf"], at: ['"b.otf"'] },
+    "several, each by itself": {
+      patch: [SEAL, FONTS],
+      unusable: ["lambang.png", "a.otf", "b.otf"],
+      at: ['"a.otf"', '"b.otf"', '"lambang.png"'],
+    },
+    "the file beside another map": {
+      patch: [FONTS],
+      beside: { [AGENCY]: OTHER },
+      unusable: ["lain/a.otf"],
+      at: ['"a.otf"'],
+    },
+  },
+});
 
-  it("is found at each file that cannot be used, once a file", () => {
-    expect(found(["lambang.png", "a.otf"])).toEqual([
-      'berkas-tak-terpakai "a.otf"',
-      'berkas-tak-terpakai "lambang.png"',
-    ]);
-    expect(found(["b.otf"])).toEqual(['berkas-tak-terpakai "b.otf"']);
-  });
+const ROOT1 = 'P.1 "Pelayanan Perpustakaan"';
+const ROOT2 = 'P.2 "Pengembangan Koleksi"';
+const SORT = 'pilah "Memilah koleksi"';
+/** A map whose matrix has the prefix of the base's, which awalan-peta-sama would report. */
+const same = (name: string, matrix = "P.1"): string =>
+  OTHER.replaceAll("LAIN", name)
+    .replace('  huruf "a.otf"\n', "  aturan { awalan-peta-sama mati }\n")
+    .replace(`kode matriks "${name}.1"`, `kode matriks "${matrix}"`);
+const derived = (first: string, second = first): Patch => [
+  [ROOT1, `${ROOT1} turunan ${first}`],
+  [ROOT2, `${ROOT2} turunan ${second}`],
+];
 
-  it("knows files by their path from the root", () => {
-    expect(found(["lambang.png"], NAMED, "dinas/")).toEqual([]);
-    expect(found(["dinas/lambang.png"], NAMED, "dinas/")).toEqual(['berkas-tak-terpakai "lambang.png"']);
-  });
-
-  it("can be suppressed like any rule", () => {
-    const text = NAMED.replace(
-      "    lambang",
-      "    // ppb-abaikan berkas-tak-terpakai: menyusul\n    lambang",
-    );
-    expect(found(["lambang.png"], text)).toEqual([]);
-  });
+testRule("rujukan-mendua", {
+  silent: {
+    "one map": [],
+    "the name of a map as the prefix": { patch: derived("LAIN.1"), beside: { "a/peta.ppb": same("LAIN") } },
+    "a prefix of one map only": {
+      patch: derived("Q.1"),
+      beside: { "a/peta.ppb": same("LAIN", "Q.1"), "b/peta.ppb": same("SOSIAL") },
+    },
+    "a subprocess of this map": {
+      patch: [[SORT, "pilah subproses P.1"]],
+      beside: { "a/peta.ppb": same("LAIN") },
+    },
+    "a code that no map has, which turunan-tak-dikenal reports": {
+      patch: derived("P.9"),
+      beside: { "a/peta.ppb": same("LAIN") },
+    },
+  },
+  fires: {
+    "two maps": {
+      patch: derived("P.1", "LAIN.1"),
+      beside: { "a/peta.ppb": same("LAIN") },
+      at: ["P.1"],
+      args: { code: "P.1", count: 2, maps: "PUSTAKA, LAIN" },
+    },
+    "three maps": {
+      patch: derived("P.1", "LAIN.1"),
+      beside: { "a/peta.ppb": same("LAIN"), "b/peta.ppb": same("SOSIAL") },
+      at: ["P.1"],
+      args: { count: 3, maps: "PUSTAKA, LAIN, SOSIAL" },
+    },
+    "two others": {
+      patch: derived("Q.1", "LAIN.1"),
+      beside: { "a/peta.ppb": same("LAIN", "Q.1"), "b/peta.ppb": same("SOSIAL", "Q.1") },
+      at: ["Q.1"],
+      args: { count: 2, maps: "LAIN, SOSIAL" },
+    },
+    "each by itself": {
+      patch: derived("P.1"),
+      beside: { "a/peta.ppb": same("LAIN") },
+      at: ["P.1", "P.1"],
+    },
+    "a subprocess of two others": {
+      patch: [[SORT, "pilah subproses Q.1"]],
+      beside: { "a/peta.ppb": same("LAIN", "Q.1"), "b/peta.ppb": same("SOSIAL", "Q.1") },
+      at: ["Q.1"],
+      args: { code: "Q.1" },
+    },
+  },
 });

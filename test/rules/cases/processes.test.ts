@@ -189,7 +189,7 @@ testRule("instansi-lain", {
       patch: [
         ["Dinas Perpustakaan Kota Contoh perlu menyusun", "Dinas Sosial dan perangkat lain perlu menyusun"],
       ],
-      at: ["Dinas Sosial dan"],
+      at: ["Dinas Sosial"],
       args: { match: "Dinas Sosial" },
     },
   },
