@@ -3,6 +3,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { terminalLine, terminalText } from "../text/terminal.ts";
 import { ReadError } from "../source/read.ts";
 import { FileError } from "../source/file-error.ts";
+import { errorCode, knownReason } from "../source/system-error.ts";
 import { UsageError, type ExitCode, type Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
 
@@ -53,26 +54,12 @@ function readErrorText(error: ReadError): Text {
   }
 }
 
-const DISK_TROUBLE: Readonly<Record<string, Text>> = {
-  EACCES: { id: "tidak ada izin", en: "permission denied" },
-  EPERM: { id: "tidak ada izin", en: "permission denied" },
-  EROFS: { id: "hanya dapat dibaca", en: "read-only" },
-  ENOSPC: { id: "penyimpanan penuh", en: "the disk is full" },
-  EDQUOT: { id: "jatah penyimpanan habis", en: "the disk quota is used up" },
-  ENOENT: { id: "tidak ada", en: "does not exist" },
-  ENOTDIR: { id: "bukan folder", en: "not a folder" },
-  EISDIR: { id: "sebuah folder", en: "a folder" },
-  EEXIST: { id: "sudah ada", en: "already exists" },
-  EMFILE: { id: "terlalu banyak berkas terbuka", en: "too many open files" },
-};
-
+/** What the system says of a file or folder; null for what only a fault of the tool can bring about. */
 function diskTrouble(error: NodeJS.ErrnoException): Text | null {
-  if (error.code === undefined || error.syscall === undefined) return null;
-  const trouble = Object.hasOwn(DISK_TROUBLE, error.code) ? DISK_TROUBLE[error.code] : undefined;
+  if (error.syscall === undefined) return null;
+  const reason = knownReason(errorCode(error));
   const path = error.path === undefined ? "" : `"${error.path}": `;
-  return trouble === undefined
-    ? null
-    : { id: `${path}${trouble.id} (${error.code}).`, en: `${path}${trouble.en} (${error.code}).` };
+  return reason === null ? null : { id: `${path}${reason.id}.`, en: `${path}${reason.en}.` };
 }
 
 /** What commander has against a call, in the user's language, with the nearest command. */

@@ -34,6 +34,10 @@ const sentences: Readonly<Record<FileProblem, (args: { readonly name: string }) 
       id: '"{name}" tidak dibaca: terlalu besar.',
       en: '"{name}" is not read: it is too large.',
     },
+    changing: {
+      id: '"{name}" tidak dibaca: terus diganti program lain.',
+      en: '"{name}" is not read: another program keeps replacing it.',
+    },
     unreadable: {
       id: '"{name}" tidak dibaca: sistem menolak membukanya (tidak ada izin, atau tautan yang melingkar).',
       en: '"{name}" is not read: the system refuses to open it (no permission, or a circular link).',

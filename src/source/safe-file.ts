@@ -10,9 +10,8 @@ import {
   type Stats,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
-import type { Text } from "../diagnostics/diagnostic.ts";
-import { FileError, type FileProblem } from "./file-error.ts";
-import { errorCode, systemReason } from "./system-error.ts";
+import { FileError, fileError } from "./file-error.ts";
+import { errorCode } from "./system-error.ts";
 
 /**
  * Every path below a project may have been made by a stranger: a link to somebody's keys, a pipe that nobody writes
@@ -48,8 +47,7 @@ export interface OrdinaryFile {
  * `within` or into a hidden folder of it (`.git` holds passwords). Nothing is opened. Throws `FileError`.
  */
 export function ordinaryFile(path: string, place: FilePlace): OrdinaryFile {
-  const fail = (problem: FileProblem, code = ""): FileError =>
-    new FileError(problem, place.shown, sentence(problem, place.shown, code));
+  const { shown } = place;
   let real: string;
   let info: Stats;
   try {
@@ -58,18 +56,19 @@ export function ordinaryFile(path: string, place: FilePlace): OrdinaryFile {
     try {
       real = isLink ? realpathSync(path) : join(realFolder(dirname(path), place), basename(path));
     } catch (error) {
-      if (isLink && errorCode(error) === "ENOENT") throw fail("broken-link");
+      if (isLink && errorCode(error) === "ENOENT") throw fileError("broken-link", shown);
       throw error;
     }
-    if (place.within !== null && !staysInside(path, real, place.within, place)) throw fail("outside");
+    if (place.within !== null && !staysInside(path, real, place.within, place))
+      throw fileError("outside", shown);
     if (isLink) info = lstatSync(real);
   } catch (error) {
     if (error instanceof FileError) throw error;
     const code = errorCode(error);
     if (code === "") throw error;
-    throw code === "ENOENT" ? fail("missing") : fail("unreadable", code);
+    throw code === "ENOENT" ? fileError("missing", shown) : fileError("unreadable", shown, { code });
   }
-  if (!info.isFile()) throw fail("not-a-file");
+  if (!info.isFile()) throw fileError("not-a-file", shown);
   return { real, info };
 }
 
@@ -94,7 +93,7 @@ export function placeToWrite(
     throw error instanceof Error ? Object.assign(error, { path }) : error;
   }
   if (place.within !== null && !staysInside(dirname(path), folder, place.within, place))
-    throw new FileError("outside", place.shown, sentence("outside", place.shown, ""));
+    throw fileError("outside", place.shown);
   return { real: join(folder, basename(path)), info: null };
 }
 
@@ -108,9 +107,21 @@ export function isOrdinaryFile(path: string, place: Omit<FilePlace, "shown">): b
   }
 }
 
-/** The bytes of the ordinary file at an absolute path. Never waits for a writer. Throws `FileError`. */
+/** How often something else may be put in a file's place while it is opened. */
+const TRIES = 3;
+
+/**
+ * The bytes of the ordinary file at an absolute path. Never waits for a writer. What is put there between the look and
+ * the opening is looked at anew. Throws `FileError`.
+ */
 export function readOrdinary(path: string, options: ReadOptions): Buffer {
-  return readOpened(ordinaryFile(path, options).real, options, true);
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const { real } = ordinaryFile(path, options);
+    const bytes = readOpened(real, options, options.within !== null);
+    if (bytes !== null) return bytes;
+    options.realFolders?.clear();
+  }
+  throw fileError("changing", options.shown);
 }
 
 /**
@@ -118,34 +129,47 @@ export function readOrdinary(path: string, options: ReadOptions): Buffer {
  * there is refused. Throws `FileError`.
  */
 export function readAt(path: string, options: Omit<ReadOptions, "within" | "noLinks">): Buffer {
-  return readOpened(path, options, false);
-}
-
-/** `isChecked`: it was an ordinary file a moment ago. */
-function readOpened(
-  path: string,
-  options: Omit<ReadOptions, "within" | "noLinks">,
-  isChecked: boolean,
-): Buffer {
-  const { shown, limit } = options;
-  const fail = (problem: FileProblem, code = ""): FileError =>
-    new FileError(problem, shown, sentence(problem, shown, code, limit));
-  let handle: number | null = null;
+  const { shown } = options;
   try {
     // Opening a device may already do something; Windows opens links whatever it is asked.
-    if (!isChecked && !lstatSync(path).isFile()) throw fail("not-a-file");
-    handle = openSync(path, OPEN_SAFELY);
-    const info = fstatSync(handle);
-    // Somebody may have put something else there since.
-    if (!info.isFile()) throw fail("not-a-file");
-    const bytes = readUpTo(handle, limit + 1, info.size);
-    if (bytes.length <= limit) return bytes;
-    if (options.cut === true) return bytes.subarray(0, limit);
-    throw fail("too-large");
+    if (!lstatSync(path).isFile()) throw fileError("not-a-file", shown);
   } catch (error) {
     const code = errorCode(error);
     if (code === "") throw error;
-    throw code === "ENOENT" ? fail("missing") : fail("unreadable", code);
+    throw code === "ENOENT" ? fileError("missing", shown) : fileError("unreadable", shown, { code });
+  }
+  const bytes = readOpened(path, options, false);
+  if (bytes === null) throw fileError("changing", shown);
+  return bytes;
+}
+
+/** What opening a file says when it is not there any more, or has become a link, a folder or a socket. */
+const REPLACED: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ELOOP", "EISDIR", "ENXIO"]);
+
+/**
+ * The bytes of what was an ordinary file a moment ago; null when it is none any more. `isReal`: no link led to it then,
+ * and none may lead to it now.
+ */
+function readOpened(
+  path: string,
+  options: Omit<ReadOptions, "within" | "noLinks">,
+  isReal: boolean,
+): Buffer | null {
+  const { shown, limit } = options;
+  let handle: number | null = null;
+  try {
+    handle = openSync(path, OPEN_SAFELY);
+    const info = fstatSync(handle);
+    if (!info.isFile() || (isReal && realpathSync(path) !== path)) return null;
+    const bytes = readUpTo(handle, limit + 1, info.size);
+    if (bytes.length <= limit) return bytes;
+    if (options.cut === true) return bytes.subarray(0, limit);
+    throw fileError("too-large", shown, { limit });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "") throw error;
+    if (REPLACED.has(code)) return null;
+    throw fileError("unreadable", shown, { code });
   } finally {
     if (handle !== null) closeSync(handle);
   }
@@ -231,42 +255,4 @@ function readUpTo(handle: number, limit: number, expected: number): Buffer {
     if (count === 0) return bytes.subarray(0, length);
     length += count;
   }
-}
-
-function sentence(problem: FileProblem, shown: string, code: string, limit = 0): Text {
-  switch (problem) {
-    case "missing":
-      return { id: `"${shown}" tidak ada.`, en: `"${shown}" does not exist.` };
-    case "broken-link":
-      return {
-        id: `"${shown}" adalah tautan ke berkas yang tidak ada. Perbaiki atau hapus tautannya.`,
-        en: `"${shown}" is a link to a file that does not exist. Repair or delete the link.`,
-      };
-    case "outside":
-      return {
-        id: `"${shown}" adalah tautan ke luar proyek atau ke folder tersembunyi, jadi tidak dipakai. Salin berkas aslinya ke dalam proyek.`,
-        en: `"${shown}" is a link that leads out of the project or into a hidden folder, so it is not used. Copy the file itself into the project.`,
-      };
-    case "not-a-file":
-      return {
-        id: `"${shown}" bukan berkas biasa (folder, pipa, atau perangkat). Pindahkan, atau pilih berkas lain.`,
-        en: `"${shown}" is not an ordinary file (a folder, a pipe or a device). Move it, or choose another file.`,
-      };
-    case "too-large":
-      return {
-        id: `"${shown}" terlalu besar: paling banyak ${megabytes(limit)} MB.`,
-        en: `"${shown}" is too large: ${megabytes(limit)} MB at most.`,
-      };
-    case "unreadable": {
-      const reason = systemReason(code);
-      return {
-        id: `"${shown}" tidak dapat dibaca: ${reason.id}.`,
-        en: `Cannot read "${shown}": ${reason.en}.`,
-      };
-    }
-  }
-}
-
-function megabytes(bytes: number): number {
-  return Math.max(1, Math.round(bytes / 1024 / 1024));
 }

@@ -21,7 +21,7 @@ const REASONS: readonly Reason[] = [
     en: "permission denied, or a file in it is open in another program; close it and try again",
   },
   {
-    codes: ["EBUSY", "EXDEV", "ENOTEMPTY", "EEXIST"],
+    codes: ["EBUSY", "EXDEV", "ENOTEMPTY"],
     id: "folder sedang dipakai program lain atau merupakan titik kait; pilih folder di dalamnya",
     en: "the folder is in use by another program or is a mount point; choose a folder inside it",
   },
@@ -34,6 +34,11 @@ const REASONS: readonly Reason[] = [
     codes: ["EISDIR"],
     id: "ada folder di tempat berkas seharusnya berada",
     en: "a folder stands where a file should be",
+  },
+  {
+    codes: ["EEXIST"],
+    id: "sudah ada sesuatu dengan nama itu; pindahkan, atau pilih nama lain",
+    en: "something of that name is already there; move it or choose another name",
   },
   { codes: ["ENOENT"], id: "tidak ditemukan", en: "not found" },
   { codes: ["EMFILE", "ENFILE"], id: "terlalu banyak berkas terbuka", en: "too many open files" },
@@ -50,8 +55,11 @@ export function errorCode(error: unknown): string {
 
 /** What a system error code means to a user, in words that end a sentence: "permission denied … (EACCES)". */
 export function systemReason(code: string): Text {
+  return knownReason(code) ?? { id: `galat sistem ${code}`, en: `system error ${code}` };
+}
+
+/** The same of the codes that a user can do something about; null for others. */
+export function knownReason(code: string): Text | null {
   const reason = REASONS.find((r) => r.codes.includes(code));
-  return reason === undefined
-    ? { id: `galat sistem ${code}`, en: `system error ${code}` }
-    : { id: `${reason.id} (${code})`, en: `${reason.en} (${code})` };
+  return reason === undefined ? null : { id: `${reason.id} (${code})`, en: `${reason.en} (${code})` };
 }

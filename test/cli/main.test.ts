@@ -76,9 +76,24 @@ describe("ppb", () => {
     expect(said.join("")).toMatch(
       /^ppb: Kesalahan di dalam ppb sendiri: x is undefined\. Mohon laporkan[^\n]*\n$/,
     );
-    const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC", syscall: "write", path: "hasil/x" });
-    expect(explainFailure(full, terminal)).toBe(2);
-    expect(said.at(-1)).toBe('ppb: "hasil/x": penyimpanan penuh (ENOSPC).\n');
+    const system = (code: string): Error =>
+      Object.assign(new Error(code), { code, syscall: "write", path: "hasil/x" });
+    expect(explainFailure(system("ENOSPC"), terminal)).toBe(2);
+    expect(said.at(-1)).toMatch(/^ppb: "hasil\/x": ruang penyimpanan habis[^\n]* \(ENOSPC\)\.\n$/);
+    for (const code of [
+      "EACCES",
+      "EBUSY",
+      "EEXIST",
+      "EIO",
+      "ELOOP",
+      "EMFILE",
+      "ENAMETOOLONG",
+      "ENOTDIR",
+      "EROFS",
+    ])
+      expect(explainFailure(system(code), terminal), code).toBe(2);
+    // What only a fault of the tool can bring about.
+    expect(explainFailure(system("EBADF"), terminal)).toBe(3);
     explainFailure(new Error("x"), { ...terminal, env: { PPB_DEBUG: "1" } });
     expect(said.at(-1)).toContain("main.test");
   });

@@ -1,5 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { bind } from "../../src/model/bind/bind.ts";
+import { targetOf } from "../../src/model/symbol.ts";
+import { parse } from "../../src/syntax/parse.ts";
 import { bound, onlyMap } from "./support.ts";
 
 const HEAD = 'peta DINAS { judul "A" instansi "B" tahun 2030 kode peta "DINAS 01.01" kode matriks "P.1" }\n';
@@ -136,4 +139,30 @@ describe("binding", () => {
       }),
     );
   });
+});
+
+it("takes a name for what it is, also where a corrected tree has two of them at one place", () => {
+  const text = `${HEAD}level 0 { P.1 "Satu" }
+pihak warga "Warga"
+cfm P.1 {
+  lajur warga { }
+  lajur dinas "Dinas" { tugas terima "Menerima" tugas catat "Mencatat" }
+  alur terima -> catat
+  alur warga ..> terima
+}
+`;
+  const file = { path: "peta.ppb", text };
+  const { tree } = parse(file);
+  const moved = tree.declarations.map((declaration) => {
+    if (declaration.kind !== "cfm") return declaration;
+    const [work, message] = declaration.flows;
+    if (work === undefined || message === undefined) throw new Error("two flows were written");
+    const from = { ...message.from, span: work.from.span };
+    return { ...declaration, flows: [work, { ...message, from }] };
+  });
+  const [cfm] = bind([{ file, tree: { ...tree, declarations: moved } }]).repository.maps[0]?.cfms ?? [];
+  expect(cfm?.flows.map(({ from }) => targetOf(from)?.split("/").slice(-2))).toEqual([
+    ["step", "terima"],
+    ["lane", "warga"],
+  ]);
 });

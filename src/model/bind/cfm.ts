@@ -105,14 +105,13 @@ function bindCfm(
   const isIdle = (key: string): boolean =>
     laneNames.names.has(key) &&
     ![...steps, ...repeatedSteps].some((step) => step.lanes.some((lane) => nameKey(lane) === key));
-  // In a chain `a -> b -> c` one end is written once and belongs to two flows. Names that a correction has put in order
-  // may stand at one place.
+  // In a chain `a -> b -> c` one end is written once and belongs to two flows.
   const ends = new Map<Identifier, Reference>();
   const end = (id: Identifier): Reference => {
     const known = ends.get(id);
     if (known !== undefined) return known;
     const key = nameKey(id.value);
-    const isStep = stepNames.names.has(key) || workEnds.has(id.span.start);
+    const isStep = stepNames.names.has(key) || workEnds.has(id);
     const reference = names.refer("flow", id, isStep || !isIdle(key) ? stepNames : laneNames, symbol);
     ends.set(id, reference);
     return reference;
@@ -147,11 +146,12 @@ function bindCfm(
   };
 }
 
-/** Where the names stand that a flow of work begins or ends at: only a step can be meant there. */
-function endsOfWork(flows: CfmDecl["flows"]): ReadonlySet<number> {
-  return new Set(
-    flows.flatMap(({ arrow, from, to }) => (arrow === "sequence" ? [from.span.start, to.span.start] : [])),
-  );
+/**
+ * The names that a flow of work begins or ends at: only a step can be meant there. Names, not their places: those that a
+ * correction has put in order may stand at one place.
+ */
+function endsOfWork(flows: CfmDecl["flows"]): ReadonlySet<Identifier> {
+  return new Set(flows.flatMap(({ arrow, from, to }) => (arrow === "sequence" ? [from, to] : [])));
 }
 
 /**
