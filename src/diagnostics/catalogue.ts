@@ -175,6 +175,18 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     wrong: `${HEAD}unit umkm "Bidang UMKM \u{1F600}"\n`,
     right: `${HEAD}unit umkm "Bidang UMKM"\n`,
   },
+  "huruf-hilang": {
+    summary: {
+      id: 'Teks yang hurufnya sudah menjadi "????".',
+      en: 'A text whose letters have become "????".',
+    },
+    explanation: {
+      id: 'Program yang menyimpan aksara Arab, Jawa, atau Tionghoa dengan pengodean yang tidak mengenalnya menggantikan setiap huruf dengan tanda tanya, biasanya sebelum berkasnya sampai di sini. Huruf aslinya tidak dapat dipulihkan dari "????"; ketiklah lagi, atau ekspor ulang dari program asalnya sebagai UTF-8. Tanda tanya di belakang kata ("Lengkap???") tidak termasuk.',
+      en: "A program that saves Arabic, Javanese or Chinese writing in an encoding that does not know it puts a question mark in place of each letter, usually before the file gets here. The letters cannot be had back from “????”: type them again, or export the file again from its program as UTF-8. Question marks behind a word (“Complete???”) are not meant.",
+    },
+    wrong: `${HEAD}unit umkm "????? ????"\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM"\n`,
+  },
   "bukan-teks": {
     summary: { id: "Berkas yang bukan teks.", en: "A file that is not text." },
     explanation: {

@@ -20,6 +20,7 @@ export const coreDiagnostics = {
   "bukan-utf8": "error",
   "bukan-teks": "error",
   "karakter-tak-tercetak": "warning",
+  "huruf-hilang": "warning",
   "peta-hilang": "error",
   "peta-ganda": "error",
   "id-peta-ganda": "error",

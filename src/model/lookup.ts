@@ -27,6 +27,14 @@ export function numberOf({ number, code }: Pick<Cfm, "number" | "code">): number
 }
 
 /**
+ * Whether a CFM is only named, as in the matrix of the regulation: it has a number or SOPs, and nothing of a diagram. It is
+ * one that is still to be drawn, and has no page.
+ */
+export function isListed({ number, sops, lanes, steps, flows }: Cfm): boolean {
+  return (number !== null || sops.length > 0) && lanes.length + steps.length + flows.length === 0;
+}
+
+/**
  * What a CFM is called: its process's title, which it need not repeat. Only one of several, or one with a number, has a
  * title of its own.
  */

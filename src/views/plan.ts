@@ -1,6 +1,6 @@
 import { printCfmCode, printCode } from "../model/code.ts";
 import type { Cfm, Process, ProcessMap, Repository } from "../model/model.ts";
-import { cfmsByProcess, cfmTitle, numberOf, processOf } from "../model/lookup.ts";
+import { cfmsByProcess, cfmTitle, isListed, numberOf, processOf } from "../model/lookup.ts";
 import type { CodeReference } from "../model/symbol.ts";
 import { phasesOf } from "../model/phases.ts";
 import { isInternal } from "../model/units.ts";
@@ -37,7 +37,8 @@ export function plan(map: ProcessMap, repository: Repository): readonly (LevelMa
     }
     const own = cfms.get(process.key) ?? [];
     const isAlone = own.length === 1;
-    for (const cfm of own) drawings.push(cfmDrawing({ cfm, process, isAlone }, map, targets));
+    for (const cfm of own)
+      if (!isListed(cfm)) drawings.push(cfmDrawing({ cfm, process, isAlone }, map, targets));
   }
   return drawings;
 }
@@ -89,7 +90,7 @@ function levelMap(
 /** What stands below a process: its level map, or the first of its CFMs, which the others follow. */
 function pageOf(process: Process, map: ProcessMap, cfms: Cfms): Link {
   if (process.children.length > 0) return drawingName(process, map);
-  const [first] = cfms.get(process.key) ?? [];
+  const first = cfms.get(process.key)?.find((cfm) => !isListed(cfm));
   return first === undefined ? null : cfmName(first, process, map);
 }
 
@@ -192,7 +193,7 @@ function stepLink(target: CodeReference | null, map: ProcessMap, targets: Target
   if (process === undefined) return null;
   const cfms = targets.cfms(map);
   const cfm = named(target, cfms.get(process.key) ?? []);
-  return cfm === undefined
+  return cfm === undefined || isListed(cfm)
     ? (pageOf(process, map, cfms) ?? drawingName(process, map))
     : cfmName(cfm, process, map);
 }

@@ -29,3 +29,21 @@ describe("characters that no face has", () => {
     expect(found(source("Peta \\u65e5"))).toEqual([]);
   });
 });
+
+describe("letters that another program has lost", () => {
+  const lost = (text: string): readonly string[] =>
+    check([{ path: "peta.ppb", text }])
+      .diagnostics.filter((d) => d.code === "huruf-hilang")
+      .map((d) => d.span.file.text.slice(d.span.start, d.span.end));
+
+  it.each([
+    ["????? ????", ["?????"]],
+    ["Seksi ???", ["???"]],
+    ["(????)", ["????"]],
+    ["Lengkap???", []],
+    ["Lengkap??", []],
+    ["?", []],
+  ] as const)("%s", (name, found) => {
+    expect(lost(source("Peta", name))).toEqual(found);
+  });
+});

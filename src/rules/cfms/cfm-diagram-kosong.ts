@@ -1,4 +1,5 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import { isListed } from "../../model/lookup.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -14,7 +15,8 @@ export const cfmDiagramKosong: Rule = {
   severity: "error",
   *check({ map }) {
     for (const cfm of map.cfms) {
-      if (cfm.steps.length > 0) continue;
+      // cfm-hilang reports one that is only listed.
+      if (cfm.steps.length > 0 || isListed(cfm)) continue;
       yield {
         span: cfm.code.span,
         message: messages.message({ code: cfm.code.text }),

@@ -46,6 +46,15 @@ testRule("cfm-hilang", {
       ],
       at: ["P.2.2", "P.2.3"],
     },
+    "one that is only listed": {
+      patch: [[WEED_CFM, `${WEED_CFM}cfm P.2.2.CFM.2 "Pemusnahan Koleksi" { }\n`]],
+      at: ["P.2.2.CFM.2"],
+      also: ["cfm-tanpa-judul"],
+    },
+    "one with its SOPs alone": {
+      patch: [[WEED_CFM, 'cfm P.2.2 {\n  sop P.2.2.SOP.1 "Menyiangi Koleksi"\n}\n']],
+      at: ["P.2.2"],
+    },
   },
 });
 
