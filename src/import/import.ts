@@ -125,6 +125,24 @@ const FORMATS: readonly Format[] = [
     },
   },
   {
+    isOf: (bytes) => startsWith(bytes, [0x25, 0x50, 0x44, 0x46]),
+    read: () => {
+      throw new ImportRefusal({
+        id: "Ini berkas PDF; tabel di dalamnya tidak dibaca. Mintalah berkas Excel-nya, atau salin tabelnya ke .xlsx.",
+        en: "This is a PDF; tables in it are not read. Ask for the Excel file, or copy the table to an .xlsx.",
+      });
+    },
+  },
+  {
+    isOf: (bytes) => beginsWithTag(bytes) && SHEET_AS_TEXT.test(headOf(bytes)),
+    read: () => {
+      throw new ImportRefusal({
+        id: "Ini tabel yang disimpan sebagai HTML atau XML, sering dengan nama .xls. Buka di Excel, lalu Simpan Sebagai .xlsx.",
+        en: "This is a table saved as HTML or XML, often under the name .xls. Open it in Excel and save it as .xlsx.",
+      });
+    },
+  },
+  {
     isOf: (bytes, path) => startsWith(bytes, [0x50, 0x4b]) && /\.(?:ods|odt|docx|pptx|bpm|vsdx)$/i.test(path),
     read: () => {
       throw new ImportRefusal({
@@ -139,6 +157,14 @@ const FORMATS: readonly Format[] = [
     read: importBpmn,
   },
 ];
+
+/** What web applications call an Excel file: a page with a table, or Excel's own XML of 2003. */
+const SHEET_AS_TEXT = /<html[\s>]|<table[\s>]|<!doctype html|urn:schemas-microsoft-com:office:spreadsheet/i;
+
+/** The first letters of a file in whatever encoding. */
+function headOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 1000)).replaceAll("\0", "");
+}
 
 /** XML in any encoding: its first sign that is no white space, mark or NUL is `<`. */
 function beginsWithTag(bytes: Uint8Array): boolean {

@@ -48,9 +48,18 @@ export function showsSame(cell: Cell, expected: readonly number[]): boolean {
   }
   if (cell.kind === "number")
     return expected.length === 2 && Number(cell.text) === Number(expected.join("."));
+  if (
+    expected.length === 2 &&
+    DECIMAL.test(cell.text) &&
+    Number(cell.text.replace(",", ".")) === Number(expected.join("."))
+  )
+    return true;
   const shown = shownNumbers(cell.text);
   return shown.map(Number).join(".") === expected.join(".") || shown.join("") === expected.join("");
 }
+
+/** What a spreadsheet has written as a decimal number: the text of a CSV file keeps what it made of 1.10. */
+export const DECIMAL = /^[0-9]{1,3}[.,][0-9]{1,3}$/;
 
 /** A code of these numbers in the scheme of the table. */
 export function codeOf(

@@ -1,6 +1,6 @@
 import { decodeWindows1252 } from "../windows-1252.ts";
 import { ImportRefusal } from "../refusal.ts";
-import { textCell, type Cell, type Sheet } from "./table.ts";
+import { textCell, type Cell, type Sheet, type SheetRow } from "./table.ts";
 
 const MAX_CELLS = 500_000;
 const SEPARATORS = [",", ";", "\t"] as const;
@@ -18,15 +18,20 @@ export function readCsv(bytes: Uint8Array): Sheet {
     });
   const separator = separatorOf(text);
   let count = 0;
-  const rows = records(text, separator).map((fields, index) => ({
-    number: index + 1,
-    cells: fields.map((field): Cell | null => {
-      count += 1;
-      if (count > MAX_CELLS) throw tooMany();
-      return textCell(unguarded(field.trim()));
-    }),
-  }));
-  return { name: "", rows };
+  let number = 0;
+  const rows: SheetRow[] = [];
+  for (const fields of records(text, separator)) {
+    number += 1;
+    // A sheet that was formatted to its last row is saved as a million lines of separators.
+    if (fields.every((field) => field === "")) continue;
+    const cells = fields.map((field): Cell | null =>
+      field === "" ? null : textCell(unguarded(field.trim())),
+    );
+    count += cells.filter((cell) => cell !== null).length;
+    if (count > MAX_CELLS) throw tooMany();
+    rows.push({ number, cells });
+  }
+  return { name: "", rows, faults: [] };
 }
 
 function tooMany(): ImportRefusal {
@@ -60,9 +65,7 @@ function separatorOf(text: string): string {
   let best: string = SEPARATORS[0];
   let bestScore = 0;
   for (const separator of SEPARATORS) {
-    const widths = records(head, separator)
-      .slice(0, 30)
-      .map((fields) => fields.length);
+    const widths = [...records(head, separator)].slice(0, 30).map((fields) => fields.length);
     const counts = new Map<number, number>();
     for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
     const score = Math.max(0, ...[...counts].map(([width, times]) => (width - 1) * times));
@@ -72,8 +75,7 @@ function separatorOf(text: string): string {
 }
 
 /** Fields of each line; a quoted field may hold separators, line ends and doubled quotes. */
-function records(text: string, separator: string): readonly (readonly string[])[] {
-  const result: string[][] = [];
+function* records(text: string, separator: string): Iterable<readonly string[]> {
   let row: string[] = [];
   let field = "";
   let isQuoted = false;
@@ -94,11 +96,11 @@ function records(text: string, separator: string): readonly (readonly string[])[
       field = "";
     } else if (char === "\n" || char === "\r") {
       if (char === "\r" && body[i + 1] === "\n") i += 1;
-      result.push([...row, field]);
+      row.push(field);
+      yield row;
       row = [];
       field = "";
     } else field += char;
   }
-  if (field !== "" || row.length > 0) result.push([...row, field]);
-  return result;
+  if (field !== "" || row.length > 0) yield [...row, field];
 }

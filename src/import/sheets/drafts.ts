@@ -5,6 +5,8 @@ import type { ProcessGroup } from "../../syntax/ast.ts";
 export interface Draft {
   readonly numbers: readonly number[];
   title: string;
+  /** The cell that names it first. */
+  readonly address: string;
   owners: readonly string[];
   group: ProcessGroup | null;
   readonly cfms: DraftCfm[];
@@ -35,11 +37,11 @@ export function noDrafts(): Drafts {
 }
 
 /** The process of these numbers, new if it is not there yet. */
-export function draftOf(drafts: Drafts, numbers: readonly number[]): Draft {
+export function draftOf(drafts: Drafts, numbers: readonly number[], address: string): Draft {
   const key = numbers.join(".");
   const known = drafts.byKey.get(key);
   if (known !== undefined) return known;
-  const draft: Draft = { numbers, title: "", owners: [], group: null, cfms: [] };
+  const draft: Draft = { numbers, title: "", address, owners: [], group: null, cfms: [] };
   drafts.byKey.set(key, draft);
   const siblings = childrenOf(drafts, numbers.slice(0, -1));
   siblings.last = Math.max(siblings.last, numbers.at(-1)!);

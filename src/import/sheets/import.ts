@@ -48,6 +48,11 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   let title: string | null = null;
   for (const sheet of sheets) {
     const sop = findSop(sheet);
+    const [fault, ...others] = sheet.faults;
+    if (fault !== undefined && (sop !== null || findHeading(sheet) !== null)) {
+      const place = sheet.name === "" ? fault.address : `${sheet.name}!${fault.address}`;
+      notes.push(noteOf("cell-error", place, fault.text, others.length === 0 ? "" : String(others.length)));
+    }
     if (sop !== null) {
       const cfm = cfmOfSop(sheet, sop, code, options.parties, notes);
       const name = sheet.name === "" ? options.fallbackTitle : sheet.name;

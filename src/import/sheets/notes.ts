@@ -26,6 +26,14 @@ const NOTES = {
     id: `"${name}" tidak berkode; diberi ${detail}.`,
     en: `"${name}" has no code; given ${detail}.`,
   })),
+  "title-missing": note("lost", (name) => ({
+    id: `Proses ${name} tidak berjudul di lembar ini; tulis judulnya.`,
+    en: `Process ${name} has no title in this sheet: write one.`,
+  })),
+  "cell-error": note("omitted", (name, detail) => ({
+    id: `Rumus di sel ini galat (${name})${detail === "" ? "" : `, begitu juga ${detail} sel lain`}; dibaca sebagai sel kosong.`,
+    en: `The formula of this cell failed (${name})${detail === "" ? "" : `, as do those of ${detail} others`}; read as an empty cell.`,
+  })),
   "code-twice": note("lost", (name, detail) => ({
     id: `Kode ${name} sudah dipakai untuk "${detail}"; proses ini tidak diimpor.`,
     en: `Code ${name} is used already for "${detail}"; this process was not imported.`,

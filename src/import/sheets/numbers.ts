@@ -1,6 +1,6 @@
 import { foldTitle } from "../../model/words.ts";
 import type { ImportNote } from "../note.ts";
-import { readNumbers, showsSame } from "./codes.ts";
+import { DECIMAL, readNumbers, showsSame } from "./codes.ts";
 import { childCalled, lastChild, type Drafts } from "./drafts.ts";
 import type { Mention } from "./mentions.ts";
 import { noteOf } from "./notes.ts";
@@ -77,7 +77,12 @@ function flatNumbers(
     [...before, 1],
     ...before.map((_, i) => [...before.slice(0, i), before[i]! + 1]).reverse(),
   ];
-  const isSpoilt = code !== null && (code.kind !== "text" || numbers === null);
+  // A text is taken at its word unless another process has that code: 1.1 behind 1.9 in a CSV file was 1.10.
+  const isSpoilt =
+    code !== null &&
+    (code.kind !== "text" ||
+      numbers === null ||
+      (DECIMAL.test(code.text) && isTaken(numbers, title, drafts)));
   const expected = isSpoilt
     ? candidates.find((candidate) => showsSame(code, candidate) && !drafts.byKey.has(candidate.join(".")))
     : undefined;

@@ -63,6 +63,8 @@ export function processesOf(sheet: Sheet, heading: Heading, notes: ImportNote[])
     addCfm(deepest, row, heading.roles, place, notes);
     lastOwners = addFacts(deepest, row, heading.roles, lastOwners, place, notes);
   }
+  for (const { title, address, numbers } of drafts.byKey.values())
+    if (title === "") notes.push(noteOf("title-missing", address, numbers.join(".")));
   return { scheme: writableScheme(scheme, notes), width, processes: [...drafts.byKey.values()] };
 }
 
@@ -107,7 +109,7 @@ function addMention(
   drafts: Drafts,
   notes: ImportNote[],
 ): Draft {
-  const draft = draftOf(drafts, numbers);
+  const draft = draftOf(drafts, numbers, address);
   const text = title === null ? "" : title.text.replace(/\s+/g, " ");
   if (draft.title === "") setTitle(drafts, draft, text);
   else if (text !== "" && foldTitle(draft.title) !== foldTitle(text))

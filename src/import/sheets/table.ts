@@ -2,6 +2,8 @@
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
+  /** Cells whose formula failed, with what the program shows there ("#REF!"). */
+  readonly faults: readonly { readonly address: string; readonly text: string }[];
 }
 
 export interface SheetRow {

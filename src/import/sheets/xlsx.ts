@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { ImportRefusal } from "../refusal.ts";
 import { parseXml, type XmlElement } from "../xml.ts";
-import { cellPlace, textCell, type Cell, type Sheet, type SheetRow } from "./table.ts";
+import { addressOf, cellPlace, textCell, type Cell, type Sheet, type SheetRow } from "./table.ts";
 import { unzip } from "./zip.ts";
 
 /** A list of processes has some thousands of rows; these bounds keep a crafted sheet from filling the memory. */
@@ -45,7 +45,7 @@ export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
       const path = rels.find(({ id }) => id === attributes.get("id"))?.path ?? "";
       const content = xml(path);
       if (content === null) return [];
-      return [{ name: attributes.get("name") ?? "", rows: readSheet(content, strings, dates, is1904) }];
+      return [{ name: attributes.get("name") ?? "", ...readSheet(content, strings, dates, is1904) }];
     });
 }
 
@@ -145,9 +145,10 @@ function readSheet(
   strings: readonly string[],
   dates: ReadonlySet<number>,
   is1904: boolean,
-): readonly SheetRow[] {
+): Pick<Sheet, "rows" | "faults"> {
   const rows = new Map<number, (Cell | null)[]>();
   const merges: string[] = [];
+  const faults: { readonly address: string; readonly text: string }[] = [];
   let rowNumber = 0;
   let nextColumn = 0;
   let cell: OpenCell | null = null;
@@ -166,8 +167,6 @@ function readSheet(
     } else if (local === "c") {
       const column = cellPlace(attribute("r"))?.column ?? nextColumn;
       nextColumn = column + 1;
-      count += 1;
-      if (count > MAX_CELLS) throw tooManyCells();
       cell = { column, type: attribute("t"), style: Number(attribute("s")) || 0, value: "" };
     } else if (local === "rPh") skipping += 1;
     else if ((local === "v" || local === "t") && skipping === 0) reading = "value";
@@ -183,6 +182,11 @@ function readSheet(
     else if (local === "rPh") skipping -= 1;
     else if (local === "c" && cell !== null) {
       const read = cellOf(cell, strings, dates, is1904);
+      // Formatted empty cells, of which a sheet may have a million, cost nothing and say nothing.
+      if (read !== null) count += 1;
+      if (count > MAX_CELLS) throw tooManyCells();
+      if (cell.type === "e" && faults.length < MAX_CELLS)
+        faults.push({ address: addressOf(cell.column, rowNumber), text: cell.value.trim() });
       if (read !== null && cell.column < MAX_COLUMNS) {
         const cells = rows.get(rowNumber) ?? [];
         cells[cell.column] = read;
@@ -191,11 +195,24 @@ function readSheet(
       cell = null;
     }
   });
-  parser.write(xml.slice(xml.indexOf("<"))).close();
+  parser.write(withoutEmpty(xml.slice(xml.indexOf("<")))).close();
   fillMerged(rows, merges);
-  return [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([number, cells]) => ({ number, cells: Array.from(cells, (entry) => entry ?? null) }));
+  return {
+    rows: [...rows]
+      .sort(([a], [b]) => a - b)
+      .map(([number, cells]): SheetRow => ({ number, cells: Array.from(cells, (entry) => entry ?? null) })),
+    faults,
+  };
+}
+
+/** Cells and rows that say where they stand and hold nothing. */
+const EMPTY_CELL = /<(?:[\w.-]{1,40}:)?c\s(?=[^<>]*\br=["'][A-Z]{1,3}[0-9]{1,7}["'])[^<>]*\/>/g;
+const EMPTY_ROW =
+  /<(?:[\w.-]{1,40}:)?row\s(?=[^<>]*\br=["'][0-9]{1,7}["'])[^<>]*(?:\/>|>\s*<\/(?:[\w.-]{1,40}:)?row>)/g;
+
+/** A sheet that is formatted to its last row has a million rows of nothing, which cost seconds to read as XML. */
+function withoutEmpty(xml: string): string {
+  return xml.length < 1_000_000 ? xml : xml.replace(EMPTY_CELL, "").replace(EMPTY_ROW, "");
 }
 
 function damagedSheet(message: string): ImportRefusal {

@@ -6,14 +6,17 @@ import { buildMatrix } from "../../../src/views/matrix/matrix.ts";
 import { example } from "../../documents/support.ts";
 import { imported } from "./support.ts";
 
-const maps = ["diskopukm", "kota"].flatMap((name) =>
+const maps = ["diskopukm", "kota", "pelayanan"].flatMap((name) =>
   example(name).maps.map((map) => [map.id.value, map] as const),
 );
 
-/** Codes in the numbers of the matrix, titles, and whether somebody owns the process. */
+/** Codes in the numbers of the matrix, titles, and of the leaves, which its rows are, whether somebody owns them. */
 function processesOf(map: ProcessMap): readonly string[] {
   return [...map.processes]
-    .map(({ key, title, owners }) => `${key} ${title}${owners.length > 0 ? " +" : ""}`)
+    .map(
+      ({ key, title, owners, children }) =>
+        `${key} ${title}${children.length === 0 && owners.length > 0 ? " +" : ""}`,
+    )
     .sort();
 }
 

@@ -1,4 +1,4 @@
-import { strToU8, unzipSync, Zip, ZipDeflate, zipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { imported, xlsx } from "./support.ts";
 
@@ -27,6 +27,15 @@ describe("CSV of any program", () => {
     ["with a mark, CRLF, quotes", '\uFEFFKODE;JUDUL\r\nP.1;"Évaluasi"\r\n'],
     ["CR alone", "KODE,JUDUL\rP.1,Évaluasi\r"],
     ["windows-1252", latin1("KODE;JUDUL\nP.1;Évaluasi")],
+    [
+      "UTF-16 with a mark and tabs (Excel's Unicode text)",
+      Uint8Array.from([
+        0xff,
+        0xfe,
+        ...[..."KODE\tJUDUL\r\nP.1\tÉvaluasi"].flatMap((c) => [c.charCodeAt(0), 0]),
+      ]),
+    ],
+    ["a million empty lines behind the table", `KODE;JUDUL\r\nP.1;Évaluasi\r\n${";\r\n".repeat(1_000_000)}`],
     ["Excel's line for the separator", "sep=|\nKODE|JUDUL\nP.1|Évaluasi"],
   ])("%s", (_, content) => {
     expect(imported("a.csv", content).lines).toEqual(['P.1 "Évaluasi"']);
@@ -86,6 +95,80 @@ describe("XLSX of any program", () => {
     expect(imported("a.xlsx", content).lines).toEqual(['P.1 "Évaluasi"']);
   });
 
+  const rows = (...cells: readonly string[]): Readonly<Record<string, string>> =>
+    sheet(
+      `<row r="1"><c r="A1" t="inlineStr"><is><t>KODE</t></is></c><c r="B1" t="inlineStr"><is><t>JUDUL</t></is></c></row>${cells.join("")}`,
+    );
+  const inline = (address: string, text: string): string =>
+    `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+
+  it("in the strict form of the standard, with its own namespaces", () => {
+    const strict = Object.fromEntries(
+      Object.entries(unzipSync(book({}))).map(([path, bytes]) => [
+        path,
+        strToU8(
+          strFromU8(bytes)
+            .replaceAll(
+              "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+              "http://purl.oclc.org/ooxml/spreadsheetml/main",
+            )
+            .replaceAll(
+              "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+              "http://purl.oclc.org/ooxml/officeDocument/relationships",
+            ),
+        ),
+      ]),
+    );
+    expect(imported("a.xlsx", zipSync(strict)).lines).toEqual(['P.1 "Évaluasi"']);
+  });
+
+  it("takes the date that 2.1 has become for 2.1, in either count of days", () => {
+    for (const [is1904, serial] of [
+      [true, 44_562],
+      [false, 46_024],
+    ] as const) {
+      const content = book({
+        "xl/workbook.xml": `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><workbookPr date1904="${is1904 ? "1" : "0"}"/><sheets><sheet name="D" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+        ...rows(
+          `<row r="2"><c r="A2"><v>2</v></c>${inline("B2", "Satu")}</row>`,
+          `<row r="3"><c r="A3" s="1"><v>${serial}</v></c>${inline("B3", "Dua")}</row>`,
+        ),
+      });
+      expect(imported("a.xlsx", content).lines).toEqual(['2 "Satu"', '2.1 "Dua"']);
+    }
+  });
+
+  it("says which formula has failed, and that a process has no title", () => {
+    const content = book(
+      rows(
+        `<row r="2">${inline("A2", "P.1")}<c r="B2" t="e"><f>x</f><v>#NAME?</v></c></row>`,
+        `<row r="3">${inline("A3", "P.2")}${inline("B3", "Dua")}<c r="C3" t="e"><v>#REF!</v></c></row>`,
+      ),
+    );
+    const { lines, notes } = imported("a.xlsx", content);
+    expect(lines).toContain('P.2 "Dua"');
+    expect(notes).toEqual(["omitted cell-error Daftar!B2", "lost title-missing Daftar!A2"]);
+  });
+
+  it("reads hidden rows: a filter hides what is still in the table", () => {
+    const content = book(
+      rows(
+        `<row r="2" hidden="1">${inline("A2", "P.1")}${inline("B2", "Satu")}</row>`,
+        `<row r="3">${inline("A3", "P.2")}${inline("B3", "Dua")}</row>`,
+      ),
+    );
+    expect(imported("a.xlsx", content).lines).toEqual(['P.1 "Satu"', 'P.2 "Dua"']);
+  });
+
+  it("formatted to its last row, has a million cells of nothing", () => {
+    const empty = Array.from(
+      { length: 300_000 },
+      (_, i) => `<row r="${i + 10}" ht="15"><c r="A${i + 10}" s="1"/><c r="B${i + 10}" s="1"/></row>`,
+    );
+    const content = book(rows(`<row r="2">${inline("A2", "P.1")}${inline("B2", "Satu")}</row>`, ...empty));
+    expect(imported("a.xlsx", content).lines).toEqual(['P.1 "Satu"']);
+  }, 60_000);
+
   it("reads the asked sheet only, and says what the others are", () => {
     const two = xlsx({
       sheets: {
@@ -125,6 +208,20 @@ describe("what is none is refused in one sentence", () => {
     ],
     ["a picture", "a.csv", Uint8Array.from([0x89, 0x50, 0, 0, 1]), /bukan teks/],
     ["words without a table", "a.csv", "halo,dunia", /tabel proses/],
+    [
+      "a page with a table, called .xls",
+      "a.xls",
+      "<html><table><tr><td>KODE</td></tr></table></html>",
+      /HTML/,
+    ],
+    [
+      "Excel's XML of 2003",
+      "a.xls",
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
+      /\.xlsx/,
+    ],
+    ["a PDF", "a.pdf", "%PDF-1.7\n", /PDF/],
+    ["a binary workbook (.xlsb)", "a.xlsb", zipSync({ "xl/workbook.bin": strToU8("x") }), /\.xlsx/],
     ["an empty file", "a.csv", "", /tabel proses/],
   ])("%s", (_, name, content, reason) => {
     const { refusal, lines } = imported(name, content);
