@@ -197,6 +197,7 @@ const KIND_WORDS: Readonly<Record<GroupKind, string>> = {
   association: "asosiasi",
   connector: "penghubung",
   band: "pita",
+  phase: "tahap",
   unit: "unit",
   title: "judul",
   cell: "sel",

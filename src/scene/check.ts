@@ -9,6 +9,7 @@ import type { Group, GroupKind, Point, Rect, Scene } from "./scene.ts";
 type MisleadingKind =
   | "step-overlap"
   | "step-outside-lane"
+  | "step-outside-phase"
   | "flow-through-step"
   | "flows-on-one-line"
   | "flow-end-off-shape"
@@ -114,6 +115,7 @@ export function checkGeometry(scene: Scene, options: CheckOptions = {}): readonl
     ...checkOverlaps(subject),
     ...checkLanes(subject),
     ...checkBands(subject),
+    ...checkPhases(subject),
     ...checkFlows(subject),
     ...checkTexts(subject, options.minText ?? 7),
     ...checkReading(subject),
@@ -203,6 +205,41 @@ function checkBands({ scene, nodes }: Subject): readonly Defect[] {
         groups: [group.id, band.id],
         detail: "half in a band",
       }));
+  });
+}
+
+/** A step stands below the band of its phase (beside it, where lanes are upright) and below no other. */
+function checkPhases({ scene, nodes, lanes }: Subject): readonly Defect[] {
+  const bands = scene.groups.flatMap((group) => {
+    const [first] = group.shapes;
+    return group.kind === "phase" && first?.type === "rect" ? [{ group, bounds: first }] : [];
+  });
+  if (bands.length === 0 || lanes.length === 0) return [];
+  const all = unionOf(lanes.map(({ bounds }) => bounds));
+  const isBeside = bands.every(({ bounds }) => bounds.x + bounds.width <= all.x + SLACK);
+  /** How far a step reaches under a band, and whether it stands wholly under it. */
+  const under = (band: Rect, step: Rect): { readonly depth: number; readonly isWhole: boolean } => {
+    const [from, to, start, end] = isBeside
+      ? [band.y, band.y + band.height, step.y, step.y + step.height]
+      : [band.x, band.x + band.width, step.x, step.x + step.width];
+    return {
+      depth: Math.min(to, end) - Math.max(from, start),
+      isWhole: start >= from - SLACK && end <= to + SLACK,
+    };
+  };
+  return nodes.flatMap(({ group, bounds }): readonly Defect[] => {
+    if (group.kind === "connector") return [];
+    const own = bands.find((band) => band.group.id === group.phase);
+    const other = bands.find((band) => band !== own && under(band.bounds, bounds).depth > SLACK);
+    const detail =
+      group.phase !== undefined && own === undefined
+        ? `phase ${group.phase} is not drawn`
+        : other !== undefined
+          ? `under the band of ${other.group.id}`
+          : own !== undefined && !under(own.bounds, bounds).isWhole
+            ? `not under the band of ${own.group.id}`
+            : null;
+    return detail === null ? [] : [{ kind: "step-outside-phase", groups: [group.id], detail }];
   });
 }
 

@@ -44,6 +44,7 @@ export type GroupKind =
   | "association"
   | "connector"
   | "band"
+  | "phase"
   | "unit"
   | "title"
   | "cell";
@@ -60,6 +61,8 @@ export interface Group {
   readonly to?: string;
   /** Lanes a step stands in. */
   readonly lanes?: readonly string[];
+  /** Id of the group of the phase that a step is in. */
+  readonly phase?: string;
   /** Alternative text; "" = decorative. */
   readonly alt: string;
   /** Name of the drawing that the group opens. */

@@ -162,8 +162,9 @@ function drawnPhases(cfm: Cfm, flows: readonly CfmFlow[]): readonly DrawnPhase[]
       const phase = of.get(step);
       if (!ids.has(beside) && phase !== undefined) all.set(beside, phase);
     }
+  const order = [...cfm.steps.map(({ id }) => id), ...[...all.keys()].filter((id) => !ids.has(id))];
   return cfm.phases.flatMap(({ title }, phase) => {
-    const steps = [...all].flatMap(([id, own]) => (own === phase ? [id] : []));
+    const steps = order.filter((id) => all.get(id) === phase);
     return steps.length === 0 ? [] : [{ name: title.value, steps }];
   });
 }

@@ -1,7 +1,15 @@
 import type { CfmDrawing, DrawnLane, DrawnStep } from "../../views/drawing.ts";
-import { axisPoint, axisRect, seenPoint, seenRect, type AxisPoint, type AxisRect } from "../axes.ts";
+import {
+  axisPoint,
+  axisRect,
+  seenPoint,
+  seenRect,
+  type AxisPoint,
+  type AxisRect,
+  type Range,
+} from "../axes.ts";
 import type { LayoutContext } from "../layout.ts";
-import { boxRect, computeCoordinates, type FlatSize } from "../swimlane/coords.ts";
+import { boxRect, computeCoordinates, type Coordinates, type FlatSize } from "../swimlane/coords.ts";
 import type { Graph } from "../swimlane/graph.ts";
 import {
   labelZones,
@@ -13,10 +21,20 @@ import {
 import type { GridRoute } from "../swimlane/search/router.ts";
 import { turnedSide, type Side } from "../swimlane/sides.ts";
 import type { Spacing } from "../swimlane/spacing.ts";
+import { phaseOf } from "../swimlane/story.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
 import { compacted, type Geometry, type Shown } from "./compact/compact.ts";
 import type { CaptionPlace, StepSize } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
+import {
+  lengthsOf,
+  missingRoom,
+  partedZones,
+  phaseColumns,
+  phaseId,
+  stretchesAt,
+  withPhaseCuts,
+} from "./phases.ts";
 import type { FlowLabel, PlacedCfm, PlacedFlow, PlacedGroup, PlacedNode } from "./placed.ts";
 import type { Topology } from "./topology.ts";
 
@@ -76,9 +94,22 @@ export function compose(
   const laneMin = names.map((lines, i) =>
     upright ? nameWidths[i]! + 12 : Math.max(nameHeight(lines), groupShare(i)),
   );
-  const at = computeCoordinates(graph, placement, grid, routes, flat, zones, laneMin, spacing);
+  const stretches = phaseColumns(graph, placement, drawing.phases);
+  const parted = partedZones(zones, stretches);
+  const coordinates = (room: readonly number[]): Coordinates =>
+    computeCoordinates(graph, placement, grid, routes, flat, parted, laneMin, spacing, room);
+  /** In the middle between the last line before a phase and its first labels and boxes. */
+  const phasesAt = ({ along }: Coordinates): readonly Range[] =>
+    stretchesAt(stretches, along.length, (column) => {
+      const room = spacing.pad + parted.along.end[column]! - zones.along.end[column]!;
+      return along.slotStart[column]! - zones.along.end[column]! - room / 2;
+    });
+  const phaseLeast = lengthsOf(stretches, upright, context);
+  const measured = coordinates([]);
+  const columnRoom = missingRoom(stretches, phasesAt(measured), phaseLeast);
+  const at = columnRoom === null ? measured : coordinates(columnRoom);
   const show = ({ rooms, points }: Geometry): Shown => {
-    const nodes = graph.boxes.map(({ id, lane, lastLane }, i): PlacedNode => {
+    const nodes = graph.boxes.map(({ id, node, lane, lastLane }, i): PlacedNode => {
       const room = rooms[i]!;
       const [step, texts, caption] = [steps[i]!, sizes[i]!.texts, captions[i]!];
       const placed = { step, rect: seenRect(room, upright), texts, caption, upright };
@@ -86,6 +117,7 @@ export function compose(
       return {
         id,
         step,
+        phase: phaseId(phaseOf(node)),
         lanes: [lane, lastLane],
         room,
         outline: axisRect(outline, upright),
@@ -120,10 +152,17 @@ export function compose(
       from: at.across.gapStart[grid.laneGap[i]!]!,
       to: at.across.gapEnd[(grid.laneGap[i + 1] ?? grid.across.gaps) - 1]!,
     })),
+    phases: phasesAt(at),
     length: at.along.length,
     breadth: at.across.length,
   };
-  const { nodes, flows, geometry, cuts, rowCuts } = compacted(topology, roomy, show, laneMin, spacing);
+  const { nodes, flows, geometry, cuts, rowCuts } = compacted(
+    topology,
+    roomy,
+    show,
+    { lanes: laneMin, phases: phaseLeast },
+    spacing,
+  );
   const groupHeader =
     groups.length === 0 ? 0 : upright ? nameHeight(longest(groups.map(({ lines }) => lines))) : groupWidth;
   return {
@@ -136,11 +175,12 @@ export function compose(
       lines: names[i]!,
       nameHeight: nameHeight(names[i]!),
     })),
-    cuts,
+    cuts: withPhaseCuts(cuts, stretches, geometry.phases),
     rowCuts,
     header: groupHeader + (upright ? nameHeight(longest(names)) : headerWidth),
     groupHeader,
     groups,
+    phases: stretches.map(({ id, name }, i) => ({ id, name, extent: geometry.phases[i]! })),
     length: geometry.length,
     breadth: geometry.breadth,
   };

@@ -14,6 +14,7 @@ import {
 import type { LayoutContext } from "../layout.ts";
 import { fittedSize, LEADING, wrapText } from "../wrap.ts";
 import { HEADER } from "./compose.ts";
+import { bandsOf, phaseGroups, type Bands } from "./phases.ts";
 import type { PlacedStep } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import { extentAcross, type PlacedCfm, type PlacedNode } from "./placed.ts";
@@ -30,13 +31,17 @@ type Move = (p: Point) => Point;
 export function emit(c: PlacedCfm, view: SheetView, context: LayoutContext): Scene {
   const upright = isUpright(c);
   const { margin, along, across } = view;
-  const { width, height, title } = frameSize(c, view, context);
+  const { width, height, title, bands } = frameSize(c, view, context);
   const [dx, dy] = upright
-    ? [1 + margin.across.before - across.from, 1 + title.height + c.header + margin.along.before - along.from]
+    ? [
+        1 + bands.breadth + margin.across.before - across.from,
+        1 + title.height + c.header + margin.along.before - along.from,
+      ]
     : [
         1 + c.header + margin.along.before - along.from,
-        1 + title.height + margin.across.before - across.from,
+        1 + title.height + bands.breadth + margin.across.before - across.from,
       ];
+  const before = upright ? { x: bands.breadth, y: title.height } : { x: 0, y: title.height + bands.breadth };
   const move: Move = (p) => ({ x: p.x + dx, y: p.y + dy });
   return {
     name: view.pages === 1 ? c.drawing.name : `${c.drawing.name}-${view.page}`,
@@ -46,8 +51,16 @@ export function emit(c: PlacedCfm, view: SheetView, context: LayoutContext): Sce
     height: round(height + 2),
     groups: [
       titleGroup(c, title, width, context),
-      ...laneGroups(c, view, title.height, context),
-      ...partyGroups(c, view, title.height, context),
+      ...laneGroups(c, view, before, context),
+      ...partyGroups(c, view, before, context),
+      ...phaseGroups(
+        c,
+        bands,
+        upright
+          ? { origin: dy, start: 1, reach: width - bands.breadth }
+          : { origin: dx, start: 1 + title.height, reach: height - title.height - bands.breadth },
+        context,
+      ),
       ...withBranchDots(view.pieces.map((piece) => flowGroup(piece, upright, move, context))),
       ...c.nodes.flatMap((node) => stepGroup(c, node, view, move, context)),
       ...connectorGroups(view.connectors, c.drawing.name, upright, move, context),
@@ -62,13 +75,15 @@ function isUpright({ drawing }: PlacedCfm): boolean {
 /** Size of the frame on one sheet, pt, and its title. */
 export function frameSize(
   c: PlacedCfm,
-  { page, pages, body, across, margin }: SheetView,
+  view: SheetView,
   context: LayoutContext,
-): { readonly width: number; readonly height: number; readonly title: Title } {
-  const breadth = across.to - across.from + margin.across.before + margin.across.after;
+): { readonly width: number; readonly height: number; readonly title: Title; readonly bands: Bands } {
+  const { page, pages, body, across, margin } = view;
+  const bands = bandsOf(c, view, context);
+  const breadth = across.to - across.from + margin.across.before + margin.across.after + bands.breadth;
   const [width, rest] = isUpright(c) ? [breadth, c.header + body] : [c.header + body, breadth];
   const title = titleOf(c, pages === 1 ? "" : ` (${page}/${pages})`, width, context);
-  return { width, height: title.height + rest, title };
+  return { width, height: title.height + rest, title, bands };
 }
 
 /** The step if the view shows it; of a step that a cut goes through, what is on this side. */
@@ -113,6 +128,7 @@ function stepGroup(
       kind: step.kind,
       id: start >= across.from ? id : `${id}@${lanes[0]!}`,
       lanes,
+      ...(node.phase === null ? {} : { phase: node.phase }),
       alt: spokenText(step) || step.id,
       ...(step.link === null ? {} : { link: step.link }),
       ...(pageNote === null ? {} : { pageNote }),
@@ -152,8 +168,8 @@ function titleGroup(
   };
 }
 
-/** The lanes of a view, each with its header; the first and the last reach around the signs at the cuts. */
-function laneGroups(c: PlacedCfm, view: SheetView, top: number, context: LayoutContext): readonly Group[] {
+/** The lanes of a view from a point on, each with its header; the first and the last reach around the signs at the cuts. */
+function laneGroups(c: PlacedCfm, view: SheetView, at: Point, context: LayoutContext): readonly Group[] {
   const upright = isUpright(c);
   return c.lanes.flatMap(({ lane, extent, lines }, i): Group[] => {
     const shown = shownExtent(extent, view);
@@ -162,8 +178,8 @@ function laneGroups(c: PlacedCfm, view: SheetView, top: number, context: LayoutC
     const isGrouped = c.groups.some(({ lanes: [first, last] }) => first <= i && i <= last);
     const before = isGrouped ? c.groupHeader : 0;
     const whole: Rect = upright
-      ? { x: start, y: 1 + top + before, width: end - start, height: c.header - before + view.body }
-      : { x: 1 + before, y: top + start, width: c.header - before + view.body, height: end - start };
+      ? { x: at.x + start, y: 1 + at.y + before, width: end - start, height: c.header - before + view.body }
+      : { x: 1 + before, y: at.y + start, width: c.header - before + view.body, height: end - start };
     const head: Rect = upright
       ? { ...whole, height: c.header - before }
       : { ...whole, width: c.header - before };
@@ -197,16 +213,16 @@ function shownExtent(extent: Range, { across, margin }: SheetView): Range | null
 }
 
 /** The headers of parties over several lanes, before those of the lanes. */
-function partyGroups(c: PlacedCfm, view: SheetView, top: number, context: LayoutContext): readonly Group[] {
+function partyGroups(c: PlacedCfm, view: SheetView, at: Point, context: LayoutContext): readonly Group[] {
   const upright = isUpright(c);
   return c.groups.flatMap(({ name, lines, lanes: [first, last] }, i): Group[] => {
     const extent = { from: c.lanes[first]!.extent.from, to: c.lanes[last]!.extent.to };
     const shown = shownExtent(extent, view);
     if (shown === null) return [];
     const rect: Rect = upright
-      ? { x: shown.from, y: 1 + top, width: shown.to - shown.from, height: c.groupHeader }
-      : { x: 1, y: top + shown.from, width: c.groupHeader, height: shown.to - shown.from };
-    const at = {
+      ? { x: at.x + shown.from, y: 1 + at.y, width: shown.to - shown.from, height: c.groupHeader }
+      : { x: 1, y: at.y + shown.from, width: c.groupHeader, height: shown.to - shown.from };
+    const middle = {
       x: rect.x + rect.width / 2,
       y: rect.y + rect.height / 2 - (lines.length * HEADER.text * LEADING) / 2,
     };
@@ -217,7 +233,7 @@ function partyGroups(c: PlacedCfm, view: SheetView, top: number, context: Layout
         alt: name,
         shapes: [
           rectShape(rect, 0, outlined("lane-header")),
-          ...textLines(lines, at, "middle", "bold", HEADER.text, context),
+          ...textLines(lines, middle, "middle", "bold", HEADER.text, context),
         ],
       },
     ];

@@ -19,7 +19,8 @@ const ROLES: Readonly<Record<DrawnKind, SwimlaneNode["role"]>> = {
 };
 
 /** A CFM as what stands in lanes. */
-export function lanesOf({ lanes, steps, flows }: CfmDrawing): SwimlaneInput {
+export function lanesOf({ lanes, phases = [], steps, flows }: CfmDrawing): SwimlaneInput {
+  const phaseOf = new Map(phases.flatMap((phase, nth) => phase.steps.map((id) => [id, nth + 1] as const)));
   return {
     lanes: lanes.map(({ id }) => id),
     nodes: steps.map((step) => ({
@@ -27,6 +28,7 @@ export function lanesOf({ lanes, steps, flows }: CfmDrawing): SwimlaneInput {
       lanes: step.lanes,
       role: ROLES[step.kind],
       ports: NOTATIONS[step.kind].ports(step),
+      phase: phaseOf.get(step.id) ?? 0,
     })),
     edges: flows.map(({ from, to, kind, label }) => ({
       from,

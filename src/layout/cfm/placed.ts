@@ -22,6 +22,8 @@ export interface PlacedCfm {
   /** What of it the headers of parties over several lanes take, at its beginning; 0 where there are none. */
   readonly groupHeader: number;
   readonly groups: readonly PlacedGroup[];
+  /** In their order; what lies before the first is in none. */
+  readonly phases: readonly PlacedPhase[];
   readonly length: number;
   readonly breadth: number;
 }
@@ -32,6 +34,14 @@ export interface PlacedGroup {
   readonly lines: readonly string[];
   /** Its first and last lane, by number. */
   readonly lanes: readonly [first: number, last: number];
+}
+
+/** A named stretch of columns. */
+export interface PlacedPhase {
+  readonly id: string;
+  readonly name: string;
+  /** Along the flow of reading. */
+  readonly extent: Range;
 }
 
 export interface PlacedLane {
@@ -51,6 +61,8 @@ export interface PlacedNode {
   /** The step's id, or `step@lane` for a box but the first. */
   readonly id: string;
   readonly step: DrawnStep;
+  /** Id of its phase; null where it is in none. */
+  readonly phase: string | null;
   /** First and last lane that it stands in, by number. */
   readonly lanes: readonly [first: number, last: number];
   /** What is kept for it; its outline stands in the middle. */

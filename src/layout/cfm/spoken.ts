@@ -27,7 +27,7 @@ const KINDS: Readonly<Record<DrawnKind, string>> = {
 const BESIDE: ReadonlySet<DrawnKind> = new Set<DrawnKind>(["party", "note"]);
 
 /** A whole map in words, for those who can't see it: its lanes, its steps, and what follows what. */
-export function describeCfm({ code, title, lanes, steps, flows }: CfmDrawing): string {
+export function describeCfm({ code, title, lanes, phases = [], steps, flows }: CfmDrawing): string {
   const names = new Map(steps.map((step) => [step.id, spokenText(step) || KINDS[step.kind]]));
   const said = (kind: CfmFlow["kind"]): string =>
     flows
@@ -39,6 +39,12 @@ export function describeCfm({ code, title, lanes, steps, flows }: CfmDrawing): s
       .join("; ");
   const parts = [
     ["Lajur", lanes.map(({ name }) => name).join(", ")],
+    [
+      "Tahap",
+      phases
+        .map((phase) => `${phase.name} (${phase.steps.flatMap((id) => names.get(id) ?? []).join(", ")})`)
+        .join("; "),
+    ],
     ["Langkah", steps.flatMap((step) => (BESIDE.has(step.kind) ? [] : spokenText(step) || [])).join("; ")],
     ["Alur", said("sequence")],
     ["Pesan", said("message")],

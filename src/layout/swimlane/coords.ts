@@ -40,7 +40,10 @@ interface Slot {
   after: number;
 }
 
-/** Turns lines into positions: tracks that no flow uses vanish, slots are as large as their largest box. */
+/**
+ * Turns lines into positions: tracks that no flow uses vanish, slots are as large as their largest box, columns larger by
+ * `columnRoom`, pt.
+ */
 export function computeCoordinates(
   graph: Graph,
   placement: Placement,
@@ -50,6 +53,7 @@ export function computeCoordinates(
   zones: Zones,
   laneMin: readonly number[],
   spacing: Spacing,
+  columnRoom: readonly number[] = [],
 ): Coordinates {
   const usedAlong = new Set<number>();
   const usedAcross = new Set<number>();
@@ -69,6 +73,7 @@ export function computeCoordinates(
     if (box.lane === box.lastLane)
       enlarge(rows[grid.laneSlot[box.lane]! + cell.row]!, size.before, size.after);
   });
+  columns.forEach((slot, column) => widen(slot, columnRoom[column] ?? 0));
   for (const slot of rows) widen(slot, spacing.row);
   const alongSizes: AxisSizes = {
     slots: columns,

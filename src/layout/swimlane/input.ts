@@ -19,6 +19,8 @@ export interface SwimlaneNode {
   /** Where stories begin and end; at a decision each way begins on its own. */
   readonly role: "start" | "end" | "decision" | "step";
   readonly ports: PortRules;
+  /** Nodes of a later phase stand behind all of an earlier one; 0 where none is given. */
+  readonly phase?: number;
 }
 
 export interface SwimlaneEdge {

@@ -1,6 +1,7 @@
 import type { FindLayers } from "../layout.ts";
-import type { Graph } from "./graph.ts";
+import type { Edge, Graph } from "./graph.ts";
 import { reached, reaches } from "./reach.ts";
+import { phaseOf } from "./story.ts";
 
 /**
  * A layer for each step (by the index of its first box): its place from left to right. Steps that only
@@ -19,10 +20,25 @@ export async function layersOf(graph: Graph, findLayers: FindLayers): Promise<re
     first: nodes.map((box) => graph.boxes[box]!.node.role === "start" && !called.has(box)),
     links: direct(next).map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const),
   });
-  return graph.boxes.map((box, i) => {
+  const found = graph.boxes.map((box, i) => {
     const number = numbers.get(stepOf[i] ?? i);
     return number === undefined ? (box.node.role === "start" ? 0 : -1) : (layers[number] ?? 0);
   });
+  return inPhases(graph, found);
+}
+
+/**
+ * Layers or columns with those of a phase behind all of the phases before it, as few as before otherwise; negative ones
+ * stay as they are.
+ */
+export function inPhases({ boxes }: Graph, places: readonly number[]): readonly number[] {
+  const phases = boxes.map(({ node }) => phaseOf(node));
+  if (phases.every((phase) => phase === phases[0])) return places;
+  const count = Math.max(...places) + 1;
+  const rank = places.map((place, i) => phases[i]! * count + place);
+  const sorted = [...new Set(rank.filter((_, i) => places[i]! >= 0))].sort((a, b) => a - b);
+  const numbers = new Map(sorted.map((at, number) => [at, number]));
+  return places.map((place, i) => (place < 0 ? place : numbers.get(rank[i]!)!));
 }
 
 /** For each box, the first box of its step: twins stand in one layer. */
@@ -57,12 +73,23 @@ function addMessages(
   const called = new Set<number>();
   for (const edge of graph.edges) {
     const [from, to] = [stepOf[edge.from]!, stepOf[edge.to]!];
-    if (!edge.message || !tied.has(from) || !tied.has(to) || reaches((at) => next.get(at), to, from))
+    if (
+      !edge.message ||
+      leadsToEarlierPhase(graph, edge) ||
+      !tied.has(from) ||
+      !tied.has(to) ||
+      reaches((at) => next.get(at), to, from)
+    )
       continue;
     next.set(from, (next.get(from) ?? new Set()).add(to));
     called.add(to);
   }
   return called;
+}
+
+/** Whether an edge leads to a node of an earlier phase. */
+export function leadsToEarlierPhase({ boxes }: Graph, { from, to }: Edge): boolean {
+  return phaseOf(boxes[from]!.node) > phaseOf(boxes[to]!.node);
 }
 
 interface Link {

@@ -1,4 +1,6 @@
 import type { Box, Edge, Graph } from "./graph.ts";
+import { inPhases } from "./layers.ts";
+import { phaseOf } from "./story.ts";
 import { assignRows, isSingle, mainSteps, type Placement } from "./rows.ts";
 
 /**
@@ -12,6 +14,7 @@ export function place(graph: Graph, layers: readonly number[]): Placement {
     const dropped = dropToNextLane(graph, columns, refused);
     placeAssociated(graph, columns, dropped);
     separateShared(graph, columns);
+    columns.splice(0, columns.length, ...inPhases(graph, columns));
     const used = [...new Set(columns)].sort((a, b) => a - b);
     const placement = assignRows(
       graph,
@@ -52,6 +55,7 @@ function dropToNextLane(graph: Graph, columns: number[], refused: ReadonlySet<nu
     if (refused.has(e.index)) continue;
     if (Math.abs(from.lane - to.lane) !== 1 || (into.get(e.to) ?? []).length !== 1) continue;
     if ((columns[e.to] ?? 0) !== (columns[e.from] ?? 0) + 1) continue;
+    if (phaseOf(from.node) !== phaseOf(to.node)) continue;
     const side = `${e.from} ${to.lane > from.lane ? "s" : "n"}`;
     const spot = `${to.lane} ${columns[e.from] ?? 0}`;
     if (taken.has(spot) || hasTwin(graph, to) || dropped.has(e.from) || taken.has(side)) continue;

@@ -22,11 +22,26 @@ export function findStory(
   links: readonly Link[],
   order: SwimlaneInput["order"],
 ): Story {
+  const against = againstPhases(nodes, links);
   const back =
     order === "narrative"
-      ? returning(nodes, links, firstMentions(nodes.length, links))
-      : new Set([...backLinks(links, [...nodes.keys()]), ...fewAgainstOrder(links)]);
+      ? returning(nodes, links, firstMentions(nodes.length, links), against)
+      : new Set([...backLinks(links, [...nodes.keys()], against), ...fewAgainstOrder(links)]);
   return { back, main: mainLinks(nodes, links, back) };
+}
+
+/** Flows to an earlier phase: those go back, whatever else they do. */
+function againstPhases(nodes: readonly SwimlaneNode[], links: readonly Link[]): ReadonlySet<number> {
+  return new Set(
+    links.flatMap(({ flow, from, to }, nth) =>
+      flow.kind === "sequence" && phaseOf(nodes[from]!) > phaseOf(nodes[to]!) ? [nth] : [],
+    ),
+  );
+}
+
+/** The number of a node's phase. */
+export function phaseOf({ phase = 0 }: SwimlaneNode): number {
+  return phase;
 }
 
 /** Flows against the order of the list, when they are few among many: they go back, and the order stays. */
@@ -59,8 +74,9 @@ function returning(
   nodes: readonly SwimlaneNode[],
   links: readonly Link[],
   mentions: readonly number[],
+  against: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const first = backLinks(links, mentions);
+  const first = backLinks(links, mentions, against);
   const onward = reachesEnd(nodes, links, first);
   const isCorrecting = nodes.map((_, i) => onward[i] === 0);
   if (!isCorrecting.includes(true)) return first;
@@ -76,7 +92,7 @@ function returning(
         : [],
     ),
   );
-  return backLinks(links, needed, late);
+  return backLinks(links, needed, new Set([...late, ...against]));
 }
 
 /** For each step its place in the order of reading; a correcting step right behind the first step that leads to it. */

@@ -14,6 +14,8 @@ export interface Geometry {
   /** Of each flow; its ends lie on the lines of the grid, not yet on outlines. */
   readonly points: readonly (readonly AxisPoint[])[];
   readonly lanes: readonly Range[];
+  /** Along the flow of reading, each behind the other. */
+  readonly phases: readonly Range[];
   readonly length: number;
   readonly breadth: number;
 }
@@ -40,11 +42,11 @@ export function compacted(
   topology: Topology,
   start: Geometry,
   show: (geometry: Geometry) => Shown,
-  laneLeast: readonly number[],
+  least: { readonly lanes: readonly number[]; readonly phases: readonly number[] },
   spacing: Spacing,
 ): Compacted {
-  const along = compactedAlong(topology, start, show(start), spacing);
-  const across = compactedAcross(topology, along, show(along), laneLeast, spacing);
+  const along = compactedAlong(topology, start, show(start), least.phases, spacing);
+  const across = compactedAcross(topology, along, show(along), least.lanes, spacing);
   const shown = show(across);
   return {
     ...shown,
@@ -60,13 +62,18 @@ function compactedAlong(
   topology: Topology,
   start: Geometry,
   { nodes, flows }: Shown,
+  phaseLeast: readonly number[],
   spacing: Spacing,
 ): Geometry {
   const { graph, placement } = topology;
   const columnOf = (box: number): number => 1 + placement.cells[box]!.column;
   const lines = flowVariables(topology, "along", 1 + placement.columns, columnOf);
   const cutOf = (column: number): number => lines.next + column - 1;
-  const end = cutOf(placement.columns);
+  const inside = start.phases.filter(({ from }) => from > 0);
+  const end = cutOf(placement.columns) + inside.length;
+  /** The variable of the line before a phase; the first may begin with the drawing. */
+  const borderOf = (phase: Range | undefined): number =>
+    phase === undefined ? end : phase.from > 0 ? cutOf(placement.columns) + inside.indexOf(phase) : START;
   const differences = createDifferences(end + 1);
   const obstacles: Obstacle[] = [];
   const own: { readonly column: number; readonly obstacle: Obstacle }[] = [];
@@ -85,7 +92,16 @@ function compactedAlong(
   });
   obstacles.push(...lineObstacles(flows, lines, "along"));
   obstacles.push(...frame(start.length, START, end));
+  for (const phase of inside) {
+    const [at, variable] = [phase.from, borderOf(phase)];
+    obstacles.push({ ...EVERYWHERE, kind: "border", from: at, to: at, first: variable, last: variable });
+  }
   keepApart(obstacles, apartOf(spacing, "along"), differences);
+  start.phases.forEach((phase, i) => {
+    const length = phase.to - phase.from;
+    const least = Math.min(phaseLeast[i]!, length);
+    differences.add(borderOf(phase), borderOf(start.phases[i + 1]), least - length);
+  });
   // Nothing of one column reaches over what is of the next: a page can be cut between them.
   const [ends, begins] = [new Map<number, number>(), new Map<number, number>()];
   for (const { column, obstacle } of own) {
@@ -110,6 +126,10 @@ function compactedAlong(
     points: start.points.map((points, i) =>
       points.map((point, nth) => ({ ...point, along: point.along + lines.shiftAt(i, nth, shift) })),
     ),
+    phases: start.phases.map((phase, i) => ({
+      from: phase.from + shift[borderOf(phase)]!,
+      to: phase.to + shift[borderOf(start.phases[i + 1])]!,
+    })),
     length: start.length + shift[end]!,
   };
 }

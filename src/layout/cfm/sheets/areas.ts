@@ -26,6 +26,8 @@ export interface Areas {
 /** How much worse a cut between rows is than one between lanes, and one through a step shared by lanes; in flows. */
 const ROW_CUT = 8;
 const STEP_CUT = 40;
+/** The same of a cut within a phase: a sheet that begins with a phase reads by itself. */
+const PHASE_CUT = 6;
 
 /**
  * The areas that sheets of this room show: all lanes, cut between columns, where they fit; else columns cut into bands
@@ -37,7 +39,7 @@ export function findAreas(c: PlacedCfm, room: Room): Areas | null {
   const crossed = crossings(c, "along", cuts, { from: 0, to: c.breadth });
   const marks: readonly Mark[] = [
     { at: 0, cost: 0 },
-    ...cuts.map((at, i) => ({ at, cost: crossed[i]! })),
+    ...cuts.map((at, i) => ({ at, cost: crossed[i]! + (isWithinPhase(c, at) ? PHASE_CUT : 0) })),
     { at: c.length, cost: 0 },
   ];
   const range = (from: number, to: number): Range => ({ from: marks[from]!.at, to: marks[to]!.at });
@@ -62,6 +64,11 @@ export function findAreas(c: PlacedCfm, room: Room): Areas | null {
     return bands.get(from * marks.length + to)?.areas ?? [{ along: range(from, to), across }];
   });
   return { areas, cost: cut.cost };
+}
+
+/** Whether a cut parts a phase. */
+function isWithinPhase({ phases }: PlacedCfm, at: number): boolean {
+  return phases.some(({ extent }) => extent.from < at - 0.01 && extent.to > at + 0.01);
 }
 
 /** Bands of one stretch of columns, from the first lane in use to the last. */

@@ -6,6 +6,7 @@ import { LEADING, wrapText } from "../../wrap.ts";
 import { findAreas, type Areas, type Room } from "./areas.ts";
 import { compose, HEADER } from "../compose.ts";
 import { emit, frameSize } from "../emit.ts";
+import { bandsOf } from "../phases.ts";
 import type { PlacedCfm } from "../placed.ts";
 import type { Topologies, Topology } from "../topology.ts";
 import { LABEL } from "../../swimlane/labels.ts";
@@ -141,7 +142,8 @@ function roomOf(c: PlacedCfm, sheet: Sheet, signs: typeof SIGN_ROOM, context: La
     HEADER.title,
   );
   const below = height - (title.length * HEADER.title * LEADING + 10);
-  const [along, across] = upright ? [below - c.header, width] : [width - c.header, below];
+  const bands = bandsOf(c, wholeView(c), context).breadth;
+  const [along, across] = upright ? [below - c.header, width - bands] : [width - c.header, below - bands];
   return { along, across, alongCut: signs.along, acrossCut: signs.across };
 }
 

@@ -1,5 +1,7 @@
 import type { Graph } from "../graph.ts";
+import { inPhases, leadsToEarlierPhase } from "../layers.ts";
 import { reached, reaches } from "../reach.ts";
+import { phaseOf } from "../story.ts";
 
 /** A step with all its boxes: they share one column, and with them all lanes between. */
 export interface Unit {
@@ -17,6 +19,8 @@ export interface Order {
   readonly unitOf: readonly number[];
   /** By unit: the units that stand before it, or in its column where `gap` is 0. */
   readonly before: readonly (readonly Before[])[];
+  /** By unit: its phase. All of a phase stand behind all of those before it. */
+  readonly phases: readonly number[];
 }
 
 interface Before {
@@ -44,7 +48,8 @@ export function readingOrder(graph: Graph): Order {
   // A message orders steps where it closes no circle: who is written to acts after who writes.
   for (const edge of graph.edges) {
     const [from, to] = [unitOf[edge.from]!, unitOf[edge.to]!];
-    if (edge.message && !reaches((at) => next[at], to, from)) next[from]!.add(to);
+    if (edge.message && !leadsToEarlierPhase(graph, edge) && !reaches((at) => next[at], to, from))
+      next[from]!.add(to);
   }
   const before: Before[][] = units.map(() => []);
   units.forEach((unit, from) => {
@@ -53,7 +58,8 @@ export function readingOrder(graph: Graph): Order {
       else if (next[from]!.has(to)) before[to]!.push({ unit: from, gap: 0 });
     }
   });
-  return { units, unitOf, before };
+  const phases = units.map(({ boxes }) => phaseOf(graph.boxes[boxes[0]!]!.node));
+  return { units, unitOf, before, phases };
 }
 
 /** Whether two units take a lane in common. */
@@ -67,7 +73,7 @@ export function meet(a: Unit, b: Unit): boolean {
  * beside what they are tied to, in the same column.
  */
 export function compactColumns(graph: Graph, layers: readonly number[], order: Order): readonly number[] {
-  const { units, unitOf, before } = order;
+  const { units, unitOf, before, phases } = order;
   const layerOf = (unit: number): number => layers[units[unit]!.boxes[0]!]!;
   const flowing = units.flatMap((_, unit) => (layerOf(unit) >= 0 ? [unit] : []));
   const stories = storiesOf(graph, unitOf, layerOf);
@@ -76,11 +82,16 @@ export function compactColumns(graph: Graph, layers: readonly number[], order: O
   const column = new Array<number>(units.length).fill(-1);
   const cells = createCells();
   const into = flowsInto(graph, unitOf);
+  /** The first column of the phase whose turn it is. */
+  let first = 0;
+  let phase = 0;
   for (const unit of flowing) {
+    if (phases[unit] !== phase) [phase, first] = [phases[unit]!, Math.max(...column) + 1];
     const self = units[unit]!;
     const story = stories[unit]!;
-    const drop = dropOf(unit, into[unit]!, order, column, cells);
-    let at = drop === null ? 0 : column[drop]!;
+    const above = into[unit]!.filter((from) => phases[from] === phase);
+    const drop = dropOf(unit, above, order, column, cells);
+    let at = drop === null ? first : column[drop]!;
     if (drop === null) {
       for (const one of before[unit]!) at = Math.max(at, column[one.unit]! + 1);
       while (cells.isTaken(at, self, story)) at += 1;
@@ -169,7 +180,10 @@ function columnsOfBoxes(graph: Graph, { unitOf }: Order, column: number[]): read
     }
   const boxes = unitOf.map((unit) => Math.max(0, column[unit]!));
   const used = [...new Set(boxes)].sort((a, b) => a - b);
-  return boxes.map((at) => used.indexOf(at));
+  return inPhases(
+    graph,
+    boxes.map((at) => used.indexOf(at)),
+  );
 }
 
 /** What stands in each lane of a column, and what passes it straight up or down. */

@@ -193,12 +193,14 @@ function* columnMoves(order: Order, unit: number, now: () => State): Generator<M
   }
 }
 
-function isAllowed({ units, before }: Order, unit: number, to: number, { column }: State): boolean {
+function isAllowed({ units, before, phases }: Order, unit: number, to: number, { column }: State): boolean {
   const columnOf = (u: number): number => column[units[u]!.boxes[0]!]!;
   const fits = before[unit]!.every((one) => columnOf(one.unit) + one.gap <= to);
   if (!fits) return false;
   for (let u = 0; u < units.length; u += 1) {
     if (u === unit) continue;
+    if (phases[u]! < phases[unit]! ? columnOf(u) >= to : phases[u]! > phases[unit]! && columnOf(u) <= to)
+      return false;
     for (const one of before[u]!) if (one.unit === unit && to + one.gap > columnOf(u)) return false;
     // What reaches over several lanes has its column there to itself.
     if ((units[u]!.wide || units[unit]!.wide) && columnOf(u) === to && meet(units[u]!, units[unit]!))
