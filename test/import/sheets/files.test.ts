@@ -165,7 +165,9 @@ describe("XLSX of any program", () => {
       { length: 300_000 },
       (_, i) => `<row r="${i + 10}" ht="15"><c r="A${i + 10}" s="1"/><c r="B${i + 10}" s="1"/></row>`,
     );
-    const content = book(rows(`<row r="2">${inline("A2", "P.1")}${inline("B2", "Satu")}</row>`, empty.join("")));
+    const content = book(
+      rows(`<row r="2">${inline("A2", "P.1")}${inline("B2", "Satu")}</row>`, empty.join("")),
+    );
     expect(imported("a.xlsx", content).lines).toEqual(['P.1 "Satu"']);
   }, 60_000);
 
