@@ -30,12 +30,12 @@ async function run(room) {
       testFiles: tests,
       testRunner: "vitest",
       vitest: { configFile: "vitest.mutate.config.ts", related: false },
-      plugins: ["@stryker-mutator/vitest-runner"],
+      plugins: ["@stryker-mutator/vitest-runner", join(import.meta.dirname, "mutate/survivors.mjs")],
       coverageAnalysis: "perTest",
       concurrency: 1,
       inPlace: false,
       tempDirName: join(work, "sandbox"),
-      ignorePatterns: ["/dist", "/dist.*", "/coverage", "/bench", "/docs", "hasil", ".ppb-cache"],
+      ignorePatterns: ["/dist", "/dist.*", "/coverage", "/bench", "hasil", ".ppb-cache"],
       // Most strings are sentences or kinds: other sentences are no faults, other kinds do not compile.
       mutator: { excludedMutations: ["StringLiteral"] },
       incremental: true,
@@ -43,8 +43,8 @@ async function run(room) {
       // A machine with other work takes long without a mutant being the cause.
       timeoutMS: 30_000,
       dryRunTimeoutMinutes: 20,
-      reporters: ["clear-text", "progress-append-only"],
-      clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+      reporters: ["survivors", "clear-text", "progress-append-only"],
+      clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
       fileLogLevel: "off",
       logLevel: "warn",
     }).runMutationTest();

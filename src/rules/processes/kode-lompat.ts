@@ -51,23 +51,22 @@ export const kodeLompat: Rule = {
 /** The same of the CFMs of a process and the SOPs of a CFM, whatever the order in which they are written. */
 function* partGaps(map: ProcessMap, facts: MapFacts): Iterable<Finding> {
   for (const list of facts.cfmsByProcess.values())
-    yield* gapsIn(list.flatMap((cfm) => numbered(cfm.code, numberOf(cfm))));
-  for (const { sops } of map.cfms)
-    if (sops.length > 0) yield* gapsIn(sops.flatMap((sop) => numbered(sop.code, sop.number)));
+    yield* gapsIn(list.map((cfm) => ({ code: cfm.code, number: numberOf(cfm) })));
+  for (const { sops } of map.cfms) yield* gapsIn(sops);
 }
 
 interface NumberedCode {
   readonly code: CodeRef;
-  readonly number: number;
+  /** Null when it cannot be read, which kode-format reports. */
+  readonly number: number | null;
 }
 
-function numbered(code: CodeRef, number: number | null): readonly NumberedCode[] {
-  return number === null ? [] : [{ code, number }];
-}
-
+/** A number that cannot be read may be the one that is missing. */
 function* gapsIn(codes: readonly NumberedCode[]): Iterable<Finding> {
+  const numbered = codes.flatMap(({ code, number }) => (number === null ? [] : [{ code, number }]));
+  if (numbered.length < codes.length) return;
   let expected = 1;
-  for (const { code, number } of [...codes].sort((a, b) => a.number - b.number)) {
+  for (const { code, number } of numbered.sort((a, b) => a.number - b.number)) {
     if (number > expected) {
       const [from, to] = [withNumber(code, expected), withNumber(code, number - 1)];
       const list = number - expected > 1 ? `${from} … ${to}` : from;

@@ -129,7 +129,15 @@ testRule("kode-tanpa-judul", {
 });
 
 testRule("kode-lompat", {
-  silent: {},
+  silent: {
+    "a number beside one that cannot be read, which kode-format reports": [
+      [
+        "cfm P.1.2 {\n",
+        'cfm P.1.2.CFM.O1 "Peminjaman di Loket" {\n  sop P.1.2.CFM.1.SOP.x "Melayani"\n  sop P.1.2.CFM.1.SOP.2 "Mencatat"\n',
+      ],
+      [WEED_CFM, WEED_CFM + cfm('P.1.2.CFM.2 "Peminjaman Daring"')],
+    ],
+  },
   fires: {
     "as its scheme prints it": {
       patch: [
