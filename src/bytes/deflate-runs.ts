@@ -1,5 +1,3 @@
-import { adler32 } from "./deflate.ts";
-
 /** The longest match that deflate has, and the shortest that it may have. */
 const LONGEST = 258;
 const SHORTEST = 3;
@@ -14,13 +12,15 @@ export function deflateRuns(bytes: Uint8Array): Uint8Array {
   // One last block with fixed codes.
   out.put(1, 1);
   out.put(1, 2);
+  const checksum = runsChecksum();
+  const runEnd = runFinder(bytes);
   let at = 0;
   while (at < bytes.length) {
+    const start = at;
     const byte = bytes[at]!;
     out.put(LITERALS.bits[byte]!, LITERALS.lengths[byte]!);
+    const end = runEnd(at);
     at += 1;
-    let end = at;
-    while (end < bytes.length && bytes[end] === byte) end += 1;
     while (end - at >= SHORTEST) {
       const length = Math.min(LONGEST, end - at);
       const [code, base, extra] = LENGTHS[length]!;
@@ -30,9 +30,41 @@ export function deflateRuns(bytes: Uint8Array): Uint8Array {
       out.put(0, 5);
       at += length;
     }
+    checksum.add(byte, at - start);
   }
   out.put(LITERALS.bits[256]!, LITERALS.lengths[256]!);
-  return out.finish(adler32(bytes));
+  return out.finish(checksum.sum());
+}
+
+/** Where the run ends that begins at a place: four bytes at a time, as most of a picture is one. */
+function runFinder(bytes: Uint8Array): (at: number) => number {
+  const { buffer, byteOffset, length } = bytes;
+  const words = byteOffset % 4 === 0 ? new Uint32Array(buffer, byteOffset, length >> 2) : null;
+  return (at) => {
+    const byte = bytes[at]!;
+    let end = at + 1;
+    if (words !== null) {
+      while (end % 4 !== 0 && end < length && bytes[end] === byte) end += 1;
+      const word = (byte * 0x01010101) >>> 0;
+      if (end % 4 === 0) while (words[end >> 2] === word) end += 4;
+    }
+    while (end < length && bytes[end] === byte) end += 1;
+    return end;
+  };
+}
+
+/** The Adler-32 checksum (RFC 1950, 8.2) of runs: of a run of n bytes v, a grows by n·v and b by n·a + v·n(n+1)/2. */
+function runsChecksum(): { add(byte: number, count: number): void; sum(): number } {
+  const MODULUS = 65521;
+  let a = 1;
+  let b = 0;
+  return {
+    add(byte, count) {
+      b = (b + count * a + byte * ((count * (count + 1)) / 2)) % MODULUS;
+      a = (a + count * byte) % MODULUS;
+    },
+    sum: () => b * 0x10000 + a,
+  };
 }
 
 /** The fixed codes of literals and lengths, first bit lowest. */

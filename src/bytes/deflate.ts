@@ -42,7 +42,7 @@ function lastNumber(bytes: Uint8Array): number {
 }
 
 /** The checksum at the end of a zlib stream (RFC 1950, 8.2). */
-export function adler32(bytes: Uint8Array): number {
+function adler32(bytes: Uint8Array): number {
   let a = 1;
   let b = 0;
   // So many bytes can be added before a sum leaves 32 bits.

@@ -20,15 +20,11 @@ export function pngOfFewColors({ width, height, rgba }: Pixels): Uint8Array | nu
   const pixels = wordsOf(rgba);
   // Each line as its difference from the one above (PNG 1.2, 6.4): where nothing begins or ends, nothing is left.
   const lines = new Uint8Array((width + 1) * height);
-  let above = new Uint8Array(width);
-  let own = new Uint8Array(width);
+  const row = new Uint8Array(width);
   for (let y = 0; y < height; y += 1) {
     const [from, to] = [y * width, y * (width + 1)];
     lines[to] = UP;
-    if (y > 0 && isRepeated(pixels, from, width)) continue;
-    if (!indexLine(pixels, from, own, colors)) return null;
-    for (let x = 0; x < width; x += 1) lines[to + 1 + x] = own[x]! - above[x]!;
-    [above, own] = [own, above];
+    if (!writeLine(pixels, from, row, lines.subarray(to + 1, to + 1 + width), colors)) return null;
   }
   return joined([
     SIGNATURE,
@@ -47,22 +43,24 @@ function wordsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >> 2);
 }
 
-function isRepeated(pixels: Uint32Array, from: number, width: number): boolean {
-  for (let i = from; i < from + width; i += 1) if (pixels[i] !== pixels[i - width]) return false;
-  return true;
-}
-
-/** Fills a line with the numbers of its colours; false when there are too many, or one is not opaque. */
-function indexLine(
+/**
+ * Turns `row`, the numbers of the colours of the line above, into those of this line, and writes what differs. False when
+ * there are too many colours, or one is not opaque.
+ */
+function writeLine(
   pixels: Uint32Array,
   from: number,
+  row: Uint8Array,
   line: Uint8Array,
   colors: Map<number, number>,
 ): boolean {
+  const above = from - row.length;
+  const hasAbove = from > 0;
   let last = -1;
   let number = 0;
-  for (let x = 0; x < line.length; x += 1) {
+  for (let x = 0; x < row.length; x += 1) {
     const color = pixels[from + x]!;
+    if (hasAbove && color === pixels[above + x]) continue;
     if (color !== last) {
       const known = colors.get(color);
       if (known === undefined && (colors.size === MOST_COLORS || bytesOf(color)[3] !== 0xff)) return false;
@@ -70,7 +68,8 @@ function indexLine(
       colors.set(color, number);
       last = color;
     }
-    line[x] = number;
+    line[x] = number - row[x]!;
+    row[x] = number;
   }
   return true;
 }
