@@ -1,5 +1,5 @@
 import { format } from "prettier";
-import { highlighter } from "./highlight.ts";
+import { highlighter } from "./highlight/highlight.ts";
 import { PpbParser } from "./parser.ts";
 import { diagram } from "./reference/diagram.ts";
 import { DIAGRAMS, page } from "./reference/page.ts";

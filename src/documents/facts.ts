@@ -1,4 +1,5 @@
-import type { Decree, ProcessMap } from "../model/model.ts";
+import type { Decree } from "../model/decree.ts";
+import type { ProcessMap } from "../model/model.ts";
 
 /** What the documents print about a map and its decree: plain strings, null where the source says nothing. */
 export interface DocumentFacts {

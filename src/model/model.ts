@@ -16,14 +16,9 @@ import type {
   Suppression,
   TextLiteral,
 } from "../syntax/ast.ts";
-import type {
-  AttachmentField,
-  ClauseDecl,
-  DecreePart,
-  LetterheadField,
-  SignatoryField,
-} from "../syntax/ast-decree.ts";
+import type { SignatoryField } from "../syntax/ast-decree.ts";
 import type { FactField, SopFactField } from "../syntax/facts.ts";
+import type { Decree } from "./decree.ts";
 import type { CodeReference, Definition, Reference, SymbolId } from "./symbol.ts";
 
 /** All maps of one repository, in order of their folders. */
@@ -281,25 +276,5 @@ export interface Flow {
   readonly to: Reference;
   readonly kind: FlowKind;
   readonly label: Located<string> | null;
-  readonly span: Span;
-}
-
-export interface Decree {
-  readonly number: TextLiteral | null;
-  readonly subject: TextLiteral | null;
-  readonly official: TextLiteral | null;
-  readonly place: TextLiteral | null;
-  readonly date: Located<string> | null;
-  readonly letterhead: Readonly<Partial<Record<LetterheadField, TextLiteral>>> | null;
-  readonly considering: readonly TextLiteral[];
-  readonly inViewOf: readonly TextLiteral[];
-  readonly noting: readonly TextLiteral[];
-  readonly clauses: readonly ClauseDecl[];
-  readonly signatory: Readonly<Partial<Record<SignatoryField, TextLiteral>>>;
-  readonly copies: readonly TextLiteral[];
-  readonly initials: Readonly<Record<ChoiceValue<"initials">, readonly TextLiteral[]>>;
-  /** What the lampiran's heading states again. */
-  readonly attachment: Readonly<Partial<Record<AttachmentField, TextLiteral>>>;
-  readonly parts: readonly DecreePart[];
   readonly span: Span;
 }

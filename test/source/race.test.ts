@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { appendFileSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import type * as nodeFs from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { FileError } from "../../src/source/file-error.ts";
@@ -10,7 +11,7 @@ import { folderWith } from "../support/folder.ts";
 const other = vi.hoisted(() => ({ beforeOpen: () => {}, beforeRead: () => {} }));
 
 vi.mock("node:fs", async (original) => {
-  const fs = await original<typeof import("node:fs")>();
+  const fs = await original<typeof nodeFs>();
   const openSync: typeof fs.openSync = (...given) => {
     other.beforeOpen();
     return fs.openSync(...given);

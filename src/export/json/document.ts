@@ -1,5 +1,6 @@
 import type { ProcessMap } from "../../model/model.ts";
-import { snapshot, type MapSnapshot } from "../../model/snapshot.ts";
+import { snapshot } from "../../model/snapshot.ts";
+import type { MapSnapshot } from "../../model/snapshot-types.ts";
 
 /** Raised when a program that reads the file would misread the new form; new fields alone do not raise it. */
 export const JSON_VERSION = 1;

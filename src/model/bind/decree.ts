@@ -1,7 +1,7 @@
 import type { DecreeDecl, DecreePart, Field, InitialsItem } from "../../syntax/ast-decree.ts";
 import type { TextLiteral } from "../../syntax/ast.ts";
 import type { Units } from "./units.ts";
-import type { Decree } from "../model.ts";
+import type { Decree } from "../decree.ts";
 import { wordFor, type ChoiceValue } from "../../syntax/words.ts";
 import type { Names } from "./names.ts";
 import type { OfKind, Once } from "./once.ts";

@@ -1,6 +1,6 @@
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import type { Decree } from "../../model/model.ts";
+import type { Decree } from "../../model/decree.ts";
 import type { TextLiteral } from "../../syntax/ast.ts";
 import type { Rule } from "../rule.ts";
 
