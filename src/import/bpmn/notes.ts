@@ -138,9 +138,13 @@ const NOTES = {
     id: `Anotasi "${name}" menempel pada beberapa langkah; ditulis pada "${detail}".`,
     en: `Annotation "${name}" is tied to several steps; written at "${detail}".`,
   })),
-  group: note("omitted", (name) => ({
-    id: `Kelompok "${name}" tidak digambar.`,
-    en: `Group "${name}" is not drawn.`,
+  group: note("omitted", (name, detail) => ({
+    id: `Bingkai kelompok "${name}"${detail} tidak digambar.`,
+    en: `The frame of group "${name}"${detail} is not drawn.`,
+  })),
+  "group-phase": note("changed", (name) => ({
+    id: `Kelompok "${name}" menjadi tahap.`,
+    en: `Group "${name}" became a phase.`,
   })),
   unwritten: note("omitted", (name, detail) => ({
     id: `"${name}" (${detail}) tidak mempunyai padanan; ditinggalkan.`,

@@ -406,3 +406,27 @@ describe("nothing is left out in silence", () => {
     expect([...notes].sort()).toEqual(["omitted group", "omitted unwritten", "omitted unwritten"]);
   });
 });
+
+describe("groups", () => {
+  const body = `<startEvent id="s"/>${TASKS}<endEvent id="e"/><sequenceFlow id="f" sourceRef="s" targetRef="a"/><sequenceFlow id="g" sourceRef="a" targetRef="b"/><sequenceFlow id="h" sourceRef="b" targetRef="c"/><sequenceFlow id="i" sourceRef="c" targetRef="e"/><group id="G1" categoryValueRef="v1"/><group id="G2" categoryValueRef="v2"/>`;
+  const categories = `<category id="k"><categoryValue id="v1" value="Persiapan"/><categoryValue id="v2" value="Penilaian"/></category>`;
+  const steps = ["s -60 20 36 36", ...SHAPES, "e 560 20 36 36"];
+  const grouped = (frames: readonly string[]): ReturnType<typeof imported> =>
+    imported(bpmn(categories + pool(body), [...steps, ...frames]));
+
+  it("one behind the other around all activities are phases", () => {
+    const { cfms, notes } = grouped(["G2 190 -10 320 100", "G1 -10 -10 150 100"]);
+    expect(cfms[0]!.replace(/\s+/g, " ")).toContain('tahap "Persiapan" a tahap "Penilaian" b');
+    expect(notes).toEqual(["changed group-phase", "changed group-phase"]);
+  });
+
+  it.each([
+    ["that leave out an activity", ["G1 -10 -10 150 100", "G2 190 -10 150 100"]],
+    ["that overlap", ["G1 -10 -10 350 100", "G2 190 -10 350 100"]],
+    ["without a place", []],
+  ])("%s are no phases", (_, frames) => {
+    const { cfms, notes } = grouped(frames);
+    expect(cfms[0]).not.toContain("tahap");
+    expect(notes).toEqual(["omitted group", "omitted group"]);
+  });
+});

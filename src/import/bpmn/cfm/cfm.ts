@@ -11,6 +11,7 @@ import { inReadingOrder, linksOf, type Link } from "./flows.ts";
 import { stepIds } from "./ids.ts";
 import { withImplicitEnds } from "./implicit.ts";
 import { withoutLinkEvents } from "./links.ts";
+import { phasesOf } from "./phases.ts";
 import { stepOf } from "./step.ts";
 import { formOf, isData } from "./steps.ts";
 
@@ -58,7 +59,6 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
     },
     report,
   );
-  for (const { id, name } of scope.groups) report.note("group", id, name || id);
   report.written(...links.flatMap(({ ids }) => ids), ...parties.flatMap(({ id, pool }) => [id, pool]));
   const homes = homesOf(parties, drawn, links, hosts);
   const annotations = placedAnnotations(scope, ends, new Set(drawn), report);
@@ -73,7 +73,7 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
     sops: [],
     directions: scope.isUpright ? ["vertical"] : [],
     pages: [],
-    phases: [],
+    phases: phasesOf(scope, drawn, links, ids, report),
     lanes: parties.map((party): Written<LaneDecl> => ({
       id: laneIds.get(party)!,
       name: null,
