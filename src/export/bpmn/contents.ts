@@ -17,13 +17,22 @@ export interface Contents {
   };
   /** Of the pool with the steps. */
   readonly lanes: readonly BpmnLane[];
+  /** Parties over several lanes. */
+  readonly groups: readonly BpmnGroup[];
   readonly closedPools: readonly ClosedPool[];
   readonly steps: readonly BpmnStep[];
   readonly lines: readonly BpmnLine[];
   readonly annotations: readonly BpmnNote[];
 }
 
-interface BpmnLane {
+/** A party over neighbouring lanes. */
+export interface BpmnGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly lanes: readonly BpmnLane[];
+}
+
+export interface BpmnLane {
   readonly id: string;
   readonly lane: DrawnLane;
   readonly extent: Range;
@@ -159,13 +168,15 @@ export function contentsOf({ placed, remarks, notes }: BpmnSource): Contents {
       outputs: lines.filter(({ form, source }) => form === "data-output" && source === id),
     };
   });
+  const lanes = open.map(({ lane, extent }): BpmnLane => {
+    const id = laneIds.get(lane.id)!;
+    const members = steps.filter(({ step, kind }) => !isData(kind) && homeOf(step) === id);
+    return { id, lane, extent, members: members.map((step) => step.id) };
+  });
   return {
     ids,
-    lanes: open.map(({ lane, extent }): BpmnLane => {
-      const id = laneIds.get(lane.id)!;
-      const members = steps.filter(({ step, kind }) => !isData(kind) && homeOf(step) === id);
-      return { id, lane, extent, members: members.map((step) => step.id) };
-    }),
+    lanes,
+    groups: groupsOf(lanes, give),
     closedPools,
     steps,
     lines,
@@ -175,6 +186,19 @@ export function contentsOf({ placed, remarks, notes }: BpmnSource): Contents {
       ...notes.map((text, n) => ({ id: give("Catatan", String(n + 1)), text, twinOf: null, node: null })),
     ],
   };
+}
+
+function groupsOf(lanes: readonly BpmnLane[], give: GiveId): readonly BpmnGroup[] {
+  const runs: BpmnLane[][] = [];
+  for (const one of lanes) {
+    const last = runs.at(-1);
+    if (last?.[0] !== undefined && (one.lane.group ?? null) === (last[0].lane.group ?? null)) last.push(one);
+    else runs.push([one]);
+  }
+  return runs.flatMap((run): BpmnGroup[] => {
+    const name = run[0]!.lane.group ?? null;
+    return name === null ? [] : [{ id: give("Pihak", name), name, lanes: run }];
+  });
 }
 
 /** Events without a text get a name, which programs ask for. */

@@ -1,7 +1,7 @@
 import type { AxisPoint, Range } from "../../layout/axes.ts";
 import type { PlacedCfm, PlacedNode } from "../../layout/cfm/placed.ts";
 import type { StepKind } from "../../syntax/ast.ts";
-import { isData, type BpmnLine, type BpmnStep, type Contents } from "./contents.ts";
+import { isData, type BpmnLane, type BpmnLine, type BpmnStep, type Contents } from "./contents.ts";
 import { edgeNode, pixelsOf, SCALE, shapeNode, STRIP, type Bounds, type Pixels } from "./pixels.ts";
 import type { BpmnSource } from "./source.ts";
 import { xmlNode, type XmlNode } from "./xml.ts";
@@ -25,16 +25,25 @@ export function diagramOf({ placed }: BpmnSource, contents: Contents): XmlNode {
       length: placed.length + (strips * STRIP) / SCALE,
       breadth: to - from,
     });
-  const { ids, lanes, closedPools, steps, lines, annotations } = contents;
-  const pool = band(lanes[0]!.extent.from, lanes.at(-1)!.extent.to, 2);
-  const below = band(0, placed.breadth, 2);
+  const { ids, lanes, groups, closedPools, steps, lines, annotations } = contents;
+  // The strips with names, of lanes, of parties over several of them, and of the pool.
+  const ofLane = (lane: BpmnLane): number =>
+    groups.length === 0 || groups.some((group) => group.lanes.includes(lane)) ? 1 : 2;
+  const ofPool = groups.length === 0 ? 2 : 3;
+  const pool = band(lanes[0]!.extent.from, lanes.at(-1)!.extent.to, ofPool);
+  const below = band(0, placed.breadth, ofPool);
   return xmlNode("bpmndi:BPMNDiagram", { id: ids.diagram }, [
     xmlNode("bpmndi:BPMNPlane", { id: `${ids.collaboration}_di`, bpmnElement: ids.collaboration }, [
       shapeNode(ids.pool, pool, { isHorizontal }),
       ...closedPools.map(({ id, extent: { from, to } }) =>
-        shapeNode(id, band(from, to, 2), { isHorizontal }),
+        shapeNode(id, band(from, to, ofPool), { isHorizontal }),
       ),
-      ...lanes.map(({ id, extent: { from, to } }) => shapeNode(id, band(from, to, 1), { isHorizontal })),
+      ...groups.map(({ id, lanes: own }) =>
+        shapeNode(id, band(own[0]!.extent.from, own.at(-1)!.extent.to, 2), { isHorizontal }),
+      ),
+      ...lanes.map((lane) =>
+        shapeNode(lane.id, band(lane.extent.from, lane.extent.to, ofLane(lane)), { isHorizontal }),
+      ),
       ...steps.map((step) => stepShape(step, placed, pixels)),
       ...annotations.flatMap(({ id, node }) =>
         node === null ? [] : [shapeNode(id, pixels.bounds(node.outline))],

@@ -1,7 +1,6 @@
-import type { PlacedCfm } from "../../layout/cfm/placed.ts";
 import type { DrawnLane } from "../../views/drawing.ts";
 import { diagramOf } from "./diagram.ts";
-import { contentsOf, type Contents } from "./contents.ts";
+import { contentsOf, type BpmnLane, type Contents } from "./contents.ts";
 import { extension } from "./extension.ts";
 import { processId } from "./ids.ts";
 import { flowNodes, messageNodes, sequenceNodes, tieNodes } from "./process.ts";
@@ -43,29 +42,27 @@ export function bpmnDocument(source: BpmnSource): string {
           ),
           ...messageNodes(contents),
         ]),
-        processNode(placed, contents),
+        processNode(source, contents),
         diagramOf(source, contents),
       ],
     ),
   );
 }
 
-function processNode({ drawing }: PlacedCfm, contents: Contents): XmlNode {
+function processNode(source: BpmnSource, contents: Contents): XmlNode {
+  const { drawing } = source.placed;
   return xmlNode(
     "bpmn:process",
     { id: processId(drawing.code), name: drawing.title, isExecutable: "false" },
     [
-      extension("cfm", { kode: drawing.code }),
-      xmlNode(
-        "bpmn:laneSet",
-        { id: contents.ids.laneSet },
-        contents.lanes.map(({ id, lane, members }) =>
-          xmlNode("bpmn:lane", { id, name: lane.name }, [
-            laneExtension(lane),
-            ...members.map((member) => xmlNode("bpmn:flowNodeRef", {}, member)),
-          ]),
+      extension(
+        "cfm",
+        { kode: drawing.code, halaman: source.orientation ?? undefined },
+        source.phases.map(({ title, steps }) =>
+          xmlNode("ppb:tahap", { nama: title, langkah: steps.join(" ") }),
         ),
       ),
+      xmlNode("bpmn:laneSet", { id: contents.ids.laneSet }, laneNodes(contents)),
       ...contents.steps.flatMap((step) => flowNodes(step)),
       ...sequenceNodes(contents),
       ...contents.annotations.map(({ id, text, twinOf }) =>
@@ -77,6 +74,22 @@ function processNode({ drawing }: PlacedCfm, contents: Contents): XmlNode {
       ...tieNodes(contents),
     ],
   );
+}
+
+/** Lanes of one party stand inside a lane of its name. */
+function laneNodes({ lanes, groups }: Contents): readonly XmlNode[] {
+  const own = ({ id, lane, members }: BpmnLane): XmlNode =>
+    xmlNode("bpmn:lane", { id, name: lane.name }, [
+      laneExtension(lane),
+      ...members.map((member) => xmlNode("bpmn:flowNodeRef", {}, member)),
+    ]);
+  return lanes.flatMap((lane) => {
+    const group = groups.find((one) => one.lanes.includes(lane));
+    if (group === undefined) return [own(lane)];
+    if (group.lanes[0] !== lane) return [];
+    const inside = xmlNode("bpmn:childLaneSet", { id: `${group.id}_isi` }, group.lanes.map(own));
+    return [xmlNode("bpmn:lane", { id: group.id, name: group.name }, [inside])];
+  });
 }
 
 function laneExtension({ id, external }: DrawnLane): XmlNode {

@@ -8,6 +8,9 @@ export interface BpmnSource {
   readonly remarks: ReadonlyMap<string, readonly string[]>;
   /** Of the CFM. */
   readonly notes: readonly string[];
+  /** How its page lies, when it says so itself. */
+  readonly orientation: Cfm["orientation"];
+  readonly phases: readonly { readonly title: string; readonly steps: readonly string[] }[];
 }
 
 export function bpmnSource(placed: PlacedCfm, cfm: Cfm): BpmnSource {
@@ -15,6 +18,11 @@ export function bpmnSource(placed: PlacedCfm, cfm: Cfm): BpmnSource {
     placed,
     remarks: new Map(cfm.steps.map((step) => [step.id, remarksOf(step)])),
     notes: cfm.notes.map(({ value }) => value),
+    orientation: cfm.orientation,
+    phases: cfm.phases.map(({ title, steps }) => ({
+      title: title.value,
+      steps: steps.map(({ value }) => value),
+    })),
   };
 }
 

@@ -49,16 +49,18 @@ export function partiesOfPool(
       },
     ];
   const lanes = membersOf(leaves, process.nodes, report);
-  const names = laneNames(pool, leaves, report);
-  const group = leaves.length > 1 && pool.name !== "" && !process.isOwn ? pool.name : null;
-  return leaves.map(({ lane }, index) => ({
+  // In our own files a lane that holds lanes is the party over them, and the pool is the CFM.
+  const isOurs = process.own !== null;
+  const names = isOurs ? leaves.map(({ lane }) => lane.name) : laneNames(pool, leaves, report);
+  const group = leaves.length > 1 && pool.name !== "" ? pool.name : null;
+  return leaves.map(({ lane, path }, index) => ({
     id: lane.id,
     name: names[index]!,
     pool: pool.id,
     isOwn: lane.own === null ? isOwn : !lane.own.isExternal,
     nodes: lanes[index]!,
     closedPool: null,
-    group,
+    group: isOurs ? (path.at(-2) ?? null) : group,
   }));
 }
 

@@ -10,6 +10,7 @@ import type {
   BpmnProcess,
 } from "./read/document.ts";
 import type { Report } from "./report.ts";
+import type { OwnCfm } from "./read/own.ts";
 import { inOrder, partiesOfPool, type Party } from "./parties.ts";
 
 /** What becomes one CFM: a collaboration, a process that stands alone, or the inside of a sub-process. */
@@ -23,6 +24,8 @@ export interface Scope {
   readonly annotations: readonly BpmnAnnotation[];
   readonly groups: readonly BpmnGroup[];
   readonly isUpright: boolean;
+  /** What we have said of it in an export. */
+  readonly own: OwnCfm | null;
   /** Ids by which a call of this scope may name it. */
   readonly ids: ReadonlySet<string>;
 }
@@ -115,6 +118,7 @@ function ofCollaboration(
     associations: [...collaboration.associations, ...processes.flatMap(({ associations }) => associations)],
     groups: [...collaboration.groups, ...processes.flatMap(({ groups }) => groups)],
     isUpright,
+    own: own?.process?.own ?? null,
     ids: new Set([collaboration.id, ...processes.map(({ id }) => id)].filter((id) => id !== "")),
   };
 }
@@ -229,6 +233,7 @@ function ofProcess(
     associations: all.flatMap(({ associations }) => associations),
     groups: all.flatMap(({ groups }) => groups),
     isUpright,
+    own: process.own,
     ids: new Set(all.map(({ id }) => id)),
   };
 }
@@ -255,6 +260,7 @@ export function ofSubProcess(
     associations: inside.associations,
     groups: inside.groups,
     isUpright,
+    own: null,
     ids: new Set([node.id]),
   };
 }

@@ -25,9 +25,13 @@ level 1 {
 }
 
 cfm P.1.1 {
+  halaman tegak
+  tahap "Penerimaan" terima
+  tahap "Penilaian" serentak
   lajur pemohon {}
+  pihak "Dinas Perizinan" {
   lajur layanan {
-    mulai
+    mulai "Berkas masuk" { jenis pesan }
     terima "Menerima berkas" { jenis manual
       kelengkapan "Formulir; KTP"
       waktu "1 hari"
@@ -45,7 +49,14 @@ cfm P.1.1 {
     uji "Menguji dokumen & <lampiran>"
     gabung paralel
     nanti tunggu "7 hari kerja"
+    lunas tunggu "Retribusi lunas" { jenis syarat }
+    balas tunggu "Jawaban pemohon" { jenis pesan }
+    dulu cabang "Mana lebih dulu?"
+    capai tonggak "Penilaian selesai" { catatan "Dilaporkan ke kepala" }
+    pilih cabang "Perlu yang mana?" { jenis beberapa }
+    kirim "Mengirim tagihan" { jenis pesan }
     berita dokumen "Berita acara"
+  }
   }
   lajur bank {}
   lajur kepala {
@@ -59,7 +70,13 @@ cfm P.1.1 {
   alur lengkap -[Tidak]-> tolak
   alur serentak -> ukur -> gabung
   alur serentak -> uji -> gabung
-  alur gabung -> nanti -> rapat -> putus -> lanjut -> selesai
+  alur gabung -> pilih
+  alur pilih -[tagihan]-> kirim -> dulu
+  alur pilih -[rapat saja]-> capai
+  alur dulu -> lunas -> capai
+  alur dulu -> balas -> capai
+  alur dulu -> nanti -> capai
+  alur capai -> rapat -> putus -> lanjut -> selesai
   alur pemohon ..[Surat permohonan]..> terima
   alur putus ..[Surat izin]..> pemohon
   alur catat ..> bank
@@ -70,12 +87,23 @@ cfm P.1.1 {
   catatan "Berlaku sejak 1 Januari 2026"
 }
 
-cfm P.1.2 {
+cfm P.1.2.CFM.1 "Pengarsipan" {
+  halaman lanskap
   lajur layanan {
     mulai
     arsipkan "Mengarsipkan"
+    musnah subproses P.1.2.CFM.2
     selesai
   }
-  alur mulai -> arsipkan -> selesai
+  alur mulai -> arsipkan -> musnah -> selesai
+}
+
+cfm P.1.2.CFM.2 "Pemusnahan arsip" {
+  lajur layanan {
+    mulai { jenis waktu }
+    musnahkan "Memusnahkan" { jenis manual }
+    selesai { jenis pesan }
+  }
+  alur mulai -> musnahkan -> selesai
 }
 `;

@@ -18,7 +18,7 @@ export interface ExportedCfm {
 
 export async function documentOf(
   drawing: CfmDrawing,
-  said: Omit<BpmnSource, "placed"> = { remarks: new Map(), notes: [] },
+  said: Omit<BpmnSource, "placed"> = { remarks: new Map(), notes: [], orientation: null, phases: [] },
 ): Promise<string> {
   return bpmnDocument({ placed: await placeForBpmn(drawing, context), ...said });
 }

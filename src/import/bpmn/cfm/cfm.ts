@@ -11,7 +11,7 @@ import { inReadingOrder, linksOf, type Link } from "./flows.ts";
 import { stepIds } from "./ids.ts";
 import { withImplicitEnds } from "./implicit.ts";
 import { withoutLinkEvents } from "./links.ts";
-import { phasesOf } from "./phases.ts";
+import { ownPhases, phasesOf } from "./phases.ts";
 import { stepOf } from "./step.ts";
 import { formOf, isData } from "./steps.ts";
 
@@ -72,8 +72,9 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
     title: context.title,
     sops: [],
     directions: scope.isUpright ? ["vertical"] : [],
-    pages: [],
-    phases: phasesOf(scope, drawn, links, ids, report),
+    pages: scope.own?.orientation == null ? [] : [scope.own.orientation],
+    phases:
+      scope.own === null ? phasesOf(scope, drawn, links, ids, report) : ownPhases(scope.own.phases, ids),
     lanes: parties.map((party): Written<LaneDecl> => ({
       id: laneIds.get(party)!,
       name: null,

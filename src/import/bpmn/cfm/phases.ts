@@ -1,6 +1,7 @@
 import type { PhaseDecl } from "../../../syntax/ast.ts";
 import type { Written } from "../../../syntax/written.ts";
 import { centreOf, type BpmnGroup, type BpmnNode, type BpmnShape } from "../read/document.ts";
+import type { OwnCfm } from "../read/own.ts";
 import type { Report } from "../report.ts";
 import type { Scope } from "../scopes.ts";
 import type { Link } from "./flows.ts";
@@ -44,6 +45,18 @@ export function phasesOf(
       title: group.name,
       steps: (first.length > 0 ? first : steps.slice(0, 1)).map((node) => ids.get(node)!),
     };
+  });
+}
+
+/** The phases that one of our own files names, by the steps that are still there. */
+export function ownPhases(
+  phases: OwnCfm["phases"],
+  ids: ReadonlyMap<BpmnNode, string>,
+): readonly Written<PhaseDecl>[] {
+  const byName = new Map([...ids].map(([{ own }, id]) => [own?.name ?? "", id]));
+  return phases.flatMap(({ title, steps }): readonly Written<PhaseDecl>[] => {
+    const known = steps.flatMap((name) => byName.get(name) ?? []);
+    return known.length === 0 ? [] : [{ title, steps: known }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { OwnLane, OwnStep, OwnTie } from "./own.ts";
+import type { OwnCfm, OwnLane, OwnStep, OwnTie } from "./own.ts";
 
 /** A BPMN file as far as an import looks at it: references are resolved, names are clean, places are px. */
 export interface BpmnDocument {
@@ -40,8 +40,8 @@ export interface BpmnPool {
 /** A process or the inside of a sub-process. */
 export interface BpmnProcess {
   readonly id: string;
-  /** Made by `ppb export bpmn`. */
-  readonly isOwn: boolean;
+  /** What `ppb export bpmn` has said of it. */
+  readonly own: OwnCfm | null;
   readonly name: string;
   readonly lanes: readonly BpmnLane[];
   readonly nodes: readonly BpmnNode[];

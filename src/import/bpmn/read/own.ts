@@ -1,5 +1,5 @@
 import { stepTexts } from "../../../syntax/facts.ts";
-import type { StepDetail } from "../../../syntax/ast.ts";
+import type { Orientation, StepDetail } from "../../../syntax/ast.ts";
 import { splitCode } from "../../../syntax/code.ts";
 import type { Written, WrittenCode } from "../../../syntax/written.ts";
 import type { XmlElement } from "../../xml.ts";
@@ -29,10 +29,14 @@ export interface OwnTie {
 
 const NAMESPACE = "urn:ppb:bpmn:1";
 
-function ownElement(element: XmlElement, name: string): XmlElement | null {
+function ownElements(element: XmlElement, name: string): readonly XmlElement[] {
   const holders = element.children.filter((child) => child.name === "extensionElements");
   const own = holders.flatMap(({ children }) => children);
-  return own.find((child) => child.namespace === NAMESPACE && child.name === name) ?? null;
+  return own.filter((child) => child.namespace === NAMESPACE && child.name === name);
+}
+
+function ownElement(element: XmlElement, name: string): XmlElement | null {
+  return ownElements(element, name)[0] ?? null;
 }
 
 export function ownStep(element: XmlElement): OwnStep | null {
@@ -66,9 +70,27 @@ export function isTwin(annotation: XmlElement): boolean {
   return ownElement(annotation, "kembaran") !== null;
 }
 
-export function isOwnProcess(process: XmlElement): boolean {
-  return ownElement(process, "cfm") !== null;
+/** What a process says of its CFM; null in files of other programs. */
+export interface OwnCfm {
+  readonly orientation: Orientation | null;
+  /** The steps by their names in the sources. */
+  readonly phases: readonly { readonly title: string; readonly steps: readonly string[] }[];
 }
+
+export function ownCfm(process: XmlElement): OwnCfm | null {
+  const own = ownElement(process, "cfm");
+  if (own === null) return null;
+  const orientation = own.attributes.get("halaman");
+  return {
+    orientation: ORIENTATIONS.find((one) => one === orientation) ?? null,
+    phases: ownElements(process, "tahap").map(({ attributes }) => ({
+      title: cleanName(attributes.get("nama") ?? ""),
+      steps: (attributes.get("langkah") ?? "").split(" ").filter((name) => name !== ""),
+    })),
+  };
+}
+
+const ORIENTATIONS: readonly Orientation[] = ["landscape", "portrait", "auto"];
 
 /** Names that events without a text have in our files. */
 const DEFAULT_NAMES: ReadonlySet<string> = new Set(["Mulai", "Selesai"]);

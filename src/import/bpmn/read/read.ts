@@ -13,7 +13,7 @@ import type {
 } from "./document.ts";
 import { artifactsOf, dataFlows, flowOf, idOf, nameOf, nodeOf } from "./elements.ts";
 import { cleanName } from "./names.ts";
-import { isOwnProcess, ownLane } from "./own.ts";
+import { ownCfm, ownLane } from "./own.ts";
 import { isContent, isNode, isSubProcess } from "./tags.ts";
 
 export interface BpmnReading {
@@ -119,7 +119,7 @@ function processOf(element: XmlElement, info: FileInfo): BpmnProcess {
   const nodes = nodesOf(element, info);
   return {
     id,
-    isOwn: isOwnProcess(element),
+    own: ownCfm(element),
     name: nameOf(element) || (info.names.get(id) ?? ""),
     lanes: childrenNamed(element, "laneSet").flatMap((set) => lanesOf(set, info)),
     nodes: nodes.map((node) => asTask(nodeOf(node, insideOf(node, info), info), info)),
