@@ -208,14 +208,35 @@ function checkBands({ scene, nodes }: Subject): readonly Defect[] {
   });
 }
 
-/** A step stands below the band of its phase (beside it, where lanes are upright) and below no other. */
+/**
+ * A step stands below the band of its phase (beside it, where lanes are upright) and below no other. Where lanes go on
+ * further down a sheet, each run of them has bands of its own.
+ */
 function checkPhases({ scene, nodes, lanes }: Subject): readonly Defect[] {
-  const bands = scene.groups.flatMap((group) => {
+  const bands = scene.groups.flatMap((group): readonly PhaseBand[] => {
     const [first] = group.shapes;
     return group.kind === "phase" && first?.type === "rect" ? [{ group, bounds: first }] : [];
   });
-  if (bands.length === 0 || lanes.length === 0) return [];
-  const all = unionOf(lanes.map(({ bounds }) => bounds));
+  if (bands.length === 0) return [];
+  return runsOf(lanes).flatMap((run) => {
+    const all = unionOf(run.map(({ bounds }) => bounds));
+    const own = bands.filter(({ bounds }) => depthOf(bounds, all) > -BAND_REACH);
+    const inside = nodes.filter(
+      ({ group, bounds }) => group.kind !== "connector" && isWithin(bounds, all, SLACK),
+    );
+    return phaseProblems(inside, own, all);
+  });
+}
+
+interface PhaseBand {
+  readonly group: Group;
+  readonly bounds: Rect;
+}
+
+/** A band touches the lanes that it is for, pt. */
+const BAND_REACH = 2;
+
+function phaseProblems(nodes: readonly Node[], bands: readonly PhaseBand[], all: Rect): readonly Defect[] {
   const isBeside = bands.every(({ bounds }) => bounds.x + bounds.width <= all.x + SLACK);
   /** How far a step reaches under a band, and whether it stands wholly under it. */
   const under = (band: Rect, step: Rect): { readonly depth: number; readonly isWhole: boolean } => {
@@ -228,7 +249,6 @@ function checkPhases({ scene, nodes, lanes }: Subject): readonly Defect[] {
     };
   };
   return nodes.flatMap(({ group, bounds }): readonly Defect[] => {
-    if (group.kind === "connector") return [];
     const own = bands.find((band) => band.group.id === group.phase);
     const other = bands.find((band) => band !== own && under(band.bounds, bounds).depth > SLACK);
     const detail =

@@ -1,4 +1,4 @@
-import type { GrowStep } from "../../layout/cfm/compose.ts";
+import type { GrowStep } from "../../layout/cfm/sizing.ts";
 
 /** Rooms of steps with a text, pt: a width is the first plus whole steps, and so is a height. */
 const WIDTH = { least: 82, step: 41 } as const;

@@ -1,4 +1,3 @@
-import type { CfmDrawing, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import {
   axisPoint,
   axisRect,
@@ -9,229 +8,195 @@ import {
   type Range,
 } from "../axes.ts";
 import type { LayoutContext } from "../layout.ts";
-import { boxRect, computeCoordinates, type Coordinates, type FlatSize } from "../swimlane/coords.ts";
-import type { Graph } from "../swimlane/graph.ts";
-import {
-  labelZones,
-  placeLabel,
-  sizeLabels,
-  withRoomForLabels,
-  type SizedLabel,
-} from "../swimlane/labels.ts";
+import { boxRect, computeCoordinates, type Coordinates } from "../swimlane/coords.ts";
+import { labelZones, placeLabel, type SizedLabel } from "../swimlane/labels.ts";
 import type { GridRoute } from "../swimlane/search/router.ts";
 import { turnedSide, type Side } from "../swimlane/sides.ts";
 import type { Spacing } from "../swimlane/spacing.ts";
 import { phaseOf } from "../swimlane/story.ts";
-import { LEADING, widestWord, wrapText } from "../wrap.ts";
-import { compacted, type Geometry, type Shown } from "./compact/compact.ts";
-import type { CaptionPlace, StepSize } from "./notation/contract.ts";
+import { shownOf, type Shown, type Stretch } from "../swimlane/stretch.ts";
+import { compacted, type Geometry } from "./compact/compact.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import {
-  lengthsOf,
   missingRoom,
   partedZones,
-  phaseColumns,
   phaseId,
   stretchesAt,
   withPhaseCuts,
+  type PhaseColumns,
 } from "./phases.ts";
-import type { FlowLabel, PlacedCfm, PlacedFlow, PlacedGroup, PlacedNode } from "./placed.ts";
+import type { FlowLabel, PlacedCfm, PlacedFlow, PlacedGroup, PlacedLane, PlacedNode } from "./placed.ts";
+import { sizeUp, type GrowStep, type SizedCfm } from "./sizing.ts";
 import type { Topology } from "./topology.ts";
-
-/** Sizes in pt. */
-export const HEADER = { text: 8.5, padding: 5, title: 10.5, least: 7 } as const;
-
-/** What steps without any lane stand in. */
-const NAMELESS: DrawnLane = { id: "0", name: "", external: false };
-
-/** What a step takes up, from what its text needs; pt. */
-export type GrowStep = (step: DrawnStep, size: StepSize) => StepSize;
-
-const asMeasured: GrowStep = (_, size) => size;
 
 /** Gives a topology its sizes and coordinates. */
 export function compose(
   topology: Topology,
   wanted: Spacing,
   context: LayoutContext,
-  grow = asMeasured,
+  grow?: GrowStep,
 ): PlacedCfm {
-  const { drawing, steps, graph, placement, grid, routes } = topology;
-  const upright = drawing.direction === "vertical";
-  const lanes = drawing.lanes.length === 0 ? [NAMELESS] : drawing.lanes;
-  const spacing = withRoomForLabels(topology, upright, wanted, context);
-  const captions = captionPlaces(graph, routes);
-  const sizes = steps.map((step, i) =>
-    grow(step, NOTATIONS[step.kind].measure(step, { context, spacing, upright, caption: captions[i]! })),
-  );
-  const flat = sizes.map(({ width, height, reach }): FlatSize => {
-    const [along, across] = upright ? [height, width] : [width, height];
-    return { along, across, ...(reach ?? { before: across / 2, after: across / 2 }) };
+  return composeStretch(sizeUp(topology, wanted, context, grow), null, context);
+}
+
+/** Coordinates of what a stretch shows, and where its phases lie. */
+interface StretchCoordinates {
+  readonly shown: Shown;
+  readonly at: Coordinates;
+  readonly stretches: readonly PhaseColumns[];
+  readonly phases: readonly Range[];
+  /** How long phases have to be for their names, pt. */
+  readonly phaseLeast: readonly number[];
+}
+
+function coordinatesOf(sized: SizedCfm, stretch: Stretch | null): StretchCoordinates {
+  const { topology, labels, flat, upright, spacing, lanes, phases, phaseLengths } = sized;
+  const { graph, grid } = topology;
+  const shown = shownOf(topology, stretch);
+  const own = labels.map((label, i) => (shown.boxes[graph.edges[i]!.from]! ? label : null));
+  const zones = labelZones(topology, own, flat, upright, spacing);
+  const least = lanes.map((lane) => lane.least);
+  const isShown = (column: number): boolean =>
+    stretch === null || (grid.along.slots[column]! >= stretch.from && grid.along.slots[column]! < stretch.to);
+  const named = phases.flatMap((phase, i): readonly (readonly [PhaseColumns, number])[] => {
+    const columns = phase.columns.filter(isShown);
+    return columns.length === 0 ? [] : [[{ ...phase, columns }, phaseLengths[i]!]];
   });
-  const labels = sizeLabels(topology, upright, spacing, context);
-  const zones = labelZones(topology, labels, flat, upright, spacing);
-  const headerWidth = headerWidthOf(drawing, spacing, context);
-  const nameWidths = lanes.map(({ name }) =>
-    upright ? Math.max(UPRIGHT_NAME, nameWidth(name, context)) : headerWidth - 2 * HEADER.padding,
-  );
-  const names = lanes.map(({ name }, i) =>
-    wrapText(name, nameWidths[i]!, context.ruler, "bold", HEADER.text),
-  );
-  const groupWidth = groupWidthOf(lanes, context);
-  const groups = laneGroups(lanes).map((group): PlacedGroup => {
-    const width = upright
-      ? UPRIGHT_NAME * (1 + group.lanes[1] - group.lanes[0])
-      : groupWidth - 2 * HEADER.padding;
-    return { ...group, lines: wrapText(group.name, width, context.ruler, "bold", HEADER.text) };
-  });
-  const nameHeight = (lines: readonly string[]): number =>
-    lines.length * HEADER.text * LEADING + 2 * HEADER.padding;
-  /** What the header of the party over a lane needs of it. */
-  const groupShare = (lane: number): number => {
-    const group = groups.find(({ lanes: [first, last] }) => first <= lane && lane <= last);
-    return group === undefined ? 0 : nameHeight(group.lines) / (1 + group.lanes[1] - group.lanes[0]);
-  };
-  const laneMin = names.map((lines, i) =>
-    upright ? nameWidths[i]! + 12 : Math.max(nameHeight(lines), groupShare(i)),
-  );
-  const stretches = phaseColumns(graph, placement, drawing.phases);
-  const parted = partedZones(zones, stretches);
+  const stretches = named.map(([phase]) => phase);
+  const phaseLeast = named.map(([, length]) => length);
+  const firstColumn = grid.along.slots.findIndex((_, column) => isShown(column));
+  const parted = partedZones(zones, stretches, firstColumn);
   const coordinates = (room: readonly number[]): Coordinates =>
-    computeCoordinates(graph, placement, grid, routes, flat, parted, laneMin, spacing, room);
+    computeCoordinates(topology, shown, flat, parted, least, spacing, room);
   /** In the middle between the last line before a phase and its first labels and boxes. */
   const phasesAt = ({ along }: Coordinates): readonly Range[] =>
-    stretchesAt(stretches, along.length, (column) => {
+    stretchesAt(stretches, along.length, firstColumn, (column) => {
       const room = spacing.pad + parted.along.end[column]! - zones.along.end[column]!;
       return along.slotStart[column]! - zones.along.end[column]! - room / 2;
     });
-  const phaseLeast = lengthsOf(stretches, upright, context);
   const measured = coordinates([]);
   const columnRoom = missingRoom(stretches, phasesAt(measured), phaseLeast);
   const at = columnRoom === null ? measured : coordinates(columnRoom);
-  const show = ({ rooms, points }: Geometry): Shown => {
-    const nodes = graph.boxes.map(({ id, node, lane, lastLane }, i): PlacedNode => {
+  const begun = new Set(phases.filter(({ columns }) => columns[0]! < firstColumn).map(({ id }) => id));
+  // A phase that goes on from another sheet or band begins before this one.
+  const extents = phasesAt(at).map((extent, i) =>
+    begun.has(stretches[i]!.id) ? { ...extent, from: -1 } : extent,
+  );
+  return { shown, at, stretches, phases: extents, phaseLeast };
+}
+
+/** How long and how broad a stretch is by itself, without headers, pt. */
+export function extentOf(
+  sized: SizedCfm,
+  stretch: Stretch,
+): { readonly length: number; readonly breadth: number } {
+  const { along, across } = coordinatesOf(sized, stretch).at;
+  return { length: along.length, breadth: across.length };
+}
+
+/**
+ * Gives coordinates to one stretch as if it were a drawing of its own, or to all of it (null): only its steps, only the rows
+ * and lanes that it uses. Of a flow with one end in it, the corners beyond the stretch lie far outside.
+ */
+export function composeStretch(sized: SizedCfm, stretch: Stretch | null, context: LayoutContext): PlacedCfm {
+  const { topology, sizes, flat, captions, labels, spacing, upright } = sized;
+  const { drawing, steps, graph, placement, grid, routes } = topology;
+  const { shown, at, stretches, phases, phaseLeast } = coordinatesOf(sized, stretch);
+  const laneNumbers = numbersOf(shown.lanes);
+  const show = ({ rooms, points }: Geometry): Pick<PlacedCfm, "nodes" | "flows"> => {
+    const nodes = new Map<number, PlacedNode>();
+    graph.boxes.forEach(({ id, node, lane, lastLane }, i) => {
+      if (!shown.boxes[i]!) return;
       const room = rooms[i]!;
       const [step, texts, caption] = [steps[i]!, sizes[i]!.texts, captions[i]!];
       const placed = { step, rect: seenRect(room, upright), texts, caption, upright };
       const { outline, caption: beside } = NOTATIONS[step.kind].bounds(placed, context);
-      return {
+      nodes.set(i, {
         id,
         step,
         phase: phaseId(phaseOf(node)),
-        lanes: [lane, lastLane],
+        lanes: [laneNumbers[lane]!, laneNumbers[lastLane]!],
         room,
         outline: axisRect(outline, upright),
         caption: beside === null ? null : axisRect(beside, upright),
         captionPlace: caption,
         texts,
         least: { length: flat[i]!.along, breadth: flat[i]!.across },
-      };
+      });
     });
-    const flows = graph.edges.map((edge, i): PlacedFlow => {
-      const [source, target, route] = [nodes[edge.from]!, nodes[edge.to]!, routes[i]!];
+    const flows = graph.edges.flatMap((edge, i): PlacedFlow[] => {
+      const [source, target] = [nodes.get(edge.from), nodes.get(edge.to)];
+      if (source === undefined && target === undefined) return [];
+      const route = routes[i]!;
       const ended = flowPoints(route, [source, target], points[i]!, upright);
-      return {
-        id: edge.id,
-        kind: edge.message ? "message" : edge.kind,
-        source: source.id,
-        target: target.id,
-        text: edge.label,
-        points: ended,
-        lines: linesOf(route),
-        label: placedLabel(labels[i]!, ended, source.room, upright),
-      };
+      return [
+        {
+          id: edge.id,
+          kind: edge.message ? "message" : edge.kind,
+          source: graph.boxes[edge.from]!.id,
+          target: graph.boxes[edge.to]!.id,
+          text: edge.label,
+          points: ended,
+          lines: linesOf(route),
+          label: source === undefined ? null : placedLabel(labels[i]!, ended, source.room, upright),
+        },
+      ];
     });
-    return { nodes, flows };
+    return { nodes: [...nodes.values()], flows };
   };
   const roomy: Geometry = {
     rooms: graph.boxes.map((_, i) => boxRect(i, graph, placement, grid, at, flat[i]!, spacing.slot)),
     points: routes.map(({ points }) =>
       points.map(({ x, y }) => ({ along: at.along.line[x]!, across: at.across.line[y]! })),
     ),
-    lanes: lanes.map((_, i) => ({
+    lanes: sized.lanes.map((_, i) => ({
       from: at.across.gapStart[grid.laneGap[i]!]!,
       to: at.across.gapEnd[(grid.laneGap[i + 1] ?? grid.across.gaps) - 1]!,
     })),
-    phases: phasesAt(at),
+    phases,
     length: at.along.length,
     breadth: at.across.length,
   };
-  const { nodes, flows, geometry, cuts, rowCuts } = compacted(
-    topology,
-    roomy,
-    show,
-    { lanes: laneMin, phases: phaseLeast },
-    spacing,
-  );
-  const groupHeader =
-    groups.length === 0 ? 0 : upright ? nameHeight(longest(groups.map(({ lines }) => lines))) : groupWidth;
+  const least = sized.lanes.map((lane) => lane.least);
+  const { nodes, flows, geometry, cuts, rowCuts } =
+    stretch === null
+      ? compacted(topology, roomy, show, { lanes: least, phases: phaseLeast }, spacing)
+      : { ...show(roomy), geometry: roomy, cuts: [], rowCuts: [] };
   return {
     drawing,
     nodes,
     flows,
-    lanes: lanes.map((lane, i) => ({
-      lane,
-      extent: geometry.lanes[i]!,
-      lines: names[i]!,
-      nameHeight: nameHeight(names[i]!),
-    })),
+    lanes: sized.lanes.flatMap(({ lane, lines, nameHeight }, i): PlacedLane[] =>
+      shown.lanes[i]! ? [{ lane, extent: geometry.lanes[i]!, lines, nameHeight }] : [],
+    ),
     cuts: withPhaseCuts(cuts, stretches, geometry.phases),
     rowCuts,
-    header: groupHeader + (upright ? nameHeight(longest(names)) : headerWidth),
-    groupHeader,
-    groups,
+    header: sized.header,
+    groupHeader: sized.groupHeader,
+    groups: shownGroups(sized.groups, shown.lanes, laneNumbers),
     phases: stretches.map(({ id, name }, i) => ({ id, name, extent: geometry.phases[i]! })),
     length: geometry.length,
     breadth: geometry.breadth,
   };
 }
 
-function longest(names: readonly (readonly string[])[]): readonly string[] {
-  return names.reduce((a, b) => (a.length >= b.length ? a : b), [""]);
+/** The number of each lane among those that are shown. */
+function numbersOf(shown: readonly boolean[]): readonly number[] {
+  let count = 0;
+  return shown.map((isShown) => (isShown ? count++ : count));
 }
 
-/** Runs of neighbouring lanes of one party. */
-function laneGroups(lanes: readonly DrawnLane[]): readonly Omit<PlacedGroup, "lines">[] {
-  const runs: { readonly name: string; readonly lanes: [number, number] }[] = [];
-  lanes.forEach(({ group }, i) => {
-    if (group === undefined || group === null) return;
-    const run = runs.at(-1);
-    if (run?.name === group && run.lanes[1] === i - 1) run.lanes[1] = i;
-    else runs.push({ name: group, lanes: [i, i] });
+/** The parties over what is shown of their lanes. */
+function shownGroups(
+  groups: readonly PlacedGroup[],
+  shown: readonly boolean[],
+  numbers: readonly number[],
+): readonly PlacedGroup[] {
+  return groups.flatMap((group): PlacedGroup[] => {
+    const [first, last] = group.lanes;
+    const own = numbers.slice(first, last + 1).filter((_, i) => shown[first + i]!);
+    return own.length === 0 ? [] : [{ ...group, lanes: [own[0]!, own.at(-1)!] }];
   });
-  return runs;
-}
-
-/** Wide enough for the longest word of the parties' names, and wider for long ones. */
-function groupWidthOf(lanes: readonly DrawnLane[], context: LayoutContext): number {
-  const names = lanes.flatMap(({ group }) => (group === undefined || group === null ? [] : [group]));
-  return Math.max(GROUP_WIDTH, ...names.map((name) => nameWidth(name, context))) + 2 * HEADER.padding + 1;
-}
-
-/** Names of parties are wrapped to this at least where lanes lie, pt. */
-const GROUP_WIDTH = 44;
-
-/** Captions keep to the side across the flow of reading on which no flow ends. */
-function captionPlaces(graph: Graph, routes: readonly GridRoute[]): readonly CaptionPlace[] {
-  const used = graph.boxes.map(() => new Set<Side>());
-  graph.edges.forEach((edge, i) => {
-    used[edge.from]!.add(routes[i]!.out.side);
-    used[edge.to]!.add(routes[i]!.into.side);
-  });
-  return used.map((sides) => (!sides.has("S") ? "after" : sides.has("N") ? "beside" : "before"));
-}
-
-/** Names of upright lanes are wrapped to this at least, pt. */
-const UPRIGHT_NAME = 100;
-
-/** Wide enough for the longest word of the lanes' names. */
-function headerWidthOf({ lanes }: CfmDrawing, spacing: Spacing, context: LayoutContext): number {
-  const longest = Math.max(0, ...lanes.map(({ name }) => nameWidth(name, context)));
-  return Math.max(spacing.header, longest + 2 * HEADER.padding + 1);
-}
-
-function nameWidth(name: string, { ruler }: LayoutContext): number {
-  return widestWord(name, ruler, "bold", HEADER.text);
 }
 
 function placedLabel(
@@ -246,17 +211,19 @@ function placedLabel(
   return { lines, at: axisPoint({ x, y }, upright), anchor, bounds: axisRect(bounds, upright) };
 }
 
-/** Corners of a flow, from outline to outline. */
+/** Corners of a flow, from outline to outline; beyond a stretch it has none. */
 function flowPoints(
   route: GridRoute,
-  [source, target]: readonly [PlacedNode, PlacedNode],
+  [source, target]: readonly [PlacedNode | undefined, PlacedNode | undefined],
   points: readonly AxisPoint[],
   upright: boolean,
 ): readonly AxisPoint[] {
+  const end = (node: PlacedNode | undefined, side: Side, point: AxisPoint): AxisPoint =>
+    node === undefined ? point : onOutline(node, side, point, upright);
   return [
-    onOutline(source, route.out.side, points[0]!, upright),
+    end(source, route.out.side, points[0]!),
     ...points.slice(1, -1),
-    onOutline(target, route.into.side, points.at(-1)!, upright),
+    end(target, route.into.side, points.at(-1)!),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Group, Point, Rect, Scene, Shape } from "../../scene/scene.ts";
+import type { CfmDrawing } from "../../views/drawing.ts";
 import { withBranchDots } from "../branches.ts";
 import { middleAlong, seenPoint, seenRect, type Range } from "../axes.ts";
 import {
@@ -13,88 +14,131 @@ import {
 } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
 import { fittedSize, LEADING, wrapText } from "../wrap.ts";
-import { HEADER } from "./compose.ts";
-import { bandsOf, phaseGroups, type Bands } from "./phases.ts";
+import { HEADER } from "./sizing.ts";
+import { bandsOf as phaseBands, phaseGroups, type Bands } from "./phases.ts";
 import type { PlacedStep } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
-import { extentAcross, type PlacedCfm, type PlacedNode } from "./placed.ts";
+import { extentAcross, type PlacedNode } from "./placed.ts";
 import { CUT_INSET } from "./sheets/areas.ts";
 import { connectorGroups } from "./sheets/connectors.ts";
-import type { FlowPiece, SheetView } from "./sheets/views.ts";
+import type { BandView, FlowPiece, SheetView } from "./sheets/views.ts";
 import { LABEL } from "../swimlane/labels.ts";
 import { describeCfm, spokenText } from "./spoken.ts";
 
 /** Moves a point of a placed CFM, as it is seen, to where it lies on the sheet. */
 type Move = (p: Point) => Point;
 
-/** The drawing list of a CFM, or of what one sheet shows of it: title, lanes with headers, flows, steps, labels. */
-export function emit(c: PlacedCfm, view: SheetView, context: LayoutContext): Scene {
-  const upright = isUpright(c);
-  const { margin, along, across } = view;
-  const { width, height, title, bands } = frameSize(c, view, context);
-  const [dx, dy] = upright
-    ? [
-        1 + bands.breadth + margin.across.before - across.from,
-        1 + title.height + c.header + margin.along.before - along.from,
-      ]
-    : [
-        1 + c.header + margin.along.before - along.from,
-        1 + title.height + bands.breadth + margin.across.before - across.from,
-      ];
-  const before = upright ? { x: bands.breadth, y: title.height } : { x: 0, y: title.height + bands.breadth };
-  const move: Move = (p) => ({ x: p.x + dx, y: p.y + dy });
+/** The drawing list of what one sheet shows of a CFM: title, lanes with headers, flows, steps, labels. */
+export function emit(view: SheetView, context: LayoutContext): Scene {
+  const drawing = drawingOf(view);
+  const frame = frameSize(view, context);
+  const bands = bandsOf(view, frame.title.height, context);
+  const flows = bands.flatMap(({ pieces, upright, move }) =>
+    pieces.map((piece) => flowGroup(piece, upright, move, context)),
+  );
   return {
-    name: view.pages === 1 ? c.drawing.name : `${c.drawing.name}-${view.page}`,
-    title: `${c.drawing.code} ${c.drawing.title}`,
-    description: describeCfm(c.drawing),
-    width: round(width + 2),
-    height: round(height + 2),
+    name: view.pages === 1 ? drawing.name : `${drawing.name}-${view.page}`,
+    title: `${drawing.code} ${drawing.title}`,
+    description: describeCfm(drawing),
+    width: round(frame.width + 2),
+    height: round(frame.height + 2),
     groups: [
-      titleGroup(c, title, width, context),
-      ...laneGroups(c, view, before, context),
-      ...partyGroups(c, view, before, context),
-      ...phaseGroups(
-        c,
-        bands,
-        upright
-          ? { origin: dy, start: 1, reach: width - bands.breadth }
-          : { origin: dx, start: 1 + title.height, reach: height - title.height - bands.breadth },
-        context,
+      titleGroup(drawing, frame.title, frame.width, context),
+      ...bands.flatMap((band) => [
+        ...laneGroups(band, context),
+        ...partyGroups(band, context),
+        ...phaseGroups(band.placed, band.phases, band.phasesAt, band.named, context),
+      ]),
+      ...withBranchDots(flows),
+      ...bands.flatMap((band) => band.placed.nodes.flatMap((node) => stepGroup(band, node, context))),
+      ...bands.flatMap(({ connectors, upright, move }) =>
+        connectorGroups(connectors, drawing.name, upright, move, context),
       ),
-      ...withBranchDots(view.pieces.map((piece) => flowGroup(piece, upright, move, context))),
-      ...c.nodes.flatMap((node) => stepGroup(c, node, view, move, context)),
-      ...connectorGroups(view.connectors, c.drawing.name, upright, move, context),
     ],
   };
 }
 
-function isUpright({ drawing }: PlacedCfm): boolean {
-  return drawing.direction === "vertical";
+function drawingOf({ bands }: SheetView): CfmDrawing {
+  return bands[0]!.placed.drawing;
 }
 
-/** Size of the frame on one sheet, pt, and its title. */
+/** Between the bands of a sheet, pt. */
+export const BAND_GAP = 12;
+
+/** A band in its place on the sheet. */
+interface PlacedBand extends BandView {
+  readonly upright: boolean;
+  /** Where its lanes begin across the flow of reading, and the titles end above them, pt. */
+  readonly start: number;
+  readonly top: number;
+  /** How long its lanes are behind their headers, pt. */
+  readonly body: number;
+  readonly move: Move;
+  /** What stands above its lanes, or beside upright ones. */
+  readonly phases: Bands;
+  readonly phasesAt: { readonly origin: number; readonly start: number; readonly reach: number };
+  /** Lanes come again in each band: their groups need names of their own. */
+  readonly named: (id: string) => string;
+}
+
+function bandsOf(view: SheetView, top: number, context: LayoutContext): readonly PlacedBand[] {
+  const upright = drawingOf(view).direction === "vertical";
+  let before = 0;
+  return view.bands.map((band, nth): PlacedBand => {
+    const { along, across, margin, placed } = band;
+    const phases = phasesOf(band, view.body, context);
+    const start = before + phases.breadth;
+    const lengthwise = 1 + placed.header + margin.along.before - along.from + (upright ? top : 0);
+    const crosswise = 1 + start + margin.across.before - across.from + (upright ? 0 : top);
+    const shift = upright ? { x: crosswise, y: lengthwise } : { x: lengthwise, y: crosswise };
+    const move: Move = (p) => ({ x: p.x + shift.x, y: p.y + shift.y });
+    const named = (id: string): string => (nth === 0 ? id : `${id}~${nth + 1}`);
+    const phasesAt = {
+      origin: lengthwise,
+      start: 1 + before + (upright ? 0 : top),
+      reach: breadthOf(band),
+    };
+    before = start + breadthOf(band) + BAND_GAP;
+    return { ...band, upright, start, top, body: view.body, move, phases, phasesAt, named };
+  });
+}
+
+function phasesOf(band: BandView, body: number, context: LayoutContext): Bands {
+  return phaseBands(band.placed, { ...band, body }, context);
+}
+
+/** Size of the frame of one sheet, pt, and its title. */
 export function frameSize(
-  c: PlacedCfm,
   view: SheetView,
   context: LayoutContext,
-): { readonly width: number; readonly height: number; readonly title: Title; readonly bands: Bands } {
-  const { page, pages, body, across, margin } = view;
-  const bands = bandsOf(c, view, context);
-  const breadth = across.to - across.from + margin.across.before + margin.across.after + bands.breadth;
-  const [width, rest] = isUpright(c) ? [breadth, c.header + body] : [c.header + body, breadth];
-  const title = titleOf(c, pages === 1 ? "" : ` (${page}/${pages})`, width, context);
-  return { width, height: title.height + rest, title, bands };
+): { readonly width: number; readonly height: number; readonly title: Title } {
+  const { page, pages, body, bands } = view;
+  const drawing = drawingOf(view);
+  const breadth = bands.reduce(
+    (sum, band) => sum + phasesOf(band, body, context).breadth + breadthOf(band),
+    BAND_GAP * (bands.length - 1),
+  );
+  const length = bands[0]!.placed.header + body;
+  const [width, rest] = drawing.direction === "vertical" ? [breadth, length] : [length, breadth];
+  const title = titleOf(drawing, pages === 1 ? "" : sheetSign(page, pages), width, context);
+  return { width, height: title.height + rest, title };
 }
 
-/** The step if the view shows it; of a step that a cut goes through, what is on this side. */
+function breadthOf({ across, margin }: BandView): number {
+  return across.to - across.from + margin.across.before + margin.across.after;
+}
+
+/** What the title says of the sheet, where there are several. */
+export function sheetSign(page: number, pages: number): string {
+  return page === 1 ? ` (1/${pages})` : ` (lanjutan, ${page}/${pages})`;
+}
+
+/** The step if the band shows it; of a step that a cut goes through, what is on this side. */
 function stepGroup(
-  c: PlacedCfm,
+  { placed: c, along, across, upright, move, named }: PlacedBand,
   node: PlacedNode,
-  { along, across }: SheetView,
-  move: Move,
   context: LayoutContext,
 ): readonly Group[] {
-  const upright = isUpright(c);
   const {
     id,
     step,
@@ -113,7 +157,7 @@ function stepGroup(
   const lanes = c.lanes
     .slice(first, last + 1)
     .filter(({ extent }) => extent.to > from + 2 && extent.from < to - 2)
-    .map(({ lane }) => lane.id);
+    .map(({ lane }) => named(lane.id));
   const placed: PlacedStep = {
     step,
     rect: { ...shown, ...move(shown) },
@@ -128,7 +172,7 @@ function stepGroup(
       kind: step.kind,
       id: start >= across.from ? id : `${id}@${lanes[0]!}`,
       lanes,
-      ...(node.phase === null ? {} : { phase: node.phase }),
+      ...(node.phase === null ? {} : { phase: named(node.phase) }),
       alt: spokenText(step) || step.id,
       ...(step.link === null ? {} : { link: step.link }),
       ...(pageNote === null ? {} : { pageNote }),
@@ -143,8 +187,8 @@ interface Title {
   readonly height: number;
 }
 
-function titleOf(c: PlacedCfm, sheet: string, width: number, context: LayoutContext): Title {
-  const text = `${c.drawing.code} ${c.drawing.title}${sheet}`;
+function titleOf({ code, title }: CfmDrawing, sheet: string, width: number, context: LayoutContext): Title {
+  const text = `${code} ${title}${sheet}`;
   const { ruler } = context;
   const size = fittedSize([text], width - 16, [HEADER.least, HEADER.title], ruler, "bold");
   const lines = wrapText(text, width - 16, ruler, "bold", size);
@@ -152,7 +196,7 @@ function titleOf(c: PlacedCfm, sheet: string, width: number, context: LayoutCont
 }
 
 function titleGroup(
-  c: PlacedCfm,
+  drawing: CfmDrawing,
   { lines, size, height }: Title,
   width: number,
   context: LayoutContext,
@@ -160,7 +204,7 @@ function titleGroup(
   return {
     kind: "title",
     id: "title",
-    alt: `${c.drawing.code} ${c.drawing.title}`,
+    alt: `${drawing.code} ${drawing.title}`,
     shapes: [
       rectShape({ x: 1, y: 1, width, height }, 0, outlined("title")),
       ...textLines(lines, { x: 1 + width / 2, y: 6 }, "middle", "bold", size, context),
@@ -168,18 +212,18 @@ function titleGroup(
   };
 }
 
-/** The lanes of a view from a point on, each with its header; the first and the last reach around the signs at the cuts. */
-function laneGroups(c: PlacedCfm, view: SheetView, at: Point, context: LayoutContext): readonly Group[] {
-  const upright = isUpright(c);
+/** The lanes of a band, each with its header; the first and the last reach around the signs at the cuts. */
+function laneGroups(band: PlacedBand, context: LayoutContext): readonly Group[] {
+  const { placed: c, upright, top, body, named } = band;
   return c.lanes.flatMap(({ lane, extent, lines }, i): Group[] => {
-    const shown = shownExtent(extent, view);
+    const shown = shownExtent(extent, band);
     if (shown === null) return [];
     const { from: start, to: end } = shown;
     const isGrouped = c.groups.some(({ lanes: [first, last] }) => first <= i && i <= last);
     const before = isGrouped ? c.groupHeader : 0;
     const whole: Rect = upright
-      ? { x: at.x + start, y: 1 + at.y + before, width: end - start, height: c.header - before + view.body }
-      : { x: 1 + before, y: at.y + start, width: c.header - before + view.body, height: end - start };
+      ? { x: start, y: 1 + top + before, width: end - start, height: c.header - before + body }
+      : { x: 1 + before, y: top + start, width: c.header - before + body, height: end - start };
     const head: Rect = upright
       ? { ...whole, height: c.header - before }
       : { ...whole, width: c.header - before };
@@ -190,7 +234,7 @@ function laneGroups(c: PlacedCfm, view: SheetView, at: Point, context: LayoutCon
     return [
       {
         kind: "lane",
-        id: lane.id,
+        id: named(lane.id),
         alt: lane.name,
         shapes: [
           rectShape(whole, 0, outlined("paper")),
@@ -202,10 +246,10 @@ function laneGroups(c: PlacedCfm, view: SheetView, at: Point, context: LayoutCon
   });
 }
 
-/** What a view shows of an extent across the flow of reading, on its sheet; null for nothing. */
-function shownExtent(extent: Range, { across, margin }: SheetView): Range | null {
+/** What a band shows of an extent across the flow of reading, on its sheet; null for nothing. */
+function shownExtent(extent: Range, { across, margin, start }: PlacedBand): Range | null {
   if (extent.from > across.to - 0.01 || extent.to < across.from + 0.01) return null;
-  const shift = 1 + margin.across.before - across.from;
+  const shift = 1 + start + margin.across.before - across.from;
   return {
     from: shift + (extent.from < across.from + 0.01 ? across.from - margin.across.before : extent.from),
     to: shift + (extent.to > across.to - 0.01 ? across.to + margin.across.after : extent.to),
@@ -213,27 +257,27 @@ function shownExtent(extent: Range, { across, margin }: SheetView): Range | null
 }
 
 /** The headers of parties over several lanes, before those of the lanes. */
-function partyGroups(c: PlacedCfm, view: SheetView, at: Point, context: LayoutContext): readonly Group[] {
-  const upright = isUpright(c);
+function partyGroups(band: PlacedBand, context: LayoutContext): readonly Group[] {
+  const { placed: c, upright, top, named } = band;
   return c.groups.flatMap(({ name, lines, lanes: [first, last] }, i): Group[] => {
     const extent = { from: c.lanes[first]!.extent.from, to: c.lanes[last]!.extent.to };
-    const shown = shownExtent(extent, view);
+    const shown = shownExtent(extent, band);
     if (shown === null) return [];
     const rect: Rect = upright
-      ? { x: at.x + shown.from, y: 1 + at.y, width: shown.to - shown.from, height: c.groupHeader }
-      : { x: 1, y: at.y + shown.from, width: c.groupHeader, height: shown.to - shown.from };
-    const middle = {
+      ? { x: shown.from, y: 1 + top, width: shown.to - shown.from, height: c.groupHeader }
+      : { x: 1, y: top + shown.from, width: c.groupHeader, height: shown.to - shown.from };
+    const at = {
       x: rect.x + rect.width / 2,
       y: rect.y + rect.height / 2 - (lines.length * HEADER.text * LEADING) / 2,
     };
     return [
       {
         kind: "title",
-        id: `pihak-${i + 1}`,
+        id: named(`pihak-${i + 1}`),
         alt: name,
         shapes: [
           rectShape(rect, 0, outlined("lane-header")),
-          ...textLines(lines, middle, "middle", "bold", HEADER.text, context),
+          ...textLines(lines, at, "middle", "bold", HEADER.text, context),
         ],
       },
     ];

@@ -1,8 +1,9 @@
 import type { CfmDrawing } from "../../views/drawing.ts";
 import type { Arranged, LayoutContext } from "../layout.ts";
-import { compose, type GrowStep } from "./compose.ts";
+import { compose } from "./compose.ts";
 import { emit } from "./emit.ts";
 import type { PlacedCfm } from "./placed.ts";
+import type { GrowStep } from "./sizing.ts";
 import { paginate } from "./sheets/pages.ts";
 import { wholeView } from "./sheets/views.ts";
 import { findTopologies } from "./topology.ts";
@@ -26,7 +27,7 @@ export async function layOutCfm(drawing: CfmDrawing, context: LayoutContext): Pr
   const topologies = await findTopologies(drawing, context);
   const placed = compose(topologies.usual, spacingsOf(drawing.direction)[0], context);
   return {
-    whole: emit(placed, wholeView(placed), context),
+    whole: emit(wholeView(placed), context),
     paginate: (portrait, landscape) => paginate(topologies, placed, portrait, landscape, context),
   };
 }

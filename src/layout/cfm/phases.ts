@@ -10,7 +10,7 @@ import { phaseOf } from "../swimlane/story.ts";
 import { fittedSize, LEADING, widestWord, wrapText } from "../wrap.ts";
 import type { CfmDrawing } from "../../views/drawing.ts";
 import type { PlacedCfm, PlacedPhase } from "./placed.ts";
-import type { SheetView } from "./sheets/views.ts";
+import type { BandView, SheetView } from "./sheets/views.ts";
 
 /** Sizes of the bands, pt. */
 const BAND = { text: 8.5, padding: 4 } as const;
@@ -55,9 +55,10 @@ export function phaseColumns(
 export function stretchesAt(
   phases: readonly PhaseColumns[],
   length: number,
+  firstColumn: number,
   before: (column: number) => number,
 ): readonly Range[] {
-  const starts = phases.map(({ columns: [first = 0] }) => (first === 0 ? 0 : before(first)));
+  const starts = phases.map(({ columns: [first = 0] }) => (first === firstColumn ? 0 : before(first)));
   return starts.map((from, i) => ({ from, to: starts[i + 1] ?? length }));
 }
 
@@ -103,10 +104,10 @@ export function withPhaseCuts(
   return cuts.map((at, column) => (column === 0 ? at : (lines.get(column) ?? at)));
 }
 
-/** The zones with room for the line before each phase. */
-export function partedZones(zones: Zones, phases: readonly PhaseColumns[]): Zones {
+/** The zones with room for the line before each phase but where the drawing, or what is shown of it, begins. */
+export function partedZones(zones: Zones, phases: readonly PhaseColumns[], firstColumn: number): Zones {
   const first = new Set(phases.map(({ columns }) => columns[0]!));
-  first.delete(0);
+  first.delete(firstColumn);
   if (first.size === 0) return zones;
   const end = zones.along.end.map((room, gap) => room + (first.has(gap) ? PARTED : 0));
   return { ...zones, along: { ...zones.along, end } };
@@ -147,10 +148,20 @@ export interface Bands {
   readonly shown: readonly ShownPhase[];
 }
 
+/** What bands take across the flow of reading where each name has one line, or stands beside upright lanes; pt. */
+export function breadthOfPhases(
+  phases: readonly { readonly name: string }[],
+  upright: boolean,
+  context: LayoutContext,
+): number {
+  if (phases.length === 0) return 0;
+  return (upright ? nameWidth(phases, context) : BAND.text * LEADING) + 2 * BAND.padding;
+}
+
 /** The bands above (or beside upright) lanes that a view shows; the last reaches to the end of the lanes. */
 export function bandsOf(
   c: PlacedCfm,
-  view: Pick<SheetView, "along" | "margin" | "body">,
+  view: Pick<BandView, "along" | "margin"> & Pick<SheetView, "body">,
   context: LayoutContext,
 ): Bands {
   if (c.phases.length === 0) return { breadth: 0, shown: [] };
@@ -178,12 +189,14 @@ export function bandsOf(
 
 /**
  * The bands as groups: the band itself, and a line across the lanes where it begins behind another. `origin` is where
- * `along` 0 lies on the sheet, `start` where the bands begin across it, `reach` how far the lanes go behind them; pt.
+ * `along` 0 lies on the sheet, `start` where the bands begin across it, `reach` how far the lanes go behind them; pt. `named`
+ * gives the groups their ids.
  */
 export function phaseGroups(
   c: PlacedCfm,
   { breadth, shown }: Bands,
   at: { readonly origin: number; readonly start: number; readonly reach: number },
+  named: (id: string) => string,
   context: LayoutContext,
 ): readonly Group[] {
   const upright = c.drawing.direction === "vertical";
@@ -206,7 +219,7 @@ export function phaseGroups(
     const top = rect.y + rect.height / 2 - (lines.length * size * LEADING) / 2;
     return {
       kind: "phase",
-      id: phase.id,
+      id: named(phase.id),
       alt: name,
       shapes: [
         rectShape(rect, 0, outlined("lane-header")),

@@ -16,6 +16,7 @@ import type { Placement } from "../swimlane/rows.ts";
 import type { GridRoute } from "../swimlane/search/router.ts";
 import { routeAll } from "../swimlane/routes.ts";
 import { spacingsOf, type Spacing } from "../swimlane/spacing.ts";
+import { shownOf } from "../swimlane/stretch.ts";
 import type { LayoutContext, Work } from "../layout.ts";
 import { sizeBox, type SizedBox } from "./boxes.ts";
 import { LABEL_WIDTH, mentionFlows } from "./mentions.ts";
@@ -117,10 +118,8 @@ export function composeLevel(
     after: height / 2,
   }));
   const at = computeCoordinates(
-    graph,
-    placement,
-    grid,
-    routes,
+    routed,
+    shownOf(routed, null),
     flat,
     labelZones(routed, labels, flat, false, spacing),
     bands.map(({ lines }) => bandHeight(lines)),

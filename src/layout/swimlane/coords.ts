@@ -2,8 +2,9 @@ import type { AxisRect } from "../axes.ts";
 import type { Graph } from "./graph.ts";
 import type { Axis, Grid } from "./grid.ts";
 import type { Placement } from "./rows.ts";
-import type { GridRoute } from "./search/router.ts";
+import type { Routed } from "./labels.ts";
 import type { Spacing } from "./spacing.ts";
+import { gapsAcross, gapsAlong, type GapSides, type Shown } from "./stretch.ts";
 
 /** Extra room that labels take at the two ends of each gap, pt. */
 export interface Zones {
@@ -41,48 +42,43 @@ interface Slot {
 }
 
 /**
- * Turns lines into positions: tracks that no flow uses vanish, slots are as large as their largest box, columns larger by
- * `columnRoom`, pt.
+ * Turns lines into positions: tracks that no flow uses vanish, slots are as large as their largest box. What is not shown
+ * takes no room; along the flow of reading it lies far beyond what is. Columns that are shown are larger by `columnRoom`, pt.
  */
 export function computeCoordinates(
-  graph: Graph,
-  placement: Placement,
-  grid: Grid,
-  routes: readonly GridRoute[],
+  { graph, placement, grid }: Routed,
+  shown: Shown,
   sizes: readonly FlatSize[],
   zones: Zones,
   laneMin: readonly number[],
   spacing: Spacing,
   columnRoom: readonly number[] = [],
 ): Coordinates {
-  const usedAlong = new Set<number>();
-  const usedAcross = new Set<number>();
-  for (const route of routes) {
-    route.points.forEach((p, i) => {
-      const before = route.points[i - 1];
-      if (before === undefined) return;
-      if (before.x === p.x) usedAlong.add(p.x);
-      else usedAcross.add(p.y);
-    });
-  }
-  const columns = slotsOf(placement.columns, 30);
-  const rows = slotsOf(grid.across.slots.length, spacing.slot);
+  const sides = gapsAlong(grid.along, shown);
+  const columns = grid.along.slots.map((_, c) => slotOf(sides[c]!.after ? 30 : 0));
+  const rows = grid.across.slots.map((line, row) => slotOf(leastRow(line, row, shown, spacing)));
   graph.boxes.forEach((box, i) => {
+    if (!shown.boxes[i]!) return;
     const [cell, size] = [placement.cells[i]!, sizes[i]!];
     enlarge(columns[cell.column]!, size.along / 2, size.along / 2);
     if (box.lane === box.lastLane)
       enlarge(rows[grid.laneSlot[box.lane]! + cell.row]!, size.before, size.after);
   });
-  columns.forEach((slot, column) => widen(slot, columnRoom[column] ?? 0));
-  for (const slot of rows) widen(slot, spacing.row);
+  columns.forEach((slot, column) => {
+    if (sides[column]!.after) widen(slot, columnRoom[column] ?? 0);
+  });
+  rows.forEach((slot, row) => {
+    if (shown.rows[row] !== "none") widen(slot, spacing.row);
+  });
   const alongSizes: AxisSizes = {
     slots: columns,
     zones: zones.along,
     offset: spacing.ports.along,
     pad: spacing.pad,
-    idle: spacing.pad,
+    idle: spacing.idlePad,
     pitch: spacing.pitch.along,
     minGap: spacing.minGap,
+    isCut: true,
   };
   const acrossSizes: AxisSizes = {
     slots: rows,
@@ -92,14 +88,34 @@ export function computeCoordinates(
     idle: spacing.idleEdge,
     pitch: spacing.pitch.across,
     minGap: 0,
+    isCut: false,
   };
-  const along = positions(grid.along, usedAlong, alongSizes);
-  let across = positions(grid.across, usedAcross, acrossSizes);
-  const widened = widenLanes(grid, across, rows, laneMin);
-  if (widened) across = positions(grid.across, usedAcross, acrossSizes);
-  const stretched = stretchShared(graph, placement, grid, across, rows, sizes, spacing.slot);
-  if (stretched) across = positions(grid.across, usedAcross, acrossSizes);
-  return { along, across };
+  const along = positions(grid.along, shown.usedAlong, alongSizes, sides);
+  const open = gapsAcross(grid, shown).map((open): GapSides => ({ before: open, after: open }));
+  const place = (): Positions => positions(grid.across, shown.usedAcross, acrossSizes, open);
+  let across = place();
+  const least = laneMin.map((breadth, lane) => (shown.lanes[lane]! ? breadth : 0));
+  if (widenLanes(grid, across, rows, least)) across = place();
+  if (stretchShared(graph, placement, grid, across, rows, sizes, shown, spacing.slot)) across = place();
+  return { along: withoutHidden(along, shown), across };
+}
+
+/** What a row takes at least, pt: where no box stands in it, what its lines need to be as far apart as tracks. */
+function leastRow(line: number, row: number, { rows, usedAcross }: Shown, spacing: Spacing): number {
+  if (rows[row] === "boxes") return spacing.slot;
+  if (rows[row] === "none") return 0;
+  const outer = usedAcross.has(line) || usedAcross.has(line + 2);
+  return 2 * Math.max(0, spacing.pitch.across - spacing.edge) + (outer ? 2 * spacing.ports.across : 0);
+}
+
+/** Further than anything on a drawing, pt. */
+const FAR = 1e6;
+
+/** Puts the lines outside a stretch far before it and far behind it. */
+function withoutHidden(along: Positions, { stretch }: Shown): Positions {
+  if (stretch === null) return along;
+  const { from, to } = stretch;
+  return { ...along, line: along.line.map((at, i) => (i < from ? -FAR : i >= to ? FAR : at)) };
 }
 
 /** Lanes whose name needs more room than their rows get higher first rows. */
@@ -128,11 +144,12 @@ function stretchShared(
   across: Positions,
   rows: readonly Slot[],
   sizes: readonly { readonly across: number }[],
+  { boxes }: Shown,
   least: number,
 ): boolean {
   let changed = false;
   graph.boxes.forEach((box, i) => {
-    if (box.lane === box.lastLane) return;
+    if (box.lane === box.lastLane || !boxes[i]!) return;
     const [cell, size] = [placement.cells[i]!, sizes[i]!];
     const first = grid.laneSlot[box.lane]! + cell.row;
     const last = grid.laneSlot[box.lastLane]! + cell.lastRow;
@@ -145,8 +162,8 @@ function stretchShared(
   return changed;
 }
 
-function slotsOf(count: number, least: number): readonly Slot[] {
-  return Array.from({ length: count }, () => ({ before: least / 2, after: least / 2 }));
+function slotOf(least: number): Slot {
+  return { before: least / 2, after: least / 2 };
 }
 
 function enlarge(slot: Slot, before: number, after: number): void {
@@ -168,10 +185,33 @@ interface AxisSizes {
   readonly idle: number;
   readonly pitch: number;
   readonly minGap: number;
+  /** Whether stretches are cut along this axis. */
+  readonly isCut: boolean;
 }
 
-function positions(axis: Axis, used: ReadonlySet<number>, sizes: AxisSizes): Positions {
-  const { slots, zones, offset, pad, idle, pitch, minGap } = sizes;
+/** What of the room before and behind tracks a cut leaves to the lines that run on over it. */
+const AT_CUT = { before: 0.45, behind: 0.55 } as const;
+
+/** The room at the two ends of a gap, pt. */
+function padsOf(
+  { before, after }: GapSides,
+  hasTracks: boolean,
+  { pad, idle, isCut }: AxisSizes,
+): readonly [number, number] {
+  if (before && after) return hasTracks ? [pad, pad] : [idle, idle];
+  if (!isCut) return hasTracks ? [pad, pad] : [0, 0];
+  if (hasTracks) return [before ? pad : AT_CUT.behind * pad, after ? pad : AT_CUT.before * pad];
+  if (before) return [pad, AT_CUT.before * pad];
+  return [0, after ? AT_CUT.behind * pad : 0];
+}
+
+function positions(
+  axis: Axis,
+  used: ReadonlySet<number>,
+  sizes: AxisSizes,
+  sides: readonly GapSides[],
+): Positions {
+  const { slots, zones, offset, pitch, minGap } = sizes;
   const line: number[] = [];
   const gapStart: number[] = [];
   const gapEnd: number[] = [];
@@ -181,17 +221,19 @@ function positions(axis: Axis, used: ReadonlySet<number>, sizes: AxisSizes): Pos
   let index = 0;
   for (let gap = 0; gap < axis.gaps; gap += 1) {
     gapStart[gap] = at;
-    let track = at + pad + zones.start[gap]!;
+    const first = index;
     let count = 0;
-    for (; axis.lines[index]?.type === "track" && gapOf(axis, index) === gap; index += 1) {
-      line[index] = track;
-      if (!used.has(index)) continue;
-      track += pitch;
-      count += 1;
+    for (; axis.lines[index]?.type === "track" && gapOf(axis, index) === gap; index += 1)
+      if (used.has(index)) count += 1;
+    const [before, after] = padsOf(sides[gap]!, count > 0, sizes);
+    let track = at + before + zones.start[gap]!;
+    for (let k = first; k < index; k += 1) {
+      line[k] = track;
+      if (used.has(k)) track += pitch;
     }
     const tracks = count === 0 ? 0 : (count - 1) * pitch;
-    const inner = 2 * (count === 0 ? idle : pad) + zones.start[gap]! + zones.end[gap]! + tracks;
-    at += Math.max(inner, minGap);
+    const inner = before + after + zones.start[gap]! + zones.end[gap]! + tracks;
+    at += Math.max(inner, sides[gap]!.before && sides[gap]!.after ? minGap : 0);
     gapEnd[gap] = at;
     if (axis.lines[index]?.type === "port") {
       const slot = slotMiddle.length;

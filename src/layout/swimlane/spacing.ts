@@ -2,7 +2,7 @@ import type { Direction } from "../../syntax/ast.ts";
 
 /** How tightly a drawing is set, pt. Routes are the same in all of them: only coordinates differ. */
 export interface Spacing {
-  readonly name: "wide" | "close" | "tight";
+  readonly name: "wide" | "close" | "tight" | "squeezed" | "flat";
   /** Texts of boxes and events are wrapped to these widths. */
   readonly boxText: number;
   readonly eventText: number;
@@ -13,6 +13,8 @@ export interface Spacing {
   readonly emptyGate: number;
   /** Widths that a decision's text is tried at. */
   readonly gateText: readonly number[];
+  /** Texts take as few lines as the width of their column allows. */
+  readonly fillColumns: boolean;
   /** How far from the middle the outer port lines of a box lie: still on its straight sides. */
   readonly ports: { readonly along: number; readonly across: number };
   /** Between tracks. An arrow tip is 6 pt long: less room would swallow it. */
@@ -20,6 +22,8 @@ export interface Spacing {
   /** Between a column and the nearest track, and the least between columns. */
   readonly pad: number;
   readonly minGap: number;
+  /** Between a column and the labels before or behind it, where no line runs between: an arrow only passes them. */
+  readonly idlePad: number;
   /** Between a row and the nearest track or lane border. */
   readonly edge: number;
   /** The same in a gap that no line runs along: an arrow only passes it. */
@@ -48,10 +52,12 @@ const LEVEL: Spacing = {
   gate: 66,
   emptyGate: 46,
   gateText: [44, 56, 70, 90, 120, 160],
+  fillColumns: false,
   ports: { along: 25, across: 12 },
   pitch: { along: 11, across: 11 },
   pad: 10,
   minGap: 20,
+  idlePad: 10,
   edge: 10,
   idleEdge: 10,
   slot: 38,
@@ -73,6 +79,7 @@ const LEVEL_DENSE: Spacing = {
   pitch: { along: 8.5, across: 11 },
   pad: 7.5,
   minGap: 15,
+  idlePad: 7.5,
   edge: 8,
   idleEdge: 8,
   labelText: 60,
@@ -87,9 +94,34 @@ const LEVEL_NARROW: Spacing = {
   pitch: { along: 8, across: 10.5 },
   pad: 6.5,
   minGap: 14,
+  idlePad: 4,
   edge: 6,
   idleEdge: 4,
   slot: 34,
+};
+
+/** Texts take another line, and labels and arrows no more than they need: what is a little too long for its sheet. */
+const LEVEL_SQUEEZED: Spacing = {
+  ...LEVEL_NARROW,
+  name: "squeezed",
+  boxText: 48,
+  eventText: 50,
+  fillColumns: true,
+  minBox: 44,
+  minGap: 13,
+  idlePad: 2,
+  labelText: 52,
+  header: 54,
+};
+
+/** Texts take fewer lines: what is a little too broad for its sheet. */
+const LEVEL_FLAT: Spacing = {
+  ...LEVEL_NARROW,
+  name: "flat",
+  boxText: 70,
+  eventText: 66,
+  fillColumns: true,
+  idlePad: 2,
 };
 
 /** Lanes side by side: a label of an outer way out needs room beside its box, too. */
@@ -113,6 +145,7 @@ const UPRIGHT_DENSE: Spacing = {
   gateText: LEVEL_DENSE.gateText,
   pad: LEVEL_DENSE.pad,
   minGap: LEVEL_DENSE.minGap,
+  idlePad: LEVEL_DENSE.idlePad,
 };
 
 /** Narrow lanes and higher diamonds: more lanes on an upright sheet. */
@@ -130,7 +163,17 @@ const UPRIGHT_NARROW: Spacing = {
   labelColumn: 33,
 };
 
+/** Boxes as wide as lanes are anyway, and rows no further apart than arrows need. */
+const UPRIGHT_SQUEEZED: Spacing = {
+  ...UPRIGHT_NARROW,
+  name: "squeezed",
+  boxText: 68,
+  pad: LEVEL_SQUEEZED.pad,
+  minGap: LEVEL_SQUEEZED.minGap,
+  idlePad: LEVEL_SQUEEZED.idlePad,
+};
+
 const SPACINGS = {
-  horizontal: [LEVEL, LEVEL_DENSE, LEVEL_NARROW],
-  vertical: [UPRIGHT, UPRIGHT_DENSE, UPRIGHT_NARROW],
+  horizontal: [LEVEL, LEVEL_DENSE, LEVEL_NARROW, LEVEL_SQUEEZED, LEVEL_FLAT],
+  vertical: [UPRIGHT, UPRIGHT_DENSE, UPRIGHT_NARROW, UPRIGHT_SQUEEZED],
 } as const;

@@ -167,7 +167,7 @@ describe.each([["datar"], ["tegak"]] as const)("%s", (direction) => {
   });
 });
 
-it("sheets are cut between phases where that costs no sheet, and a phase that goes on says so", async () => {
+it("bands of lanes and sheets begin with phases where that costs no sheet, and a phase that goes on says so", async () => {
   const lanes = (phase: number): string =>
     Array.from({ length: 9 }, (_, i) => `s${phase}x${i} "Langkah nomor ${i} yang panjang"`).join("\n");
   const drawing = cfmDrawing(
@@ -176,11 +176,11 @@ it("sheets are cut between phases where that costs no sheet, and a phase that go
   const laidOut = await layOutCfm(drawing, context);
   const pages = laidOut.paginate(PORTRAIT, { width: 822, height: 300 });
   const shown = pages.map(({ scene }) => bands(scene).map(({ alt }) => alt));
-  expect(pages.length).toBeGreaterThan(1);
-  if (pages.length === 3) expect(shown).toEqual([["Tahap 1"], ["Tahap 2"], ["Tahap 3"]]);
+  expect(shown).toEqual([["Tahap 1", "Tahap 2", "Tahap 3"]]);
   const narrow = laidOut.paginate({ width: 300, height: 300 }, { width: 300, height: 300 });
   const names = narrow.map(({ scene }) => bands(scene).map(({ alt }) => alt));
-  expect(names[0]).toEqual(["Tahap 1"]);
+  expect(names.length).toBeGreaterThan(1);
+  expect(names[0]![0]).toBe("Tahap 1");
   expect(names.flat().filter((name) => name.endsWith("(lanjutan)")).length).toBeGreaterThan(2);
   expect(names.flat().filter((name) => !name.endsWith("(lanjutan)"))).toEqual([
     "Tahap 1",

@@ -29,7 +29,7 @@ describe("a placed CFM", () => {
     async (seed) => {
       for (const direction of ["horizontal", "vertical"] as const) {
         const c = await placedOf({ ...randomCfm(seed), direction });
-        const scene = emit(c, wholeView(c), context);
+        const scene = emit(wholeView(c), context);
         const origin = originOf(scene, c);
         const upright = direction === "vertical";
         const seen = (rect: AxisRect): Rect => {
@@ -85,13 +85,12 @@ describe("a placed CFM", () => {
       const cut = c.lanes[1]!.extent.from;
       const along = { from: 0, to: c.length };
       const views = makeViews(
-        c,
         [
-          { along, across: { from: 0, to: cut } },
-          { along, across: { from: cut, to: c.breadth } },
+          { placed: c, area: { along, across: { from: 0, to: cut } }, sheet: 0 },
+          { placed: c, area: { along, across: { from: cut, to: c.breadth } }, sheet: 1 },
         ],
         context,
-      );
+      ).flatMap(({ bands }) => bands);
       expect(views.map(({ pieces }) => pieces.map(({ id, kind }) => `${id} ${kind}`))).toEqual([
         ["rapat=0~0 twin"],
         ["rapat=0~1 twin"],

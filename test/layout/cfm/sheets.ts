@@ -91,19 +91,23 @@ function flowFault(flow: Group, found: readonly Shown[]): readonly string[] {
   return paired ? [] : [`ends at signs of other letters: ${start?.to ?? ""}, ${end?.from ?? ""}`];
 }
 
-function mentions(text: string, sheet: number): readonly Mention[] {
-  return text.split(" ").flatMap((word): Mention[] => {
-    const [, letter, arrow, names] = /^([A-Z]+)([→←])([0-9]+)$/.exec(word) ?? [];
+/** What the id of a sign on a sheet says: without a number its pair is on the same sheet. */
+function mentions(id: string, sheet: number): readonly Mention[] {
+  return id.split(" ").flatMap((word): Mention[] => {
+    const [, letter, arrow, names] = /^([A-Z]+)([→←])([0-9]*)$/.exec(word) ?? [];
     if (letter === undefined) return [];
-    return [{ letter, sheet, names: Number(names), leaving: arrow === "→" }];
+    return [{ letter, sheet, names: names === "" ? sheet : Number(names), leaving: arrow === "→" }];
   });
+}
+
+/** What is printed on a sign: on the sheet of its pair its letter says enough. */
+function printed(id: string): string {
+  return id.replace(/[→←](?= |$)/g, "");
 }
 
 function signFaults(name: string, shown: readonly Shown[]): readonly string[] {
   const signs = shown.filter(({ group }) => group.kind === "connector");
-  const all = signs.flatMap(({ group, sheet }) =>
-    group.shapes.flatMap((s) => (s.type === "text" ? mentions(s.text, sheet) : [])),
-  );
+  const all = signs.flatMap(({ group, sheet }) => mentions(group.id, sheet));
   const letters = [...new Set(all.map((m) => m.letter))];
   return [
     ...letters.flatMap((letter) => {
@@ -112,11 +116,15 @@ function signFaults(name: string, shown: readonly Shown[]): readonly string[] {
       if (a.leaving === b.leaving) return [`letter ${letter} has no direction`];
       return a.names === b.sheet && b.names === a.sheet ? [] : [`letter ${letter} names the wrong sheet`];
     }),
-    ...signs.flatMap(({ group }) => {
-      const [first] = group.shapes.flatMap((s) => (s.type === "text" ? mentions(s.text, 0) : []));
-      return first !== undefined && group.link === sheetAnchor(name, first.names)
-        ? []
-        : [`sign ${group.id} leads to ${group.link ?? "nothing"}`];
+    ...signs.flatMap(({ group, sheet }) => {
+      const other = mentions(group.id, sheet).find(({ names }) => names !== sheet);
+      const link = other === undefined ? undefined : sheetAnchor(name, other.names);
+      return [
+        ...(group.link === link ? [] : [`sign ${group.id} leads to ${group.link ?? "nothing"}`]),
+        ...(words(group) === printed(group.id).replaceAll(" ", "")
+          ? []
+          : [`sign ${group.id} says ${words(group)}`]),
+      ];
     }),
   ];
 }

@@ -22,7 +22,14 @@ export interface Sign {
   readonly key: string;
   readonly at: AxisPoint;
   readonly side: Side;
-  readonly entries: readonly { readonly letter: string; readonly page: number; readonly leaving: boolean }[];
+  readonly entries: readonly SignEntry[];
+}
+
+interface SignEntry {
+  readonly letter: string;
+  /** The sheet of its pair; null for the same one. */
+  readonly page: number | null;
+  readonly leaving: boolean;
 }
 
 /** A sign with its box; `end` is where the line meets it. */
@@ -45,9 +52,18 @@ interface Margins {
   readonly across: Margin;
 }
 
-/** What a sign says: "A→2" leads to sheet 2, "A←1" comes from sheet 1. */
+/** What a sign says: "A→2" leads to sheet 2, "A←1" comes from sheet 1, and "A" to or from the other "A" on its sheet. */
 function textOf({ entries }: Sign): string {
-  return entries.map((e) => `${e.letter}${e.leaving ? "→" : "←"}${e.page}`).join(" ");
+  return entries.map((e) => (e.page === null ? e.letter : wordOf(e))).join(" ");
+}
+
+/** The group of a sign: the two of a pair have different ones even on one sheet. */
+function idOf({ entries }: Sign): string {
+  return entries.map(wordOf).join(" ");
+}
+
+function wordOf({ letter, page, leaving }: SignEntry): string {
+  return `${letter}${leaving ? "→" : "←"}${page ?? ""}`;
 }
 
 /**
@@ -69,13 +85,13 @@ export function arrange(
       at: seenPoint(sign.at, upright),
       side: turnedSide(sign.side, upright),
       text,
-      width: ruler.width(text, "bold", TEXT) + 6,
+      width: Math.max(HEIGHT, ruler.width(text, "bold", TEXT) + 6),
     };
   });
   const connectors: Connector[] = [];
   const add = (sign: Sign, text: string, rect: Rect, end: Point): void => {
     connectors.push({
-      id: text,
+      id: idOf(sign),
       sign,
       text,
       rect: axisRect(rect, upright),
@@ -120,7 +136,7 @@ export function arrange(
   };
 }
 
-/** The groups of a sheet's signs; a sign opens the sheet that its first letter leads to. */
+/** The groups of a band's signs; a sign opens the sheet that its first letter leads to, if that is another one. */
 export function connectorGroups(
   connectors: readonly Connector[],
   name: string,
@@ -131,18 +147,22 @@ export function connectorGroups(
   return connectors.map(({ id, sign, text, rect }) => {
     const seen = seenRect(rect, upright);
     const at = { ...seen, ...move(seen) };
-    const [first] = sign.entries;
+    const other = sign.entries.find(({ page }) => page !== null);
     return {
       kind: "connector",
       id,
-      alt: sign.entries
-        .map((e) => `${e.letter}: ${e.leaving ? "lanjut ke" : "lanjutan dari"} lembar ${e.page}`)
-        .join("; "),
-      ...(first === undefined ? {} : { link: sheetAnchor(name, first.page) }),
+      alt: sign.entries.map(spoken).join("; "),
+      ...(other?.page == null ? {} : { link: sheetAnchor(name, other.page) }),
       shapes: [
-        rectShape(at, 3, outlined("paper")),
+        // Round where it leads to its pair on the same sheet, as connectors of flowcharts are.
+        rectShape(at, other === undefined ? HEIGHT / 2 : 3, outlined("paper")),
         ...textLines([text], { x: at.x + at.width / 2, y: at.y }, "middle", "bold", TEXT, context),
       ],
     };
   });
+}
+
+function spoken({ letter, page, leaving }: SignEntry): string {
+  if (page === null) return `${letter}: ${leaving ? "lanjut" : "lanjutan"} di lembar ini`;
+  return `${letter}: ${leaving ? "lanjut ke" : "lanjutan dari"} lembar ${page}`;
 }

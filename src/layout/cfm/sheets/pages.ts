@@ -1,39 +1,19 @@
 import { scaleScene } from "../../../scene/scale.ts";
-import type { Scene } from "../../../scene/scene.ts";
-import { fitScene, MIN_TEXT, MOST_ENLARGED } from "../../fit.ts";
+import { fitScene, MOST_ENLARGED } from "../../fit.ts";
 import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../../layout.ts";
-import { LEADING, wrapText } from "../../wrap.ts";
-import { findAreas, type Areas, type Room } from "./areas.ts";
-import { compose, HEADER } from "../compose.ts";
+import { spacingsOf, type Spacing } from "../../swimlane/spacing.ts";
+import { compose } from "../compose.ts";
 import { emit, frameSize } from "../emit.ts";
-import { bandsOf } from "../phases.ts";
 import type { PlacedCfm } from "../placed.ts";
 import type { Topologies, Topology } from "../topology.ts";
-import { LABEL } from "../../swimlane/labels.ts";
-import { makeViews, wholeView, type SheetView } from "./views.ts";
-import { spacingsOf, type Spacing } from "../../swimlane/spacing.ts";
-
-/** Drawings may be made this much smaller; scales are kept to thousandths. */
-const LEAST_SCALE = Math.ceil((MIN_TEXT / LABEL) * 1000) / 1000;
-/** Line widths beyond the frame, pt. */
-const FRAME = 2;
-/** What is kept for signs at first; more is tried when they turn out to need it, pt. */
-const SIGN_ROOM = { along: 44, across: 38 };
-const TRIES = 6;
-
-/** One way to put a drawing on sheets. */
-interface Plan {
-  readonly placed: PlacedCfm;
-  readonly orientation: PageScene["orientation"];
-  readonly sheet: Sheet;
-  readonly views: readonly SheetView[];
-  readonly cost: number;
-}
+import { planAreas, planSheets, SMALL_TEXT, type SheetSide } from "./plan.ts";
+import { culpritOf, FRAME, LEAST_SCALE, scaleOf } from "./room.ts";
+import { wholeView } from "./views.ts";
 
 /**
- * Sheets of a CFM: one when its text stays at 7 pt or above, set as usual or else more densely, or else with fewer rows; if
- * not even that, the fewest that arrangement, spacing, orientation and cuts allow. Throws `LayoutError` naming the step that
- * is larger than a sheet.
+ * Sheets of a CFM: one when its text stays at 7 pt or above, however densely it has to be set for that, or else with fewer
+ * rows; if not even that, the fewest that arrangement, spacing, orientation, folds and cuts allow. Throws `LayoutError`
+ * naming the step that is larger than a sheet.
  */
 export function paginate(
   { usual, low }: Topologies,
@@ -43,44 +23,78 @@ export function paginate(
   context: LayoutContext,
 ): readonly PageScene[] {
   const { drawing } = usual;
-  const tried: PlacedCfm[] = [];
-  for (const topologyOf of [() => usual, low]) {
-    const topology = topologyOf();
-    if (topology === null) continue;
-    for (const [nth, spacing] of spacingsOf(drawing.direction).entries()) {
-      const placed = nth === 0 && topology === usual ? roomy : compose(topology, spacing, context);
-      tried.push(placed);
-      const scene = emit(placed, wholeView(placed), context);
-      const page = fitScene(scene, portrait, landscape, drawing.orientation);
-      if (page === null) continue;
-      const sheet = page.orientation === "landscape" ? landscape : portrait;
-      return [withSpreadRows(topology, spacing, scene, sheet, context) ?? page];
-    }
-  }
-  const sides = [
+  const sides: readonly SheetSide[] = [
     ...(drawing.orientation === "portrait" ? [] : [{ orientation: "landscape", sheet: landscape } as const]),
     ...(drawing.orientation === "landscape" ? [] : [{ orientation: "portrait", sheet: portrait } as const]),
   ];
-  const plans = tried.flatMap((placed) =>
-    sides.flatMap(({ orientation, sheet }): Plan[] => {
-      const found = cutFor(placed, sheet, context);
-      return found === null ? [] : [{ placed, orientation, sheet, ...found }];
-    }),
-  );
-  const [best] = plans.sort((a, b) => a.views.length - b.views.length || a.cost - b.cost);
-  if (best === undefined)
+  const usualPage = singlePage(usual, roomy, sides, context);
+  if (usualPage !== null) return [usualPage];
+  const lower = low();
+  const lowPage = lower === null ? null : singlePage(lower, null, sides, context);
+  if (lowPage !== null) return [lowPage];
+  const topologies = lower === null ? [usual] : [usual, lower];
+  const best = planSheets(topologies, sides, context) ?? planAreas(topologies, sides, context);
+  if (best === null)
     throw new LayoutError("terlalu-besar", drawing.heading, {
       drawing: drawing.name,
-      step: culprit(
-        tried.at(-1)!,
+      step: culpritOf(
+        compose(topologies.at(-1)!, spacingsOf(drawing.direction).at(-1)!, context),
         sides.map((s) => s.sheet),
       ),
     });
-  const scale = scaleOf(best.placed, best.views, best.sheet, context);
   return best.views.map((view) => ({
-    scene: scaleScene(emit(best.placed, view, context), scale),
+    scene: scaleScene(emit(view, context), best.scale),
     orientation: best.orientation,
   }));
+}
+
+/** Each denser spacing costs as much as this many lines cut: text is larger in it only where the sheet is small. */
+const DENSER = 1;
+/** Text of 8 pt is as good as larger text: no denser spacing is tried for its sake. */
+const GOOD_SCALE = 0.94;
+
+/** A drawing set as it fits one sheet, ready to be put there. */
+interface Fitting {
+  readonly spacing: Spacing;
+  readonly placed: PlacedCfm;
+  readonly side: SheetSide;
+  readonly cost: number;
+}
+
+/**
+ * A drawing on one sheet in the spacing and on the side that show it best: the roomiest in which it can be read well, else
+ * text and room weighed. Null where no spacing fits at 7 pt. `roomy` is the first spacing's, where it is known.
+ */
+function singlePage(
+  topology: Topology,
+  roomy: PlacedCfm | null,
+  sides: readonly SheetSide[],
+  context: LayoutContext,
+): PageScene | null {
+  const fitting: Fitting[] = [];
+  for (const [nth, spacing] of spacingsOf(topology.drawing.direction).entries()) {
+    const placed = nth === 0 && roomy !== null ? roomy : compose(topology, spacing, context);
+    const scales = sides.map((side) => scaleOf([wholeView(placed)], side.sheet, context));
+    const scale = Math.max(...scales);
+    if (scale < LEAST_SCALE) continue;
+    const side = sides[scales.indexOf(scale)]!;
+    fitting.push({ spacing, placed, side, cost: DENSER * nth + 10 * SMALL_TEXT * (1 - scale) });
+    if (scale >= GOOD_SCALE) break;
+  }
+  fitting.sort((a, b) => a.cost - b.cost);
+  for (const { spacing, placed, side } of fitting) {
+    const page = onSheet(placed, side, context);
+    if (page !== null) return withSpreadRows(topology, spacing, placed, side, context) ?? page;
+  }
+  return null;
+}
+
+function onSheet(
+  placed: PlacedCfm,
+  { sheet, orientation }: SheetSide,
+  context: LayoutContext,
+): PageScene | null {
+  return fitScene(emit(wholeView(placed), context), sheet, sheet, orientation);
 }
 
 /** How far rows may be set apart to fill a sheet, pt, and the share of the free height that they take. */
@@ -93,79 +107,17 @@ const ROW_SPREAD = { most: 40, share: 0.85, least: 3 };
 function withSpreadRows(
   topology: Topology,
   spacing: Spacing,
-  { width, height }: Scene,
-  sheet: Sheet,
+  placed: PlacedCfm,
+  side: SheetSide,
   context: LayoutContext,
 ): PageScene | null {
+  const { sheet } = side;
+  const frame = frameSize(wholeView(placed), context);
+  const [width, height] = [frame.width + FRAME, frame.height + FRAME];
   const scale = Math.min(MOST_ENLARGED, sheet.width / width, sheet.height / height);
   const upright = topology.drawing.direction === "vertical";
   const free = upright ? sheet.width / scale - width : sheet.height / scale - height;
   const row = Math.min(ROW_SPREAD.most, (ROW_SPREAD.share * free) / topology.grid.across.slots.length);
   if (row < ROW_SPREAD.least) return null;
-  const spread = compose(topology, { ...spacing, row }, context);
-  const scene = emit(spread, wholeView(spread), context);
-  return fitScene(scene, sheet, sheet, sheet.width > sheet.height ? "landscape" : "portrait");
-}
-
-/** The views for sheets of one size; the room for signs is known only after cutting, so it is tried. */
-function cutFor(
-  c: PlacedCfm,
-  sheet: Sheet,
-  context: LayoutContext,
-): { readonly views: readonly SheetView[]; readonly cost: number } | null {
-  const signs = { ...SIGN_ROOM };
-  for (let round = 0; round < TRIES; round += 1) {
-    const found: Areas | null = findAreas(c, roomOf(c, sheet, signs, context));
-    if (found === null) return null;
-    const views = makeViews(c, found.areas, context);
-    if (scaleOf(c, views, sheet, context) >= LEAST_SCALE) return { views, cost: found.cost };
-    const margins = views.map(({ margin }) => margin);
-    const widest = (axis: "along" | "across"): number =>
-      Math.max(...margins.flatMap((m) => [m[axis].before, m[axis].after]));
-    signs.along = Math.max(signs.along + 4, widest("along"));
-    signs.across = Math.max(signs.across + 4, widest("across"));
-  }
-  return null;
-}
-
-/** What a sheet has for lanes at the smallest text, pt. */
-function roomOf(c: PlacedCfm, sheet: Sheet, signs: typeof SIGN_ROOM, context: LayoutContext): Room {
-  const [width, height] = [sheet.width / LEAST_SCALE - FRAME, sheet.height / LEAST_SCALE - FRAME];
-  const upright = c.drawing.direction === "vertical";
-  // The sheets' numbers make the title longer; there are never more sheets than steps.
-  const most = "8".repeat(Math.max(2, String(c.drawing.steps.length).length));
-  const title = wrapText(
-    `${c.drawing.code} ${c.drawing.title} (${most}/${most})`,
-    (upright ? Math.min(width, c.breadth) : width) - 16,
-    context.ruler,
-    "bold",
-    HEADER.title,
-  );
-  const below = height - (title.length * HEADER.title * LEADING + 10);
-  const bands = bandsOf(c, wholeView(c), context).breadth;
-  const [along, across] = upright ? [below - c.header, width - bands] : [width - c.header, below - bands];
-  return { along, across, alongCut: signs.along, acrossCut: signs.across };
-}
-
-/** One scale for all sheets of a drawing, so that they read as one. */
-function scaleOf(c: PlacedCfm, views: readonly SheetView[], sheet: Sheet, context: LayoutContext): number {
-  const scales = views.map((view) => {
-    const { width, height } = frameSize(c, view, context);
-    return Math.min(sheet.width / (width + FRAME), sheet.height / (height + FRAME));
-  });
-  return Math.floor(Math.min(1, ...scales) * 1000) / 1000;
-}
-
-/** The first step that is larger than any sheet; null when it is not a step that does not fit. */
-function culprit({ drawing, nodes, header }: PlacedCfm, sheets: readonly Sheet[]): string | null {
-  const upright = drawing.direction === "vertical";
-  const large = nodes.find(({ least }) => {
-    const [width, height] = upright ? [least.breadth, least.length] : [least.length, least.breadth];
-    return sheets.every(
-      (sheet) =>
-        width > sheet.width / LEAST_SCALE - header - FRAME ||
-        height > sheet.height / LEAST_SCALE - header - FRAME,
-    );
-  });
-  return large?.step.id ?? null;
+  return onSheet(compose(topology, { ...spacing, row }, context), side, context);
 }

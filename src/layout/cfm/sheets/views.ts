@@ -19,31 +19,47 @@ export interface FlowPiece {
   readonly label: FlowLabel | null;
 }
 
-/** What one sheet shows of a CFM, in the CFM's coordinates. */
-export interface SheetView extends Area {
+/** A part of a CFM as it is placed, and the sheet that shows it, from 0: sheets have one part or several. */
+export interface Part {
+  readonly placed: PlacedCfm;
+  readonly area: Area;
+  readonly sheet: number;
+}
+
+/** What one part shows: lanes with their headers, in the coordinates of the placed CFM. */
+export interface BandView extends Area {
+  readonly placed: PlacedCfm;
+  readonly margin: { readonly along: Margin; readonly across: Margin };
+  readonly pieces: readonly FlowPiece[];
+  readonly connectors: readonly Connector[];
+}
+
+/** What one sheet shows of a CFM: bands of lanes, one behind the other across the flow of reading, like lines of text. */
+export interface SheetView {
   /** 1-based. */
   readonly page: number;
   readonly pages: number;
-  readonly margin: { readonly along: Margin; readonly across: Margin };
+  readonly bands: readonly BandView[];
   /** Extent along the flow of reading with its margins, pt: level lanes are equally long on all sheets. */
   readonly body: number;
-  readonly pieces: readonly FlowPiece[];
-  readonly connectors: readonly Connector[];
+}
+
+/** All that is placed of a CFM, in one area. */
+export function wholeArea({ length, breadth }: PlacedCfm): Area {
+  return { along: { from: 0, to: length }, across: { from: 0, to: breadth } };
 }
 
 /** The whole drawing in one view. */
 export function wholeView(c: PlacedCfm): SheetView {
   const none = { before: 0, after: 0 };
-  return {
-    along: { from: 0, to: c.length },
-    across: { from: 0, to: c.breadth },
-    page: 1,
-    pages: 1,
+  const band: BandView = {
+    ...wholeArea(c),
+    placed: c,
     margin: { along: none, across: none },
-    body: c.length,
     pieces: c.flows.map(wholeFlow),
     connectors: [],
   };
+  return { page: 1, pages: 1, bands: [band], body: c.length };
 }
 
 function wholeFlow({ id, kind, source, target, text, points, label }: PlacedFlow): FlowPiece {
@@ -59,76 +75,110 @@ interface FlowExit {
   readonly line: string;
 }
 
-interface SheetExit extends FlowExit {
-  readonly page: number;
+interface PartExit extends FlowExit {
+  /** The part that it leaves, by number. */
+  readonly part: number;
 }
 
-/** A flow with its ends on different sheets. */
+/** A flow with its ends in different parts. */
 interface SplitFlow {
   readonly flow: PlacedFlow;
-  readonly leaving: SheetExit;
-  readonly arriving: SheetExit;
+  readonly leaving: PartExit;
+  readonly arriving: PartExit;
 }
 
-/** Flows that leave a sheet at one place have one sign. */
-function signKey({ page, side, line }: SheetExit): string {
-  return `${page} ${side} ${line}`;
+/** Flows that leave a part at one place have one sign. */
+function signKey({ part, side, line }: PartExit): string {
+  return `${part} ${side} ${line}`;
 }
 
 /**
- * The sheets that show these areas. A flow that leaves the sheet of its source ends there at a sign and goes on at its
- * pair on the sheet of its target: no sheet in between is troubled with it. Flows that leave and arrive at the same
- * places share their letter.
+ * The sheets that show these parts, which come in the order of their sheets. A flow that leaves the part of its source ends
+ * there at a sign and goes on at its pair in the part of its target: none in between is troubled with it. Flows that leave
+ * and arrive at the same places share their letter.
  */
-export function makeViews(
-  c: PlacedCfm,
-  areas: readonly Area[],
-  context: LayoutContext,
-): readonly SheetView[] {
-  const upright = c.drawing.direction === "vertical";
-  const pieces: FlowPiece[][] = areas.map(() => []);
+export function makeViews(parts: readonly Part[], context: LayoutContext): readonly SheetView[] {
+  const upright = parts[0]!.placed.drawing.direction === "vertical";
+  const pieces: FlowPiece[][] = parts.map(() => []);
   const splits: SplitFlow[] = [];
-  for (const flow of [...c.flows, ...stepTies(c, areas)]) {
-    const [source, target] = [pageOf(areas, flow.points[0]!), pageOf(areas, flow.points.at(-1)!)];
-    const leaving = exitOf(flow.points, flow.lines, areas[source]!);
-    const arriving = exitOf([...flow.points].reverse(), [...flow.lines].reverse(), areas[target]!);
-    if (leaving === null || arriving === null) pieces[source]!.push(wholeFlow(flow));
+  for (const { flow, source, target } of flowsOf(parts)) {
+    const seenBySource = source.flow;
+    const leaving = exitOf(seenBySource.points, seenBySource.lines, parts[source.part]!.area);
+    const arriving = exitOf(
+      [...target.flow.points].reverse(),
+      [...target.flow.lines].reverse(),
+      parts[target.part]!.area,
+    );
+    if (leaving === null || arriving === null) pieces[source.part]!.push(wholeFlow(flow));
     else
-      splits.push({ flow, leaving: { ...leaving, page: source }, arriving: { ...arriving, page: target } });
+      splits.push({
+        flow,
+        leaving: { ...leaving, part: source.part },
+        arriving: { ...arriving, part: target.part },
+      });
   }
-  const signs = signsOf(splits, areas.length, upright);
-  const arranged = areas.map((area, page) => arrange(signs[page]!, area, upright, context));
+  const signs = signsOf(splits, parts, upright);
+  const arranged = parts.map(({ area }, part) => arrange(signs[part]!, area, upright, context));
   const connectors = new Map(arranged.flatMap((one) => one.connectors).map((one) => [one.sign.key, one]));
   for (const { flow, leaving, arriving } of splits) {
     const { id, kind, text, label } = flow;
     const [out, into] = [connectors.get(signKey(leaving))!, connectors.get(signKey(arriving))!];
-    pieces[leaving.page]!.push({
+    pieces[leaving.part]!.push({
       ...{ id: `${id}~0`, kind, text, label },
       from: flow.source,
       to: out.id,
       points: [...leaving.points, out.end],
     });
-    pieces[arriving.page]!.push({
+    pieces[arriving.part]!.push({
       ...{ id: `${id}~1`, kind, text, label: null },
       from: into.id,
       to: flow.target,
       points: [into.end, ...[...arriving.points].reverse()],
     });
   }
-  const bodies = areas.map(({ along }, page) => {
-    const { before, after } = arranged[page]!.margin.along;
-    return along.to - along.from + before + after;
-  });
-  const widest = Math.max(...bodies);
-  return areas.map((area, page) => ({
+  const bands = parts.map(({ placed, area }, part): BandView => ({
     ...area,
-    page: page + 1,
-    pages: areas.length,
-    margin: arranged[page]!.margin,
-    body: upright ? bodies[page]! : widest,
-    pieces: pieces[page]!,
-    connectors: arranged[page]!.connectors,
+    placed,
+    margin: arranged[part]!.margin,
+    pieces: pieces[part]!,
+    connectors: arranged[part]!.connectors,
   }));
+  const lengthOf = ({ along, margin }: BandView): number =>
+    along.to - along.from + margin.along.before + margin.along.after;
+  const widest = Math.max(...bands.map(lengthOf));
+  const pages = parts.at(-1)!.sheet + 1;
+  return Array.from({ length: pages }, (_, page): SheetView => {
+    const own = bands.filter((_, part) => parts[part]!.sheet === page);
+    return {
+      page: page + 1,
+      pages,
+      bands: own,
+      body: upright ? Math.max(...own.map(lengthOf)) : widest,
+    };
+  });
+}
+
+/** A flow as the part of one of its ends has it. */
+interface SeenFlow {
+  readonly part: number;
+  readonly flow: PlacedFlow;
+}
+
+/** Each flow once, with the parts that its two ends lie in. */
+function flowsOf(
+  parts: readonly Part[],
+): readonly { readonly flow: PlacedFlow; readonly source: SeenFlow; readonly target: SeenFlow }[] {
+  const sources = new Map<string, SeenFlow>();
+  const targets = new Map<string, SeenFlow>();
+  parts.forEach(({ placed, area }, part) => {
+    const areas = parts.filter((other) => other.placed === placed).map((other) => other.area);
+    for (const flow of [...placed.flows, ...stepTies(placed, areas)]) {
+      const seen = { part, flow };
+      if (!sources.has(flow.id) && isIn(area, flow.points[0]!)) sources.set(flow.id, seen);
+      if (!targets.has(flow.id) && isIn(area, flow.points.at(-1)!)) targets.set(flow.id, seen);
+    }
+  });
+  return [...sources].map(([id, source]) => ({ flow: source.flow, source, target: targets.get(id)! }));
 }
 
 /** Dashed lines between the parts of a step that a cut goes through. */
@@ -162,14 +212,6 @@ function isIn({ along, across }: Area, point: AxisPoint): boolean {
   return within(along, point.along) && within(across, point.across);
 }
 
-/** The number of the area that holds a point, from 0. */
-function pageOf(areas: readonly Area[], point: AxisPoint): number {
-  return Math.max(
-    0,
-    areas.findIndex((area) => isIn(area, point)),
-  );
-}
-
 /** Follows a route from its first point until it leaves the area; null when it never does. */
 function exitOf(points: readonly AxisPoint[], lines: readonly string[], area: Area): FlowExit | null {
   const outside = points.findIndex((point, i) => i > 0 && !isIn(area, point));
@@ -187,10 +229,10 @@ function exitOf(points: readonly AxisPoint[], lines: readonly string[], area: Ar
   };
 }
 
-/** Letters for pairs of places, in the order in which a reader meets them; the signs of each sheet. */
+/** Letters for pairs of places, in the order in which a reader meets them; the signs of each part. */
 function signsOf(
   splits: readonly SplitFlow[],
-  pages: number,
+  parts: readonly Part[],
   upright: boolean,
 ): readonly (readonly Sign[])[] {
   const pairs = new Map<string, SplitFlow>();
@@ -200,23 +242,24 @@ function signsOf(
   }
   const sorted = [...pairs.values()].sort(({ leaving: a }, { leaving: b }) => {
     const [p, q] = [seenPoint(a.at, upright), seenPoint(b.at, upright)];
-    return a.page - b.page || p.y - q.y || p.x - q.x;
+    return a.part - b.part || p.y - q.y || p.x - q.x;
   });
-  const signs = Array.from({ length: pages }, () => new Map<string, Sign>());
-  const add = (exit: SheetExit, letter: string, other: number, leaving: boolean): void => {
+  const signs = parts.map(() => new Map<string, Sign>());
+  const add = (exit: PartExit, letter: string, other: PartExit, leaving: boolean): void => {
     const key = signKey(exit);
-    const known = signs[exit.page]!.get(key);
-    const entry = { letter, page: other + 1, leaving };
-    signs[exit.page]!.set(key, {
+    const known = signs[exit.part]!.get(key);
+    const sheet = parts[other.part]!.sheet;
+    const page = sheet === parts[exit.part]!.sheet ? null : sheet + 1;
+    signs[exit.part]!.set(key, {
       key,
       at: exit.at,
       side: exit.side,
-      entries: [...(known?.entries ?? []), entry],
+      entries: [...(known?.entries ?? []), { letter, page, leaving }],
     });
   };
   sorted.forEach(({ leaving, arriving }, i) => {
-    add(leaving, letterOf(i), arriving.page, true);
-    add(arriving, letterOf(i), leaving.page, false);
+    add(leaving, letterOf(i), arriving, true);
+    add(arriving, letterOf(i), leaving, false);
   });
   return signs.map((one) => [...one.values()]);
 }

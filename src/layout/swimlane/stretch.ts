@@ -1,0 +1,116 @@
+import type { Axis, Grid } from "./grid.ts";
+import type { Routed } from "./labels.ts";
+import type { GridRoute } from "./search/router.ts";
+
+/** A part of a drawing along the flow of reading: its lines from one on, up to before another. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What of a routed drawing is shown where it stands alone: all of it, or one stretch. */
+export interface Shown {
+  /** Null for the whole drawing: then empty rows and lanes are kept, too. */
+  readonly stretch: Stretch | null;
+  /** Of each box, whether it is shown. */
+  readonly boxes: readonly boolean[];
+  /** The lines along and across that something shown runs on. */
+  readonly usedAlong: ReadonlySet<number>;
+  readonly usedAcross: ReadonlySet<number>;
+  /** What stands or runs in each slot across the flow of reading. */
+  readonly rows: readonly RowUse[];
+  /** Of each lane, whether it is shown. */
+  readonly lanes: readonly boolean[];
+}
+
+export type RowUse = "boxes" | "lines" | "none";
+
+function isIn({ from, to }: Stretch, line: number): boolean {
+  return line >= from && line < to;
+}
+
+/**
+ * What a stretch shows: its boxes, the flows between them, and of each flow with one end in it what lies before it first
+ * leaves the stretch. Rows and lanes in which then nothing stands or runs are not shown.
+ */
+export function shownOf(routed: Routed, stretch: Stretch | null): Shown {
+  const { graph, placement, grid, routes } = routed;
+  const usedAlong = new Set<number>();
+  const usedAcross = new Set<number>();
+  const use = (points: GridRoute["points"]): void => {
+    points.forEach((p, i) => {
+      const before = points[i - 1];
+      if (before === undefined) return;
+      if (before.x === p.x) usedAlong.add(p.x);
+      else usedAcross.add(p.y);
+    });
+  };
+  const rows = grid.across.slots.map((): RowUse => (stretch === null ? "boxes" : "none"));
+  if (stretch === null) {
+    for (const route of routes) use(route.points);
+    const boxes = graph.boxes.map(() => true);
+    return { stretch, boxes, usedAlong, usedAcross, rows, lanes: grid.laneSlot.map(() => true) };
+  }
+  const boxes = placement.cells.map(({ column }) => isIn(stretch, grid.along.slots[column]!));
+  graph.edges.forEach(({ from, to }, i) => {
+    const { points } = routes[i]!;
+    if (boxes[from]!) use(untilItLeaves(points, stretch));
+    if (boxes[to]!) use(untilItLeaves([...points].reverse(), stretch));
+  });
+  graph.boxes.forEach(({ lane, lastLane }, i) => {
+    if (!boxes[i]!) return;
+    const { row, lastRow } = placement.cells[i]!;
+    const last = grid.laneSlot[lastLane]! + lastRow;
+    for (let slot = grid.laneSlot[lane]! + row; slot <= last; slot += 1) rows[slot] = "boxes";
+  });
+  const tracked = new Set<number>();
+  for (const line of usedAcross) {
+    const entry = grid.across.lines[line]!;
+    if (entry.type === "track") tracked.add(entry.gap);
+    else if (rows[entry.slot] === "none") rows[entry.slot] = "lines";
+  }
+  const lanes = grid.laneSlot.map((slot, lane) => {
+    const [nextSlot, nextGap] = [
+      grid.laneSlot[lane + 1] ?? grid.across.slots.length,
+      grid.laneGap[lane + 1] ?? grid.across.gaps,
+    ];
+    for (let row = slot; row < nextSlot; row += 1) if (rows[row] !== "none") return true;
+    for (let gap = grid.laneGap[lane]!; gap < nextGap; gap += 1) if (tracked.has(gap)) return true;
+    return false;
+  });
+  return { stretch, boxes, usedAlong, usedAcross, rows, lanes };
+}
+
+/** The corners of a route up to the first that lies outside the stretch. */
+function untilItLeaves(points: GridRoute["points"], stretch: Stretch): GridRoute["points"] {
+  const outside = points.findIndex(({ x }) => !isIn(stretch, x));
+  return outside === -1 ? points : points.slice(0, outside + 1);
+}
+
+/** Whether what lies before a gap and behind it is shown: a slot, or the border of the drawing. */
+export interface GapSides {
+  readonly before: boolean;
+  readonly after: boolean;
+}
+
+/** Along the flow of reading: beyond the gaps that a stretch ends in nothing is shown. */
+export function gapsAlong({ slots, gaps, lines }: Axis, { stretch }: Shown): readonly GapSides[] {
+  const { from, to } = stretch ?? { from: 0, to: lines.length };
+  const shows = (slot: number): boolean => slots[slot]! >= from && slots[slot]! < to;
+  return Array.from({ length: gaps }, (_, gap) => ({
+    before: gap === 0 ? from === 0 : shows(gap - 1),
+    after: gap === gaps - 1 ? to === lines.length : shows(gap),
+  }));
+}
+
+/**
+ * Across the flow of reading each row that is shown has a gap before it, and each lane one at its end. What runs in a gap
+ * keeps it open, whatever lies beside it.
+ */
+export function gapsAcross({ across, laneSlot, laneGap }: Grid, { rows, lanes }: Shown): readonly boolean[] {
+  return laneGap.flatMap((gap, lane) => {
+    const count = (laneGap[lane + 1] ?? across.gaps) - gap;
+    const shown = Array.from({ length: count - 1 }, (_, row) => rows[laneSlot[lane]! + row] !== "none");
+    return [...shown, lanes[lane]! && shown.includes(true)];
+  });
+}
