@@ -1,5 +1,6 @@
 import type { OutputFile } from "../commit/manifest.ts";
 import { lampiranPaper, matrixPaper, papersOf } from "../sets/papers.ts";
+import { docxPictures } from "./docx-pictures.ts";
 import type { Output, OutputInput } from "./output.ts";
 
 const PATHS = ["lampiran.docx", "keputusan.docx", "matriks.docx"] as const;
@@ -16,7 +17,8 @@ async function files(input: OutputInput): Promise<readonly OutputFile[]> {
   const { settings } = map;
   // The library is loaded only when one of the papers has to be made.
   const library = () => import("../../documents/docx/papers.ts");
-  const drawings = { theme: settings.theme, toPng: keptPng(input) };
+  const pictures = docxPictures(input);
+  const drawings = { theme: settings.theme, toPng: pictures.toPng };
   const lampiran = lampiranPaper({ map, drawings: await input.drawn(), faces, draft });
   const decree = { facts, profile, draft };
   const table = matrixPaper({ matrix, facts, settings, draft });
@@ -39,11 +41,6 @@ async function files(input: OutputInput): Promise<readonly OutputFile[]> {
   ];
   const contents: OutputFile[] = [];
   for (const [path, decisive, make] of papers)
-    contents.push({ path, content: await made(path, decisive, make) });
+    contents.push({ path, content: await made(path, decisive, () => pictures.whole(make)) });
   return contents;
-}
-
-/** A picture takes longer than all the rest of a paper, and most are as they were when a map has changed. */
-export function keptPng({ made, png }: OutputInput): OutputInput["png"] {
-  return (svg) => made("gambar.png", new TextDecoder().decode(svg), () => png(svg));
 }

@@ -5,7 +5,7 @@ import { sopsOf, type SopOfCfm } from "../../views/sop/of-map.ts";
 import type { DrawnDrawing } from "../sets/draw-all.ts";
 import type { OutputFile } from "../commit/manifest.ts";
 import { taskOf } from "../sets/task.ts";
-import { keptPng } from "./docx.ts";
+import { docxPictures } from "./docx-pictures.ts";
 import type { Output, OutputInput } from "./output.ts";
 
 const FOLDER = "sop/";
@@ -50,8 +50,9 @@ async function filesOf(
   });
   const docx = await made(`${path}.docx`, { ...input, key }, async () => {
     const { sopDocx } = await import("../../documents/docx/papers.ts");
-    const drawings = { theme: map.settings.theme, toPng: keptPng(output) };
-    return sopDocx({ ...input, faces, sheets: drawn?.sheets ?? [] }, drawings);
+    const { toPng, whole } = docxPictures(output);
+    const drawings = { theme: map.settings.theme, toPng };
+    return whole(() => sopDocx({ ...input, faces, sheets: drawn?.sheets ?? [] }, drawings));
   });
   const sheet = {
     drawing,
