@@ -23,6 +23,35 @@ const SOP = [
   ["3", "Menerbitkan izin", null, "v", null, "1 hari", "Izin", null],
 ] as const;
 
+/** `PPB_FORM=bpmn`: seeds of one form alone. */
+const FORM = process.env["PPB_FORM"] ?? "";
+/** With everything that is written otherwise than it is drawn. */
+const RICH = bpmn(
+  `<category id="k"><categoryValue id="v1" value="Awal"/><categoryValue id="v2" value="Akhir"/></category>
+<collaboration id="C" name="Izin"><participant id="A" name="Dinas" processRef="P1"/><participant id="B" name="Pemohon" processRef="P2"/>
+<messageFlow id="m" sourceRef="B" targetRef="A"/></collaboration>
+<process id="P1"><task id="a" name="Menilai"><standardLoopCharacteristics/></task><boundaryEvent id="t" attachedToRef="a" cancelActivity="false"><timerEventDefinition/></boundaryEvent>
+<subProcess id="u" name="Memeriksa"><startEvent id="us"/><task id="ut" name="Melihat"/><sequenceFlow id="uf" sourceRef="us" targetRef="ut"/></subProcess>
+<subProcess id="ev" name="Membatalkan" triggeredByEvent="true"><startEvent id="es"><signalEventDefinition/></startEvent></subProcess>
+<intermediateThrowEvent id="l1"><linkEventDefinition name="L"/></intermediateThrowEvent><intermediateCatchEvent id="l2"><linkEventDefinition name="L"/></intermediateCatchEvent>
+<callActivity id="c" name="Memungut" calledElement="P9"/><complexGateway id="x"/><endEvent id="e"><terminateEventDefinition/></endEvent>
+<textAnnotation id="n"><text>Asli</text></textAnnotation><association id="na" sourceRef="n" targetRef="a"/>
+<sequenceFlow id="f1" sourceRef="a" targetRef="u"/><sequenceFlow id="f2" sourceRef="u" targetRef="l1"/><sequenceFlow id="f3" sourceRef="l2" targetRef="x"/>
+<sequenceFlow id="f4" sourceRef="x" targetRef="c"/><sequenceFlow id="f5" sourceRef="x" targetRef="e"/><sequenceFlow id="f6" sourceRef="t" targetRef="e"/><sequenceFlow id="f7" sourceRef="c"/>
+<group id="g1" categoryValueRef="v1"/><group id="g2" categoryValueRef="v2"/></process>
+<process id="P2"><sendTask id="w" name="Meminta"/></process>`,
+  [
+    "A 0 0 900 200",
+    "B 0 220 900 100",
+    "a 60 20 100 80",
+    "u 200 20 100 80",
+    "c 400 20 100 80",
+    "g1 50 10 130 100",
+    "g2 190 10 400 100",
+  ],
+  ["f7 500,60 530,60", "m 300,220 300,200"],
+);
+
 const SEEDS: readonly Seed[] = [
   { path: "matriks.xlsx", bytes: matrixXlsx({ matrix, ...facts }) },
   { path: "sop.xlsx", bytes: xlsx({ sheets: { SOP: SOP.map((row) => [...row]) } }) },
@@ -56,7 +85,8 @@ const SEEDS: readonly Seed[] = [
       ),
     ),
   },
-];
+  { path: "kaya.bpmn", bytes: encoded(RICH) },
+].filter(({ path }) => path.endsWith(FORM));
 
 const COUNT = Number(process.env["PPB_MUTANTS"] ?? 150);
 const SEED = Number(process.env["PPB_SEED"] ?? 1);
