@@ -15,7 +15,7 @@ const ROOMS = {
   },
   rules: {
     mutate: /^src\/rules\/(?!.*\bdocs\b|catalogue)/,
-    tests: /^test\/rules\/(cases\/|(run|fixes|echoes|pairs)\.test)/,
+    tests: /^test\/rules\/(cases\/|(run|fixes|cascading|pairs)\.test)/,
   },
   recovery: {
     mutate: /^src\/syntax\/recovery\//,
@@ -36,11 +36,11 @@ const ROOMS = {
   exporters: {
     mutate: /^src\/export\//,
     tests:
-      /^test\/export\/(bpmn\/round-trip|json\/)|^test\/documents\/(matrix|regulation-matrix|xlsx|sop)\.test/,
+      /^test\/export\/(bpmn\/round-trip|json\/|sop-workbook)|^test\/documents\/(matrix|regulation-matrix|xlsx|sop)\.test/,
   },
   locks: {
     mutate: /^src\/build\/(.*\/)?(lock|heartbeat|commit|stage|rename)\.ts/,
-    tests: /^test\/build\/(lock|rename)\.test/,
+    tests: /^test\/build\/(lock|rename|nested|together|foreign)\.test/,
   },
 };
 

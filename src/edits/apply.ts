@@ -32,7 +32,8 @@ export function applyFixes(files: readonly SourceFile[], fixes: readonly Fix[]):
   });
   const replaced = new Map<SourceFile, SourceFile>();
   for (const [file, list] of edits) {
-    list.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+    // No two of them begin at one place: they would meet.
+    list.sort((a, b) => a.span.start - b.span.start);
     if (list.length > 0) replaced.set(file, { ...file, text: applyEdits(file.text, list) });
   }
   const after = (file: SourceFile): SourceFile => replaced.get(file) ?? file;

@@ -55,6 +55,42 @@ describe("applyFixes", () => {
     expect(applied([fix([0, 4, "1"], [4, 5, "_"])])).toBe("1_dua tiga");
   });
 
+  it("names the fixes that were applied, in the order given", () => {
+    const [first, meets, empty, beyond, last] = [
+      fix([5, 8, "2"]),
+      fix([6, 7, "x"]),
+      fix(),
+      fix([9, 14, "x"]),
+      fix([0, 4, "1"]),
+    ];
+    const foreign: Fix = {
+      ...first,
+      edits: [{ span: { file: { path: "p.ppb", text: "lain" }, start: 0, end: 1 }, newText: "x" }],
+    };
+    expect(applyFixes([file], [first, meets, empty, foreign, beyond, last]).fixes).toEqual([first, last]);
+  });
+
+  it("leaves a file that no fix touches as the object it was", () => {
+    const other = { path: "q.ppb", text: "empat" };
+    const { files, after } = applyFixes([file, other], [fix([0, 4, "1"])]);
+    expect(files[1]).toBe(other);
+    expect(after(other)).toBe(other);
+  });
+
+  it("reaches from the first to the last place of a text, and not beyond", () => {
+    expect(applied([fix([0, 0, "nol "]), fix([9, 13, "3"])])).toBe("nol satu dua 3");
+    expect(applied([fix([13, 13, "!"])])).toBe("satu dua tiga!");
+    expect(applied([fix([-1, 4, "x"]), fix([4, 2, "x"]), fix([13, 14, "x"])])).toBe(file.text);
+  });
+
+  it("takes of two that begin at one place the first, and both of two that only touch", () => {
+    expect(applied([fix([5, 5, "a"]), fix([5, 5, "b"])])).toBe("satu adua tiga");
+    expect(applied([fix([5, 5, "a"]), fix([5, 8, "b"])])).toBe("satu adua tiga");
+    expect(applied([fix([5, 8, "b"]), fix([5, 5, "a"])])).toBe("satu b tiga");
+    expect(applied([fix([4, 5, "_"]), fix([0, 4, "1"]), fix([5, 8, "2"])])).toBe("1_2 tiga");
+    expect(applied([fix([8, 8, "!"]), fix([5, 8, "2"])])).toBe("satu 2! tiga");
+  });
+
   it("says where a place has gone", () => {
     const { offsetAfter, after } = applyFixes([file], [fix([0, 4, "1"]), fix([9, 9, "x"])]);
     expect(after(file).text).toBe("1 dua xtiga");

@@ -166,3 +166,22 @@ cfm P.1 {
     ["lane", "warga"],
   ]);
 });
+
+describe("the lanes of a shared step", () => {
+  const lanesOf = (together: string): readonly string[] | undefined =>
+    onlyMap({
+      "peta.ppb": `${HEAD}unit a "A"\nunit b "B"\nlevel 0 { P.1 "Satu" }
+cfm P.1 {
+  lajur a { kerja "Bekerja" bersama ${together} }
+  lajur b { }
+}`,
+    }).cfms[0]?.steps[0]?.lanes;
+
+  it("are its own and those of the parties that the CFM has, each once", () => {
+    expect(lanesOf("b")).toEqual(["a", "b"]);
+    expect(lanesOf("b b")).toEqual(["a", "b"]);
+    expect(lanesOf("a b")).toEqual(["a", "b"]);
+    expect(lanesOf("c")).toEqual(["a"]);
+    expect(lanesOf("c b")).toEqual(["a", "b"]);
+  });
+});

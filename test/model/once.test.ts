@@ -70,3 +70,14 @@ describe("what may be written once", () => {
     expect(all.decree).toMatchObject({ number: { value: "1" }, letterhead: { address: { value: "A" } } });
   });
 });
+
+it("leads from what is written again to what is kept", () => {
+  const text = map('judul "A"\njudul "B"\njudul "C"');
+  const places = bound({ "peta.ppb": text }).diagnostics.map(({ span, related = [] }) =>
+    [span, ...related.map((place) => place.span)].map(({ start, end }) => text.slice(start, end)),
+  );
+  expect(places).toEqual([
+    ['judul "B"', 'judul "A"'],
+    ['judul "C"', 'judul "A"'],
+  ]);
+});

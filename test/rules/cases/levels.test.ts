@@ -264,3 +264,29 @@ testRule("anak-tunggal", {
     },
   },
 });
+
+const SOPS = (code: string): Patch => [["cfm P.1.2 {\n", `cfm P.1.2 {\n  sop ${code} "Melayani"\n`]];
+
+testRule("kode-format", {
+  silent: {
+    "one width under the other code": [['P.2.2 "Peny', 'P.2.02 "Peny']],
+    "the other width under the code of the map": [['P.2.2 "Peny', 'PUSTAKA 02.2 "Peny']],
+  },
+  fires: {
+    "a SOP without a part of its own": {
+      patch: SOPS("P.1.2"),
+      at: ["P.1.2"],
+      args: { width: "nomor SOP-nya tidak ada", width2: "it has no number of a SOP" },
+    },
+    "a CFM that says it is a SOP": {
+      patch: [["cfm P.1.2 {", "cfm P.1.2.SOP.1 {"]],
+      at: ["P.1.2.SOP.1"],
+      args: { width: ".SOP bukan bagian kode ini", width2: ".SOP is no part of such a code" },
+    },
+    "a letter that looks like a zero": {
+      patch: [['P.2.2 "Peny', 'P.2.O "Peny']],
+      at: ["P.2.O"],
+      args: { width: '"O" bukan angka', width2: '"O" is not a number' },
+    },
+  },
+});
