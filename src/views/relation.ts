@@ -1,8 +1,77 @@
 import { printCode } from "../model/code.ts";
-import type { Process, ProcessMap } from "../model/model.ts";
+import type { Cfm, Flow, Process, ProcessMap, Step } from "../model/model.ts";
+import { isLane, targetOf, type Reference } from "../model/symbol.ts";
 import { isInternal } from "../model/units.ts";
 import type { RelationDrawing } from "./drawing.ts";
 import { drawingName } from "./names.ts";
+
+/** The lanes that stand at an end of a flow: a step's, or a party without one; none for data, which its step hands over. */
+function partiesOf(end: Reference, { steps, lanes }: Cfm): readonly string[] {
+  const step = steps.find(({ id }) => id === end.value);
+  if (step !== undefined) return isData(step.kind) ? [] : step.lanes;
+  const target = targetOf(end);
+  return target !== null && isLane(target)
+    ? lanes.flatMap(({ id }) => (id.value === end.value ? [id.value] : []))
+    : [];
+}
+
+/**
+ * What a flow between two parties hands over: of a message its content; else the documents of the step that gives, its
+ * output, or that step itself. A way out of a decision is an answer and no thing: what goes over with it is what the next
+ * step needs, or is asked for.
+ */
+function itemsOf(cfm: Cfm): (flow: Flow) => readonly string[] {
+  const steps = new Map(cfm.steps.map((step) => [step.id, step]));
+  const [given, taken] = [new Map<string, string[]>(), new Map<string, string[]>()];
+  for (const { kind, from, to } of cfm.flows) {
+    const [source, target] = [steps.get(from.value), steps.get(to.value)];
+    if (kind !== "association" || source === undefined || target === undefined) continue;
+    if (isData(target.kind) && !isData(source.kind)) push(given, source.id, target.text);
+    if (isData(source.kind) && !isData(target.kind)) push(taken, target.id, source.text);
+  }
+  return ({ kind, from, to, label }) => {
+    const [source, target] = [steps.get(from.value), steps.get(to.value)];
+    if (kind === "association" && (label?.value ?? "") !== "") return [label?.value ?? ""];
+    const isWork = source !== undefined && (source.kind === "activity" || source.kind === "subprocess");
+    const documents = isWork ? given.get(source.id) : target === undefined ? undefined : taken.get(target.id);
+    if (documents !== undefined) return documents;
+    const fact = isWork
+      ? factOf(source, "keluaran")
+      : target === undefined
+        ? ""
+        : factOf(target, "kelengkapan");
+    if (fact !== "") return [fact];
+    const isEvent = source?.kind === "start" || source?.kind === "milestone" || source?.kind === "wait";
+    const own = isWork || isEvent ? source.text : "";
+    // A question is no thing either.
+    const next = target === undefined || target.kind === "decision" ? "" : target.text;
+    const before = source === undefined ? undefined : workBefore(source.id, cfm, steps);
+    return [own || next || (before === undefined ? "" : factOf(before, "keluaran") || before.text)];
+  };
+}
+
+/** The nearest activity that leads to a step. */
+function workBefore(id: string, { flows }: Cfm, steps: ReadonlyMap<string, Step>): Step | undefined {
+  const seen = new Set([id]);
+  for (const at of seen) {
+    const step = steps.get(at);
+    if (step?.kind === "activity") return step;
+    for (const { kind, from, to } of flows) if (kind === "sequence" && to.value === at) seen.add(from.value);
+  }
+  return undefined;
+}
+
+function isData(kind: Step["kind"]): boolean {
+  return kind === "document" || kind === "archive";
+}
+
+function factOf({ details }: Step, kind: "keluaran" | "kelengkapan"): string {
+  return details.flatMap((detail) => (detail.kind === kind ? [detail.text.value] : []))[0] ?? "";
+}
+
+function push(lists: Map<string, string[]>, key: string, item: string): void {
+  lists.set(key, [...(lists.get(key) ?? []), item]);
+}
 
 /**
  * Which units hand what to whom below a process (peta relasi of PermenPANRB 19/2018), taken from the flows
@@ -24,18 +93,17 @@ export function relationDrawing(process: Process, map: ProcessMap): RelationDraw
         return [lane.id.value, id];
       }),
     );
-    const steps = new Map(cfm.steps.map((s) => [s.id, s]));
+    const handedOver = itemsOf(cfm);
     for (const flow of cfm.flows) {
-      const [from, to] = [steps.get(flow.from.value), steps.get(flow.to.value)];
-      if (flow.kind !== "sequence" || from === undefined || to === undefined) continue;
-      if (from.lanes.some((lane) => to.lanes.includes(lane))) continue;
-      const [giver, taker] = [unitOf.get(from.lanes[0] ?? ""), unitOf.get(to.lanes[0] ?? "")];
+      const [from, to] = [partiesOf(flow.from, cfm), partiesOf(flow.to, cfm)];
+      if (from.some((lane) => to.includes(lane))) continue;
+      const [giver, taker] = [unitOf.get(from[0] ?? ""), unitOf.get(to[0] ?? "")];
       if (giver === undefined || taker === undefined || giver === taker) continue;
       const key = JSON.stringify([giver, taker]);
       const handover = handovers.get(key) ?? { from: giver, to: taker, items: [] };
-      const item = [from.text, flow.label?.value ?? ""].filter((part) => part !== "").join(" ") || to.text;
-      if (item !== "" && !handover.items.includes(item)) handover.items.push(item);
-      handovers.set(key, handover);
+      for (const item of handedOver(flow))
+        if (item !== "" && !handover.items.includes(item)) handover.items.push(item);
+      if (handover.items.length > 0) handovers.set(key, handover);
     }
   }
   const code = printCode(process.path, map.schemes.map);

@@ -9,7 +9,7 @@ import { emitLevel } from "./emit.ts";
 import { mentionFlows } from "./mentions.ts";
 import { bandOf, bandsOf, networkOf } from "./network.ts";
 import { bestVariant, onSheet, overPages, type Choice, type SceneOf, type Variant } from "./pages.ts";
-import { inLayers, inOrder, inRows, type Places } from "./places.ts";
+import { inLayers, inOrder, inRows, longestChain, type Places } from "./places.ts";
 import { settingsFor } from "./settings.ts";
 
 /** What the whole drawing is set for: F4 within its margins and under a heading, pt. */
@@ -87,28 +87,40 @@ function tooLarge(drawing: LevelMapDrawing): LayoutError {
 function waysOn(
   sheet: Sheet,
   drawing: LevelMapDrawing,
-  layered: Places | null,
+  layered: Layered | null,
   context: LayoutContext,
 ): readonly Variant[] {
-  const settings = settingsFor(sheet, largestBand(drawing), bandWidthOf(drawing, context)).map((setting) => ({
+  const settings = settingsFor(
+    sheet,
+    largestBand(drawing),
+    bandWidthOf(drawing, context),
+    layered?.chain ?? 0,
+  ).map((setting) => ({
     ...setting,
     text: readableText(drawing.boxes, setting, context),
   }));
   const upright = sheet.width < sheet.height ? COST.upright : 0;
   const ways = (places: Places, extra: number): readonly Variant[] =>
     settings.map((setting) => ({ places, setting, cost: setting.off * COST.column + upright + extra }));
-  const all = layered === null ? ways(inRows, 0) : [...ways(layered, 0), ...ways(inOrder, COST.inRows)];
+  const all =
+    layered === null ? ways(inRows, 0) : [...ways(layered.places, 0), ...ways(inOrder, COST.inRows)];
   // The first that shows the text large enough ends the search.
   return all.toSorted((a, b) => a.cost - b.cost);
 }
 
 /** Layers for the boxes that flows tie together; null when there are none, and then ELK is not asked. */
-async function layeredPlaces(drawing: LevelMapDrawing, context: LayoutContext): Promise<Places | null> {
+async function layeredPlaces(drawing: LevelMapDrawing, context: LayoutContext): Promise<Layered | null> {
   const all = new Set(drawing.boxes.map((box) => box.id));
   const graph = networkOf(drawing, drawing.boxes, mentionFlows(drawing, all, new Set(), context).drawn);
   if (graph.edges.length === 0) return null;
   const layers = await layersOf(graph, context.findLayers);
-  return inLayers(layers);
+  return { places: inLayers(layers), chain: longestChain(graph) };
+}
+
+/** Places by layers, and the most boxes that the author wrote as one chain. */
+interface Layered {
+  readonly places: Places;
+  readonly chain: number;
 }
 
 function largestBand(drawing: LevelMapDrawing): number {

@@ -23,8 +23,11 @@ function placeInRows(graph: Graph, columns: number): Placement {
   );
 }
 
-/** What it costs to end a row between two boxes that a flow ties, or below a longer flow, and to begin another row. */
-const BREAK = { neighbours: 3, passed: 0.4, row: 1 } as const;
+/**
+ * What it costs to end a row between two boxes that a flow ties, within a chain of flows and elsewhere, or below a longer
+ * flow, and to begin another row.
+ */
+const BREAK = { chain: 3, neighbours: 1.2, passed: 0.4, row: 1 } as const;
 
 /**
  * Boxes in rows in the order of their codes, but none before one that its flows put first. Rows end where they cut the
@@ -61,15 +64,41 @@ function flowOrder(graph: Graph): readonly number[] {
   return rank;
 }
 
+/**
+ * The flows that the author wrote as chains: each begins where the one before it ends. `P.6 -> P.7` on a line of its own
+ * leads from one chain to another.
+ */
+function chained({ edges }: Graph): ReadonlySet<number> {
+  const flows = edges.filter(({ kind }) => kind === "sequence");
+  return new Set(
+    flows.flatMap((edge, i) =>
+      flows[i - 1]?.to === edge.from || flows[i + 1]?.from === edge.to ? [edge.index] : [],
+    ),
+  );
+}
+
+/** The most boxes that stand in one chain of flows; 0 without flows. */
+export function longestChain(graph: Graph): number {
+  const flows = graph.edges.filter(({ kind }) => kind === "sequence");
+  let [most, length] = [0, 0];
+  flows.forEach((edge, i) => {
+    length = flows[i - 1]?.to === edge.from ? length + 1 : 2;
+    most = Math.max(most, length);
+  });
+  return most;
+}
+
 /** Rows of at most so many boxes, in the order given: as few as can be, cutting as few flows as can be. */
 function rowsOf(boxes: readonly number[], graph: Graph, columns: number): readonly (readonly number[])[] {
   const at = new Map(boxes.map((box, place) => [box, place]));
+  const inChain = chained(graph);
   const cut = new Array<number>(boxes.length + 1).fill(0);
   for (const edge of graph.edges) {
     const [a, b] = [at.get(edge.from), at.get(edge.to)];
     if (a === undefined || b === undefined) continue;
     const [low, high] = a < b ? [a, b] : [b, a];
-    for (let p = low + 1; p <= high; p += 1) cut[p]! += high === low + 1 ? BREAK.neighbours : BREAK.passed;
+    const tied = inChain.has(edge.index) ? BREAK.chain : BREAK.neighbours;
+    for (let p = low + 1; p <= high; p += 1) cut[p]! += high === low + 1 ? tied : BREAK.passed;
   }
   const cost = [0];
   const start = [0];

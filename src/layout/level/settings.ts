@@ -4,6 +4,10 @@ import type { BoxStyle } from "./boxes.ts";
 /** Sizes in pt. */
 const GAP = 26;
 const WIDTH = { least: 112, most: 250 } as const;
+/** A whole chain of flows in one row is worth narrower boxes. */
+const CHAIN_WIDTH = 100;
+/** Chains over several rows look as bad as so many columns more or less than best. */
+const CHAIN_BROKEN = 8;
 /** Wider boxes are set larger: [from this width, size of text]. */
 const TEXT: readonly (readonly [number, number])[] = [
   [200, 11],
@@ -16,6 +20,8 @@ const PREFERRED = {
   tall: [1, 1, 2, 3, 2, 3, 3, 3, 3, 3, 3],
 } as const;
 
+const MOST_COLUMNS = 6;
+
 /** One way to set a level map: so many boxes side by side, of this width and text. */
 export interface Setting extends BoxStyle {
   readonly columns: number;
@@ -26,16 +32,25 @@ export interface Setting extends BoxStyle {
 }
 
 /** The ways to set `count` boxes (the most of a band) on a sheet, all as wide as the sheet as far as that looks well. */
-export function settingsFor(sheet: Sheet, count: number, bandWidth: number): readonly Setting[] {
+export function settingsFor(
+  sheet: Sheet,
+  count: number,
+  bandWidth: number,
+  chain: number,
+): readonly Setting[] {
   const table = PREFERRED[sheet.width > sheet.height ? "wide" : "tall"];
-  const best = table[Math.min(count, table.length - 1)] ?? 1;
+  // Many boxes in chains stand a chain a row.
+  const isInChains = chain > 2 && chain <= MOST_COLUMNS && count > table.length - 1;
+  const best = isInChains ? chain : (table[Math.min(count, table.length - 1)] ?? 1);
   const settings: Setting[] = [];
-  for (let columns = 1; columns <= Math.max(1, Math.min(count, 6)); columns += 1) {
+  for (let columns = 1; columns <= Math.max(1, Math.min(count, MOST_COLUMNS)); columns += 1) {
     const each = Math.floor((sheet.width - bandWidth - (columns + 1) * GAP - 2) / columns);
-    if (each < WIDTH.least && columns > 1) break;
-    const width = Math.max(WIDTH.least, Math.min(each, WIDTH.most));
+    const least = isInChains && columns === chain ? CHAIN_WIDTH : WIDTH.least;
+    if (each < least && columns > 1) break;
+    const broken = isInChains && columns !== chain ? CHAIN_BROKEN : 0;
+    const width = Math.max(least, Math.min(each, WIDTH.most));
     const [, text] = TEXT.find(([from]) => width >= from) ?? [0, 9];
-    settings.push({ columns, width, text, room: sheet.width, off: Math.abs(columns - best) });
+    settings.push({ columns, width, text, room: sheet.width, off: Math.abs(columns - best) + broken });
   }
   return settings;
 }

@@ -1,18 +1,16 @@
 import type { RelationDrawing } from "../../views/drawing.ts";
 import { fitScene, MIN_TEXT } from "../fit.ts";
 import { LayoutError, type Arranged, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
-import { naturalWidth, relationScene, RELATION_TEXT, type Block } from "./scene.ts";
+import { blocksOf, naturalWidth, relationScene, RELATION_TEXT, type Block } from "./scene.ts";
 
 /** Width of the whole drawing, and the most of one on a sheet that no item asks to be wider, pt. */
 const WIDTH = 580;
 /** Scales that pages are tried at: as designed, and down to 7 pt. All pages have one. */
 const SCALES: readonly number[] = [1, Math.ceil((MIN_TEXT / RELATION_TEXT) * 100) / 100];
 
-/** Who hands what to whom: an arrow a handover, each giver's together. Rejects with `LayoutError` when one text is larger than a sheet. */
+/** Who hands what to whom: an arrow a handover, both ways between two units together. Rejects with `LayoutError` when one text is larger than a sheet. */
 export function layOutRelation(drawing: RelationDrawing, context: LayoutContext): Arranged {
-  const blocks = drawing.units
-    .map((giver) => drawing.handovers.filter((h) => h.from === giver.id))
-    .filter((block) => block.length > 0);
+  const blocks = blocksOf(drawing);
   return {
     whole: relationScene(drawing, blocks, WIDTH, context),
     paginate(portrait, landscape) {
@@ -98,10 +96,18 @@ function parted(block: Block, page: (shown: readonly Block[]) => PageScene | nul
   const half = Math.ceil(block.length / 2);
   if (block.length > 1)
     return [block.slice(0, half), block.slice(half)].flatMap((part) => parted(part, page));
-  const [handover] = block;
-  if (handover === undefined || handover.items.length < 2) return [block];
-  const middle = Math.ceil(handover.items.length / 2);
-  return [handover.items.slice(0, middle), handover.items.slice(middle)].flatMap((items) =>
-    parted([{ ...handover, items }], page),
+  const [exchange] = block;
+  if (exchange === undefined) return [block];
+  const { given, taken } = exchange;
+  if (given.length > 0 && taken.length > 0)
+    return [
+      { ...exchange, taken: [] },
+      { ...exchange, given: [] },
+    ].flatMap((one) => parted([one], page));
+  const [items, way] = given.length > 0 ? ([given, "given"] as const) : ([taken, "taken"] as const);
+  if (items.length < 2) return [block];
+  const middle = Math.ceil(items.length / 2);
+  return [items.slice(0, middle), items.slice(middle)].flatMap((part) =>
+    parted([{ ...exchange, [way]: part }], page),
   );
 }

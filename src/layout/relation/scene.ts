@@ -29,9 +29,38 @@ const LEAST_BOX = 28;
 /** From the last item down to the arrow below it. */
 const ABOVE_ARROW = 3;
 
-export type Handover = RelationDrawing["handovers"][number];
-/** Handovers of one giver that are shown together. */
-export type Block = readonly Handover[];
+/** What two units hand to each other; one of the two ways may have no items. */
+export interface Exchange {
+  readonly unit: string;
+  readonly other: string;
+  readonly given: readonly string[];
+  readonly taken: readonly string[];
+}
+
+/** What one unit exchanges with others, shown together. */
+export type Block = readonly Exchange[];
+
+/** The exchanges of each unit with those behind it: both ways between two units stand together, once. */
+export function blocksOf({ units, handovers }: RelationDrawing): readonly Block[] {
+  const itemsOf = (from: string, to: string): readonly string[] =>
+    handovers.filter((one) => one.from === from && one.to === to).flatMap(({ items }) => items);
+  const seen = new Set<string>();
+  return units
+    .map(({ id }) => {
+      const others = new Set(
+        handovers.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])),
+      );
+      const block = [...others].filter((other) => !seen.has(other));
+      seen.add(id);
+      return block.map((other): Exchange => ({
+        unit: id,
+        other,
+        given: itemsOf(id, other),
+        taken: itemsOf(other, id),
+      }));
+    })
+    .filter((block) => block.length > 0);
+}
 
 /** Size in pt of the smallest text. */
 export const RELATION_TEXT = SIZE.item;
@@ -43,17 +72,28 @@ export function naturalWidth(drawing: RelationDrawing, { ruler }: LayoutContext)
   return Math.ceil(widest + 2 * SIZE.unitMost + 2 * SIZE.arrow + 3);
 }
 
-interface Row {
-  readonly handover: Handover;
-  readonly takerLines: readonly string[];
+/** One of the two ways of an exchange, from the row's top. */
+interface ArrowRow {
+  readonly isGiven: boolean;
   readonly itemLines: readonly string[];
-  /** The arrow, from the row's top; it leads to the middle of the taker's box. */
-  readonly arrow: number;
-  readonly takerHeight: number;
+  /** Where the arrow runs. */
+  readonly at: number;
+}
+
+interface Row {
+  readonly exchange: Exchange;
+  readonly otherLines: readonly string[];
+  readonly arrows: readonly ArrowRow[];
+  /** The box of the other unit, from the row's top. */
+  readonly boxTop: number;
+  readonly boxHeight: number;
   readonly height: number;
 }
 
-/** Blocks one below the other, each giver on the left, takers on the right, what is handed over above its arrow. */
+/**
+ * Blocks one below the other, each unit on the left, those it exchanges something with on the right; what is handed over
+ * stands above its arrow, and both ways between two units one below the other.
+ */
 export function relationScene(
   drawing: RelationDrawing,
   blocks: readonly Block[],
@@ -81,36 +121,34 @@ export function relationScene(
     wrapText(name(id), unit - 2 * SIZE.padding, context.ruler, "bold", SIZE.text);
   let y = titleLines.length * SIZE.title * LEADING + 14;
   blocks.forEach((block, b) => {
-    const from = block[0]?.from ?? "";
-    const giverId = `${from}#${b}`;
-    const giverLines = nameLines(from);
-    const rows = block.map((handover) => measure(handover, nameLines(handover.to), middle, context));
+    const unitId = block[0]?.unit ?? "";
+    const boxId = `${unitId}#${b}`;
+    const unitLines = nameLines(unitId);
+    const rows = block.map((exchange) => measure(exchange, nameLines(exchange.other), middle, context));
     const rowsHeight = rows.reduce((sum, row) => sum + row.height + SIZE.gap, -SIZE.gap);
-    const height = Math.max(rowsHeight, boxHeight(giverLines));
-    const giver = { x: 1, y, width: unit, height };
-    groups.push(unitBox(giverId, giverLines, giver, external(from), context));
+    const height = Math.max(rowsHeight, boxHeight(unitLines));
+    groups.push(unitBox(boxId, unitLines, { x: 1, y, width: unit, height }, external(unitId), context));
     let top = y + (height - rowsHeight) / 2;
     rows.forEach((row, r) => {
-      const takerId = `${row.handover.to}#${b}.${r}`;
-      const taker = {
-        x: width - 1 - unit,
-        y: top + row.arrow - row.takerHeight / 2,
-        width: unit,
-        height: row.takerHeight,
-      };
-      groups.push(unitBox(takerId, row.takerLines, taker, external(row.handover.to), context));
-      groups.push(arrow(giverId, takerId, row, { x: 1 + unit, y: top, width: taker.x - 1 - unit }, context));
+      const otherId = `${row.exchange.other}#${b}.${r}`;
+      const box = { x: width - 1 - unit, y: top + row.boxTop, width: unit, height: row.boxHeight };
+      groups.push(unitBox(otherId, row.otherLines, box, external(row.exchange.other), context));
+      for (const way of row.arrows)
+        groups.push(arrow(boxId, otherId, way, { x: 1 + unit, y: top, width: box.x - 1 - unit }, context));
       top += row.height + SIZE.gap;
     });
     y += height + 2 * SIZE.gap;
   });
+  const said = blocks
+    .flat()
+    .flatMap(({ unit: one, other, given, taken }) => [
+      ...(given.length === 0 ? [] : [`${name(one)} menyerahkan kepada ${name(other)}: ${given.join(", ")}`]),
+      ...(taken.length === 0 ? [] : [`${name(other)} menyerahkan kepada ${name(one)}: ${taken.join(", ")}`]),
+    ]);
   return {
     name: drawing.name,
     title: titleText,
-    description: `${drawing.heading}. ${blocks
-      .flat()
-      .map((h) => `${name(h.from)} menyerahkan kepada ${name(h.to)}: ${h.items.join(", ")}`)
-      .join(". ")}.`,
+    description: `${drawing.heading}. ${said.join(". ")}.`,
     width: round(width),
     height: round(Math.max(y - 2 * SIZE.gap + 1, 60)),
     groups,
@@ -122,17 +160,34 @@ function boxHeight(lines: readonly string[]): number {
 }
 
 function measure(
-  handover: Handover,
-  takerLines: readonly string[],
+  exchange: Exchange,
+  otherLines: readonly string[],
   middle: number,
   { ruler }: LayoutContext,
 ): Row {
-  const itemLines = handover.items.flatMap((item) =>
-    wrapText(`• ${item}`, middle, ruler, "regular", SIZE.item),
-  );
-  const takerHeight = boxHeight(takerLines);
-  const arrow = Math.max(itemLines.length * SIZE.item * LEADING + ABOVE_ARROW, takerHeight / 2);
-  return { handover, takerLines, itemLines, arrow, takerHeight, height: arrow + takerHeight / 2 };
+  const arrows: ArrowRow[] = [];
+  let at = 0;
+  for (const isGiven of [true, false]) {
+    const items = isGiven ? exchange.given : exchange.taken;
+    if (items.length === 0) continue;
+    const itemLines = items.flatMap((item) => wrapText(`• ${item}`, middle, ruler, "regular", SIZE.item));
+    at += (arrows.length === 0 ? 0 : SIZE.padding) + itemLines.length * SIZE.item * LEADING + ABOVE_ARROW;
+    arrows.push({ isGiven, itemLines, at });
+  }
+  const [first, last] = [arrows[0]!.at, arrows.at(-1)!.at];
+  const least = boxHeight(otherLines);
+  // The box reaches around its arrows; one arrow leads to its middle.
+  const height = Math.max(least, last - first + 2 * SIZE.padding);
+  const boxTop = (first + last) / 2 - height / 2;
+  const shift = Math.max(0, -boxTop);
+  return {
+    exchange,
+    otherLines,
+    arrows: arrows.map((one) => ({ ...one, at: one.at + shift })),
+    boxTop: boxTop + shift,
+    boxHeight: height,
+    height: Math.max(last + shift, boxTop + shift + height),
+  };
 }
 
 function unitBox(
@@ -155,20 +210,22 @@ function unitBox(
   };
 }
 
-/** An arrow between two boxes and its items; `room` begins at the row's top. */
+/** An arrow between two boxes, with its items above it; `room` begins at the row's top. */
 function arrow(
-  from: string,
-  to: string,
-  row: Row,
+  unit: string,
+  other: string,
+  { isGiven, itemLines, at }: ArrowRow,
   room: { readonly x: number; readonly y: number; readonly width: number },
   context: LayoutContext,
 ): Group {
-  const y = room.y + row.arrow;
-  const [start, end] = [
+  const y = room.y + at;
+  const ends = [
     { x: room.x, y },
     { x: room.x + room.width, y },
   ];
-  const itemsTop = y - ABOVE_ARROW - row.itemLines.length * SIZE.item * LEADING;
+  const [start, end] = isGiven ? [ends[0]!, ends[1]!] : [ends[1]!, ends[0]!];
+  const [from, to] = isGiven ? [unit, other] : [other, unit];
+  const itemsTop = y - ABOVE_ARROW - itemLines.length * SIZE.item * LEADING;
   return {
     kind: "sequence",
     id: `${from}->${to}`,
@@ -179,7 +236,7 @@ function arrow(
       polyline([start, end], flowPaint("sequence")),
       arrowhead(start, end),
       ...textLines(
-        row.itemLines,
+        itemLines,
         { x: room.x + SIZE.arrow, y: itemsTop },
         "start",
         "regular",
