@@ -153,3 +153,24 @@ it("tells as many findings for ten times as many tiny steps as for two thousand:
   };
   expect(count(20_000)).toBe(count(2000));
 });
+
+it("says of two CFMs of one code which of them a finding is about", () => {
+  const cfm = `cfm P.1 {
+  lajur a "Bidang A" {
+    mulai
+    catat "Mencatat"
+    selesai
+  }
+  alur mulai -> selesai
+}
+`;
+  const text = `peta A { judul "Peta" instansi "Dinas A" }
+unit u "Unit"
+level 0 {
+  P.1 "Menyusun Rencana" pengampu u
+}
+${cfm}${cfm}`;
+  const { diagnostics } = check([{ path: "peta.ppb", text }]);
+  const subjects = diagnostics.flatMap(({ code, subject }) => (code === "langkah-terputus" ? [subject] : []));
+  expect(subjects).toEqual(["A/cfm/1/step/catat", "A/cfm/1#2/step/catat"]);
+});

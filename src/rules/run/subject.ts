@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
-import { cfmKey } from "../../model/symbol.ts";
+import { nameKey, symbolId } from "../../model/symbol.ts";
+import { unitSymbol } from "../../model/units.ts";
 import type { SourceFile, Span } from "../../source/source.ts";
 
 /** A declared thing with the text that declares it; of two that hold a place the inner one is its subject. */
@@ -32,7 +33,7 @@ export function withSubjects(found: readonly Diagnostic[], repository: Repositor
       subject = list[cursor.next];
     }
     while ((cursor.open.at(-1)?.span.end ?? Infinity) <= start) cursor.open.pop();
-    const subject = cursor.open.at(-1)?.id ?? mapOf(file.path)?.id.value;
+    const subject = cursor.open.at(-1)?.id ?? mapOf(file.path)?.symbol;
     return subject === undefined ? finding : { ...finding, subject };
   });
 }
@@ -42,19 +43,19 @@ function addSubjects(map: ProcessMap, byFile: ReadonlyMap<SourceFile, Subject[]>
   const add = (id: string, span: Span): void => {
     byFile.get(span.file)?.push({ id, span });
   };
-  const own = map.id.value;
-  add(own, map.span);
-  for (const { id, span } of map.units) add(`${own}/unit/${id}`, span);
+  add(map.symbol, map.span);
+  for (const unit of map.units) add(unitSymbol(map, unit), unit.span);
   for (const { code, meant, path, span } of map.declarations)
-    add(`${own}/process/${(meant ?? path)?.join(".") ?? code.text}`, span);
+    add(symbolId(map.symbol, "process", (meant ?? path)?.join(".") ?? code.text), span);
   for (const cfm of map.cfms) {
     if (!byFile.has(cfm.span.file)) continue;
-    const id = `${own}/cfm/${cfm.process === null ? cfm.code.text : cfmKey(cfm.process, cfm.number)}`;
-    add(id, cfm.span);
-    for (const step of [...cfm.steps, ...cfm.repeatedSteps]) add(`${id}/step/${step.id}`, step.span);
-    for (const { from, to, span } of cfm.flows) add(`${id}/flow/${from.value}/${to.value}`, span);
+    add(cfm.symbol, cfm.span);
+    for (const step of [...cfm.steps, ...cfm.repeatedSteps])
+      add(symbolId(cfm.symbol, "step", nameKey(step.id)), step.span);
+    // Flows and the decree have no name, so they are no symbols: they are known by what they join and by what holds them.
+    for (const { from, to, span } of cfm.flows) add(`${cfm.symbol}/flow/${from.value}/${to.value}`, span);
   }
-  if (map.decree !== null) add(`${own}/decree`, map.decree.span);
+  if (map.decree !== null) add(`${map.symbol}/decree`, map.decree.span);
 }
 
 /** The map of the nearest folder above a file; null when there is none. */
