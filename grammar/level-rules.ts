@@ -26,8 +26,14 @@ export class LevelRules extends MapRules {
 
   /** A name opens a process with numbers behind it, or as a code of level 0 in a scheme like `PAN-01.01`. */
   protected startsProcess(): boolean {
-    if (!tokenMatcher(this.LA(1), t.Identifier) || tokenMatcher(this.LA(2), t.NumberPath)) return true;
-    return /-[0-9]+$/.test(this.LA(1).image);
+    const first = this.LA(1);
+    return !tokenMatcher(first, t.Identifier) || this.hasNumber() || /-[0-9]+$/.test(first.image);
+  }
+
+  /** Whether the next token is the first word of a code in two: `DINAS 01`. */
+  protected hasNumber(): boolean {
+    const number = this.LA(2);
+    return tokenMatcher(number, t.NumberPath) && number.startLine === this.LA(1).endLine;
   }
 
   readonly process = this.RULE("process", () => {
@@ -61,10 +67,14 @@ export class LevelRules extends MapRules {
 
   readonly unitFact = this.RULE("unitFact", () => {
     this.OR(UNIT_FACTS.map((word) => ({ ALT: () => this.CONSUME(kw[word]) })));
-    this.CONSUME(t.Name);
-    this.MANY({
-      GATE: () => this.isName() && !tokenMatcher(this.LA(1), t.ProcessFactWord),
-      DEF: () => this.CONSUME2(t.Name),
+    let isFirst = true;
+    this.AT_LEAST_ONE({
+      GATE: () =>
+        this.isName() && (isFirst || !(tokenMatcher(this.LA(1), t.ProcessFactWord) || this.hasNumber())),
+      DEF: () => {
+        isFirst = false;
+        this.CONSUME(t.Name);
+      },
     });
   });
 

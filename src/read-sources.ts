@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Diagnostic } from "./diagnostics/diagnostic.ts";
 import { bind } from "./model/bind/bind.ts";
 import type { ProcessMap, Repository } from "./model/model.ts";
@@ -25,7 +27,24 @@ export async function readSources(
   cwd: string,
   piped: PipedText | null = null,
 ): Promise<Sources> {
-  return readFiles(paths, cwd, piped, language);
+  const sources = readFiles(paths, cwd, piped, language);
+  const isSaved = piped === null || existsSync(resolve(cwd, piped.path));
+  return isSaved ? sources : withoutReplaced(sources);
+}
+
+/**
+ * A text that is piped in under a name that no file has stands for the file of its folder that says the same, or that
+ * declares the map as well: a folder holds one map, and beside its own copy everything would be declared twice.
+ */
+function withoutReplaced(sources: Sources): Sources {
+  const [piped] = sources.asked;
+  if (piped === undefined) return sources;
+  const folderOf = ({ path }: SourceFile): string => path.replace(/[^/]{0,300}$/, "");
+  const isReplaced = (file: SourceFile): boolean =>
+    file !== piped &&
+    folderOf(file) === folderOf(piped) &&
+    (file.text === piped.text || (language.holdsMap(piped) && language.holdsMap(file)));
+  return { ...sources, files: sources.files.filter((file) => !isReplaced(file)) };
 }
 
 /** The maps that own at least one of the files asked for: the ones to build. */

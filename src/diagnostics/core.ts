@@ -21,6 +21,7 @@ export const coreDiagnostics = {
   "bukan-teks": "error",
   "karakter-tak-tercetak": "warning",
   "huruf-hilang": "warning",
+  "teks-kosong": "warning",
   "peta-hilang": "error",
   "peta-ganda": "error",
   "id-peta-ganda": "error",

@@ -12,10 +12,11 @@ import { nodes } from "./tree/cst.ts";
 import { isNoText } from "./input/not-text.ts";
 import { collectProblems, MAX_FINDINGS, type Problems } from "./report/problems.ts";
 import { balanceBraces, type BraceError } from "./recovery/braces.ts";
-import { chooseFindings, withGaps } from "./report/choose.ts";
+import { chooseFindings, withGaps, withoutConnectives } from "./report/choose.ts";
 import { isBrace, type Correction } from "./recovery/correction.ts";
 import { unexpected } from "./report/describe.ts";
 import { lexFile, type Lexed } from "./lexing/lexing.ts";
+import { reportEmptyTexts } from "./tree/empty-texts.ts";
 import { isUnclosed } from "./lexing/unclosed.ts";
 import type { Gap } from "./recovery/lost.ts";
 import { recover, type Recovered } from "./recovery/recover.ts";
@@ -87,6 +88,7 @@ export function readFile(file: SourceFile): ReadFile {
   reportLexing(file, lexed, chosen.isCovered, problems);
   const syntax = withGaps(file, problems.found, gaps);
   const values = collectProblems();
+  reportEmptyTexts(file, cst, tokens, values);
   const tree = {
     declarations: declarations(file, cst, values),
     suppressions: readSuppressions(file, comments),
@@ -94,7 +96,7 @@ export function readFile(file: SourceFile): ReadFile {
   return {
     status: "parsed",
     tree,
-    diagnostics: ordered([...syntax, ...values.found]),
+    diagnostics: ordered([...syntax, ...withoutConnectives(file, syntax, values.found)]),
     cst,
     tokens,
     comments,

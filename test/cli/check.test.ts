@@ -117,6 +117,17 @@ describe("ppb check", () => {
     expect(rulesOf(out)).toContain("kode-ganda");
   });
 
+  it.each(["stdin.ppb", "x.ppb", "a.ppb"])(
+    "reads a copy of the map as %s: it stands for the map",
+    async (name) => {
+      const cwd = folderWith({ "peta.ppb": CLEAN });
+      for (const stdin of [CLEAN, `${CLEAN}\n`]) {
+        const piped = await ppb(["check", "-", "--stdin-filename", name, "--format", "json"], { cwd, stdin });
+        expect(rulesOf(piped.out)).toEqual(rulesOf((await ppb(["check", "--format", "json"], { cwd })).out));
+      }
+    },
+  );
+
   it("annotates on top of the human form in GitHub Actions", async () => {
     const cwd = folderWith({ "peta.ppb": WRONG });
     const env = { GITHUB_ACTIONS: "true" };

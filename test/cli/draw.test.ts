@@ -41,10 +41,7 @@ describe("ppb draw", () => {
     const cwd = folderWith({
       "peta.ppb": mapOf("SATU", "Menulis").replace('"Pelayanan"', `"${"panjang".repeat(6000)}"`),
     });
-    const { exit, out, err } = await ppb(
-      ["draw", "SATU.1", "--kind", "pohon", "--format", "pdf", "-o", "-"],
-      { cwd },
-    );
+    const { exit, out, err } = await ppb(["draw", "--kind", "pohon", "--format", "pdf", "-o", "-"], { cwd });
     expect([exit, out]).toEqual([1, ""]);
     expect(err).toContain("terlalu-besar");
     expect(err).toContain("peta.ppb:9:10");

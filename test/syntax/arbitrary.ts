@@ -11,12 +11,17 @@ const keyword = word(fc.constantFrom(...keywords));
 const name = fc.oneof({ arbitrary: plainName, weight: 3 }, { arbitrary: keyword, weight: 1 });
 const literal = word(
   fc.oneof(
-    { arbitrary: fc.string({ unit: "grapheme", maxLength: 12 }).map(quoteText), weight: 6 },
+    {
+      // A text without content has a finding.
+      arbitrary: fc
+        .string({ unit: "grapheme", maxLength: 12 })
+        .map((text) => quoteText(text.trim() === "" ? "x" : text)),
+      weight: 6,
+    },
     {
       arbitrary: fc.constantFrom(
         '"\\u{41}\\n\\"\\q"',
         '"a \u2028b"',
-        '""',
         '"""satu"""',
         '"""\n    satu  \n      dua // teks\n\n    tiga\n  """',
         '"""\r\n\tsatu\r\n\tdua \\ \r\n"""',
@@ -88,7 +93,7 @@ const post = line("jabatan", name, literal, maybe(line("di", name)), abbreviatio
 // ---------------------------------------------------------------- level
 
 const fact = fc.oneof(
-  line(some(...factWords("units")), list(plainName, "="), "!"),
+  line(some(...factWords("units")), "=", list(plainName, "="), "!"),
   line(some(...factWords("texts", "text")), list(literal, "")),
   line("kelompok", some("utama", "pendukung", "manajemen")),
   line("halaman", some("lanskap", "tegak", "otomatis")),

@@ -18,7 +18,7 @@ import { relationDrawing } from "../../views/relation.ts";
 import { sopsOf } from "../../views/sop/of-map.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { refuseNothing } from "../asked.ts";
-import type { ExitCode, Terminal } from "../command.ts";
+import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../drawings/place.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
 import { foldersAndCodes, namedDrawings, refuseUnknownCodes } from "../drawings/named.ts";
@@ -36,6 +36,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const kind = options.kind ?? "peta";
   const theme = options.theme === null ? null : choices.theme[options.theme];
   const { folders, codes } = foldersAndCodes(args, terminal.cwd);
+  if (kind === "pohon" && codes.length > 0) throw treeError(codes);
   const sources = await readSources(folders, terminal.cwd);
   refuseNothing(sources);
   const { repository, diagnostics: all } = check(sources.files);
@@ -58,6 +59,14 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const reported = await emit(chosen, { format, theme, place }, terminal);
   if (!reportDrawings(reported, repository.maps, terminal)) return 1;
   return diagnostics.some((d) => d.severity === "error") ? 1 : 0;
+}
+
+function treeError(codes: readonly string[]): UsageError {
+  const shown = codes.map((code) => `"${code}"`).join(", ");
+  return new UsageError({
+    id: `Pohon proses selalu memuat seluruh peta: hapus ${shown}. Peta level sebuah proses: ppb draw ${codes[0] ?? ""}`,
+    en: `The tree of processes always holds the whole map: leave out ${shown}. The level map of a process: ppb draw ${codes[0] ?? ""}`,
+  });
 }
 
 function choose(

@@ -45,7 +45,11 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const named = (map: ProcessMap, wanted: readonly string[]): readonly Drawing[] =>
     namedDrawings(plan(map, repository), wanted, map);
   // A map without drawings has a matrix and data nevertheless.
-  if (codes.length > 0) refuseUnknownCodes(codes, maps, repository, named);
+  if (codes.length > 0) {
+    refuseUnknownCodes(codes, maps, repository, named);
+    // Of several maps a code chooses one.
+    if (form === "json" && maps.length === 1) throw wholeError(form, codes);
+  }
   const chosen = maps
     .map((map) => ({ map, drawings: named(map, codes) }))
     .filter(({ drawings }) => codes.length === 0 || drawings.length > 0);
@@ -183,6 +187,15 @@ function severalError(out: string, files: readonly OutputFile[]): UsageError {
   return new UsageError({
     id: `${one.id}: sebutkan satu kode, atau sebuah folder.`,
     en: `${one.en}: name one code, or a folder.`,
+  });
+}
+
+/** The data of a part would be taken for all that there is. */
+function wholeError(form: OutputName, codes: readonly string[]): UsageError {
+  const shown = codes.map((code) => `"${code}"`).join(", ");
+  return new UsageError({
+    id: `${form} selalu memuat seluruh peta: hapus ${shown}, atau sebutkan foldernya. Satu gambar: ppb draw ${codes[0] ?? ""}`,
+    en: `${form} always holds the whole map: leave out ${shown}, or name its folder. A single drawing: ppb draw ${codes[0] ?? ""}`,
   });
 }
 

@@ -60,7 +60,20 @@ export function refuseUnknownCodes(
       en: "There is nothing to draw in this map yet.",
     });
   const unknown = codes.find((code) => empty([code]));
-  if (unknown !== undefined) throw noSuchDrawing(unknown, maps, repository);
+  if (unknown === undefined) return;
+  throw isPath(unknown) ? noSuchPath(unknown) : noSuchDrawing(unknown, maps, repository);
+}
+
+/** A slash also stands in the prefixes of codes, which end with a number. */
+function isPath(written: string): boolean {
+  return /^\.{1,2}$|[\\/]/.test(written) && !/[0-9]$/.test(written);
+}
+
+function noSuchPath(path: string): UsageError {
+  return new UsageError({
+    id: `Folder atau berkas "${path}" tidak ada.`,
+    en: `There is no folder or file "${path}".`,
+  });
 }
 
 function noSuchDrawing(code: string, maps: readonly ProcessMap[], repository: Repository): UsageError {

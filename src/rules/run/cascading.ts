@@ -14,7 +14,7 @@ const CASCADING: ReadonlySet<string> = new Set([
 ]);
 
 /** Diagnostics of lines that are not in the tree as they stand: rules look at what was read in their place. */
-const LINE_LOST: ReadonlySet<string> = new Set(["sintaks-tak-terduga", "teks-tak-ditutup"]);
+const LINE_LOST: ReadonlySet<string> = new Set(["sintaks-tak-terduga", "teks-tak-ditutup", "teks-kosong"]);
 
 /** Rules that miss what a statement would have declared, by what could not be read. */
 const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
@@ -67,12 +67,12 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
   const lostLines = new Map<SourceFile, Set<number>>();
   const missing = new Map<SourceFile, Missing>();
   for (const { code, severity, span, lost = [] } of earlier) {
-    if (severity !== "error") continue;
     if (LINE_LOST.has(code)) {
       const line = lineSpan(span.file, span.start).start;
       const lines = lostLines.get(span.file) ?? new Set();
       lostLines.set(span.file, lines.add(line));
     }
+    if (severity !== "error") continue;
     for (const { parts, within } of lost)
       for (const rule of parts.flatMap((part) => MISSING[part])) {
         const ofFile: Missing = missing.get(span.file) ?? new Map<string, (Span | null)[]>();
@@ -96,7 +96,7 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
     placesIn: (files) =>
       files.flatMap((file) => (byFile.has(file) ? [file, ...(byFile.get(file) ?? [])] : [])),
     isCascading({ code, span }, files) {
-      if (byFile.size === 0) return false;
+      if (byFile.size + lostLines.size === 0) return false;
       const line = lineSpan(span.file, span.start);
       if (CASCADING.has(code) && within(line)) return true;
       if (lostLines.get(span.file)?.has(line.start) === true) return true;

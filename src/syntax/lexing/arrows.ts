@@ -25,6 +25,8 @@ const TAIL = `(?:${DASH}{1,6}${HEAD}{0,3}|${GLYPH})`;
 const WORDS = '[^\\]\\[(){}|"<>\\n\\r]{1,80}?';
 const LABEL = `(?:"(${WORDS})"|(${WORDS}))`;
 const BRACKETED = `[\\[(|{]${GAP}${LABEL}${GAP}[\\])|}]`;
+/** What a chain of flows ends with, where nothing else tells where a label does. */
+const LAST_WORD = "(?=[ \\t]{1,3}[\\p{L}0-9_-]{1,80}[ \\t]{0,3}(?:[\\r\\n]|$))";
 const DOTS = "(?:\\.{1,4}|\\u2026)";
 
 type Form = readonly [RegExp, TokenType, (match: RegExpExecArray) => string];
@@ -46,12 +48,20 @@ const FORMS: readonly Form[] = [
     dotted,
   ),
   form(`-${GAP}${BRACKETED}${GAP}${DOTS}${GAP}${HEAD}{1,2}`, LabelledDottedArrow, dotted),
+  // A bracket that is not closed: up to the head of the arrow, or else up to the last word of the line.
+  form(
+    `${DOTS}${GAP}[\\[(|{]${GAP}${LABEL}${GAP}(?:${DOTS}|${DASH}{1,2})${GAP}${HEAD}{1,2}`,
+    LabelledDottedArrow,
+    dotted,
+  ),
+  form(`${DOTS}${GAP}\\[${GAP}${LABEL}${LAST_WORD}`, LabelledDottedArrow, dotted),
   // Mermaid's.
   form(`-\\.[-.]{0,8}>${GAP}${BRACKETED}`, LabelledDottedArrow, dotted),
   form(`-\\.{1,2}${GAP}${LABEL}${GAP}\\.{1,2}-{1,2}>`, LabelledDottedArrow, dotted),
   form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`, DottedArrow, () => "..>"),
   form(`${TAIL}${GAP}${BRACKETED}(?:${GAP}(?:${HEADED}|${DASH}{1,6}))?`, LabelledArrow, labelled),
   form(`${BRACKETED}${GAP}${HEADED}`, LabelledArrow, labelled),
+  form(`${DASH}{1,6}${GAP}\\[${GAP}${LABEL}${LAST_WORD}`, LabelledArrow, labelled),
   form(`${DASH}{1,6}${GAP}"(${WORDS})"${GAP}${HEADED}`, LabelledArrow, labelled),
   form(
     `${DASH}{1,6}${GAP}[\\[(|{]?${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`,

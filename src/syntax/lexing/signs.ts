@@ -66,6 +66,7 @@ function signsAt(text: string, at: number, t: IToken): readonly Sign[] {
   if (opens && /['\u2018-\u201b`\u00b4\u2032]/.test(char)) return quotedBy(IN_SINGLE, "quote", text, at);
   if (WIDE.test(char)) return [{ kind: "wide", at, meant: String.fromCharCode(char.charCodeAt(0) - 0xfee0) }];
   if (char === "/" && isBetweenYears(text, at)) return [{ kind: "years", at, meant: "-" }];
+  if (char === ":" && t.image === ":") return blockColon(text, at);
   return blockBrace(text, at, t);
 }
 
@@ -122,6 +123,21 @@ function blockBrace(text: string, at: number, t: IToken): readonly Sign[] {
   const before = lineBefore(text, at);
   if (isClosing ? before.trim() !== "" : !/\S[ \t]*$/.test(before)) return [];
   return [{ kind: "brace", at, meant: isClosing ? "}" : "{" }];
+}
+
+const BLOCK_HEAD =
+  /^[ \t]{0,80}(?:peta|level|cfm|lajur|pihak|keputusan|aturan|kop|penandatangan|diktum)(?![\w-])/;
+const DEEPER = /:[ \t]{0,20}(?:\r\n?|\n)([ \t]{0,80})[^\s}]/y;
+
+/** `level 0:` before lines that stand further in. */
+function blockColon(text: string, at: number): readonly Sign[] {
+  const before = lineBefore(text, at);
+  DEEPER.lastIndex = at;
+  const inner = DEEPER.exec(text)?.[1];
+  const outer = /^[ \t]*/.exec(before)?.[0] ?? "";
+  return inner === undefined || inner.length <= outer.length || !BLOCK_HEAD.test(before)
+    ? []
+    : [{ kind: "brace", at, meant: "{" }];
 }
 
 /** `"Pelayanan Izin” pengampu a`: the text goes on to the end of the line. */

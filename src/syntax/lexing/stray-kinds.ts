@@ -156,7 +156,7 @@ const KINDS: readonly Kind[] = [
   {
     image: /^[([\])]$/,
     when: ({ before, after }) => before !== null && (isListed(before) || isListed(after)),
-    message: (stray, places) => signs.around({ sign: sign(stray), places }),
+    message: (_, places) => signs.around({ places }),
     help: signAdvice.around(),
     newText: gap,
   },

@@ -15,8 +15,8 @@ export const signs = defineMessages({
     en: "The first and last year are parted by a hyphen, not by /{places}.",
   },
   brace: {
-    id: "Blok diapit { dan }, bukan kurung ini{places}.",
-    en: "A block stands in { and }, not in these{places}.",
+    id: "Blok diapit { dan }, bukan tanda ini{places}.",
+    en: "A block stands between { and }, not between these signs{places}.",
   },
   arrow: {
     id: 'Panah di sini ditulis "{meant}", bukan "{written}"{places}.',
@@ -72,8 +72,8 @@ export const signs = defineMessages({
     en: 'Items are parted by blanks, not by "{sign}"{places}.',
   },
   around: {
-    id: 'Isi tidak diapit "{sign}"{places}.',
-    en: 'Items do not stand between "{sign}"{places}.',
+    id: "Isi tidak ditulis di dalam kurung{places}.",
+    en: "Items do not stand in brackets{places}.",
   },
   toTheRight: {
     id: "Panah hanya menuju ke kanan{places}.",

@@ -1,6 +1,6 @@
 import type { IToken, Lexer } from "chevrotain";
 import { withEdits } from "./apply.ts";
-import type { Correction, Place } from "./correction.ts";
+import { isQuoted, type Correction, type Place } from "./correction.ts";
 import { certainKeyword, repairs } from "./repair.ts";
 import { correctSlip, slips } from "./slips.ts";
 import { opensBlock, type Context, type StatementReader, type Trouble } from "./statements.ts";
@@ -71,7 +71,11 @@ function readLine(
 ): { readonly stop: Stop | null; readonly block: Context | null } {
   for (let at = 0; ;) {
     const rule = reader.ruleFor(context, tokens, at);
-    if (rule === null) return { stop: { trouble: { index: at, expected: [], rule: "" }, rule }, block: null };
+    if (rule === null)
+      return {
+        stop: { trouble: { index: at, expected: expectedAtStart(context, tokens[at]), rule: "" }, rule },
+        block: null,
+      };
     // A process may have its block behind facts that stand on lines of their own.
     const mayHaveBlock = context !== "level" || rule !== "processFact";
     const trouble = reader.read(rule, tokens, at, hasBlock && mayHaveBlock);
@@ -81,6 +85,11 @@ function readLine(
     if (!isNext) return { stop: { trouble, rule }, block: null };
     at = trouble.index;
   }
+}
+
+/** A title alone most likely lacks its code; the words that begin other statements are named by themselves. */
+function expectedAtStart(context: Context, first: IToken | undefined): readonly string[] {
+  return context === "level" && isQuoted(first) ? ["Code"] : [];
 }
 
 function placeOf(tokens: readonly IToken[], { trouble, rule }: Stop, around: Surroundings): Place {

@@ -20,6 +20,7 @@ import {
   type Place,
   type Range,
 } from "./correction.ts";
+import { CONNECTIVE, flowWithoutArrow, isEnd, labelAsText } from "./flows.ts";
 import { nameInWords, nameOf, renamedBefore } from "./names.ts";
 import { unquotedText } from "./unquoted.ts";
 
@@ -47,7 +48,6 @@ const SLASHED = /[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])/y;
 const NEARLY_NUMBER = /^(?=[^0-9]*[0-9])[OoIl0-9]{1,4}(?:\.[OoIl0-9]{1,4}){0,8}$/;
 const ORDINAL =
   /^(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,5}|KESATU|KESEPULUH|KE(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN)(?:BELAS)?|BELAS|PULUH)$/i;
-const CONNECTIVE = /^(?:dan|atau|serta|dengan|and|or)$/i;
 
 /** In this order: what is certain comes before what is likely. */
 export const slips: readonly Slip[] = [
@@ -293,67 +293,8 @@ export const slips: readonly Slip[] = [
     },
   },
   { correct: flowWithoutArrow },
-  {
-    // `alur a -> "Ya" b`, `alur a -> b "Ya"`: a label beside its arrow.
-    correct({ tokens, index, t, before }) {
-      if (t === null || before === null || !isQuoted(t) || tokens[0]?.tokenType.name !== "kw_alur")
-        return null;
-      const next = tokens[index + 1];
-      const [arrow, last] = isArrow(before) ? [before, t] : [tokens[index - 2], before];
-      if (arrow?.tokenType.name !== "Arrow" || (isArrow(before) && !isEnd(next))) return null;
-      const label = `-[${t.image}]->`;
-      const end = last === t ? "" : ` ${last.image}`;
-      return {
-        span: spanOf(t),
-        message: statements.labelAsText(),
-        help: advice.begin({ text: `alur … -[${clipped(t.image.slice(1, -1))}]->` }),
-        edit: spanOf(arrow, t),
-        newText: `${label}${end}`,
-      };
-    },
-  },
+  { correct: labelAsText },
 ];
-
-/** `a b -> c` in a flow is most likely a label without its brackets, `a b` two ends. */
-function flowWithoutArrow({ tokens, index, t, before, text }: Place): Found | null {
-  if (t === null || before === null || !isEnd(before) || !isEnd(t)) return null;
-  if (tokens[0]?.tokenType.name !== "kw_alur" || index < 2) return null;
-  const next = tokens[index + 1];
-  const [from, to] = [clipped(before.image), clipped(t.image)];
-  const arrow = { edit: { start: t.startOffset, end: t.startOffset }, newText: "-> " };
-  const span = spanOf(t);
-  // An arrow to the left, which is reported as a sign: what stands behind it comes first.
-  if (/[<\u2190\u21d0]/.test(text.slice(endOf(before), t.startOffset)))
-    return {
-      span,
-      message: statements.toTheRight(),
-      help: advice.writeThus({ text: `${to} -> ${from}` }),
-      edit: spanOf(before, t),
-      newText: `${t.image} -> ${before.image}`,
-    };
-  // What Word makes of an arrow in its own font, once the font is lost; and a word in its place.
-  if (/^[\u00e0\u00e8]$/.test(t.image) || (CONNECTIVE.test(t.image) && isEnd(next)))
-    return {
-      span,
-      message: statements.arrowSign({ sign: t.image }),
-      help: advice.begin({ text: `${from} ->` }),
-      newText: "->",
-    };
-  const message = statements.noArrow({ from, to });
-  if (next?.tokenType.name !== "Arrow")
-    return { span, message, help: advice.withArrow({ from, to }), ...arrow };
-  return {
-    span,
-    message,
-    help: advice.asLabel({ from, label: to }),
-    edit: spanOf(t, next),
-    newText: `-[${t.image}]->`,
-  };
-}
-
-function isEnd(t: IToken | undefined): boolean {
-  return isName(t) || isCode(t);
-}
 
 /** The correction of a slip at a place; null when it is none. */
 export function correctSlip(slip: Slip, place: Place): Correction | null {

@@ -166,7 +166,8 @@ function isStep(tokens: readonly IToken[], at: number): boolean {
 function isProcess(first: IToken, second: IToken | undefined): boolean {
   if (!tokenMatcher(first, Identifier))
     return /^(?:Code|NumberPath|SlashedPrefix)$/.test(first.tokenType.name);
-  return second?.tokenType.name === "NumberPath" || /-[0-9]{1,9}$/.test(first.image);
+  const isCode = second?.tokenType.name === "NumberPath" && second.startLine === first.endLine;
+  return isCode || /-[0-9]{1,9}$/.test(first.image);
 }
 
 function readTexts(tokens: readonly IToken[], from: number, hasBlock: boolean): Trouble | null {

@@ -51,6 +51,20 @@ export function chooseFindings(file: SourceFile, { corrections, braces, lexed }:
   };
 }
 
+/** Of `a, b dan c` the comma is shown: both say that names are parted by blanks. */
+export function withoutConnectives(
+  file: SourceFile,
+  found: readonly Diagnostic[],
+  values: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const isConnective = ({ message }: Diagnostic): boolean => message.key === "notAName";
+  if (!values.some(isConnective)) return values;
+  const commas = found.filter(({ message }) => message.key === "between");
+  const spans = commas.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)]);
+  const lines = new Set(spans.map(({ start }) => lineStart(file, start)));
+  return values.filter((one) => !isConnective(one) || !lines.has(lineStart(file, one.span.start)));
+}
+
 /** The findings, each with what could not be read because of it. */
 export function withGaps(
   file: SourceFile,
