@@ -185,6 +185,8 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
       en: "A program that saves Arabic, Javanese or Chinese writing in an encoding that does not know it puts a question mark in place of each letter, usually before the file gets here. The letters cannot be had back from “????”: type them again, or export the file again from its program as UTF-8. Question marks behind a word (“Complete???”) are not meant.",
     },
     wrong: `${HEAD}unit umkm "????? ????"\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM"\n`,
+  },
   "teks-kosong": {
     summary: { id: "Teks atau label yang tidak berisi apa-apa.", en: "A text or a label that says nothing." },
     explanation: {
