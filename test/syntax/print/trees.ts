@@ -7,8 +7,9 @@ import type { DecreePart } from "../../../src/syntax/ast-decree.ts";
 
 /** Generated trees: what an importer could build. Texts hold quotes, line ends, tabs and any script. */
 const text = fc.oneof(
-  fc.string({ unit: "grapheme", maxLength: 20 }),
-  fc.constantFrom("", ' "dikutip" ', "baris\nbaris", "a\\n", "//", "}", "\ttab", "{ }", "-[x]->"),
+  // A text without content has a finding.
+  fc.string({ unit: "grapheme", maxLength: 20 }).map((text) => (text.trim() === "" ? "x" : text)),
+  fc.constantFrom(' "dikutip" ', "baris\nbaris", "a\\n", "//", "}", "\ttab", "{ }", "-[x]->"),
 );
 const name = fc.constantFrom("umkm", "rapat-kerja", "data_1", "évaluasi", "拜", "catatan", "tanggal", "nama");
 const nullable = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(value, { nil: null });
