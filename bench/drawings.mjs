@@ -76,6 +76,12 @@ function edited(drawing) {
   };
 }
 
+/** Share of its sheet's area that a page's frame takes. */
+function fillOf({ scene, orientation }) {
+  const { width, height } = orientation === "portrait" ? portrait : landscape;
+  return (scene.width * scene.height) / (width * height);
+}
+
 async function judge(drawing) {
   const begun = process.cpuUsage().user / 1000;
   const laid = await ppb.layOut(drawing, context);
@@ -89,6 +95,8 @@ async function judge(drawing) {
     paging: process.cpuUsage().user / 1000 - begun - time,
     steps: drawing.steps.length,
     sheets: pages.length,
+    text: Math.min(...pages.map(({ scene }) => ppb.smallestText(scene))),
+    fill: pages.reduce((all, page) => all + fillOf(page), 0) / pages.length,
     small: pages.length > 1 ? onSheets.filter((n) => n < 4).length : 0,
     blemishes: laid.blemishes.length,
     flat: fast ? figures.area : await flatArea(laid.whole),
@@ -111,6 +119,9 @@ const heads = [
   "worst",
   "one sheet",
   "<4 steps",
+  "steps/sheet",
+  "text pt",
+  "fill",
   "struck",
   "off mid",
   "slanted",
@@ -129,7 +140,7 @@ for (const [name, drawings] of Object.entries(groups)) {
       all.push(one);
       if (each)
         console.log(
-          `  ${drawing.name.padEnd(30)} ${one.steps} steps, ${one.sheets} sheets, ${one.crossings} crossings of ${one.flows}, ${one.bends} bends`,
+          `  ${drawing.name.padEnd(30)} ${one.steps} steps, ${one.sheets} sheets, ${one.text.toFixed(1)} pt, ${one.crossings} crossings of ${one.flows}, ${one.bends} bends`,
         );
     } catch (error) {
       refused += 1;
@@ -148,6 +159,9 @@ for (const [name, drawings] of Object.entries(groups)) {
     Math.max(...all.map((one) => one.sheets)),
     all.filter((one) => one.sheets === 1).length,
     sum("small"),
+    (sum("steps") / sum("sheets")).toFixed(1),
+    (sum("text") / all.length).toFixed(1),
+    (sum("fill") / all.length).toFixed(2),
     sum("struckLabels"),
     (sum("offMiddle") / all.length).toFixed(2),
     sum("slanted"),
