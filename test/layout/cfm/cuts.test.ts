@@ -31,6 +31,13 @@ describe("cuts between sheets", () => {
     ).toEqual([0, 4, 10]);
   });
 
+  it("are none at a mark where nothing may be cut, be it the first", () => {
+    const unless = (mark: number) => (from: number, to: number) =>
+      from === mark || to === mark ? null : holding(4)(from, to);
+    expect(cutAxis(marks(8), unless(1))?.bounds).toEqual([0, 4, 8]);
+    expect(cutAxis(marks(8), unless(4))?.sheets).toBe(3);
+  });
+
   it("are none when something fits no sheet", () => {
     expect(cutAxis(marks(5), (from, to) => (from <= 2 && to > 2 ? null : { sheets: 1, cost: 0 }))).toBeNull();
   });
