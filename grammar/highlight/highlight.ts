@@ -234,6 +234,15 @@ export function highlighter(rules: Readonly<Record<string, Rule>>): TextMateGram
           part("lajur", aName, [include("lane")]),
           part("pihak", [], [include("common"), part("lajur", aName, [include("lane")])]),
           followed(match(`${START}(sop)${END}`, scope.part), REFERENCE, words(scope.code)),
+          // Behind the text of a phase stands the step that begins it, whatever keyword it is called.
+          match(
+            `${START}(tahap)${END}((?:${GAP})?)("(?:[^"\\\\]|\\\\.)*")((?:${GAP})?)(${NAME})${END}`,
+            scope.part,
+            [include("comments")],
+            "string.quoted.double.ppb",
+            [include("comments")],
+            scope.step,
+          ),
           // Only an SOP has a block that no keyword opens.
           block(inSop),
           ...keywordLines(body("cfm").filter((word) => !["lajur", "pihak", "alur", "sop"].includes(word))),
