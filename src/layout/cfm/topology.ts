@@ -3,7 +3,7 @@ import { LayoutError, type LayoutContext, type Work } from "../layout.ts";
 import { buildGraph, type Graph } from "../swimlane/graph.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/grid.ts";
 import { layersOf } from "../swimlane/layers.ts";
-import { arrange } from "../swimlane/arrange/arrange.ts";
+import { arrange, FORMS } from "../swimlane/arrange/arrange.ts";
 import { place } from "../swimlane/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routes.ts";
 import type { Placement } from "../swimlane/rows.ts";
@@ -40,6 +40,7 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   const steps = stepsOf(drawing, graph);
   const layers = await layersOf(graph, context.findLayers);
   const offsets = spacingsOf(drawing.direction)[0].ports;
+  const forms = FORMS[drawing.direction];
   const work = context.work ?? { left: MOST_WORK };
   let blamed: string | null = null;
   const routed = (placement: Placement): Topology | null => {
@@ -48,10 +49,10 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
     return blamed === null ? { drawing, steps, graph, placement, ...tried } : null;
   };
   // A plainer placement leaves more room to flows that find no way in the better one.
-  const usual = routed(arrange(graph, layers, "usual")) ?? routed(place(graph, layers));
+  const usual = routed(arrange(graph, layers, forms.usual)) ?? routed(place(graph, layers));
   if (usual === null)
     throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: blamed });
-  return { usual, low: () => routed(arrange(graph, layers, "low")) };
+  return { usual, low: () => routed(arrange(graph, layers, forms.low)) };
 }
 
 /** The step of each box. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lanesOf } from "../../../src/layout/cfm/lanes.ts";
-import { arrange, type Form } from "../../../src/layout/swimlane/arrange/arrange.ts";
+import { arrange, FORMS } from "../../../src/layout/swimlane/arrange/arrange.ts";
 import { buildGraph } from "../../../src/layout/swimlane/graph.ts";
 import { layersOf } from "../../../src/layout/swimlane/layers.ts";
 import { context } from "../../support/layout.ts";
@@ -11,12 +11,12 @@ import { graphOf, rowsOf } from "./maps.ts";
 async function arranged(
   lanes: readonly string[],
   flows: readonly string[],
-  form: Form = "usual",
+  form: keyof typeof FORMS.horizontal = "usual",
 ): Promise<readonly string[]> {
   const graph = graphOf(lanes, flows);
   return rowsOf(
     graph,
-    arrange(graph, await layersOf(graph, context.findLayers), form),
+    arrange(graph, await layersOf(graph, context.findLayers), FORMS.horizontal[form]),
     lanes.map((line) => line.split(":")[0]!),
   );
 }
@@ -92,7 +92,7 @@ describe("everyday processes", () => {
     const shown: string[] = [];
     for (const drawing of everydayProcesses(join(import.meta.dirname, "../cfm/processes"))) {
       const graph = buildGraph(lanesOf(drawing));
-      const placement = arrange(graph, await layersOf(graph, context.findLayers), "usual");
+      const placement = arrange(graph, await layersOf(graph, context.findLayers), FORMS.horizontal.usual);
       const names = drawing.lanes.map(({ id }) => id);
       const rows = rowsOf(graph, placement, names).map((row) => row.split(" "));
       const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));

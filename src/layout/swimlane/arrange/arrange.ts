@@ -1,14 +1,27 @@
+import type { Direction } from "../../../syntax/ast.ts";
 import type { Graph } from "../graph.ts";
 import { assignRows, type Placement } from "../rows.ts";
 import { compactColumns, readingOrder } from "./columns.ts";
 import { improve } from "./improve.ts";
 import { placementOf, stateOf } from "./state.ts";
 
+/** What an arrangement costs beside its flows, in pt of length. */
+export interface Form {
+  /** What each column and row of the drawing takes. */
+  readonly column: number;
+  readonly row: number;
+  /** A document in another column than its step. */
+  readonly aside: number;
+}
+
 /**
- * How documents stand: above or below their steps, or wherever they take no row of their own, for drawings that are
- * too high for a sheet.
+ * Lanes that lie one below the other, or side by side, where a row takes the width of a box and a column only its
+ * height; and for drawings that are too broad for a sheet: there documents stand wherever they take no row of their own.
  */
-export type Form = "usual" | "low";
+export const FORMS = {
+  horizontal: { usual: { column: 60, row: 100, aside: 120 }, low: { column: 60, row: 100, aside: 0 } },
+  vertical: { usual: { column: 60, row: 200, aside: 30 }, low: { column: 30, row: 300, aside: 0 } },
+} as const satisfies Readonly<Record<Direction, Readonly<Record<"usual" | "low", Form>>>>;
 
 /** Columns as few as the reading order allows, rows within lanes, both improved as long as that helps. */
 export function arrange(graph: Graph, layers: readonly number[], form: Form): Placement {

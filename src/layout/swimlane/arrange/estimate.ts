@@ -16,11 +16,6 @@ const COST = {
   /** A second way out on one side of a decision, and a way out where another line comes in. */
   corner: 70,
   beside: 9,
-  /** A document in another column than its step. */
-  aside: 120,
-  /** What each column and row of the drawing takes. */
-  drawingColumn: 60,
-  drawingRow: 100,
   /** What a box that reaches over several rows takes of each beyond its lanes. */
   tall: 20,
   /** A step of the main path in another row than most of it in that lane. */
@@ -107,7 +102,7 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
     upright.count = 0;
     outs.fill(0);
     ins.fill(0);
-    let total = occupied.columns * COST.drawingColumn + occupied.rows * COST.drawingRow;
+    let total = occupied.columns * form.column + occupied.rows * form.row;
     for (let i = 0; i < boxes.length; i += 1) total += COST.tall * (occupied.bottom[i]! - occupied.top[i]!);
     total += COST.offStory * offStory(story, state);
     for (const index of order) total += route(edges[index]!, occupied);
@@ -189,7 +184,7 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
       if (c2 > c1) offer(4 * bend + detour, E, W, 9, gap);
       if (c2 <= c1) offer(4 * bend + detour + COST.around, E, W, 9, gap);
     }
-    if (form === "usual" && edge.kind === "association" && c1 !== c2) least += COST.aside;
+    if (edge.kind === "association" && c1 !== c2) least += form.aside;
     outs[from * 4 + sides[0]]! += 1;
     ins[to * 4 + sides[1]]! += 1;
     note(shape, via, sides, index, middle(c1), middle(y1), middle(c2), middle(y2));
