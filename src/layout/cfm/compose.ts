@@ -15,6 +15,7 @@ import { turnedSide, type Side } from "../swimlane/sides.ts";
 import type { Spacing } from "../swimlane/spacing.ts";
 import { phaseOf } from "../swimlane/story.ts";
 import { shownOf, type Shown, type Stretch } from "../swimlane/stretch.ts";
+import { withRoomToMove } from "./compact/centre.ts";
 import { compacted, type Geometry } from "./compact/compact.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import {
@@ -54,7 +55,8 @@ function coordinatesOf(sized: SizedCfm, stretch: Stretch | null): StretchCoordin
   const { graph, grid } = topology;
   const shown = shownOf(topology, stretch);
   const own = labels.map((label, i) => (shown.boxes[graph.edges[i]!.from]! ? label : null));
-  const zones = labelZones(topology, own, flat, upright, spacing);
+  const labelled = labelZones(topology, own, flat, upright, spacing);
+  const zones = stretch === null ? withRoomToMove(topology, labelled, spacing) : labelled;
   const least = lanes.map((lane) => lane.least);
   const isShown = (column: number): boolean =>
     stretch === null || (grid.along.slots[column]! >= stretch.from && grid.along.slots[column]! < stretch.to);

@@ -5,6 +5,7 @@ import type { Spacing } from "../../swimlane/spacing.ts";
 import type { PlacedFlow, PlacedNode } from "../placed.ts";
 import type { Topology } from "../topology.ts";
 import { apartOf } from "./apart.ts";
+import { centred } from "./centre.ts";
 import { columnCuts, rowCuts } from "./cuts.ts";
 import { flowVariables, type FlowVariables } from "./variables.ts";
 
@@ -45,7 +46,8 @@ export function compacted(
   least: { readonly lanes: readonly number[]; readonly phases: readonly number[] },
   spacing: Spacing,
 ): Compacted {
-  const along = compactedAlong(topology, start, show(start), least.phases, spacing);
+  const ends = centred(topology, start, show, spacing);
+  const along = compactedAlong(topology, ends, show(ends), least.phases, spacing);
   const across = compactedAcross(topology, along, show(along), least.lanes, spacing);
   const shown = show(across);
   return {

@@ -1,0 +1,139 @@
+import type { AxisRect } from "../../axes.ts";
+import type { Zones } from "../../swimlane/coords.ts";
+import type { Port } from "../../swimlane/grid.ts";
+import type { Spacing } from "../../swimlane/spacing.ts";
+import type { Topology } from "../topology.ts";
+import type { Geometry, Shown } from "./compact.ts";
+
+/** A box that moves to its lines keeps this far from all else, pt. */
+const CLEAR = 6;
+
+type Axis = "along" | "across";
+
+/**
+ * Moves boxes whose ends on two opposite sides all lie beside the middle, and on one line: the box goes to the line, so that
+ * it ends in the middle. Where something else stands in the way the box stays.
+ */
+export function centred(
+  topology: Topology,
+  start: Geometry,
+  show: (geometry: Geometry) => Shown,
+  spacing: Spacing,
+): Geometry {
+  let geometry = start;
+  for (const axis of ["across", "along"] as const) {
+    const offsets = commonOffsets(topology, axis);
+    offsets.forEach((offset, box) => {
+      if (offset === 0) return;
+      const moved = withMoved(geometry, box, axis, offset * spacing.ports[axis]);
+      if (isClear(topology, moved, show(moved), box)) geometry = moved;
+    });
+  }
+  return geometry;
+}
+
+/** The zones with as much more room as boxes need that move to their lines. */
+export function withRoomToMove(topology: Topology, zones: Zones, spacing: Spacing): Zones {
+  const { placement, grid, graph } = topology;
+  const wider = (axis: Axis, gapOf: (box: number) => number): Zones[Axis] => {
+    const [start, end] = [[...zones[axis].start], [...zones[axis].end]];
+    commonOffsets(topology, axis).forEach((offset, box) => {
+      if (offset > 0) start[gapOf(box) + 1]! += spacing.ports[axis];
+      if (offset < 0) end[gapOf(box)]! += spacing.ports[axis];
+    });
+    return { start, end };
+  };
+  return {
+    along: wider("along", (box) => placement.cells[box]!.column),
+    across: wider("across", (box) => grid.laneGap[graph.boxes[box]!.lane]! + placement.cells[box]!.row),
+  };
+}
+
+function withMoved(geometry: Geometry, box: number, axis: Axis, by: number): Geometry {
+  const rooms = geometry.rooms.map((room, i) => (i === box ? { ...room, [axis]: room[axis] + by } : room));
+  return { ...geometry, rooms };
+}
+
+/** By box, on which side of the middle all its ends lie that an axis sees; 0 where they do not, or one lies on it. */
+function commonOffsets({ graph, grid, routes }: Topology, axis: Axis): readonly (-1 | 0 | 1)[] {
+  const found = graph.boxes.map(() => new Set<-1 | 0 | 1>());
+  const note = (box: number, { side, x, y }: Port): void => {
+    const level = side === "E" || side === "W";
+    if (level !== (axis === "across")) return;
+    const line = level ? grid.across.lines[y]! : grid.along.lines[x]!;
+    if (line.type === "port") found[box]!.add(line.port);
+  };
+  graph.edges.forEach(({ from, to }, i) => {
+    note(from, routes[i]!.out);
+    note(to, routes[i]!.into);
+  });
+  return found.map((offsets, i) => {
+    const { lane, lastLane, node } = graph.boxes[i]!;
+    const [first] = offsets;
+    const movable = !node.ports.slanted && (axis === "along" || lane === lastLane);
+    return movable && offsets.size === 1 ? first! : 0;
+  });
+}
+
+/** Whether a box keeps clear of all else, stays in its lane, and before and behind what stands in other columns. */
+function isClear({ graph, placement }: Topology, geometry: Geometry, shown: Shown, box: number): boolean {
+  const { nodes, flows } = shown;
+  const own = partsOf(shown, box, graph.edges);
+  const { lane, lastLane } = graph.boxes[box]!;
+  const [top, bottom] = [geometry.lanes[lane]!.from + CLEAR, geometry.lanes[lastLane]!.to - CLEAR];
+  if (own.some(({ across, breadth }) => across < top || across + breadth > bottom)) return false;
+  const at = placement.cells[box]!;
+  const others = nodes.every((_, i) => {
+    if (i === box) return true;
+    const { column, row } = placement.cells[i]!;
+    const parts = partsOf(shown, i, graph.edges);
+    return own.every((mine) =>
+      parts.every((other) => {
+        if (isNear(mine, other)) return false;
+        if (column > at.column) return mine.along + mine.length + CLEAR <= other.along;
+        if (column < at.column) return other.along + other.length + CLEAR <= mine.along;
+        if (graph.boxes[i]!.lane !== lane || row === at.row) return true;
+        return row > at.row
+          ? mine.across + mine.breadth + CLEAR <= other.across
+          : other.across + other.breadth + CLEAR <= mine.across;
+      }),
+    );
+  });
+  if (!others) return false;
+  return flows.every(({ points }, i) => {
+    const { from, to } = graph.edges[i]!;
+    return points.slice(1).every((b, nth) => {
+      const a = points[nth]!;
+      const stretch = {
+        along: Math.min(a.along, b.along),
+        across: Math.min(a.across, b.across),
+        length: Math.abs(a.along - b.along),
+        breadth: Math.abs(a.across - b.across),
+      };
+      const ends = (nth === 0 && from === box) || (nth + 2 === points.length && to === box);
+      return ends || own.every((mine) => !isNear(mine, stretch));
+    });
+  });
+}
+
+/** What shows of a box, and the labels of what leaves it. */
+function partsOf(
+  { nodes, flows }: Shown,
+  box: number,
+  edges: Topology["graph"]["edges"],
+): readonly AxisRect[] {
+  const { outline, caption } = nodes[box]!;
+  const labels = flows.flatMap(({ label }, i) =>
+    edges[i]!.from === box && label !== null ? [label.bounds] : [],
+  );
+  return [outline, ...(caption === null ? [] : [caption]), ...labels];
+}
+
+function isNear(a: AxisRect, b: AxisRect): boolean {
+  return (
+    a.along < b.along + b.length + CLEAR &&
+    b.along < a.along + a.length + CLEAR &&
+    a.across < b.across + b.breadth + CLEAR &&
+    b.across < a.across + a.breadth + CLEAR
+  );
+}
