@@ -1,6 +1,7 @@
 import type { FindLayers } from "../layout.ts";
-import type { Edge, Graph } from "./graph.ts";
-import { reached, reaches } from "./reach.ts";
+import { followersOf } from "./followers.ts";
+import type { Graph } from "./graph.ts";
+import { reached } from "./reach.ts";
 import { phaseOf } from "./story.ts";
 
 /**
@@ -14,8 +15,7 @@ export async function layersOf(graph: Graph, findLayers: FindLayers): Promise<re
   const tied = new Set(flows.flatMap((edge) => [stepOf[edge.from]!, stepOf[edge.to]!]));
   const nodes = [...tied].sort((a, b) => a - b);
   const numbers = new Map(nodes.map((box, number) => [box, number]));
-  const next = followers(graph, stepOf);
-  const called = addMessages(graph, stepOf, tied, next);
+  const { next, called } = followersOf(graph, stepOf, tied);
   const layers = await findLayers({
     first: nodes.map((box) => graph.boxes[box]!.node.role === "start" && !called.has(box)),
     links: direct(next).map(({ from, to }) => [numbers.get(from)!, numbers.get(to)!] as const),
@@ -50,48 +50,6 @@ function firstBoxes(graph: Graph): readonly number[] {
   });
 }
 
-type Followers = ReadonlyMap<number, ReadonlySet<number>>;
-
-/** What follows each step in the direction of reading. */
-function followers(graph: Graph, stepOf: readonly number[]): Map<number, Set<number>> {
-  const next = new Map<number, Set<number>>();
-  for (const edge of graph.edges) {
-    if (edge.kind !== "sequence" || edge.back) continue;
-    const from = stepOf[edge.from]!;
-    next.set(from, (next.get(from) ?? new Set()).add(stepOf[edge.to]!));
-  }
-  return next;
-}
-
-/** Adds the messages that close no circle, in the author's order; returns the steps that they lead to. */
-function addMessages(
-  graph: Graph,
-  stepOf: readonly number[],
-  tied: ReadonlySet<number>,
-  next: Map<number, Set<number>>,
-): ReadonlySet<number> {
-  const called = new Set<number>();
-  for (const edge of graph.edges) {
-    const [from, to] = [stepOf[edge.from]!, stepOf[edge.to]!];
-    if (
-      !edge.message ||
-      leadsToEarlierPhase(graph, edge) ||
-      !tied.has(from) ||
-      !tied.has(to) ||
-      reaches((at) => next.get(at), to, from)
-    )
-      continue;
-    next.set(from, (next.get(from) ?? new Set()).add(to));
-    called.add(to);
-  }
-  return called;
-}
-
-/** Whether an edge leads to a node of an earlier phase. */
-export function leadsToEarlierPhase({ boxes }: Graph, { from, to }: Edge): boolean {
-  return phaseOf(boxes[from]!.node) > phaseOf(boxes[to]!.node);
-}
-
 interface Link {
   readonly from: number;
   readonly to: number;
@@ -102,7 +60,7 @@ interface Link {
  * order that this way does not say; a back flow, reversed, is always one of those. ELK would chain a node for every
  * layer that such a flow passes, most of its work on a map with loops.
  */
-function direct(next: Followers): readonly Link[] {
+function direct(next: ReadonlyMap<number, ReadonlySet<number>>): readonly Link[] {
   return [...next].flatMap(([from, targets]) => {
     if (targets.size === 1) return [...targets].map((to) => ({ from, to }));
     const behind = reached((at) => next.get(at), targets);

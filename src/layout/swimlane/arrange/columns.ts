@@ -1,6 +1,7 @@
+import { followersOf } from "../followers.ts";
 import type { Graph } from "../graph.ts";
-import { inPhases, leadsToEarlierPhase } from "../layers.ts";
-import { reached, reaches } from "../reach.ts";
+import { inPhases } from "../layers.ts";
+import { reached } from "../reach.ts";
 import { phaseOf } from "../story.ts";
 
 /** A step with all its boxes: they share one column, and with them all lanes between. */
@@ -42,20 +43,12 @@ export function readingOrder(graph: Graph): Order {
   });
   const unitOf = new Array<number>(graph.boxes.length).fill(0);
   units.forEach(({ boxes }, unit) => boxes.forEach((box) => (unitOf[box] = unit)));
-  const next: Set<number>[] = units.map(() => new Set());
-  for (const edge of graph.edges)
-    if (edge.kind === "sequence" && !edge.back) next[unitOf[edge.from]!]!.add(unitOf[edge.to]!);
-  // A message orders steps where it closes no circle: who is written to acts after who writes.
-  for (const edge of graph.edges) {
-    const [from, to] = [unitOf[edge.from]!, unitOf[edge.to]!];
-    if (edge.message && !leadsToEarlierPhase(graph, edge) && !reaches((at) => next[at], to, from))
-      next[from]!.add(to);
-  }
+  const { next } = followersOf(graph, unitOf, new Set(units.keys()));
   const before: Before[][] = units.map(() => []);
   units.forEach((unit, from) => {
-    for (const to of reached((at) => next[at], [from])) {
+    for (const to of reached((at) => next.get(at), [from])) {
       if (meet(unit, units[to]!)) before[to]!.push({ unit: from, gap: 1 });
-      else if (next[from]!.has(to)) before[to]!.push({ unit: from, gap: 0 });
+      else if (next.get(from)!.has(to)) before[to]!.push({ unit: from, gap: 0 });
     }
   });
   const phases = units.map(({ boxes }) => phaseOf(graph.boxes[boxes[0]!]!.node));

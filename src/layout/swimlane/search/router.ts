@@ -2,11 +2,13 @@ import type { Edge, Graph } from "../graph.ts";
 import { assignCorners } from "../corners.ts";
 import { activeLines, coveredPoints, portLines } from "./active.ts";
 import { linesOf, portsOf, type Axis, type Grid, type Port } from "../grid.ts";
+import { COST, sidesOf } from "./costs.ts";
 import { createMarks } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
 import type { Work } from "../../layout.ts";
 import type { Placement } from "../rows.ts";
+import { corners, firstOf, trace, wayBetween } from "./path.ts";
 import { createQueue } from "./queue.ts";
 
 /** The route of one edge from port to port, and the sides that it uses. */
@@ -18,39 +20,6 @@ export interface GridRoute {
   readonly cost: number;
   /** The least that it could cost with nobody else on the grid. */
   readonly least: number;
-}
-
-/** Costs in pt of length. A bend costs what a detour of that length would. */
-const COST = {
-  length: 0.35,
-  bend: 42,
-  crossing: 120,
-  emptyCellBend: 30,
-  join: 6,
-  offMiddle: 9,
-  offFreeMiddle: 60,
-  slanted: 60,
-  /** Leaving a decision elsewhere than at its own corner, at another way's corner, on a slanted side. */
-  otherCorner: 30,
-  givenCorner: 90,
-  slantedWithCorner: 400,
-} as const;
-type SideCosts = Readonly<Record<Port["side"], number>>;
-
-/**
- * What leaving and reaching a box at each side costs. Flows read from left to right; loops back go off the path and
- * end where they like; an association has no direction and takes the nearest side; twins are tied above each other.
- */
-const SIDES: Readonly<Record<Edge["kind"] | "back", { readonly out: SideCosts; readonly into: SideCosts }>> =
-  {
-    sequence: { out: { E: 0, N: 24, S: 24, W: 180 }, into: { W: 0, N: 16, S: 16, E: 90 } },
-    back: { out: { E: 0, N: 10, S: 10, W: 90 }, into: { W: 0, N: 10, S: 10, E: 54 } },
-    association: { out: { N: 4, S: 4, E: 8, W: 8 }, into: { N: 4, S: 4, E: 8, W: 8 } },
-    twin: { out: { N: 0, S: 0, E: 500, W: 500 }, into: { N: 0, S: 0, E: 500, W: 500 } },
-  };
-
-function sidesOf(edge: Edge): (typeof SIDES)["sequence"] {
-  return SIDES[edge.back ? "back" : edge.kind];
 }
 
 /** A way into a box: the point, the way to go into it, and what it costs. */
@@ -211,7 +180,7 @@ export function createRouter(
         }));
         return {
           points: corners(path),
-          out: starts.get(first(state, parent))!,
+          out: starts.get(firstOf(state, parent))!,
           into: goal.port,
           cost,
           least,
@@ -302,30 +271,4 @@ function lowerBound(
 function positions(steps: readonly number[]): readonly number[] {
   let at = 0;
   return steps.map((step) => (at += step));
-}
-
-function wayBetween(from: number, to: number, columns: number): number {
-  const step = to - from;
-  return step === columns ? 1 : step === -columns ? 2 : step === 1 ? 0 : 3;
-}
-
-/** The points on the way to a state, from the start on. */
-function trace(state: number, parent: Int32Array): readonly number[] {
-  const path: number[] = [];
-  for (let at = state; at !== -1; at = parent[at]!) path.push(Math.floor(at / (2 * MODES)));
-  return path.reverse();
-}
-
-function first(state: number, parent: Int32Array): number {
-  let at = state;
-  while (parent[at] !== -1) at = parent[at]!;
-  return at;
-}
-
-function corners(path: readonly GridPoint[]): readonly GridPoint[] {
-  return path.filter((p, i) => {
-    const [before, after] = [path[i - 1], path[i + 1]];
-    if (before === undefined || after === undefined) return true;
-    return !((before.x === p.x && p.x === after.x) || (before.y === p.y && p.y === after.y));
-  });
 }
