@@ -62,6 +62,7 @@ export function mutantOf(seeds: readonly Seed[], seed: number, index: number): S
   const { path, bytes } = seeds[Math.floor(random() * seeds.length)]!;
   const isBook = path.endsWith(".xlsx");
   if (isBook && random() < 0.7) return { path, bytes: bookWith(bytes, random) };
+  if (path.endsWith(".bpmn") && random() < 0.5) return { path, bytes: withOthersValues(bytes, random) };
   return { path, bytes: isBook || random() < 0.3 ? withBytes(bytes, random) : withText(bytes, random) };
 }
 
@@ -99,6 +100,16 @@ function bookWith(bytes: Uint8Array, random: Random): Uint8Array {
   if (random() < 0.05) parts.delete(name);
   else parts.set(name, changed);
   return zipSync(Object.fromEntries(parts), { level: 1, mtime: new Date(1980, 0, 1, 12) });
+}
+
+/** Attributes with values of others: well-formed, and references, places and kinds mean other things. */
+function withOthersValues(bytes: Uint8Array, random: Random): Uint8Array {
+  const pieces = strFromU8(bytes).split('"');
+  const below = (n: number): number => Math.floor(random() * n);
+  // Between quotes stands every second piece.
+  const value = (): number => 1 + 2 * below((pieces.length - 1) / 2);
+  for (let n = 1 + below(6); n > 0; n -= 1) pieces[value()] = random() < 0.1 ? "" : pieces[value()]!;
+  return strToU8(pieces.join('"'));
 }
 
 function withText(bytes: Uint8Array, random: Random): Uint8Array {

@@ -205,6 +205,14 @@ describe("flows", () => {
       ["changed link"],
     ],
     [
+      "a line into the second of a pair of links",
+      `${TASKS}<intermediateThrowEvent id="t"><linkEventDefinition name="L"/></intermediateThrowEvent><intermediateCatchEvent id="k"><linkEventDefinition name="L"/></intermediateCatchEvent><sequenceFlow id="f" sourceRef="a" targetRef="t"/><sequenceFlow id="g" sourceRef="k" targetRef="b"/><sequenceFlow id="h" sourceRef="c" targetRef="k"/>`,
+      [],
+      [],
+      ["alur a -> b"],
+      ["changed link", "lost unwritten-flow"],
+    ],
+    [
       "data in and out",
       `<task id="a" name="A"><dataInputAssociation id="i"><sourceRef>d</sourceRef><targetRef>p</targetRef></dataInputAssociation></task><dataObjectReference id="d" name="D"/>`,
       [],

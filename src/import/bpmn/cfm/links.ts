@@ -33,7 +33,8 @@ export function withoutLinkEvents(
     for (const node of [caught, ...thrown]) gone.add(node);
     report.note("link", caught.id, linkName(caught));
   }
-  return { links: result, gone };
+  // Other lines to them, such as messages, lead nowhere any more; the report names what is not written.
+  return { links: result.filter(({ from, to }) => !gone.has(from) && !gone.has(to)), gone };
 }
 
 function linkName(node: BpmnNode): string {
