@@ -3,7 +3,7 @@ import type { Diagnostic, Severity, Text } from "../diagnostics/diagnostic.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
-import { unreadable, withoutCascading } from "./run/cascading.ts";
+import { unreadable, withoutCascading, withoutEmptyLabels } from "./run/cascading.ts";
 import { mapFinder, withSubjects } from "./run/subject.ts";
 import { rules } from "./list.ts";
 import { findingsOfMap, MAX_FINDINGS, type Chosen } from "./run/run-map.ts";
@@ -56,7 +56,7 @@ export function runRules(
     for (const finding of unknownSettings(map)) if (isShown(finding.code, options)) found.push(finding);
     for (const finding of findingsOfMap(map, chosen, around)) found.push(finding);
   }
-  const { kept, used } = applySuppressions(found, repository.suppressions, ruleNames);
+  const { kept, used } = applySuppressions(withoutEmptyLabels(found), repository.suppressions, ruleNames);
   const unused = isChosen("abaikan-sia-sia", options) ? unusedFindings(repository, used, options) : [];
   return inOrder([...kept, ...unused], repository);
 }

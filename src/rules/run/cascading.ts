@@ -14,7 +14,7 @@ const CASCADING: ReadonlySet<string> = new Set([
 ]);
 
 /** Diagnostics of lines that are not in the tree as they stand: rules look at what was read in their place. */
-const LINE_LOST: ReadonlySet<string> = new Set(["sintaks-tak-terduga", "teks-tak-ditutup", "teks-kosong"]);
+const LINE_LOST: ReadonlySet<string> = new Set(["sintaks-tak-terduga", "teks-tak-ditutup"]);
 
 /** Rules that miss what a statement would have declared, by what could not be read. */
 const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
@@ -121,6 +121,19 @@ function firstFrom(sorted: readonly number[], from: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Of an empty label behind a decision the rule's finding is shown: it says what the label is for. */
+export function withoutEmptyLabels(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const decisions = found.filter(({ code }) => code === "cabang-tanpa-label");
+  if (decisions.length === 0) return found;
+  const lineOf = ({ span }: Diagnostic): number => lineSpan(span.file, span.start).start;
+  const lines = new Map<SourceFile, Set<number>>();
+  for (const one of decisions)
+    lines.set(one.span.file, (lines.get(one.span.file) ?? new Set()).add(lineOf(one)));
+  return found.filter(
+    (one) => one.code !== "teks-kosong" || lines.get(one.span.file)?.has(lineOf(one)) !== true,
+  );
 }
 
 /** Without the complaints about a missing map where there is a `peta` block, or a whole file, that could not be read. */

@@ -20,7 +20,6 @@ const TEXT_RULES: ReadonlySet<string> = new Set([
   "cfmSetting",
   "laneGroup",
   "lane",
-  "phase",
   "stepFact",
 ]);
 

@@ -71,8 +71,8 @@ export const PARTS: readonly Mistake[] = [
     "head: empty label 2",
     "lengkap -[Ya]-> terbit",
     "lengkap -[]-> terbit",
-    "-[]-> terbit -",
-    "Tulis labelnya, atau pakai -> saja.",
+    "lengkap -[]",
+    "Tulis: lengkap -[label]-> terbit",
   ],
   [
     "empty text: judul",
