@@ -3,6 +3,7 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   rmSync,
   symlinkSync,
@@ -22,6 +23,15 @@ function lock(folder: string, patience: number, silence = 2_000, onWait?: () => 
 }
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/** A clock that goes on by 200 ms whenever somebody looks at it. */
+function clockOfLooks(onLook: (looks: number) => void = () => undefined) {
+  let looks = 0;
+  return vi.spyOn(performance, "now").mockImplementation(() => {
+    onLook((looks += 1));
+    return looks * 200;
+  });
+}
 
 describe("the build lock", () => {
   it("is held by one at a time and waits for the other", async () => {
@@ -111,6 +121,43 @@ describe("the build lock", () => {
       }),
     );
     expect(most).toBe(1);
+  });
+
+  it("does not take over while another is about to, and does once that one is gone too", async () => {
+    const guard = `${NAME}.hapus`;
+    const folder = folderWith({ [NAME]: "mati", [guard]: "" });
+    const clock = clockOfLooks((looks) => writeFileSync(join(folder, guard), String(looks)));
+    await expect(lock(folder, 10_000, 300)).rejects.toBeInstanceOf(BuildFailure);
+    clock.mockRestore();
+    expect(readFileSync(join(folder, NAME), "utf8")).toBe("mati");
+    const quiet = clockOfLooks();
+    (await lock(folder, 10_000, 300)).release();
+    quiet.mockRestore();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("takes over after five seconds of silence, not sooner, unless asked otherwise", async () => {
+    const folder = folderWith({ [NAME]: "mati" });
+    const clock = clockOfLooks();
+    await expect(lockFolder(folder, { patience: 4_000 })).rejects.toThrow("Another ppb is building");
+    (await lockFolder(folder, { patience: 60_000 })).release();
+    clock.mockRestore();
+  });
+
+  it("says which folder cannot be locked, and why", async () => {
+    const folder = join(folderWith({}), "tidak-ada");
+    const failure = await lock(folder, 0).catch((error: unknown) => error);
+    expect((failure as BuildFailure).text.id).toContain(`Folder "${folder}" tidak bisa dikunci`);
+    expect((failure as BuildFailure).text.en).toContain("Cannot lock");
+  });
+
+  it("is let go when the process is asked to end, for as long as it is held", async () => {
+    const folder = folderWith({});
+    const before = process.listenerCount("SIGTERM");
+    const held = await lock(folder, 0);
+    expect(process.listenerCount("SIGTERM")).toBe(before + 1);
+    held.release();
+    expect(process.listenerCount("SIGTERM")).toBe(before);
   });
 
   it("refuses at once what is no file, and never follows a link", async () => {
