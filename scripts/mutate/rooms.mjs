@@ -40,7 +40,7 @@ const ROOMS = {
   },
   locks: {
     mutate: /^src\/build\/(.*\/)?(lock|heartbeat|commit|stage|rename)\.ts/,
-    tests: /^test\/build\/(stage|recover|heartbeat|lock|rename|nested|together|foreign)\.test/,
+    tests: /^test\/build\/(stage|recover|heartbeat|lock|rename)\.test/,
   },
 };
 

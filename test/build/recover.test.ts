@@ -70,6 +70,18 @@ describe("after a build that was killed", () => {
     expect(readFileSync(join(cwd, "hasil/rapat/a.txt"), "utf8")).toBe("rapat");
   });
 
+  it("the user's files come back also beside a new set whose manifest was damaged", () => {
+    const cwd = folderWith({
+      "hasil/lampiran.pdf": "baru",
+      "hasil/manifes.json": "{",
+      ...setOf(OLD, "lama"),
+      [`${OLD}/a.txt`]: "a",
+    });
+    recover(join(cwd, "hasil"));
+    expect(readdirSync(cwd)).toEqual(["hasil"]);
+    expect(readFileSync(join(cwd, "hasil/a.txt"), "utf8")).toBe("a");
+  });
+
   it("more than once, one old set is put back and what is the user's in the other joins it", () => {
     const second = ".hasil-1123456789ab.old";
     const cwd = folderWith({ ...setOf(OLD, "lama"), ...setOf(second, "lain"), [`${second}/a.txt`]: "a" });
@@ -162,6 +174,13 @@ describe("sets that are put in place", () => {
     await commitSets([await stage(cwd, "hasil", "baru")]);
     expect(readFileSync(join(cwd, "hasil/lampiran.pdf"), "utf8")).toBe("baru");
     expect(readdirSync(cwd)).toEqual(["hasil"]);
+  });
+
+  it("below a folder that is called as the half of a set is", async () => {
+    const cwd = join(folderWith({ "kerja.tmp/a.txt": "" }), "kerja.tmp");
+    for (const text of ["lama", "baru"]) await commitSets([await stage(cwd, "hasil", text)]);
+    expect(readFileSync(join(cwd, "hasil/lampiran.pdf"), "utf8")).toBe("baru");
+    expect(readdirSync(cwd)).toEqual(["a.txt", "hasil"]);
   });
 
   it("take over a file that is to the byte what they have, though no manifest lists it", async () => {
