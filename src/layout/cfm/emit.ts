@@ -13,6 +13,7 @@ import {
   textLines,
 } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
+import { sheetSign } from "../sheet-sign.ts";
 import { fittedSize, LEADING, wrapText } from "../wrap.ts";
 import { HEADER } from "./sizing.ts";
 import { bandsOf as phaseBands, phaseGroups, type Bands } from "./phases.ts";
@@ -120,17 +121,12 @@ export function frameSize(
   );
   const length = bands[0]!.placed.header + body;
   const [width, rest] = drawing.direction === "vertical" ? [breadth, length] : [length, breadth];
-  const title = titleOf(drawing, pages === 1 ? "" : sheetSign(page, pages), width, context);
+  const title = titleOf(drawing, sheetSign({ page, pages }), width, context);
   return { width, height: title.height + rest, title };
 }
 
 function breadthOf({ across, margin }: BandView): number {
   return across.to - across.from + margin.across.before + margin.across.after;
-}
-
-/** What the title says of the sheet, where there are several. */
-export function sheetSign(page: number, pages: number): string {
-  return page === 1 ? ` (1/${pages})` : ` (lanjutan, ${page}/${pages})`;
 }
 
 /** The step if the band shows it; of a step that a cut goes through, what is on this side. */

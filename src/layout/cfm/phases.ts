@@ -2,6 +2,7 @@ import type { Group, Paint, Rect } from "../../scene/scene.ts";
 import type { Range } from "../axes.ts";
 import type { LayoutContext } from "../layout.ts";
 import { outlined, polyline, rectShape, textLines } from "../primitives.ts";
+import { CONTINUED } from "../sheet-sign.ts";
 import { LABEL } from "../swimlane/labels.ts";
 import type { Zones } from "../swimlane/coords.ts";
 import type { Graph } from "../swimlane/graph.ts";
@@ -129,8 +130,6 @@ function wrapName(
 ): readonly string[] {
   return wrapText(name, width, ruler, "bold", size);
 }
-
-const CONTINUED = "(lanjutan)";
 
 /** What a view shows of a phase: its stretch within the view, and its name. */
 interface ShownPhase {

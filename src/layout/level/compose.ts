@@ -18,10 +18,12 @@ import { routeAll } from "../swimlane/routes.ts";
 import { spacingsOf, type Spacing } from "../swimlane/spacing.ts";
 import { shownOf } from "../swimlane/stretch.ts";
 import type { LayoutContext, Work } from "../layout.ts";
+import { CONTINUED } from "../sheet-sign.ts";
 import { sizeBox, type SizedBox } from "./boxes.ts";
 import { LABEL_WIDTH, mentionFlows } from "./mentions.ts";
 import { bandHeight, bandLines } from "./bands.ts";
-import { bandsOf, networkOf } from "./network.ts";
+import { bandOf, bandsOf, networkOf } from "./network.ts";
+import { ALONE, type MapSheet } from "./sheet.ts";
 import type { Setting } from "./settings.ts";
 
 /** Distances in pt. */
@@ -62,8 +64,8 @@ export interface LevelComposition {
 /** Boxes and flows on the grid, before they have any size: the same for every width of boxes. */
 export interface RoutedMap extends Routed {
   readonly drawn: readonly DrawnFlow[];
-  /** What boxes say of the flows that are not drawn, by id of the box. */
-  readonly mentions: ReadonlyMap<string, readonly string[]>;
+  /** Flows that found no way. */
+  readonly lost: ReadonlySet<DrawnFlow>;
 }
 
 /** Places and routes the boxes; flows that find no way, or for which no work is left, are mentioned in the boxes instead. */
@@ -75,20 +77,20 @@ export function routeMap(
   context: LayoutContext,
 ): RoutedMap {
   const shown = new Set(boxes.map((box) => box.id));
-  const split = mentionFlows(drawing, shown, new Set(), context);
+  const split = mentionFlows(drawing, shown, new Set(), ALONE, context);
   const graph = networkOf(drawing, boxes, split.drawn);
   const placement = placesOf(graph);
   const { grid, routes } = route(graph, placement, work);
   const kept = graph.edges.filter((_, i) => routes[i] !== null);
   const lost = new Set(split.drawn.flatMap(({ source }, i) => (routes[i] === null ? [source] : [])));
-  const { drawn, mentions } = lost.size === 0 ? split : mentionFlows(drawing, shown, lost, context);
+  const { drawn } = lost.size === 0 ? split : mentionFlows(drawing, shown, lost, ALONE, context);
   return {
     graph: { ...graph, edges: kept.map((edge, index) => ({ ...edge, index })) },
     placement,
     grid,
     routes: routes.filter((one) => one !== null),
     drawn,
-    mentions,
+    lost,
   };
 }
 
@@ -98,14 +100,17 @@ export function composeLevel(
   boxes: readonly ProcessBox[],
   routed: RoutedMap,
   setting: Setting,
+  sheet: MapSheet,
   context: LayoutContext,
 ): LevelComposition {
-  const { graph, placement, grid, routes, drawn, mentions } = routed;
+  const { graph, placement, grid, routes, drawn, lost } = routed;
+  const shown = new Set(boxes.map((box) => box.id));
+  const { mentions } = mentionFlows(drawing, shown, lost, sheet, context);
   const sized = boxes.map((box) => sizeBox(box, mentions.get(box.id) ?? [], setting, context));
   const heights = rowHeights(graph, placement, sized);
   const bands = bandsOf(drawing, boxes).map(({ id, name }) => ({
     id,
-    lines: bandLines(name, drawing, context),
+    lines: bandLines(goesOn(id, drawing, sheet) ? `${name} ${CONTINUED}` : name, drawing, context),
   }));
   const quarter = Math.round(setting.width / 4);
   const along = Math.max(quarter, Math.min(portRoom(routed, false, context), setting.width / 2 - 12));
@@ -147,6 +152,14 @@ export function composeLevel(
     width: at.along.length,
     height: at.across.length,
   };
+}
+
+/** Whether a band has boxes on a sheet before; a band without a name has nothing to say of it. */
+function goesOn(band: string, drawing: LevelMapDrawing, { page, sheetOf }: MapSheet): boolean {
+  return (
+    band !== "" &&
+    drawing.boxes.some((box) => bandOf(drawing, box) === band && (sheetOf(box.id) ?? page) < page)
+  );
 }
 
 /** Boxes of a row are equally high. */

@@ -14,28 +14,31 @@ import {
   textLines,
 } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
+import { sheetSign } from "../sheet-sign.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { BAND, bandWidthOf } from "./bands.ts";
 import { drawBox } from "./boxes.ts";
+import type { MapSheet } from "./sheet.ts";
 import type { LevelComposition, LevelFlow } from "./compose.ts";
 
 /** Sizes in pt. */
 const FRAME = { title: 12, titlePad: 8, side: 16, least: 300 } as const;
 /** A frame is widened for its title up to this, pt. */
 const WIDEST_FOR_TITLE = 620;
-/** The drawing list of a level map: frame, bands, boxes, flows. Its frame is not widened for its title beyond `room`, pt. */
+/** The drawing list of a level map: frame, bands, boxes, flows. Its frame is not widened for its title beyond `room`, pt; title and bands say what goes on from a sheet before. */
 export function emitLevel(
   drawing: LevelMapDrawing,
   composition: LevelComposition,
-  room: number,
+  { room, sheet }: { readonly room: number; readonly sheet: MapSheet },
   context: LayoutContext,
 ): Scene {
   const { ruler } = context;
   const inner = composition.width + bandWidthOf(drawing, context);
   // A single child must not squeeze its parent's title into many lines.
-  const wanted = ruler.width(drawing.frame, "bold", FRAME.title) + 2 * FRAME.side;
+  const frameTitle = drawing.frame + sheetSign(sheet);
+  const wanted = ruler.width(frameTitle, "bold", FRAME.title) + 2 * FRAME.side;
   const width = Math.max(inner, FRAME.least, Math.min(wanted, WIDEST_FOR_TITLE, room - 2));
-  const lines = wrapText(drawing.frame, width - 2 * FRAME.side, ruler, "bold", FRAME.title);
+  const lines = wrapText(frameTitle, width - 2 * FRAME.side, ruler, "bold", FRAME.title);
   const head = lines.length * FRAME.title * LEADING + 2 * FRAME.titlePad;
   const at: Point = { x: 1 + bandWidthOf(drawing, context) + (width - inner) / 2, y: 1 + head };
   const height = head + composition.height;

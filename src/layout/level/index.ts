@@ -10,6 +10,7 @@ import { mentionFlows } from "./mentions.ts";
 import { bandOf, bandsOf, networkOf } from "./network.ts";
 import { bestVariant, onSheet, overPages, type Choice, type SceneOf, type Variant } from "./pages.ts";
 import { inLayers, inOrder, inRows, longestChain, type Places } from "./places.ts";
+import { ALONE } from "./sheet.ts";
 import { settingsFor } from "./settings.ts";
 
 /** What the whole drawing is set for: F4 within its margins and under a heading, pt. */
@@ -40,9 +41,10 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
     routed.set(key, one);
     return one;
   };
-  const sceneOf: SceneOf = (boxes, { places, setting }) => {
+  const sceneOf: SceneOf = (boxes, { places, setting }, sheet) => {
     const map = routedOf(boxes, places, setting.columns);
-    return emitLevel(drawing, composeLevel(drawing, boxes, map, setting, context), setting.room, context);
+    const composition = composeLevel(drawing, boxes, map, setting, sheet, context);
+    return emitLevel(drawing, composition, { room: setting.room, sheet }, context);
   };
   const choices = (portrait: Sheet, landscape: Sheet): readonly Choice[] =>
     sheetsFor(drawing, portrait, landscape).map((sheet) => ({
@@ -111,7 +113,11 @@ function waysOn(
 /** Layers for the boxes that flows tie together; null when there are none, and then ELK is not asked. */
 async function layeredPlaces(drawing: LevelMapDrawing, context: LayoutContext): Promise<Layered | null> {
   const all = new Set(drawing.boxes.map((box) => box.id));
-  const graph = networkOf(drawing, drawing.boxes, mentionFlows(drawing, all, new Set(), context).drawn);
+  const graph = networkOf(
+    drawing,
+    drawing.boxes,
+    mentionFlows(drawing, all, new Set(), ALONE, context).drawn,
+  );
   if (graph.edges.length === 0) return null;
   const layers = await layersOf(graph, context.findLayers);
   return { places: inLayers(layers), chain: longestChain(graph) };

@@ -2,6 +2,7 @@ import type { DrawnFlow, LevelMapDrawing } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
 import { drawable } from "../wrap.ts";
 import { LABEL } from "../swimlane/labels.ts";
+import type { MapSheet } from "./sheet.ts";
 
 /** A label wider than this, pt, does not stand beside its line but in the box that the flow leaves. */
 export const LABEL_WIDTH = 110;
@@ -21,19 +22,24 @@ export interface LevelFlows {
 
 /**
  * Flows between the boxes shown are drawn; a flow to or from a box on another page, and one that found no way, is mentioned
- * in words in the box that is here: "→ code: label". Flows that lead from no child to no child are left out.
+ * in words in the box that is here: "→ code: label (lembar 2)". Flows that lead from no child to no child are left out.
  */
 export function mentionFlows(
   drawing: LevelMapDrawing,
   shown: ReadonlySet<string>,
   unrouted: ReadonlySet<DrawnFlow>,
+  { sheetOf }: MapSheet,
   context: LayoutContext,
 ): LevelFlows {
   const codes = new Map(drawing.boxes.map((box) => [box.id, box.code]));
   const mentions = new Map<string, string[]>();
+  const sheetName = (id: string): string => {
+    const sheet = shown.has(id) ? null : sheetOf(id);
+    return sheet === null ? "" : ` (lembar ${sheet})`;
+  };
   const mention = (id: string, arrow: string, other: string, label: string): void => {
     if (!shown.has(id)) return;
-    const text = `${arrow} ${codes.get(other) ?? ""}${label === "" ? "" : `: ${label}`}`;
+    const text = `${arrow} ${codes.get(other) ?? ""}${label === "" ? "" : `: ${label}`}${sheetName(other)}`;
     mentions.set(id, [...(mentions.get(id) ?? []), text]);
   };
   const drawn: LevelFlow[] = [];

@@ -2,6 +2,8 @@ import type { Scene } from "../../scene/scene.ts";
 import type { ProcessBox } from "../../views/drawing.ts";
 import { fitScene } from "../fit.ts";
 import type { PageScene, Sheet } from "../layout.ts";
+import { longestNumber } from "../sheet-sign.ts";
+import { ALONE, type MapSheet } from "./sheet.ts";
 import type { Setting } from "./settings.ts";
 import type { Places } from "./places.ts";
 
@@ -13,7 +15,7 @@ export interface Variant {
   readonly cost: number;
 }
 
-export type SceneOf = (boxes: readonly ProcessBox[], way: Variant) => Scene;
+export type SceneOf = (boxes: readonly ProcessBox[], way: Variant, sheet: MapSheet) => Scene;
 
 /** A sheet and the ways to fill it. */
 export interface Choice {
@@ -40,7 +42,7 @@ export function bestVariant(
   for (const { sheet, ways } of choices) {
     for (const way of ways) {
       if (GOOD_TEXT - way.cost <= most) continue;
-      const scene = sceneOf(boxes, way);
+      const scene = sceneOf(boxes, way, ALONE);
       const worth = Math.min(GOOD_TEXT, way.setting.text * scaleOn(scene, sheet)) - way.cost;
       if (worth <= most) continue;
       most = worth;
@@ -61,57 +63,65 @@ export function overPages(
   rowsOf: (columns: number) => readonly (readonly ProcessBox[])[],
   sceneOf: SceneOf,
 ): readonly PageScene[] | null {
-  let best: readonly PageScene[] | null = null;
+  let best: Dealt | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { sheet, ways } of choices) {
     for (const way of ways) {
       const rows = rowsOf(way.setting.columns);
-      const page = (part: readonly (readonly ProcessBox[])[]): PageScene | null =>
-        onSheet(sceneOf(part.flat(), way), sheet);
-      const pages = deal(rows, page);
-      if (pages === null) continue;
-      const cost = pages.length + way.cost / 10;
+      const page: PageOf = (part, number) => onSheet(sceneOf(part.flat(), way, number), sheet);
+      const { page: last, ...longest } = longestNumber(rows.length);
+      // Of the longest sign and the longest names of sheets, and every band may go on.
+      const reserved = { ...longest, page: last + 1, sheetOf: () => last };
+      const parts = deal(rows, (part) => page(part, reserved) !== null);
+      if (parts === null) continue;
+      const cost = parts.length + way.cost / 10;
       if (cost >= least) continue;
       least = cost;
-      best = pages;
+      best = { parts, page };
     }
   }
-  return best;
+  return best === null ? null : numbered(best);
+}
+
+type PageOf = (part: Part, sheet: MapSheet) => PageScene | null;
+
+/** A way to deal a map out, before its sheets have their numbers. */
+interface Dealt {
+  readonly parts: readonly Part[];
+  readonly page: PageOf;
+}
+
+function numbered({ parts, page }: Dealt): readonly PageScene[] | null {
+  const numbers = new Map(
+    parts.flatMap((part, i) => part.flat().map(({ id }): [string, number] => [id, i + 1])),
+  );
+  const sheetOf: MapSheet["sheetOf"] = (id) => numbers.get(id) ?? null;
+  const pages = parts.map((part, i) =>
+    page(part, parts.length === 1 ? ALONE : { page: i + 1, pages: parts.length, sheetOf }),
+  );
+  return pages.every((one) => one !== null) ? pages : null;
 }
 
 type Part = readonly (readonly ProcessBox[])[];
 
-function deal(rows: Part, page: (part: Part) => PageScene | null): readonly PageScene[] | null {
-  const pages: PageScene[] = [];
+type Fits = (part: Part) => boolean;
+
+function deal(rows: Part, fits: Fits): readonly Part[] | null {
+  const parts: Part[] = [];
   for (let at = 0; at < rows.length;) {
     let end = at + 1;
-    let fitting = page(rows.slice(at, end));
-    if (fitting === null) return null;
-    while (end < rows.length) {
-      const tried = page(rows.slice(at, end + 1));
-      if (tried === null) break;
-      fitting = tried;
-      end += 1;
-    }
-    pages.push(fitting);
+    if (!fits(rows.slice(at, end))) return null;
+    while (end < rows.length && fits(rows.slice(at, end + 1))) end += 1;
+    parts.push(rows.slice(at, end));
     at = end;
   }
-  return evenly(rows, pages.length, page) ?? pages;
+  const even = evenly(rows, parts.length);
+  return even.every(fits) ? even : parts;
 }
 
-/** The same number of pages with about as many rows each; null when that does not fit. */
-function evenly(
-  rows: Part,
-  count: number,
-  page: (part: Part) => PageScene | null,
-): readonly PageScene[] | null {
-  const pages: PageScene[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const from = Math.ceil((i * rows.length) / count);
-    const to = Math.ceil(((i + 1) * rows.length) / count);
-    const one = page(rows.slice(from, to));
-    if (one === null) return null;
-    pages.push(one);
-  }
-  return pages;
+/** So many parts with about as many rows each. */
+function evenly(rows: Part, count: number): readonly Part[] {
+  return Array.from({ length: count }, (_, i) =>
+    rows.slice(Math.ceil((i * rows.length) / count), Math.ceil(((i + 1) * rows.length) / count)),
+  );
 }

@@ -1,7 +1,8 @@
 import type { RelationDrawing } from "../../views/drawing.ts";
 import { fitScene, MIN_TEXT } from "../fit.ts";
 import { LayoutError, type Arranged, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
-import { blocksOf, naturalWidth, relationScene, RELATION_TEXT, type Block } from "./scene.ts";
+import { longestNumber, WHOLE, type SheetNumber } from "../sheet-sign.ts";
+import { blocksOf, naturalWidth, relationScene, RELATION_TEXT, type Block, type Exchange } from "./scene.ts";
 
 /** Width of the whole drawing, and the most of one on a sheet that no item asks to be wider, pt. */
 const WIDTH = 580;
@@ -12,7 +13,7 @@ const SCALES: readonly number[] = [1, Math.ceil((MIN_TEXT / RELATION_TEXT) * 100
 export function layOutRelation(drawing: RelationDrawing, context: LayoutContext): Arranged {
   const blocks = blocksOf(drawing);
   return {
-    whole: relationScene(drawing, blocks, WIDTH, context),
+    whole: relationScene(drawing, blocks, WHOLE, WIDTH, context),
     paginate(portrait, landscape) {
       const plan = bestPlan(plans(drawing, blocks, portrait, landscape, context));
       if (plan === null)
@@ -45,11 +46,11 @@ function plans(
     SCALES.flatMap((scale): Plan[] => {
       const sheet = side === "portrait" ? portrait : landscape;
       const width = Math.min(sheet.width / scale, Math.max(WIDTH, natural));
-      const page = (shown: readonly Block[]): PageScene | null => {
-        const scene = relationScene(drawing, shown, width, context);
+      const page = (shown: readonly Block[], number: SheetNumber): PageScene | null => {
+        const scene = relationScene(drawing, shown, number, width, context);
         return scene.height > sheet.height / scale ? null : fitScene(scene, portrait, landscape, side);
       };
-      const pages = deal(blocks, page);
+      const pages = pagesOf(blocks, page);
       if (pages === null) return [];
       const used = pages.reduce((sum, { scene }) => sum + scene.height, 0);
       return [{ pages, scale, filled: used / (pages.length * sheet.height) }];
@@ -68,46 +69,74 @@ function bestPlan(all: readonly Plan[]): Plan | null {
   return all.reduce<Plan | null>((best, plan) => (best === null || better(plan, best) ? plan : best), null);
 }
 
+type PageOf = (shown: readonly Block[], number: SheetNumber) => PageScene | null;
+
+/** All on one page, or dealt out; the room for the longest sign is kept until the pages are counted. */
+function pagesOf(blocks: readonly Block[], page: PageOf): readonly PageScene[] | null {
+  const all = page(blocks, WHOLE);
+  if (all !== null) return [all];
+  const reserved = longestNumber(blocks.flat().reduce((sum, one) => sum + itemCount(one), 0));
+  const dealt = deal(blocks, (shown) => page(shown, reserved) !== null);
+  const pages = dealt?.map((shown, i) => page(shown, { page: i + 1, pages: dealt.length }));
+  return pages?.every((one) => one !== null) === true ? pages : null;
+}
+
+function itemCount({ given, taken }: Exchange): number {
+  return given.length + taken.length;
+}
+
+type Fits = (shown: readonly Block[]) => boolean;
+
 /** As many givers on each page as it takes; a giver's handovers are parted only when they fill more than a page. */
-function deal(
-  blocks: readonly Block[],
-  page: (shown: readonly Block[]) => PageScene | null,
-): readonly PageScene[] | null {
-  const pages: PageScene[] = [];
+function deal(blocks: readonly Block[], fits: Fits): readonly (readonly Block[])[] | null {
+  const pages: (readonly Block[])[] = [];
   let current: readonly Block[] = [];
-  let fitting = page(current);
-  for (const block of blocks.flatMap((b) => parted(b, page))) {
-    const tried = page([...current, block]);
-    if (tried !== null) {
-      [current, fitting] = [[...current, block], tried];
+  for (const block of blocks.flatMap((b) => goingOn(parted(b, fits)))) {
+    if (fits([...current, block])) {
+      current = [...current, block];
       continue;
     }
-    if (fitting !== null && current.length > 0) pages.push(fitting);
+    if (current.length > 0) pages.push(current);
     current = [block];
-    fitting = page(current);
-    if (fitting === null) return null;
+    if (!fits(current)) return null;
   }
-  return fitting === null ? null : [...pages, fitting];
+  return [...pages, current];
+}
+
+/** The parts of one block: units that stood in a part before go on. */
+function goingOn(parts: readonly Block[]): readonly Block[] {
+  const seen = new Set<string>();
+  return parts.map((part, nth) => {
+    const marked = part.map((one) => ({ ...one, goesOn: { unit: nth > 0, other: seen.has(one.other) } }));
+    for (const { other } of part) seen.add(other);
+    return marked;
+  });
 }
 
 /** Parts of a block that fit a page each, as far as it can be parted: between handovers, then between items. */
-function parted(block: Block, page: (shown: readonly Block[]) => PageScene | null): readonly Block[] {
-  if (page([block]) !== null) return [block];
+function parted(block: Block, fits: Fits): readonly Block[] {
+  if (fits([block])) return [block];
+  return halvesOf(block).flatMap((half) => partsOf(half, fits));
+}
+
+/** As `parted`, of what is a part already: its units may have to say that they go on. */
+function partsOf(block: Block, fits: Fits): readonly Block[] {
+  if (fits([block.map((one) => ({ ...one, goesOn: { unit: true, other: true } }))])) return [block];
+  const halves = halvesOf(block);
+  return halves.length === 1 ? halves : halves.flatMap((half) => partsOf(half, fits));
+}
+
+/** A block in two, between its exchanges, its two ways or its items; one that can't be parted alone. */
+function halvesOf(block: Block): readonly Block[] {
   const half = Math.ceil(block.length / 2);
-  if (block.length > 1)
-    return [block.slice(0, half), block.slice(half)].flatMap((part) => parted(part, page));
+  if (block.length > 1) return [block.slice(0, half), block.slice(half)];
   const [exchange] = block;
   if (exchange === undefined) return [block];
   const { given, taken } = exchange;
   if (given.length > 0 && taken.length > 0)
-    return [
-      { ...exchange, taken: [] },
-      { ...exchange, given: [] },
-    ].flatMap((one) => parted([one], page));
+    return [[{ ...exchange, taken: [] }], [{ ...exchange, given: [] }]];
   const [items, way] = given.length > 0 ? ([given, "given"] as const) : ([taken, "taken"] as const);
   if (items.length < 2) return [block];
   const middle = Math.ceil(items.length / 2);
-  return [items.slice(0, middle), items.slice(middle)].flatMap((part) =>
-    parted([{ ...exchange, [way]: part }], page),
-  );
+  return [items.slice(0, middle), items.slice(middle)].map((part) => [{ ...exchange, [way]: part }]);
 }

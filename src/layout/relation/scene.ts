@@ -12,6 +12,7 @@ import {
   textLines,
 } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
+import { CONTINUED, sheetSign, type SheetNumber } from "../sheet-sign.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
 
 /** Sizes in pt. */
@@ -35,6 +36,8 @@ export interface Exchange {
   readonly other: string;
   readonly given: readonly string[];
   readonly taken: readonly string[];
+  /** The unit, or both of them, stood on a sheet or in a block before. */
+  readonly goesOn?: { readonly unit: boolean; readonly other: boolean };
 }
 
 /** What one unit exchanges with others, shown together. */
@@ -92,11 +95,12 @@ interface Row {
 
 /**
  * Blocks one below the other, each unit on the left, those it exchanges something with on the right; what is handed over
- * stands above its arrow, and both ways between two units one below the other.
+ * stands above its arrow, and both ways between two units one below the other. What goes on from a block before says so.
  */
 export function relationScene(
   drawing: RelationDrawing,
   blocks: readonly Block[],
+  sheet: SheetNumber,
   width: number,
   context: LayoutContext,
 ): Scene {
@@ -106,7 +110,7 @@ export function relationScene(
   const unit = Math.max(SIZE.unitLeast, widest, Math.min(width * 0.23, SIZE.unitMost));
   const middle = width - 2 - 2 * unit - 2 * SIZE.arrow;
   const titleText = `${drawing.code} ${drawing.title}`.trim();
-  const titleLines = wrapText(titleText, width - 2, context.ruler, "bold", SIZE.title);
+  const titleLines = wrapText(titleText + sheetSign(sheet), width - 2, context.ruler, "bold", SIZE.title);
   const groups: Group[] = [
     {
       kind: "title",
@@ -117,14 +121,22 @@ export function relationScene(
   ];
   const name = (id: string): string => units.get(id)?.name ?? "";
   const external = (id: string): boolean => units.get(id)?.external === true;
-  const nameLines = (id: string): readonly string[] =>
-    wrapText(name(id), unit - 2 * SIZE.padding, context.ruler, "bold", SIZE.text);
+  const nameLines = (id: string, goesOn: boolean): readonly string[] =>
+    wrapText(
+      goesOn ? `${name(id)} ${CONTINUED}` : name(id),
+      unit - 2 * SIZE.padding,
+      context.ruler,
+      "bold",
+      SIZE.text,
+    );
   let y = titleLines.length * SIZE.title * LEADING + 14;
   blocks.forEach((block, b) => {
     const unitId = block[0]?.unit ?? "";
     const boxId = `${unitId}#${b}`;
-    const unitLines = nameLines(unitId);
-    const rows = block.map((exchange) => measure(exchange, nameLines(exchange.other), middle, context));
+    const unitLines = nameLines(unitId, block[0]?.goesOn?.unit === true);
+    const rows = block.map((exchange) =>
+      measure(exchange, nameLines(exchange.other, exchange.goesOn?.other === true), middle, context),
+    );
     const rowsHeight = rows.reduce((sum, row) => sum + row.height + SIZE.gap, -SIZE.gap);
     const height = Math.max(rowsHeight, boxHeight(unitLines));
     groups.push(unitBox(boxId, unitLines, { x: 1, y, width: unit, height }, external(unitId), context));

@@ -2,6 +2,7 @@ import type { Group, Scene } from "../../scene/scene.ts";
 import type { TreeBox, TreeDrawing } from "../../views/drawing.ts";
 import { MARK, outlined, polyline, rectShape, round, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
+import { WHOLE } from "../sheet-sign.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
 import { titleOf } from "./title.ts";
 
@@ -23,7 +24,7 @@ export function columnTree(drawing: TreeDrawing, context: LayoutContext): Scene 
   const depth = Math.max(1, ...drawing.roots.map(depthOf));
   const column = Math.max(TREE.width, ...drawing.roots.map((root) => widestIn(root, context)));
   const width = Math.max(TREE.least, depth * column + (depth - 1) * TREE.gapX + 2);
-  const title = titleOf(drawing, width, context);
+  const title = titleOf(drawing, WHOLE, width, context);
   const cursor = { y: title.height };
   const placed = drawing.roots.map((root) => place(root, 0, column, cursor, context));
   return {

@@ -1,6 +1,7 @@
 import type { TreeDrawing } from "../../views/drawing.ts";
 import { fitScene } from "../fit.ts";
 import { LayoutError, type Arranged, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
+import { longestNumber, WHOLE, type SheetNumber } from "../sheet-sign.ts";
 import { columnTree } from "./columns.ts";
 import { ancestorsOf, outlineRows, outlineTree } from "./outline.ts";
 
@@ -34,41 +35,52 @@ function outlinePages(
   const wanted = drawing.orientation === "landscape" ? "landscape" : "portrait";
   const sheet = wanted === "portrait" ? portrait : landscape;
   const rows = outlineRows(drawing);
-  const plans = SCALES.map((scale) => {
-    const page = (from: number, to: number): PageScene | null => {
+  const pageAt =
+    (scale: number) =>
+    ({ from, to }: Stretch, number: SheetNumber): PageScene | null => {
       const own = Array.from({ length: to - from }, (_, i) => from + i);
-      const shown = [...ancestorsOf(rows, from), ...own];
-      const scene = outlineTree(drawing, rows, shown, sheet.width / scale, context);
+      const part = { own, repeated: ancestorsOf(rows, from), sheet: number };
+      const scene = outlineTree(drawing, rows, part, sheet.width / scale, context);
       return scene.height > sheet.height / scale ? null : fitScene(scene, portrait, landscape, wanted);
     };
-    return deal(rows.length, page);
+  const reserved = longestNumber(rows.length);
+  for (const scale of SCALES) {
+    const page = pageAt(scale);
+    const all = page({ from: 0, to: rows.length }, WHOLE);
+    if (all !== null) return [all];
+  }
+  const plans = SCALES.flatMap((scale) => {
+    const page = pageAt(scale);
+    const stretches = deal(rows.length, (stretch) => page(stretch, reserved) !== null);
+    return stretches === null ? [] : [{ page, stretches }];
   });
-  const best = plans.reduce<readonly PageScene[] | null>(
-    (a, b) => (b !== null && (a === null || b.length < a.length) ? b : a),
+  const best = plans.reduce<(typeof plans)[number] | null>(
+    (a, b) => (a === null || b.stretches.length < a.stretches.length ? b : a),
     null,
   );
-  if (best !== null) return best;
+  const pages = best?.stretches.map((stretch, i) =>
+    best.page(stretch, { page: i + 1, pages: best.stretches.length }),
+  );
+  if (pages?.every((page) => page !== null) === true) return pages;
   const longest = rows.reduce((a, b) => (b.box.title.length > a.box.title.length ? b : a), rows[0]!);
   throw new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: longest.box.id });
 }
 
+/** Rows that stand on one page: from the first on, up to and without the last. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** As many rows on each page as it takes; null when one row alone is too much for a page. */
-function deal(
-  count: number,
-  page: (from: number, to: number) => PageScene | null,
-): readonly PageScene[] | null {
-  const pages: PageScene[] = [];
-  for (let at = 0; at < count;) {
-    let fitting = page(at, at + 1);
-    if (fitting === null) return null;
-    let end = at + 1;
-    for (; end < count; end += 1) {
-      const tried = page(at, end + 1);
-      if (tried === null) break;
-      fitting = tried;
-    }
-    pages.push(fitting);
-    at = end;
+function deal(count: number, fits: (stretch: Stretch) => boolean): readonly Stretch[] | null {
+  const stretches: Stretch[] = [];
+  for (let from = 0; from < count;) {
+    let to = from + 1;
+    if (!fits({ from, to })) return null;
+    while (to < count && fits({ from, to: to + 1 })) to += 1;
+    stretches.push({ from, to });
+    from = to;
   }
-  return pages;
+  return stretches;
 }

@@ -2,6 +2,7 @@ import type { Group, Scene } from "../../scene/scene.ts";
 import type { TreeBox, TreeDrawing } from "../../views/drawing.ts";
 import { MARK, outlined, polyline, rectShape, round, textLines } from "../primitives.ts";
 import type { LayoutContext } from "../layout.ts";
+import { CONTINUED, type SheetNumber } from "../sheet-sign.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { titleOf } from "./title.ts";
 
@@ -33,26 +34,38 @@ export function ancestorsOf(rows: readonly OutlineRow[], index: number): readonl
   return found;
 }
 
+/** What of a tree stands on a sheet, by the rows' indices in the whole list. */
+export interface OutlinePart {
+  readonly own: readonly number[];
+  /** Above them the parents of the first. */
+  readonly repeated: readonly number[];
+  readonly sheet: SheetNumber;
+}
+
+function nameOf({ code, title }: TreeBox, isRepeated: boolean): Name {
+  return { code, title: isRepeated ? `${title} ${CONTINUED}` : title };
+}
+
 /**
  * Some rows of a tree, one process below the other, children indented: what takes the least room. Rows whose parent is
- * not among them stand without a line. `width` in pt.
+ * not among them stand without a line; those in `repeated` stood on a sheet before and say so. `width` in pt.
  */
 export function outlineTree(
   drawing: TreeDrawing,
   all: readonly OutlineRow[],
-  shown: readonly number[],
+  { own, repeated, sheet }: OutlinePart,
   width: number,
   context: LayoutContext,
 ): Scene {
-  const title = titleOf(drawing, width, context);
+  const title = titleOf(drawing, sheet, width, context);
   const places = new Map<number, { readonly x: number; readonly top: number; readonly height: number }>();
   const groups: Group[] = [];
   let y = title.height;
-  for (const index of shown) {
+  for (const index of [...repeated, ...own]) {
     const row = all[index];
     if (row === undefined) continue;
     const x = 1 + row.depth * ROW.indent;
-    const { height, texts } = rowText(row.box, x, width - 1 - x, context);
+    const { height, texts } = rowText(nameOf(row.box, repeated.includes(index)), x, width - 1 - x, context);
     const place = { x, top: y, height };
     places.set(index, place);
     const above = places.get(row.parent);
@@ -81,9 +94,11 @@ export function outlineTree(
   };
 }
 
+type Name = Pick<TreeBox, "code" | "title">;
+
 /** Code in bold, the title beside it. */
 function rowText(
-  box: TreeBox,
+  box: Name,
   left: number,
   width: number,
   context: LayoutContext,

@@ -126,8 +126,9 @@ function treeLosses(drawing: TreeDrawing, scenes: readonly Scene[]): readonly st
     ...(parent === null || lines.has(`${parent.id}>${box.id}`) ? [] : [`line to ${box.id}`]),
     ...box.children.flatMap((child) => visit(child, box)),
   ];
-  const title =
-    words(scenes.slice(0, 1), "title")[0] === drawing.title.replaceAll(/[ -]/g, "") ? [] : ["title"];
+  const sign = scenes.length === 1 ? "" : `(1/${scenes.length})`;
+  const plain = drawing.title.replaceAll(/[ -]/g, "") + sign;
+  const title = words(scenes.slice(0, 1), "title")[0] === plain ? [] : ["title"];
   return [...title, ...drawing.roots.flatMap((root) => visit(root, null))];
 }
 

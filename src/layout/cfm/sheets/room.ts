@@ -2,7 +2,8 @@ import type { LayoutContext, Sheet } from "../../layout.ts";
 import { MIN_TEXT } from "../../fit.ts";
 import { LABEL } from "../../swimlane/labels.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
-import { frameSize, sheetSign } from "../emit.ts";
+import { longestNumber, sheetSign } from "../../sheet-sign.ts";
+import { frameSize } from "../emit.ts";
 import type { PlacedCfm } from "../placed.ts";
 import { HEADER, type SizedCfm } from "../sizing.ts";
 import type { SheetView } from "./views.ts";
@@ -21,9 +22,8 @@ export function roomOf(
 ): { readonly along: number; readonly across: number } {
   const [width, height] = [sheet.width / scale - FRAME, sheet.height / scale - FRAME];
   // The sheets' numbers make the title longer; there are never more sheets than steps.
-  const most = Number("8".repeat(Math.max(2, String(drawing.steps.length).length)));
   const title = wrapText(
-    `${drawing.code} ${drawing.title}${sheetSign(most, most)}`,
+    `${drawing.code} ${drawing.title}${sheetSign(longestNumber(drawing.steps.length))}`,
     // An upright drawing may be narrower than its sheet, and its title takes more lines then.
     (upright ? width / 2 : width) - 16,
     context.ruler,
