@@ -31,12 +31,12 @@ const ROOMS = {
   },
   sheets: {
     mutate: /^src\/layout\/cfm\/sheets\//,
-    tests: /^test\/layout\/cfm\/(cuts|cases|placed|parties|ends)\.test/,
+    tests: /^test\/layout\/cfm\/(cuts|fold|marks|cases|placed|parties|ends)\.test/,
   },
   exporters: {
     mutate: /^src\/export\//,
     tests:
-      /^test\/export\/(bpmn\/round-trip|json\/|sop-workbook)|^test\/documents\/(matrix|regulation-matrix|xlsx|sop)\.test/,
+      /^test\/export\/(bpmn\/(elements|round-trip)|json\/|sop-workbook|sop-table)|^test\/documents\/(matrix|regulation-matrix|xlsx|sop)\.test/,
   },
   locks: {
     mutate: /^src\/build\/(.*\/)?(lock|heartbeat|commit|stage|rename)\.ts/,

@@ -58,6 +58,12 @@ describe("after a build that was killed", () => {
     expect(readFileSync(join(cwd, "hasil/rapat.txt"), "utf8")).toBe("rapat");
   });
 
+  it("before there was any set, the half of the first is removed and never put in place", () => {
+    const cwd = folderWith(setOf(TMP, "setengah"));
+    recover(join(cwd, "hasil"));
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
   it("behind both renames, the replaced set is removed and what is the user's moved to the new one", () => {
     const cwd = folderWith({
       ...setOf("hasil", "baru"),
@@ -133,6 +139,7 @@ describe("after a build that was killed", () => {
     expect(failure).toBeInstanceOf(BuildFailure);
     expect((failure as BuildFailure).text.id).toContain(`"${join(cwd, "hasil")}" tidak bisa dipulihkan`);
     expect((failure as BuildFailure).text.en).toContain("Cannot restore");
+    expect((failure as BuildFailure).cause).toMatchObject({ code: "EACCES" });
     expect(readFileSync(join(cwd, OLD, "lampiran.pdf"), "utf8")).toBe("lama");
   });
 });

@@ -29,7 +29,7 @@ function linesOf({ name, attributes, content }: XmlNode, indent: string): readon
 
 function attribute([key, value]: readonly [string, string | number | undefined]): string {
   if (value === undefined) return "";
-  const text = escaped(String(value)).replace(/"/g, "&quot;").replace(/\n/g, "&#10;").replace(/\t/g, "&#9;");
+  const text = escaped(String(value)).replace(/"/g, "&quot;").replace(/\n/g, "&#10;");
   return ` ${key}="${text}"`;
 }
 
