@@ -21,9 +21,9 @@ export const layOut: LayOut = async (drawing, context) => {
     whole,
     blemishes: inspect(whole, 0, drawing),
     paginate: (portrait, landscape) =>
-      arranged.paginate(portrait, landscape).map(({ scene, orientation }) => {
-        const shown = readable(scene);
-        return { scene: shown, orientation, blemishes: inspect(shown, MIN_TEXT, drawing) };
+      arranged.paginate(portrait, landscape).map((page) => {
+        const shown = readable(page.scene);
+        return { ...page, scene: shown, blemishes: inspect(shown, MIN_TEXT, drawing) };
       }),
   };
 };

@@ -2,6 +2,7 @@ import type { Drawing } from "../views/drawing.ts";
 import type { BlemishKind } from "../scene/check.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { FontRole } from "../scene/scene.ts";
+import type { SceneTable } from "../scene/table.ts";
 
 /** Measures text in the very face that is embedded. Widths and metrics in pt. */
 export interface Ruler {
@@ -69,6 +70,8 @@ export interface LaidOut {
 
 export interface PageScene {
   readonly scene: Scene;
+  /** The scene as a table, where it is one. */
+  readonly table?: SceneTable;
   readonly orientation: "landscape" | "portrait";
 }
 

@@ -1,6 +1,7 @@
 import type { PageScene } from "../layout/layout.ts";
 import { linksOf, type SceneLink } from "../scene/links.ts";
 import type { Scene } from "../scene/scene.ts";
+import type { SceneTable } from "../scene/table.ts";
 import type { PdfForm } from "./pdf/form.ts";
 
 /** One sheet of a drawing, painted, and what a document has to know of it. */
@@ -14,9 +15,11 @@ export interface PaintedSheet {
   readonly form: PdfForm;
   /** What is painted, for papers that are no PDF. */
   readonly scene: Scene;
+  /** The same as a table, where it is one. */
+  readonly table: SceneTable | null;
 }
 
-export function paintedSheet({ scene, orientation }: PageScene, form: PdfForm): PaintedSheet {
+export function paintedSheet({ scene, table, orientation }: PageScene, form: PdfForm): PaintedSheet {
   return {
     orientation,
     description: scene.description,
@@ -24,6 +27,7 @@ export function paintedSheet({ scene, orientation }: PageScene, form: PdfForm): 
     links: linksOf(scene),
     form,
     scene,
+    table: table ?? null,
   };
 }
 

@@ -1,23 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { documentFacts } from "../../src/documents/facts.ts";
 import { lampiranPdf, lampiranSections } from "../../src/documents/papers/lampiran.ts";
-import { drawingSheets, frameOf, profileOf } from "../../src/documents/profile.ts";
 import { coverParts, sopCover } from "../../src/documents/papers/sop-facts.ts";
-import { sopPdf, type SopInput } from "../../src/documents/papers/sop.ts";
+import { sopPdf } from "../../src/documents/papers/sop.ts";
 import { sopXlsx } from "../../src/export/sop-xlsx.ts";
-import { SHIPPED } from "../../src/fonts/files.ts";
 import { findSop } from "../../src/import/sheets/sop.ts";
 import { readXlsx } from "../../src/import/sheets/xlsx.ts";
-import { layOut } from "../../src/layout/index.ts";
-import { drawingPdf } from "../../src/paint/pdf/file.ts";
-import { paintedSheet } from "../../src/paint/sheet.ts";
-import { themes } from "../../src/paint/theme.ts";
 import { plan } from "../../src/views/plan.ts";
 import { sopsOf } from "../../src/views/sop/of-map.ts";
-import { factsOf } from "../paint/scenes.ts";
-import { context } from "../support/layout.ts";
 import { structureOf } from "./structure.ts";
-import { lampiranInput, onlyMap, repositoryOf } from "./support.ts";
+import { lampiranInput, onlyMap, repositoryOf, sopInput } from "./support.ts";
 
 const MAP = `
 peta DPM {
@@ -65,22 +57,9 @@ const { drawing } = sop!;
 const facts = documentFacts(map);
 const cover = sopCover(map, sop!, facts);
 
-async function sopInput(): Promise<SopInput> {
-  const profile = profileOf(map.settings);
-  const { portrait, landscape } = drawingSheets(profile);
-  const pages = (await layOut(drawing, context)).paginate(portrait, landscape);
-  const framed = pages.map((page) => ({
-    scene: page.scene,
-    ...frameOf(profile, "drawing", page.orientation),
-  }));
-  const { forms } = await drawingPdf(framed, themes.official, factsOf(drawing.title));
-  const sheets = pages.map((page, i) => paintedSheet(page, forms[i]!));
-  return { facts, cover, drawing, sheets, missing: null, profile, faces: SHIPPED.text, draft: false };
-}
-
 describe("an SOP", () => {
   it("reads as the golden tree: cover, then the table with all it says in words", async () => {
-    await expect(await structureOf(await sopPdf(await sopInput()))).toMatchFileSnapshot(
+    await expect(await structureOf(await sopPdf(await sopInput(map, sop!)))).toMatchFileSnapshot(
       "golden/struktur-sop.txt",
     );
   });

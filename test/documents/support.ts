@@ -4,6 +4,8 @@ import { execFileSync } from "node:child_process";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { documentFacts } from "../../src/documents/facts.ts";
 import type { LampiranInput } from "../../src/documents/papers/lampiran.ts";
+import { sopCover } from "../../src/documents/papers/sop-facts.ts";
+import type { SopInput } from "../../src/documents/papers/sop.ts";
 import { processTree } from "../../src/documents/papers/process-tree.ts";
 import { drawingSheets, frameOf, profileOf, textWidth } from "../../src/documents/profile.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
@@ -19,6 +21,7 @@ import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { legendEntries } from "../../src/views/legend.ts";
 import { processSheets } from "../../src/views/process-sheets.ts";
 import { plan } from "../../src/views/plan.ts";
+import type { SopOfCfm } from "../../src/views/sop/of-map.ts";
 import { factsOf } from "../paint/scenes.ts";
 import { context } from "../support/layout.ts";
 
@@ -43,6 +46,23 @@ export function example(name: string): Repository {
     .filter((p) => p.endsWith(".ppb"))
     .sort();
   return repositoryOf(Object.fromEntries(paths.map((p) => [p, readFileSync(join(folder, p), "utf8")])));
+}
+
+/** Everything that the papers of one SOP of a map are made of, drawn for real. */
+export async function sopInput(map: ProcessMap, sop: SopOfCfm): Promise<SopInput> {
+  const { drawing } = sop;
+  const profile = profileOf(map.settings);
+  const { portrait, landscape } = drawingSheets(profile);
+  const pages = (await layOut(drawing, context)).paginate(portrait, landscape);
+  const framed = pages.map(({ scene, orientation }) => ({
+    scene,
+    ...frameOf(profile, "drawing", orientation),
+  }));
+  const { forms } = await drawingPdf(framed, themes.official, factsOf(drawing.title));
+  const sheets = pages.map((page, i) => paintedSheet(page, forms[i]!));
+  const facts = documentFacts(map);
+  const cover = sopCover(map, sop, facts);
+  return { facts, cover, drawing, sheets, missing: null, profile, faces: SHIPPED.text, draft: false };
 }
 
 /** Everything that the lampiran of a map is made of, drawn for real. */

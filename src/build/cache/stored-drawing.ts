@@ -5,6 +5,7 @@ import type { Drawn } from "../../draw.ts";
 import { isSoundPdf } from "./sound.ts";
 import { isBlemishKind } from "../../layout/inspect.ts";
 import type { Blemish } from "../../layout/layout.ts";
+import { isSceneTable } from "./stored-table.ts";
 import { isScene } from "./stored-scene.ts";
 
 /** What stands before the contents of a stored drawing: lengths of the contents behind it, and the sheets without theirs. */
@@ -87,14 +88,15 @@ function isBlemish(blemish: unknown): boolean {
 
 function isSheet(sheet: unknown): boolean {
   if (!isRecord(sheet) || !isRecord(sheet["form"]) || !Array.isArray(sheet["links"])) return false;
-  const { orientation, description, smallestText, links, form, scene } = sheet;
+  const { orientation, description, smallestText, links, form, scene, table } = sheet;
   return (
     (orientation === "landscape" || orientation === "portrait") &&
     typeof description === "string" &&
     (smallestText === null || isMeasure(smallestText)) &&
     (links as readonly unknown[]).every(isLink) &&
     isForm(form) &&
-    isScene(scene)
+    isScene(scene) &&
+    (table === null || isSceneTable(table))
   );
 }
 

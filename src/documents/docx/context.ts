@@ -1,4 +1,5 @@
 import type { PdfForm } from "../../paint/pdf/form.ts";
+import type { Theme } from "../../paint/theme.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { ContentsEntry } from "../blocks.ts";
 import type { Typesetter } from "../pdf/typesetter.ts";
@@ -17,11 +18,15 @@ export interface DocxContext {
   readonly bookmarks: Bookmarks;
   readonly numbering: Numbering;
   readonly pictures: Pictures;
+  /** Of the drawings. */
+  readonly theme: Theme;
   readonly contents: ContentsLook;
   /** Entries of the table of contents, by what they lead to. */
   readonly entries: ReadonlyMap<string, ContentsEntry>;
   /** Sizes of tables that have been set, pt. */
   readonly tableSizes: Set<number>;
+  /** Heights of lines in tables that are drawings, by the size of their text, pt. */
+  readonly drawnTexts: Map<number, number>;
   /** The page that is being filled. */
   readonly frame: PageFrame;
 }

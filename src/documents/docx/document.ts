@@ -1,6 +1,6 @@
 import { OFFICE, packageOf, type PackageFacts, type PackagePart } from "../../export/ooxml/package.ts";
 import { elementOf, fileOf, type Xml } from "../../export/ooxml/xml.ts";
-import type { Theme } from "../../paint/theme.ts";
+import { themes, type Theme } from "../../paint/theme.ts";
 import type { ContentsEntry, Section } from "../blocks.ts";
 import type { Composed } from "../pdf/page.ts";
 import type { Typesetter } from "../pdf/typesetter.ts";
@@ -60,8 +60,10 @@ export async function writeDocx(
     bookmarks: bookmarksOf(composed.pages.flatMap(({ anchors }) => anchors)),
     numbering: numberingOf(),
     pictures: picturesOf(painted),
+    theme: themes[options.drawings.theme],
     entries: new Map(entries.map((entry) => [entry.anchor, entry])),
     tableSizes: new Set(),
+    drawnTexts: new Map(),
   };
   const contents = contentsLook({ ...base, frame: frameOf(profile, "text", "portrait") }, entries);
   const context = { ...base, contents };
@@ -78,12 +80,15 @@ export async function writeDocx(
     face: options.face,
     contents,
     tableSizes: [...base.tableSizes].sort((a, b) => b - a),
+    drawnTexts: [...base.drawnTexts]
+      .sort(([a], [b]) => b - a)
+      .map(([size, lineHeight]) => ({ size, lineHeight })),
   };
   const others = [
     part("styles", "styles", stylesXml(looks)),
     part("numbering", "numbering", base.numbering.xml()),
     part("settings", "settings", settingsXml()),
-    part("fontTable", "fontTable", fontsXml(options.face)),
+    part("fontTable", "fontTable", fontsXml(options.face, looks.drawnTexts.length > 0)),
   ];
   const kinds = ["styles", "numbering", "settings", "fontTable"] as const;
   const relations = [

@@ -53,9 +53,18 @@ function scenesOf(sections: readonly Section[], { pages, theme }: PaintOptions):
     blocks.flatMap((block): ToPaint[] => {
       if (block.kind === "figure") return [{ shown: block.scene, scene: block.scene, theme: block.theme }];
       if (block.kind !== "drawing" || block.missing !== null) return [];
-      return block.sheets.map((sheet) => ({ shown: sheet.form, scene: withPages(sheet, pages), theme }));
+      return block.sheets.map((sheet) => ({ shown: sheet.form, scene: paintedScene(sheet, pages), theme }));
     }),
   );
+}
+
+/** A table's texts are Word's own; frames are painted too, as a picture lies over the rules of Word's cells. */
+function paintedScene(sheet: PaintedSheet, pages: PaintOptions["pages"]): Scene {
+  if (sheet.table === null) return withPages(sheet, pages);
+  const groups = sheet.scene.groups.map((group) =>
+    group.kind === "cell" ? { ...group, shapes: group.shapes.filter(({ type }) => type !== "text") } : group,
+  );
+  return { ...sheet.scene, groups };
 }
 
 /** Paper has no links: the box of a process says on which page it goes on. */

@@ -64,7 +64,7 @@ export async function matrixDocx(input: MatrixPdfInput, drawings: DrawingOptions
   });
 }
 
-/** An SOP for word processors: its cover can be edited, its table is a drawing a sheet. Rejects when a font cannot be read. */
+/** An SOP for word processors: cover and table can be edited; what is drawn in the table is a picture a sheet. Rejects when a font cannot be read. */
 export async function sopDocx(input: SopInput, drawings: DrawingOptions): Promise<Uint8Array> {
   const typesetter = await createTypesetter(input.faces);
   const { facts } = input;

@@ -15,13 +15,20 @@ export interface PictureFiles {
 export interface Pictures {
   /** Null when it could not be painted. */
   of(shown: Shown): PictureFiles | null;
-  /** A picture in a line of text, pt; `alt` says what it shows. */
-  inline(
-    picture: PictureFiles,
-    size: { readonly width: number; readonly height: number; readonly alt: string },
-  ): Xml;
+  /** A picture in a line of text. */
+  inline(picture: PictureFiles, shown: ShownPicture): Xml;
   readonly parts: readonly PackagePart[];
   readonly relations: readonly Relation[];
+}
+
+/** pt */
+export interface ShownPicture {
+  readonly width: number;
+  readonly height: number;
+  /** What it shows. */
+  readonly alt: string;
+  /** What of the picture is not shown, as shares of its width and height. */
+  readonly cut?: Readonly<Record<"left" | "top" | "right" | "bottom", number>>;
 }
 
 export function picturesOf(painted: ReadonlyMap<Shown, PictureFiles | null>): Pictures {
@@ -67,7 +74,7 @@ function inlineXml(
   id: number,
   bitmap: string,
   svg: string | null,
-  { width, height, alt }: { readonly width: number; readonly height: number; readonly alt: string },
+  { width, height, alt, cut }: ShownPicture,
 ): Xml {
   const size = { cx: emu(width), cy: emu(height) };
   const name = `Gambar ${id}`;
@@ -91,6 +98,7 @@ function inlineXml(
     ]),
     elementOf("pic:blipFill", {}, [
       elementOf("a:blip", { "r:embed": bitmap }, beside),
+      ...(cut === undefined ? [] : [cutXml(cut)]),
       elementOf("a:stretch", {}, [elementOf("a:fillRect")]),
     ]),
     elementOf("pic:spPr", {}, [
@@ -110,4 +118,10 @@ function inlineXml(
       ]),
     ]),
   ]);
+}
+
+/** Shares in thousandths of a percent. */
+function cutXml({ left, top, right, bottom }: NonNullable<ShownPicture["cut"]>): Xml {
+  const share = (part: number): number => Math.round(part * 100_000);
+  return elementOf("a:srcRect", { l: share(left), t: share(top), r: share(right), b: share(bottom) });
 }

@@ -4,7 +4,7 @@ import type { LayoutContext } from "../layout.ts";
 import { columnsOf, sum, type ColumnNeeds, type Columns, type Sides } from "./columns.ts";
 import { flowLabels, statedWays, type FlowLabel, type Form } from "./form.ts";
 import { headerOf, type Header } from "./header.ts";
-import { cellsOf, rowSizes, textHeight, type Cells, type RowSize } from "./rows.ts";
+import { cellsOf, rowSizes, textHeight, textsOf, type Cells, type RowSize } from "./rows.ts";
 import { placeOf } from "./lattice.ts";
 import { connectorCounts, connectorLetters, flowEnds, sheetOf, sheetTopology } from "./sheet.ts";
 import type { FlowEnds, RowRange, SheetTopology } from "./sheet.ts";
@@ -18,6 +18,8 @@ export interface Arrangement {
   readonly columns: Columns;
   readonly header: Header;
   readonly labels: readonly FlowLabel[];
+  /** What the cells say, and that in lines. */
+  readonly texts: readonly Cells[];
   readonly cells: readonly Cells[];
   readonly sheets: readonly ArrangedSheet[];
 }
@@ -87,7 +89,8 @@ export function arrange(
     const labels = flowLabels(drawing, form, new Set([...known.unplaced, ...known.undrawn]), context);
     const columns = columnsOf(drawing, form, known, width, context);
     if (columns === null) return null;
-    const cells = cellsOf(drawing, statedWays(drawing, labels, known.undrawn), columns, form, context);
+    const texts = textsOf(drawing, statedWays(drawing, labels, known.undrawn));
+    const cells = cellsOf(texts, columns, form, context);
     const header = headerOf(drawing, columns, form, context);
     const least = cells.map((cell, r) => Math.max(textHeight(cell, form), known.rows[r]!));
     const ranges = cutRows(
@@ -124,7 +127,8 @@ export function arrange(
     });
     const next = learn(known, drawing, sheets, labels, form, context);
     const fits = sheets.every(({ heights }) => header.height + sum(heights) <= height);
-    if (fits && !outgrows(next, known)) return { drawing, form, columns, header, labels, cells, sheets };
+    if (fits && !outgrows(next, known))
+      return { drawing, form, columns, header, labels, texts, cells, sheets };
     known = next;
   }
   return null;

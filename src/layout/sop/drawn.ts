@@ -8,7 +8,7 @@ import { LEADING } from "../wrap.ts";
 import type { ArrangedSheet, Arrangement } from "./arrange.ts";
 import { middleX, middleY, pointAt } from "./points.ts";
 import { symbolHeight } from "./rows.ts";
-import { connectorShapes, connectorWidth, symbolShapes } from "./symbols.ts";
+import { connectorAlt, connectorShapes, connectorWidth, symbolShapes } from "./symbols.ts";
 
 /** Between a label and its line or its step, pt. */
 const LABEL_GAP = 2;
@@ -74,11 +74,10 @@ function connectorSymbols(all: Arrangement, sheet: ArrangedSheet, context: Layou
     const { height } = form.symbol;
     const x = middleX(all, one.column) - width / 2;
     const rect = { x, y: middleY(all, sheet, one.row) - height / 2, width, height };
-    const sheets = one.sheets.join(" dan ");
     const group: Group = {
       kind: "connector",
       id: one.id,
-      alt: `${one.letter}: ${one.leaving ? "lanjut ke" : "lanjutan dari"} lembar ${sheets}`,
+      alt: connectorAlt(one),
       link: sheetAnchor(drawing.name, one.sheets[0]!),
       shapes: connectorShapes(one, rect, form, context),
     };

@@ -12,7 +12,7 @@ import { describeSop } from "./spoken.ts";
 /** The lines of the table are thinner than those of flows. */
 const RULE: Paint = { fill: null, stroke: { role: "outline", width: { lines: 0.6 } } };
 /** Columns whose texts are short and stand in the middle. */
-const CENTRED: ReadonlySet<TextColumn> = new Set<TextColumn>(["number", "duration"]);
+export const CENTRED: ReadonlySet<TextColumn> = new Set<TextColumn>(["number", "duration"]);
 
 /** One sheet of a table as a drawing list. */
 export function emitSheet(all: Arrangement, index: number, context: LayoutContext): Scene {

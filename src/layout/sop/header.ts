@@ -14,13 +14,16 @@ export interface Header {
   readonly quality: readonly string[];
 }
 
-const NAMES: Readonly<Record<TextColumn, string>> = {
+/** What stands at the head of columns, and of several together. */
+export const NAMES: Readonly<Record<TextColumn | "executors" | "quality", string>> = {
   number: "No",
   activity: "Kegiatan",
   requirements: "Kelengkapan",
   duration: "Waktu",
   output: "Output",
   remarks: "Keterangan",
+  executors: "Pelaksana",
+  quality: "Mutu Baku",
 };
 
 /** Breaks the names of all columns into lines. */
@@ -44,8 +47,8 @@ export function headerOf(
     remarks: heading("remarks"),
   };
   const { requirements, duration, output } = columns.texts;
-  const executors = lines("Pelaksana", sum(columns.lanes.map(({ width }) => width)));
-  const quality = lines("Mutu Baku", requirements.width + duration.width + output.width);
+  const executors = lines(NAMES.executors, sum(columns.lanes.map(({ width }) => width)));
+  const quality = lines(NAMES.quality, requirements.width + duration.width + output.width);
   const heightOf = (all: readonly (readonly string[])[]): number =>
     Math.max(1, ...all.map((own) => own.length)) * form.text * LEADING + 2 * PADDING;
   const upper = heightOf([executors, quality]);

@@ -3,6 +3,7 @@ import { LayoutError, type Arranged, type LayoutContext, type PageScene } from "
 import { arrange, type Arrangement } from "./arrange.ts";
 import { emitSheet } from "./emit.ts";
 import { FORMS } from "./form.ts";
+import { sheetTable } from "./table.ts";
 
 /** Width of a table that is not cut into sheets, pt: F4 across, between its margins. */
 const WIDTH = 820;
@@ -32,6 +33,7 @@ export function layOutSop(drawing: SopDrawing, context: LayoutContext): Arranged
       const found = fit(landscape.width - 2, landscape.height - 2);
       return found.sheets.map((_, i): PageScene => ({
         scene: emitSheet(found, i, context),
+        table: sheetTable(found, i),
         orientation: "landscape",
       }));
     },

@@ -11,7 +11,7 @@ const ARROW = 8;
 /** A decision is taller than other symbols by this factor. */
 const DECISION = 1.25;
 
-/** Lines of text of each cell of a row. */
+/** Texts of each cell of a row, or their lines. */
 export type Cells = Readonly<Record<TextColumn, readonly string[]>>;
 
 /** A row of the lattice, pt: from its middle line to the first line beside it, and to its edges. */
@@ -26,27 +26,41 @@ export function symbolHeight(kind: SopRow["kind"], form: Form): number {
   return kind === "decision" ? form.symbol.height * DECISION : form.symbol.height;
 }
 
-/** The cells' texts, broken into lines; several in one cell each begin with a dash. */
-export function cellsOf(
+/** What the cells say, a paragraph each; several in one cell each begin with a dash. */
+export function textsOf(
   { rows }: SopDrawing,
   stated: ReadonlyMap<string, readonly string[]>,
+): readonly Cells[] {
+  const several = (texts: readonly string[]): readonly string[] =>
+    texts.length > 1 ? texts.map((text) => `- ${text}`) : texts;
+  return rows.map((row) => ({
+    number: [row.number],
+    activity: [row.activity],
+    requirements: several(row.requirements),
+    duration: several(row.duration),
+    output: several(row.output),
+    remarks: several([...row.remarks, ...(stated.get(row.id) ?? [])]),
+  }));
+}
+
+/** The cells' texts, broken into lines. */
+export function cellsOf(
+  texts: readonly Cells[],
   columns: Columns,
   form: Form,
   { ruler }: LayoutContext,
 ): readonly Cells[] {
-  const lines = (texts: readonly string[], column: TextColumn): readonly string[] => {
+  const lines = (cells: Cells, column: TextColumn): readonly string[] => {
     const width = columns.texts[column].width - 2 * PADDING;
-    return texts.flatMap((text) =>
-      wrapText(texts.length > 1 ? `- ${text}` : text, width, ruler, "regular", form.text),
-    );
+    return cells[column].flatMap((text) => wrapText(text, width, ruler, "regular", form.text));
   };
-  return rows.map((row) => ({
-    number: lines([row.number], "number"),
-    activity: lines([row.activity], "activity"),
-    requirements: lines(row.requirements, "requirements"),
-    duration: lines(row.duration, "duration"),
-    output: lines(row.output, "output"),
-    remarks: lines([...row.remarks, ...(stated.get(row.id) ?? [])], "remarks"),
+  return texts.map((cells) => ({
+    number: lines(cells, "number"),
+    activity: lines(cells, "activity"),
+    requirements: lines(cells, "requirements"),
+    duration: lines(cells, "duration"),
+    output: lines(cells, "output"),
+    remarks: lines(cells, "remarks"),
   }));
 }
 

@@ -73,6 +73,11 @@ export function connectorText({ letter, leaving, sheets }: Connector): string {
   return `${letter}${leaving ? "→" : "←"}${sheets.join(",")}`;
 }
 
+/** The same in words. */
+export function connectorAlt({ letter, leaving, sheets }: Connector): string {
+  return `${letter}: ${leaving ? "lanjut ke" : "lanjutan dari"} lembar ${sheets.join(" dan ")}`;
+}
+
 export function connectorWidth(one: Connector, form: Form, { ruler }: LayoutContext): number {
   return Math.max(18, ruler.width(connectorText(one), "bold", form.label) + 6);
 }

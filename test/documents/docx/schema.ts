@@ -25,6 +25,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   "w:tcPr": "tcW gridSpan vMerge tcBorders shd noWrap tcMar vAlign",
   "w:tblBorders": "top left bottom right insideH insideV",
   "w:tblCellMar": "top left bottom right",
+  "w:tcMar": "top left bottom right",
   "w:sdt": "sdtPr sdtContent",
   "w:sdtContent": "{p}",
   "w:body": "{p tbl sdt} sectPr",
@@ -42,7 +43,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   "wp:inline": "extent effectExtent docPr cNvGraphicFramePr graphic",
   "pic:pic": "nvPicPr blipFill spPr",
   "pic:nvPicPr": "cNvPr cNvPicPr",
-  "pic:blipFill": "blip stretch",
+  "pic:blipFill": "blip srcRect stretch",
   "pic:spPr": "xfrm prstGeom",
   "a:blip": "extLst",
 };

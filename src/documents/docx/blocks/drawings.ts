@@ -7,6 +7,7 @@ import { textRoom, type DocxContext } from "../context.ts";
 import { paragraph, spacer, type Flow, type Paragraph } from "./flow.ts";
 import type { DrawingPlace } from "../places.ts";
 import { link, run, textRuns } from "./runs.ts";
+import { sceneTable } from "./scene-table.ts";
 import { framedBox } from "./tables.ts";
 import { contentsMark } from "./text.ts";
 
@@ -44,7 +45,7 @@ interface Placed {
   readonly picture: NonNullable<ReturnType<DocxContext["pictures"]["of"]>>;
 }
 
-/** Room that a line needs below the picture that stands on it, pt. */
+/** Room that a line needs below the picture that stands on it, or the line behind a table, pt. */
 const BELOW_PICTURE = 4;
 
 function sheetFlows(
@@ -60,11 +61,15 @@ function sheetFlows(
   const shrunk = Math.max(0, lack - place.belowHeading);
   const height = form.height * place.scale;
   const scale = place.scale * ((height - shrunk) / height);
+  const heading = headingParagraph(context, block, index, place.aboveHeading);
+  if (sheet.table !== null)
+    return [
+      heading,
+      spacer(before, true),
+      sceneTable(context, { ...sheet, table: sheet.table }, picture, scale),
+    ];
   const size = { width: form.width * scale, height: form.height * scale, alt: description };
-  return [
-    headingParagraph(context, block, index, place.aboveHeading),
-    paragraph("Gambar", [run([context.pictures.inline(picture, size)])], { before }),
-  ];
+  return [heading, paragraph("Gambar", [run([context.pictures.inline(picture, size)])], { before })];
 }
 
 /** The heading of a sheet; it leads back to the drawing whose box leads here. */

@@ -1,5 +1,5 @@
 import { elementOf, type Xml } from "../../../export/ooxml/xml.ts";
-import { NAMESPACES, w, wVal } from "../xml.ts";
+import { NAMESPACES, w, when, wVal } from "../xml.ts";
 
 const OWN = { "xmlns:w": NAMESPACES["xmlns:w"] };
 
@@ -31,8 +31,8 @@ export function settingsXml(): Xml {
   ]);
 }
 
-/** `word/fontTable.xml`: what may stand in for the face where it is not installed. */
-export function fontsXml(face: string): Xml {
+/** `word/fontTable.xml`: what may stand in for the faces where they are not installed; `withDrawn`: that of drawings too. */
+export function fontsXml(face: string, withDrawn: boolean): Xml {
   return elementOf("w:fonts", OWN, [
     w("font", { name: face }, [
       ...(face === BOOKMAN
@@ -42,8 +42,19 @@ export function fontsXml(face: string): Xml {
       wVal("family", "roman"),
       wVal("pitch", "variable"),
     ]),
+    ...when(withDrawn, () =>
+      w("font", { name: ARIAL }, [
+        wVal("altName", "TeX Gyre Heros"),
+        wVal("panose1", "020B0604020202020204"),
+        wVal("charset", "00"),
+        wVal("family", "swiss"),
+        wVal("pitch", "variable"),
+      ]),
+    ),
   ]);
 }
 
 /** What our own face has the measures of. */
 export const BOOKMAN = "Bookman Old Style";
+/** What the face of drawings has the measures of. */
+export const ARIAL = "Arial";

@@ -1,5 +1,6 @@
 import { elementOf, type Xml } from "../../../export/ooxml/xml.ts";
 import type { Profile } from "../../profile.ts";
+import { ARIAL } from "./settings.ts";
 import { NAMESPACES, twips, w, when, wVal } from "../xml.ts";
 
 type Level = 1 | 2 | 3 | 4 | 5 | 6;
@@ -17,7 +18,7 @@ export type StyleName =
   | "Jarak"
   | "Header"
   | `Kop${LetterheadRole}`
-  | `${"IsiTabel" | "KepalaTabel"}${number}`;
+  | `${"IsiTabel" | "KepalaTabel" | "IsiProsedur" | "KepalaProsedur"}${number}`;
 
 type LetterheadRole = "Pemerintah" | "Instansi" | "Alamat" | "Kota";
 
@@ -29,6 +30,8 @@ export interface Looks {
   readonly contents: ContentsLook;
   /** Sizes of text in tables, pt. */
   readonly tableSizes: readonly number[];
+  /** Texts in tables that are drawings, pt: in the face of drawings, whose measures their rows have. */
+  readonly drawnTexts: readonly { readonly size: number; readonly lineHeight: number }[];
 }
 
 /** How a table of contents is set, pt; indents by depth. */
@@ -43,6 +46,10 @@ interface Style {
   /** As the list of styles shows it; built-in ones have English names in every language. */
   readonly name: string;
   readonly size: number;
+  /** pt; as the profile has it when left out. */
+  readonly lineHeight?: number;
+  /** Of the text when left out. */
+  readonly face?: string;
   readonly bold?: boolean;
   readonly align?: "center" | "both";
   readonly after?: number;
@@ -57,18 +64,20 @@ const LEVELS = [1, 2, 3, 4, 5, 6] as const;
 const DEPTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** The style of text in tables of a size; Word's sizes are halves of a point. */
-export function tableStyle(kind: "IsiTabel" | "KepalaTabel", size: number): StyleName {
+export function tableStyle(
+  kind: "IsiTabel" | "KepalaTabel" | "IsiProsedur" | "KepalaProsedur",
+  size: number,
+): StyleName {
   return `${kind}${Math.round(size * 2)}`;
 }
 
 /** `word/styles.xml`. */
 export function stylesXml(looks: Looks): Xml {
   const { profile, face } = looks;
-  const fonts = { ascii: face, hAnsi: face, eastAsia: face, cs: face };
   const defaults = w("docDefaults", {}, [
     w("rPrDefault", {}, [
       w("rPr", {}, [
-        w("rFonts", fonts),
+        fontsOf(face),
         ...sizeXml(profile.bodySize),
         w("lang", { val: "id-ID", eastAsia: "id-ID", bidi: "ar-SA" }),
       ]),
@@ -82,7 +91,11 @@ export function stylesXml(looks: Looks): Xml {
   ]);
 }
 
-function stylesOf({ profile, contents, tableSizes }: Looks): readonly Style[] {
+function fontsOf(face: string): Xml {
+  return w("rFonts", { ascii: face, hAnsi: face, eastAsia: face, cs: face });
+}
+
+function stylesOf({ profile, contents, tableSizes, drawnTexts }: Looks): readonly Style[] {
   const body = profile.bodySize;
   const head = profile.letterhead;
   return [
@@ -121,13 +134,29 @@ function stylesOf({ profile, contents, tableSizes }: Looks): readonly Style[] {
         align: "center",
       },
     ]),
+    ...drawnTexts.flatMap((text): Style[] => [
+      {
+        id: tableStyle("IsiProsedur", text.size),
+        name: `Isi Prosedur ${text.size} pt`,
+        face: ARIAL,
+        ...text,
+      },
+      {
+        id: tableStyle("KepalaProsedur", text.size),
+        name: `Kepala Prosedur ${text.size} pt`,
+        face: ARIAL,
+        ...text,
+        bold: true,
+        align: "center",
+      },
+    ]),
     { id: "Gambar", name: "Gambar", size: 1, align: "center", grows: true },
     { id: "Jarak", name: "Jarak", size: 1 },
   ];
 }
 
 function styleXml(style: Style, profile: Profile): Xml {
-  const { id, name, size, bold, outline } = style;
+  const { id, name, size, face, bold, outline } = style;
   const normal = id === "Normal";
   return w("style", { type: "paragraph", ...(normal ? { default: 1 } : {}), styleId: id }, [
     wVal("name", name),
@@ -137,6 +166,7 @@ function styleXml(style: Style, profile: Profile): Xml {
     w("qFormat"),
     w("pPr", {}, styleParagraph(style, profile)),
     w("rPr", {}, [
+      ...(face === undefined ? [] : [fontsOf(face)]),
       ...when(bold === true, () => w("b")),
       ...when(bold === true, () => w("bCs")),
       ...sizeXml(size),
@@ -146,11 +176,11 @@ function styleXml(style: Style, profile: Profile): Xml {
 
 /** In the order of the schema. Lines are as high as in the PDF, whatever face stands in for ours. */
 function styleParagraph(style: Style, profile: Profile): readonly Xml[] {
-  const { size, align, after = 0, outline, grows, contents } = style;
+  const { size, lineHeight, align, after = 0, outline, grows, contents } = style;
   const line =
     grows === true
       ? { line: 240, lineRule: "auto" }
-      : { line: twips(size * profile.leading), lineRule: "exact" };
+      : { line: twips(lineHeight ?? size * profile.leading), lineRule: "exact" };
   return [
     ...when(outline !== undefined, () => w("keepNext")),
     ...(contents === undefined ? [] : [contentsTabs(contents.indent, contents.look)]),
