@@ -78,6 +78,7 @@ describe("a staged set", () => {
     chownSync(join(cwd, "hasil"), -1, 54_321);
     const { staging } = await stage(cwd, [output("svg/a.svg")]);
     expect(lstatSync(staging).gid).toBe(54_321);
+    expect(lstatSync(staging).uid).toBe(lstatSync(cwd).uid);
     expect(lstatSync(join(staging, "svg")).gid).toBe(lstatSync(join(cwd, "hasil/svg")).gid);
   });
 

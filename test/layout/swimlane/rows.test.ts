@@ -118,6 +118,27 @@ const CASES: readonly Case[] = [
     columns: "m0 a1 b1 s2 z3 q1",
     rows: ["x | m a . z", "x | . b s .", "y | . q s ."],
   },
+  {
+    why: "the nearest row is taken, of two as near the upper",
+    lanes: ["x: p q r s t", "y: (m z)"],
+    flows: ["m>z", "q>s", "q>t"],
+    columns: "p0 q0 r0 s1 t1 m0 z1",
+    rows: ["x | p t", "x | q s", "x | r .", "y | m z"],
+  },
+  {
+    why: "a free row rather than a new one",
+    lanes: ["x: p q s t", "y: (m z)"],
+    flows: ["m>z", "q>s", "q>t"],
+    columns: "p0 q0 s1 t1 m0 z1",
+    rows: ["x | p t", "x | q s", "y | m z"],
+  },
+  {
+    why: "a new row rather than past two steps",
+    lanes: ["x: p q r s", "y: (m z)"],
+    flows: ["m>z", "p>q", "q>r", "p>s"],
+    columns: "p0 q1 r2 s3 m0 z1",
+    rows: ["x | p q r .", "x | . . . s", "y | m z . ."],
+  },
 ];
 
 describe("rows", () => {
