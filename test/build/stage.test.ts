@@ -60,6 +60,7 @@ describe("a staged set", () => {
     const files = [output("a.svg")];
     const staged = await stageSet(join(cwd, "satu/dua/hasil"), files, files.map(listOf));
     expect(existsSync(join(cwd, "satu/dua", basename(staged.staging), "a.svg"))).toBe(true);
+    staged.drop();
   });
 
   it("has the permissions that its folder and the folders in it have", async () => {
@@ -67,19 +68,21 @@ describe("a staged set", () => {
     mkdirSync(join(cwd, "hasil/svg"), { recursive: true });
     chmodSync(join(cwd, "hasil"), 0o2770);
     chmodSync(join(cwd, "hasil/svg"), 0o710);
-    const { staging } = await stage(cwd, [output("svg/a.svg"), output("pdf/a.pdf")]);
-    expect(lstatSync(staging).mode & 0o7777).toBe(0o2770);
-    expect(lstatSync(join(staging, "svg")).mode & 0o7777).toBe(0o710);
+    const staged = await stage(cwd, [output("svg/a.svg"), output("pdf/a.pdf")]);
+    expect(lstatSync(staged.staging).mode & 0o7777).toBe(0o2770);
+    expect(lstatSync(join(staged.staging, "svg")).mode & 0o7777).toBe(0o710);
+    staged.drop();
   });
 
   // Only root may give files to any group.
   it.runIf(process.getuid?.() === 0)("has the group that its folder has", async () => {
     const cwd = folderWith({ "hasil/svg/catatan.txt": "" });
     chownSync(join(cwd, "hasil"), -1, 54_321);
-    const { staging } = await stage(cwd, [output("svg/a.svg")]);
-    expect(lstatSync(staging).gid).toBe(54_321);
-    expect(lstatSync(staging).uid).toBe(lstatSync(cwd).uid);
-    expect(lstatSync(join(staging, "svg")).gid).toBe(lstatSync(join(cwd, "hasil/svg")).gid);
+    const staged = await stage(cwd, [output("svg/a.svg")]);
+    expect(lstatSync(staged.staging).gid).toBe(54_321);
+    expect(lstatSync(staged.staging).uid).toBe(lstatSync(cwd).uid);
+    expect(lstatSync(join(staged.staging, "svg")).gid).toBe(lstatSync(join(cwd, "hasil/svg")).gid);
+    staged.drop();
   });
 
   it("takes the place neither of a file nor of a link, wherever it leads", async () => {
@@ -133,8 +136,9 @@ describe("a set that cannot be written whole", () => {
     const good = stageSet(join(cwd, "baik"), MANY, MANY.map(listOf));
     const bad = stage(cwd, [output("a.svg"), output("a.svg")]);
     await expect(bad).rejects.toBeInstanceOf(BuildFailure);
-    const { staging } = await good;
-    expect(readdirSync(join(staging, "svg"))).toHaveLength(24);
-    expect(readdirSync(cwd)).toEqual([basename(staging)]);
+    const staged = await good;
+    expect(readdirSync(join(staged.staging, "svg"))).toHaveLength(24);
+    expect(readdirSync(cwd)).toEqual([basename(staged.staging)]);
+    staged.drop();
   });
 });
