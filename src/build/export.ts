@@ -4,6 +4,7 @@ import type { ProcessMap } from "../model/model.ts";
 import type { Sources } from "../source/read.ts";
 import type { OutputName } from "../syntax/ast.ts";
 import type { Drawing } from "../views/drawing.ts";
+import type { SopOfCfm } from "../views/sop/of-map.ts";
 import { assetParts, documentFaces, readAssets } from "./assets.ts";
 import { cacheIn } from "./cache/cache.ts";
 import { documentMaker } from "./cache/document-maker.ts";
@@ -19,6 +20,8 @@ import { fontFailure, verifyAssets } from "./verify-assets.ts";
 export interface ExportOptions {
   /** The drawings that the output shall be about. */
   readonly drawings: readonly Drawing[];
+  /** The SOPs that it shall be about, where it is made of SOPs. */
+  readonly sops: readonly SopOfCfm[];
   readonly draft: boolean;
   /** Absolute; null keeps no cache. */
   readonly cacheFolder: string | null;
@@ -37,7 +40,7 @@ export async function exportMap(
   name: OutputName,
   map: ProcessMap,
   { root }: Pick<Sources, "root">,
-  { drawings, draft, cacheFolder }: ExportOptions,
+  { drawings, sops, draft, cacheFolder }: ExportOptions,
 ): Promise<Exported> {
   const assets = readAssets(map, root);
   verifyAssets(assets);
@@ -54,6 +57,7 @@ export async function exportMap(
     .files({
       map,
       tasks,
+      sops: () => sops,
       drawn,
       draw: async (wanted) => {
         const made = await draw(wanted);

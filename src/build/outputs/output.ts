@@ -1,6 +1,7 @@
 import type { Faces } from "../../documents/pdf/typesetter.ts";
 import type { DrawTask } from "../../draw.ts";
 import type { ProcessMap } from "../../model/model.ts";
+import type { SopOfCfm } from "../../views/sop/of-map.ts";
 import type { DocumentMaker } from "../cache/document-maker.ts";
 import type { DrawnDrawing } from "../sets/draw-all.ts";
 import type { OutputFile } from "../commit/manifest.ts";
@@ -10,7 +11,9 @@ export interface OutputInput {
   readonly map: ProcessMap;
   /** The drawings that the output is about, in the order of the lampiran: all of a build, those that an export names. */
   readonly tasks: readonly DrawTask[];
-  /** The same, painted; those that cannot be made say why. Nothing is drawn for an output that does not ask. */
+  /** The SOPs that the output is about: all of a build, those that an export names. */
+  readonly sops: () => readonly SopOfCfm[];
+  /** The drawings, painted; those that cannot be made say why. Nothing is drawn for an output that does not ask. */
   readonly drawn: () => Promise<readonly DrawnDrawing[]>;
   /** Draws what only this output shows; what cannot be made is reported with the other drawings. */
   readonly draw: (tasks: readonly DrawTask[]) => Promise<readonly DrawnDrawing[]>;

@@ -1,7 +1,7 @@
 import { documentFacts } from "../../documents/facts.ts";
 import { profileOf } from "../../documents/profile.ts";
 import { coverParts, sopCover } from "../../documents/papers/sop-facts.ts";
-import { sopsOf, type SopOfCfm } from "../../views/sop/of-map.ts";
+import type { SopOfCfm } from "../../views/sop/of-map.ts";
 import type { DrawnDrawing } from "../sets/draw-all.ts";
 import type { OutputFile } from "../commit/manifest.ts";
 import { taskOf } from "../sets/task.ts";
@@ -13,10 +13,7 @@ const FOLDER = "sop/";
 /** A procedure (PermenPANRB 35/2012) of each CFM: cover and table. */
 export const sopOutput: Output = {
   async files(input) {
-    const sops = sopsOf(
-      input.map,
-      input.tasks.map(({ drawing }) => drawing),
-    );
+    const sops = input.sops();
     const drawn = await input.draw(sops.map(({ drawing }) => taskOf(drawing, input.map)));
     const files: OutputFile[] = [];
     for (const [i, sop] of sops.entries()) files.push(...(await filesOf(sop, drawn[i]!, input)));

@@ -1,3 +1,4 @@
+import { sopsOf } from "../../views/sop/of-map.ts";
 import type { Faces } from "../../documents/pdf/typesetter.ts";
 import { matrixCsv } from "../../export/matrix-csv.ts";
 import { matrixMarkdown } from "../../export/matrix-md.ts";
@@ -56,7 +57,12 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
   const lampiran = lampiranPaper({ map, drawings, faces, draft });
   const makeLampiran = async (): Promise<Uint8Array> =>
     (await import("../../documents/papers/lampiran.ts")).lampiranPdf(await lampiran.input());
-  const asked = { ...input, drawn: () => input.drawings };
+  const sops = () =>
+    sopsOf(
+      map,
+      input.tasks.map(({ drawing }) => drawing),
+    );
+  const asked = { ...input, drawn: () => input.drawings, sops };
   return [
     file("lampiran.pdf", await input.made("lampiran.pdf", lampiran.decisive, makeLampiran)),
     ...withoutDrawings,

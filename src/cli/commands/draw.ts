@@ -15,13 +15,12 @@ import type { Drawing } from "../../views/drawing.ts";
 import { distinctNames } from "../../views/names.ts";
 import { plan, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
-import { sopsOf } from "../../views/sop/of-map.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../drawings/place.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
-import { foldersAndCodes, namedDrawings, refuseUnknownCodes } from "../drawings/named.ts";
+import { foldersAndCodes, namedDrawings, namedSops, refuseUnknownCodes } from "../drawings/named.ts";
 import type { drawOptions, Kind } from "../command-options.ts";
 import type { OptionsOf } from "../options.ts";
 
@@ -80,7 +79,7 @@ function choose(
     case "peta":
       return wanted(plan(map, repository));
     case "sop":
-      return sopsOf(map, namedDrawings(plan(map, repository), codes, map)).map(({ drawing }) => drawing);
+      return namedSops(map, plan(map, repository), codes).map(({ drawing }) => drawing);
     case "pohon":
       return [treeDrawing(map)];
     case "relasi": {

@@ -17,11 +17,18 @@ import { terminalLine } from "../../text/terminal.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { distinctNames } from "../../views/names.ts";
 import { plan } from "../../views/plan.ts";
+import type { SopOfCfm } from "../../views/sop/of-map.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { exportOptions } from "../command-options.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
-import { foldersAndCodes, namedDrawings, refuseUnknownCodes } from "../drawings/named.ts";
+import {
+  foldersAndCodes,
+  namedDrawings,
+  namedSops,
+  namesSop,
+  refuseUnknownCodes,
+} from "../drawings/named.ts";
 import { unknownWord, type OptionsOf } from "../options.ts";
 
 type Options = OptionsOf<typeof exportOptions>;
@@ -44,22 +51,29 @@ export async function run(args: readonly string[], options: Options, terminal: T
     );
   const named = (map: ProcessMap, wanted: readonly string[]): readonly Drawing[] =>
     namedDrawings(plan(map, repository), wanted, map);
+  const sopsNamed = (map: ProcessMap, wanted: readonly string[]): readonly SopOfCfm[] =>
+    namedSops(map, plan(map, repository), wanted);
+  /** What a code names: one of an SOP that is not there does not stand for its CFM. */
+  const meant = (map: ProcessMap, wanted: readonly string[]): readonly Drawing[] =>
+    form === "sop" && wanted.some(namesSop)
+      ? sopsNamed(map, wanted).map(({ drawing }) => drawing)
+      : named(map, wanted);
   // A map without drawings has a matrix and data nevertheless.
   if (codes.length > 0) {
-    refuseUnknownCodes(codes, maps, repository, named);
+    refuseUnknownCodes(codes, maps, repository, meant);
     // Of several maps a code chooses one.
     if (form === "json" && maps.length === 1) throw wholeError(form, codes);
   }
   const chosen = maps
-    .map((map) => ({ map, drawings: named(map, codes) }))
-    .filter(({ drawings }) => codes.length === 0 || drawings.length > 0);
+    .filter((map) => codes.length === 0 || meant(map, codes).length > 0)
+    .map((map) => ({ map, drawings: named(map, codes), sops: form === "sop" ? sopsNamed(map, codes) : [] }));
   const cacheFolder = cacheFolderOf(sources.root, terminal.cwd, terminal.env["PPB_CACHE_DIR"]);
   const names = distinctNames(chosen.map(({ map }) => map.id.value));
   const files: OutputFile[] = [];
   const reported: ReportedMap[] = [];
-  for (const [index, { map, drawings }] of chosen.entries()) {
+  for (const [index, { map, drawings, sops }] of chosen.entries()) {
     const draft = errors.length > 0;
-    const made = await exportMap(form, map, sources, { drawings, draft, cacheFolder }).catch(
+    const made = await exportMap(form, map, sources, { drawings, sops, draft, cacheFolder }).catch(
       (error: unknown) => {
         throw error instanceof BuildFailure ? new UsageError(error.text) : error;
       },

@@ -1,11 +1,14 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { printCfmCode, printCode } from "../../model/code.ts";
+import { partNumberOf, printCfmCode, printCode } from "../../model/code.ts";
 import { cfmsByProcess, findProcess, numberOf } from "../../model/lookup.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import type { Drawing } from "../../views/drawing.ts";
+import { splitCode } from "../../syntax/code.ts";
+import { cfmName } from "../../views/names.ts";
 import { findDrawing, plan } from "../../views/plan.ts";
+import { sopsOf, type SopOfCfm } from "../../views/sop/of-map.ts";
 import { UsageError } from "../command.ts";
 
 /** What a command is given: what exists on the disk is a folder, the rest are codes. */
@@ -27,6 +30,46 @@ export function namedDrawings<D extends Drawing>(
   return codes
     .flatMap((code) => canonical(code, map).map((one) => findDrawing(drawings, one)))
     .filter((drawing) => drawing !== undefined);
+}
+
+/**
+ * Of the SOPs of a map's drawings those that these codes name, all when there are none: the code of an SOP names it alone,
+ * any other all SOPs of the CFMs that it names.
+ */
+export function namedSops(
+  map: ProcessMap,
+  drawings: readonly Drawing[],
+  codes: readonly string[],
+): readonly SopOfCfm[] {
+  const all = sopsOf(map, drawings);
+  if (codes.length === 0) return all;
+  const chosen = codes.flatMap((code) => {
+    if (namesSop(code)) return sopsWithCode(code, all, map);
+    const names = new Set(namedDrawings(drawings, [code], map).map(({ name }) => name));
+    return all.filter(({ cfm, process }) => names.has(cfmName(cfm, process, map)));
+  });
+  return [...new Set(chosen)];
+}
+
+/** Whether a code is one of an SOP, "P.1.CFM.2.SOP.3". */
+export function namesSop(code: string): boolean {
+  return splitCode(code).parts.some(({ kind }) => kind === "sop");
+}
+
+/** As it is printed, or in any other form of its process's code. */
+function sopsWithCode(code: string, all: readonly SopOfCfm[], map: ProcessMap): readonly SopOfCfm[] {
+  const declared = all.filter(({ sop }) => sop !== null);
+  const printed = declared.filter(({ drawing }) => drawing.code.toLowerCase() === code.toLowerCase());
+  if (printed.length > 0) return printed;
+  const found = findProcess(code, map);
+  const number = partNumberOf(splitCode(code), "sop");
+  if (found === null || number === null) return [];
+  return declared.filter(
+    ({ process, cfm, sop }) =>
+      process === found.process &&
+      (found.cfm === null || numberOf(cfm) === found.cfm) &&
+      sop?.number === number,
+  );
 }
 
 /**
@@ -77,7 +120,11 @@ function noSuchPath(path: string): UsageError {
 }
 
 function noSuchDrawing(code: string, maps: readonly ProcessMap[], repository: Repository): UsageError {
-  const known = maps.flatMap((map) => plan(map, repository).map((d) => d.code));
+  const known = maps.flatMap((map) => {
+    const drawings = plan(map, repository);
+    const sops = namesSop(code) ? sopsOf(map, drawings) : [];
+    return [...drawings, ...sops.map(({ drawing }) => drawing)].map((d) => d.code);
+  });
   const near = nearest(code, known);
   return new UsageError({
     id: `Tidak ada gambar untuk "${code}".${near === null ? "" : ` Maksud Anda "${near}"?`}`,
