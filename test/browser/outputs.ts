@@ -1,6 +1,7 @@
 import { draw } from "../../src/draw.ts";
 import { mapOutputs } from "../../src/build/sets/set-outputs.ts";
 import { check } from "../../src/check.ts";
+import { render } from "../../src/diagnostics/message.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import type { SourceFile } from "../../src/source/source.ts";
 import { plan } from "../../src/views/plan.ts";
@@ -14,7 +15,9 @@ export interface Outputs {
 /** Checks sources and makes the outputs of their first map, with what the rooms without Node alone have. */
 export async function outputsOf(sources: readonly SourceFile[]): Promise<Outputs> {
   const { repository, diagnostics } = check(sources);
-  const findings = diagnostics.map((d) => `${d.span.file.path}:${d.span.start} ${d.code} ${d.message.id}`);
+  const findings = diagnostics.map(
+    (d) => `${d.span.file.path}:${d.span.start} ${d.code} ${render(d.message, "id")}`,
+  );
   const [map] = repository.maps;
   if (map === undefined) return { findings, files: {} };
   const drawings = [];

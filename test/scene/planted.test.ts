@@ -303,7 +303,9 @@ const PLANTED: readonly (readonly [string, DefectKind, () => readonly Scene[]])[
           stretches()
             .filter((s) => s.group !== group && s.a.y === s.b.y)
             // All along the stranger's line, as somewhere it is near to the label's own.
-            .flatMap((s) => [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => ({ ...s.a, x: s.a.x + (s.b.x - s.a.x) * part })))
+            .flatMap((s) =>
+              [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => ({ ...s.a, x: s.a.x + (s.b.x - s.a.x) * part })),
+            )
             .map((at) => {
               const text = group.shapes.find((shape) => shape.type === "text")!;
               // The ink of neither line touches the other flow.
