@@ -13,13 +13,13 @@ const BOX = {
   marker: 9,
   markerRoom: 14,
   note: 8,
-  minHeight: 62,
   mention: 8.5,
 } as const;
 
-/** How boxes are set: all of a map have one width and one size of text, pt. */
+/** How boxes are set: all of a map have one width, one least height and one size of text, pt. */
 export interface BoxStyle {
   readonly width: number;
+  readonly height: number;
   readonly text: number;
 }
 
@@ -49,7 +49,7 @@ export function readableText(
 export function sizeBox(
   box: ProcessBox,
   mentions: readonly string[],
-  { width, text }: BoxStyle,
+  { width, height, text }: BoxStyle,
   { ruler }: LayoutContext,
 ): SizedBox {
   const inner = width - 2 * BOX.padX;
@@ -58,7 +58,7 @@ export function sizeBox(
   const mentionLines = mentions.flatMap((line) => wrapText(line, inner, ruler, "regular", BOX.mention));
   const sized = { box, codeLines, titleLines, mentionLines, text };
   const marker = box.link === null ? 0 : BOX.markerRoom;
-  return { ...sized, height: Math.max(BOX.minHeight, textHeight(sized) + marker + 2 * BOX.padY) };
+  return { ...sized, height: Math.max(height, textHeight(sized) + marker + 2 * BOX.padY) };
 }
 
 function textHeight(sized: Omit<SizedBox, "height">): number {

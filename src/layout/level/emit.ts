@@ -22,7 +22,7 @@ import type { MapSheet } from "./sheet.ts";
 import type { LevelComposition, LevelFlow } from "./compose.ts";
 
 /** Sizes in pt. */
-const FRAME = { title: 12, titlePad: 8, side: 16, least: 300 } as const;
+const FRAME = { title: 12, titlePad: 8, side: 16, least: 300, clear: 20 } as const;
 /** A frame is widened for its title up to this, pt. */
 const WIDEST_FOR_TITLE = 620;
 /** The drawing list of a level map: frame, bands, boxes, flows. Its frame is not widened for its title beyond `room`, pt; title and bands say what goes on from a sheet before. */
@@ -33,15 +33,17 @@ export function emitLevel(
   context: LayoutContext,
 ): Scene {
   const { ruler } = context;
-  const inner = composition.width + bandWidthOf(drawing, context);
+  const names = bandWidthOf(drawing, context);
+  const beside = marginsOf(composition, names);
+  const inner = composition.width + names + beside.left + beside.right;
   // A single child must not squeeze its parent's title into many lines.
   const frameTitle = drawing.frame + sheetSign(sheet);
   const wanted = ruler.width(frameTitle, "bold", FRAME.title) + 2 * FRAME.side;
   const width = Math.max(inner, FRAME.least, Math.min(wanted, WIDEST_FOR_TITLE, room - 2));
   const lines = wrapText(frameTitle, width - 2 * FRAME.side, ruler, "bold", FRAME.title);
   const head = lines.length * FRAME.title * LEADING + 2 * FRAME.titlePad;
-  const at: Point = { x: 1 + bandWidthOf(drawing, context) + (width - inner) / 2, y: 1 + head };
-  const height = head + composition.height;
+  const at: Point = { x: 1 + names + beside.left + (width - inner) / 2, y: 1 + head + beside.top };
+  const height = head + beside.top + composition.height + beside.bottom;
   const rects = composition.rects.map((r) => ({ ...r, x: r.x + at.x, y: r.y + at.y }));
   return {
     name: drawing.name,
@@ -51,10 +53,30 @@ export function emitLevel(
     height: round(height + 2),
     groups: [
       frame(drawing, lines, { x: 1, y: 1, width, height }, head, context),
-      ...bands(composition, bandWidthOf(drawing, context), width, at.y, context),
+      ...bands(composition, names, width, { at: at.y, ...beside }, context),
       ...composition.boxes.map((sized, i) => drawBox(sized, rects[i] ?? NOWHERE, context)),
       ...withBranchDots(composition.flows.map((flow) => drawFlow(flow, at, context))),
     ],
+  };
+}
+
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** What is missing around a map so that no flow runs close to its frame, pt; names of bands keep flows away on the left. */
+function marginsOf({ flows, width, height }: LevelComposition, names: number): Margins {
+  const points = flows.flatMap((flow) => flow.points);
+  const missing = (room: readonly number[]): number =>
+    Math.max(0, FRAME.clear - Math.min(FRAME.clear, ...room));
+  return {
+    left: missing(points.map(({ x }) => x + names)),
+    right: missing(points.map(({ x }) => width - x)),
+    top: missing(points.map(({ y }) => y)),
+    bottom: missing(points.map(({ y }) => height - y)),
   };
 }
 
@@ -95,16 +117,20 @@ function bands(
   composition: LevelComposition,
   name: number,
   width: number,
-  top: number,
+  // Where the map begins; the first and the last band take the room beyond it.
+  room: { readonly at: number; readonly top: number; readonly bottom: number },
   context: LayoutContext,
 ): readonly Group[] {
-  return composition.bands.flatMap((band): Group[] => {
+  const last = composition.bands.length - 1;
+  return composition.bands.flatMap((band, i): Group[] => {
     if (band.lines.length === 0) return [];
+    const top = room.at + band.top - (i === 0 ? room.top : 0);
+    const bottom = room.at + band.bottom + (i === last ? room.bottom : 0);
     const rect = {
       x: 1 + BAND.side,
-      y: top + band.top + BAND.inset,
+      y: top + BAND.inset,
       width: width - 2 * BAND.side,
-      height: band.bottom - band.top - 2 * BAND.inset,
+      height: bottom - top - 2 * BAND.inset,
     };
     const middle = { x: rect.x + name / 2, y: rect.y + rect.height / 2 };
     return [

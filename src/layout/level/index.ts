@@ -94,9 +94,8 @@ function waysOn(
 ): readonly Variant[] {
   const settings = settingsFor(
     sheet,
-    largestBand(drawing),
+    { count: largestBand(drawing), all: drawing.boxes.length, chain: layered?.chain ?? 0 },
     bandWidthOf(drawing, context),
-    layered?.chain ?? 0,
   ).map((setting) => ({
     ...setting,
     text: readableText(drawing.boxes, setting, context),

@@ -46,6 +46,14 @@ function bounds(scene: Scene, id: string): { x: number; y: number; width: number
   return shape;
 }
 
+function looks(scene: Scene, id: string): { readonly height: number; readonly fonts: readonly number[] } {
+  const shapes = scene.groups.find((g) => g.kind === "process" && g.id === id)?.shapes ?? [];
+  return {
+    height: shapes.flatMap((s) => (s.type === "rect" ? [s.height] : []))[0] ?? 0,
+    fonts: shapes.flatMap((s) => (s.type === "text" ? [s.size] : [])),
+  };
+}
+
 describe("level maps with flows", () => {
   it("run from left to right, straight where boxes are neighbours", async () => {
     const { whole } = await layOut(level(list(3), [flow(1, 2), flow(2, 3)]), context);
@@ -97,6 +105,22 @@ describe("level maps", () => {
     const widths = [await width(2), await width(3), await width(4), await width(20)];
     expect(widths).toEqual([...widths].sort((a, b) => b - a));
     expect(widths[0]).toBeGreaterThan(widths[3]!);
+  });
+
+  it.each([1, 2, 3])("of %i boxes set them large and high: a sheet has room for them", async (count) => {
+    const { whole } = await layOut(level(list(count), []), context);
+    const { height, fonts } = looks(whole, "1");
+    expect([height >= 80, Math.min(...fonts)]).toEqual([true, 12]);
+  });
+
+  it("of four boxes stand two by two, and in one row where flows lead from one to the next", async () => {
+    const rows = async (flows: readonly DrawnFlow[]): Promise<readonly number[]> => {
+      const { whole } = await layOut(level(list(4), flows), context);
+      const tops = ["1", "2", "3", "4"].map((id) => bounds(whole, id).y);
+      return tops.map((top) => [...new Set(tops)].indexOf(top));
+    };
+    expect(await rows([])).toEqual([0, 0, 1, 1]);
+    expect(await rows([flow(1, 2), flow(2, 3), flow(3, 4)])).toEqual([0, 0, 0, 0]);
   });
 
   it("name the process whose title is larger than a sheet", async () => {

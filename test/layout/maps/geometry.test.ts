@@ -82,6 +82,26 @@ function levelLosses(drawing: LevelMapDrawing, scenes: readonly Scene[]): readon
   return losses;
 }
 
+/** How near the nearest flow of a whole map runs to its frame, and to the title in it, pt. */
+function nearestToFrame({ groups }: Scene): number {
+  const [outer, head] = groups.find((g) => g.kind === "frame")?.shapes ?? [];
+  if (outer?.type !== "rect" || head?.type !== "rect")
+    throw new Error("a frame and its title are rectangles");
+  const points = groups
+    .filter((g) => g.kind === "sequence")
+    .flatMap((g) => g.shapes.slice(0, 1))
+    .flatMap((shape) => (shape.type === "path" ? shape.commands : []))
+    .flatMap(([kind, x, y]) => (kind === "M" || kind === "L" ? [{ x, y }] : []));
+  return Math.min(
+    ...points.flatMap(({ x, y }) => [
+      x - outer.x,
+      outer.x + outer.width - x,
+      y - head.y - head.height,
+      outer.y + outer.height - y,
+    ]),
+  );
+}
+
 describe("random level maps", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
@@ -90,6 +110,8 @@ describe("random level maps", () => {
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));
       found.push(...levelLosses(drawing, [whole]).map((loss) => `${seed}: lost ${loss}`));
+      if (nearestToFrame(whole) < 19.98)
+        found.push(`${seed}: a flow ${nearestToFrame(whole)} pt from the frame`);
       found.push(...levelLosses(drawing, scenesOf(pages)).map((loss) => `${seed}: lost ${loss} on pages`));
     }
     expect(found).toEqual([]);
