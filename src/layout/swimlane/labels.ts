@@ -191,7 +191,7 @@ export function labelZones(
     const level = isLevel(out.side, upright);
     // From the box on, and from the line on.
     const ahead = level ? label.width + 6 : label.height + ABOVE;
-    const beside = level ? label.height + 2 * ABOVE : label.width + 2 * BESIDE;
+    const beside = level ? label.height + 2 * ABOVE : label.width + BESIDE + FURTHER;
     const direction = label.place === "after" ? 1 : -1;
     if (out.side === "E" || out.side === "W") {
       if (out.side === "E") raise(along.start, cell.column + 1, ahead);

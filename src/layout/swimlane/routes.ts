@@ -34,7 +34,8 @@ export interface Routing {
 }
 
 /**
- * Routes every edge over the grid, the urgent ones first. Then those that others hinder are taken up and routed again.
+ * Routes every edge over the grid, the urgent ones first. Then those that others hinder are taken up and routed again,
+ * and last those that leave a decision between its corners: a corner may be free by now.
  */
 export function routeAll(problem: RoutingProblem, { urgent, work, patient }: RoutingOptions): Routing {
   const { graph, placement, grid } = problem;
@@ -75,7 +76,20 @@ export function routeAll(problem: RoutingProblem, { urgent, work, patient }: Rou
     }
     if (!changed) break;
   }
+  for (const index of order) {
+    const before = routes[index] ?? null;
+    if (before === null || !isBetweenCorners(graph, index, before)) continue;
+    occupancy.remove(index, before.points);
+    const route = find(index, true) ?? before;
+    occupancy.add(index, route.points);
+    routes[index] = route;
+  }
   return { routes, failed };
+}
+
+/** Whether a way out leaves a slanted side. */
+function isBetweenCorners(graph: Graph, index: number, { out }: GridRoute): boolean {
+  return !out.middle && graph.boxes[graph.edges[index]!.from]!.node.ports.slanted;
 }
 
 /** The main path first, then what follows it, then short ways before long ones, loops back last. */

@@ -183,6 +183,22 @@ function compactedAcross(
       if (at < bottom) differences.add(variable, last, Math.min(half, bottom - at) - (bottom - at));
     }
   });
+  // What ends in the middle of a box over several rows ends between the first and the last of them.
+  graph.edges.forEach(({ from, to }, i) => {
+    const points = start.points[i]!;
+    for (const [box, nth, stretch] of [
+      [from, 0, 0],
+      [to, points.length - 1, points.length - 2],
+    ] as const) {
+      const variable = lines.variableOf(i, stretch);
+      const [first, last] = [rowOf(box), lastRowOf(box)];
+      if (variable === null || first === last) continue;
+      const { across, breadth } = start.rooms[box]!;
+      const [before, behind] = [points[nth]!.across - across, across + breadth - points[nth]!.across];
+      differences.add(first, variable, Math.min(spacing.slot / 2, before) - before);
+      differences.add(variable, last, Math.min(spacing.slot / 2, behind) - behind);
+    }
+  });
   flows.forEach(({ label }, i) => {
     if (label === null) return;
     const { from } = graph.edges[i]!;

@@ -30,8 +30,11 @@ interface Entry {
   readonly cost: number;
 }
 
-/** Finds the cheapest route of an edge among those that are there; null when there is none, or no work is left. */
-export type FindRoute = (edge: number) => GridRoute | null;
+/**
+ * Finds the cheapest route of an edge among those that are there; null when there is none, or no work is left. Once all are
+ * `settled`, a corner that its way out does not use is free to others.
+ */
+export type FindRoute = (edge: number, settled?: boolean) => GridRoute | null;
 
 /**
  * A* over (grid point, direction, mode). Lines of different flows never share a stretch unless they begin at one
@@ -58,6 +61,11 @@ export function createRouter(
   const given = graph.boxes.map((): Set<Port["side"]> => new Set());
   exits.forEach((side, i) => {
     if (side !== null) given[graph.edges[i]!.from]!.add(side);
+  });
+  /** Of which boxes some way out has no corner: what else is tied to them is no worse off. */
+  const short = graph.boxes.map(() => false);
+  graph.edges.forEach(({ from, kind }, i) => {
+    if (kind === "sequence" && exits[i] === null) short[from] = true;
   });
   const marks = createMarks();
   const queue = createQueue();
@@ -91,17 +99,29 @@ export function createRouter(
       ? COST.offMiddle
       : COST.offFreeMiddle;
 
+  const isGiven = (box: number, port: Port, settled: boolean): boolean =>
+    given[box]!.has(port.side) && (!settled || isBusy(port));
+
+  /** Whether a diamond has a corner that no way out was given, and at which nothing ends so far. */
+  const hasCorner = (box: number, settled: boolean): boolean =>
+    ports[box]!.some((port) => port.middle && !isGiven(box, port, settled) && !isBusy(port));
+
   /** What leaving at a port costs. */
-  const leaving = (edge: Edge, port: Port): number => {
+  const leaving = (edge: Edge, port: Port, settled: boolean): number => {
     const base = sidesOf(edge).out[port.side];
     const { slanted } = graph.boxes[edge.from]!.node.ports;
     if (!slanted) return base + (port.middle ? 0 : beside(edge.from, port));
     const own = exits[edge.index] ?? null;
-    if (own === null)
-      return base + (!port.middle ? COST.slanted : given[edge.from]!.has(port.side) ? COST.givenCorner : 0);
+    if (own === null) {
+      if (!port.middle) return base + (hasCorner(edge.from, settled) ? COST.slantedWithCorner : COST.slanted);
+      if (!isGiven(edge.from, port, settled)) return base;
+      return (
+        base + (edge.kind === "sequence" || short[edge.from]! ? COST.givenCorner : COST.slantedWithCorner)
+      );
+    }
     if (!port.middle) return base + COST.slantedWithCorner;
     if (port.side === own) return Math.min(base, sidesOf(edge).out.S);
-    return base + (given[edge.from]!.has(port.side) ? COST.givenCorner : COST.otherCorner);
+    return base + (isGiven(edge.from, port, settled) ? COST.givenCorner : COST.otherCorner);
   };
 
   /** Whether a flow may run on the last stretch before an entry: else a search for it would look everywhere. */
@@ -114,7 +134,7 @@ export function createRouter(
     return [TRUNK, OWN, JOINED].some((mode) => occupancy.modeOn(stretch, index, mode) !== -1);
   };
 
-  return (index) => {
+  return (index, settled = false) => {
     const edge = graph.edges[index]!;
     const goals = entries(index);
     if (!goals.some(({ point, way }) => isOpen(point, way, index))) return null;
@@ -140,7 +160,7 @@ export function createRouter(
     for (const port of ports[edge.from] ?? []) {
       if (crowded[edge.from] === true && isEntrance(port)) continue;
       const sideways = port.side === "E" || port.side === "W";
-      const cost = leaving(edge, port);
+      const cost = leaving(edge, port, settled);
       const dir = sideways ? H : V;
       const total = cost + bound(port.x, port.y, dir);
       least = Math.min(least, total);
