@@ -118,20 +118,36 @@ function sheetsFrom(
   room: SheetRoom,
 ): ReadonlyMap<number, Sheet> {
   const best = new Map<number, Sheet>();
-  const extend = (bounds: readonly number[], breadth: number, cost: number, steps: number): void => {
-    for (const band of fits[bounds.at(-1)!]!) {
-      const total = breadth + band.breadth;
-      if (total > room.across) continue;
-      const short = band.steps < SHORT_BAND.steps ? SHORT_BAND.cost : 0;
-      const sheet = { cost: cost + short, bounds: [...bounds, band.to], steps: steps + band.steps };
-      const known = best.get(band.to);
-      if (known === undefined || sheet.cost < known.cost - 1e-9) best.set(band.to, sheet);
-      if (sheet.bounds.length <= MOST_BANDS)
-        extend(sheet.bounds, total + room.between, sheet.cost + FOLD + costs[band.to]!, sheet.steps);
-    }
-  };
-  extend([from], 0, 0, 0);
+  let open: readonly PartSheet[] = [{ cost: 0, bounds: [from], steps: 0, breadth: 0 }];
+  for (let bands = 1; bands <= MOST_BANDS; bands += 1) {
+    const next = new Map<number, readonly PartSheet[]>();
+    for (const part of open)
+      for (const band of fits[part.bounds.at(-1)!]!) {
+        const breadth = part.breadth + (bands === 1 ? 0 : room.between) + band.breadth;
+        if (breadth > room.across) continue;
+        const fold = bands === 1 ? 0 : FOLD + costs[part.bounds.at(-1)!]!;
+        const short = band.steps < SHORT_BAND.steps ? SHORT_BAND.cost : 0;
+        const cost = part.cost + fold + short;
+        const longer = { cost, bounds: [...part.bounds, band.to], steps: part.steps + band.steps, breadth };
+        next.set(band.to, withPart(next.get(band.to) ?? [], longer));
+        const known = best.get(band.to);
+        if (known === undefined || cost < known.cost - 1e-9) best.set(band.to, longer);
+      }
+    open = [...next.values()].flat();
+  }
   return best;
+}
+
+/** A sheet to which another band may be added. */
+interface PartSheet extends Sheet {
+  readonly breadth: number;
+}
+
+/** Of sheets that end at one mark, those that no other beats both in cost and in breadth: no more can come of the rest. */
+function withPart(parts: readonly PartSheet[], part: PartSheet): readonly PartSheet[] {
+  const beats = (a: PartSheet, b: PartSheet): boolean => a.cost <= b.cost + 1e-9 && a.breadth <= b.breadth;
+  if (parts.some((other) => beats(other, part))) return parts;
+  return [...parts.filter((other) => !beats(part, other)), part];
 }
 
 /** The least number of sheets from the first mark to the last; null when none do. */

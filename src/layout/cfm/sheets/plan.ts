@@ -32,6 +32,8 @@ export const SMALL_TEXT = 4;
 /** What is kept for signs at first; more is tried when they turn out to need it, pt. */
 const SIGN_ROOM = { along: 34, across: 6 };
 const TRIES = 12;
+/** A drawing of more columns takes many sheets whatever is tried: only its densest spacing is, which needs the fewest. */
+const MANY_MARKS = 100;
 
 /** A way to fold a drawing, before anything has its place. */
 interface Candidate {
@@ -83,7 +85,8 @@ function candidatesOf(
     topology,
     topology.graph.boxes.map(({ node }) => phaseOf(node)),
   );
-  return spacingsOf(topology.drawing.direction).flatMap((spacing) => {
+  const spacings = spacingsOf(topology.drawing.direction);
+  return (marks.length > MANY_MARKS ? spacings.slice(-1) : spacings).flatMap((spacing) => {
     const sized = sizeUp(topology, spacing, context);
     const longest = Math.max(...sides.map(({ sheet }) => roomOf(sized, sheet, LEAST_SCALE, context).along));
     const phases = breadthOfPhases(sized.phases, sized.upright, context);
