@@ -68,7 +68,7 @@ function wordOf({ letter, page, leaving }: SignEntry): string {
 
 /**
  * Boxes for all signs of a sheet and the room that they take beyond its area. Beside a cut they stand one above the
- * other, each at its line; above or below one there is less room between lines than a sign is wide, so each stands left
+ * other, each at its line, a little aside or behind each other where lines are too close for that; above or below one there is less room between lines than a sign is wide, so each stands left
  * of its line, and deeper than those that its line has to pass.
  */
 export function arrange(
@@ -100,14 +100,22 @@ export function arrange(
   };
   const depth = { N: 0, E: 0, S: 0, W: 0 };
   const [level, plumb] = upright ? [area.across, area.along] : [area.along, area.across];
+  const beside: (Beside & { readonly side: Side })[] = [];
   for (const { sign, at, side, text, width } of boxes) {
     if (side !== "E" && side !== "W") continue;
-    const x = side === "E" ? at.x : at.x - width;
-    add(sign, text, { x, y: at.y - HEIGHT / 2, width, height: HEIGHT }, at);
-    depth[side] = Math.max(depth[side], STUB + width + CLEAR);
+    const [shift, middle] = freePlace(
+      at.y,
+      width,
+      beside.filter((o) => o.side === side),
+    );
+    beside.push({ side, line: at.y, y: middle, from: shift, to: shift + width + CLEAR });
+    const end = { x: side === "E" ? at.x + shift : at.x - shift, y: at.y };
+    const x = side === "E" ? end.x : end.x - width;
+    add(sign, text, { x, y: middle - HEIGHT / 2, width, height: HEIGHT }, end);
+    depth[side] = Math.max(depth[side], STUB + shift + width + CLEAR);
     // A sign is higher than its line, which may run close to the other edges.
-    depth.N = Math.max(depth.N, plumb.from - (at.y - HEIGHT / 2) + FREE);
-    depth.S = Math.max(depth.S, at.y + HEIGHT / 2 - plumb.to + FREE);
+    depth.N = Math.max(depth.N, plumb.from - (middle - HEIGHT / 2) + FREE);
+    depth.S = Math.max(depth.S, middle + HEIGHT / 2 - plumb.to + FREE);
   }
   for (const side of ["N", "S"] as const) {
     const own = boxes.filter((box) => box.side === side).sort((a, b) => a.at.x - b.at.x);
@@ -128,13 +136,46 @@ export function arrange(
       depth.E = Math.max(depth.E, right - level.to + FREE);
     }
   }
-  const beside = { before: depth.W, after: depth.E };
-  const above = { before: depth.N, after: depth.S };
+  const sideways = { before: depth.W, after: depth.E };
+  const upwards = { before: depth.N, after: depth.S };
   return {
     connectors,
-    margin: upright ? { along: above, across: beside } : { along: beside, across: above },
+    margin: upright ? { along: upwards, across: sideways } : { along: sideways, across: upwards },
   };
 }
+
+/** A sign beside a cut: its line, its middle, and from where to where it reaches beyond the cut, pt. */
+interface Beside {
+  readonly line: number;
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A line may meet its sign this far from the sign's middle, pt. */
+const ASIDE = 2.5;
+
+/**
+ * How far out a sign stands, and its middle: at the cut with its line in the middle, or a little aside; where lines run
+ * closer than that, behind those that are there.
+ */
+function freePlace(line: number, width: number, others: readonly Beside[]): readonly [number, number] {
+  const isFree = (shift: number, y: number): boolean =>
+    others.every(
+      (o) =>
+        (Math.abs(o.y - y) >= HEIGHT + GAP || shift >= o.to || shift + width + CLEAR <= o.from) &&
+        (y === line || Math.abs(o.line - y) > HEIGHT / 2 + GAP),
+    );
+  const aside = others.flatMap(({ y }) => [y - HEIGHT - GAP, y + HEIGHT + GAP]);
+  const middles = [line, ...aside.filter((y) => Math.abs(y - line) <= ASIDE)];
+  const middle = middles.find((y) => isFree(0, y));
+  if (middle !== undefined) return [0, middle];
+  const behind = others.map(({ to }) => to).sort((a, b) => a - b);
+  return [behind.find((shift) => isFree(shift, line)) ?? 0, line];
+}
+
+/** Between two signs whose lines run close, pt. */
+const GAP = 0.4;
 
 /** The groups of a band's signs; a sign opens the sheet that its first letter leads to, if that is another one. */
 export function connectorGroups(
