@@ -3,8 +3,17 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Parts of benches, not benches. */
-const PARTS = new Set(["run.mjs", "bundle.mjs", "elk.mjs", "graph-of.mjs", "city.mjs", "quality.mjs"]);
+/** Parts of benches, and what asks for folders of one's own. */
+const PARTS = new Set([
+  "run.mjs",
+  "bundle.mjs",
+  "elk.mjs",
+  "graph-of.mjs",
+  "city.mjs",
+  "quality.mjs",
+  "exported.mjs",
+  "models.mjs",
+]);
 const folder = import.meta.dirname;
 const benches = readdirSync(folder).filter((name) => name.endsWith(".mjs") && !PARTS.has(name));
 
