@@ -49,7 +49,7 @@ export const signs = defineMessages({
   numbering: { id: "Nomor di awal baris tidak dipakai{places}.", en: "Lines are not numbered{places}." },
   codeBlanks: {
     id: "Kode ditulis tanpa spasi: {code}{places}.",
-    en: "A code has no blanks: {code}{places}.",
+    en: "A code has no spaces: {code}{places}.",
   },
   codePoint: {
     id: "Kode tidak diakhiri titik: {code}{places}.",
@@ -69,7 +69,7 @@ export const signs = defineMessages({
   },
   between: {
     id: 'Isi dipisahkan dengan spasi, bukan "{sign}"{places}.',
-    en: 'Items are parted by blanks, not by "{sign}"{places}.',
+    en: 'Items are separated by spaces, not by "{sign}"{places}.',
   },
   around: {
     id: "Isi tidak ditulis di dalam kurung{places}.",
@@ -130,13 +130,13 @@ export const signAdvice = defineMessages({
   lineEnd: { id: "Hapus tanda di akhir baris.", en: "Delete the sign at the end of the line." },
   behindWord: {
     id: 'Cukup spasi, misalnya: judul "…".',
-    en: 'A blank will do, for example: judul "…".',
+    en: 'A space is enough, for example: judul "…".',
   },
   between: {
     id: "Ganti dengan spasi; bila ini bagian sebuah teks, tulis teksnya di antara tanda petik.",
-    en: "Put a blank; if it is part of a text, write the text in quotes.",
+    en: "Put a space; if it is part of a text, write the text in quotes.",
   },
-  around: { id: "Hapus kurungnya; cukup spasi.", en: "Delete the brackets; a blank will do." },
+  around: { id: "Hapus kurungnya; cukup spasi.", en: "Delete the brackets; a space is enough." },
   toTheRight: {
     id: "Tulis dari asal ke tujuan: alur asal -> tujuan.",
     en: "Write from source to target: alur asal -> tujuan.",

@@ -32,7 +32,7 @@ export const statements = defineMessages({
   noSuchDate: { id: 'Tanggal "{date}" tidak ada.', en: 'There is no date "{date}".' },
   typedNumber: { id: "Nomor di awal baris tidak dipakai.", en: "Lines are not numbered." },
   numberedStep: { id: "Langkah tidak diberi nomor.", en: "Steps are not numbered." },
-  nameInWords: { id: "Nama pendek ditulis tanpa spasi.", en: "A short name has no blanks." },
+  nameInWords: { id: "Nama pendek ditulis tanpa spasi.", en: "A short name has no spaces." },
   noName: { id: '"{word}" bukan nama pendek yang sah.', en: '"{word}" is no short name.' },
   printedName: {
     id: "Di sini ditulis nama pendek, bukan nama yang dicetak.",
@@ -70,11 +70,11 @@ export const statements = defineMessages({
   },
   notAName: {
     id: '"{word}" bukan nama; nama-nama dipisahkan spasi.',
-    en: '"{word}" is no name; names are parted by blanks.',
+    en: '"{word}" is no name; names are separated by spaces.',
   },
   notAnItem: {
     id: '"{word}" tidak dipakai di antara isi; isi dipisahkan spasi.',
-    en: '"{word}" is not used between items; items are parted by blanks.',
+    en: '"{word}" is not used between items; items are separated by spaces.',
   },
   brokenLine: {
     id: "Isi baris ini terputus ke baris berikutnya.",
@@ -132,11 +132,11 @@ export const advice = defineMessages({
   },
   asLabel: {
     id: 'Tulis "{from} -[{label}]-> …" bila ini label; nama langkah ditulis tanpa spasi.',
-    en: 'Write "{from} -[{label}]-> …" if this is a label; names of steps have no blanks.',
+    en: 'Write "{from} -[{label}]-> …" if this is a label; names of steps have no spaces.',
   },
   withArrow: {
     id: "Tulis: {from} -> {to}. Nama langkah ditulis tanpa spasi.",
-    en: "Write: {from} -> {to}. Names of steps have no blanks.",
+    en: "Write: {from} -> {to}. Names of steps have no spaces.",
   },
   ownLine: {
     id: "Tulis {word} di baris baru: satu langkah satu baris.",
@@ -144,7 +144,7 @@ export const advice = defineMessages({
   },
   nameNotText: {
     id: "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, bukan teks.",
-    en: "A short name stands here, without quotes and blanks, not a text.",
+    en: "A short name stands here, without quotes and spaces, not a text.",
   },
   levelNumber: {
     id: "Tulis angka levelnya: level 0, level 1, …",
@@ -161,7 +161,7 @@ export const advice = defineMessages({
   decreeDate: { id: "Tulis misalnya: tanggal 2026-01-15.", en: "Write, for example: tanggal 2026-01-15." },
   joined: {
     id: "Nama pendek ditulis tanpa spasi, misalnya {name}.",
-    en: "A short name has no blanks, for example {name}.",
+    en: "A short name has no spaces, for example {name}.",
   },
   oneLine: {
     id: "Tulis dalam satu baris: {text}.",

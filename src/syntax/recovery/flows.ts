@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import { advice, statements } from "../messages/statements.ts";
 import { clipped } from "../report/problems.ts";
 import { endOf, isArrow, isCode, isName, isQuoted, spanOf, type Place } from "./correction.ts";
-import type { Found } from "./slips.ts";
+import type { Found } from "./mistakes.ts";
 
 /** A word between two others that is none of them. */
 export const CONNECTIVE = /^(?:dan|atau|serta|dengan|and|or)$/i;

@@ -2,7 +2,7 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { clipped } from "../report/problems.ts";
 import { isCode, isName, isNamePart, isOnLineOf, isQuoted, spanOf, type Place } from "./correction.ts";
-import type { Found } from "./slips.ts";
+import type { Found } from "./mistakes.ts";
 
 /** `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words. */
 export function nameInWords(place: Place): Found | null {

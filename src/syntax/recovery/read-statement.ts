@@ -2,7 +2,7 @@ import type { IToken, Lexer } from "chevrotain";
 import { withEdits } from "./apply.ts";
 import { isQuoted, type Correction, type Place } from "./correction.ts";
 import { certainKeyword, repairs } from "./repair.ts";
-import { correctSlip, slips } from "./slips.ts";
+import { correctMistake, mistakes } from "./mistakes.ts";
 import { opensBlock, type Context, type StatementReader, type Trouble } from "./statements.ts";
 
 /** A line with more mistakes, or more words, than these was not typed by a person. */
@@ -129,7 +129,7 @@ function placeOf(tokens: readonly IToken[], { trouble, rule }: Stop, around: Sur
 /** What a place may mean, the most certain first. */
 function* corrections(place: Place): Iterable<Correction | null> {
   yield* certainKeyword(place);
-  for (const slip of slips) yield correctSlip(slip, place);
+  for (const mistake of mistakes) yield correctMistake(mistake, place);
   for (const repair of repairs) yield* repair(place);
 }
 

@@ -3,7 +3,7 @@ import { keywordGroups } from "../../../grammar/keywords.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { quoteText } from "../text.ts";
 import { endOf, isArrow, isBrace, isCode, isName, isQuoted, type Place } from "./correction.ts";
-import type { Found } from "./slips.ts";
+import type { Found } from "./mistakes.ts";
 
 const FACTS: ReadonlySet<string> = new Set([
   ...keywordGroups.processFact,

@@ -51,7 +51,7 @@ export function chooseFindings(file: SourceFile, { corrections, braces, lexed }:
   };
 }
 
-/** Of `a, b dan c` the comma is shown: both say that names are parted by blanks. */
+/** Of `a, b dan c` the comma is shown: both say that names are separated by spaces. */
 export function withoutConnectives(
   file: SourceFile,
   found: readonly Diagnostic[],

@@ -34,7 +34,7 @@ export interface Found extends Partial<Omit<Correction, "edits">> {
 }
 
 /** One kind of mistake in a statement: where it may be, and what is meant by it. */
-export interface Slip {
+export interface Mistake {
   readonly in?: readonly Context[];
   /** The rule that the statement, or its part, is read with. */
   readonly rule?: string;
@@ -50,7 +50,7 @@ const ORDINAL =
   /^(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,5}|KESATU|KESEPULUH|KE(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN)(?:BELAS)?|BELAS|PULUH)$/i;
 
 /** In this order: what is certain comes before what is likely. */
-export const slips: readonly Slip[] = [
+export const mistakes: readonly Mistake[] = [
   { correct: renamedBefore },
   {
     // `kelompok kelompok utama`, or the same text twice.
@@ -296,12 +296,12 @@ export const slips: readonly Slip[] = [
   { correct: labelAsText },
 ];
 
-/** The correction of a slip at a place; null when it is none. */
-export function correctSlip(slip: Slip, place: Place): Correction | null {
-  if (slip.in !== undefined && !slip.in.includes(place.context)) return null;
-  if (slip.rule !== undefined && place.rule !== slip.rule) return null;
-  if (slip.expects !== undefined && !place.trouble.expected.includes(slip.expects)) return null;
-  const found = slip.correct(place);
+/** The correction of a mistake at a place; null when it is none. */
+export function correctMistake(mistake: Mistake, place: Place): Correction | null {
+  if (mistake.in !== undefined && !mistake.in.includes(place.context)) return null;
+  if (mistake.rule !== undefined && place.rule !== mistake.rule) return null;
+  if (mistake.expects !== undefined && !place.trouble.expected.includes(mistake.expects)) return null;
+  const found = mistake.correct(place);
   if (found === null) return null;
   const { span, edit = span, newText, ...said } = found;
   return {
