@@ -1,4 +1,5 @@
 import type { Cfm, Flow, Step } from "./model.ts";
+import { isData } from "./steps.ts";
 
 /** The phases of a CFM with all their steps, and what a reader has to know about the order of its work. */
 export interface PhaseSteps {
@@ -66,10 +67,6 @@ export function phasesOf(cfm: Pick<Cfm, "phases" | "steps" | "flows">): PhaseSte
     }
   }
   return { of, forward, correcting };
-}
-
-function isData(kind: Step["kind"]): boolean {
-  return kind === "document" || kind === "archive";
 }
 
 function isMessage(steps: ReadonlyMap<string, Step>, from: string, to: string): boolean {

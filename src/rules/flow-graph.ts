@@ -1,4 +1,5 @@
 import type { Cfm, Flow, Step } from "../model/model.ts";
+import { isData } from "../model/steps.ts";
 import { isLane, targetOf, type Reference } from "../model/symbol.ts";
 
 /** The order of work in a CFM: `alur` flows between known steps, and what messages between parties add to it. */
@@ -87,11 +88,7 @@ function isParty(end: Reference): boolean {
 
 /** Whether a tie between two steps is a message: neither is data, and no party does both. */
 function isMessage(from: Step, to: Step): boolean {
-  return !isData(from) && !isData(to) && !from.lanes.some((lane) => to.lanes.includes(lane));
-}
-
-function isData({ kind }: Step): boolean {
-  return kind === "document" || kind === "archive";
+  return !isData(from.kind) && !isData(to.kind) && !from.lanes.some((lane) => to.lanes.includes(lane));
 }
 
 function closure(from: Iterable<string>, next: (id: string) => readonly string[]): ReadonlySet<string> {

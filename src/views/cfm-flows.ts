@@ -1,4 +1,5 @@
 import type { Cfm, Flow } from "../model/model.ts";
+import { isData } from "../model/steps.ts";
 import { isLane, targetOf, type Reference } from "../model/symbol.ts";
 import type { CfmFlow, DrawnLane, DrawnStep } from "./drawing.ts";
 
@@ -7,9 +8,7 @@ export function drawnFlows(
   cfm: Cfm,
   lanes: readonly DrawnLane[],
 ): { readonly flows: readonly CfmFlow[]; readonly parties: readonly DrawnStep[] } {
-  const data = new Set(
-    cfm.steps.flatMap(({ id, kind }) => (kind === "document" || kind === "archive" ? [id] : [])),
-  );
+  const data = new Set(cfm.steps.flatMap(({ id, kind }) => (isData(kind) ? [id] : [])));
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
   const parties: DrawnStep[] = [];
   const end = (reference: Reference): string => {

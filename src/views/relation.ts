@@ -1,5 +1,6 @@
 import { printCode } from "../model/code.ts";
 import type { Cfm, Flow, Process, ProcessMap, Step } from "../model/model.ts";
+import { isData } from "../model/steps.ts";
 import { isLane, targetOf, type Reference } from "../model/symbol.ts";
 import { isInternal } from "../model/units.ts";
 import type { RelationDrawing } from "./drawing.ts";
@@ -59,10 +60,6 @@ function workBefore(id: string, { flows }: Cfm, steps: ReadonlyMap<string, Step>
     for (const { kind, from, to } of flows) if (kind === "sequence" && to.value === at) seen.add(from.value);
   }
   return undefined;
-}
-
-function isData(kind: Step["kind"]): boolean {
-  return kind === "document" || kind === "archive";
 }
 
 function factOf({ details }: Step, kind: "keluaran" | "kelengkapan"): string {

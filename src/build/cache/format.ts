@@ -34,6 +34,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === "object" && value !== null;
 }
 
+export function isMeasure(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
+}
+
 export function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }

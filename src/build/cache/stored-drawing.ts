@@ -1,6 +1,6 @@
 import { SHIPPED } from "../../fonts/files.ts";
 import type { PaintedSheet } from "../../paint/sheet.ts";
-import { isCount, isRecord, parsed } from "./format.ts";
+import { isCount, isMeasure, isRecord, parsed } from "./format.ts";
 import type { Drawn } from "../../draw.ts";
 import { isSoundPdf } from "./sound.ts";
 import { isBlemishKind } from "../../layout/inspect.ts";
@@ -60,10 +60,6 @@ export function unpackDrawn(bytes: Uint8Array): Drawn | null {
     form: { ...sheet.form, content: next(sheet.form.content) },
   }));
   return { svg, pdf, sheets, blemishes: head.blemishes };
-}
-
-function isMeasure(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
 }
 
 function isHead(value: unknown): value is Head {

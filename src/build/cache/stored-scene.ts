@@ -1,5 +1,5 @@
 import type { Shape } from "../../scene/scene.ts";
-import { isRecord } from "./format.ts";
+import { isMeasure, isRecord } from "./format.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -54,8 +54,4 @@ function areMeasures(value: Fields, keys: readonly string[]): boolean {
 
 function areTexts(value: Fields, keys: readonly string[]): boolean {
   return keys.every((key) => typeof value[key] === "string");
-}
-
-function isMeasure(value: unknown): boolean {
-  return typeof value === "number" && Number.isFinite(value);
 }

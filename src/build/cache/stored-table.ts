@@ -1,4 +1,4 @@
-import { isCount, isRecord } from "./format.ts";
+import { isCount, isMeasure, isRecord } from "./format.ts";
 
 /** Whether a stored value is a table whose every cell lies in it (`SceneTable`). */
 export function isSceneTable(value: unknown): boolean {
@@ -37,8 +37,4 @@ function isContent(value: unknown): boolean {
     Array.isArray(texts) &&
     texts.every((text) => typeof text === "string")
   );
-}
-
-function isMeasure(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
 }

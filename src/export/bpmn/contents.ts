@@ -1,5 +1,6 @@
 import type { Range } from "../../layout/axes.ts";
 import type { PlacedCfm, PlacedFlow, PlacedNode } from "../../layout/cfm/placed.ts";
+import { isData } from "../../model/steps.ts";
 import type { StepKind } from "../../syntax/ast.ts";
 import type { CfmFlow, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import { idGiver, type GiveId } from "./ids.ts";
@@ -87,8 +88,6 @@ interface BpmnNote {
 
 /** How far a closed pool stays off the edges of its lane, pt: pools must not touch. */
 const BETWEEN_POOLS = 6;
-
-export const isData = (kind: StepKind): boolean => kind === "document" || kind === "archive";
 
 export function contentsOf({ placed, remarks, notes }: BpmnSource): Contents {
   const give = idGiver(placed.drawing.code);

@@ -1,7 +1,8 @@
 import type { AxisPoint, Range } from "../../layout/axes.ts";
 import type { PlacedCfm, PlacedNode } from "../../layout/cfm/placed.ts";
 import type { StepKind } from "../../syntax/ast.ts";
-import { isData, type BpmnLane, type BpmnLine, type BpmnStep, type Contents } from "./contents.ts";
+import { isData } from "../../model/steps.ts";
+import type { BpmnLane, BpmnLine, BpmnStep, Contents } from "./contents.ts";
 import { edgeNode, pixelsOf, SCALE, shapeNode, STRIP, type Bounds, type Pixels } from "./pixels.ts";
 import type { BpmnSource } from "./source.ts";
 import { xmlNode, type XmlNode } from "./xml.ts";

@@ -14,7 +14,7 @@ import type { GridRoute } from "../swimlane/search/router.ts";
 import { turnedSide, type Side } from "../swimlane/sides.ts";
 import type { Spacing } from "../swimlane/spacing.ts";
 import { phaseOf } from "../swimlane/story.ts";
-import { shownOf, type Shown, type Stretch } from "../swimlane/stretch.ts";
+import { isIn, shownOf, type Shown, type Stretch } from "../swimlane/stretch.ts";
 import { withRoomToMove } from "./compact/centre.ts";
 import { compacted, type Geometry } from "./compact/compact.ts";
 import { NOTATIONS } from "./notation/table.ts";
@@ -58,8 +58,7 @@ function coordinatesOf(sized: SizedCfm, stretch: Stretch | null): StretchCoordin
   const labelled = labelZones(topology, own, flat, upright, spacing);
   const zones = stretch === null ? withRoomToMove(topology, labelled, spacing) : labelled;
   const least = lanes.map((lane) => lane.least);
-  const isShown = (column: number): boolean =>
-    stretch === null || (grid.along.slots[column]! >= stretch.from && grid.along.slots[column]! < stretch.to);
+  const isShown = (column: number): boolean => stretch === null || isIn(stretch, grid.along.slots[column]!);
   const named = phases.flatMap((phase, i): readonly (readonly [PhaseColumns, number])[] => {
     const columns = phase.columns.filter(isShown);
     return columns.length === 0 ? [] : [[{ ...phase, columns }, phaseLengths[i]!]];

@@ -22,7 +22,11 @@ const SEPARATOR: Paint = { fill: null, stroke: { role: "mark", width: { lines: 0
 
 /** Number of a phase of the engine, from 1, as the id of its band; null for what is in none. */
 export function phaseId(number: number): string | null {
-  return number === 0 ? null : `tahap-${number}`;
+  return number === 0 ? null : bandId(number);
+}
+
+function bandId(number: number): string {
+  return `tahap-${number}`;
 }
 
 /** A phase that has columns, and these, ascending. */
@@ -46,7 +50,7 @@ export function phaseColumns(
   return [...columns]
     .sort(([a], [b]) => a - b)
     .map(([number, own]) => ({
-      id: `tahap-${number}`,
+      id: bandId(number),
       name: phases[number - 1]?.name ?? "",
       columns: [...own].sort((a, b) => a - b),
     }));

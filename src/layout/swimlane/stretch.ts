@@ -25,7 +25,7 @@ export interface Shown {
 
 export type RowUse = "boxes" | "lines" | "none";
 
-function isIn({ from, to }: Stretch, line: number): boolean {
+export function isIn({ from, to }: Stretch, line: number): boolean {
   return line >= from && line < to;
 }
 
@@ -95,11 +95,11 @@ export interface GapSides {
 
 /** Along the flow of reading: beyond the gaps that a stretch ends in nothing is shown. */
 export function gapsAlong({ slots, gaps, lines }: Axis, { stretch }: Shown): readonly GapSides[] {
-  const { from, to } = stretch ?? { from: 0, to: lines.length };
-  const shows = (slot: number): boolean => slots[slot]! >= from && slots[slot]! < to;
+  const whole = stretch ?? { from: 0, to: lines.length };
+  const shows = (slot: number): boolean => isIn(whole, slots[slot]!);
   return Array.from({ length: gaps }, (_, gap) => ({
-    before: gap === 0 ? from === 0 : shows(gap - 1),
-    after: gap === gaps - 1 ? to === lines.length : shows(gap),
+    before: gap === 0 ? whole.from === 0 : shows(gap - 1),
+    after: gap === gaps - 1 ? whole.to === lines.length : shows(gap),
   }));
 }
 

@@ -1,5 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Step } from "../../model/model.ts";
+import { isData } from "../../model/steps.ts";
 import type { FlowGraph } from "../flow-graph.ts";
 import type { Rule } from "../rule.ts";
 
@@ -76,9 +77,9 @@ function hasColumn({ id, details }: Step, column: Column, tied: ReadonlySet<stri
 
 /** The columns that documents, archives and messages fill: what leads to a step is needed, what it leads to is given. */
 function tiedColumns({ flows }: Cfm, { steps, out, into }: FlowGraph): ReadonlySet<string> {
-  const isData = (id: string): boolean => {
-    const kind = steps.get(id)?.kind;
-    return kind === "document" || kind === "archive";
+  const isDataStep = (id: string): boolean => {
+    const step = steps.get(id);
+    return step !== undefined && isData(step.kind);
   };
   // A document that work passes has a row of its own.
   const isPassed = (id: string): boolean => out.has(id) || into.has(id);
@@ -86,10 +87,10 @@ function tiedColumns({ flows }: Cfm, { steps, out, into }: FlowGraph): ReadonlyS
   for (const flow of flows) {
     if (flow.kind !== "association") continue;
     const [from, to] = [flow.from.value, flow.to.value];
-    const isMessage = !isData(from) && !isData(to);
+    const isMessage = !isDataStep(from) && !isDataStep(to);
     const saysSomething = flow.label !== null && flow.label.value !== "" && from !== to;
-    if (isMessage ? saysSomething : isData(to) && !isPassed(to)) tied.add(`keluaran ${from}`);
-    if (isMessage ? saysSomething : isData(from) && !isPassed(from)) tied.add(`kelengkapan ${to}`);
+    if (isMessage ? saysSomething : isDataStep(to) && !isPassed(to)) tied.add(`keluaran ${from}`);
+    if (isMessage ? saysSomething : isDataStep(from) && !isPassed(from)) tied.add(`kelengkapan ${to}`);
   }
   return tied;
 }

@@ -1,5 +1,5 @@
 import type { CfmDrawing, CfmFlow, DrawnKind, DrawnStep, SopDrawing, SopRow } from "../drawing.ts";
-import { sopDrawing, type SopStepFacts } from "./sop.ts";
+import { sopDrawing, THINGS, type SopStepFacts } from "./sop.ts";
 
 /** What an SOP that describes a part of a CFM says of the rest of it. */
 export interface Elsewhere {
@@ -57,7 +57,6 @@ export function partDrawing(
 }
 
 const EVENTS: ReadonlySet<DrawnKind> = new Set<DrawnKind>(["start", "end"]);
-const THINGS: ReadonlySet<DrawnKind> = new Set<DrawnKind>(["document", "archive", "party", "note"]);
 
 /** The steps of a part, and those that belong to it unasked. */
 function covered({ steps, flows }: CfmDrawing, wanted: ReadonlySet<string>): ReadonlySet<string> {

@@ -119,7 +119,8 @@ function leadsIn(
   return [...merged].some(([end, activity]) => activity === id && byId.get(end)!.kind === "start");
 }
 
-const THINGS: ReadonlySet<DrawnKind> = new Set<DrawnKind>(["document", "archive", "party", "note"]);
+/** What stands beside work: no row of its own while no flow passes it. */
+export const THINGS: ReadonlySet<DrawnKind> = new Set<DrawnKind>(["document", "archive", "party", "note"]);
 
 /** Documents, archives and parties that no flow passes and that are tied to a step: they stand in that step's cells. */
 function thingsOf(

@@ -8,6 +8,7 @@ import type { PictureFiles } from "../pictures.ts";
 import { twips, w, when, wVal } from "../xml.ts";
 import { flowXml, paragraph, type Paragraph, type Whole } from "./flow.ts";
 import { run, textRuns } from "./runs.ts";
+import { sum } from "./tables.ts";
 
 /** A table of the document with the places that its drawing has; pt of the page. */
 interface Grid {
@@ -161,8 +162,4 @@ function partXml({ pictures }: DocxContext, grid: Grid, cell: SceneTableCell, al
       bottom: 1 - at(table.rows, row + rows) / scene.height,
     },
   });
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

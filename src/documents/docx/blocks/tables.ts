@@ -209,6 +209,6 @@ function gridXml(widths: readonly number[]): Xml {
   );
 }
 
-function sum(values: readonly number[]): number {
+export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

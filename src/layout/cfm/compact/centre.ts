@@ -4,6 +4,7 @@ import type { Port } from "../../swimlane/grid.ts";
 import type { Spacing } from "../../swimlane/spacing.ts";
 import type { Topology } from "../topology.ts";
 import type { Geometry, Shown } from "./compact.ts";
+import { boxParts } from "./parts.ts";
 
 /** A box that moves to its lines keeps this far from all else, pt. */
 const CLEAR = 6;
@@ -77,16 +78,15 @@ function commonOffsets({ graph, grid, routes }: Topology, axis: Axis): readonly 
 
 /** Whether a box keeps clear of all else, stays in its lane, and before and behind what stands in other columns. */
 function isClear({ graph, placement }: Topology, geometry: Geometry, shown: Shown, box: number): boolean {
-  const { nodes, flows } = shown;
-  const own = partsOf(shown, box, graph.edges);
+  const all = boxParts(shown, graph);
+  const own = all[box]!;
   const { lane, lastLane } = graph.boxes[box]!;
   const [top, bottom] = [geometry.lanes[lane]!.from + CLEAR, geometry.lanes[lastLane]!.to - CLEAR];
   if (own.some(({ across, breadth }) => across < top || across + breadth > bottom)) return false;
   const at = placement.cells[box]!;
-  const others = nodes.every((_, i) => {
+  const others = all.every((parts, i) => {
     if (i === box) return true;
     const { column, row } = placement.cells[i]!;
-    const parts = partsOf(shown, i, graph.edges);
     return own.every((mine) =>
       parts.every((other) => {
         if (isNear(mine, other)) return false;
@@ -100,7 +100,7 @@ function isClear({ graph, placement }: Topology, geometry: Geometry, shown: Show
     );
   });
   if (!others) return false;
-  return flows.every(({ points }, i) => {
+  return shown.flows.every(({ points }, i) => {
     const { from, to } = graph.edges[i]!;
     return points.slice(1).every((b, nth) => {
       const a = points[nth]!;
@@ -114,19 +114,6 @@ function isClear({ graph, placement }: Topology, geometry: Geometry, shown: Show
       return ends || own.every((mine) => !isNear(mine, stretch));
     });
   });
-}
-
-/** What shows of a box, and the labels of what leaves it. */
-function partsOf(
-  { nodes, flows }: Shown,
-  box: number,
-  edges: Topology["graph"]["edges"],
-): readonly AxisRect[] {
-  const { outline, caption } = nodes[box]!;
-  const labels = flows.flatMap(({ label }, i) =>
-    edges[i]!.from === box && label !== null ? [label.bounds] : [],
-  );
-  return [outline, ...(caption === null ? [] : [caption]), ...labels];
 }
 
 function isNear(a: AxisRect, b: AxisRect): boolean {

@@ -1,18 +1,16 @@
-import type { AxisRect, Range } from "../../axes.ts";
+import type { Range } from "../../axes.ts";
 import type { Topology } from "../topology.ts";
 import type { Shown } from "./compact.ts";
+import { boxParts } from "./parts.ts";
 
 /** A cut keeps this far from lines that run along it, pt. */
 const CLEAR = 2;
 
 /** Where a page may be cut along the flow of reading: the start of the first column, then before each other one. */
 export function columnCuts({ graph, placement }: Topology, shown: Shown): readonly number[] {
-  const columnOf = (box: number): number => placement.cells[box]!.column;
-  const parts = partsOf(shown, (flow) => graph.edges[flow]!.from).map(({ box, rect }) => ({
-    slot: columnOf(box),
-    from: rect.along,
-    to: rect.along + rect.length,
-  }));
+  const parts = boxParts(shown, graph).flatMap((own, box) =>
+    own.map(({ along, length }) => ({ slot: placement.cells[box]!.column, from: along, to: along + length })),
+  );
   const lines = linesAcross(shown, "along");
   return Array.from({ length: placement.columns }, (_, column) => {
     const [ends, begins] = between(parts, column);
@@ -22,15 +20,11 @@ export function columnCuts({ graph, placement }: Topology, shown: Shown): readon
 
 /** The same across the flow of reading, within lanes: before each row but the first of its lane. */
 export function rowCuts({ graph, placement, grid }: Topology, shown: Shown): readonly number[] {
-  const parts = partsOf(shown, (flow) => graph.edges[flow]!.from).map(({ box, rect }) => {
+  const parts = boxParts(shown, graph).flatMap((own, box) => {
     const { lane, lastLane } = graph.boxes[box]!;
     const { row, lastRow } = placement.cells[box]!;
-    return {
-      first: grid.laneSlot[lane]! + row,
-      last: grid.laneSlot[lastLane]! + lastRow,
-      from: rect.across,
-      to: rect.across + rect.breadth,
-    };
+    const [first, last] = [grid.laneSlot[lane]! + row, grid.laneSlot[lastLane]! + lastRow];
+    return own.map(({ across, breadth }) => ({ first, last, from: across, to: across + breadth }));
   });
   const lines = linesAcross(shown, "across");
   return placement.rows.flatMap((rows, lane) =>
@@ -41,24 +35,6 @@ export function rowCuts({ graph, placement, grid }: Topology, shown: Shown): rea
       return freest({ from: ends, to: begins }, lines);
     }),
   );
-}
-
-interface Part {
-  readonly box: number;
-  readonly rect: AxisRect;
-}
-
-/** What shows of each box, and the label of what leaves it. */
-function partsOf({ nodes, flows }: Shown, sourceOf: (flow: number) => number): readonly Part[] {
-  return [
-    ...nodes.flatMap(({ outline, caption }, box): readonly Part[] => [
-      { box, rect: outline },
-      ...(caption === null ? [] : [{ box, rect: caption }]),
-    ]),
-    ...flows.flatMap(({ label }, flow): readonly Part[] =>
-      label === null ? [] : [{ box: sourceOf(flow), rect: label.bounds }],
-    ),
-  ];
 }
 
 /** Where what stands before a slot ends, and where what stands in it or behind it begins. */

@@ -68,8 +68,9 @@ function wordOf({ letter, page, leaving }: SignEntry): string {
 
 /**
  * Boxes for all signs of a sheet and the room that they take beyond its area. Beside a cut they stand one above the
- * other, each at its line, a little aside or behind each other where lines are too close for that; above or below one there is less room between lines than a sign is wide, so each stands left
- * of its line, and deeper than those that its line has to pass.
+ * other, each at its line, a little aside or behind each other where lines are too close for that; above or below one
+ * there is less room between lines than a sign is wide, so each stands left of its line, and deeper than those that its
+ * line has to pass.
  */
 export function arrange(
   signs: readonly Sign[],

@@ -1,6 +1,7 @@
 import type { LayoutContext, PageScene, Sheet } from "../../layout.ts";
 import { spacingsOf } from "../../swimlane/spacing.ts";
 import { phaseOf } from "../../swimlane/story.ts";
+import { isIn } from "../../swimlane/stretch.ts";
 import { composeStretch, extentOf } from "../compose.ts";
 import { BAND_GAP } from "../emit.ts";
 import { breadthOfPhases } from "../phases.ts";
@@ -122,9 +123,7 @@ function bandsOf(sized: SizedCfm, marks: readonly CutMark[], longest: number, ph
     const stretch = { from: marks[from]!.line, to: marks[to]!.line };
     const { length, breadth } = extentOf(sized, stretch);
     if (length > longest && to > from + 1) return null;
-    const steps = sized.topology.placement.cells.filter(
-      ({ column }) => slots[column]! >= stretch.from && slots[column]! < stretch.to,
-    ).length;
+    const steps = sized.topology.placement.cells.filter(({ column }) => isIn(stretch, slots[column]!)).length;
     return { length, breadth: breadth + phases, steps };
   };
   return (from, to) => {
