@@ -1,5 +1,6 @@
 import type { SopDrawing } from "../../views/drawing.ts";
 import type { LayoutContext, Ruler } from "../layout.ts";
+import { letterOf } from "../letters.ts";
 import { wrapText } from "../wrap.ts";
 
 /** Sizes of one way to set a table, pt. */
@@ -101,12 +102,6 @@ function labelLines(label: string, form: Form, ruler: Ruler): readonly string[] 
   if (label.split(/\s+/).some((word) => ruler.width(word, "regular", form.label) > widestLabel)) return null;
   const lines = wrapText(label, widestLabel, ruler, "regular", form.label);
   return lines.length > 2 ? null : lines;
-}
-
-/** "A", "B", … "Z", "AA". */
-export function letterOf(index: number): string {
-  const rest = Math.floor(index / 26) - 1;
-  return `${rest < 0 ? "" : letterOf(rest)}${String.fromCharCode(65 + (index % 26))}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SopDrawing } from "../../views/drawing.ts";
 import type { Lattice, Side, Stop } from "./lattice.ts";
-import { letterOf } from "./form.ts";
+import { letterOf } from "../letters.ts";
 import { routeLinks, type Routes } from "./route.ts";
 
 /** Rows `from` to `to` (exclusive) of the table, which stand on one sheet. */

@@ -1,5 +1,6 @@
 import { middleAlong, seenPoint, type AxisPoint, type Range } from "../../axes.ts";
 import type { LayoutContext } from "../../layout.ts";
+import { letterOf } from "../../letters.ts";
 import type { Side } from "../../swimlane/sides.ts";
 import { extentAcross, type FlowLabel, type PlacedCfm, type PlacedFlow } from "../placed.ts";
 import { CUT_INSET, type Area } from "./areas.ts";
@@ -262,10 +263,4 @@ function signsOf(
     add(arriving, letterOf(i), leaving, false);
   });
   return signs.map((one) => [...one.values()]);
-}
-
-/** A, B … Z, AA, AB … */
-function letterOf(index: number): string {
-  const rest = Math.floor(index / 26);
-  return (rest > 0 ? letterOf(rest - 1) : "") + String.fromCharCode(65 + (index % 26));
 }
