@@ -1,14 +1,6 @@
 import { testRule, type Patch } from "../table.ts";
+import { WEED_CFM } from "./blocks.ts";
 
-const WEED_CFM = `cfm P.2.2 {
-  lajur koleksi {
-    mulai
-    pilah "Memilah koleksi"
-    selesai
-  }
-  alur mulai -> pilah -> selesai
-}
-`;
 const SORT = 'pilah "Memilah koleksi"';
 const SORTED = "alur mulai -> pilah -> selesai";
 const WEED = 'P.2.2 "Penyiangan Koleksi" pengampu koleksi\n';

@@ -1,4 +1,5 @@
 import { testRule, type Patch } from "../table.ts";
+import { otherAgency } from "./blocks.ts";
 
 const SEAL: Patch[number] = ["  kop {", '  kop {\n    lambang "lambang.png"'];
 const FONTS: Patch[number] = [
@@ -6,26 +7,7 @@ const FONTS: Patch[number] = [
   '  tahun 2030-2031\n  huruf "a.otf" tebal "a.otf" miring "b.otf"\n',
 ];
 const AGENCY = "lain/peta.ppb";
-const OTHER = `peta LAIN {
-  judul "Peta Proses Bisnis"
-  instansi "Dinas Lain"
-  kode peta "LAIN 01"
-  kode matriks "LAIN.1"
-  huruf "a.otf"
-}
-unit sarana "Bidang Sarana"
-level 0 {
-  LAIN.1 "Pengelolaan Sarana" pengampu sarana
-}
-cfm LAIN.1 {
-  lajur sarana {
-    mulai
-    kelola "Mengelola sarana"
-    selesai
-  }
-  alur mulai -> kelola -> selesai
-}
-`;
+const OTHER = otherAgency('  huruf "a.otf"\n');
 
 testRule("berkas-tak-terpakai", {
   silent: {

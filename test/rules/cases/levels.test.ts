@@ -1,4 +1,5 @@
 import { testRule, type Patch } from "../table.ts";
+import { cfm, WEED_CFM, withCfms } from "./blocks.ts";
 
 const ROOT2 = 'P.2 "Pengembangan Koleksi"';
 
@@ -7,23 +8,6 @@ const WEED = '  P.2.2 "Penyiangan Koleksi" pengampu koleksi\n';
 const BORROW = '  P.1.2 "Peminjaman Buku" pengampu layanan\n';
 
 const BUY = '  PUSTAKA 02.01 "Pengadaan Buku" pengampu koleksi\n';
-
-const WEED_CFM = `cfm P.2.2 {
-  lajur koleksi {
-    mulai
-    pilah "Memilah koleksi"
-    selesai
-  }
-  alur mulai -> pilah -> selesai
-}
-`;
-
-const cfm = (code: string): string => WEED_CFM.replace("P.2.2", code);
-
-const withCfms = (...codes: readonly string[]): Patch[number] => [
-  WEED_CFM,
-  WEED_CFM + codes.map(cfm).join(""),
-];
 
 const level = (number: number, ...lines: readonly string[]): Patch[number] => [
   `${WEED}}`,

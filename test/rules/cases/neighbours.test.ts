@@ -1,27 +1,11 @@
 import { testRule, type Patch } from "../table.ts";
+import { withCfms } from "./blocks.ts";
 
 const ROOT1 = 'P.1 "Pelayanan Perpustakaan"';
 
 const ROOT2 = 'P.2 "Pengembangan Koleksi"';
 
 const WEED = '  P.2.2 "Penyiangan Koleksi" pengampu koleksi\n';
-
-const WEED_CFM = `cfm P.2.2 {
-  lajur koleksi {
-    mulai
-    pilah "Memilah koleksi"
-    selesai
-  }
-  alur mulai -> pilah -> selesai
-}
-`;
-
-const cfm = (code: string): string => WEED_CFM.replace("P.2.2", code);
-
-const withCfms = (...codes: readonly string[]): Patch[number] => [
-  WEED_CFM,
-  WEED_CFM + codes.map(cfm).join(""),
-];
 
 const SET = (rule: string, word: string): Patch[number] => [
   '  kode matriks "P.1.1"\n',

@@ -1,28 +1,5 @@
 import { testRule, type Patch } from "../table.ts";
-
-const CATCH = 'catat "Mencatat peminjaman"';
-
-const BORROW = "alur mulai -> catat -> selesai";
-
-const BORROW_CFM = `cfm P.1.2 {
-  lajur layanan {
-    mulai
-    ${CATCH}
-    selesai
-  }
-  ${BORROW}
-}
-`;
-
-const WEED_CFM = `cfm P.2.2 {
-  lajur koleksi {
-    mulai
-    pilah "Memilah koleksi"
-    selesai
-  }
-  alur mulai -> pilah -> selesai
-}
-`;
+import { BORROW_CFM, cfm, WEED_CFM } from "./blocks.ts";
 
 const WEED = '  P.2.2 "Penyiangan Koleksi" pengampu koleksi\n';
 
@@ -39,8 +16,6 @@ const OFF = (rule: string): Patch[number] => [
   '  kode matriks "P.1.1"\n',
   `  kode matriks "P.1.1"\n  aturan { ${rule} mati }\n`,
 ];
-
-const cfm = (code: string): string => WEED_CFM.replace("P.2.2", code);
 
 const FIRST = "cfm P.1.2 {\n";
 

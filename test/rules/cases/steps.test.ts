@@ -1,18 +1,9 @@
 import { testRule, type Patch } from "../table.ts";
+import { BORROW_CFM } from "./blocks.ts";
 
 const CATCH = 'catat "Mencatat peminjaman"';
 
 const BORROW = "alur mulai -> catat -> selesai";
-
-const BORROW_CFM = `cfm P.1.2 {
-  lajur layanan {
-    mulai
-    ${CATCH}
-    selesai
-  }
-  ${BORROW}
-}
-`;
 
 const LAST = `${CATCH}\n    selesai\n  }\n`;
 

@@ -1,4 +1,5 @@
 import { testRule, type Firing, type Patch } from "../table.ts";
+import { otherAgency } from "./blocks.ts";
 
 const CATCH = 'catat "Mencatat peminjaman"';
 const ORDER = 'pesan "Memesan buku"';
@@ -75,27 +76,7 @@ testRule("singkatan-belum-dijelaskan", {
 
 const LINE = (code: string): Firing["patch"] => [[`P.2.2 ${WEED}`, `${code} ${WEED}`]];
 
-const OTHER = {
-  "lain/peta.ppb": `peta LAIN {
-  judul "Peta Proses Bisnis"
-  instansi "Dinas Lain"
-  kode peta "LAIN 01"
-  kode matriks "LAIN.1"
-}
-unit sarana "Bidang Sarana"
-level 0 {
-  LAIN.1 "Pengelolaan Sarana" pengampu sarana
-}
-cfm LAIN.1 {
-  lajur sarana {
-    mulai
-    kelola "Mengelola sarana"
-    selesai
-  }
-  alur mulai -> kelola -> selesai
-}
-`,
-};
+const OTHER = { "lain/peta.ppb": otherAgency() };
 
 testRule("kode-awalan-salah", {
   silent: {
