@@ -1,4 +1,10 @@
-import { type BpmnFlow, type BpmnNode, type BpmnPoint, type BpmnShape } from "../read/document.ts";
+import {
+  impliedNode,
+  type BpmnFlow,
+  type BpmnNode,
+  type BpmnPoint,
+  type BpmnShape,
+} from "../read/document.ts";
 import type { Report } from "../report.ts";
 import type { Party } from "../parties.ts";
 
@@ -16,11 +22,7 @@ const CLOSED = "participant";
 
 /** Stands for a pool whose inside is not shown, as the end of a line. */
 export function closedPool(id: string, name: string): BpmnNode {
-  return {
-    ...{ id, tag: CLOSED, name, trigger: "", link: "", documentation: [], own: null, aliases: [] },
-    ...{ attachedTo: "", calledElement: "", inside: null, isEventSubProcess: false, shape: null },
-    ...{ isInterrupting: true, repetition: null },
-  };
+  return impliedNode(id, CLOSED, name);
 }
 
 export function isClosedPool({ tag }: BpmnNode): boolean {

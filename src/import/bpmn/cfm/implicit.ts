@@ -1,4 +1,4 @@
-import type { BpmnNode } from "../read/document.ts";
+import { impliedNode, type BpmnNode } from "../read/document.ts";
 import type { Report } from "../report.ts";
 import type { Party } from "../parties.ts";
 import type { Link } from "./flows.ts";
@@ -89,9 +89,7 @@ function beside(node: BpmnNode, tag: "startEvent" | "endEvent"): BpmnNode {
   const at = tag === "startEvent" ? (shape?.x ?? 0) - 1 : (shape?.x ?? 0) + (shape?.width ?? 0);
   const upright = tag === "startEvent" ? (shape?.y ?? 0) - 1 : (shape?.y ?? 0) + (shape?.height ?? 0);
   return {
-    ...{ id: "", tag, name: "", trigger: "", isInterrupting: true, repetition: null, aliases: [], link: "" },
-    ...{ documentation: [], own: null, attachedTo: "", calledElement: "", inside: null },
-    isEventSubProcess: false,
+    ...impliedNode("", tag, ""),
     // In the order of reading next to the step, whichever way it runs.
     shape: shape === null ? null : { x: at, y: upright, width: 1, height: 1, isHorizontal: null },
   };

@@ -94,6 +94,27 @@ export interface BpmnNode {
   readonly shape: BpmnShape | null;
 }
 
+/** A node of which nothing else is said: one that the file means and does not hold. */
+export function impliedNode(id: string, tag: string, name: string): BpmnNode {
+  return {
+    id,
+    tag,
+    name,
+    trigger: "",
+    isInterrupting: true,
+    repetition: null,
+    aliases: [],
+    link: "",
+    documentation: [],
+    own: null,
+    attachedTo: "",
+    calledElement: "",
+    inside: null,
+    isEventSubProcess: false,
+    shape: null,
+  };
+}
+
 /** Until something holds; for each of several, at once or one behind the other. */
 export type Repetition = "loop" | "parallel" | "sequential";
 
