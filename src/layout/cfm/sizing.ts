@@ -54,6 +54,21 @@ export interface SizedCfm {
   readonly groupHeader: number;
 }
 
+/** Sizes of a topology in a spacing. */
+export type Sizes = (topology: Topology, spacing: Spacing) => SizedCfm;
+
+/** Measures each topology in each spacing once, however many ways to put it on sheets are tried. */
+export function sizedOnce(context: LayoutContext): Sizes {
+  const known = new Map<Topology, Map<Spacing, SizedCfm>>();
+  return (topology, spacing) => {
+    const own = known.get(topology) ?? new Map<Spacing, SizedCfm>();
+    known.set(topology, own);
+    const sized = own.get(spacing) ?? sizeUp(topology, spacing, context);
+    own.set(spacing, sized);
+    return sized;
+  };
+}
+
 /** Measures all that stands in a topology. */
 export function sizeUp(
   topology: Topology,

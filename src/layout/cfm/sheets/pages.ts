@@ -2,9 +2,10 @@ import { scaleScene } from "../../../scene/scale.ts";
 import { fitScene, MOST_ENLARGED } from "../../fit.ts";
 import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../../layout.ts";
 import { spacingsOf, type Spacing } from "../../swimlane/spacing.ts";
-import { compose } from "../compose.ts";
+import { compose, composeStretch } from "../compose.ts";
 import { emit, frameSize } from "../emit.ts";
 import type { PlacedCfm } from "../placed.ts";
+import { sizedOnce, type Sizes } from "../sizing.ts";
 import type { Topologies, Topology } from "../topology.ts";
 import { planAreas, planSheets, SMALL_TEXT, type SheetSide } from "./plan.ts";
 import { culpritOf, FRAME, LEAST_SCALE, scaleOf } from "./room.ts";
@@ -27,13 +28,14 @@ export function paginate(
     ...(drawing.orientation === "portrait" ? [] : [{ orientation: "landscape", sheet: landscape } as const]),
     ...(drawing.orientation === "landscape" ? [] : [{ orientation: "portrait", sheet: portrait } as const]),
   ];
-  const usualPage = singlePage(usual, roomy, sides, context);
+  const sizes = sizedOnce(context);
+  const usualPage = singlePage(usual, roomy, sides, sizes, context);
   if (usualPage !== null) return [usualPage];
   const lower = low();
-  const lowPage = lower === null ? null : singlePage(lower, null, sides, context);
+  const lowPage = lower === null ? null : singlePage(lower, null, sides, sizes, context);
   if (lowPage !== null) return [lowPage];
   const topologies = lower === null ? [usual] : [usual, lower];
-  const best = planSheets(topologies, sides, context) ?? planAreas(topologies, sides, context);
+  const best = planSheets(topologies, sides, sizes, context) ?? planAreas(topologies, sides, sizes, context);
   if (best === null)
     throw new LayoutError("terlalu-besar", drawing.heading, {
       drawing: drawing.name,
@@ -69,11 +71,13 @@ function singlePage(
   topology: Topology,
   roomy: PlacedCfm | null,
   sides: readonly SheetSide[],
+  sizes: Sizes,
   context: LayoutContext,
 ): PageScene | null {
   const fitting: Fitting[] = [];
   for (const [nth, spacing] of spacingsOf(topology.drawing.direction).entries()) {
-    const placed = nth === 0 && roomy !== null ? roomy : compose(topology, spacing, context);
+    const placed =
+      nth === 0 && roomy !== null ? roomy : composeStretch(sizes(topology, spacing), null, context);
     const scales = sides.map((side) => scaleOf([wholeView(placed)], side.sheet, context));
     const scale = Math.max(...scales);
     if (scale < LEAST_SCALE) continue;

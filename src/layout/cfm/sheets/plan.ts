@@ -5,7 +5,7 @@ import { isIn } from "../../swimlane/stretch.ts";
 import { composeStretch, extentOf } from "../compose.ts";
 import { BAND_GAP } from "../emit.ts";
 import { breadthOfPhases } from "../phases.ts";
-import { sizeUp, type SizedCfm } from "../sizing.ts";
+import type { SizedCfm, Sizes } from "../sizing.ts";
 import type { Topology } from "../topology.ts";
 import { findAreas } from "./areas.ts";
 import { fold, type BandOf, type BandSize, type Folding, type SheetBounds } from "./folding.ts";
@@ -54,9 +54,10 @@ interface Candidate {
 export function planSheets(
   topologies: readonly Topology[],
   sides: readonly SheetSide[],
+  sizes: Sizes,
   context: LayoutContext,
 ): Plan | null {
-  const open = topologies.flatMap((topology) => candidatesOf(topology, sides, context)).sort(byWorth);
+  const open = topologies.flatMap((topology) => candidatesOf(topology, sides, sizes, context)).sort(byWorth);
   for (let round = 0; round < TRIES && open.length > 0; round += 1) {
     const best = open.shift()!;
     const plan = planOf(best, context);
@@ -80,6 +81,7 @@ function costOf({ folding, scale }: Candidate): number {
 function candidatesOf(
   topology: Topology,
   sides: readonly SheetSide[],
+  sizes: Sizes,
   context: LayoutContext,
 ): readonly Candidate[] {
   const marks = cutMarks(
@@ -88,7 +90,7 @@ function candidatesOf(
   );
   const spacings = spacingsOf(topology.drawing.direction);
   return (marks.length > MANY_MARKS ? spacings.slice(-1) : spacings).flatMap((spacing) => {
-    const sized = sizeUp(topology, spacing, context);
+    const sized = sizes(topology, spacing);
     const longest = Math.max(...sides.map(({ sheet }) => roomOf(sized, sheet, LEAST_SCALE, context).along));
     const phases = breadthOfPhases(sized.phases, sized.upright, context);
     const bandOf = bandsOf(sized, marks, longest, phases);
@@ -158,11 +160,12 @@ function partsOf(
 export function planAreas(
   topologies: readonly Topology[],
   sides: readonly SheetSide[],
+  sizes: Sizes,
   context: LayoutContext,
 ): Plan | null {
   const plans = topologies.flatMap((topology) =>
     spacingsOf(topology.drawing.direction).flatMap((spacing) =>
-      sides.flatMap((side) => areasPlan(sizeUp(topology, spacing, context), side, context) ?? []),
+      sides.flatMap((side) => areasPlan(sizes(topology, spacing), side, context) ?? []),
     ),
   );
   return plans.sort((a, b) => a.views.length - b.views.length || a.cost - b.cost)[0] ?? null;
