@@ -1,6 +1,6 @@
 import { format } from "prettier";
 import { highlighter } from "./highlight/highlight.ts";
-import { PpbParser } from "./parser.ts";
+import { PpbParser } from "./parser/parser.ts";
 import { diagram } from "./reference/diagram.ts";
 import { DIAGRAMS, page } from "./reference/page.ts";
 

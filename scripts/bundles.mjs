@@ -27,7 +27,7 @@ export const openSync = (...given) => fontkit().openSync(...given);
 const app = `
 module.exports = {
   get main() { return require("./src/cli/main.ts").main; },
-  get worker() { return require("./src/build/worker.ts"); },
+  get worker() { return require("./src/build/threads/worker.ts"); },
   get library() { return require("./src/index.ts"); },
 };
 `;

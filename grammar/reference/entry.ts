@@ -1,5 +1,5 @@
 import type { CstParser } from "chevrotain";
-import type { PpbParser } from "../parser.ts";
+import type { PpbParser } from "../parser/parser.ts";
 
 /** The names of all rules of the grammar: what our parser has beside chevrotain's own methods. */
 export type RuleName = Exclude<keyof PpbParser, keyof CstParser>;

@@ -5,7 +5,7 @@ import type { Sources } from "../source/read.ts";
 import type { OutputName } from "../syntax/ast.ts";
 import type { Drawing } from "../views/drawing.ts";
 import type { SopOfCfm } from "../views/sop/of-map.ts";
-import { assetParts, documentFaces, readAssets } from "./assets.ts";
+import { assetParts, documentFaces, readAssets } from "./assets/assets.ts";
 import { cacheIn } from "./cache/cache.ts";
 import { documentMaker } from "./cache/document-maker.ts";
 import { drawAll, untidyOf, type DrawnDrawing } from "./sets/draw-all.ts";
@@ -15,7 +15,7 @@ import { outputs } from "./outputs/table.ts";
 import { openRasterizer } from "./sets/rasterizer.ts";
 import { taskOf } from "./sets/task.ts";
 import { toolHash } from "./tool.ts";
-import { fontFailure, verifyAssets } from "./verify-assets.ts";
+import { fontFailure, verifyAssets } from "./assets/verify-assets.ts";
 
 export interface ExportOptions {
   /** The drawings that the output shall be about. */

@@ -9,8 +9,8 @@ import {
   fmtOptions,
   explainOptions,
   initOptions,
-} from "./command-options.ts";
-import { command, type AnyCommand } from "./spec.ts";
+} from "./options/command-options.ts";
+import { command, type AnyCommand } from "./options/spec.ts";
 
 function formList(language: Language): string {
   return Object.entries(outputDescriptions)

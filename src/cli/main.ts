@@ -3,10 +3,10 @@ import type { Text } from "../diagnostics/diagnostic.ts";
 import { VERSION } from "../version.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
-import { explainFailure, misuse } from "./failure.ts";
-import { chooseLanguage } from "./language.ts";
-import { declareOptions } from "./options.ts";
-import type { AnyCommand } from "./spec.ts";
+import { explainFailure, misuse } from "./terminal/failure.ts";
+import { chooseLanguage } from "./terminal/language.ts";
+import { declareOptions } from "./options/options.ts";
+import type { AnyCommand } from "./options/spec.ts";
 
 /** Runs `ppb` with these arguments. Never throws: every fault becomes a sentence and an exit code. */
 export async function main(args: readonly string[], base: Omit<Terminal, "language">): Promise<ExitCode> {

@@ -3,8 +3,8 @@ import { load, rememberCode, storeCode } from "../pack/load.ts";
 import { optimizeLess } from "../pack/optimize-less.ts";
 import { VERSION } from "../version.ts";
 import type { ExitCode, Terminal } from "./command.ts";
-import { chooseLanguage } from "./language.ts";
-import { openOutput } from "./output.ts";
+import { chooseLanguage } from "./terminal/language.ts";
+import { openOutput } from "./terminal/output.ts";
 
 export { load } from "../pack/load.ts";
 

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity, Text } from "../diagnostics/diagnostic.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import type { SymbolTable } from "../symbols/table.ts";
-import type { MapFacts } from "./facts.ts";
+import type { MapFacts } from "./facts/facts.ts";
 
 export type Finding = Omit<Diagnostic, "code" | "severity">;
 

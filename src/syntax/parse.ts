@@ -1,5 +1,5 @@
 import type { CstNode, IRecognitionException, IToken, Lexer } from "chevrotain";
-import { PpbParser } from "../../grammar/parser.ts";
+import { PpbParser } from "../../grammar/parser/parser.ts";
 import { createLexer } from "../../grammar/tokens.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source.ts";

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { explainFailure } from "../../src/cli/failure.ts";
+import { explainFailure } from "../../src/cli/terminal/failure.ts";
 import { commands } from "../../src/cli/commands.ts";
 import { catalogue } from "../../src/rules/catalogue.ts";
 import { VERSION } from "../../src/version.ts";

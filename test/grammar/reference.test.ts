@@ -3,7 +3,7 @@ import type { CstNode, IToken } from "chevrotain";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { IGrammar } from "vscode-textmate";
 import { keywords, type Keyword } from "../../grammar/keywords.ts";
-import { PpbParser } from "../../grammar/parser.ts";
+import { PpbParser } from "../../grammar/parser/parser.ts";
 import { defaults } from "../../grammar/reference/page.ts";
 import { entries } from "../../grammar/reference/entries.ts";
 import { createLexer } from "../../grammar/tokens.ts";

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { CstNode, IToken } from "chevrotain";
 import { createOnigScanner, createOnigString, loadWASM } from "vscode-oniguruma";
 import { INITIAL, parseRawGrammar, Registry, type IGrammar } from "vscode-textmate";
-import { PpbParser } from "../../grammar/parser.ts";
+import { PpbParser } from "../../grammar/parser/parser.ts";
 import { createLexer } from "../../grammar/tokens.ts";
 
 const PATH = new URL("../../grammar/ppb.tmLanguage.json", import.meta.url);

@@ -1,6 +1,6 @@
 import { Lexer } from "chevrotain";
 import { expect, it } from "vitest";
-import { PpbParser } from "../../grammar/parser.ts";
+import { PpbParser } from "../../grammar/parser/parser.ts";
 import { allTokens, createLexer } from "../../grammar/tokens.ts";
 
 it("chevrotain finds no fault in the rules", () => {

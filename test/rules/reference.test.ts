@@ -28,7 +28,7 @@ function page(): string {
     "",
     `${rules.length} aturan. Contoh salah dan benar setiap aturan: \`ppb explain NAMA\`. Tingkatnya diatur per peta dengan`,
     "`aturan { NAMA peringatan }` (galat, peringatan, saran, mati) atau `--rule NAMA=tingkat`; satu temuan dibungkam dengan",
-    "`// ppb-abaikan NAMA: alasan` pada baris sebelumnya. Halaman ini dibuat dari `src/rules/*/docs/` dan `src/diagnostics/catalogue.ts`",
+    "`// ppb-abaikan NAMA: alasan` pada baris sebelumnya. Halaman ini dibuat dari `src/rules/**/docs/` dan `src/diagnostics/catalogue.ts`",
     "(`PPB_GOLDEN=write npx vitest run test/rules/reference.test.ts`).",
     "",
     ...rows,

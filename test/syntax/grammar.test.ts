@@ -1,7 +1,7 @@
 import type { CstNode, IProduction } from "chevrotain";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { PpbParser } from "../../grammar/parser.ts";
+import { PpbParser } from "../../grammar/parser/parser.ts";
 import { readFile } from "../../src/syntax/parse.ts";
 import { source } from "./arbitrary.ts";
 

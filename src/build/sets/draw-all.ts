@@ -4,11 +4,11 @@ import type { Drawing } from "../../views/drawing.ts";
 import type { Cache } from "../cache/cache.ts";
 import { cachedLayers } from "../cache/cached-layers.ts";
 import { sha256 } from "../hash.ts";
-import { openPool } from "../pool.ts";
+import { openPool } from "../threads/pool.ts";
 import type { MissingDrawing, UntidyDrawing } from "../result.ts";
 import { requireSound } from "../cache/sound.ts";
 import { packDrawn, unpackDrawn } from "../cache/stored-drawing.ts";
-import type { WorkerDrawing } from "../worker.ts";
+import type { WorkerDrawing } from "../threads/worker.ts";
 
 /** Loading the layout engine and the painters into a thread costs as much as this many drawings. */
 const WORTH_A_THREAD = 40;

@@ -9,7 +9,7 @@ import type { OutputName } from "../../syntax/ast.ts";
 import { buildMatrix, buildRepositoryMatrix, type Matrix } from "../../views/matrix/matrix.ts";
 import { plan } from "../../views/plan.ts";
 import { repositoryMap } from "../../views/repository.ts";
-import { assetParts, readAssets } from "../assets.ts";
+import { assetParts, readAssets } from "../assets/assets.ts";
 import type { DrawTask } from "../../draw.ts";
 import { outputFolders } from "../folders.ts";
 import { readManifest } from "../commit/manifest.ts";

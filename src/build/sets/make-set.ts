@@ -1,7 +1,7 @@
 import type { MapSettings, ProcessMap } from "../../model/model.ts";
 import type { OutputName } from "../../syntax/ast.ts";
 import type { Matrix } from "../../views/matrix/matrix.ts";
-import { assetParts, documentFaces, type Assets } from "../assets.ts";
+import { assetParts, documentFaces, type Assets } from "../assets/assets.ts";
 import type { Cache } from "../cache/cache.ts";
 import { documentMaker } from "../cache/document-maker.ts";
 import { compareFolder } from "../commit/compare.ts";
@@ -82,7 +82,7 @@ export interface MakeOptions {
 /** Makes what one set of outputs holds. Throws as `build` does. */
 export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSet> {
   const { cache } = options;
-  const { fontFailure, verifyAssets } = await import("../verify-assets.ts");
+  const { fontFailure, verifyAssets } = await import("../assets/verify-assets.ts");
   if (job.kind === "map") verifyAssets(job.assets);
   const drawings = drawAll(job.tasks, { ...options, tool: job.tool });
   // Its failure is met where the drawings are waited for, after the documents that need none.

@@ -1,8 +1,8 @@
 import type { Cache } from "../cache/cache.ts";
 import { BuildFailure } from "../failure.ts";
 import { makeSet, placeSet, type OutputSet, type SetJob } from "./make-set.ts";
-import { openPool } from "../pool.ts";
-import type { SetOutcome, WorkerSet } from "../worker.ts";
+import { openPool } from "../threads/pool.ts";
+import type { SetOutcome, WorkerSet } from "../threads/worker.ts";
 
 export interface MakeSetsOptions {
   readonly cache: Cache;

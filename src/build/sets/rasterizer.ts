@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Tinypool } from "tinypool";
-import { openPool } from "../pool.ts";
+import { openPool } from "../threads/pool.ts";
 
 /** Makes PNG images of SVG documents, many at once on several threads. */
 export interface Rasterizer {

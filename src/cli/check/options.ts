@@ -3,7 +3,7 @@ import type { Severity } from "../../diagnostics/diagnostic.ts";
 import { rules } from "../../rules/list.ts";
 import type { RuleOptions } from "../../rules/index.ts";
 import { UsageError } from "../command.ts";
-import { unknownWord } from "../options.ts";
+import { unknownWord } from "../options/options.ts";
 
 const SEVERITIES: Readonly<Record<string, Severity | "off">> = {
   galat: "error",

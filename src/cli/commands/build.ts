@@ -11,11 +11,11 @@ import { terminalJson, terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
-import { explainFailure } from "../failure.ts";
+import { explainFailure } from "../terminal/failure.ts";
 import { reportDrawings } from "../drawings/reports.ts";
 import { watchFiles } from "../watch.ts";
-import type { buildOptions } from "../command-options.ts";
-import type { OptionsOf } from "../options.ts";
+import type { buildOptions } from "../options/command-options.ts";
+import type { OptionsOf } from "../options/options.ts";
 
 type Options = OptionsOf<typeof buildOptions>;
 

@@ -17,8 +17,8 @@ import { baselineText, compare, goneText, readBaseline, type BaselineEntry } fro
 import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { readRuleOptions } from "../check/options.ts";
-import type { checkOptions } from "../command-options.ts";
-import type { OptionsOf } from "../options.ts";
+import type { checkOptions } from "../options/command-options.ts";
+import type { OptionsOf } from "../options/options.ts";
 
 type Options = OptionsOf<typeof checkOptions>;
 
@@ -134,7 +134,7 @@ async function withDrawings(found: Found, { only }: RuleOptions): Promise<Found>
 /** What is wrong with the pictures and fonts that the maps name. Most name none, and load nothing to look at them. */
 async function faultsOf({ maps }: Repository, root: string): Promise<ReadonlyMap<string, Text>> {
   if (maps.every((map) => namedFiles(map).length === 0)) return new Map();
-  return (await import("../../build/named-files.ts")).fileFaults(maps, root);
+  return (await import("../../build/assets/named-files.ts")).fileFaults(maps, root);
 }
 
 /** Whether this run would have found what an entry of the baseline records, if it were still there. */

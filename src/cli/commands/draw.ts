@@ -21,8 +21,8 @@ import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../drawings/place.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
 import { foldersAndCodes, namedDrawings, namedSops, refuseUnknownCodes } from "../drawings/named.ts";
-import type { drawOptions, Kind } from "../command-options.ts";
-import type { OptionsOf } from "../options.ts";
+import type { drawOptions, Kind } from "../options/command-options.ts";
+import type { OptionsOf } from "../options/options.ts";
 
 type Options = OptionsOf<typeof drawOptions>;
 

@@ -20,7 +20,7 @@ import { plan } from "../../views/plan.ts";
 import type { SopOfCfm } from "../../views/sop/of-map.ts";
 import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
-import type { exportOptions } from "../command-options.ts";
+import type { exportOptions } from "../options/command-options.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
 import {
   foldersAndCodes,
@@ -29,7 +29,7 @@ import {
   namesSop,
   refuseUnknownCodes,
 } from "../drawings/named.ts";
-import { unknownWord, type OptionsOf } from "../options.ts";
+import { unknownWord, type OptionsOf } from "../options/options.ts";
 
 type Options = OptionsOf<typeof exportOptions>;
 

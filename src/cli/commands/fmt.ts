@@ -11,8 +11,8 @@ import { terminalLine, terminalText } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
-import type { fmtOptions } from "../command-options.ts";
-import type { OptionsOf } from "../options.ts";
+import type { fmtOptions } from "../options/command-options.ts";
+import type { OptionsOf } from "../options/options.ts";
 
 type Options = OptionsOf<typeof fmtOptions>;
 

@@ -10,8 +10,8 @@ import { splitCode } from "../../syntax/code.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { humanReport, jsonReport } from "../import/report.ts";
 import { knownMap } from "../import/known-map.ts";
-import type { importOptions } from "../command-options.ts";
-import type { OptionsOf } from "../options.ts";
+import type { importOptions } from "../options/command-options.ts";
+import type { OptionsOf } from "../options/options.ts";
 
 type Options = OptionsOf<typeof importOptions>;
 

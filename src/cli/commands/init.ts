@@ -10,8 +10,8 @@ import { terminalLine } from "../../text/terminal.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { folderFiles, TOOL, workflow, WORKFLOW_PATH } from "../init/repository.ts";
 import { initialSources, type Agency } from "../init/sources.ts";
-import type { initOptions } from "../command-options.ts";
-import type { OptionsOf } from "../options.ts";
+import type { initOptions } from "../options/command-options.ts";
+import type { OptionsOf } from "../options/options.ts";
 
 type Options = OptionsOf<typeof initOptions>;
 

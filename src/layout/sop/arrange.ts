@@ -5,11 +5,11 @@ import { columnsOf, sum, type ColumnNeeds, type Columns, type Sides } from "./co
 import { flowLabels, statedWays, type FlowLabel, type Form } from "./form.ts";
 import { headerOf, type Header } from "./header.ts";
 import { cellsOf, rowSizes, textHeight, textsOf, type Cells, type RowSize } from "./rows.ts";
-import { placeOf } from "./lattice.ts";
+import { placeOf } from "./flows/lattice.ts";
 import { connectorCounts, connectorLetters, flowEnds, sheetOf, sheetTopology } from "./sheet.ts";
 import type { FlowEnds, RowRange, SheetTopology } from "./sheet.ts";
 import { connectorWidth } from "./symbols.ts";
-import { countOf, exitOf, tracksOf, type SheetTracks } from "./tracks.ts";
+import { countOf, exitOf, tracksOf, type SheetTracks } from "./flows/tracks.ts";
 
 /** A table in one form with all sizes known. */
 export interface Arrangement {

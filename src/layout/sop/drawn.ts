@@ -6,7 +6,7 @@ import { withBranchDots } from "../branches.ts";
 import { arrowhead, flowPaint, polyline, textLines } from "../primitives.ts";
 import { LEADING } from "../wrap.ts";
 import type { ArrangedSheet, Arrangement } from "./arrange.ts";
-import { middleX, middleY, pointAt } from "./points.ts";
+import { middleX, middleY, pointAt } from "./flows/points.ts";
 import { symbolHeight } from "./rows.ts";
 import { connectorAlt, connectorShapes, connectorWidth, symbolShapes } from "./symbols.ts";
 

@@ -6,7 +6,7 @@ import type { ArrangedSheet, Arrangement } from "./arrange.ts";
 import { PADDING, sum, type Column } from "./columns.ts";
 import { drawnGroups } from "./drawn.ts";
 import { TEXT_COLUMNS, type TextColumn } from "./form.ts";
-import { MARGIN, topOf } from "./points.ts";
+import { MARGIN, topOf } from "./flows/points.ts";
 import { describeSop } from "./spoken.ts";
 
 /** The lines of the table are thinner than those of flows. */

@@ -4,7 +4,7 @@ import { LEADING, wrapText } from "../wrap.ts";
 import { EDGE, PADDING, TRACK, type Columns } from "./columns.ts";
 import { TEXT_COLUMNS, type FlowLabel, type Form, type TextColumn } from "./form.ts";
 import type { SheetTopology } from "./sheet.ts";
-import { leavesSideways, type SheetTracks } from "./tracks.ts";
+import { leavesSideways, type SheetTracks } from "./flows/tracks.ts";
 
 /** Room for an arrow's tip above a symbol, pt. */
 const ARROW = 8;

@@ -1,7 +1,7 @@
 import type { SopDrawing } from "../../views/drawing.ts";
-import type { Lattice, Side, Stop } from "./lattice.ts";
+import type { Lattice, Side, Stop } from "./flows/lattice.ts";
 import { letterOf } from "../letters.ts";
-import { routeLinks, type Routes } from "./route.ts";
+import { routeLinks, type Routes } from "./flows/route.ts";
 
 /** Rows `from` to `to` (exclusive) of the table, which stand on one sheet. */
 export interface RowRange {

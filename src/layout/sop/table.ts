@@ -6,7 +6,7 @@ import { PADDING } from "./columns.ts";
 import { CENTRED } from "./emit.ts";
 import type { TextColumn } from "./form.ts";
 import { NAMES } from "./header.ts";
-import { MARGIN } from "./points.ts";
+import { MARGIN } from "./flows/points.ts";
 import { connectorAlt } from "./symbols.ts";
 
 /** The rows at the head: names of groups of columns, names of columns. */

@@ -1,7 +1,7 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import { pathOf } from "../../model/code.ts";
 import type { Rule } from "../rule.ts";
-import { declareHelp } from "../undeclared.ts";
+import { declareHelp } from "../wording/undeclared.ts";
 
 const messages = defineMessages({
   message: { id: "Proses {code} tidak dideklarasikan.", en: "Process {code} is not declared." },

@@ -1,5 +1,5 @@
 import { defineMessages } from "../../diagnostics/message.ts";
-import { drawnFlows } from "../drawn-flows.ts";
+import { drawnFlows } from "../facts/drawn-flows.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({

@@ -1,12 +1,12 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Cfm } from "../../model/model.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { isSwallowed } from "../cfms/bersama-tak-dikenal.ts";
+import { isSwallowed } from "../cfms/steps/bersama-tak-dikenal.ts";
 import { isCertainly } from "../wording/certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { stepKeyword } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
-import { unresolvedNames } from "../unresolved.ts";
+import { unresolvedNames } from "../facts/unresolved.ts";
 
 const messages = defineMessages({
   message: { id: 'Langkah "{name}" tidak ada di CFM ini.', en: 'There is no step "{name}" in this CFM.' },

@@ -1,6 +1,6 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Step } from "../../model/model.ts";
-import type { FlowGraph } from "../flow-graph.ts";
+import type { FlowGraph } from "../facts/flow-graph.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 

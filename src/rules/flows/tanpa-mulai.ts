@@ -1,4 +1,4 @@
-import { isSwallowed } from "../cfms/bersama-tak-dikenal.ts";
+import { isSwallowed } from "../cfms/steps/bersama-tak-dikenal.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,7 +1,7 @@
 import { suggester } from "../../diagnostics/nearest.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { declareHelp } from "../undeclared.ts";
+import { declareHelp } from "../wording/undeclared.ts";
 
 const messages = defineMessages({
   notSiblings: {

@@ -1,7 +1,7 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { ProcessDeclaration, ProcessMap, Sop } from "../../model/model.ts";
 import { foldTitle } from "../../model/words.ts";
-import type { MapFacts } from "../facts.ts";
+import type { MapFacts } from "../facts/facts.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { joinCode } from "../../syntax/code.ts";
 import type { Finding, Rule } from "../rule.ts";

@@ -3,7 +3,7 @@ import { numberOf } from "../../model/lookup.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import type { CodeRef } from "../../syntax/ast.ts";
 import { joinCode } from "../../syntax/code.ts";
-import type { MapFacts } from "../facts.ts";
+import type { MapFacts } from "../facts/facts.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const messages = defineMessages({

@@ -4,7 +4,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { symbolTable, type SymbolTable } from "../../symbols/table.ts";
 import type { Unreadable } from "./cascading.ts";
-import { mapFacts, type MapFacts } from "../facts.ts";
+import { mapFacts, type MapFacts } from "../facts/facts.ts";
 import type { Rule, RuleContext } from "../rule.ts";
 
 const messages = defineMessages({

@@ -1,7 +1,7 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Step } from "../../model/model.ts";
 import { isData } from "../../model/steps.ts";
-import type { FlowGraph } from "../flow-graph.ts";
+import type { FlowGraph } from "../facts/flow-graph.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({

@@ -3,7 +3,7 @@ import { processFacts } from "../../syntax/facts.ts";
 import { isCertainly } from "../wording/certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
-import { unresolvedNames } from "../unresolved.ts";
+import { unresolvedNames } from "../facts/unresolved.ts";
 
 const messages = defineMessages({
   unknown: { id: '"{name}" bukan unit atau mitra.', en: '"{name}" is not a unit or partner.' },

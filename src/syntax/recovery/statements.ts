@@ -1,8 +1,8 @@
 import { tokenMatcher, type IRecognitionException, type IToken } from "chevrotain";
 import type { Keyword } from "../../../grammar/keywords.ts";
-import { isPhase } from "../../../grammar/cfm-rules.ts";
-import type { PpbParser } from "../../../grammar/parser.ts";
-import { expectedTypes } from "../../../grammar/errors.ts";
+import { isPhase } from "../../../grammar/parser/cfm-rules.ts";
+import type { PpbParser } from "../../../grammar/parser/parser.ts";
+import { expectedTypes } from "../../../grammar/parser/errors.ts";
 import { firstKeywords, keywordPlaces, type Places } from "../../../grammar/places.ts";
 import { Close, Identifier, kw, Name, Open, PartWord, StepKindWord, Text } from "../../../grammar/tokens.ts";
 

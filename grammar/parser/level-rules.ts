@@ -1,0 +1,104 @@
+import { tokenMatcher } from "chevrotain";
+import { MapRules } from "./map-rules.ts";
+import { factWords } from "../facts.ts";
+import * as t from "../tokens.ts";
+
+const { kw } = t;
+
+const UNIT_FACTS = factWords("units");
+const TEXT_FACTS = factWords("texts", "text");
+
+/** `level`, its processes with their facts, and flows between siblings. */
+export class LevelRules extends MapRules {
+  readonly level = this.RULE("level", () => {
+    this.CONSUME(kw.level);
+    this.CONSUME(t.NumberPath);
+    this.OPTION(() => this.CONSUME(t.Text));
+    this.CONSUME(t.Open);
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => this.SUBRULE(this.siblingFlow) },
+        { GATE: () => this.startsProcess(), ALT: () => this.SUBRULE(this.process) },
+      ]);
+    });
+    this.CONSUME(t.Close);
+  });
+
+  /** A name opens a process with numbers behind it, or as a code of level 0 in a scheme like `PAN-01.01`. */
+  protected startsProcess(): boolean {
+    const first = this.LA(1);
+    return !tokenMatcher(first, t.Identifier) || this.hasNumber() || /-[0-9]+$/.test(first.image);
+  }
+
+  /** Whether the next token is the first word of a code in two: `DINAS 01`. */
+  protected hasNumber(): boolean {
+    const number = this.LA(2);
+    return tokenMatcher(number, t.NumberPath) && number.startLine === this.LA(1).endLine;
+  }
+
+  readonly process = this.RULE("process", () => {
+    this.OR([
+      { ALT: () => this.CONSUME(t.Code) },
+      {
+        ALT: () => {
+          this.OR2([{ ALT: () => this.CONSUME(t.Identifier) }, { ALT: () => this.CONSUME(t.SlashedPrefix) }]);
+          this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.NumberPath) });
+        },
+      },
+      { ALT: () => this.CONSUME2(t.NumberPath) },
+    ]);
+    this.OPTION2(() => this.CONSUME(t.Text));
+    this.MANY(() => this.SUBRULE(this.processFact));
+    this.OPTION3(() => {
+      this.CONSUME(t.Open);
+      this.MANY2(() => this.SUBRULE2(this.processFact));
+      this.CONSUME(t.Close);
+    });
+  });
+
+  readonly processFact = this.RULE("processFact", () => {
+    this.OR([
+      { ALT: () => this.SUBRULE(this.unitFact) },
+      { ALT: () => this.SUBRULE(this.textFact) },
+      { ALT: () => this.SUBRULE(this.groupFact) },
+      { ALT: () => this.SUBRULE(this.derivedFact) },
+    ]);
+  });
+
+  readonly unitFact = this.RULE("unitFact", () => {
+    this.OR(UNIT_FACTS.map((word) => ({ ALT: () => this.CONSUME(kw[word]) })));
+    let isFirst = true;
+    this.AT_LEAST_ONE({
+      GATE: () =>
+        this.isName() && (isFirst || !(tokenMatcher(this.LA(1), t.ProcessFactWord) || this.hasNumber())),
+      DEF: () => {
+        isFirst = false;
+        this.CONSUME(t.Name);
+      },
+    });
+  });
+
+  readonly textFact = this.RULE("textFact", () => {
+    this.OR(TEXT_FACTS.map((word) => ({ ALT: () => this.CONSUME(kw[word]) })));
+    this.AT_LEAST_ONE(() => this.CONSUME(t.Text));
+  });
+
+  readonly groupFact = this.RULE("groupFact", () => {
+    this.OR([{ ALT: () => this.CONSUME(kw.kelompok) }, { ALT: () => this.CONSUME(kw.halaman) }]);
+    this.CONSUME(t.Name);
+  });
+
+  readonly derivedFact = this.RULE("derivedFact", () => {
+    this.CONSUME(kw.turunan);
+    this.SUBRULE(this.code);
+  });
+
+  readonly siblingFlow = this.RULE("siblingFlow", () => {
+    this.CONSUME(kw.alur);
+    this.SUBRULE(this.code);
+    this.AT_LEAST_ONE(() => {
+      this.SUBRULE(this.arrow);
+      this.SUBRULE2(this.code);
+    });
+  });
+}

@@ -1,0 +1,45 @@
+import type { Text } from "../../diagnostics/diagnostic.ts";
+import { errorCode, systemReason } from "../../source/system-error.ts";
+
+/** One of the process's streams of output, opened at its first use: that costs as much as reading some files. */
+export interface Output {
+  readonly write: (text: string | Uint8Array) => void;
+  /** Why something could not be written; null while all went well. */
+  readonly trouble: () => Text | null;
+}
+
+/** `onTrouble` is called once, when the first writing fails; what is written after that is dropped. */
+export function openOutput(name: "stdout" | "stderr", onTrouble: () => void): Output {
+  let stream: NodeJS.WriteStream | null = null;
+  let trouble: Text | null = null;
+  const open = (): NodeJS.WriteStream => {
+    const opened = process[name];
+    opened.on("error", (error: Error) => {
+      if (trouble !== null) return;
+      trouble = troubleText(errorCode(error));
+      onTrouble();
+    });
+    return opened;
+  };
+  return {
+    write(text) {
+      if (trouble !== null) return;
+      stream ??= open();
+      stream.write(text);
+    },
+    trouble: () => trouble,
+  };
+}
+
+function troubleText(code: string): Text {
+  if (code === "EPIPE")
+    return {
+      id: "Keluaran terpotong: pembacanya sudah berhenti (EPIPE).",
+      en: "The output was cut short: its reader has stopped (EPIPE).",
+    };
+  const reason = systemReason(code);
+  return {
+    id: `Keluaran tidak dapat ditulis: ${reason.id}.`,
+    en: `The output cannot be written: ${reason.en}.`,
+  };
+}

@@ -1,0 +1,59 @@
+import { defineMessages } from "../../../diagnostics/message.ts";
+import type { Rule } from "../../rule.ts";
+
+const messages = defineMessages({
+  message: {
+    id: 'Penulisan nomor "{written}" tidak rapi.',
+    en: 'The number "{written}" is not well written.',
+  },
+  help: { id: "Mungkin maksudnya: {tidy}", en: "Perhaps: {tidy}" },
+});
+
+export const formatNomorKeputusan: Rule = {
+  name: "format-nomor-keputusan",
+  severity: "hint",
+  *check({ map }) {
+    const { number = null, attachment = {}, noting = [] } = map.decree ?? {};
+    const own = [number, attachment.number ?? null].flatMap((place) =>
+      place === null ? [] : [{ span: place.span, written: place.value }],
+    );
+    const cited = noting.flatMap(({ span, value }) => {
+      const written = /\bNomor *(?:: *)?([^ ]{4,80}(?: ?\/[^ ]{1,40})?)/.exec(value)?.[1];
+      // The sign that ends the item or the clause is none of the number's.
+      return written === undefined ? [] : [{ span, written: written.replace(/[;,.]$/, "") }];
+    });
+    const all = [...own, ...cited];
+    for (const { span, written } of all) {
+      const others = all.filter((other) => other.written !== written).map((other) => other.written);
+      const tidy = withoutDoubles(tidyNumber(written), others);
+      if (tidy === written) continue;
+      yield {
+        span,
+        message: messages.message({ written }),
+        help: messages.help({ tidy }),
+      };
+    }
+  },
+};
+
+/** Without characters that no number has and spaces beside a sign, and with one space where several are. Words of a number ("0123 Tahun 2026") stay apart. */
+function tidyNumber(written: string): string {
+  return written
+    .slice(0, 200)
+    .replace(/[^\p{L}\p{N}\s./_,:()&'-]+/gu, "")
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/ ?([./_-]) ?/g, "$1");
+}
+
+/** A part said twice (`.Set.Set`) may be official: it is an error only where another number says it once. */
+function withoutDoubles(written: string, others: readonly string[]): string {
+  return written.replace(/\p{L}{2,40}(\.\p{L}{2,20})\1(?!\p{L})/gu, (whole, part: string) => {
+    const once = whole.slice(0, -part.length);
+    const isUsual = others.some((other) => {
+      const folded = other.toLowerCase();
+      return folded.includes(once.toLowerCase()) && !folded.includes(whole.toLowerCase());
+    });
+    return isUsual ? once : whole;
+  });
+}

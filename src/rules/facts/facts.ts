@@ -1,0 +1,93 @@
+import { codeLike, guessPath, pathOf, printCode } from "../../model/code.ts";
+import type { Cfm, Process, ProcessMap } from "../../model/model.ts";
+import type { Reference } from "../../model/symbol.ts";
+import { lazy } from "../../symbols/lazy.ts";
+import type { SymbolTable } from "../../symbols/table.ts";
+import type { CodeRef } from "../../syntax/ast.ts";
+import type { Unreadable } from "../run/cascading.ts";
+import { flowGraph, type FlowGraph } from "./flow-graph.ts";
+import { similarTerms, titledPlaces, type SimilarPair, type TitledPlace } from "../wording/similar.ts";
+
+/** Derived once a map and shared by the rules. */
+export interface MapFacts {
+  /** Processes without children, in code order. */
+  readonly leaves: readonly Process[];
+  readonly cfmsByProcess: ReadonlyMap<string, readonly Cfm[]>;
+  /** Processes below which a line stands whose own number cannot be read. */
+  readonly unreadableBelow: ReadonlySet<string>;
+  /** Processes that may only look like leaves because the code of a line below them is wrong. */
+  readonly robbedParents: ReadonlySet<string>;
+  /** Processes that a CFM with a wrong prefix in its code most likely belongs to. */
+  readonly misnamedCfms: ReadonlySet<string>;
+  graph(cfm: Cfm): FlowGraph;
+  /** Terms that the map spells in two ways; computed on first use. */
+  similar(): readonly SimilarPair[];
+  /** The texts that name work, with their words; computed on first use. */
+  titled(): readonly TitledPlace[];
+  /** References that stand for nothing, in source order of their statements; computed on first use. */
+  unresolved(): readonly Reference[];
+  /** The code as the map's own lines write it. */
+  code(path: readonly number[]): string;
+  /** The code in the form that `like` is written in. */
+  codeLike(path: readonly number[], like: CodeRef): string;
+  /** How a message names a process: its code as written, or as it should be. */
+  name(process: Process): string;
+}
+
+export function mapFacts(map: ProcessMap, symbols: SymbolTable, lost: Unreadable): MapFacts {
+  const cfmsByProcess = new Map<string, Cfm[]>();
+  for (const cfm of map.cfms) {
+    if (cfm.process === null) continue;
+    const list = cfmsByProcess.get(cfm.process);
+    if (list === undefined) cfmsByProcess.set(cfm.process, [cfm]);
+    else list.push(cfm);
+  }
+  const unreadableBelow = parentsOfUnreadable(map);
+  const graphs = new Map<Cfm, FlowGraph>();
+  const titled = lazy(() => titledPlaces(map));
+  const similar = lazy(() => similarTerms(titled()));
+  const unresolved = lazy(() => map.references.filter((r) => r.resolution.kind === "unresolved"));
+  const mistyped = new Set(map.declarations.filter((d) => d.problem !== null).map((d) => d.code));
+  const like = (path: readonly number[], written: CodeRef): string => codeLike(path, written, map.schemes);
+  return {
+    leaves: map.processes.filter((p) => p.children.length === 0),
+    cfmsByProcess,
+    unreadableBelow,
+    robbedParents: new Set([...unreadableBelow, ...[...map.doubtful].map(parentOf)]),
+    misnamedCfms: misnamedCfms(map, symbols),
+    graph(cfm) {
+      const known = graphs.get(cfm) ?? flowGraph(cfm, lost.within(cfm.span));
+      graphs.set(cfm, known);
+      return known;
+    },
+    titled,
+    similar,
+    unresolved,
+    code: (path) => printCode(path, map.schemes.matrix),
+    codeLike: like,
+    name: (process) => (mistyped.has(process.code) ? like(process.path, process.code) : process.code.text),
+  };
+}
+
+/** A child whose own number cannot be read still says whose child it is. */
+function parentsOfUnreadable(map: ProcessMap): ReadonlySet<string> {
+  const unplaced = map.declarations.filter((d) => d.path === null && d.meant === null);
+  return new Set(unplaced.map((d) => d.code.segments.slice(0, -1).map(Number).join(".")));
+}
+
+function parentOf(key: string): string {
+  return key.slice(0, Math.max(key.lastIndexOf("."), 0));
+}
+
+/** Processes whose CFM has an error in its code: that it is missing would be said twice. */
+function misnamedCfms(map: ProcessMap, symbols: SymbolTable): ReadonlySet<string> {
+  return new Set(
+    map.cfms.flatMap(({ reference }) => {
+      const { resolution, code } = reference;
+      if (resolution.kind !== "unresolved") return [];
+      const isMisnamed =
+        resolution.reason === "prefix" ? symbols.suggestion(reference) !== null : pathOf(code) === null;
+      return isMisnamed ? [guessPath(code)?.join(".") ?? ""] : [];
+    }),
+  );
+}

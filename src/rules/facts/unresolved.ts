@@ -1,0 +1,44 @@
+import type { Reference, ReferenceRole } from "../../model/symbol.ts";
+import type { MapFacts } from "./facts.ts";
+
+/** A name that stands for nothing, with the places where it is written, each once. */
+export interface UnresolvedName {
+  readonly name: string;
+  readonly first: Reference;
+  readonly others: readonly Reference[];
+}
+
+/**
+ * The names of some roles that stand for nothing, in the order in which they are first met. A name that is written in
+ * many places of one scope is one cause. Names that are doubtful have a finding elsewhere and are left out.
+ */
+export function unresolvedNames(
+  facts: MapFacts,
+  roles: readonly ReferenceRole[],
+  reason: "name" | "prefix" = "name",
+): readonly UnresolvedName[] {
+  const groups = new Map<string, Reference[]>();
+  for (const reference of facts.unresolved()) {
+    const { resolution, role, scope, value } = reference;
+    if (resolution.kind !== "unresolved" || resolution.reason !== reason || !roles.includes(role)) continue;
+    const key = isOfMap(role) ? value : `${scope} ${value}`;
+    const places = groups.get(key);
+    if (places === undefined) groups.set(key, [reference]);
+    else places.push(reference);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ name: first.value, first, others }],
+  );
+}
+
+const WITHIN_CFM: ReadonlySet<ReferenceRole> = new Set<ReferenceRole>([
+  "together",
+  "flow",
+  "phase",
+  "sopStep",
+]);
+
+/** Units are declared for the whole map, whatever CFM names them. */
+function isOfMap(role: ReferenceRole): boolean {
+  return !WITHIN_CFM.has(role);
+}
