@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeCity } from "./city.mjs";
+import { writeCity } from "./parts/city.mjs";
 
 const root = join(import.meta.dirname, "..");
 const bin = join(root, "bin/ppb.js");

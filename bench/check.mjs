@@ -3,8 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeCity } from "./city.mjs";
-import { measureHostile } from "./hostile.mjs";
+import { writeCity } from "./parts/city.mjs";
+import { measureHostile } from "./parts/hostile.mjs";
+import { median } from "./parts/measure.mjs";
 
 const root = join(import.meta.dirname, "..");
 const bin = join(root, "bin/ppb.js");
@@ -22,10 +23,6 @@ function run(args) {
   const ms = Number(process.hrtime.bigint() - start) / 1e6;
   if (done.status === null || done.status > 1) throw new Error(`${args.join(" ")}: ${done.status}`);
   return ms;
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 try {
@@ -67,7 +64,7 @@ try {
   console.log(
     `\nTen times the city takes ${(median(times[4]) / median(times[3])).toFixed(1)} times as long.`,
   );
-  await measureHostile(work);
+  await measureHostile();
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

@@ -6,7 +6,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeBinary } from "../scripts/node-binary.mjs";
-import { graphOf } from "./graph-of.mjs";
+import { graphOf } from "./parts/graph-of.mjs";
+import { median } from "./parts/measure.mjs";
 
 const rounds = Number(process.argv[2] ?? 11);
 const root = join(import.meta.dirname, "..");
@@ -44,10 +45,6 @@ function run(node, args) {
   return parts.reduce((sum, [, minutes, seconds]) => sum + 60_000 * minutes + 1000 * seconds, 0);
 }
 
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
 const places = [
   ["checkout", join(root, "bin/ppb.js")],
   ["installed", installed()],
@@ -65,7 +62,7 @@ console.log("| --- | --- | ---: | --- | ---: | --- |");
 for (const version of ["20", "24"]) {
   const { path, said } = nodeBinary(version);
   for (const [name, bin] of places) {
-    const cases = [["-e", "0"], [bin, "check", map], [join(root, "bench/elk.mjs"), file], draw(bin)];
+    const cases = [["-e", "0"], [bin, "check", map], [join(root, "bench/parts/elk.mjs"), file], draw(bin)];
     const times = cases.map(() => []);
     // The first runs of each kind store what V8 has compiled.
     for (let round = -4; round < rounds; round += 1)

@@ -5,7 +5,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { graphOf } from "./graph-of.mjs";
+import { graphOf } from "./parts/graph-of.mjs";
+import { median } from "./parts/measure.mjs";
 
 const rounds = Number(process.argv[2] ?? 15);
 const root = join(import.meta.dirname, "..");
@@ -22,10 +23,6 @@ function run(args) {
   return wall;
 }
 
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
 const picture = join(work, "a.svg");
 const draw = [bin, "draw", "P.1.2.1.1", "examples/diskopukm", "-o", picture];
 run(draw);
@@ -36,7 +33,7 @@ writeFileSync(file, JSON.stringify(graph));
 
 const cases = [
   { name: "node -e 0", args: ["-e", "0"] },
-  { name: "elkjs alone", args: [join(root, "bench/elk.mjs"), file] },
+  { name: "elkjs alone", args: [join(root, "bench/parts/elk.mjs"), file] },
   { name: "ppb draw", args: draw },
 ];
 const times = cases.map(() => []);

@@ -3,8 +3,8 @@
 //   node bench/drawings.mjs [random maps: 80] [--fast: no flat ELK, no inserted steps] [--each: a line a drawing]
 import { join } from "node:path";
 import Elk from "elkjs";
-import { bundled } from "./bundle.mjs";
-import { median } from "./quality.mjs";
+import { bundled } from "./parts/bundle.mjs";
+import { median } from "./parts/quality.mjs";
 
 const count = Number(process.argv[2] ?? 80);
 const fast = process.argv.includes("--fast");

@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { median } from "./parts/measure.mjs";
 
 const rounds = Number(process.argv[2] ?? 5);
 const root = join(import.meta.dirname, "..");
@@ -82,10 +83,6 @@ function run(args) {
   const wall = performance.now() - begun;
   if (ran.status === 2 || ran.status === 3) throw new Error(`${args.slice(0, 3).join(" ")}: ${ran.stderr}`);
   return wall;
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 const cases = [

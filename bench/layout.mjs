@@ -3,8 +3,8 @@
 //   node bench/layout.mjs [maps: 200] [--quality]
 import { layoutProcess } from "bpmn-auto-layout";
 import Elk from "elkjs";
-import { bundled } from "./bundle.mjs";
-import { bends, crossings, length, median, moved } from "./quality.mjs";
+import { bundled } from "./parts/bundle.mjs";
+import { bends, crossings, length, median, moved } from "./parts/quality.mjs";
 
 const maps = Number(process.argv[2] ?? 200);
 const ppb = await import(await bundled("subject.ts"));

@@ -3,7 +3,7 @@
 //   node bench/models.mjs FOLDER… [--show CODE: files with this note or finding]
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundled } from "./bundle.mjs";
+import { bundled } from "./parts/bundle.mjs";
 
 const args = process.argv.slice(2);
 const at = args.indexOf("--show");

@@ -1,11 +1,9 @@
 // Sources with mistakes by chance, as many as are asked for: no exception, nothing over two seconds, formatting keeps the
 // meaning and is done at once, `--fix` makes no finding and settles in one run. The same seed gives the same mutants.
 // node bench/mutants.mjs [count] [seed]
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { bundled } from "./parts/bundle.mjs";
 
 const [count = "20000", seed = "1"] = process.argv.slice(2);
 const root = join(import.meta.dirname, "..");
@@ -32,54 +30,38 @@ function pieces(text) {
   return found.filter((piece) => piece.length <= 3 * PIECE);
 }
 
-const work = mkdtempSync(join(tmpdir(), "ppb-mutants-"));
-try {
-  const outfile = join(work, "mutants.mjs");
-  const js = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
-  await build({
-    entryPoints: [join(import.meta.dirname, "mutants.ts")],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    logLevel: "warning",
-    banner: { js },
-  });
-  const { fault, mutant, randomFrom } = await import(pathToFileURL(outfile).href);
-  const sources = ["examples/diskopukm", "examples/kota", "test/syntax/cases"]
-    .flatMap(ppbFiles)
-    .flatMap(pieces)
-    .map((piece) => (piece.includes("peta ") ? piece : HEAD + piece));
-  const random = randomFrom(Number(seed));
-  const faults = new Map();
-  let slowest = 0;
-  for (let n = 0; n < Number(count); n += 1) {
-    const text = mutant(sources[Math.floor(random() * sources.length)], random);
-    const before = process.cpuUsage();
-    let found;
-    try {
-      found = fault(text);
-    } catch (error) {
-      found = String(error.stack).split("\n").slice(0, 3).join(" ");
-    }
-    const took = process.cpuUsage(before).user / 1000;
-    slowest = Math.max(slowest, took);
-    if (took > PATIENCE) found ??= `took ${took.toFixed(0)} ms`;
-    if (found !== null) {
-      const list = faults.get(found) ?? [];
-      if (list.length < 3) console.log(`${n}: ${found}\n${JSON.stringify(text)}\n`);
-      faults.set(found, [...list, n]);
-    }
-    if ((n + 1) % 10_000 === 0)
-      console.log(
-        `${n + 1} mutants, ${[...faults.values()].flat().length} faults, slowest ${slowest.toFixed(0)} ms`,
-      );
+const { fault, mutant, randomFrom } = await import(await bundled("mutants.ts"));
+const sources = ["examples/diskopukm", "examples/kota", "test/syntax/cases"]
+  .flatMap(ppbFiles)
+  .flatMap(pieces)
+  .map((piece) => (piece.includes("peta ") ? piece : HEAD + piece));
+const random = randomFrom(Number(seed));
+const faults = new Map();
+let slowest = 0;
+for (let n = 0; n < Number(count); n += 1) {
+  const text = mutant(sources[Math.floor(random() * sources.length)], random);
+  const before = process.cpuUsage();
+  let found;
+  try {
+    found = fault(text);
+  } catch (error) {
+    found = String(error.stack).split("\n").slice(0, 3).join(" ");
   }
-  console.log(
-    `${count} mutants of ${sources.length} pieces, seed ${seed}; slowest ${slowest.toFixed(0)} ms of CPU`,
-  );
-  for (const [found, list] of faults) console.log(`${list.length} × ${found}`);
-  process.exitCode = faults.size > 0 ? 1 : 0;
-} finally {
-  rmSync(work, { recursive: true, force: true });
+  const took = process.cpuUsage(before).user / 1000;
+  slowest = Math.max(slowest, took);
+  if (took > PATIENCE) found ??= `took ${took.toFixed(0)} ms`;
+  if (found !== null) {
+    const list = faults.get(found) ?? [];
+    if (list.length < 3) console.log(`${n}: ${found}\n${JSON.stringify(text)}\n`);
+    faults.set(found, [...list, n]);
+  }
+  if ((n + 1) % 10_000 === 0)
+    console.log(
+      `${n + 1} mutants, ${[...faults.values()].flat().length} faults, slowest ${slowest.toFixed(0)} ms`,
+    );
 }
+console.log(
+  `${count} mutants of ${sources.length} pieces, seed ${seed}; slowest ${slowest.toFixed(0)} ms of CPU`,
+);
+for (const [found, list] of faults) console.log(`${list.length} × ${found}`);
+process.exitCode = faults.size > 0 ? 1 : 0;

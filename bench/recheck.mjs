@@ -1,15 +1,11 @@
 // What a check by the library takes when one file of a city has changed: `node bench/recheck.mjs`. Processor time of this
 // process, user and system, with all threads of V8.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { city } from "./city.mjs";
-import { importCheck } from "./hostile.mjs";
+import { city } from "./parts/city.mjs";
+import { importCheck } from "./parts/hostile.mjs";
+import { median } from "./parts/measure.mjs";
 
 const ROUNDS = 60;
-const work = mkdtempSync(join(tmpdir(), "ppb-bench-"));
-process.on("exit", () => rmSync(work, { recursive: true, force: true }));
-const { check } = await importCheck(work);
+const { check } = await importCheck();
 
 let files = city(40, 1).map(([path, text]) => ({ path, text }));
 
@@ -19,10 +15,6 @@ function timed(run) {
   run();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** One file in a new text, a different one each round: a letter more in one of its titles. */

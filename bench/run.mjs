@@ -3,19 +3,10 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 
-/** Parts of benches, and what asks for folders of one's own. */
-const PARTS = new Set([
-  "run.mjs",
-  "bundle.mjs",
-  "elk.mjs",
-  "graph-of.mjs",
-  "city.mjs",
-  "quality.mjs",
-  "exported.mjs",
-  "models.mjs",
-]);
+/** What asks for folders of one's own. */
+const ASKING = new Set(["run.mjs", "models.mjs"]);
 const folder = import.meta.dirname;
-const benches = readdirSync(folder).filter((name) => name.endsWith(".mjs") && !PARTS.has(name));
+const benches = readdirSync(folder).filter((name) => name.endsWith(".mjs") && !ASKING.has(name));
 
 for (const name of benches.sort()) {
   console.log(`\n## ${name}\n`);

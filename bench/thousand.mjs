@@ -1,7 +1,7 @@
 // A thousand CFMs laid out and painted (SVG and PDF) in two threads, from the start of the threads to the last drawing.
 //   node bench/thousand.mjs [maps: 1000]
 import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
-import { bundled } from "./bundle.mjs";
+import { bundled } from "./parts/bundle.mjs";
 
 const THREADS = 2;
 

@@ -2,5 +2,5 @@
 import { spawnSync } from "node:child_process";
 
 const env = { ...process.env, PPB_KILLS: process.argv[2] ?? "300" };
-const args = ["node_modules/vitest/vitest.mjs", "run", "test/build/kills.test.ts"];
+const args = ["node_modules/vitest/vitest.mjs", "run", "test/build/commit/kills.test.ts"];
 process.exitCode = spawnSync(process.execPath, args, { env, stdio: "inherit" }).status ?? 1;

@@ -31,7 +31,7 @@ const ROOMS = {
   },
   sheets: {
     mutate: /^src\/layout\/cfm\/sheets\//,
-    tests: /^test\/layout\/cfm\/(cuts|fold|marks|cases|placed|parties|ends)\.test/,
+    tests: /^test\/layout\/cfm\/(.*\/)?(cuts|fold|marks|cases|placed|parties|ends)\.test/,
   },
   exporters: {
     mutate: /^src\/export\//,
@@ -40,7 +40,7 @@ const ROOMS = {
   },
   locks: {
     mutate: /^src\/build\/(.*\/)?(lock|heartbeat|commit|stage|rename)\.ts/,
-    tests: /^test\/build\/(stage|recover|heartbeat|lock|rename)\.test/,
+    tests: /^test\/build\/commit\/(stage|recover|heartbeat|lock|rename)\.test/,
   },
 };
 

@@ -3,7 +3,7 @@ import { layOutCfm } from "../../../src/layout/cfm/index.ts";
 import { checkGeometry, type DefectKind } from "../../../src/scene/check.ts";
 import { breathing, upTo } from "../../support/breathing.ts";
 import { randomCfm } from "./random.ts";
-import { sheetFaults } from "./sheets.ts";
+import { sheetFaults } from "./sheets/sheets.ts";
 import { context } from "../../support/layout.ts";
 
 /** F4 within its margins and under a page heading, pt. */

@@ -7,7 +7,7 @@ import type { CfmDrawing, DrawnPhase } from "../../../src/views/drawing.ts";
 import { breathing, upTo } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
 import { randomCfm } from "./random.ts";
-import { sheetFaults } from "./sheets.ts";
+import { sheetFaults } from "./sheets/sheets.ts";
 import { cfmDrawing, drawnCfm } from "./source.ts";
 
 const PORTRAIT = { width: 510, height: 800 };

@@ -4,8 +4,8 @@ import {
   type BandOf,
   type SheetBounds,
   type SheetRoom,
-} from "../../../src/layout/cfm/sheets/folding.ts";
-import { randomFrom } from "../../support/mutants.ts";
+} from "../../../../src/layout/cfm/sheets/folding.ts";
+import { randomFrom } from "../../../support/mutants.ts";
 
 /** Columns of 100 pt with two steps each, in lanes of a breadth. */
 const columns =

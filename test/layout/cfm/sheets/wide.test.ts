@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { layOutCfm } from "../../../src/layout/cfm/index.ts";
-import { checkGeometry } from "../../../src/scene/check.ts";
-import { breathing, upTo } from "../../support/breathing.ts";
-import { context } from "../../support/layout.ts";
+import { layOutCfm } from "../../../../src/layout/cfm/index.ts";
+import { checkGeometry } from "../../../../src/scene/check.ts";
+import { breathing, upTo } from "../../../support/breathing.ts";
+import { context } from "../../../support/layout.ts";
 import { wideCfm } from "./wide.ts";
 
 /** Three fixed maps, and those in which longer runs found a line off its box, a free corner or a label astray. */

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { cacheIn, type Cache } from "../../src/build/cache/cache.ts";
-import { cachedLayers } from "../../src/build/cache/cached-layers.ts";
-import type { FindLayers, LayerGraph } from "../../src/layout/layout.ts";
-import { elkLayers } from "../../src/layout/layering.ts";
+import { cacheIn, type Cache } from "../../../src/build/cache/cache.ts";
+import { cachedLayers } from "../../../src/build/cache/cached-layers.ts";
+import type { FindLayers, LayerGraph } from "../../../src/layout/layout.ts";
+import { elkLayers } from "../../../src/layout/layering.ts";
 
 function cache(): Cache {
   const folder = mkdtempSync(join(tmpdir(), "ppb-test-"));

@@ -4,8 +4,9 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { median } from "./measure.mjs";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 const bin = join(root, "bin/ppb.js");
 
 /** Milliseconds from start to end. */
@@ -19,10 +20,6 @@ function run(args, cache) {
   const wall = performance.now() - begun;
   if (ran.status !== 0) throw new Error(`${args.join(" ")}: ${ran.status}`);
   return wall;
-}
-
-function median(values) {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** Prints a table of times of `ppb export OUTPUT`; `first` names the first one, `aim` is what it may take. */

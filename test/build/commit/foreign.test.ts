@@ -16,10 +16,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { contentHash } from "../../src/build/hash.ts";
-import { folderWith } from "../support/folder.ts";
-import { ppb, type Outcome } from "../support/terminal.ts";
-import { contents, mapOf } from "./support.ts";
+import { contentHash } from "../../../src/build/hash.ts";
+import { folderWith } from "../../support/folder.ts";
+import { ppb, type Outcome } from "../../support/terminal.ts";
+import { contents, mapOf } from "../support.ts";
 
 function build(cwd: string, ...args: readonly string[]): Promise<Outcome> {
   return ppb(["build", "--workers", "0", ...args], { cwd });

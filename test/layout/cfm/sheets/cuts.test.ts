@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cutAxis, type Mark } from "../../../src/layout/cfm/sheets/cuts.ts";
+import { cutAxis, type Mark } from "../../../../src/layout/cfm/sheets/cuts.ts";
 
 const marks = (count: number, cost: (i: number) => number = () => 1): readonly Mark[] =>
   Array.from({ length: count + 1 }, (_, i) => ({ at: i * 10, cost: cost(i) }));

@@ -1,6 +1,6 @@
-import type { PageScene } from "../../../src/layout/layout.ts";
-import { sheetAnchor } from "../../../src/scene/anchors.ts";
-import type { Group, Scene } from "../../../src/scene/scene.ts";
+import type { PageScene } from "../../../../src/layout/layout.ts";
+import { sheetAnchor } from "../../../../src/scene/anchors.ts";
+import type { Group, Scene } from "../../../../src/scene/scene.ts";
 
 const FLOWS: ReadonlySet<string> = new Set(["sequence", "association"]);
 

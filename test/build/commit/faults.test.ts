@@ -11,12 +11,12 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { lockFolder } from "../../src/build/commit/lock.ts";
-import { bundle } from "../support/bundle.ts";
-import { folderWith } from "../support/folder.ts";
-import { contents, mapOf, start, type Ran } from "./support.ts";
+import { lockFolder } from "../../../src/build/commit/lock.ts";
+import { bundle } from "../../support/bundle.ts";
+import { folderWith } from "../../support/folder.ts";
+import { contents, mapOf, start, type Ran } from "../support.ts";
 
-const root = join(import.meta.dirname, "../..");
+const root = join(import.meta.dirname, "../../..");
 const bin = join(root, "bin/ppb.js");
 
 function ppb(cwd: string, ...args: readonly string[]): Promise<Ran> {

@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { drawingSheets, profileOf } from "../../../src/documents/profile.ts";
-import { layOut } from "../../../src/layout/index.ts";
-import { checkGeometry } from "../../../src/scene/check.ts";
-import { boundsOf, isWithin, outlineOf } from "../../../src/scene/geometry.ts";
-import type { Group, Rect, Scene } from "../../../src/scene/scene.ts";
-import { breathing } from "../../support/breathing.ts";
-import { context } from "../../support/layout.ts";
-import { everydayProcesses, joined } from "./processes/load.ts";
-import { randomCfm } from "./random.ts";
+import { drawingSheets, profileOf } from "../../../../src/documents/profile.ts";
+import { layOut } from "../../../../src/layout/index.ts";
+import { checkGeometry } from "../../../../src/scene/check.ts";
+import { boundsOf, isWithin, outlineOf } from "../../../../src/scene/geometry.ts";
+import type { Group, Rect, Scene } from "../../../../src/scene/scene.ts";
+import { breathing } from "../../../support/breathing.ts";
+import { context } from "../../../support/layout.ts";
+import { everydayProcesses, joined } from "../processes/load.ts";
+import { randomCfm } from "../random.ts";
 import { sheetFaults } from "./sheets.ts";
 
 const frameOf = (group: Group): Rect => boundsOf(outlineOf(group.shapes[0]!));
@@ -26,7 +26,7 @@ function bandsOf(scene: Scene): readonly (readonly Group[])[] {
 describe("bands of lanes on sheets", () => {
   it("hold all lines, and only lanes that something stands or turns in, and lose nothing", async () => {
     const { portrait, landscape } = drawingSheets(profileOf(null));
-    const everyday = everydayProcesses(join(import.meta.dirname, "processes"));
+    const everyday = everydayProcesses(join(import.meta.dirname, "../processes"));
     const long = [
       [0, 1],
       [8, 11],

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { commitSets } from "../../src/build/commit/commit.ts";
-import { BuildFailure } from "../../src/build/failure.ts";
-import { listOf, type OutputFile } from "../../src/build/commit/manifest.ts";
-import { SYSTEM, renamePatiently, type FileSystem } from "../../src/build/commit/rename.ts";
-import { stageSet } from "../../src/build/commit/stage.ts";
-import { folderWith } from "../support/folder.ts";
+import { commitSets } from "../../../src/build/commit/commit.ts";
+import { BuildFailure } from "../../../src/build/failure.ts";
+import { listOf, type OutputFile } from "../../../src/build/commit/manifest.ts";
+import { SYSTEM, renamePatiently, type FileSystem } from "../../../src/build/commit/rename.ts";
+import { stageSet } from "../../../src/build/commit/stage.ts";
+import { folderWith } from "../../support/folder.ts";
 
 function refusal(code: string): Error {
   return Object.assign(new Error(`${code}: rename`), { code, syscall: "rename" });

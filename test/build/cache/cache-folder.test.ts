@@ -11,12 +11,12 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cacheIn, joinCache, openCache } from "../../src/build/cache/cache.ts";
-import { cacheFolderOf } from "../../src/build/cache/folder.ts";
-import { sha256 } from "../../src/build/hash.ts";
-import { folderWith } from "../support/folder.ts";
-import { ppb } from "../support/terminal.ts";
-import { contents, mapOf } from "./support.ts";
+import { cacheIn, joinCache, openCache } from "../../../src/build/cache/cache.ts";
+import { cacheFolderOf } from "../../../src/build/cache/folder.ts";
+import { sha256 } from "../../../src/build/hash.ts";
+import { folderWith } from "../../support/folder.ts";
+import { ppb } from "../../support/terminal.ts";
+import { contents, mapOf } from "../support.ts";
 
 const KEY = sha256("satu");
 const TAG = "CACHEDIR.TAG";

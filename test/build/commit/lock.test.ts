@@ -12,9 +12,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { BuildFailure } from "../../src/build/failure.ts";
-import { lockFolder, type Lock } from "../../src/build/commit/lock.ts";
-import { folderWith } from "../support/folder.ts";
+import { BuildFailure } from "../../../src/build/failure.ts";
+import { lockFolder, type Lock } from "../../../src/build/commit/lock.ts";
+import { folderWith } from "../../support/folder.ts";
 
 const NAME = ".ppb-build.lock";
 

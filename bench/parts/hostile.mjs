@@ -1,7 +1,5 @@
 // Whether the cost of reading stays in proportion on files that nobody would write: n, 2n and 4n of each.
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { bundled } from "./bundle.mjs";
 
 const HEAD = 'peta X { judul "a" instansi "b" }\nunit a "A"\nlevel 0 { P.1 "Satu" pengampu a }\n';
 const list = (n, line) => Array.from({ length: n }, (_, i) => line(i)).join("");
@@ -34,25 +32,14 @@ const cases = {
 const START = 20_000;
 const ROUNDS = 3;
 
-/** `check` and `formatSource` of the sources as they are, bundled into a folder on the fly. */
-export async function importCheck(work) {
-  const outfile = join(work, "hostile.mjs");
-  const js = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
-  await build({
-    entryPoints: [join(import.meta.dirname, "hostile.ts")],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    logLevel: "warning",
-    banner: { js },
-  });
-  return import(pathToFileURL(outfile).href);
+/** `check` and `formatSource` of the sources as they are, bundled on the fly. */
+export async function importCheck() {
+  return import(await bundled("hostile.ts"));
 }
 
 /** Prints user time of check and fmt, and how much 2n and 4n take over n; 2 and 4 are in proportion. */
-export async function measureHostile(work) {
-  const { check, formatSource } = await importCheck(work);
+export async function measureHostile() {
+  const { check, formatSource } = await importCheck();
   const time = (work) => {
     const before = process.cpuUsage();
     work();

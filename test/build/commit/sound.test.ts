@@ -1,18 +1,18 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openCache } from "../../src/build/cache/cache.ts";
-import { documentMaker } from "../../src/build/cache/document-maker.ts";
-import { isSound } from "../../src/build/cache/sound.ts";
-import { packDrawn, unpackDrawn } from "../../src/build/cache/stored-drawing.ts";
-import { draw } from "../../src/draw.ts";
-import { drawingFacts } from "../../src/documents/facts.ts";
-import type { Scene } from "../../src/scene/scene.ts";
-import { plan } from "../../src/views/plan.ts";
-import { onlyMap, repositoryOf } from "../documents/support.ts";
-import { folderWith } from "../support/folder.ts";
-import { ppb } from "../support/terminal.ts";
-import { mapOf } from "./support.ts";
+import { openCache } from "../../../src/build/cache/cache.ts";
+import { documentMaker } from "../../../src/build/cache/document-maker.ts";
+import { isSound } from "../../../src/build/cache/sound.ts";
+import { packDrawn, unpackDrawn } from "../../../src/build/cache/stored-drawing.ts";
+import { draw } from "../../../src/draw.ts";
+import { drawingFacts } from "../../../src/documents/facts.ts";
+import type { Scene } from "../../../src/scene/scene.ts";
+import { plan } from "../../../src/views/plan.ts";
+import { onlyMap, repositoryOf } from "../../documents/support.ts";
+import { folderWith } from "../../support/folder.ts";
+import { ppb } from "../../support/terminal.ts";
+import { mapOf } from "../support.ts";
 
 async function outputs(): Promise<ReadonlyMap<string, Buffer>> {
   const cwd = folderWith({ "peta.ppb": mapOf("UJI") });

@@ -11,9 +11,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, it } from "vitest";
-import { bundle } from "../support/bundle.ts";
-import { folderWith } from "../support/folder.ts";
-import { mapOf, start } from "./support.ts";
+import { bundle } from "../../support/bundle.ts";
+import { folderWith } from "../../support/folder.ts";
+import { mapOf, start } from "../support.ts";
 
 /** A few in every run of the tests; `npm run kills` makes 300. */
 const KILLS = Number(process.env["PPB_KILLS"] ?? 12);

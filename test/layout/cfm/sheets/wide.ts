@@ -1,5 +1,5 @@
-import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../../src/views/drawing.ts";
-import { seeded } from "./random.ts";
+import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../../../src/views/drawing.ts";
+import { seeded } from "../random.ts";
 
 const WORDS = [
   "rapat",

@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, symlinkSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { commitSets, recover } from "../../src/build/commit/commit.ts";
-import { BuildFailure } from "../../src/build/failure.ts";
-import { listOf, printManifest, type OutputFile } from "../../src/build/commit/manifest.ts";
-import { SYSTEM, type FileSystem } from "../../src/build/commit/rename.ts";
-import { stageSet, type Staged } from "../../src/build/commit/stage.ts";
-import { folderWith } from "../support/folder.ts";
+import { commitSets, recover } from "../../../src/build/commit/commit.ts";
+import { BuildFailure } from "../../../src/build/failure.ts";
+import { listOf, printManifest, type OutputFile } from "../../../src/build/commit/manifest.ts";
+import { SYSTEM, type FileSystem } from "../../../src/build/commit/rename.ts";
+import { stageSet, type Staged } from "../../../src/build/commit/stage.ts";
+import { folderWith } from "../../support/folder.ts";
 
 const OLD = ".hasil-0123456789ab.old";
 const TMP = ".hasil-ba9876543210.tmp";

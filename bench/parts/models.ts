@@ -1,7 +1,7 @@
 // What the bench of imported models looks at; bundled by it on the fly.
-import { check } from "../src/check.ts";
-import { importFiles } from "../src/import/import.ts";
-import type { ImportNote } from "../src/import/note.ts";
+import { check } from "../../src/check.ts";
+import { importFiles } from "../../src/import/import.ts";
+import type { ImportNote } from "../../src/import/note.ts";
 
 export interface ModelOutcome {
   readonly refusal: string | null;

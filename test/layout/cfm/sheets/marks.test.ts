@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cutMarks, cutPenalty, type Phases } from "../../../src/layout/cfm/sheets/marks.ts";
-import type { Topology } from "../../../src/layout/cfm/topology.ts";
+import { cutMarks, cutPenalty, type Phases } from "../../../../src/layout/cfm/sheets/marks.ts";
+import type { Topology } from "../../../../src/layout/cfm/topology.ts";
 
 it("a phase is cut last, and a way out of a decision later than a line", () => {
   const none = { signs: 0, branches: 0, ties: 0, phases: 0 };

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, readdirSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openCache, type Cache } from "../../src/build/cache/cache.ts";
-import { sha256 } from "../../src/build/hash.ts";
-import { folderWith } from "../support/folder.ts";
+import { openCache, type Cache } from "../../../src/build/cache/cache.ts";
+import { sha256 } from "../../../src/build/hash.ts";
+import { folderWith } from "../../support/folder.ts";
 
 const KEY = sha256("satu");
 const OTHER = sha256("dua");

@@ -1,14 +1,14 @@
 import { cpSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { cacheIn } from "../../src/build/cache/cache.ts";
+import { cacheIn } from "../../../src/build/cache/cache.ts";
 import {
   isUnchanged,
   fingerprintOf,
   saveFingerprint,
   type PlacedSet,
-} from "../../src/build/commit/fingerprint.ts";
-import { folderWith } from "../support/folder.ts";
+} from "../../../src/build/commit/fingerprint.ts";
+import { folderWith } from "../../support/folder.ts";
 
 const files = ["a.pdf", "svg/b.svg"].map((path) => ({ path, bytes: 3, sha256: "" }));
 

@@ -2,8 +2,8 @@ import { lstatSync, rmSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import { expect, it } from "vitest";
-import { keepBeating } from "../../src/build/commit/heartbeat.ts";
-import { folderWith } from "../support/folder.ts";
+import { keepBeating } from "../../../src/build/commit/heartbeat.ts";
+import { folderWith } from "../../support/folder.ts";
 
 const isRenewed = (path: string): boolean => lstatSync(path).mtimeMs > 0;
 const age = (...paths: readonly string[]): void => paths.forEach((path) => utimesSync(path, 0, 0));

@@ -11,10 +11,10 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { BuildFailure } from "../../src/build/failure.ts";
-import { listOf, readManifest, type OutputFile } from "../../src/build/commit/manifest.ts";
-import { refuseStrangeFolder, stageSet, type Staged } from "../../src/build/commit/stage.ts";
-import { folderWith } from "../support/folder.ts";
+import { BuildFailure } from "../../../src/build/failure.ts";
+import { listOf, readManifest, type OutputFile } from "../../../src/build/commit/manifest.ts";
+import { refuseStrangeFolder, stageSet, type Staged } from "../../../src/build/commit/stage.ts";
+import { folderWith } from "../../support/folder.ts";
 
 function output(path: string, text = path): OutputFile {
   return { path, content: Buffer.from(text) };
