@@ -26,6 +26,7 @@ export const keywordGroups = {
     "daftar-cfm",
     "legenda",
     "lembar-proses",
+    "peta-relasi",
     "huruf",
     "ukuran",
     "margin",

@@ -22,7 +22,7 @@ export const choices = {
     terpisah: "separate",
   },
   /** Outputs that a map has beside the ones that every build makes: the rows of `src/build/outputs/table.ts`. */
-  output: { docx: "docx", json: "json", bpmn: "bpmn", png: "png", sop: "sop" },
+  output: { docx: "docx", json: "json", bpmn: "bpmn", png: "png", sop: "sop", relasi: "relasi" },
   yesNo: { ya: true, tidak: false },
   direction: { datar: "horizontal", tegak: "vertical" },
   group: {
@@ -128,6 +128,7 @@ export const choiceAfter = {
   "daftar-cfm": "yesNo",
   legenda: "yesNo",
   "lembar-proses": "yesNo",
+  "peta-relasi": "yesNo",
   arah: "direction",
   kelompok: "group",
   sebutan: "group",

@@ -58,6 +58,7 @@ export class MapRules extends BaseRules {
       { ALT: () => this.CONSUME(kw["daftar-cfm"]) },
       { ALT: () => this.CONSUME(kw.legenda) },
       { ALT: () => this.CONSUME(kw["lembar-proses"]) },
+      { ALT: () => this.CONSUME(kw["peta-relasi"]) },
     ]);
     this.CONSUME(t.Name);
   });

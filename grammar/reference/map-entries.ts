@@ -92,7 +92,9 @@ level; kedua pilihan ditulis di baris masing-masing. \`tema\`: warna gambar. \`k
 (bawaan) menaruh beberapa peta level kecil yang berurutan pada satu lembar lampiran, \`halaman terpisah\` memberi setiap peta
 halamannya sendiri. Arah dan penggabungan ditulis di baris masing-masing. \`daftar-isi\`, \`daftar-cfm\` dan \`legenda\`: apakah lampiran
 memuat daftar isi, daftar CFM, dan keterangan simbol yang dipakai gambarnya. \`lembar-proses ya\` menambahkan lembar proses di belakang
-gambar: pemasok, masukan, proses, keluaran, dan pelanggan (SIPOC), dasar hukum, dan mutu baku langkah setiap proses yang menyebutnya.`,
+gambar: pemasok, masukan, proses, keluaran, dan pelanggan (SIPOC), dasar hukum, dan mutu baku langkah setiap proses yang menyebutnya.
+\`peta-relasi ya\` menambahkan peta relasi setiap proses level 0 di belakang gambar: unit mana menyerahkan apa kepada siapa, dan, bila lebih
+dari enam pasang unit berhubungan, matriks unit pemberi dan penerima.`,
     example: example`
 peta DINAS {
   matriks strip
@@ -105,6 +107,7 @@ peta DINAS {
   daftar-cfm ya
   legenda tidak
   lembar-proses ya
+  peta-relasi ya
 }
 `,
   },
@@ -115,7 +118,7 @@ peta DINAS {
 
 \`keluaran\`: apa yang selalu dibuat \`ppb build\` di samping lampiran, keputusan, matriks, dan gambar, lalu dibandingkan oleh
 \`ppb build --check\`. Kata-katanya ditulis pada satu baris. \`json\`: seluruh isi peta sebagai data untuk program lain; \`bpmn\`: setiap CFM sebagai BPMN 2.0; \`png\`:
-setiap gambar sebagai PNG; \`sop\`: SOP (PermenPANRB 35/2012) dari setiap CFM sebagai PDF, Word, dan Excel. Untuk sekali saja: \`ppb build --also json\`, atau tanpa membuat yang lain \`ppb export json\`.`,
+setiap gambar sebagai PNG; \`sop\`: SOP (PermenPANRB 35/2012) dari setiap CFM sebagai PDF, Word, dan Excel; \`relasi\`: peta relasi dan matriks unit pemberi dan penerima dari setiap proses level 0 sebagai PDF, Word, Excel, dan CSV. Untuk sekali saja: \`ppb build --also json\`, atau tanpa membuat yang lain \`ppb export json\`.`,
     example: example`
 peta DINAS {
   kolom proses cfm sop pengampu

@@ -4,6 +4,7 @@ import type { ProcessMap } from "../model/model.ts";
 import type { Sources } from "../source/read.ts";
 import type { OutputName } from "../syntax/ast.ts";
 import type { Drawing } from "../views/drawing.ts";
+import type { Relation } from "../views/relation.ts";
 import type { SopOfCfm } from "../views/sop/of-map.ts";
 import { assetParts, documentFaces, readAssets } from "./assets/assets.ts";
 import { cacheIn } from "./cache/cache.ts";
@@ -22,6 +23,8 @@ export interface ExportOptions {
   readonly drawings: readonly Drawing[];
   /** The SOPs that it shall be about, where it is made of SOPs. */
   readonly sops: readonly SopOfCfm[];
+  /** The relations that it shall be about, where it is made of these. */
+  readonly relations: readonly Relation[];
   readonly draft: boolean;
   /** Absolute; null keeps no cache. */
   readonly cacheFolder: string | null;
@@ -40,7 +43,7 @@ export async function exportMap(
   name: OutputName,
   map: ProcessMap,
   { root }: Pick<Sources, "root">,
-  { drawings, sops, draft, cacheFolder }: ExportOptions,
+  { drawings, sops, relations, draft, cacheFolder }: ExportOptions,
 ): Promise<Exported> {
   const assets = readAssets(map, root);
   verifyAssets(assets);
@@ -58,6 +61,7 @@ export async function exportMap(
       map,
       tasks,
       sops: () => sops,
+      relations: () => relations,
       drawn,
       draw: async (wanted) => {
         const made = await draw(wanted);

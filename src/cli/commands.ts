@@ -14,7 +14,7 @@ import { command, type AnyCommand } from "./options/spec.ts";
 
 function formList(language: Language): string {
   return Object.entries(outputDescriptions)
-    .map(([name, text]) => `  ${name.padEnd(6)}${text[language]}`)
+    .map(([name, text]) => `  ${name.padEnd(8)}${text[language]}`)
     .join("\n");
 }
 

@@ -21,7 +21,12 @@ export function matrixCsv(matrix: Matrix, separator: "," | ";" = ","): string {
       return coded ? [shown?.code ?? "", shown?.text ?? ""] : [shown?.text ?? ""];
     }),
   );
-  const lines = [header, ...rows].map((fields) => fields.map((f) => csvField(f, separator)).join(separator));
+  return csvText([header, ...rows], separator);
+}
+
+/** A table as CSV: UTF-8 with BOM and CRLF; no field is taken for a formula. */
+export function csvText(rows: readonly (readonly string[])[], separator: "," | ";"): string {
+  const lines = rows.map((fields) => fields.map((f) => csvField(f, separator)).join(separator));
   return `\ufeff${lines.join("\r\n")}\r\n`;
 }
 

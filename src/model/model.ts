@@ -119,6 +119,8 @@ export interface MapSettings {
   readonly legend: boolean;
   /** What the source says of each process (SIPOC, legal basis, mutu baku), behind the drawings. */
   readonly processSheets: boolean;
+  /** Who hands what to whom in each process of level 0, behind the drawings. */
+  readonly relationMaps: boolean;
   /** Outputs beside the ones that every build makes. */
   readonly outputs: readonly OutputName[];
   readonly bodySize: number;

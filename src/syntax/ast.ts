@@ -93,7 +93,7 @@ export type MapSetting =
   /** `halaman gabung`: small level maps may share a sheet. */
   | { readonly kind: "lembar"; readonly value: Located<"shared" | "separate">; readonly span: Span }
   | {
-      readonly kind: "daftar-isi" | "daftar-cfm" | "legenda" | "lembar-proses";
+      readonly kind: "daftar-isi" | "daftar-cfm" | "legenda" | "lembar-proses" | "peta-relasi";
       readonly value: Located<boolean>;
       readonly span: Span;
     }

@@ -15,21 +15,25 @@ import type {
   LevelMapDrawing,
   Link,
   ProcessBox,
+  RelationDrawing,
   TreeBox,
   TreeDrawing,
 } from "./drawing.ts";
 import { cfmName, drawingName, safeName } from "./names.ts";
+import { drawingOf, relationsOf } from "./relation.ts";
+
+/** What a build draws of a map. */
+export type PlannedDrawing = LevelMapDrawing | CfmDrawing | RelationDrawing;
 
 /**
  * The drawings of a map in the order of the lampiran: level 0, then depth first the level map of each
- * process with children and the CFMs of each leaf.
+ * process with children and the CFMs of each leaf; at last the relation maps, where the map asks for them.
  */
-export function plan(map: ProcessMap, repository: Repository): readonly (LevelMapDrawing | CfmDrawing)[] {
+export function plan(map: ProcessMap, repository: Repository): readonly PlannedDrawing[] {
   const targets = targetsIn(repository);
   const cfms = targets.cfms(map);
   const roots = map.processes.filter((p) => p.level === 0);
-  const drawings: (LevelMapDrawing | CfmDrawing)[] =
-    roots.length === 0 ? [] : [levelMap(null, roots, map, cfms)];
+  const drawings: PlannedDrawing[] = roots.length === 0 ? [] : [levelMap(null, roots, map, cfms)];
   for (const process of map.processes) {
     if (process.children.length > 0) {
       drawings.push(levelMap(process, childrenOf(process, map), map, cfms));
@@ -40,6 +44,8 @@ export function plan(map: ProcessMap, repository: Repository): readonly (LevelMa
     for (const cfm of own)
       if (!isListed(cfm)) drawings.push(cfmDrawing({ cfm, process, isAlone }, map, targets));
   }
+  if (map.settings.relationMaps)
+    drawings.push(...relationsOf(map).map((relation) => drawingOf(relation, map)));
   return drawings;
 }
 

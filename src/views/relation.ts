@@ -70,13 +70,38 @@ function push(lists: Map<string, string[]>, key: string, item: string): void {
   lists.set(key, [...(lists.get(key) ?? []), item]);
 }
 
+/** Who hands what to whom below a process (peta relasi of PermenPANRB 19/2018). */
+export interface Relation {
+  readonly process: Process;
+  /** Printed code of the process. */
+  readonly code: string;
+  /** In the order in which they appear. */
+  readonly units: RelationDrawing["units"];
+  /** One for each pair and direction. */
+  readonly handovers: readonly Handover[];
+}
+
+export interface Handover {
+  /** Ids of units. */
+  readonly from: string;
+  readonly to: string;
+  /** Each thing once, in the order met. */
+  readonly items: readonly HandedItem[];
+}
+
+export interface HandedItem {
+  readonly text: string;
+  /** Printed codes of the processes in which it is handed over. */
+  readonly codes: readonly string[];
+}
+
 /**
- * Which units hand what to whom below a process (peta relasi of PermenPANRB 19/2018), taken from the flows
- * of its CFMs that cross from one lane to another. Parties are one by name, in the order in which they appear.
+ * Which units hand what to whom below a process, taken from the flows of its CFMs that cross from one lane to another.
+ * Parties are one by name.
  */
-export function relationDrawing(process: Process, map: ProcessMap): RelationDrawing {
-  const units = new Map<string, { id: string; name: string; external: boolean }>();
-  const handovers = new Map<string, { from: string; to: string; items: string[] }>();
+export function relationOf(process: Process, map: ProcessMap): Relation {
+  const units = new Map<string, Relation["units"][number]>();
+  const handovers = new Map<string, { from: string; to: string; items: Map<string, Set<string>> }>();
   for (const cfm of map.cfms) {
     const owner = cfm.process === null ? undefined : map.byPath.get(cfm.process);
     if (owner === undefined || !(owner.key === process.key || owner.key.startsWith(`${process.key}.`)))
@@ -91,19 +116,50 @@ export function relationDrawing(process: Process, map: ProcessMap): RelationDraw
       }),
     );
     const handedOver = itemsOf(cfm);
+    const code = printCode(owner.path, map.schemes.map);
     for (const flow of cfm.flows) {
       const [from, to] = [partiesOf(flow.from, cfm), partiesOf(flow.to, cfm)];
       if (from.some((lane) => to.includes(lane))) continue;
       const [giver, taker] = [unitOf.get(from[0] ?? ""), unitOf.get(to[0] ?? "")];
       if (giver === undefined || taker === undefined || giver === taker) continue;
       const key = JSON.stringify([giver, taker]);
-      const handover = handovers.get(key) ?? { from: giver, to: taker, items: [] };
-      for (const item of handedOver(flow))
-        if (item !== "" && !handover.items.includes(item)) handover.items.push(item);
-      if (handover.items.length > 0) handovers.set(key, handover);
+      const handover = handovers.get(key) ?? {
+        from: giver,
+        to: taker,
+        items: new Map<string, Set<string>>(),
+      };
+      for (const item of handedOver(flow)) {
+        if (item === "") continue;
+        handover.items.set(item, (handover.items.get(item) ?? new Set<string>()).add(code));
+      }
+      if (handover.items.size > 0) handovers.set(key, handover);
     }
   }
-  const code = printCode(process.path, map.schemes.map);
+  return {
+    process,
+    code: printCode(process.path, map.schemes.map),
+    units: [...units.values()],
+    handovers: [...handovers.values()].map(({ from, to, items }) => ({
+      from,
+      to,
+      items: [...items].map(([text, codes]) => ({ text, codes: [...codes] })),
+    })),
+  };
+}
+
+/**
+ * The relations of the processes of level 0 in which something is handed over: what the lampiran shows. Those of the
+ * processes below are parts of them, so nothing would stand there that does not stand here.
+ */
+export function relationsOf(map: ProcessMap): readonly Relation[] {
+  return map.processes
+    .filter(({ level }) => level === 0)
+    .map((process) => relationOf(process, map))
+    .filter(({ handovers }) => handovers.length > 0);
+}
+
+/** A relation as it is drawn. */
+export function drawingOf({ process, code, units, handovers }: Relation, map: ProcessMap): RelationDrawing {
   return {
     kind: "relation",
     name: `relasi-${drawingName(process, map)}`,
@@ -111,7 +167,12 @@ export function relationDrawing(process: Process, map: ProcessMap): RelationDraw
     title: process.title,
     heading: `Peta Relasi ${map.institution?.value ?? ""}`.trim(),
     orientation: map.settings.orientation,
-    units: [...units.values()],
-    handovers: [...handovers.values()],
+    units,
+    handovers: handovers.map(({ from, to, items }) => ({ from, to, items: items.map(({ text }) => text) })),
   };
+}
+
+/** Which units hand what to whom below a process, as a drawing. */
+export function relationDrawing(process: Process, map: ProcessMap): RelationDrawing {
+  return drawingOf(relationOf(process, map), map);
 }

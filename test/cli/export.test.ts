@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { outputNames } from "../../src/build/outputs/table.ts";
 import { mapOf } from "../build/support.ts";
 import { folderWith } from "../support/folder.ts";
+import { ringMap } from "../support/relations.ts";
 import { ppb } from "../support/terminal.ts";
 
 const TWO = { "a/peta.ppb": mapOf("SATU"), "b/peta.ppb": mapOf("DUA") };
@@ -70,6 +71,20 @@ describe("ppb export", () => {
     const one = await ppb(["export", "sop", "SATU.1", "-o", "prosedur.xlsx"], { cwd });
     expect([one.exit, one.err]).toEqual([0, "prosedur.xlsx\n"]);
     expect(readFileSync(join(cwd, "prosedur.xlsx"))).toEqual(readFileSync(join(cwd, "s/sop/satu-01.xlsx")));
+  });
+
+  it("writes the relation map of each process of level 0, or of the process that a code names", async () => {
+    const cwd = folderWith({ "peta.ppb": ringMap(3, 1) });
+    const all = await ppb(["export", "relasi", "-o", "r"], { cwd });
+    const files = ["pdf", "docx", "xlsx", "csv"].map((ending) => `r/relasi/dpm-01.${ending}\n`).join("");
+    expect([all.exit, all.err]).toEqual([0, files]);
+    const one = await ppb(["export", "relasi", "P.1.2", "-o", "satu.csv"], { cwd });
+    expect([one.exit, one.err]).toEqual([0, "satu.csv\n"]);
+    expect(readFileSync(join(cwd, "satu.csv"), "utf8")).not.toContain("DPM 01.01");
+    const alone = ringMap(3, 1).replaceAll(/^ {2}alur s[0-9] -> s[0-9]$/gm, "");
+    writeFileSync(join(cwd, "peta.ppb"), alone);
+    const none = await ppb(["export", "relasi", "P.1.2"], { cwd });
+    expect([none.exit, none.err]).toEqual([2, expect.stringContaining("Tidak ada yang diserahkan")]);
   });
 
   it("says which SOP cannot be made, at its CFM, and makes the rest of it", async () => {

@@ -19,6 +19,8 @@ import { paintedSheet } from "../../src/paint/sheet.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { legendEntries } from "../../src/views/legend.ts";
+import { relationsOf } from "../../src/views/relation.ts";
+import { isLarge, relationMatrix } from "../../src/views/relation-matrix.ts";
 import { processSheets } from "../../src/views/process-sheets.ts";
 import { plan } from "../../src/views/plan.ts";
 import type { SopOfCfm } from "../../src/views/sop/of-map.ts";
@@ -90,6 +92,11 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
     profile,
     matrix: buildMatrix(map),
     tree: processTree(map),
+    relations: map.settings.relationMaps
+      ? relationsOf(map)
+          .filter(isLarge)
+          .map((relation) => relationMatrix(relation, map))
+      : [],
     sheets: map.settings.processSheets ? processSheets(map, plan(map, repository)) : [],
     drawings,
     legend: { scene: layOutLegend(entries, textWidth(profile), context), theme: "official" },

@@ -73,7 +73,7 @@ const map = block(
     line("tema", some("resmi", "warna", "kontras")),
     line("kertas", some("f4", "f4-210", "a4")),
     line("halaman", some("lanskap", "tegak", "otomatis", "gabung", "terpisah")),
-    line(some("daftar-isi", "daftar-cfm", "legenda", "lembar-proses"), some("ya", "tidak")),
+    line(some("daftar-isi", "daftar-cfm", "legenda", "lembar-proses", "peta-relasi"), some("ya", "tidak")),
     line("keluaran", list(some("json", "png"), "=")),
     line("huruf", literal),
     line("huruf", literal, "=", some("tebal", "miring", "tebal-miring"), literal),

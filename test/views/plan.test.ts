@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { plan } from "../../src/views/plan.ts";
+import { plan, type PlannedDrawing } from "../../src/views/plan.ts";
 import type { CfmDrawing, LevelMapDrawing } from "../../src/views/drawing.ts";
 import { buildMatrix, shownCell } from "../../src/views/matrix/matrix.ts";
 import { bound } from "../model/support.ts";
 
-type Drawn = LevelMapDrawing | CfmDrawing;
+type Drawn = PlannedDrawing;
 
 function drawings(sources: Readonly<Record<string, string>>, map = 0): readonly Drawn[] {
   const { repository } = bound(sources);

@@ -23,4 +23,8 @@ export const outputDescriptions: Readonly<Record<OutputName, Text>> = {
     id: "SOP dari setiap CFM sebagai PDF, Word, dan Excel (sop/)",
     en: "the SOP of each CFM as PDF, Word and Excel (sop/)",
   },
+  relasi: {
+    id: "peta relasi dan matriks unit pemberi dan penerima setiap proses level 0 (relasi/)",
+    en: "relation map and unit × unit matrix of each process of level 0 (relasi/)",
+  },
 };

@@ -1,6 +1,7 @@
 import type { Faces } from "../../documents/pdf/typesetter.ts";
 import type { DrawTask } from "../../draw.ts";
 import type { ProcessMap } from "../../model/model.ts";
+import type { Relation } from "../../views/relation.ts";
 import type { SopOfCfm } from "../../views/sop/of-map.ts";
 import type { DocumentMaker } from "../cache/document-maker.ts";
 import type { DrawnDrawing } from "../sets/draw-all.ts";
@@ -13,6 +14,8 @@ export interface OutputInput {
   readonly tasks: readonly DrawTask[];
   /** The SOPs that the output is about: all of a build, those that an export names. */
   readonly sops: () => readonly SopOfCfm[];
+  /** What units hand each other, in the processes that the output is about: all of level 0, or those that an export names. */
+  readonly relations: () => readonly Relation[];
   /** The drawings, painted; those that cannot be made say why. Nothing is drawn for an output that does not ask. */
   readonly drawn: () => Promise<readonly DrawnDrawing[]>;
   /** Draws what only this output shows; what cannot be made is reported with the other drawings. */

@@ -4,6 +4,7 @@ import { docxOutput } from "./docx.ts";
 import { jsonOutput } from "./json.ts";
 import type { Output } from "./output.ts";
 import { pngOutput } from "./png.ts";
+import { relationOutput } from "./relation.ts";
 import { sopOutput } from "./sop.ts";
 
 /**
@@ -17,6 +18,7 @@ export const outputs: Readonly<Record<OutputName, Output>> = {
   bpmn: bpmnOutput,
   png: pngOutput,
   sop: sopOutput,
+  relasi: relationOutput,
 };
 
 /** The names of the table, in its order. */

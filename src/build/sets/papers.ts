@@ -9,6 +9,8 @@ import type { MapSettings, ProcessMap } from "../../model/model.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { legendEntries } from "../../views/legend.ts";
 import { processSheets } from "../../views/process-sheets.ts";
+import { relationsOf } from "../../views/relation.ts";
+import { isLarge, relationMatrix } from "../../views/relation-matrix.ts";
 import { buildMatrix, type Matrix } from "../../views/matrix/matrix.ts";
 import type { DrawnDrawing } from "./draw-all.ts";
 import type { MissingDrawing } from "../result.ts";
@@ -63,7 +65,12 @@ export function lampiranPaper({
 }): LampiranPaper {
   const shown = drawings.map(({ drawing }) => drawing);
   const sheets = map.settings.processSheets ? processSheets(map, shown) : [];
-  const paper = { ...papersOf(map), tree: processTree(map), sheets, draft };
+  const relations = map.settings.relationMaps
+    ? relationsOf(map)
+        .filter(isLarge)
+        .map((relation) => relationMatrix(relation, map))
+    : [];
+  const paper = { ...papersOf(map), tree: processTree(map), sheets, relations, draft };
   const { theme } = map.settings;
   const painted = drawings.map(({ drawing, drawn, missing }) =>
     missing === null
@@ -93,8 +100,8 @@ async function legendOf(drawings: readonly DrawingPages[], profile: Profile): Pr
   return entries.length === 0 ? null : layOutLegend(entries, textWidth(profile), { ruler: shippedRuler() });
 }
 
-/** What the lampiran says to its readers; where it is in the sources is for the planner, who sees the finding. */
-const WHY_MISSING: Readonly<Record<MissingDrawing["code"], string>> = {
+/** What papers say to their readers of a drawing that is missing; where it is in the sources is for the planner, who sees the finding. */
+export const WHY_MISSING: Readonly<Record<MissingDrawing["code"], string>> = {
   "terlalu-besar": "Gambar ini terlalu besar untuk satu lembar. Lampiran belum lengkap.",
   "gambar-tak-sah": "Gambar ini tidak dapat dibuat dengan benar. Lampiran belum lengkap.",
 };

@@ -1,3 +1,4 @@
+import { relationsOf } from "../../views/relation.ts";
 import { sopsOf } from "../../views/sop/of-map.ts";
 import type { Faces } from "../../documents/pdf/typesetter.ts";
 import { matrixCsv } from "../../export/matrix-csv.ts";
@@ -62,7 +63,8 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
       map,
       input.tasks.map(({ drawing }) => drawing),
     );
-  const asked = { ...input, drawn: () => input.drawings, sops };
+  const relations = () => relationsOf(map);
+  const asked = { ...input, drawn: () => input.drawings, sops, relations };
   return [
     file("lampiran.pdf", await input.made("lampiran.pdf", lampiran.decisive, makeLampiran)),
     ...withoutDrawings,

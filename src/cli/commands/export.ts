@@ -25,6 +25,7 @@ import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
 import {
   foldersAndCodes,
   namedDrawings,
+  namedRelations,
   namedSops,
   namesSop,
   refuseUnknownCodes,
@@ -66,14 +67,19 @@ export async function run(args: readonly string[], options: Options, terminal: T
   }
   const chosen = maps
     .filter((map) => codes.length === 0 || meant(map, codes).length > 0)
-    .map((map) => ({ map, drawings: named(map, codes), sops: form === "sop" ? sopsNamed(map, codes) : [] }));
+    .map((map) => ({
+      map,
+      drawings: named(map, codes),
+      sops: form === "sop" ? sopsNamed(map, codes) : [],
+      relations: form === "relasi" ? namedRelations(map, codes) : [],
+    }));
   const cacheFolder = cacheFolderOf(sources.root, terminal.cwd, terminal.env["PPB_CACHE_DIR"]);
   const names = distinctNames(chosen.map(({ map }) => map.id.value));
   const files: OutputFile[] = [];
   const reported: ReportedMap[] = [];
-  for (const [index, { map, drawings, sops }] of chosen.entries()) {
+  for (const [index, { map, ...about }] of chosen.entries()) {
     const draft = errors.length > 0;
-    const made = await exportMap(form, map, sources, { drawings, sops, draft, cacheFolder }).catch(
+    const made = await exportMap(form, map, sources, { ...about, draft, cacheFolder }).catch(
       (error: unknown) => {
         throw error instanceof BuildFailure ? new UsageError(error.text) : error;
       },
@@ -215,6 +221,11 @@ function wholeError(form: OutputName, codes: readonly string[]): UsageError {
 
 function nothingError(form: OutputName, codes: readonly string[]): UsageError {
   const shown = codes.map((code) => `"${code}"`).join(", ");
+  if (form === "relasi")
+    return new UsageError({
+      id: `Tidak ada yang diserahkan dari unit ke unit di ${shown}; peta relasi dibuat dari alur antarlajur CFM.`,
+      en: `No unit hands anything to another in ${shown}; relation maps are made from flows between lanes of CFMs.`,
+    });
   return new UsageError({
     id: `${shown} tidak mempunyai CFM; ${form} dibuat dari CFM.`,
     en: `${shown} has no CFM; ${form} is made from CFMs.`,

@@ -8,6 +8,7 @@ import type { Drawing } from "../../views/drawing.ts";
 import { splitCode } from "../../syntax/code.ts";
 import { cfmName } from "../../views/names.ts";
 import { findDrawing, plan } from "../../views/plan.ts";
+import { relationOf, relationsOf, type Relation } from "../../views/relation.ts";
 import { sopsOf, type SopOfCfm } from "../../views/sop/of-map.ts";
 import { UsageError } from "../command.ts";
 
@@ -49,6 +50,16 @@ export function namedSops(
     return all.filter(({ cfm, process }) => names.has(cfmName(cfm, process, map)));
   });
   return [...new Set(chosen)];
+}
+
+/** What units hand each other in the processes that these codes name; in those of level 0 when there are none. */
+export function namedRelations(map: ProcessMap, codes: readonly string[]): readonly Relation[] {
+  if (codes.length === 0) return relationsOf(map);
+  const processes = new Set(codes.map((code) => findProcess(code, map)?.process));
+  return map.processes
+    .filter((process) => processes.has(process))
+    .map((process) => relationOf(process, map))
+    .filter(({ handovers }) => handovers.length > 0);
 }
 
 /** Whether a code is one of an SOP, "P.1.CFM.2.SOP.3". */

@@ -14,6 +14,7 @@ import {
   matrixSections,
   type MatrixPdfInput,
 } from "../papers/matrix-pdf.ts";
+import { composeRelation, relationSections, relationTitle, type RelationInput } from "../papers/relation.ts";
 import { composeSop, sopSections, sopTitle, type SopInput } from "../papers/sop.ts";
 import { createTypesetter, type Faces } from "../pdf/typesetter.ts";
 import { writeDocx, type DrawingOptions } from "./document.ts";
@@ -75,6 +76,21 @@ export async function sopDocx(input: SopInput, drawings: DrawingOptions): Promis
     emblem: null,
     draft: input.draft,
     facts: factsOf(sopTitle(input), facts.institution, facts.title, facts.madeOn),
+    drawings,
+  });
+}
+
+/** A relation map with its matrix for word processors. Rejects when a font cannot be read. */
+export async function relationDocx(input: RelationInput, drawings: DrawingOptions): Promise<Uint8Array> {
+  const typesetter = await createTypesetter(input.faces);
+  const { facts } = input;
+  return writeDocx(relationSections(input), composeRelation(input, typesetter), {
+    typesetter,
+    profile: input.profile,
+    face: await familyOf(input.faces),
+    emblem: null,
+    draft: input.draft,
+    facts: factsOf(relationTitle(input), facts.institution, facts.title, facts.madeOn),
     drawings,
   });
 }

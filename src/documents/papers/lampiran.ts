@@ -1,5 +1,6 @@
 import type { Matrix } from "../../views/matrix/matrix.ts";
 import type { ProcessSheet } from "../../views/process-sheets.ts";
+import type { RelationMatrix } from "../../views/relation-matrix.ts";
 import type { Block, ContentsEntry, FigureBlock, Section, TableBlock } from "../blocks.ts";
 import { upperNumber } from "../capitals.ts";
 import { drawingBlocks, type DrawingPages } from "../drawing-blocks.ts";
@@ -12,6 +13,7 @@ import type { Typesetter } from "../pdf/typesetter.ts";
 import { writePdf } from "../pdf/write.ts";
 import { PROCESS_SHEETS, processSheetBlocks, sheetAnchorOf } from "./process-sheets.ts";
 import { levelsOf, type OutlineProcess } from "./process-tree.ts";
+import { matrixAnchor, matrixLabel, matrixSection, relationLabel } from "./relation.ts";
 import type { Profile } from "../profile.ts";
 import { signatureBlock } from "../signature.ts";
 
@@ -27,6 +29,8 @@ export interface LampiranInput {
   readonly drawings: readonly DrawingPages[];
   /** What is said of each process; none = the map does not ask for it. */
   readonly sheets: readonly ProcessSheet[];
+  /** Unit × unit matrices of the relation maps among the drawings that are too large to be taken in at a glance. */
+  readonly relations: readonly RelationMatrix[];
   /** The explanation of the signs in the drawings, as wide as a text page; null = there is none. */
   readonly legend: Legend | null;
   /** Of the text. */
@@ -62,7 +66,8 @@ export function composeLampiran(input: LampiranInput, typesetter: Typesetter): C
 
 /** What the lampiran says. Without lists in front, the first drawing stands below the heading. */
 export function lampiranSections(input: LampiranInput): readonly Section[] {
-  const { facts, profile, drawings, matrix } = input;
+  const { facts, profile, matrix } = input;
+  const { maps: drawings, relations } = byPlace(input);
   const orientation = drawings[0]?.sheets[0]?.orientation ?? "landscape";
   const heading = headingBlocks(facts, profile.blank);
   const lists = [
@@ -84,10 +89,43 @@ export function lampiranSections(input: LampiranInput): readonly Section[] {
           { use: "text", orientation: "portrait", blocks: [...heading, ...lists] } as const,
           ...(drawn.length === 0 ? [] : [{ use: "drawing", orientation, blocks: drawn } as const]),
         ]),
+    ...relations.flatMap(({ pages, matrix: table }) => relationSections(pages, table)),
     ...(input.sheets.length === 0
       ? []
       : [{ use: "drawing", orientation: "landscape", blocks: processSheetBlocks(input.sheets) } as const]),
     { use: "drawing", orientation: "landscape", blocks: matrixPages },
+  ];
+}
+
+/** A relation map with its matrix; null where it has none. */
+interface RelationPages {
+  readonly pages: DrawingPages;
+  readonly matrix: RelationMatrix | null;
+}
+
+/** The drawings of processes, and behind them the relation maps. */
+function byPlace(input: LampiranInput): {
+  readonly maps: readonly DrawingPages[];
+  readonly relations: readonly RelationPages[];
+} {
+  const isRelation = ({ drawing }: DrawingPages): boolean => drawing.kind === "relation";
+  return {
+    maps: input.drawings.filter((one) => !isRelation(one)),
+    relations: input.drawings.filter(isRelation).map((pages) => ({
+      pages,
+      matrix: input.relations.find(({ drawing }) => drawing === pages.drawing.name) ?? null,
+    })),
+  };
+}
+
+function relationSections(pages: DrawingPages, matrix: RelationMatrix | null): readonly Section[] {
+  return [
+    {
+      use: "drawing",
+      orientation: pages.sheets[0]?.orientation ?? "landscape",
+      blocks: drawingBlocks([pages], new Map(), false),
+    },
+    ...(matrix === null ? [] : [matrixSection(matrix)]),
   ];
 }
 
@@ -124,7 +162,8 @@ function headingBlocks(facts: DocumentFacts, blank: string): Block[] {
 
 function contentsBlocks(input: LampiranInput): Block[] {
   const levels = levelsOf(input.tree);
-  const entries = input.drawings.map(({ drawing }): ContentsEntry => {
+  const { maps, relations } = byPlace(input);
+  const entries = maps.map(({ drawing }): ContentsEntry => {
     const level = levels.get(drawing.name);
     const own = level === undefined;
     return {
@@ -140,6 +179,12 @@ function contentsBlocks(input: LampiranInput): Block[] {
       kind: "contents",
       entries: [
         ...entries,
+        ...relations.flatMap(({ pages: { drawing }, matrix }): readonly ContentsEntry[] => [
+          { depth: 0, code: drawing.code, title: relationLabel(drawing), anchor: drawing.name },
+          ...(matrix === null
+            ? []
+            : [{ depth: 1, code: "", title: matrixLabel(matrix), anchor: matrixAnchor(matrix) }]),
+        ]),
         ...(input.sheets.length === 0 ? [] : [{ depth: 0, code: "", ...PROCESS_SHEETS }]),
         { depth: 0, code: "", title: input.matrix.name, anchor: "matriks" },
       ],
@@ -207,7 +252,8 @@ function outlineOf(input: LampiranInput): OutlineEntry[] {
     };
   };
   const inTree = new Set(levelsOf(input.tree).keys());
-  const others = input.drawings
+  const { maps, relations } = byPlace(input);
+  const others = maps
     .filter(({ drawing }) => !inTree.has(drawing.name))
     .map(({ drawing }): OutlineEntry => ({
       title: drawing.heading === "" ? drawing.title : drawing.heading,
@@ -223,6 +269,10 @@ function outlineOf(input: LampiranInput): OutlineEntry[] {
     ...(input.legend === null ? [] : [leaf("Keterangan Simbol", "legenda")]),
     ...others,
     ...(hung ? [] : input.tree.map((process) => entry(process, top))),
+    ...relations.map(({ pages: { drawing }, matrix }) => ({
+      ...leaf(relationLabel(drawing), drawing.name),
+      children: matrix === null ? [] : [leaf(matrixLabel(matrix), matrixAnchor(matrix))],
+    })),
     ...(input.sheets.length === 0
       ? []
       : [

@@ -38,6 +38,7 @@ const DEFAULTS: MapSettings = {
   cfmList: false,
   legend: true,
   processSheets: false,
+  relationMaps: false,
   outputs: [],
   bodySize: 12,
   margins: [25, 25, 25, 30],
@@ -142,7 +143,7 @@ function bindLayoutSettings(head: MapDecl, folder: string, read: Read, once: Onc
     fonts[face.style] = { value: path, span: face.path.span };
   }
   const isOn = (
-    kind: "daftar-isi" | "daftar-cfm" | "legenda" | "lembar-proses",
+    kind: "daftar-isi" | "daftar-cfm" | "legenda" | "lembar-proses" | "peta-relasi",
     standard: boolean,
   ): boolean => {
     const setting = read(kind);
@@ -162,6 +163,7 @@ function bindLayoutSettings(head: MapDecl, folder: string, read: Read, once: Onc
     cfmList: isOn("daftar-cfm", DEFAULTS.cfmList),
     legend: isOn("legenda", DEFAULTS.legend),
     processSheets: isOn("lembar-proses", DEFAULTS.processSheets),
+    relationMaps: isOn("peta-relasi", DEFAULTS.relationMaps),
     outputs: [...new Set(read("keluaran")?.outputs.map((word) => word.value))],
     bodySize: read("ukuran")?.points.value ?? DEFAULTS.bodySize,
     margins:

@@ -46,6 +46,7 @@ function settingLines(setting: Written<MapSetting>): readonly string[] {
     case "daftar-cfm":
     case "legenda":
     case "lembar-proses":
+    case "peta-relasi":
       return [`${kind} ${wordFor("yesNo", setting.value)}`];
     case "bentuk":
       return [`matriks ${wordFor("matrix", setting.value)}`];

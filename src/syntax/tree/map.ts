@@ -97,7 +97,8 @@ function choiceSetting(file: SourceFile, cst: CstNode, problems: Problems): MapS
     case "daftar-isi":
     case "daftar-cfm":
     case "legenda":
-    case "lembar-proses": {
+    case "lembar-proses":
+    case "peta-relasi": {
       const value = choice(file, t, choices.yesNo, problems);
       return value === null ? null : { kind: keyword(cst)?.word as "daftar-isi", value, span };
     }

@@ -63,7 +63,7 @@ const setting: fc.Arbitrary<Written<MapSetting>> = fc.oneof(
   fc.record({ kind: fc.constant("halaman"), value: fc.constantFrom(...Object.values(choices.orientation)) }),
   fc.record({ kind: fc.constant("lembar"), value: fc.constantFrom("shared", "separate") }),
   fc.record({
-    kind: fc.constantFrom("daftar-isi", "daftar-cfm", "legenda", "lembar-proses"),
+    kind: fc.constantFrom("daftar-isi", "daftar-cfm", "legenda", "lembar-proses", "peta-relasi"),
     value: fc.constantFrom(...Object.values(choices.yesNo)),
   }),
   fc.record({

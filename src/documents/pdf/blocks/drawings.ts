@@ -81,28 +81,55 @@ function leastScale({ smallestText }: PaintedSheet): number {
   return smallestText === null ? 0 : MIN_TEXT / smallestText;
 }
 
-/** Sets the sheets of one drawing, a page each. */
+/** Sets the sheets of one drawing, a page each: they have one scale, and their tops lie at one height. */
 function placeSheets(composer: Composer, block: DrawingBlock, state: PageState): void {
-  block.sheets.forEach((sheet, index) => {
-    const placement = { block, index, sheet };
-    pageFor(composer, placement, index === 0 ? state : "full", headingHeight(composer, placement));
-    placeSheet(composer, placement);
+  const placements = block.sheets.map((sheet, index) => ({ block, index, sheet }));
+  const [first, ...others] = placements;
+  if (first === undefined) return;
+  pageFor(composer, first, state, headingHeight(composer, first));
+  const form = commonForm(composer, placements);
+  placeSheet(composer, first, form);
+  for (const placement of others) {
+    pageFor(composer, placement, "full", headingHeight(composer, placement));
+    placeSheet(composer, placement, form);
+  }
+}
+
+/** What there is for each sheet of a drawing below its heading: for the first on the current page, for others on their own. */
+function roomsFor(composer: Composer, placements: readonly Placement[]): readonly Room[] {
+  return placements.map((placement, i) => {
+    const frame = frameOf(composer.profile, "drawing", placement.sheet.orientation);
+    const page = i === 0 ? currentPage(composer) : { frame, y: frame.top };
+    const room = roomOf(page);
+    return { ...room, height: room.height - headingHeight(composer, placement) };
   });
 }
 
+/** How the sheets of one drawing stand on their pages. */
+interface CommonForm {
+  readonly scale: number;
+  /** Left free above each, pt. */
+  readonly lowered: number;
+}
+
 /**
- * Sets one sheet on the current page. The sheets of one drawing keep one size; a single one is enlarged, or made smaller
- * when it shares its page with what stands above.
+ * One size for all sheets of a drawing, as large as the fullest of them may be; a single one is made smaller where it has to
+ * be to share the current page with what stands above.
  */
-function placeSheet(composer: Composer, placement: Placement): void {
-  const { block, sheet } = placement;
-  const page = currentPage(composer);
-  const least = page.y <= page.frame.top ? 1 : 0;
+function commonForm(composer: Composer, placements: readonly Placement[]): CommonForm {
+  const { frame, y } = currentPage(composer);
+  const rooms = roomsFor(composer, placements);
+  const forms = placements.map(({ sheet }) => sheet.form);
+  const largest = Math.min(MOST_ENLARGED, ...forms.map((form, i) => fitting(form, rooms[i]!)));
+  const scale = forms.length === 1 && y > frame.top ? largest : Math.max(1, largest);
+  const free = Math.min(...forms.map(({ height }, i) => rooms[i]!.height - height * scale));
+  return { scale, lowered: free * LOWERED };
+}
+
+/** Sets one sheet on the current page, below its heading. */
+function placeSheet(composer: Composer, placement: Placement, { scale, lowered }: CommonForm): void {
   placeHeading(composer, placement);
-  const room = roomOf(page);
-  const single = block.sheets.length === 1;
-  const scale = single ? Math.max(least, Math.min(MOST_ENLARGED, fitting(sheet.form, room))) : 1;
-  page.y += (room.height - sheet.form.height * scale) * LOWERED;
+  currentPage(composer).y += lowered;
   placeFigure(composer, placement, scale);
 }
 
@@ -123,7 +150,7 @@ function placeGroup(composer: Composer, drawings: readonly DrawingBlock[], state
     group.push(placementOf(block));
   }
   if (group.length === 1) {
-    placeSheet(composer, first);
+    placeSheet(composer, first, commonForm(composer, [first]));
     return 1;
   }
   const scale = Math.min(MOST_ENLARGED, sharedScale(composer, group, room));

@@ -36,7 +36,7 @@ export function fitting(sheet: Room, room: Room): number {
 /** Below a heading, pt. */
 export const HEADING_GAP = 6;
 
-export function roomOf({ frame, y }: OpenPage): Room {
+export function roomOf({ frame, y }: Pick<OpenPage, "frame" | "y">): Room {
   return { width: frame.right - frame.left, height: frame.bottom - y };
 }
 

@@ -1,0 +1,69 @@
+import { documentFacts } from "../../documents/facts.ts";
+import { profileOf } from "../../documents/profile.ts";
+import { relationCsv } from "../../export/relation-csv.ts";
+import { drawingOf, type Relation } from "../../views/relation.ts";
+import { relationMatrix } from "../../views/relation-matrix.ts";
+import type { OutputFile } from "../commit/manifest.ts";
+import type { DrawnDrawing } from "../sets/draw-all.ts";
+import { WHY_MISSING } from "../sets/papers.ts";
+import { taskOf } from "../sets/task.ts";
+import { docxPictures } from "./docx-pictures.ts";
+import type { Output, OutputInput } from "./output.ts";
+
+const FOLDER = "relasi/";
+
+/** Who hands what to whom in a process: the relation map with its matrix, and the matrix as a table. */
+export const relationOutput: Output = {
+  async files(input) {
+    const relations = input.relations();
+    const drawn = await input.draw(relations.map((one) => taskOf(drawingOf(one, input.map), input.map)));
+    const files: OutputFile[] = [];
+    for (const [i, relation] of relations.entries())
+      files.push(...(await filesOf(relation, drawn[i]!, input)));
+    return files;
+  },
+  owns: (path) => path.startsWith(FOLDER),
+};
+
+async function filesOf(
+  relation: Relation,
+  { key, drawn, missing }: DrawnDrawing,
+  output: OutputInput,
+): Promise<readonly OutputFile[]> {
+  const { map, faces, draft, made } = output;
+  const { institution, title, madeOn } = documentFacts(map);
+  const drawing = drawingOf(relation, map);
+  const matrix = relationMatrix(relation, map);
+  const profile = profileOf(map.settings);
+  const paper = { facts: { institution, title, madeOn }, drawing, matrix, profile, draft };
+  const decisive = { ...paper, key, missing: missing?.code };
+  const pages =
+    missing === null ? { sheets: drawn?.sheets ?? [] } : { sheets: [], missing: WHY_MISSING[missing.code] };
+  const path = `${FOLDER}${drawing.name.replace(/^relasi-/, "")}`;
+  const pdf = await made(`${path}.pdf`, decisive, async () => {
+    const { relationPdf } = await import("../../documents/papers/relation.ts");
+    return relationPdf({ ...paper, pages, faces });
+  });
+  const docx = await made(`${path}.docx`, decisive, async () => {
+    const { relationDocx } = await import("../../documents/docx/papers.ts");
+    const { toPng, whole } = docxPictures(output);
+    return whole(() => relationDocx({ ...paper, pages, faces }, { theme: map.settings.theme, toPng }));
+  });
+  const sheet = {
+    matrix,
+    title: `Matriks Relasi ${matrix.code} ${matrix.title}`,
+    institution,
+    paper: map.settings.paper,
+    madeOn,
+  };
+  const xlsx = await made(`${path}.xlsx`, sheet, async () =>
+    (await import("../../export/relation-xlsx.ts")).relationXlsx(sheet),
+  );
+  const csv = new TextEncoder().encode(relationCsv(matrix, map.settings.csvSeparator));
+  return [
+    { path: `${path}.pdf`, content: pdf },
+    { path: `${path}.docx`, content: docx },
+    { path: `${path}.xlsx`, content: xlsx },
+    { path: `${path}.csv`, content: csv },
+  ];
+}
