@@ -2,7 +2,7 @@
 // up to eight lanes), level maps, trees and relation maps, whole and on sheets.
 //   node bench/wide.mjs [kind: wide] [first seed: 1] [last seed: 100] [--each: a line a fault]
 // Kinds: wide (level and upright, turn by turn), level, tree, relation. A run goes on where another ended by its seeds.
-import { bundled } from "./bundle.mjs";
+import { bundled } from "./parts/bundle.mjs";
 
 const [kind = "wide", first = "1", last = "100"] = process.argv
   .slice(2)
