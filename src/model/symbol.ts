@@ -86,7 +86,8 @@ export function mapSymbol(name: string): SymbolId {
 
 /** Whether a symbol is a lane: a flow may lead to a party that has no step. */
 export function isLane(id: SymbolId): boolean {
-  return id.split("/").at(-2) === "lane";
+  const end = id.lastIndexOf("/");
+  return end >= 0 && id.endsWith("/lane", end);
 }
 
 /** The name of a CFM among those of its map: the key of its process, with the number of a further CFM. */

@@ -38,7 +38,7 @@ export function bind(files: readonly ParsedFile[]): {
 } {
   const diagnostics: Diagnostic[] = [];
   const sorted = [...files].sort((a, b) =>
-    a.file.path < b.file.path ? -1 : a.file.path > b.file.path ? 1 : 0,
+    a.file.path > b.file.path ? 1 : a.file.path < b.file.path ? -1 : 0,
   );
   const groups = groupByMap(sorted, diagnostics);
   reportRepeatedIds(groups, diagnostics);

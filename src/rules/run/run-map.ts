@@ -38,13 +38,14 @@ interface Remembered {
   readonly facts: MapFacts;
   readonly places: readonly unknown[];
   readonly fileFaults: ReadonlyMap<string, Text>;
-  /** By rule; those that looked at other maps are not kept. */
-  readonly findings: Map<Rule, Kept>;
+  /** What was found the last time, in the order in which the rules were asked: most are asked in the same order again. */
+  readonly answers: Answer[];
 }
 
-interface Kept {
-  readonly severity: Severity;
+/** What a rule found. It lasts as long as the map does, unless the rule looked at other maps. */
+interface Answer extends Chosen {
   readonly found: readonly Diagnostic[];
+  readonly lasts: boolean;
 }
 
 /** `bind` gives the same object for a map that has not changed. */
@@ -59,26 +60,33 @@ export function findingsOfMap(
   chosen: readonly Chosen[],
   around: Surroundings,
 ): readonly Diagnostic[] {
-  const { facts, findings } = recall(map, around);
-  return chosen.flatMap(({ rule, severity }) => {
-    const kept = findings.get(rule);
-    if (kept?.severity === severity) return kept.found;
-    const watch = watchOthers(around.repository);
-    const context: RuleContext = {
-      map,
-      facts,
-      fileFaults: around.fileFaults,
-      get repository() {
-        return watch.repository();
-      },
-      get symbols() {
-        return watch.symbols();
-      },
-    };
-    const found = [...bounded(rule, severity, context, around.lost)];
-    if (!watch.hasSeenOthers()) findings.set(rule, { severity, found });
-    return found;
+  const { facts, answers } = recall(map, around);
+  const found: Diagnostic[] = [];
+  chosen.forEach((one, i) => {
+    const last = answers[i];
+    const isKnown = last?.lasts === true && last.rule === one.rule && last.severity === one.severity;
+    const answer = isKnown ? last : ask(one, map, facts, around);
+    answers[i] = answer;
+    for (const finding of answer.found) found.push(finding);
   });
+  return found;
+}
+
+function ask({ rule, severity }: Chosen, map: ProcessMap, facts: MapFacts, around: Surroundings): Answer {
+  const watch = watchOthers(around.repository);
+  const context: RuleContext = {
+    map,
+    facts,
+    fileFaults: around.fileFaults,
+    get repository() {
+      return watch.repository();
+    },
+    get symbols() {
+      return watch.symbols();
+    },
+  };
+  const found = [...bounded(rule, severity, context, around.lost)];
+  return { rule, severity, found, lasts: !watch.hasSeenOthers() };
 }
 
 function recall(map: ProcessMap, { repository, lost, fileFaults }: Surroundings): Remembered {
@@ -86,7 +94,7 @@ function recall(map: ProcessMap, { repository, lost, fileFaults }: Surroundings)
   const places = lost.placesIn(map.files);
   if (known?.fileFaults === fileFaults && isSameList(known.places, places)) return known;
   const watch = watchOthers(repository);
-  const made = { facts: mapFacts(map, watch.symbols(), lost), places, fileFaults, findings: new Map() };
+  const made = { facts: mapFacts(map, watch.symbols(), lost), places, fileFaults, answers: [] };
   if (!watch.hasSeenOthers()) remembered.set(map, made);
   return made;
 }

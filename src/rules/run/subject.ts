@@ -16,10 +16,11 @@ interface Subject {
  */
 export function withSubjects(found: readonly Diagnostic[], repository: Repository): readonly Diagnostic[] {
   if (found.length === 0) return found;
-  const byFile = new Map<SourceFile, Subject[]>(found.map(({ span }) => [span.file, []]));
-  for (const map of repository.maps) if (map.files.some((file) => byFile.has(file))) addSubjects(map, byFile);
-  for (const list of byFile.values())
-    list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const files = new Set(found.map(({ span }) => span.file));
+  const byFile = new Map<SourceFile, readonly Subject[]>();
+  for (const map of repository.maps)
+    if (map.files.some((file) => files.has(file)))
+      for (const [file, list] of subjectsOf(map)) if (files.has(file)) byFile.set(file, list);
   const mapOf = mapFinder(repository);
   const cursor = { file: null as SourceFile | null, next: 0, open: [] as Subject[] };
   // The findings come in order of file and place, so each file's subjects are walked once.
@@ -38,17 +39,24 @@ export function withSubjects(found: readonly Diagnostic[], repository: Repositor
   });
 }
 
-/** Puts what a map declares into the lists of its files; files without a list have no findings. */
-function addSubjects(map: ProcessMap, byFile: ReadonlyMap<SourceFile, Subject[]>): void {
+/** `bind` gives the same object for a map that has not changed. */
+const known = new WeakMap<ProcessMap, ReadonlyMap<SourceFile, readonly Subject[]>>();
+
+/** What a map declares in each of its files, in the order of the places; of two at one place the outer one first. */
+function subjectsOf(map: ProcessMap): ReadonlyMap<SourceFile, readonly Subject[]> {
+  const before = known.get(map);
+  if (before !== undefined) return before;
+  const byFile = new Map<SourceFile, Subject[]>();
   const add = (id: string, span: Span): void => {
-    byFile.get(span.file)?.push({ id, span });
+    const list = byFile.get(span.file);
+    if (list === undefined) byFile.set(span.file, [{ id, span }]);
+    else list.push({ id, span });
   };
   add(map.symbol, map.span);
   for (const unit of map.units) add(unitSymbol(map, unit), unit.span);
   for (const { code, meant, path, span } of map.declarations)
     add(symbolId(map.symbol, "process", (meant ?? path)?.join(".") ?? code.text), span);
   for (const cfm of map.cfms) {
-    if (!byFile.has(cfm.span.file)) continue;
     add(cfm.symbol, cfm.span);
     for (const step of [...cfm.steps, ...cfm.repeatedSteps])
       add(symbolId(cfm.symbol, "step", nameKey(step.id)), step.span);
@@ -56,6 +64,10 @@ function addSubjects(map: ProcessMap, byFile: ReadonlyMap<SourceFile, Subject[]>
     for (const { from, to, span } of cfm.flows) add(`${cfm.symbol}/flow/${from.value}/${to.value}`, span);
   }
   if (map.decree !== null) add(`${map.symbol}/decree`, map.decree.span);
+  for (const list of byFile.values())
+    list.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  known.set(map, byFile);
+  return byFile;
 }
 
 /** The map of the nearest folder above a file; null when there is none. */

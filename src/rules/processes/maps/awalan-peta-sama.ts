@@ -1,6 +1,6 @@
 import { defineMessages } from "../../../diagnostics/message.ts";
-import type { ProcessMap } from "../../../model/model.ts";
 import { nameKey } from "../../../model/symbol.ts";
+import { allMaps, printedPrefixes } from "../../facts/all-maps.ts";
 import type { Rule } from "../../rule.ts";
 
 const messages = defineMessages({
@@ -23,29 +23,23 @@ export const awalanPetaSama: Rule = {
   name: "awalan-peta-sama",
   severity: "warning",
   *check({ map, repository }) {
-    const earlier = repository.maps.slice(0, repository.maps.indexOf(map));
-    const own = printed(map);
-    for (const other of earlier) {
-      const theirs = printed(other);
-      const shared = own.filter((prefix) => theirs.some((their) => nameKey(their) === nameKey(prefix)));
-      if (shared.length === 0) continue;
-      const named = shared.filter((prefix) => prefix !== "").join(", ");
-      yield {
-        span: map.id.span,
-        message:
-          named === ""
-            ? messages.messageWithout({ other: other.id.value })
-            : messages.message({ prefix: named, other: other.id.value }),
-        help: messages.help({ example: `${map.id.value}.1.1` }),
-        related: [{ span: other.id.span, message: messages.other({ other: other.id.value }) }],
-      };
-      // One other map is enough to say that the prefix must change.
-      return;
-    }
+    const own = printedPrefixes(map);
+    const { firstPrinting } = allMaps(repository);
+    // One other map is enough to say that the prefix must change.
+    const first = Math.min(...own.map((prefix) => firstPrinting.get(nameKey(prefix)) ?? Infinity));
+    const other = repository.maps[first];
+    if (other === undefined || first >= repository.maps.indexOf(map)) return;
+    const theirs = new Set(printedPrefixes(other).map(nameKey));
+    const shared = own.filter((prefix) => theirs.has(nameKey(prefix)));
+    const named = shared.filter((prefix) => prefix !== "").join(", ");
+    yield {
+      span: map.id.span,
+      message:
+        named === ""
+          ? messages.messageWithout({ other: other.id.value })
+          : messages.message({ prefix: named, other: other.id.value }),
+      help: messages.help({ example: `${map.id.value}.1.1` }),
+      related: [{ span: other.id.span, message: messages.other({ other: other.id.value }) }],
+    };
   },
 };
-
-/** The prefixes that a map prints, each once. */
-function printed(map: ProcessMap): readonly string[] {
-  return map.processes.length === 0 ? [] : [...new Set([map.schemes.map.prefix, map.schemes.matrix.prefix])];
-}

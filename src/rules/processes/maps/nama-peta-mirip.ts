@@ -1,5 +1,6 @@
 import { defineMessages } from "../../../diagnostics/message.ts";
 import { nameKey } from "../../../model/symbol.ts";
+import { allMaps, plainName } from "../../facts/all-maps.ts";
 import type { Rule } from "../../rule.ts";
 
 const messages = defineMessages({
@@ -18,12 +19,9 @@ export const namaPetaMirip: Rule = {
   name: "nama-peta-mirip",
   severity: "warning",
   *check({ map, repository }) {
-    const earlier = repository.maps.slice(0, repository.maps.indexOf(map));
-    const own = withoutMarks(map.id.value);
-    const other = earlier.find(
-      (m) => withoutMarks(m.id.value) === own && nameKey(m.id.value) !== nameKey(map.id.value),
-    );
-    if (other === undefined) return;
+    const candidates = allMaps(repository).alike.get(plainName(map)) ?? [];
+    const other = candidates.find((m) => nameKey(m.id.value) !== nameKey(map.id.value));
+    if (other === undefined || repository.maps.indexOf(other) > repository.maps.indexOf(map)) return;
     yield {
       span: map.id.span,
       message: messages.message({ name: map.id.value, other: other.id.value }),
@@ -32,10 +30,3 @@ export const namaPetaMirip: Rule = {
     };
   },
 };
-
-function withoutMarks(name: string): string {
-  return name
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
-}

@@ -1,5 +1,6 @@
 import type { ProcessMap } from "../../../model/model.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
+import { allMaps } from "../../facts/all-maps.ts";
 import type { Rule } from "../../rule.ts";
 
 const messages = defineMessages({
@@ -19,9 +20,10 @@ const messages = defineMessages({
 export const turunanTakDikenal: Rule = {
   name: "turunan-tak-dikenal",
   severity: "error",
-  *check({ map, repository }) {
+  *check(context) {
+    const { map } = context;
     if (map.processes.every((p) => p.derivedFrom === null)) return;
-    const maps = new Map(repository.maps.map((m) => [m.id.value, m]));
+    const maps = allMaps(context.repository).byName;
     const circles = circleHeads(map, maps);
     for (const process of map.processes) {
       const target = process.derivedFrom;
