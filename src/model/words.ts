@@ -1,4 +1,4 @@
-const ASCII = /^[\0-\x7f]*$/;
+import { isAscii } from "../text/letters.ts";
 
 /**
  * A title with case, spaces and punctuation folded away, composed (NFC): what two readers would call the same title.
@@ -6,7 +6,7 @@ const ASCII = /^[\0-\x7f]*$/;
  */
 export function foldTitle(title: string): string {
   // Most titles are plain ASCII, and patterns over Unicode's classes cost several times as much.
-  if (ASCII.test(title))
+  if (isAscii(title))
     return title
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, " ")

@@ -1,6 +1,7 @@
 import { wordsWithin } from "../wording/within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
+import { overLetters } from "../../text/letters.ts";
 
 const messages = defineMessages({
   message: {
@@ -10,6 +11,9 @@ const messages = defineMessages({
   help: { id: "Tulis {right}.", en: "Write {right}." },
   fix: { id: "Ganti menjadi {right}", en: "Replace by {right}" },
 });
+
+const IS_WORD = overLetters(/^[\p{L}]+$/u);
+const WORD = overLetters(/[\p{L}]+/gu);
 
 export const singkatanInstansiTidakSeragam: Rule = {
   name: "singkatan-instansi-tidak-seragam",
@@ -24,7 +28,7 @@ export const singkatanInstansiTidakSeragam: Rule = {
       ...map.units.map((u) => u.abbreviation ?? ""),
     ];
     for (const word of abbreviations)
-      if (word.length >= SHORTEST && word === word.toUpperCase() && /^\p{L}+$/u.test(word))
+      if (word.length >= SHORTEST && word === word.toUpperCase() && IS_WORD(word).test(word))
         official.set(word.toLowerCase(), word);
     const places = [
       decree.number,
@@ -36,7 +40,7 @@ export const singkatanInstansiTidakSeragam: Rule = {
     ];
     for (const place of places) {
       if (place === null) continue;
-      for (const word of new Set(Array.from(place.value.matchAll(/\p{L}+/gu), ([found]) => found))) {
+      for (const word of new Set(Array.from(place.value.matchAll(WORD(place.value)), ([found]) => found))) {
         const right = official.get(word.toLowerCase());
         if (right === undefined || word === right) continue;
         // A decree's number is as it was registered: nobody but its author may change it.

@@ -2,6 +2,7 @@ import { quoteText } from "../../syntax/text.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 import type { Span } from "../../source/source.ts";
+import { overLetters } from "../../text/letters.ts";
 
 const messages = defineMessages({
   message: {
@@ -61,12 +62,15 @@ export const judulTulisan: Rule = {
 /** In longer texts the place is shown, not the whole. */
 const LONG = 120;
 
-const UNTIDY = /[^\S\n]{2,}| [,;]|,(?=\p{L})|\p{Ll}&(?=\p{L})|\bPl[th]\.(?=\p{L})/u;
+const UNTIDY = overLetters(/[^\S\n]{2,}| [,;]|,(?=[\p{L}])|[\p{Ll}]&(?=[\p{L}])|\bPl[th]\.(?=[\p{L}])/u);
+const COMMA = overLetters(/,(?=[\p{L}])/gu);
+const AND = overLetters(/([\p{Ll}])&(?=[\p{L}])/gu);
+const ACTING = overLetters(/\b(Pl[th]\.)(?=[\p{L}])/gu);
 
 /** The first untidy place with the words around it; null when escapes or line folding hide it. */
 function untidyPlace({ file, start, end }: Span): Span | null {
   const source = file.text.slice(start, end);
-  const match = UNTIDY.exec(source);
+  const match = UNTIDY(source).exec(source);
   if (match === null) return null;
   const isOfWord = (at: number): boolean => /[^\s"]/.test(source[at] ?? " ");
   let from = match.index;
@@ -80,8 +84,8 @@ function tidyText(written: string): string {
   return written
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ([,;])/g, "$1")
-    .replace(/,(?=\p{L})/gu, ", ")
-    .replace(/(\p{Ll})&(?=\p{L})/gu, "$1 & ")
-    .replace(/\b(Pl[th]\.)(?=\p{L})/gu, "$1 ")
+    .replace(COMMA(written), ", ")
+    .replace(AND(written), "$1 & ")
+    .replace(ACTING(written), "$1 ")
     .trim();
 }

@@ -4,6 +4,7 @@ import type { TextLiteral } from "../../syntax/ast.ts";
 import { wordsWithin } from "../wording/within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
+import { overLetters } from "../../text/letters.ts";
 
 const messages = defineMessages({
   smallLetter: {
@@ -33,7 +34,7 @@ export const kapitalisasiJudulTidakSeragam: Rule = {
           help: messages.capital(),
         };
       }
-      for (const [word] of process.title.matchAll(/\p{Lu}\p{Ll}{1,7}(?!\p{L})/gu)) {
+      for (const [word] of process.title.matchAll(CAPITALIZED(process.title))) {
         const right = capitals.get(word.toLowerCase());
         if (right === undefined) continue;
         yield {
@@ -47,6 +48,9 @@ export const kapitalisasiJudulTidakSeragam: Rule = {
   },
 };
 
+const CAPITALIZED = overLetters(/[\p{Lu}][\p{Ll}]{1,7}(?![\p{L}])/gu);
+const ALL_CAPITALS = overLetters(/(?<![\p{L}\p{N}])[\p{Lu}]{2,8}(?![\p{L}\p{N}])/gu);
+
 interface Abbreviation {
   readonly word: string;
   readonly span: Span;
@@ -58,7 +62,7 @@ function abbreviations(map: ProcessMap): ReadonlyMap<string, Abbreviation> {
   const titles = [...map.processes.map((p) => ({ value: p.title, span: p.titleSpan })), ...cfmTitles(map)];
   for (const { value, span } of titles) {
     if (value === value.toUpperCase()) continue;
-    for (const [word] of value.matchAll(/(?<![\p{L}\p{N}])\p{Lu}{2,8}(?![\p{L}\p{N}])/gu)) {
+    for (const [word] of value.matchAll(ALL_CAPITALS(value))) {
       const folded = word.toLowerCase();
       if (!result.has(folded)) result.set(folded, { word, span: wordsWithin(span, word)[0] ?? span });
     }

@@ -2,6 +2,7 @@ import { wordsWithin } from "../wording/within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { KNOWN_ABBREVIATIONS } from "../wording/word-lists.ts";
 import type { Rule } from "../rule.ts";
+import { overLetters } from "../../text/letters.ts";
 
 const messages = defineMessages({
   message: { id: 'Singkatan "{word}" belum dijelaskan.', en: 'The abbreviation "{word}" is not explained.' },
@@ -27,8 +28,9 @@ export const singkatanBelumDijelaskan: Rule = {
       known.add(explained);
     for (const process of map.processes) {
       // In a title all in capitals every word looks like an abbreviation.
-      if (process.title === process.title.toUpperCase() && /\P{L}\p{L}/u.test(process.title)) continue;
-      for (const [word] of process.title.matchAll(ABBREVIATION)) {
+      if (process.title === process.title.toUpperCase() && TWO_WORDS(process.title).test(process.title))
+        continue;
+      for (const [word] of process.title.matchAll(ABBREVIATION(process.title))) {
         if (known.has(word) || /^[IVX]+$/.test(word)) continue;
         known.add(word);
         yield {
@@ -41,12 +43,15 @@ export const singkatanBelumDijelaskan: Rule = {
   },
 };
 
-const ABBREVIATION =
-  /(?<![\p{L}\p{N}])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z0-9])[A-Z][A-Z0-9]{1,7}(?![\p{L}\p{N}])/gu;
+const ABBREVIATION = overLetters(
+  /(?<![\p{L}\p{N}])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z0-9])[A-Z][A-Z0-9]{1,7}(?![\p{L}\p{N}])/gu,
+);
+const TWO_WORDS = overLetters(/[^\p{L}][\p{L}]/u);
+const BETWEEN_WORDS = overLetters(/[^\p{L}\p{N}]+/u);
 
 function initials(name: string): string {
   return name
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(BETWEEN_WORDS(name))
     .filter((word) => !["", "dan", "dengan", "untuk", "serta"].includes(word))
     .map((word) => word.charAt(0).toUpperCase())
     .join("");

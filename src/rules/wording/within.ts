@@ -1,7 +1,8 @@
 import type { Span } from "../../source/source.ts";
+import { overLetters } from "../../text/letters.ts";
 
 /** One expression for all words: making one of each word to look for costs more than the search and has a limit of length. */
-const WORD = /[\p{L}\p{N}]+/gu;
+const WORD = overLetters(/[\p{L}\p{N}]+/gu);
 
 /** The places of a piece of text inside a literal's source text; none when escapes or line folding hide it. */
 export function placesOf({ file, start, end }: Span, text: string): readonly Span[] {
@@ -24,7 +25,8 @@ export function wordsWithin(span: Span, word: string): readonly Span[] {
 
 function wordsIn({ file, start, end }: Span): ReadonlyMap<string, readonly Span[]> {
   const places = new Map<string, Span[]>();
-  for (const match of file.text.slice(start, end).matchAll(WORD)) {
+  const text = file.text.slice(start, end);
+  for (const match of text.matchAll(WORD(text))) {
     const at = start + match.index;
     const key = match[0].toLowerCase();
     const place = { file, start: at, end: at + match[0].length };

@@ -1,5 +1,6 @@
 import { defineMessages } from "../../../diagnostics/message.ts";
 import type { Rule } from "../../rule.ts";
+import { overLetters } from "../../../text/letters.ts";
 
 const messages = defineMessages({
   message: {
@@ -36,11 +37,14 @@ export const formatNomorKeputusan: Rule = {
   },
 };
 
+const STRANGE = overLetters(/[^\p{L}\p{N}\s./_,:()&'-]+/gu);
+const DOUBLE = overLetters(/[\p{L}]{2,40}(\.[\p{L}]{2,20})\1(?![\p{L}])/gu);
+
 /** Without characters that no number has and spaces beside a sign, and with one space where several are. Words of a number ("0123 Tahun 2026") stay apart. */
 function tidyNumber(written: string): string {
   return written
     .slice(0, 200)
-    .replace(/[^\p{L}\p{N}\s./_,:()&'-]+/gu, "")
+    .replace(STRANGE(written), "")
     .trim()
     .replace(/\s+/g, " ")
     .replace(/ ?([./_-]) ?/g, "$1");
@@ -48,7 +52,7 @@ function tidyNumber(written: string): string {
 
 /** A part said twice (`.Set.Set`) may be official: it is an error only where another number says it once. */
 function withoutDoubles(written: string, others: readonly string[]): string {
-  return written.replace(/\p{L}{2,40}(\.\p{L}{2,20})\1(?!\p{L})/gu, (whole, part: string) => {
+  return written.replace(DOUBLE(written), (whole, part: string) => {
     const once = whole.slice(0, -part.length);
     const isUsual = others.some((other) => {
       const folded = other.toLowerCase();
