@@ -5,14 +5,14 @@ import { following, type NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import type { PartyRegistry } from "../parties.ts";
 import { ImportRefusal } from "../refusal.ts";
-import { readCsv } from "./csv.ts";
-import { cfmBlocks } from "./cfms.ts";
-import { findHeading } from "./headings.ts";
+import { readCsv } from "./read/csv.ts";
+import { cfmBlocks } from "./processes/cfms.ts";
+import { findHeading } from "./processes/headings.ts";
 import { noteOf } from "./notes.ts";
-import { processesOf, writtenCode } from "./processes.ts";
-import { cfmOfSop, findSop } from "./sop.ts";
+import { processesOf, writtenCode } from "./processes/processes.ts";
+import { cfmOfSop, findSop } from "./sop/table.ts";
 import type { Sheet } from "./table.ts";
-import { readXlsx } from "./xlsx.ts";
+import { readXlsx } from "./read/xlsx.ts";
 
 export interface SheetOptions {
   readonly fallbackTitle: string;

@@ -1,5 +1,5 @@
-import { foldTitle } from "../../model/words.ts";
-import type { ProcessGroup } from "../../syntax/ast.ts";
+import { foldTitle } from "../../../model/words.ts";
+import type { ProcessGroup } from "../../../syntax/ast.ts";
 
 /** A process while its rows are read. */
 export interface Draft {

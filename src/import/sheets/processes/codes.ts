@@ -1,6 +1,6 @@
-import { splitCode } from "../../syntax/code.ts";
-import type { WrittenCode } from "../../syntax/written.ts";
-import type { Cell } from "./table.ts";
+import { splitCode } from "../../../syntax/code.ts";
+import type { WrittenCode } from "../../../syntax/written.ts";
+import type { Cell } from "../table.ts";
 
 /** Numbers of a code as it stands; null for what is no code. */
 export function readNumbers(

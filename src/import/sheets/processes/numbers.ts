@@ -1,10 +1,10 @@
-import { foldTitle } from "../../model/words.ts";
-import type { ImportNote } from "../note.ts";
+import { foldTitle } from "../../../model/words.ts";
+import type { ImportNote } from "../../note.ts";
 import { DECIMAL, readNumbers, showsSame } from "./codes.ts";
 import { childCalled, lastChild, type Drafts } from "./drafts.ts";
 import type { Mention } from "./mentions.ts";
-import { noteOf } from "./notes.ts";
-import type { Cell } from "./table.ts";
+import { noteOf } from "../notes.ts";
+import type { Cell } from "../table.ts";
 
 /** What the rows above say about a row. */
 export interface Above {

@@ -1,6 +1,6 @@
 import { saysNothing } from "./codes.ts";
 import type { ColumnRole } from "./headings.ts";
-import type { Cell, SheetRow } from "./table.ts";
+import type { Cell, SheetRow } from "../table.ts";
 
 /** A code cell and a title cell that name one process. */
 export interface Mention {

@@ -1,4 +1,4 @@
-import type { Cell, Sheet, SheetRow } from "./table.ts";
+import type { Cell, Sheet, SheetRow } from "../table.ts";
 
 /** What a column holds. `level` is null where the code itself says how deep a process is. */
 export type ColumnRole =

@@ -1,16 +1,16 @@
-import { foldTitle } from "../../model/words.ts";
-import { isWritablePrefix } from "../../syntax/print/words.ts";
-import type { ProcessGroup } from "../../syntax/ast.ts";
-import type { ImportNote } from "../note.ts";
+import { foldTitle } from "../../../model/words.ts";
+import { isWritablePrefix } from "../../../syntax/print/words.ts";
+import type { ProcessGroup } from "../../../syntax/ast.ts";
+import type { ImportNote } from "../../note.ts";
 import { addCfm, listsCfm } from "./cfms.ts";
 import { codeOf, readNumbers } from "./codes.ts";
 import { draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
 import { isHeading, type ColumnRole, type Heading } from "./headings.ts";
 import { mentionsOf, namesIn, spoken, type Mention } from "./mentions.ts";
-import { noteOf } from "./notes.ts";
+import { noteOf } from "../notes.ts";
 import { numbersOf } from "./numbers.ts";
-import { addressOf, type Sheet, type SheetRow } from "./table.ts";
-import type { WrittenCode } from "../../syntax/written.ts";
+import { addressOf, type Sheet, type SheetRow } from "../table.ts";
+import type { WrittenCode } from "../../../syntax/written.ts";
 
 /** A process as a sheet names it. */
 export interface SheetProcess {

@@ -1,14 +1,14 @@
-import { partNumberOf } from "../../model/code.ts";
-import { foldTitle } from "../../model/words.ts";
-import { splitCode } from "../../syntax/code.ts";
-import type { Written, WrittenCode } from "../../syntax/written.ts";
-import type { CfmDecl, CodePart } from "../../syntax/ast.ts";
-import type { ImportNote } from "../note.ts";
+import { partNumberOf } from "../../../model/code.ts";
+import { foldTitle } from "../../../model/words.ts";
+import { splitCode } from "../../../syntax/code.ts";
+import type { Written, WrittenCode } from "../../../syntax/written.ts";
+import type { CfmDecl, CodePart } from "../../../syntax/ast.ts";
+import type { ImportNote } from "../../note.ts";
 import type { Draft, DraftCfm } from "./drafts.ts";
 import type { ColumnRole } from "./headings.ts";
 import { spoken } from "./mentions.ts";
-import { noteOf } from "./notes.ts";
-import type { Cell, SheetRow } from "./table.ts";
+import { noteOf } from "../notes.ts";
+import type { Cell, SheetRow } from "../table.ts";
 
 type PartRole = "cfm" | "cfmCode" | "sop" | "sopCode";
 

@@ -1,5 +1,5 @@
 import { Unzip, UnzipInflate } from "fflate/browser";
-import { ImportRefusal } from "../refusal.ts";
+import { ImportRefusal } from "../../refusal.ts";
 
 /** Bounds, in bytes: far above any sheet that people fill by hand, far below what hurts a small computer. */
 const MAX_ENTRY = 64 * 1024 * 1024;

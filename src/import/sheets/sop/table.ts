@@ -1,13 +1,13 @@
-import { stepKinds } from "../../syntax/words.ts";
-import type { CfmDecl, StepDecl, StepDetail } from "../../syntax/ast.ts";
-import { nameFrom } from "../../syntax/print/names.ts";
-import type { Written, WrittenCode } from "../../syntax/written.ts";
-import type { ImportNote } from "../note.ts";
-import type { PartyRegistry } from "../parties.ts";
-import { saysNothing } from "./codes.ts";
-import { namesIn } from "./mentions.ts";
-import { noteOf } from "./notes.ts";
-import { addressOf, type Cell, type Sheet, type SheetRow } from "./table.ts";
+import { stepKinds } from "../../../syntax/words.ts";
+import type { CfmDecl, StepDecl, StepDetail } from "../../../syntax/ast.ts";
+import { nameFrom } from "../../../syntax/print/names.ts";
+import type { Written, WrittenCode } from "../../../syntax/written.ts";
+import type { ImportNote } from "../../note.ts";
+import type { PartyRegistry } from "../../parties.ts";
+import { saysNothing } from "../processes/codes.ts";
+import { namesIn } from "../processes/mentions.ts";
+import { noteOf } from "../notes.ts";
+import { addressOf, type Cell, type Sheet, type SheetRow } from "../table.ts";
 
 /**
  * The columns of an SOP table (PermenPANRB 35/2012, appendix): No, Kegiatan, a column for each executor under

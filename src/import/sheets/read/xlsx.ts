@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
-import { ImportRefusal } from "../refusal.ts";
-import { parseXml, type XmlElement } from "../xml.ts";
-import { addressOf, cellPlace, textCell, type Cell, type Sheet, type SheetRow } from "./table.ts";
+import { ImportRefusal } from "../../refusal.ts";
+import { parseXml, type XmlElement } from "../../xml.ts";
+import { addressOf, cellPlace, textCell, type Cell, type Sheet, type SheetRow } from "../table.ts";
 import { unzip } from "./zip.ts";
 
 /** A list of processes has some thousands of rows; these bounds keep a crafted sheet from filling the memory. */

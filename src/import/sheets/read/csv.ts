@@ -1,6 +1,6 @@
-import { decodeWindows1252 } from "../windows-1252.ts";
-import { ImportRefusal } from "../refusal.ts";
-import { textCell, type Cell, type Sheet, type SheetRow } from "./table.ts";
+import { decodeWindows1252 } from "../../windows-1252.ts";
+import { ImportRefusal } from "../../refusal.ts";
+import { textCell, type Cell, type Sheet, type SheetRow } from "../table.ts";
 
 const MAX_CELLS = 500_000;
 const SEPARATORS = [",", ";", "\t"] as const;
