@@ -32,6 +32,8 @@ export function newMap(
   parties: readonly NewParty[],
 ): readonly NewFile[] {
   const sample = processes.find(({ code }) => code.segments.length > 0)?.code;
+  // As wide as the codes are: 01.01 is printed as 01.01 again.
+  const first = "1".padStart(sample?.segments[0]?.length ?? 1, "0");
   const settings: WrittenDeclaration = {
     kind: "peta",
     id: "IMPOR",
@@ -43,7 +45,7 @@ export function newMap(
             {
               kind: "kode" as const,
               use: "matrix" as const,
-              sample: joinCode({ ...sample, segments: ["1", "1"] }),
+              sample: joinCode({ ...sample, segments: [first, first] }),
             },
           ]),
     ],

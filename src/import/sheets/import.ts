@@ -7,9 +7,11 @@ import type { PartyRegistry } from "../parties.ts";
 import { ImportRefusal } from "../refusal.ts";
 import { readCsv } from "./read/csv.ts";
 import { cfmBlocks } from "./processes/cfms.ts";
+import { groupIn } from "./processes/groups.ts";
 import { findHeading } from "./processes/headings.ts";
 import { noteOf } from "./notes.ts";
-import { processesOf, writtenCode } from "./processes/processes.ts";
+import { codeOf, shownCode } from "./processes/codes.ts";
+import { processesOf } from "./processes/processes.ts";
 import { cfmOfSop, findSop } from "./sop/table.ts";
 import type { Sheet } from "./table.ts";
 import { readXlsx } from "./read/xlsx.ts";
@@ -21,6 +23,8 @@ export interface SheetOptions {
   readonly parties: PartyRegistry;
   /** Only the sheet of this name; null for all that hold something. */
   readonly sheet: string | null;
+  /** Whether the map that the import goes into has the process. */
+  isProcess(code: WrittenCode): boolean;
 }
 
 export interface ImportedSheets {
@@ -44,6 +48,7 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   const sheets = options.sheet === null ? all : all.filter(({ name }) => name === options.sheet);
   if (sheets.length === 0 && options.sheet !== null) throw noSheet(options.sheet, all);
   const processes = new Map<string, NewProcess>();
+  const addresses = new Map<string, string>();
   let code = options.code;
   let title: string | null = null;
   for (const sheet of sheets) {
@@ -65,10 +70,13 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
       if (sheets.length > 1) notes.push(noteOf("sheet-passed-over", "", sheet.name));
       continue;
     }
-    title ??= titleAbove(sheet, heading.below);
-    addProcesses(sheet, processesOf(sheet, heading, notes), processes, options.parties, notes);
+    title ??= titleAbove(sheet, heading.at);
+    const table = processesOf(sheet, heading, notes);
+    addProcesses(table, processes, options.parties, notes);
+    for (const { numbers, address } of table.processes) addresses.set(numbers.join("."), address);
   }
   if (processes.size === 0) throw noTable();
+  noteOrphans(processes, addresses, options, notes);
   const listed = [...processes.values()].flatMap((process) => process.listed ?? []);
   const [first] = listed;
   if (first !== undefined) notes.push(noteOf("cfm-empty", "", joinCode(first.code), String(listed.length)));
@@ -81,28 +89,46 @@ function isWords(text: string): boolean {
 }
 
 /** The first line of words above the heading: what the sheet is about. */
-function titleAbove({ rows }: Sheet, below: number): string | null {
-  for (const { cells } of rows.slice(0, below - 1)) {
-    const cell = cells.find((each) => each !== null && isWords(each.text));
+function titleAbove({ rows }: Sheet, at: number): string | null {
+  for (const { cells } of rows.slice(0, at)) {
+    const cell = cells.find((each) => each !== null && isWords(each.text) && groupIn(each.text) === null);
     if (cell !== null && cell !== undefined) return cell.text.replace(/\s+/g, " ");
   }
   return null;
 }
 
+/** Processes whose parent neither the file nor the map has: one note a parent, at the first child's cell. */
+function noteOrphans(
+  processes: ReadonlyMap<string, NewProcess>,
+  addresses: ReadonlyMap<string, string>,
+  { isProcess }: Pick<SheetOptions, "isProcess">,
+  notes: ImportNote[],
+): void {
+  const missing = new Set<string>();
+  for (const [key, address] of addresses) {
+    const parent = key.split(".").slice(0, -1).join(".");
+    const process = processes.get(key);
+    if (parent === "" || process === undefined || processes.has(parent) || missing.has(parent)) continue;
+    const code = { ...process.code, segments: process.code.segments.slice(0, -1) };
+    if (isProcess(code)) continue;
+    missing.add(parent);
+    notes.push(noteOf("orphan", address, joinCode(process.code), joinCode(code)));
+  }
+}
+
 /** A workbook may hold the same list twice, once to print and once to filter. */
 function addProcesses(
-  sheet: Sheet,
   table: ReturnType<typeof processesOf>,
   processes: Map<string, NewProcess>,
   parties: PartyRegistry,
   notes: ImportNote[],
 ): void {
-  for (const { numbers, title, owners, group, cfms } of table.processes) {
+  for (const { numbers, title, address, owners, group, cfms } of table.processes) {
     const key = numbers.join(".");
     const known = processes.get(key);
     if (known === undefined) {
       const [owner, ...others] = owners.map((name) => parties.idOf(name, true));
-      const code = writtenCode(table, numbers);
+      const code = codeOf(numbers, table.scheme);
       processes.set(key, {
         code,
         title,
@@ -113,7 +139,7 @@ function addProcesses(
         listed: cfmBlocks({ title, cfms }, code, 2),
       });
     } else if (foldTitle(known.title) !== foldTitle(title))
-      notes.push(noteOf("code-twice", sheet.name, key, known.title));
+      notes.push(noteOf("code-twice", address, shownCode(numbers, table.scheme), known.title));
   }
 }
 

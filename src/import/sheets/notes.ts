@@ -58,6 +58,14 @@ const NOTES = {
     id: `${detail} CFM (mulai ${name}) hanya terdaftar; gambarnya belum ada dan perlu ditulis.`,
     en: `${detail} CFMs (from ${name} on) are only listed; their diagrams are not there and are to be written.`,
   })),
+  "column-passed-over": note("omitted", (name) => ({
+    id: `Kolom "${name}" tidak diimpor.`,
+    en: `Column "${name}" is not imported.`,
+  })),
+  orphan: note("changed", (name, detail) => ({
+    id: `${name} tidak mempunyai induk: ${detail} tidak ada di lembar ini.`,
+    en: `${name} has no parent: ${detail} is not in this sheet.`,
+  })),
   "row-passed-over": note("omitted", (name) => ({
     id: `Baris "${name}" bukan bagian tabel.`,
     en: `Row "${name}" is no part of the table.`,

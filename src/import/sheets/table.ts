@@ -26,7 +26,8 @@ export function textCell(text: string): Cell | null {
   const plain = text
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n]+/gu, " ")
-    .replace(/\p{Cs}/gu, "")
+    .replace(/\p{Cs}|[\u00AD\u200B\u200E\u200F\u2060\uFEFF]/gu, "")
+    .replace(/\u00A0/g, " ")
     .trim()
     .normalize("NFC");
   return plain === "" ? null : { text: plain, kind: "text", isCovered: false };

@@ -5,8 +5,8 @@ import type { Written, WrittenCode } from "../../../syntax/written.ts";
 import type { CfmDecl, CodePart } from "../../../syntax/ast.ts";
 import type { ImportNote } from "../../note.ts";
 import type { Draft, DraftCfm } from "./drafts.ts";
-import type { ColumnRole } from "./headings.ts";
-import { spoken } from "./mentions.ts";
+import type { ColumnRole } from "./heading-words.ts";
+import { spoken } from "../marks.ts";
 import { noteOf } from "../notes.ts";
 import type { Cell, SheetRow } from "../table.ts";
 

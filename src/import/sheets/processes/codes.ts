@@ -1,6 +1,15 @@
-import { splitCode } from "../../../syntax/code.ts";
+import { joinCode, splitCode } from "../../../syntax/code.ts";
 import type { WrittenCode } from "../../../syntax/written.ts";
 import type { Cell } from "../table.ts";
+import { codesOfDate } from "./dates.ts";
+
+/** How the codes of a table are written. */
+export interface CodeScheme {
+  readonly prefix: string;
+  readonly separator: string;
+  /** Digits of a number: 2 where the table writes 01. */
+  readonly width: number;
+}
 
 /** Numbers of a code as it stands; null for what is no code. */
 export function readNumbers(
@@ -42,37 +51,36 @@ function shownNumbers(text: string): readonly string[] {
  * guessed without them.
  */
 export function showsSame(cell: Cell, expected: readonly number[]): boolean {
-  if (cell.kind === "date") {
-    const [, , month, day] = /^(\d+)-(\d+)-(\d+)$/.exec(cell.text) ?? [];
-    return expected.length === 2 && Number(day) === expected[0] && Number(month) === expected[1];
+  const key = expected.join(".");
+  const dates = codesOfDate(cell.text);
+  if (dates.length > 0) return dates.some((numbers) => numbers.join(".") === key);
+  if (cell.kind === "number" || DECIMAL.test(cell.text)) {
+    // 1.10 becomes 1.1; 1.10.1 cannot become a number.
+    const isSame = expected.length === 2 && Number(cell.text.replace(",", ".")) === Number(key);
+    if (isSame || cell.kind === "number") return isSame;
   }
-  if (cell.kind === "number")
-    return expected.length === 2 && Number(cell.text) === Number(expected.join("."));
-  if (
-    expected.length === 2 &&
-    DECIMAL.test(cell.text) &&
-    Number(cell.text.replace(",", ".")) === Number(expected.join("."))
-  )
-    return true;
   const shown = shownNumbers(cell.text);
-  return shown.map(Number).join(".") === expected.join(".") || shown.join("") === expected.join("");
+  return shown.map(Number).join(".") === key || shown.join("") === expected.join("");
 }
 
 /** What a spreadsheet has written as a decimal number: the text of a CSV file keeps what it made of 1.10. */
 export const DECIMAL = /^[0-9]{1,3}[.,][0-9]{1,3}$/;
 
-/** A code of these numbers in the scheme of the table. */
-export function codeOf(
-  numbers: readonly number[],
-  scheme: Pick<WrittenCode, "prefix" | "separator">,
-  width: number,
-): WrittenCode {
-  return { ...scheme, segments: numbers.map((number) => String(number).padStart(width, "0")) };
+/** A code that a spreadsheet took for a date, as a date or as the text that a CSV file has of it. */
+export function isDate({ kind, text }: Cell): boolean {
+  return kind === "date" || codesOfDate(text).length > 0;
 }
 
-/** Whether a cell says nothing: empty, or a sign for "as above" or "none". */
-export function saysNothing(cell: Cell | null): boolean {
-  return (
-    cell === null || /^[\s\-–—=.:*_'"]*$/.test(cell.text) || /^(?:sda|idem|s\.d\.a\.?)$/i.test(cell.text)
-  );
+/** A code of these numbers in the scheme of the table. */
+export function codeOf(numbers: readonly number[], { prefix, separator, width }: CodeScheme): WrittenCode {
+  return {
+    prefix,
+    separator,
+    segments: numbers.map((number) => String(number).padStart(width, "0")),
+  };
+}
+
+/** The same as people read it. */
+export function shownCode(numbers: readonly number[], scheme: CodeScheme): string {
+  return joinCode(codeOf(numbers, scheme));
 }

@@ -1,65 +1,17 @@
 import type { Cell, Sheet, SheetRow } from "../table.ts";
-
-/** What a column holds. `level` is null where the code itself says how deep a process is. */
-export type ColumnRole =
-  | { readonly kind: "code" | "title" | "both"; readonly level: number | null }
-  | { readonly kind: "owner" | "group" | "cfm" | "cfmCode" | "sop" | "sopCode" }
-  /** Known and not imported: the parent that a code implies. */
-  | { readonly kind: "other" };
+import { roleOfWords, type ColumnRole } from "./heading-words.ts";
 
 export interface Heading {
   /** Roles by column; null where nothing that an import knows stands. */
   readonly roles: readonly (ColumnRole | null)[];
+  /** Index of its first row. */
+  readonly at: number;
   /** Index of the first row below. */
   readonly below: number;
 }
 
-/** Words of headings in both languages; the first that fits counts. */
-const WORDS: readonly (readonly [RegExp, (match: RegExpExecArray) => ColumnRole])[] = [
-  [/^(?:kode|code) level ([0-9o])$/, (m) => ({ kind: "code", level: levelOf(m[1]!) })],
-  [/^(?:judul|nama|uraian|title|name) level ([0-9o])$/, (m) => ({ kind: "title", level: levelOf(m[1]!) })],
-  [/^level ([0-9o])(?: .*)?$/, (m) => ({ kind: "both", level: levelOf(m[1]!) })],
-  [/^(?:kode|code) sub ?(?:proses|process) ([2-9])$/, (m) => ({ kind: "code", level: Number(m[1]) })],
-  [
-    /^(?:judul|nama|uraian|title|name) sub ?(?:proses|process) ([2-9])$/,
-    (m) => ({ kind: "title", level: Number(m[1]) }),
-  ],
-  [/^(?:kode cfm|cfm code)$/, () => ({ kind: "cfmCode" })],
-  [/^(?:kode sop|sop code|nomor sop|no sop)$/, () => ({ kind: "sopCode" })],
-  [/^(?:sop|judul sop|sop title|nama sop)$/, () => ({ kind: "sop" })],
-  [
-    /^(?:cfm|judul cfm|nama cfm|cfm title|peta lintas fungsi|diagram lintas fungsi)$/,
-    () => ({ kind: "cfm" }),
-  ],
-  [/^(?:kode induk|induk|parent|parent code|kode proses induk)$/, () => ({ kind: "other" })],
-  [/^(?:kelompok|kelompok proses|jenis proses|group)$/, () => ({ kind: "group" })],
-  [
-    /^(?:pengampu|unit pengampu|pemilik|pemilik proses|penanggung jawab|unit kerja|pelaksana|owner|process owner|unit)$/,
-    () => ({ kind: "owner" }),
-  ],
-  [/^(?:kode|code)(?: (?:sub ?)?(?:proses|process))?(?: bisnis)?$/, () => ({ kind: "code", level: null })],
-  [
-    /^(?:judul|nama|uraian|title|name)(?: (?:sub ?)?(?:proses|process))?(?: bisnis)?$|^(?:sub ?)?(?:proses|process)(?: bisnis)?$|^peta proses(?: bisnis)?$|^business process(?: mapping)?$/,
-    () => ({ kind: "title", level: null }),
-  ],
-];
-
-/** Scanned and typed headings write the level 0 with a letter. */
-function levelOf(digit: string): number {
-  return digit === "o" ? 0 : Number(digit);
-}
-
 function roleOf(cell: Cell | null): ColumnRole | null {
-  if (cell === null) return null;
-  const text = cell.text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-  for (const [pattern, role] of WORDS) {
-    const match = pattern.exec(text);
-    if (match !== null) return role(match);
-  }
-  return null;
+  return cell === null ? null : roleOfWords(cell.text);
 }
 
 /** How far down a title page or letterhead may push the heading. */
@@ -69,23 +21,35 @@ const MAX_ROWS_ABOVE = 60;
  * The heading of a table of processes: the first row with a column for titles and one for codes, or for both. A second
  * row below it may name the two columns of a merged heading. Null when the sheet has none.
  */
-export function findHeading({ rows }: Sheet): Heading | null {
-  for (const [index, row] of rows.slice(0, MAX_ROWS_ABOVE).entries()) {
-    const roles = pairs(row.cells.map(roleOf), row.cells);
-    if (!isTable(roles)) continue;
-    const next = rows[index + 1];
-    const lower = next === undefined ? [] : next.cells.map(roleOf);
-    const hasLower = lower.some((role) => role?.kind === "code" && role.level === null);
-    return hasLower && next !== undefined
-      ? { roles: merged(roles, lower), below: index + 2 }
-      : { roles, below: index + 1 };
+export function findHeading({ rows }: Pick<Sheet, "rows">): Heading | null {
+  for (let index = 0; index < Math.min(rows.length, MAX_ROWS_ABOVE); index += 1) {
+    const heading = headingAt(rows, index);
+    if (heading !== null) return heading;
   }
   return null;
 }
 
-/** Whether a row repeats the heading, as at the top of a printed page. */
-export function isHeading(row: SheetRow): boolean {
-  return isTable(pairs(row.cells.map(roleOf), row.cells));
+/** The heading that begins with this row, as a table has it again at the top of a printed page; null for any other row. */
+export function headingAt(rows: readonly SheetRow[], index: number): Heading | null {
+  const row = rows[index];
+  if (row === undefined || !row.cells.some((cell) => roleOf(cell) !== null)) return null;
+  const next = rows[index + 1];
+  const own = row.cells.map(roleOf);
+  const lower =
+    next === undefined ? [] : next.cells.map((cell) => (cell?.isCovered === true ? null : roleOf(cell)));
+  // The row below names columns only when none of its cells is something else.
+  const isLower =
+    next !== undefined &&
+    lower.some(
+      (role, i) =>
+        (role?.kind === "code" && role.level === null) ||
+        (role?.kind === "number" && own[i]?.kind === "both"),
+    ) &&
+    next.cells.every((cell, i) => cell === null || cell.isCovered || (lower[i] ?? null) !== null);
+  const both = isLower ? merged(own, lower) : pairs(own, row.cells);
+  const isOfProcesses = row.cells.some((cell) => cell !== null && /proses|process|probis/i.test(cell.text));
+  const roles = asList(both, isOfProcesses);
+  return isTable(roles) ? { roles, at: index, below: index + (isLower ? 2 : 1) } : null;
 }
 
 /** `LEVEL 1` over two cells: the code stands in the first, the title in the second. */
@@ -117,15 +81,47 @@ function merged(
   upper: readonly (ColumnRole | null)[],
   lower: readonly (ColumnRole | null)[],
 ): readonly (ColumnRole | null)[] {
+  let level: number | null = null;
   return Array.from({ length: Math.max(upper.length, lower.length) }, (_, column) => {
     const [above, below] = [upper[column] ?? null, lower[column] ?? null];
-    if (below === null || (below.kind !== "code" && below.kind !== "title")) return above ?? below;
-    const level = above !== null && "level" in above ? above.level : null;
-    return { kind: below.kind, level };
+    // Where the heading above is not merged, it stands over the columns behind it as well.
+    if (above !== null) level = "level" in above ? above.level : null;
+    if (below?.kind === "number" && level !== null) return { kind: "code", level };
+    if (below === null || !("level" in below)) return above ?? below;
+    return { kind: below.kind, level: below.level ?? level };
   });
 }
 
+/**
+ * A list with one column of codes, and a column of titles for each level; or one whose rows are numbered like its
+ * processes and has no other codes.
+ */
+function asList(
+  roles: readonly (ColumnRole | null)[],
+  isOfProcesses: boolean,
+): readonly (ColumnRole | null)[] {
+  const codes = roles.filter((role) => role?.kind === "code");
+  const isOutline = codes.length === 1 && codes[0]!.kind === "code" && codes[0]!.level === null;
+  if (isOutline)
+    return roles.map((role) =>
+      role !== null && (role.kind === "both" || (role.kind === "title" && role.level !== null))
+        ? { kind: "outline" }
+        : role,
+    );
+  const isNumbered =
+    isOfProcesses &&
+    codes.length === 0 &&
+    roles.filter((role) => role?.kind === "number").length === 1 &&
+    !roles.some((role) => role?.kind === "both" || (role?.kind === "title" && role.level !== null)) &&
+    roles.some((role) => role?.kind === "title") &&
+    roles.some((role) => role?.kind === "owner" || role?.kind === "group" || role?.kind === "cfm");
+  return isNumbered
+    ? roles.map((role) => (role?.kind === "number" ? { kind: "code", level: null } : role))
+    : roles;
+}
+
 function isTable(roles: readonly (ColumnRole | null)[]): boolean {
-  const has = (kind: ColumnRole["kind"]): boolean => roles.some((role) => role?.kind === kind);
-  return (has("code") && has("title")) || roles.filter((role) => role?.kind === "both").length > 1;
+  const count = (...kinds: readonly ColumnRole["kind"][]): number =>
+    roles.filter((role) => role !== null && kinds.includes(role.kind)).length;
+  return (count("code") > 0 && count("title", "outline") > 0) || count("both") > 1;
 }

@@ -1,6 +1,6 @@
-import { saysNothing } from "./codes.ts";
-import type { ColumnRole } from "./headings.ts";
+import { markOf, spoken } from "../marks.ts";
 import type { Cell, SheetRow } from "../table.ts";
+import type { ColumnRole } from "./heading-words.ts";
 
 /** A code cell and a title cell that name one process. */
 export interface Mention {
@@ -10,60 +10,67 @@ export interface Mention {
   readonly address: string;
 }
 
+type Roles = readonly (ColumnRole | null)[];
+
 /** The processes that a row names, from the upper levels down. `place` gives the address of a column's cell. */
 export function mentionsOf(
   row: SheetRow,
-  roles: readonly (ColumnRole | null)[],
+  roles: Roles,
   place: (column: number, row: SheetRow) => string,
 ): readonly Mention[] {
-  const mentions: Mention[] = [];
-  roles.forEach((role, column) => {
-    if (role?.kind === "both") {
-      const mention = splitCell(row.cells[column] ?? null, role.level, place(column, row));
-      if (mention !== null) mentions.push(mention);
+  return roles.flatMap((role, column): readonly Mention[] => {
+    if (role?.kind !== "both" && role?.kind !== "code") return [];
+    const cell = spoken(row.cells[column]);
+    if (role.kind === "both") {
+      if (cell === null) return [];
+      return [{ level: role.level, ...splitCell(cell), address: place(column, row) }];
     }
-    if (role?.kind !== "code") return;
-    const titleColumn = titleColumnOf(roles, column, role.level);
-    const code = spoken(row.cells[column]);
-    const title = spoken(row.cells[titleColumn]);
-    if (code !== null || title !== null)
-      mentions.push({
-        level: role.level,
-        code,
-        title,
-        address: place(code === null ? titleColumn : column, row),
-      });
+    const titleColumn = titleColumnOf(row, roles, column, role.level);
+    const title = withoutContinued(spoken(row.cells[titleColumn]));
+    if (!isName(cell, title)) return [];
+    return [
+      { level: role.level, code: cell, title, address: place(cell === null ? titleColumn : column, row) },
+    ];
   });
-  return mentions;
+}
+
+/** Printed tables say on the next page that a title goes on. */
+function withoutContinued(cell: Cell | null): Cell | null {
+  return cell === null
+    ? null
+    : { ...cell, text: cell.text.replace(/\((?:lanjutan|continued)\)$/i, "").trim() };
+}
+
+/** A code without a digit and without a title (`Sekretaris Daerah`, `B. PENDUKUNG`) names no process. */
+function isName(code: Cell | null, title: Cell | null): boolean {
+  return title !== null || (code !== null && /[0-9]/.test(code.text));
 }
 
 /** The title belongs to the code before it; a table that puts titles first has it on the other side. */
-function titleColumnOf(roles: readonly (ColumnRole | null)[], column: number, level: number | null): number {
+function titleColumnOf(row: SheetRow, roles: Roles, column: number, level: number | null): number {
   const isTitle = (role: ColumnRole | null): boolean => role?.kind === "title" && role.level === level;
   const after = roles.findIndex((role, at) => at > column && isTitle(role));
-  return after >= 0 ? after : roles.findLastIndex((role, at) => at < column && isTitle(role));
+  if (after >= 0) return after;
+  const before = roles.findLastIndex((role, at) => at < column && isTitle(role));
+  if (before >= 0 || level !== null) return before;
+  return roles.findLastIndex((role, at) => role?.kind === "outline" && spoken(row.cells[at]) !== null);
 }
 
-/** A cell that says something. */
-export function spoken(cell: Cell | null | undefined): Cell | null {
-  return cell === undefined || saysNothing(cell) ? null : cell;
-}
+const CODE_AND_TITLE =
+  /^((?:[\p{L}/-]{1,20}[ .-])?[0-9][0-9OlI.,:]*|[\p{L}/-]{1,20}[.-][0-9OlI.,:]+)[.):]?\s([^]*)$/u;
 
-/** The names of a cell, one a line or between semicolons. */
-export function namesIn({ text }: Cell): readonly string[] {
-  return text
-    .split(/[\n;]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-}
-
-/** `P.1 Peningkatan …` in one cell, on one line or two. */
-function splitCell(cell: Cell | null, level: number | null, address: string): Mention | null {
-  if (cell === null || saysNothing(cell)) return null;
-  const [, code = "", title = cell.text] =
-    /^((?:[\p{L}/-]{1,20}[ .-])?[0-9][0-9OlI.,:]*|[\p{L}/-]{1,20}[.-][0-9OlI.,:]+)[.)]?\s([^]*)$/u.exec(
-      cell.text,
-    ) ?? [];
-  const part = (text: string): Cell | null => (text.trim() === "" ? null : { ...cell, text: text.trim() });
-  return { level, code: part(code), title: part(title), address };
+/** `P.1 Peningkatan …` in one cell, on one line or two, with a dash between them or none. */
+export function splitCell(cell: Cell): Pick<Mention, "code" | "title"> {
+  const [, code = "", title = cell.text] = CODE_AND_TITLE.exec(cell.text) ?? [];
+  const part = (text: string): Cell | null =>
+    markOf({ ...cell, text }) === "nothing"
+      ? null
+      : {
+          ...cell,
+          text: text
+            .trim()
+            .replace(/^[-–—:]\s/, "")
+            .trim(),
+        };
+  return { code: part(code), title: part(title) };
 }

@@ -1,6 +1,6 @@
 import { foldTitle } from "../../../model/words.ts";
 import type { ImportNote } from "../../note.ts";
-import { DECIMAL, readNumbers, showsSame } from "./codes.ts";
+import { DECIMAL, isDate, readNumbers, showsSame, shownCode, type CodeScheme } from "./codes.ts";
 import { childCalled, lastChild, type Drafts } from "./drafts.ts";
 import type { Mention } from "./mentions.ts";
 import { noteOf } from "../notes.ts";
@@ -10,13 +10,12 @@ import type { Cell } from "../table.ts";
 export interface Above {
   readonly open: readonly (readonly number[])[];
   readonly drafts: Drafts;
-  /** The prefix of the table's codes. */
-  readonly prefix: string;
+  readonly scheme: CodeScheme;
 }
 
 /** Numbers of a code of this table; null for another prefix and for what is none. */
 function ownNumbers(code: Cell | null, prefix: string): readonly number[] | null {
-  const read = code === null || code.kind === "date" ? null : readNumbers(code.text);
+  const read = code === null || isDate(code) ? null : readNumbers(code.text);
   if (read === null) return null;
   return read.prefix === "" || read.prefix.toLowerCase() === prefix.toLowerCase() ? read.numbers : null;
 }
@@ -24,8 +23,9 @@ function ownNumbers(code: Cell | null, prefix: string): readonly number[] | null
 /** The numbers of the process that is meant; null for what cannot be a process. */
 export function numbersOf(mention: Mention, above: Above, notes: ImportNote[]): readonly number[] | null {
   const { level, code, title, address } = mention;
-  const { open, drafts } = above;
-  const read = ownNumbers(code, above.prefix);
+  const { open, drafts, scheme } = above;
+  const shown = (numbers: readonly number[]): string => shownCode(numbers, scheme);
+  const read = ownNumbers(code, scheme.prefix);
   if (level === null) return flatNumbers(mention, read, above, notes);
   const parent = level === 0 ? [] : (open[level - 1] ?? null);
   if (parent === null) {
@@ -35,22 +35,21 @@ export function numbersOf(mention: Mention, above: Above, notes: ImportNote[]): 
   const known = title === null ? undefined : childCalled(drafts, parent, title.text);
   const expected = known ?? [...parent, lastChild(drafts, parent) + 1];
   if (code === null) {
-    if (known === undefined)
-      notes.push(noteOf("code-missing", address, title?.text ?? "", expected.join(".")));
+    if (known === undefined) notes.push(noteOf("code-missing", address, title?.text ?? "", shown(expected)));
     return expected;
   }
   const isDeep = read !== null && read.length === level + 1;
   if (isDeep && isPrefix(parent, read) && !isTaken(read, title, drafts)) return read;
   if (!isDeep || isPrefix(parent, read) || showsSame(code, expected)) {
     if (isDeep && isPrefix(parent, read) && !showsSame(code, expected)) return read;
-    notes.push(noteOf("code-spoilt", address, code.text, expected.join(".")));
+    notes.push(noteOf("code-spoilt", address, code.text, shown(expected)));
     return expected;
   }
-  notes.push(noteOf("wrong-parent", address, code.text, parent.join(".")));
+  notes.push(noteOf("wrong-parent", address, code.text, shown(parent)));
   if (read.at(-1) !== expected.at(-1)) return read;
   const other = drafts.byKey.get(read.join("."));
   if (other !== undefined) notes.push(noteOf("code-repeated", address, code.text, other.title));
-  notes.push(noteOf("code-corrected", address, code.text, expected.join(".")));
+  notes.push(noteOf("code-corrected", address, code.text, shown(expected)));
   return expected;
 }
 
@@ -69,7 +68,7 @@ function isTaken(numbers: readonly number[], title: Cell | null, drafts: Drafts)
 function flatNumbers(
   { code, title, address }: Mention,
   numbers: readonly number[] | null,
-  { open, drafts }: Above,
+  { open, drafts, scheme }: Above,
   notes: ImportNote[],
 ): readonly number[] | null {
   const before = open.at(-1) ?? [];
@@ -81,6 +80,7 @@ function flatNumbers(
   const isSpoilt =
     code !== null &&
     (code.kind !== "text" ||
+      isDate(code) ||
       numbers === null ||
       (DECIMAL.test(code.text) && isTaken(numbers, title, drafts)));
   const expected = isSpoilt
@@ -89,7 +89,7 @@ function flatNumbers(
   const isPlain = numbers !== null && candidates.some((candidate) => same(candidate, numbers));
   if (numbers !== null && (isPlain || expected === undefined)) return numbers;
   if (code !== null && expected !== undefined) {
-    notes.push(noteOf("code-spoilt", address, code.text, expected.join(".")));
+    notes.push(noteOf("code-spoilt", address, code.text, shownCode(expected, scheme)));
     return expected;
   }
   if (title !== null) notes.push(noteOf("no-code", address, code?.text ?? title.text));

@@ -3,11 +3,11 @@ import { ImportRefusal } from "../../refusal.ts";
 import { textCell, type Cell, type Sheet, type SheetRow } from "../table.ts";
 
 const MAX_CELLS = 500_000;
-const SEPARATORS = [",", ";", "\t"] as const;
+const SEPARATORS = [",", ";", "\t", "|"] as const;
 
 /**
  * A CSV file as one sheet (RFC 4180): UTF-8 with or without a mark, UTF-16 with one, else windows-1252; the separator
- * is the one of `,` `;` and tab that cuts the first lines most evenly. Throws an ImportRefusal for what is no text.
+ * is the one of `,` `;`, tab and `|` that cuts the first lines most evenly. Throws an ImportRefusal for what is no text.
  */
 export function readCsv(bytes: Uint8Array): Sheet {
   const text = decode(bytes);
@@ -52,8 +52,10 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** An apostrophe that keeps a spreadsheet from running the text is no part of it. */
+/** An apostrophe or a formula (`="01.02"`) that keeps a spreadsheet from running or counting the text is no part of it. */
 function unguarded(field: string): string {
+  const formula = /^="((?:[^"]|"")*)"$/.exec(field);
+  if (formula !== null) return formula[1]!.replaceAll('""', '"');
   return field.replace(/(^|[,;\t])'(?=[\s"']*[=+\-@＝＋－＠])/gu, "$1");
 }
 

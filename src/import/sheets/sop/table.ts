@@ -4,8 +4,8 @@ import { nameFrom } from "../../../syntax/print/names.ts";
 import type { Written, WrittenCode } from "../../../syntax/written.ts";
 import type { ImportNote } from "../../note.ts";
 import type { PartyRegistry } from "../../parties.ts";
-import { saysNothing } from "../processes/codes.ts";
-import { namesIn } from "../processes/mentions.ts";
+import { spoken } from "../marks.ts";
+import { namesIn } from "../owners.ts";
 import { noteOf } from "../notes.ts";
 import { addressOf, type Cell, type Sheet, type SheetRow } from "../table.ts";
 
@@ -139,7 +139,7 @@ function activitiesOf(sheet: Sheet, columns: SopColumns, notes: ImportNote[]): r
   const taken = new Set(["mulai", "selesai"]);
   return sheet.rows.slice(columns.below).flatMap((row): readonly Activity[] => {
     const cell = row.cells[columns.activity] ?? null;
-    if (cell === null || saysNothing(cell) || ACTIVITY.test(folded(cell)) || /^[0-9]+$/.test(cell.text))
+    if (spoken(cell) === null || cell === null || ACTIVITY.test(folded(cell)) || /^[0-9]+$/.test(cell.text))
       return [];
     const text = oneLine(cell).replace(/^[0-9]{1,3}[.)]\s*/, "");
     const place = (sheet.name === "" ? "" : `${sheet.name}!`) + addressOf(columns.activity, row.number);
@@ -161,7 +161,7 @@ function activitiesOf(sheet: Sheet, columns: SopColumns, notes: ImportNote[]): r
 function executorsOf(row: SheetRow, { executors, names }: SopColumns): readonly string[] {
   if (names !== null) {
     const cell = row.cells[names] ?? null;
-    return cell === null || saysNothing(cell) ? [] : namesIn(cell);
+    return spoken(cell) === null || cell === null ? [] : namesIn(cell);
   }
   return executors
     .filter(({ column }) => {
@@ -174,7 +174,7 @@ function executorsOf(row: SheetRow, { executors, names }: SopColumns): readonly 
 function detailsOf(row: SheetRow, { details }: SopColumns): readonly Written<StepDetail>[] {
   return details.flatMap(({ column, kind }) => {
     const cell = row.cells[column] ?? null;
-    return cell === null || saysNothing(cell) ? [] : [{ kind, text: oneLine(cell) }];
+    return spoken(cell) === null || cell === null ? [] : [{ kind, text: oneLine(cell) }];
   });
 }
 

@@ -1,0 +1,112 @@
+import type { ProcessGroup } from "../../../syntax/ast.ts";
+import { markOf } from "../marks.ts";
+import type { Cell, Sheet, SheetRow } from "../table.ts";
+import { isDate, readNumbers } from "./codes.ts";
+import { groupIn } from "./groups.ts";
+import type { ColumnRole } from "./heading-words.ts";
+import { headingAt, type Heading } from "./headings.ts";
+import { splitCell } from "./mentions.ts";
+
+type Roles = readonly (ColumnRole | null)[];
+
+/** A row of a table under the heading that it stands below. */
+export interface TableRow {
+  readonly row: SheetRow;
+  readonly roles: Roles;
+  /** The heading of a part of the table (`B. PROSES PENDUKUNG`) that the row is under; null when there is none. */
+  readonly group: ProcessGroup | null;
+}
+
+export interface TableRows {
+  readonly rows: readonly TableRow[];
+  /** Rows in which no process stands: headings of parts, notes and signatures below the table. */
+  readonly passedOver: readonly SheetRow[];
+  /** All headings of the sheet; a sheet may hold several tables. */
+  readonly headings: readonly Heading[];
+}
+
+/**
+ * The rows of the tables below the first heading, without headings, the numbers that printed tables have under their
+ * headings, and what stands below the last code after a gap or begins as a note or a signature does.
+ */
+export function tableRows({ rows: all }: Pick<Sheet, "rows">, first: Heading): TableRows {
+  const rows: TableRow[] = [];
+  const headings: Heading[] = [first];
+  let { roles } = first;
+  const above = all[first.at - 1];
+  let group = above === undefined ? null : groupOf(above);
+  for (let index = first.below; index < all.length; index += 1) {
+    const row = all[index]!;
+    const heading = headingAt(all, index);
+    if (heading !== null) {
+      headings.push(heading);
+      ({ roles } = heading);
+      index = heading.below - 1;
+      continue;
+    }
+    if (row.cells.every((cell) => cell === null) || isColumnNumbers(row)) continue;
+    const named = hasCode(row, roles) ? null : groupOf(row);
+    if (named === null) rows.push({ row, roles, group });
+    else group = named;
+  }
+  const end = endOf(rows);
+  return {
+    rows: rows.slice(0, end),
+    passedOver: rows.slice(end).map(({ row }) => row),
+    headings,
+  };
+}
+
+/** (1) (2) (3), which printed tables have below their heading to count the columns. */
+export function isColumnNumbers({ cells }: SheetRow): boolean {
+  const own = cells.filter((cell) => cell !== null && !cell.isCovered);
+  const numbers = own.map((cell) => /^\(?([0-9]{1,2})[).]?$/.exec(cell!.text)?.[1]);
+  return numbers.length > 2 && numbers.every((number, i) => Number(number) === Number(numbers[0]) + i);
+}
+
+/** Whether a code stands in the row, sound or as what a spreadsheet has made of it. */
+function hasCode(row: SheetRow, roles: Roles): boolean {
+  return codeCells(row, roles).some((code) => isDate(code) || readNumbers(code.text) !== null);
+}
+
+/** The cells of a row that should be codes, and the codes at the head of cells that hold both. */
+export function codeCells({ cells }: SheetRow, roles: Roles): readonly Cell[] {
+  return roles.flatMap((role, column): readonly Cell[] => {
+    const cell = cells[column] ?? null;
+    if (cell === null || (role?.kind !== "code" && role?.kind !== "both")) return [];
+    if (role.kind === "code") return [cell];
+    const { code } = splitCell(cell);
+    return code === null ? [] : [code];
+  });
+}
+
+/** A row with the name of a group and no other words: `B.`, `Proses Pendukung`. */
+function groupOf({ cells }: SheetRow): ProcessGroup | null {
+  const words = cells.filter(
+    (cell): cell is Cell => cell !== null && !cell.isCovered && markOf(cell) === null,
+  );
+  const [found, ...others] = words.map(({ text }) => groupIn(text)).filter((group) => group !== null);
+  const isAlone = words.every(({ text }) => groupIn(text) !== null || /^[\p{L}0-9]{1,4}[.)]?$/u.test(text));
+  return found !== undefined &&
+    others.length === 0 &&
+    isAlone &&
+    words.some(({ text }) => /proses|process|kelompok/i.test(text))
+    ? found
+    : null;
+}
+
+const FOOTER =
+  /^(?:\*+|(?:catatan|keterangan|note|sumber|source|legenda|mengetahui|menyetujui|disetujui|disahkan|ditetapkan|dikeluarkan|diundangkan|salinan|tembusan|ttd|tertanda|nip|jumlah|total|paraf)\b|pada tanggal\b|(?:an|a\.n|plt|plh)\b\.?|(?:kepala|sekretaris|kabag|kabid) \S)/i;
+
+/** Index behind the last row of the table: what follows the last code after a gap, or says so, is below the table. */
+function endOf(rows: readonly TableRow[]): number {
+  const last = rows.findLastIndex(({ row, roles }) => hasCode(row, roles));
+  if (last < 0) return rows.length;
+  for (let index = last + 1; index < rows.length; index += 1) {
+    const { row } = rows[index]!;
+    const first = row.cells.find((cell) => cell !== null && !cell.isCovered && markOf(cell) === null);
+    const isApart = row.number > rows[index - 1]!.row.number + 1;
+    if (isApart || (first != null && FOOTER.test(first.text))) return index;
+  }
+  return rows.length;
+}
