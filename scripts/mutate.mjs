@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Stryker } from "@stryker-mutator/core";
+import { countMutants } from "./mutate/count.mjs";
 import { filesOfRoom, ROOM_NAMES } from "./mutate/rooms.mjs";
 import { slice } from "./mutate/slice.mjs";
 
@@ -18,11 +19,16 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+// Most strings are sentences or kinds: other sentences are no faults, other kinds do not compile.
+const EXCLUDED = ["StringLiteral"];
+
 async function run(room) {
   const { sources, tests } = filesOfRoom(room);
   const files = wanted.length === 0 ? sources : sources.filter((path) => wanted.includes(path));
   const mutate = sample === undefined ? files : slice(files, Number(sample[1]) - 1, Number(sample[2]));
-  console.log(`== ${room}: ${files.length} files, tests of ${tests.length} files`);
+  const all = await countMutants(sources, EXCLUDED);
+  console.log(`== ${room}: ${files.length} of ${sources.length} files, tests of ${tests.length} files`);
+  console.log(`   The whole room has ${all} mutants.`);
   const work = mkdtempSync(join(tmpdir(), "ppb-mutate-"));
   try {
     return await new Stryker({
@@ -36,15 +42,13 @@ async function run(room) {
       inPlace: false,
       tempDirName: join(work, "sandbox"),
       ignorePatterns: ["/dist", "/dist.*", "/coverage", "/bench", "hasil", ".ppb-cache"],
-      // Most strings are sentences or kinds: other sentences are no faults, other kinds do not compile.
-      mutator: { excludedMutations: ["StringLiteral"] },
+      mutator: { excludedMutations: EXCLUDED },
       incremental: true,
       incrementalFile: `coverage/mutation/${room}.json`,
       // A machine with other work takes long without a mutant being the cause.
       timeoutMS: 30_000,
       dryRunTimeoutMinutes: 20,
-      reporters: ["survivors", "clear-text", "progress-append-only"],
-      clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportMutants: false },
+      reporters: ["survivors"],
       fileLogLevel: "off",
       logLevel: "warn",
     }).runMutationTest();

@@ -1,16 +1,9 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { matrixXlsx } from "../../src/export/matrix-xlsx.ts";
 import { buildMatrix, type Matrix } from "../../src/views/matrix/matrix.ts";
 import { example, mapOf, onlyMap } from "./support.ts";
-
-const folder = mkdtempSync(join(tmpdir(), "ppb-xlsx-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const map = onlyMap(example("diskopukm"));
 const matrix = buildMatrix(map);
@@ -21,7 +14,6 @@ const input = {
   paper: "f4",
   madeOn: { year: 2025, month: 8, day: 29 },
 } as const;
-const soffice = ["/usr/bin/soffice", "/usr/local/bin/soffice"].find((path) => existsSync(path));
 
 /** As another program reads it. */
 async function sheetsOf(of: Matrix): Promise<readonly [ExcelJS.Worksheet, ExcelJS.Worksheet]> {
@@ -178,28 +170,4 @@ describe("a workbook", () => {
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
   });
-
-  it.skipIf(soffice === undefined)(
-    "shows the same matrix in LibreOffice",
-    async () => {
-      const file = join(folder, "matriks.xlsx");
-      writeFileSync(file, matrixXlsx(input));
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync(soffice ?? "", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, file], {
-        stdio: "pipe",
-        timeout: 110_000,
-      });
-      const text = execFileSync("pdftotext", ["-raw", join(folder, "matriks.pdf"), "-"], {
-        encoding: "utf8",
-      }).replace(/\s+/g, "");
-      for (const row of matrix.rows) {
-        for (const cell of row.cells) {
-          if (cell.kind !== "filled") continue;
-          expect(text).toContain(cell.code.replace(/\s+/g, ""));
-          expect(text).toContain(cell.text.replace(/\s+/g, ""));
-        }
-      }
-    },
-    120_000,
-  );
 });
