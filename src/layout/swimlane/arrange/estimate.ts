@@ -2,6 +2,7 @@ import type { Edge, Graph } from "../graph.ts";
 import type { Form } from "./arrange.ts";
 import { createCrossings, createLines } from "./lines.ts";
 import { E, middle, N, noteLines, S, W, type Side } from "./shapes.ts";
+import { createSeen } from "./seen.ts";
 import { createOccupied, type Occupied, type State } from "./state.ts";
 
 /** In pt of length, like the costs of routing. */
@@ -37,8 +38,14 @@ const SIDES: Readonly<Record<Edge["kind"] | "back", SideCosts>> = {
   twin: { out: [500, 0, 0, 500], into: [500, 0, 0, 500] },
 };
 
-/** What a placement costs its reader, roughly: routes of few bends that keep off boxes, and their crossings. */
-export type Estimate = (state: State) => number;
+/**
+ * What a placement costs its reader, roughly: routes of few bends that keep off boxes, and their crossings. What costs as
+ * much as `bound` or more, or was asked for before, is not looked at to the end: it gives infinity.
+ */
+export type Estimate = (state: State, bound: number) => number;
+
+/** What rounding may make of a sum. */
+const ROUNDING = 1e-6;
 
 export function createEstimate(graph: Graph, form: Form): Estimate {
   const { boxes, edges } = graph;
@@ -49,6 +56,9 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
   const ins = new Uint8Array(boxes.length * 4);
   const isDecision = boxes.map(({ node }) => node.role === "decision");
   const occupied = createOccupied(graph);
+  const isSeen = createSeen();
+  /** What each edge costs at the least in the state that is looked at. */
+  const floors = new Float64Array(edges.length);
   const story = storyByLane(graph);
 
   /** What one more line at a side of a box costs. */
@@ -83,16 +93,25 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
     choice.into = into;
   };
 
-  return (state) => {
-    if (!occupied.fill(state)) return Number.POSITIVE_INFINITY;
+  return (state, bound) => {
+    occupied.number(state);
+    if (isSeen(occupied.column, occupied.top, occupied.bottom)) return Number.POSITIVE_INFINITY;
+    let total = occupied.columns * form.column + occupied.rows * form.row;
+    for (let i = 0; i < boxes.length; i += 1) total += COST.tall * (occupied.bottom[i]! - occupied.top[i]!);
+    total += COST.offStory * offStory(story, state);
+    let left = 0;
+    for (let i = 0; i < edges.length; i += 1) left += floors[i] = floorOf(edges[i]!, occupied);
+    const most = bound + ROUNDING;
+    if (total + left >= most || !occupied.fill()) return Number.POSITIVE_INFINITY;
     noted.level.count = 0;
     noted.upright.count = 0;
     outs.fill(0);
     ins.fill(0);
-    let total = occupied.columns * form.column + occupied.rows * form.row;
-    for (let i = 0; i < boxes.length; i += 1) total += COST.tall * (occupied.bottom[i]! - occupied.top[i]!);
-    total += COST.offStory * offStory(story, state);
-    for (const index of order) total += route(edges[index]!, occupied);
+    for (const index of order) {
+      total += route(edges[index]!, occupied);
+      left -= floors[index]!;
+      if (total + left >= most) return Number.POSITIVE_INFINITY;
+    }
     return total + COST.crossing * crossings(noted.level, noted.upright);
   };
 
@@ -136,6 +155,23 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
         }
       }
     }
+    // Each of the others costs at least this much, for the most part for nothing.
+    const upDown = Math.min(costs.out[N], costs.out[S]) + Math.min(costs.into[N], costs.into[S]);
+    if (choice.least > far + 2 * bend + Math.min(upDown, costs.out[E] + costs.into[W]))
+      offerDetours(edge, at, bend, y1, y2);
+    const { least, shape, via, out: side, into: end } = choice;
+    outs[from * 4 + side]! += 1;
+    ins[to * 4 + end]! += 1;
+    noteLines(noted, edge, shape, via, side, end, middle(c1), middle(y1), middle(c2), middle(y2));
+    return edge.kind === "association" && c1 !== c2 ? least + form.aside : least;
+  }
+
+  /** Offers the routes of an edge that go along a gap between rows. */
+  function offerDetours(edge: Edge, at: Occupied, bend: number, y1: number, y2: number): void {
+    const { from, to } = edge;
+    const [c1, c2] = [at.column[from]!, at.column[to]!];
+    const detourBy = (gap: number): number =>
+      (Math.abs(gap - y1 - 0.5) + Math.abs(gap - y2 - 0.5) - Math.abs(y2 - y1)) * COST.row;
     // Up or down into a gap between rows, along it, and up or down.
     for (let nth = 0; nth < 4; nth += 1) {
       const box = nth < 2 ? from : to;
@@ -149,7 +185,7 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
       const free2 = above2
         ? at.columnFree(c2, gap, at.top[to]! - 1)
         : gap > at.bottom[to]! && at.columnFree(c2, at.bottom[to]! + 1, gap - 1);
-      const detour = (Math.abs(gap - y1 - 0.5) + Math.abs(gap - y2 - 0.5) - Math.abs(y2 - y1)) * COST.row;
+      const detour = detourBy(gap);
       if (free2 && c1 !== c2) offer(2 * bend + detour, above1 ? N : S, above2 ? N : S, 6, gap);
       // Into its side, from the gap before it.
       if (c2 > c1) offer(3 * bend + detour, above1 ? N : S, W, 7, gap);
@@ -158,17 +194,23 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
     // Out of the side, into a gap between rows, and to the other end: always there.
     for (let nth = 0; nth < 2; nth += 1) {
       const gap = nth === 0 ? at.top[to]! : at.bottom[to]! + 1;
-      const detour = (Math.abs(gap - y1 - 0.5) + Math.abs(gap - y2 - 0.5) - Math.abs(y2 - y1)) * COST.row;
+      const detour = detourBy(gap);
       offer(3 * bend + detour + COST.around / 2, E, gap <= at.top[to]! ? N : S, 8, gap);
       if (c2 > c1) offer(4 * bend + detour, E, W, 9, gap);
       if (c2 <= c1) offer(4 * bend + detour + COST.around, E, W, 9, gap);
     }
-    const { least, shape, via, out: side, into: end } = choice;
-    outs[from * 4 + side]! += 1;
-    ins[to * 4 + end]! += 1;
-    noteLines(noted, edge, shape, via, side, end, middle(c1), middle(y1), middle(c2), middle(y2));
-    return edge.kind === "association" && c1 !== c2 ? least + form.aside : least;
   }
+}
+
+/** What no route of an edge costs less than, whatever stands in its way. */
+function floorOf({ from, to, kind, main, back }: Edge, { column, top, bottom }: Occupied): number {
+  const wide = Math.abs(column[to]! - column[from]!);
+  const high = Math.max(0, top[to]! - bottom[from]!, top[from]! - bottom[to]!);
+  const far = wide * COST.column + high * COST.row;
+  if (high === 0) return far;
+  if (wide > 0) return far + COST.bend + (main ? COST.mainBend : 0) + COST.emptyCellBend;
+  const { out, into } = SIDES[back ? "back" : kind];
+  return far + out[S] + into[S];
 }
 
 /** By lane, the boxes of the main paths that stand in it alone. */

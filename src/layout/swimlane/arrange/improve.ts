@@ -20,13 +20,13 @@ type Move = (state: State) => void;
 export function improve(graph: Graph, order: Order, start: State, form: Form): State {
   const estimate = createEstimate(graph, form);
   let best = start;
-  let least = estimate(best);
+  let least = estimate(best, Number.POSITIVE_INFINITY);
   let left = Math.min(TRIES.most, TRIES.each * graph.boxes.length);
   const attempt = (move: Move): boolean => {
     left -= 1;
     const tried = copyOf(best);
     move(tried);
-    const cost = estimate(tried);
+    const cost = estimate(tried, least - WORTH);
     if (cost >= least - WORTH) return false;
     best = tried;
     least = cost;

@@ -43,8 +43,10 @@ function rowsInUse(graph: Graph, { row, lastRow }: State): readonly (readonly nu
 
 /** The cells that boxes take, with rows counted over all lanes; columns and rows in which nothing stands are passed over. */
 export interface Occupied {
-  /** Fills in a state; false when two boxes would stand in one place. */
-  fill(state: State): boolean;
+  /** Takes up a state: its columns and rows. */
+  number(state: State): void;
+  /** Fills in the cells of the state taken up; false when two boxes would stand in one place. */
+  fill(): boolean;
   readonly columns: number;
   readonly rows: number;
   /** Column, and first and last row of each box. */
@@ -61,6 +63,8 @@ export function createOccupied(graph: Graph): Occupied {
   const column = new Int32Array(boxes.length);
   const top = new Int32Array(boxes.length);
   const bottom = new Int32Array(boxes.length);
+  const lanes = boxes.map(({ lane }) => lane);
+  const lastLanes = boxes.map(({ lastLane }) => lastLane);
   const lowest = new Int32Array(laneCount);
   const span = new Int32Array(laneCount + 1);
   let [columns, rows] = [0, 0];
@@ -70,9 +74,9 @@ export function createOccupied(graph: Graph): Occupied {
   let across = new Int32Array(0);
 
   /** Numbers what is marked; returns how many there are. */
-  const number = (marks: Int32Array, count: number): number => {
+  const count = (marks: Int32Array, size: number): number => {
     let next = 0;
-    for (let i = 0; i < count; i += 1) marks[i] = marks[i] === 1 ? next++ : -1;
+    for (let i = 0; i < size; i += 1) marks[i] = marks[i] === 1 ? next++ : -1;
     return next;
   };
   let marks = new Int32Array(64);
@@ -81,40 +85,48 @@ export function createOccupied(graph: Graph): Occupied {
     return marks.fill(0, 0, size);
   };
 
-  const numberColumns = (state: State): void => {
-    let [least, most] = [state.column[0] ?? 0, 0];
-    for (const at of state.column) [least, most] = [Math.min(least, at), Math.max(most, at)];
+  const numberColumns = (at: readonly number[]): void => {
+    let least = at[0] ?? 0;
+    let most = 0;
+    for (let i = 0; i < at.length; i += 1) {
+      if (at[i]! < least) least = at[i]!;
+      if (at[i]! > most) most = at[i]!;
+    }
     const used = cleared(most - least + 1);
-    for (const at of state.column) used[at - least] = 1;
-    columns = number(used, most - least + 1);
-    state.column.forEach((at, i) => (column[i] = used[at - least]!));
+    for (let i = 0; i < at.length; i += 1) used[at[i]! - least] = 1;
+    columns = count(used, most - least + 1);
+    for (let i = 0; i < at.length; i += 1) column[i] = used[at[i]! - least]!;
+  };
+
+  const note = (lane: number, row: number): void => {
+    if (row < lowest[lane]!) lowest[lane] = row;
+    if (row > span[lane]!) span[lane] = row;
   };
 
   const numberRows = ({ row, lastRow }: State): void => {
     lowest.fill(0);
-    const highest = span.fill(0);
-    boxes.forEach(({ lane, lastLane }, i) => {
-      lowest[lane] = Math.min(lowest[lane]!, row[i]!);
-      highest[lane] = Math.max(highest[lane]!, row[i]!);
-      lowest[lastLane] = Math.min(lowest[lastLane]!, lastRow[i]!);
-      highest[lastLane] = Math.max(highest[lastLane]!, lastRow[i]!);
-    });
+    // The highest row of each lane, then where its rows begin.
+    span.fill(0);
+    for (let i = 0; i < lanes.length; i += 1) {
+      note(lanes[i]!, row[i]!);
+      note(lastLanes[i]!, lastRow[i]!);
+    }
     let start = 0;
     for (let lane = 0; lane < laneCount; lane += 1) {
-      const size = highest[lane]! - lowest[lane]! + 1;
-      span[lane] = start;
+      const size = span[lane]! - lowest[lane]! + 1;
+      span[lane] = start - lowest[lane]!;
       start += size;
     }
     const used = cleared(start);
-    boxes.forEach(({ lane, lastLane }, i) => {
-      used[span[lane]! + row[i]! - lowest[lane]!] = 1;
-      used[span[lastLane]! + lastRow[i]! - lowest[lastLane]!] = 1;
-    });
-    rows = number(used, start);
-    boxes.forEach(({ lane, lastLane }, i) => {
-      top[i] = used[span[lane]! + row[i]! - lowest[lane]!]!;
-      bottom[i] = used[span[lastLane]! + lastRow[i]! - lowest[lastLane]!]!;
-    });
+    for (let i = 0; i < lanes.length; i += 1) {
+      used[span[lanes[i]!]! + row[i]!] = 1;
+      used[span[lastLanes[i]!]! + lastRow[i]!] = 1;
+    }
+    rows = count(used, start);
+    for (let i = 0; i < lanes.length; i += 1) {
+      top[i] = used[span[lanes[i]!]! + row[i]!]!;
+      bottom[i] = used[span[lastLanes[i]!]! + lastRow[i]!]!;
+    }
   };
 
   return {
@@ -127,16 +139,18 @@ export function createOccupied(graph: Graph): Occupied {
     column,
     top,
     bottom,
-    fill(state) {
-      numberColumns(state);
+    number(state) {
+      numberColumns(state.column);
       numberRows(state);
+    },
+    fill() {
       const [width, height] = [columns + 1, rows + 1];
       if (taken.length < width * height) {
         taken = new Uint8Array(width * height);
         along = new Int32Array(width * height);
         across = new Int32Array(width * height);
       }
-      taken.fill(0);
+      taken.fill(0, 0, width * height);
       for (let i = 0; i < boxes.length; i += 1)
         for (let y = top[i]!; y <= bottom[i]!; y += 1) {
           const at = y * width + column[i]!;
