@@ -134,7 +134,10 @@ const FORMATS: readonly Format[] = [
     },
   },
   {
-    isOf: (bytes) => beginsWithTag(bytes) && SHEET_AS_TEXT.test(headOf(bytes)),
+    isOf: (bytes) => {
+      const head = beginsWithTag(bytes) ? headOf(bytes) : "";
+      return SHEET_AS_TEXT.test(head) && !MODEL_AS_TEXT.test(head);
+    },
     read: () => {
       throw new ImportRefusal({
         id: "Ini tabel yang disimpan sebagai HTML atau XML, sering dengan nama .xls. Buka di Excel, lalu Simpan Sebagai .xlsx.",
@@ -160,6 +163,9 @@ const FORMATS: readonly Format[] = [
 
 /** What web applications call an Excel file: a page with a table, or Excel's own XML of 2003. */
 const SHEET_AS_TEXT = /<html[\s>]|<table[\s>]|<!doctype html|urn:schemas-microsoft-com:office:spreadsheet/i;
+
+/** A model may hold HTML in its texts. */
+const MODEL_AS_TEXT = /<(?:[\w.-]{1,40}:)?definitions\s/;
 
 /** The first letters of a file in whatever encoding. */
 function headOf(bytes: Uint8Array): string {

@@ -32,6 +32,8 @@ export function parseXml(text: string): XmlElement {
   const open: OpenElement[] = [root];
   let count = 0;
   parser.on("error", (error) => {
+    // A prefix without a namespace: its element is none that is known, and nothing more.
+    if (error.message.includes("unbound namespace prefix")) return;
     throw notWellFormed(error.message);
   });
   parser.on("opentag", (tag) => {
@@ -59,12 +61,31 @@ function opened(tag: SaxesTagNS): OpenElement {
   return { name: tag.local, namespace: tag.uri, attributes, children: [], text: "" };
 }
 
+/** The commonest sentences of saxes. */
+const REASONS: Readonly<Record<string, string>> = {
+  "attribute without value": "atribut tanpa nilai",
+  "document must contain a root element": "berkas tidak berisi elemen",
+  "disallowed character": "karakter yang tidak boleh di situ",
+  "disallowed character in attribute name": "karakter yang tidak boleh dalam nama atribut",
+  "disallowed character in tag name": "karakter yang tidak boleh dalam nama elemen",
+  "text data outside of root node": "teks di luar elemen pertama",
+  "duplicate attribute": "atribut tertulis dua kali",
+  "unexpected close tag": "penutup elemen tanpa pembukanya",
+  "unmatched closing tag": "penutup elemen tanpa pembukanya",
+  "undefined entity": "entitas yang tidak dikenal",
+  "unquoted attribute value": "nilai atribut tanpa tanda petik",
+  "unclosed tag": "elemen yang tidak ditutup",
+  "unexpected end": "berkas terpotong",
+};
+
 /** saxes begins its messages with `line:column: `. */
 function notWellFormed(message: string): ImportRefusal {
-  const [, line = "1", column = "1", reason = message] = /^(\d+):(\d+): ([^]*)$/.exec(message) ?? [];
+  const [, line = "1", column = "1", sentence = message] = /^(\d+):(\d+): ([^]*)$/.exec(message) ?? [];
+  const [reason = "", ...about] = sentence.replace(/\.$/, "").split(": ");
+  const detail = about.map((part) => `: ${part}`).join("");
   return new ImportRefusal({
-    id: `Bukan XML yang sah pada baris ${line}, kolom ${column} (${reason}). Ekspor ulang dari programnya.`,
-    en: `Not well-formed XML at line ${line}, column ${column} (${reason}). Export it again from its program.`,
+    id: `Bukan XML yang sah pada baris ${line}, kolom ${column} (${REASONS[reason] ?? reason}${detail}). Ekspor ulang dari programnya.`,
+    en: `Not well-formed XML at line ${line}, column ${column} (${reason}${detail}). Export it again from its program.`,
   });
 }
 

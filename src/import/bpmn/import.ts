@@ -8,6 +8,7 @@ import type { PartyRegistry } from "../parties.ts";
 import { cfmOf } from "./cfm/cfm.ts";
 import { processesOf, type BpmnPage, type FoundProcess } from "./pages.ts";
 import type { BpmnDocument, BpmnNode } from "./read/document.ts";
+import { isMadeUp } from "./read/names.ts";
 import { readBpmn } from "./read/read.ts";
 import { isFlowElement } from "./read/tags.ts";
 import { newReport, type Report } from "./report.ts";
@@ -39,6 +40,7 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
   const { document, repair } = readBpmn(bytes);
   if (repair === "declared-wrong") report.note("declared-encoding", "", "", "windows-1252");
   if (repair === "mojibake") report.note("mojibake", "");
+  noteMadeUpNames(document, report);
   const scopes = scopesOf(document, options.fallbackTitle, report);
   if (scopes.length === 0)
     throw new ImportRefusal({
@@ -152,6 +154,11 @@ function ownerOf({ pages: [main], caller }: FoundProcess, parties: PartyRegistry
     lanes.find(({ closedPool }) => closedPool === null) ??
     lanes[0];
   return party === undefined ? null : parties.idOf(party.name, party.isOwn);
+}
+
+function noteMadeUpNames({ elements }: BpmnDocument, report: Report): void {
+  const [first, ...others] = elements.filter(({ name, tag }) => isMadeUp(name, tag));
+  if (first !== undefined) report.note("made-up-names", "", first.name, String(others.length + 1));
 }
 
 /** Nothing is left out without a line in the report. */

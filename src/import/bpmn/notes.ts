@@ -1,4 +1,5 @@
 import { note, noteWriter } from "../note.ts";
+import { triggerText } from "./cfm/steps.ts";
 
 /** Every kind of note of a BPMN import: its effect and its sentence about `name` (what it is called) and `detail`. */
 const NOTES = {
@@ -9,6 +10,10 @@ const NOTES = {
   mojibake: note("changed", () => ({
     id: "Huruf beraksen rusak karena dua kali dikodekan; dipulihkan.",
     en: "Accented letters were encoded twice; restored.",
+  })),
+  "made-up-names": note("omitted", (name, detail) => ({
+    id: `${detail} nama buatan program, seperti "${name}", tidak ditulis.`,
+    en: `${detail} names that a program made up, such as "${name}", are not written.`,
   })),
   "unnamed-lane": note("changed", (name, detail) => ({
     id: `Lajur tanpa nama; disebut "${name}"${detail}.`,
@@ -47,8 +52,8 @@ const NOTES = {
     en: `"${name}" is decided by what happens, but not all its ways lead to waits, or all have labels; read as an ordinary decision.`,
   })),
   trigger: note("changed", (name, detail) => ({
-    id: `Tanda ${detail} pada "${name}" ditulis dengan kata-kata.`,
-    en: `The sign of "${name}" (${detail}) is written in words.`,
+    id: `Tanda ${triggerText(detail).id} pada "${name}" ditulis dengan kata-kata.`,
+    en: `The sign of "${name}" (${triggerText(detail).en}) is written in words.`,
   })),
   terminate: note("changed", (name) => ({
     id: `"${name}" menghentikan semua jalan yang masih berjalan; ditulis sebagai selesai biasa.`,
@@ -118,9 +123,13 @@ const NOTES = {
     id: `Alur${name === "" ? "" : ` "${name}"`} tidak tersambung pada kedua ujungnya; hilang.`,
     en: `Flow${name === "" ? "" : ` "${name}"`} is not tied at both ends; lost.`,
   })),
+  "inner-end": note("changed", (name, detail) => ({
+    id: `Alur atau pesan dari atau ke "${name}" di dalam subproses "${detail}" ditulis sampai ke subprosesnya.`,
+    en: `A flow or message from or to "${name}" inside sub-process "${detail}" is written up to the sub-process.`,
+  })),
   "flow-twice": note("omitted", (name) => ({
-    id: `Alur kedua yang sama dari "${name}" ditulis sekali.`,
-    en: `A second flow like another from "${name}" is written once.`,
+    id: `Alur atau pesan kedua yang sama dari "${name}" ditulis sekali.`,
+    en: `A second flow or message like another from "${name}" is written once.`,
   })),
   condition: note("omitted", (name) => ({
     id: `Rumus syarat alur dari "${name}" tidak ditulis.`,

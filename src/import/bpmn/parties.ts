@@ -1,3 +1,4 @@
+import { foldTitle } from "../../model/words.ts";
 import {
   centreOf,
   type BpmnLane,
@@ -52,7 +53,8 @@ export function partiesOfPool(
   // In our own files a lane that holds lanes is the party over them, and the pool is the CFM.
   const isOurs = process.own !== null;
   const names = isOurs ? leaves.map(({ lane }) => lane.name) : laneNames(pool, leaves, report);
-  const group = leaves.length > 1 && pool.name !== "" ? pool.name : null;
+  const isSaid = leaves.length === 1 && foldTitle(names[0]!) === foldTitle(pool.name);
+  const group = isSaid || pool.name === "" ? null : pool.name;
   return leaves.map(({ lane, path }, index) => ({
     id: lane.id,
     name: names[index]!,

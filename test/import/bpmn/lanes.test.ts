@@ -120,7 +120,12 @@ describe("sub-processes", () => {
     expect(cfms[1]).toContain('cfm P.1.CFM.2 "Menilai"');
     expect(cfms[0]).toContain("meminta ..> menilai");
     expect(lanes(cfms[1]!)).toBe('lajur dinas { inti "Inti" } }');
-    expect(notes).toEqual(["changed implicit-start", "changed implicit-end", "changed sub-process"]);
+    expect(notes).toEqual([
+      "changed inner-end",
+      "changed implicit-start",
+      "changed implicit-end",
+      "changed sub-process",
+    ]);
   });
 
   it("a call leads to the process of the same file", () => {

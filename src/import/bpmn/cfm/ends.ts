@@ -12,6 +12,8 @@ import type { Party } from "../parties.ts";
 export interface EndTable {
   /** Steps by their own ids, the ids inside their sub-processes, and what stands for closed pools by theirs. */
   readonly nodes: ReadonlyMap<string, BpmnNode>;
+  /** Steps inside sub-processes by their ids: a line to one ends at the sub-process. */
+  readonly inner: ReadonlyMap<string, BpmnNode>;
   /** Pools and lanes that show their inside, with what they hold. */
   readonly bands: ReadonlyMap<string, readonly BpmnNode[]>;
   /** Lines by their ids: where each comes from. */
@@ -38,12 +40,14 @@ export function endTable(
   const ends = new Map<string, BpmnNode>(closed);
   const add = (id: string, node: BpmnNode): void => {
     // The first of several elements with one id is meant: references cannot distinguish them.
-    if (!ends.has(id)) ends.set(id, node);
+    if (id !== "" && !ends.has(id)) ends.set(id, node);
   };
+  const inner = new Map<string, BpmnNode>();
   const addInside = (node: BpmnNode, owner: BpmnNode): void => {
-    for (const inner of node.inside?.nodes ?? []) {
-      add(inner.id, owner);
-      addInside(inner, owner);
+    for (const one of node.inside?.nodes ?? []) {
+      if (!ends.has(one.id)) inner.set(one.id, one);
+      add(one.id, owner);
+      addInside(one, owner);
     }
   };
   for (const node of nodes) add(node.id, node);
@@ -54,7 +58,7 @@ export function endTable(
     bands.set(id, members);
     if (pool !== id) bands.set(pool, [...(bands.get(pool) ?? []), ...members]);
   }
-  return { nodes: ends, bands, sources: new Map(lines.map(({ id, source }) => [id, source])) };
+  return { nodes: ends, inner, bands, sources: new Map(lines.map(({ id, source }) => [id, source])) };
 }
 
 /** The step that an id stands for as the end of a tie: a flow stands for its source. */

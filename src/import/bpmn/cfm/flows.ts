@@ -4,7 +4,7 @@ import type { Report } from "../report.ts";
 import type { Scope } from "../scopes.ts";
 import { hostOf, isClosedPool, nodeAt, tiedEnds, type EndTable } from "./ends.ts";
 import { messageLinks } from "./messages.ts";
-import { triggerWord } from "./steps.ts";
+import { isData, triggerWord } from "./steps.ts";
 
 /** A line of the CFM to come, between two nodes of its scope. */
 export interface Link {
@@ -28,7 +28,19 @@ export function linksOf(
     ...messageLinks(scope.messages, nodes, ends, report),
     ...[...scope.data, ...scope.associations].flatMap((flow) => tieLink(flow, ends)),
   ];
+  for (const flow of [...scope.flows, ...scope.messages, ...scope.data, ...scope.associations])
+    noteInnerEnds(flow, ends, report);
   return withoutRepeats(links, report);
+}
+
+/** A line that crosses the border of a sub-process is written up to that border. */
+function noteInnerEnds(flow: BpmnFlow, ends: EndTable, report: Report): void {
+  for (const id of [flow.source, flow.target]) {
+    const inner = ends.inner.get(id);
+    if (inner === undefined || report.isLost(flow.id)) continue;
+    const owner = ends.nodes.get(id)!;
+    report.note("inner-end", flow.id, inner.name || inner.id, owner.name || owner.id);
+  }
 }
 
 function sequenceLink(
@@ -85,7 +97,7 @@ function withoutRepeats(links: readonly Link[], report: Report): readonly Link[]
     targets.set(link.to, labels);
     const label = `${link.arrow} ${link.label ?? ""}`;
     if (labels.has(label)) {
-      if (link.arrow === "sequence")
+      if (!isData(link.from) && !isData(link.to))
         report.note("flow-twice", link.ids[0] ?? link.from.id, link.from.name || link.from.id);
       report.written(...link.ids);
       return false;

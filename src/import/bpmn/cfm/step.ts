@@ -26,7 +26,7 @@ export function stepOf(node: BpmnNode, context: StepContext, report: Report): Wr
   if (!form.isExact || kind !== form.kind) report.note("node-kind", node.id, name, node.tag);
   if (!saysTrigger(node))
     if (node.trigger === "terminate") report.note("terminate", node.id, name);
-    else report.note("trigger", node.id, name, triggerWord(node.trigger));
+    else report.note("trigger", node.id, name, node.trigger);
   if (node.repetition !== null) report.note("repetition", node.id, name, REPETITIONS[node.repetition]);
   report.written(node.id);
   return {

@@ -1,3 +1,4 @@
+import type { Text } from "../../../diagnostics/diagnostic.ts";
 import type { ChoiceValue } from "../../../syntax/words.ts";
 import type { StepKind } from "../../../syntax/ast.ts";
 import type { BpmnNode } from "../read/document.ts";
@@ -83,24 +84,29 @@ export function formOf(node: BpmnNode): StepForm {
   }
 }
 
-/** Indonesian words for what an event waits for, as they stand in a text that the file does not give. */
-const TRIGGERS: Readonly<Record<string, string>> = {
-  message: "pesan",
-  timer: "waktu",
-  conditional: "syarat",
-  signal: "sinyal",
-  error: "kesalahan",
-  escalation: "eskalasi",
-  cancel: "pembatalan",
-  compensate: "kompensasi",
-  link: "sambungan",
-  terminate: "penghentian",
-  multiple: "beberapa peristiwa",
+/** What an event waits for, in words: the Indonesian ones stand in texts that the file does not give. */
+const TRIGGERS: Readonly<Record<string, Text>> = {
+  message: { id: "pesan", en: "message" },
+  timer: { id: "waktu", en: "time" },
+  conditional: { id: "syarat", en: "condition" },
+  signal: { id: "sinyal", en: "signal" },
+  error: { id: "kesalahan", en: "error" },
+  escalation: { id: "eskalasi", en: "escalation" },
+  cancel: { id: "pembatalan", en: "cancellation" },
+  compensate: { id: "kompensasi", en: "compensation" },
+  link: { id: "sambungan", en: "link" },
+  terminate: { id: "penghentian", en: "termination" },
+  multiple: { id: "beberapa peristiwa", en: "several events" },
 };
 
-/** The word for a trigger; the plain word for one that has none. */
+/** The words for a trigger; plain ones for one that has none. */
+export function triggerText(trigger: string): Text {
+  return TRIGGERS[trigger] ?? { id: "peristiwa", en: "event" };
+}
+
+/** The Indonesian word for a trigger. */
 export function triggerWord(trigger: string): string {
-  return TRIGGERS[trigger] ?? "peristiwa";
+  return triggerText(trigger).id;
 }
 
 /** Whether the sign of an event can be said. */

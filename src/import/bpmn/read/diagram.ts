@@ -1,6 +1,6 @@
 import type { XmlElement } from "../../xml.ts";
 import type { BpmnPoint, BpmnShape } from "./document.ts";
-import { cleanName } from "./names.ts";
+import { titleName } from "./names.ts";
 
 /** What the diagrams of a file say about the places of its elements. */
 export interface DiagramInfo {
@@ -20,7 +20,7 @@ export function readDiagrams(root: XmlElement): DiagramInfo {
     const shown = new Set<string>();
     for (const plane of childrenNamed(diagram, "BPMNPlane")) {
       const subject = reference(plane);
-      const name = cleanName(diagram.attributes.get("name") ?? "");
+      const name = titleName(diagram.attributes.get("name") ?? "", subject);
       if (name !== "" && !names.has(subject)) names.set(subject, name);
       shown.add(subject);
       for (const element of plane.children) {

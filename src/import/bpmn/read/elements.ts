@@ -1,15 +1,26 @@
 import type { XmlElement } from "../../xml.ts";
 import { childrenNamed, localId, type DiagramInfo } from "./diagram.ts";
 import type { BpmnAnnotation, BpmnFlow, BpmnGroup, BpmnNode, BpmnProcess, Repetition } from "./document.ts";
-import { cleanName } from "./names.ts";
+import { cleanName, isMadeUp, titleName } from "./names.ts";
 import { isTwin, ownStep, ownTie } from "./own.ts";
 
 export function idOf(element: XmlElement): string {
   return localId(element.attributes.get("id") ?? "");
 }
 
+/** What people have called it; "" also where a program made a name up. */
 export function nameOf(element: XmlElement): string {
+  const name = givenName(element);
+  return isMadeUp(name, element.name) ? "" : name;
+}
+
+export function givenName(element: XmlElement): string {
   return cleanName(element.attributes.get("name") ?? "");
+}
+
+/** The name of a process, a pool or a collaboration. */
+export function titleOf(element: XmlElement): string {
+  return titleName(element.attributes.get("name") ?? "", idOf(element));
 }
 
 /** `inside`: what a sub-process holds. */

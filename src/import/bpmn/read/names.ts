@@ -11,6 +11,31 @@ export function cleanName(name: string): string {
     .trim();
 }
 
+const UUID = /^[a-z_-]{0,12}[0-9a-f]{8}(?:[-_]?[0-9a-f]{4}){3}[-_]?[0-9a-f]{12}$/i;
+
+/** The name of a whole, a pool or a diagram; "" where a program has written its own id there. */
+export function titleName(name: string, id: string): string {
+  const title = cleanName(name);
+  const isId = UUID.test(title) || (title === id && /[\d_]/.test(id) && !title.includes(" "));
+  return isId ? "" : title;
+}
+
+const COUNTED = /^(.*\p{L})_\d+$/u;
+
+/**
+ * Whether a program has called an element after its kind, with a count ("Event Based Gateway_35" of Cardanit). What has
+ * names of their own otherwise, tasks and data, keeps even such a one.
+ */
+export function isMadeUp(name: string, tag: string): boolean {
+  const kind = COUNTED.exec(name)?.[1]
+    ?.replace(/[^\p{L}]/gu, "")
+    .toLowerCase();
+  if (kind === undefined) return false;
+  if (/(?:Gateway|Flow)$/.test(tag)) return kind === tag.toLowerCase();
+  const event = /(?:start|end|catch|throw|boundary)event$/.exec(tag.toLowerCase())?.[0];
+  return event !== undefined && kind.endsWith(event);
+}
+
 const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: " ",
   amp: "&",

@@ -11,7 +11,18 @@ import type {
   BpmnNode,
   BpmnProcess,
 } from "./document.ts";
-import { artifactsOf, dataFlows, flowOf, idOf, nameOf, nodeOf } from "./elements.ts";
+import {
+  artifactsOf,
+  type Artifacts,
+  dataFlows,
+  flowOf,
+  givenName,
+  idOf,
+  nameOf,
+  nodeOf,
+  titleOf,
+} from "./elements.ts";
+import { linesAtHome } from "./homes.ts";
 import { cleanName } from "./names.ts";
 import { ownCfm, ownLane } from "./own.ts";
 import { isContent, isNode, isSubProcess } from "./tags.ts";
@@ -57,14 +68,21 @@ function documentOf(root: XmlElement): BpmnDocument {
     ),
     categories: new Map(values.map((one) => [idOf(one), cleanName(one.attributes.get("value") ?? "")])),
   };
-  const processes = childrenNamed(root, "process").map((element) => processOf(element, info));
+  const around = root.children.filter(({ name }) => COLLABORATIONS.has(name));
+  const artifacts = around.map((element) => artifactsOf(element, info.categories, info));
+  const { processes, associations } = linesAtHome(
+    childrenNamed(root, "process").map((element) => processOf(element, info)),
+    artifacts.flatMap((one) => one.associations),
+  );
   const byId = new Map<string, BpmnProcess>();
   for (const process of processes) if (!byId.has(process.id)) byId.set(process.id, process);
   return {
-    name: nameOf(root),
-    collaborations: root.children
-      .filter(({ name }) => COLLABORATIONS.has(name))
-      .map((element) => collaborationOf(element, byId, info)),
+    name: titleOf(root),
+    collaborations: around.map((element, i): BpmnCollaboration => ({
+      ...collaborationOf(element, byId, info),
+      ...artifacts[i]!,
+      associations: artifacts[i]!.associations.filter((line) => associations.includes(line)),
+    })),
     processes,
     diagrams: info.diagrams,
     elements: contentOf(root),
@@ -79,7 +97,7 @@ function contentOf(element: XmlElement): readonly BpmnElement[] {
     const inner = contentOf(child);
     const id = idOf(child);
     if (!isContent(child.name) || id === "") return inner;
-    return [{ id, tag: child.name, name: nameOf(child) }, ...inner];
+    return [{ id, tag: child.name, name: givenName(child) }, ...inner];
   });
 }
 
@@ -87,21 +105,20 @@ function collaborationOf(
   element: XmlElement,
   processes: ReadonlyMap<string, BpmnProcess>,
   info: FileInfo,
-): BpmnCollaboration {
+): Omit<BpmnCollaboration, keyof Artifacts> {
   const id = idOf(element);
   return {
     id,
-    name: nameOf(element) || (info.names.get(id) ?? ""),
+    name: titleOf(element) || (info.names.get(id) ?? ""),
     pools: childrenNamed(element, "participant").map((pool) => ({
       id: idOf(pool),
-      name: nameOf(pool),
+      name: titleOf(pool),
       process: processes.get(localId(pool.attributes.get("processRef") ?? "")) ?? null,
       own: ownLane(pool),
       shape: info.shapes.get(idOf(pool)) ?? null,
       isMain: extensionFlag(pool, "isMainParticipant"),
     })),
     messages: childrenNamed(element, "messageFlow").map((flow) => flowOf(flow, info)),
-    ...artifactsOf(element, info.categories, info),
   };
 }
 
@@ -120,7 +137,7 @@ function processOf(element: XmlElement, info: FileInfo): BpmnProcess {
   return {
     id,
     own: ownCfm(element),
-    name: nameOf(element) || (info.names.get(id) ?? ""),
+    name: titleOf(element) || (info.names.get(id) ?? ""),
     lanes: childrenNamed(element, "laneSet").flatMap((set) => lanesOf(set, info)),
     nodes: nodes.map((node) => asTask(nodeOf(node, insideOf(node, info), info), info)),
     flows: childrenNamed(element, "sequenceFlow").map((flow) => flowOf(flow, info)),
