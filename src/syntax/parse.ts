@@ -11,16 +11,16 @@ import { buildMap, buildUnit } from "./tree/map.ts";
 import { nodes } from "./tree/cst.ts";
 import { isNoText } from "./input/not-text.ts";
 import { collectProblems, MAX_FINDINGS, type Problems } from "./report/problems.ts";
-import { balanceBraces, type BraceError } from "./recovery/braces.ts";
-import { chooseFindings, withGaps, withoutConnectives } from "./report/choose.ts";
-import { isBrace, type Correction } from "./recovery/correction.ts";
+import { balanceBraces, braceCorrection, type BraceError } from "./recovery/braces.ts";
+import { chooseCorrections, withGaps, withoutConnectives } from "./report/choose.ts";
+import { isBrace } from "./recovery/place.ts";
+import type { Correction } from "./report/correction.ts";
 import { unexpected } from "./report/describe.ts";
 import { lexFile, type Lexed } from "./lexing/lexing.ts";
 import { reportEmptyTexts } from "./tree/empty-texts.ts";
-import { isUnclosed } from "./lexing/unclosed.ts";
 import type { Gap } from "./recovery/lost.ts";
 import { recover, type Recovered } from "./recovery/recover.ts";
-import { reportBraces, reportCorrections, reportLexing } from "./report/report.ts";
+import { reportCorrections } from "./report/report.ts";
 import { statementReader, type StatementReader } from "./recovery/statements.ts";
 import { isTooLarge } from "./input/size.ts";
 import { readSuppressions } from "./input/suppressions.ts";
@@ -74,18 +74,15 @@ export function readFile(file: SourceFile): ReadFile {
   }
   lexer ??= createLexer();
   parser ??= new PpbParser();
-  const lexed = lexFile(lexer, file.text);
+  const lexed = lexFile(lexer, file);
   const { tokens, comments } = lexed;
   const whole = readWhole(parser, tokens);
-  const isWhole = whole.error === undefined && !tokens.some(isUnclosed);
-  const { cst, corrections, braces, gaps } =
+  const isWhole = whole.error === undefined && lexed.unclosed.size === 0;
+  const { cst, corrections, gaps } =
     isWhole && whole.cst !== undefined
-      ? { cst: whole.cst, corrections: [], braces: [], gaps: [] }
-      : readBroken(parser, lexer, lexed);
-  const chosen = chooseFindings(file, { corrections, braces, lexed });
-  reportBraces(file, chosen.braces, problems);
-  reportCorrections(file, chosen.corrections, problems);
-  reportLexing(file, lexed, chosen.isCovered, problems);
+      ? { cst: whole.cst, corrections: [], gaps: [] }
+      : readBroken(file, parser, lexer, lexed);
+  reportCorrections(file, chooseCorrections(file, [...lexed.corrections, ...corrections]), problems);
   const syntax = withGaps(file, problems.found, gaps);
   const values = collectProblems();
   reportEmptyTexts(file, cst, tokens, values);
@@ -140,41 +137,41 @@ function readRest(
 }
 
 /** The tree of a file with mistakes, each of which is reported once. */
-function readBroken(
-  parser: PpbParser,
-  lexer: Lexer,
-  lexed: Lexed,
-): {
+function readBroken(file: SourceFile, parser: PpbParser, lexer: Lexer, lexed: Lexed): Broken {
+  reader ??= statementReader(parser);
+  const recovered = withBraces(file, reader, lexer, lexed);
+  const { cst, left } = readRest(parser, recovered.tokens);
+  return { cst, corrections: [...recovered.corrections, ...left], gaps: recovered.gaps };
+}
+
+interface Broken {
   readonly cst: CstNode;
   readonly corrections: readonly Correction[];
-  readonly braces: readonly BraceError[];
   readonly gaps: readonly Gap[];
-} {
-  reader ??= statementReader(parser);
-  const recovered = withBraces(reader, lexer, lexed);
-  const { cst, left } = readRest(parser, recovered.tokens);
-  // What an unclosed text or comment took along has no braces to look for.
-  const isSwallowed =
-    lexed.tokens.at(-1)?.tokenType.name === "UnclosedBlockText" ||
-    lexed.comments.at(-1)?.tokenType.name === "UnclosedComment";
-  const braces = recovered.braces.filter(
-    ({ kind, before }) => !isSwallowed || kind !== "unclosed" || before !== null,
-  );
-  return { cst, corrections: [...recovered.corrections, ...left], braces, gaps: recovered.gaps };
 }
+
+type Recovery = Pick<Recovered, "tokens" | "corrections" | "gaps">;
 
 /** Reads the tokens as they stand, or with the braces that the indentation asks for when that explains more. */
-function withBraces(reader: StatementReader, lexer: Lexer, { tokens, text }: Lexed): Recovered {
-  const plain = recover(reader, lexer, tokens, text);
+function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lexed: Lexed): Recovery {
+  const { tokens, unclosed, isCutOff } = lexed;
+  const read = (these: readonly IToken[], put: readonly BraceError[]): Recovery => {
+    const { braces, corrections, ...rest } = recover(reader, lexer, these, file.text, unclosed);
+    const errors = [...put, ...braces].filter(
+      // What an unclosed text or comment took along has no braces to look for.
+      ({ kind, before }) => !isCutOff || kind !== "unclosed" || before !== null,
+    );
+    return { ...rest, corrections: [...corrections, ...errors.map((one) => braceCorrection(file, one))] };
+  };
+  const plain = read(tokens, []);
   const balanced = balanceBraces(tokens);
   if (balanced === null) return plain;
-  const indented = recover(reader, lexer, balanced.tokens, text);
-  const braces = [...balanced.errors, ...indented.braces];
-  return countFindings({ ...indented, braces }) <= countFindings(plain) ? { ...indented, braces } : plain;
+  const indented = read(balanced.tokens, balanced.errors);
+  return countFindings(indented) <= countFindings(plain) ? indented : plain;
 }
 
-function countFindings({ corrections, braces }: Recovered): number {
-  return corrections.length + new Set(braces.map(({ kind }) => kind)).size;
+function countFindings({ corrections }: Recovery): number {
+  return new Set(corrections.map((one) => (one.layer === "brace" ? one.habit : one))).size;
 }
 
 function declarations(file: SourceFile, cst: CstNode, problems: Problems): readonly Declaration[] {

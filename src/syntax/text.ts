@@ -48,7 +48,8 @@ function endsWithBreak(escaped: string): boolean {
   return escaped.endsWith("n") && trailingBackslashes(escaped.slice(0, -1)) % 2 === 1;
 }
 
-function trailingBackslashes(text: string): number {
+/** How many backslashes a text ends with. */
+export function trailingBackslashes(text: string): number {
   let count = 0;
   while (text[text.length - 1 - count] === "\\") count += 1;
   return count;

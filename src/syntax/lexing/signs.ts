@@ -1,15 +1,20 @@
-import type { IToken } from "chevrotain";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import { signAdvice, signs } from "../messages/signs.ts";
+import type { Correction, Edit } from "../report/correction.ts";
+import type { Scan } from "./draft.ts";
 
-/** A character that stands for another one of the language, in a place of its own: nothing after it moves. */
-export interface Sign {
-  /** `silent` is reported as what it leads to, a text that is not closed; `inner` goes with the quotes around it. */
-  readonly kind: "quote" | "inner" | "wide" | "brace" | "years" | "lost" | "silent";
-  readonly at: number;
-  readonly meant: string;
+type Habit = "quote" | "wide" | "years" | "brace" | "invisible" | "oddSpace" | "comment" | "lost";
+
+/** A sign of another program, and how it is read where it stands. */
+interface Sign {
+  readonly image: RegExp;
+  readonly habit: Habit;
+  /** What is written there in this language; none when the sign means something else. `image`: all that matched. */
+  readonly read: (text: string, at: number, image: string) => readonly Edit[];
 }
 
-const DOUBLE = /[\u201c-\u201f\u00ab\u00bb\u2039\u203a\u301d-\u301f\u2033]/;
-const ANY_DOUBLE = /["\u201c-\u201f\u00ab\u00bb\u2039\u203a\u301d-\u301f\u2033\n\r]/g;
+const DOUBLE = "\\u201c-\\u201f\\u00ab\\u00bb\\u2039\\u203a\\u301d-\\u301f\\u2033";
+const ANY_DOUBLE = new RegExp(`["${DOUBLE}\\n\\r]`, "g");
 const SINGLE = "['\\u2018-\\u201b`\\u00b4\\u2032]{1,2}";
 const IN_SINGLE = new RegExp(
   `(${SINGLE})([^\\s'\`](?:[^"\\n\\r]{0,300}?\\S)?)(${SINGLE})(?=[\\s{};,.]|$)`,
@@ -17,38 +22,75 @@ const IN_SINGLE = new RegExp(
 );
 /** The letters of an old encoding that could not be read: the quotes of Word are among them. */
 const IN_LOST = /(\ufffd)([^\ufffd"\n\r]{1,300})(\ufffd)(?=[\s{};,.]|$)/y;
-const WIDE = /[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/;
+/** Comments of other languages. */
+const COMMENTS = [
+  ["{*", "*}"],
+  ["{#", "#}"],
+  ["/'", "'/"],
+  ["<!--", "-->"],
+  ["(*", "*)"],
+] as const;
+const MAX_COMMENT = 2000;
+const BLOCK_HEAD =
+  /^[ \t]{0,80}(?:peta|level|cfm|lajur|pihak|keputusan|aturan|kop|penandatangan|diktum)(?![\w-])/;
+const DEEPER = /:[ \t]{0,20}(?:\r\n?|\n)([ \t]{0,80})[^\s}]/y;
+/** A quote that has its straight other one behind it. */
+const OPENING = /\S[^"\n\r]{0,300}"/y;
+const LINE_END = /[ \t]*(?:[\r\n]|$|\/\/)/y;
+
+const SIGNS: readonly Sign[] = [
+  { image: new RegExp(`[${DOUBLE}]`, "y"), habit: "quote", read: doubleQuoted },
+  { image: /\ufffd/y, habit: "lost", read: quotedBy(IN_LOST) },
+  { image: /['\u2018-\u201b`\u00b4\u2032]/y, habit: "quote", read: quotedBy(IN_SINGLE) },
+  {
+    image: /[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/y,
+    habit: "wide",
+    read: (_, at, image) => [replaced(at, 1, String.fromCharCode(image.charCodeAt(0) - 0xfee0))],
+  },
+  {
+    // Characters of no width, which Word and PDF put into words.
+    image: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/y,
+    habit: "invisible",
+    read: (_, at, image) => [replaced(at, image.length, "")],
+  },
+  {
+    image: /[\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/y,
+    habit: "oddSpace",
+    read: (_, at, image) => [replaced(at, image.length, /[\u2028\u2029]/.test(image) ? "\n" : " ")],
+  },
+  {
+    image: /\/(?=[0-9]{4}\b)/y,
+    habit: "years",
+    read: (text, at) => (/tahun[ \t]{1,9}[0-9]{4}$/.test(lineBefore(text, at)) ? [replaced(at, 1, "-")] : []),
+  },
+  { image: /:/y, habit: "brace", read: blockColon },
+  { image: /[()[\]]/y, habit: "brace", read: blockBrace },
+  { image: /[*#/<(]/y, habit: "comment", read: blockComment },
+];
 
 /** The signs of other programs among characters that mean nothing, and in texts that do not end as they should. */
-export function foreignSigns(
-  text: string,
-  tokens: readonly IToken[],
-  garbage: readonly IToken[],
-): readonly Sign[] {
-  const found: Sign[] = [];
+export function readSigns({ text, tokens, garbage }: Scan): readonly Correction[] {
+  const found: Correction[] = [];
   let done = 0;
   for (const t of garbage) {
-    for (let at = Math.max(done, t.startOffset); at < t.startOffset + t.image.length; at += 1) {
-      const signs = signsAt(text, at, t);
-      found.push(...signs);
-      at = Math.max(at, signs.at(-1)?.at ?? at);
-      done = at + 1;
+    const end = t.startOffset + t.image.length;
+    for (let at = Math.max(done, t.startOffset); at < end; at += 1) {
+      const correction = signAt(text, at);
+      if (correction === null) continue;
+      found.push(correction);
+      done = Math.max(at + 1, correction.edits.at(-1)?.end ?? 0);
+      at = done - 1;
     }
   }
-  for (const t of tokens) if (t.tokenType.name === "UnclosedText") found.push(...closingSign(text, t));
-  return found.sort((a, b) => a.at - b.at);
-}
-
-/** The text with its signs in place. */
-export function withSigns(text: string, signs: readonly Pick<Sign, "at" | "meant">[]): string {
-  let result = "";
-  let from = 0;
-  for (const { at, meant } of signs) {
-    if (at < from) continue;
-    result += text.slice(from, at) + meant;
-    from = at + 1;
+  for (const t of tokens) {
+    // `"Pelayanan Izin” pengampu a`: the text goes on to the end of the line.
+    const inner =
+      t.tokenType.name === "UnclosedText" ? t.image.search(/[\u201c-\u201f\u00ab\u00bb\u2033]/) : -1;
+    const at = t.startOffset + inner;
+    if (inner !== -1 && /\S/.test(text[at - 1] ?? " ") && /[\s{};,.]/.test(text[at + 1] ?? " "))
+      found.push(correctionOf("quote", at, text, [replaced(at, 1, '"')]));
   }
-  return result + text.slice(from);
+  return found;
 }
 
 /** What stands on the line before a place. */
@@ -58,20 +100,58 @@ export function lineBefore(text: string, at: number): string {
   return text.slice(start, at);
 }
 
-function signsAt(text: string, at: number, t: IToken): readonly Sign[] {
-  const char = text[at] ?? "";
-  if (DOUBLE.test(char)) return doubleQuoted(text, at);
-  const opens = /[\s{]/.test(text[at - 1] ?? " ");
-  if (opens && char === "\ufffd") return quotedBy(IN_LOST, "lost", text, at);
-  if (opens && /['\u2018-\u201b`\u00b4\u2032]/.test(char)) return quotedBy(IN_SINGLE, "quote", text, at);
-  if (WIDE.test(char)) return [{ kind: "wide", at, meant: String.fromCharCode(char.charCodeAt(0) - 0xfee0) }];
-  if (char === "/" && isBetweenYears(text, at)) return [{ kind: "years", at, meant: "-" }];
-  if (char === ":" && t.image === ":") return blockColon(text, at);
-  return blockBrace(text, at, t);
+function signAt(text: string, at: number): Correction | null {
+  for (const { image, habit, read } of SIGNS) {
+    image.lastIndex = at;
+    const match = image.exec(text);
+    const edits = match === null ? [] : read(text, at, match[0]);
+    if (edits.length === 0) continue;
+    const correction = correctionOf(habit, at, text, edits);
+    OPENING.lastIndex = at + 1;
+    const isQuiet = habit === "quote" && edits.length === 1 && !OPENING.test(text);
+    return isQuiet ? { ...correction, isQuiet } : correction;
+  }
+  return null;
+}
+
+type Said = (written: string, places: Message) => readonly [Message, Message];
+
+const SAID: Readonly<Record<Habit, Said>> = {
+  quote: (_, places) => [signs.quote({ places }), signAdvice.quote()],
+  lost: () => [signs.meaningless(), signAdvice.meaningless()],
+  wide: (_, places) => [signs.wide({ places }), signAdvice.wide()],
+  invisible: (written, places) => [
+    signs.invisible({ point: pointOf(written), places }),
+    signAdvice.invisible(),
+  ],
+  oddSpace: (written, places) => [signs.oddSpace({ point: pointOf(written), places }), signAdvice.oddSpace()],
+  years: (_, places) => [signs.years({ places }), signAdvice.years()],
+  brace: (_, places) => [signs.brace({ places }), signAdvice.brace()],
+  comment: (sign, places) => [signs.blockComment({ sign, places }), signAdvice.blockComment()],
+};
+
+function correctionOf(habit: Habit, at: number, text: string, edits: readonly Edit[]): Correction {
+  const { start, end } = edits[0] ?? { start: at, end: at + 1 };
+  const [message, help] = SAID[habit](text.slice(start, end), signs.onePlace());
+  const isStray = habit === "invisible" || habit === "oddSpace";
+  return {
+    code: habit === "lost" ? "bukan-utf8" : "karakter-tak-sah",
+    ...{ start, end, message, help, edits, habit },
+    grade: "safe",
+    layer: isStray ? "stray" : "sign",
+  };
+}
+
+function replaced(at: number, length: number, newText: string): Edit {
+  return { start: at, end: at + length, newText };
+}
+
+function pointOf(image: string): string {
+  return `U+${(image.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** `“…”`, also when one of the two is a straight quote. Straight ones inside would end the text and become curly. */
-function doubleQuoted(text: string, at: number): readonly Sign[] {
+function doubleQuoted(text: string, at: number): readonly Edit[] {
   const straight: number[] = [];
   let close: number | null = null;
   ANY_DOUBLE.lastIndex = at + 1;
@@ -80,71 +160,49 @@ function doubleQuoted(text: string, at: number): readonly Sign[] {
     if (m[0] === '"') straight.push(m.index);
     else close = m.index;
   }
-  const opening: Sign = { kind: "quote", at, meant: '"' };
-  if (close !== null && straight.length % 2 === 0) {
-    const inner = straight.map((place): Sign => ({ kind: "inner", at: place, meant: "\u201d" }));
-    return [opening, ...inner, { kind: "quote", at: close, meant: '"' }];
-  }
-  const isOpening = straight.length > 0 && /\S/.test(text[at + 1] ?? " ");
-  return [isOpening ? opening : { ...opening, kind: "silent" }];
+  const opening = replaced(at, 1, '"');
+  if (close === null || straight.length % 2 === 1) return [opening];
+  return [opening, ...straight.map((place) => replaced(place, 1, "\u201d")), replaced(close, 1, '"')];
 }
 
-function quotedBy(pair: RegExp, kind: Sign["kind"], text: string, at: number): readonly Sign[] {
-  pair.lastIndex = at;
-  const match = pair.exec(text);
-  if (match === null) return [];
-  const [, open = "", inner = "", close = ""] = match;
-  const end = at + open.length + inner.length;
-  const blanks = (from: number, count: number): readonly Sign[] =>
-    Array.from({ length: count }, (_, i) => ({ kind, at: from + i, meant: " " }));
-  return [
-    ...blanks(at, open.length - 1),
-    { kind, at: at + open.length - 1, meant: '"' },
-    { kind, at: end, meant: '"' },
-    ...blanks(end + 1, close.length - 1),
-  ];
-}
-
-/** `tahun 2027/2029`. */
-function isBetweenYears(text: string, at: number): boolean {
-  return (
-    /tahun[ \t]+[0-9]{4}$/.test(text.slice(Math.max(0, at - 20), at)) &&
-    /^[0-9]{4}\b/.test(text.slice(at + 1, at + 6))
-  );
+function quotedBy(pair: RegExp): Sign["read"] {
+  return (text, at) => {
+    pair.lastIndex = at;
+    const match = /[\s{]/.test(text[at - 1] ?? " ") ? pair.exec(text) : null;
+    if (match === null) return [];
+    const [, open = "", inner = "", close = ""] = match;
+    return [replaced(at, open.length, '"'), replaced(at + open.length + inner.length, close.length, '"')];
+  };
 }
 
 /** `cfm P.1 (` and the `)` that stands alone. */
-function blockBrace(text: string, at: number, t: IToken): readonly Sign[] {
-  if (t.image.length !== 1 || !/[()[\]]/.test(t.image)) return [];
-  const lineEnd = /[ \t]*(?:[\r\n]|$|\/\/)/y;
-  lineEnd.lastIndex = at + 1;
-  if (!lineEnd.test(text)) return [];
-  const isClosing = /[)\]]/.test(t.image);
+function blockBrace(text: string, at: number, image: string): readonly Edit[] {
+  LINE_END.lastIndex = at + 1;
+  if (!LINE_END.test(text)) return [];
+  const isClosing = /[)\]]/.test(image);
   const before = lineBefore(text, at);
   if (isClosing ? before.trim() !== "" : !/\S[ \t]*$/.test(before)) return [];
-  return [{ kind: "brace", at, meant: isClosing ? "}" : "{" }];
+  return [replaced(at, 1, isClosing ? "}" : "{")];
 }
 
-const BLOCK_HEAD =
-  /^[ \t]{0,80}(?:peta|level|cfm|lajur|pihak|keputusan|aturan|kop|penandatangan|diktum)(?![\w-])/;
-const DEEPER = /:[ \t]{0,20}(?:\r\n?|\n)([ \t]{0,80})[^\s}]/y;
-
 /** `level 0:` before lines that stand further in. */
-function blockColon(text: string, at: number): readonly Sign[] {
+function blockColon(text: string, at: number): readonly Edit[] {
   const before = lineBefore(text, at);
   DEEPER.lastIndex = at;
   const inner = DEEPER.exec(text)?.[1];
   const outer = /^[ \t]*/.exec(before)?.[0] ?? "";
-  return inner === undefined || inner.length <= outer.length || !BLOCK_HEAD.test(before)
-    ? []
-    : [{ kind: "brace", at, meant: "{" }];
+  const isHead = inner !== undefined && inner.length > outer.length && BLOCK_HEAD.test(before);
+  return isHead ? [replaced(at, 1, " {")] : [];
 }
 
-/** `"Pelayanan Izin” pengampu a`: the text goes on to the end of the line. */
-function closingSign(text: string, t: IToken): readonly Sign[] {
-  const inner = t.image.search(/[\u201c-\u201f\u00ab\u00bb\u2033]/);
-  if (inner === -1) return [];
-  const at = t.startOffset + inner;
-  const closes = /\S/.test(text[at - 1] ?? " ") && /[\s{};,.]/.test(text[at + 1] ?? " ");
-  return closes ? [{ kind: "quote", at, meant: '"' }] : [];
+/** `{* … *}`. What begins like a comment of one line is read as one, unless it goes over lines. */
+function blockComment(text: string, at: number): readonly Edit[] {
+  const start = text[at - 1] === "{" ? at - 1 : at;
+  const [open, close] = COMMENTS.find(([sign]) => text.startsWith(sign, start)) ?? [];
+  if (open === undefined) return [];
+  const within = text.slice(start + open.length, start + open.length + MAX_COMMENT);
+  const length = within.indexOf(close);
+  const isLine = !open.startsWith("{") && !/[\n\r]/.test(within.slice(0, length));
+  if (length === -1 || isLine) return [];
+  return [replaced(start, open.length, "/*"), replaced(start + open.length + length, close.length, "*/")];
 }

@@ -1,139 +1,221 @@
-import type { IToken } from "chevrotain";
-import type { TextEdit } from "../../diagnostics/diagnostic.ts";
-import type { SourceFile } from "../../source/source.ts";
+import { tokenMatcher, type IToken } from "chevrotain";
+import { Name, Text } from "../../../grammar/tokens.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { signAdvice, signs } from "../messages/signs.ts";
-import { MAX_FINDINGS, type Problems } from "../report/problems.ts";
-import { tokenSpan } from "../tree/cst.ts";
-import { kindOf, type Kind, type Stray } from "./stray-kinds.ts";
+import { MAX_FINDINGS } from "../report/problems.ts";
+import type { Correction } from "../report/correction.ts";
+import type { Scan } from "./draft.ts";
 
-const LOST = /\ufffd/;
-
-/** A sign that means nothing, with what is known of it. */
-interface Found {
-  readonly t: IToken;
-  readonly stray: Stray;
-  readonly kind: Kind | undefined;
+/** A run of characters without meaning, with what stands around it on its line. */
+interface Stray {
+  readonly image: string;
+  readonly start: number;
+  readonly end: number;
+  readonly before: IToken | null;
+  readonly after: IToken | null;
+  /** Whether `before` begins the line. */
+  readonly isSecond: boolean;
+  readonly isTight: { readonly before: boolean; readonly after: boolean };
 }
 
-export interface GarbageReading {
-  /** Without the words that belong to what means nothing: the number before a full stop. */
-  readonly tokens: IToken[];
-  /** Whether letters could not be decoded. */
-  readonly hasLost: boolean;
-  readonly found: readonly Found[];
+/** What a run of characters may be. */
+interface Kind {
+  readonly image: RegExp;
+  /** Where on its line it stands: alone on it, before its words, behind them, or between two. */
+  readonly at?: "alone" | "first" | "last" | "between";
+  /** What else must be so. */
+  readonly when?: (stray: Stray) => boolean;
+  readonly message: (stray: Stray, places: Message) => Message;
+  readonly help: Message;
+  /** What is read in its place; a space when absent. */
+  readonly newText?: (stray: Stray) => string;
+  /** Where that begins: at the character when absent. */
+  readonly from?: (stray: Stray) => number;
+  /** It only lets the reading go on, and is no fix. */
+  readonly isNoFix?: true;
 }
+
+const nothing = (): string => "";
+const comment = ({ isTight }: Stray): string => (isTight.after ? "// " : "//");
+const gap = ({ isTight }: Stray): string => (isTight.before && isTight.after ? " " : "");
+const sign = ({ image }: Stray): string => (image.length > 12 ? `${image.slice(0, 12)}…` : image);
+const isKeyword = (t: IToken | null): boolean => t !== null && t.tokenType.name.startsWith("kw_");
+const isCodePart = (t: IToken | null): boolean =>
+  t !== null && /^(?:Code|Identifier|NumberPath)$/.test(t.tokenType.name);
+const isText = (t: IToken | null): boolean => t !== null && tokenMatcher(t, Text);
+const isListed = (t: IToken | null): boolean =>
+  t !== null && (tokenMatcher(t, Name) || isText(t) || /^(?:Code|NumberPath)$/.test(t.tokenType.name));
+const isOpen = (t: IToken | null): boolean => t?.tokenType.name === "Open";
+/** `1.`, `a)`: the first word of a line. */
+const isNumbering = (t: IToken | null): boolean => t !== null && /^(?:[0-9]{1,2}|[a-z])$/.test(t.image);
+
+/** The first that fits; what a file has of one kind is one finding. */
+const KINDS: readonly Kind[] = [
+  {
+    image: /^(?:<{7}|={7}|>{7}|\|{7}|`{3,})$/,
+    when: ({ before }) => before === null,
+    message: (stray, places) => signs.conflict({ sign: sign(stray), places }),
+    help: signAdvice.conflict(),
+    newText: comment,
+    isNoFix: true,
+  },
+  {
+    image: /^(?:#+|--|;+|%+|'|\/|\\+|<!--+|\(\*+)$/,
+    at: "first",
+    message: (stray, places) => signs.comment({ sign: sign(stray), places }),
+    help: signAdvice.comment(),
+    newText: comment,
+  },
+  {
+    image: /^(?:#+|--|%+|<!--+|\(\*+)$/,
+    at: "between",
+    when: ({ isTight }) => !isTight.before,
+    message: (stray, places) => signs.comment({ sign: sign(stray), places }),
+    help: signAdvice.commentBehind(),
+    newText: comment,
+  },
+  {
+    image: /^(?:[-=*_~#]{3,}|[\u2012-\u2015\u2500-\u257f]+)$/,
+    at: "alone",
+    message: (_, places) => signs.ruler({ places }),
+    help: signAdvice.ruler(),
+    newText: ({ image }) => `// ${image}`,
+  },
+  {
+    image: /^[-*+\u00b7\u2012-\u2015\u2022\u2023\u2043\u25a0-\u25ff\u2713\u2714\uf000-\uf0ff]$/,
+    at: "first",
+    message: (_, places) => signs.bullet({ places }),
+    help: signAdvice.bullet(),
+    newText: nothing,
+  },
+  {
+    image: /^[.)]$/,
+    when: ({ before, after, isSecond, isTight }) =>
+      isSecond && isTight.before && isNumbering(before) && isListed(after),
+    message: (_, places) => signs.numbering({ places }),
+    help: signAdvice.numbering(),
+    from: ({ before, start }) => before?.startOffset ?? start,
+    newText: nothing,
+  },
+  {
+    image: /^\.$/,
+    at: "between",
+    when: ({ before, isTight }) => isTight.before && !isTight.after && isCodePart(before),
+    message: ({ before, after }, places) =>
+      after?.tokenType.name === "NumberPath"
+        ? signs.codeBlanks({ code: `${before?.image}.${after.image}`, places })
+        : signs.codePoint({ code: before?.image ?? "", places }),
+    help: signAdvice.code(),
+  },
+  {
+    image: /^[/\\|]$/,
+    when: ({ before, after, isTight }) =>
+      isTight.before && isTight.after && isCodePart(before) && after?.tokenType.name === "NumberPath",
+    message: (stray, places) => signs.codeParts({ sign: sign(stray), places }),
+    help: signAdvice.code(),
+    newText: () => ".",
+  },
+  {
+    image: /^[;,.:]+$/,
+    at: "last",
+    message: (stray, places) => signs.lineEnd({ sign: sign(stray), places }),
+    help: signAdvice.lineEnd(),
+    newText: nothing,
+  },
+  {
+    image: /^(?::|=|:=|=>|[;,]|[-\u2012-\u2015])$/,
+    at: "between",
+    when: ({ image, before, after }) =>
+      /^[;,]$/.test(image)
+        ? isOpen(after)
+        : /^[-\u2012-\u2015]$/.test(image)
+          ? isCodePart(before) && isText(after)
+          : isKeyword(before) || isCodePart(before),
+    message: (stray, places) => signs.behindWord({ sign: sign(stray), places }),
+    help: signAdvice.behindWord(),
+    newText: gap,
+  },
+  {
+    image: /^[,;&+/]$/,
+    at: "between",
+    when: ({ before, after }) => isListed(before) && isListed(after) && !isKeyword(before),
+    message: (stray, places) => signs.between({ sign: sign(stray), places }),
+    help: signAdvice.between(),
+  },
+  {
+    image: /^[([\])]$/,
+    when: ({ before, after }) => before !== null && (isListed(before) || isListed(after)),
+    message: (_, places) => signs.around({ places }),
+    help: signAdvice.around(),
+    newText: gap,
+  },
+  {
+    image: /^(?:<[-=~\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4])$/,
+    message: (_, places) => signs.toTheRight({ places }),
+    help: signAdvice.toTheRight(),
+  },
+];
+
+const PLACES: Readonly<Record<NonNullable<Kind["at"]>, (before: boolean, after: boolean) => boolean>> = {
+  alone: (before, after) => !before && !after,
+  first: (before, after) => !before && after,
+  last: (before, after) => before && !after,
+  between: (before, after) => before && after,
+};
 
 /** Looks at the characters that no token holds, and at what may be meant by them. */
-export function readGarbage(garbage: readonly IToken[], tokens: IToken[]): GarbageReading {
-  if (garbage.length === 0) return { tokens, hasLost: false, found: [] };
-  const found = neighbours(garbage, tokens);
-  const dropped = new Set<IToken>();
-  const joined = new Map<IToken, IToken>();
-  /** Where the comment of a line begins. */
-  const comments = new Map<number, number>();
-  for (const { t, stray, kind } of found) {
-    const { before, after } = stray;
-    const line = t.startLine ?? -1;
-    if (kind?.takes === "before" && before !== null) dropped.add(before);
-    if (kind?.takes === "line") comments.set(line, -1);
-    if (kind?.takes === "rest" && !comments.has(line)) comments.set(line, t.startOffset);
-    if (kind?.takes === "both" && before !== null && after !== null && isNumber(before)) {
-      joined.set(before, after);
-      dropped.add(after);
-    }
+export function readStrays(scan: Scan): readonly Correction[] {
+  const found: Correction[] = [];
+  let unknown = 0;
+  for (const stray of straysOf(scan)) {
+    const kind = kindOf(stray);
+    if (kind === undefined) unknown += 1;
+    if (kind !== undefined || unknown <= MAX_FINDINGS) found.push(correctionOf(stray, kind));
   }
-  const isSaid = (t: IToken): boolean =>
-    t.startOffset > (comments.get(t.startLine ?? -1) ?? Number.POSITIVE_INFINITY);
-  const kept =
-    dropped.size + comments.size === 0 ? tokens : tokens.filter((t) => !dropped.has(t) && !isSaid(t));
+  return found;
+}
+
+function kindOf(stray: Stray): Kind | undefined {
+  const { before, after } = stray;
+  return KINDS.find(
+    ({ image, at, when }) =>
+      image.test(stray.image) &&
+      (at === undefined || PLACES[at](before !== null, after !== null)) &&
+      (when === undefined || when(stray)),
+  );
+}
+
+function correctionOf(stray: Stray, kind: Kind | undefined): Correction {
+  const { start, end, image } = stray;
+  const newText = kind?.newText?.(stray) ?? " ";
   return {
-    tokens: joined.size === 0 ? kept : kept.map((t) => withRest(t, joined)),
-    hasLost: garbage.some(({ image }) => LOST.test(image)),
-    found,
+    code: image.includes("\ufffd") ? "bukan-utf8" : "karakter-tak-sah",
+    ...{ start, end },
+    message: kind?.message(stray, signs.onePlace()) ?? signs.meaningless(),
+    help: kind?.help ?? signAdvice.meaningless(),
+    edits: [{ start: kind?.from?.(stray) ?? start, end, newText }],
+    grade: kind?.newText === undefined || kind.isNoFix === true ? null : "safe",
+    layer: "stray",
+    ...(kind === undefined ? {} : { habit: `stray ${KINDS.indexOf(kind)}` }),
   };
 }
 
-function isNumber(t: IToken): boolean {
-  return t.tokenType.name === "NumberPath" || t.tokenType.name === "Code";
-}
-
-/** `01/02` as the code `01.02`. */
-function withRest(t: IToken, joined: ReadonlyMap<IToken, IToken>): IToken {
-  const rest = joined.get(t);
-  return rest === undefined
-    ? t
-    : { ...t, image: `${t.image}.${rest.image}`, endOffset: rest.endOffset ?? rest.startOffset };
-}
-
-/** Reports all that a larger finding does not cover; of a line the first kind, what a file has of one kind together. */
-export function reportGarbage(
-  file: SourceFile,
-  found: readonly Found[],
-  isCovered: (place: number) => boolean,
-  problems: Problems,
-): void {
-  const groups = new Map<Kind, Found[]>();
-  let line = -1;
-  let count = 0;
-  let kindOfLine: Kind | undefined;
-  for (const one of found) {
-    const { t, kind } = one;
-    if (isCovered(t.startOffset) || LOST.test(t.image)) continue;
-    if (t.startLine === line && (kind === undefined || kind !== kindOfLine)) continue;
-    line = t.startLine ?? -1;
-    kindOfLine = kind;
-    if (kind !== undefined) {
-      const group = groups.get(kind);
-      if (group === undefined) groups.set(kind, [one]);
-      else group.push(one);
-    } else if (count < MAX_FINDINGS) {
-      count += 1;
-      problems.report("karakter-tak-sah", tokenSpan(file, t), signs.meaningless(), signAdvice.meaningless());
-    }
-  }
-  for (const [kind, group] of groups) {
-    const [first] = group;
-    if (first === undefined) continue;
-    const { newText, message, help } = kind;
-    const edits: readonly TextEdit[] =
-      newText === undefined
-        ? []
-        : group.map(({ t, stray }) => ({ span: tokenSpan(file, t), newText: newText(stray) }));
-    const spans = group
-      .filter(({ t }, i) => t.startLine !== group[i - 1]?.t.startLine)
-      .map(({ t }) => tokenSpan(file, t));
-    problems.reportRepeated("karakter-tak-sah", {
-      spans,
-      message: (places) => message(first.stray, places),
-      help,
-      edits,
-    });
-  }
-}
-
-function neighbours(garbage: readonly IToken[], tokens: readonly IToken[]): readonly Found[] {
+function straysOf({ garbage, tokens }: Scan): readonly Stray[] {
   let at = 0;
   return garbage.map((t, index) => {
     while ((tokens[at]?.startOffset ?? Number.POSITIVE_INFINITY) < t.startOffset) at += 1;
     const [left, right] = [tokens[at - 1], tokens[at]];
-    const [strayLeft, strayRight] = [garbage[index - 1], garbage[index + 1]];
+    const [start, end] = [t.startOffset, (t.endOffset ?? t.startOffset) + 1];
     const before = left !== undefined && left.endLine === t.startLine ? left : null;
     const after = right !== undefined && right.startLine === t.startLine ? right : null;
-    const end = (t.endOffset ?? t.startOffset) + 1;
-    const touches = (one: IToken | null | undefined, offset: number): boolean =>
-      one !== null &&
-      one !== undefined &&
-      ((one.endOffset ?? 0) + 1 === offset || one.startOffset === offset);
-    const stray: Stray = {
-      image: t.image,
-      before,
-      after,
+    const ends = (one: IToken | null | undefined): boolean => (one?.endOffset ?? -2) + 1 === start;
+    return {
+      ...{ image: t.image, start, end, before, after },
       isSecond: before !== null && tokens[at - 2]?.endLine !== before.startLine,
       isTight: {
-        before: touches(before, t.startOffset) || touches(strayLeft, t.startOffset),
-        after: touches(after, end) || touches(strayRight, end),
+        before: ends(before) || ends(garbage[index - 1]),
+        after: after?.startOffset === end || garbage[index + 1]?.startOffset === end,
       },
     };
-    return { t, stray, kind: kindOf(stray) };
   });
 }

@@ -2,47 +2,47 @@ import { defineMessages } from "../../diagnostics/message.ts";
 
 /** What is said of braces that are missing or too many, and what to do. */
 export const braces = defineMessages({
-  unclosed: { id: "Blok ini tidak ditutup.", en: "This block is not closed." },
-  unopened: { id: "Blok baris ini tidak dibuka.", en: "The block of this line is not opened." },
-  superfluous: { id: "Kurung tutup ini berlebih.", en: "This closing brace is one too many." },
-  headless: {
-    id: "Kurung buka ini berlebih; isinya tidak dibaca.",
-    en: "This opening brace is one too many; what is in it is not read.",
+  unclosed: { id: "Blok ini tidak ditutup{places}.", en: "This block is not closed{places}." },
+  unopened: {
+    id: "Blok baris ini tidak dibuka{places}.",
+    en: "The block of this line is not opened{places}.",
   },
-  doubled: { id: "Kurung buka ini tertulis dua kali.", en: "This opening brace is written twice." },
-  closeAtEnd: { id: "Tambahkan } di akhir berkas.{more}", en: "Add a } at the end of the file.{more}" },
+  superfluous: {
+    id: "Kurung tutup ini berlebih{places}.",
+    en: "This closing brace is one too many{places}.",
+  },
+  headless: {
+    id: "Kurung buka ini berlebih; isinya tidak dibaca{places}.",
+    en: "This opening brace is one too many; what is in it is not read{places}.",
+  },
+  doubled: {
+    id: "Kurung buka ini tertulis dua kali{places}.",
+    en: "This opening brace is written twice{places}.",
+  },
+  closeAtEnd: { id: "Tambahkan } di akhir berkas.", en: "Add a } at the end of the file." },
   closeByIndentation: {
-    id: "Menurut lekukan barisnya, } kurang sebelum baris {line}.{more}",
-    en: "By the indentation a } is missing before line {line}.{more}",
+    id: "Menurut lekukan barisnya, } kurang sebelum baris {line}.",
+    en: "By the indentation a } is missing before line {line}.",
   },
   closeBefore: {
-    id: "Tampaknya } kurang sebelum baris {line}.{more}",
-    en: "It seems that a } is missing before line {line}.{more}",
+    id: "Tampaknya } kurang sebelum baris {line}.",
+    en: "It seems that a } is missing before line {line}.",
   },
   openHere: {
-    id: "Tambahkan { di akhir baris ini.{more}",
-    en: "Add a { at the end of this line.{more}",
+    id: "Tambahkan { di akhir baris ini.",
+    en: "Add a { at the end of this line.",
   },
   deleteByIndentation: {
-    id: "Hapus; menurut lekukan barisnya tidak ada blok yang ditutupnya.{more}",
-    en: "Delete it; by the indentation there is no block that it closes.{more}",
+    id: "Hapus; menurut lekukan barisnya tidak ada blok yang ditutupnya.",
+    en: "Delete it; by the indentation there is no block that it closes.",
   },
   deleteBrace: {
-    id: "Hapus; tidak ada blok yang ditutupnya.{more}",
-    en: "Delete it; there is no block that it closes.{more}",
+    id: "Hapus; tidak ada blok yang ditutupnya.",
+    en: "Delete it; there is no block that it closes.",
   },
   deleteBoth: {
-    id: "Hapus kurung ini dan tutupnya, atau tulis di depannya bloknya apa.{more}",
-    en: "Delete it and the brace that closes it, or write before it which block it is.{more}",
+    id: "Hapus kurung ini dan tutupnya, atau tulis di depannya bloknya apa.",
+    en: "Delete it and the brace that closes it, or write before it which block it is.",
   },
-  deleteDoubled: { id: "Hapus salah satunya.{more}", en: "Delete one of the two.{more}" },
-  more: {
-    id: " Begitu juga di {n} tempat lain, mulai baris {line}.",
-    en: " The same in {n} other places, from line {line} on.",
-  },
-  oneMore: {
-    id: " Begitu juga di 1 tempat lain, mulai baris {line}.",
-    en: " The same in 1 other place, from line {line} on.",
-  },
-  noMore: { id: "", en: "" },
+  deleteDoubled: { id: "Hapus salah satunya.", en: "Delete one of the two." },
 });

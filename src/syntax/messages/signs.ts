@@ -12,7 +12,7 @@ export const signs = defineMessages({
   },
   years: {
     id: "Tahun pertama dan terakhir dipisahkan tanda hubung, bukan /{places}.",
-    en: "The first and last year are parted by a hyphen, not by /{places}.",
+    en: "The first and last year are joined by a hyphen, not by /{places}.",
   },
   brace: {
     id: "Blok diapit { dan }, bukan tanda ini{places}.",
@@ -37,6 +37,10 @@ export const signs = defineMessages({
   comment: {
     id: 'Komentar diawali "//", bukan "{sign}"{places}.',
     en: 'A comment begins with "//", not "{sign}"{places}.',
+  },
+  blockComment: {
+    id: 'Komentar diawali "/*" dan diakhiri "*/", bukan "{sign}"{places}.',
+    en: 'A comment begins with "/*" and ends with "*/", not "{sign}"{places}.',
   },
   ruler: {
     id: "Garis pemisah tidak punya arti di sini{places}.",
@@ -117,6 +121,10 @@ export const signAdvice = defineMessages({
   },
   comment: { id: "Tulis // di awal baris ini.", en: "Write // at the beginning of this line." },
   commentBehind: { id: "Tulis // di depan komentar ini.", en: "Write // before this comment." },
+  blockComment: {
+    id: "Tulis /* di awal dan */ di akhir komentar ini.",
+    en: "Write /* at the beginning and */ at the end of this comment.",
+  },
   ruler: { id: "Hapus, atau tulis // di depannya.", en: "Delete it, or write // before it." },
   bullet: {
     id: "Hapus; setiap baris diawali kata kunci, kode, nama, atau teksnya.",

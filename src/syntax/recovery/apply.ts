@@ -1,5 +1,5 @@
 import type { IToken, Lexer } from "chevrotain";
-import type { Edit } from "./correction.ts";
+import type { Edit } from "../report/correction.ts";
 
 /** The tokens of a statement with changes made: what a change puts in stands where it takes out. */
 export function withEdits(

@@ -1,5 +1,12 @@
 import type { IToken } from "chevrotain";
 import { Close, Open } from "../../../grammar/tokens.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import { lineStart, positionAt } from "../../source/lines.ts";
+import type { SourceFile } from "../../source/source.ts";
+import { braces } from "../messages/braces.ts";
+import { signs } from "../messages/signs.ts";
+import type { Correction, Edit } from "../report/correction.ts";
+import { spanOf } from "./place.ts";
 
 /** A brace that is missing or too many. */
 export interface BraceError {
@@ -148,4 +155,44 @@ export function braceBehind(t: IToken, kind: "Open" | "Close"): IToken {
     tokenType: type,
     tokenTypeIdx: type.tokenTypeIdx ?? 0,
   };
+}
+
+/** What is said of a brace, and done about it, by what is wrong with it. */
+const HELP: Readonly<Record<BraceError["kind"], (error: BraceError, file: SourceFile) => Message>> = {
+  unclosed({ before, isIndented }, file) {
+    if (before === null) return braces.closeAtEnd();
+    const { line } = positionAt(file, before.startOffset);
+    return isIndented ? braces.closeByIndentation({ line }) : braces.closeBefore({ line });
+  },
+  unopened: () => braces.openHere(),
+  superfluous: ({ isIndented }) => (isIndented ? braces.deleteByIndentation() : braces.deleteBrace()),
+  headless: () => braces.deleteBoth(),
+  doubled: () => braces.deleteDoubled(),
+};
+
+export function braceCorrection(file: SourceFile, error: BraceError): Correction {
+  const { kind, at } = error;
+  const edits = editsOf(file, error);
+  return {
+    ...spanOf(at),
+    code: kind === "unclosed" ? "blok-tak-ditutup" : "sintaks-kurung",
+    message: braces[kind]({ places: signs.onePlace() }),
+    help: HELP[kind](error, file),
+    edits,
+    grade: edits.length === 0 ? null : "suggested",
+    layer: "brace",
+    habit: kind,
+  };
+}
+
+function editsOf(file: SourceFile, { kind, at, before }: BraceError): readonly Edit[] {
+  const { start, end } = spanOf(at);
+  if (kind === "headless") return [];
+  if (kind === "unopened") return [{ start: end, end, newText: " {" }];
+  if (kind !== "unclosed") return [{ start, end, newText: "" }];
+  const head = lineStart(file, start);
+  const indent = /^[ \t]*/.exec(file.text.slice(head, start))?.[0] ?? "";
+  const place = before === null ? file.text.length : lineStart(file, before.startOffset);
+  const isLine = place === 0 || /[\r\n]/.test(file.text[place - 1] ?? "");
+  return [{ start: place, end: place, newText: `${isLine ? "" : "\n"}${indent}}\n` }];
 }

@@ -1,7 +1,7 @@
 import type { IToken } from "chevrotain";
 import { advice, statements } from "../messages/statements.ts";
 import { clipped } from "../report/problems.ts";
-import { endOf, isArrow, isCode, isName, isQuoted, spanOf, type Place } from "./correction.ts";
+import { endOf, isArrow, isCode, isName, isQuoted, spanOf, type Place } from "./place.ts";
 import type { Found } from "./mistakes.ts";
 
 /** A word between two others that is none of them. */

@@ -1,5 +1,5 @@
 import type { LostPart } from "../../diagnostics/diagnostic.ts";
-import type { Range } from "./correction.ts";
+import type { Range } from "../report/correction.ts";
 import type { Context } from "./statements.ts";
 
 /** What of a file is not in its tree: a statement that could not be read, or a part of it. */

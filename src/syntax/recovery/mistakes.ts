@@ -16,10 +16,9 @@ import {
   isOnLineOf,
   isQuoted,
   spanOf,
-  type Correction,
   type Place,
-  type Range,
-} from "./correction.ts";
+} from "./place.ts";
+import type { Correction, Range } from "../report/correction.ts";
 import { CONNECTIVE, flowWithoutArrow, isEnd, labelAsText } from "./flows.ts";
 import { nameInWords, nameOf, renamedBefore } from "./names.ts";
 import { unquotedText } from "./unquoted.ts";

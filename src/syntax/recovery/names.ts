@@ -1,7 +1,7 @@
 import { nearest } from "../../diagnostics/nearest.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { clipped } from "../report/problems.ts";
-import { isCode, isName, isNamePart, isOnLineOf, isQuoted, spanOf, type Place } from "./correction.ts";
+import { isCode, isName, isNamePart, isOnLineOf, isQuoted, spanOf, type Place } from "./place.ts";
 import type { Found } from "./mistakes.ts";
 
 /** `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words. */

@@ -1,6 +1,7 @@
 import type { IToken, Lexer } from "chevrotain";
 import { withEdits } from "./apply.ts";
-import { isQuoted, type Correction, type Place } from "./correction.ts";
+import { isQuoted, type Place } from "./place.ts";
+import type { Correction } from "../report/correction.ts";
 import { certainKeyword, repairs } from "./repair.ts";
 import { correctMistake, mistakes } from "./mistakes.ts";
 import { opensBlock, type Context, type StatementReader, type Trouble } from "./statements.ts";

@@ -4,7 +4,8 @@ import { advice, statements } from "../messages/statements.ts";
 import { plain } from "../report/describe.ts";
 import { clipped, MAX_FINDINGS } from "../report/problems.ts";
 import { braceBehind, type BraceError } from "./braces.ts";
-import { endOf, spanOf, type Correction } from "./correction.ts";
+import { endOf, spanOf } from "./place.ts";
+import type { Correction } from "../report/correction.ts";
 import { homeOf, lineEnd, mayGoOn } from "./lines.ts";
 import { gapsOf, type Gap } from "./lost.ts";
 import { isRead, readStatement, type StatementReading, type Surroundings } from "./read-statement.ts";
@@ -64,6 +65,7 @@ export function recover(
   lexer: Lexer,
   tokens: readonly IToken[],
   text: string,
+  unclosed: ReadonlySet<number>,
 ): Recovered {
   const collected = collectCorrections();
   const braces: BraceError[] = [];
@@ -146,7 +148,11 @@ export function recover(
     if (isLoose) collected.add(looseFact(t));
     i = end;
     const isUsed = reading.tokens.length > 0 && !isLoose;
-    if (!isUsed || reading.corrections.some(({ grade }) => grade === null) || hasUnclosed(reading.tokens)) {
+    if (
+      !isUsed ||
+      reading.corrections.some(({ grade }) => grade === null) ||
+      reading.tokens.some((one) => unclosed.has(one.startOffset))
+    ) {
       const rule = reader.ruleFor(frame.context, lines.tokens, 0);
       const last = lines.tokens.at(-1) ?? t;
       const statement = { context: frame.context, rule, hasBlock };
@@ -278,10 +284,6 @@ function outside(t: IToken, block: string): Correction {
   const word = clipped(t.image);
   const message = statements.notExpected({ found: `"${word}"` });
   return plain(t, { message, help: advice.outside({ word, block: clipped(block) }) });
-}
-
-function hasUnclosed(tokens: readonly IToken[]): boolean {
-  return tokens.some((t) => t.tokenType.name.startsWith("Unclosed"));
 }
 
 function isOfProcess(reader: StatementReader, tokens: readonly IToken[]): boolean {

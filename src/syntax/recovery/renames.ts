@@ -1,4 +1,4 @@
-import type { Correction } from "./correction.ts";
+import type { Correction } from "../report/correction.ts";
 
 /** Places of one name that are changed with it. */
 const MAX_PLACES = 1000;

@@ -3,20 +3,12 @@ import { meaningsOf } from "../../../grammar/synonyms.ts";
 import { choiceOf, choiceWords } from "../../../grammar/words.ts";
 import type { Keyword } from "../../../grammar/keywords.ts";
 import { kw, StepKindWord } from "../../../grammar/tokens.ts";
+import { signs } from "../messages/signs.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { describeTrouble, plain } from "../report/describe.ts";
 import { clipped } from "../report/problems.ts";
-import {
-  endOf,
-  isBrace,
-  isKeyword,
-  isName,
-  isOnLineOf,
-  isQuoted,
-  spanOf,
-  type Correction,
-  type Place,
-} from "./correction.ts";
+import { endOf, isBrace, isKeyword, isName, isOnLineOf, isQuoted, spanOf, type Place } from "./place.ts";
+import type { Correction } from "../report/correction.ts";
 import { meantWord } from "./meant.ts";
 
 /**
@@ -67,11 +59,18 @@ function keyword(
     return {
       code: "sintaks-kata",
       ...span,
-      message: statements.unknown({ word: clipped(written) }),
-      help: advice.didYouMean({ word: meant }),
+      ...(isCapital
+        ? {
+            message: statements.lowerCase({ word: meant, places: signs.onePlace() }),
+            help: advice.writeNot({ text: meant, word: written }),
+            habit: "capital",
+          }
+        : {
+            message: statements.unknown({ word: clipped(written) }),
+            help: advice.didYouMean({ word: meant }),
+          }),
       edits: [{ ...span, newText: meant }],
       grade: isCapital ? "safe" : "suggested",
-      ...(isCapital ? { isCapital: true as const } : {}),
     };
   }
   return null;

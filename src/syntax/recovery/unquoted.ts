@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import { keywordGroups } from "../../../grammar/keywords.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { quoteText } from "../text.ts";
-import { endOf, isArrow, isBrace, isCode, isName, isQuoted, type Place } from "./correction.ts";
+import { endOf, isArrow, isBrace, isCode, isName, isQuoted, type Place } from "./place.ts";
 import type { Found } from "./mistakes.ts";
 
 const FACTS: ReadonlySet<string> = new Set([

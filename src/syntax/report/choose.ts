@@ -1,54 +1,54 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { lineStart } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
-import type { Lexed } from "../lexing/lexing.ts";
-import type { BraceError } from "../recovery/braces.ts";
-import type { Correction } from "../recovery/correction.ts";
 import type { Gap } from "../recovery/lost.ts";
-
-interface Findings {
-  readonly corrections: readonly Correction[];
-  readonly braces: readonly BraceError[];
-  readonly lexed: Lexed;
-}
+import type { Correction } from "./correction.ts";
 
 /** Parts that one finding stands for; a file with more is not explained by it. */
 const MAX_LOST = 50;
 
-/** The findings of a file that are shown, of those that there are. */
-export interface Chosen {
-  readonly corrections: readonly Correction[];
-  readonly braces: readonly BraceError[];
-  /** Whether a correction says already what an odd sign at this place is about. */
-  readonly isCovered: (place: number) => boolean;
-}
-
 /**
- * Of several findings about one line the one nearest to the cause is shown: signs that mean nothing before words that do
- * not fit, mistyped keywords before what they lead to, what was corrected first before the rest, any of them before a block that
- * is not opened. A correction that takes in the signs, a text that is not in quotes, stands for them.
+ * The corrections that are shown. Of several about one line those nearest to the cause are: signs of other programs, then
+ * mistyped keywords, then the first character without meaning, or the first correction of words, then braces that are not
+ * opened. A correction that explains the odd characters of its line, a text that is not in quotes, stands for them.
  */
-export function chooseFindings(file: SourceFile, { corrections, braces, lexed }: Findings): Chosen {
-  const lineOf = (place: number): number => lineStart(file, place);
+export function chooseCorrections(
+  file: SourceFile,
+  corrections: readonly Correction[],
+): readonly Correction[] {
+  const lineOf = ({ start }: Correction): number => lineStart(file, start);
   const isKeyword = ({ code }: Correction): boolean => code === "sintaks-kata";
-  const oddLines = new Set(lexed.places.map(lineOf));
-  const keywordLines = new Set(corrections.filter(isKeyword).map(({ start }) => lineOf(start)));
-  const shown: Correction[] = [];
-  const shownLines = new Set<number>();
-  for (const correction of corrections) {
-    const line = lineOf(correction.start);
-    const isCause = isKeyword(correction) || correction.coversSigns === true;
-    if (!isKeyword(correction) && shownLines.has(line)) continue;
-    if (!isCause && (oddLines.has(line) || keywordLines.has(line))) continue;
-    if (!isKeyword(correction)) shownLines.add(line);
-    shown.push(correction);
+  const isOdd = ({ layer }: Correction): boolean => layer === "sign" || layer === "stray";
+  const linesOf = (these: readonly Correction[]): ReadonlySet<number> => new Set(these.map(lineOf));
+
+  const words = corrections.filter(({ layer }) => layer === undefined);
+  const [odd, keywords] = [linesOf(corrections.filter(isOdd)), linesOf(words.filter(isKeyword))];
+  const signLines = linesOf(corrections.filter(({ layer }) => layer === "sign"));
+  const firsts = new Map<number, Correction>();
+  for (const one of words) {
+    const [line, isCause] = [lineOf(one), one.coversSigns === true];
+    if (isKeyword(one) || firsts.has(line) || (!isCause && (odd.has(line) || keywords.has(line)))) continue;
+    firsts.set(line, one);
   }
-  const covered = new Set(shown.filter((one) => one.coversSigns === true).map(({ start }) => lineOf(start)));
-  return {
-    corrections: shown,
-    braces: braces.filter(({ kind, at }) => kind !== "unopened" || !shownLines.has(lineOf(at.startOffset))),
-    isCovered: (place) => covered.has(lineOf(place)),
+  const strays = new Map<number, string | undefined>();
+  const isFirstStray = (one: Correction): boolean => {
+    const line = lineOf(one);
+    if (firsts.get(line)?.coversSigns === true) return false;
+    // What is left over of a sign is known to nobody.
+    if (one.habit === undefined && signLines.has(line)) return false;
+    if (strays.has(line)) return one.habit !== undefined && strays.get(line) === one.habit;
+    strays.set(line, one.habit);
+    return true;
   };
+  const hasUnclosed = corrections.some(({ code }) => code === "teks-tak-ditutup");
+  return corrections
+    .toSorted((a, b) => a.start - b.start)
+    .filter((one) => {
+      if (one.layer === "sign") return one.isQuiet !== true || !hasUnclosed;
+      if (one.layer === "stray") return isFirstStray(one);
+      if (one.layer === "brace") return one.message.key !== "unopened" || !firsts.has(lineOf(one));
+      return isKeyword(one) || firsts.get(lineOf(one)) === one;
+    });
 }
 
 /** Of `a, b dan c` the comma is shown: both say that names are separated by spaces. */

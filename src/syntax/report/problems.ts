@@ -17,13 +17,12 @@ const titles = defineMessages({
 
 /** One mistake that was made in several places. */
 export interface Repeated {
-  readonly spans: readonly Span[];
-  /** `places`: how many there are, put at the end of the sentence. */
-  readonly message: (places: Message) => Message;
+  readonly places: readonly { readonly span: Span; readonly note: Message | undefined }[];
+  /** Its argument `places`, how many there are, is put in here. */
+  readonly message: Message;
   readonly help: Message;
-  readonly edits?: readonly TextEdit[];
-  /** What is said of each place; that it is one more when absent. */
-  readonly notes?: readonly Message[];
+  readonly edits: readonly TextEdit[];
+  readonly grade: FixGrade;
 }
 
 /** What the author most likely meant, as a change of the text. */
@@ -49,20 +48,21 @@ export function collectProblems(): Problems {
       const fix = change === undefined ? {} : { fix: fixOf(change) };
       found.push(coreDiagnostic(code, { span, message, help, ...fix }));
     },
-    reportRepeated(code, { spans, message, help, edits = [], notes = [] }) {
-      const [span, ...others] = spans;
-      if (span === undefined) return;
-      const n = spans.length;
+    reportRepeated(code, { places, message, help, edits, grade }) {
+      const [first, ...others] = places;
+      if (first === undefined) return;
+      const n = places.length;
+      const count = n === 1 ? signs.onePlace() : signs.places({ n });
       const related = others
         .slice(0, MAX_PLACES)
-        .map((other, i) => ({ span: other, message: notes[i + 1] ?? signs.hereToo() }));
+        .map(({ span, note }) => ({ span, message: note ?? signs.hereToo() }));
       found.push(
         coreDiagnostic(code, {
-          span,
-          message: message(n === 1 ? signs.onePlace() : signs.places({ n })),
+          span: first.span,
+          message: { ...message, args: { ...message.args, places: count } },
           help,
           ...(related.length === 0 ? {} : { related }),
-          ...(edits.length === 0 ? {} : { fix: fixOf({ edits, grade: "safe" }) }),
+          ...(edits.length === 0 ? {} : { fix: fixOf({ edits, grade }) }),
         }),
       );
     },

@@ -1,38 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Name } from "../../../grammar/tokens.ts";
-import type { FixGrade, Message } from "../../diagnostics/diagnostic.ts";
+import type { Range } from "../report/correction.ts";
 import type { Context, Trouble } from "./statements.ts";
-
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A change of the file's text. */
-export interface Edit extends Range {
-  readonly newText: string;
-}
-
-/**
- * What a statement that cannot be read most likely means: a change of its text, with what is said of it. The statement
- * is read on with the change in place; what is offered as a fix is the same change.
- */
-export interface Correction extends Range {
-  readonly code: "sintaks-tak-terduga" | "sintaks-kata";
-  readonly message: Message;
-  readonly help: Message;
-  readonly edits: readonly Edit[];
-  /** Null for changes that only let the reading go on: they are no fix. */
-  readonly grade: FixGrade | null;
-  /** Says also what the odd signs on its line are about. */
-  readonly coversSigns?: true;
-  /** Counts only when the whole statement can be read then. */
-  readonly isLossy?: true;
-  /** A keyword in capitals: one habit, reported once for the file. */
-  readonly isCapital?: true;
-  /** A name that is no name, with what it is read as here and wherever else it is written. */
-  readonly renames?: { readonly written: string; readonly name: string };
-}
 
 /** Where a statement is wrong, as each of the corrections looks at it. */
 export interface Place {

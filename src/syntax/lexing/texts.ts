@@ -1,0 +1,127 @@
+import type { IToken } from "chevrotain";
+import { signAdvice, signs } from "../messages/signs.ts";
+import { trailingBackslashes } from "../text.ts";
+import type { Correction, Edit } from "../report/correction.ts";
+import type { Scan } from "./draft.ts";
+import { lineBefore } from "./signs.ts";
+
+/** A text over more lines or characters than these is rather two that are not closed. */
+const MAX_LINES = 20;
+const MAX_LENGTH = 3000;
+
+/**
+ * Texts whose quotes stand on two lines, or that have but their closing one. The words of the next lines up to the closing
+ * quote belong to a text and are no statements: a closing quote stands behind a word or a sign, an opening one behind a blank.
+ */
+export function readBrokenTexts({ text, tokens }: Scan): readonly Correction[] {
+  const found: Correction[] = [];
+  let done = 0;
+  for (const t of tokens) {
+    const start = t.startOffset;
+    if (!isUnclosed(t) || start < done) continue;
+    const isBlock = t.tokenType.name === "UnclosedBlockText";
+    const correction = !isBlock && closes(text, start) ? unopened(text, start) : overLines(text, t);
+    if (correction === null) continue;
+    found.push(correction);
+    // The quote that closes a text over lines was taken for the beginning of another.
+    done = text.indexOf('"', correction.edits.at(-1)?.end) + 1;
+  }
+  return found;
+}
+
+/** Texts and comments that do not end. */
+export function readUnclosed({ tokens, comments }: Scan): readonly Correction[] {
+  const found: Correction[] = [];
+  let line = 0;
+  let openOnLine = 0;
+  for (const t of tokens) {
+    if (t.startLine !== line) openOnLine = 0;
+    line = t.startLine ?? 0;
+    if (t.tokenType.name === "Open") openOnLine += 1;
+    if (t.tokenType.name === "Close") openOnLine = Math.max(0, openOnLine - 1);
+    if (isUnclosed(t))
+      found.push(t.tokenType.name === "UnclosedBlockText" ? unclosedBlock(t) : unclosed(t, openOnLine > 0));
+  }
+  const last = comments.at(-1);
+  if (last?.tokenType.name === "UnclosedComment")
+    found.push({
+      ...correctionAt(last.startOffset, last.startOffset + 2, []),
+      code: "komentar-tak-ditutup",
+      message: signs.unclosedComment(),
+      help: signAdvice.unclosedComment(),
+    });
+  return found;
+}
+
+export function isUnclosed(t: IToken): boolean {
+  return t.tokenType.name === "UnclosedText" || t.tokenType.name === "UnclosedBlockText";
+}
+
+function correctionAt(start: number, end: number, edits: readonly Edit[]) {
+  const grade = edits.length === 0 ? null : "suggested";
+  return { start, end, edits, grade, code: "teks-tak-ditutup", layer: "sign" } as const;
+}
+
+function closes(text: string, at: number): boolean {
+  return /[^\s{}[\]()-]/.test(text[at - 1] ?? " ") && /[\s{};,.)]/.test(text[at + 1] ?? " ");
+}
+
+/** A `"""` that a single quote closes is one as well. */
+function overLines(text: string, t: IToken): Correction | null {
+  const start = t.startOffset;
+  const isBlock = t.tokenType.name === "UnclosedBlockText";
+  const end = isBlock ? start + 3 : start + t.image.length;
+  const close = text.indexOf('"', end);
+  if (close === -1 || close - start > MAX_LENGTH || !closes(text, close)) return null;
+  const within = text.slice(end, close);
+  // A brace at a line's end, or a comment, is no part of a sentence.
+  if (/[{}][ \t]*[\n\r]|\/\//.test(within) || (!isBlock && /\{[ \t]*$/.test(t.image))) return null;
+  const gaps = [...text.slice(start, close).matchAll(/\s+/g)].filter(([gap]) => /[\n\r]/.test(gap));
+  if (gaps.length > MAX_LINES) return null;
+  const opening = isBlock ? [{ start, end, newText: '"' }] : [];
+  const breaks = gaps.map((gap) => ({
+    start: start + gap.index,
+    end: start + gap.index + gap[0].length,
+    newText: " ",
+  }));
+  return {
+    ...correctionAt(start, end, [...opening, ...breaks]),
+    message: signs.overLines(),
+    help: signAdvice.overLines(),
+  };
+}
+
+/** `periksa Memeriksa berkas"`: the text most likely begins with the capital. */
+function unopened(text: string, at: number): Correction | null {
+  const before = lineBefore(text, at);
+  const head = /^\s*[^\s"]+(?:[ \t]+[^\s"A-Z][^\s"]*)*[ \t](?=[A-Z][^"]*$)/.exec(before)?.[0];
+  if (head === undefined) return null;
+  const start = at - before.length + head.length;
+  return {
+    ...correctionAt(at, at + 1, [{ start, end: start, newText: '"' }]),
+    message: signs.unopened(),
+    help: signAdvice.unopened(),
+  };
+}
+
+/** The text ends with its line, or before the brace there: `lajur a "Peserta {` opens its block all the same. */
+function unclosed(t: IToken, mayClose: boolean): Correction {
+  const written = t.image.trimEnd();
+  const brace = mayClose ? /[ \t][{}]$/ : /[ \t]\{$/;
+  const words = brace.test(written) && written.length > 2 ? written.slice(0, -1).trimEnd() : written;
+  const end = t.startOffset + words.length;
+  const isEscaped = trailingBackslashes(words) % 2 === 1;
+  return {
+    ...correctionAt(t.startOffset, end, [{ start: end, end, newText: isEscaped ? '\\"' : '"' }]),
+    message: signs.unclosed(),
+    help: signAdvice.unclosed(),
+  };
+}
+
+function unclosedBlock({ startOffset }: IToken): Correction {
+  return {
+    ...correctionAt(startOffset, startOffset + 3, []),
+    message: signs.unclosed(),
+    help: signAdvice.unclosedBlock(),
+  };
+}

@@ -1,0 +1,42 @@
+import type { CoreCode } from "../../diagnostics/core.ts";
+import type { FixGrade, Message } from "../../diagnostics/diagnostic.ts";
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A change of a text. */
+export interface Edit extends Range {
+  readonly newText: string;
+}
+
+/**
+ * What a piece of a file that is not as the language has it most likely means: a change of its text, with what is said of
+ * it. The file is read on with the change in place; what is offered as a fix is the same change.
+ */
+export interface Correction extends Range {
+  readonly code: CoreCode;
+  readonly message: Message;
+  readonly help: Message;
+  readonly edits: readonly Edit[];
+  /** Null for changes that only let the reading go on: they are no fix. */
+  readonly grade: FixGrade | null;
+  /**
+   * What it is about: signs of other programs, characters without meaning, braces, or (when absent) the words of a
+   * statement. Decides which of the corrections of a line is shown.
+   */
+  readonly layer?: "sign" | "stray" | "brace";
+  /** Corrections of one habit are one finding with all its places; `message` then has an argument `places`. */
+  readonly habit?: string;
+  /** What is said of its place when it is not the first of its habit. */
+  readonly note?: Message;
+  /** Explains the odd signs on its line, too. */
+  readonly coversSigns?: true;
+  /** Not reported where a text is not closed: it is why. */
+  readonly isQuiet?: true;
+  /** Counts only when the whole statement can be read then. */
+  readonly isLossy?: true;
+  /** A name that is no name, with what it is read as here and wherever else it is written. */
+  readonly renames?: { readonly written: string; readonly name: string };
+}
