@@ -63,9 +63,14 @@ function tableSheet({ drawing, title, paper }: SopWorkbookInput): Sheet {
     return { text: isOver(i) ? group : heading, style: HEADER };
   });
   const lower = columns.map(({ heading }): SheetCell => ({ text: heading, style: HEADER }));
-  const values = rows.map((row): SheetRow => {
+  const values = rows.flatMap((row): readonly SheetRow[] => {
     const cells = columns.map(({ text, style }): SheetCell => ({ text: text(row), style }));
-    return { height: heightOf(cells, columns), cells };
+    const value = { height: heightOf(cells, columns), cells };
+    return row.opens === null ? [value] : [phaseRow(row.opens, columns), value];
+  });
+  const phaseAt = rows.flatMap(({ opens }, i) => {
+    const before = rows.slice(0, i).filter((row) => row.opens !== null).length;
+    return opens === null ? [] : [FIRST_ROW + i + before];
   });
   const merged: CellRange[] = [
     ...heads.map((_, row) => ({ top: row, left: 0, bottom: row, right: last })),
@@ -74,6 +79,7 @@ function tableSheet({ drawing, title, paper }: SopWorkbookInput): Sheet {
     ),
     ...(lanes.length > 1 ? [{ top: HEADER_ROW, left: 2, bottom: HEADER_ROW, right: quality - 1 }] : []),
     { top: HEADER_ROW, left: quality, bottom: HEADER_ROW, right: quality + 2 },
+    ...phaseAt.map((row) => ({ top: row, left: 0, bottom: row, right: last })),
   ];
   return {
     name: "SOP",
@@ -89,6 +95,12 @@ function tableSheet({ drawing, title, paper }: SopWorkbookInput): Sheet {
     filter: null,
     paper: PAPER_SIZE[paper],
   };
+}
+
+/** The name of a phase, over all columns. */
+function phaseRow(name: string, columns: readonly SopColumn[]): SheetRow {
+  const style: CellStyle = { ...VALUE, bold: true, asText: true };
+  return { height: LINE + 6, cells: columns.map((_, i) => ({ text: i === 0 ? name : "", style })) };
 }
 
 interface SopColumn {

@@ -30,7 +30,8 @@ export interface SceneTableCell {
 export type SceneTableContent =
   | {
       readonly kind: "text";
-      readonly role: "head" | "value";
+      /** `phase`: the name of a stretch of rows, above these. */
+      readonly role: "head" | "value" | "phase";
       readonly align: "middle" | "start";
       /** A paragraph each. */
       readonly texts: readonly string[];

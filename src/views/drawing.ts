@@ -145,6 +145,8 @@ export interface SopRow {
   readonly isCapsule: boolean;
   /** Work goes on outside the table, as the remarks say: the table shows a part of its CFM. */
   readonly goesOn: boolean;
+  /** The phase (`tahap`) that begins with this row; null where none does. */
+  readonly opens: string | null;
   readonly activity: string;
   /** Home lane first. */
   readonly lanes: readonly string[];

@@ -61,6 +61,27 @@ const STORY = `alur mulai -> terima -> periksa
   alur periksa -[Tidak]-> terima`;
 
 describe("the table of an SOP in a workbook", () => {
+  it("names each phase in a row of its own over all columns", async () => {
+    const sheet = await tableOf(THREE, `${STORY}\n  tahap "Penerimaan" terima\n  tahap "Penerbitan" catat`);
+    const rows = Array.from({ length: sheet.rowCount - 5 }, (_, i) => 6 + i);
+    expect(rows.map((row) => sheet.getCell(row, 1).text)).toEqual([
+      "Penerimaan",
+      "1",
+      "2",
+      "3",
+      "Penerbitan",
+      "4",
+      "5",
+      "6",
+    ]);
+    const last = String.fromCharCode(64 + sheet.columnCount);
+    expect(sheet.model.merges.filter((range) => !/[A-Z][1-5](?:$|:)/.test(range)).sort()).toEqual([
+      `A10:${last}10`,
+      `A6:${last}6`,
+    ]);
+    expect([6, 10, 7].map((row) => sheet.getCell(row, 1).font.bold === true)).toEqual([true, true, false]);
+  });
+
   it("has its titles, the executors under one heading and the measures of quality under another", async () => {
     const sheet = await tableOf(THREE, STORY);
     expect(textsOf(sheet, 1)[0]).toBe("STANDAR OPERASIONAL PROSEDUR");

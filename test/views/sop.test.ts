@@ -42,6 +42,50 @@ describe("a CFM as the table of an SOP", () => {
     expect(sop.flows).toHaveLength(2);
   });
 
+  it("has its phases in their order, each in one piece, though a way leads back or around", () => {
+    const sop = sopOf(`
+  lajur w { mulai
+    minta "Meminta" }
+  lajur a { periksa "Memeriksa"
+    lengkap cabang "Lengkap?"
+    tolak "Menolak"
+    layani "Melayani"
+    catat "Mencatat"
+    selesai }
+  alur mulai -> minta -> periksa -> lengkap -[Ya]-> layani -> catat -> selesai
+  alur lengkap -[Tidak]-> tolak -> catat
+  alur lengkap -[Kurang]-> minta
+  tahap "Pemeriksaan" periksa
+  tahap "Penyelesaian" layani catat
+  tahap "Penolakan" tolak`);
+    expect(sop.rows.map(({ activity, opens }) => [activity, opens])).toEqual([
+      ["Meminta", null],
+      ["Memeriksa", "Pemeriksaan"],
+      ["Lengkap?", null],
+      ["Melayani", "Penyelesaian"],
+      ["Mencatat", null],
+      ["Menolak", "Penolakan"],
+    ]);
+    expect(sop.rows.map(({ number }) => number)).toEqual(["1", "2", "3", "4", "5", "6"]);
+  });
+
+  it("an SOP of some steps has the phases of these only", () => {
+    const sop = sopOf(`
+  sop P.1.CFM.1.SOP.1 "Pelayanan" { mencakup layani catat }
+  lajur a { mulai
+    terima "Menerima"
+    layani "Melayani"
+    catat "Mencatat"
+    selesai }
+  alur mulai -> terima -> layani -> catat -> selesai
+  tahap "Penerimaan" terima
+  tahap "Pelayanan" layani`);
+    expect(sop.rows.map(({ activity, opens }) => [activity, opens])).toEqual([
+      ["Melayani", "Pelayanan"],
+      ["Mencatat", null],
+    ]);
+  });
+
   it("keeps starts and ends that say something, stand with somebody else, or belong to several activities", () => {
     const sop = sopOf(`
   lajur w { mulai surat "Surat masuk"

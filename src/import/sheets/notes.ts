@@ -78,6 +78,10 @@ const NOTES = {
     id: `Kegiatan "${name}" tidak mempunyai pelaksana; tidak diimpor.`,
     en: `Activity "${name}" has no executor; not imported.`,
   })),
+  "sop-phase": note("omitted", (name) => ({
+    id: `Tahap "${name}" tidak memuat kegiatan; ditinggalkan.`,
+    en: `Phase "${name}" holds no activity; left out.`,
+  })),
   "sop-several": note("changed", (name, detail) => ({
     id: `"${name}" dikerjakan ${detail} pelaksana; ditulis sebagai langkah bersama.`,
     en: `"${name}" is done by ${detail} executors; written as a shared step.`,

@@ -4,8 +4,10 @@ import type { LayoutContext } from "../layout.ts";
 import { columnsOf, sum, type ColumnNeeds, type Columns, type Sides } from "./columns.ts";
 import { flowLabels, statedWays, type FlowLabel, type Form } from "./form.ts";
 import { headerOf, type Header } from "./header.ts";
+import { phaseRowsOf, sheetPhases, type PhaseRow, type PhaseRows } from "./phases.ts";
 import { cellsOf, rowSizes, textHeight, textsOf, type Cells, type RowSize } from "./rows.ts";
 import { placeOf } from "./flows/lattice.ts";
+import { bodyHeight } from "./flows/points.ts";
 import { connectorCounts, connectorLetters, flowEnds, sheetOf, sheetTopology } from "./sheet.ts";
 import type { FlowEnds, RowRange, SheetTopology } from "./sheet.ts";
 import { connectorWidth } from "./symbols.ts";
@@ -30,6 +32,8 @@ export interface ArrangedSheet {
   readonly sizes: readonly RowSize[];
   /** Heights of the rows of the lattice, pt. */
   readonly heights: readonly number[];
+  /** Rows of phases, each above a row of the lattice. */
+  readonly phases: readonly (PhaseRow | null)[];
 }
 
 /** What is known of a table from earlier tries. It only grows, so that trying comes to an end. */
@@ -93,10 +97,12 @@ export function arrange(
     const cells = cellsOf(texts, columns, form, context);
     const header = headerOf(drawing, columns, form, context);
     const least = cells.map((cell, r) => Math.max(textHeight(cell, form), known.rows[r]!));
+    const phases = phaseRowsOf(drawing, columns, form, context);
     const ranges = cutRows(
       all.filter(isNear),
       drawing.lanes.length,
       least,
+      phases,
       known.band,
       height - header.height,
     );
@@ -123,10 +129,10 @@ export function arrange(
         const isRow = r >= above && range.from + r - above < range.to;
         return Math.max(size.above + size.below, isRow && cell !== undefined ? textHeight(cell, form) : 0);
       });
-      return { topology, tracks, sizes, heights };
+      return { topology, tracks, sizes, heights, phases: sheetPhases(phases, range, above, heights.length) };
     });
     const next = learn(known, drawing, sheets, labels, form, context);
-    const fits = sheets.every(({ heights }) => header.height + sum(heights) <= height);
+    const fits = sheets.every((sheet) => header.height + bodyHeight(sheet) <= height);
     if (fits && !outgrows(next, known))
       return { drawing, form, columns, header, labels, texts, cells, sheets };
     known = next;
@@ -219,22 +225,29 @@ function crowded(
   });
 }
 
-/** Deals rows out to sheets with `room` pt for them: few sheets, few flows cut, sheets evenly filled. */
+/** A cut within a phase costs as much as one through this many flows. */
+const WITHIN_PHASE = 2;
+
+/** Deals rows out to sheets with `room` pt for them: few sheets, few flows and phases cut, sheets evenly filled. */
 function cutRows(
   ends: readonly FlowEnds[],
   lanes: number,
-  heights: readonly number[],
+  least: readonly number[],
+  { opening, continued }: PhaseRows,
   band: number,
   room: number,
 ): readonly RowRange[] | null {
+  const heights = least.map((height, row) => height + (opening[row]?.height ?? 0));
   if (sum(heights) <= room) return [{ from: 0, to: heights.length }];
   const columns = Math.max(1, lanes);
   const marks = [0, ...heights.keys()].map((_, i) => ({
     at: sum(heights.slice(0, i)),
-    cost: ends.filter(({ from, to }) => Math.min(from, to) < i && Math.max(from, to) >= i).length,
+    cost:
+      ends.filter(({ from, to }) => Math.min(from, to) < i && Math.max(from, to) >= i).length +
+      (continued[i] == null ? 0 : WITHIN_PHASE),
   }));
   const cut = cutAxis(marks, (from, to) => {
-    const rows = marks[to]!.at - marks[from]!.at;
+    const rows = marks[to]!.at - marks[from]!.at + (continued[from]?.height ?? 0);
     if (rows > room) return "too-long";
     const { above, below } = connectorCounts(ends, { from, to });
     const bands = Math.ceil(above / columns) + Math.ceil(below / columns);

@@ -1,16 +1,15 @@
-import type { Group, Paint, Scene } from "../../scene/scene.ts";
+import type { Group, Scene } from "../../scene/scene.ts";
 import type { LayoutContext } from "../layout.ts";
 import { rectShape, round, textLines } from "../primitives.ts";
 import { LEADING } from "../wrap.ts";
 import type { ArrangedSheet, Arrangement } from "./arrange.ts";
-import { PADDING, sum, type Column } from "./columns.ts";
+import { PADDING, type Column } from "./columns.ts";
 import { drawnGroups } from "./drawn.ts";
-import { TEXT_COLUMNS, type TextColumn } from "./form.ts";
-import { MARGIN, topOf } from "./flows/points.ts";
+import { RULE, TEXT_COLUMNS, type TextColumn } from "./form.ts";
+import { bodyHeight, MARGIN, topOf } from "./flows/points.ts";
+import { phaseGroups } from "./phases.ts";
 import { describeSop } from "./spoken.ts";
 
-/** The lines of the table are thinner than those of flows. */
-const RULE: Paint = { fill: null, stroke: { role: "outline", width: { lines: 0.6 } } };
 /** Columns whose texts are short and stand in the middle. */
 export const CENTRED: ReadonlySet<TextColumn> = new Set<TextColumn>(["number", "duration"]);
 
@@ -18,7 +17,7 @@ export const CENTRED: ReadonlySet<TextColumn> = new Set<TextColumn>(["number", "
 export function emitSheet(all: Arrangement, index: number, context: LayoutContext): Scene {
   const { drawing, columns, header, sheets } = all;
   const sheet = sheets[index]!;
-  const height = header.height + sum(sheet.heights);
+  const height = header.height + bodyHeight(sheet);
   return {
     name: sheets.length === 1 ? drawing.name : `${drawing.name}-${index + 1}`,
     title: `${drawing.heading} ${drawing.title}`,
@@ -122,12 +121,12 @@ function headerGroups(all: Arrangement, context: LayoutContext): readonly Group[
 
 /** The cells of all rows but those that hold symbols: these have a frame over all executors. */
 function rowGroups(all: Arrangement, sheet: ArrangedSheet, context: LayoutContext): readonly Group[] {
-  const { drawing, columns, cells } = all;
-  const { range, above } = sheet.topology;
+  const { drawing, columns, cells, form } = all;
+  const { range, above: bands } = sheet.topology;
   const [first, last] = [columns.lanes[0], columns.lanes.at(-1)];
   return sheet.heights.flatMap((height, r): readonly Group[] => {
-    const number = range.from + r - above;
-    const isRow = r >= above && number < range.to;
+    const number = range.from + r - bands;
+    const isRow = r >= bands && number < range.to;
     const id = isRow ? drawing.rows[number]!.id : `sambungan-${r}`;
     const box = (column: Column): Box => ({
       x: MARGIN + column.x,
@@ -140,8 +139,20 @@ function rowGroups(all: Arrangement, sheet: ArrangedSheet, context: LayoutContex
       const style = CENTRED.has(column) ? "middle" : "start";
       return cellGroup(`sel-${column}-${id}`, box(columns.texts[column]), lines, style, all, context);
     });
-    if (first === undefined || last === undefined) return texts;
+    const phase = sheet.phases[r];
+    const above =
+      phase == null
+        ? []
+        : phaseGroups(
+            id,
+            phase,
+            columns,
+            form,
+            { x: MARGIN, y: topOf(all, sheet, r) - phase.height },
+            context,
+          );
+    if (first === undefined || last === undefined) return [...above, ...texts];
     const area = { x: first.x, width: last.x + last.width - first.x };
-    return [...texts, cellGroup(`sel-pelaksana-${id}`, box(area), [], "middle", all, context)];
+    return [...above, ...texts, cellGroup(`sel-pelaksana-${id}`, box(area), [], "middle", all, context)];
   });
 }

@@ -1,7 +1,11 @@
+import type { Paint } from "../../scene/scene.ts";
 import type { SopDrawing } from "../../views/drawing.ts";
 import type { LayoutContext, Ruler } from "../layout.ts";
 import { letterOf } from "../letters.ts";
 import { wrapText } from "../wrap.ts";
+
+/** The lines of the table are thinner than those of flows. */
+export const RULE: Paint = { fill: null, stroke: { role: "outline", width: { lines: 0.6 } } };
 
 /** Sizes of one way to set a table, pt. */
 export interface Form {

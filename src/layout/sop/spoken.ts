@@ -1,11 +1,15 @@
 import type { SopDrawing } from "../../views/drawing.ts";
+import { CONTINUED } from "../sheet-sign.ts";
 import type { RowRange } from "./sheet.ts";
 
 /** The rows of a sheet in words, for those who can't see the table: who does what, with what, and where it goes on. */
 export function describeSop({ code, title, lanes, rows, flows }: SopDrawing, { from, to }: RowRange): string {
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
   const numbers = new Map(rows.map(({ id, number }) => [id, number]));
-  const said = rows.slice(from, to).map((row) => {
+  const running = rows.slice(0, from).findLast(({ opens }) => opens !== null)?.opens ?? null;
+  const said = rows.slice(from, to).map((row, i) => {
+    const goesOn = i === 0 && running !== null ? `${running} ${CONTINUED}` : null;
+    const phase = row.opens ?? goesOn;
     const ways = flows
       .filter((flow) => flow.from === row.id)
       .map(
@@ -23,7 +27,8 @@ export function describeSop({ code, title, lanes, rows, flows }: SopDrawing, { f
     const details = parts
       .filter(([, texts]) => texts.length > 0)
       .map(([name, texts]) => `${name}: ${texts.join("; ")}`);
-    return [`${row.number}. ${row.activity}`, ...details].join(". ");
+    const text = [`${row.number}. ${row.activity}`, ...details].join(". ");
+    return phase === null ? text : `Tahap ${phase}: ${text}`;
   });
   return [`Tabel SOP ${code} ${title}.`, ...said.map((text) => `${text}.`)].join(" ");
 }

@@ -23,13 +23,23 @@ export function sheetTable(all: Arrangement, index: number): SceneTable {
   const placed = [...BEFORE.map((name) => texts[name]), ...lanes, ...BEHIND.map((name) => texts[name])];
   return {
     columns: [...placed.map(({ x }) => round(MARGIN + x)), round(MARGIN + columns.width)],
-    rows: edges([header.upper, header.height - header.upper, ...sheet.heights]),
+    rows: edges([
+      header.upper,
+      header.height - header.upper,
+      ...sheet.heights.flatMap((height, r) => [...phaseHeights(sheet, r), height]),
+    ]),
     heads: HEADS,
     padding: PADDING,
     textSize: form.text,
     lineHeight: form.text * LEADING,
     cells: [...headCells(all), ...rowCells(all, sheet)],
   };
+}
+
+/** Of the row of a phase above a row of the lattice. */
+function phaseHeights({ phases }: ArrangedSheet, r: number): readonly number[] {
+  const phase = phases[r];
+  return phase == null ? [] : [phase.height];
 }
 
 function edges(heights: readonly number[]): readonly number[] {
@@ -58,14 +68,21 @@ function headCells({ drawing: { lanes } }: Arrangement): readonly SceneTableCell
   ];
 }
 
-function rowCells(all: Arrangement, { topology, heights }: ArrangedSheet): readonly SceneTableCell[] {
+function rowCells(all: Arrangement, sheet: ArrangedSheet): readonly SceneTableCell[] {
   const { lanes } = all.drawing;
+  const { topology, heights, phases } = sheet;
   const { range, above } = topology;
+  const behind = BEFORE.length + lanes.length;
+  let next = HEADS;
   return heights.flatMap((_, r): readonly SceneTableCell[] => {
+    const phase = phases[r] ?? null;
+    const named = phase === null ? [] : phaseCells(phase.name, next, lanes.length);
+    const row = next + (phase === null ? 0 : 1);
+    next = row + 1;
     const number = range.from + r - above;
     const own = r >= above && number < range.to ? all.texts[number]! : null;
     const cell = (column: number, content: SceneTableContent, columns = 1): SceneTableCell => ({
-      row: HEADS + r,
+      row,
       column,
       rows: 1,
       columns,
@@ -82,11 +99,34 @@ function rowCells(all: Arrangement, { topology, heights }: ArrangedSheet): reado
       alt: own === null ? connectorsOf(r, topology) : executorsOf(number, all),
     } as const;
     return [
+      ...named,
       ...BEFORE.map((name, column) => cell(column, text(name))),
       ...(lanes.length === 0 ? [] : [cell(BEFORE.length, drawn, lanes.length)]),
-      ...BEHIND.map((name, i) => cell(BEFORE.length + lanes.length + i, text(name))),
+      ...BEHIND.map((name, i) => cell(behind + i, text(name))),
     ];
   });
+}
+
+/** The row of a phase: its name, what is drawn through the executors' columns, and nothing behind them. */
+function phaseCells(name: string, row: number, lanes: number): readonly SceneTableCell[] {
+  const cell = (column: number, columns: number, content: SceneTableContent): SceneTableCell => ({
+    row,
+    column,
+    rows: 1,
+    columns,
+    content,
+  });
+  const text = (texts: readonly string[]): SceneTableContent => ({
+    kind: "text",
+    role: "phase",
+    align: "start",
+    texts,
+  });
+  return [
+    cell(0, BEFORE.length, text([name])),
+    ...(lanes === 0 ? [] : [cell(BEFORE.length, lanes, { kind: "drawn", alt: name })]),
+    cell(BEFORE.length + lanes, BEHIND.length, text([])),
+  ];
 }
 
 function executorsOf(row: number, { drawing: { rows, lanes } }: Arrangement): string {

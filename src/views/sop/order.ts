@@ -1,3 +1,5 @@
+import type { CfmDrawing } from "../drawing.ts";
+
 /** A step in the order of an SOP, and the ways that lead on from it. */
 export interface StoryStep {
   readonly id: string;
@@ -49,6 +51,26 @@ export function storyOrder(steps: readonly StoryStep[], flows: readonly StoryFlo
   // A start that another one reaches is no start of its own.
   for (const root of found.reverse()) walk(root, next, seen, finished);
   return finished.reverse();
+}
+
+/**
+ * The same order with each phase in one piece, as the drawing of the CFM has it, and the phase that begins with a step by the
+ * step's id. A step that is in no phase stays behind the one before it.
+ */
+export function inPhases(
+  story: readonly string[],
+  phases: CfmDrawing["phases"] = [],
+): { readonly order: readonly string[]; readonly opens: ReadonlyMap<string, string> } {
+  const numbers = new Map(phases.flatMap(({ steps }, nth) => steps.map((id) => [id, nth + 1] as const)));
+  let last = 0;
+  const ranked = story.map((id) => ({ id, rank: (last = numbers.get(id) ?? last) }));
+  ranked.sort((a, b) => a.rank - b.rank);
+  const opens = new Map<string, string>();
+  ranked.forEach(({ id, rank }, i) => {
+    const phase = phases[rank - 1];
+    if (phase !== undefined && ranked[i - 1]?.rank !== rank) opens.set(id, phase.name);
+  });
+  return { order: ranked.map(({ id }) => id), opens };
 }
 
 /** The starts that are needed to reach every step, in their order. */

@@ -11,7 +11,7 @@ import type {
   SopRow,
 } from "../drawing.ts";
 import { isRejection } from "../rejection.ts";
-import { storyOrder } from "./order.ts";
+import { inPhases, storyOrder } from "./order.ts";
 import { activityText, messageText, tiedText } from "./texts.ts";
 
 /** What the source says of a step for its SOP. */
@@ -38,10 +38,11 @@ export function sopDrawing(cfm: CfmDrawing, facts: ReadonlyMap<string, SopStepFa
   const shown = steps.filter(({ id }) => !merged.has(id) && !things.has(id));
   const flows = links.filter(({ from, to }) => !merged.has(from) && !merged.has(to));
   const capsules = new Set(merged.values());
-  const order = storyOrder(
+  const story = storyOrder(
     shown.map(({ id, kind }) => ({ id, isStart: kind === "start" || leadsIn(id, merged, byId) })),
     flows.map(({ from, to, label }) => ({ from, to, isRejection: isRejection(label) })),
   );
+  const { order, opens } = inPhases(story, cfm.phases);
   const numbers = new Map(order.map((id, i) => [id, `${i + 1}`]));
   const view: View = { lanes: cfm.lanes, byId, links, ties, things, numbers, facts };
   return {
@@ -52,7 +53,10 @@ export function sopDrawing(cfm: CfmDrawing, facts: ReadonlyMap<string, SopStepFa
     heading: `SOP ${cfm.code}`,
     orientation: "landscape",
     lanes: cfm.lanes,
-    rows: order.map((id) => rowOf(byId.get(id)!, capsules.has(id), view)),
+    rows: order.map((id) => ({
+      ...rowOf(byId.get(id)!, capsules.has(id), view),
+      opens: opens.get(id) ?? null,
+    })),
     flows: flows.filter(({ from, to }) => from !== to),
     loose: looseTies(view),
     related: [
@@ -137,7 +141,7 @@ function thingsOf(
   return new Set([...[...free].filter((id) => tied.has(id)), ...parties]);
 }
 
-function rowOf(step: DrawnStep, isEnd: boolean, view: View): SopRow {
+function rowOf(step: DrawnStep, isEnd: boolean, view: View): Omit<SopRow, "opens"> {
   const facts = view.facts.get(step.id) ?? NO_FACTS;
   const given = (text: string | undefined): readonly string[] =>
     text === undefined || text === "" ? [] : [text];

@@ -207,6 +207,32 @@ describe("SOP tables", () => {
     expect(notes).toEqual(["changed sop-decision SOP Izin!B5", "changed sop-several SOP Izin!B6"]);
   });
 
+  it("a row merged over the activity and all executors is a phase", () => {
+    const row = (...cells: (string | null)[]) => [...cells, null, null, null, null].slice(0, 7);
+    const book = xlsx({
+      sheets: {
+        SOP: [
+          row("No", "Kegiatan", "Pelaksana", null, "Mutu Baku", null, null),
+          row(null, null, "Pemohon", "Petugas", "Kelengkapan", "Waktu", "Output"),
+          row("A. Penerimaan"),
+          row("1", "Mengajukan", "X"),
+          row("2", "Mencatat", null, "X"),
+          row("B. Penyelesaian"),
+          row("C. Penyerahan"),
+          row("3", "Menyerahkan", null, "X"),
+        ],
+      },
+      merges: ["A1:A2", "B1:B2", "C1:D1", "E1:G1", "A3:G3", "A6:G6", "A7:G7"],
+    });
+    const { lines, notes } = imported("a.xlsx", book);
+    expect(lines.slice(-3)).toEqual([
+      'tahap "A. Penerimaan" mengajukan',
+      'tahap "C. Penyerahan" menyerahkan',
+      "alur mulai -> mengajukan -> mencatat -> menyerahkan -> selesai",
+    ]);
+    expect(notes).toEqual(["omitted sop-phase SOP!B6"]);
+  });
+
   it("names in one column", () => {
     const csv =
       "No,Kegiatan,Pelaksana,Waktu\n1,Mencatat,Staf,1 hari\n2,Menandatangani,Kepala,1 hari\n3,Mengarsip,,";

@@ -3,12 +3,11 @@ import { layOutCfm } from "../../../src/layout/cfm/index.ts";
 import { checkGeometry, type DefectKind } from "../../../src/scene/check.ts";
 import { boundsOf, outlineOf } from "../../../src/scene/geometry.ts";
 import type { Group, Rect, Scene } from "../../../src/scene/scene.ts";
-import type { CfmDrawing, DrawnPhase } from "../../../src/views/drawing.ts";
 import { breathing, upTo } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
-import { randomCfm } from "./random.ts";
 import { sheetFaults } from "./sheets/sheets.ts";
 import { cfmDrawing, drawnCfm } from "./source.ts";
+import { withPhases } from "./with-phases.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
@@ -17,37 +16,6 @@ const RARE: ReadonlySet<DefectKind> = new Set<DefectKind>(["end-off-middle", "sl
 
 const bands = (scene: Scene): readonly Group[] => scene.groups.filter(({ kind }) => kind === "phase");
 const bandRect = (group: Group): Rect => boundsOf(outlineOf(group.shapes[0]!));
-
-/** A stretch of numbers that begins with a seed: the same on every run. */
-function numbers(seed: number): () => number {
-  let state = seed * 2654435761 + 1;
-  return () => {
-    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 3266489917) >>> 0;
-    return state / 4294967296;
-  };
-}
-
-/**
- * A random map with phases: in the order in which its steps are listed, with documents in that of any step; every fourth
- * time without any order, which a source may ask for as well.
- */
-function withPhases(seed: number): CfmDrawing {
-  const drawing = randomCfm(seed);
-  const random = numbers(seed);
-  const names = ["Persiapan", "Pelaksanaan dan pemantauan", "Pertanggungjawaban", "Pelaporan"];
-  const count = 2 + Math.floor(random() * 3);
-  const steps: string[][] = Array.from({ length: count }, () => []);
-  drawing.steps.forEach(({ id }, i) => {
-    const share = seed % 4 === 0 || id.startsWith("d") ? random() : i / drawing.steps.length;
-    // What comes first may be in no phase.
-    if (seed % 3 === 0 && i < 2) return;
-    steps[Math.min(count - 1, Math.floor(share * count))]!.push(id);
-  });
-  const phases = steps.flatMap((own, i): DrawnPhase[] =>
-    own.length === 0 ? [] : [{ name: names[i]!, steps: own }],
-  );
-  return { ...drawing, phases };
-}
 
 describe("random maps with phases", () => {
   it("have each step under its band and no other, whole and on sheets, without a defect or a loss", async () => {

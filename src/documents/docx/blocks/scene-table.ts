@@ -121,7 +121,7 @@ function cellXml(context: DocxContext, grid: Grid, cell: SceneTableCell, row: nu
       w("tcW", { w: twips(sum(grid.widths.slice(column, column + columns))), type: "dxa" }),
       ...when(columns > 1, () => wVal("gridSpan", columns)),
       ...when(rows > 1, () => (begins ? wVal("vMerge", "restart") : w("vMerge"))),
-      ...when(content.kind === "text" && content.role === "head", () =>
+      ...when(content.kind === "text" && content.role !== "value", () =>
         w("shd", { val: "clear", color: "auto", fill: hex(fillColor(context.theme, "title")) }),
       ),
       ...when(content.kind === "drawn", () => NO_MARGINS),
@@ -141,10 +141,17 @@ function paragraphsOf(context: DocxContext, grid: Grid, cell: SceneTableCell): r
     return [paragraph("Gambar", [run([partXml(context, grid, cell, content.alt)])])];
   const { role, align, texts } = content;
   if (texts.length === 0) return [emptyParagraph(grid)];
-  const style = tableStyle(role === "head" ? "KepalaProsedur" : "IsiProsedur", grid.textSize);
-  const more = role === "value" && align === "middle" ? ({ align: "center" } as const) : {};
+  const style = tableStyle(role === "value" ? "IsiProsedur" : "KepalaProsedur", grid.textSize);
+  const more = ALIGNED[role][align];
   return texts.map((text) => paragraph(style, textRuns(text), more));
 }
+
+/** How cells stand where they do not stand as their style has it. */
+const ALIGNED = {
+  head: { middle: {}, start: { align: "left" } },
+  phase: { middle: {}, start: { align: "left" } },
+  value: { middle: { align: "center" }, start: {} },
+} as const;
 
 /** The part of the sheet's picture that lies in a cell. */
 function partXml({ pictures }: DocxContext, grid: Grid, cell: SceneTableCell, alt: string): Xml {

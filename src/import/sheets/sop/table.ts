@@ -91,6 +91,8 @@ interface Activity {
   readonly executors: readonly string[];
   readonly details: readonly Written<StepDetail>[];
   readonly isDecision: boolean;
+  /** The phase that begins with it. */
+  readonly opens: string | null;
 }
 
 /** An SOP table as a CFM: a lane for each executor, the rows in their order. */
@@ -117,7 +119,7 @@ export function cfmOfSop(
     sops: [],
     directions: [],
     pages: [],
-    phases: [],
+    phases: activities.flatMap(({ id, opens }) => (opens === null ? [] : [{ title: opens, steps: [id] }])),
     lanes: lanes.map((name) => ({
       id: idOf(name),
       name: null,
@@ -137,24 +139,62 @@ export function cfmOfSop(
 
 function activitiesOf(sheet: Sheet, columns: SopColumns, notes: ImportNote[]): readonly Activity[] {
   const taken = new Set(["mulai", "selesai"]);
-  return sheet.rows.slice(columns.below).flatMap((row): readonly Activity[] => {
-    const cell = row.cells[columns.activity] ?? null;
-    if (spoken(cell) === null || cell === null || ACTIVITY.test(folded(cell)) || /^[0-9]+$/.test(cell.text))
-      return [];
-    const text = oneLine(cell).replace(/^[0-9]{1,3}[.)]\s*/, "");
+  const activities: Activity[] = [];
+  let opened: { readonly name: string; readonly place: string } | null = null;
+  const leaveEmptyPhase = (): void => {
+    if (opened !== null) notes.push(noteOf("sop-phase", opened.place, opened.name));
+  };
+  for (const row of sheet.rows.slice(columns.below)) {
     const place = (sheet.name === "" ? "" : `${sheet.name}!`) + addressOf(columns.activity, row.number);
-    const executors = executorsOf(row, columns);
-    if (executors.length === 0) {
-      notes.push(noteOf("sop-executor", place, text));
-      return [];
+    const phase = phaseIn(row, columns);
+    if (phase !== null) {
+      leaveEmptyPhase();
+      opened = { name: phase, place };
+      continue;
     }
-    if (executors.length > 1) notes.push(noteOf("sop-several", place, text, String(executors.length)));
-    const isDecision = text.endsWith("?");
-    if (isDecision) notes.push(noteOf("sop-decision", place, text));
-    const id = nameFrom(text, taken, "langkah");
-    taken.add(id);
-    return [{ text, id, executors, details: detailsOf(row, columns), isDecision }];
+    const activity = activityIn(row, columns, place, taken, notes);
+    if (activity === null) continue;
+    activities.push({ ...activity, opens: opened?.name ?? null });
+    opened = null;
+  }
+  leaveEmptyPhase();
+  return activities;
+}
+
+function activityIn(
+  row: SheetRow,
+  columns: SopColumns,
+  place: string,
+  taken: Set<string>,
+  notes: ImportNote[],
+): Omit<Activity, "opens"> | null {
+  const cell = row.cells[columns.activity] ?? null;
+  if (cell === null || spoken(cell) === null || ACTIVITY.test(folded(cell)) || /^[0-9]+$/.test(cell.text))
+    return null;
+  const text = oneLine(cell).replace(/^[0-9]{1,3}[.)]\s*/, "");
+  const executors = executorsOf(row, columns);
+  if (executors.length === 0) {
+    notes.push(noteOf("sop-executor", place, text));
+    return null;
+  }
+  if (executors.length > 1) notes.push(noteOf("sop-several", place, text, String(executors.length)));
+  const isDecision = text.endsWith("?");
+  if (isDecision) notes.push(noteOf("sop-decision", place, text));
+  const id = nameFrom(text, taken, "langkah");
+  taken.add(id);
+  return { text, id, executors, details: detailsOf(row, columns), isDecision };
+}
+
+/** The name of a phase: the text of a row that is one cell over the activity and all executors. Null for other rows. */
+function phaseIn(row: SheetRow, { activity, executors, names }: SopColumns): string | null {
+  const cell = row.cells[activity] ?? null;
+  if (cell === null || spoken(cell) === null) return null;
+  const over = names === null ? executors.map(({ column }) => column) : [names];
+  const isOver = over.every((column) => {
+    const other = row.cells[column] ?? null;
+    return other !== null && other.isCovered && other.text === cell.text;
   });
+  return isOver ? oneLine(cell) : null;
 }
 
 /** Any mark in a column counts: drawings of Excel are not seen, a letter, a number or a symbol is. */

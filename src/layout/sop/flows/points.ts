@@ -7,9 +7,18 @@ import { rankOf } from "./tracks.ts";
 /** Left and above the table, so that its frame is not cut, pt. */
 export const MARGIN = 1;
 
-/** Top of a row of the lattice, pt. */
-export function topOf({ header }: Arrangement, { heights }: ArrangedSheet, row: number): number {
-  return MARGIN + header.height + sum(heights.slice(0, row));
+/** Top of a row of the lattice, below the row of the phase that begins there, pt. */
+export function topOf({ header }: Arrangement, { heights, phases }: ArrangedSheet, row: number): number {
+  return MARGIN + header.height + sum(heights.slice(0, row)) + phasesHeight(phases.slice(0, row + 1));
+}
+
+/** All rows of a sheet below the head of the table, pt. */
+export function bodyHeight({ heights, phases }: ArrangedSheet): number {
+  return sum(heights) + phasesHeight(phases);
+}
+
+function phasesHeight(phases: ArrangedSheet["phases"]): number {
+  return sum(phases.map((phase) => phase?.height ?? 0));
 }
 
 /** Where symbols of a row stand, pt: what it is higher than it has to be is shared out above and below. */
