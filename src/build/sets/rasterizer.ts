@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import type { Tinypool } from "tinypool";
-import { openPool } from "../threads/pool.ts";
+import { hasThreads, openPool } from "../threads/pool.ts";
 
 /** Makes PNG images of SVG documents, many at once on several threads. */
 export interface Rasterizer {
@@ -34,7 +33,7 @@ export function openRasterizer(threads: number): Rasterizer {
   };
   const start = async (): Promise<void> => {
     const { svgToPng } = await import("../../paint/png.ts");
-    const others = hasWorkers() ? Math.min(threads - 1, Math.floor(queue.length / WORTH_A_THREAD)) : 0;
+    const others = hasThreads() ? Math.min(threads - 1, Math.floor(queue.length / WORTH_A_THREAD)) : 0;
     const lanes = [drain(svgToPng)];
     if (others > 0) {
       pool ??= openPool("pngOne", others);
@@ -67,9 +66,4 @@ export function openRasterizer(threads: number): Rasterizer {
       if (pool !== null) await (await pool).destroy();
     },
   };
-}
-
-/** Run from its sources the tool has no threads. */
-function hasWorkers(): boolean {
-  return existsSync(new URL("./worker.js", import.meta.url));
 }

@@ -1,13 +1,21 @@
+import { existsSync } from "node:fs";
 import type { Tinypool } from "tinypool";
+
+const WORKER = new URL("./worker.js", import.meta.url);
+
+/** Run from its sources the tool has no threads. */
+export function hasThreads(): boolean {
+  return existsSync(WORKER);
+}
 
 /** Threads that run one of the entries of `worker.ts`. The caller destroys them. */
 export async function openPool(
-  entry: "drawOne" | "makeOneSet" | "pngOne",
+  entry: "drawOne" | "drawFile" | "makeOneSet" | "pngOne",
   threads: number,
 ): Promise<Tinypool> {
   const { Tinypool } = await import("tinypool");
   return new Tinypool({
-    filename: new URL("./worker.js", import.meta.url).href,
+    filename: WORKER.href,
     name: entry,
     minThreads: threads,
     maxThreads: threads,

@@ -36,6 +36,9 @@ export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOu
   }
 }
 
+/** Worker entry: one drawing as a file a call. */
+export { drawFile } from "../sets/draw-files.ts";
+
 /** Worker entry: one SVG document as PNG a call. */
 export async function pngOne(svg: Uint8Array): Promise<Uint8Array> {
   return (await import("../../paint/png.ts")).svgToPng(svg);

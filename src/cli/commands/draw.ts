@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { choices } from "../../../grammar/words.ts";
-import { draw } from "../../draw.ts";
+import { drawFiles, type FileTask } from "../../build/sets/draw-files.ts";
+import { taskOf } from "../../build/sets/task.ts";
 import { check } from "../../check.ts";
-import { drawingFacts } from "../../documents/facts.ts";
-import { LayoutError } from "../../layout/layout.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { makeFolder } from "../../source/folders.ts";
 import type { Theme } from "../../paint/theme.ts";
@@ -55,7 +55,8 @@ export async function run(args: readonly string[], options: Options, terminal: T
     choose(map, repository, kind, codes).map((drawing) => ({ map, drawing })),
   );
   const place = choosePlace(out, { count: chosen.length, isFolder, isNamed: codes.length === 1 });
-  const reported = await emit(chosen, { format, theme, place }, terminal);
+  const threads = options.workers ?? Math.min(8, availableParallelism());
+  const reported = await emit(chosen, { format, theme, place, threads }, terminal);
   if (!reportDrawings(reported, repository.maps, terminal)) return 1;
   return diagnostics.some((d) => d.severity === "error") ? 1 : 0;
 }
@@ -95,61 +96,41 @@ interface Emission {
   readonly format: Format;
   readonly theme: Theme["name"] | null;
   readonly place: Place;
+  readonly threads: number;
 }
 
-/** Draws one after the other: one that cannot be made takes no others along. Returns what is to be said of them. */
+/** Draws all, in their order: one that cannot be made takes no others along. Returns what is to be said of them. */
 async function emit(
   chosen: readonly { map: ProcessMap; drawing: Drawing }[],
-  { format, theme, place }: Emission,
+  { format, theme, place, threads }: Emission,
   terminal: Terminal,
 ): Promise<readonly ReportedMap[]> {
   const reported: ReportedMap[] = [];
   // Two maps may draw pages of one name, level-0 above all.
   const maps = [...new Set(chosen.map(({ map }) => map))];
   const folders = distinctNames(maps.map((map) => map.id.value));
-  for (const { map, drawing } of chosen) {
-    const { bytes, report } = await render(map, drawing, format, theme);
-    reported.push(report);
+  const tasks = chosen.map(({ map, drawing }): FileTask => {
+    const task = taskOf(drawing, map);
+    return { task: { ...task, theme: theme ?? task.theme }, format };
+  });
+  const rest = chosen.values();
+  for await (const { bytes, missing, blemishes } of drawFiles(tasks, threads)) {
+    const { map, drawing } = rest.next().value!;
+    const { name, heading } = drawing;
+    const untidy = missing === null ? [{ drawing: name, heading, blemishes }] : [];
+    reported.push({ map: map.id.value, missing: missing === null ? [] : [missing], untidy });
     if (bytes === null) continue;
     if (place.kind === "stdout") {
       terminal.out(bytes);
       continue;
     }
-    const file = `${drawing.name}.${format}`;
-    const name = maps.length > 1 ? join(folders[maps.indexOf(map)]!, file) : file;
-    const shown = place.kind === "file" ? place.path : join(place.path, name);
+    const file = `${name}.${format}`;
+    const shownName = maps.length > 1 ? join(folders[maps.indexOf(map)]!, file) : file;
+    const shown = place.kind === "file" ? place.path : join(place.path, shownName);
     const path = resolve(terminal.cwd, shown);
     makeFolder(dirname(path));
     await writeFileWhole(path, bytes, { within: projectAround(path, terminal.cwd), shown });
     terminal.err(`${terminalLine(shown)}\n`);
   }
   return reported;
-}
-
-/** A drawing as a file, and what is to be said of it; no file when it cannot be made. */
-async function render(
-  map: ProcessMap,
-  drawing: Drawing,
-  format: Format,
-  theme: Theme["name"] | null,
-): Promise<{ readonly bytes: Uint8Array | null; readonly report: ReportedMap }> {
-  const report = { map: map.id.value, missing: [], untidy: [] };
-  try {
-    const drawn = await draw({
-      drawing,
-      theme: theme ?? map.settings.theme,
-      settings: map.settings,
-      ...drawingFacts(map),
-      forms: format === "pdf" ? ["pdf"] : ["svg"],
-    });
-    const made = format === "pdf" ? drawn.pdf : drawn.svg;
-    if (made === null) throw new Error(`${drawing.name} has not been painted`);
-    const bytes = format === "png" ? await (await import("../../paint/png.ts")).svgToPng(made) : made;
-    const { name, heading } = drawing;
-    return { bytes, report: { ...report, untidy: [{ drawing: name, heading, blemishes: drawn.blemishes }] } };
-  } catch (error) {
-    if (!(error instanceof LayoutError)) throw error;
-    const { code, message, subject } = error;
-    return { bytes: null, report: { ...report, missing: [{ code, message, subject }] } };
-  }
 }

@@ -53,6 +53,12 @@ export const checkOptions = {
   }),
 } as const;
 
+const workers = wholeNumber(
+  "--workers <n>",
+  { id: "jumlah utas kerja (0 = tanpa)", en: "number of worker threads (0 = none)" },
+  64,
+);
+
 export const drawOptions = {
   format: choice(
     "--format <form>",
@@ -76,6 +82,7 @@ export const drawOptions = {
     { id: "peta, pohon, relasi, atau sop (bawaan: peta)", en: "peta, pohon, relasi or sop (default: peta)" },
     KINDS,
   ),
+  workers,
 } as const;
 
 export const buildOptions = {
@@ -114,11 +121,7 @@ export const buildOptions = {
     en: "use the caches of those parts",
   }),
   watch: flag("--watch", { id: "buat ulang setiap ada perubahan", en: "build again on every change" }),
-  workers: wholeNumber(
-    "--workers <n>",
-    { id: "jumlah utas kerja (0 = tanpa)", en: "number of worker threads (0 = none)" },
-    64,
-  ),
+  workers,
 } as const;
 
 export const importOptions = {

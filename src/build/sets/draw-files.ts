@@ -1,0 +1,69 @@
+import { draw, type DrawTask } from "../../draw.ts";
+import { LayoutError, type Blemish } from "../../layout/layout.ts";
+import type { MissingDrawing } from "../result.ts";
+import { hasThreads, openPool } from "../threads/pool.ts";
+
+/** One drawing that is wanted as a file. */
+export interface FileTask {
+  readonly task: DrawTask;
+  readonly format: "svg" | "pdf" | "png";
+}
+
+/** A drawing as a file; without bytes when it cannot be made, which `missing` explains. */
+export interface DrawnFile {
+  readonly bytes: Uint8Array | null;
+  readonly missing: MissingDrawing | null;
+  readonly blemishes: readonly Blemish[];
+}
+
+/** A thread has to load the layout engine and the painters first, which costs as much as this many drawings. */
+const WORTH_A_THREAD = 24;
+
+/** Makes one file. A drawing that has no valid layout is an answer, not a failure. */
+export async function drawFile({ task, format }: FileTask): Promise<DrawnFile> {
+  try {
+    const drawn = await draw({ ...task, forms: [format === "pdf" ? "pdf" : "svg"] });
+    const made = format === "pdf" ? drawn.pdf : drawn.svg;
+    if (made === null) throw new Error(`${task.drawing.name} has not been painted`);
+    const bytes = format === "png" ? await (await import("../../paint/png.ts")).svgToPng(made) : made;
+    return { bytes, missing: null, blemishes: drawn.blemishes };
+  } catch (error) {
+    if (!(error instanceof LayoutError)) throw error;
+    const { code, message, subject } = error;
+    return { bytes: null, missing: { code, message, subject }, blemishes: [] };
+  }
+}
+
+/**
+ * Makes files, on so many threads where that pays, and gives them in the order of the tasks as they are done. Rejects when
+ * a drawing fails for another reason than its layout.
+ */
+export async function* drawFiles(tasks: readonly FileTask[], threads: number): AsyncGenerator<DrawnFile> {
+  const worth = hasThreads() ? Math.min(threads, Math.floor(tasks.length / WORTH_A_THREAD)) : 0;
+  // One thread would only do what this one can do.
+  if (worth < 2) {
+    for (const task of tasks) yield await drawFile(task);
+    return;
+  }
+  const pool = await openPool("drawFile", worth);
+  try {
+    // Enough in flight to keep every thread busy while files are written, few enough to keep memory flat.
+    const inFlight: Promise<DrawnFile>[] = [];
+    let next = 0;
+    const start = (): void => {
+      if (next === tasks.length) return;
+      const one = pool.run(tasks[next++]) as Promise<DrawnFile>;
+      // A failure is thrown when its turn comes, or not at all when another comes before it.
+      one.catch(() => undefined);
+      inFlight.push(one);
+    };
+    for (let i = 0; i < worth * 8; i += 1) start();
+    for (let first = inFlight.shift(); first !== undefined; first = inFlight.shift()) {
+      const file = await first;
+      start();
+      yield file;
+    }
+  } finally {
+    await pool.destroy();
+  }
+}
