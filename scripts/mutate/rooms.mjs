@@ -31,12 +31,17 @@ const ROOMS = {
   },
   sheets: {
     mutate: /^src\/layout\/cfm\/sheets\//,
-    tests: /^test\/layout\/cfm\/(.*\/)?(cuts|fold|marks|cases|placed|parties|ends)\.test/,
+    tests: /^test\/layout\/cfm\/(sheets\/|(cases|placed|parties|ends)\.test)/,
+  },
+  bpmn: {
+    mutate: /^src\/export\/bpmn\//,
+    // The round trip through the import takes seconds, and notices little that these two do not.
+    tests: /^test\/export\/bpmn\/(elements|diagram)\.test/,
   },
   exporters: {
-    mutate: /^src\/export\//,
+    mutate: /^src\/export\/(?!bpmn\/)/,
     tests:
-      /^test\/export\/(bpmn\/(elements|round-trip)|json\/|sop-workbook|sop-table)|^test\/documents\/(matrix|regulation-matrix|xlsx|sop)\.test/,
+      /^test\/export\/(json\/|[^/]+\.test)|^test\/documents\/(matrix|regulation-matrix|xlsx|relation)\.test/,
   },
   locks: {
     mutate: /^src\/build\/(.*\/)?(lock|heartbeat|commit|stage|rename)\.ts/,

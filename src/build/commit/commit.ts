@@ -106,12 +106,9 @@ export function recover(folder: string, system: FileSystem = SYSTEM): void {
 function leftovers(folder: string): { readonly old: readonly string[]; readonly staged: readonly string[] } {
   const parent = dirname(folder);
   const start = `.${basename(folder)}-`;
-  const found = safeList(parent).flatMap((name) => {
+  const found = foldersIn(parent).flatMap((name) => {
     const kind = name.startsWith(start) ? /^[0-9a-f]{12}\.(tmp|old)$/.exec(name.slice(start.length)) : null;
-    const path = join(parent, name);
-    return kind !== null && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
-      ? [{ path, isOld: kind[1] === "old" }]
-      : [];
+    return kind === null ? [] : [{ path: join(parent, name), isOld: kind[1] === "old" }];
   });
   return {
     old: found.filter(({ isOld }) => isOld).map(({ path }) => path),
@@ -119,9 +116,11 @@ function leftovers(folder: string): { readonly old: readonly string[]; readonly 
   };
 }
 
-function safeList(folder: string): readonly string[] {
+/** Names of real folders, no links; none when there is no such folder. */
+function foldersIn(folder: string): readonly string[] {
   try {
-    return readdirSync(folder).sort();
+    const entries = readdirSync(folder, { withFileTypes: true });
+    return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort();
   } catch {
     return [];
   }

@@ -119,7 +119,7 @@ export function contentsOf({ placed, remarks, notes }: BpmnSource): Contents {
   });
   const stepIds = new Map(first.map(({ node: { id } }) => [id, give("Langkah", id)]));
   const twins = placed.nodes.flatMap((node): BpmnNote[] =>
-    node.id === node.step.id || node.step.kind === "party"
+    node.id === node.step.id
       ? []
       : [
           {
@@ -137,10 +137,11 @@ export function contentsOf({ placed, remarks, notes }: BpmnSource): Contents {
   );
   const ends: LineEnds = {
     steps: new Map(first.map(({ node: { id }, kind }) => [id, { id: stepIds.get(id)!, kind }])),
+    // A lane that is a closed pool has no other steps than its parties.
     parties: new Map(
-      placed.drawing.steps.flatMap(({ id, kind, lanes: [lane = ""] }) => {
+      placed.drawing.steps.flatMap(({ id, lanes: [lane = ""] }) => {
         const pool = poolIds.get(lane);
-        return kind === "party" && pool !== undefined ? [[id, pool] as const] : [];
+        return pool === undefined ? [] : [[id, pool] as const];
       }),
     ),
     notes: new Map(beside.map(({ id, node }) => [node!.step.id, id])),

@@ -183,6 +183,25 @@ describe("sets that are put in place", () => {
     expect(readdirSync(cwd)).toEqual(["hasil"]);
   });
 
+  it("not even back: the old set stays aside, and is named with where it was", async () => {
+    const cwd = folderWith(setOf("hasil", "lama"));
+    const staged = await stage(cwd, "hasil", "baru");
+    // Somebody puts a folder in the way once the old one is aside.
+    const system = refusing((_, to) => basename(to) === "hasil");
+    const failure = (await failureOf(async () => commitSets([staged], system))) as BuildFailure;
+    const [aside] = readdirSync(cwd);
+    expect(readdirSync(cwd)).toHaveLength(1);
+    expect(readFileSync(join(cwd, aside!, "lampiran.pdf"), "utf8")).toBe("lama");
+    expect(failure.text.id).toContain(
+      `"${join(cwd, aside!)}" dan tidak bisa dikembalikan ke "${join(cwd, "hasil")}"`,
+    );
+    expect(failure.text.en).toContain(`"${join(cwd, aside!)}" and could not be put back`);
+    expect(failure.cause).toMatchObject({ code: "EACCES" });
+    // The next build finds it there.
+    recover(join(cwd, "hasil"));
+    expect(readFileSync(join(cwd, "hasil/lampiran.pdf"), "utf8")).toBe("lama");
+  });
+
   it("below a folder that is called as the half of a set is", async () => {
     const cwd = join(folderWith({ "kerja.tmp/a.txt": "" }), "kerja.tmp");
     for (const text of ["lama", "baru"]) await commitSets([await stage(cwd, "hasil", text)]);

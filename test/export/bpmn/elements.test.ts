@@ -114,6 +114,15 @@ describe("lines as elements", () => {
   });
 });
 
+describe("a CFM of parties alone", () => {
+  it("has no pool beside which they could be closed: lanes without steps, and no message", async () => {
+    const xml = await documentOf([], ["warga ..[Surat]..> bank"]);
+    expect(xml.match(/<bpmn:participant /g)).toHaveLength(1);
+    expect(xml.match(/<bpmn:lane /g)).toHaveLength(3);
+    expect(xml).not.toContain("messageFlow");
+  });
+});
+
 describe("ids", () => {
   it("are ASCII, made of names, and numbered where two are alike", () => {
     const give = idGiver("D.1");
