@@ -5,13 +5,13 @@ import { findTopologies } from "../../src/layout/cfm/topology.ts";
 import { NOTATIONS } from "../../src/layout/cfm/notation/table.ts";
 import type { StepSize } from "../../src/layout/cfm/notation/contract.ts";
 import { lanesOf } from "../../src/layout/cfm/lanes.ts";
-import { buildGraph as buildGraphOf, type Graph } from "../../src/layout/swimlane/graph.ts";
-import { spacingsOf } from "../../src/layout/swimlane/spacing.ts";
+import { buildGraph as buildGraphOf, type Graph } from "../../src/layout/swimlane/order/graph.ts";
+import { spacingsOf } from "../../src/layout/swimlane/measures/spacing.ts";
 import type { LayoutContext } from "../../src/layout/layout.ts";
 import type { CfmDrawing, DrawnStep } from "../../src/views/drawing.ts";
 
 export { layOut } from "../../src/layout/index.ts";
-export { layersOf } from "../../src/layout/swimlane/layers.ts";
+export { layersOf } from "../../src/layout/swimlane/order/layers.ts";
 export { context } from "../../test/support/layout.ts";
 export { randomCfm } from "../../test/layout/cfm/random.ts";
 

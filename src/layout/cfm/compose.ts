@@ -8,13 +8,13 @@ import {
   type Range,
 } from "../axes.ts";
 import type { LayoutContext } from "../layout.ts";
-import { boxRect, computeCoordinates, type Coordinates } from "../swimlane/coords.ts";
-import { labelZones, placeLabel, type SizedLabel } from "../swimlane/labels.ts";
+import { boxRect, computeCoordinates, type Coordinates } from "../swimlane/measures/coords.ts";
+import { labelZones, placeLabel, type SizedLabel } from "../swimlane/measures/labels.ts";
 import type { GridRoute } from "../swimlane/search/router.ts";
-import { turnedSide, type Side } from "../swimlane/sides.ts";
-import type { Spacing } from "../swimlane/spacing.ts";
-import { phaseOf } from "../swimlane/story.ts";
-import { isIn, shownOf, type Shown, type Stretch } from "../swimlane/stretch.ts";
+import { turnedSide, type Side } from "../swimlane/routing/sides.ts";
+import type { Spacing } from "../swimlane/measures/spacing.ts";
+import { phaseOf } from "../swimlane/order/story.ts";
+import { isIn, shownOf, type Shown, type Stretch } from "../swimlane/measures/stretch.ts";
 import { withRoomToMove } from "./compact/centre.ts";
 import { compacted, type Geometry } from "./compact/compact.ts";
 import { NOTATIONS } from "./notation/table.ts";

@@ -23,7 +23,7 @@ import { extentAcross, type PlacedNode } from "./placed.ts";
 import { CUT_INSET } from "./sheets/areas.ts";
 import { connectorGroups } from "./sheets/connectors.ts";
 import type { BandView, FlowPiece, SheetView } from "./sheets/views.ts";
-import { LABEL } from "../swimlane/labels.ts";
+import { LABEL } from "../swimlane/measures/labels.ts";
 import { describeCfm, spokenText } from "./spoken.ts";
 
 /** Moves a point of a placed CFM, as it is seen, to where it lies on the sheet. */

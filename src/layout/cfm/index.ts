@@ -7,7 +7,7 @@ import type { GrowStep } from "./sizing.ts";
 import { paginate } from "./sheets/pages.ts";
 import { wholeView } from "./sheets/views.ts";
 import { findTopologies } from "./topology.ts";
-import { spacingsOf } from "../swimlane/spacing.ts";
+import { spacingsOf } from "../swimlane/measures/spacing.ts";
 
 /**
  * A CFM as data, for programs that draw it themselves; `grow` may give steps more room than they need. Rejects with

@@ -1,11 +1,11 @@
 import type { CfmDrawing, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
-import type { FlatSize } from "../swimlane/coords.ts";
-import type { Graph } from "../swimlane/graph.ts";
-import { sizeLabels, withRoomForLabels, type SizedLabel } from "../swimlane/labels.ts";
+import type { FlatSize } from "../swimlane/measures/coords.ts";
+import type { Graph } from "../swimlane/order/graph.ts";
+import { sizeLabels, withRoomForLabels, type SizedLabel } from "../swimlane/measures/labels.ts";
 import type { GridRoute } from "../swimlane/search/router.ts";
-import type { Side } from "../swimlane/sides.ts";
-import type { Spacing } from "../swimlane/spacing.ts";
+import type { Side } from "../swimlane/routing/sides.ts";
+import type { Spacing } from "../swimlane/measures/spacing.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
 import type { CaptionPlace, StepSize } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";

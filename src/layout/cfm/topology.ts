@@ -1,14 +1,14 @@
 import type { CfmDrawing, DrawnStep } from "../../views/drawing.ts";
 import { LayoutError, type LayoutContext, type Work } from "../layout.ts";
-import { buildGraph, type Graph } from "../swimlane/graph.ts";
-import { buildGrid, type Grid, type PortOffsets } from "../swimlane/grid.ts";
-import { layersOf } from "../swimlane/layers.ts";
+import { buildGraph, type Graph } from "../swimlane/order/graph.ts";
+import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
+import { layersOf } from "../swimlane/order/layers.ts";
 import { arrange, FORMS } from "../swimlane/arrange/arrange.ts";
-import { place } from "../swimlane/place.ts";
-import { routeAll, type RoutingProblem } from "../swimlane/routes.ts";
-import type { Placement } from "../swimlane/rows.ts";
+import { place } from "../swimlane/order/place.ts";
+import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
+import type { Placement } from "../swimlane/order/rows.ts";
 import type { GridRoute } from "../swimlane/search/router.ts";
-import { spacingsOf } from "../swimlane/spacing.ts";
+import { spacingsOf } from "../swimlane/measures/spacing.ts";
 import { lanesOf } from "./lanes.ts";
 
 /** Tracks in each gap: more are tried when flows find no way. */

@@ -1,9 +1,9 @@
 import type { Point, Rect } from "../../scene/scene.ts";
 import type { DrawnFlow, LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
 import { seenRect } from "../axes.ts";
-import { boxRect, computeCoordinates } from "../swimlane/coords.ts";
-import type { Graph } from "../swimlane/graph.ts";
-import { buildGrid, type Grid, type Port } from "../swimlane/grid.ts";
+import { boxRect, computeCoordinates } from "../swimlane/measures/coords.ts";
+import type { Graph } from "../swimlane/order/graph.ts";
+import { buildGrid, type Grid, type Port } from "../swimlane/routing/grid.ts";
 import {
   labelZones,
   placeLabel,
@@ -11,12 +11,12 @@ import {
   sizeLabels,
   type PlacedLabel,
   type Routed,
-} from "../swimlane/labels.ts";
-import type { Placement } from "../swimlane/rows.ts";
+} from "../swimlane/measures/labels.ts";
+import type { Placement } from "../swimlane/order/rows.ts";
 import type { GridRoute } from "../swimlane/search/router.ts";
-import { routeAll } from "../swimlane/routes.ts";
-import { spacingsOf, type Spacing } from "../swimlane/spacing.ts";
-import { shownOf } from "../swimlane/stretch.ts";
+import { routeAll } from "../swimlane/routing/routes.ts";
+import { spacingsOf, type Spacing } from "../swimlane/measures/spacing.ts";
+import { shownOf } from "../swimlane/measures/stretch.ts";
 import type { LayoutContext, Work } from "../layout.ts";
 import { CONTINUED } from "../sheet-sign.ts";
 import { sizeBox, type SizedBox } from "./boxes.ts";

@@ -1,7 +1,7 @@
 import type { Group, Point, Rect, Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing } from "../../views/drawing.ts";
 import { withBranchDots } from "../branches.ts";
-import { LABEL } from "../swimlane/labels.ts";
+import { LABEL } from "../swimlane/measures/labels.ts";
 import {
   arrowhead,
   centredText,

@@ -1,6 +1,6 @@
 import type { Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
-import { layersOf } from "../swimlane/layers.ts";
+import { layersOf } from "../swimlane/order/layers.ts";
 import { LayoutError, type Arranged, type LayoutContext, type Sheet } from "../layout.ts";
 import { bandWidthOf } from "./bands.ts";
 import { readableText } from "./boxes.ts";

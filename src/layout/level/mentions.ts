@@ -1,7 +1,7 @@
 import type { DrawnFlow, LevelMapDrawing } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
 import { drawable } from "../wrap.ts";
-import { LABEL } from "../swimlane/labels.ts";
+import { LABEL } from "../swimlane/measures/labels.ts";
 import type { MapSheet } from "./sheet.ts";
 
 /** A label wider than this, pt, does not stand beside its line but in the box that the flow leaves. */

@@ -1,6 +1,6 @@
 import type { DrawnFlow, LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
-import { ANYWHERE } from "../swimlane/ports.ts";
-import { buildGraph, type Graph } from "../swimlane/graph.ts";
+import { ANYWHERE } from "../swimlane/routing/ports.ts";
+import { buildGraph, type Graph } from "../swimlane/order/graph.ts";
 
 /** The bands of a map as lanes; boxes of no band come last. One lane without a name when the map has no bands. */
 export interface Band {

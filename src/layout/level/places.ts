@@ -1,6 +1,6 @@
-import type { Graph } from "../swimlane/graph.ts";
-import { place } from "../swimlane/place.ts";
-import type { Cell, Placement } from "../swimlane/rows.ts";
+import type { Graph } from "../swimlane/order/graph.ts";
+import { place } from "../swimlane/order/place.ts";
+import type { Cell, Placement } from "../swimlane/order/rows.ts";
 
 /** A way to give each box of the graph its cell, in at most so many columns. */
 export interface Places {

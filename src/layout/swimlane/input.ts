@@ -1,4 +1,4 @@
-import type { PortRules } from "./ports.ts";
+import type { PortRules } from "./routing/ports.ts";
 
 /** What stands where in lanes: all that the engine knows of a CFM, a level map, or anything else with lanes. */
 export interface SwimlaneInput {

@@ -5,7 +5,7 @@ import type { PlacedCfm } from "../../../src/layout/cfm/placed.ts";
 import { makeViews, wholeView } from "../../../src/layout/cfm/sheets/views.ts";
 import { findTopologies } from "../../../src/layout/cfm/topology.ts";
 import { seenPoint, seenRect, type AxisRect } from "../../../src/layout/axes.ts";
-import { spacingsOf } from "../../../src/layout/swimlane/spacing.ts";
+import { spacingsOf } from "../../../src/layout/swimlane/measures/spacing.ts";
 import { boundsOf, inkOf, isWithin, outlineOf } from "../../../src/scene/geometry.ts";
 import type { Group, Rect } from "../../../src/scene/scene.ts";
 import type { CfmDrawing } from "../../../src/views/drawing.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildGraph, type Edge, type Graph } from "../../../src/layout/swimlane/graph.ts";
-import { reached, reaches } from "../../../src/layout/swimlane/reach.ts";
+import { buildGraph, type Edge, type Graph } from "../../../src/layout/swimlane/order/graph.ts";
+import { reached, reaches } from "../../../src/layout/swimlane/order/reach.ts";
 import { randomFrom } from "../../support/mutants.ts";
 import { graphOf, input } from "./maps.ts";
 

@@ -1,7 +1,7 @@
-import { buildGraph, type Graph } from "../../../src/layout/swimlane/graph.ts";
+import { buildGraph, type Graph } from "../../../src/layout/swimlane/order/graph.ts";
 import type { SwimlaneInput, SwimlaneNode } from "../../../src/layout/swimlane/input.ts";
-import { ANYWHERE } from "../../../src/layout/swimlane/ports.ts";
-import type { Placement } from "../../../src/layout/swimlane/rows.ts";
+import { ANYWHERE } from "../../../src/layout/swimlane/routing/ports.ts";
+import type { Placement } from "../../../src/layout/swimlane/order/rows.ts";
 
 /**
  * Lanes and flows in a few words: "x: a? b" is lane x with a decision and a step ("(m" begins, "m)" ends a story), "a>b",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { assignRows, isSingle, mainSteps } from "../../../src/layout/swimlane/rows.ts";
+import { assignRows, isSingle, mainSteps } from "../../../src/layout/swimlane/order/rows.ts";
 import { graphOf, rowsOf } from "./maps.ts";
 
 /** A map with the column of each step given: "m0 a1" is m in the first, a in the second. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { layersOf } from "../../../src/layout/swimlane/layers.ts";
-import { place } from "../../../src/layout/swimlane/place.ts";
+import { layersOf } from "../../../src/layout/swimlane/order/layers.ts";
+import { place } from "../../../src/layout/swimlane/order/place.ts";
 import { context } from "../../support/layout.ts";
 import { graphOf, rowsOf } from "./maps.ts";
 

@@ -1,5 +1,5 @@
 import type { Apart, ObstacleKind } from "../../swimlane/compact/obstacles.ts";
-import type { Spacing } from "../../swimlane/spacing.ts";
+import type { Spacing } from "../../swimlane/measures/spacing.ts";
 
 /** pt, by the two kinds in the order of the alphabet; what a spacing gives is not among them. */
 const FIXED: Readonly<Record<string, number>> = {

@@ -1,7 +1,7 @@
 import type { AxisRect } from "../../axes.ts";
-import type { Zones } from "../../swimlane/coords.ts";
-import type { Port } from "../../swimlane/grid.ts";
-import type { Spacing } from "../../swimlane/spacing.ts";
+import type { Zones } from "../../swimlane/measures/coords.ts";
+import type { Port } from "../../swimlane/routing/grid.ts";
+import type { Spacing } from "../../swimlane/measures/spacing.ts";
 import type { Topology } from "../topology.ts";
 import type { Geometry, Shown } from "./compact.ts";
 import { boxParts } from "./parts.ts";

@@ -1,7 +1,7 @@
 import type { AxisPoint, AxisRect, Range } from "../../axes.ts";
 import { createDifferences } from "../../swimlane/compact/differences.ts";
 import { keepApart, type Obstacle } from "../../swimlane/compact/obstacles.ts";
-import type { Spacing } from "../../swimlane/spacing.ts";
+import type { Spacing } from "../../swimlane/measures/spacing.ts";
 import type { PlacedFlow, PlacedNode } from "../placed.ts";
 import type { Topology } from "../topology.ts";
 import { apartOf } from "./apart.ts";

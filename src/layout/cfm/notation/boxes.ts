@@ -1,6 +1,6 @@
 import type { Paint, PathCommand, Rect, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
-import { ANYWHERE } from "../../swimlane/ports.ts";
+import { ANYWHERE } from "../../swimlane/routing/ports.ts";
 import { MARK, outlined, pathShape, polyline, rectShape, round } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { LEADING, wrapText } from "../../wrap.ts";

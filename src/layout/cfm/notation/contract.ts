@@ -1,9 +1,9 @@
 import type { PageNote, Rect, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
 import type { LayoutContext } from "../../layout.ts";
-import type { PortRules } from "../../swimlane/ports.ts";
-import type { Side } from "../../swimlane/sides.ts";
-import type { Spacing } from "../../swimlane/spacing.ts";
+import type { PortRules } from "../../swimlane/routing/ports.ts";
+import type { Side } from "../../swimlane/routing/sides.ts";
+import type { Spacing } from "../../swimlane/measures/spacing.ts";
 
 /** Design size of step texts, pt; scaled down to 7 at most on paper. */
 export const TEXT = 8.5;

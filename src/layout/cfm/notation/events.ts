@@ -1,6 +1,6 @@
 import type { FillRole, Point, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
-import { MIDDLES } from "../../swimlane/ports.ts";
+import { MIDDLES } from "../../swimlane/routing/ports.ts";
 import { outlined } from "../../primitives.ts";
 import { captionBounds, captioned, captionShapes } from "./captions.ts";
 import type { Notation } from "./contract.ts";

@@ -1,4 +1,4 @@
-import { MIDDLES, type PortRules } from "../../swimlane/ports.ts";
+import { MIDDLES, type PortRules } from "../../swimlane/routing/ports.ts";
 import type { FillRole, Point, Shape } from "../../../scene/scene.ts";
 import type { DrawnStep } from "../../../views/drawing.ts";
 import { outlined } from "../../primitives.ts";

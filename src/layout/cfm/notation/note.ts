@@ -1,6 +1,6 @@
 import type { Shape } from "../../../scene/scene.ts";
 import { MARK, polyline, rectShape, textLines } from "../../primitives.ts";
-import { ANYWHERE } from "../../swimlane/ports.ts";
+import { ANYWHERE } from "../../swimlane/routing/ports.ts";
 import { wrapText } from "../../wrap.ts";
 import { TEXT, type Notation } from "./contract.ts";
 import { filled } from "./primitives.ts";

@@ -1,5 +1,5 @@
 import { outlined, round } from "../../primitives.ts";
-import { MIDDLES } from "../../swimlane/ports.ts";
+import { MIDDLES } from "../../swimlane/routing/ports.ts";
 import type { Notation } from "./contract.ts";
 import { centreOf, squareAround } from "./primitives.ts";
 

@@ -3,7 +3,7 @@ import type { Group, Point, Rect } from "../../../scene/scene.ts";
 import { axisPoint, axisRect, seenPoint, seenRect, type AxisPoint, type AxisRect } from "../../axes.ts";
 import { outlined, rectShape, textLines } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
-import { turnedSide, type Side } from "../../swimlane/sides.ts";
+import { turnedSide, type Side } from "../../swimlane/routing/sides.ts";
 import { LEADING } from "../../wrap.ts";
 import type { Area } from "./areas.ts";
 

@@ -1,7 +1,7 @@
 import { scaleScene } from "../../../scene/scale.ts";
 import { fitScene, MOST_ENLARGED } from "../../fit.ts";
 import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../../layout.ts";
-import { spacingsOf, type Spacing } from "../../swimlane/spacing.ts";
+import { spacingsOf, type Spacing } from "../../swimlane/measures/spacing.ts";
 import { compose, composeStretch } from "../compose.ts";
 import { emit, frameSize } from "../emit.ts";
 import type { PlacedCfm } from "../placed.ts";

@@ -1,7 +1,7 @@
 import type { LayoutContext, PageScene, Sheet } from "../../layout.ts";
-import { spacingsOf } from "../../swimlane/spacing.ts";
-import { phaseOf } from "../../swimlane/story.ts";
-import { isIn } from "../../swimlane/stretch.ts";
+import { spacingsOf } from "../../swimlane/measures/spacing.ts";
+import { phaseOf } from "../../swimlane/order/story.ts";
+import { isIn } from "../../swimlane/measures/stretch.ts";
 import { composeStretch, extentOf } from "../compose.ts";
 import { BAND_GAP } from "../emit.ts";
 import { breadthOfPhases } from "../phases.ts";

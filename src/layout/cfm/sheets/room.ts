@@ -1,6 +1,6 @@
 import type { LayoutContext, Sheet } from "../../layout.ts";
 import { MIN_TEXT } from "../../fit.ts";
-import { LABEL } from "../../swimlane/labels.ts";
+import { LABEL } from "../../swimlane/measures/labels.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
 import { longestNumber, sheetSign } from "../../sheet-sign.ts";
 import { frameSize } from "../emit.ts";

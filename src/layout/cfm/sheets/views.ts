@@ -1,7 +1,7 @@
 import { middleAlong, seenPoint, type AxisPoint, type Range } from "../../axes.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { letterOf } from "../../letters.ts";
-import type { Side } from "../../swimlane/sides.ts";
+import type { Side } from "../../swimlane/routing/sides.ts";
 import { extentAcross, type FlowLabel, type PlacedCfm, type PlacedFlow } from "../placed.ts";
 import { CUT_INSET, type Area } from "./areas.ts";
 import { arrange, STUB, type Connector, type Margin, type Sign } from "./connectors.ts";

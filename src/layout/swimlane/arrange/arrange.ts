@@ -1,6 +1,6 @@
 import type { Direction } from "../../../syntax/ast.ts";
-import type { Graph } from "../graph.ts";
-import { assignRows, type Placement } from "../rows.ts";
+import type { Graph } from "../order/graph.ts";
+import { assignRows, type Placement } from "../order/rows.ts";
 import { compactColumns, readingOrder } from "./columns.ts";
 import { improve } from "./improve.ts";
 import { placementOf, stateOf } from "./state.ts";

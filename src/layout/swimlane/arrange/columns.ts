@@ -1,8 +1,8 @@
-import { followersOf } from "../followers.ts";
-import type { Graph } from "../graph.ts";
-import { inPhases } from "../layers.ts";
-import { reached } from "../reach.ts";
-import { phaseOf } from "../story.ts";
+import { followersOf } from "../order/followers.ts";
+import type { Graph } from "../order/graph.ts";
+import { inPhases } from "../order/layers.ts";
+import { reached } from "../order/reach.ts";
+import { phaseOf } from "../order/story.ts";
 
 /** A step with all its boxes: they share one column, and with them all lanes between. */
 export interface Unit {

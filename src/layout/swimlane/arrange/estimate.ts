@@ -1,4 +1,4 @@
-import type { Edge, Graph } from "../graph.ts";
+import type { Edge, Graph } from "../order/graph.ts";
 import type { Form } from "./arrange.ts";
 import { createCrossings, createLines } from "./lines.ts";
 import { E, middle, N, noteLines, S, W, type Side } from "./shapes.ts";

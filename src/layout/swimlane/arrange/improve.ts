@@ -1,5 +1,5 @@
-import type { Graph } from "../graph.ts";
-import { isSingle } from "../rows.ts";
+import type { Graph } from "../order/graph.ts";
+import { isSingle } from "../order/rows.ts";
 import { meet, type Order } from "./columns.ts";
 import type { Form } from "./arrange.ts";
 import { createEstimate } from "./estimate.ts";

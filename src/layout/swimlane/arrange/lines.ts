@@ -1,4 +1,4 @@
-import type { Edge } from "../graph.ts";
+import type { Edge } from "../order/graph.ts";
 
 /** Stretches of estimated routes in one direction: each at a place, from one to another. */
 export interface Lines {

@@ -1,4 +1,4 @@
-import type { Edge } from "../graph.ts";
+import type { Edge } from "../order/graph.ts";
 import { addLine, type Lines } from "./lines.ts";
 
 export type Side = 0 | 1 | 2 | 3;

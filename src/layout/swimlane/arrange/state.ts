@@ -1,5 +1,5 @@
-import type { Graph } from "../graph.ts";
-import type { Placement } from "../rows.ts";
+import type { Graph } from "../order/graph.ts";
+import type { Placement } from "../order/rows.ts";
 
 /** A placement in the making, by box. Rows count within lanes. */
 export interface State {

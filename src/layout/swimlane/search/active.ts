@@ -1,6 +1,6 @@
-import { linesOf, type Axis, type Grid, type Port } from "../grid.ts";
-import type { Graph } from "../graph.ts";
-import type { Placement } from "../rows.ts";
+import { linesOf, type Axis, type Grid, type Port } from "../routing/grid.ts";
+import type { Graph } from "../order/graph.ts";
+import type { Placement } from "../order/rows.ts";
 
 /** The lines of an axis that one search looks at. */
 export interface ActiveLines {

@@ -1,5 +1,5 @@
-import type { Edge } from "../graph.ts";
-import type { Port } from "../grid.ts";
+import type { Edge } from "../order/graph.ts";
+import type { Port } from "../routing/grid.ts";
 
 /** Costs in pt of length. A bend costs what a detour of that length would. */
 export const COST = {

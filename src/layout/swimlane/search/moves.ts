@@ -1,4 +1,4 @@
-import type { Port } from "../grid.ts";
+import type { Port } from "../routing/grid.ts";
 
 /** Directions of a stretch: level or upright. */
 export const H = 0;

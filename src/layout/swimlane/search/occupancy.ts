@@ -1,4 +1,4 @@
-import type { Graph } from "../graph.ts";
+import type { Graph } from "../order/graph.ts";
 import { H, JOINED, OWN, TRUNK, V } from "./moves.ts";
 
 /** A grid crossing: indexes of the lines that meet there. */

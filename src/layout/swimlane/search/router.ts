@@ -1,13 +1,13 @@
-import type { Edge, Graph } from "../graph.ts";
-import { assignCorners } from "../corners.ts";
+import type { Edge, Graph } from "../order/graph.ts";
+import { assignCorners } from "../routing/corners.ts";
 import { activeLines, coveredPoints, portLines } from "./active.ts";
-import { linesOf, portsOf, type Axis, type Grid, type Port } from "../grid.ts";
+import { linesOf, portsOf, type Axis, type Grid, type Port } from "../routing/grid.ts";
 import { COST, sidesOf } from "./costs.ts";
 import { createMarks } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
 import type { Work } from "../../layout.ts";
-import type { Placement } from "../rows.ts";
+import type { Placement } from "../order/rows.ts";
 import { corners, firstOf, trace, wayBetween } from "./path.ts";
 import { createQueue } from "./queue.ts";
 

@@ -1,4 +1,4 @@
-import type { SwimlaneInput, SwimlaneNode } from "./input.ts";
+import type { SwimlaneInput, SwimlaneNode } from "../input.ts";
 import { findStory, type Link } from "./story.ts";
 
 /**

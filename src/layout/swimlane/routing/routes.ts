@@ -1,9 +1,9 @@
-import type { Graph } from "./graph.ts";
+import type { Graph } from "../order/graph.ts";
 import type { Grid } from "./grid.ts";
-import { createOccupancy, shareKeys, type GridPoint } from "./search/occupancy.ts";
-import type { Work } from "../layout.ts";
-import type { Placement } from "./rows.ts";
-import { createRouter, type GridRoute } from "./search/router.ts";
+import { createOccupancy, shareKeys, type GridPoint } from "../search/occupancy.ts";
+import type { Work } from "../../layout.ts";
+import type { Placement } from "../order/rows.ts";
+import { createRouter, type GridRoute } from "../search/router.ts";
 
 /** Rounding in the sum of a route's cost. */
 const ROUNDING = 0.01;

@@ -1,6 +1,6 @@
-import type { Edge, Graph } from "./graph.ts";
+import type { Edge, Graph } from "../order/graph.ts";
 import { linesOf, type BoxLines, type Grid } from "./grid.ts";
-import type { Placement } from "./rows.ts";
+import type { Placement } from "../order/rows.ts";
 import type { Side } from "./sides.ts";
 
 /** The corner at which each edge leaves its source; null where it takes any place. */

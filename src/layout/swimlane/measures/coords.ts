@@ -1,7 +1,7 @@
-import type { AxisRect } from "../axes.ts";
-import type { Graph } from "./graph.ts";
-import type { Axis, Grid } from "./grid.ts";
-import type { Placement } from "./rows.ts";
+import type { AxisRect } from "../../axes.ts";
+import type { Graph } from "../order/graph.ts";
+import type { Axis, Grid } from "../routing/grid.ts";
+import type { Placement } from "../order/rows.ts";
 import type { Routed } from "./labels.ts";
 import type { Spacing } from "./spacing.ts";
 import { gapsAcross, gapsAlong, type GapSides, type Shown } from "./stretch.ts";

@@ -1,4 +1,4 @@
-import type { SwimlaneEdge, SwimlaneInput, SwimlaneNode } from "./input.ts";
+import type { SwimlaneEdge, SwimlaneInput, SwimlaneNode } from "../input.ts";
 import { reaches } from "./reach.ts";
 
 /** A flow between nodes, by their numbers. */

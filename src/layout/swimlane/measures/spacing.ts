@@ -1,4 +1,4 @@
-import type { Direction } from "../../syntax/ast.ts";
+import type { Direction } from "../../../syntax/ast.ts";
 
 /** How tightly a drawing is set, pt. Routes are the same in all of them: only coordinates differ. */
 export interface Spacing {

@@ -1,5 +1,5 @@
-import type { Box, Graph } from "./graph.ts";
-import type { Cell, Placement } from "./rows.ts";
+import type { Box, Graph } from "../order/graph.ts";
+import type { Cell, Placement } from "../order/rows.ts";
 import type { Side } from "./sides.ts";
 
 /** A line that flows may run on: a track in a gap, or one of the three port lines of a column or row. */

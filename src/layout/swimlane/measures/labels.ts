@@ -1,12 +1,12 @@
-import type { Point, Rect, TextShape } from "../../scene/scene.ts";
-import type { LayoutContext } from "../layout.ts";
-import { blockSize, LEADING, widestWord, wrapText } from "../wrap.ts";
+import type { Point, Rect, TextShape } from "../../../scene/scene.ts";
+import type { LayoutContext } from "../../layout.ts";
+import { blockSize, LEADING, widestWord, wrapText } from "../../wrap.ts";
 import type { FlatSize, Zones } from "./coords.ts";
-import type { Graph } from "./graph.ts";
-import type { Grid, Port } from "./grid.ts";
-import type { Placement } from "./rows.ts";
-import type { GridRoute } from "./search/router.ts";
-import type { Side } from "./sides.ts";
+import type { Graph } from "../order/graph.ts";
+import type { Grid, Port } from "../routing/grid.ts";
+import type { Placement } from "../order/rows.ts";
+import type { GridRoute } from "../search/router.ts";
+import type { Side } from "../routing/sides.ts";
 import type { Spacing } from "./spacing.ts";
 
 /** Size of flow labels, pt. */

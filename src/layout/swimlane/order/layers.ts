@@ -1,4 +1,4 @@
-import type { FindLayers } from "../layout.ts";
+import type { FindLayers } from "../../layout.ts";
 import { followersOf } from "./followers.ts";
 import type { Graph } from "./graph.ts";
 import { reached } from "./reach.ts";
