@@ -10,11 +10,12 @@ import {
 } from "../../model/code.ts";
 import type { CodeScheme, CodeSchemes, ProcessMap } from "../../model/model.ts";
 import type { CodePart, CodeRef } from "../../syntax/ast.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
-  message: { id: 'Kode "{code}" tidak sah: {width}.', en: 'Code "{code}" is invalid: {width2}.' },
+  message: { id: 'Kode "{code}" tidak sah: {reason}.', en: 'Code "{code}" is invalid: {reason}.' },
   writeLike: { id: "Tulis seperti {matrix} atau {map}.", en: "Write it like {matrix} or {map}." },
   standsFor: { id: "Menurut tempatnya, maksudnya {code}.", en: "From where it stands, {code} is meant." },
 });
@@ -34,15 +35,10 @@ export const kodeFormat: Rule = {
       const prefix = nearest(code.prefix, map.prefixes) ?? code.prefix;
       const reading = readWhole({ ...code, prefix }, kinds, schemes, map.schemes);
       if (reading === null) continue;
-      const why = REASONS[reading.reason];
       const width = prefix === map.schemes.map.prefix ? map.schemes.map.width : 1;
       yield {
         span: code.span,
-        message: messages.message({
-          code: code.text,
-          width: why.id(reading.segment, width),
-          width2: why.en(reading.segment, width),
-        }),
+        message: messages.message({ code: code.text, reason: reasonOf(reading, width) }),
         help:
           meant === null
             ? messages.writeLike(examplesOf(map, kinds))
@@ -68,7 +64,7 @@ function readWhole(
   kinds: readonly CodePart["kind"][],
   schemes: readonly CodeScheme[],
   parts: CodeSchemes,
-): Extract<CodeReading, { readonly ok: false }> | null {
+): Unread | null {
   const process = readCode(kinds.length === 0 ? code : { ...code, parts: [] }, schemes);
   if (!process.ok) return process;
   if (kinds === SOP && code.parts.at(-1)?.kind !== "sop")
@@ -94,26 +90,30 @@ function examplesOf(
   return { matrix: printCode(path, schemes.matrix), map: printCode(path, schemes.map) };
 }
 
-type Reason = Extract<CodeReading, { readonly ok: false }>["reason"];
+type Unread = Extract<CodeReading, { readonly ok: false }>;
 
-const REASONS: Readonly<
-  Record<
-    Reason,
-    { id: (segment: string, width: number) => string; en: (segment: string, width: number) => string }
-  >
-> = {
-  letters: { id: (s) => `"${s}" bukan angka`, en: (s) => `"${s}" is not a number` },
-  zero: { id: () => "angka 0 tidak dipakai", en: () => "the number 0 is not used" },
-  "leading-zero": {
-    id: (s, width) => (width > 1 ? `"${s}" seharusnya ${width} digit` : `"${s}" berawalan nol`),
-    en: (s, width) => (width > 1 ? `"${s}" should have ${width} digits` : `"${s}" has a leading zero`),
-  },
-  "too-long": { id: (s) => `"${s}" lebih dari tiga digit`, en: (s) => `"${s}" has over three digits` },
-  empty: { id: () => "tidak ada angkanya", en: () => "it has no numbers" },
-  part: {
-    id: (s) => `.${s} bukan bagian kode ini`,
-    en: (s) => `.${s} is no part of such a code`,
-  },
-  "no-part": { id: (s) => `nomor ${s}-nya tidak ada`, en: (s) => `it has no number of a ${s}` },
-  punctuation: { id: () => "angka dipisahkan dengan titik", en: () => "numbers are separated by full stops" },
-};
+const reasons = defineMessages({
+  letters: { id: '"{segment}" bukan angka', en: '"{segment}" is not a number' },
+  zero: { id: "angka 0 tidak dipakai", en: "the number 0 is not used" },
+  "leading-zero": { id: '"{segment}" berawalan nol', en: '"{segment}" has a leading zero' },
+  digits: { id: '"{segment}" seharusnya {width} digit', en: '"{segment}" should have {width} digits' },
+  "too-long": { id: '"{segment}" lebih dari tiga digit', en: '"{segment}" has over three digits' },
+  empty: { id: "tidak ada angkanya", en: "it has no numbers" },
+  part: { id: ".{segment} bukan bagian kode ini", en: ".{segment} is no part of such a code" },
+  "no-part": { id: "nomor {segment}-nya tidak ada", en: "it has no number of a {segment}" },
+  punctuation: { id: "angka dipisahkan dengan titik", en: "numbers are separated by full stops" },
+});
+
+/** Why a code cannot be read; `width`: digits of the map's numbers. */
+function reasonOf({ reason, segment }: Unread, width: number): Message {
+  switch (reason) {
+    case "zero":
+    case "empty":
+    case "punctuation":
+      return reasons[reason]();
+    case "leading-zero":
+      return width > 1 ? reasons.digits({ segment, width }) : reasons[reason]({ segment });
+    default:
+      return reasons[reason]({ segment });
+  }
+}
