@@ -234,7 +234,7 @@ function linesOf(placed: PlacedCfm, ends: LineEnds, give: GiveId): readonly Bpmn
     if (source === undefined || target === undefined) return [];
     // As the engine calls them.
     const name = `${from}->${to}`;
-    const count = from === to ? 0 : (counts.get(name) ?? 0) + 1;
+    const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     const form =
       ends.notes.has(from) || ends.notes.has(to)

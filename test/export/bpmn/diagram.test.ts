@@ -335,6 +335,7 @@ describe.each([["mendatar"], ["tegak"]])("the diagram of a CFM that lies %s", (d
     const notes = elementsOf(diagram.tree, "bpmn:textAnnotation").filter((note) =>
       [LONG, "Kedua"].includes(elementsOf(note, "bpmn:text")[0]!.text),
     );
+    expect(notes.map(({ attributes }) => attributes["id"])).toEqual(["Catatan_D.1_1", "Catatan_D.1_2"]);
     const [long, short] = notes.map(({ attributes }) => box(attributes["id"]!)) as [Box, Box];
     const lowest = Math.max(
       ...elementsOf(diagram.tree, "bpmn:participant").map(({ attributes }) => bottom(box(attributes["id"]!))),

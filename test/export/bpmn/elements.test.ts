@@ -91,6 +91,19 @@ describe("lines as elements", () => {
     expect(messages.map((flow) => / name="([^"]*)"/.exec(flow)?.[1] ?? null)).toEqual([null, "Tagihan"]);
   });
 
+  it("are drawn each on its own way, also when several join the same steps", async () => {
+    const xml = await documentOf(STEPS, [STORY, "l -[Boleh]-> selesai", "l -[Tidak]-> a"]);
+    const ids = new Map(
+      [...xml.matchAll(/<bpmn:sequenceFlow id="([^"]+)" name="([^"]+)"/g)].map(([, id, name]) => [name, id]),
+    );
+    const ways = ["Ya", "Boleh", "Tidak"].map((name) => {
+      const edge = elementOf(xml, `bpmnElement="${ids.get(name)}"`);
+      expect(edge).toContain("<bpmndi:BPMNLabel>");
+      return edge.replace(/^.*$/m, "");
+    });
+    expect(new Set(ways).size).toBe(3);
+  });
+
   it("to a document are outputs, from one inputs with a place of their own", async () => {
     const out = await documentOf(STEPS, [STORY, "a ..> d"]);
     expect(tagsIn(out)).toContain("dataOutputAssociation");

@@ -70,6 +70,20 @@ const CASES: readonly Case[] = [
     rows: ["x | m a z", "x | . d .", "x | . b .", "x | . e ."],
   },
   {
+    why: "a document in the next column has the row of the step that gives it, though another is free above",
+    lanes: ["x: (m a z) c b e"],
+    flows: ["m>a", "a>z", "m>c no", "m>b no", "b..e"],
+    columns: "m0 a1 c1 b1 e2 z3",
+    rows: ["x | m a . z", "x | . c . .", "x | . b e ."],
+  },
+  {
+    why: "and so has one that its step takes in",
+    lanes: ["x: (m a z) c b e"],
+    flows: ["m>a", "a>z", "m>c no", "m>b no", "e..b"],
+    columns: "m0 a1 c1 b1 e2 z3",
+    rows: ["x | m a . z", "x | . c . .", "x | . b e ."],
+  },
+  {
     why: "a document of a step in another lane has the first free row of its own",
     lanes: ["x: (m a z)", "y: d"],
     flows: ["m>a", "a>z", "a..d"],
