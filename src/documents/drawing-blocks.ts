@@ -12,7 +12,7 @@ export interface DrawingPages {
 
 /**
  * The drawings as blocks, in their order. `levels`: the level of the process that a drawing shows, by the drawing's name;
- * `shared`: whether small level maps may share a page.
+ * `shared`: whether small level maps, or relation maps, may share a page.
  */
 export function drawingBlocks(
   drawings: readonly DrawingPages[],
@@ -29,7 +29,7 @@ export function drawingBlocks(
     above: parents.get(drawing.name) ?? null,
     sheets,
     missing: missing ?? (sheets.length === 0 ? "Gambar ini tidak dapat dibuat." : null),
-    shares: shared && drawing.kind === "level",
+    shares: shared && (drawing.kind === "level" || drawing.kind === "relation"),
   }));
 }
 

@@ -2,7 +2,7 @@ import { layOutCfm } from "./cfm/index.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { MIN_TEXT } from "./fit.ts";
-import { inspect } from "./inspect.ts";
+import { inspect, inspectSheets } from "./inspect.ts";
 import type { Arranged, LayOut, LayoutContext } from "./layout.ts";
 import { layOutLevel } from "./level/index.ts";
 import { layOutRelation } from "./relation/index.ts";
@@ -20,11 +20,17 @@ export const layOut: LayOut = async (drawing, context) => {
   return {
     whole,
     blemishes: inspect(whole, 0, drawing),
-    paginate: (portrait, landscape) =>
-      arranged.paginate(portrait, landscape).map((page) => {
+    paginate: (portrait, landscape) => {
+      const pages = arranged.paginate(portrait, landscape).map((page) => {
         const shown = readable(page.scene);
         return { ...page, scene: shown, blemishes: inspect(shown, MIN_TEXT, drawing) };
-      }),
+      });
+      inspectSheets(
+        pages.map(({ scene }) => scene),
+        drawing,
+      );
+      return pages;
+    },
   };
 };
 

@@ -1,4 +1,5 @@
 import { checkGeometry, type BlemishKind, type Defect } from "../scene/check.ts";
+import { checkSigns } from "../scene/check-signs.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { LayoutError, type Blemish } from "./layout.ts";
@@ -29,15 +30,21 @@ export function isBlemishKind(kind: unknown): kind is BlemishKind {
 export function inspect(scene: Scene, minText: number, drawing: Drawing): readonly Blemish[] {
   const defects = checkGeometry(scene, { minText: Math.max(0, minText - ROUNDING) });
   const lie = defects.find(({ kind }) => !isBlemishKind(kind));
-  if (lie !== undefined)
-    throw new LayoutError("gambar-tak-sah", `${drawing.heading} (${lie.kind})`, {
-      drawing: drawing.name,
-      step: stepOf(lie, scene, drawing),
-    });
+  if (lie !== undefined) throw misleading(lie, drawing, stepOf(lie, scene, drawing));
   return defects.flatMap((defect) => {
     const { kind, detail } = defect;
     return isBlemishKind(kind) ? { kind, step: stepOf(defect, scene, drawing), detail } : [];
   });
+}
+
+/** Throws `LayoutError` when a sign on one of the sheets of a drawing has not its pair: a reader would lose the way. */
+export function inspectSheets(sheets: readonly Scene[], drawing: Drawing): void {
+  const [lie] = checkSigns(sheets);
+  if (lie !== undefined) throw misleading(lie, drawing, null);
+}
+
+function misleading({ kind }: Defect, { heading, name }: Drawing, step: string | null): LayoutError {
+  return new LayoutError("gambar-tak-sah", `${heading} (${kind})`, { drawing: name, step });
 }
 
 /** The step or process to blame: of a flow that from which it comes. */

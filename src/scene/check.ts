@@ -1,3 +1,4 @@
+import { checkAreas } from "./check-areas.ts";
 import { checkFlows, routePoints, segmentsOf } from "./check-flows.ts";
 import { checkLabels } from "./check-labels.ts";
 import { checkReading } from "./check-reading.ts";
@@ -10,9 +11,11 @@ type MisleadingKind =
   | "step-overlap"
   | "step-outside-lane"
   | "step-outside-phase"
+  | "flow-outside-lanes"
   | "flow-through-step"
   | "flows-on-one-line"
   | "flow-end-off-shape"
+  | "sign-without-pair"
   | "text-too-small"
   | "off-page";
 
@@ -117,6 +120,7 @@ export function checkGeometry(scene: Scene, options: CheckOptions = {}): readonl
     ...checkBands(subject),
     ...checkPhases(subject),
     ...checkFlows(subject),
+    ...checkAreas(subject),
     ...checkTexts(subject, options.minText ?? 7),
     ...checkReading(subject),
     ...checkLabels(subject),

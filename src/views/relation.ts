@@ -19,7 +19,7 @@ function partiesOf(end: Reference, { steps, lanes }: Cfm): readonly string[] {
 /**
  * What a flow between two parties hands over: of a message its content; else the documents of the step that gives, its
  * output, or that step itself. A way out of a decision is an answer and no thing: what goes over with it is what the next
- * step needs, or is asked for.
+ * step needs, or is asked for. Nor is the time that a step waits: what is handed over behind it is what was made before.
  */
 function itemsOf(cfm: Cfm): (flow: Flow) => readonly string[] {
   const steps = new Map(cfm.steps.map((step) => [step.id, step]));
@@ -42,12 +42,13 @@ function itemsOf(cfm: Cfm): (flow: Flow) => readonly string[] {
         ? ""
         : factOf(target, "kelengkapan");
     if (fact !== "") return [fact];
-    const isEvent = source?.kind === "start" || source?.kind === "milestone" || source?.kind === "wait";
+    const isEvent = source?.kind === "start" || source?.kind === "milestone";
     const own = isWork || isEvent ? source.text : "";
     // A question is no thing either.
     const next = target === undefined || target.kind === "decision" ? "" : target.text;
-    const before = source === undefined ? undefined : workBefore(source.id, cfm, steps);
-    return [own || next || (before === undefined ? "" : factOf(before, "keluaran") || before.text)];
+    const work = source === undefined ? undefined : workBefore(source.id, cfm, steps);
+    const before = work === undefined ? "" : factOf(work, "keluaran") || work.text;
+    return [own || (source?.kind === "wait" ? before || next : next || before)];
   };
 }
 

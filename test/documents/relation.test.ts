@@ -119,9 +119,52 @@ describe("the lampiran of a map with peta-relasi ya", () => {
     for (const relation of input.relations)
       for (const { code, items } of relation.cells.flat(2).flatMap(({ processes }) => processes))
         for (const item of items)
-          expect(cells.filter((text) => text.includes(code) && text.includes(`• ${item}`))).toHaveLength(
-            1,
-          );
+          expect(cells.filter((text) => text.includes(code) && text.includes(`• ${item}`))).toHaveLength(1);
     expect(textOf(document)).toContain("(lanjutan, 3/3)");
+  });
+});
+
+describe("small relation maps", () => {
+  /** Three processes of level 0 in each of which two units hand something on. */
+  const three = (settings: string): string => `
+peta DPM { judul "Peta" instansi "Dinas Contoh" tahun 2027 kode matriks "P.1"
+peta-relasi ya
+${settings}
+}
+unit a "Bidang A"
+unit b "Bidang B"
+level 0 {
+${[1, 2, 3].map((n) => `P.${n} "Proses ${n}" pengampu a`).join("\n")}
+}
+${[1, 2, 3].map((n) => `cfm P.${n} {\nlajur a { x "Menyusun ${n}" }\nlajur b { y "Menilai ${n}" }\nalur x -> y -> x\n}`).join("\n")}`;
+
+  it.each([
+    ["", 1],
+    ["halaman terpisah", 3],
+  ])("share a page as small level maps do (%j)", async (settings, expected) => {
+    const input = await inputOf(three(settings));
+    const { pages } = composeLampiran(input, await createTypesetter(input.faces));
+    const holding = pages.filter(({ anchors }) => anchors.some((anchor) => anchor.startsWith("relasi-")));
+    expect(holding).toHaveLength(expected);
+  });
+});
+
+describe("sheets of one drawing", () => {
+  it("have one size and their tops at one height", async () => {
+    const input = await inputOf(ringMap(20, 7, "peta-relasi ya"));
+    const { pages } = composeLampiran(input, await createTypesetter(input.faces));
+    const sheets = input.drawings.find(({ drawing }) => drawing.kind === "relation")!.sheets;
+    expect(sheets.length).toBeGreaterThan(1);
+    const forms = new Set(sheets.map(({ form }) => form));
+    const placed = pages.flatMap(({ parts }) =>
+      parts.flatMap((part) =>
+        "items" in part
+          ? part.items.flatMap((item) => (item.type === "form" && forms.has(item.form) ? [item] : []))
+          : [],
+      ),
+    );
+    expect(placed).toHaveLength(sheets.length);
+    expect(new Set(placed.map(({ y }) => y.toFixed(2))).size).toBe(1);
+    expect(new Set(placed.map(({ scale }) => scale.toFixed(4))).size).toBe(1);
   });
 });

@@ -54,6 +54,13 @@ describe("what is handed over", () => {
       "alur x -[Tidak]-> y\nalur d ..> y",
       "a > b: Catatan",
     ],
+    [
+      "what was made before, behind a time that is waited",
+      'x "Menyusun laporan"\nw tunggu "60 hari"',
+      'y "Menilai"',
+      "alur x -> w -> y",
+      "a > b: Menyusun laporan",
+    ],
     ["the content of a message", 'x "Menulis"', 'y "Membaca"', "alur x ..[Undangan]..> y", "a > b: Undangan"],
     [
       "the content of a message to a party without steps",

@@ -89,7 +89,7 @@ export function lampiranSections(input: LampiranInput): readonly Section[] {
           { use: "text", orientation: "portrait", blocks: [...heading, ...lists] } as const,
           ...(drawn.length === 0 ? [] : [{ use: "drawing", orientation, blocks: drawn } as const]),
         ]),
-    ...relations.flatMap(({ pages, matrix: table }) => relationSections(pages, table)),
+    ...relationSections(relations, profile.sharedPages),
     ...(input.sheets.length === 0
       ? []
       : [{ use: "drawing", orientation: "landscape", blocks: processSheetBlocks(input.sheets) } as const]),
@@ -118,14 +118,24 @@ function byPlace(input: LampiranInput): {
   };
 }
 
-function relationSections(pages: DrawingPages, matrix: RelationMatrix | null): readonly Section[] {
+/** Relation maps up to one with a matrix follow one another, so that small ones may share a page. */
+function relationSections(relations: readonly RelationPages[], shared: boolean): readonly Section[] {
+  if (relations.length === 0) return [];
+  const end = relations.findIndex(({ matrix }) => matrix !== null);
+  const run = end < 0 ? relations : relations.slice(0, end + 1);
+  const matrix = run.at(-1)?.matrix ?? null;
   return [
     {
       use: "drawing",
-      orientation: pages.sheets[0]?.orientation ?? "landscape",
-      blocks: drawingBlocks([pages], new Map(), false),
+      orientation: run[0]?.pages.sheets[0]?.orientation ?? "landscape",
+      blocks: drawingBlocks(
+        run.map(({ pages }) => pages),
+        new Map(),
+        shared,
+      ),
     },
     ...(matrix === null ? [] : [matrixSection(matrix)]),
+    ...relationSections(relations.slice(run.length), shared),
   ];
 }
 

@@ -133,7 +133,7 @@ export function composeStretch(sized: SizedCfm, stretch: Stretch | null, context
       return [
         {
           id: edge.id,
-          kind: edge.message ? "message" : edge.kind,
+          kind: edge.message ? "message" : edge.arrow ? "sequence" : edge.kind,
           source: graph.boxes[edge.from]!.id,
           target: graph.boxes[edge.to]!.id,
           text: edge.label,

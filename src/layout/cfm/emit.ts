@@ -77,7 +77,7 @@ interface PlacedBand extends BandView {
   readonly move: Move;
   /** What stands above its lanes, or beside upright ones. */
   readonly phases: Bands;
-  readonly phasesAt: { readonly origin: number; readonly start: number; readonly reach: number };
+  readonly phasesAt: Parameters<typeof phaseGroups>[2];
   /** Lanes come again in each band: their groups need names of their own. */
   readonly named: (id: string) => string;
 }
@@ -94,7 +94,9 @@ function bandsOf(view: SheetView, top: number, context: LayoutContext): readonly
     const shift = upright ? { x: crosswise, y: lengthwise } : { x: lengthwise, y: crosswise };
     const move: Move = (p) => ({ x: p.x + shift.x, y: p.y + shift.y });
     const named = (id: string): string => (nth === 0 ? id : `${id}~${nth + 1}`);
+    const head = 1 + (upright ? top : 0);
     const phasesAt = {
+      headers: { from: head, to: head + placed.header },
       origin: lengthwise,
       start: 1 + before + (upright ? 0 : top),
       reach: breadthOf(band),

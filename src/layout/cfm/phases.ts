@@ -190,20 +190,30 @@ export function bandsOf(
   return { breadth, shown };
 }
 
+/** Where the bands of a view stand on its sheet, pt. */
+interface PhasesPlace {
+  /** Where `along` 0 lies. */
+  readonly origin: number;
+  /** Where the bands begin across the flow of reading, and how far the lanes go behind them. */
+  readonly start: number;
+  readonly reach: number;
+  /** What the headers of the lanes take along the flow of reading. */
+  readonly headers: Range;
+}
+
 /**
- * The bands as groups: the band itself, and a line across the lanes where it begins behind another. `origin` is where
- * `along` 0 lies on the sheet, `start` where the bands begin across it, `reach` how far the lanes go behind them; pt. `named`
- * gives the groups their ids.
+ * The bands as groups: the band itself, and a line across the lanes where it begins behind another; before them the corner
+ * between the bands and the headers of the lanes, so that the frame is closed there. `named` gives the groups their ids.
  */
 export function phaseGroups(
   c: PlacedCfm,
   { breadth, shown }: Bands,
-  at: { readonly origin: number; readonly start: number; readonly reach: number },
+  at: PhasesPlace,
   named: (id: string) => string,
   context: LayoutContext,
 ): readonly Group[] {
   const upright = c.drawing.direction === "vertical";
-  return shown.map(({ phase, extent, name, lines, size }, nth): Group => {
+  const bands = shown.map(({ phase, extent, name, lines, size }, nth): Group => {
     const [from, length] = [at.origin + extent.from, extent.to - extent.from];
     const rect: Rect = upright
       ? { x: at.start, y: from, width: breadth, height: length }
@@ -231,4 +241,12 @@ export function phaseGroups(
       ],
     };
   });
+  const { from, to } = at.headers;
+  const corner: Rect = upright
+    ? { x: at.start, y: from, width: breadth, height: to - from }
+    : { x: from, y: at.start, width: to - from, height: breadth };
+  const shape = rectShape(corner, 0, outlined("lane-header"));
+  return bands.length === 0
+    ? []
+    : [{ kind: "title", id: named("sudut-tahap"), alt: "", shapes: [shape] }, ...bands];
 }

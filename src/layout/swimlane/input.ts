@@ -30,6 +30,8 @@ export interface SwimlaneEdge {
   readonly kind: "sequence" | "association";
   /** An `asosiasi` that leads from one end to the other: a wish for order, no more. */
   readonly message?: boolean;
+  /** Drawn as a sequence, though it ties without order: what is filed, and goes on nowhere. */
+  readonly arrow?: boolean;
   readonly label: string;
   /** Leads off the story: what is turned down, or to be done again. */
   readonly rejection: boolean;

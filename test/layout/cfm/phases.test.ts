@@ -156,3 +156,31 @@ it("bands of lanes and sheets begin with phases where that costs no sheet, and a
     "Tahap 3",
   ]);
 });
+
+describe("the corner between the bands of phases and the headers of the lanes", () => {
+  const PHASED = `tahap "Persiapan" x
+tahap "Penetapan" y
+lajur a { x "Menyusun" }
+lajur b { y "Menetapkan" }
+alur x -> y`;
+
+  it.each([
+    ["", "x", "width", "y", "height"],
+    ["arah tegak\n", "y", "height", "x", "width"],
+  ] as const)("is closed (%j)", async (setting, along, length, across, breadth) => {
+    const scene = await drawnCfm(`${setting}${PHASED}`);
+    const corners = scene.groups.filter(({ id }) => id === "sudut-tahap");
+    expect(corners).toHaveLength(1);
+    const corner = bandRect(corners[0]!);
+    const first = bandRect(bands(scene)[0]!);
+    const lane = bandRect(scene.groups.find(({ kind }) => kind === "lane")!);
+    expect(corner[along]).toBeCloseTo(lane[along], 2);
+    expect(corner[along] + corner[length]).toBeCloseTo(first[along], 2);
+    expect([corner[across], corner[breadth]]).toEqual([first[across], first[breadth]]);
+  });
+
+  it("is not there without phases", async () => {
+    const scene = await drawnCfm('lajur a { x "Menyusun" }\nlajur b { y "Menetapkan" }\nalur x -> y');
+    expect(scene.groups.some(({ id }) => id === "sudut-tahap")).toBe(false);
+  });
+});

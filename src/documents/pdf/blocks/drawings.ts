@@ -53,8 +53,9 @@ const LOWERED = 0.15;
 /** Between the maps of one page, pt. */
 const BETWEEN = 18;
 const MOST_BETWEEN = 42;
-/** Maps are made no smaller than this so that another one fits on their page. */
+/** Maps are made no smaller than this so that another one fits on their page, nor are their texts, pt. */
 const LEAST_SHARED = 0.85;
+const LEAST_SHARED_TEXT = 8;
 
 /** The page for a sheet: the current one when the sheet fits below what stands there, else a new one. */
 function pageFor(composer: Composer, { sheet }: Placement, state: PageState, heading: number): OpenPage {
@@ -74,11 +75,12 @@ function reframed(composer: Composer, { orientation }: PaintedSheet): OpenPage {
 }
 
 function fits(sheet: PaintedSheet, room: Room): boolean {
-  return fitting(sheet.form, room) >= Math.min(1, leastScale(sheet));
+  return fitting(sheet.form, room) >= Math.min(1, leastScale(sheet, MIN_TEXT));
 }
 
-function leastScale({ smallestText }: PaintedSheet): number {
-  return smallestText === null ? 0 : MIN_TEXT / smallestText;
+/** The scale at which the smallest text of a sheet has this size, pt. */
+function leastScale({ smallestText }: PaintedSheet, text: number): number {
+  return smallestText === null ? 0 : text / smallestText;
 }
 
 /** Sets the sheets of one drawing, a page each: they have one scale, and their tops lie at one height. */
@@ -143,10 +145,8 @@ function placeGroup(composer: Composer, drawings: readonly DrawingBlock[], state
     const joins = block.shares && block.missing === null && block.sheets.length === 1;
     if (!joins || block.sheets[0]!.orientation !== first.sheet.orientation) break;
     const longer = [...group, placementOf(block)];
-    if (
-      sharedScale(composer, longer, room) < Math.max(LEAST_SHARED, ...longer.map((p) => leastScale(p.sheet)))
-    )
-      break;
+    const least = Math.max(LEAST_SHARED, ...longer.map(({ sheet }) => leastScale(sheet, LEAST_SHARED_TEXT)));
+    if (sharedScale(composer, longer, room) < least) break;
     group.push(placementOf(block));
   }
   if (group.length === 1) {

@@ -24,6 +24,8 @@ export interface Edge {
   readonly kind: "sequence" | "association" | "twin";
   /** An `asosiasi` that leads from one end to the other. */
   readonly message: boolean;
+  /** Ties without order, but is drawn as a sequence. */
+  readonly arrow: boolean;
   readonly label: string;
   /** Closes a cycle: drawn against the reading direction. */
   readonly back: boolean;
@@ -85,6 +87,7 @@ export function buildGraph(input: SwimlaneInput): Graph {
         to: to.index,
         kind: "twin",
         message: false,
+        arrow: false,
         label: "",
         back: false,
         main: false,
@@ -99,6 +102,7 @@ export function buildGraph(input: SwimlaneInput): Graph {
       to: to.index,
       kind: link.flow.kind,
       message: link.flow.message === true,
+      arrow: link.flow.arrow === true,
       label: link.flow.label,
       back: back.has(nth),
       main: main.has(nth),
