@@ -7,6 +7,8 @@ import { MISTAKES, RIGHT } from "./mistakes.ts";
 import { LABELS } from "./slips/labels.ts";
 import { PARTS } from "./slips/parts.ts";
 import { SIGNS } from "./slips/signs.ts";
+import { NOTATIONS } from "./slips/notations.ts";
+import { OFFICE } from "./slips/office.ts";
 import { WORDS } from "./slips/words.ts";
 
 const found = (text: string) => check([{ path: "peta.ppb", text }]).diagnostics;
@@ -32,21 +34,24 @@ describe("a typical mistake is one finding, where it is made, that says what to 
 });
 
 describe("a mistake of these kinds is one finding, and its fix removes it", () => {
-  it.each([...PARTS, ...WORDS, ...LABELS, ...SIGNS])("%s", (_, right, wrong, place, says) => {
-    expect(RIGHT).toContain(right);
-    const file = { path: "peta.ppb", text: RIGHT.replace(right, wrong) };
-    const all = check([file]).diagnostics;
-    expect(all.map((d) => `${d.code}: ${render(d.message, "id")}`)).toHaveLength(1);
-    const [finding] = all;
-    if (finding?.help === undefined) throw new Error("no help");
-    expect(file.text.slice(finding.span.start)).toMatch(startsWith(place));
-    expect(render(finding.help, "id")).toContain(says);
-    for (const text of [finding.message, finding.help].flatMap((m) => [render(m, "id"), render(m, "en")]))
-      expect(text).not.toMatch(/^$|\{\w+\}/);
-    if (finding.fix === undefined) return;
-    const [fixed] = applyFixes([file], [finding.fix]).files;
-    expect(found(fixed?.text ?? "").map((d) => d.span.start)).not.toContain(finding.span.start);
-  });
+  it.each([...PARTS, ...WORDS, ...LABELS, ...SIGNS, ...NOTATIONS, ...OFFICE])(
+    "%s",
+    (_, right, wrong, place, says) => {
+      expect(RIGHT).toContain(right);
+      const file = { path: "peta.ppb", text: RIGHT.replace(right, wrong) };
+      const all = check([file]).diagnostics;
+      expect(all.map((d) => `${d.code}: ${render(d.message, "id")}`)).toHaveLength(1);
+      const [finding] = all;
+      if (finding?.help === undefined) throw new Error("no help");
+      expect(file.text.slice(finding.span.start)).toMatch(startsWith(place));
+      expect(render(finding.help, "id")).toContain(says);
+      for (const text of [finding.message, finding.help].flatMap((m) => [render(m, "id"), render(m, "en")]))
+        expect(text).not.toMatch(/^$|\{\w+\}/);
+      if (finding.fix === undefined) return;
+      const [fixed] = applyFixes([file], [finding.fix]).files;
+      expect(found(fixed?.text ?? "").map((d) => d.span.start)).not.toContain(finding.span.start);
+    },
+  );
 });
 
 function startsWith(place: string): RegExp {

@@ -1,6 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Name } from "../../../grammar/tokens.ts";
 import { signAdvice, signs } from "../messages/signs.ts";
+import { advice, statements } from "../messages/statements.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 
@@ -43,6 +44,8 @@ const FORMS: readonly Form[] = [
   form(`${TAIL}${GAP}${BRACKETED}(?:${GAP}(?:${HEADED}|${DASH}{1,6}))?`, labelled),
   form(`${BRACKETED}${GAP}${HEADED}`, labelled),
   form(`${DASH}{1,6}${GAP}\\[${GAP}${LABEL}${LAST_WORD}`, labelled),
+  // PlantUML's, with where it leads on the page.
+  form("-+(?:right|left|up|down)-+>", () => "->"),
   form(`${DASH}{1,6}${GAP}"(${WORDS})"${GAP}${HEADED}`, labelled),
   form(
     `${DASH}{1,6}${GAP}[\\[(|{]?${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`,
@@ -67,6 +70,10 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
   let end = 0;
   let before: IToken | undefined;
   let wasArrow = false;
+  const decisions = new Set(
+    tokens.flatMap((t, i) => (tokens[i + 1]?.tokenType.name === "kw_cabang" ? [t.image] : [])),
+  );
+  const isDecision = (t: IToken | undefined): boolean => t !== undefined && decisions.has(t.image);
   all.forEach((t, i) => {
     if (t.startOffset < end) return;
     const isSign = odd.has(t) || isArrow(t);
@@ -86,9 +93,27 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
     if (arrow === null || !holdsAny(odd, all, i, arrow.end)) return;
     wasArrow = true;
     end = arrow.end;
-    found.push(arrow);
+    const [from, way, to] = all.slice(Math.max(0, i - 3), i);
+    const isBehind = isDecision(from) && way?.tokenType.name === "Arrow" && !isDecision(to);
+    found.push(isBehind && to !== undefined ? labelOfWayBefore(text, way, to, arrow) : arrow);
   });
   return found;
+}
+
+/** `alur lengkap -> terbit [Ya] -> arsip`: the ways out of a decision have labels, and this one stands behind its own. */
+function labelOfWayBefore(text: string, way: IToken, to: IToken, arrow: Correction): Correction {
+  const written = text.slice(arrow.start, arrow.end);
+  const label = /[^[\](){}|"\s](?:[^[\](){}|"]{0,80}[^[\](){}|"\s])?/.exec(written)?.[0] ?? "";
+  return {
+    code: "sintaks-tak-terduga",
+    start: arrow.start,
+    end: arrow.end,
+    message: statements.labelAsText(),
+    help: advice.begin({ text: `alur … -[${label}]-> ${to.image}` }),
+    edits: [{ start: way.startOffset, end: arrow.end, newText: `-[${label}]-> ${to.image} ->` }],
+    grade: "suggested",
+    layer: "sign",
+  };
 }
 
 function isArrow(t: IToken): boolean {

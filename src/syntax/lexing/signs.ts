@@ -3,7 +3,7 @@ import { signAdvice, signs } from "../messages/signs.ts";
 import type { Correction, Edit } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 
-type Habit = "quote" | "wide" | "years" | "brace" | "invisible" | "oddSpace" | "comment" | "lost";
+type Habit = "quote" | "cut" | "wide" | "years" | "brace" | "invisible" | "oddSpace" | "comment" | "lost";
 
 /** A sign of another program, and how it is read where it stands. */
 interface Sign {
@@ -62,6 +62,18 @@ const SIGNS: readonly Sign[] = [
     image: /\/(?=[0-9]{4}\b)/y,
     habit: "years",
     read: (text, at) => (/tahun[ \t]{1,9}[0-9]{4}$/.test(lineBefore(text, at)) ? [replaced(at, 1, "-")] : []),
+  },
+  {
+    // A word, or a code, that the end of a line cut.
+    image: /-[ \t]{0,9}(?:\r\n?|\n)[ \t]{0,80}(?=\p{L})/uy,
+    habit: "cut",
+    read: (text, at, image) => (/\p{L}$/u.test(lineBefore(text, at)) ? [replaced(at, image.length, "")] : []),
+  },
+  {
+    image: /\.[ \t]{0,9}(?:\r\n?|\n)[ \t]{0,80}(?=[0-9])/y,
+    habit: "cut",
+    read: (text, at, image) =>
+      /[A-Z][^"]{0,40}[0-9]$/.test(lineBefore(text, at)) ? [replaced(at, image.length, ".")] : [],
   },
   { image: /:/y, habit: "brace", read: blockColon },
   { image: /[()[\]]/y, habit: "brace", read: blockBrace },
@@ -125,6 +137,7 @@ const SAID: Readonly<Record<Habit, Said>> = {
     signAdvice.invisible(),
   ],
   oddSpace: (written, places) => [signs.oddSpace({ point: pointOf(written), places }), signAdvice.oddSpace()],
+  cut: (_, places) => [signs.cut({ places }), signAdvice.cut()],
   years: (_, places) => [signs.years({ places }), signAdvice.years()],
   brace: (_, places) => [signs.brace({ places }), signAdvice.brace()],
   comment: (sign, places) => [signs.blockComment({ sign, places }), signAdvice.blockComment()],
@@ -137,7 +150,7 @@ function correctionOf(habit: Habit, at: number, text: string, edits: readonly Ed
   return {
     code: habit === "lost" ? "bukan-utf8" : "karakter-tak-sah",
     ...{ start, end, message, help, edits, habit },
-    grade: "safe",
+    grade: habit === "cut" ? "suggested" : "safe",
     layer: isStray ? "stray" : "sign",
   };
 }

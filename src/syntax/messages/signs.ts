@@ -10,6 +10,14 @@ export const signs = defineMessages({
     id: "Tanda ini tanda lebar, bukan tanda biasa{places}.",
     en: "This is a full-width sign, not a plain one{places}.",
   },
+  cut: {
+    id: "Kata atau kode ini terpotong di akhir baris{places}.",
+    en: "This word or code is cut in two by the end of the line{places}.",
+  },
+  apostrophe: {
+    id: "Tanda ' di depan isi sel tidak dipakai di sini{places}.",
+    en: "The ' before the content of a cell has no meaning here{places}.",
+  },
   years: {
     id: "Tahun pertama dan terakhir dipisahkan tanda hubung, bukan /{places}.",
     en: "The first and last year are joined by a hyphen, not by /{places}.",
@@ -103,6 +111,14 @@ export const signAdvice = defineMessages({
   wide: {
     id: "Ketik ulang tandanya dengan papan ketik biasa.",
     en: "Type the sign again on a plain keyboard.",
+  },
+  cut: {
+    id: "Sambung kembali dalam satu baris; pemenggalan ini terbawa dari PDF atau Word.",
+    en: "Join the two halves on one line; the break came along from a PDF or from Word.",
+  },
+  apostrophe: {
+    id: "Hapus; Excel memakainya agar isi sel dibaca sebagai teks.",
+    en: "Delete it; Excel uses it to keep a cell as text.",
   },
   years: { id: "Tulis misalnya: tahun 2027-2029.", en: "Write, for example: tahun 2027-2029." },
   brace: { id: "Ganti dengan { dan }.", en: "Put { and } in their place." },

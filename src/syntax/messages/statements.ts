@@ -23,6 +23,7 @@ export const statements = defineMessages({
   twice: { id: "{found} tertulis dua kali.", en: "{found} is written twice." },
   innerQuotes: { id: "Ada tanda petik di dalam teks ini.", en: "There are quotes within this text." },
   unquoted: { id: "Teks ini tidak di antara tanda petik.", en: "This text is not in quotes." },
+  quotedNumber: { id: "Angka ditulis tanpa tanda petik.", en: "Numbers are written without quotes." },
   yearsInQuotes: { id: "Tahun ditulis tanpa tanda petik.", en: "Years are written without quotes." },
   yearsParted: {
     id: "Tahun pertama dan terakhir dipisahkan tanda hubung.",

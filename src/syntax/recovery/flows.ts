@@ -5,7 +5,7 @@ import { endOf, isArrow, isCode, isName, isQuoted, spanOf, type Place } from "./
 import type { Found } from "./mistakes.ts";
 
 /** A word between two others that is none of them. */
-export const CONNECTIVE = /^(?:dan|atau|serta|dengan|and|or)$/i;
+const CONNECTIVE = /^(?:dan|atau|serta|dengan|and|or)$/i;
 
 /** `alur a -> "Ya" b`, `alur a -> b "Ya"`: a label beside its arrow. */
 export function labelAsText({ tokens, index, t, before }: Place): Found | null {
@@ -62,7 +62,9 @@ export function flowWithoutArrow({ tokens, index, t, before, text }: Place): Fou
 
 /** `alur a -> b: Ya`, `alur a -> b [Ya]`. */
 function labelBehind(tokens: readonly IToken[], index: number, text: string): Found | null {
-  const [arrow, before, t, last] = [tokens[index - 2], tokens[index - 1], tokens[index], tokens.at(-1)];
+  const [arrow, before, t] = [tokens[index - 2], tokens[index - 1], tokens[index]];
+  const next = tokens.findIndex((one, i) => i > index && isArrow(one));
+  const last = tokens[(next === -1 ? tokens.length : next) - 1];
   if (arrow?.tokenType.name !== "Arrow" || before === undefined || t === undefined || last === undefined)
     return null;
   if (!/^\s{0,9}[:[(|]\s{0,9}$/.test(text.slice(endOf(before), t.startOffset))) return null;

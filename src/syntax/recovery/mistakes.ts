@@ -19,7 +19,7 @@ import {
   type Place,
 } from "./place.ts";
 import type { Correction, Range } from "../report/correction.ts";
-import { CONNECTIVE, flowWithoutArrow, isEnd, labelAsText } from "./flows.ts";
+import { flowWithoutArrow, isEnd, labelAsText } from "./flows.ts";
 import { nameInWords, nameOf, renamedBefore } from "./names.ts";
 import { unquotedText } from "./unquoted.ts";
 
@@ -225,11 +225,18 @@ export const mistakes: readonly Mistake[] = [
     },
   },
   {
-    // `masukan "Surat" dan "Berkas"`.
+    // `masukan "Surat" dan "Berkas"`, `margin 25 x 25 x 25 x 30`.
     correct({ t, before, tokens, index }) {
       const next = tokens[index + 1];
-      if (t === null || before === null || next === undefined || !CONNECTIVE.test(t.image)) return null;
-      if (!isQuoted(before) || !isQuoted(next)) return null;
+      if (
+        t === null ||
+        before === null ||
+        next === undefined ||
+        !/^(?:x|dan|atau|serta|and|or)$/i.test(t.image)
+      )
+        return null;
+      const isNumber = (one: IToken): boolean => one.tokenType.name === "NumberPath";
+      if (!(isQuoted(before) && isQuoted(next)) && !(isNumber(before) && isNumber(next))) return null;
       return {
         span: spanOf(t),
         message: statements.notAnItem({ word: clipped(t.image) }),
@@ -237,6 +244,20 @@ export const mistakes: readonly Mistake[] = [
         edit: { start: endOf(before), end: endOf(t) },
         newText: "",
         grade: "safe",
+      };
+    },
+  },
+  {
+    // `ukuran "12"`.
+    expects: "NumberPath",
+    correct({ t }) {
+      const number = /^"([0-9]{1,4}(?:[.,][0-9]{1,4})?)"$/.exec(t?.image ?? "")?.[1];
+      if (t === null || number === undefined) return null;
+      return {
+        span: spanOf(t),
+        message: statements.quotedNumber(),
+        help: advice.write({ text: number }),
+        newText: number,
       };
     },
   },

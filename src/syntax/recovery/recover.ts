@@ -4,7 +4,7 @@ import { advice, statements } from "../messages/statements.ts";
 import { plain } from "../report/describe.ts";
 import { clipped, MAX_FINDINGS } from "../report/problems.ts";
 import { braceBehind, type BraceError } from "./braces.ts";
-import { endOf, spanOf } from "./place.ts";
+import { endOf, isName, spanOf } from "./place.ts";
 import type { Correction } from "../report/correction.ts";
 import { homeOf, lineEnd, mayGoOn } from "./lines.ts";
 import { gapsOf, type Gap } from "./lost.ts";
@@ -225,7 +225,7 @@ function linesOf(
     end = lineEnd(tokens, end);
     const joined = tokens.slice(start, end);
     if (isRead(joined, around(end))) return { ...lines, tokens: joined, end, isWhole: true };
-    const flat = continued(joined, own.length, words);
+    const flat = continued(joined, own.length, words, isCut(own, tokens[lines.end], reader, around(end)));
     if (flat !== null && isRead(flat.tokens, around(end))) return { ...lines, ...flat, end, isWhole: true };
   }
   if (last === null || last.tokens.length >= MAX_CONTINUED) return lines;
@@ -239,15 +239,30 @@ function linesOf(
     : lines;
 }
 
+/** Whether a line that stands no further in may go on with this one: no statement begins so, or a code is cut in two. */
+function isCut(
+  own: readonly IToken[],
+  next: IToken | undefined,
+  reader: StatementReader,
+  { context, uses }: Surroundings,
+): boolean {
+  const last = own.at(-1);
+  if (next === undefined || last === undefined) return false;
+  if (next.tokenType.name === "NumberPath") return isName(last) && uses(last.image) > 1;
+  return reader.ruleFor(context, [next], 0) === null && isName(next);
+}
+
 /** The words of a line further in, which belong to the line above: as if they stood on it. */
 function continued(
   tokens: readonly IToken[],
   at: number,
   keywords: readonly string[],
+  mayBeBelow = false,
 ): { readonly tokens: readonly IToken[]; readonly correction: Correction } | null {
   const [first, last, next] = [tokens[0], tokens[at - 1], tokens[at]];
   if (first === undefined || last === undefined || next === undefined) return null;
-  if ((next.startColumn ?? 0) <= (first.startColumn ?? 0) || next.startLine === last.endLine) return null;
+  const further = (next.startColumn ?? 0) - (first.startColumn ?? 0);
+  if (further < 0 || (further === 0 && !mayBeBelow) || next.startLine === last.endLine) return null;
   if (nearest(next.image, keywords) !== null) return null;
   const line = first.startLine ?? 1;
   const text = clipped(`${last.image} ${next.image}`);

@@ -23,18 +23,21 @@ export function unquotedText({ trouble, tokens, index, t, before, text, context 
   const mayBe =
     (isName(before) || isCode(before)) && t.tokenType.name === "Identifier" && /^\p{Lu}/u.test(t.image);
   if (!trouble.expected.includes("Text") && !mayBe) return null;
-  return quoted(tokens, index, endOfRun(tokens, index, isItem), text);
+  return quoted(tokens, index, endOfRun(tokens, index, isItem, text), text);
 }
 
 function isWord(t: IToken): boolean {
   return !isBrace(t) && !isQuoted(t) && !isArrow(t);
 }
 
-/** Where the words of a text end: with the line; outside of lists of texts also at a fact, a brace, a text or an arrow. */
-function endOfRun(tokens: readonly IToken[], from: number, isItem: boolean): number {
+/** Where the words of a text end: with the line, or a cell; outside of lists of texts also at a fact, a brace, a text or an arrow. */
+function endOfRun(tokens: readonly IToken[], from: number, isItem: boolean, text: string): number {
   let to = from + 1;
   for (let next = tokens[to]; next !== undefined; next = tokens[to]) {
-    if (tokens[to - 1]?.endLine !== next.startLine) break;
+    const last = tokens[to - 1];
+    if (last === undefined || last.endLine !== next.startLine) break;
+    // A tab stands between two cells of a table.
+    if (text.slice(endOf(last), next.startOffset).includes("\t")) break;
     if (!isItem && (!isWord(next) || FACTS.has(next.image))) break;
     to += 1;
   }

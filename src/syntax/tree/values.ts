@@ -85,12 +85,16 @@ export function marginsOf(
     problems.report("sintaks-angka", span, message, values.marginOrder());
     return null;
   }
-  const found: Located<number>[] = [];
-  for (const t of list) {
-    const value = decimal(t.image);
-    if (value === null) reportNotANumber(tokenSpan(file, t), t.image, problems);
-    else found.push({ value, span: tokenSpan(file, t) });
+  // `25mm 25mm 25mm 30mm` is one mistake.
+  const wrong = list.find((t) => decimal(t.image) === null);
+  if (wrong !== undefined) {
+    reportNotANumber(tokenSpan(file, wrong), wrong.image, problems);
+    return null;
   }
+  const found = list.map((t): Located<number> => ({
+    value: decimal(t.image) ?? 0,
+    span: tokenSpan(file, t),
+  }));
   const [top, right, bottom, left] = found.map(({ value }) => value);
   if (top === undefined || right === undefined || bottom === undefined || left === undefined) return null;
   if (top + bottom <= MOST_FOR_TWO_MARGINS && left + right <= MOST_FOR_TWO_MARGINS) return found;
