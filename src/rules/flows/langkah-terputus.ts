@@ -1,3 +1,4 @@
+import { isData } from "../../model/steps.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -7,6 +8,14 @@ const messages = defineMessages({
     en: 'Step "{step}" is not reached from the start.',
   },
   help: { id: "Sambungkan: alur … -> {step}", en: "Connect it: alur … -> {step}" },
+  data: {
+    id: 'Dokumen atau arsip "{data}" tidak ditautkan ke langkah mana pun.',
+    en: 'Document or archive "{data}" is tied to no step.',
+  },
+  dataHelp: {
+    id: "Tautkan pada langkah yang menghasilkannya (alur LANGKAH ..> {data}) atau memakainya (alur {data} ..> LANGKAH), atau hapus.",
+    en: "Tie it to the step that makes it (alur STEP ..> {data}) or uses it (alur {data} ..> STEP), or delete it.",
+  },
   noFlow: { id: "CFM {code} belum punya alur.", en: "CFM {code} has no flow yet." },
   noFlowHelp: {
     id: "Tulis urutan langkahnya di bawah lajur terakhir, misalnya: alur {first} -> {second}",
@@ -34,11 +43,11 @@ export const langkahTerputus: Rule = {
       const lostIds = new Set(lost.map((s) => s.id));
       const heads = lost.filter((s) => (graph.into.get(s.id) ?? []).every((f) => !lostIds.has(f.from.value)));
       for (const step of heads.length > 0 ? heads : lost.slice(0, 1)) {
-        yield {
-          span: step.idSpan,
-          message: messages.message({ step: step.id }),
-          help: messages.help({ step: step.id }),
-        };
+        const { id } = step;
+        const [message, help] = isData(step.kind)
+          ? [messages.data({ data: id }), messages.dataHelp({ data: id })]
+          : [messages.message({ step: id }), messages.help({ step: id })];
+        yield { span: step.idSpan, message, help };
       }
     }
   },

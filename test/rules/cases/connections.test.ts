@@ -47,6 +47,11 @@ testRule("langkah-terputus", {
       at: ["simpan", "cap"],
     },
     "an end that nothing leads to": { patch: borrow(["selesai batal"], BORROW), at: ["batal"] },
+    "a document that nothing is tied to": {
+      patch: borrow(['buku dokumen "Buku induk"'], BORROW),
+      at: ["buku"],
+      args: { data: "buku" },
+    },
     "no flows at all, once a CFM": {
       patch: [[`  ${BORROW}\n`, ""]],
       at: ["P.1.2"],
