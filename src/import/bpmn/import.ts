@@ -41,6 +41,7 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
   if (repair === "declared-wrong") report.note("declared-encoding", "", "", "windows-1252");
   if (repair === "mojibake") report.note("mojibake", "");
   noteMadeUpNames(document, report);
+  noteDiagrams(document, report);
   const scopes = scopesOf(document, options.fallbackTitle, report);
   if (scopes.length === 0)
     throw new ImportRefusal({
@@ -159,6 +160,14 @@ function ownerOf({ pages: [main], caller }: FoundProcess, parties: PartyRegistry
 function noteMadeUpNames({ elements }: BpmnDocument, report: Report): void {
   const [first, ...others] = elements.filter(({ name, tag }) => isMadeUp(name, tag));
   if (first !== undefined) report.note("made-up-names", "", first.name, String(others.length + 1));
+}
+
+/** What the diagrams of one process show is not told apart: its CFM shows all of it. */
+function noteDiagrams({ processes, diagrams }: BpmnDocument, report: Report): void {
+  for (const { id, name, nodes } of processes) {
+    const showing = diagrams.filter((shown) => nodes.some((node) => shown.has(node.id)));
+    if (showing.length > 1) report.note("several-diagrams", id, name || id, String(showing.length));
+  }
 }
 
 /** Nothing is left out without a line in the report. */

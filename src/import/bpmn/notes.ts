@@ -27,6 +27,10 @@ const NOTES = {
     id: `Langkah di luar semua pool; diletakkan di lajur "${name}".`,
     en: `Steps outside all pools; placed in lane "${name}".`,
   })),
+  "several-diagrams": note("changed", (name, detail) => ({
+    id: `"${name}" digambar pada ${detail} diagram; semuanya menjadi satu CFM.`,
+    en: `"${name}" is drawn on ${detail} diagrams; all of them became one CFM.`,
+  })),
   "sequence-to-pool": note("changed", (name) => ({
     id: `Alur "${name}" dari atau ke pool tertutup menjadi pesan.`,
     en: `Flow "${name}" from or to a closed pool became a message.`,

@@ -44,7 +44,7 @@ describe("a small edit makes a small difference in the exported file", () => {
       }),
       runs,
     );
-  }, 120_000);
+  }, 900_000);
 
   it("a step put in or a flow taken out leaves all other elements their ids", async () => {
     await fc.assert(
@@ -78,5 +78,5 @@ describe("a small edit makes a small difference in the exported file", () => {
       }),
       runs,
     );
-  }, 120_000);
+  }, 900_000);
 });

@@ -182,6 +182,16 @@ describe("habits of single programs", () => {
     expect(arrows(cfms[0]!).join()).not.toContain("a -> b");
   });
 
+  it("one process on several diagrams is one CFM, and the report says so", () => {
+    const plane = (id: string): string =>
+      `<di:BPMNDiagram><di:BPMNPlane bpmnElement="P1"><di:BPMNShape bpmnElement="${id}"><dc:Bounds x="0" y="0" width="90" height="60"/></di:BPMNShape></di:BPMNPlane></di:BPMNDiagram>`;
+    const body = `<process id="P1" name="Izin"><task id="a" name="A"/><task id="b" name="B"/></process>`;
+    const { cfms, notes } = imported(bpmn(`${body}${plane("a")}${plane("b")}`));
+    expect(cfms).toHaveLength(1);
+    expect(notes).toContain("changed several-diagrams");
+    expect(imported(bpmn(`${body}${plane("a")}`)).notes).not.toContain("changed several-diagrams");
+  });
+
   it("a file of 5 MB is read", () => {
     const tasks = Array.from({ length: 300 }, (_, i) => {
       const documentation = `<extensionElements><x:form xmlns:x="urn:x">${"nilai ".repeat(3000)}</x:form></extensionElements>`;
