@@ -131,6 +131,10 @@ const NOTES = {
     id: `Alur atau pesan dari atau ke "${name}" di dalam subproses "${detail}" ditulis sampai ke subprosesnya.`,
     en: `A flow or message from or to "${name}" inside sub-process "${detail}" is written up to the sub-process.`,
   })),
+  "long-label": note("changed", (name, detail) => ({
+    id: `Label alur dari "${name}" terlalu panjang; ditulis ${detail} huruf pertamanya.`,
+    en: `The label of a flow from "${name}" is too long; its first ${detail} letters are written.`,
+  })),
   "flow-twice": note("omitted", (name) => ({
     id: `Alur atau pesan kedua yang sama dari "${name}" ditulis sekali.`,
     en: `A second flow or message like another from "${name}" is written once.`,

@@ -5,7 +5,7 @@ import type { WrittenCode } from "../written.ts";
 import { isDate, isName } from "./names.ts";
 
 /** Longest label between `[` and `]`; the lexer gives up behind it. */
-const MAX_LABEL = 1000;
+export const MAX_LABEL = 1000;
 const BARE_LABEL = /^[^\]\n\r"]*$/;
 const NUMBER = /^[0-9]+$/;
 

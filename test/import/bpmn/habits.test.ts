@@ -182,6 +182,30 @@ describe("habits of single programs", () => {
     expect(arrows(cfms[0]!).join()).not.toContain("a -> b");
   });
 
+  it("nor is one inside a sub-process", () => {
+    const { notes } = imported(
+      bpmn(
+        pool(
+          `<subProcess id="s" name="S"><task name="Dalam"/></subProcess><task id="b" name="B"/><sequenceFlow id="f" targetRef="b"/>`,
+        ),
+      ),
+    );
+    expect(notes).toContain("lost dangling-lost");
+    expect(notes).not.toContain("changed inner-end");
+  });
+
+  it("a label that the language does not take whole is cut, and the report says so", () => {
+    const file = (label: string): string =>
+      bpmn(
+        pool(
+          `<task id="a" name="A"/><task id="b" name="B"/><sequenceFlow id="f" name="${label}" sourceRef="a" targetRef="b"/>`,
+        ),
+      );
+    expect(imported(file(`Bila ${"] ".repeat(700)}`)).notes).toContain("changed long-label");
+    expect(imported(file("&quot;".repeat(700))).cfms[0]).toContain("…");
+    expect(imported(file("x".repeat(900))).notes).not.toContain("changed long-label");
+  });
+
   it("one process on several diagrams is one CFM, and the report says so", () => {
     const plane = (id: string): string =>
       `<di:BPMNDiagram><di:BPMNPlane bpmnElement="P1"><di:BPMNShape bpmnElement="${id}"><dc:Bounds x="0" y="0" width="90" height="60"/></di:BPMNShape></di:BPMNPlane></di:BPMNDiagram>`;

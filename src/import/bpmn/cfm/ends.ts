@@ -45,7 +45,7 @@ export function endTable(
   const inner = new Map<string, BpmnNode>();
   const addInside = (node: BpmnNode, owner: BpmnNode): void => {
     for (const one of node.inside?.nodes ?? []) {
-      if (!ends.has(one.id)) inner.set(one.id, one);
+      if (one.id !== "" && !ends.has(one.id)) inner.set(one.id, one);
       add(one.id, owner);
       addInside(one, owner);
     }

@@ -1,5 +1,6 @@
 import type { FlowKind } from "../../../syntax/ast.ts";
 import { centreOf, type BpmnFlow, type BpmnNode } from "../read/document.ts";
+import { MAX_LABEL } from "../../../syntax/print/words.ts";
 import type { Report } from "../report.ts";
 import type { Scope } from "../scopes.ts";
 import { hostOf, isClosedPool, nodeAt, tiedEnds, type EndTable } from "./ends.ts";
@@ -30,7 +31,21 @@ export function linksOf(
   ];
   for (const flow of [...scope.flows, ...scope.messages, ...scope.data, ...scope.associations])
     noteInnerEnds(flow, ends, report);
-  return withoutRepeats(links, report);
+  return withoutRepeats(
+    links.map((link) => withinLimit(link, report)),
+    report,
+  );
+}
+
+/** As many letters fit into a label, however many of them are written with a backslash. */
+const SURE_TO_FIT = 480;
+
+/** The language does not take labels of any length; what is cut off is noted. */
+function withinLimit(link: Link, report: Report): Link {
+  const { label, ids, from } = link;
+  if (label === null || JSON.stringify(label).length <= MAX_LABEL) return link;
+  report.note("long-label", ids[0] ?? from.id, from.name || from.id, String(SURE_TO_FIT));
+  return { ...link, label: `${[...label].slice(0, SURE_TO_FIT).join("").trimEnd()}…` };
 }
 
 /** A line that crosses the border of a sub-process is written up to that border. */
