@@ -4,7 +4,7 @@ import { lampiranPdf, lampiranSections } from "../../src/documents/papers/lampir
 import { coverParts, sopCover } from "../../src/documents/papers/sop-facts.ts";
 import { sopPdf } from "../../src/documents/papers/sop.ts";
 import { sopXlsx } from "../../src/export/sop-xlsx.ts";
-import { findSop } from "../../src/import/sheets/sop/table.ts";
+import { findSop } from "../../src/import/sheets/sop/columns.ts";
 import { readXlsx } from "../../src/import/sheets/read/xlsx.ts";
 import { plan } from "../../src/views/plan.ts";
 import { sopsOf } from "../../src/views/sop/of-map.ts";

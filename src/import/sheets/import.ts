@@ -12,7 +12,7 @@ import { findHeading } from "./processes/headings.ts";
 import { noteOf } from "./notes.ts";
 import { codeOf, shownCode } from "./processes/codes.ts";
 import { processesOf } from "./processes/processes.ts";
-import { cfmOfSop, findSop } from "./sop/table.ts";
+import { cfmOfSop, sopTables } from "./sop/table.ts";
 import type { Sheet } from "./table.ts";
 import { readXlsx } from "./read/xlsx.ts";
 
@@ -52,19 +52,19 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   let code = options.code;
   let title: string | null = null;
   for (const sheet of sheets) {
-    const sop = findSop(sheet);
+    const sops = sopTables(sheet);
     const [fault, ...others] = sheet.faults;
-    if (fault !== undefined && (sop !== null || findHeading(sheet) !== null)) {
+    if (fault !== undefined && (sops.length > 0 || findHeading(sheet) !== null)) {
       const place = sheet.name === "" ? fault.address : `${sheet.name}!${fault.address}`;
       notes.push(noteOf("cell-error", place, fault.text, others.length === 0 ? "" : String(others.length)));
     }
-    if (sop !== null) {
-      const cfm = cfmOfSop(sheet, sop, code, options.parties, notes);
-      const name = sheet.name === "" ? options.fallbackTitle : sheet.name;
+    for (const sop of sops) {
+      const cfm = cfmOfSop(sop, code, options.parties, notes);
+      const name = sop.name ?? options.fallbackTitle;
       processes.set(code.segments.join("."), { code, title: name, owner: cfm.lanes[0]?.id ?? null, cfm });
       code = following(code);
-      continue;
     }
+    if (sops.length > 0) continue;
     const heading = findHeading(sheet);
     if (heading === null) {
       if (sheets.length > 1) notes.push(noteOf("sheet-passed-over", "", sheet.name));

@@ -193,7 +193,7 @@ describe("SOP tables", () => {
     });
     const { lines, notes } = imported("a.xlsx", book);
     expect(lines).toEqual([
-      'P.1 "SOP Izin" pengampu pemohon',
+      'P.1 "Penerbitan Izin" pengampu pemohon',
       "cfm P.1 {",
       "lajur pemohon {",
       "mulai",

@@ -1,116 +1,84 @@
 import { stepKinds } from "../../../syntax/words.ts";
-import type { CfmDecl, StepDecl, StepDetail } from "../../../syntax/ast.ts";
-import { nameFrom } from "../../../syntax/print/names.ts";
+import type { CfmDecl, StepDecl } from "../../../syntax/ast.ts";
 import type { Written, WrittenCode } from "../../../syntax/written.ts";
 import type { ImportNote } from "../../note.ts";
 import type { PartyRegistry } from "../../parties.ts";
-import { spoken } from "../marks.ts";
-import { namesIn } from "../owners.ts";
 import { noteOf } from "../notes.ts";
-import { addressOf, type Cell, type Sheet, type SheetRow } from "../table.ts";
+import type { Sheet, SheetRow } from "../table.ts";
+import { activitiesOf, type Activity } from "./activities.ts";
+import { findSop, sopAt, type DetailKind, type SopColumns } from "./columns.ts";
+import { sopName } from "./name.ts";
+import { otherAnswer, waysIn, type Way } from "./ways.ts";
+
+/** An SOP table of a sheet: the rows above it that are its own, its heading, its rows. */
+export interface SopTable {
+  readonly sheet: Pick<Sheet, "name" | "rows">;
+  readonly columns: SopColumns;
+  /** What it is called; null where neither the rows above nor the sheet say so. */
+  readonly name: string | null;
+}
 
 /**
- * The columns of an SOP table (PermenPANRB 35/2012, appendix): No, Kegiatan, a column for each executor under
- * Pelaksana (or one with names), mutu baku, Keterangan.
+ * The SOP tables of a sheet. A heading that comes again, as at the top of a printed page, goes on with the table above;
+ * one whose rows are numbered from 1 again begins another SOP.
  */
-interface SopColumns {
-  readonly activity: number;
-  /** Executors with a column each, by their headings. */
-  readonly executors: readonly { readonly column: number; readonly name: string }[];
-  /** One column that holds the executors' names. */
-  readonly names: number | null;
-  readonly details: readonly { readonly column: number; readonly kind: DetailKind }[];
-  readonly below: number;
-}
-
-type DetailKind = "kelengkapan" | "waktu" | "keluaran" | "keterangan";
-
-const DETAILS: readonly (readonly [RegExp, DetailKind])[] = [
-  [/^(?:kelengkapan|persyaratan|requirements?|persyaratan kelengkapan)$/, "kelengkapan"],
-  [/^(?:waktu|time)$/, "waktu"],
-  [/^(?:output|keluaran|hasil)$/, "keluaran"],
-  [/^(?:keterangan|ket|remarks?)$/, "keterangan"],
-];
-const ACTIVITY = /^(?:kegiatan|aktivitas|aktifitas|uraian kegiatan|uraian prosedur|langkah|activity)$/;
-const EXECUTOR = /^(?:pelaksana|aktor|executors?)$/;
-
-function folded(cell: Cell | null | undefined): string {
-  return cell === null || cell === undefined
-    ? ""
-    : cell.text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
-        .trim();
-}
-
-/** The columns of the sheet's SOP table; null when it has none. */
-export function findSop({ rows }: Sheet): SopColumns | null {
-  for (const [index, row] of rows.slice(0, 60).entries()) {
-    const words = row.cells.map(folded);
-    const activity = words.findIndex((word) => ACTIVITY.test(word));
-    const from = words.findIndex((word) => EXECUTOR.test(word));
-    if (activity < 0 || from < 0) continue;
-    const lower = rows[index + 1]?.cells.map(folded) ?? [];
-    const isSplit = lower.some((word) => DETAILS.some(([pattern]) => pattern.test(word)));
-    const heads = isSplit ? lower : words;
-    const details = heads.flatMap((word, column) => {
-      const upper = words[column] ?? "";
-      const found = DETAILS.find(([pattern]) => pattern.test(word) || (word === "" && pattern.test(upper)));
-      return found === undefined ? [] : [{ column, kind: found[1] }];
+export function sopTables({ name, rows }: Sheet): readonly SopTable[] {
+  const first = findSop({ rows });
+  if (first === null) return [];
+  const tables: SopTable[] = [];
+  let titles = rows.slice(0, first.at);
+  let columns = first;
+  let body: SheetRow[] = [];
+  const close = (): void => {
+    const heads = rows.slice(columns.at, columns.below);
+    tables.push({
+      sheet: { name, rows: [...heads, ...body] },
+      columns: { ...columns, at: 0, below: heads.length },
+      name: sopName(titles, tables.length === 0 ? name : ""),
     });
-    const end = Math.min(...details.map(({ column }) => column), ...endsOf(words, from));
-    const executors = isSplit
-      ? range(from, end).flatMap((column) => {
-          const cell = rows[index + 1]?.cells[column] ?? null;
-          return cell === null || EXECUTOR.test(folded(cell)) ? [] : [{ column, name: oneLine(cell) }];
-        })
-      : [];
-    const below = index + (isSplit ? 2 : 1);
-    return { activity, executors, names: executors.length === 0 ? from : null, details, below };
+  };
+  for (let index = first.below; index < rows.length; index += 1) {
+    const next = sopAt(rows, index);
+    if (next === null) {
+      body.push(rows[index]!);
+      continue;
+    }
+    if (numberAt(rows, next) === "1") {
+      const behind = body.splice(activitiesEnd(body, columns));
+      close();
+      titles = behind;
+      columns = next;
+      body = [];
+    }
+    index = next.below - 1;
   }
-  return null;
+  close();
+  return tables;
 }
 
-/** Where the merged heading over the executors ends. */
-function endsOf(words: readonly string[], from: number): readonly number[] {
-  const next = words.findIndex((word, column) => column > from && word !== "" && !EXECUTOR.test(word));
-  return next < 0 ? [words.length] : [next];
+function numberAt(rows: readonly SheetRow[], { number, below }: SopColumns): string {
+  return number === null ? "" : (rows[below]?.cells[number]?.text ?? "").replace(/[.)]$/, "");
 }
 
-function range(from: number, to: number): readonly number[] {
-  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+/** Index behind the last activity: titles of the next table stand from there on. */
+function activitiesEnd(rows: readonly SheetRow[], { number, activity }: SopColumns): number {
+  return rows.findLastIndex(({ cells }) => cells[number ?? activity] != null && cells[activity] != null) + 1;
 }
 
-function oneLine(cell: Cell): string {
-  return cell.text.replace(/\s+/g, " ");
-}
-
-interface Activity {
-  readonly text: string;
-  readonly id: string;
-  readonly executors: readonly string[];
-  readonly details: readonly Written<StepDetail>[];
-  readonly isDecision: boolean;
-  /** The phase that begins with it. */
-  readonly opens: string | null;
-}
-
-/** An SOP table as a CFM: a lane for each executor, the rows in their order. */
+/** An SOP table as a CFM: a lane for each executor, the rows in their order, the ways that its remarks say. */
 export function cfmOfSop(
-  sheet: Sheet,
-  columns: SopColumns,
+  { sheet, columns }: SopTable,
   code: WrittenCode,
   parties: PartyRegistry,
   notes: ImportNote[],
 ): Written<CfmDecl> {
   const activities = activitiesOf(sheet, columns, notes);
-  const names = [...new Set(activities.flatMap(({ executors }) => executors))];
-  const ordered = [
-    ...columns.executors.map(({ name }) => name).filter((name) => names.includes(name)),
-    ...names,
-  ];
-  const lanes = [...new Set(ordered)];
-  const [first, last] = [activities[0], activities.at(-1)];
+  const steps = waysOn(activities, notes);
+  const names = activities.flatMap(({ executors }) => executors);
+  const ordered = columns.executors.map(({ name }) => name).filter((name) => names.includes(name));
+  const lanes = [...new Set([...ordered, ...names])];
+  const ends = endsOf(steps);
+  const flows = flowsOf(activities, steps, ends);
   const idOf = (name: string): string => parties.idOf(name, true);
   return {
     kind: "cfm",
@@ -119,124 +87,122 @@ export function cfmOfSop(
     sops: [],
     directions: [],
     pages: [],
-    phases: activities.flatMap(({ id, opens }) => (opens === null ? [] : [{ title: opens, steps: [id] }])),
+    phases: phasesOf(activities, flows),
     lanes: lanes.map((name) => ({
       id: idOf(name),
       name: null,
       group: null,
       steps: [
-        ...(first?.executors[0] === name ? [event("mulai")] : []),
-        ...activities
-          .filter(({ executors }) => executors[0] === name)
-          .map((activity) => stepOf(activity, idOf)),
-        ...(last?.executors[0] === name ? [event("selesai")] : []),
+        ...(activities[0]?.executors[0] === name ? [event("mulai", "mulai")] : []),
+        ...activities.flatMap((activity, i) => {
+          if (activity.executors[0] !== name) return [];
+          const end = ends.get(i);
+          return [stepOf(activity, steps[i]!, idOf), ...(end === undefined ? [] : [event("selesai", end)])];
+        }),
       ],
     })),
-    flows: flowsOf(activities),
+    flows,
     notes: [],
   };
 }
 
-function activitiesOf(sheet: Sheet, columns: SopColumns, notes: ImportNote[]): readonly Activity[] {
-  const taken = new Set(["mulai", "selesai"]);
-  const activities: Activity[] = [];
-  let opened: { readonly name: string; readonly place: string } | null = null;
-  const leaveEmptyPhase = (): void => {
-    if (opened !== null) notes.push(noteOf("sop-phase", opened.place, opened.name));
-  };
-  for (const row of sheet.rows.slice(columns.below)) {
-    const place = (sheet.name === "" ? "" : `${sheet.name}!`) + addressOf(columns.activity, row.number);
-    const phase = phaseIn(row, columns);
-    if (phase !== null) {
-      leaveEmptyPhase();
-      opened = { name: phase, place };
-      continue;
+/** A phase names the activities with which it begins: its first, and those that a way from an earlier phase leads to. */
+function phasesOf(
+  activities: readonly Activity[],
+  flows: Written<CfmDecl>["flows"],
+): Written<CfmDecl>["phases"] {
+  const rows = new Map(activities.map(({ id }, i) => [id, i]));
+  const starts = activities.flatMap(({ opens }, i) => (opens === null ? [] : [i]));
+  return starts.map((start, count) => {
+    const end = starts[count + 1] ?? activities.length;
+    const isEntered = (id: string): boolean =>
+      flows.some(({ from, to }) => to === id && (rows.get(from) ?? Infinity) < start);
+    const steps = activities.slice(start, end).filter(({ id }, i) => i === 0 || isEntered(id));
+    return { title: activities[start]!.opens!, steps: steps.map(({ id }) => id) };
+  });
+}
+
+interface StepWays {
+  readonly isDecision: boolean;
+  readonly ways: readonly Way[];
+  /** The remarks that say no way. */
+  readonly remarks: string;
+}
+
+/** How each activity goes on: as its remarks say, else to the next. */
+function waysOn(activities: readonly Activity[], notes: ImportNote[]): readonly StepWays[] {
+  const numbers = new Set(activities.map(({ number }) => number).filter((number) => number !== ""));
+  return activities.map(({ text, executors, details, hasRhombus, place }, i): StepWays => {
+    if (executors.length > 1) notes.push(noteOf("sop-several", place, text, String(executors.length)));
+    const { ways: said, rest } = waysIn(details.get("keterangan") ?? "", numbers);
+    const next: Way = { label: "", to: activities[i + 1]?.number ?? null };
+    const asks = text.endsWith("?") || hasRhombus;
+    const remarks = rest.join(" ");
+    const labels = said.filter(({ label }) => label !== "");
+    const [only] = said;
+    if (only === undefined) {
+      if (asks) notes.push(noteOf("sop-decision", place, text));
+      return { isDecision: asks, ways: [{ ...next, label: asks ? "Ya" : "" }], remarks };
     }
-    const activity = activityIn(row, columns, place, taken, notes);
-    if (activity === null) continue;
-    activities.push({ ...activity, opens: opened?.name ?? null });
-    opened = null;
-  }
-  leaveEmptyPhase();
-  return activities;
-}
-
-function activityIn(
-  row: SheetRow,
-  columns: SopColumns,
-  place: string,
-  taken: Set<string>,
-  notes: ImportNote[],
-): Omit<Activity, "opens"> | null {
-  const cell = row.cells[columns.activity] ?? null;
-  if (cell === null || spoken(cell) === null || ACTIVITY.test(folded(cell)) || /^[0-9]+$/.test(cell.text))
-    return null;
-  const text = oneLine(cell).replace(/^[0-9]{1,3}[.)]\s*/, "");
-  const executors = executorsOf(row, columns);
-  if (executors.length === 0) {
-    notes.push(noteOf("sop-executor", place, text));
-    return null;
-  }
-  if (executors.length > 1) notes.push(noteOf("sop-several", place, text, String(executors.length)));
-  const isDecision = text.endsWith("?");
-  if (isDecision) notes.push(noteOf("sop-decision", place, text));
-  const id = nameFrom(text, taken, "langkah");
-  taken.add(id);
-  return { text, id, executors, details: detailsOf(row, columns), isDecision };
-}
-
-/** The name of a phase: the text of a row that is one cell over the activity and all executors. Null for other rows. */
-function phaseIn(row: SheetRow, { activity, executors, names }: SopColumns): string | null {
-  const cell = row.cells[activity] ?? null;
-  if (cell === null || spoken(cell) === null) return null;
-  const over = names === null ? executors.map(({ column }) => column) : [names];
-  const isOver = over.every((column) => {
-    const other = row.cells[column] ?? null;
-    return other !== null && other.isCovered && other.text === cell.text;
-  });
-  return isOver ? oneLine(cell) : null;
-}
-
-/** Any mark in a column counts: drawings of Excel are not seen, a letter, a number or a symbol is. */
-function executorsOf(row: SheetRow, { executors, names }: SopColumns): readonly string[] {
-  if (names !== null) {
-    const cell = row.cells[names] ?? null;
-    return spoken(cell) === null || cell === null ? [] : namesIn(cell);
-  }
-  return executors
-    .filter(({ column }) => {
-      const cell = row.cells[column] ?? null;
-      return cell !== null && !cell.isCovered && !/^[\s\-–—.]*$/.test(cell.text);
-    })
-    .map(({ name }) => name);
-}
-
-function detailsOf(row: SheetRow, { details }: SopColumns): readonly Written<StepDetail>[] {
-  return details.flatMap(({ column, kind }) => {
-    const cell = row.cells[column] ?? null;
-    return spoken(cell) === null || cell === null ? [] : [{ kind, text: oneLine(cell) }];
+    if (said.length === 1 && only.label !== "")
+      return { isDecision: true, ways: [{ ...next, label: otherAnswer(only.label) }, only], remarks };
+    return { isDecision: asks || labels.length > 1, ways: said, remarks };
   });
 }
 
-function event(word: "mulai" | "selesai"): Written<StepDecl> {
-  return { kind: stepKinds[word], id: word, text: null, target: null, together: [], details: [] };
+/** The ends of the activities that end, by their indexes: each has its own in the lane of its activity. */
+function endsOf(steps: readonly StepWays[]): ReadonlyMap<number, string> {
+  const ending = steps.flatMap(({ ways }, i) => (ways.some(({ to }) => to === null) ? [i] : []));
+  return new Map(ending.map((i, count) => [i, count === 0 ? "selesai" : `selesai-${count + 1}`]));
 }
+
+function event(word: "mulai" | "selesai", id: string): Written<StepDecl> {
+  return { kind: stepKinds[word], id, text: null, target: null, together: [], details: [] };
+}
+
+const ORDER: readonly DetailKind[] = ["kelengkapan", "waktu", "keluaran", "keterangan"];
 
 function stepOf(
-  { text, id, executors, details, isDecision }: Activity,
+  { text, id, executors, details }: Activity,
+  { isDecision, remarks }: StepWays,
   idOf: (name: string) => string,
 ): Written<StepDecl> {
-  const together = executors.slice(1).map(idOf);
-  return { kind: isDecision ? "decision" : "activity", id, text, target: null, together, details };
+  const said = new Map(details).set("keterangan", remarks);
+  return {
+    kind: isDecision ? "decision" : "activity",
+    id,
+    text,
+    target: null,
+    together: executors.slice(1).map(idOf),
+    details: ORDER.flatMap((kind) => {
+      const value = said.get(kind) ?? "";
+      return value === "" ? [] : [{ kind, text: value }];
+    }),
+  };
 }
 
-function flowsOf(activities: readonly Activity[]): Written<CfmDecl>["flows"] {
+function flowsOf(
+  activities: readonly Activity[],
+  steps: readonly StepWays[],
+  ends: ReadonlyMap<number, string>,
+): Written<CfmDecl>["flows"] {
   if (activities.length === 0) return [];
-  const ids = ["mulai", ...activities.map(({ id }) => id), "selesai"];
-  return ids.slice(1).map((to, index) => ({
-    from: ids[index]!,
+  const idAt = (from: number, to: string | null): string => {
+    if (to === null) return ends.get(from)!;
+    // Rows without numbers lead to the next one.
+    const next = activities[from + 1];
+    return (next?.number === to ? next : activities.find(({ number }) => number === to))!.id;
+  };
+  const flow = (from: string, to: string, label: string): Written<CfmDecl>["flows"][number] => ({
+    from,
     to,
     arrow: "sequence",
-    label: activities[index - 1]?.isDecision === true ? "Ya" : null,
-  }));
+    label: label === "" ? null : label,
+  });
+  return [
+    flow("mulai", activities[0]!.id, ""),
+    ...steps.flatMap(({ ways }, i) =>
+      ways.map(({ label, to }) => flow(activities[i]!.id, idAt(i, to), label)),
+    ),
+  ];
 }
