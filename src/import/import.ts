@@ -116,6 +116,15 @@ const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
 /** Every format that is read or refused by name, by what a file begins with; what is none of them is CSV. */
 const FORMATS: readonly Format[] = [
   {
+    isOf: (bytes) => bytes.length === 0,
+    read: () => {
+      throw new ImportRefusal({
+        id: "Berkas ini kosong. Simpan ulang dari program asalnya.",
+        en: "This file is empty. Save it again from the program it comes from.",
+      });
+    },
+  },
+  {
     isOf: (bytes) => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]),
     read: () => {
       throw new ImportRefusal({

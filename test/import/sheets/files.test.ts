@@ -208,6 +208,15 @@ describe("what is none is refused in one sentence", () => {
       }),
       /XML/,
     ],
+    [
+      "a Word document called .xlsx",
+      "a.xlsx",
+      xlsx({
+        sheets: { D: LIST },
+        parts: { "xl/workbook.xml": "<w:document xmlns:w='w'><w:body/></w:document>" },
+      }),
+      /buku kerja/,
+    ],
     ["a picture", "a.csv", Uint8Array.from([0x89, 0x50, 0, 0, 1]), /bukan teks/],
     ["words without a table", "a.csv", "halo,dunia", /tabel proses/],
     [
@@ -224,7 +233,8 @@ describe("what is none is refused in one sentence", () => {
     ],
     ["a PDF", "a.pdf", "%PDF-1.7\n", /PDF/],
     ["a binary workbook (.xlsb)", "a.xlsb", zipSync({ "xl/workbook.bin": strToU8("x") }), /\.xlsx/],
-    ["an empty file", "a.csv", "", /tabel proses/],
+    ["an empty file", "a.csv", "", /kosong/],
+    ["an empty workbook", "a.xlsx", new Uint8Array(), /kosong/],
   ])("%s", (_, name, content, reason) => {
     const { refusal, lines } = imported(name, content);
     expect(refusal).toMatch(reason);

@@ -36,6 +36,8 @@ export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
   const strings = sharedStrings(xml(target("sharedStrings") ?? ""));
   const dates = dateStyles(xml(target("styles") ?? ""));
   const root = parseXml(workbook);
+  // A document or slides under the name of a workbook.
+  if (root.name !== "workbook") throw noWorkbook();
   const is1904 = descendants(root, "workbookPr").some(({ attributes }) =>
     /^(?:1|true)$/.test(attributes.get("date1904") ?? ""),
   );
