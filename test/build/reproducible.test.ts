@@ -63,11 +63,14 @@ describe("ppb build of the example", { timeout: 240_000 }, () => {
     expect(await ppb("/", [elsewhere, "--png", "--workers", "2"], world)).toBe(0);
     expect(contents(join(elsewhere, "hasil"))).toBe(made);
 
-    // Again from a warm cache into another folder, then from none.
+    // Again from a warm cache into another folder, then from none: other test files use the common one meanwhile.
     expect(await ppb(elsewhere, ["--png", "--out", "lain"])).toBe(0);
     expect(contents(join(elsewhere, "lain"))).toBe(made);
-    rmSync(join(process.env["XDG_CACHE_HOME"] ?? "", "ppb"), { maxRetries: 5, recursive: true });
-    expect(await ppb(elsewhere, ["--png", "--workers", "1"], { TZ: "Asia/Jayapura" })).toBe(0);
+    const forgetful = {
+      TZ: "Asia/Jayapura",
+      XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), "ppb-test-")),
+    };
+    expect(await ppb(elsewhere, ["--png", "--workers", "1"], forgetful)).toBe(0);
     expect(contents(join(elsewhere, "hasil"))).toBe(made);
   });
 });
