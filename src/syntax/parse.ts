@@ -13,7 +13,7 @@ import { isNoText } from "./input/not-text.ts";
 import { collectProblems, MAX_FINDINGS, type Problems } from "./report/problems.ts";
 import { balanceBraces, braceCorrection, type BraceError } from "./recovery/braces.ts";
 import { chooseCorrections, withGaps, withoutConnectives } from "./report/choose.ts";
-import { isBrace } from "./recovery/place.ts";
+import { isBrace } from "./recovery/mistakes/place.ts";
 import type { Correction } from "./report/correction.ts";
 import { unexpected } from "./report/describe.ts";
 import { lexFile, type Lexed } from "./lexing/lexing.ts";

@@ -6,7 +6,7 @@ import type { SourceFile } from "../../source/source.ts";
 import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
 import type { Correction, Edit } from "../report/correction.ts";
-import { spanOf } from "./place.ts";
+import { spanOf } from "./mistakes/place.ts";
 
 /** A brace that is missing or too many. */
 export interface BraceError {

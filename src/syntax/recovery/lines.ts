@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import { isArrow, isBrace } from "./place.ts";
+import { isArrow, isBrace } from "./mistakes/place.ts";
 import type { Context, StatementReader } from "./statements.ts";
 
 /** A statement ends with its line, at its block, or where a chain of arrows ends. */

@@ -1,9 +1,10 @@
 import type { IToken, Lexer } from "chevrotain";
 import { withEdits } from "./apply.ts";
-import { isQuoted, type Place } from "./place.ts";
+import { isQuoted, type Place } from "./mistakes/place.ts";
 import type { Correction } from "../report/correction.ts";
 import { certainKeyword, repairs } from "./repair.ts";
-import { correctMistake, mistakes } from "./mistakes.ts";
+import { correctMistake } from "./mistakes/mistake.ts";
+import { mistakes } from "./mistakes/mistakes.ts";
 import { opensBlock, type Context, type StatementReader, type Trouble } from "./statements.ts";
 
 /** A line with more mistakes, or more words, than these was not typed by a person. */

@@ -7,7 +7,16 @@ import { signs } from "../messages/signs.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { describeTrouble, plain } from "../report/describe.ts";
 import { clipped } from "../report/problems.ts";
-import { endOf, isBrace, isKeyword, isName, isOnLineOf, isQuoted, spanOf, type Place } from "./place.ts";
+import {
+  endOf,
+  isBrace,
+  isKeyword,
+  isName,
+  isOnLineOf,
+  isQuoted,
+  spanOf,
+  type Place,
+} from "./mistakes/place.ts";
 import type { Correction } from "../report/correction.ts";
 import { meantWord } from "./meant.ts";
 

@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import { advice, statements } from "../messages/statements.ts";
 import { describeTrouble, plain } from "../report/describe.ts";
 import { clipped } from "../report/problems.ts";
-import { spanOf } from "./place.ts";
+import { spanOf } from "./mistakes/place.ts";
 import type { Correction } from "../report/correction.ts";
 import type { StatementReading } from "./read-statement.ts";
 import type { Context } from "./statements.ts";

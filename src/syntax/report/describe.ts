@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { meantWord } from "../recovery/meant.ts";
-import { isKeyword, isName, isQuoted, spanOf, type Place } from "../recovery/place.ts";
+import { isKeyword, isName, isQuoted, spanOf, type Place } from "../recovery/mistakes/place.ts";
 import type { Correction } from "./correction.ts";
 import { clipped } from "./problems.ts";
 

@@ -1,9 +1,9 @@
 import type { IToken } from "chevrotain";
-import { keywordGroups } from "../../../grammar/keywords.ts";
-import { advice, statements } from "../messages/statements.ts";
-import { quoteText } from "../text.ts";
+import { keywordGroups } from "../../../../grammar/keywords.ts";
+import { advice, statements } from "../../messages/statements.ts";
+import { quoteText } from "../../text.ts";
 import { endOf, isArrow, isBrace, isCode, isName, isQuoted, type Place } from "./place.ts";
-import type { Found } from "./mistakes.ts";
+import type { Found } from "./mistake.ts";
 
 const FACTS: ReadonlySet<string> = new Set([
   ...keywordGroups.processFact,

@@ -1,8 +1,8 @@
-import { nearest } from "../../diagnostics/nearest.ts";
-import { advice, statements } from "../messages/statements.ts";
-import { clipped } from "../report/problems.ts";
+import { nearest } from "../../../diagnostics/nearest.ts";
+import { advice, statements } from "../../messages/statements.ts";
+import { clipped } from "../../report/problems.ts";
 import { isCode, isName, isNamePart, isOnLineOf, isQuoted, spanOf, type Place } from "./place.ts";
-import type { Found } from "./mistakes.ts";
+import type { Found } from "./mistake.ts";
 
 /** `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words. */
 export function nameInWords(place: Place): Found | null {

@@ -1,7 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
-import { Name } from "../../../grammar/tokens.ts";
-import type { Range } from "../report/correction.ts";
-import type { Context, Trouble } from "./statements.ts";
+import { Name } from "../../../../grammar/tokens.ts";
+import type { Range } from "../../report/correction.ts";
+import type { Context, Trouble } from "../statements.ts";
 
 /** Where a statement is wrong, as each of the corrections looks at it. */
 export interface Place {

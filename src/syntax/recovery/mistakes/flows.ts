@@ -1,8 +1,8 @@
 import type { IToken } from "chevrotain";
-import { advice, statements } from "../messages/statements.ts";
-import { clipped } from "../report/problems.ts";
+import { advice, statements } from "../../messages/statements.ts";
+import { clipped } from "../../report/problems.ts";
 import { endOf, isArrow, isCode, isName, isQuoted, spanOf, type Place } from "./place.ts";
-import type { Found } from "./mistakes.ts";
+import type { Found } from "./mistake.ts";
 
 /** A word between two others that is none of them. */
 const CONNECTIVE = /^(?:dan|atau|serta|dengan|and|or)$/i;
