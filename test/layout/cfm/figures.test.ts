@@ -49,8 +49,8 @@ async function stepsOnSheets(drawings: readonly CfmDrawing[]): Promise<readonly 
 describe("crossings and bends, a flow", () => {
   it("of everyday processes", async () => {
     const { crossings, bends, struckLabels } = await sumsOf(everyday);
-    expect(crossings).toBeLessThan(0.03);
-    expect(bends).toBeLessThan(0.51);
+    expect(crossings).toBeLessThan(0.011);
+    expect(bends).toBeLessThan(0.46);
     expect(struckLabels).toBe(0);
   }, 120_000);
 
@@ -59,15 +59,15 @@ describe("crossings and bends, a flow", () => {
       seeds(64, (i) => 1001 + i + Math.floor(i / 4)),
     );
     expect(maps).toBe(64);
-    expect(crossings).toBeLessThan(0.055);
-    expect(bends).toBeLessThan(0.44);
+    expect(crossings).toBeLessThan(0.02);
+    expect(bends).toBeLessThan(0.39);
     expect(struckLabels).toBe(0);
   }, 120_000);
 
   it("of random maps whose decisions have up to six", async () => {
     const { maps, crossings, bends } = await sumsOf(seeds(12, (i) => 1005 + 10 * i));
     expect(maps).toBe(12);
-    expect(crossings).toBeLessThan(0.4);
+    expect(crossings).toBeLessThan(0.28);
     expect(bends).toBeLessThan(0.95);
   }, 120_000);
 });

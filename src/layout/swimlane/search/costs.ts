@@ -4,8 +4,8 @@ import type { Port } from "../routing/grid.ts";
 /** Costs in pt of length. A bend costs what a detour of that length would. */
 export const COST = {
   length: 0.35,
-  bend: 60,
-  crossing: 700,
+  bend: 80,
+  crossing: 900,
   emptyCellBend: 30,
   join: 6,
   offMiddle: 9,
@@ -14,7 +14,7 @@ export const COST = {
   /** Leaving a decision elsewhere than at its own corner, at another way's corner, on a slanted side. */
   otherCorner: 30,
   givenCorner: 90,
-  slantedWithCorner: 2500,
+  slantedWithCorner: 4000,
 } as const;
 type SideCosts = Readonly<Record<Port["side"], number>>;
 
