@@ -282,17 +282,14 @@ function laneProblem({ group, bounds }: Node, lanes: readonly LaneArea[]): strin
   return unreached === undefined ? null : `does not reach into ${unreached.group.id}`;
 }
 
-/** Lanes that touch each other, together. */
+/** Lanes that touch each other, together: those of a party begin below its header, so lanes of one run need not be level. */
 export function runsOf(lanes: readonly LaneArea[]): readonly (readonly LaneArea[])[] {
   const sorted = [...lanes].sort((a, b) => a.bounds.y - b.bounds.y || a.bounds.x - b.bounds.x);
-  const runs: LaneArea[][] = [];
-  for (const lane of sorted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && depthOf(last.bounds, lane.bounds) > -0.5) run.push(lane);
-    else runs.push([lane]);
-  }
-  return runs;
+  return sorted.reduce<readonly (readonly LaneArea[])[]>((runs, lane) => {
+    const touches = (run: readonly LaneArea[]): boolean =>
+      run.some(({ bounds }) => depthOf(bounds, lane.bounds) > -0.5);
+    return [...runs.filter((run) => !touches(run)), [...runs.filter(touches).flat(), lane]];
+  }, []);
 }
 
 export function unionOf(rects: readonly Rect[]): Rect {
