@@ -33,13 +33,14 @@ describe("a compact drawing", () => {
   it("keeps columns straight", async () => {
     for await (const drawing of breathing(drawings.slice(0, 20))) {
       const { nodes, cuts } = await placeCfm(drawing, context);
-      const columns = new Map<number, Set<number>>();
+      const columns = new Map<number, number[]>();
       for (const { room } of nodes) {
         const middle = room.along + room.length / 2;
         const column = cuts.filter((at, i) => i > 0 && at < middle).length;
-        columns.set(column, (columns.get(column) ?? new Set()).add(Math.round(middle * 10)));
+        columns.set(column, [...(columns.get(column) ?? []), middle]);
       }
-      expect([...columns.values()].every((middles) => middles.size === 1)).toBe(true);
+      for (const middles of columns.values())
+        expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(0.01);
     }
   }, 120_000);
 
