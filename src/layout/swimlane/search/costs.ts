@@ -5,7 +5,7 @@ import type { Port } from "../routing/grid.ts";
 export const COST = {
   length: 0.35,
   bend: 80,
-  crossing: 900,
+  crossing: 600,
   emptyCellBend: 30,
   join: 6,
   offMiddle: 9,
