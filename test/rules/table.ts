@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { applyFixes } from "../../src/edits/apply.ts";
-import { safeFix, type Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { safeFix, type Diagnostic, type Message } from "../../src/diagnostics/diagnostic.ts";
 import type { RuleOptions } from "../../src/rules/index.ts";
 import type { SourceFile } from "../../src/source/source.ts";
 
@@ -29,7 +29,7 @@ export interface Firing extends WithFiles {
   /** What the safe fixes of the rule make of the patched map, as a patch of it. */
   readonly fixed?: Patch;
   /** A part of the first finding's arguments. */
-  readonly args?: Readonly<Record<string, string | number>>;
+  readonly args?: Readonly<Record<string, string | number | Pick<Message, "key" | "args">>>;
 }
 
 export interface Cases {

@@ -260,17 +260,17 @@ testRule("kode-format", {
     "a SOP without a part of its own": {
       patch: SOPS("P.1.2"),
       at: ["P.1.2"],
-      args: { width: "nomor SOP-nya tidak ada", width2: "it has no number of a SOP" },
+      args: { reason: { key: "no-part", args: { segment: "SOP" } } },
     },
     "a CFM that says it is a SOP": {
       patch: [["cfm P.1.2 {", "cfm P.1.2.SOP.1 {"]],
       at: ["P.1.2.SOP.1"],
-      args: { width: ".SOP bukan bagian kode ini", width2: ".SOP is no part of such a code" },
+      args: { reason: { key: "part", args: { segment: "SOP" } } },
     },
     "a letter that looks like a zero": {
       patch: [['P.2.2 "Peny', 'P.2.O "Peny']],
       at: ["P.2.O"],
-      args: { width: '"O" bukan angka', width2: '"O" is not a number' },
+      args: { reason: { key: "letters", args: { segment: "O" } } },
     },
   },
 });
