@@ -37,3 +37,16 @@ export interface Output {
   /** Whether a file of a folder of outputs is this output's, by its path. */
   readonly owns: (path: string) => boolean;
 }
+
+/** The files of each subject that this output alone draws, in the order of the subjects. */
+export async function filesOfEach<T>(
+  input: OutputInput,
+  subjects: readonly T[],
+  taskFor: (subject: T) => DrawTask,
+  filesOf: (subject: T, drawn: DrawnDrawing, input: OutputInput) => Promise<readonly OutputFile[]>,
+): Promise<readonly OutputFile[]> {
+  const drawn = await input.draw(subjects.map(taskFor));
+  const files: OutputFile[] = [];
+  for (const [i, subject] of subjects.entries()) files.push(...(await filesOf(subject, drawn[i]!, input)));
+  return files;
+}

@@ -8,20 +8,14 @@ import type { DrawnDrawing } from "../sets/draw-all.ts";
 import { WHY_MISSING } from "../sets/papers.ts";
 import { taskOf } from "../sets/task.ts";
 import { docxPictures } from "./docx-pictures.ts";
-import type { Output, OutputInput } from "./output.ts";
+import { filesOfEach, type Output, type OutputInput } from "./output.ts";
 
 const FOLDER = "relasi/";
 
 /** Who hands what to whom in a process: the relation map with its matrix, and the matrix as a table. */
 export const relationOutput: Output = {
-  async files(input) {
-    const relations = input.relations();
-    const drawn = await input.draw(relations.map((one) => taskOf(drawingOf(one, input.map), input.map)));
-    const files: OutputFile[] = [];
-    for (const [i, relation] of relations.entries())
-      files.push(...(await filesOf(relation, drawn[i]!, input)));
-    return files;
-  },
+  files: (input) =>
+    filesOfEach(input, input.relations(), (one) => taskOf(drawingOf(one, input.map), input.map), filesOf),
   owns: (path) => path.startsWith(FOLDER),
 };
 

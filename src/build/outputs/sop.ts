@@ -6,19 +6,13 @@ import type { DrawnDrawing } from "../sets/draw-all.ts";
 import type { OutputFile } from "../commit/manifest.ts";
 import { taskOf } from "../sets/task.ts";
 import { docxPictures } from "./docx-pictures.ts";
-import type { Output, OutputInput } from "./output.ts";
+import { filesOfEach, type Output, type OutputInput } from "./output.ts";
 
 const FOLDER = "sop/";
 
 /** A procedure (PermenPANRB 35/2012) of each CFM: cover and table. */
 export const sopOutput: Output = {
-  async files(input) {
-    const sops = input.sops();
-    const drawn = await input.draw(sops.map(({ drawing }) => taskOf(drawing, input.map)));
-    const files: OutputFile[] = [];
-    for (const [i, sop] of sops.entries()) files.push(...(await filesOf(sop, drawn[i]!, input)));
-    return files;
-  },
+  files: (input) => filesOfEach(input, input.sops(), ({ drawing }) => taskOf(drawing, input.map), filesOf),
   owns: (path) => path.startsWith(FOLDER),
 };
 
