@@ -1,6 +1,7 @@
 import type { Matrix, MatrixCell } from "../views/matrix/matrix.ts";
 import { headingsOf, isCoded } from "../views/matrix/columns.ts";
 import { shownCell } from "../views/matrix/matrix.ts";
+import { HEADER, LINE, PAPER_SIZE, SIZE, TITLE } from "./xlsx/looks.ts";
 import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
 import { writeWorkbook } from "./xlsx/write.ts";
 
@@ -12,17 +13,10 @@ export interface MatrixWorkbookInput {
   readonly madeOn: { readonly year: number; readonly month: number; readonly day: number };
 }
 
-/** Excel's numbers for paper: 14 is folio (8.5 × 13 in = F4), 9 is A4; there is none for 210 × 330. */
-export const PAPER_SIZE = { f4: 14, "f4-210": 14, a4: 9 } as const;
-
 /** Two rows of titles, two of headers. */
 const HEADER_ROW = 2;
 const FIRST_ROW = 4;
 
-const SIZE = 9;
-const LINE = 12.5;
-const TITLE: CellStyle = { bold: true, size: 11, align: "center", middle: true };
-const HEADER: CellStyle = { bold: true, size: SIZE, align: "center", middle: true, bordered: true };
 const VALUE: CellStyle = { size: SIZE, align: "left", bordered: true };
 
 interface SheetColumn {

@@ -1,5 +1,5 @@
 import type { SopDrawing, SopRow } from "../views/drawing.ts";
-import { PAPER_SIZE } from "./matrix-xlsx.ts";
+import { HEADER, LINE, PAPER_SIZE, SIZE, TITLE } from "./xlsx/looks.ts";
 import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
 import { writeWorkbook } from "./xlsx/write.ts";
 
@@ -13,10 +13,6 @@ export interface SopWorkbookInput {
   readonly madeOn: { readonly year: number; readonly month: number; readonly day: number };
 }
 
-const SIZE = 9;
-const LINE = 12.5;
-const TITLE: CellStyle = { bold: true, size: 11, align: "center", middle: true };
-const HEADER: CellStyle = { bold: true, size: SIZE, align: "center", middle: true, bordered: true };
 const VALUE: CellStyle = { size: SIZE, align: "left", middle: true, bordered: true };
 const MARK: CellStyle = { ...VALUE, align: "center" };
 const NOTE: CellStyle = { size: SIZE, align: "center", middle: true };
