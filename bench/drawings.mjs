@@ -14,7 +14,9 @@ const { context } = ppb;
 const { portrait, landscape } = ppb.drawingSheets(ppb.profileOf(null));
 const elk = new Elk();
 
-const everyday = ppb.everydayProcesses(join(import.meta.dirname, "../test/layout/cfm/processes"));
+const processes = join(import.meta.dirname, "../test/layout/cfm/processes");
+const everyday = ppb.everydayProcesses(processes);
+const long = ppb.longProcesses(processes);
 const random = (from, step, direction) =>
   Array.from({ length: Math.ceil(count / step) }, (_, i) => ({
     ...ppb.randomCfm(from + step * i),
@@ -23,7 +25,9 @@ const random = (from, step, direction) =>
 const groups = {
   everyday,
   "everyday, upright": everyday.map((d) => ({ ...d, direction: "vertical" })),
-  "long (40 to 60 steps)": [
+  "long (40 to 60 steps)": long,
+  "long, upright": long.map((d) => ({ ...d, direction: "vertical" })),
+  "long, joined": [
     [0, 1],
     [2, 3, 8],
     [4, 6],
@@ -95,6 +99,7 @@ async function judge(drawing) {
     paging: process.cpuUsage().user / 1000 - begun - time,
     steps: drawing.steps.length,
     sheets: pages.length,
+    onSheets,
     text: Math.min(...pages.map(({ scene }) => ppb.smallestText(scene))),
     fill: pages.reduce((all, page) => all + fillOf(page), 0) / pages.length,
     small: pages.length > 1 ? onSheets.filter((n) => n < 4).length : 0,
@@ -140,7 +145,7 @@ for (const [name, drawings] of Object.entries(groups)) {
       all.push(one);
       if (each)
         console.log(
-          `  ${drawing.name.padEnd(30)} ${one.steps} steps, ${one.sheets} sheets, ${one.text.toFixed(1)} pt, ${one.crossings} crossings of ${one.flows}, ${one.bends} bends`,
+          `  ${drawing.name.padEnd(30)} ${one.steps} steps, ${one.sheets} sheets (${one.onSheets.join(" ")}), ${one.text.toFixed(1)} pt, ${one.crossings} crossings of ${one.flows}, ${one.bends} bends`,
         );
     } catch (error) {
       refused += 1;

@@ -19,12 +19,13 @@ async function pdfOf(scene: Scene): Promise<Uint8Array> {
   return (await drawingPdf([{ scene, ...PAGE }], themes.official, factsOf(scene.title))).bytes;
 }
 
-/** Text items of the first page with their baseline in page points, y downwards. */
+/** Text items of a page with their baseline in page points, y downwards. */
 async function itemsOf(
   bytes: Uint8Array,
+  number = 1,
 ): Promise<readonly { text: string; x: number; y: number; width: number }[]> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const page = await (await task.promise).getPage(1);
+  const page = await (await task.promise).getPage(number);
   const content = await page.getTextContent();
   const items = content.items.flatMap((item) =>
     "str" in item && item.str.trim() !== ""
@@ -70,6 +71,16 @@ describe("PDF of a drawing", () => {
       expect(items[i]?.y).toBeCloseTo(top + text.y, 1);
       expect(items[i]?.width).toBeCloseTo(text.width, 1);
     });
+  });
+
+  it("begins all sheets of a drawing at one height, and centres the tallest", async () => {
+    const tall = sample(ruler);
+    const low = { ...tall, height: tall.height / 2 };
+    const sheets = [low, tall].map((scene) => ({ scene, ...PAGE }));
+    const { bytes } = await drawingPdf(sheets, themes.official, factsOf(tall.title));
+    const [first] = tall.groups.flatMap((g) => g.shapes.filter((s): s is TextShape => s.type === "text"));
+    const top = (PAGE.height - tall.height) / 2 + first!.y;
+    for (const page of [1, 2]) expect((await itemsOf(bytes, page))[0]?.y).toBeCloseTo(top, 1);
   });
 
   it("measures pairs that fonts draw together as they are drawn: apart", async () => {

@@ -19,7 +19,10 @@ export interface DrawingFile {
   readonly forms: readonly PdfForm[];
 }
 
-/** A PDF/A of one drawing, a sheet a page, each scene centred on its page. Same input, same bytes. */
+/**
+ * A PDF/A of one drawing, a sheet a page. Scenes are centred on their pages, but all sheets begin at one height: a reader who
+ * turns the page finds the title where it was. Same input, same bytes.
+ */
 export async function drawingPdf(
   sheets: readonly DrawingSheet[],
   theme: Theme,
@@ -28,11 +31,12 @@ export async function drawingPdf(
   const pdf = await openPdf(facts);
   const faces = facesOf(pdf);
   const root = pdf.element("Document", null);
+  const tallest = Math.max(...sheets.map(({ scene }) => scene.height));
   const forms = sheets.map(({ scene, width, height }, index) => {
     pdf.page(width, height);
     if (sheets.length > 1) pdf.destination(destination(index + 1));
     const form = paintForm(scene, theme);
-    const place = { x: (width - scene.width) / 2, y: (height - scene.height) / 2 };
+    const place = { x: (width - scene.width) / 2, y: Math.max(0, (height - tallest) / 2) };
     const figure = pdf.element("Figure", root, { alt: scene.description });
     pdf.box(figure, { ...place, width: scene.width, height: scene.height });
     pdf.content(figure, formOperators(pdf, faces, form, place));

@@ -6,11 +6,12 @@ import type { CfmDrawing } from "../../../src/views/drawing.ts";
 import { breathing } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
 import { figuresOf, stepsOf, type Figures } from "./figures.ts";
-import { everydayProcesses, joined } from "./processes/load.ts";
+import { everydayProcesses, joined, longProcesses } from "./processes/load.ts";
 import { randomCfm } from "./random.ts";
 
 const { portrait, landscape } = drawingSheets(profileOf(null));
 const everyday = everydayProcesses(join(import.meta.dirname, "processes"));
+const long = longProcesses(join(import.meta.dirname, "processes"));
 
 /** Figures of many drawings, for each flow, so that a bound says what it holds. */
 interface Sums {
@@ -120,7 +121,20 @@ describe("sheets", () => {
     expect(Math.max(...sheets.map((steps) => steps.length))).toBe(2);
   }, 120_000);
 
-  it("of long processes are two to three, none with fewer than four steps", async () => {
+  it.each([
+    ["level", "horizontal", 2],
+    ["upright", "vertical", 3.1],
+  ] as const)(
+    "of processes of 40 to 60 steps are two to three, none with fewer than four steps, %s",
+    async (_, direction, most) => {
+      const sheets = await stepsOnSheets(long.map((drawing) => ({ ...drawing, direction })));
+      expect(sheets.reduce((sum, steps) => sum + steps.length, 0) / sheets.length).toBeLessThanOrEqual(most);
+      expect(Math.min(...sheets.flat())).toBeGreaterThanOrEqual(4);
+    },
+    120_000,
+  );
+
+  it("of everyday processes one behind the other are two to three, none with fewer than four steps", async () => {
     const parts = [
       [0, 1],
       [2, 3, 8],

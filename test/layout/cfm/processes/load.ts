@@ -4,9 +4,17 @@ import { check } from "../../../../src/check.ts";
 import { plan } from "../../../../src/views/plan.ts";
 import type { CfmDrawing } from "../../../../src/views/drawing.ts";
 
-/** The CFMs of a folder's file, as they are drawn. */
+/** Twelve everyday processes of 15 to 29 steps, as they are drawn. */
 export function everydayProcesses(folder: string): readonly CfmDrawing[] {
-  const path = "everyday.ppb";
+  return processesOf(folder, "everyday.ppb");
+}
+
+/** Ten processes of 40 to 60 steps. */
+export function longProcesses(folder: string): readonly CfmDrawing[] {
+  return processesOf(folder, "long.ppb");
+}
+
+function processesOf(folder: string, path: string): readonly CfmDrawing[] {
   const { repository } = check([{ path, text: readFileSync(join(folder, path), "utf8") }]);
   return plan(repository.maps[0]!, repository).flatMap((drawing) =>
     drawing.kind === "cfm" ? [drawing] : [],
