@@ -43,19 +43,18 @@ export function assignRows(graph: Graph, columns: readonly number[], count: numb
   for (const i of orderOf(graph, columns, onMain, tiesOf)) {
     const box = graph.boxes[i]!;
     const column = columns[i]!;
-    const { tie, partner } = leader(graph, i, tiesOf[i]!, placed);
-    const follows = partner !== null && touches(graph.boxes[partner]!, box.lane);
+    const tie = leadingTie(graph, i, tiesOf[i]!, placed);
+    // Without one before, a step begins in the first row of its own column.
+    const before = tie === null ? i : otherEnd(tie, i);
     row[i] = bestRow({
       lane: box.lane,
       column,
-      wanted: follows ? row[partner]! : 0,
-      from: follows ? columns[partner]! : null,
-      beside: tie?.kind === "association" && partner !== null && columns[partner] === column,
+      wanted: row[before]!,
+      from: columns[before]!,
       rejected:
         tie?.kind === "sequence" &&
-        follows &&
         !onMain.has(i) &&
-        tiesOf[partner]!.some((e) => e.main && e.from === partner && e.to !== i),
+        tiesOf[tie.from]!.some((e) => e.main && e.from === tie.from),
       rows: rows[box.lane]!,
       taken,
       passed,
@@ -63,18 +62,18 @@ export function assignRows(graph: Graph, columns: readonly number[], count: numb
     lastRow[i] = row[i]!;
     rows[box.lane] = Math.max(rows[box.lane]!, row[i] + 1);
     taken.add(cell(box.lane, row[i], column));
-    if (follows && tie?.main === true && row[partner] === row[i])
-      for (let c = columns[partner]! + 1; c < column; c += 1) passed.add(cell(box.lane, row[i], c));
+    if (tie?.main === true && row[tie.from] === row[i])
+      for (let c = columns[tie.from]! + 1; c < column; c += 1) passed.add(cell(box.lane, row[i], c));
     placed.add(i);
   }
-  graph.boxes.forEach((box, i) => {
-    if (isSingle(box)) return;
+  for (const i of inColumns(graph, columns, (box) => !isSingle(box))) {
+    const box = graph.boxes[i]!;
     row[i] = rows[box.lane]! - 1;
     const before = tiesOf[i]!.find(
       (e) => e.to === i && e.kind === "sequence" && !e.back && touches(graph.boxes[e.from]!, box.lane),
     );
     if (before !== undefined) row[i] = Math.min(row[i], row[before.from]!);
-  });
+  }
   return {
     columns: Math.max(1, count),
     rows,
@@ -93,7 +92,7 @@ function tiesByBox(graph: Graph): readonly (readonly Edge[])[] {
   const ties = graph.boxes.map((): Edge[] => []);
   for (const edge of graph.edges) {
     ties[edge.from]!.push(edge);
-    if (edge.to !== edge.from) ties[edge.to]!.push(edge);
+    ties[edge.to]!.push(edge);
   }
   return ties;
 }
@@ -112,46 +111,47 @@ function orderOf(
     if (!loose) return 2;
     return ties.some((e) => onMain.has(e.from) || onMain.has(e.to)) ? 1 : 3;
   });
-  return graph.boxes
-    .flatMap((box, i) => (isSingle(box) ? [i] : []))
-    .sort((a, b) => rank[a]! - rank[b]! || columns[a]! - columns[b]! || a - b);
+  return [...inColumns(graph, columns, isSingle)].sort((a, b) => rank[a]! - rank[b]!);
 }
 
-/** The tie to the box placed before that this one follows, and that box. */
-function leader(
+/** Some of the boxes from left to right, those of a column as they are listed. */
+function inColumns(
+  graph: Graph,
+  columns: readonly number[],
+  wanted: (box: Box) => boolean,
+): readonly number[] {
+  return graph.boxes.flatMap((box, i) => (wanted(box) ? [i] : [])).sort((a, b) => columns[a]! - columns[b]!);
+}
+
+function otherEnd(tie: Edge, index: number): number {
+  return tie.from === index ? tie.to : tie.from;
+}
+
+/**
+ * The tie to a box of its lane placed before that this one follows: the main path, else a flow that leads to it, else what
+ * it is a document of. Null for none.
+ */
+function leadingTie(
   graph: Graph,
   index: number,
   own: readonly Edge[],
   placed: ReadonlySet<number>,
-): { readonly tie: Edge | null; readonly partner: number | null } {
+): Edge | null {
+  const { lane } = graph.boxes[index]!;
   const ties = own.filter((e) => {
-    if (e.kind === "sequence") return e.to === index && placed.has(e.from);
-    return (
-      e.kind === "association" &&
-      ((e.to === index && placed.has(e.from)) || (e.from === index && placed.has(e.to)))
-    );
+    const other = otherEnd(e, index);
+    if (!placed.has(other) || graph.boxes[other]!.lane !== lane) return false;
+    return e.kind === "association" || e.to === index;
   });
-  const lane = graph.boxes[index]!.lane;
-  const other = (e: Edge): number => (e.from === index ? e.to : e.from);
-  const best = ties
-    .filter((e) => touches(graph.boxes[other(e)]!, lane))
-    .sort(
-      (a, b) =>
-        Number(b.main) - Number(a.main) ||
-        Number(a.kind === "association") - Number(b.kind === "association") ||
-        a.index - b.index,
-    )[0];
-  return best === undefined ? { tie: null, partner: null } : { tie: best, partner: other(best) };
+  return ties.find(({ main }) => main) ?? ties.find(({ kind }) => kind === "sequence") ?? ties[0] ?? null;
 }
 
 interface RowQuestion {
   readonly lane: number;
   readonly column: number;
   readonly wanted: number;
-  /** Column of the step before, in this lane. */
-  readonly from: number | null;
-  /** Not behind the step that it is tied to, but above or below it. */
-  readonly beside: boolean;
+  /** Column of the step before, in this lane; its own for none. */
+  readonly from: number;
   readonly rejected: boolean;
   readonly rows: number;
   readonly taken: ReadonlySet<string>;
@@ -168,11 +168,7 @@ function bestRow(q: RowQuestion): number {
     if (q.taken.has(here)) continue;
     let cost = Math.abs(r - q.wanted) * 2 + r * 0.2 + (r === q.rows ? 1.2 : 0);
     if (q.passed.has(here)) cost += 5;
-    for (let c = (q.from ?? q.column) + 1; c < q.column; c += 1)
-      if (q.taken.has(cell(q.lane, r, c))) cost += 2.5;
-    if (q.beside)
-      for (let k = Math.min(r, q.wanted) + 1; k < Math.max(r, q.wanted); k += 1)
-        if (q.taken.has(cell(q.lane, k, q.column))) cost += 3;
+    for (let c = q.from + 1; c < q.column; c += 1) if (q.taken.has(cell(q.lane, r, c))) cost += 2.5;
     if (q.rejected && r === q.wanted) cost += 4;
     if (cost < least) {
       least = cost;
