@@ -185,3 +185,66 @@ cfm P.1 {
     expect(lanesOf("c b")).toEqual(["a", "b"]);
   });
 });
+
+describe("what was bound before", () => {
+  const maps: Readonly<Record<string, string>> = {
+    "a/peta.ppb": 'peta A { kode matriks "A.1" }\nlevel 0 { A.1 "Satu" }\n',
+    "b/peta.ppb": 'peta B { kode matriks "B.1" }\nlevel 0 { B.1 "Dua" }\n',
+  };
+  const parsed = (sources: Readonly<Record<string, string>>) =>
+    Object.entries(sources).map(([path, text]) => {
+      const file = { path, text };
+      return { file, tree: parse(file).tree };
+    });
+  const first = parsed(maps);
+  const [a, b] = bind(first).repository.maps;
+
+  it("is the same object as long as its trees are", () => {
+    expect(bind(first).repository.maps.map((map, i) => map === [a, b][i])).toEqual([true, true]);
+  });
+
+  it("is bound anew when one of its files has changed, and no other with it", () => {
+    const [, changed] = parsed({ ...maps, "b/peta.ppb": maps["b/peta.ppb"]!.replace("Dua", "Tiga") });
+    const [sameA, newB] = bind([first[0]!, changed!]).repository.maps;
+    expect(sameA).toBe(a);
+    expect(newB?.processes.map(({ title }) => title)).toEqual(["Tiga"]);
+  });
+
+  it("is bound anew when a file comes or goes, though the block of the map stays", () => {
+    const [more] = parsed({ "a/lagi.ppb": 'level 0 { A.2 "Lagi" }\n' });
+    const keysOf = (files: typeof first): readonly string[] | undefined =>
+      bind(files).repository.maps[0]?.processes.map(({ key }) => key);
+    expect(keysOf([...first, more!])).toEqual(["1", "2"]);
+    expect(keysOf(first)).toEqual(["1"]);
+  });
+
+  it("is bound anew when another map takes its id", () => {
+    const [other] = parsed({ "0/peta.ppb": maps["a/peta.ppb"]! });
+    expect(bind([other!, ...first]).repository.maps.map(({ symbol }) => symbol)).toEqual(["A", "A@a", "B"]);
+    expect(bind(first).repository.maps.map(({ symbol }) => symbol)).toEqual(["A", "B"]);
+  });
+});
+
+describe("the problem of a line", () => {
+  it.each([
+    ["none", 'level 0 { P.1 "A" }\nlevel 1 { P.1.1 "B" }', [null, null]],
+    ["no parent", 'level 0 { P.1 "A" }\nlevel 1 { P.2.1 "B" }', [null, "parent"]],
+    ["no parent further up", 'level 0 { P.1 "A" }\nlevel 2 { P.1.1.1 "B" }', [null, "parent"]],
+    ["of level 0 has no parent to lack", 'level 0 { P.2 "A" }', [null]],
+    ["of another level than its block has no parent to look for", 'level 0 { P.2.1 "A" }', [null]],
+    ["the prefix of another map", 'level 0 { Q.1 "A" }', ["prefix"]],
+    ["a code as none is written", 'level 0 { DINAS 01.001 "A" }', ["format"]],
+    ["taken before", 'level 0 { P.1 "A"\nP.1 "B" }', [null, "repeated"]],
+    ["with another prefix at a taken place", 'level 0 { P.1 "A"\nQ.1 "B" }', [null, "prefix"]],
+  ])("%s", (_, lines, problems) => {
+    const { declarations } = onlyMap({ "peta.ppb": `${HEAD}${lines}\n` });
+    expect(declarations.map(({ problem }) => problem)).toEqual(problems);
+  });
+
+  it("leaves a line without a process of its own", () => {
+    const { declarations } = onlyMap({
+      "peta.ppb": `${HEAD}level 0 { P.1 "A"\nP.1 "B"\nP.2 "C"\nDINAS 01.001 "D" }\n`,
+    });
+    expect(declarations.map(({ key }) => key)).toEqual(["1", null, "2", null]);
+  });
+});
