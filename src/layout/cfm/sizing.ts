@@ -100,13 +100,13 @@ export function sizeUp(
   const groupWidth = groupWidthOf(all, context);
   const groups = laneGroups(all).map((group): PlacedGroup => {
     const width = upright
-      ? UPRIGHT_NAME * (1 + group.lanes[1] - group.lanes[0])
+      ? wanted.laneName * (1 + group.lanes[1] - group.lanes[0])
       : groupWidth - 2 * HEADER.padding;
     return { ...group, lines: wrapText(group.name, width, context.ruler, "bold", HEADER.text) };
   });
   const lanes = all.map((lane, i): SizedLane => {
     const width = upright
-      ? Math.max(UPRIGHT_NAME, nameWidth(lane.name, context))
+      ? Math.max(wanted.laneName, nameWidth(lane.name, context))
       : headerWidth - 2 * HEADER.padding;
     const lines = wrapText(lane.name, width, context.ruler, "bold", HEADER.text);
     const nameHeight = heightOfName(lines);
@@ -192,9 +192,6 @@ function captionPlaces(graph: Graph, routes: readonly GridRoute[]): readonly Cap
   });
   return used.map((sides) => (!sides.has("S") ? "after" : sides.has("N") ? "beside" : "before"));
 }
-
-/** Names of upright lanes are wrapped to this at least, pt. */
-const UPRIGHT_NAME = 100;
 
 /** Wide enough for the longest word of the lanes' names. */
 function headerWidthOf({ lanes }: CfmDrawing, spacing: Spacing, context: LayoutContext): number {

@@ -2,7 +2,7 @@ import type { Direction } from "../../../syntax/ast.ts";
 
 /** How tightly a drawing is set, pt. Routes are the same in all of them: only coordinates differ. */
 export interface Spacing {
-  readonly name: "wide" | "close" | "tight" | "squeezed" | "flat";
+  readonly name: "wide" | "close" | "tight" | "squeezed" | "flat" | "slim";
   /** Texts of boxes and events are wrapped to these widths. */
   readonly boxText: number;
   readonly eventText: number;
@@ -37,6 +37,8 @@ export interface Spacing {
   readonly labelColumn: number;
   /** The least width of the lanes' headers; the longest word of a name widens it. */
   readonly header: number;
+  /** Names of upright lanes are wrapped to this; the longest word of a name widens it. */
+  readonly laneName: number;
 }
 
 /** The spacings of a direction, the roomiest first; the others are for what would take another sheet otherwise. */
@@ -65,6 +67,7 @@ const LEVEL: Spacing = {
   labelText: 74,
   labelColumn: 40,
   header: 80,
+  laneName: 100,
 };
 
 const LEVEL_DENSE: Spacing = {
@@ -173,7 +176,25 @@ const UPRIGHT_SQUEEZED: Spacing = {
   idlePad: LEVEL_SQUEEZED.idlePad,
 };
 
+/** Boxes and lanes as narrow as words are, where the sheet has height to spare. */
+const UPRIGHT_SLIM: Spacing = {
+  ...UPRIGHT_SQUEEZED,
+  name: "slim",
+  boxText: 48,
+  eventText: 50,
+  minBox: 58,
+  gate: 60,
+  emptyGate: 58,
+  ports: { along: 12, across: 18 },
+  pitch: { along: 11, across: 10 },
+  edge: 7,
+  idleEdge: 5,
+  slot: 58,
+  labelColumn: 28,
+  laneName: 50,
+};
+
 const SPACINGS = {
   horizontal: [LEVEL, LEVEL_DENSE, LEVEL_NARROW, LEVEL_SQUEEZED, LEVEL_FLAT],
-  vertical: [UPRIGHT, UPRIGHT_DENSE, UPRIGHT_NARROW, UPRIGHT_SQUEEZED],
+  vertical: [UPRIGHT, UPRIGHT_DENSE, UPRIGHT_NARROW, UPRIGHT_SQUEEZED, UPRIGHT_SLIM],
 } as const;
