@@ -24,7 +24,7 @@ const old = `dist.${process.pid}.old`;
 
 /** What a thread of a build imports. */
 const WORKER = `import { createRequire } from "node:module";
-export const { drawOne, drawFile, makeOneSet, pngOne } = createRequire(import.meta.url)("./start.cjs").load("app").worker;
+export const { drawOne, drawBatch, makeOneSet, pngOne } = createRequire(import.meta.url)("./start.cjs").load("app").worker;
 `;
 
 /** The library: the same code that the command line runs. */

@@ -243,8 +243,17 @@ export function treeDrawing(map: ProcessMap): TreeDrawing {
   };
 }
 
-/** All drawings that a name or code can ask for. */
-export function findDrawing<D extends Drawing>(drawings: readonly D[], wanted: string): D | undefined {
-  const folded = safeName(wanted);
-  return drawings.find((d) => d.name === folded || d.code.toLowerCase() === wanted.toLowerCase());
+/** Finds the first of these drawings that has a name or code, in whatever case it is asked for. */
+export function drawingFinder<D extends Drawing>(drawings: readonly D[]): (wanted: string) => D | undefined {
+  const byName = new Map<string, number>();
+  const byCode = new Map<string, number>();
+  for (const [i, { name, code }] of drawings.entries()) {
+    if (!byName.has(name)) byName.set(name, i);
+    if (!byCode.has(code.toLowerCase())) byCode.set(code.toLowerCase(), i);
+  }
+  return (wanted) => {
+    const found = [byName.get(safeName(wanted)), byCode.get(wanted.toLowerCase())];
+    // Of none the least is infinite, and there is no such drawing.
+    return drawings[Math.min(...found.filter((i) => i !== undefined))];
+  };
 }

@@ -19,8 +19,11 @@ export interface DrawnFile {
 /** A thread has to load the layout engine and the painters first, which costs as much as this many drawings. */
 const WORTH_A_THREAD = 24;
 
+/** What is sent to a thread at once: a message each way costs some tenth of what a drawing does. */
+const IN_A_BATCH = 8;
+
 /** Makes one file. A drawing that has no valid layout is an answer, not a failure. */
-export async function drawFile({ task, format }: FileTask): Promise<DrawnFile> {
+async function drawFile({ task, format }: FileTask): Promise<DrawnFile> {
   try {
     const drawn = await draw({ ...task, forms: [format === "pdf" ? "pdf" : "svg"] });
     const made = format === "pdf" ? drawn.pdf : drawn.svg;
@@ -34,6 +37,13 @@ export async function drawFile({ task, format }: FileTask): Promise<DrawnFile> {
   }
 }
 
+/** Makes files one after the other: what a thread is given at once. */
+export async function drawBatch(tasks: readonly FileTask[]): Promise<readonly DrawnFile[]> {
+  const files: DrawnFile[] = [];
+  for (const task of tasks) files.push(await drawFile(task));
+  return files;
+}
+
 /**
  * Makes files, on so many threads where that pays, and gives them in the order of the tasks as they are done. Rejects when
  * a drawing fails for another reason than its layout.
@@ -45,23 +55,24 @@ export async function* drawFiles(tasks: readonly FileTask[], threads: number): A
     for (const task of tasks) yield await drawFile(task);
     return;
   }
-  const pool = await openPool("drawFile", worth);
+  const pool = await openPool("drawBatch", worth);
   try {
     // Enough in flight to keep every thread busy while files are written, few enough to keep memory flat.
-    const inFlight: Promise<DrawnFile>[] = [];
+    const inFlight: Promise<readonly DrawnFile[]>[] = [];
     let next = 0;
     const start = (): void => {
-      if (next === tasks.length) return;
-      const one = pool.run(tasks[next++]) as Promise<DrawnFile>;
+      if (next >= tasks.length) return;
+      const batch = pool.run(tasks.slice(next, next + IN_A_BATCH)) as Promise<readonly DrawnFile[]>;
+      next += IN_A_BATCH;
       // A failure is thrown when its turn comes, or not at all when another comes before it.
-      one.catch(() => undefined);
-      inFlight.push(one);
+      batch.catch(() => undefined);
+      inFlight.push(batch);
     };
-    for (let i = 0; i < worth * 8; i += 1) start();
+    for (let i = 0; i < worth * 2; i += 1) start();
     for (let first = inFlight.shift(); first !== undefined; first = inFlight.shift()) {
-      const file = await first;
+      const files = await first;
       start();
-      yield file;
+      yield* files;
     }
   } finally {
     await pool.destroy();

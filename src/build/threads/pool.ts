@@ -10,7 +10,7 @@ export function hasThreads(): boolean {
 
 /** Threads that run one of the entries of `worker.ts`. The caller destroys them. */
 export async function openPool(
-  entry: "drawOne" | "drawFile" | "makeOneSet" | "pngOne",
+  entry: "drawOne" | "drawBatch" | "makeOneSet" | "pngOne",
   threads: number,
 ): Promise<Tinypool> {
   const { Tinypool } = await import("tinypool");

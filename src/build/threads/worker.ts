@@ -36,8 +36,8 @@ export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOu
   }
 }
 
-/** Worker entry: one drawing as a file a call. */
-export { drawFile } from "../sets/draw-files.ts";
+/** Worker entry: some drawings as files a call. */
+export { drawBatch } from "../sets/draw-files.ts";
 
 /** Worker entry: one SVG document as PNG a call. */
 export async function pngOne(svg: Uint8Array): Promise<Uint8Array> {

@@ -11,7 +11,7 @@ import type { Theme } from "../../paint/theme.ts";
 import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
 import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
-import type { Drawing } from "../../views/drawing.ts";
+import type { Drawing, RelationDrawing } from "../../views/drawing.ts";
 import { distinctNames } from "../../views/names.ts";
 import { plan, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
@@ -20,7 +20,13 @@ import { refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../drawings/place.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
-import { foldersAndCodes, namedDrawings, namedSops, refuseUnknownCodes } from "../drawings/named.ts";
+import {
+  drawingChooser,
+  foldersAndCodes,
+  refuseUnknownCodes,
+  sopChooser,
+  type Chooser,
+} from "../drawings/named.ts";
 import type { drawOptions, Kind } from "../options/command-options.ts";
 import type { OptionsOf } from "../options/options.ts";
 
@@ -50,10 +56,9 @@ export async function run(args: readonly string[], options: Options, terminal: T
       }[terminal.language],
     );
   }
-  refuseUnknownCodes(codes, maps, repository, (map, wanted) => choose(map, repository, kind, wanted));
-  const chosen = maps.flatMap((map) =>
-    choose(map, repository, kind, codes).map((drawing) => ({ map, drawing })),
-  );
+  const choosers = maps.map((map) => chooserOf(kind, map, repository));
+  refuseUnknownCodes(codes, maps, repository, choosers);
+  const chosen = maps.flatMap((map, i) => choosers[i]!(codes).map((drawing) => ({ map, drawing })));
   const place = choosePlace(out, { count: chosen.length, isFolder, isNamed: codes.length === 1 });
   const threads = options.workers ?? Math.min(8, availableParallelism());
   const reported = await emit(chosen, { format, theme, place, threads }, terminal);
@@ -69,27 +74,27 @@ function treeError(codes: readonly string[]): UsageError {
   });
 }
 
-function choose(
-  map: ProcessMap,
-  repository: Repository,
-  kind: Kind,
-  codes: readonly string[],
-): readonly Drawing[] {
-  const wanted = (drawings: readonly Drawing[]): readonly Drawing[] => namedDrawings(drawings, codes, map);
+function chooserOf(kind: Kind, map: ProcessMap, repository: Repository): Chooser<Drawing> {
   switch (kind) {
     case "peta":
-      return wanted(plan(map, repository));
-    case "sop":
-      return namedSops(map, plan(map, repository), codes).map(({ drawing }) => drawing);
+      return drawingChooser(plan(map, repository), map);
+    case "sop": {
+      const choose = sopChooser(plan(map, repository), map);
+      return (codes) => choose(codes).map(({ drawing }) => drawing);
+    }
     case "pohon":
-      return [treeDrawing(map)];
+      return () => [treeDrawing(map)];
     case "relasi": {
-      const parents = map.processes.filter((p) => p.children.length > 0 || p.level === 0);
-      return wanted(
-        parents.map((p) => relationDrawing(p, map)).filter((d) => codes.length > 0 || d.handovers.length > 0),
-      );
+      const choose = drawingChooser(relationDrawings(map), map);
+      return (codes) => choose(codes).filter((d) => codes.length > 0 || d.handovers.length > 0);
     }
   }
+}
+
+function relationDrawings(map: ProcessMap): readonly RelationDrawing[] {
+  return map.processes
+    .filter((process) => process.children.length > 0 || process.level === 0)
+    .map((process) => relationDrawing(process, map));
 }
 
 interface Emission {
@@ -98,6 +103,9 @@ interface Emission {
   readonly place: Place;
   readonly threads: number;
 }
+
+/** Files that are written at the same time: each of them waits for the disk. */
+const WRITTEN_AT_ONCE = 8;
 
 /** Draws all, in their order: one that cannot be made takes no others along. Returns what is to be said of them. */
 async function emit(
@@ -114,23 +122,40 @@ async function emit(
     return { task: { ...task, theme: theme ?? task.theme }, format };
   });
   const rest = chosen.values();
-  for await (const { bytes, missing, blemishes } of drawFiles(tasks, threads)) {
-    const { map, drawing } = rest.next().value!;
-    const { name, heading } = drawing;
-    const untidy = missing === null ? [{ drawing: name, heading, blemishes }] : [];
-    reported.push({ map: map.id.value, missing: missing === null ? [] : [missing], untidy });
-    if (bytes === null) continue;
-    if (place.kind === "stdout") {
-      terminal.out(bytes);
-      continue;
+  const writing: Promise<string>[] = [];
+  const sayWritten = async (): Promise<void> => terminal.err(`${terminalLine(await writing.shift()!)}\n`);
+  try {
+    for await (const { bytes, missing, blemishes } of drawFiles(tasks, threads)) {
+      const { map, drawing } = rest.next().value!;
+      const { name, heading } = drawing;
+      const untidy = missing === null ? [{ drawing: name, heading, blemishes }] : [];
+      reported.push({ map: map.id.value, missing: missing === null ? [] : [missing], untidy });
+      if (bytes === null) continue;
+      if (place.kind === "stdout") {
+        terminal.out(bytes);
+        continue;
+      }
+      const file = `${name}.${format}`;
+      const shownName = maps.length > 1 ? join(folders[maps.indexOf(map)]!, file) : file;
+      const shown = place.kind === "file" ? place.path : join(place.path, shownName);
+      if (writing.length === WRITTEN_AT_ONCE) await sayWritten();
+      const written = write(bytes, shown, terminal.cwd);
+      // A failure is thrown when its turn comes.
+      written.catch(() => undefined);
+      writing.push(written);
     }
-    const file = `${name}.${format}`;
-    const shownName = maps.length > 1 ? join(folders[maps.indexOf(map)]!, file) : file;
-    const shown = place.kind === "file" ? place.path : join(place.path, shownName);
-    const path = resolve(terminal.cwd, shown);
-    makeFolder(dirname(path));
-    await writeFileWhole(path, bytes, { within: projectAround(path, terminal.cwd), shown });
-    terminal.err(`${terminalLine(shown)}\n`);
+    while (writing.length > 0) await sayWritten();
+  } finally {
+    // After a failure no file may be left half-written when the process ends.
+    await Promise.allSettled(writing);
   }
   return reported;
+}
+
+/** Writes a drawing; its path as it is shown. */
+async function write(bytes: Uint8Array, shown: string, cwd: string): Promise<string> {
+  const path = resolve(cwd, shown);
+  makeFolder(dirname(path));
+  await writeFileWhole(path, bytes, { within: projectAround(path, cwd), shown });
+  return shown;
 }

@@ -11,7 +11,7 @@ import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
 import { makeFolder } from "../../source/folders.ts";
 import { projectAround, readOrdinary } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
-import type { ProcessMap } from "../../model/model.ts";
+import type { ProcessMap, Repository } from "../../model/model.ts";
 import type { OutputName } from "../../syntax/ast.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import type { Drawing } from "../../views/drawing.ts";
@@ -23,12 +23,13 @@ import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { exportOptions } from "../options/command-options.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
 import {
+  drawingChooser,
   foldersAndCodes,
-  namedDrawings,
   namedRelations,
-  namedSops,
   namesSop,
   refuseUnknownCodes,
+  sopChooser,
+  type Chooser,
 } from "../drawings/named.ts";
 import { unknownWord, type OptionsOf } from "../options/options.ts";
 
@@ -50,29 +51,28 @@ export async function run(args: readonly string[], options: Options, terminal: T
         en: `ppb: the sources have ${errors.length} errors; the export may be incomplete. See: ppb check\n`,
       }[terminal.language],
     );
-  const named = (map: ProcessMap, wanted: readonly string[]): readonly Drawing[] =>
-    namedDrawings(plan(map, repository), wanted, map);
-  const sopsNamed = (map: ProcessMap, wanted: readonly string[]): readonly SopOfCfm[] =>
-    namedSops(map, plan(map, repository), wanted);
-  /** What a code names: one of an SOP that is not there does not stand for its CFM. */
-  const meant = (map: ProcessMap, wanted: readonly string[]): readonly Drawing[] =>
-    form === "sop" && wanted.some(namesSop)
-      ? sopsNamed(map, wanted).map(({ drawing }) => drawing)
-      : named(map, wanted);
+  const choosers = maps.map((map) => choosersOf(form, map, repository));
   // A map without drawings has a matrix and data nevertheless.
   if (codes.length > 0) {
-    refuseUnknownCodes(codes, maps, repository, meant);
+    refuseUnknownCodes(
+      codes,
+      maps,
+      repository,
+      choosers.map(({ meant }) => meant),
+    );
     // Of several maps a code chooses one.
     if (form === "json" && maps.length === 1) throw wholeError(form, codes);
   }
-  const chosen = maps
-    .filter((map) => codes.length === 0 || meant(map, codes).length > 0)
-    .map((map) => ({
+  const chosen = maps.flatMap((map, i) => {
+    const { drawings, sops, meant } = choosers[i]!;
+    if (codes.length > 0 && meant(codes).length === 0) return [];
+    return {
       map,
-      drawings: named(map, codes),
-      sops: form === "sop" ? sopsNamed(map, codes) : [],
+      drawings: drawings(codes),
+      sops: form === "sop" ? sops(codes) : [],
       relations: form === "relasi" ? namedRelations(map, codes) : [],
-    }));
+    };
+  });
   const cacheFolder = cacheFolderOf(sources.root, terminal.cwd, terminal.env["PPB_CACHE_DIR"]);
   const names = distinctNames(chosen.map(({ map }) => map.id.value));
   const files: OutputFile[] = [];
@@ -94,6 +94,24 @@ export async function run(args: readonly string[], options: Options, terminal: T
   refuseOtherEnding(form, files, options, terminal.cwd);
   await put(namedFiles(files, options, terminal.cwd), options, terminal);
   return reportDrawings(reported, maps, terminal) && errors.length === 0 ? 0 : 1;
+}
+
+interface Choosers {
+  readonly drawings: Chooser<Drawing>;
+  readonly sops: Chooser<SopOfCfm>;
+  /** What a code names: one of an SOP that is not there does not stand for its CFM. */
+  readonly meant: Chooser<unknown>;
+}
+
+function choosersOf(form: OutputName, map: ProcessMap, repository: Repository): Choosers {
+  const planned = plan(map, repository);
+  const drawings = drawingChooser(planned, map);
+  const sops = sopChooser(planned, map);
+  return {
+    drawings,
+    sops,
+    meant: (codes) => (form === "sop" && codes.some(namesSop) ? sops(codes) : drawings(codes)),
+  };
 }
 
 function formOf(written: string | undefined, terminal: Terminal): OutputName {

@@ -7,7 +7,7 @@ import type { ProcessMap, Repository } from "../../model/model.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { splitCode } from "../../syntax/code.ts";
 import { cfmName } from "../../views/names.ts";
-import { findDrawing, plan } from "../../views/plan.ts";
+import { drawingFinder, plan } from "../../views/plan.ts";
 import { relationOf, relationsOf, type Relation } from "../../views/relation.ts";
 import { sopsOf, type SopOfCfm } from "../../views/sop/of-map.ts";
 import { UsageError } from "../command.ts";
@@ -21,35 +21,55 @@ export function foldersAndCodes(
   return { folders, codes: args.filter((arg) => !folders.includes(arg)) };
 }
 
-/** Of a map's drawings those that these codes name; all when there are none. */
-export function namedDrawings<D extends Drawing>(
-  drawings: readonly D[],
-  codes: readonly string[],
-  map: ProcessMap,
-): readonly D[] {
-  if (codes.length === 0) return drawings;
-  return codes
-    .flatMap((code) => canonical(code, map).map((one) => findDrawing(drawings, one)))
-    .filter((drawing) => drawing !== undefined);
+/** Gives those of a map's things that codes name, and all when there are none. */
+export type Chooser<T> = (codes: readonly string[]) => readonly T[];
+
+/**
+ * Chooses among a map's drawings. What it looks up is laid out once, when it is first asked for a code: a city is asked
+ * for a thousand.
+ */
+export function drawingChooser<D extends Drawing>(drawings: readonly D[], map: ProcessMap): Chooser<D> {
+  const lookUp = once(() => ({ find: drawingFinder(drawings), cfms: cfmsByProcess(map) }));
+  return (codes) => {
+    if (codes.length === 0) return drawings;
+    const { find, cfms } = lookUp();
+    const named = new Set(codes.flatMap((code) => canonical(code, map, cfms).map(find)));
+    return [...named].filter((drawing) => drawing !== undefined);
+  };
 }
 
 /**
- * Of the SOPs of a map's drawings those that these codes name, all when there are none: the code of an SOP names it alone,
- * any other all SOPs of the CFMs that it names.
+ * Chooses among the SOPs of a map's drawings: the code of an SOP names it alone, any other all SOPs of the CFMs that it
+ * names.
  */
-export function namedSops(
-  map: ProcessMap,
-  drawings: readonly Drawing[],
-  codes: readonly string[],
-): readonly SopOfCfm[] {
-  const all = sopsOf(map, drawings);
-  if (codes.length === 0) return all;
-  const chosen = codes.flatMap((code) => {
-    if (namesSop(code)) return sopsWithCode(code, all, map);
-    const names = new Set(namedDrawings(drawings, [code], map).map(({ name }) => name));
-    return all.filter(({ cfm, process }) => names.has(cfmName(cfm, process, map)));
-  });
-  return [...new Set(chosen)];
+export function sopChooser(drawings: readonly Drawing[], map: ProcessMap): Chooser<SopOfCfm> {
+  const drawingsNamed = drawingChooser(drawings, map);
+  const all = once(() => sopsOf(map, drawings));
+  const declared = once(() => all().filter(({ sop }) => sop !== null));
+  const byCode = once(() => grouped(declared(), ({ drawing }) => drawing.code.toLowerCase()));
+  const byCfm = once(() => grouped(all(), ({ cfm, process }) => cfmName(cfm, process, map)));
+  const named = (code: string): readonly SopOfCfm[] =>
+    namesSop(code)
+      ? (byCode().get(code.toLowerCase()) ?? sopsOfProcess(code, declared(), map))
+      : [...new Set(drawingsNamed([code]).map(({ name }) => name))].flatMap(
+          (name) => byCfm().get(name) ?? [],
+        );
+  return (codes) => (codes.length === 0 ? all() : [...new Set(codes.flatMap(named))]);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group === undefined) groups.set(keyOf(thing), [thing]);
+    else group.push(thing);
+  }
+  return groups;
 }
 
 /** What units hand each other in the processes that these codes name; in those of level 0 when there are none. */
@@ -67,11 +87,8 @@ export function namesSop(code: string): boolean {
   return splitCode(code).parts.some(({ kind }) => kind === "sop");
 }
 
-/** As it is printed, or in any other form of its process's code. */
-function sopsWithCode(code: string, all: readonly SopOfCfm[], map: ProcessMap): readonly SopOfCfm[] {
-  const declared = all.filter(({ sop }) => sop !== null);
-  const printed = declared.filter(({ drawing }) => drawing.code.toLowerCase() === code.toLowerCase());
-  if (printed.length > 0) return printed;
+/** The SOPs that a code names in another form than it is printed in. */
+function sopsOfProcess(code: string, declared: readonly SopOfCfm[], map: ProcessMap): readonly SopOfCfm[] {
   const found = findProcess(code, map);
   const number = partNumberOf(splitCode(code), "sop");
   if (found === null || number === null) return [];
@@ -87,11 +104,11 @@ function sopsWithCode(code: string, all: readonly SopOfCfm[], map: ProcessMap): 
  * A code in any of its printed forms, as drawings carry it; a prefix says which map is meant. The code of a process
  * stands for its level map or all of its CFMs.
  */
-function canonical(code: string, map: ProcessMap): readonly string[] {
+function canonical(code: string, map: ProcessMap, cfms: ReturnType<typeof cfmsByProcess>): readonly string[] {
   const found = findProcess(code, map);
   if (found === null) return [code];
   const { process, cfm } = found;
-  const own = cfmsByProcess(map).get(process.key) ?? [];
+  const own = cfms.get(process.key) ?? [];
   const meant = cfm === null ? own : own.filter((one) => numberOf(one) === cfm);
   if (process.children.length > 0 || meant.length === 0) return [printCode(process.path, map.schemes.map)];
   return meant.map(({ number }) => printCfmCode(process.path, number, map.schemes));
@@ -105,9 +122,10 @@ export function refuseUnknownCodes(
   codes: readonly string[],
   maps: readonly ProcessMap[],
   repository: Repository,
-  choose: (map: ProcessMap, codes: readonly string[]) => readonly Drawing[],
+  choosers: readonly Chooser<unknown>[],
 ): void {
-  const empty = (wanted: readonly string[]): boolean => maps.every((map) => choose(map, wanted).length === 0);
+  const empty = (wanted: readonly string[]): boolean =>
+    choosers.every((choose) => choose(wanted).length === 0);
   if (codes.length === 0 && empty([]))
     throw new UsageError({
       id: "Belum ada yang dapat digambar di peta ini.",
