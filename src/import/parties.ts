@@ -1,5 +1,5 @@
 import { foldTitle } from "../model/words.ts";
-import { nameFrom } from "../syntax/print/names.ts";
+import { isName, nameFrom } from "../syntax/print/names.ts";
 
 /** A unit or partner that an import needs and the map does not have yet. */
 export interface NewParty {
@@ -10,8 +10,13 @@ export interface NewParty {
 
 /** The short names of parties: those of the map, and new ones, one for each name however it is spelt. */
 export interface PartyRegistry {
-  /** The short name of the party called `name`; a new one is the agency's own unit or a partner. */
-  idOf(name: string, isOwn: boolean): string;
+  /**
+   * The short name of the party called `name`; a new one is the agency's own unit or a partner. `known`: the short name
+   * that it has had, which it keeps unless another party has it.
+   */
+  idOf(name: string, isOwn: boolean, known?: string | null): string;
+  /** Keeps a short name for a party that a lane names itself; false when a new party has it. */
+  keepForLanes(id: string): boolean;
   /** New parties in the order in which they were first asked for. */
   added(): readonly NewParty[];
 }
@@ -22,15 +27,21 @@ export function partyRegistry(known: ReadonlyMap<string, string>): PartyRegistry
   const taken = new Set(known.values());
   const added: NewParty[] = [];
   return {
-    idOf(name, isOwn) {
+    idOf(name, isOwn, known = null) {
       const key = foldTitle(name) || name;
       const present = ids.get(key);
       if (present !== undefined) return present;
-      const id = nameFrom(name, taken, "pihak");
+      const isFree = known !== null && isName(known) && !taken.has(known);
+      const id = isFree ? known : nameFrom(name, taken, "pihak");
       ids.set(key, id);
       taken.add(id);
       added.push({ id, name, isOwn });
       return id;
+    },
+    keepForLanes(id) {
+      if (!isName(id) || added.some((party) => party.id === id)) return false;
+      taken.add(id);
+      return true;
     },
     added: () => added,
   };

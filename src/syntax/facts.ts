@@ -8,4 +8,5 @@ export {
   type FactField,
   type FactWord,
   type SopFactField,
+  type SopFactWord,
 } from "../../grammar/facts.ts";

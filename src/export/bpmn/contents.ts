@@ -5,7 +5,7 @@ import type { StepKind } from "../../syntax/ast.ts";
 import type { CfmFlow, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import { idGiver, type GiveId } from "./ids.ts";
 import { closedLanes } from "./place.ts";
-import type { BpmnSource } from "./source.ts";
+import type { BpmnSource, SaidOfStep } from "./source.ts";
 
 /** Everything that a file holds, with its id: made once, and written as elements and as shapes. */
 export interface Contents {
@@ -55,7 +55,7 @@ export interface BpmnStep {
   readonly node: PlacedNode;
   /** What it is called; "" for nothing. */
   readonly name: string;
-  readonly remarks: readonly string[];
+  readonly said: SaidOfStep;
   /** Ids of the lanes that it is shared by, its home first; none when it stands in one. */
   readonly sharedBy: readonly string[];
   /** Of sequence flows. */
@@ -86,10 +86,12 @@ interface BpmnNote {
   readonly node: PlacedNode | null;
 }
 
+const SAYS_NOTHING: SaidOfStep = { texts: [], natures: [] };
+
 /** How far a closed pool stays off the edges of its lane, pt: pools must not touch. */
 const BETWEEN_POOLS = 6;
 
-export function contentsOf({ placed, remarks, notes }: BpmnSource): Contents {
+export function contentsOf({ placed, said, notes }: BpmnSource): Contents {
   const give = idGiver(placed.drawing.code);
   const ids = {
     definitions: give("Berkas"),
@@ -160,7 +162,7 @@ export function contentsOf({ placed, remarks, notes }: BpmnSource): Contents {
       kind,
       node,
       name: nameOf(step, kind),
-      remarks: remarks.get(step.id) ?? [],
+      said: said.get(step.id) ?? SAYS_NOTHING,
       sharedBy: step.lanes.length > 1 ? step.lanes.flatMap((lane) => laneIds.get(lane) ?? []) : [],
       incoming: sequence.flatMap((line) => (line.target === id ? [line.id] : [])),
       outgoing: sequence.flatMap((line) => (line.source === id ? [line.id] : [])),

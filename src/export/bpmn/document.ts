@@ -1,10 +1,11 @@
 import type { DrawnLane } from "../../views/drawing.ts";
 import { diagramOf } from "./diagram.ts";
 import { contentsOf, type BpmnLane, type Contents } from "./contents.ts";
+import { exactly } from "./exact.ts";
 import { extension } from "./extension.ts";
 import { processId } from "./ids.ts";
 import { flowNodes, messageNodes, sequenceNodes, tieNodes } from "./process.ts";
-import type { BpmnSource } from "./source.ts";
+import type { BpmnSop, BpmnSource } from "./source.ts";
 import { printXml, xmlNode, type XmlNode } from "./xml.ts";
 
 /** BPMN 2.0 (OMG, formal/2013-12-09), with ppb's own extensions in a namespace of their own. */
@@ -38,7 +39,10 @@ export function bpmnDocument(source: BpmnSource): string {
             processRef: processId(drawing.code),
           }),
           ...contents.closedPools.map(({ id, lane }) =>
-            xmlNode("bpmn:participant", { id, name: lane.name }, [laneExtension(lane)]),
+            xmlNode("bpmn:participant", { id, name: lane.name }, [
+              // A party over lanes ends at the edge of its pool.
+              laneExtension(lane, source, lane.group ?? undefined),
+            ]),
           ),
           ...messageNodes(contents),
         ]),
@@ -57,17 +61,25 @@ function processNode(source: BpmnSource, contents: Contents): XmlNode {
     [
       extension(
         "cfm",
-        { kode: drawing.code, halaman: source.orientation ?? undefined },
-        source.phases.map(({ title, steps }) =>
-          xmlNode("ppb:tahap", { nama: title, langkah: steps.join(" ") }),
-        ),
+        {
+          kode: drawing.code,
+          tulisan: exactly(drawing.title),
+          halaman: source.orientation ?? undefined,
+          lajur: source.laneOrder?.join(" "),
+        },
+        [
+          ...source.phases.map(({ title, steps }) =>
+            xmlNode("ppb:tahap", { nama: title, langkah: steps.join(" ") }),
+          ),
+          ...source.sops.map(sopNode),
+        ],
       ),
-      xmlNode("bpmn:laneSet", { id: contents.ids.laneSet }, laneNodes(contents)),
+      xmlNode("bpmn:laneSet", { id: contents.ids.laneSet }, laneNodes(source, contents)),
       ...contents.steps.flatMap((step) => flowNodes(step)),
       ...sequenceNodes(contents),
       ...contents.annotations.map(({ id, text, twinOf }) =>
         xmlNode("bpmn:textAnnotation", { id }, [
-          ...(twinOf === null ? [] : [extension("kembaran", { dari: twinOf })]),
+          ...(twinOf === null ? exactNode("catatan", text) : [extension("kembaran", { dari: twinOf })]),
           xmlNode("bpmn:text", {}, text),
         ]),
       ),
@@ -77,10 +89,10 @@ function processNode(source: BpmnSource, contents: Contents): XmlNode {
 }
 
 /** Lanes of one party stand inside a lane of its name. */
-function laneNodes({ lanes, groups }: Contents): readonly XmlNode[] {
+function laneNodes(source: BpmnSource, { lanes, groups }: Contents): readonly XmlNode[] {
   const own = ({ id, lane, members }: BpmnLane): XmlNode =>
     xmlNode("bpmn:lane", { id, name: lane.name }, [
-      laneExtension(lane),
+      laneExtension(lane, source),
       ...members.map((member) => xmlNode("bpmn:flowNodeRef", {}, member)),
     ]);
   return lanes.flatMap((lane) => {
@@ -88,10 +100,42 @@ function laneNodes({ lanes, groups }: Contents): readonly XmlNode[] {
     if (group === undefined) return [own(lane)];
     if (group.lanes[0] !== lane) return [];
     const inside = xmlNode("bpmn:childLaneSet", { id: `${group.id}_isi` }, group.lanes.map(own));
-    return [xmlNode("bpmn:lane", { id: group.id, name: group.name }, [inside])];
+    return [
+      xmlNode("bpmn:lane", { id: group.id, name: group.name }, [...exactNode("pihak", group.name), inside]),
+    ];
   });
 }
 
-function laneExtension({ id, external }: DrawnLane): XmlNode {
-  return extension("lajur", { nama: id, luar: external ? "true" : undefined });
+function laneExtension(
+  { id, name, external }: DrawnLane,
+  { namingLanes }: BpmnSource,
+  pihak?: string,
+): XmlNode {
+  return extension("lajur", {
+    nama: id,
+    tulisan: exactly(name),
+    luar: external ? "true" : undefined,
+    sendiri: namingLanes.has(id) ? "true" : undefined,
+    pihak,
+  });
+}
+
+/** The text of an element that says nothing else of ours; nothing where the element itself says it as it is. */
+function exactNode(name: string, text: string): readonly XmlNode[] {
+  const tulisan = exactly(text);
+  return tulisan === undefined ? [] : [extension(name, { tulisan })];
+}
+
+/** A procedure that the CFM lists, with its cover: BPMN has nothing like it. */
+function sopNode({ code, title, steps, texts, approver }: BpmnSop): XmlNode {
+  const signed = Object.keys(approver).length === 0 ? [] : [xmlNode("ppb:penandatangan", approver)];
+  return xmlNode(
+    "ppb:sop",
+    {
+      kode: code,
+      nama: title ?? undefined,
+      langkah: steps?.join(" "),
+    },
+    [...texts.map(({ word, text }) => xmlNode("ppb:isi", { kata: word, teks: text })), ...signed],
+  );
 }

@@ -2,7 +2,9 @@ import type { StepKind } from "../../syntax/ast.ts";
 import type { Marker } from "../../views/drawing.ts";
 import { processId } from "./ids.ts";
 import type { BpmnLine, BpmnStep, Contents } from "./contents.ts";
+import { exactly } from "./exact.ts";
 import { extension } from "./extension.ts";
+import type { SaidOfStep } from "./source.ts";
 import { xmlNode, type XmlNode } from "./xml.ts";
 
 /** The element of each kind of step, and of those with a sign. */
@@ -37,9 +39,11 @@ function tagOf({ kind, step }: BpmnStep): string {
 }
 
 /** A wait that says nothing else is one for a time. */
+const WAITS_FOR: Readonly<Partial<Record<StepKind, Marker>>> = { wait: "time" };
+
 function definitionOf({ id, kind, step, name }: BpmnStep): readonly XmlNode[] {
   if (!EVENTS.has(kind)) return [];
-  const marker = step.marker ?? (kind === "wait" ? "time" : null);
+  const marker = step.marker ?? WAITS_FOR[kind] ?? null;
   const definition = marker === null ? undefined : DEFINITIONS[marker];
   if (definition === undefined) return [];
   const condition = { "xsi:type": "bpmn:tFormalExpression" };
@@ -54,16 +58,22 @@ function definitionOf({ id, kind, step, name }: BpmnStep): readonly XmlNode[] {
 
 /** The elements of one step, in the order of the standard's schema. */
 export function flowNodes(entry: BpmnStep): readonly XmlNode[] {
-  const { id, step, kind, name, remarks } = entry;
+  const { id, step, kind, name, said } = entry;
   const named = { id, name: name === "" ? undefined : name };
   const head = [
-    ...(remarks.length === 0 ? [] : [xmlNode("bpmn:documentation", {}, remarks.join("\n"))]),
-    extension("langkah", {
-      nama: step.id,
-      teks: step.text === "" ? "tidak" : undefined,
-      lajur: entry.sharedBy.length === 0 ? undefined : entry.sharedBy.join(" "),
-      kode: step.leads?.code,
-    }),
+    ...(said.texts.length === 0 ? [] : [xmlNode("bpmn:documentation", {}, documentationOf(said))]),
+    extension(
+      "langkah",
+      {
+        nama: step.id,
+        teks: step.text === "" ? "tidak" : undefined,
+        tulisan: exactly(step.text),
+        lajur: entry.sharedBy.length === 0 ? undefined : entry.sharedBy.join(" "),
+        kode: step.leads?.code,
+        jenis: naturesOf(entry),
+      },
+      exactTexts(said),
+    ),
   ];
   if (kind === "document") {
     const object = `${id}_objek`;
@@ -87,6 +97,27 @@ export function flowNodes(entry: BpmnStep): readonly XmlNode[] {
   ];
 }
 
+/** A line for each text, "Waktu: 3 hari": the keyword and its text, as an import reads them back. */
+function documentationOf({ texts }: SaidOfStep): string {
+  return texts.map(({ word, text }) => `${word[0]!.toUpperCase()}${word.slice(1)}: ${text}`).join("\n");
+}
+
+/** The texts by themselves, where they could not be told apart in the documentation. */
+function exactTexts({ texts }: SaidOfStep): readonly XmlNode[] {
+  const isPlain = texts.every(
+    ({ word, text }, at) =>
+      text !== "" && exactly(text) === undefined && texts.findIndex((other) => other.word === word) === at,
+  );
+  return isPlain ? [] : texts.map(({ word, text }) => xmlNode("ppb:isi", { kata: word, teks: text }));
+}
+
+/** What is said behind `jenis`, where the element does not say it. */
+function naturesOf({ kind, step, said: { natures } }: BpmnStep): string | undefined {
+  const isShown =
+    natures.length === 0 || (natures.length === 1 && step.marker !== null && step.marker !== WAITS_FOR[kind]);
+  return isShown ? undefined : natures.join(" ");
+}
+
 /** An input needs a place in the step that it goes to. */
 function dataNode(line: BpmnLine): XmlNode {
   const { id, source, target } = line;
@@ -106,12 +137,11 @@ export function sequenceNodes({ lines }: Contents): readonly XmlNode[] {
   return lines
     .filter(({ form }) => form === "sequence")
     .map(({ id, label, source, target }) =>
-      xmlNode("bpmn:sequenceFlow", {
-        id,
-        name: label === "" ? undefined : label,
-        sourceRef: source,
-        targetRef: target,
-      }),
+      xmlNode(
+        "bpmn:sequenceFlow",
+        { id, name: label === "" ? undefined : label, sourceRef: source, targetRef: target },
+        exactLabel(label),
+      ),
     );
 }
 
@@ -119,13 +149,17 @@ export function messageNodes({ lines }: Contents): readonly XmlNode[] {
   return lines
     .filter(({ form }) => form === "message")
     .map(({ id, label, source, target }) =>
-      xmlNode("bpmn:messageFlow", {
-        id,
-        name: label === "" ? undefined : label,
-        sourceRef: source,
-        targetRef: target,
-      }),
+      xmlNode(
+        "bpmn:messageFlow",
+        { id, name: label === "" ? undefined : label, sourceRef: source, targetRef: target },
+        exactLabel(label),
+      ),
     );
+}
+
+function exactLabel(label: string): readonly XmlNode[] {
+  const tulisan = exactly(label);
+  return tulisan === undefined ? [] : [extension("alur", { tulisan })];
 }
 
 export function tieNodes({ lines }: Contents): readonly XmlNode[] {

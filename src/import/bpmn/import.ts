@@ -5,10 +5,10 @@ import type { NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import { ImportRefusal } from "../refusal.ts";
 import type { PartyRegistry } from "../parties.ts";
-import { cfmOf } from "./cfm/cfm.ts";
+import type { Party } from "./parties.ts";
+import { cfmOf, type LaneName } from "./cfm/cfm.ts";
 import { processesOf, type BpmnPage, type FoundProcess } from "./pages.ts";
 import type { BpmnDocument, BpmnNode } from "./read/document.ts";
-import { isMadeUp } from "./read/names.ts";
 import { readBpmn } from "./read/read.ts";
 import { isFlowElement } from "./read/tags.ts";
 import { newReport, type Report } from "./report.ts";
@@ -119,9 +119,11 @@ function pageCfm(
   if (origin !== null) noteOrigin(origin, scope, joinCode(code), report);
   const heading = (code.parts ?? []).length === 0 ? null : title;
   if (scope === null) return { ...EMPTY, code, title: heading };
-  const partyId = ({ name, isOwn }: { readonly name: string; readonly isOwn: boolean }): string =>
-    options.parties.idOf(name, isOwn);
-  return cfmOf(scope, { code, title: heading, partyId, targetOf }, report);
+  const laneOf = ({ name, isOwn, own }: Party): LaneName =>
+    own?.isNamedHere === true && options.parties.keepForLanes(own.name)
+      ? { id: own.name, name }
+      : { id: options.parties.idOf(name, isOwn, own?.name), name: null };
+  return cfmOf(scope, { code, title: heading, laneOf, targetOf }, report);
 }
 
 const EMPTY = {
@@ -154,11 +156,11 @@ function ownerOf({ pages: [main], caller }: FoundProcess, parties: PartyRegistry
     lanes.find(({ isOwn, closedPool }) => isOwn && closedPool === null) ??
     lanes.find(({ closedPool }) => closedPool === null) ??
     lanes[0];
-  return party === undefined ? null : parties.idOf(party.name, party.isOwn);
+  return party === undefined ? null : parties.idOf(party.name, party.isOwn, party.own?.name);
 }
 
 function noteMadeUpNames({ elements }: BpmnDocument, report: Report): void {
-  const [first, ...others] = elements.filter(({ name, tag }) => isMadeUp(name, tag));
+  const [first, ...others] = elements.filter(({ isMadeUp }) => isMadeUp);
   if (first !== undefined) report.note("made-up-names", "", first.name, String(others.length + 1));
 }
 

@@ -163,6 +163,18 @@ const NOTES = {
     id: `Kelompok "${name}" menjadi tahap.`,
     en: `Group "${name}" became a phase.`,
   })),
+  "own-phase": note("omitted", (name) => ({
+    id: `Langkah-langkah tahap "${name}" tidak ada lagi di diagram; tahap ini tidak ditulis.`,
+    en: `The steps of phase "${name}" are no longer in the diagram; the phase is not written.`,
+  })),
+  "own-sop": note("changed", (name) => ({
+    id: `Langkah-langkah yang dicakup SOP "${name}" tidak ada lagi di diagram; ditulis tanpa mencakup.`,
+    en: `The steps that SOP "${name}" describes are no longer in the diagram; written without them.`,
+  })),
+  "own-sop-number": note("changed", (name, detail) => ({
+    id: `Nomor pada kode SOP "${name}" tidak terbaca; ditulis nomor ${detail}.`,
+    en: `The number in the code of SOP "${name}" cannot be read; number ${detail} is written.`,
+  })),
   unwritten: note("omitted", (name, detail) => ({
     id: `"${name}" (${detail}) tidak mempunyai padanan; ditinggalkan.`,
     en: `"${name}" (${detail}) has no counterpart; left out.`,

@@ -7,6 +7,7 @@ import {
   type BpmnProcess,
   type BpmnShape,
 } from "./read/document.ts";
+import type { OwnLane } from "./read/own.ts";
 import type { Report } from "./report.ts";
 
 /** A lane of the CFM to come. */
@@ -14,6 +15,8 @@ export interface Party {
   /** Of its lane, or pool. */
   readonly id: string;
   readonly name: string;
+  /** What our own file says of it. */
+  readonly own: OwnLane | null;
   /** The pool, or process without one, that it belongs to. */
   readonly pool: string;
   /** Whether it belongs to the first pool that shows its inside: the agency's own. */
@@ -45,7 +48,7 @@ export function partiesOfPool(
   if (leaves.length === 0)
     return [
       {
-        ...{ id: pool.id, name: pool.name, pool: pool.id, isOwn },
+        ...{ id: pool.id, name: pool.name, own: null, pool: pool.id, isOwn },
         ...{ nodes: process.nodes, closedPool: null, group: null },
       },
     ];
@@ -58,6 +61,7 @@ export function partiesOfPool(
   return leaves.map(({ lane, path }, index) => ({
     id: lane.id,
     name: names[index]!,
+    own: lane.own,
     pool: pool.id,
     isOwn: lane.own === null ? isOwn : !lane.own.isExternal,
     nodes: lanes[index]!,

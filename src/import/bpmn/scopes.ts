@@ -93,11 +93,12 @@ function ofCollaboration(
         {
           id: pool.id,
           name: pool.name,
+          own: pool.own,
           pool: pool.id,
           isOwn: pool.own !== null && !pool.own.isExternal,
           nodes: [],
           closedPool: pool.id,
-          group: null,
+          group: pool.own?.group ?? null,
         },
       ];
     return partiesOfPool(pool, pool.process, pool.id === own?.id, isUpright, report);
@@ -108,10 +109,14 @@ function ofCollaboration(
   if (all.length === 0) return null;
   const title = collaboration.name || own?.process?.name || own?.name || fallbackTitle;
   // The name of the only party is said by the title.
-  const isSaid = (group: string | null): boolean => named.length === 1 && group === title;
+  const isOurs = own?.process?.own != null;
+  const isSaid = (group: string | null): boolean => !isOurs && named.length === 1 && group === title;
   return {
     title,
-    parties: all.map((party) => (isSaid(party.group) ? { ...party, group: null } : party)),
+    parties: inOwnOrder(
+      all.map((party) => (isSaid(party.group) ? { ...party, group: null } : party)),
+      own?.process?.own?.laneOrder ?? null,
+    ),
     messages: collaboration.messages,
     ...joined(processes),
     annotations: [...collaboration.annotations, ...processes.flatMap(({ annotations }) => annotations)],
@@ -121,6 +126,17 @@ function ofCollaboration(
     own: own?.process?.own ?? null,
     ids: new Set([collaboration.id, ...processes.map(({ id }) => id)].filter((id) => id !== "")),
   };
+}
+
+/** Closed pools of our own file at their places among the lanes, unless somebody has put lanes or pools elsewhere. */
+function inOwnOrder(parties: readonly Party[], order: OwnCfm["laneOrder"]): readonly Party[] {
+  if (order === null) return parties;
+  const places = new Map(order.map((name, at) => [name, at]));
+  const placeOf = ({ own }: Party): number => places.get(own?.name ?? "") ?? -1;
+  const lanes = parties.filter(({ closedPool }) => closedPool === null);
+  const isMoved = lanes.some((lane, at) => at > 0 && placeOf(lanes[at - 1]!) >= placeOf(lane));
+  const isKnown = parties.length === order.length && parties.every((party) => placeOf(party) >= 0);
+  return isKnown && !isMoved ? [...parties].sort((a, b) => placeOf(a) - placeOf(b)) : parties;
 }
 
 /** Lanes that hold lanes: their names are part of those. */
@@ -201,7 +217,7 @@ function outsideParty(process: BpmnProcess, isUpright: boolean, report: Report):
   report.note("outside-pools", process.id, OUTSIDE);
   return [
     {
-      ...{ id: process.id, name: OUTSIDE, pool: process.id, isOwn: false },
+      ...{ id: process.id, name: OUTSIDE, own: null, pool: process.id, isOwn: false },
       ...{ nodes: process.nodes, closedPool: null, group: null },
     },
   ];

@@ -4,7 +4,7 @@ import { quoteText } from "../text.ts";
 import type { Written } from "../written.ts";
 import { block, words } from "./block.ts";
 import { chains } from "./chains.ts";
-import { isPartWord, isStepKindWord } from "./places.ts";
+import { canNameStep } from "./places.ts";
 import { sopLines } from "./sop.ts";
 import { arrowWord, bareCode, nameWord } from "./words.ts";
 
@@ -63,10 +63,7 @@ function stepLines(step: Written<StepDecl>): readonly string[] {
 function stepHead({ kind, id, text, target, together }: Written<StepDecl>): string {
   const isEvent = kind === "start" || kind === "end";
   const keyword = stepKeyword(kind);
-  const isMisread = isEvent
-    ? id !== keyword && isStepKindWord(id)
-    : id === "mulai" || id === "selesai" || (isPartWord(id) && text === null);
-  if (isMisread) throw new RangeError(`not a name of a step here: ${id}`);
+  if (!canNameStep(id, { kind, text })) throw new RangeError(`not a name of a step here: ${id}`);
   // Straight behind `mulai` the word `bersama` would be its name.
   const isNamed = id !== keyword || (text === null && together.length > 0);
   if (isEvent) return words(keyword, isNamed ? nameWord(id) : null);

@@ -28,6 +28,27 @@ cfm P.1.1 {
   halaman tegak
   tahap "Penerimaan" terima
   tahap "Penilaian" serentak
+  sop P.1.1.SOP.01 "Menerima permohonan" {
+    nomor "065/01/SOP/2026"
+    tanggal 2026-01-05
+    revisi "Februari 2026"
+    berlaku 2026-03-01
+    dasar "Peraturan Wali Kota Nomor 7 Tahun 2025" "Keputusan \\"lama\\""
+    kualifikasi "Memahami persyaratan"
+    keterkaitan "SOP Pengarsipan"
+    peralatan "Komputer" "Formulir <A4>"
+    peringatan "Tanpa ini permohonan tidak tercatat"
+    pencatatan "Buku register"
+    mencakup terima lengkap catat
+    penandatangan {
+      jabatan "Kepala Dinas"
+      nama "Nama Lengkap"
+      pangkat "Pembina"
+      nip "19700101 199503 1 001"
+    }
+  }
+  sop P.1.1.CFM.1.SOP.2 "Menilai" { mencakup ukur uji }
+  sop P.1.1.SOP.3
   lajur pemohon {}
   pihak "Dinas Perizinan" {
   lajur layanan {
@@ -48,7 +69,7 @@ cfm P.1.1 {
     ukur "Mengukur lokasi"
     uji "Menguji dokumen & <lampiran>"
     gabung paralel
-    nanti tunggu "7 hari kerja"
+    nanti tunggu "7 hari kerja" { jenis waktu }
     lunas tunggu "Retribusi lunas" { jenis syarat }
     balas tunggu "Jawaban pemohon" { jenis pesan }
     dulu cabang "Mana lebih dulu?"

@@ -16,9 +16,21 @@ export interface ExportedCfm {
   readonly xml: string;
 }
 
+const NOTHING_SAID: Omit<BpmnSource, "placed"> = {
+  ...{
+    said: new Map(),
+    notes: [],
+    orientation: null,
+    phases: [],
+    sops: [],
+    laneOrder: null,
+    namingLanes: new Set(),
+  },
+};
+
 export async function documentOf(
   drawing: CfmDrawing,
-  said: Omit<BpmnSource, "placed"> = { remarks: new Map(), notes: [], orientation: null, phases: [] },
+  said: Omit<BpmnSource, "placed"> = NOTHING_SAID,
 ): Promise<string> {
   return bpmnDocument({ placed: await placeForBpmn(drawing, context), ...said });
 }

@@ -123,6 +123,15 @@ describe("what the language cannot write is refused, not written as something el
     ],
     ["a plain step called mulai", cfm({ id: "mulai", text: "x" })],
     ["a step that would open a block", cfm({ id: "lajur", text: null })],
+    [
+      "a step that would open a block before its kind",
+      cfm({
+        id: "tahap",
+        kind: "subprocess",
+        text: "x",
+        target: { prefix: "P", separator: ".", segments: ["2"] },
+      }),
+    ],
     ["an event called like a kind", cfm({ kind: "start", id: "cabang", text: "x" })],
     [
       "a label beyond the lexer's bound",

@@ -13,15 +13,23 @@ import { withImplicitEnds } from "./implicit.ts";
 import { withoutLinkEvents } from "./links.ts";
 import { ownPhases, phasesOf } from "./phases.ts";
 import { stepOf } from "./step.ts";
+import { ownSops } from "./sops.ts";
 import { formOf, isData } from "./steps.ts";
+
+/** How a lane is written. */
+export interface LaneName {
+  /** The short name of its party. */
+  readonly id: string;
+  /** Where the lane names the party itself. */
+  readonly name: string | null;
+}
 
 /** What a CFM needs from the map around it. */
 export interface CfmContext {
   readonly code: WrittenCode;
   /** Only of one of several CFMs of a process. */
   readonly title: string | null;
-  /** The short name of a party. */
-  partyId(party: Party): string;
+  laneOf(party: Party): LaneName;
   /** The code of the process that a sub-process or call leads to; null where the step is an ordinary one. */
   targetOf(node: BpmnNode): WrittenCode | null;
 }
@@ -33,7 +41,7 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
     nodes: inReadingOrder(party.nodes, scope.isUpright),
   }));
   // Their short names are given in the order of the lanes.
-  const laneIds = new Map(parties.map((party) => [party, context.partyId(party)]));
+  const laneNames = new Map(parties.map((party) => [party, context.laneOf(party)]));
   const nodes = parties.flatMap((party) => party.nodes);
   const closed = closedPools(parties);
   const ends = endTable(nodes, new Map([...closed].map(([node]) => [node.id, node])), parties, [
@@ -62,7 +70,7 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
   report.written(...links.flatMap(({ ids }) => ids), ...parties.flatMap(({ id, pool }) => [id, pool]));
   const homes = homesOf(parties, drawn, links, hosts);
   const annotations = placedAnnotations(scope, ends, new Set(drawn), report);
-  const partyIds = new Map([...closed].map(([node, party]) => [node, laneIds.get(party)!]));
+  const partyIds = new Map([...closed].map(([node, party]) => [node, laneNames.get(party)!.id]));
   noteDecisions(drawn, links, report);
   const ids = new Map([...stepIds(drawn, partyIds.values()), ...partyIds]);
   const order = new Map(drawn.map((node, index) => [node, index]));
@@ -70,14 +78,15 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
     kind: "cfm",
     code: context.code,
     title: context.title,
-    sops: [],
+    sops: scope.own === null ? [] : ownSops(scope.own.sops, context.code, ids, report),
     directions: scope.isUpright ? ["vertical"] : [],
     pages: scope.own?.orientation == null ? [] : [scope.own.orientation],
     phases:
-      scope.own === null ? phasesOf(scope, drawn, links, ids, report) : ownPhases(scope.own.phases, ids),
+      scope.own === null
+        ? phasesOf(scope, drawn, links, ids, report)
+        : ownPhases(scope.own.phases, ids, report),
     lanes: parties.map((party): Written<LaneDecl> => ({
-      id: laneIds.get(party)!,
-      name: null,
+      ...laneNames.get(party)!,
       group: party.group,
       steps: drawn
         .filter((node) => homes.get(node) === party)
@@ -89,7 +98,7 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
               target: formOf(node).kind === "subprocess" ? context.targetOf(node) : null,
               together: (node.own?.lanes ?? []).flatMap((lane) => {
                 const other = parties.find(({ id: known }) => known === lane);
-                return other === undefined || other === party ? [] : [context.partyId(other)];
+                return other === undefined || other === party ? [] : [laneNames.get(other)!.id];
               }),
               remarks: remarks.get(node) ?? [],
               annotations: annotations.beside.get(node) ?? [],

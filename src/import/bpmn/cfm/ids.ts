@@ -1,7 +1,9 @@
 import { stepKinds } from "../../../syntax/words.ts";
 import { isName, nameFrom } from "../../../syntax/print/names.ts";
+import { canNameStep } from "../../../syntax/print/places.ts";
 import type { StepKind } from "../../../syntax/ast.ts";
 import type { BpmnNode } from "../read/document.ts";
+import { isWithoutText } from "../read/own.ts";
 import { formOf } from "./steps.ts";
 
 /** A name for each step, from its text; `others`: names that steps must not have. */
@@ -19,11 +21,19 @@ export function stepIds(nodes: readonly BpmnNode[], others: Iterable<string>): R
     if (ids.has(node)) continue;
     const fallback = FALLBACKS[formOf(node).kind] ?? "langkah";
     const own = node.own?.name ?? "";
-    const id = isName(own) && !taken.has(own) ? own : nameFrom(own || node.name || fallback, taken, fallback);
+    const id =
+      isNameOf(own, node) && !taken.has(own) ? own : nameFrom(own || node.name || fallback, taken, fallback);
     ids.set(node, id);
     taken.add(id);
   }
   return ids;
+}
+
+/** Of its own file a step keeps its name, unless it has become of a kind that cannot have it. */
+function isNameOf(name: string, node: BpmnNode): boolean {
+  const { kind } = formOf(node);
+  const isTextless = node.name === "" || isWithoutText(node.own, node.name, kind === "subprocess");
+  return isName(name) && canNameStep(name, { kind, text: isTextless ? null : node.name });
 }
 
 const FALLBACKS: Readonly<Partial<Record<StepKind, string>>> = {

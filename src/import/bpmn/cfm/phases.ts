@@ -48,15 +48,23 @@ export function phasesOf(
   });
 }
 
+/** The names of steps by those that our own file gives them. */
+export function idsByOwnName(ids: ReadonlyMap<BpmnNode, string>): ReadonlyMap<string, string> {
+  return new Map([...ids].flatMap(([{ own }, id]) => (own === null ? [] : [[own.name, id] as const])));
+}
+
 /** The phases that one of our own files names, by the steps that are still there. */
 export function ownPhases(
   phases: OwnCfm["phases"],
   ids: ReadonlyMap<BpmnNode, string>,
+  report: Report,
 ): readonly Written<PhaseDecl>[] {
-  const byName = new Map([...ids].map(([{ own }, id]) => [own?.name ?? "", id]));
+  const byName = idsByOwnName(ids);
   return phases.flatMap(({ title, steps }): readonly Written<PhaseDecl>[] => {
     const known = steps.flatMap((name) => byName.get(name) ?? []);
-    return known.length === 0 ? [] : [{ title, steps: known }];
+    if (known.length > 0) return [{ title, steps: known }];
+    report.note("own-phase", "", title);
+    return [];
   });
 }
 

@@ -1,3 +1,4 @@
+import { NATURES, type Nature } from "../../../model/natures.ts";
 import type { StepDecl, StepDetail, StepKind } from "../../../syntax/ast.ts";
 import type { Written, WrittenCode } from "../../../syntax/written.ts";
 import type { BpmnNode, Repetition } from "../read/document.ts";
@@ -32,7 +33,7 @@ export function stepOf(node: BpmnNode, context: StepContext, report: Report): Wr
   return {
     ...{ kind, id, target, together },
     text: isWithoutText(node.own, node.name, target !== null) ? null : textOf(node, kind, report),
-    details: detailsOf(node, form.nature, context),
+    details: detailsOf(node, kind, form.nature, context),
   };
 }
 
@@ -66,8 +67,19 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** What our own file says, while the element still is what that gives it. */
+function naturesOf({ own }: BpmnNode, kind: StepKind, nature: StepForm["nature"]): readonly Nature[] {
+  const written = own?.natures ?? null;
+  const effective = written?.find((one) => NATURES[kind]?.includes(one) === true);
+  // A wait that says nothing else is one for a time.
+  const isShown = effective === nature || (kind === "wait" && nature === undefined && effective === "time");
+  if (written !== null && isShown) return written;
+  return nature === undefined ? [] : [nature];
+}
+
 function detailsOf(
   node: BpmnNode,
+  kind: StepKind,
   nature: StepForm["nature"],
   { remarks, annotations }: StepContext,
 ): readonly Written<StepDetail>[] {
@@ -76,8 +88,8 @@ function detailsOf(
   const often = node.repetition === null ? [] : [REPETITIONS[node.repetition]];
   const beside = [...often, ...annotations];
   return [
-    ...(nature === undefined ? [] : [{ kind: "jenis" as const, value: nature }]),
-    ...factsOf(node.documentation, [...sign, ...remarks]),
+    ...naturesOf(node, kind, nature).map((value) => ({ kind: "jenis" as const, value })),
+    ...factsOf(node.documentation, [...sign, ...remarks], node.own?.texts ?? null),
     ...(beside.length === 0 ? [] : [{ kind: "catatan" as const, text: beside.join("; ") }]),
   ];
 }

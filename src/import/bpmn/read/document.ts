@@ -15,6 +15,8 @@ export interface BpmnElement {
   readonly id: string;
   readonly tag: string;
   readonly name: string;
+  /** Whether a program has made its name up. */
+  readonly isMadeUp: boolean;
 }
 
 export interface BpmnCollaboration {

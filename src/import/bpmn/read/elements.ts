@@ -1,8 +1,8 @@
 import type { XmlElement } from "../../xml.ts";
 import { childrenNamed, localId, type DiagramInfo } from "./diagram.ts";
 import type { BpmnAnnotation, BpmnFlow, BpmnGroup, BpmnNode, BpmnProcess, Repetition } from "./document.ts";
-import { cleanName, isMadeUp, titleName } from "./names.ts";
-import { isTwin, ownStep, ownTie } from "./own.ts";
+import { cleanLines, cleanName, isMadeUp, titleName } from "./names.ts";
+import { isTwin, ownStep, ownText, ownTie } from "./own.ts";
 
 export function idOf(element: XmlElement): string {
   return localId(element.attributes.get("id") ?? "");
@@ -11,16 +11,24 @@ export function idOf(element: XmlElement): string {
 /** What people have called it; "" also where a program made a name up. */
 export function nameOf(element: XmlElement): string {
   const name = givenName(element);
-  return isMadeUp(name, element.name) ? "" : name;
+  return ownText(element, name) ?? (isMadeUp(name, element.name) ? "" : name);
 }
 
-export function givenName(element: XmlElement): string {
+/** A name that a program made up, and nobody meant; null for all others. */
+export function madeUpName(element: XmlElement): string | null {
+  const name = givenName(element);
+  return isMadeUp(name, element.name) && ownText(element, name) === null ? name : null;
+}
+
+function givenName(element: XmlElement): string {
   return cleanName(element.attributes.get("name") ?? "");
 }
 
 /** The name of a process, a pool or a collaboration. */
 export function titleOf(element: XmlElement): string {
-  return titleName(element.attributes.get("name") ?? "", idOf(element));
+  return (
+    ownText(element, givenName(element)) ?? titleName(element.attributes.get("name") ?? "", idOf(element))
+  );
 }
 
 /** `inside`: what a sub-process holds. */
@@ -64,12 +72,8 @@ function repetitionOf(element: XmlElement): Repetition | null {
   return several.attributes.get("isSequential") === "true" ? "sequential" : "parallel";
 }
 
-/** Lines as they are written; of HTML, which some programs write, all is one. */
 function documentationOf(element: XmlElement): readonly string[] {
-  return childrenNamed(element, "documentation")
-    .flatMap(({ text }) => (text.includes("<") ? [text] : text.split(/\r\n?|\n/)))
-    .map(cleanName)
-    .filter((line) => line !== "");
+  return childrenNamed(element, "documentation").flatMap(({ text }) => cleanLines(text));
 }
 
 /** A data object's state is part of what it is called. */
@@ -120,11 +124,15 @@ export function artifactsOf(
   info: DiagramInfo,
 ): Artifacts {
   return {
-    annotations: childrenNamed(element, "textAnnotation").map((annotation) => ({
-      id: idOf(annotation),
-      text: cleanName(childrenNamed(annotation, "text")[0]?.text ?? annotation.attributes.get("text") ?? ""),
-      isTwin: isTwin(annotation),
-    })),
+    annotations: childrenNamed(element, "textAnnotation").map((annotation) => {
+      const { text = annotation.attributes.get("text") ?? "" } = childrenNamed(annotation, "text")[0] ?? {};
+      const shown = cleanName(text);
+      return {
+        id: idOf(annotation),
+        text: ownText(annotation, shown) ?? shown,
+        isTwin: isTwin(annotation),
+      };
+    }),
     associations: childrenNamed(element, "association").map((flow) => flowOf(flow, info)),
     groups: childrenNamed(element, "group").map((group) => ({
       id: idOf(group),

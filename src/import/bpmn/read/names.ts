@@ -11,6 +11,12 @@ export function cleanName(name: string): string {
     .trim();
 }
 
+/** The lines of a documentation, each as `cleanName` has it; of HTML, which some programs write, all is one. */
+export function cleanLines(text: string): readonly string[] {
+  const lines = text.includes("<") ? [text] : text.split(/\r\n?|\n/);
+  return lines.map(cleanName).filter((line) => line !== "");
+}
+
 const UUID = /^[a-z_-]{0,12}[0-9a-f]{8}(?:[-_]?[0-9a-f]{4}){3}[-_]?[0-9a-f]{12}$/i;
 
 /** The name of a whole, a pool or a diagram; "" where a program has written its own id there. */

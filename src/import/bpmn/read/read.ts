@@ -16,8 +16,8 @@ import {
   type Artifacts,
   dataFlows,
   flowOf,
-  givenName,
   idOf,
+  madeUpName,
   nameOf,
   nodeOf,
   titleOf,
@@ -97,7 +97,9 @@ function contentOf(element: XmlElement): readonly BpmnElement[] {
     const inner = contentOf(child);
     const id = idOf(child);
     if (!isContent(child.name) || id === "") return inner;
-    return [{ id, tag: child.name, name: givenName(child) }, ...inner];
+    const madeUp = madeUpName(child);
+    const element = { id, tag: child.name, name: madeUp ?? nameOf(child), isMadeUp: madeUp !== null };
+    return [element, ...inner];
   });
 }
 
