@@ -163,10 +163,13 @@ async function currentSet(job: SetJob, cache: Cache): Promise<OutputSet | null> 
 
 function builtMap(set: OutputSet): BuiltMap {
   const { job, files, missing, untidy } = set;
+  const undrawn = new Set(
+    missing.flatMap(({ code, subject }) => (code === "gambar-tanpa-png" ? [] : [subject.drawing])),
+  );
   return {
     map: job.name,
     folder: job.folder,
-    drawings: job.tasks.length - missing.length,
+    drawings: job.tasks.filter(({ drawing }) => !undrawn.has(drawing.name)).length,
     files,
     upToDate: set.state === "current",
     stale: set.state === "different" ? set.differences : [],

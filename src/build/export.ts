@@ -11,7 +11,7 @@ import { cacheIn } from "./cache/cache.ts";
 import { documentMaker } from "./cache/document-maker.ts";
 import { drawAll, untidyOf, type DrawnDrawing } from "./sets/draw-all.ts";
 import type { OutputFile } from "./commit/manifest.ts";
-import type { MissingDrawing, UntidyDrawing } from "./result.ts";
+import { missingOnce, type MissingDrawing, type UntidyDrawing } from "./result.ts";
 import { outputs } from "./outputs/table.ts";
 import { openRasterizer } from "./sets/rasterizer.ts";
 import { taskOf } from "./sets/task.ts";
@@ -33,7 +33,7 @@ export interface ExportOptions {
 /** One output of a map, nowhere written. */
 export interface Exported {
   readonly files: readonly OutputFile[];
-  /** Drawings that cannot be made. */
+  /** Drawings that cannot be made, or not as PNG. */
   readonly missing: readonly MissingDrawing[];
   readonly untidy: readonly UntidyDrawing[];
 }
@@ -52,6 +52,7 @@ export async function exportMap(
   const tasks = drawings.map((one) => taskOf(one, map));
   const drawing = { all: null as Promise<readonly DrawnDrawing[]> | null };
   const more: DrawnDrawing[] = [];
+  const lacking: MissingDrawing[] = [];
   const draw = (wanted: readonly DrawTask[]): Promise<readonly DrawnDrawing[]> =>
     drawAll(wanted, { cache, tool, workers: 0, onDrawn: () => undefined });
   const drawn = (): Promise<readonly DrawnDrawing[]> => (drawing.all ??= draw(tasks));
@@ -69,6 +70,7 @@ export async function exportMap(
         return made;
       },
       png: rasterizer.png,
+      onMissing: (one) => lacking.push(one),
       faces: documentFaces(assets.fonts),
       emblem: assets.emblem?.bytes ?? null,
       draft,
@@ -79,5 +81,6 @@ export async function exportMap(
     })
     .finally(rasterizer.close);
   const all = [...((await drawing.all) ?? []), ...more];
-  return { files, missing: all.flatMap(({ missing }) => missing ?? []), untidy: untidyOf(all) };
+  const undrawn = all.flatMap(({ missing }) => missing ?? []);
+  return { files, missing: missingOnce([...undrawn, ...lacking]), untidy: untidyOf(all) };
 }

@@ -3,11 +3,36 @@ import type { Blemish, LayoutError, LayoutSubject } from "../layout/layout.ts";
 /** A file of a set that is not what the sources give: it is gone, has other content, or should not be there. */
 export type Difference = { readonly path: string; readonly kind: "gone" | "different" | "surplus" };
 
-/** A drawing that cannot be made, in the terms of the `LayoutError` that says why; plain data, for threads. */
-export interface MissingDrawing {
+/** What outputs lack; plain data, for threads. */
+export type MissingDrawing = UndrawnDrawing | DrawingWithoutPng;
+
+/** A drawing that cannot be made, in the terms of the `LayoutError` that says why. */
+export interface UndrawnDrawing {
   readonly code: LayoutError["code"];
+  /** What the drawing is called. */
   readonly message: string;
   readonly subject: LayoutSubject;
+}
+
+/** A drawing that is made, but cannot be made a PNG: papers for word processors and folders of images lack it. */
+export interface DrawingWithoutPng {
+  readonly code: "gambar-tanpa-png";
+  /** What the drawing is called. */
+  readonly message: string;
+  readonly subject: LayoutSubject;
+  /** In the words of the program that paints. */
+  readonly reason: string;
+}
+
+export function drawingWithoutPng(drawing: string, heading: string, error: unknown): DrawingWithoutPng {
+  const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
+  return { code: "gambar-tanpa-png", message: heading, subject: { drawing, step: null }, reason };
+}
+
+/** Several outputs may lack one drawing for one reason: each reason once. */
+export function missingOnce(missing: readonly MissingDrawing[]): readonly MissingDrawing[] {
+  const seen = new Map(missing.map((one) => [`${one.code} ${one.subject.drawing}`, one]));
+  return [...seen.values()];
 }
 
 /** A drawing that is made, but less tidy than it should be. */
@@ -29,7 +54,7 @@ export interface BuiltMap {
   readonly upToDate: boolean;
   /** With `checkOnly`: what differs from the sources. */
   readonly stale: readonly Difference[];
-  /** Drawings that cannot be made; everything else is there. */
+  /** Drawings that cannot be made, or not as PNG; everything else is there. */
   readonly missing: readonly MissingDrawing[];
   /** Drawings that have to be read twice; they are there. */
   readonly untidy: readonly UntidyDrawing[];

@@ -313,6 +313,18 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\n// Langkah-langkah dengan sangat banyak alur di antaranya\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
     right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
   },
+  "gambar-tanpa-png": {
+    summary: {
+      id: "Gambar yang tidak dapat dijadikan PNG.",
+      en: "A drawing that cannot be made a PNG.",
+    },
+    explanation: {
+      id: "Berkas Word memuat setiap gambar juga sebagai PNG, bagi program yang tidak mengenal SVG. Bila pembuat PNG gagal, biasanya karena memori habis, berkas Word tetap ditulis dan halaman gambar itu menyebut bahwa gambarnya belum ada; berkas PNG-nya tidak dibuat. SVG dan PDF tidak memerlukannya dan lengkap. Jalankan lagi di komputer dengan memori lebih besar, atau pecah gambarnya. Ditemukan oleh draw, build, dan export.",
+      en: "A Word file holds every drawing as a PNG too, for programs that do not know SVG. Where the PNG cannot be made, mostly for lack of memory, the Word file is written all the same and the page of that drawing says that it is not there; its PNG file is not made. SVG and PDF do not need it and are complete. Run it again on a machine with more memory, or split the drawing. Found by draw, build and export.",
+    },
+    wrong: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\n// Ratusan langkah di satu gambar, keluaran docx atau png\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
+    right: `${HEAD}level 0 {\n  P.1 "Pelayanan"\n}\n\ncfm P.1 {\n  lajur a "Bidang A" {\n    mulai\n    terima "Menerima permohonan"\n    selesai\n  }\n  alur mulai -> terima -> selesai\n}\n`,
+  },
   "gambar-kurang-rapi": {
     summary: {
       id: "Gambar yang benar, tetapi perlu dibaca dua kali.",

@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from "./diagnostic.ts";
 
 /**
- * Every diagnostic that no rule makes: those of reading, parsing and binding, and the last three of drawing. But for the unused suppressions,
+ * Every diagnostic that no rule makes: those of reading, parsing and binding, and the last four of drawing. But for the unused suppressions,
  * their severity is fixed; none can be suppressed. What `ppb explain` says about each is in `catalogue.ts`.
  */
 export const coreDiagnostics = {
@@ -33,6 +33,7 @@ export const coreDiagnostics = {
   "temuan-terlalu-banyak": "warning",
   "terlalu-besar": "error",
   "gambar-tak-sah": "error",
+  "gambar-tanpa-png": "error",
   "gambar-kurang-rapi": "hint",
 } as const satisfies Readonly<Record<string, Severity>>;
 

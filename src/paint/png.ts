@@ -5,8 +5,20 @@ import { faceFile } from "../fonts/face-file.ts";
 import { SHIPPED } from "../fonts/files.ts";
 import { pngOfFewColors } from "./png-file.ts";
 
-/** Pixels for each point: 144 dpi, enough to read 7 pt on a screen. */
+/** Pixels for each CSS pixel: 192 dpi, enough to read 7 pt on a screen and on paper. */
 const ZOOM = 2;
+/** CSS pixels of a point. */
+const POINT = 96 / 72;
+/** Pixels of a picture, some twenty pages: four bytes each have to be held several times over. */
+const MOST_PIXELS = 40_000_000;
+
+/** Pixels for each CSS pixel of a drawing: one that is not paged may be larger than any memory. */
+export function zoomOf(svg: Uint8Array): number {
+  const head = new TextDecoder().decode(svg.subarray(0, 1000));
+  const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(head);
+  if (size === null) return ZOOM;
+  return Math.min(ZOOM, Math.sqrt(MOST_PIXELS / (Number(size[1]) * Number(size[2]))) / POINT);
+}
 
 let engine: Promise<{ readonly render: (svg: Uint8Array) => Uint8Array }> | null = null;
 
@@ -29,7 +41,7 @@ async function load(): Promise<{ readonly render: (svg: Uint8Array) => Uint8Arra
   return {
     render(svg) {
       const resvg = new Resvg(svg, {
-        fitTo: { mode: "zoom", value: ZOOM },
+        fitTo: { mode: "zoom", value: zoomOf(svg) },
         font: {
           fontBuffers,
           defaultFontFamily: "TeX Gyre Heros",

@@ -41,6 +41,9 @@ export async function outputsOf(sources: readonly SourceFile[]): Promise<Outputs
     made: (_kind, _input, make) => make(),
     tasks: [],
     also: [],
+    onMissing: ({ message }) => {
+      throw new Error(message);
+    },
     draw: () => Promise.reject(new Error("no output asks for it")),
     png: () => Promise.reject(new Error("no output asks for it")),
   });

@@ -24,6 +24,7 @@ const notInText: readonly string[] = [
   "terlalu-besar",
   "gambar-tak-sah",
   "gambar-kurang-rapi",
+  "gambar-tanpa-png",
   "berkas-tak-terbaca",
 ];
 

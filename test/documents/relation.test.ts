@@ -113,7 +113,11 @@ describe("the lampiran of a map with peta-relasi ya", () => {
 
   it("says the same in Word", async () => {
     const input = await inputOf(ringMap(13, 3, "peta-relasi ya"));
-    const bytes = await lampiranDocx(input, { theme: "official", toPng: svgToPng });
+    const bytes = await lampiranDocx(input, {
+      theme: "official",
+      toPng: svgToPng,
+      onUnpainted: () => undefined,
+    });
     const document = xmlOf(partsOf(bytes), "word/document.xml");
     const cells = allOf(document, "w:tc").map((cell) => textOf(cell));
     for (const relation of input.relations)

@@ -1,6 +1,6 @@
 import type { OutputFile } from "../commit/manifest.ts";
 import { lampiranPaper, matrixPaper, papersOf } from "../sets/papers.ts";
-import { docxPictures } from "./docx-pictures.ts";
+import { docxPapers } from "./docx-papers.ts";
 import type { Output, OutputInput } from "./output.ts";
 
 const PATHS = ["lampiran.docx", "keputusan.docx", "matriks.docx"] as const;
@@ -12,35 +12,30 @@ export const docxOutput: Output = {
 };
 
 async function files(input: OutputInput): Promise<readonly OutputFile[]> {
-  const { map, faces, draft, emblem, made } = input;
+  const { map, faces, draft, emblem } = input;
   const { facts, profile, matrix } = papersOf(map);
   const { settings } = map;
   // The library is loaded only when one of the papers has to be made.
   const library = () => import("../../documents/docx/papers.ts");
-  const pictures = docxPictures(input);
-  const drawings = { theme: settings.theme, toPng: pictures.toPng };
+  const made = docxPapers(input, settings);
   const lampiran = lampiranPaper({ map, drawings: await input.drawn(), faces, draft });
   const decree = { facts, profile, draft };
   const table = matrixPaper({ matrix, facts, settings, draft });
-  const papers: readonly (readonly [string, unknown, () => Promise<Uint8Array>])[] = [
-    [
-      "lampiran.docx",
-      lampiran.decisive,
-      async () => (await library()).lampiranDocx(await lampiran.input(), drawings),
-    ],
-    ...(map.decree === null
-      ? []
-      : ([
-          [
-            "keputusan.docx",
-            decree,
-            async () => (await library()).decreeDocx({ ...decree, faces, emblem }, drawings),
-          ],
-        ] as const)),
-    ["matriks.docx", table, async () => (await library()).matrixDocx({ ...table, faces }, drawings)],
+  const lampiranDocx = await made("lampiran.docx", lampiran.decisive, async (drawings) =>
+    (await library()).lampiranDocx(await lampiran.input(), drawings),
+  );
+  const decreeDocx =
+    map.decree === null
+      ? null
+      : await made("keputusan.docx", decree, async (drawings) =>
+          (await library()).decreeDocx({ ...decree, faces, emblem }, drawings),
+        );
+  const matrixDocx = await made("matriks.docx", table, async (drawings) =>
+    (await library()).matrixDocx({ ...table, faces }, drawings),
+  );
+  return [
+    { path: "lampiran.docx", content: lampiranDocx },
+    ...(decreeDocx === null ? [] : [{ path: "keputusan.docx", content: decreeDocx }]),
+    { path: "matriks.docx", content: matrixDocx },
   ];
-  const contents: OutputFile[] = [];
-  for (const [path, decisive, make] of papers)
-    contents.push({ path, content: await made(path, decisive, () => pictures.whole(make)) });
-  return contents;
 }

@@ -4,6 +4,7 @@ import type { ProcessMap } from "../../model/model.ts";
 import type { Relation } from "../../views/relation.ts";
 import type { SopOfCfm } from "../../views/sop/of-map.ts";
 import type { DocumentMaker } from "../cache/document-maker.ts";
+import type { MissingDrawing } from "../result.ts";
 import type { DrawnDrawing } from "../sets/draw-all.ts";
 import type { OutputFile } from "../commit/manifest.ts";
 
@@ -22,6 +23,8 @@ export interface OutputInput {
   readonly draw: (tasks: readonly DrawTask[]) => Promise<readonly DrawnDrawing[]>;
   /** An SVG document as a PNG image; only the edge of a browser has it in another form. */
   readonly png: (svg: Uint8Array) => Promise<Uint8Array>;
+  /** Hears of what this output lacks beside the drawings that cannot be made. */
+  readonly onMissing: (missing: MissingDrawing) => void;
   readonly faces: Faces;
   readonly emblem: Uint8Array | null;
   /** Marks every page KONSEP. */

@@ -2,12 +2,12 @@ import { documentFacts } from "../../documents/facts.ts";
 import { profileOf } from "../../documents/profile.ts";
 import { relationCsv } from "../../export/relation-csv.ts";
 import { drawingOf, type Relation } from "../../views/relation.ts";
-import { relationMatrix } from "../../views/relation-matrix.ts";
+import { matrixLabel, relationMatrix } from "../../views/relation-matrix.ts";
 import type { OutputFile } from "../commit/manifest.ts";
 import type { DrawnDrawing } from "../sets/draw-all.ts";
 import { WHY_MISSING } from "../sets/papers.ts";
 import { taskOf } from "../sets/task.ts";
-import { docxPictures } from "./docx-pictures.ts";
+import { docxPapers } from "./docx-papers.ts";
 import { filesOfEach, type Output, type OutputInput } from "./output.ts";
 
 const FOLDER = "relasi/";
@@ -38,14 +38,14 @@ async function filesOf(
     const { relationPdf } = await import("../../documents/papers/relation.ts");
     return relationPdf({ ...paper, pages, faces });
   });
-  const docx = await made(`${path}.docx`, decisive, async () => {
+  const word = docxPapers(output, map.settings);
+  const docx = await word(`${path}.docx`, decisive, async (drawings) => {
     const { relationDocx } = await import("../../documents/docx/papers.ts");
-    const { toPng, whole } = docxPictures(output);
-    return whole(() => relationDocx({ ...paper, pages, faces }, { theme: map.settings.theme, toPng }));
+    return relationDocx({ ...paper, pages, faces }, drawings);
   });
   const sheet = {
     matrix,
-    title: `Matriks Relasi ${matrix.code} ${matrix.title}`,
+    title: matrixLabel(matrix),
     institution,
     paper: map.settings.paper,
     madeOn,

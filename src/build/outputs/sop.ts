@@ -5,7 +5,7 @@ import type { SopOfCfm } from "../../views/sop/of-map.ts";
 import type { DrawnDrawing } from "../sets/draw-all.ts";
 import type { OutputFile } from "../commit/manifest.ts";
 import { taskOf } from "../sets/task.ts";
-import { docxPictures } from "./docx-pictures.ts";
+import { docxPapers } from "./docx-papers.ts";
 import { filesOfEach, type Output, type OutputInput } from "./output.ts";
 
 const FOLDER = "sop/";
@@ -39,11 +39,10 @@ async function filesOf(
     const { sopPdf } = await import("../../documents/papers/sop.ts");
     return sopPdf({ ...input, faces, sheets: drawn?.sheets ?? [] });
   });
-  const docx = await made(`${path}.docx`, { ...input, key }, async () => {
+  const word = docxPapers(output, map.settings);
+  const docx = await word(`${path}.docx`, { ...input, key }, async (drawings) => {
     const { sopDocx } = await import("../../documents/docx/papers.ts");
-    const { toPng, whole } = docxPictures(output);
-    const drawings = { theme: map.settings.theme, toPng };
-    return whole(() => sopDocx({ ...input, faces, sheets: drawn?.sheets ?? [] }, drawings));
+    return sopDocx({ ...input, faces, sheets: drawn?.sheets ?? [] }, drawings);
   });
   const sheet = {
     drawing,

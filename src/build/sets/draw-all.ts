@@ -5,7 +5,7 @@ import type { Cache } from "../cache/cache.ts";
 import { cachedLayers } from "../cache/cached-layers.ts";
 import { sha256 } from "../hash.ts";
 import { openPool } from "../threads/pool.ts";
-import type { MissingDrawing, UntidyDrawing } from "../result.ts";
+import type { UndrawnDrawing, UntidyDrawing } from "../result.ts";
 import { requireSound } from "../cache/sound.ts";
 import { packDrawn, unpackDrawn } from "../cache/stored-drawing.ts";
 import type { WorkerDrawing } from "../threads/worker.ts";
@@ -29,7 +29,7 @@ export interface DrawnDrawing {
   /** Null when it cannot be made. */
   readonly drawn: Drawn | null;
   /** Why it cannot be made. */
-  readonly missing: MissingDrawing | null;
+  readonly missing: UndrawnDrawing | null;
 }
 
 /** What comes of one task: a thread's answer. */

@@ -1,6 +1,6 @@
 import { draw, type DrawTask } from "../../draw.ts";
 import { LayoutError, type Blemish } from "../../layout/layout.ts";
-import type { MissingDrawing } from "../result.ts";
+import { drawingWithoutPng, type MissingDrawing } from "../result.ts";
 import { hasThreads, openPool } from "../threads/pool.ts";
 
 /** One drawing that is wanted as a file. */
@@ -22,18 +22,32 @@ const WORTH_A_THREAD = 24;
 /** What is sent to a thread at once: a message each way costs some tenth of what a drawing does. */
 const IN_A_BATCH = 8;
 
-/** Makes one file. A drawing that has no valid layout is an answer, not a failure. */
+/** Makes one file. A drawing that has no valid layout, or cannot be made a PNG, is an answer, not a failure. */
 async function drawFile({ task, format }: FileTask): Promise<DrawnFile> {
   try {
     const drawn = await draw({ ...task, forms: [format === "pdf" ? "pdf" : "svg"] });
     const made = format === "pdf" ? drawn.pdf : drawn.svg;
     if (made === null) throw new Error(`${task.drawing.name} has not been painted`);
-    const bytes = format === "png" ? await (await import("../../paint/png.ts")).svgToPng(made) : made;
-    return { bytes, missing: null, blemishes: drawn.blemishes };
+    const { blemishes } = drawn;
+    return format === "png"
+      ? { ...(await pngFile(task, made)), blemishes }
+      : { bytes: made, missing: null, blemishes };
   } catch (error) {
     if (!(error instanceof LayoutError)) throw error;
     const { code, message, subject } = error;
     return { bytes: null, missing: { code, message, subject }, blemishes: [] };
+  }
+}
+
+async function pngFile(
+  { drawing }: DrawTask,
+  svg: Uint8Array,
+): Promise<Pick<DrawnFile, "bytes" | "missing">> {
+  const { svgToPng } = await import("../../paint/png.ts");
+  try {
+    return { bytes: await svgToPng(svg), missing: null };
+  } catch (error) {
+    return { bytes: null, missing: drawingWithoutPng(drawing.name, drawing.heading, error) };
   }
 }
 

@@ -8,8 +8,8 @@ import { compareFolder } from "../commit/compare.ts";
 import { drawAll, untidyOf, type DrawnDrawing } from "./draw-all.ts";
 import type { DrawTask } from "../../draw.ts";
 import { listOf, type ListedFile, type OutputFile } from "../commit/manifest.ts";
-import { openRasterizer, type Rasterizer } from "./rasterizer.ts";
-import type { Difference, MissingDrawing, UntidyDrawing } from "../result.ts";
+import { openRasterizer } from "./rasterizer.ts";
+import { missingOnce, type Difference, type MissingDrawing, type UntidyDrawing } from "../result.ts";
 import { refuseStrangeFolder, stageSet, type Staged } from "../commit/stage.ts";
 import type { MatrixFacts } from "./papers.ts";
 import type { OutputInput } from "../outputs/output.ts";
@@ -53,7 +53,7 @@ export interface RepositoryJob extends JobBase {
 export interface MadeSet {
   readonly files: readonly OutputFile[];
   readonly list: readonly ListedFile[];
-  /** Drawings that cannot be made; the documents say where they are missing. */
+  /** Drawings that cannot be made, or not as PNG; the documents say where they are missing. */
   readonly missing: readonly MissingDrawing[];
   readonly untidy: readonly UntidyDrawing[];
 }
@@ -88,19 +88,26 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSe
   // Its failure is met where the drawings are waited for, after the documents that need none.
   drawings.catch(() => undefined);
   const more: DrawnDrawing[] = [];
+  const lacking: MissingDrawing[] = [];
   const draw = async (tasks: readonly DrawTask[]): Promise<readonly DrawnDrawing[]> => {
     const made = await drawAll(tasks, { ...options, tool: job.tool, onDrawn: () => undefined });
     more.push(...made);
     return made;
   };
   const rasterizer = openRasterizer(options.workers);
-  const files = await makeFiles(job, drawings, draw, cache, rasterizer)
+  const files = await makeFiles(job, drawings, {
+    draw,
+    cache,
+    png: rasterizer.png,
+    onMissing: (one) => lacking.push(one),
+  })
     .catch((error: unknown) => {
       throw job.kind === "map" ? fontFailure(error, job.assets) : error;
     })
     .finally(rasterizer.close);
   const list = files.map(listOf);
-  const missing = [...(await drawings), ...more].flatMap((drawing) => drawing.missing ?? []);
+  const undrawn = [...(await drawings), ...more].flatMap((drawing) => drawing.missing ?? []);
+  const missing = missingOnce([...undrawn, ...lacking]);
   const untidy = untidyOf([...(await drawings), ...more]);
   // What is missing or untidy is to be said again by every build.
   if (missing.length === 0 && untidy.length === 0) await cache.put(job.key, packList(list));
@@ -120,12 +127,10 @@ export async function placeSet(job: SetJob, { files, list, missing, untidy }: Ma
 async function makeFiles(
   job: SetJob,
   drawings: Promise<readonly DrawnDrawing[]>,
-  draw: OutputInput["draw"],
-  cache: Cache,
-  rasterizer: Rasterizer,
+  { cache, ...own }: Pick<OutputInput, "draw" | "png" | "onMissing"> & { readonly cache: Cache },
 ): Promise<readonly OutputFile[]> {
   const { mapOutputs, repositoryOutputs } = await import("./set-outputs.ts");
-  const shared = { drawings, draw, draft: job.draft, png: rasterizer.png };
+  const shared = { ...own, drawings, draft: job.draft };
   if (job.kind === "repository") {
     const faces = documentFaces({});
     return repositoryOutputs({ ...job, ...shared, faces, made: documentMaker(cache, job.tool, []) });

@@ -13,7 +13,7 @@ import { relationsOf } from "../../views/relation.ts";
 import { isLarge, relationMatrix } from "../../views/relation-matrix.ts";
 import { buildMatrix, type Matrix } from "../../views/matrix/matrix.ts";
 import type { DrawnDrawing } from "./draw-all.ts";
-import type { MissingDrawing } from "../result.ts";
+import type { UndrawnDrawing } from "../result.ts";
 
 /** What the matrix's files print of their map or maps. */
 export type MatrixFacts = Pick<DocumentFacts, "title" | "institution" | "years" | "madeOn">;
@@ -101,7 +101,7 @@ async function legendOf(drawings: readonly DrawingPages[], profile: Profile): Pr
 }
 
 /** What papers say to their readers of a drawing that is missing; where it is in the sources is for the planner, who sees the finding. */
-export const WHY_MISSING: Readonly<Record<MissingDrawing["code"], string>> = {
+export const WHY_MISSING: Readonly<Record<UndrawnDrawing["code"], string>> = {
   "terlalu-besar": "Gambar ini terlalu besar untuk satu lembar. Lampiran belum lengkap.",
   "gambar-tak-sah": "Gambar ini tidak dapat dibuat dengan benar. Lampiran belum lengkap.",
 };

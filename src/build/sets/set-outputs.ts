@@ -24,6 +24,7 @@ interface SetInput {
   readonly made: DocumentMaker;
   readonly png: OutputInput["png"];
   readonly draw: OutputInput["draw"];
+  readonly onMissing: OutputInput["onMissing"];
   /** Outputs asked for beside the ones that every set has. */
   readonly also: readonly OutputName[];
 }
@@ -76,7 +77,7 @@ export async function mapOutputs(input: MapOutputInput): Promise<readonly Output
 /** Every file that the maps of a repository have together. */
 export async function repositoryOutputs(input: MatrixInput): Promise<readonly OutputFile[]> {
   const drawings = await input.drawings;
-  const png = input.also.includes("png") ? await pngFiles(drawings, input.png) : [];
+  const png = input.also.includes("png") ? await pngFiles(drawings, input) : [];
   return [...(await matrixFiles(input)), ...drawingFiles(drawings), ...png];
 }
 

@@ -28,7 +28,8 @@ export async function drawingFindings(
         );
       } catch (error) {
         if (!(error instanceof LayoutError)) throw error;
-        const finding = layoutFinding(error, [map]);
+        const { code, message, subject } = error;
+        const finding = layoutFinding({ code, message, subject }, [map]);
         if (finding !== null) findings.push(finding);
       }
     }

@@ -1,13 +1,14 @@
-import type { UntidyDrawing } from "../../build/result.ts";
+import type { MissingDrawing, UntidyDrawing } from "../../build/result.ts";
 import { coreDiagnostic } from "../../diagnostics/core.ts";
 import type { Diagnostic, Text } from "../../diagnostics/diagnostic.ts";
-import type { LayoutError, LayoutSubject } from "../../layout/layout.ts";
-import type { Process, ProcessMap } from "../../model/model.ts";
+import type { LayoutSubject } from "../../layout/layout.ts";
+import type { Cfm, Process, ProcessMap } from "../../model/model.ts";
 import type { BlemishKind } from "../../scene/check.ts";
 import type { Span } from "../../source/source.ts";
 import { cfmName, drawingName } from "../../views/names.ts";
+import { sopName } from "../../views/sop/of-map.ts";
 
-const REASONS: Readonly<Record<LayoutError["code"], { readonly message: Text; readonly help: Text }>> = {
+const REASONS: Readonly<Record<MissingDrawing["code"], { readonly message: Text; readonly help: Text }>> = {
   "terlalu-besar": {
     message: {
       id: "tidak muat pada satu lembar, juga dengan huruf 7 pt",
@@ -23,6 +24,13 @@ const REASONS: Readonly<Record<LayoutError["code"], { readonly message: Text; re
     help: {
       id: "Pecah menjadi proses yang lebih kecil, atau kurangi alurnya.",
       en: "Split it into smaller processes, or use fewer flows.",
+    },
+  },
+  "gambar-tanpa-png": {
+    message: { id: "tidak dapat dijadikan PNG", en: "cannot be made a PNG" },
+    help: {
+      id: "Berkas Word menyebutnya belum ada, dan berkas PNG-nya tidak dibuat; SVG dan PDF lengkap. Ulangi di komputer dengan memori lebih besar, atau pecah menjadi proses yang lebih kecil.",
+      en: "Word files say that it is not there, and its PNG file is not made; SVG and PDF are complete. Run it again on a machine with more memory, or split it into smaller processes.",
     },
   },
 };
@@ -78,21 +86,22 @@ export function blemishFindings(
 }
 
 /**
- * The finding that a failed layout is: at its CFM or step in the sources, or at the process whose title or map it is;
- * null when it is of none of these maps.
+ * The finding that a missing drawing is: at its CFM, SOP or step in the sources, at the process whose title or map it is, or
+ * at the map where it is the whole of it; null when there is no map.
  */
-export function layoutFinding(
-  { code, message, subject }: Pick<LayoutError, "code" | "message" | "subject">,
-  maps: readonly ProcessMap[],
-): Diagnostic | null {
-  const place = placeOf(subject, message, maps);
-  if (place === null) return null;
+export function layoutFinding(missing: MissingDrawing, maps: readonly ProcessMap[]): Diagnostic | null {
+  const { code, message, subject } = missing;
+  const [first] = maps;
+  if (first === undefined) return null;
+  const heading: Text = { id: message, en: message };
+  const place = placeOf(subject, message, maps) ?? { span: first.id.span, subject: heading };
   const reason = REASONS[code];
+  const why = code === "gambar-tanpa-png" ? ` (${missing.reason})` : "";
   return coreDiagnostic(code, {
     span: place.span,
     message: {
-      id: `${place.subject.id} ${reason.message.id}.`,
-      en: `${place.subject.en} ${reason.message.en}.`,
+      id: `${place.subject.id} ${reason.message.id}${why}.`,
+      en: `${place.subject.en} ${reason.message.en}${why}.`,
     },
     help: reason.help,
   });
@@ -105,7 +114,11 @@ interface Place {
 }
 
 function placeOf(subject: LayoutSubject, heading: string, maps: readonly ProcessMap[]): Place | null {
-  return cfmPlace(subject, heading, maps) ?? processPlace(subject, heading, maps);
+  return (
+    cfmPlace(subject, heading, maps) ??
+    sopPlace(subject, heading, maps) ??
+    processPlace(subject, heading, maps)
+  );
 }
 
 function cfmPlace(
@@ -120,12 +133,38 @@ function cfmPlace(
       return owner?.children.length === 0 && cfmName(cfm, owner, map) === drawing.replace(/^sop-/, "");
     }),
   );
-  const places = cfms.map((cfm) => ({ cfm, at: cfm.steps.find((s) => s.id === step) }));
+  const [first] = cfms;
+  if (first === undefined) return null;
   // Maps may have CFMs of one name; the step decides which is meant.
-  const place = places.find(({ at }) => at !== undefined) ?? places[0];
-  if (place === undefined) return null;
-  if (place.at === undefined) return { span: place.cfm.code.span, subject: { id: heading, en: heading } };
-  const { id, idSpan } = place.at;
+  for (const cfm of cfms) {
+    const place = stepPlace(cfm, step, heading);
+    if (place !== null) return place;
+  }
+  return { span: first.code.span, subject: { id: heading, en: heading } };
+}
+
+/** A procedure that a CFM declares has a drawing of its own. */
+function sopPlace(
+  { drawing, step }: LayoutSubject,
+  heading: string,
+  maps: readonly ProcessMap[],
+): Place | null {
+  for (const map of maps) {
+    for (const cfm of map.cfms) {
+      const process = cfm.process === null ? undefined : map.byPath.get(cfm.process);
+      if (process === undefined) continue;
+      const sop = cfm.sops.find((one) => sopName(one, { process, cfm }, map) === drawing);
+      if (sop === undefined) continue;
+      return stepPlace(cfm, step, heading) ?? { span: sop.code.span, subject: { id: heading, en: heading } };
+    }
+  }
+  return null;
+}
+
+function stepPlace({ steps }: Cfm, step: string | null, heading: string): Place | null {
+  const found = steps.find(({ id }) => id === step);
+  if (found === undefined) return null;
+  const { id, idSpan } = found;
   return {
     span: idSpan,
     subject: { id: `Langkah "${id}" dari ${heading}`, en: `Step "${id}" of ${heading}` },

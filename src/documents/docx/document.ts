@@ -9,7 +9,7 @@ import { bookmarksOf } from "./bookmarks.ts";
 import type { DocxContext } from "./context.ts";
 import { headerXml } from "./parts/headers.ts";
 import { numberingOf } from "./parts/numbering.ts";
-import { paintPictures, type ToPng } from "./paint.ts";
+import { paintPictures, type ToPng, type Unpainted } from "./paint.ts";
 import { picturesOf } from "./pictures.ts";
 import { placesOf } from "./places.ts";
 import { bodyXml, pageRuns, type SectionHeaders } from "./sections.ts";
@@ -35,6 +35,8 @@ export interface DocxOptions {
 export interface DrawingOptions {
   readonly toPng: ToPng;
   readonly theme: Theme["name"];
+  /** Hears of each drawing that cannot be painted; the paper says on its page that it is not there. */
+  readonly onUnpainted: (unpainted: Unpainted) => void;
 }
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";

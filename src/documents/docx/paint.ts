@@ -8,8 +8,17 @@ import type { PictureFiles } from "./pictures.ts";
 /** Turns an SVG of ours into a PNG; handed in, since it is another in a browser. Rejects when it cannot. */
 export type ToPng = (svg: Uint8Array) => Promise<Uint8Array>;
 
+/** A drawing that cannot be painted, and why. */
+export interface Unpainted {
+  readonly drawing: string;
+  /** What it is called. */
+  readonly heading: string;
+  readonly error: unknown;
+}
+
 export interface PaintOptions {
   readonly toPng: ToPng;
+  readonly onUnpainted: (unpainted: Unpainted) => void;
   /** The page of each drawing, from 1. */
   readonly pages: ReadonlyMap<string, number>;
   /** Of the drawings. */
@@ -18,7 +27,7 @@ export interface PaintOptions {
   readonly clear: boolean;
 }
 
-/** Paints every drawing of a paper. One that cannot be painted is null and takes no other along. */
+/** Paints every drawing of a paper. One that cannot be painted is null and reported, and takes no other along. */
 export async function paintPictures(
   sections: readonly Section[],
   options: PaintOptions,
@@ -27,22 +36,26 @@ export async function paintPictures(
   if (scenes.length === 0) return new Map();
   const { createSvgPainter } = await import("../../paint/svg.ts");
   const painter = await createSvgPainter();
-  const painted = new Map<Shown, PictureFiles | null>();
   const files = await Promise.all(
-    scenes.map(async ({ shown, scene, theme }): Promise<readonly [Shown, PictureFiles | null]> => {
+    scenes.map(async ({ scene, theme }): Promise<PictureFiles | { readonly error: unknown }> => {
       try {
         const svg = painter(scene, themes[theme], { href: null, background: !options.clear });
-        return [shown, { bytes: await options.toPng(new TextEncoder().encode(svg)), ending: "png", svg }];
-      } catch {
-        return [shown, null];
+        return { bytes: await options.toPng(new TextEncoder().encode(svg)), ending: "png", svg };
+      } catch (error) {
+        return { error };
       }
     }),
   );
-  for (const [shown, picture] of files) painted.set(shown, picture);
+  const painted = new Map<Shown, PictureFiles | null>();
+  files.forEach((file, i) => {
+    const { shown, drawing, heading } = scenes[i]!;
+    if ("error" in file) options.onUnpainted({ drawing, heading, error: file.error });
+    painted.set(shown, "error" in file ? null : file);
+  });
   return painted;
 }
 
-interface ToPaint {
+interface ToPaint extends Pick<Unpainted, "drawing" | "heading"> {
   readonly shown: Shown;
   readonly scene: Scene;
   readonly theme: Theme["name"];
@@ -51,9 +64,19 @@ interface ToPaint {
 function scenesOf(sections: readonly Section[], { pages, theme }: PaintOptions): readonly ToPaint[] {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap((block): ToPaint[] => {
-      if (block.kind === "figure") return [{ shown: block.scene, scene: block.scene, theme: block.theme }];
+      if (block.kind === "figure") {
+        const { scene, theme: own } = block;
+        return [{ shown: scene, scene, theme: own, drawing: scene.name, heading: scene.title }];
+      }
       if (block.kind !== "drawing" || block.missing !== null) return [];
-      return block.sheets.map((sheet) => ({ shown: sheet.form, scene: paintedScene(sheet, pages), theme }));
+      const { name, heading } = block;
+      return block.sheets.map((sheet) => ({
+        shown: sheet.form,
+        scene: paintedScene(sheet, pages),
+        theme,
+        drawing: name,
+        heading,
+      }));
     }),
   );
 }

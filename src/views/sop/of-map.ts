@@ -3,7 +3,7 @@ import { cfmsByProcess, cfmTitle } from "../../model/lookup.ts";
 import type { Cfm, Process, ProcessMap, Sop } from "../../model/model.ts";
 import { targetOf } from "../../model/symbol.ts";
 import type { CfmDrawing, Drawing, DrawnStep, SopDrawing } from "../drawing.ts";
-import { cfmName, distinctNames } from "../names.ts";
+import { cfmName, distinctNames, safeName } from "../names.ts";
 import { partDrawing } from "./part.ts";
 import { sopDrawing, type SopStepFacts } from "./sop.ts";
 
@@ -78,7 +78,7 @@ function declaredTable(sop: Sop, one: CfmOfDrawing, map: ProcessMap): SopDrawing
   const code = sopCode(sop, one, map);
   return {
     ...table,
-    name: `sop-${code}`,
+    name: nameOf(code),
     code,
     title: sopTitle(sop, one),
     heading: /(?<![A-Za-z])SOP(?![A-Za-z])/i.test(code) ? code : `SOP ${code}`,
@@ -100,8 +100,21 @@ function placeOf(step: DrawnStep, own: Sop, one: CfmOfDrawing, map: ProcessMap):
 
 const EVENTS = { start: "awal", end: "akhir" } as const;
 
+/** The name of the drawing of an SOP that a CFM declares, as a file name. Of two SOPs with one code the second has a number behind it. */
+export function sopName(sop: Sop, owner: Pick<CfmOfDrawing, "process" | "cfm">, map: ProcessMap): string {
+  return safeName(nameOf(sopCode(sop, owner, map)));
+}
+
+function nameOf(code: string): string {
+  return `sop-${code}`;
+}
+
 /** As printed; as written where its number cannot be read. */
-function sopCode({ number, code }: Sop, { process, cfm }: CfmOfDrawing, map: ProcessMap): string {
+function sopCode(
+  { number, code }: Sop,
+  { process, cfm }: Pick<CfmOfDrawing, "process" | "cfm">,
+  map: ProcessMap,
+): string {
   return number === null ? code.text : printSopCode(process.path, cfm.number, number, map.schemes);
 }
 

@@ -15,7 +15,7 @@ const map = onlyMap(repository);
 const facts = documentFacts(map);
 const profile = profileOf(map.settings);
 const faces = SHIPPED.text;
-const drawings = { toPng: svgToPng, theme: "official" } as const;
+const drawings = { toPng: svgToPng, theme: "official", onUnpainted: () => undefined } as const;
 /** One black pixel. */
 const emblem = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
@@ -267,7 +267,7 @@ describe("the drawings", () => {
     );
     const texts = allOf(document, "w:p").map(textOf);
     expect(texts.filter((text) => text === "GAMBAR BELUM ADA")).toHaveLength(1);
-    expect(texts).toContain("Gambar ini tidak dapat dibuat. Lampiran belum lengkap.");
+    expect(texts).toContain("Gambar ini tidak dapat dimasukkan ke berkas Word. Gambarnya ada di PDF.");
     expect(allOf(document, "wp:inline")).toHaveLength(count - 1);
     expect(faultsOf(document)).toEqual([]);
   });

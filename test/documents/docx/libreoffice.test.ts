@@ -51,7 +51,7 @@ describe.skipIf(soffice === undefined)(
     beforeAll(async () => {
       const repository = example("diskopukm");
       const input = await lampiranInput(onlyMap(repository), repository);
-      const drawings = { toPng: svgToPng, theme: "official" } as const;
+      const drawings = { toPng: svgToPng, theme: "official", onUnpainted: () => undefined } as const;
       const decree = { ...input, emblem: null };
       files.set("lampiran", await lampiranDocx(input, drawings));
       files.set("keputusan", await decreeDocx(decree, drawings));

@@ -18,7 +18,7 @@ describe.skipIf(!isThere)(
       const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
       const map = onlyMap(repository);
       const plain = await lampiranInput(map, repository);
-      const drawings = { toPng: svgToPng, theme: "official" } as const;
+      const drawings = { toPng: svgToPng, theme: "official", onUnpainted: () => undefined } as const;
       const folder = mkdtempSync(join(tmpdir(), "ppb-schemas-"));
       try {
         for (const draft of [false, true]) {

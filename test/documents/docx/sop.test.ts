@@ -45,7 +45,7 @@ ${rounds
 const repository = repositoryOf({ "peta.ppb": MAP });
 const map = onlyMap(repository);
 const [sop] = sopsOf(map, plan(map, repository));
-const drawings = { toPng: svgToPng, theme: "official" } as const;
+const drawings = { toPng: svgToPng, theme: "official", onUnpainted: () => undefined } as const;
 
 let input: Promise<SopInput> | null = null;
 let made: Promise<Uint8Array> | null = null;

@@ -37,7 +37,7 @@ export function drawnSheets(context: DocxContext, block: DrawingBlock): readonly
   });
 }
 
-const NOT_PAINTED = "Gambar ini tidak dapat dibuat. Lampiran belum lengkap.";
+const NOT_PAINTED = "Gambar ini tidak dapat dimasukkan ke berkas Word. Gambarnya ada di PDF.";
 
 interface Placed {
   readonly sheet: PaintedSheet;
