@@ -14,6 +14,11 @@ export interface RelationMatrix {
   readonly cells: readonly (readonly RelationCell[])[];
 }
 
+/** How headings, lists of contents and workbooks name a matrix. */
+export function matrixLabel({ code, title }: Pick<RelationMatrix, "code" | "title">): string {
+  return `Matriks Relasi ${code} ${title}`;
+}
+
 export interface RelationCell {
   /** Giver and receiver are one. */
   readonly own: boolean;

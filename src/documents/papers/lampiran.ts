@@ -1,6 +1,6 @@
 import type { Matrix } from "../../views/matrix/matrix.ts";
 import type { ProcessSheet } from "../../views/process-sheets.ts";
-import type { RelationMatrix } from "../../views/relation-matrix.ts";
+import { matrixLabel, type RelationMatrix } from "../../views/relation-matrix.ts";
 import type { Block, ContentsEntry, FigureBlock, Section, TableBlock } from "../blocks.ts";
 import { upperNumber } from "../capitals.ts";
 import { drawingBlocks, type DrawingPages } from "../drawing-blocks.ts";
@@ -13,7 +13,7 @@ import type { Typesetter } from "../pdf/typesetter.ts";
 import { writePdf } from "../pdf/write.ts";
 import { PROCESS_SHEETS, processSheetBlocks, sheetAnchorOf } from "./process-sheets.ts";
 import { levelsOf, type OutlineProcess } from "./process-tree.ts";
-import { matrixAnchor, matrixLabel, matrixSection, relationLabel } from "./relation.ts";
+import { matrixAnchor, matrixSection, relationLabel } from "./relation.ts";
 import type { Profile } from "../profile.ts";
 import { signatureBlock } from "../signature.ts";
 

@@ -1,5 +1,5 @@
 import { sheetSign } from "../../layout/sheet-sign.ts";
-import type { RelationCell, RelationMatrix } from "../../views/relation-matrix.ts";
+import { matrixLabel, type RelationCell, type RelationMatrix } from "../../views/relation-matrix.ts";
 import type { RelationDrawing } from "../../views/drawing.ts";
 import type { Block, Section, TableBlock, TableCell, TableRow } from "../blocks.ts";
 import { drawingBlocks, type DrawingPages } from "../drawing-blocks.ts";
@@ -77,10 +77,6 @@ export function relationLabel({ title }: Pick<RelationDrawing, "title">): string
 /** The matrix below its heading, on sheets of its own. */
 export function matrixSection(matrix: RelationMatrix): Section {
   return { use: "drawing", orientation: "landscape", blocks: relationMatrixBlocks(matrix) };
-}
-
-export function matrixLabel({ code, title }: RelationMatrix): string {
-  return `Matriks Relasi ${code} ${title}`;
 }
 
 export function matrixAnchor({ drawing }: RelationMatrix): string {
