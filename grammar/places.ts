@@ -40,15 +40,47 @@ export function keywordPlaces(rules: Readonly<Record<string, Rule>>): ReadonlyMa
   return places;
 }
 
-/** The keywords that a rule may begin with; rules of this grammar begin with one of a few, or with no keyword. */
-export function firstKeywords(rules: Readonly<Record<string, Rule>>, name: string): readonly Keyword[] {
-  const visit = (production: IProduction | undefined): readonly Keyword[] => {
-    if (production === undefined) return [];
-    if (production instanceof NonTerminal) return firstKeywords(rules, production.nonTerminalName);
-    if (production instanceof Terminal) {
-      const type = production.terminalType.name;
-      return type.startsWith("kw_") ? [type.slice(3) as Keyword] : [];
+/** The rules that read the statements of a block. */
+export interface Block {
+  /** Those that begin with a keyword, by the name of its token type. */
+  readonly keyed: ReadonlyMap<string, string>;
+  /** The one for all other statements; `text` where they are texts and nothing else. */
+  readonly other: string | null;
+}
+
+/** The blocks of a grammar by the rule whose braces they stand in, with the whole file as the outermost. */
+export function blocksOf(rules: Readonly<Record<string, Rule>>): ReadonlyMap<string, Block> {
+  const blocks = new Map<string, Block>();
+  for (const [name, rule] of Object.entries(rules)) {
+    const parts = rule.definition.flatMap(leavesOf);
+    const open = parts.findIndex((part) => part instanceof Terminal && part.terminalType.name === "Open");
+    if (open === -1 && name !== "file") continue;
+    const keyed = new Map<string, string>();
+    let other: string | null = null;
+    for (const part of parts.slice(open + 1)) {
+      if (part instanceof NonTerminal) {
+        const first = firstTypes(rules, part.nonTerminalName);
+        const isKeyed = first.every((type) => type.startsWith("kw_"));
+        if (isKeyed) for (const type of first) keyed.set(type, part.nonTerminalName);
+        else other = part.nonTerminalName;
+      } else if (part.terminalType.name === "Text") other = "text";
     }
+    blocks.set(name, { keyed, other });
+  }
+  return blocks;
+}
+
+function leavesOf(production: IProduction): readonly (NonTerminal | Terminal)[] {
+  if (production instanceof NonTerminal || production instanceof Terminal) return [production];
+  return (production as unknown as { definition: readonly IProduction[] }).definition.flatMap(leavesOf);
+}
+
+/** The token types that a rule may begin with, by name. Rules of this grammar never begin with what may be absent. */
+export function firstTypes(rules: Readonly<Record<string, Rule>>, name: string): readonly string[] {
+  const visit = (production: IProduction | undefined): readonly string[] => {
+    if (production === undefined) return [];
+    if (production instanceof NonTerminal) return firstTypes(rules, production.nonTerminalName);
+    if (production instanceof Terminal) return [production.terminalType.name];
     const { definition } = production as unknown as { definition: readonly IProduction[] };
     return production instanceof Alternation ? definition.flatMap(visit) : visit(definition[0]);
   };

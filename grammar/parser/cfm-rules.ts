@@ -120,16 +120,8 @@ export class CfmRules extends LevelRules {
     this.CONSUME(t.Close);
   });
 
-  /**
-   * A step begins a line. A word that opens another part is a step's id only with a text behind it; else a `}` is
-   * missing here.
-   */
   protected startsStep(): boolean {
-    if (!this.atLineStart()) return false;
-    if (!tokenMatcher(this.LA(1), t.PartWord)) return true;
-    if (isPhase(this.LA(1), this.LA(2), this.LA(3))) return false;
-    const shape = tokenMatcher(this.LA(2), t.StepKindWord) ? 3 : 2;
-    return this.LA(2).startLine === this.LA(1).endLine && tokenMatcher(this.LA(shape), t.Text);
+    return this.atLineStart() && opensStep(this.LA(1), this.LA(2), this.LA(3));
   }
 
   readonly step = this.RULE("step", () => {
@@ -218,8 +210,20 @@ export class CfmRules extends LevelRules {
   });
 }
 
+/**
+ * Whether the first token of a line in a lane begins a step. A word that opens another part is a step's id only with a
+ * text behind it; else a `}` is missing here.
+ */
+export function opensStep(first: IToken, second: IToken | undefined, third: IToken | undefined): boolean {
+  if (!tokenMatcher(first, t.PartWord)) return true;
+  if (second === undefined || second.startLine !== first.endLine || isPhase(first, second, third))
+    return false;
+  const shape = tokenMatcher(second, t.StepKindWord) ? third : second;
+  return shape !== undefined && tokenMatcher(shape, t.Text);
+}
+
 /** `tahap "Persiapan" terima`: behind the text of a step called `tahap` stands no name. */
-export function isPhase(first: IToken, second: IToken | undefined, third: IToken | undefined): boolean {
+function isPhase(first: IToken, second: IToken | undefined, third: IToken | undefined): boolean {
   if (!tokenMatcher(first, kw.tahap) || second === undefined || third === undefined) return false;
   if (!tokenMatcher(second, t.Text) || third.startLine !== second.endLine) return false;
   return tokenMatcher(third, t.Name) && !tokenMatcher(third, kw.bersama);

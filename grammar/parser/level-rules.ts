@@ -1,4 +1,4 @@
-import { tokenMatcher } from "chevrotain";
+import { tokenMatcher, type IToken } from "chevrotain";
 import { MapRules } from "./map-rules.ts";
 import { factWords } from "../facts.ts";
 import * as t from "../tokens.ts";
@@ -18,22 +18,15 @@ export class LevelRules extends MapRules {
     this.MANY(() => {
       this.OR([
         { ALT: () => this.SUBRULE(this.siblingFlow) },
-        { GATE: () => this.startsProcess(), ALT: () => this.SUBRULE(this.process) },
+        { GATE: () => opensProcess(this.LA(1), this.LA(2)), ALT: () => this.SUBRULE(this.process) },
       ]);
     });
     this.CONSUME(t.Close);
   });
 
-  /** A name opens a process with numbers behind it, or as a code of level 0 in a scheme like `PAN-01.01`. */
-  protected startsProcess(): boolean {
-    const first = this.LA(1);
-    return !tokenMatcher(first, t.Identifier) || this.hasNumber() || /-[0-9]+$/.test(first.image);
-  }
-
   /** Whether the next token is the first word of a code in two: `DINAS 01`. */
   protected hasNumber(): boolean {
-    const number = this.LA(2);
-    return tokenMatcher(number, t.NumberPath) && number.startLine === this.LA(1).endLine;
+    return isNumbered(this.LA(1), this.LA(2));
   }
 
   readonly process = this.RULE("process", () => {
@@ -101,4 +94,13 @@ export class LevelRules extends MapRules {
       this.SUBRULE2(this.code);
     });
   });
+}
+
+/** A name opens a process with numbers behind it, or as a code of level 0 in a scheme like `PAN-01.01`. */
+export function opensProcess(first: IToken, second: IToken | undefined): boolean {
+  return !tokenMatcher(first, t.Identifier) || isNumbered(first, second) || /-[0-9]+$/.test(first.image);
+}
+
+function isNumbered(first: IToken, second: IToken | undefined): boolean {
+  return second !== undefined && tokenMatcher(second, t.NumberPath) && second.startLine === first.endLine;
 }

@@ -5,7 +5,7 @@ import type { Correction } from "../report/correction.ts";
 import { certainKeyword, repairs } from "./repair.ts";
 import { correctMistake } from "./mistakes/mistake.ts";
 import { mistakes } from "./mistakes/mistakes.ts";
-import { opensBlock, type Context, type StatementReader, type Trouble } from "./statements.ts";
+import type { Context, StatementReader, Trouble } from "./statements.ts";
 
 /** A line with more mistakes, or more words, than these was not typed by a person. */
 const MAX_ROUNDS = 12;
@@ -81,7 +81,7 @@ function readLine(
     // A process may have its block behind facts that stand on lines of their own.
     const mayHaveBlock = context !== "level" || rule !== "processFact";
     const trouble = reader.read(rule, tokens, at, hasBlock && mayHaveBlock);
-    if (trouble === null) return { stop: null, block: opensBlock(rule) };
+    if (trouble === null) return { stop: null, block: reader.opensBlock(rule) };
     const isNext =
       trouble.expected.length === 0 && trouble.index > at && reader.mayFollow(context, tokens, trouble.index);
     if (!isNext) return { stop: { trouble, rule }, block: null };

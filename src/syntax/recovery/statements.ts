@@ -1,86 +1,15 @@
 import { tokenMatcher, type IRecognitionException, type IToken } from "chevrotain";
 import type { Keyword } from "../../../grammar/keywords.ts";
-import { isPhase } from "../../../grammar/parser/cfm-rules.ts";
-import type { PpbParser } from "../../../grammar/parser/parser.ts";
+import { opensStep } from "../../../grammar/parser/cfm-rules.ts";
 import { expectedTypes } from "../../../grammar/parser/errors.ts";
-import { firstKeywords, keywordPlaces, type Places } from "../../../grammar/places.ts";
-import { Close, Identifier, kw, Name, Open, PartWord, StepKindWord, Text } from "../../../grammar/tokens.ts";
+import { opensProcess } from "../../../grammar/parser/level-rules.ts";
+import type { PpbParser } from "../../../grammar/parser/parser.ts";
+import { blocksOf, firstTypes, keywordPlaces, type Block } from "../../../grammar/places.ts";
+import { Name, Text } from "../../../grammar/tokens.ts";
+import { braceBehind } from "./braces.ts";
 
-/** The blocks of the language, with the whole file as the outermost. */
-export type Context =
-  | "file"
-  | "map"
-  | "rules"
-  | "level"
-  | "process"
-  | "cfm"
-  | "laneGroup"
-  | "sop"
-  | "lane"
-  | "step"
-  | "decree"
-  | "texts"
-  | "initials"
-  | "clauses"
-  | "fields";
-
-/** The rules that read the statements of a block: those that begin with a keyword, and the one for all others. */
-interface Block {
-  readonly keyed: readonly string[];
-  readonly other: string | null;
-}
-
-const BLOCKS: Readonly<Record<Context, Block>> = {
-  file: { keyed: ["map", "unit", "post", "level", "cfm", "siblingFlow", "decree"], other: null },
-  map: {
-    keyed: [
-      "mapText",
-      "years",
-      "codeSample",
-      "choice",
-      "wordList",
-      "fonts",
-      "measure",
-      "groupName",
-      "ruleSettings",
-    ],
-    other: null,
-  },
-  rules: { keyed: [], other: "ruleSetting" },
-  level: { keyed: ["siblingFlow", "processFact"], other: "process" },
-  process: { keyed: ["processFact"], other: null },
-  cfm: { keyed: ["lane", "laneGroup", "phase", "flow", "cfmSetting", "sop"], other: null },
-  laneGroup: { keyed: ["lane"], other: null },
-  sop: { keyed: ["sopFact", "approval"], other: null },
-  lane: { keyed: [], other: "step" },
-  step: { keyed: ["stepFact"], other: null },
-  decree: { keyed: ["decreeText", "decreeDate", "decreeList", "initials", "clauses", "fields"], other: null },
-  texts: { keyed: [], other: "text" },
-  initials: { keyed: ["initialsPost"], other: "text" },
-  clauses: { keyed: [], other: "clause" },
-  fields: { keyed: [], other: "field" },
-};
-
-/** The block that a statement of each rule may open. A process may have its block behind facts on lines of their own. */
-const OPENS: Readonly<Record<string, Context>> = {
-  map: "map",
-  ruleSettings: "rules",
-  level: "level",
-  process: "process",
-  processFact: "process",
-  cfm: "cfm",
-  laneGroup: "laneGroup",
-  sop: "sop",
-  approval: "fields",
-  lane: "lane",
-  step: "step",
-  decree: "decree",
-  decreeList: "texts",
-  initials: "initials",
-  clauses: "clauses",
-  clause: "texts",
-  fields: "fields",
-};
+/** A block of the language: the rule that its braces belong to, or `file`. */
+export type Context = string;
 
 /** Where and why the parser stopped in a statement. */
 export interface Trouble {
@@ -100,38 +29,36 @@ export interface StatementReader {
   read(rule: string, tokens: readonly IToken[], from: number, hasBlock: boolean): Trouble | null;
   /** Whether another statement may begin in the middle of a line. */
   mayFollow(context: Context, tokens: readonly IToken[], at: number): boolean;
+  /** The block that a statement of a rule may open. */
+  opensBlock(rule: string): Context | null;
   /** The keywords that begin a statement of a block. */
   keywordsOf(context: Context): readonly Keyword[];
   /** The keywords that a rule knows before its block. */
   keywordsIn(rule: string): readonly Keyword[];
 }
 
-export function opensBlock(rule: string): Context | null {
-  return OPENS[rule] ?? null;
-}
+const NO_BLOCK: Block = { keyed: new Map(), other: null };
 
 export function statementReader(parser: PpbParser): StatementReader {
   const rules = parser.getGAstProductions();
   const places = keywordPlaces(rules);
-  const headOf = (rule: string): Places["head"] => places.get(rule)?.head ?? [];
-  const ruleOf = new Map<Context, ReadonlyMap<string, string>>();
-  const keyedRules = (context: Context): ReadonlyMap<string, string> => {
-    const known = ruleOf.get(context);
-    if (known !== undefined) return known;
-    const found = new Map<string, string>();
-    for (const rule of BLOCKS[context].keyed)
-      for (const word of firstKeywords(rules, rule)) found.set(kw[word].name, rule);
-    ruleOf.set(context, found);
-    return found;
-  };
+  const blocks = new Map(blocksOf(rules));
+  const { keyed, other } = blocks.get("level") ?? NO_BLOCK;
+  // Facts of a process, and its block behind them, may stand on lines of their own.
+  for (const type of firstTypes(rules, "processFact"))
+    (keyed as Map<string, string>).set(type, "processFact");
+  blocks.set("level", { keyed, other });
+  const blockOf = (context: Context): Block => blocks.get(context) ?? NO_BLOCK;
   const ruleFor: StatementReader["ruleFor"] = (context, tokens, at) => {
-    const first = tokens[at];
-    const { other } = BLOCKS[context];
-    const keyed = first === undefined ? undefined : keyedRules(context).get(first.tokenType.name);
-    if (first === undefined || keyed !== undefined) return keyed ?? null;
-    if (other === "step") return isStep(tokens, at) ? other : null;
-    if (other === "process") return isProcess(first, tokens[at + 1]) ? other : null;
-    return other;
+    const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+    if (first === undefined) return null;
+    const block = blockOf(context);
+    const rule = block.keyed.get(first.tokenType.name) ?? block.other;
+    if (rule === "step") return opensStep(first, second, third) ? rule : null;
+    if (rule !== "process") return rule;
+    return firstTypes(rules, rule).includes(first.tokenType.name) && opensProcess(first, second)
+      ? rule
+      : null;
   };
   return {
     ruleFor,
@@ -142,32 +69,18 @@ export function statementReader(parser: PpbParser): StatementReader {
       const [first, second] = [tokens[at], tokens[at + 1]];
       if (first === undefined || rule === null) return false;
       if (rule === "step") return first.startLine !== tokens[at - 1]?.endLine;
-      if (rule !== BLOCKS[context].other) return true;
-      if (rule === "process") return true;
+      if (rule === "process" || rule !== blockOf(context).other) return true;
       if (rule === "field") return second !== undefined && tokenMatcher(second, Text);
       return tokenMatcher(first, rule === "ruleSetting" ? Name : Text);
     },
-    keywordsOf: (context) =>
-      [...BLOCKS[context].keyed, BLOCKS[context].other ?? ""].flatMap((rule) => firstKeywords(rules, rule)),
-    keywordsIn: headOf,
+    opensBlock: (rule) => (rule === "processFact" ? "process" : blocks.has(rule) ? rule : null),
+    keywordsOf(context) {
+      const block = blockOf(context);
+      const types = [...block.keyed.keys(), ...firstTypes(rules, block.other ?? "")];
+      return types.flatMap((type) => (type.startsWith("kw_") ? [type.slice(3) as Keyword] : []));
+    },
+    keywordsIn: (rule) => places.get(rule)?.head ?? [],
   };
-}
-
-/** A word that opens another part is a step's id only with a text behind it. */
-function isStep(tokens: readonly IToken[], at: number): boolean {
-  const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
-  if (first === undefined || !tokenMatcher(first, PartWord)) return true;
-  if (isPhase(first, second, third)) return false;
-  const shape = second !== undefined && tokenMatcher(second, StepKindWord) ? third : second;
-  return shape !== undefined && tokenMatcher(shape, Text);
-}
-
-/** A name is a code with numbers behind it, or as `PAN-01`. */
-function isProcess(first: IToken, second: IToken | undefined): boolean {
-  if (!tokenMatcher(first, Identifier))
-    return /^(?:Code|NumberPath|SlashedPrefix)$/.test(first.tokenType.name);
-  const isCode = second?.tokenType.name === "NumberPath" && second.startLine === first.endLine;
-  return isCode || /-[0-9]{1,9}$/.test(first.image);
 }
 
 function readTexts(tokens: readonly IToken[], from: number, hasBlock: boolean): Trouble | null {
@@ -189,7 +102,11 @@ function readWithin(
   for (let window = FIRST_WINDOW; ; window *= 4) {
     const isLast = from + window >= tokens.length;
     const part = tokens.slice(from, from + window);
-    const error = firstError(parser, rule, isLast && hasBlock ? [...part, ...emptyBlock(part.at(-1))] : part);
+    const last = part.at(-1);
+    // Stands for the block behind the statement, whose own statements are read by themselves.
+    const block =
+      isLast && hasBlock && last !== undefined ? [braceBehind(last, "Open"), braceBehind(last, "Close")] : [];
+    const error = firstError(parser, rule, [...part, ...block]);
     if (error === null && isLast) return null;
     const index = error === null ? part.length : part.indexOf(error.token);
     if (!isLast && (index === -1 || index === part.length)) continue;
@@ -207,18 +124,4 @@ function firstError(parser: PpbParser, rule: string, input: IToken[]): IRecognit
   const [error] = parser.errors;
   parser.input = [];
   return error ?? null;
-}
-
-/** Stands for the block behind a statement, whose own statements are read by themselves. */
-function emptyBlock(last: IToken | undefined): readonly IToken[] {
-  const line = last?.endLine ?? 1;
-  return [Open, Close].map((type) => ({
-    image: "",
-    startOffset: (last?.endOffset ?? 0) + 1,
-    endOffset: (last?.endOffset ?? 0) + 1,
-    startLine: line,
-    endLine: line,
-    tokenType: type,
-    tokenTypeIdx: type.tokenTypeIdx ?? 0,
-  }));
 }

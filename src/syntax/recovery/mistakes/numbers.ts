@@ -14,7 +14,7 @@ const ORDINAL =
 
 /** `KESATU "Menetapkan …"`, `a "bahwa …"`: the numbers of items are printed by themselves. */
 export const typedItemNumber: Mistake = {
-  in: ["texts", "clauses"],
+  in: ["decreeList", "clauses", "clause"],
   correct({ tokens, text }) {
     const quote = tokens.findIndex(isQuoted);
     const [first, last, item] = [tokens[0], tokens[quote - 1], tokens[quote]];

@@ -18,7 +18,7 @@ const LINE_END = /\/\/|\/\*|[\n\r]/g;
 /** `unit umkm Bidang UMKM`: words where a text is waited for, or where one may stand and they begin as one does. */
 export function unquotedText({ trouble, tokens, index, t, before, text, context }: Place): Found | null {
   if (t === null || !isWord(t)) return null;
-  const isItem = context === "texts" || context === "clauses";
+  const isItem = /^(?:decreeList|clauses?)$/.test(context);
   if (before === null && !isItem) return null;
   const mayBe =
     (isName(before) || isCode(before)) && t.tokenType.name === "Identifier" && /^\p{Lu}/u.test(t.image);
