@@ -12,7 +12,7 @@ import { nodes } from "./tree/cst.ts";
 import { isNoText } from "./input/not-text.ts";
 import { collectProblems, MAX_FINDINGS, type Problems } from "./report/problems.ts";
 import { balanceBraces, braceCorrection, type BraceError } from "./recovery/braces.ts";
-import { chooseCorrections, withGaps, withoutConnectives } from "./report/choose.ts";
+import { chooseCorrections, withGaps, onOtherLines } from "./report/choose.ts";
 import { isBrace } from "./recovery/mistakes/place.ts";
 import type { Correction } from "./report/correction.ts";
 import { unexpected } from "./report/describe.ts";
@@ -93,7 +93,7 @@ export function readFile(file: SourceFile): ReadFile {
   return {
     status: "parsed",
     tree,
-    diagnostics: ordered([...syntax, ...withoutConnectives(file, syntax, values.found)]),
+    diagnostics: ordered([...syntax, ...onOtherLines(file, syntax, values.found)]),
     cst,
     tokens,
     comments,

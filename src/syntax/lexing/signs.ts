@@ -1,14 +1,11 @@
-import type { Message } from "../../diagnostics/diagnostic.ts";
-import { signAdvice, signs } from "../messages/signs.ts";
-import type { Correction, Edit } from "../report/correction.ts";
+import { saidOfSign, type SignKey } from "../messages/signs.ts";
+import type { Correction, Edit, Range } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
-
-type Habit = "quote" | "cut" | "wide" | "years" | "brace" | "invisible" | "oddSpace" | "comment" | "lost";
 
 /** A sign of another program, and how it is read where it stands. */
 interface Sign {
   readonly image: RegExp;
-  readonly habit: Habit;
+  readonly says: SignKey;
   /** What is written there in this language; none when the sign means something else. `image`: all that matched. */
   readonly read: (text: string, at: number, image: string) => readonly Edit[];
 }
@@ -39,45 +36,45 @@ const OPENING = /\S[^"\n\r]{0,300}"/y;
 const LINE_END = /[ \t]*(?:[\r\n]|$|\/\/)/y;
 
 const SIGNS: readonly Sign[] = [
-  { image: new RegExp(`[${DOUBLE}]`, "y"), habit: "quote", read: doubleQuoted },
-  { image: /\ufffd/y, habit: "lost", read: quotedBy(IN_LOST) },
-  { image: /['\u2018-\u201b`\u00b4\u2032]/y, habit: "quote", read: quotedBy(IN_SINGLE) },
+  { image: new RegExp(`[${DOUBLE}]`, "y"), says: "quote", read: doubleQuoted },
+  { image: /\ufffd/y, says: "meaningless", read: quotedBy(IN_LOST) },
+  { image: /['\u2018-\u201b`\u00b4\u2032]/y, says: "quote", read: quotedBy(IN_SINGLE) },
   {
     image: /[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/y,
-    habit: "wide",
+    says: "wide",
     read: (_, at, image) => [replaced(at, 1, String.fromCharCode(image.charCodeAt(0) - 0xfee0))],
   },
   {
     // Characters of no width, which Word and PDF put into words.
     image: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/y,
-    habit: "invisible",
+    says: "invisible",
     read: (_, at, image) => [replaced(at, image.length, "")],
   },
   {
     image: /[\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/y,
-    habit: "oddSpace",
+    says: "oddSpace",
     read: (_, at, image) => [replaced(at, image.length, /[\u2028\u2029]/.test(image) ? "\n" : " ")],
   },
   {
     image: /\/(?=[0-9]{4}\b)/y,
-    habit: "years",
+    says: "years",
     read: (text, at) => (/tahun[ \t]{1,9}[0-9]{4}$/.test(lineBefore(text, at)) ? [replaced(at, 1, "-")] : []),
   },
   {
     // A word, or a code, that the end of a line cut.
     image: /-[ \t]{0,9}(?:\r\n?|\n)[ \t]{0,80}(?=\p{L})/uy,
-    habit: "cut",
+    says: "cut",
     read: (text, at, image) => (/\p{L}$/u.test(lineBefore(text, at)) ? [replaced(at, image.length, "")] : []),
   },
   {
     image: /\.[ \t]{0,9}(?:\r\n?|\n)[ \t]{0,80}(?=[0-9])/y,
-    habit: "cut",
+    says: "cut",
     read: (text, at, image) =>
       /[A-Z][^"]{0,40}[0-9]$/.test(lineBefore(text, at)) ? [replaced(at, image.length, ".")] : [],
   },
-  { image: /:/y, habit: "brace", read: blockColon },
-  { image: /[()[\]]/y, habit: "brace", read: blockBrace },
-  { image: /[*#/<(]/y, habit: "comment", read: blockComment },
+  { image: /:/y, says: "brace", read: blockColon },
+  { image: /[()[\]]/y, says: "brace", read: blockBrace },
+  { image: /[*#/<(]/y, says: "blockComment", read: blockComment },
 ];
 
 /** The signs of other programs among characters that mean nothing, and in texts that do not end as they should. */
@@ -113,54 +110,50 @@ export function lineBefore(text: string, at: number): string {
 }
 
 function signAt(text: string, at: number): Correction | null {
-  for (const { image, habit, read } of SIGNS) {
+  for (const { image, says, read } of SIGNS) {
     image.lastIndex = at;
     const match = image.exec(text);
     const edits = match === null ? [] : read(text, at, match[0]);
-    if (edits.length === 0) continue;
-    const correction = correctionOf(habit, at, text, edits);
-    OPENING.lastIndex = at + 1;
-    const isQuiet = habit === "quote" && edits.length === 1 && !OPENING.test(text);
-    return isQuiet ? { ...correction, isQuiet } : correction;
+    if (edits.length > 0) return correctionOf(says, at, text, edits);
   }
   return null;
 }
 
-type Said = (written: string, places: Message) => readonly [Message, Message];
-
-const SAID: Readonly<Record<Habit, Said>> = {
-  quote: (_, places) => [signs.quote({ places }), signAdvice.quote()],
-  lost: () => [signs.meaningless(), signAdvice.meaningless()],
-  wide: (_, places) => [signs.wide({ places }), signAdvice.wide()],
-  invisible: (written, places) => [
-    signs.invisible({ point: pointOf(written), places }),
-    signAdvice.invisible(),
-  ],
-  oddSpace: (written, places) => [signs.oddSpace({ point: pointOf(written), places }), signAdvice.oddSpace()],
-  cut: (_, places) => [signs.cut({ places }), signAdvice.cut()],
-  years: (_, places) => [signs.years({ places }), signAdvice.years()],
-  brace: (_, places) => [signs.brace({ places }), signAdvice.brace()],
-  comment: (sign, places) => [signs.blockComment({ sign, places }), signAdvice.blockComment()],
-};
-
-function correctionOf(habit: Habit, at: number, text: string, edits: readonly Edit[]): Correction {
+function correctionOf(says: SignKey, at: number, text: string, edits: readonly Edit[]): Correction {
   const { start, end } = edits[0] ?? { start: at, end: at + 1 };
-  const [message, help] = SAID[habit](text.slice(start, end), signs.onePlace());
-  const isStray = habit === "invisible" || habit === "oddSpace";
+  const isStray = says === "invisible" || says === "oddSpace";
+  OPENING.lastIndex = at + 1;
+  const isQuiet = says === "quote" && edits.length === 1 && !OPENING.test(text);
   return {
-    code: habit === "lost" ? "bukan-utf8" : "karakter-tak-sah",
-    ...{ start, end, message, help, edits, habit },
-    grade: habit === "cut" ? "suggested" : "safe",
+    ...correctionOfSign(says, { start, end }, text, edits),
     layer: isStray ? "stray" : "sign",
+    ...(isQuiet ? { isQuiet } : {}),
+  };
+}
+
+/** What is said of a sign, and done about it. */
+export function correctionOfSign(
+  says: SignKey,
+  place: Range,
+  text: string,
+  edits: readonly Edit[],
+  args: Readonly<Record<string, string>> = {},
+): Correction {
+  const written = text.slice(place.start, place.end);
+  const point = `U+${(written.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return {
+    code: written.includes("\ufffd") ? "bukan-utf8" : "karakter-tak-sah",
+    ...place,
+    ...saidOfSign(says, { sign: written, point, ...args }),
+    edits,
+    grade: says === "cut" ? "suggested" : "safe",
+    layer: "stray",
+    habit: says,
   };
 }
 
 function replaced(at: number, length: number, newText: string): Edit {
   return { start: at, end: at + length, newText };
-}
-
-function pointOf(image: string): string {
-  return `U+${(image.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 /** `“…”`, also when one of the two is a straight quote. Straight ones inside would end the text and become curly. */

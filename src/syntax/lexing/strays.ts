@@ -1,10 +1,10 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Name, Text } from "../../../grammar/tokens.ts";
-import type { Message } from "../../diagnostics/diagnostic.ts";
-import { signAdvice, signs } from "../messages/signs.ts";
+import type { SignKey } from "../messages/signs.ts";
 import { MAX_FINDINGS } from "../report/problems.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
+import { correctionOfSign } from "./signs.ts";
 
 /** A run of characters without meaning, with what stands around it on its line. */
 interface Stray {
@@ -21,27 +21,24 @@ interface Stray {
 /** What a run of characters may be. */
 interface Kind {
   readonly image: RegExp;
+  readonly says: SignKey;
   /** Where on its line it stands: alone on it, before its words, behind them, or between two. */
   readonly at?: "alone" | "first" | "last" | "between";
   /** What else must be so. */
   readonly when?: (stray: Stray) => boolean;
-  readonly message: (stray: Stray, places: Message) => Message;
-  readonly help: Message;
   /** What is read in its place; a space when absent. */
   readonly newText?: (stray: Stray) => string;
   /** Where that begins: at the character when absent. */
   readonly from?: (stray: Stray) => number;
-  /** It only lets the reading go on, and is no fix. */
-  readonly isNoFix?: true;
 }
 
 const nothing = (): string => "";
 const comment = ({ isTight }: Stray): string => (isTight.after ? "// " : "//");
 const gap = ({ isTight }: Stray): string => (isTight.before && isTight.after ? " " : "");
-const sign = ({ image }: Stray): string => (image.length > 12 ? `${image.slice(0, 12)}…` : image);
 const isKeyword = (t: IToken | null): boolean => t !== null && t.tokenType.name.startsWith("kw_");
 const isCodePart = (t: IToken | null): boolean =>
   t !== null && /^(?:Code|Identifier|NumberPath)$/.test(t.tokenType.name);
+const isNumber = (t: IToken | null): boolean => t?.tokenType.name === "NumberPath";
 const isText = (t: IToken | null): boolean => t !== null && tokenMatcher(t, Text);
 const isListed = (t: IToken | null): boolean =>
   t !== null && (tokenMatcher(t, Name) || isText(t) || /^(?:Code|NumberPath)$/.test(t.tokenType.name));
@@ -53,124 +50,101 @@ const isNumbering = (t: IToken | null): boolean => t !== null && /^(?:[0-9]{1,2}
 const KINDS: readonly Kind[] = [
   {
     image: /^(?:<{7}|={7}|>{7}|\|{7}|`{3,})$/,
+    says: "conflict",
     when: ({ before }) => before === null,
-    message: (stray, places) => signs.conflict({ sign: sign(stray), places }),
-    help: signAdvice.conflict(),
     newText: comment,
-    isNoFix: true,
   },
   {
     image: /^@$/,
+    says: "conflict",
     at: "first",
     when: ({ after }) => /^(?:start|end)uml$/.test(after?.image ?? ""),
-    message: ({ after }, places) => signs.conflict({ sign: `@${after?.image}`, places }),
-    help: signAdvice.conflict(),
     newText: comment,
-    isNoFix: true,
   },
   {
     image: /^'$/,
+    says: "apostrophe",
     at: "first",
     when: ({ isTight, after }) => isTight.after && (isKeyword(after) || isCodePart(after)),
-    message: (_, places) => signs.apostrophe({ places }),
-    help: signAdvice.apostrophe(),
     newText: nothing,
   },
-  {
-    image: /^(?:#+|--|;+|%+|\/?'|\/|\\+|<!--+|\(\*+)$/,
-    at: "first",
-    message: (stray, places) => signs.comment({ sign: sign(stray), places }),
-    help: signAdvice.comment(),
-    newText: comment,
-  },
+  { image: /^(?:#+|--|;+|%+|\/?'|\/|\\+|<!--+|\(\*+)$/, says: "comment", at: "first", newText: comment },
   {
     image: /^(?:#+|--|%+|<!--+|\(\*+)$/,
+    says: "commentBehind",
     at: "between",
     when: ({ isTight }) => !isTight.before,
-    message: (stray, places) => signs.comment({ sign: sign(stray), places }),
-    help: signAdvice.commentBehind(),
     newText: comment,
   },
   {
     image: /^(?:[-=*_~#]{3,}|[\u2012-\u2015\u2500-\u257f]+)$/,
+    says: "ruler",
     at: "alone",
-    message: (_, places) => signs.ruler({ places }),
-    help: signAdvice.ruler(),
     newText: ({ image }) => `// ${image}`,
   },
   {
     image: /^[-*+\u00b7\u2012-\u2015\u2022\u2023\u2043\u25a0-\u25ff\u2610-\u2612\u2713\u2714\uf000-\uf0ff]$/,
+    says: "bullet",
     at: "first",
-    message: (_, places) => signs.bullet({ places }),
-    help: signAdvice.bullet(),
     newText: nothing,
   },
   {
     image: /^[.)]$/,
+    says: "numbering",
     when: ({ before, after, isSecond, isTight }) =>
       isSecond && isTight.before && isNumbering(before) && isListed(after),
-    message: (_, places) => signs.numbering({ places }),
-    help: signAdvice.numbering(),
     from: ({ before, start }) => before?.startOffset ?? start,
     newText: nothing,
   },
   {
     image: /^\.$/,
+    says: "codeBlanks",
+    at: "between",
+    when: ({ before, after, isTight }) =>
+      isTight.before && !isTight.after && isCodePart(before) && isNumber(after),
+  },
+  {
+    image: /^\.$/,
+    says: "codePoint",
     at: "between",
     when: ({ before, isTight }) => isTight.before && !isTight.after && isCodePart(before),
-    message: ({ before, after }, places) =>
-      after?.tokenType.name === "NumberPath"
-        ? signs.codeBlanks({ code: `${before?.image}.${after.image}`, places })
-        : signs.codePoint({ code: before?.image ?? "", places }),
-    help: signAdvice.code(),
   },
   {
     image: /^[/\\|]$/,
+    says: "codeParts",
     when: ({ before, after, isTight }) =>
-      isTight.before && isTight.after && isCodePart(before) && after?.tokenType.name === "NumberPath",
-    message: (stray, places) => signs.codeParts({ sign: sign(stray), places }),
-    help: signAdvice.code(),
+      isTight.before && isTight.after && isCodePart(before) && isNumber(after),
     newText: () => ".",
   },
+  { image: /^[;,.:]+$/, says: "lineEnd", at: "last", newText: nothing },
   {
-    image: /^[;,.:]+$/,
-    at: "last",
-    message: (stray, places) => signs.lineEnd({ sign: sign(stray), places }),
-    help: signAdvice.lineEnd(),
-    newText: nothing,
-  },
-  {
-    image: /^(?::|=|:=|=>|[;,]|[-\u2012-\u2015])$/,
+    image: /^(?::|=|:=|=>)$/,
+    says: "behindWord",
     at: "between",
-    when: ({ image, before, after }) =>
-      /^[;,]$/.test(image)
-        ? isOpen(after)
-        : /^[-\u2012-\u2015]$/.test(image)
-          ? isCodePart(before) && isText(after)
-          : isKeyword(before) || isCodePart(before),
-    message: (stray, places) => signs.behindWord({ sign: sign(stray), places }),
-    help: signAdvice.behindWord(),
+    when: ({ before }) => isKeyword(before) || isCodePart(before),
+    newText: gap,
+  },
+  { image: /^[;,]$/, says: "behindWord", at: "between", when: ({ after }) => isOpen(after), newText: gap },
+  {
+    image: /^[-\u2012-\u2015]$/,
+    says: "behindWord",
+    at: "between",
+    when: ({ before, after }) => isCodePart(before) && isText(after),
     newText: gap,
   },
   {
     image: /^[,;&+/]$/,
+    says: "between",
     at: "between",
     when: ({ before, after }) => isListed(before) && isListed(after) && !isKeyword(before),
-    message: (stray, places) => signs.between({ sign: sign(stray), places }),
-    help: signAdvice.between(),
   },
   {
     image: /^[([\])]$/,
+    says: "around",
     when: ({ before, after }) => before !== null && (isListed(before) || isListed(after)),
-    message: (_, places) => signs.around({ places }),
-    help: signAdvice.around(),
     newText: gap,
   },
-  {
-    image: /^(?:<[-=~\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4])$/,
-    message: (_, places) => signs.toTheRight({ places }),
-    help: signAdvice.toTheRight(),
-  },
+  { image: /^(?:<[-=~\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4])$/, says: "toTheRight" },
 ];
 
 const PLACES: Readonly<Record<NonNullable<Kind["at"]>, (before: boolean, after: boolean) => boolean>> = {
@@ -187,7 +161,7 @@ export function readStrays(scan: Scan): readonly Correction[] {
   for (const stray of straysOf(scan)) {
     const kind = kindOf(stray);
     if (kind === undefined) unknown += 1;
-    if (kind !== undefined || unknown <= MAX_FINDINGS) found.push(correctionOf(stray, kind));
+    if (kind !== undefined || unknown <= MAX_FINDINGS) found.push(correctionOf(scan.text, stray, kind));
   }
   return found;
 }
@@ -202,19 +176,17 @@ function kindOf(stray: Stray): Kind | undefined {
   );
 }
 
-function correctionOf(stray: Stray, kind: Kind | undefined): Correction {
-  const { start, end, image } = stray;
-  const newText = kind?.newText?.(stray) ?? " ";
-  return {
-    code: image.includes("\ufffd") ? "bukan-utf8" : "karakter-tak-sah",
-    ...{ start, end },
-    message: kind?.message(stray, signs.onePlace()) ?? signs.meaningless(),
-    help: kind?.help ?? signAdvice.meaningless(),
-    edits: [{ start: kind?.from?.(stray) ?? start, end, newText }],
-    grade: kind?.newText === undefined || kind.isNoFix === true ? null : "safe",
-    layer: "stray",
-    ...(kind === undefined ? {} : { habit: `stray ${KINDS.indexOf(kind)}` }),
-  };
+function correctionOf(text: string, stray: Stray, kind: Kind | undefined): Correction {
+  const { start, end, image, before, after } = stray;
+  const { says = "meaningless", from, newText } = kind ?? {};
+  const sign = `${image.length > 12 ? `${image.slice(0, 12)}…` : image}${image === "@" ? (after?.image ?? "") : ""}`;
+  const code = `${before?.image ?? ""}${says === "codeBlanks" ? `.${after?.image ?? ""}` : ""}`;
+  const edits = [{ start: from?.(stray) ?? start, end, newText: newText?.(stray) ?? " " }];
+  const correction = correctionOfSign(says, { start, end }, text, edits, { sign, code });
+  // It only lets the reading go on where nothing else is known, or where there is something to choose.
+  const { habit: _, ...unknown } = correction;
+  if (kind === undefined) return { ...unknown, grade: null };
+  return newText === undefined || says === "conflict" ? { ...correction, grade: null } : correction;
 }
 
 function straysOf({ garbage, tokens }: Scan): readonly Stray[] {

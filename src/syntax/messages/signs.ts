@@ -1,4 +1,6 @@
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
+import type { Said } from "../report/correction.ts";
 
 /** What is said of signs that are not the language's, and of texts and comments that do not end. */
 export const signs = defineMessages({
@@ -54,6 +56,10 @@ export const signs = defineMessages({
     id: "Garis pemisah tidak punya arti di sini{places}.",
     en: "A dividing line means nothing here{places}.",
   },
+  commentBehind: {
+    id: 'Komentar diawali "//", bukan "{sign}"{places}.',
+    en: 'A comment begins with "//", not "{sign}"{places}.',
+  },
   bullet: {
     id: "Tanda butir di awal baris tidak dipakai{places}.",
     en: "Lines do not begin with a bullet{places}.",
@@ -91,7 +97,10 @@ export const signs = defineMessages({
     id: "Panah hanya menuju ke kanan{places}.",
     en: "Arrows point to the right only{places}.",
   },
-  meaningless: { id: "Karakter ini tidak punya arti di sini.", en: "This character means nothing here." },
+  meaningless: {
+    id: "Karakter ini tidak punya arti di sini{places}.",
+    en: "This character means nothing here{places}.",
+  },
   overLines: { id: "Teks ini tidak ditutup pada barisnya.", en: "This text is not closed on its line." },
   unopened: { id: "Teks ini tidak diawali tanda petik.", en: "This text has no opening quote." },
   unclosed: { id: "Teks ini tidak ditutup.", en: "This text is not closed." },
@@ -101,6 +110,8 @@ export const signs = defineMessages({
   hereToo: { id: "juga di sini", en: "here too" },
   hereIs: { id: 'di sini ditulis "{meant}"', en: 'here it is "{meant}"' },
 });
+
+const CODE = { id: "Tulis kodenya seperti P.1.2.", en: "Write the code like P.1.2." };
 
 /** What to do about them. */
 export const signAdvice = defineMessages({
@@ -150,7 +161,9 @@ export const signAdvice = defineMessages({
     id: "Hapus; nomor dan huruf dicetak sendiri.",
     en: "Delete it; numbers and letters are printed by themselves.",
   },
-  code: { id: "Tulis kodenya seperti P.1.2.", en: "Write the code like P.1.2." },
+  codeBlanks: CODE,
+  codePoint: CODE,
+  codeParts: CODE,
   lineEnd: { id: "Hapus tanda di akhir baris.", en: "Delete the sign at the end of the line." },
   behindWord: {
     id: 'Cukup spasi, misalnya: judul "…".',
@@ -187,3 +200,13 @@ export const signAdvice = defineMessages({
   },
   unclosedComment: { id: "Tambahkan */ di akhir komentar.", en: "Add */ at its end." },
 });
+
+export type SignKey = keyof typeof signs & keyof typeof signAdvice;
+
+/** What is said of a sign. `args`: all that is known of it, of which the sentence has some. */
+export function saidOfSign(key: SignKey, args: Readonly<Record<string, string>>): Said {
+  const message = (signs[key] as (all: NonNullable<Message["args"]>) => Message)({});
+  const used = Object.entries(args).filter(([name]) => message.id.includes(`{${name}}`));
+  const places = signs.onePlace();
+  return { message: { ...message, args: { ...Object.fromEntries(used), places } }, help: signAdvice[key]() };
+}

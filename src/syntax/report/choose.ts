@@ -51,18 +51,19 @@ export function chooseCorrections(
     });
 }
 
-/** Of `a, b dan c` the comma is shown: both say that names are separated by spaces. */
-export function withoutConnectives(
+/** What is said of values on lines without another finding; mistyped words are shown, too, but of `a, b dan c` the comma is. */
+export function onOtherLines(
   file: SourceFile,
   found: readonly Diagnostic[],
   values: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  const isConnective = ({ message }: Diagnostic): boolean => message.key === "notAName";
-  if (!values.some(isConnective)) return values;
-  const commas = found.filter(({ message }) => message.key === "between");
-  const spans = commas.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)]);
+  if (found.length === 0) return values;
+  const spans = found.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)]);
   const lines = new Set(spans.map(({ start }) => lineStart(file, start)));
-  return values.filter((one) => !isConnective(one) || !lines.has(lineStart(file, one.span.start)));
+  return values.filter(
+    ({ code, message, span }) =>
+      (code === "sintaks-kata" && message.key !== "notAName") || !lines.has(lineStart(file, span.start)),
+  );
 }
 
 /** The findings, each with what could not be read because of it. */

@@ -11,14 +11,18 @@ export interface Edit extends Range {
   readonly newText: string;
 }
 
+/** What is wrong, and what to do. */
+export interface Said {
+  readonly message: Message;
+  readonly help: Message;
+}
+
 /**
  * What a piece of a file that is not as the language has it most likely means: a change of its text, with what is said of
  * it. The file is read on with the change in place; what is offered as a fix is the same change.
  */
-export interface Correction extends Range {
+export interface Correction extends Range, Said {
   readonly code: CoreCode;
-  readonly message: Message;
-  readonly help: Message;
   readonly edits: readonly Edit[];
   /** Null for changes that only let the reading go on: they are no fix. */
   readonly grade: FixGrade | null;
@@ -39,4 +43,16 @@ export interface Correction extends Range {
   readonly isLossy?: true;
   /** A name that is no name, with what it is read as here and wherever else it is written. */
   readonly renames?: { readonly written: string; readonly name: string };
+}
+
+/** What is written at a place, read as `newText`. */
+export function corrected(
+  { start, end }: Range,
+  message: Message,
+  help: Message,
+  newText: string,
+  more: Partial<Correction> = {},
+): Correction {
+  const edits = [{ start, end, newText }];
+  return { code: "sintaks-tak-terduga", start, end, message, help, edits, grade: "suggested", ...more };
 }

@@ -2,28 +2,15 @@ import type { Diagnostic, Fix, FixGrade, Message, TextEdit } from "../../diagnos
 import { coreDiagnostic, type CoreCode } from "../../diagnostics/core.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Span } from "../../source/source.ts";
-import { signs } from "../messages/signs.ts";
 
 /** After so many findings a file is not worth reading further. */
 export const MAX_FINDINGS = 100;
-/** Further places of one finding that are shown with it. */
-const MAX_PLACES = 20;
 
 const titles = defineMessages({
   write: { id: "Tulis {text}", en: "Write {text}" },
   delete: { id: "Hapus", en: "Delete it" },
   correct: { id: "Tulis seperti bahasa ini", en: "Write it as the language does" },
 });
-
-/** One mistake that was made in several places. */
-export interface Repeated {
-  readonly places: readonly { readonly span: Span; readonly note: Message | undefined }[];
-  /** Its argument `places`, how many there are, is put in here. */
-  readonly message: Message;
-  readonly help: Message;
-  readonly edits: readonly TextEdit[];
-  readonly grade: FixGrade;
-}
 
 /** What the author most likely meant, as a change of the text. */
 export interface Change {
@@ -35,8 +22,14 @@ export interface Change {
 export interface Problems {
   readonly found: readonly Diagnostic[];
   add(finding: Diagnostic): void;
-  report(code: CoreCode, span: Span, message: Message, help: Message, change?: Change): void;
-  reportRepeated(code: CoreCode, mistake: Repeated): void;
+  report(
+    code: CoreCode,
+    span: Span,
+    message: Message,
+    help: Message,
+    change?: Change,
+    related?: NonNullable<Diagnostic["related"]>,
+  ): void;
 }
 
 export function collectProblems(): Problems {
@@ -44,27 +37,10 @@ export function collectProblems(): Problems {
   return {
     found,
     add: (finding) => found.push(finding),
-    report(code, span, message, help, change) {
+    report(code, span, message, help, change, related = []) {
       const fix = change === undefined ? {} : { fix: fixOf(change) };
-      found.push(coreDiagnostic(code, { span, message, help, ...fix }));
-    },
-    reportRepeated(code, { places, message, help, edits, grade }) {
-      const [first, ...others] = places;
-      if (first === undefined) return;
-      const n = places.length;
-      const count = n === 1 ? signs.onePlace() : signs.places({ n });
-      const related = others
-        .slice(0, MAX_PLACES)
-        .map(({ span, note }) => ({ span, message: note ?? signs.hereToo() }));
-      found.push(
-        coreDiagnostic(code, {
-          span: first.span,
-          message: { ...message, args: { ...message.args, places: count } },
-          help,
-          ...(related.length === 0 ? {} : { related }),
-          ...(edits.length === 0 ? {} : { fix: fixOf({ edits, grade }) }),
-        }),
-      );
+      const others = related.length === 0 ? {} : { related };
+      found.push(coreDiagnostic(code, { span, message, help, ...others, ...fix }));
     },
   };
 }

@@ -2,8 +2,12 @@ import { encodingFindings } from "../../diagnostics/encoding.ts";
 import type { TextEdit } from "../../diagnostics/diagnostic.ts";
 import { lineStart } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
+import { signs } from "../messages/signs.ts";
 import type { Correction } from "./correction.ts";
 import type { Problems } from "./problems.ts";
+
+/** Further places of one finding that are shown with it. */
+const MAX_PLACES = 20;
 
 /** Reports what was corrected in a file, or left out; the corrections of one habit are one finding. */
 export function reportCorrections(
@@ -11,39 +15,41 @@ export function reportCorrections(
   corrections: readonly Correction[],
   problems: Problems,
 ): void {
-  const habits = new Map<string, Correction[]>();
-  let isLost = false;
+  const habits = new Map<string | Correction, Correction[]>();
   for (const correction of corrections) {
-    const { code, start, end, message, help, grade, habit } = correction;
-    const own = habits.get(habit ?? "");
-    if (code === "bukan-utf8") isLost = true;
-    else if (habit !== undefined) {
-      if (own === undefined) habits.set(habit, [correction]);
-      else own.push(correction);
-    } else {
-      const edits = editsOf(file, correction);
-      const fix = grade === null || edits.length === 0 ? undefined : { edits, grade };
-      problems.report(code, { file, start, end }, message, help, fix);
-    }
+    const key = correction.habit ?? correction;
+    const known = habits.get(key);
+    if (known === undefined) habits.set(key, [correction]);
+    else known.push(correction);
   }
-  if (isLost) for (const finding of encodingFindings(file)) problems.add(finding);
+  if (corrections.some(({ code }) => code === "bukan-utf8"))
+    for (const finding of encodingFindings(file)) problems.add(finding);
   for (const own of habits.values()) reportHabit(file, own, problems);
 }
 
 /** What is on one line, and is said in the same words, is one place. */
 function reportHabit(file: SourceFile, own: readonly Correction[], problems: Problems): void {
   const [first] = own;
-  if (first === undefined) return;
+  if (first === undefined || first.code === "bukan-utf8") return;
   const lineOf = (one: Correction | undefined): number =>
     one === undefined ? -1 : lineStart(file, one.start);
   const places = own.filter((one, i) => one.note !== undefined || lineOf(one) !== lineOf(own[i - 1]));
-  problems.reportRepeated(first.code, {
-    places: places.map(({ start, end, note }) => ({ span: { file, start, end }, note })),
-    message: first.message,
-    help: first.help,
-    edits: merged(own.flatMap((one) => (one.grade === null ? [] : editsOf(file, one)))),
-    grade: own.some(({ grade }) => grade === "suggested") ? "suggested" : "safe",
-  });
+  const { code, start, end, message, help, habit } = first;
+  const count = places.length === 1 ? signs.onePlace() : signs.places({ n: places.length });
+  const related = places.slice(1, MAX_PLACES + 1).map((place) => ({
+    span: { file, start: place.start, end: place.end },
+    message: place.note ?? signs.hereToo(),
+  }));
+  const edits = merged(own.flatMap((one) => (one.grade === null ? [] : editsOf(file, one))));
+  const grade = own.some((one) => one.grade === "suggested") ? "suggested" : "safe";
+  problems.report(
+    code,
+    { file, start, end },
+    habit === undefined ? message : { ...message, args: { ...message.args, places: count } },
+    help,
+    edits.length === 0 ? undefined : { edits, grade },
+    related,
+  );
 }
 
 /** Of what is put in at one place the inner comes first: the brace of the block that was opened last. */
@@ -60,6 +66,6 @@ function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
     .concat([...insertions.values()]);
 }
 
-function editsOf(file: SourceFile, { edits }: Correction) {
+function editsOf(file: SourceFile, { edits }: Correction): readonly TextEdit[] {
   return edits.map(({ start, end, newText }) => ({ span: { file, start, end }, newText }));
 }
