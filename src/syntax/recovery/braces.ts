@@ -5,7 +5,7 @@ import { lineStart, positionAt } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
-import type { Correction, Edit } from "../report/correction.ts";
+import { corrected, type Correction, type Edit } from "../report/correction.ts";
 import { spanOf } from "./mistakes/place.ts";
 
 /** A brace that is missing or too many. */
@@ -107,40 +107,23 @@ export function isBalanced(tokens: readonly IToken[]): boolean {
   return depth === 0;
 }
 
-/** The first token of a line that lines further in may follow. */
-interface Head {
-  readonly column: number;
-  /** The last token before the next line's first; null while there is no next line. */
-  end: IToken | null;
-}
-
 /**
- * The lines that a `}` may belong to: of those seen so far only the ones that no later line stands left of, so that
- * they are in order of their columns and one is found by halving.
+ * The lines that a `}` may belong to, by column: of those seen so far only the ones that no later line stands left of.
+ * Each with its last token; null while there is no next line.
  */
-function lineHeads(): {
-  add(t: IToken, before: IToken | null): void;
-  endOfHeadAt(column: number): IToken | null;
-} {
-  const heads: Head[] = [];
-  let newest: Head | null = null;
+function lineHeads() {
+  const ends = new Map<number, IToken | null>();
+  const columns: number[] = [];
   return {
-    add(t, before) {
-      if (newest !== null) newest.end = before;
-      newest = { column: t.startColumn ?? 1, end: null };
-      while ((heads.at(-1)?.column ?? 0) >= newest.column) heads.pop();
-      heads.push(newest);
+    add(t: IToken, before: IToken | null): void {
+      const column = t.startColumn ?? 1;
+      const newest = columns.at(-1);
+      if (newest !== undefined) ends.set(newest, before);
+      while ((columns.at(-1) ?? 0) >= column) ends.delete(columns.pop() ?? 0);
+      columns.push(column);
+      ends.set(column, null);
     },
-    endOfHeadAt(column) {
-      let [low, high] = [0, heads.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((heads[middle]?.column ?? 0) < column) low = middle + 1;
-        else high = middle;
-      }
-      const head = heads[low];
-      return head?.column === column ? head.end : null;
-    },
+    endOfHeadAt: (column: number): IToken | null => ends.get(column) ?? null,
   };
 }
 
@@ -157,32 +140,27 @@ export function braceBehind(t: IToken, kind: "Open" | "Close"): IToken {
   };
 }
 
-/** What is said of a brace, and done about it, by what is wrong with it. */
-const HELP: Readonly<Record<BraceError["kind"], (error: BraceError, file: SourceFile) => Message>> = {
-  unclosed({ before, isIndented }, file) {
-    if (before === null) return braces.closeAtEnd();
-    const { line } = positionAt(file, before.startOffset);
-    return isIndented ? braces.closeByIndentation({ line }) : braces.closeBefore({ line });
-  },
-  unopened: () => braces.openHere(),
-  superfluous: ({ isIndented }) => (isIndented ? braces.deleteByIndentation() : braces.deleteBrace()),
-  headless: () => braces.deleteBoth(),
-  doubled: () => braces.deleteDoubled(),
-};
+function helpFor(file: SourceFile, { kind, before, isIndented }: BraceError): Message {
+  if (kind === "unopened") return braces.openHere();
+  if (kind === "headless") return braces.deleteBoth();
+  if (kind === "doubled") return braces.deleteDoubled();
+  if (kind === "superfluous") return isIndented ? braces.deleteByIndentation() : braces.deleteBrace();
+  if (before === null) return braces.closeAtEnd();
+  const { line } = positionAt(file, before.startOffset);
+  return isIndented ? braces.closeByIndentation({ line }) : braces.closeBefore({ line });
+}
 
+/** What is said of a brace, and done about it. */
 export function braceCorrection(file: SourceFile, error: BraceError): Correction {
   const { kind, at } = error;
-  const edits = editsOf(file, error);
-  return {
-    ...spanOf(at),
+  const said = braces[kind]({ places: signs.onePlace() });
+  return corrected(spanOf(at), said, helpFor(file, error), "", {
     code: kind === "unclosed" ? "blok-tak-ditutup" : "sintaks-kurung",
-    message: braces[kind]({ places: signs.onePlace() }),
-    help: HELP[kind](error, file),
-    edits,
-    grade: edits.length === 0 ? null : "suggested",
+    edits: editsOf(file, error),
+    grade: kind === "headless" ? null : "suggested",
     layer: "brace",
     habit: kind,
-  };
+  });
 }
 
 function editsOf(file: SourceFile, { kind, at, before }: BraceError): readonly Edit[] {

@@ -1,11 +1,12 @@
-import type { IToken, Lexer } from "chevrotain";
+import type { IToken } from "chevrotain";
 import { withEdits } from "./apply.ts";
-import { isQuoted, type Place } from "./mistakes/place.ts";
+import { isQuoted, type Place, type Surroundings } from "./mistakes/place.ts";
 import type { Correction } from "../report/correction.ts";
+import type { Stuck } from "../report/describe.ts";
 import { certainKeyword, repairs } from "./repair.ts";
 import { correctMistake } from "./mistakes/mistake.ts";
 import { mistakes } from "./mistakes/mistakes.ts";
-import type { Context, StatementReader, Trouble } from "./statements.ts";
+import type { Context, Trouble } from "./statements.ts";
 
 /** A line with more mistakes, or more words, than these was not typed by a person. */
 const MAX_ROUNDS = 12;
@@ -19,24 +20,7 @@ export interface StatementReading {
   readonly block: Context | null;
   readonly corrections: readonly Correction[];
   /** Of a statement that cannot be read at all: where and why. */
-  readonly trouble: {
-    readonly trouble: Trouble;
-    readonly t: IToken | null;
-    readonly before: IToken | null;
-    readonly allowed: readonly string[];
-  } | null;
-}
-
-export interface Surroundings {
-  readonly reader: StatementReader;
-  readonly lexer: Lexer;
-  readonly text: string;
-  readonly context: Context;
-  readonly hasBlock: boolean;
-  readonly inside: readonly IToken[];
-  readonly renamed: ReadonlyMap<string, string>;
-  readonly uses: (word: string) => number;
-  readonly partyNamed: (image: string) => string | null;
+  readonly trouble: Stuck | null;
 }
 
 interface Stop {
@@ -53,10 +37,7 @@ export function readStatement(written: readonly IToken[], around: Surroundings):
     if (read.stop === null) return { tokens, block: read.block, corrections: made, trouble: null };
     const place = placeOf(tokens, read.stop, around);
     const next = round < MAX_ROUNDS && tokens.length <= MAX_WORDS ? better(place, around) : null;
-    if (next === null) {
-      const { trouble, t, before, allowed } = place;
-      return { tokens: [], block: null, corrections: made, trouble: { trouble, t, before, allowed } };
-    }
+    if (next === null) return { tokens: [], block: null, corrections: made, trouble: place };
     made.push(next.correction);
     tokens = next.tokens;
   }
@@ -95,37 +76,16 @@ function expectedAtStart(context: Context, first: IToken | undefined): readonly 
 }
 
 function placeOf(tokens: readonly IToken[], { trouble, rule }: Stop, around: Surroundings): Place {
-  const { reader, context, text, hasBlock, inside, renamed, uses, partyNamed } = around;
-  const { index } = trouble;
+  const { reader, context } = around;
+  const { index, expected } = trouble;
   const t = tokens[index] ?? null;
   const previous = tokens[index - 1] ?? null;
-  const isSameLine = t === null || previous?.endLine === t.startLine;
+  const before = t === null || previous?.endLine === t.startLine ? previous : null;
+  const ofBlock = reader.keywordsOf(context);
   const inRule = [rule ?? "", trouble.rule].flatMap((name) => reader.keywordsIn(name));
-  const isOwnWord = trouble.expected.length > 0 && trouble.rule === rule;
-  return {
-    trouble,
-    rule,
-    context,
-    tokens,
-    index,
-    t,
-    before: isSameLine ? previous : null,
-    text,
-    allowed: [
-      ...new Set(
-        index === 0
-          ? reader.keywordsOf(context)
-          : isOwnWord
-            ? inRule
-            : [...inRule, ...reader.keywordsOf(context)],
-      ),
-    ],
-    hasBlock,
-    inside,
-    renamed,
-    uses,
-    partyNamed,
-  };
+  const isOwnWord = expected.length > 0 && trouble.rule === rule;
+  const allowed = index === 0 ? ofBlock : isOwnWord ? inRule : [...inRule, ...ofBlock];
+  return { ...around, trouble, rule, tokens, index, t, before, allowed: [...new Set(allowed)] };
 }
 
 /** What a place may mean, the most certain first. */

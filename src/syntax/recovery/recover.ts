@@ -1,17 +1,15 @@
 import type { IToken, Lexer } from "chevrotain";
 import { advice, statements } from "../messages/statements.ts";
-import { plain } from "../report/describe.ts";
+import { plain, unread } from "../report/describe.ts";
 import { clipped, MAX_FINDINGS } from "../report/problems.ts";
 import { braceBehind, type BraceError } from "./braces.ts";
-import { endOf, spanOf } from "./mistakes/place.ts";
+import { endOf, spanOf, type Surroundings } from "./mistakes/place.ts";
 import type { Correction } from "../report/correction.ts";
-import { homeOf, lineEnd } from "./lines.ts";
 import { gapsOf, type Gap } from "./lost.ts";
-import { readStatement, type StatementReading, type Surroundings } from "./read-statement.ts";
-import { collectCorrections, type Collected } from "./renames.ts";
-import { linesOf, type LastStatement, type Lines } from "./statement-lines.ts";
+import { readStatement, type StatementReading } from "./read-statement.ts";
+import { collectCorrections } from "./renames.ts";
+import { homeOf, lineEnd, linesOf, type LastStatement } from "./statement-lines.ts";
 import type { Context, StatementReader } from "./statements.ts";
-import { unread } from "./unread.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Recovered {
@@ -118,7 +116,7 @@ export function recover(
     const frame = frames[home] ?? file;
     const isMoved = home < frames.length - 1;
     const out = isMoved ? frame.pending : frame.out;
-    const lines = linesOf(tokens, i, isMoved ? null : frame.last, reader, (to) => around(frame, to));
+    const lines = linesOf(tokens, i, isMoved ? null : frame.last, (to) => around(frame, to));
     const { end } = lines;
     const from = lines.from ?? out.length;
     const brace = tokens[end];
@@ -127,10 +125,13 @@ export function recover(
     const reading = isLost ? LOST : readStatement(lines.tokens, around(frame, end));
     const isFact = frame.context === "level" && reader.ruleFor("level", reading.tokens, 0) === "processFact";
     const isLoose = isFact && (isMoved || !frame.hasProcess);
-    report(collected, reading, lines, t, frame.context, hasBlock);
+    if (lines.correction !== null) collected.add(lines.correction);
+    for (const correction of reading.corrections) collected.add(correction);
+    if (reading.trouble !== null) collected.add(unread(reading.trouble, frame.context, t, hasBlock));
     if (isMoved && !frame.hasMoved && reading.tokens.length > 0) collected.add(outside(t, top().word));
     if (isMoved) frame.hasMoved = true;
-    if (isLoose) collected.add(looseFact(t));
+    if (isLoose)
+      collected.add(plain(t, { message: statements.looseFact({ word: t.image }), help: advice.moveFact() }));
     i = end;
     const isUsed = reading.tokens.length > 0 && !isLoose;
     if (
@@ -187,24 +188,6 @@ function frameOf(
     hasProcess: false,
     hasMoved: false,
   };
-}
-
-function report(
-  { add }: Collected,
-  reading: StatementReading,
-  lines: Lines,
-  first: IToken,
-  context: Context,
-  hasBlock: boolean,
-): void {
-  if (lines.correction !== null) add(lines.correction);
-  for (const correction of reading.corrections) add(correction);
-  if (reading.trouble !== null) add(unread(reading.trouble, context, first, hasBlock));
-}
-
-/** A fact of a process with no process before it. */
-function looseFact(t: IToken): Correction {
-  return plain(t, { message: statements.looseFact({ word: t.image }), help: advice.moveFact() });
 }
 
 /** A statement of an outer block. */

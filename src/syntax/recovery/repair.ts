@@ -17,7 +17,7 @@ import {
   spanOf,
   type Place,
 } from "./mistakes/place.ts";
-import type { Correction } from "../report/correction.ts";
+import { corrected, type Correction } from "../report/correction.ts";
 import { meantWord } from "./meant.ts";
 
 /**
@@ -47,40 +47,33 @@ function isSame(written: string, meant: string, isFirst: boolean): boolean {
 
 /** The word that does not fit, or the one before it, is a keyword that was mistyped. */
 function keyword(
-  place: Place,
+  { tokens, index, t, before, text, allowed }: Place,
   isIt: (written: string, meant: string, isFirst: boolean) => boolean,
 ): Correction | null {
-  const { tokens, index, t, before, allowed } = place;
   const suspects = [t, before].map((word, back) => {
     const rest = tokens[index - back + 1];
     return { word, rest, joined: word === null ? null : joinedKeyword(word, rest, allowed) };
   });
   // A keyword in two words explains both of them.
   const inTwo = suspects.find(({ joined }) => joined !== null);
-  for (const suspect of inTwo === undefined ? suspects : [inTwo]) {
-    const { word, rest, joined } = suspect;
+  for (const { word, rest, joined } of inTwo === undefined ? suspects : [inTwo]) {
     if (word?.tokenType.name !== "Identifier") continue;
     const meant = joined ?? meantWord(word.image, allowed);
-    const span = spanOf(word, joined === null || rest === undefined ? word : rest);
-    const written = place.text.slice(span.start, span.end);
+    const span = spanOf(word, joined === null ? word : rest);
+    const written = text.slice(span.start, span.end);
     if (meant === null || !isIt(written, meant, word === t)) continue;
-    const isCapital = written.toLowerCase() === meant;
-    return {
-      code: "sintaks-kata",
-      ...span,
-      ...(isCapital
-        ? {
-            message: statements.lowerCase({ word: meant, places: signs.onePlace() }),
-            help: advice.writeNot({ text: meant, word: written }),
-            habit: "capital",
-          }
-        : {
-            message: statements.unknown({ word: clipped(written) }),
-            help: advice.didYouMean({ word: meant }),
-          }),
-      edits: [{ ...span, newText: meant }],
-      grade: isCapital ? "safe" : "suggested",
-    };
+    const code = "sintaks-kata";
+    if (written.toLowerCase() !== meant)
+      return corrected(
+        span,
+        statements.unknown({ word: clipped(written) }),
+        advice.didYouMean({ word: meant }),
+        meant,
+        { code },
+      );
+    const message = statements.lowerCase({ word: meant, places: signs.onePlace() });
+    const help = advice.writeNot({ text: meant, word: written });
+    return corrected(span, message, help, meant, { code, habit: "capital", grade: "safe" });
   }
   return null;
 }
@@ -127,17 +120,9 @@ function moved({ tokens, index, text, trouble }: Place): readonly Correction[] {
     if (first === undefined || last === undefined) return [];
     const words = order.map((one) => text.slice(one.startOffset, endOf(one)));
     const span = spanOf(first, last);
-    return [
-      {
-        code: "sintaks-tak-terduga" as const,
-        ...span,
-        message: statements.wordOrder(),
-        help: advice.writeThus({ text: words.map(clipped).join(" ") }),
-        edits: [{ ...span, newText: words.slice(low, high + 1).join(" ") }],
-        grade: "suggested" as const,
-        isLossy: true as const,
-      },
-    ];
+    const meant = words.slice(low, high + 1).join(" ");
+    const help = advice.writeThus({ text: words.map(clipped).join(" ") });
+    return [corrected(span, statements.wordOrder(), help, meant, { isLossy: true })];
   });
 }
 
@@ -149,46 +134,30 @@ function isEvent(t: IToken | null): boolean {
 function nextStep({ context, t, before, tokens, index }: Place): Correction | null {
   if (context !== "lane" || t === null || before === null || index === 0 || !isName(t)) return null;
   if (!tokenMatcher(t, StepKindWord) && tokens[index + 1] === undefined && !isQuoted(before)) return null;
-  return {
-    code: "sintaks-tak-terduga",
-    ...spanOf(t),
-    message: statements.twoSteps(),
-    help: advice.ownLine({ word: clipped(t.image) }),
-    edits: [{ start: endOf(before), end: t.startOffset, newText: "\n" }],
-    grade: "suggested",
-  };
+  const edits = [{ start: endOf(before), end: t.startOffset, newText: "\n" }];
+  return corrected(spanOf(t), statements.twoSteps(), advice.ownLine({ word: clipped(t.image) }), "", {
+    edits,
+  });
 }
 
-/** What the heads of statements consist of: the type of token, and what is read in its place when it is missing. */
-const HEADS: Readonly<Record<string, readonly (readonly [type: string, read: (made: string) => string])[]>> =
-  {
-    map: [
-      ["Name", (made) => made],
-      ["Open", () => "{ }"],
-    ],
-    unit: [
-      ["Name", (made) => made],
-      ["Text", (made) => `"${made}"`],
-    ],
-    post: [
-      ["Name", (made) => made],
-      ["Text", (made) => `"${made}"`],
-    ],
-    cfm: [
-      ["Name", (made) => made],
-      ["Open", () => "{ }"],
-    ],
-    lane: [
-      // With a text behind it the name declares a party on the spot.
-      ["Name", (made) => `${made} "${made}"`],
-      ["Open", () => "{ }"],
-    ],
-    laneGroup: [
-      ["Text", () => '""'],
-      ["Open", () => "{ }"],
-    ],
-    step: [["Name", (made) => made]],
-  };
+type Parts = Readonly<Record<string, (made: string) => string>>;
+
+const asName = (made: string): string => made;
+const asText = (made: string): string => `"${made}"`;
+const block = (): string => "{ }";
+const PARTY: Parts = { Name: asName, Text: asText };
+
+/** What the heads of statements consist of: the types of their tokens, and what is read in place of one that is missing. */
+const HEADS: Readonly<Record<string, Parts>> = {
+  map: { Name: asName, Open: block },
+  unit: PARTY,
+  post: PARTY,
+  cfm: { Name: asName, Open: block },
+  // With a text behind it the name declares a party on the spot.
+  lane: { Name: (made) => `${made} "${made}"`, Open: block },
+  laneGroup: { Text: () => '""', Open: block },
+  step: { Name: asName },
+};
 
 /**
  * `unit "Bidang"`, `lajur {`, `lajur bank` without a block: what is in the block, and what points at it, is read as if the
@@ -197,7 +166,7 @@ const HEADS: Readonly<Record<string, readonly (readonly [type: string, read: (ma
  */
 function headWithoutPart(place: Place): Correction | null {
   const { trouble, t, before, rule, tokens, hasBlock } = place;
-  const parts = HEADS[rule ?? ""] ?? [];
+  const parts = Object.entries(HEADS[rule ?? ""] ?? {});
   const first = tokens[0];
   const missing = parts.findIndex(([type]) => trouble.expected.includes(type));
   if (missing === -1 || first === undefined || (before === null && rule !== "step")) return null;
@@ -241,12 +210,9 @@ function withoutTokens(place: Place): readonly (Correction | null)[] {
 function wordBefore(t: IToken, next: IToken | undefined): Correction | null {
   if (next === undefined || t.tokenType.name !== "Identifier" || !isOnLineOf(next, t)) return null;
   const word = clipped(t.image);
-  return {
-    ...plain(t, { message: statements.unknown({ word }), help: advice.deleteWord({ word }) }),
-    edits: [{ start: t.startOffset, end: next.startOffset, newText: "" }],
-    grade: "suggested",
-    isLossy: true,
-  };
+  const edits = [{ start: t.startOffset, end: next.startOffset, newText: "" }];
+  const help = advice.deleteWord({ word });
+  return corrected(spanOf(t), statements.unknown({ word }), help, "", { edits, isLossy: true });
 }
 
 function without(

@@ -1,13 +1,11 @@
 import type { IToken } from "chevrotain";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { advice, statements } from "../messages/statements.ts";
-import type { Correction } from "../report/correction.ts";
-import { plain } from "../report/describe.ts";
+import { corrected, type Correction } from "../report/correction.ts";
 import { clipped } from "../report/problems.ts";
-import { lineEnd, mayGoOn } from "./lines.ts";
-import { endOf, isName } from "./mistakes/place.ts";
-import { isRead, type Surroundings } from "./read-statement.ts";
-import type { StatementReader } from "./statements.ts";
+import { endOf, isArrow, isBrace, isName, isKeyword, spanOf, type Surroundings } from "./mistakes/place.ts";
+import { isRead } from "./read-statement.ts";
+import type { Context, StatementReader } from "./statements.ts";
 
 /** Statements that may be one, written over this many lines. */
 const MAX_JOINED = 3;
@@ -30,6 +28,41 @@ export interface Lines {
   readonly correction: Correction | null;
 }
 
+/** A statement ends with its line, at its block, or where a chain of arrows ends. */
+export function lineEnd(tokens: readonly IToken[], from: number): number {
+  let end = from;
+  while (end < tokens.length && !isBrace(tokens[end])) {
+    const [last, next] = [tokens[end], tokens[end + 1]];
+    end += 1;
+    if (next === undefined || next.tokenType.name === "Open" || next.startLine === last?.endLine) continue;
+    if (!isArrow(last) && !isArrow(next)) break;
+  }
+  return end;
+}
+
+/** Number of the open block that a statement belongs to: the innermost when nothing says otherwise. */
+export function homeOf(
+  reader: StatementReader,
+  open: readonly Context[],
+  line: readonly IToken[],
+  missing: number,
+): number {
+  const [first, second] = line;
+  const last = open.length - 1;
+  if (first === undefined || reader.ruleFor(open[last] ?? "file", line, 0) !== null) return last;
+  const type = first.tokenType.name;
+  const isBehindUnclosed = missing > 0 && second?.tokenType.name === "LineText";
+  for (let i = last - 1; i >= 0; i -= 1) {
+    const context = open[i] ?? "file";
+    const rule = reader.ruleFor(context, line, 0);
+    if (rule === null) continue;
+    if (isKeyword(first) && rule !== "step" && rule !== "field" && rule !== "ruleSetting") return i;
+    if (context === "level" && type !== "Identifier") return i;
+    if (context === "lane" && isBehindUnclosed && type === "Identifier") return i;
+  }
+  return last;
+}
+
 /**
  * The lines that a statement is written over: its own, with the next ones when it cannot be read without them, or behind
  * the statement before when it can be read with that.
@@ -38,66 +71,61 @@ export function linesOf(
   tokens: readonly IToken[],
   start: number,
   last: LastStatement | null,
-  reader: StatementReader,
   around: (to: number) => Surroundings,
 ): Lines {
-  let end = lineEnd(tokens, start);
-  const { context } = around(end);
-  const words = reader.keywordsOf(context);
-  const own = tokens.slice(start, end);
-  const lines = { tokens: own, end, isWhole: isRead(own, around(end)), from: null, correction: null };
-  if (lines.isWhole) return lines;
+  const ownEnd = lineEnd(tokens, start);
+  const own = tokens.slice(start, ownEnd);
+  const { reader, context } = around(ownEnd);
+  const isWhole = isRead(own, around(ownEnd));
+  const lines = { tokens: own, end: ownEnd, isWhole, from: null, correction: null };
+  if (isWhole) return lines;
+  let end = ownEnd;
   for (let count = 1; count < MAX_JOINED && mayGoOn(reader, context, tokens, end); count += 1) {
     end = lineEnd(tokens, end);
-    const joined = tokens.slice(start, end);
-    if (isRead(joined, around(end))) return { ...lines, tokens: joined, end, isWhole: true };
-    const flat = continued(joined, own.length, words, isCut(own, tokens[lines.end], reader, around(end)));
-    if (flat !== null && isRead(flat.tokens, around(end))) return { ...lines, ...flat, end, isWhole: true };
+    const isCode = isCut(own, tokens[ownEnd], around(end));
+    const read = readJoined(tokens.slice(start, end), own.length, around(end), isCode);
+    if (read !== null) return { ...lines, ...read, end, isWhole: true };
   }
-  if (last === null || last.tokens.length >= MAX_CONTINUED) return lines;
-  if (reader.ruleFor(context, own, 0) === "process") return lines;
-  const joined = [...last.tokens, ...own];
-  const { from } = last;
-  if (isRead(joined, around(lines.end))) return { ...lines, tokens: joined, isWhole: true, from };
-  const flat = continued(joined, last.tokens.length, words);
-  return flat !== null && isRead(flat.tokens, around(lines.end))
-    ? { ...lines, ...flat, isWhole: true, from }
-    : lines;
+  if (last === null || last.tokens.length >= MAX_CONTINUED || reader.ruleFor(context, own, 0) === "process")
+    return lines;
+  const read = readJoined([...last.tokens, ...own], last.tokens.length, around(ownEnd), false);
+  return read === null ? lines : { ...lines, ...read, isWhole: true, from: last.from };
+}
+
+/** Whether the next line may belong to the statement that ends here. */
+function mayGoOn(reader: StatementReader, context: Context, tokens: readonly IToken[], end: number): boolean {
+  const next = tokens[end];
+  if (next === undefined || isBrace(next)) return false;
+  const rule = reader.ruleFor(context, tokens, end);
+  if (rule === "process") return next.tokenType.name === "NumberPath";
+  return rule === null || rule === "step" || rule === "text" || !isKeyword(next);
 }
 
 /** Whether a line that stands no further in may go on with this one: no statement begins so, or a code is cut in two. */
-function isCut(
-  own: readonly IToken[],
-  next: IToken | undefined,
-  reader: StatementReader,
-  { context, uses }: Surroundings,
-): boolean {
+function isCut(own: readonly IToken[], next: IToken | undefined, around: Surroundings): boolean {
   const last = own.at(-1);
   if (next === undefined || last === undefined) return false;
-  if (next.tokenType.name === "NumberPath") return isName(last) && uses(last.image) > 1;
-  return reader.ruleFor(context, [next], 0) === null && isName(next);
+  if (next.tokenType.name === "NumberPath") return isName(last) && around.uses(last.image) > 1;
+  return around.reader.ruleFor(around.context, [next], 0) === null && isName(next);
 }
 
-/** The words of a line further in, which belong to the line above: as if they stood on it. */
-function continued(
+/** Two lines as one statement: as the grammar has it, or with words further in as if they stood on the line above. */
+function readJoined(
   tokens: readonly IToken[],
   at: number,
-  keywords: readonly string[],
-  mayBeBelow = false,
-): { readonly tokens: readonly IToken[]; readonly correction: Correction } | null {
+  around: Surroundings,
+  mayBeBelow: boolean,
+): Pick<Lines, "tokens" | "correction"> | null {
+  if (isRead(tokens, around)) return { tokens, correction: null };
   const [first, last, next] = [tokens[0], tokens[at - 1], tokens[at]];
   if (first === undefined || last === undefined || next === undefined) return null;
   const further = (next.startColumn ?? 0) - (first.startColumn ?? 0);
   if (further < 0 || (further === 0 && !mayBeBelow) || next.startLine === last.endLine) return null;
-  if (nearest(next.image, keywords) !== null) return null;
+  if (nearest(next.image, around.reader.keywordsOf(around.context)) !== null) return null;
   const line = first.startLine ?? 1;
-  const text = clipped(`${last.image} ${next.image}`);
-  return {
-    tokens: tokens.map((t) => ({ ...t, startLine: line, endLine: line })),
-    correction: {
-      ...plain(next, { message: statements.brokenLine(), help: advice.oneLine({ text: `… ${text} …` }) }),
-      edits: [{ start: endOf(last), end: next.startOffset, newText: " " }],
-      grade: "suggested",
-    },
-  };
+  const flat = tokens.map((t) => ({ ...t, startLine: line, endLine: line }));
+  if (!isRead(flat, around)) return null;
+  const help = advice.oneLine({ text: `… ${clipped(`${last.image} ${next.image}`)} …` });
+  const edits = [{ start: endOf(last), end: next.startOffset, newText: " " }];
+  return { tokens: flat, correction: corrected(spanOf(next), statements.brokenLine(), help, "", { edits }) };
 }

@@ -3,7 +3,8 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { meantWord } from "../recovery/meant.ts";
 import { isKeyword, isName, isQuoted, spanOf, type Place } from "../recovery/mistakes/place.ts";
-import type { Correction } from "./correction.ts";
+import type { Context } from "../recovery/statements.ts";
+import type { Correction, Said } from "./correction.ts";
 import { clipped } from "./problems.ts";
 
 /** What a planner calls each kind of token. */
@@ -25,11 +26,14 @@ const NAMES: Readonly<Record<string, Message>> = {
 };
 /** More possibilities than these are no help. */
 const MAX_NAMED = 8;
+/** More words than these are not read through. */
+const MAX_CHOICES = 16;
 
-export type Said = Pick<Correction, "message" | "help">;
+/** Where a statement cannot be read. */
+export type Stuck = Pick<Place, "trouble" | "t" | "before" | "allowed">;
 
 /** What is said of a statement that no correction explains. */
-export function describeTrouble(place: Pick<Place, "trouble" | "t" | "before" | "allowed">): Said {
+export function describeTrouble(place: Stuck): Said {
   const { trouble, t, allowed } = place;
   const expected = describeExpected(trouble.expected);
   if (t === null)
@@ -44,6 +48,20 @@ export function describeTrouble(place: Pick<Place, "trouble" | "t" | "before" | 
       expected === null ? statements.notExpected({ found }) : statements.expectedNot({ expected, found }),
     help: word !== null ? advice.didYouMean({ word }) : (helpFor(place) ?? advice.checkLine()),
   };
+}
+
+/** A statement that cannot be read, and the block behind it with it. */
+export function unread(place: Stuck, context: Context, first: IToken, hasBlock: boolean): Correction {
+  const { trouble, t, before, allowed } = place;
+  const isWord = /^(?:Identifier|Code)$/.test(first.tokenType.name);
+  if (trouble.index > 0 || !isWord || allowed.length === 0)
+    return { ...plain(first, describeTrouble(place)), ...spanOf(t ?? before ?? first) };
+  const word = clipped(first.image);
+  const isShort = context === "file" || allowed.length <= MAX_CHOICES;
+  return plain(first, {
+    message: hasBlock ? statements.unknownBlock({ word }) : statements.unknown({ word }),
+    help: isShort ? advice.standsHere({ words: allowed.join(", ") }) : advice.checkLine(),
+  });
 }
 
 /** A line that does not fit where it stands, for no known reason. */
@@ -76,7 +94,7 @@ function describeExpected(names: readonly string[]): Message | null {
 }
 
 /** What to do where the place says more than the grammar does. */
-function helpFor({ trouble, t, before }: Pick<Place, "trouble" | "t" | "before">): Message | null {
+function helpFor({ trouble, t, before }: Stuck): Message | null {
   const { rule, expected } = trouble;
   if (isQuoted(t) && expected.includes("Name") && !expected.includes("Text")) return advice.nameNotText();
   if (expected.includes("NumberPath") && rule === "level") return advice.levelNumber();

@@ -1,24 +1,15 @@
-import { tokenMatcher, type IToken } from "chevrotain";
+import { tokenMatcher, type IToken, type Lexer } from "chevrotain";
 import { Name } from "../../../../grammar/tokens.ts";
 import type { Range } from "../../report/correction.ts";
-import type { Context, Trouble } from "../statements.ts";
+import type { Context, StatementReader, Trouble } from "../statements.ts";
 
-/** Where a statement is wrong, as each of the corrections looks at it. */
-export interface Place {
-  readonly trouble: Trouble;
-  readonly context: Context;
-  /** The rule that the statement is read with. */
-  readonly rule: string | null;
-  readonly tokens: readonly IToken[];
-  readonly index: number;
-  /** The token that does not fit; null at the end of the statement. */
-  readonly t: IToken | null;
-  /** The token before on the same line. */
-  readonly before: IToken | null;
+/** What is known of a statement before it is read. */
+export interface Surroundings {
+  readonly reader: StatementReader;
+  readonly lexer: Lexer;
   /** The text of the file. */
   readonly text: string;
-  /** The keywords that make sense here. */
-  readonly allowed: readonly string[];
+  readonly context: Context;
   readonly hasBlock: boolean;
   /** What stands in the block behind the statement begins with these. */
   readonly inside: readonly IToken[];
@@ -28,6 +19,21 @@ export interface Place {
   readonly uses: (word: string) => number;
   /** The short name of the party that is declared with a text, as it is written; null when there is none. */
   readonly partyNamed: (image: string) => string | null;
+}
+
+/** Where a statement is wrong, as each of the corrections looks at it. */
+export interface Place extends Surroundings {
+  readonly trouble: Trouble;
+  /** The rule that the statement is read with. */
+  readonly rule: string | null;
+  readonly tokens: readonly IToken[];
+  readonly index: number;
+  /** The token that does not fit; null at the end of the statement. */
+  readonly t: IToken | null;
+  /** The token before on the same line. */
+  readonly before: IToken | null;
+  /** The keywords that make sense here. */
+  readonly allowed: readonly string[];
 }
 
 type Token = IToken | null | undefined;

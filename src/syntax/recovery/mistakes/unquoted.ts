@@ -1,9 +1,9 @@
 import type { IToken } from "chevrotain";
 import { keywordGroups } from "../../../../grammar/keywords.ts";
 import { advice, statements } from "../../messages/statements.ts";
+import { corrected, type Correction } from "../../report/correction.ts";
 import { quoteText } from "../../text.ts";
 import { endOf, isArrow, isBrace, isCode, isName, isQuoted, type Place } from "./place.ts";
-import type { Found } from "./mistake.ts";
 
 const FACTS: ReadonlySet<string> = new Set([
   ...keywordGroups.processFact,
@@ -16,7 +16,7 @@ const FACTS: ReadonlySet<string> = new Set([
 const LINE_END = /\/\/|\/\*|[\n\r]/g;
 
 /** `unit umkm Bidang UMKM`: words where a text is waited for, or where one may stand and they begin as one does. */
-export function unquotedText({ trouble, tokens, index, t, before, text, context }: Place): Found | null {
+export function unquotedText({ trouble, tokens, index, t, before, text, context }: Place): Correction | null {
   if (t === null || !isWord(t)) return null;
   const isItem = /^(?:decreeList|clauses?)$/.test(context);
   if (before === null && !isItem) return null;
@@ -45,7 +45,7 @@ function endOfRun(tokens: readonly IToken[], from: number, isItem: boolean, text
 }
 
 /** The words `from` to `to` as one text, with the signs between and behind them. */
-function quoted(tokens: readonly IToken[], from: number, to: number, text: string): Found | null {
+function quoted(tokens: readonly IToken[], from: number, to: number, text: string): Correction | null {
   const [first, last, next] = [tokens[from], tokens[to - 1], tokens[to]];
   if (first === undefined || last === undefined) return null;
   const isNear = next !== undefined && next.startLine === last.endLine;
@@ -56,11 +56,7 @@ function quoted(tokens: readonly IToken[], from: number, to: number, text: strin
   const brace = isNear ? -1 : text.slice(endOf(last), end).search(/[ \t][{}]/);
   const length = text.slice(start, brace === -1 ? end : endOf(last) + brace).trimEnd().length;
   const newText = quoteText(text.slice(start, start + length));
-  return {
-    span: { start, end: start + length },
-    message: statements.unquoted(),
-    help: newText.length > 80 ? advice.quoteLong() : advice.write({ text: newText }),
-    newText,
-    coversSigns: true,
-  };
+  const help = newText.length > 80 ? advice.quoteLong() : advice.write({ text: newText });
+  const span = { start, end: start + length };
+  return corrected(span, statements.unquoted(), help, newText, { coversSigns: true });
 }
