@@ -58,6 +58,7 @@ export function declareTree(declarations: readonly Declaration[], head: MapHead,
   recoverPlaces(lines, imagined);
   markOrphans(lines, imagined);
   recoverPlaces(lines, imagined);
+  guessShorter(lines, imagined);
   const doubtful = new Set(lines.flatMap(({ meant }) => (meant === null ? [] : [meant.join(".")])));
   const unreadable = new Set(lines.filter((line) => line.path === null).map((line) => line.code.text));
   return {
@@ -130,6 +131,20 @@ function markOrphans(lines: readonly Line[], taken: ReadonlyMap<string, Line>): 
   for (const line of lines) {
     if (line.problem !== null || line.path?.length !== line.length || line.length < 2) continue;
     if (!taken.has(line.path.slice(0, -1).join("."))) line.problem = "parent";
+  }
+}
+
+/** A code with more numbers than its block asks for was most likely meant without them, where nothing else stands there. */
+function guessShorter(lines: readonly Line[], taken: Map<string, Line>): void {
+  for (const line of lines) {
+    const { path, length } = line;
+    if (path === null || path.length <= length) continue;
+    if (line.problem !== null && line.problem !== "prefix") continue;
+    const meant = path.slice(0, length);
+    const key = meant.join(".");
+    if (taken.has(key)) continue;
+    line.meant = meant;
+    taken.set(key, line);
   }
 }
 

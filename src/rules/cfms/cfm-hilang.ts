@@ -25,7 +25,7 @@ export const cfmHilang: Rule = {
         };
     for (const leaf of facts.leaves) {
       if (facts.cfmsByProcess.has(leaf.key) || facts.robbedParents.has(leaf.key)) continue;
-      if (facts.misnamedCfms.has(leaf.key)) continue;
+      if (facts.misnamedCfms.has(leaf.key) || facts.misplaced.has(leaf.key)) continue;
       yield {
         span: leaf.code.span,
         message: messages.message({ leaf: facts.name(leaf) }),

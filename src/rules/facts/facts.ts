@@ -17,8 +17,10 @@ export interface MapFacts {
   readonly unreadableBelow: ReadonlySet<string>;
   /** Processes that may only look like leaves because the code of a line below them is wrong. */
   readonly robbedParents: ReadonlySet<string>;
-  /** Processes that a CFM with a wrong prefix in its code most likely belongs to. */
+  /** Processes that a CFM with an error in its code most likely belongs to. */
   readonly misnamedCfms: ReadonlySet<string>;
+  /** Processes with an error in their codes whose CFM has the code that was most likely meant. */
+  readonly misplaced: ReadonlySet<string>;
   graph(cfm: Cfm): FlowGraph;
   /** Terms that the map spells in two ways; computed on first use. */
   similar(): readonly SimilarPair[];
@@ -54,7 +56,8 @@ export function mapFacts(map: ProcessMap, symbols: SymbolTable, lost: Unreadable
     cfmsByProcess,
     unreadableBelow,
     robbedParents: new Set([...unreadableBelow, ...[...map.doubtful].map(parentOf)]),
-    misnamedCfms: misnamedCfms(map, symbols),
+    misnamedCfms: misnamedCfms(map, symbols, cfmsByProcess),
+    misplaced: misplaced(map),
     graph(cfm) {
       const known = graphs.get(cfm) ?? flowGraph(cfm, lost.within(cfm.span));
       graphs.set(cfm, known);
@@ -79,15 +82,41 @@ function parentOf(key: string): string {
   return key.slice(0, Math.max(key.lastIndexOf("."), 0));
 }
 
+function misplaced(map: ProcessMap): ReadonlySet<string> {
+  const drawn = new Set(map.cfms.flatMap(({ reference }) => pathOf(reference.code)?.join(".") ?? []));
+  return new Set(
+    map.declarations.flatMap(({ key, meant }) =>
+      key !== null && meant !== null && drawn.has(meant.join(".")) ? [key] : [],
+    ),
+  );
+}
+
 /** Processes whose CFM has an error in its code: that it is missing would be said twice. */
-function misnamedCfms(map: ProcessMap, symbols: SymbolTable): ReadonlySet<string> {
+function misnamedCfms(
+  map: ProcessMap,
+  symbols: SymbolTable,
+  known: ReadonlyMap<string, unknown>,
+): ReadonlySet<string> {
+  const without = map.processes.filter((p) => p.children.length === 0 && !known.has(p.key));
   return new Set(
     map.cfms.flatMap(({ reference }) => {
       const { resolution, code } = reference;
       if (resolution.kind !== "unresolved") return [];
+      const path = pathOf(code);
+      if (resolution.reason === "name" && path !== null) {
+        const [only, ...others] = without.filter((p) => isOneNumberOff(p.path, path));
+        return only === undefined || others.length > 0 ? [] : [only.key];
+      }
       const isMisnamed =
-        resolution.reason === "prefix" ? symbols.suggestion(reference) !== null : pathOf(code) === null;
+        resolution.reason === "prefix" ? symbols.suggestion(reference) !== null : path === null;
       return isMisnamed ? [guessPath(code)?.join(".") ?? ""] : [];
     }),
   );
+}
+
+/** Whether a number too many or too few, or one other number, is the whole difference between two paths. */
+function isOneNumberOff(a: readonly number[], b: readonly number[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length === long.length) return short.filter((number, i) => number !== long[i]).length === 1;
+  return short.length === long.length - 1 && short.every((number, i) => number === long[i]);
 }
