@@ -15,7 +15,7 @@ const ROOMS = {
   },
   rules: {
     mutate: /^src\/rules\/(?!.*\bdocs\b|catalogue)/,
-    tests: /^test\/rules\/(cases\/|(run|fixes|cascading|pairs)\.test)/,
+    tests: /^test\/rules\/(cases\/|(run|fixes|cascading|pairs|said|one-place)\.test)/,
   },
   recovery: {
     mutate: /^src\/syntax\/recovery\//,

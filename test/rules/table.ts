@@ -38,11 +38,13 @@ export interface Cases {
 }
 
 /** Where tables go while they are only read; null while they are run. */
-let reading: Map<string, Firing> | null = null;
+let reading: Map<string, Record<string, Firing>> | null = null;
 
-/** The first mistake of each rule's tables, by rule, of the modules that `load` imports. */
-export async function firstMistakes(load: () => Promise<unknown>): Promise<ReadonlyMap<string, Firing>> {
-  const found = new Map<string, Firing>();
+/** The mistakes of each rule's tables by what they are called, by rule, of the modules that `load` imports. */
+export async function allMistakes(
+  load: () => Promise<unknown>,
+): Promise<ReadonlyMap<string, Readonly<Record<string, Firing>>>> {
+  const found = new Map<string, Record<string, Firing>>();
   reading = found;
   await load();
   reading = null;
@@ -77,8 +79,7 @@ function textAt({ span: { file, start, end } }: Diagnostic): string {
 /** Runs a rule's cases: maps in which it finds nothing, and maps in which it, and nothing else, finds something. */
 export function testRule(name: string, { silent, fires }: Cases): void {
   if (reading !== null) {
-    const [first] = Object.values(fires);
-    if (first !== undefined && !reading.has(name)) reading.set(name, first);
+    if (Object.keys(fires).length > 0) reading.set(name, { ...fires, ...reading.get(name) });
     return;
   }
   describe(name, () => {
