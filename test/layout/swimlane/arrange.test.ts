@@ -57,6 +57,17 @@ describe("columns", () => {
     expect(await arranged(lanes, flows, "low")).toEqual(["x | m a d", "y | . b c"]);
   });
 
+  it("hold the end of a side way right behind it, before a step that all lanes share", async () => {
+    const rows = await arranged(
+      ["x: (m s? w+y+z a)", "y: t tolak)", "z: b"],
+      ["m>s", "s>b Ya", "b>w", "w>a", "s>t no", "t>tolak"],
+    );
+    const [tolak, shared] = ["tolak", "w"].map((name) =>
+      Math.max(...rows.map((row) => row.split(" ").indexOf(name))),
+    );
+    expect(tolak).toBeLessThan(shared!);
+  });
+
   it("hold nothing between the boxes of a shared step", async () => {
     const rows = await arranged(
       ["x: (m a b+z c)", "y: d e", "z: f"],

@@ -20,6 +20,8 @@ export interface Order {
   readonly unitOf: readonly number[];
   /** By unit: the units that stand before it, or in its column where `gap` is 0. */
   readonly before: readonly (readonly Before[])[];
+  /** By unit: whether something leads to it, and nothing on from it. */
+  readonly isLast: readonly boolean[];
   /** By unit: its phase. All of a phase stand behind all of those before it. */
   readonly phases: readonly number[];
 }
@@ -52,7 +54,9 @@ export function readingOrder(graph: Graph): Order {
     }
   });
   const phases = units.map(({ boxes }) => phaseOf(graph.boxes[boxes[0]!]!.node));
-  return { units, unitOf, before, phases };
+  const leading = new Set(before.flatMap((all) => all.map(({ unit }) => unit)));
+  const isLast = units.map((_, unit) => before[unit]!.length > 0 && !leading.has(unit));
+  return { units, unitOf, before, isLast, phases };
 }
 
 /** Whether two units take a lane in common. */

@@ -51,6 +51,7 @@ function* movesOf(graph: Graph, order: Order, now: () => State): Generator<Move>
   for (let box = 0; box < boxes.length; box += 1) {
     yield* rowMoves(graph, box, now);
     yield* columnMoves(order, order.unitOf[box]!, now);
+    yield* newColumns(order, order.unitOf[box]!, now);
     yield* documentMoves(graph, order, box, now);
   }
   for (let lane = 0; lane < graph.laneCount; lane += 1) {
@@ -191,6 +192,26 @@ function* columnMoves(order: Order, unit: number, now: () => State): Generator<M
       for (const box of boxes) state.column[box] = to;
     };
   }
+}
+
+/**
+ * What nothing leads on from goes to a new column right behind what leads to it, where something keeps it from there: the end
+ * of a side way that would stand behind a box over all lanes, and its line around that.
+ */
+function* newColumns(order: Order, unit: number, now: () => State): Generator<Move> {
+  const { boxes } = order.units[unit]!;
+  if (!order.isLast[unit]!) return;
+  const earliest = order.before[unit]!.reduce(
+    (most, one) => Math.max(most, now().column[order.units[one.unit]!.boxes[0]!]! + 1),
+    0,
+  );
+  if (earliest >= now().column[boxes[0]!]!) return;
+  const column = now().column.map((at) => (at >= earliest ? at + 1 : at));
+  if (!isAllowed(order, unit, earliest, { ...now(), column })) return;
+  yield (state) => {
+    column.forEach((at, box) => (state.column[box] = at));
+    for (const box of boxes) state.column[box] = earliest;
+  };
 }
 
 function isAllowed({ units, before, phases }: Order, unit: number, to: number, { column }: State): boolean {
