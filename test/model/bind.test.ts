@@ -95,6 +95,8 @@ describe("a line with a wrong code", () => {
       "P.7.2 1.2",
       "1.1 C 1.3 E 7.2 D",
     ],
+    ["with a number too many", 'P.1.1 "C"\nP.1.2.1 "D"', "P.1.2.1 1.2", "1.1 C 1.2.1 D"],
+    ["with a number too many and another prefix", 'P.1.1 "C"\nX.1.2.1 "D"', "X.1.2.1 1.2", "1.1 C 1.2.1 D"],
   ])("keeps what was meant as a suggestion and takes no place for it: %s", (_, lines, suggestion, places) => {
     const text = `${parents}level 1 { ${lines} }`;
     expect(meant(text)).toEqual([suggestion]);
@@ -107,6 +109,10 @@ describe("a line with a wrong code", () => {
 
   it("has no suggestion when the same line was copied", () => {
     expect(meant(parents + 'level 1 { P.1.1 "C"\nP.1.1 "C" }')).toEqual([]);
+  });
+
+  it("has no suggestion when what is left without the last number stands there already", () => {
+    expect(meant(parents + 'level 1 { P.1.1 "C"\nP.1.1.1 "D" }')).toEqual([]);
   });
 
   it("has no suggestion when two places would do", () => {
@@ -232,6 +238,11 @@ describe("the problem of a line", () => {
     ["no parent further up", 'level 0 { P.1 "A" }\nlevel 2 { P.1.1.1 "B" }', [null, "parent"]],
     ["of level 0 has no parent to lack", 'level 0 { P.2 "A" }', [null]],
     ["of another level than its block has no parent to look for", 'level 0 { P.2.1 "A" }', [null]],
+    [
+      "the prefix of another map, also without a parent",
+      'level 0 { P.1 "A" }\nlevel 1 { Q.2.1 "B" }',
+      [null, "prefix"],
+    ],
     ["the prefix of another map", 'level 0 { Q.1 "A" }', ["prefix"]],
     ["a code as none is written", 'level 0 { DINAS 01.001 "A" }', ["format"]],
     ["taken before", 'level 0 { P.1 "A"\nP.1 "B" }', [null, "repeated"]],

@@ -19,8 +19,34 @@ testRule("cfm-hilang", {
     "a process with children needs none": [...BELOW, [WEED_CFM, simple("P.2.2.1") + simple("P.2.2.2")]],
     "under the other code": [["cfm P.2.2 {", "cfm PUSTAKA 02.02 {"]],
     "an empty one, which cfm-diagram-kosong reports": [[WEED_CFM, "cfm P.2.2 { }\n"]],
+    "one whose code has another number, which cfm-tanpa-induk reports": [["cfm P.2.2 {", "cfm P.2.7 {"]],
+    "one whose code has a number too many": [["cfm P.2.2 {", "cfm P.2.2.1 {"]],
+    "of a process whose code has a number too many, which kode-level-salah reports": [
+      [WEED, WEED.replace("P.2.2", "P.2.2.1")],
+    ],
   },
   fires: {
+    "a leaf beside a CFM that is two numbers off": {
+      patch: [["cfm P.2.2 {", "cfm P.7.7 {"]],
+      at: ["P.2.2"],
+      also: ["cfm-tanpa-induk"],
+    },
+    "two leaves, both one number off": {
+      patch: [
+        [WEED, `${WEED}  P.2.3 "Penghapusan Koleksi" pengampu koleksi\n`],
+        ["cfm P.2.2 {", "cfm P.2.7 {"],
+      ],
+      at: ["P.2.2", "P.2.3"],
+      also: ["cfm-tanpa-induk"],
+    },
+    "a leaf of a wrong level that nothing else is meant by": {
+      patch: [
+        [WEED, `${WEED}  P.2.2.1 "Penyisihan Buku" pengampu koleksi\n`],
+        [WEED_CFM, ""],
+      ],
+      at: ["P.2.2.1"],
+      also: ["anak-tunggal", "kode-level-salah"],
+    },
     "a leaf": { patch: [[WEED_CFM, ""]], at: ["P.2.2"] },
     "a leaf below": {
       patch: [...BELOW, [WEED_CFM, simple("P.2.2.1")]],

@@ -8,6 +8,7 @@ import { findTopologies, type Topology } from "../../../../src/layout/cfm/topolo
 import { spacingsOf } from "../../../../src/layout/swimlane/measures/spacing.ts";
 import type { CfmDrawing } from "../../../../src/views/drawing.ts";
 import { context } from "../../../support/layout.ts";
+import { randomCfm } from "../random.ts";
 import { cfmDrawing } from "../source.ts";
 
 /** A story of so many steps, three by three in the lanes in turn. */
@@ -77,6 +78,23 @@ describe("a story on sheets of any size", () => {
     },
   );
 
+  it.each([
+    [94, 300, 200],
+    [124, 300, 200],
+    [151, 260, 400],
+    [68, 260, 400],
+  ])(
+    "is folded again where its signs need more room than they were given: map %d",
+    async (seed, width, height) => {
+      const drawing = randomCfm(seed);
+      const topology = (await findTopologies(drawing, context)).usual;
+      const plan = planned([topology], [side("landscape", width, height)])!;
+      expect(plan.scale).toBeGreaterThanOrEqual(LEAST_SCALE);
+      expect(tooLarge(plan, { width, height })).toEqual([]);
+      expect(stepsOf(plan).reduce((sum, steps) => sum + steps, 0)).toBe(topology.steps.length);
+    },
+  );
+
   it("takes more sheets where they are smaller, never fewer", () => {
     const counts = [1400, 1000, 700, 500, 400].map(
       (width) => planned([usual], [side("landscape", width, 300)])!.views.length,
@@ -129,10 +147,11 @@ describe("of two ways to put a story on sheets", () => {
     const plans = [large, small].map((one) => planned([usual], [one])!);
     expect(plans[0]!.views.length).toBe(plans[1]!.views.length);
     expect(plans[0]!.scale).toBeGreaterThan(plans[1]!.scale);
-    expect(planned([usual], [small, large])).toMatchObject({
-      orientation: "landscape",
-      scale: plans[0]!.scale,
-    });
+    for (const both of [
+      [small, large],
+      [large, small],
+    ])
+      expect(planned([usual], both)).toMatchObject({ orientation: "landscape", scale: plans[0]!.scale });
   });
 
   it("sheets are as full as each other, and none shows only an end of the story", () => {
