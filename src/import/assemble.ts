@@ -53,7 +53,7 @@ export function newMap(
   return [
     { path: "peta.ppb", text: print([settings, ...parties.map(unitOf)]) },
     { path: "proses.ppb", text: print(levelsOf(processes)) },
-    ...cfmFiles(processes),
+    ...cfmFiles(processes, ({ code }) => code),
   ];
 }
 
@@ -68,10 +68,19 @@ export function addedFiles(
   const unknown = processes.filter(({ code }) => !isKnown(code));
   const declarations = [...parties.map(unitOf), ...levelsOf(unknown)];
   const shared = {
-    path: `impor-${joinCode(first.code).replace(/[^\p{L}\p{N}.-]/gu, "-")}.ppb`,
+    path: `impor-${fileName(firstCode(first))}.ppb`,
     text: print(declarations),
   };
-  return [...(declarations.length === 0 ? [] : [shared]), ...cfmFiles(processes)];
+  return [...(declarations.length === 0 ? [] : [shared]), ...cfmFiles(processes, firstCode)];
+}
+
+/** A further CFM of a process that is there does not take the file of the others. */
+function firstCode({ code, cfm, listed = [] }: NewProcess): WrittenCode {
+  return (cfm ?? listed[0])?.code ?? code;
+}
+
+function fileName(code: WrittenCode): string {
+  return joinCode(code).replace(/[^\p{L}\p{N}.-]/gu, "-");
 }
 
 function unitOf({ id, name, isOwn }: NewParty): Written<UnitDecl> {
@@ -94,11 +103,14 @@ function levelsOf(processes: readonly NewProcess[]): readonly Written<LevelDecl>
     .map(([number, members]) => ({ kind: "level", number, title: null, processes: members, flows: [] }));
 }
 
-function cfmFiles(processes: readonly NewProcess[]): readonly NewFile[] {
-  return processes.flatMap(({ code, cfm, listed = [] }) => {
+function cfmFiles(
+  processes: readonly NewProcess[],
+  codeOf: (process: NewProcess) => WrittenCode,
+): readonly NewFile[] {
+  return processes.flatMap((process) => {
+    const { cfm, listed = [] } = process;
     const all = cfm === null ? listed : [cfm, ...listed];
-    const name = joinCode(code).replace(/[^\p{L}\p{N}.-]/gu, "-");
-    return all.length === 0 ? [] : [{ path: `cfm/${name}.ppb`, text: print(all) }];
+    return all.length === 0 ? [] : [{ path: `cfm/${fileName(codeOf(process))}.ppb`, text: print(all) }];
   });
 }
 

@@ -42,8 +42,9 @@ export function cfmTitle({ number, title }: Cfm, process: Process, isAlone: bool
   return isAlone && number === null ? process.title : (title?.value ?? process.title);
 }
 
-/** Whether a prefix is one of the map's own, in whatever case. */
+/** Whether a prefix is one of the map's own, in whatever case; a code without one is the map's own, too. */
 export function hasPrefix(map: Pick<ProcessMap, "prefixes">, prefix: string): boolean {
+  if (prefix === "") return true;
   const wanted = nameKey(prefix).toLowerCase();
   return map.prefixes.some((own) => nameKey(own).toLowerCase() === wanted);
 }
@@ -57,7 +58,7 @@ export function findProcess(
   map: ProcessMap,
 ): { readonly process: Process; readonly cfm: number | null } | null {
   const code = splitCode(written);
-  if (code.prefix !== "" && !hasPrefix(map, code.prefix)) return null;
+  if (!hasPrefix(map, code.prefix)) return null;
   const process = map.byPath.get(pathOf(code)?.join(".") ?? "");
   return process === undefined ? null : { process, cfm: partNumberOf(code, "cfm") };
 }

@@ -1,6 +1,6 @@
 import type { PlacedCfm } from "../../layout/cfm/placed.ts";
 import type { Cfm, Lane, Sop, Step } from "../../model/model.ts";
-import type { stepTexts} from "../../syntax/facts.ts";
+import type { stepTexts } from "../../syntax/facts.ts";
 import { sopFacts, sopFactWords, type SopFactWord } from "../../syntax/facts.ts";
 import { choices, choiceWords, wordFor } from "../../syntax/words.ts";
 

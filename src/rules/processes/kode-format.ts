@@ -16,6 +16,7 @@ import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
   message: { id: 'Kode "{code}" tidak sah: {reason}.', en: 'Code "{code}" is invalid: {reason}.' },
+  writeAs: { id: "Tulis seperti {example}.", en: "Write it like {example}." },
   writeLike: { id: "Tulis seperti {matrix} atau {map}.", en: "Write it like {matrix} or {map}." },
   standsFor: { id: "Menurut tempatnya, maksudnya {code}.", en: "From where it stands, {code} is meant." },
 });
@@ -41,12 +42,16 @@ export const kodeFormat: Rule = {
         message: messages.message({ code: code.text, reason: reasonOf(reading, width) }),
         help:
           meant === null
-            ? messages.writeLike(examplesOf(map, kinds))
+            ? writeLike(examplesOf(map, kinds))
             : messages.standsFor({ code: facts.codeLike(meant, code) }),
       };
     }
   },
 };
+
+function writeLike({ matrix, map }: ReturnType<typeof examplesOf>): Message {
+  return matrix === map ? messages.writeAs({ example: map }) : messages.writeLike({ matrix, map });
+}
 
 interface JudgedCode {
   readonly code: CodeRef;
