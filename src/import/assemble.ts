@@ -2,7 +2,7 @@ import { joinCode } from "../syntax/code.ts";
 import type { LevelDecl, ProcessDecl, ProcessGroup, UnitDecl } from "../syntax/ast.ts";
 import { print } from "../syntax/print/print.ts";
 import type { Written, WrittenCode, WrittenDeclaration } from "../syntax/written.ts";
-import type { CfmDecl } from "../syntax/ast.ts";
+import type { CfmDecl, MapSetting } from "../syntax/ast.ts";
 import type { NewParty } from "./parties.ts";
 
 /** A process that an import makes. */
@@ -27,7 +27,7 @@ export interface NewFile {
 
 /** A map of its own: one file for settings and parties, one for the processes, one for each CFM. */
 export function newMap(
-  title: string,
+  { title, settings: further }: { readonly title: string; readonly settings: readonly Written<MapSetting>[] },
   processes: readonly NewProcess[],
   parties: readonly NewParty[],
 ): readonly NewFile[] {
@@ -48,6 +48,7 @@ export function newMap(
               sample: joinCode({ ...sample, segments: [first, first] }),
             },
           ]),
+      ...further,
     ],
   };
   return [

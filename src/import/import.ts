@@ -1,6 +1,7 @@
 import type { Text } from "../diagnostics/diagnostic.ts";
 import { joinCode } from "../syntax/code.ts";
-import type { WrittenCode } from "../syntax/written.ts";
+import type { Written, WrittenCode } from "../syntax/written.ts";
+import type { MapSetting } from "../syntax/ast.ts";
 import { addedFiles, following, newMap, type NewFile, type NewProcess } from "./assemble.ts";
 import { importBpmn } from "./bpmn/import.ts";
 import { importCsv, importXlsx } from "./sheets/import.ts";
@@ -59,6 +60,7 @@ export function importFiles(
   const processes: NewProcess[] = [];
   const reports: FileReport[] = [];
   let title: string | null = null;
+  let settings: readonly Written<MapSetting>[] = [];
   let next = code ?? FIRST;
   for (const input of inputs) {
     try {
@@ -68,6 +70,7 @@ export function importFiles(
       });
       refuseTaken(imported.processes, map);
       title ??= imported.title;
+      if (settings.length === 0) settings = imported.settings ?? [];
       processes.push(...imported.processes);
       reports.push(reportOf(input.path, imported.processes, imported.notes));
       next = following(next);
@@ -80,13 +83,14 @@ export function importFiles(
     processes.length === 0
       ? []
       : map === null
-        ? newMap(title ?? "", processes, parties.added())
+        ? newMap({ title: title ?? "", settings }, processes, parties.added())
         : addedFiles(processes, parties.added(), (known) => map.isProcess(known));
   return { files, reports };
 }
 
 interface Imported {
   readonly title: string;
+  readonly settings?: readonly Written<MapSetting>[];
   readonly processes: readonly NewProcess[];
   readonly notes: readonly ImportNote[];
 }

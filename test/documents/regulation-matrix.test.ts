@@ -113,6 +113,11 @@ describe("matriks peraturan", () => {
     const written = mapWith(`matriks peraturan\n  matriks ${mode}`);
     const csv = new TextEncoder().encode(matrixCsv(buildMatrix(written), ";"));
     expect(listed(imported("matriks.csv", csv))).toEqual(listed(written));
+    expect(imported("matriks.csv", csv).settings).toMatchObject({
+      matrixForm: "regulation",
+      matrixColumns: [],
+    });
+    expect(matrixCsv(buildMatrix(imported("matriks.csv", csv)))).toBe(matrixCsv(buildMatrix(written)));
     expect(listed(imported("matriks.xlsx", bytesOf(written)))).toEqual(listed(written));
   });
 });

@@ -1,6 +1,7 @@
 import { foldTitle } from "../../model/words.ts";
+import type { MapSetting } from "../../syntax/ast.ts";
 import { joinCode } from "../../syntax/code.ts";
-import type { WrittenCode } from "../../syntax/written.ts";
+import type { Written, WrittenCode } from "../../syntax/written.ts";
 import { following, type NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import type { PartyRegistry } from "../parties.ts";
@@ -12,6 +13,7 @@ import { findHeading } from "./processes/headings.ts";
 import { noteOf } from "./notes.ts";
 import { codeOf, shownCode } from "./processes/codes.ts";
 import { processesOf } from "./processes/processes.ts";
+import { regulationSettings } from "./processes/regulation.ts";
 import { cfmOfSop, sopTables } from "./sop/table.ts";
 import type { Sheet } from "./table.ts";
 import { readXlsx } from "./read/xlsx.ts";
@@ -29,6 +31,8 @@ export interface SheetOptions {
 
 export interface ImportedSheets {
   readonly title: string;
+  /** What a map of its own says to print the table as it was. */
+  readonly settings: readonly Written<MapSetting>[];
   readonly processes: readonly NewProcess[];
   readonly notes: readonly ImportNote[];
 }
@@ -51,6 +55,7 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   const addresses = new Map<string, string>();
   let code = options.code;
   let title: string | null = null;
+  let settings: ImportedSheets["settings"] = [];
   for (const sheet of sheets) {
     const sops = sopTables(sheet);
     const [fault, ...others] = sheet.faults;
@@ -70,8 +75,15 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
       if (sheets.length > 1) notes.push(noteOf("sheet-passed-over", "", sheet.name));
       continue;
     }
+    const found: ImportNote[] = [];
+    const table = processesOf(sheet, heading, found);
+    if (isOfOtherMap(table, processes)) {
+      notes.push(noteOf("other-map", "", sheet.name));
+      continue;
+    }
+    notes.push(...found);
     title ??= titleAbove(sheet, heading.at);
-    const table = processesOf(sheet, heading, notes);
+    if (settings.length === 0 && table.regulation !== null) settings = regulationSettings(table.regulation);
     addProcesses(table, processes, options.parties, notes);
     for (const { numbers, address } of table.processes) addresses.set(numbers.join("."), address);
   }
@@ -80,7 +92,27 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   const listed = [...processes.values()].flatMap((process) => process.listed ?? []);
   const [first] = listed;
   if (first !== undefined) notes.push(noteOf("cfm-empty", "", joinCode(first.code), String(listed.length)));
-  return { title: title ?? options.fallbackTitle, processes: [...processes.values()], notes };
+  return { title: title ?? options.fallbackTitle, settings, processes: [...processes.values()], notes };
+}
+
+/**
+ * Whether a table is the list of another map than the sheets before it: its codes have another prefix, or most of those that
+ * are there already are of other processes.
+ */
+function isOfOtherMap(
+  { processes: own, scheme }: ReturnType<typeof processesOf>,
+  known: ReadonlyMap<string, NewProcess>,
+): boolean {
+  const others = [...known.values()].filter(({ code }) => code.prefix !== "");
+  const [first] = others;
+  if (first === undefined && known.size === 0) return false;
+  if (first !== undefined && scheme.prefix !== "" && own.length > 1)
+    if (others.every(({ code }) => code.prefix.toLowerCase() !== scheme.prefix.toLowerCase())) return true;
+  const shared = own.flatMap(({ numbers, title }) => {
+    const other = known.get(numbers.join("."));
+    return other === undefined ? [] : [foldTitle(other.title) === foldTitle(title)];
+  });
+  return shared.length > 1 && shared.filter((same) => same).length * 2 < shared.length;
 }
 
 /** Two words of letters, such as a heading has. */

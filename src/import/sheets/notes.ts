@@ -34,6 +34,18 @@ const NOTES = {
     id: `Rumus di sel ini galat (${name})${detail === "" ? "" : `, begitu juga ${detail} sel lain`}; dibaca sebagai sel kosong.`,
     en: `The formula of this cell failed (${name})${detail === "" ? "" : `, as do those of ${detail} others`}; read as an empty cell.`,
   })),
+  outline: note("changed", (name, detail) => ({
+    id: `Baris dihitung ${name}, bukan diberi kode; kodenya dibuat dari hitungan itu: ${detail}.`,
+    en: `Rows are counted ${name} and have no codes; codes were made from the counting: ${detail}.`,
+  })),
+  glued: note("changed", (name, detail) => ({
+    id: `Awalan dan angka kode "${name}" ditulis menyatu; di sumber ditulis ${detail}, juga di baris lain.`,
+    en: `Prefix and number of the code "${name}" are written as one; in sources it is ${detail}, in other rows too.`,
+  })),
+  "other-map": note("lost", (name) => ({
+    id: `Lembar "${name}" berisi daftar proses lain dengan kode yang sama atau awalan lain, mungkin dari instansi lain; tidak diimpor. Satu peta satu instansi: impor sendiri dengan --sheet "${name}" ke folder lain.`,
+    en: `Sheet "${name}" holds another list of processes with the same codes or another prefix, perhaps of another agency; not imported. One map is of one agency: import it by itself with --sheet "${name}" into another folder.`,
+  })),
   "code-twice": note("lost", (name, detail) => ({
     id: `Kode ${name} sudah dipakai untuk "${detail}"; proses ini tidak diimpor.`,
     en: `Code ${name} is used already for "${detail}"; this process was not imported.`,

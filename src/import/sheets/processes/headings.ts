@@ -1,5 +1,6 @@
 import type { Cell, Sheet, SheetRow } from "../table.ts";
 import { roleOfWords, type ColumnRole } from "./heading-words.ts";
+import { splitCell } from "./mentions.ts";
 
 export interface Heading {
   /** Roles by column; null where nothing that an import knows stands. */
@@ -48,8 +49,57 @@ export function headingAt(rows: readonly SheetRow[], index: number): Heading | n
     next.cells.every((cell, i) => cell === null || cell.isCovered || (lower[i] ?? null) !== null);
   const both = isLower ? merged(own, lower) : pairs(own, row.cells);
   const isOfProcesses = row.cells.some((cell) => cell !== null && /proses|process|probis/i.test(cell.text));
-  const roles = asList(both, isOfProcesses);
-  return isTable(roles) ? { roles, at: index, below: index + (isLower ? 2 : 1) } : null;
+  const below = index + (isLower ? 2 : 1);
+  const roles = staggered(withCodes(asList(both, isOfProcesses), rows, below), row, rows, below);
+  return isTable(roles) ? { roles, at: index, below } : null;
+}
+
+/** How many rows below a heading are looked at for what its columns hold. */
+const LOOKED_AT = 12;
+
+/** A table without a column of codes whose titles begin with them: `P.1 Pelayanan`. */
+function withCodes(
+  roles: readonly (ColumnRole | null)[],
+  rows: readonly SheetRow[],
+  below: number,
+): readonly (ColumnRole | null)[] {
+  const titles = roles.filter((role) => role?.kind === "title");
+  const isOther = roles.some((role) => role !== null && ["code", "both", "outline"].includes(role.kind));
+  const isList = roles.some((role) => role?.kind === "owner" || role?.kind === "group");
+  const column = roles.findIndex((role) => role?.kind === "title");
+  if (titles.length !== 1 || isOther || !isList) return roles;
+  const cells = rows.slice(below, below + LOOKED_AT).flatMap(({ cells: all }) => all[column] ?? []);
+  const coded = cells.filter((cell) => splitCell(cell).code !== null);
+  if (coded.length < 2 || coded.length * 2 <= cells.length) return roles;
+  return roles.map((role, i) => (i === column ? { kind: "both", level: null } : role));
+}
+
+/** Titles that move to the right with their level, under one heading that stands over all of the columns. */
+function staggered(
+  roles: readonly (ColumnRole | null)[],
+  heading: SheetRow,
+  rows: readonly SheetRow[],
+  below: number,
+): readonly (ColumnRole | null)[] {
+  const column = roles.findIndex((role) => role?.kind === "title" && role.level === null);
+  const isList = roles.filter((role) => role?.kind === "code").length === 1;
+  if (column < 0 || !isList) return roles;
+  const own = heading.cells[column] ?? null;
+  const isOpen = (at: number): boolean => {
+    const cell = heading.cells[at] ?? null;
+    return cell === null ? at < roles.length : cell.isCovered && cell.text === own?.text;
+  };
+  let end = column + 1;
+  while (isOpen(end)) end += 1;
+  const isUsed = rows
+    .slice(below, below + LOOKED_AT)
+    .some(({ cells }) => (cells[column] ?? null) === null && cells.slice(column + 1, end).some(isPlainText));
+  if (!isUsed) return roles;
+  return roles.map((role, i) => (i >= column && i < end ? { kind: "outline" } : role));
+}
+
+function isPlainText(cell: Cell | null): boolean {
+  return cell !== null && !cell.isCovered && /\p{L}{2}/u.test(cell.text);
 }
 
 /** `LEVEL 1` over two cells: the code stands in the first, the title in the second. */
@@ -123,5 +173,6 @@ function asList(
 function isTable(roles: readonly (ColumnRole | null)[]): boolean {
   const count = (...kinds: readonly ColumnRole["kind"][]): number =>
     roles.filter((role) => role !== null && kinds.includes(role.kind)).length;
-  return (count("code") > 0 && count("title", "outline") > 0) || count("both") > 1;
+  const isAlone = roles.some((role) => role?.kind === "both" && role.level === null);
+  return (count("code") > 0 && count("title", "outline") > 0) || count("both") > 1 || isAlone;
 }

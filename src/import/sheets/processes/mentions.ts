@@ -57,7 +57,7 @@ function titleColumnOf(row: SheetRow, roles: Roles, column: number, level: numbe
 }
 
 const CODE_AND_TITLE =
-  /^((?:[\p{L}/-]{1,20}[ .-])?[0-9][0-9OlI.,:]*|[\p{L}/-]{1,20}[.-][0-9OlI.,:]+)[.):]?\s([^]*)$/u;
+  /^\(?((?:[\p{L}/-]{1,20}[ .-])?[0-9][0-9OlI.,:]*|[\p{L}/-]{1,20}[.-][0-9OlI.,:]+)[.):]?\s([^]*)$/u;
 
 /** `P.1 Peningkatan …` in one cell, on one line or two, with a dash between them or none. */
 export function splitCell(cell: Cell): Pick<Mention, "code" | "title"> {

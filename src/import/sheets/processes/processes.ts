@@ -8,11 +8,14 @@ import { addressOf, type Sheet, type SheetRow } from "../table.ts";
 import { addCfm, listsCfm } from "./cfms.ts";
 import { readNumbers, shownCode, type CodeScheme } from "./codes.ts";
 import { draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
+import { unglued } from "./glued.ts";
 import { groupIn } from "./groups.ts";
 import type { ColumnRole } from "./heading-words.ts";
 import type { Heading } from "./headings.ts";
 import { mentionsOf, type Mention } from "./mentions.ts";
 import { numbersOf } from "./numbers.ts";
+import { outlineAsCodes } from "./outline.ts";
+import { regulationOf, type RegulationMatrix } from "./regulation.ts";
 import { tableRows, type TableRow } from "./rows.ts";
 import { levelShift, schemeOf, writableScheme } from "./scheme.ts";
 
@@ -29,13 +32,16 @@ export interface SheetProcess {
 
 export interface SheetProcesses {
   readonly scheme: CodeScheme;
+  /** The matrix in the form of PermenPANRB 19/2018; null for a table of another form. */
+  readonly regulation: RegulationMatrix | null;
   readonly processes: readonly SheetProcess[];
 }
 
 type Place = (column: number, row: SheetRow) => string;
 
 /** The processes of a sheet's tables. What was corrected, and what contradicts itself, is noted at its cell. */
-export function processesOf(sheet: Sheet, heading: Heading, notes: ImportNote[]): SheetProcesses {
+export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[]): SheetProcesses {
+  const sheet = outlineAsCodes(unglued(written, heading, notes), heading, notes);
   const place: Place = (column, row) =>
     (sheet.name === "" ? "" : `${sheet.name}!`) + addressOf(column, row.number);
   const table = tableRows(sheet, heading);
@@ -70,7 +76,8 @@ export function processesOf(sheet: Sheet, heading: Heading, notes: ImportNote[])
   for (const row of table.passedOver) notePassedOver(row, place, notes);
   for (const { title, address, numbers } of drafts.byKey.values())
     if (title === "") notes.push(noteOf("title-missing", address, shownCode(numbers, scheme)));
-  return { scheme: writableScheme(scheme, notes), processes: [...drafts.byKey.values()] };
+  const regulation = regulationOf(sheet.rows, heading);
+  return { scheme: writableScheme(scheme, notes), regulation, processes: [...drafts.byKey.values()] };
 }
 
 /** The rows with the levels of their headings moved by as much. */
