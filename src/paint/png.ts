@@ -5,30 +5,31 @@ import { faceFile } from "../fonts/face-file.ts";
 import { SHIPPED } from "../fonts/files.ts";
 import { pngOfFewColors } from "./png-file.ts";
 
-/** Pixels for each CSS pixel: 192 dpi, enough to read 7 pt on a screen and on paper. */
-const ZOOM = 2;
-/** CSS pixels of a point. */
-const POINT = 96 / 72;
+/** Pixels for each inch of a picture that stands for itself: 7 pt can be read on a screen and on paper. */
+const DPI = 192;
+/** The same of an inch as resvg counts. */
+const CSS_DPI = 96;
+const POINTS = 72;
 /** Pixels of a picture, some twenty pages: four bytes each have to be held several times over. */
 const MOST_PIXELS = 40_000_000;
 
-/** Pixels for each CSS pixel of a drawing: one that is not paged may be larger than any memory. */
-export function zoomOf(svg: Uint8Array): number {
+/** Pixels for each CSS pixel of a drawing at so many dpi: one that is not paged may be larger than any memory. */
+export function zoomOf(svg: Uint8Array, dpi: number): number {
   const head = new TextDecoder().decode(svg.subarray(0, 1000));
   const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(head);
-  if (size === null) return ZOOM;
-  return Math.min(ZOOM, Math.sqrt(MOST_PIXELS / (Number(size[1]) * Number(size[2]))) / POINT);
+  const area = size === null ? 0 : (Number(size[1]) * Number(size[2])) / POINTS ** 2;
+  return Math.min(dpi, Math.sqrt(MOST_PIXELS / area)) / CSS_DPI;
 }
 
-let engine: Promise<{ readonly render: (svg: Uint8Array) => Uint8Array }> | null = null;
+let engine: Promise<{ readonly render: (svg: Uint8Array, dpi: number) => Uint8Array }> | null = null;
 
 /** Renders an SVG of ours to PNG with the shipped faces only, so that the picture is the same everywhere. */
-export async function svgToPng(svg: Uint8Array): Promise<Uint8Array> {
+export async function svgToPng(svg: Uint8Array, dpi = DPI): Promise<Uint8Array> {
   engine ??= load();
-  return (await engine).render(svg);
+  return (await engine).render(svg, dpi);
 }
 
-async function load(): Promise<{ readonly render: (svg: Uint8Array) => Uint8Array }> {
+async function load(): Promise<{ readonly render: (svg: Uint8Array, dpi: number) => Uint8Array }> {
   const { initWasm, Resvg } = await import("@resvg/resvg-wasm");
   // Beside the bundle; the sources find it where it is installed.
   const bundled = new URL("./data/resvg.wasm", import.meta.url);
@@ -39,9 +40,9 @@ async function load(): Promise<{ readonly render: (svg: Uint8Array) => Uint8Arra
   const { regular, bold } = SHIPPED.drawing;
   const fontBuffers = await Promise.all([faceFile(regular, "otf"), faceFile(bold, "otf")]);
   return {
-    render(svg) {
+    render(svg, dpi) {
       const resvg = new Resvg(svg, {
-        fitTo: { mode: "zoom", value: zoomOf(svg) },
+        fitTo: { mode: "zoom", value: zoomOf(svg, dpi) },
         font: {
           fontBuffers,
           defaultFontFamily: "TeX Gyre Heros",
@@ -50,7 +51,8 @@ async function load(): Promise<{ readonly render: (svg: Uint8Array) => Uint8Arra
       });
       const picture = resvg.render();
       const { width, height } = picture;
-      const png = pngOfFewColors({ width, height, rgba: picture.pixels }) ?? picture.asPng();
+      const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
+      const png = pngOfFewColors({ width, height, rgba: picture.pixels }, same) ?? picture.asPng();
       picture.free();
       resvg.free();
       return png;

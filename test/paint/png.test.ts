@@ -14,18 +14,19 @@ function pixelsOf(png: Uint8Array): readonly [number, number] {
   return [view.getUint32(16), view.getUint32(20)];
 }
 
-it("gives a page 192 dpi", async () => {
+it("gives a page 192 dpi, or as many as it is asked for", async () => {
   expect(pixelsOf(await svgToPng(svgOf(72, 36)))).toEqual([192, 96]);
+  expect(pixelsOf(await svgToPng(svgOf(72, 36), 144))).toEqual([144, 72]);
 });
 
 it("gives a drawing that no memory could hold at 192 dpi fewer", () => {
-  expect(zoomOf(svgOf(842, 595))).toBe(2);
+  expect(zoomOf(svgOf(842, 595), 192)).toBe(2);
   for (const [width, height] of [
     [40_000, 1500],
     [1e6, 1e6],
     [300, 200_000],
   ] as const) {
-    const zoom = (zoomOf(svgOf(width, height)) * 96) / 72;
+    const zoom = (zoomOf(svgOf(width, height), 192) * 96) / 72;
     expect(width * zoom * height * zoom).toBeCloseTo(40_000_000, -2);
   }
 });

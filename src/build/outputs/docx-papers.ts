@@ -6,6 +6,9 @@ import { requireSound } from "../cache/sound.ts";
 import { drawingWithoutPng } from "../result.ts";
 import type { OutputInput } from "./output.ts";
 
+/** Of the pictures beside the SVGs, which word processors of the last years show in their place. */
+const DPI = 144;
+
 /** Makes a paper from what it hands over for its drawings. */
 type MakePaper = (drawings: DrawingOptions) => Promise<Uint8Array>;
 
@@ -20,7 +23,7 @@ export function docxPapers(
 ): (path: string, decisive: unknown, make: MakePaper) => Promise<Uint8Array> {
   // A picture takes longer than all the rest of a paper, and most are as they were.
   const toPng = (svg: Uint8Array): ReturnType<DocumentMaker> =>
-    made("gambar.png", new TextDecoder().decode(svg), () => png(svg));
+    made("gambar.png", new TextDecoder().decode(svg), () => png(svg, DPI));
   return async (path, decisive, make) => {
     const unpainted: Unpainted[] = [];
     const withHoles: Uint8Array[] = [];

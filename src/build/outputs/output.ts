@@ -21,8 +21,8 @@ export interface OutputInput {
   readonly drawn: () => Promise<readonly DrawnDrawing[]>;
   /** Draws what only this output shows; what cannot be made is reported with the other drawings. */
   readonly draw: (tasks: readonly DrawTask[]) => Promise<readonly DrawnDrawing[]>;
-  /** An SVG document as a PNG image; only the edge of a browser has it in another form. */
-  readonly png: (svg: Uint8Array) => Promise<Uint8Array>;
+  /** An SVG document as a PNG image of so many dpi; only the edge of a browser has it in another form. */
+  readonly png: (svg: Uint8Array, dpi?: number) => Promise<Uint8Array>;
   /** Hears of what this output lacks beside the drawings that cannot be made. */
   readonly onMissing: (missing: MissingDrawing) => void;
   readonly faces: Faces;

@@ -1,10 +1,12 @@
 import type { Tinypool } from "tinypool";
+import type { OutputInput } from "../outputs/output.ts";
 import { hasThreads, openPool } from "../threads/pool.ts";
+import type { PngTask } from "../threads/worker.ts";
 
 /** Makes PNG images of SVG documents, many at once on several threads. */
 export interface Rasterizer {
   /** Rejects when a document cannot be painted. */
-  readonly png: (svg: Uint8Array) => Promise<Uint8Array>;
+  readonly png: OutputInput["png"];
   /** Ends the threads. */
   readonly close: () => Promise<void>;
 }
@@ -13,7 +15,7 @@ export interface Rasterizer {
 const WORTH_A_THREAD = 8;
 
 interface Job {
-  readonly svg: Uint8Array;
+  readonly task: PngTask;
   readonly resolve: (png: Uint8Array) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -24,9 +26,9 @@ export function openRasterizer(threads: number): Rasterizer {
   let pool: Promise<Tinypool> | null = null;
   let isDraining = false;
 
-  const drain = async (paint: (svg: Uint8Array) => Promise<Uint8Array>): Promise<void> => {
+  const drain = async (paint: (task: PngTask) => Promise<Uint8Array>): Promise<void> => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-      await paint(job.svg).then(job.resolve, job.reject);
+      await paint(job.task).then(job.resolve, job.reject);
       // Answers of the other threads are heard in between.
       await new Promise(setImmediate);
     }
@@ -34,11 +36,11 @@ export function openRasterizer(threads: number): Rasterizer {
   const start = async (): Promise<void> => {
     const { svgToPng } = await import("../../paint/png.ts");
     const others = hasThreads() ? Math.min(threads - 1, Math.floor(queue.length / WORTH_A_THREAD)) : 0;
-    const lanes = [drain(svgToPng)];
+    const lanes = [drain(({ svg, dpi }) => svgToPng(svg, dpi))];
     if (others > 0) {
       pool ??= openPool("pngOne", others);
       const open = await pool;
-      for (let i = 0; i < others; i += 1) lanes.push(drain((svg) => open.run(svg) as Promise<Uint8Array>));
+      for (let i = 0; i < others; i += 1) lanes.push(drain((task) => open.run(task) as Promise<Uint8Array>));
     }
     await Promise.all(lanes);
     isDraining = false;
@@ -57,9 +59,9 @@ export function openRasterizer(threads: number): Rasterizer {
   };
 
   return {
-    png: (svg) =>
+    png: (svg, dpi) =>
       new Promise((resolve, reject) => {
-        queue.push({ svg, resolve, reject });
+        queue.push({ task: { svg, dpi }, resolve, reject });
         begin();
       }),
     close: async () => {
