@@ -22,6 +22,10 @@ function story(count: number, direction: CfmDrawing["direction"] = "horizontal")
   return { ...cfmDrawing(`${text}\nalur mulai -> ${names.join(" -> ")} -> selesai`), direction };
 }
 
+/** Steps of a story as they follow each other: s0, s1, … */
+const inOrder = (ids: readonly string[]): readonly string[] =>
+  [...ids].sort((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+
 const side = (orientation: PageScene["orientation"], width: number, height: number): SheetSide => ({
   orientation,
   sheet: { width, height },
@@ -94,6 +98,17 @@ describe("a story on sheets of any size", () => {
       expect(stepsOf(plan).reduce((sum, steps) => sum + steps, 0)).toBe(topology.steps.length);
     },
   );
+
+  it.each([10, 11, 14])("is cut between its phases where both fit: %d steps in the first", async (first) => {
+    const drawing = story(24);
+    const ids = drawing.steps.filter(({ kind }) => kind === "activity").map(({ id }) => id);
+    const phases = [
+      { name: "Awal", steps: ["mulai", ...inOrder(ids).slice(0, first)] },
+      { name: "Akhir", steps: [...inOrder(ids).slice(first), "selesai"] },
+    ];
+    const topology = (await findTopologies({ ...drawing, phases }, context)).usual;
+    expect(stepsOf(planned([topology], [side("landscape", 700, 240)])!)).toEqual([first + 1, 25 - first]);
+  });
 
   it("takes more sheets where they are smaller, never fewer", () => {
     const counts = [1400, 1000, 700, 500, 400].map(
