@@ -95,6 +95,18 @@ describe("a line with a wrong code", () => {
       "P.7.2 1.2",
       "1.1 C 1.3 E 7.2 D",
     ],
+    [
+      "repeated, in a gap elsewhere rather than behind the last of its list",
+      'P.1.1 "C"\nP.1.1 "D"\nP.2.3 "E"',
+      "P.1.1 2.2",
+      "1.1 C 2.3 E",
+    ],
+    [
+      "unreadable, behind the last of its list rather than in a gap elsewhere",
+      'P.1.1 "C"\nP.1.O2 "D"\nP.2.3 "E"',
+      "P.1.O2 1.2",
+      "1.1 C 2.3 E",
+    ],
     ["with a number too many", 'P.1.1 "C"\nP.1.2.1 "D"', "P.1.2.1 1.2", "1.1 C 1.2.1 D"],
     ["with a number too many and another prefix", 'P.1.1 "C"\nX.1.2.1 "D"', "X.1.2.1 1.2", "1.1 C 1.2.1 D"],
   ])("keeps what was meant as a suggestion and takes no place for it: %s", (_, lines, suggestion, places) => {
@@ -222,6 +234,34 @@ describe("what was bound before", () => {
       bind(files).repository.maps[0]?.processes.map(({ key }) => key);
     expect(keysOf([...first, more!])).toEqual(["1", "2"]);
     expect(keysOf(first)).toEqual(["1"]);
+  });
+
+  describe("with codes of other maps in it", () => {
+    const CITY = 'peta KOTA { kode matriks "KTA.1" }\n';
+    const city = (lines: string) => parsed({ "kota/peta.ppb": CITY + lines })[0]!;
+    const [own] = parsed({
+      "dinas/peta.ppb": 'peta DIN { kode matriks "DIN.1" }\nlevel 0 { DIN.1 "Satu" turunan KTA.1 }\n',
+    });
+    const derived = (lines: string) => {
+      const map = bind([own!, city(lines)]).repository.maps.find(({ folder }) => folder === "dinas")!;
+      return { map, from: map.processes[0]?.derivedFrom };
+    };
+    const before = derived('level 0 { KTA.1 "Izin" }');
+
+    it("is the same object as long as they mean the same", () => {
+      expect(before.from).toMatchObject({ mapId: "KOTA", key: "1" });
+      expect(derived('level 0 { KTA.1 "Perizinan"\nKTA.2 "Lain" }').map).toBe(before.map);
+    });
+
+    it("is bound anew when what they name goes, comes back, or is another map's", () => {
+      expect(derived('level 0 { KTA.2 "Lain" }').from).toMatchObject({ mapId: "KOTA", key: null });
+      expect(derived('level 0 { KTA.1 "Izin" }').from).toMatchObject({ mapId: "KOTA", key: "1" });
+      const [other] = parsed({
+        "x/peta.ppb": 'peta LAIN { kode matriks "KTA.1" }\nlevel 0 { KTA.1 "Izin" }',
+      });
+      const [map] = bind([own!, other!]).repository.maps;
+      expect(map?.processes[0]?.derivedFrom).toMatchObject({ mapId: "LAIN", key: "1" });
+    });
   });
 
   it("is bound anew when another map takes its id", () => {
