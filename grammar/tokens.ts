@@ -4,7 +4,7 @@ import { keywordGroups, keywords, type Keyword } from "./keywords.ts";
 
 // Letters of any script, written as ranges: chevrotain can index those by first character, `\p{L}` it cannot.
 const LETTER =
-  "A-Za-z_\\u00AA\\u00B5\\u00BA\\u00C0-\\u1FFF\\u2C00-\\u2DFF\\u3005-\\uD7FF\\uD800-\\uDFFF\\uF900-\\uFDFF\\uFE70-\\uFEFE\\uFF10-\\uFF19\\uFF21-\\uFF3A\\uFF41-\\uFF5A\\uFF66-\\uFFDC";
+  "A-Za-z_\\u00AA\\u00B5\\u00BA\\u00C0-\\u1FFF\\u2C00-\\u2DFF\\u3005-\\uD7FF\\uD800-\\uDFFF\\uF900-\\uFDFF\\uFE70-\\uFEFE\\uFF66-\\uFFDC";
 /** A character of a name that is not its hyphen. */
 export const WORD = `[${LETTER}0-9]`;
 const NAME = `[${LETTER}]${WORD}*(?:-${WORD}+)*`;
@@ -133,7 +133,7 @@ const SIGNS =
   "\\u0000-\\u0008\\u000E-\\u001F!#$%&'()*+,:;<=>?@\\[\\\\\\]\\^`|~.\\u007F-\\u009F\\u00A1-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF";
 /** Those above, which are no letters either. */
 const SYMBOLS =
-  "\\u2000-\\u2BFF\\u2E00-\\u2FFF\\u3000-\\u3004\\uE000-\\uF8FF\\uFE00-\\uFE6F\\uFF00-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65\\uFFDD-\\uFFFF";
+  "\\u2000-\\u2BFF\\u2E00-\\u2FFF\\u3000-\\u3004\\uE000-\\uF8FF\\uFE00-\\uFE6F\\uFF00-\\uFF65\\uFFDD-\\uFFFF";
 /** A run of characters that mean nothing; one token, so that a binary file costs no more than a text. */
 export const Garbage = withinLine([...codesOf(SIGNS), "/", "-", ...codesOf(SYMBOLS)], {
   name: "Garbage",

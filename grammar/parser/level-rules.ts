@@ -18,11 +18,19 @@ export class LevelRules extends MapRules {
     this.MANY(() => {
       this.OR([
         { ALT: () => this.SUBRULE(this.siblingFlow) },
-        { GATE: () => opensProcess(this.LA(1), this.LA(2)), ALT: () => this.SUBRULE(this.process) },
+        {
+          GATE: () => !this.isRestOfCode() && opensProcess(this.LA(1), this.LA(2)),
+          ALT: () => this.SUBRULE(this.process),
+        },
       ]);
     });
     this.CONSUME(t.Close);
   });
+
+  /** `alur DINAS 01 -> DINAS` and `02` on the next line: no process begins there. */
+  protected isRestOfCode(): boolean {
+    return endsInPrefix(this.LA(-1), this.LA(0)) && tokenMatcher(this.LA(1), t.NumberPath);
+  }
 
   /** Whether the next token is the first word of a code in two: `DINAS 01`. */
   protected hasNumber(): boolean {
@@ -99,6 +107,15 @@ export class LevelRules extends MapRules {
 /** A name opens a process with numbers behind it, or as a code of level 0 in a scheme like `PAN-01.01`. */
 export function opensProcess(first: IToken, second: IToken | undefined): boolean {
   return !tokenMatcher(first, t.Identifier) || isNumbered(first, second) || /-[0-9]+$/.test(first.image);
+}
+
+/** Whether a chain of flows ends with the first word of a code in two. */
+export function endsInPrefix(arrow: IToken | undefined, last: IToken): boolean {
+  return (
+    arrow?.tokenType.name.endsWith("Arrow") === true &&
+    tokenMatcher(last, t.Identifier) &&
+    !/-[0-9]+$/.test(last.image)
+  );
 }
 
 function isNumbered(first: IToken, second: IToken | undefined): boolean {

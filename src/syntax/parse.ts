@@ -18,7 +18,8 @@ import type { Correction } from "./report/correction.ts";
 import { unexpected } from "./report/describe.ts";
 import { lexFile, type Lexed } from "./lexing/lexing.ts";
 import { reportEmptyTexts } from "./tree/empty-texts.ts";
-import type { Gap } from "./recovery/lost.ts";
+import { restOfMap, type Gap } from "./recovery/lost.ts";
+import { readOtherBlocks } from "./recovery/other-blocks.ts";
 import { recover, type Recovered } from "./recovery/recover.ts";
 import { reportCorrections } from "./report/report.ts";
 import { statementReader, type StatementReader } from "./recovery/statements.ts";
@@ -154,14 +155,19 @@ type Recovery = Pick<Recovered, "tokens" | "corrections" | "gaps">;
 
 /** Reads the tokens as they stand, or with the braces that the indentation asks for when that explains more. */
 function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lexed: Lexed): Recovery {
-  const { tokens, unclosed, isCutOff } = lexed;
+  const { unclosed, isCutOff } = lexed;
+  const { tokens, corrections: blocks } = readOtherBlocks(lexed.tokens);
   const read = (these: readonly IToken[], put: readonly BraceError[]): Recovery => {
     const { braces, corrections, ...rest } = recover(reader, lexer, these, file.text, unclosed);
     const errors = [...put, ...braces].filter(
       // What an unclosed text or comment took along has no braces to look for.
       ({ kind, before }) => !isCutOff || kind !== "unclosed" || before !== null,
     );
-    return { ...rest, corrections: [...corrections, ...errors.map((one) => braceCorrection(file, one))] };
+    const made = [...blocks, ...corrections, ...errors.map((one) => braceCorrection(file, one))];
+    // What a file that ends within a block would have gone on to say.
+    const isHalf = errors.some(({ kind, before }) => kind === "unclosed" && before === null);
+    const end = file.text.length;
+    return { ...rest, corrections: made, gaps: isHalf ? [...rest.gaps, ...restOfMap(end)] : rest.gaps };
   };
   const plain = read(tokens, []);
   const balanced = balanceBraces(tokens);

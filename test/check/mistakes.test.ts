@@ -4,12 +4,15 @@ import { render } from "../../src/diagnostics/message.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { applyFixes } from "../../src/edits/apply.ts";
 import { MISTAKES, RIGHT } from "./mistakes.ts";
-import { LABELS } from "./slips/labels.ts";
-import { PARTS } from "./slips/parts.ts";
-import { SIGNS } from "./slips/signs.ts";
-import { NOTATIONS } from "./slips/notations.ts";
-import { OFFICE } from "./slips/office.ts";
-import { WORDS } from "./slips/words.ts";
+import { LABELS } from "./mistakes/labels.ts";
+import { PARTS } from "./mistakes/parts.ts";
+import { SIGNS } from "./mistakes/signs.ts";
+import { NOTATIONS } from "./mistakes/notations.ts";
+import { OFFICE } from "./mistakes/office.ts";
+import { MISPLACED } from "./mistakes/misplaced.ts";
+import { PASTED } from "./mistakes/pasted.ts";
+import { TYPED } from "./mistakes/typed.ts";
+import { WORDS } from "./mistakes/words.ts";
 
 const found = (text: string) => check([{ path: "peta.ppb", text }]).diagnostics;
 
@@ -52,6 +55,53 @@ describe("a mistake of these kinds is one finding, and its fix removes it", () =
       expect(found(fixed?.text ?? "").map((d) => d.span.start)).not.toContain(finding.span.start);
     },
   );
+});
+
+describe("a mistake of these kinds is one finding, and its fix leaves what is said here", () => {
+  it.each([...PASTED, ...TYPED, ...MISPLACED])("%s", (_, right, wrong, place, says, left) => {
+    expect(RIGHT.split(right)).toHaveLength(2);
+    const file = { path: "peta.ppb", text: RIGHT.replace(right, () => wrong) };
+    const all = check([file]).diagnostics;
+    expect(all.map((d) => `${d.code}: ${render(d.message, "id")}`)).toHaveLength(1);
+    const [finding] = all;
+    if (finding?.help === undefined) throw new Error("no help");
+    expect(file.text.slice(finding.span.start)).toMatch(startsWith(place));
+    expect(render(finding.help, "id")).toBe(says);
+    for (const text of [finding.message, finding.help].flatMap((m) => [render(m, "id"), render(m, "en")]))
+      expect(text).not.toMatch(/^$|\{\w+\}/);
+    const fixed = finding.fix === undefined ? null : applyFixes([file], [finding.fix]).files[0]?.text;
+    expect(fixed === null ? null : found(fixed ?? "").length).toBe(left);
+  });
+});
+
+/** Whole files: what is put around the map, and how much of it is there. */
+it.each([
+  ["PlantUML around it", (map: string) => `@startuml\n${map}@enduml\n`, "@"],
+  ["a fence of Markdown around it", (map: string) => `\`\`\`ppb\n${map}\`\`\`\n`, "```"],
+  ["cut off behind an arrow", (map: string) => map.slice(0, map.indexOf("periksa -> lengkap")), "{"],
+  ["cut off within a text", (map: string) => map.slice(0, map.indexOf("Memeriksa berkas") + 7), "{"],
+  ["cut off within a line", (map: string) => map.slice(0, map.indexOf("arsipkan -> selesai") + 4), "{"],
+  ["cut off behind a lane", (map: string) => map.slice(0, map.indexOf("  lajur umum {")), "{"],
+  ["PlantUML's activities", (map: string) => activities(map), ":Mengajukan permohonan;"],
+])("%s: one finding", (_, change, place) => {
+  const text = change(RIGHT);
+  const all = found(text);
+  expect(all.map((d) => `${d.code}: ${render(d.message, "id")}`)).toHaveLength(1);
+  expect(text.slice(all[0]?.span.start)).toMatch(startsWith(place));
+});
+
+function activities(map: string): string {
+  const title = 'ajukan "Mengajukan permohonan"';
+  return map.replace(title, ":Mengajukan permohonan;").replaceAll(/(?<=-> )ajukan/g, "mengajukan-permohonan");
+}
+
+it.each([
+  ["a byte order mark", (map: string) => `\ufeff${map}`],
+  ["tabs between words", (map: string) => map.replaceAll("unit umum ", "unit\tumum\t")],
+  ["spaces that do not break", (map: string) => map.replaceAll("unit umum ", "unit\u00a0umum\u00a0")],
+])("%s: no finding", (_, change) => {
+  expect(change(RIGHT)).not.toBe(RIGHT);
+  expect(found(change(RIGHT))).toEqual([]);
 });
 
 function startsWith(place: string): RegExp {

@@ -59,6 +59,9 @@ const BARE = form(
   () => "->",
 );
 
+/** A label that nothing stands around but dashes with a blank. */
+const BARE_LABEL = new RegExp(`^${DASH}{1,6}[ \\t\\u00a0]+(([\\p{L}0-9][\\p{L}0-9_-]*)[^\\[(|{"]*)`, "u");
+
 /** The arrows of other notations, in flows and where a flow is meant. */
 export function readArrows({ text, tokens, garbage }: Scan): readonly Correction[] {
   const odd = new Set(garbage);
@@ -73,6 +76,7 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
   const decisions = new Set(
     tokens.flatMap((t, i) => (tokens[i + 1]?.tokenType.name === "kw_cabang" ? [t.image] : [])),
   );
+  const starts = new Set(tokens.flatMap((t, i) => (tokens[i - 1]?.endLine === t.startLine ? [] : [t.image])));
   const isDecision = (t: IToken | undefined): boolean => t !== undefined && decisions.has(t.image);
   all.forEach((t, i) => {
     if (t.startOffset < end) return;
@@ -88,7 +92,7 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
     before = t;
     wasArrow = isArrow(t);
     if (!isSign || !mayBeFlow || !isBehindEnd || !oddLines.has(t.startLine)) return;
-    const arrow = arrowAt(text, t.startOffset, isFlow);
+    const arrow = arrowAt(text, t.startOffset, isFlow, starts);
     // Arrows that are valid as they stand are not rewritten.
     if (arrow === null || !holdsAny(odd, all, i, arrow.end)) return;
     wasArrow = true;
@@ -132,12 +136,20 @@ function holdsAny(odd: ReadonlySet<IToken>, all: readonly IToken[], from: number
   return false;
 }
 
-function arrowAt(text: string, start: number, isFlow: boolean): Correction | null {
+function arrowAt(
+  text: string,
+  start: number,
+  isFlow: boolean,
+  starts: ReadonlySet<string>,
+): Correction | null {
   for (const [pattern, meant] of isFlow ? [...FORMS, BARE] : FORMS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null) continue;
     const end = start + match[0].length;
+    // `– periksa ->`: a dash for an arrow, and the name of a step, rather than a label.
+    const [, label = "", word = ""] = BARE_LABEL.exec(match[0]) ?? [];
+    if (label !== "" && starts.has(word)) continue;
     if (!isFlow && !/^[ \t]*[\p{L}0-9]/u.test(text.slice(end, end + 9))) return null;
     const arrow = meant(match);
     const gap = (char: string | undefined): string => (char === undefined || /\s/.test(char) ? "" : " ");

@@ -1,6 +1,10 @@
 import { saidOfSign, type SignKey } from "../messages/signs.ts";
 import type { Correction, Edit, Range } from "../report/correction.ts";
+import { nameFrom } from "../print/names.ts";
+import { quoteText } from "../text.ts";
 import type { Scan } from "./draft.ts";
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** A sign of another program, and how it is read where it stands. */
 interface Sign {
@@ -28,6 +32,14 @@ const COMMENTS = [
   ["(*", "*)"],
 ] as const;
 const MAX_COMMENT = 2000;
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&quot;": '"',
+  "&apos;": "'",
+  "&nbsp;": " ",
+  "&amp;": "&",
+};
+/** `:Memeriksa berkas;`, as PlantUML has an activity. */
+const ACTIVITY = /:([^:;"{}\n\r]{1,200});[ \t]{0,9}(?=[\n\r]|$)/y;
 const BLOCK_HEAD =
   /^[ \t]{0,80}(?:peta|level|cfm|lajur|pihak|keputusan|aturan|kop|penandatangan|diktum)(?![\w-])/;
 const DEEPER = /:[ \t]{0,20}(?:\r\n?|\n)([ \t]{0,80})[^\s}]/y;
@@ -40,13 +52,13 @@ const SIGNS: readonly Sign[] = [
   { image: /\ufffd/y, says: "meaningless", read: quotedBy(IN_LOST) },
   { image: /['\u2018-\u201b`\u00b4\u2032]/y, says: "quote", read: quotedBy(IN_SINGLE) },
   {
-    image: /[\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff5e]/y,
+    image: /[\uff01-\uff5e]/y,
     says: "wide",
     read: (_, at, image) => [replaced(at, 1, String.fromCharCode(image.charCodeAt(0) - 0xfee0))],
   },
   {
-    // Characters of no width, which Word and PDF put into words.
-    image: /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/y,
+    // Characters of no width, which Word and PDF put into words, and those that no text has.
+    image: /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+/y,
     says: "invisible",
     read: (_, at, image) => [replaced(at, image.length, "")],
   },
@@ -72,6 +84,18 @@ const SIGNS: readonly Sign[] = [
     read: (text, at, image) =>
       /[A-Z][^"]{0,40}[0-9]$/.test(lineBefore(text, at)) ? [replaced(at, image.length, ".")] : [],
   },
+  {
+    image: /&(?:quot|apos|nbsp|amp);/y,
+    says: "entity",
+    read: (_, at, image) => [replaced(at, image.length, ENTITIES[image] ?? " ")],
+  },
+  {
+    // `(1) periksa "…"`
+    image: /\((?:[0-9]{1,2}|[a-z])\)[ \t]{0,9}(?=[^\s{}])/y,
+    says: "numbering",
+    read: (text, at, image) => (lineBefore(text, at).trim() === "" ? [replaced(at, image.length, "")] : []),
+  },
+  { image: /:/y, says: "activity", read: activity },
   { image: /:/y, says: "brace", read: blockColon },
   { image: /[()[\]]/y, says: "brace", read: blockBrace },
   { image: /[*#/<(]/y, says: "blockComment", read: blockComment },
@@ -131,6 +155,17 @@ function correctionOf(says: SignKey, at: number, text: string, edits: readonly E
   };
 }
 
+/** What is only likely to be meant. */
+const SUGGESTED: ReadonlySet<SignKey> = new Set([
+  "cut",
+  "activity",
+  "nextLine",
+  "between",
+  "pasted",
+  "markup",
+  "list",
+]);
+
 /** What is said of a sign, and done about it. */
 export function correctionOfSign(
   says: SignKey,
@@ -146,7 +181,7 @@ export function correctionOfSign(
     ...place,
     ...saidOfSign(says, { sign: written, point, ...args }),
     edits,
-    grade: says === "cut" ? "suggested" : "safe",
+    grade: SUGGESTED.has(says) ? "suggested" : "safe",
     layer: "stray",
     habit: says,
   };
@@ -189,6 +224,14 @@ function blockBrace(text: string, at: number, image: string): readonly Edit[] {
   const before = lineBefore(text, at);
   if (isClosing ? before.trim() !== "" : !/\S[ \t]*$/.test(before)) return [];
   return [replaced(at, 1, isClosing ? "}" : "{")];
+}
+
+function activity(text: string, at: number): readonly Edit[] {
+  ACTIVITY.lastIndex = at;
+  const [image, title = ""] = ACTIVITY.exec(text) ?? [];
+  if (image === undefined || lineBefore(text, at).trim() !== "") return [];
+  const name = nameFrom(title, NO_NAMES, "langkah");
+  return [replaced(at, image.length, `${name} ${quoteText(title.trim())}`)];
 }
 
 /** `level 0:` before lines that stand further in. */

@@ -13,6 +13,10 @@ interface Stray {
   readonly end: number;
   readonly before: IToken | null;
   readonly after: IToken | null;
+  /** Whether a list stands below it, or it begins an item of one that a keyword stands above. */
+  readonly list: "head" | "item" | null;
+  /** Where the line before ends. */
+  readonly lineBefore: number;
   /** Whether `before` begins the line. */
   readonly isSecond: boolean;
   readonly isTight: { readonly before: boolean; readonly after: boolean };
@@ -49,18 +53,23 @@ const isNumbering = (t: IToken | null): boolean => t !== null && /^(?:[0-9]{1,2}
 /** The first that fits; what a file has of one kind is one finding. */
 const KINDS: readonly Kind[] = [
   {
-    image: /^(?:<{7}|={7}|>{7}|\|{7}|`{3,})$/,
+    image: /^(?:<{7}|={7}|>{7}|\|{7})$/,
     says: "conflict",
     when: ({ before }) => before === null,
     newText: comment,
   },
+  { image: /^`{3,}$/, says: "pasted", when: ({ before }) => before === null, newText: comment },
   {
     image: /^@$/,
-    says: "conflict",
+    says: "pasted",
     at: "first",
     when: ({ after }) => /^(?:start|end)uml$/.test(after?.image ?? ""),
     newText: comment,
   },
+  { image: /^<[/!?]?$/, says: "markup", at: "first", when: ({ isTight }) => isTight.after, newText: comment },
+  { image: /^\|$/, says: "table", at: "first" },
+  { image: /^\|[-:|]+$/, says: "table", at: "alone" },
+  { image: /^\*{2,3}$/, says: "bold", newText: gap },
   {
     image: /^'$/,
     says: "apostrophe",
@@ -81,6 +90,14 @@ const KINDS: readonly Kind[] = [
     says: "ruler",
     at: "alone",
     newText: ({ image }) => `// ${image}`,
+  },
+  {
+    image: /^[-*+\u2022]$/,
+    says: "list",
+    at: "first",
+    when: ({ list }) => list === "item",
+    from: ({ lineBefore }) => lineBefore,
+    newText: () => " ",
   },
   {
     image: /^[-*+\u00b7\u2012-\u2015\u2022\u2023\u2043\u25a0-\u25ff\u2610-\u2612\u2713\u2714\uf000-\uf0ff]$/,
@@ -116,6 +133,8 @@ const KINDS: readonly Kind[] = [
       isTight.before && isTight.after && isCodePart(before) && isNumber(after),
     newText: () => ".",
   },
+  // `masukan:` with a list as YAML has it below.
+  { image: /^:$/, says: "list", at: "last", when: ({ list }) => list === "head", newText: nothing },
   { image: /^[;,.:]+$/, says: "lineEnd", at: "last", newText: nothing },
   {
     image: /^(?::|=|:=|=>)$/,
@@ -133,10 +152,18 @@ const KINDS: readonly Kind[] = [
     newText: gap,
   },
   {
+    image: /^[;,]$/,
+    says: "nextLine",
+    at: "between",
+    when: ({ before, after }) => isKeyword(after) && isText(before),
+    newText: () => "\n",
+  },
+  {
     image: /^[,;&+/]$/,
     says: "between",
     at: "between",
     when: ({ before, after }) => isListed(before) && isListed(after) && !isKeyword(before),
+    newText: () => " ",
   },
   {
     image: /^[([\])]$/,
@@ -144,7 +171,7 @@ const KINDS: readonly Kind[] = [
     when: ({ before, after }) => before !== null && (isListed(before) || isListed(after)),
     newText: gap,
   },
-  { image: /^(?:<[-=~\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4])$/, says: "toTheRight" },
+  { image: /^(?:<[-=~.\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4])$/, says: "toTheRight" },
 ];
 
 const PLACES: Readonly<Record<NonNullable<Kind["at"]>, (before: boolean, after: boolean) => boolean>> = {
@@ -189,17 +216,30 @@ function correctionOf(text: string, stray: Stray, kind: Kind | undefined): Corre
   return newText === undefined || says === "conflict" ? { ...correction, grade: null } : correction;
 }
 
-function straysOf({ garbage, tokens }: Scan): readonly Stray[] {
+const isBullet = (t: IToken | undefined): boolean => t !== undefined && /^[-*+\u2022]$/.test(t.image);
+
+function straysOf({ text, garbage, tokens }: Scan): readonly Stray[] {
   let at = 0;
+  let itemLine = 0;
   return garbage.map((t, index) => {
     while ((tokens[at]?.startOffset ?? Number.POSITIVE_INFINITY) < t.startOffset) at += 1;
     const [left, right] = [tokens[at - 1], tokens[at]];
     const [start, end] = [t.startOffset, (t.endOffset ?? t.startOffset) + 1];
     const before = left !== undefined && left.endLine === t.startLine ? left : null;
     const after = right !== undefined && right.startLine === t.startLine ? right : null;
+    const line = t.startLine ?? 0;
+    const below = garbage[index + 1];
+    const isHead = t.image === ":" && after === null && isBullet(below) && below?.startLine === line + 1;
+    const outer = (left?.endOffset ?? -1) + 1;
+    const isKey = left !== undefined && isKeyword(left);
+    const isBelow = left?.endLine === line - 1 && (isKey || itemLine === line - 1);
+    const isItem = isBullet(t) && before === null && isBelow && /^:?\s*$/.test(text.slice(outer, start));
+    if (isItem) itemLine = line;
     const ends = (one: IToken | null | undefined): boolean => (one?.endOffset ?? -2) + 1 === start;
     return {
       ...{ image: t.image, start, end, before, after },
+      list: isHead && isKeyword(before) ? ("head" as const) : isItem ? ("item" as const) : null,
+      lineBefore: isItem ? text.slice(0, start).trimEnd().length : start,
       isSecond: before !== null && tokens[at - 2]?.endLine !== before.startLine,
       isTight: {
         before: ends(before) || ends(garbage[index - 1]),

@@ -44,6 +44,42 @@ export const signs = defineMessages({
     id: "Baris {sign} bukan bagian peta{places}.",
     en: "The line {sign} is no part of the map{places}.",
   },
+  pasted: {
+    id: "Baris {sign} terbawa dari tempat lain dan bukan bagian peta{places}.",
+    en: "The line {sign} came along from elsewhere and is no part of the map{places}.",
+  },
+  markup: {
+    id: "Baris ini XML atau HTML, bukan bahasa peta{places}.",
+    en: "This line is XML or HTML, not the language of maps{places}.",
+  },
+  table: {
+    id: 'Tabel dengan "|" tidak dibaca di sini{places}.',
+    en: 'Tables with "|" are not read here{places}.',
+  },
+  bold: {
+    id: 'Tanda tebal dan miring "{sign}" tidak dipakai{places}.',
+    en: 'The marks of bold and italic, "{sign}", are not used{places}.',
+  },
+  shape: {
+    id: "Bentuk langkah ditulis dengan kata, bukan dengan tanda kurung{places}.",
+    en: "The shape of a step is written as a word, not as braces{places}.",
+  },
+  list: {
+    id: 'Daftar tidak ditulis dengan ":" dan tanda butir{places}.',
+    en: 'A list is not written with ":" and bullets{places}.',
+  },
+  nextLine: {
+    id: 'Satu baris berisi satu pernyataan; "{sign}" tidak memisahkannya{places}.',
+    en: 'A line holds one statement; "{sign}" does not separate two{places}.',
+  },
+  entity: {
+    id: "{sign} adalah tulisan HTML untuk sebuah tanda{places}.",
+    en: "{sign} is how HTML writes a character{places}.",
+  },
+  activity: {
+    id: "Langkah ditulis sebagai nama dan teks, bukan di antara : dan ;{places}.",
+    en: "A step is written as a name and a text, not between : and ;{places}.",
+  },
   comment: {
     id: 'Komentar diawali "//", bukan "{sign}"{places}.',
     en: 'A comment begins with "//", not "{sign}"{places}.',
@@ -145,6 +181,39 @@ export const signAdvice = defineMessages({
   conflict: {
     id: "Sisa Git atau tempelan dari tempat lain: hapus, dan pilih satu versi bila ada dua.",
     en: "Left by Git or pasted from elsewhere: delete it, and choose one version where there are two.",
+  },
+  pasted: {
+    id: "Hapus baris ini: tanda dari Markdown atau PlantUML tidak dipakai dalam berkas .ppb.",
+    en: "Delete this line: marks of Markdown and PlantUML are not used in .ppb files.",
+  },
+  markup: {
+    id: "Hapus. Berkas BPMN dibaca dengan perintah: ppb import berkas.bpmn",
+    en: "Delete it. BPMN files are read with the command: ppb import file.bpmn",
+  },
+  table: {
+    id: 'Tulis tanpa "|", satu baris untuk tiap unsur, misalnya: unit umum "Bagian Umum"; sebuah lajur: lajur umum { }',
+    en: 'Write it without "|", one line each, for example: unit umum "Bagian Umum"; a lane: lajur umum { }',
+  },
+  bold: {
+    id: "Hapus; huruf tebal dan miring diatur sendiri saat dicetak.",
+    en: "Delete it; bold and italic are set by themselves when it is printed.",
+  },
+  shape: {
+    id: 'Tulis percabangan dengan kata cabang, misalnya: lengkap cabang "Berkas lengkap?"',
+    en: 'Write a decision with the word cabang, for example: lengkap cabang "Berkas lengkap?"',
+  },
+  list: {
+    id: "Tulis isinya di baris kata kuncinya, dipisahkan spasi, tanpa tanda butir.",
+    en: "Write the items on the line of their keyword, separated by spaces, without bullets.",
+  },
+  nextLine: { id: "Tulis yang sesudahnya di baris baru.", en: "Write what follows on a new line." },
+  entity: {
+    id: "Tulis tandanya sendiri; tulisan ini terbawa dari halaman web.",
+    en: "Write the character itself; this came along from a web page.",
+  },
+  activity: {
+    id: 'Tulis misalnya: periksa "Memeriksa berkas". Nama pendeknya dipakai di baris alur.',
+    en: 'Write, for example: periksa "Memeriksa berkas". The short name is used in flows.',
   },
   comment: { id: "Tulis // di awal baris ini.", en: "Write // at the beginning of this line." },
   commentBehind: { id: "Tulis // di depan komentar ini.", en: "Write // before this comment." },

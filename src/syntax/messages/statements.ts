@@ -23,7 +23,7 @@ export const statements = defineMessages({
   twice: { id: "{found} tertulis dua kali.", en: "{found} is written twice." },
   innerQuotes: { id: "Ada tanda petik di dalam teks ini.", en: "There are quotes within this text." },
   unquoted: { id: "Teks ini tidak di antara tanda petik.", en: "This text is not in quotes." },
-  quotedNumber: { id: "Angka ditulis tanpa tanda petik.", en: "Numbers are written without quotes." },
+  quotedWord: { id: "Isi ini ditulis tanpa tanda petik.", en: "This is written without quotes." },
   yearsInQuotes: { id: "Tahun ditulis tanpa tanda petik.", en: "Years are written without quotes." },
   yearsParted: {
     id: "Tahun pertama dan terakhir dipisahkan tanda hubung.",
@@ -109,6 +109,18 @@ export const advice = defineMessages({
   outside: {
     id: "Baris {word} ditulis di luar blok {block}: sesudah kurung tutupnya.",
     en: "The line {word} stands outside of the block {block}: behind the brace that closes it.",
+  },
+  within: {
+    id: "Baris {word} ditulis di dalam blok: {blocks}.",
+    en: "The line {word} stands within a block: {blocks}.",
+  },
+  stepWithinLane: {
+    id: "Langkah ditulis di dalam blok lajur, di antara { dan }.",
+    en: "Steps stand within the block of a lane (lajur), between { and }.",
+  },
+  nameBefore: {
+    id: "Tulis nama pendek di depan teksnya, misalnya: {text}",
+    en: "Write a short name before the text, for example: {text}",
   },
   escapeQuotes: {
     id: 'Tulis tanda petik di dalam teks sebagai \\" atau “ ”.',

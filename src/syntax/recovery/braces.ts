@@ -53,6 +53,7 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
   const opened = new Map<IToken, IToken>();
   let line = -1;
   let column = 1;
+  let isCloseLine = false;
   const closeTo = (isInside: (block: Opened) => boolean, before: IToken | null): void => {
     for (let top = open.at(-1); top !== undefined && !isInside(top); top = open.at(-1)) {
       open.pop();
@@ -60,16 +61,21 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
       result.push(braceBehind(result.at(-1) ?? top.brace, "Close"));
     }
   };
-  for (const t of tokens) {
+  for (const [i, t] of tokens.entries()) {
     const type = t.tokenType.name;
     const isFirst = t.startLine !== line;
-    if (isFirst) column = t.startColumn ?? 1;
+    if (isFirst) {
+      column = t.startColumn ?? 1;
+      isCloseLine = type === "Close";
+    }
     const own = column;
     line = t.endLine ?? line;
     if (type === "Close") {
       if (isFirst) closeTo((block) => block.column <= own, t);
       const top = open.at(-1);
-      if (top === undefined || (isFirst && top.column < own)) {
+      // `}}` where only one block stands so far in.
+      const isSecond = !isFirst && isCloseLine && tokens[i - 1]?.tokenType.name === "Close";
+      if (top === undefined || ((isFirst || isSecond) && top.column < own)) {
         const head = heads.endOfHeadAt(own);
         if (head === null || BRACE.test(head.tokenType.name) || opened.has(head)) {
           errors.push({ kind: "superfluous", at: t, before: null, isIndented: true });

@@ -62,3 +62,9 @@ export function gapsOf(
     ...(outer.length === 0 ? [] : [{ ...span, parts: outer, block: null }]),
   ];
 }
+
+/** What may have stood behind the end of a file. */
+export function restOfMap(end: number): readonly Gap[] {
+  const parts = Object.values(PARTS).flat();
+  return [{ start: end, end: end + 1, parts: [...new Set(parts)], block: null }];
+}

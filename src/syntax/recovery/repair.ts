@@ -18,6 +18,8 @@ import {
   type Place,
 } from "./mistakes/place.ts";
 import { corrected, type Correction } from "../report/correction.ts";
+import { nameFrom } from "../print/names.ts";
+import { textValue } from "../text.ts";
 import { meantWord } from "./meant.ts";
 
 /**
@@ -27,7 +29,7 @@ import { meantWord } from "./meant.ts";
 type Repair = (place: Place) => readonly (Correction | null)[];
 
 /** A keyword in capitals, in two words, or in another language. */
-export const certainKeyword: Repair = (place) => [keyword(place, isSame)];
+export const certainKeyword: Repair = (place) => [keyword(place, isSame), parted(place)];
 
 export const repairs: readonly Repair[] = [
   withoutValue,
@@ -37,6 +39,7 @@ export const repairs: readonly Repair[] = [
   withoutTokens,
 ];
 
+const NO_NAMES: ReadonlySet<string> = new Set();
 /** Longer statements have no words in the wrong order, and lists may be long. */
 const MAX_MOVED = 12;
 
@@ -74,6 +77,24 @@ function keyword(
     const message = statements.lowerCase({ word: meant, places: signs.onePlace() });
     const help = advice.writeNot({ text: meant, word: written });
     return corrected(span, message, help, meant, { code, habit: "capital", grade: "safe" });
+  }
+  return null;
+}
+
+/** `pengampuumum`: a keyword and its value without a blank, where the value is a word of the file or of its list. */
+function parted({ t, allowed, rule, uses }: Place): Correction | null {
+  if (t?.tokenType.name !== "Identifier") return null;
+  for (const word of allowed) {
+    const rest = t.image.slice(word.length);
+    const list = choiceOf(word as Keyword, rule === "process" ? "groupFact" : (rule ?? ""));
+    const isKnown = (list !== undefined && choiceWords(list).some((one) => one === rest)) || uses(rest) > 0;
+    if (!t.image.startsWith(word) || rest.length < 2 || !isKnown) continue;
+    const text = `${word} ${rest}`;
+    const message = statements.unknown({ word: clipped(t.image) });
+    return corrected(spanOf(t), message, advice.write({ text }), text, {
+      code: "sintaks-kata",
+      isLossy: true,
+    });
   }
   return null;
 }
@@ -180,8 +201,11 @@ function headWithoutPart(place: Place): Correction | null {
   // The text that the name of a lane would have is there.
   const put = isQuoted(t) ? made : needed.join(" ");
   const at = before === null ? first.startOffset : endOf(before);
+  const said = describeTrouble(place);
+  const isNameless = t !== null && isQuoted(t) && (rule === "unit" || rule === "post" || rule === "step");
+  const text = isNameless ? `${nameFrom(textValue(t.image), NO_NAMES, "langkah")} ${clipped(t.image)}` : "";
   return {
-    ...plain(t ?? before ?? first, describeTrouble(place)),
+    ...plain(t ?? before ?? first, isNameless ? { ...said, help: advice.nameBefore({ text }) } : said),
     edits: [{ start: at, end: at, newText: before === null ? `${put} ` : ` ${put}` }],
     isLossy: true,
   };

@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { endsInPrefix } from "../../../grammar/parser/level-rules.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { corrected, type Correction } from "../report/correction.ts";
@@ -35,9 +36,19 @@ export function lineEnd(tokens: readonly IToken[], from: number): number {
     const [last, next] = [tokens[end], tokens[end + 1]];
     end += 1;
     if (next === undefined || next.tokenType.name === "Open" || next.startLine === last?.endLine) continue;
-    if (!isArrow(last) && !isArrow(next)) break;
+    if (!isArrow(last) && !isArrow(next) && !isRestOfCode(tokens, end)) break;
   }
   return end;
+}
+
+/** `alur DINAS 01 -> DINAS` and `02` on the next line. */
+function isRestOfCode(tokens: readonly IToken[], at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before !== undefined &&
+    tokens[at]?.tokenType.name === "NumberPath" &&
+    endsInPrefix(tokens[at - 2], before)
+  );
 }
 
 /** Number of the open block that a statement belongs to: the innermost when nothing says otherwise. */
@@ -78,6 +89,9 @@ export function linesOf(
   const { reader, context } = around(ownEnd);
   const isWhole = isRead(own, around(ownEnd));
   const lines = { tokens: own, end: ownEnd, isWhole, from: null, correction: null };
+  const code = own.findIndex((t, i) => t.startLine !== own[i - 1]?.endLine && isRestOfCode(own, i));
+  const whole = code === -1 ? null : readFlat(own, code, around(ownEnd), true);
+  if (whole !== null) return { ...lines, ...whole, isWhole: true };
   if (isWhole) return lines;
   let end = ownEnd;
   for (let count = 1; count < MAX_JOINED && mayGoOn(reader, context, tokens, end); count += 1) {
@@ -117,6 +131,15 @@ function readJoined(
   mayBeBelow: boolean,
 ): Pick<Lines, "tokens" | "correction"> | null {
   if (isRead(tokens, around)) return { tokens, correction: null };
+  return readFlat(tokens, at, around, mayBeBelow);
+}
+
+function readFlat(
+  tokens: readonly IToken[],
+  at: number,
+  around: Surroundings,
+  mayBeBelow: boolean,
+): Pick<Lines, "tokens" | "correction"> | null {
   const [first, last, next] = [tokens[0], tokens[at - 1], tokens[at]];
   if (first === undefined || last === undefined || next === undefined) return null;
   const further = (next.startColumn ?? 0) - (first.startColumn ?? 0);

@@ -31,6 +31,8 @@ export interface StatementReader {
   mayFollow(context: Context, tokens: readonly IToken[], at: number): boolean;
   /** The block that a statement of a rule may open. */
   opensBlock(rule: string): Context | null;
+  /** The blocks in which a statement may begin so, by the keywords that open them. */
+  blocksWith(t: IToken): readonly string[];
   /** The keywords that begin a statement of a block. */
   keywordsOf(context: Context): readonly Keyword[];
   /** The keywords that a rule knows before its block. */
@@ -74,6 +76,11 @@ export function statementReader(parser: PpbParser): StatementReader {
       return tokenMatcher(first, rule === "ruleSetting" ? Name : Text);
     },
     opensBlock: (rule) => (rule === "processFact" ? "process" : blocks.has(rule) ? rule : null),
+    blocksWith(t) {
+      const homes = [...blocks].flatMap(([rule, { keyed }]) => (keyed.has(t.tokenType.name) ? [rule] : []));
+      const heads = homes.flatMap((rule) => firstTypes(rules, rule)).filter((type) => type.startsWith("kw_"));
+      return [...new Set(heads.map((type) => type.slice(3)))];
+    },
     keywordsOf(context) {
       const block = blockOf(context);
       const types = [...block.keyed.keys(), ...firstTypes(rules, block.other ?? "")];

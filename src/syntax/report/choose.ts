@@ -40,10 +40,14 @@ export function chooseCorrections(
     strays.set(line, one.habit);
     return true;
   };
+  const lastLine = lineStart(file, file.text.trimEnd().length);
+  const isCutOff = corrections.some(({ help }) => help.key === "closeAtEnd");
   const hasUnclosed = corrections.some(({ code }) => code === "teks-tak-ditutup");
   return corrections
     .toSorted((a, b) => a.start - b.start)
     .filter((one) => {
+      // Of a file that ends in the middle the end is the cause.
+      if (isCutOff && one.layer !== "brace" && lineOf(one) === lastLine) return false;
       if (one.layer === "sign") return one.isQuiet !== true || !hasUnclosed;
       if (one.layer === "stray") return isFirstStray(one);
       if (one.layer === "brace") return one.message.key !== "unopened" || !firsts.has(lineOf(one));
@@ -51,19 +55,20 @@ export function chooseCorrections(
     });
 }
 
-/** What is said of values on lines without another finding; mistyped words are shown, too, but of `a, b dan c` the comma is. */
+/** What is said of values on lines without another finding; beside a mistyped word another one is shown, too. */
 export function onOtherLines(
   file: SourceFile,
   found: readonly Diagnostic[],
   values: readonly Diagnostic[],
 ): readonly Diagnostic[] {
   if (found.length === 0) return values;
-  const spans = found.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)]);
-  const lines = new Set(spans.map(({ start }) => lineStart(file, start)));
-  return values.filter(
-    ({ code, message, span }) =>
-      (code === "sintaks-kata" && message.key !== "notAName") || !lines.has(lineStart(file, span.start)),
-  );
+  const linesOf = (these: readonly Diagnostic[]): ReadonlySet<number> => {
+    const spans = these.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)]);
+    return new Set(spans.map(({ start }) => lineStart(file, start)));
+  };
+  const isWord = ({ code }: Diagnostic): boolean => code === "sintaks-kata";
+  const [all, others] = [linesOf(found), linesOf(found.filter((one) => !isWord(one)))];
+  return values.filter((one) => !(isWord(one) ? others : all).has(lineStart(file, one.span.start)));
 }
 
 /** The findings, each with what could not be read because of it. */

@@ -30,7 +30,7 @@ const MAX_NAMED = 8;
 const MAX_CHOICES = 16;
 
 /** Where a statement cannot be read. */
-export type Stuck = Pick<Place, "trouble" | "t" | "before" | "allowed">;
+export type Stuck = Pick<Place, "trouble" | "t" | "before" | "allowed" | "tokens" | "reader">;
 
 /** What is said of a statement that no correction explains. */
 export function describeTrouble(place: Stuck): Said {
@@ -52,15 +52,26 @@ export function describeTrouble(place: Stuck): Said {
 
 /** A statement that cannot be read, and the block behind it with it. */
 export function unread(place: Stuck, context: Context, first: IToken, hasBlock: boolean): Correction {
-  const { trouble, t, before, allowed } = place;
+  const { trouble, t, before, allowed, tokens, reader } = place;
+  const blocks = trouble.index === 0 && isKeyword(first) ? reader.blocksWith(first) : [];
+  if (blocks.length > 0 && !reader.keywordsOf(context).some((word) => word === first.image))
+    return plain(first, {
+      message: statements.notExpected({ found: describeToken(first) }),
+      help: advice.within({ word: clipped(first.image), blocks: blocks.join(", ") }),
+    });
   const isWord = /^(?:Identifier|Code)$/.test(first.tokenType.name);
   if (trouble.index > 0 || !isWord || allowed.length === 0)
     return { ...plain(first, describeTrouble(place)), ...spanOf(t ?? before ?? first) };
   const word = clipped(first.image);
+  const isLane = context === "cfm" && isQuoted(tokens[1]);
   const isShort = context === "file" || allowed.length <= MAX_CHOICES;
   return plain(first, {
     message: hasBlock ? statements.unknownBlock({ word }) : statements.unknown({ word }),
-    help: isShort ? advice.standsHere({ words: allowed.join(", ") }) : advice.checkLine(),
+    help: isLane
+      ? advice.stepWithinLane()
+      : isShort
+        ? advice.standsHere({ words: allowed.join(", ") })
+        : advice.checkLine(),
   });
 }
 

@@ -11,7 +11,7 @@ import {
   date,
   letterForDigit,
   levelNumber,
-  quotedNumber,
+  quotedWord,
   typedItemNumber,
   years,
 } from "./numbers.ts";
@@ -31,7 +31,7 @@ export const mistakes: readonly Mistake[] = [
   { correct: letterForDigit },
   { expects: "Name", correct: printedName },
   { correct: connective },
-  { expects: "NumberPath", correct: quotedNumber },
+  { correct: quotedWord },
   { correct: nameInWords },
   { correct: unquotedText },
   { correct: noName },

@@ -12,6 +12,9 @@ const NEARLY_NUMBER = /^(?=[^0-9]*[0-9])[OoIl0-9]{1,4}(?:\.[OoIl0-9]{1,4}){0,8}$
 const ORDINAL =
   /^(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,5}|KESATU|KESEPULUH|KE(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN)(?:BELAS)?|BELAS|PULUH)$/i;
 
+/** The rules whose names are words of closed lists. */
+const CLOSED_LISTS = /^(?:choice|groupFact|wordList|ruleSetting|cfmSetting|stepFact)$/;
+
 /** `KESATU "Menetapkan …"`, `a "bahwa …"`: the numbers of items are printed by themselves. */
 export function typedItemNumber({ tokens, text }: Place): Correction | null {
   const quote = tokens.findIndex(isQuoted);
@@ -89,11 +92,16 @@ export function letterForDigit({ index, tokens }: Place): Correction | null {
   return corrected(spanOf(wrong), message, advice.write({ text: `${prefix.image} ${meant}` }), meant);
 }
 
-/** `ukuran "12"`. */
-export function quotedNumber({ t }: Place): Correction | null {
-  const number = /^"([0-9]{1,4}(?:[.,][0-9]{1,4})?)"$/.exec(t?.image ?? "")?.[1];
-  if (t === null || number === undefined) return null;
-  return corrected(spanOf(t), statements.quotedNumber(), advice.write({ text: number }), number);
+/** `ukuran "12"`, `pengampu "umum"`. */
+export function quotedWord({ t, trouble, lexer, uses }: Place): Correction | null {
+  const word = /^"([^\s"]{1,40})"$/.exec(t?.image ?? "")?.[1];
+  if (t === null || word === undefined || trouble.expected.includes("Text")) return null;
+  const [meant, more] = lexer.tokenize(word).tokens;
+  if (meant === undefined || more !== undefined) return null;
+  const isName = uses(word) > 0 || CLOSED_LISTS.test(trouble.rule);
+  const types = [meant.tokenType.name, ...(isName ? ["Name"] : [])];
+  if (!types.some((type) => trouble.expected.includes(type))) return null;
+  return corrected(spanOf(t), statements.quotedWord(), advice.write({ text: word }), word, { isLossy: true });
 }
 
 /** `P1 "Pelayanan"`. */

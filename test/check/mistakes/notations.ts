@@ -50,8 +50,8 @@ export const NOTATIONS: readonly Mistake[] = [
     "mermaid decision",
     '    lengkap cabang "Berkas lengkap?"',
     '    lengkap{"Berkas lengkap?"}',
-    '"Berkas leng',
-    "Periksa baris ini, atau jadikan komentar dengan // di depannya.",
+    '{"Berkas leng',
+    "Tulis percabangan dengan kata cabang",
   ],
   [
     "mermaid edge label",
@@ -100,14 +100,14 @@ export const NOTATIONS: readonly Mistake[] = [
     "peta DINAS {",
     "@startuml\npeta DINAS {",
     "@startuml",
-    "Sisa Git atau tempelan dari tempat lain: hapus, dan pilih satu versi bila ada dua.",
+    "Hapus baris ini: tanda dari Markdown atau PlantUML",
   ],
   [
     "plantuml |lane|",
     "  lajur umum {",
     "  |umum| {",
     "|umum| {",
-    "Hapus, atau tulis teks di antara tanda petik.",
+    'Tulis tanpa "|", satu baris untuk tiap unsur',
   ],
   ["yaml colon", '  judul "Peta', '  judul: "Peta', ': "Peta Pros', 'Cukup spasi, misalnya: judul "…".'],
   [
@@ -169,14 +169,14 @@ export const NOTATIONS: readonly Mistake[] = [
     '  DINAS 01.02 "Pengawasan Izin Usaha" pengampu layanan',
     '  | DINAS 01.02 | "Pengawasan Izin Usaha" | pengampu layanan |',
     "| DINAS 01.0",
-    "Hapus, atau tulis teks di antara tanda petik.",
+    'Tulis tanpa "|", satu baris untuk tiap unsur',
   ],
   [
     "markdown bold",
     "level 1 {",
     "**level 1** {",
     "**level 1** ",
-    "Hapus, atau tulis teks di antara tanda petik.",
+    "Hapus; huruf tebal dan miring diatur sendiri",
   ],
   ["markdown heading", "level 1 {", "# Level 1\nlevel 1 {", "# Level 1", "Tulis // di awal baris ini."],
   [
@@ -184,7 +184,7 @@ export const NOTATIONS: readonly Mistake[] = [
     "peta DINAS {",
     "```ppb\npeta DINAS {",
     "```ppb",
-    "Sisa Git atau tempelan dari tempat lain: hapus, dan pilih satu versi bila ada dua.",
+    "Hapus baris ini: tanda dari Markdown atau PlantUML",
   ],
   [
     "if else",

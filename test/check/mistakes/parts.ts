@@ -109,7 +109,7 @@ export const PARTS: readonly Mistake[] = [
     'unit umum "Bagian Umum"',
     'unit "Bagian Umum"',
     '"Bagian Umum"',
-    "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, bukan teks.",
+    'misalnya: bagian-umum "Bagian Umum"',
   ],
   ["missing name: peta", "peta DINAS {", "peta {", "peta {", "Lengkapi baris ini, atau hapus."],
   ["missing name: unit alone", 'unit umum "Bagian Umum"', "unit", "unit", "Lengkapi baris ini, atau hapus."],
@@ -132,7 +132,7 @@ export const PARTS: readonly Mistake[] = [
     'mitra pemohon "Pemohon"',
     'mitra "Pemohon"',
     '"Pemohon"',
-    "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, bukan teks.",
+    'misalnya: pemohon "Pemohon"',
   ],
   [
     "missing: code of process",
@@ -155,7 +155,7 @@ export const PARTS: readonly Mistake[] = [
     '    tinjau "Meninjau',
     '    "Meninjau',
     '"Meninjau loka',
-    "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, bukan teks.",
+    'misalnya: meninjau-lokasi "Meninjau lokasi"',
   ],
   [
     "missing: name in flow",

@@ -179,7 +179,7 @@ export const OFFICE: readonly Mistake[] = [
     'unit umum "Bagian Umum"',
     'unit&nbsp;umum "Bagian Umum"',
     '&nbsp;umum "',
-    "Hapus, atau tulis teks di antara tanda petik.",
+    "Tulis tandanya sendiri",
   ],
   [
     "email/dots leader",
