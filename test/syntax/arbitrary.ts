@@ -37,15 +37,15 @@ const numbers = fc
 const dotted = word(numbers.map((n) => `P.${n}`));
 const numberPath = word(fc.oneof(numbers, fc.constantFrom("01.02", "03")));
 const some = (...words: readonly string[]): fc.Arbitrary<Pieces> => word(fc.constantFrom(...words));
-/** As a reference; a name at its end would take a number on the same line for its own. */
-const bareCode = fc.oneof(
+/** As a reference; a name alone would take a number on the same line for its own. */
+const wholeCode = fc.oneof(
   some("P.1.CFM.2", "P.1.2.CFM.01.SOP.3", "PB-ACT.01.01", "ATR/BPN.01.2"),
   line("ATR/BPN", "=", "01.03"),
   dotted,
   line("DISKOPUKM", "=", numberPath),
   numberPath,
-  line("KOTA", "!"),
 );
+const bareCode = fc.oneof({ arbitrary: wholeCode, weight: 5 }, { arbitrary: line("KOTA", "!"), weight: 1 });
 const code = fc.oneof(bareCode, word(fc.constantFrom('"DISKOPUKM 01.02"', '"P.1"')));
 const list = (item: fc.Arbitrary<Pieces>, glue: "=" | "", max = 3): fc.Arbitrary<Pieces> =>
   fc
@@ -104,7 +104,8 @@ const processHead = line(
   maybe(literal),
   maybe(list(fact, "")),
 );
-const siblingFlow = line("alur", code, arrowTo(code), maybe(arrowTo(code)));
+/** It does not end with the first word of a code: a number on the next line would be the rest. */
+const siblingFlow = line("alur", code, arrowTo(wholeCode), maybe(arrowTo(wholeCode)));
 const level = block(
   line("level", some("0", "1", "4"), maybe(literal)),
   fc.oneof(processHead, block(processHead, fact), siblingFlow),
