@@ -44,6 +44,14 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   "names with blanks": (n) =>
     `${HEAD}cfm P.1 {\nlajur a {\n${list(n, (i) => `s ${i} "x"\n`)}}\n${list(n, (i) => `alur s ${i} -> s ${i}\n`)}}\n`,
   "a block text of blanks": (n) => `${HEAD}unit b """${" ".repeat(n)}x\n\n"""\n`,
+  "items of lists": (n) => `${HEAD}level 1 {\nP.1.1 "x" masukan:\n${'- "x"\n'.repeat(n)}}\n`,
+  "numbers in brackets on one line": (n) => `${HEAD}${"(1) ".repeat(n)}\n`,
+  "blocks of do and end": (n) => `${HEAD}cfm P.1 {\n${list(n, (i) => `lajur a${i} do\nend\n`)}}\n`,
+  "blocks of do without an end": (n) => `${HEAD}cfm P.1 {\n${list(n, (i) => `lajur a${i} do\n`)}}\n`,
+  "shapes as braces": (n) => `${HEAD}cfm P.1 {\nlajur a {\n${list(n, (i) => `s${i}{"x"}\n`)}}\n}\n`,
+  "lines of signs": (n) => HEAD + list(n, (i) => `@@ ${i} ?? %% <x> & | ** ; &quot; (1)\n`),
+  "words run together": (n) => HEAD + list(n, (i) => `unita${i} "x"\n`),
+  "codes cut by line ends": (n) => `${HEAD}level 1 {\n${"alur P 1 -> P\n2\n".repeat(n)}}\n`,
   "lines that go on": (n) => `${HEAD}unit b\n${"\n".repeat(n)}"B"\n`,
 };
 const SMALL = 200;

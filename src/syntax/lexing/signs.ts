@@ -93,7 +93,7 @@ const SIGNS: readonly Sign[] = [
     // `(1) periksa "…"`
     image: /\((?:[0-9]{1,2}|[a-z])\)[ \t]{0,9}(?=[^\s{}])/y,
     says: "numbering",
-    read: (text, at, image) => (lineBefore(text, at).trim() === "" ? [replaced(at, image.length, "")] : []),
+    read: (text, at, image) => (isLineStart(text, at) ? [replaced(at, image.length, "")] : []),
   },
   { image: /:/y, says: "activity", read: activity },
   { image: /:/y, says: "brace", read: blockColon },
@@ -131,6 +131,12 @@ export function lineBefore(text: string, at: number): string {
   let start = at;
   while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? "")) start -= 1;
   return text.slice(start, at);
+}
+
+function isLineStart(text: string, at: number): boolean {
+  let start = at;
+  while (/[ \t]/.test(text[start - 1] ?? "")) start -= 1;
+  return start === 0 || /[\r\n]/.test(text[start - 1] ?? "");
 }
 
 function signAt(text: string, at: number): Correction | null {
@@ -229,7 +235,7 @@ function blockBrace(text: string, at: number, image: string): readonly Edit[] {
 function activity(text: string, at: number): readonly Edit[] {
   ACTIVITY.lastIndex = at;
   const [image, title = ""] = ACTIVITY.exec(text) ?? [];
-  if (image === undefined || lineBefore(text, at).trim() !== "") return [];
+  if (image === undefined || !isLineStart(text, at)) return [];
   const name = nameFrom(title, NO_NAMES, "langkah");
   return [replaced(at, image.length, `${name} ${quoteText(title.trim())}`)];
 }
