@@ -159,11 +159,12 @@ const FORMATS: readonly Format[] = [
     },
   },
   {
-    isOf: (bytes, path) => startsWith(bytes, [0x50, 0x4b]) && /\.(?:ods|odt|docx|pptx|bpm|vsdx)$/i.test(path),
+    isOf: (bytes, path) =>
+      startsWith(bytes, [0x50, 0x4b]) && /\.(?:ods|odt|docx|pptx|bpm|bpmn|vsdx|xml|xpdl|zip)$/i.test(path),
     read: () => {
       throw new ImportRefusal({
-        id: "Bentuk berkas ini tidak dibaca. Simpan tabelnya sebagai .xlsx atau .csv; ekspor diagramnya sebagai BPMN 2.0.",
-        en: "This form of file is not read. Save a table as .xlsx or .csv; export a diagram as BPMN 2.0.",
+        id: "Bentuk berkas ini tidak dibaca. Simpan tabelnya sebagai .xlsx atau .csv; ekspor diagramnya sebagai BPMN 2.0; buka dulu arsip .zip.",
+        en: "This form of file is not read. Save a table as .xlsx or .csv; export a diagram as BPMN 2.0; unpack a .zip first.",
       });
     },
   },

@@ -40,9 +40,7 @@ export function scopesOf(document: BpmnDocument, fallbackTitle: string, report: 
     for (const { process } of pools) if (process !== null) used.add(process);
   const scopes: Scope[] = [];
   for (const collaboration of document.collaborations) {
-    const guests = document.processes.filter(
-      (process) => !used.has(process) && sharesDiagram(document, collaboration.pools, process),
-    );
+    const guests = guestsOf(collaboration.pools, document, used);
     const scope = ofCollaboration(collaboration, guests, document.name || fallbackTitle, report);
     if (scope === null) continue;
     for (const guest of guests) used.add(guest);
@@ -51,25 +49,26 @@ export function scopesOf(document: BpmnDocument, fallbackTitle: string, report: 
   for (const process of document.processes) {
     if (used.has(process) || process.nodes.length === 0) continue;
     used.add(process);
-    const guests = document.processes.filter(
-      (other) => !used.has(other) && sharesDiagram(document, process.nodes, other),
-    );
+    const guests = guestsOf(process.nodes, document, used);
     for (const guest of guests) used.add(guest);
     scopes.push(ofProcess(process, guests, process.name || document.name || fallbackTitle, report));
   }
   return scopes;
 }
 
-/** Whether a diagram shows a process beside one of `others`. */
-function sharesDiagram(
-  { diagrams }: BpmnDocument,
+/** The processes that a diagram shows beside one of `others`. */
+function guestsOf(
   others: readonly { readonly id: string }[],
-  { nodes, flows }: BpmnProcess,
-): boolean {
-  // Some programs (Signavio) keep lines with a loose end in a process of their own.
-  const own = [...nodes, ...flows];
-  return diagrams.some(
-    (shown) => others.some(({ id }) => shown.has(id)) && own.some(({ id }) => shown.has(id)),
+  { diagrams, processes }: BpmnDocument,
+  used: ReadonlySet<BpmnProcess>,
+): readonly BpmnProcess[] {
+  const shared = diagrams.filter((shown) => others.some(({ id }) => shown.has(id)));
+  if (shared.length === 0) return [];
+  return processes.filter(
+    (process) =>
+      !used.has(process) &&
+      // Some programs (Signavio) keep lines with a loose end in a process of their own.
+      [...process.nodes, ...process.flows].some(({ id }) => shared.some((shown) => shown.has(id))),
   );
 }
 

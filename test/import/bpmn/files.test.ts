@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { importFiles } from "../../../src/import/import.ts";
 import { ImportRefusal } from "../../../src/import/refusal.ts";
 import { bpmn, imported, pool } from "./support.ts";
 
@@ -80,5 +81,13 @@ describe("what is no model is refused in one sentence", () => {
     } catch (error) {
       expect((error as ImportRefusal).text.id).toMatch(reason);
     }
+  });
+});
+
+describe("an archive under the name of a model", () => {
+  it.each(["izin.bpmn", "izin.bpm", "izin.zip"])("is refused as what it is not (%s)", (path) => {
+    const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]);
+    const { reports } = importFiles([{ path, bytes }], { code: null, map: null, sheet: null });
+    expect(reports[0]!.refusal?.en).toContain("export a diagram as BPMN 2.0");
   });
 });

@@ -77,6 +77,8 @@ export function hostOf(node: BpmnNode | null, { nodes }: EndTable): BpmnNode | n
 const NEAR = 15;
 /** … or to one not so near, when every other is at least twice as far. */
 const CLEAR = 60;
+/** From here on a shape is in the way of no other. */
+const TOO_FAR = 2 * CLEAR;
 
 /** The ends of a flow; a loose one is tied to the shape that it is drawn to, if only one can be meant. */
 export function tiedEnds(
@@ -102,20 +104,29 @@ export function tiedEnds(
 }
 
 function nearest(nodes: readonly BpmnNode[], other: BpmnNode | null, point: BpmnPoint): BpmnNode | null {
-  const [first, second] = nodes
-    .flatMap((node) =>
-      node.shape === null || node === other ? [] : [{ node, away: distance(node.shape, point) }],
-    )
-    .sort((a, b) => a.away - b.away);
-  if (first === undefined) return null;
-  const isOnly = first.away <= NEAR && (second === undefined || second.away > NEAR);
-  const isClear = first.away <= CLEAR && (second === undefined || second.away >= 2 * first.away);
-  return isOnly || (isClear && first.away > 0) ? first.node : null;
+  let first: BpmnNode | null = null;
+  let away = Number.POSITIVE_INFINITY;
+  let next = Number.POSITIVE_INFINITY;
+  for (const node of nodes) {
+    if (node.shape === null || node === other) continue;
+    const own = distance(node.shape, point);
+    if (own >= TOO_FAR) continue;
+    if (own < away) [first, away, next] = [node, own, away];
+    else if (own < next) next = own;
+  }
+  const isOnly = away <= NEAR && next > NEAR;
+  const isClear = away > 0 && away <= CLEAR && next >= 2 * away;
+  return isOnly || isClear ? first : null;
 }
 
-/** From a point to the border or inside of a shape; 0 inside. */
-function distance(shape: BpmnShape, { x, y }: BpmnPoint): number {
-  const dx = Math.max(shape.x - x, 0, x - shape.x - shape.width);
-  const dy = Math.max(shape.y - y, 0, y - shape.y - shape.height);
-  return Math.hypot(dx, dy);
+/** From a point to the border or inside of a shape; 0 inside, and no more than `TOO_FAR`. */
+function distance({ x, y, width, height }: BpmnShape, point: BpmnPoint): number {
+  const dx = gap(x, width, point.x);
+  if (dx >= TOO_FAR) return TOO_FAR;
+  const dy = gap(y, height, point.y);
+  return dy >= TOO_FAR ? TOO_FAR : Math.hypot(dx, dy);
+}
+
+function gap(start: number, size: number, at: number): number {
+  return at < start ? start - at : at > start + size ? at - start - size : 0;
 }
