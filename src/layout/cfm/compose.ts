@@ -14,9 +14,10 @@ import type { GridRoute } from "../swimlane/search/router.ts";
 import { turnedSide, type Side } from "../swimlane/routing/sides.ts";
 import type { Spacing } from "../swimlane/measures/spacing.ts";
 import { phaseOf } from "../swimlane/order/story.ts";
-import { isIn, shownOf, type Shown, type Stretch } from "../swimlane/measures/stretch.ts";
+import { isIn, shownOf, visibleParts, type Shown, type Stretch } from "../swimlane/measures/stretch.ts";
 import { withRoomToMove } from "./compact/centre.ts";
-import { compacted, type Geometry } from "./compact/compact.ts";
+import { compacted, type Geometry, type Shown as Parts } from "./compact/compact.ts";
+import { columnCuts, rowCuts } from "./compact/cuts.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import {
   missingRoom,
@@ -55,8 +56,12 @@ function coordinatesOf(sized: SizedCfm, stretch: Stretch | null): StretchCoordin
   const { graph, grid } = topology;
   const shown = shownOf(topology, stretch);
   const own = labels.map((label, i) => (shown.boxes[graph.edges[i]!.from]! ? label : null));
-  const labelled = labelZones(topology, own, flat, upright, spacing);
-  const zones = stretch === null ? withRoomToMove(topology, labelled, spacing) : labelled;
+  const zones = withRoomToMove(
+    topology,
+    labelZones(topology, own, flat, upright, spacing),
+    spacing,
+    shown.boxes,
+  );
   const least = lanes.map((lane) => lane.least);
   const isShown = (column: number): boolean => stretch === null || isIn(stretch, grid.along.slots[column]!);
   const named = phases.flatMap((phase, i): readonly (readonly [PhaseColumns, number])[] => {
@@ -86,13 +91,26 @@ function coordinatesOf(sized: SizedCfm, stretch: Stretch | null): StretchCoordin
   return { shown, at, stretches, phases: extents, phaseLeast };
 }
 
-/** How long and how broad a stretch is by itself, without headers, pt. */
+/** How long and how broad a stretch is by itself before it is compacted, without headers, pt; null for all. */
 export function extentOf(
   sized: SizedCfm,
-  stretch: Stretch,
+  stretch: Stretch | null,
 ): { readonly length: number; readonly breadth: number } {
   const { along, across } = coordinatesOf(sized, stretch).at;
   return { length: along.length, breadth: across.length };
+}
+
+/** The whole drawing in the sizes given. */
+export type Whole = (sized: SizedCfm) => PlacedCfm;
+
+/** Composes each whole drawing once. */
+export function wholeOnce(context: LayoutContext): Whole {
+  const known = new Map<SizedCfm, PlacedCfm>();
+  return (sized) => {
+    const one = known.get(sized) ?? composeStretch(sized, null, context);
+    known.set(sized, one);
+    return one;
+  };
 }
 
 /**
@@ -104,15 +122,14 @@ export function composeStretch(sized: SizedCfm, stretch: Stretch | null, context
   const { drawing, steps, graph, placement, grid, routes } = topology;
   const { shown, at, stretches, phases, phaseLeast } = coordinatesOf(sized, stretch);
   const laneNumbers = numbersOf(shown.lanes);
-  const show = ({ rooms, points }: Geometry): Pick<PlacedCfm, "nodes" | "flows"> => {
-    const nodes = new Map<number, PlacedNode>();
-    graph.boxes.forEach(({ id, node, lane, lastLane }, i) => {
-      if (!shown.boxes[i]!) return;
+  const show = ({ rooms, points }: Geometry): Parts => {
+    const nodes = graph.boxes.map(({ id, node, lane, lastLane }, i): PlacedNode | null => {
+      if (!shown.boxes[i]!) return null;
       const room = rooms[i]!;
       const [step, texts, caption] = [steps[i]!, sizes[i]!.texts, captions[i]!];
       const placed = { step, rect: seenRect(room, upright), texts, caption, upright };
       const { outline, caption: beside } = NOTATIONS[step.kind].bounds(placed, context);
-      nodes.set(i, {
+      return {
         id,
         step,
         phase: phaseId(phaseOf(node)),
@@ -123,27 +140,25 @@ export function composeStretch(sized: SizedCfm, stretch: Stretch | null, context
         captionPlace: caption,
         texts,
         least: { length: flat[i]!.along, breadth: flat[i]!.across },
-      });
+      };
     });
-    const flows = graph.edges.flatMap((edge, i): PlacedFlow[] => {
-      const [source, target] = [nodes.get(edge.from), nodes.get(edge.to)];
-      if (source === undefined && target === undefined) return [];
+    const flows = graph.edges.map((edge, i): PlacedFlow | null => {
+      const [source, target] = [nodes[edge.from] ?? null, nodes[edge.to] ?? null];
+      if (source === null && target === null) return null;
       const route = routes[i]!;
       const ended = flowPoints(route, [source, target], points[i]!, upright);
-      return [
-        {
-          id: edge.id,
-          kind: edge.message ? "message" : edge.arrow ? "sequence" : edge.kind,
-          source: graph.boxes[edge.from]!.id,
-          target: graph.boxes[edge.to]!.id,
-          text: edge.label,
-          points: ended,
-          lines: linesOf(route),
-          label: source === undefined ? null : placedLabel(labels[i]!, ended, source.room, upright),
-        },
-      ];
+      return {
+        id: edge.id,
+        kind: edge.message ? "message" : edge.arrow ? "sequence" : edge.kind,
+        source: graph.boxes[edge.from]!.id,
+        target: graph.boxes[edge.to]!.id,
+        text: edge.label,
+        points: ended,
+        lines: linesOf(route),
+        label: source === null ? null : placedLabel(labels[i]!, ended, source.room, upright),
+      };
     });
-    return { nodes: [...nodes.values()], flows };
+    return { nodes, flows };
   };
   const roomy: Geometry = {
     rooms: graph.boxes.map((_, i) => boxRect(i, graph, placement, grid, at, flat[i]!, spacing.slot)),
@@ -159,19 +174,20 @@ export function composeStretch(sized: SizedCfm, stretch: Stretch | null, context
     breadth: at.across.length,
   };
   const least = sized.lanes.map((lane) => lane.least);
-  const { nodes, flows, geometry, cuts, rowCuts } =
-    stretch === null
-      ? compacted(topology, roomy, show, { lanes: least, phases: phaseLeast }, spacing)
-      : { ...show(roomy), geometry: roomy, cuts: [], rowCuts: [] };
+  const visible = visibleParts(topology, shown);
+  const result = compacted(topology, roomy, show, { lanes: least, phases: phaseLeast }, spacing, visible);
+  const { geometry } = result;
+  const [cuts, rows] =
+    stretch === null ? [columnCuts(topology, result), rowCuts(topology, result)] : [[], []];
   return {
     drawing,
-    nodes,
-    flows,
+    nodes: result.nodes.filter((node) => node !== null),
+    flows: result.flows.filter((flow) => flow !== null),
     lanes: sized.lanes.flatMap(({ lane, lines, nameHeight }, i): PlacedLane[] =>
       shown.lanes[i]! ? [{ lane, extent: geometry.lanes[i]!, lines, nameHeight }] : [],
     ),
     cuts: withPhaseCuts(cuts, stretches, geometry.phases),
-    rowCuts,
+    rowCuts: rows,
     header: sized.header,
     groupHeader: sized.groupHeader,
     groups: shownGroups(sized.groups, shown.lanes, laneNumbers),
@@ -215,12 +231,12 @@ function placedLabel(
 /** Corners of a flow, from outline to outline; beyond a stretch it has none. */
 function flowPoints(
   route: GridRoute,
-  [source, target]: readonly [PlacedNode | undefined, PlacedNode | undefined],
+  [source, target]: readonly [PlacedNode | null, PlacedNode | null],
   points: readonly AxisPoint[],
   upright: boolean,
 ): readonly AxisPoint[] {
-  const end = (node: PlacedNode | undefined, side: Side, point: AxisPoint): AxisPoint =>
-    node === undefined ? point : onOutline(node, side, point, upright);
+  const end = (node: PlacedNode | null, side: Side, point: AxisPoint): AxisPoint =>
+    node === null ? point : onOutline(node, side, point, upright);
   return [
     end(source, route.out.side, points[0]!),
     ...points.slice(1, -1),

@@ -123,7 +123,7 @@ describe("sheets", () => {
 
   it.each([
     ["level", "horizontal", 2],
-    ["upright", "vertical", 3.1],
+    ["upright", "vertical", 2.8],
   ] as const)(
     "of processes of 40 to 60 steps are two to three, none with fewer than four steps, %s",
     async (_, direction, most) => {
@@ -134,7 +134,7 @@ describe("sheets", () => {
     120_000,
   );
 
-  it("of everyday processes one behind the other are two to three, none with fewer than four steps", async () => {
+  it("of everyday processes one behind the other are two, none with fewer than four steps", async () => {
     const parts = [
       [0, 1],
       [2, 3, 8],
@@ -143,7 +143,7 @@ describe("sheets", () => {
       [9, 11],
     ];
     const sheets = await stepsOnSheets(parts.map((nths) => joined(nths.map((nth) => everyday[nth]!))));
-    expect(sheets.reduce((sum, steps) => sum + steps.length, 0) / sheets.length).toBeLessThan(2.5);
+    expect(sheets.map((steps) => steps.length)).toEqual(parts.map(() => 2));
     expect(Math.min(...sheets.flat())).toBeGreaterThanOrEqual(4);
   }, 120_000);
 });

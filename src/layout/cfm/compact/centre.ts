@@ -21,11 +21,12 @@ export function centred(
   show: (geometry: Geometry) => Shown,
   spacing: Spacing,
 ): Geometry {
+  const before = show(start);
   let geometry = start;
   for (const axis of ["across", "along"] as const) {
     const offsets = commonOffsets(topology, axis);
     offsets.forEach((offset, box) => {
-      if (offset === 0) return;
+      if (offset === 0 || before.nodes[box] === null) return;
       const moved = withMoved(geometry, box, axis, offset * spacing.ports[axis]);
       if (isClear(topology, moved, show(moved), box)) geometry = moved;
     });
@@ -33,12 +34,18 @@ export function centred(
   return geometry;
 }
 
-/** The zones with as much more room as boxes need that move to their lines. */
-export function withRoomToMove(topology: Topology, zones: Zones, spacing: Spacing): Zones {
+/** The zones with as much more room as those of the boxes need that are shown and move to their lines. */
+export function withRoomToMove(
+  topology: Topology,
+  zones: Zones,
+  spacing: Spacing,
+  shown: readonly boolean[],
+): Zones {
   const { placement, grid, graph } = topology;
   const wider = (axis: Axis, gapOf: (box: number) => number): Zones[Axis] => {
     const [start, end] = [[...zones[axis].start], [...zones[axis].end]];
     commonOffsets(topology, axis).forEach((offset, box) => {
+      if (!shown[box]!) return;
       if (offset > 0) start[gapOf(box) + 1]! += spacing.ports[axis];
       if (offset < 0) end[gapOf(box)]! += spacing.ports[axis];
     });
@@ -100,7 +107,9 @@ function isClear({ graph, placement }: Topology, geometry: Geometry, shown: Show
     );
   });
   if (!others) return false;
-  return shown.flows.every(({ points }, i) => {
+  return shown.flows.every((flow, i) => {
+    if (flow === null) return true;
+    const { points } = flow;
     const { from, to } = graph.edges[i]!;
     return points.slice(1).every((b, nth) => {
       const a = points[nth]!;

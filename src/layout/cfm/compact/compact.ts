@@ -6,8 +6,7 @@ import type { PlacedFlow, PlacedNode } from "../placed.ts";
 import type { Topology } from "../topology.ts";
 import { apartOf } from "./apart.ts";
 import { centred } from "./centre.ts";
-import { columnCuts, rowCuts } from "./cuts.ts";
-import { flowVariables, type FlowVariables } from "./variables.ts";
+import { flowVariables, type FlowVariables, type IsVisible } from "./variables.ts";
 
 /** Where rooms of boxes, corners of flows and lanes lie, before outlines and labels are known; pt. */
 export interface Geometry {
@@ -21,23 +20,21 @@ export interface Geometry {
   readonly breadth: number;
 }
 
-/** A drawing as a geometry shows it. */
+/** A drawing, or a stretch of it, as a geometry shows it: boxes and flows by their numbers, null for what is not shown. */
 export interface Shown {
-  readonly nodes: readonly PlacedNode[];
-  readonly flows: readonly PlacedFlow[];
+  readonly nodes: readonly (PlacedNode | null)[];
+  readonly flows: readonly (PlacedFlow | null)[];
 }
 
-/** A drawing that takes no more room than it needs, and where its pages may be cut. */
+/** A drawing that takes no more room than it needs. */
 export interface Compacted extends Shown {
   readonly geometry: Geometry;
-  readonly cuts: readonly number[];
-  readonly rowCuts: readonly number[];
 }
 
 /**
  * Moves columns, rows, lines and lanes together until something that stands beside something else hinders: a column is no
  * wider for what stands in another lane. Columns and rows stay straight, the order along both axes stays, and so does
- * all that the routes say.
+ * all that the routes say. Of flows that a stretch shows in part, `visible` says which.
  */
 export function compacted(
   topology: Topology,
@@ -45,17 +42,12 @@ export function compacted(
   show: (geometry: Geometry) => Shown,
   least: { readonly lanes: readonly number[]; readonly phases: readonly number[] },
   spacing: Spacing,
+  visible: IsVisible,
 ): Compacted {
   const ends = centred(topology, start, show, spacing);
-  const along = compactedAlong(topology, ends, show(ends), least.phases, spacing);
-  const across = compactedAcross(topology, along, show(along), least.lanes, spacing);
-  const shown = show(across);
-  return {
-    ...shown,
-    geometry: across,
-    cuts: columnCuts(topology, shown),
-    rowCuts: rowCuts(topology, shown),
-  };
+  const along = compactedAlong(topology, ends, show(ends), least.phases, spacing, visible);
+  const across = compactedAcross(topology, along, show(along), least.lanes, spacing, visible);
+  return { ...show(across), geometry: across };
 }
 
 const START = 0;
@@ -66,10 +58,11 @@ function compactedAlong(
   { nodes, flows }: Shown,
   phaseLeast: readonly number[],
   spacing: Spacing,
+  visible: IsVisible,
 ): Geometry {
   const { graph, placement } = topology;
   const columnOf = (box: number): number => 1 + placement.cells[box]!.column;
-  const lines = flowVariables(topology, "along", 1 + placement.columns, columnOf);
+  const lines = flowVariables(topology, "along", 1 + placement.columns, visible, columnOf);
   const cutOf = (column: number): number => lines.next + column - 1;
   const inside = start.phases.filter(({ from }) => from > 0);
   const end = cutOf(placement.columns) + inside.length;
@@ -85,12 +78,13 @@ function compactedAlong(
     obstacles.push(obstacle);
     own.push({ column: at - 1, obstacle });
   };
-  nodes.forEach(({ outline, caption }, i) => {
-    add(i, "box", outline);
-    if (caption !== null) add(i, "caption", caption);
+  nodes.forEach((node, i) => {
+    if (node === null) return;
+    add(i, "box", node.outline);
+    if (node.caption !== null) add(i, "caption", node.caption);
   });
-  flows.forEach(({ label }, i) => {
-    if (label !== null) add(graph.edges[i]!.from, "label", label.bounds);
+  flows.forEach((flow, i) => {
+    if (flow !== null && flow.label !== null) add(graph.edges[i]!.from, "label", flow.label.bounds);
   });
   obstacles.push(...lineObstacles(flows, lines, "along"));
   obstacles.push(...frame(start.length, START, end));
@@ -112,8 +106,9 @@ function compactedAlong(
   }
   for (const { column, obstacle } of own) {
     const { from, to, first, last } = obstacle;
-    if (column > 0) {
-      const at = ends.get(column - 1)!;
+    const at = ends.get(column - 1);
+    // The first column that is shown has none before it.
+    if (at !== undefined) {
       differences.add(cutOf(column), first, Math.min(CUT, from - at) - (from - at));
     }
     if (column + 1 < placement.columns) {
@@ -145,6 +140,7 @@ function compactedAcross(
   { nodes, flows }: Shown,
   laneLeast: readonly number[],
   spacing: Spacing,
+  visible: IsVisible,
 ): Geometry {
   const { graph, placement, grid, routes } = topology;
   const rowOf = (box: number): number => {
@@ -154,7 +150,7 @@ function compactedAcross(
     return 1 + grid.laneSlot[graph.boxes[box]!.lastLane]! + placement.cells[box]!.lastRow;
   };
   const slots = grid.across.slots.length;
-  const lines = flowVariables(topology, "across", 1 + slots, (_, line) => {
+  const lines = flowVariables(topology, "across", 1 + slots, visible, (_, line) => {
     const port = grid.across.lines[line]!;
     if (port.type !== "port") throw new Error("a flow ends at a box between its ports");
     return 1 + port.slot;
@@ -166,7 +162,9 @@ function compactedAcross(
   const add = (kind: Obstacle["kind"], rect: AxisRect, first: number, last: number): void => {
     obstacles.push({ ...seenAcross(rect), kind, first, last });
   };
-  nodes.forEach(({ outline, caption, room, least }, i) => {
+  nodes.forEach((node, i) => {
+    if (node === null) return;
+    const { outline, caption, room, least } = node;
     const [first, last] = [rowOf(i), lastRowOf(i)];
     if (first === last) {
       add("box", outline, first, first);
@@ -192,15 +190,16 @@ function compactedAcross(
     ] as const) {
       const variable = lines.variableOf(i, stretch);
       const [first, last] = [rowOf(box), lastRowOf(box)];
-      if (variable === null || first === last) continue;
+      if (variable === null || first === last || nodes[box] === null) continue;
       const { across, breadth } = start.rooms[box]!;
       const [before, behind] = [points[nth]!.across - across, across + breadth - points[nth]!.across];
       differences.add(first, variable, Math.min(spacing.slot / 2, before) - before);
       differences.add(variable, last, Math.min(spacing.slot / 2, behind) - behind);
     }
   });
-  flows.forEach(({ label }, i) => {
-    if (label === null) return;
+  flows.forEach((flow, i) => {
+    if (flow === null || flow.label === null) return;
+    const { label } = flow;
     const { from } = graph.edges[i]!;
     const { side } = routes[i]!.out;
     const variable = side === "N" ? rowOf(from) : side === "S" ? lastRowOf(from) : lines.variableOf(i, 0)!;
@@ -254,16 +253,16 @@ function frame(size: number, start: number, end: number): readonly Obstacle[] {
 
 /** The stretches of flows that stand across an axis. */
 function lineObstacles(
-  flows: readonly PlacedFlow[],
+  flows: Shown["flows"],
   lines: FlowVariables,
   axis: "along" | "across",
 ): readonly Obstacle[] {
   const other = axis === "along" ? "across" : "along";
-  return flows.flatMap(({ points }, flow) =>
-    points.slice(1).flatMap((to, nth): readonly Obstacle[] => {
+  return flows.flatMap((shown, flow) =>
+    (shown?.points ?? []).slice(1).flatMap((to, nth): readonly Obstacle[] => {
       const variable = lines.variableOf(flow, nth);
       if (variable === null) return [];
-      const from = points[nth]!;
+      const from = shown!.points[nth]!;
       const [low, high] = [Math.min(from[other], to[other]), Math.max(from[other], to[other])];
       return [{ kind: "line", from: from[axis], to: from[axis], first: variable, last: variable, low, high }];
     }),

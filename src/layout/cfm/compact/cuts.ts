@@ -51,8 +51,8 @@ function between(
 
 /** Places of lines that stand across an axis, ascending. */
 function linesAcross({ flows }: Shown, axis: "along" | "across"): readonly number[] {
-  const places = flows.flatMap(({ points }) =>
-    points.slice(1).flatMap((to, i) => (points[i]![axis] === to[axis] ? [to[axis]] : [])),
+  const places = flows.flatMap((flow) =>
+    (flow?.points ?? []).slice(1).flatMap((to, i) => (flow!.points[i]![axis] === to[axis] ? [to[axis]] : [])),
   );
   return [...new Set(places)].sort((a, b) => a - b);
 }

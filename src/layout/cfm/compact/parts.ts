@@ -7,9 +7,12 @@ export function boxParts(
   { nodes, flows }: Shown,
   { edges }: Topology["graph"],
 ): readonly (readonly AxisRect[])[] {
-  const parts = nodes.map(({ outline, caption }) => [outline, ...(caption === null ? [] : [caption])]);
-  flows.forEach(({ label }, i) => {
-    if (label !== null) parts[edges[i]!.from]!.push(label.bounds);
+  const parts = nodes.map((node) => {
+    if (node === null) return [];
+    return node.caption === null ? [node.outline] : [node.outline, node.caption];
+  });
+  flows.forEach((flow, i) => {
+    if (flow !== null && flow.label !== null) parts[edges[i]!.from]!.push(flow.label.bounds);
   });
   return parts;
 }

@@ -14,6 +14,9 @@ export interface FlowVariables {
   readonly next: number;
 }
 
+/** Whether a stretch of a flow, behind a corner, is shown. */
+export type IsVisible = (flow: number, corner: number) => boolean;
+
 interface Stretch {
   readonly flow: number;
   readonly nth: number;
@@ -29,12 +32,13 @@ interface Stretch {
 
 /**
  * Stretches that end at a box move with its column or row (`tied` gives the variable of a box and a line of the grid), and
- * all that overlap on one line together: they are one line to the eye.
+ * all that overlap on one line together: they are one line to the eye. What is not visible does not move.
  */
 export function flowVariables(
   { graph, routes }: Topology,
   axis: "along" | "across",
   next: number,
+  visible: IsVisible,
   tied: (box: number, line: number) => number,
 ): FlowVariables {
   const byLine = new Map<number, Stretch[]>();
@@ -42,7 +46,7 @@ export function flowVariables(
     for (let nth = 0; nth + 1 < points.length; nth += 1) {
       const [a, b] = [points[nth]!, points[nth + 1]!];
       const [line, other, from, to] = axis === "along" ? [a.x, b.x, a.y, b.y] : [a.y, b.y, a.x, b.x];
-      if (line !== other) continue;
+      if (line !== other || !visible(flow, nth)) continue;
       const { from: source, to: target } = graph.edges[flow]!;
       const end = nth === 0 ? source : nth + 2 === points.length ? target : null;
       const stretch: Stretch = {

@@ -3,6 +3,8 @@ export interface BandSize {
   readonly length: number;
   readonly breadth: number;
   readonly steps: number;
+  /** Whether the room for the signs at its ends is part of its size. */
+  readonly withSigns: boolean;
 }
 
 /** What lies between two marks; null where it is longer than any sheet. */
@@ -33,7 +35,7 @@ const MOST_BANDS = 3;
 /** What it costs to begin a new band on a sheet, beyond its cut: as much as that many lines cut. */
 const FOLD = 2;
 /** A sheet twice as full as the mean costs as much as this many lines cut. */
-const UNEVEN = 10;
+const UNEVEN = 20;
 /** No sheet shows fewer steps while there is another way. */
 const FEW = { steps: 4, cost: 200 } as const;
 
@@ -102,7 +104,7 @@ function bandsFrom(from: number, last: number, bandOf: BandOf, room: SheetRoom):
   for (let to = from + 1; to <= last; to += 1) {
     const size = bandOf(from, to);
     if (size === null) break;
-    const cuts = Number(from > 0) + Number(to < last);
+    const cuts = size.withSigns ? 0 : Number(from > 0) + Number(to < last);
     const breadth = size.breadth + (cuts > 0 ? room.band : 0);
     if (size.length + cuts * room.cut > room.along || breadth > room.across) continue;
     bands.push({ to, breadth, steps: size.steps });

@@ -2,12 +2,13 @@ import { scaleScene } from "../../../scene/scale.ts";
 import { fitScene, MOST_ENLARGED } from "../../fit.ts";
 import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../../layout.ts";
 import { spacingsOf, type Spacing } from "../../swimlane/measures/spacing.ts";
-import { compose, composeStretch } from "../compose.ts";
+import { compose, wholeOnce, type Whole } from "../compose.ts";
 import { emit, frameSize } from "../emit.ts";
 import type { PlacedCfm } from "../placed.ts";
 import { sizedOnce, type Sizes } from "../sizing.ts";
 import type { Topologies, Topology } from "../topology.ts";
-import { planAreas, planSheets, SMALL_TEXT, type SheetSide } from "./plan.ts";
+import { planAreas } from "./area-plan.ts";
+import { planSheets, SMALL_TEXT, type SheetSide } from "./plan.ts";
 import { culpritOf, FRAME, LEAST_SCALE, scaleOf } from "./room.ts";
 import { wholeView } from "./views.ts";
 
@@ -29,13 +30,16 @@ export function paginate(
     ...(drawing.orientation === "landscape" ? [] : [{ orientation: "portrait", sheet: portrait } as const]),
   ];
   const sizes = sizedOnce(context);
-  const usualPage = singlePage(usual, roomy, sides, sizes, context);
+  const whole = wholeOnce(context);
+  const usualPage = singlePage(usual, roomy, sides, sizes, whole, context);
   if (usualPage !== null) return [usualPage];
   const lower = low();
-  const lowPage = lower === null ? null : singlePage(lower, null, sides, sizes, context);
+  const lowPage = lower === null ? null : singlePage(lower, null, sides, sizes, whole, context);
   if (lowPage !== null) return [lowPage];
   const topologies = lower === null ? [usual] : [usual, lower];
-  const best = planSheets(topologies, sides, sizes, context) ?? planAreas(topologies, sides, sizes, context);
+  const best =
+    planSheets(topologies, sides, sizes, whole, context) ??
+    planAreas(topologies, sides, sizes, whole, context);
   if (best === null)
     throw new LayoutError("terlalu-besar", drawing.heading, {
       drawing: drawing.name,
@@ -72,12 +76,12 @@ function singlePage(
   roomy: PlacedCfm | null,
   sides: readonly SheetSide[],
   sizes: Sizes,
+  whole: Whole,
   context: LayoutContext,
 ): PageScene | null {
   const fitting: Fitting[] = [];
   for (const [nth, spacing] of spacingsOf(topology.drawing.direction).entries()) {
-    const placed =
-      nth === 0 && roomy !== null ? roomy : composeStretch(sizes(topology, spacing), null, context);
+    const placed = nth === 0 && roomy !== null ? roomy : whole(sizes(topology, spacing));
     const scales = sides.map((side) => scaleOf([wholeView(placed)], side.sheet, context));
     const scale = Math.max(...scales);
     if (scale < LEAST_SCALE) continue;

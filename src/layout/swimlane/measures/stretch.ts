@@ -81,6 +81,21 @@ export function shownOf(routed: Routed, stretch: Stretch | null): Shown {
   return { stretch, boxes, usedAlong, usedAcross, rows, lanes };
 }
 
+/** Of each flow, whether what lies behind a corner is shown, up to the first corner outside the stretch. */
+export function visibleParts(
+  { graph, routes }: Routed,
+  { stretch, boxes }: Shown,
+): (flow: number, corner: number) => boolean {
+  if (stretch === null) return () => true;
+  const ends = routes.map(({ points }, i): readonly [leaves: number, arrives: number] => {
+    const { from, to } = graph.edges[i]!;
+    const leaves = boxes[from]! ? untilItLeaves(points, stretch).length : 0;
+    const arrives = boxes[to]! ? untilItLeaves([...points].reverse(), stretch).length : 0;
+    return [leaves, points.length - arrives];
+  });
+  return (flow, corner) => corner + 1 < ends[flow]![0] || corner >= ends[flow]![1];
+}
+
 /** The corners of a route up to the first that lies outside the stretch. */
 function untilItLeaves(points: GridRoute["points"], stretch: Stretch): GridRoute["points"] {
   const outside = points.findIndex(({ x }) => !isIn(stretch, x));

@@ -11,7 +11,9 @@ import { randomFrom } from "../../../support/mutants.ts";
 const columns =
   (breadth: number, longest = 1000): BandOf =>
   (from, to) =>
-    (to - from) * 100 > longest ? null : { length: (to - from) * 100, breadth, steps: 2 * (to - from) };
+    (to - from) * 100 > longest
+      ? null
+      : { length: (to - from) * 100, breadth, steps: 2 * (to - from), withSigns: false };
 const costs = (count: number, cost: (mark: number) => number = () => 1): readonly number[] =>
   Array.from({ length: count + 1 }, (_, i) => (i === 0 || i === count ? 0 : cost(i)));
 const ROOM: SheetRoom = { along: 1000, across: 500, cut: 0, band: 0, between: 10 };
@@ -95,7 +97,7 @@ function costOf(
     const steps = sum(bands.map(({ size }) => size!.steps));
     // Each cut by its penalty, each further band of a sheet as much as two lines more.
     cost += sum(bounds.slice(1).map((to) => (to === last ? 0 : marks[to]!))) + 2 * (bands.length - 1);
-    if (sheets.length > 1) cost += (steps < 4 ? 200 : 0) + 10 * ((steps * sheets.length) / all - 1) ** 2;
+    if (sheets.length > 1) cost += (steps < 4 ? 200 : 0) + 20 * ((steps * sheets.length) / all - 1) ** 2;
   }
   return cost;
 }
@@ -113,7 +115,12 @@ it("every story is folded as well as any way to fold it: fewest sheets, then the
     const bandOf: BandOf = (from, to) => {
       const length = sum(lengths.slice(from, to));
       if (length > longest && to > from + 1) return null;
-      return { length, breadth: Math.max(...breadths.slice(from, to)), steps: sum(steps.slice(from, to)) };
+      return {
+        length,
+        breadth: Math.max(...breadths.slice(from, to)),
+        steps: sum(steps.slice(from, to)),
+        withSigns: false,
+      };
     };
     const room: SheetRoom = {
       along: longest - Math.floor(random() * 60),

@@ -5,9 +5,10 @@ import { layOut } from "../../../../src/layout/index.ts";
 import { checkGeometry } from "../../../../src/scene/check.ts";
 import { boundsOf, isWithin, outlineOf } from "../../../../src/scene/geometry.ts";
 import type { Group, Rect, Scene } from "../../../../src/scene/scene.ts";
+import type { CfmDrawing } from "../../../../src/views/drawing.ts";
 import { breathing } from "../../../support/breathing.ts";
 import { context } from "../../../support/layout.ts";
-import { everydayProcesses, joined } from "../processes/load.ts";
+import { everydayProcesses, joined, longProcesses } from "../processes/load.ts";
 import { randomCfm } from "../random.ts";
 import { sheetFaults } from "./sheets.ts";
 
@@ -32,8 +33,10 @@ describe("bands of lanes on sheets", () => {
       [8, 11],
       [7, 10],
     ].map((nths) => joined(nths.map((nth) => everyday[nth]!)));
+    const [, , , land, , , epidemic] = longProcesses(join(import.meta.dirname, "../processes"));
     const drawings = [
       ...long,
+      ...[land!, epidemic!],
       { ...long[0]!, direction: "vertical" as const },
       ...[8, 19, 21, 31].map(randomCfm),
     ];
@@ -66,6 +69,20 @@ describe("bands of lanes on sheets", () => {
       }
     }
     expect(faults).toEqual([]);
-    expect(folded).toBeGreaterThan(4);
+    expect(folded).toBeGreaterThan(6);
+  }, 120_000);
+
+  it("are planned anew, and not cut apart, where signs need more room than was thought", async () => {
+    const { portrait, landscape } = drawingSheets(profileOf(null));
+    const base = { ...randomCfm(60), direction: "vertical" as const };
+    const without = (flow: number): CfmDrawing => ({
+      ...base,
+      flows: base.flows.filter((_, i) => i !== flow),
+    });
+    const sheets: number[] = [];
+    for await (const drawing of breathing([base, without(10), without(17)]))
+      sheets.push((await layOut(drawing, context)).paginate(portrait, landscape).length);
+    expect(Math.max(...sheets)).toBeLessThanOrEqual(5);
+    expect(Math.max(...sheets) - Math.min(...sheets)).toBeLessThanOrEqual(1);
   }, 120_000);
 });
