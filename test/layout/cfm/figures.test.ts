@@ -123,7 +123,7 @@ describe("sheets", () => {
 
   it.each([
     ["level", "horizontal", 2],
-    ["upright", "vertical", 2.8],
+    ["upright", "vertical", 2.2],
   ] as const)(
     "of processes of 40 to 60 steps are two to three, none with fewer than four steps, %s",
     async (_, direction, most) => {
