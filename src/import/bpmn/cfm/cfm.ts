@@ -48,7 +48,7 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
     ...scope.flows,
     ...scope.messages,
   ]);
-  const tied = linksOf(scope, nodes, ends, report);
+  const tied = linksOf(scope, ends, report);
   const remarks = boundaryRemarks(scope, nodes, tied, ends, report);
   const { links: joined, gone } = withoutLinkEvents(tied, nodes, report);
   const shown = nodes.filter((node) => node.tag !== "boundaryEvent" && !gone.has(node));

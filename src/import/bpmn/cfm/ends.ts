@@ -1,12 +1,7 @@
-import {
-  impliedNode,
-  type BpmnFlow,
-  type BpmnNode,
-  type BpmnPoint,
-  type BpmnShape,
-} from "../read/document.ts";
+import { impliedNode, type BpmnFlow, type BpmnNode } from "../read/document.ts";
 import type { Report } from "../report.ts";
 import type { Party } from "../parties.ts";
+import { findNearest, type FindNearest } from "./nearest.ts";
 
 /** Where the ends of lines lead. */
 export interface EndTable {
@@ -18,6 +13,8 @@ export interface EndTable {
   readonly bands: ReadonlyMap<string, readonly BpmnNode[]>;
   /** Lines by their ids: where each comes from. */
   readonly sources: ReadonlyMap<string, string>;
+  /** The step that a loose end is drawn to. */
+  readonly nearest: FindNearest;
 }
 
 const CLOSED = "participant";
@@ -58,7 +55,8 @@ export function endTable(
     bands.set(id, members);
     if (pool !== id) bands.set(pool, [...(bands.get(pool) ?? []), ...members]);
   }
-  return { nodes: ends, inner, bands, sources: new Map(lines.map(({ id, source }) => [id, source])) };
+  const sources = new Map(lines.map(({ id, source }) => [id, source]));
+  return { nodes: ends, inner, bands, sources, nearest: findNearest(nodes) };
 }
 
 /** The step that an id stands for as the end of a tie: a flow stands for its source. */
@@ -73,17 +71,9 @@ export function hostOf(node: BpmnNode | null, { nodes }: EndTable): BpmnNode | n
   return host === undefined || host.tag === "boundaryEvent" ? null : host;
 }
 
-/** A loose end is tied to the only shape at most this far away, px, … */
-const NEAR = 15;
-/** … or to one not so near, when every other is at least twice as far. */
-const CLEAR = 60;
-/** From here on a shape is in the way of no other. */
-const TOO_FAR = 2 * CLEAR;
-
 /** The ends of a flow; a loose one is tied to the shape that it is drawn to, if only one can be meant. */
 export function tiedEnds(
   flow: BpmnFlow,
-  nodes: readonly BpmnNode[],
   ends: EndTable,
   report: Report,
 ): readonly [BpmnNode | null, BpmnNode | null] {
@@ -94,39 +84,11 @@ export function tiedEnds(
     const id = side === 0 ? flow.source : flow.target;
     if (known !== null || point === undefined || ends.bands.has(id)) return known;
     // A short line is near to where it comes from, too.
-    const meant = nearest(nodes, named[1 - side] ?? null, point);
+    const meant = ends.nearest(point, named[1 - side] ?? null);
     if (meant === null) return null;
     const label = flow.name === "" ? "" : ` ("${flow.name}")`;
     report.note("dangling", flow.id, meant.name || meant.id, label);
     return meant;
   });
   return [from, to];
-}
-
-function nearest(nodes: readonly BpmnNode[], other: BpmnNode | null, point: BpmnPoint): BpmnNode | null {
-  let first: BpmnNode | null = null;
-  let away = Number.POSITIVE_INFINITY;
-  let next = Number.POSITIVE_INFINITY;
-  for (const node of nodes) {
-    if (node.shape === null || node === other) continue;
-    const own = distance(node.shape, point);
-    if (own >= TOO_FAR) continue;
-    if (own < away) [first, away, next] = [node, own, away];
-    else if (own < next) next = own;
-  }
-  const isOnly = away <= NEAR && next > NEAR;
-  const isClear = away > 0 && away <= CLEAR && next >= 2 * away;
-  return isOnly || isClear ? first : null;
-}
-
-/** From a point to the border or inside of a shape; 0 inside, and no more than `TOO_FAR`. */
-function distance({ x, y, width, height }: BpmnShape, point: BpmnPoint): number {
-  const dx = gap(x, width, point.x);
-  if (dx >= TOO_FAR) return TOO_FAR;
-  const dy = gap(y, height, point.y);
-  return dy >= TOO_FAR ? TOO_FAR : Math.hypot(dx, dy);
-}
-
-function gap(start: number, size: number, at: number): number {
-  return at < start ? start - at : at > start + size ? at - start - size : 0;
 }

@@ -18,15 +18,10 @@ export interface Link {
 }
 
 /** All lines of a scope; what could not be tied at both ends is noted as lost. */
-export function linksOf(
-  scope: Scope,
-  nodes: readonly BpmnNode[],
-  ends: EndTable,
-  report: Report,
-): readonly Link[] {
+export function linksOf(scope: Scope, ends: EndTable, report: Report): readonly Link[] {
   const links = [
-    ...scope.flows.flatMap((flow) => sequenceLink(flow, nodes, ends, report)),
-    ...messageLinks(scope.messages, nodes, ends, report),
+    ...scope.flows.flatMap((flow) => sequenceLink(flow, ends, report)),
+    ...messageLinks(scope.messages, ends, report),
     ...[...scope.data, ...scope.associations].flatMap((flow) => tieLink(flow, ends)),
   ];
   for (const flow of [...scope.flows, ...scope.messages, ...scope.data, ...scope.associations])
@@ -58,13 +53,8 @@ function noteInnerEnds(flow: BpmnFlow, ends: EndTable, report: Report): void {
   }
 }
 
-function sequenceLink(
-  flow: BpmnFlow,
-  nodes: readonly BpmnNode[],
-  ends: EndTable,
-  report: Report,
-): readonly Link[] {
-  const [from, to] = tiedEnds(flow, nodes, ends, report);
+function sequenceLink(flow: BpmnFlow, ends: EndTable, report: Report): readonly Link[] {
+  const [from, to] = tiedEnds(flow, ends, report);
   const [host, target] = [hostOf(from, ends), hostOf(to, ends)];
   if (from === null || host === null || target === null) {
     report.note("dangling-lost", flow.id, flow.name);

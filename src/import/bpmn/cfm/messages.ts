@@ -5,13 +5,8 @@ import type { Link } from "./flows.ts";
 import { isData } from "./steps.ts";
 
 /** Message flows. One to the border of a pool or lane that shows its inside is tied to the step there that fits. */
-export function messageLinks(
-  messages: readonly BpmnFlow[],
-  nodes: readonly BpmnNode[],
-  ends: EndTable,
-  report: Report,
-): readonly Link[] {
-  const tied = messages.map((flow) => ({ flow, ends: tiedEnds(flow, nodes, ends, report) }));
+export function messageLinks(messages: readonly BpmnFlow[], ends: EndTable, report: Report): readonly Link[] {
+  const tied = messages.map((flow) => ({ flow, ends: tiedEnds(flow, ends, report) }));
   const sending = new Set(tied.flatMap(({ ends: [from] }) => (from === null ? [] : [from])));
   const receiving = new Set(tied.flatMap(({ ends: [, to] }) => (to === null ? [] : [to])));
   const atBorder = (flow: BpmnFlow, id: string, side: Side): BpmnNode | null => {
