@@ -1,4 +1,23 @@
 import { fault, read, type Reading } from "./fault.ts";
+import { defineMessages } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  wrongKind: { id: "adalah huruf {kind}, bukan OTF atau TTF", en: "is a {kind} font, not OTF or TTF" },
+  useOtf: {
+    id: "Pakai berkas .otf atau .ttf dari huruf itu",
+    en: "Use the .otf or .ttf file of that font",
+  },
+  noFont: { id: "bukan huruf OTF atau TTF", en: "is no OTF or TTF font" },
+  nameFont: { id: "Sebut berkas .otf atau .ttf", en: "Name an .otf or .ttf file" },
+  damaged: {
+    id: "adalah huruf yang rusak atau tidak lengkap",
+    en: "is a font that is damaged or incomplete",
+  },
+  copyAgain: {
+    id: "Salin lagi dari aslinya atau pakai huruf lain",
+    en: "Copy it again or use another font",
+  },
+});
 
 /** What the head of a font file says about it. */
 export interface FontHead {
@@ -35,17 +54,11 @@ const OTHER_KINDS: Readonly<Record<string, string>> = {
 export function readFontHead(bytes: Uint8Array): Reading<FontHead> {
   const kind = OTHER_KINDS[String.fromCharCode(...bytes.subarray(0, 4))];
   if (kind !== undefined) {
-    return fault(
-      { id: `adalah huruf ${kind}, bukan OTF atau TTF`, en: `is a ${kind} font, not OTF or TTF` },
-      { id: "Pakai berkas .otf atau .ttf dari huruf itu", en: "Use the .otf or .ttf file of that font" },
-    );
+    return fault(messages.wrongKind({ kind }), messages.useOtf());
   }
   const version = numberAt(bytes, 0, 4);
   if (version !== TRUETYPE && version !== TAG_TRUE && version !== TAG_OTTO) {
-    return fault(
-      { id: "bukan huruf OTF atau TTF", en: "is no OTF or TTF font" },
-      { id: "Sebut berkas .otf atau .ttf", en: "Name an .otf or .ttf file" },
-    );
+    return fault(messages.noFont(), messages.nameFont());
   }
   const tables = tablesOf(bytes);
   if (tables === null || ![...tables.values()].every(hasItsChecksum)) return damagedFont();
@@ -54,10 +67,7 @@ export function readFontHead(bytes: Uint8Array): Reading<FontHead> {
 
 /** What is said of a font that cannot be read, wherever that is noticed. */
 export function damagedFont<T>(): Reading<T> {
-  return fault(
-    { id: "adalah huruf yang rusak atau tidak lengkap", en: "is a font that is damaged or incomplete" },
-    { id: "Salin lagi dari aslinya atau pakai huruf lain", en: "Copy it again or use another font" },
-  );
+  return fault(messages.damaged(), messages.copyAgain());
 }
 
 /** The directory of tables; null when one lies outside the file or is named twice. */

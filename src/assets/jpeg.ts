@@ -1,5 +1,30 @@
 import { fault, read, type Reading } from "./fault.ts";
 import { sizeFault } from "./size.ts";
+import { defineMessages } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  damaged: {
+    id: "adalah JPEG yang rusak atau terpotong",
+    en: "is a JPEG that is damaged or cut off",
+  },
+  copyAgain: {
+    id: "Salin lagi dari aslinya atau simpan ulang gambarnya",
+    en: "Copy it again or save the picture again",
+  },
+  cmyk: {
+    id: "adalah JPEG CMYK (warna cetak), yang tidak boleh ada di PDF/A ini",
+    en: "is a CMYK JPEG (print colours), which this PDF/A must not hold",
+  },
+  saveAsRgb: { id: "Simpan ulang sebagai PNG atau JPEG RGB", en: "Save it again as PNG or RGB JPEG" },
+  wrongKind: {
+    id: "adalah jenis JPEG yang tidak dikenal pembaca PDF",
+    en: "is a kind of JPEG that PDF readers do not know",
+  },
+  savePlain: {
+    id: "Simpan ulang sebagai PNG atau JPEG biasa",
+    en: "Save it again as PNG or plain JPEG",
+  },
+});
 
 /** A picture in JPEG that every reader of PDF can show as it is. */
 export interface JpegPicture {
@@ -221,32 +246,14 @@ function orientationOf(content: Uint8Array): number | null {
 }
 
 function damaged(): Reading<JpegPicture> {
-  return fault(
-    { id: "adalah JPEG yang rusak atau terpotong", en: "is a JPEG that is damaged or cut off" },
-    {
-      id: "Salin lagi dari aslinya atau simpan ulang gambarnya",
-      en: "Copy it again or save the picture again",
-    },
-  );
+  return fault(messages.damaged(), messages.copyAgain());
 }
 
 /** ISO 19005-2, 6.2.4.3: the profile of our files is for red, green and blue. */
 function cmyk(): Reading<JpegPicture> {
-  return fault(
-    {
-      id: "adalah JPEG CMYK (warna cetak), yang tidak boleh ada di PDF/A ini",
-      en: "is a CMYK JPEG (print colours), which this PDF/A must not hold",
-    },
-    { id: "Simpan ulang sebagai PNG atau JPEG RGB", en: "Save it again as PNG or RGB JPEG" },
-  );
+  return fault(messages.cmyk(), messages.saveAsRgb());
 }
 
 function unusual(): Reading<JpegPicture> {
-  return fault(
-    {
-      id: "adalah jenis JPEG yang tidak dikenal pembaca PDF",
-      en: "is a kind of JPEG that PDF readers do not know",
-    },
-    { id: "Simpan ulang sebagai PNG atau JPEG biasa", en: "Save it again as PNG or plain JPEG" },
-  );
+  return fault(messages.wrongKind(), messages.savePlain());
 }

@@ -1,6 +1,12 @@
 import { fault, type Reading } from "./fault.ts";
 import { readJpeg, type JpegPicture } from "./jpeg.ts";
 import { isPng, readPng, type PngPicture } from "./png.ts";
+import { defineMessages } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  noPicture: { id: "bukan gambar PNG atau JPEG", en: "is no PNG or JPEG picture" },
+  saveAgain: { id: "Simpan ulang gambarnya sebagai PNG", en: "Save the picture again as PNG" },
+});
 
 export type Picture = PngPicture | JpegPicture;
 
@@ -11,8 +17,5 @@ export type Picture = PngPicture | JpegPicture;
 export function readPicture(bytes: Uint8Array): Reading<Picture> {
   if (isPng(bytes)) return readPng(bytes);
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return readJpeg(bytes);
-  return fault(
-    { id: "bukan gambar PNG atau JPEG", en: "is no PNG or JPEG picture" },
-    { id: "Simpan ulang gambarnya sebagai PNG", en: "Save the picture again as PNG" },
-  );
+  return fault(messages.noPicture(), messages.saveAgain());
 }

@@ -3,6 +3,15 @@ import { inflateExactly } from "../bytes/deflate.ts";
 import { fault, read, type Reading } from "./fault.ts";
 import { rowsOf, unfilter, type Layer } from "./png-rows.ts";
 import { sizeFault } from "./size.ts";
+import { defineMessages } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  damaged: { id: "adalah PNG yang rusak atau terpotong", en: "is a PNG that is damaged or cut off" },
+  copyAgain: {
+    id: "Salin lagi dari aslinya atau simpan ulang gambarnya",
+    en: "Copy it again or save the picture again",
+  },
+});
 
 /** A picture in PNG, unpacked to eight bits a colour. */
 export interface PngPicture {
@@ -70,13 +79,7 @@ export function readPng(bytes: Uint8Array): Reading<PngPicture> {
 }
 
 function damaged(): Reading<PngPicture> {
-  return fault(
-    { id: "adalah PNG yang rusak atau terpotong", en: "is a PNG that is damaged or cut off" },
-    {
-      id: "Salin lagi dari aslinya atau simpan ulang gambarnya",
-      en: "Copy it again or save the picture again",
-    },
-  );
+  return fault(messages.damaged(), messages.copyAgain());
 }
 
 /** The chunks that matter; null when one is damaged, missing or in the wrong place. */

@@ -17,6 +17,19 @@ import { makeSets } from "./sets/make-sets.ts";
 import { settingsOf, type BuildOptions, type BuildSettings } from "./options.ts";
 import type { BuiltMap } from "./result.ts";
 import { refuseStrangeFolder } from "./commit/stage.ts";
+import { defineMessages } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  cannotReadPart: {
+    id: 'Cache bagian "{folder}" tidak bisa dibaca',
+    en: 'Cannot read the part\'s cache "{folder}"',
+  },
+  cannotMakeFolder: { id: 'Folder "{parent}" tidak bisa dibuat', en: 'Cannot make the folder "{parent}"' },
+  lockTaken: {
+    id: "ppb lain mengambil alih folder ini karena pembuatan ini lama tidak bergerak. Tidak ada yang diganti; ulangi.",
+    en: "Another ppb has taken over this folder because this build had stood still. Nothing was replaced; run it again.",
+  },
+});
 
 /** ms to wait for another build of the same folder. */
 const PATIENCE = 60_000;
@@ -34,10 +47,7 @@ export async function build(
   const cache = cacheIn(settings.cacheFolder);
   for (const folder of settings.join) {
     await joinCache(folder, cache).catch((error: unknown) => {
-      throw ioFailure(error, {
-        id: `Cache bagian "${folder}" tidak bisa dibaca`,
-        en: `Cannot read the part's cache "${folder}"`,
-      });
+      throw ioFailure(error, messages.cannotReadPart({ folder }));
     });
   }
   if (settings.checkOnly) return buildLocked(sources, result, settings, cache, []);
@@ -88,10 +98,7 @@ async function lockAll(sources: Sources, result: CheckResult, settings: BuildSet
       try {
         makeFolder(parent);
       } catch (error) {
-        throw ioFailure(error, {
-          id: `Folder "${parent}" tidak bisa dibuat`,
-          en: `Cannot make the folder "${parent}"`,
-        });
+        throw ioFailure(error, messages.cannotMakeFolder({ parent }));
       }
       locks.push(await lockFolder(parent, { patience: PATIENCE, onWait: () => settings.onWait() }));
     }
@@ -133,10 +140,7 @@ async function commit(sets: readonly OutputSet[], cache: Cache, locks: readonly 
   const staged = sets.flatMap((set) => (set.state === "staged" ? [set] : []));
   if (staged.length > 0 && locks.some((lock) => !lock.isHeld())) {
     for (const set of staged) set.staged.drop();
-    throw new BuildFailure({
-      id: "ppb lain mengambil alih folder ini karena pembuatan ini lama tidak bergerak. Tidak ada yang diganti; ulangi.",
-      en: "Another ppb has taken over this folder because this build had stood still. Nothing was replaced; run it again.",
-    });
+    throw new BuildFailure(messages.lockTaken());
   }
   for (const { job, files, missing, untidy, staged: at } of staged) {
     const placed = { ...job, files };

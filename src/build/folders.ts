@@ -7,6 +7,18 @@ import type { Sources } from "../source/read.ts";
 import { distinctNames } from "../views/names.ts";
 import { BuildFailure } from "./failure.ts";
 import type { BuildSettings } from "./options.ts";
+import { defineMessages } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  holdsSources: {
+    id: '"{folder}" berisi sumber peta atau repositori, sedangkan folder hasil diganti seluruhnya. Pilih folder lain, misalnya --out hasil.',
+    en: '"{folder}" holds sources or a repository, and the folder of the results is replaced as a whole. Choose another one, for example --out hasil.',
+  },
+  behindLink: {
+    id: '"{folder}" berada di balik tautan ke luar proyek. Pilih folder lain dengan --out.',
+    en: '"{folder}" lies behind a link that leads out of the project. Choose another folder with --out.',
+  },
+});
 
 export interface OutputFolders {
   /** Absolute, one for each map asked for, in their order. */
@@ -71,15 +83,9 @@ function refuseFolder(folder: string, sources: Sources): void {
       .split(sep)
       .some((part) => part.toLowerCase() === ".git");
   if (holds(".") || isOfRepository || sources.files.some((file) => holds(file.path))) {
-    throw new BuildFailure({
-      id: `"${folder}" berisi sumber peta atau repositori, sedangkan folder hasil diganti seluruhnya. Pilih folder lain, misalnya --out hasil.`,
-      en: `"${folder}" holds sources or a repository, and the folder of the results is replaced as a whole. Choose another one, for example --out hasil.`,
-    });
+    throw new BuildFailure(messages.holdsSources({ folder }));
   }
   if (isBehindLink(folder, sources.root)) {
-    throw new BuildFailure({
-      id: `"${folder}" berada di balik tautan ke luar proyek. Pilih folder lain dengan --out.`,
-      en: `"${folder}" lies behind a link that leads out of the project. Choose another folder with --out.`,
-    });
+    throw new BuildFailure(messages.behindLink({ folder }));
   }
 }

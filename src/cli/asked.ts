@@ -1,12 +1,20 @@
-import type { Text } from "../diagnostics/diagnostic.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
 import { terminalLine } from "../text/terminal.ts";
 import type { Sources } from "../source/read.ts";
 import { UsageError, type Terminal } from "./command.ts";
+import { defineMessages, render } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  passedOver: {
+    id: "{names} bukan berkas .ppb, jadi dilewati; tidak ada yang dibaca.",
+    en: "{names}: not .ppb files, so passed over; nothing was read.",
+  },
+});
 
 /** Says when everything that was named was passed over: no mistake of a hook, but nothing to be content with either. */
 export function noteIfNothing({ asked, passedOver }: Sources, terminal: Terminal): void {
   if (asked.length > 0) return;
-  terminal.err(`ppb: ${terminalLine(nothingText(passedOver)[terminal.language])}\n`);
+  terminal.err(`ppb: ${terminalLine(render(nothingText(passedOver), terminal.language))}\n`);
 }
 
 /** Throws `UsageError` when everything that was named was passed over: nothing can be made of it. */
@@ -14,10 +22,7 @@ export function refuseNothing({ asked, passedOver }: Sources): void {
   if (asked.length === 0) throw new UsageError(nothingText(passedOver));
 }
 
-function nothingText(passedOver: readonly string[]): Text {
+function nothingText(passedOver: readonly string[]): Message {
   const names = passedOver.map((name) => `"${name}"`).join(", ");
-  return {
-    id: `${names} bukan berkas .ppb, jadi dilewati; tidak ada yang dibaca.`,
-    en: `${names}: not .ppb files, so passed over; nothing was read.`,
-  };
+  return messages.passedOver({ names });
 }

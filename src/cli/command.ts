@@ -1,4 +1,5 @@
-import type { Language, Text } from "../diagnostics/diagnostic.ts";
+import type { Language, Message } from "../diagnostics/diagnostic.ts";
+import { render } from "../diagnostics/message.ts";
 
 /** 0 fine, 1 findings, 2 misuse or disk trouble, 3 a fault of the tool. */
 export type ExitCode = 0 | 1 | 2 | 3;
@@ -19,8 +20,8 @@ export interface Terminal {
 
 /** A mistake in the call or on the disk, reported in one sentence; ends with exit code 2. */
 export class UsageError extends Error {
-  constructor(readonly text: Text) {
-    super(text.en);
+  constructor(readonly text: Message) {
+    super(render(text, "en"));
     this.name = "UsageError";
   }
 }

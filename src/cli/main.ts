@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import type { Text } from "../diagnostics/diagnostic.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
 import { VERSION } from "../version.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { commands } from "./commands.ts";
@@ -7,6 +7,26 @@ import { explainFailure, misuse } from "./terminal/failure.ts";
 import { chooseLanguage } from "./terminal/language.ts";
 import { declareOptions } from "./options/options.ts";
 import type { AnyCommand } from "./options/spec.ts";
+import { defineMessages, render } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  purpose: {
+    id: "Kompiler peta proses bisnis instansi pemerintah (PermenPANRB 19/2018)",
+    en: "Compiler for government process maps (PermenPANRB 19/2018)",
+  },
+  usage: { id: "<perintah> [pilihan]", en: "<command> [options]" },
+  usageOfCommand: { id: "{arguments} [pilihan]", en: "{arguments} [options]" },
+  version: { id: "tunjukkan versi", en: "show the version" },
+  help: { id: "help [perintah]", en: "help [command]" },
+  helpOfCommand: { id: "tunjukkan bantuan sebuah perintah", en: "show help on a command" },
+  showHelp: { id: "tunjukkan bantuan", en: "show help" },
+  language: { id: "bahasa keluaran", en: "language of the output" },
+  standard: { id: "bawaan", en: "default" },
+  exitCodes: {
+    id: "Kode keluar: 0 baik, 1 ada temuan, 2 salah pemakaian atau berkas, 3 kesalahan ppb.",
+    en: "Exit codes: 0 fine, 1 findings, 2 misuse or file trouble, 3 a fault of ppb.",
+  },
+});
 
 /** Runs `ppb` with these arguments. Never throws: every fault becomes a sentence and an exit code. */
 export async function main(args: readonly string[], base: Omit<Terminal, "language">): Promise<ExitCode> {
@@ -30,47 +50,33 @@ export async function main(args: readonly string[], base: Omit<Terminal, "langua
       args[0] === "help" && args[1] !== undefined
         ? ["commander.unknownCommand", `'${args[1]}'`]
         : [error.code, error.message];
-    terminal.err(`ppb: ${misuse(code, message)[language]}\n`);
+    terminal.err(`ppb: ${render(misuse(code, message), language)}\n`);
     return 2;
   }
 }
 
 function buildProgram(args: readonly string[], terminal: Terminal, state: { exit: ExitCode }): Command {
-  const t = (text: Text): string => text[terminal.language];
+  const t = (text: Message): string => render(text, terminal.language);
   const program = new Command("ppb")
-    .description(
-      t({
-        id: "Kompiler peta proses bisnis instansi pemerintah (PermenPANRB 19/2018)",
-        en: "Compiler for government process maps (PermenPANRB 19/2018)",
-      }),
-    )
-    .usage(t({ id: "<perintah> [pilihan]", en: "<command> [options]" }))
-    .version(VERSION, "-V, --version", t({ id: "tunjukkan versi", en: "show the version" }))
-    .helpCommand(
-      t({ id: "help [perintah]", en: "help [command]" }),
-      t({ id: "tunjukkan bantuan sebuah perintah", en: "show help on a command" }),
-    );
+    .description(t(messages.purpose()))
+    .usage(t(messages.usage()))
+    .version(VERSION, "-V, --version", t(messages.version()))
+    .helpCommand(t(messages.help()), t(messages.helpOfCommand()));
   speak(program, terminal);
   // The other commands and their options are only ever shown by help and by complaints about the first word.
   const called = commands.filter((spec) => spec.name === args[0]);
   for (const spec of called.length > 0 ? called : commands) addCommand(program, spec, terminal, state);
-  program.addHelpText(
-    "after",
-    t({
-      id: "\nKode keluar: 0 baik, 1 ada temuan, 2 salah pemakaian atau berkas, 3 kesalahan ppb.",
-      en: "\nExit codes: 0 fine, 1 findings, 2 misuse or file trouble, 3 a fault of ppb.",
-    }),
-  );
+  program.addHelpText("after", `\n${t(messages.exitCodes())}`);
   return program;
 }
 
 function addCommand(program: Command, spec: AnyCommand, terminal: Terminal, state: { exit: ExitCode }): void {
-  const t = (text: Text): string => text[terminal.language];
+  const t = (text: Message): string => render(text, terminal.language);
   const command = program
     .command(spec.name)
     .argument(t(spec.arguments))
     .description(t(spec.summary))
-    .usage(t({ id: `${spec.arguments.id} [pilihan]`, en: `${spec.arguments.en} [options]` }));
+    .usage(t(messages.usageOfCommand({ arguments: spec.arguments })));
   speak(command, terminal);
   declareOptions(command, spec.options, t);
   if (spec.more !== undefined) command.addHelpText("after", t(spec.more));
@@ -91,10 +97,10 @@ const TITLES: Readonly<Record<string, string>> = {
 
 /** Makes a command say everything through the terminal, in its language, and never end the process. */
 function speak(command: Command, terminal: Terminal): void {
-  const t = (text: Text): string => text[terminal.language];
+  const t = (text: Message): string => render(text, terminal.language);
   command
-    .helpOption("-h, --help", t({ id: "tunjukkan bantuan", en: "show help" }))
-    .option("--lang <id|en>", t({ id: "bahasa keluaran", en: "language of the output" }))
+    .helpOption("-h, --help", t(messages.showHelp()))
+    .option("--lang <id|en>", t(messages.language()))
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: () => {} })
     .configureHelp({
@@ -105,7 +111,7 @@ function speak(command: Command, terminal: Terminal): void {
         ),
       optionDescription: (option) =>
         typeof option.defaultValue === "string"
-          ? `${option.description} (${t({ id: "bawaan", en: "default" })}: ${option.defaultValue})`
+          ? `${option.description} (${t(messages.standard())}: ${option.defaultValue})`
           : option.description,
     });
 }

@@ -5,6 +5,7 @@ import { VERSION } from "../version.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { chooseLanguage } from "./terminal/language.ts";
 import { openOutput } from "./terminal/output.ts";
+import { render } from "../diagnostics/message.ts";
 
 export { load } from "../pack/load.ts";
 
@@ -52,7 +53,7 @@ export async function start(): Promise<void> {
   const err = openOutput("stderr", () => undefined);
   const out = openOutput("stdout", () => {
     const trouble = out.trouble();
-    if (trouble !== null) err.write(`ppb: ${trouble[chooseLanguage(args, env) ?? "id"]}\n`);
+    if (trouble !== null) err.write(`ppb: ${render(trouble, chooseLanguage(args, env) ?? "id")}\n`);
     // What is being made is made whole; only what would wait for ever is ended.
     process.exitCode = 2;
     if (watches) process.exit();

@@ -1,4 +1,4 @@
-import type { Text } from "../diagnostics/diagnostic.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
 import { joinCode } from "../syntax/code.ts";
 import type { Written, WrittenCode } from "../syntax/written.ts";
 import type { MapSetting } from "../syntax/ast.ts";
@@ -8,6 +8,34 @@ import { importCsv, importXlsx } from "./sheets/import.ts";
 import type { ImportNote } from "./note.ts";
 import { partyRegistry, type PartyRegistry } from "./parties.ts";
 import { ImportRefusal } from "./refusal.ts";
+import { defineMessages } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  empty: {
+    id: "Berkas ini kosong. Simpan ulang dari program asalnya.",
+    en: "This file is empty. Save it again from the program it comes from.",
+  },
+  xls: {
+    id: "Ini berkas Excel lama (.xls) atau berkata sandi. Buka di Excel, lalu Simpan Sebagai .xlsx tanpa kata sandi.",
+    en: "This is an old Excel file (.xls) or has a password. Open it in Excel and save it as .xlsx without a password.",
+  },
+  pdf: {
+    id: "Ini berkas PDF; tabel di dalamnya tidak dibaca. Mintalah berkas Excel-nya, atau salin tabelnya ke .xlsx.",
+    en: "This is a PDF; tables in it are not read. Ask for the Excel file, or copy the table to an .xlsx.",
+  },
+  html: {
+    id: "Ini tabel yang disimpan sebagai HTML atau XML, sering dengan nama .xls. Buka di Excel, lalu Simpan Sebagai .xlsx.",
+    en: "This is a table saved as HTML or XML, often under the name .xls. Open it in Excel and save it as .xlsx.",
+  },
+  otherForm: {
+    id: "Bentuk berkas ini tidak dibaca. Simpan tabelnya sebagai .xlsx atau .csv; ekspor diagramnya sebagai BPMN 2.0; buka dulu arsip .zip.",
+    en: "This form of file is not read. Save a table as .xlsx or .csv; export a diagram as BPMN 2.0; unpack a .zip first.",
+  },
+  hasCfm: {
+    id: "Proses {code} sudah mempunyai CFM di peta ini. Pilih kode lain dengan --code, atau hapus CFM itu dahulu.",
+    en: "Process {code} already has a CFM in this map. Choose another code with --code, or delete that CFM first.",
+  },
+});
 
 export interface ImportInput {
   /** As the report shows it. */
@@ -36,7 +64,7 @@ export interface KnownMap {
 export interface FileReport {
   readonly path: string;
   /** Why the file was not imported; null when it was. */
-  readonly refusal: Text | null;
+  readonly refusal: Message | null;
   readonly processes: readonly { readonly code: string; readonly title: string; readonly hasCfm: boolean }[];
   readonly notes: readonly ImportNote[];
 }
@@ -122,28 +150,19 @@ const FORMATS: readonly Format[] = [
   {
     isOf: (bytes) => bytes.length === 0,
     read: () => {
-      throw new ImportRefusal({
-        id: "Berkas ini kosong. Simpan ulang dari program asalnya.",
-        en: "This file is empty. Save it again from the program it comes from.",
-      });
+      throw new ImportRefusal(messages.empty());
     },
   },
   {
     isOf: (bytes) => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]),
     read: () => {
-      throw new ImportRefusal({
-        id: "Ini berkas Excel lama (.xls) atau berkata sandi. Buka di Excel, lalu Simpan Sebagai .xlsx tanpa kata sandi.",
-        en: "This is an old Excel file (.xls) or has a password. Open it in Excel and save it as .xlsx without a password.",
-      });
+      throw new ImportRefusal(messages.xls());
     },
   },
   {
     isOf: (bytes) => startsWith(bytes, [0x25, 0x50, 0x44, 0x46]),
     read: () => {
-      throw new ImportRefusal({
-        id: "Ini berkas PDF; tabel di dalamnya tidak dibaca. Mintalah berkas Excel-nya, atau salin tabelnya ke .xlsx.",
-        en: "This is a PDF; tables in it are not read. Ask for the Excel file, or copy the table to an .xlsx.",
-      });
+      throw new ImportRefusal(messages.pdf());
     },
   },
   {
@@ -152,20 +171,14 @@ const FORMATS: readonly Format[] = [
       return SHEET_AS_TEXT.test(head) && !MODEL_AS_TEXT.test(head);
     },
     read: () => {
-      throw new ImportRefusal({
-        id: "Ini tabel yang disimpan sebagai HTML atau XML, sering dengan nama .xls. Buka di Excel, lalu Simpan Sebagai .xlsx.",
-        en: "This is a table saved as HTML or XML, often under the name .xls. Open it in Excel and save it as .xlsx.",
-      });
+      throw new ImportRefusal(messages.html());
     },
   },
   {
     isOf: (bytes, path) =>
       startsWith(bytes, [0x50, 0x4b]) && /\.(?:ods|odt|docx|pptx|bpm|bpmn|vsdx|xml|xpdl|zip)$/i.test(path),
     read: () => {
-      throw new ImportRefusal({
-        id: "Bentuk berkas ini tidak dibaca. Simpan tabelnya sebagai .xlsx atau .csv; ekspor diagramnya sebagai BPMN 2.0; buka dulu arsip .zip.",
-        en: "This form of file is not read. Save a table as .xlsx or .csv; export a diagram as BPMN 2.0; unpack a .zip first.",
-      });
+      throw new ImportRefusal(messages.otherForm());
     },
   },
   { isOf: (bytes) => startsWith(bytes, [0x50, 0x4b]), read: importXlsx },
@@ -201,10 +214,7 @@ function refuseTaken(processes: readonly NewProcess[], map: KnownMap | null): vo
   const taken = codes.find((code) => map?.hasCfm(code) === true);
   if (taken === undefined) return;
   const code = joinCode(taken);
-  throw new ImportRefusal({
-    id: `Proses ${code} sudah mempunyai CFM di peta ini. Pilih kode lain dengan --code, atau hapus CFM itu dahulu.`,
-    en: `Process ${code} already has a CFM in this map. Choose another code with --code, or delete that CFM first.`,
-  });
+  throw new ImportRefusal(messages.hasCfm({ code }));
 }
 
 function reportOf(path: string, processes: readonly NewProcess[], notes: readonly ImportNote[]): FileReport {

@@ -1,5 +1,17 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { ImportRefusal } from "./refusal.ts";
+import { defineMessages } from "../diagnostics/message.ts";
+
+const messages = defineMessages({
+  notWellFormed: {
+    id: "Bukan XML yang sah pada baris {line}, kolom {column} ({reason}{detail}). Ekspor ulang dari programnya.",
+    en: "Not well-formed XML at line {line}, column {column} ({reason}{detail}). Export it again from its program.",
+  },
+  tooLarge: {
+    id: "Berkas XML ini berisi lebih dari {elements} elemen atau bertingkat lebih dari {levels}; ini bukan model proses.",
+    en: "This XML file has more than {elements} elements or more than {levels} levels; it is no process model.",
+  },
+});
 
 /** An element of an XML document, with the names of its namespaces resolved. */
 export interface XmlElement {
@@ -62,36 +74,48 @@ function opened(tag: SaxesTagNS): OpenElement {
 }
 
 /** The commonest sentences of saxes. */
-const REASONS: Readonly<Record<string, string>> = {
-  "attribute without value": "atribut tanpa nilai",
-  "document must contain a root element": "berkas tidak berisi elemen",
-  "disallowed character": "karakter yang tidak boleh di situ",
-  "disallowed character in attribute name": "karakter yang tidak boleh dalam nama atribut",
-  "disallowed character in tag name": "karakter yang tidak boleh dalam nama elemen",
-  "text data outside of root node": "teks di luar elemen pertama",
-  "duplicate attribute": "atribut tertulis dua kali",
-  "unexpected close tag": "penutup elemen tanpa pembukanya",
-  "unmatched closing tag": "penutup elemen tanpa pembukanya",
-  "undefined entity": "entitas yang tidak dikenal",
-  "unquoted attribute value": "nilai atribut tanpa tanda petik",
-  "unclosed tag": "elemen yang tidak ditutup",
-  "unexpected end": "berkas terpotong",
-};
+const reasons = defineMessages({
+  "attribute without value": { id: "atribut tanpa nilai", en: "attribute without value" },
+  "document must contain a root element": {
+    id: "berkas tidak berisi elemen",
+    en: "document must contain a root element",
+  },
+  "disallowed character": { id: "karakter yang tidak boleh di situ", en: "disallowed character" },
+  "disallowed character in attribute name": {
+    id: "karakter yang tidak boleh dalam nama atribut",
+    en: "disallowed character in attribute name",
+  },
+  "disallowed character in tag name": {
+    id: "karakter yang tidak boleh dalam nama elemen",
+    en: "disallowed character in tag name",
+  },
+  "text data outside of root node": {
+    id: "teks di luar elemen pertama",
+    en: "text data outside of root node",
+  },
+  "duplicate attribute": { id: "atribut tertulis dua kali", en: "duplicate attribute" },
+  "unexpected close tag": { id: "penutup elemen tanpa pembukanya", en: "unexpected close tag" },
+  "unmatched closing tag": { id: "penutup elemen tanpa pembukanya", en: "unmatched closing tag" },
+  "undefined entity": { id: "entitas yang tidak dikenal", en: "undefined entity" },
+  "unquoted attribute value": { id: "nilai atribut tanpa tanda petik", en: "unquoted attribute value" },
+  "unclosed tag": { id: "elemen yang tidak ditutup", en: "unclosed tag" },
+  "unexpected end": { id: "berkas terpotong", en: "unexpected end" },
+});
 
 /** saxes begins its messages with `line:column: `. */
 function notWellFormed(message: string): ImportRefusal {
   const [, line = "1", column = "1", sentence = message] = /^(\d+):(\d+): ([^]*)$/.exec(message) ?? [];
   const [reason = "", ...about] = sentence.replace(/\.$/, "").split(": ");
   const detail = about.map((part) => `: ${part}`).join("");
-  return new ImportRefusal({
-    id: `Bukan XML yang sah pada baris ${line}, kolom ${column} (${REASONS[reason] ?? reason}${detail}). Ekspor ulang dari programnya.`,
-    en: `Not well-formed XML at line ${line}, column ${column} (${reason}${detail}). Export it again from its program.`,
-  });
+  return new ImportRefusal(
+    messages.notWellFormed({ line, column, reason: isKnown(reason) ? reasons[reason]() : reason, detail }),
+  );
+}
+
+function isKnown(reason: string): reason is keyof typeof reasons {
+  return Object.hasOwn(reasons, reason);
 }
 
 function tooLarge(): ImportRefusal {
-  return new ImportRefusal({
-    id: `Berkas XML ini berisi lebih dari ${MAX_ELEMENTS} elemen atau bertingkat lebih dari ${MAX_DEPTH}; ini bukan model proses.`,
-    en: `This XML file has more than ${MAX_ELEMENTS} elements or more than ${MAX_DEPTH} levels; it is no process model.`,
-  });
+  return new ImportRefusal(messages.tooLarge({ elements: MAX_ELEMENTS, levels: MAX_DEPTH }));
 }

@@ -1,5 +1,5 @@
 import { coreDiagnostic, coreDiagnostics, isSettable } from "../diagnostics/core.ts";
-import type { Diagnostic, Severity, Text } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Message, Severity } from "../diagnostics/diagnostic.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
@@ -29,10 +29,10 @@ export interface RuleOptions {
   /** Only these rules and core diagnostics; empty or absent = all. */
   readonly only?: ReadonlySet<string>;
   /** What is wrong with pictures and fonts that the maps name, by path; nothing is said of them when it is absent. */
-  readonly fileFaults?: ReadonlyMap<string, Text>;
+  readonly fileFaults?: ReadonlyMap<string, Message>;
 }
 
-const NO_FAULTS: ReadonlyMap<string, Text> = new Map();
+const NO_FAULTS: ReadonlyMap<string, Message> = new Map();
 const ruleNames: ReadonlySet<string> = new Set(rules.map((rule) => rule.name));
 const coreCodes: ReadonlySet<string> = new Set(
   Object.keys(coreDiagnostics).filter((code) => !isSettable(code)),

@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity, Text } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Message, Severity } from "../diagnostics/diagnostic.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import type { SymbolTable } from "../symbols/table.ts";
 import type { MapFacts } from "./facts/facts.ts";
@@ -13,7 +13,7 @@ export interface RuleContext {
   /** Every name of the repository, with what it refers to. */
   readonly symbols: SymbolTable;
   /** What is wrong with pictures and fonts that maps name, by path: known to those who can look at files. */
-  readonly fileFaults: ReadonlyMap<string, Text>;
+  readonly fileFaults: ReadonlyMap<string, Message>;
 }
 
 /** One thing that `ppb check` finds; what `ppb explain` says about it is in `docs/` beside it. */

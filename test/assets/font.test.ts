@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readFontHead } from "../../src/assets/font.ts";
+import { render } from "../../src/diagnostics/message.ts";
 
 const otf = new Uint8Array(
   readFileSync(new URL("../../src/fonts/faces/texgyrebonum-regular.otf", import.meta.url)),
@@ -20,7 +21,7 @@ function changed(bytes: Uint8Array, at: number, value: number): Uint8Array {
 /** What it says about a font, in English. */
 function said(bytes: Uint8Array): string {
   const reading = readFontHead(bytes);
-  return reading.ok ? reading.value.outlines : reading.fault.what.en;
+  return reading.ok ? reading.value.outlines : render(reading.fault.what, "en");
 }
 
 describe("a font", () => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readPicture } from "../../src/assets/picture.ts";
 import { chunk, END, header, pngOf, SIGNATURE, type PngPlan } from "../support/png.ts";
+import { render } from "../../src/diagnostics/message.ts";
 
 const KINDS = [
   [0, 1, [1, 2, 4, 8, 16]],
@@ -121,7 +122,7 @@ describe("a PNG", () => {
     const before = performance.now();
     const reading = readPicture(bytes);
     expect(reading.ok).toBe(false);
-    expect(reading.ok || reading.fault.what.en).toMatch(what);
+    expect(reading.ok || render(reading.fault.what, "en")).toMatch(what);
     expect(performance.now() - before).toBeLessThan(1000);
   });
 

@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { importFiles } from "../../src/import/import.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { randomFrom } from "../support/mutants.ts";
+import { render } from "../../src/diagnostics/message.ts";
 
 /** A file that people could have, and what it is called. */
 export interface Seed {
@@ -137,8 +138,8 @@ export function importMutant({ path, bytes }: Seed): Outcome {
   const { files, reports } = importFiles([{ path, bytes }], { code: null, map: null, sheet: null });
   const ms = performance.now() - begun;
   const refusal = reports[0]?.refusal ?? null;
-  if (refusal !== null && (/[\n\0]/.test(refusal.id) || refusal.id.trim() === ""))
-    throw new Error(`the refusal is no sentence: ${JSON.stringify(refusal.id)}`);
+  if (refusal !== null && (/[\n\0]/.test(render(refusal, "id")) || render(refusal, "id").trim() === ""))
+    throw new Error(`the refusal is no sentence: ${JSON.stringify(render(refusal, "id"))}`);
   if (refusal !== null && files.length > 0) throw new Error("a refused file gave sources");
   for (const { path: name, text } of files) {
     const { diagnostics } = parse({ path: name, text });

@@ -17,14 +17,15 @@ import { isOrdinaryFile, projectAround, readOrdinary } from "../../src/source/sa
 import { writeFileWhole } from "../../src/source/write.ts";
 import { folderWith } from "../support/folder.ts";
 import { ppb } from "../support/terminal.ts";
+import { render } from "../../src/diagnostics/message.ts";
 
 function problemOf(path: string, within: string | null, limit = 1_000): string {
   try {
     return readOrdinary(path, { within, shown: "nama", limit }).toString("utf8");
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    expect(error.text.id).toContain('"nama"');
-    expect(error.text.en).toContain('"nama"');
+    expect(render(error.text, "id")).toContain('"nama"');
+    expect(render(error.text, "en")).toContain('"nama"');
     return error.problem;
   }
 }

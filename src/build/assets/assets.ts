@@ -1,11 +1,22 @@
 import { isAbsolute, join } from "node:path";
-import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Faces } from "../../documents/pdf/typesetter.ts";
 import { SHIPPED } from "../../fonts/files.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import { FileError } from "../../source/file-error.ts";
 import { isInside, readOrdinary } from "../../source/safe-file.ts";
 import { BuildFailure } from "../failure.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  font: { id: "huruf", en: "font" },
+  emblem: { id: "lambang", en: "emblem" },
+  outside: {
+    id: 'Berkas {use} "{path}" berada di luar repositori. Salin ke dalamnya dan sebut dengan jalur relatif.',
+    en: 'The {use} file "{path}" is outside the repository. Copy it inside and name it by a relative path.',
+  },
+  unreadable: { id: "Berkas {use}: {error}", en: "The {use} file: {error}" },
+});
 
 const STYLES = ["regular", "bold", "italic", "boldItalic"] as const;
 type FaceStyle = (typeof STYLES)[number];
@@ -30,31 +41,25 @@ export function readAssets(map: ProcessMap, root: string): Assets {
   const fonts: Partial<Record<FaceStyle, Asset>> = {};
   for (const style of STYLES) {
     const face = map.settings.fonts[style];
-    if (face !== null) fonts[style] = readAsset(root, face.value, { id: "huruf", en: "font" });
+    if (face !== null) fonts[style] = readAsset(root, face.value, messages.font());
   }
   const named = map.decree?.letterhead?.emblem?.value;
   if (named === undefined) return { emblem: null, fonts };
   const path = map.folder === "" ? named : `${map.folder}/${named}`;
-  return { emblem: readAsset(root, path, { id: "lambang", en: "emblem" }), fonts };
+  return { emblem: readAsset(root, path, messages.emblem()), fonts };
 }
 
 /** `path` is relative to the repository root; neither `..` nor a symbolic link leads out of it. */
-function readAsset(root: string, path: string, use: Text): Asset {
+function readAsset(root: string, path: string, use: Message): Asset {
   const strange = path.includes("\0") || path.includes("\\") || isAbsolute(path) || /^[A-Za-z]:/.test(path);
   if (strange || !isInside(root, join(root, path))) {
-    throw new BuildFailure({
-      id: `Berkas ${use.id} "${path}" berada di luar repositori. Salin ke dalamnya dan sebut dengan jalur relatif.`,
-      en: `The ${use.en} file "${path}" is outside the repository. Copy it inside and name it by a relative path.`,
-    });
+    throw new BuildFailure(messages.outside({ use, path }));
   }
   try {
     return { path, bytes: readOrdinary(join(root, path), { within: root, shown: path, limit: MAX_BYTES }) };
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    throw new BuildFailure(
-      { id: `Berkas ${use.id}: ${error.text.id}`, en: `The ${use.en} file: ${error.text.en}` },
-      { cause: error },
-    );
+    throw new BuildFailure(messages.unreadable({ use, error: error.text }), { cause: error });
   }
 }
 

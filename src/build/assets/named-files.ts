@@ -1,4 +1,4 @@
-import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import { namedFiles } from "../../model/named-files.ts";
 import { readAssets } from "./assets.ts";
@@ -12,8 +12,8 @@ import { verifyAssets } from "./verify-assets.ts";
 export async function fileFaults(
   maps: readonly ProcessMap[],
   root: string,
-): Promise<ReadonlyMap<string, Text>> {
-  const faults = new Map<string, Text>();
+): Promise<ReadonlyMap<string, Message>> {
+  const faults = new Map<string, Message>();
   for (const { path, alone } of maps.flatMap(namedFiles)) {
     if (faults.has(path)) continue;
     try {

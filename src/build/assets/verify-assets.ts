@@ -4,6 +4,14 @@ import { readPicture } from "../../assets/picture.ts";
 import { FontError } from "../../fonts/font-error.ts";
 import type { Asset, Assets } from "./assets.ts";
 import { BuildFailure } from "../failure.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  unusable: {
+    id: 'Berkas "{path}" {what}. {advice}, atau hapus barisnya dari sumber.',
+    en: 'The file "{path}" {what}. {advice}, or remove its line from the source.',
+  },
+});
 
 /**
  * Looks into the emblem and fonts before documents are made with them, so that one that cannot be used is named to its
@@ -29,8 +37,5 @@ export function fontFailure(error: unknown, { fonts }: Assets): unknown {
 }
 
 function unusable(asset: Asset, { what, advice }: AssetFault): BuildFailure {
-  return new BuildFailure({
-    id: `Berkas "${asset.path}" ${what.id}. ${advice.id}, atau hapus barisnya dari sumber.`,
-    en: `The file "${asset.path}" ${what.en}. ${advice.en}, or remove its line from the source.`,
-  });
+  return new BuildFailure(messages.unusable({ path: asset.path, what, advice }));
 }

@@ -5,6 +5,22 @@ import { emptyReplaced } from "./foreign.ts";
 import { readManifest } from "./manifest.ts";
 import { renameFailure, renamePatiently, SYSTEM, type FileSystem } from "./rename.ts";
 import { syncFolder, type Staged } from "./stage.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  cannotReplace: {
+    id: 'Hasil lama di "{folder}" tidak bisa diganti',
+    en: 'Cannot replace the old results in "{folder}"',
+  },
+  oldElsewhere: {
+    id: 'Hasil lama kini ada di "{old}" dan tidak bisa dikembalikan ke "{folder}". Jalankan ppb build sekali lagi, atau ganti namanya sendiri.',
+    en: 'The old results are now in "{old}" and could not be put back to "{folder}". Run ppb build again, or rename the folder yourself.',
+  },
+  cannotRestore: {
+    id: 'Hasil lama "{folder}" tidak bisa dipulihkan',
+    en: 'Cannot restore the old results "{folder}"',
+  },
+});
 
 /**
  * Puts staged sets in place. Each takes two renames in a row, so at any moment the folder is the whole old set
@@ -37,10 +53,7 @@ export async function commitSets(sets: readonly Staged[], system: FileSystem = S
 function swap({ folder, staging }: Staged, system: FileSystem): string | null {
   const old = staging.replace(/\.tmp$/, ".old");
   const existed = lstatSync(folder, { throwIfNoEntry: false }) !== undefined;
-  const action = {
-    id: `Hasil lama di "${folder}" tidak bisa diganti`,
-    en: `Cannot replace the old results in "${folder}"`,
-  };
+  const action = messages.cannotReplace({ folder });
   try {
     if (existed) renamePatiently(folder, old, system);
   } catch (error) {
@@ -59,13 +72,7 @@ function putBack(old: string, folder: string, system: FileSystem): void {
   try {
     renamePatiently(old, folder, system);
   } catch (error) {
-    throw new BuildFailure(
-      {
-        id: `Hasil lama kini ada di "${old}" dan tidak bisa dikembalikan ke "${folder}". Jalankan ppb build sekali lagi, atau ganti namanya sendiri.`,
-        en: `The old results are now in "${old}" and could not be put back to "${folder}". Run ppb build again, or rename the folder yourself.`,
-      },
-      { cause: error },
-    );
+    throw new BuildFailure(messages.oldElsewhere({ old, folder }), { cause: error });
   }
 }
 
@@ -88,10 +95,7 @@ export function recover(folder: string, system: FileSystem = SYSTEM): void {
     try {
       renamePatiently(path, folder, system);
     } catch (error) {
-      throw ioFailure(error, {
-        id: `Hasil lama "${folder}" tidak bisa dipulihkan`,
-        en: `Cannot restore the old results "${folder}"`,
-      });
+      throw ioFailure(error, messages.cannotRestore({ folder }));
     }
   }
   for (const path of staged) {

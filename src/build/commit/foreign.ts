@@ -5,6 +5,22 @@ import { BuildFailure } from "../failure.ts";
 import { contentHash } from "../hash.ts";
 import { MANIFEST_NAME, readManifest, type ListedFile } from "./manifest.ts";
 import { renamePatiently, SYSTEM, type FileSystem } from "./rename.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  notOurs: {
+    id: '"{path}" bukan buatan ppb dan akan tertimpa. Pindahkan, lalu ulangi.',
+    en: '"{path}" was not made by ppb and would be overwritten. Move it away and try again.',
+  },
+  damaged: {
+    id: '"{manifest}" rusak, sehingga ppb tidak tahu berkas mana di folder itu yang dibuatnya. Pindahkan atau hapus folder itu, lalu ulangi.',
+    en: '"{manifest}" is damaged, so ppb does not know which files in that folder it has made. Move or delete the folder and try again.',
+  },
+  oldLeft: {
+    id: 'Hasil baru sudah di tempatnya, tetapi "{old}" tidak bisa dipindahkan ke "{folder}". Pindahkan sendiri.',
+    en: 'The new results are in place, but "{old}" could not be moved to "{folder}". Move it yourself.',
+  },
+});
 
 // A folder of outputs may hold more than outputs: notes, scans, a signed copy. Those are the user's. They are moved as
 // they are, a folder whole, so that permissions, owners and empty folders stay what they were.
@@ -114,19 +130,13 @@ function kindOf(path: string): "nothing" | "file" | "folder" | "other" {
 }
 
 function wouldOverwrite(path: string): BuildFailure {
-  return new BuildFailure({
-    id: `"${path}" bukan buatan ppb dan akan tertimpa. Pindahkan, lalu ulangi.`,
-    en: `"${path}" was not made by ppb and would be overwritten. Move it away and try again.`,
-  });
+  return new BuildFailure(messages.notOurs({ path }));
 }
 
 /** Every file of the folder would be named one after the other. */
 function unknownOrigin(folder: string): BuildFailure {
   const manifest = join(folder, MANIFEST_NAME);
-  return new BuildFailure({
-    id: `"${manifest}" rusak, sehingga ppb tidak tahu berkas mana di folder itu yang dibuatnya. Pindahkan atau hapus folder itu, lalu ulangi.`,
-    en: `"${manifest}" is damaged, so ppb does not know which files in that folder it has made. Move or delete the folder and try again.`,
-  });
+  return new BuildFailure(messages.damaged({ manifest }));
 }
 
 /**
@@ -145,10 +155,7 @@ export function emptyReplaced(
   // Only empty ones can be removed this way.
   for (const path of [...ourFolders, ""]) quietly(() => rmdirSync(join(old, path)));
   if (left[0] === undefined) return;
-  throw new BuildFailure({
-    id: `Hasil baru sudah di tempatnya, tetapi "${join(old, left[0])}" tidak bisa dipindahkan ke "${folder}". Pindahkan sendiri.`,
-    en: `The new results are in place, but "${join(old, left[0])}" could not be moved to "${folder}". Move it yourself.`,
-  });
+  throw new BuildFailure(messages.oldLeft({ old: join(old, left[0]), folder }));
 }
 
 function moved(old: string, folder: string, path: string, system: FileSystem): boolean {

@@ -2,12 +2,28 @@ import { randomBytes } from "node:crypto";
 import { closeSync, lstatSync, openSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { readAt } from "../../source/safe-file.ts";
 import { errorCode } from "../../source/system-error.ts";
 import { BuildFailure, ioFailure } from "../failure.ts";
 import { keepBeating } from "./heartbeat.ts";
 import { whenInterrupted } from "./interrupt.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  notAFile: {
+    id: '"{path}" bukan berkas biasa, padahal nama itu dipakai untuk mengunci. Hapus atau pindahkan, lalu ulangi.',
+    en: '"{path}" is not an ordinary file, but that name is needed for locking. Delete or move it and try again.',
+  },
+  busy: {
+    id: 'Folder "{path}" sedang dibangun oleh ppb lain. Tunggu sampai selesai, lalu ulangi.',
+    en: 'Another ppb is building the folder "{path}". Wait until it is done and try again.',
+  },
+  cannotLock: {
+    id: 'Folder "{path}" tidak bisa dikunci untuk membangun',
+    en: 'Cannot lock the folder "{path}" for building',
+  },
+});
 
 export interface Lock {
   /** Whether no other build has taken over meanwhile, as one does when this machine has slept. */
@@ -59,17 +75,11 @@ export async function lockFolder(folder: string, options: LockOptions): Promise<
 function refuseStrange(path: string): void {
   const info = lstatSync(path, { throwIfNoEntry: false });
   if (info === undefined || info.isFile()) return;
-  throw new BuildFailure({
-    id: `"${path}" bukan berkas biasa, padahal nama itu dipakai untuk mengunci. Hapus atau pindahkan, lalu ulangi.`,
-    en: `"${path}" is not an ordinary file, but that name is needed for locking. Delete or move it and try again.`,
-  });
+  throw new BuildFailure(messages.notAFile({ path }));
 }
 
 function inUse(path: string): BuildFailure {
-  return new BuildFailure({
-    id: `Folder "${dirname(path)}" sedang dibangun oleh ppb lain. Tunggu sampai selesai, lalu ulangi.`,
-    en: `Another ppb is building the folder "${dirname(path)}". Wait until it is done and try again.`,
-  });
+  return new BuildFailure(messages.busy({ path: dirname(path) }));
 }
 
 function tryCreate(path: string, token: string): boolean {
@@ -91,11 +101,8 @@ function tryCreate(path: string, token: string): boolean {
   return true;
 }
 
-function cannotLock(path: string): Text {
-  return {
-    id: `Folder "${dirname(path)}" tidak bisa dikunci untuk membangun`,
-    en: `Cannot lock the folder "${dirname(path)}" for building`,
-  };
+function cannotLock(path: string): Message {
+  return messages.cannotLock({ path: dirname(path) });
 }
 
 function hold(path: string, token: string): Lock {

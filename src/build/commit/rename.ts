@@ -1,8 +1,16 @@
 import { closeSync, lstatSync, openSync, readdirSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { errorCode } from "../../source/system-error.ts";
 import { BuildFailure, ioFailure } from "../failure.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  openElsewhere: {
+    id: '{action}: "{open}" sedang dibuka program lain. Tutup berkas itu, lalu ulangi.',
+    en: '{action}: "{open}" is open in another program. Close that file and try again.',
+  },
+});
 
 /** What renaming asks of the system; tests hand in one that refuses. */
 export interface FileSystem {
@@ -45,18 +53,12 @@ export function renamePatiently(from: string, to: string, system: FileSystem = S
 export function renameFailure(
   error: unknown,
   folder: string,
-  action: Text,
+  action: Message,
   system: FileSystem = SYSTEM,
 ): unknown {
   const open = system.retries && IN_USE.has(errorCode(error)) ? openFile(folder, system) : null;
   if (open === null) return ioFailure(error, action);
-  return new BuildFailure(
-    {
-      id: `${action.id}: "${open}" sedang dibuka program lain. Tutup berkas itu, lalu ulangi.`,
-      en: `${action.en}: "${open}" is open in another program. Close that file and try again.`,
-    },
-    { cause: error },
-  );
+  return new BuildFailure(messages.openElsewhere({ action, open }), { cause: error });
 }
 
 function openFile(folder: string, system: FileSystem): string | null {

@@ -7,6 +7,18 @@ import { BuildFailure, ioFailure } from "../failure.ts";
 import { foldersOf, refuseOverwriting } from "./foreign.ts";
 import { whenInterrupted } from "./interrupt.ts";
 import { MANIFEST_NAME, printManifest, type ListedFile, type OutputFile } from "./manifest.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  cannotWrite: {
+    id: 'Hasil tidak bisa ditulis ke "{folder}"',
+    en: 'Cannot write the results to "{folder}"',
+  },
+  notAFolder: {
+    id: '"{folder}" bukan folder biasa (berkas atau tautan). Pindahkan, atau pilih folder lain dengan --out.',
+    en: '"{folder}" is not an ordinary folder (a file or a link). Move it, or choose another folder with --out.',
+  },
+});
 
 /** A complete new set of files, written beside the folder that it is to replace. */
 export interface Staged {
@@ -59,10 +71,7 @@ export async function stageSet(
     for (const sub of ["", ...subs]) await syncFolder(join(staging, sub));
   } catch (error) {
     drop();
-    throw ioFailure(error, {
-      id: `Hasil tidak bisa ditulis ke "${folder}"`,
-      en: `Cannot write the results to "${folder}"`,
-    });
+    throw ioFailure(error, messages.cannotWrite({ folder }));
   }
   return { folder, staging, drop, keep: forget };
 }
@@ -71,10 +80,7 @@ export async function stageSet(
 export function refuseStrangeFolder(folder: string): void {
   const info = lstatSync(folder, { throwIfNoEntry: false });
   if (info === undefined || info.isDirectory()) return;
-  throw new BuildFailure({
-    id: `"${folder}" bukan folder biasa (berkas atau tautan). Pindahkan, atau pilih folder lain dengan --out.`,
-    en: `"${folder}" is not an ordinary folder (a file or a link). Move it, or choose another folder with --out.`,
-  });
+  throw new BuildFailure(messages.notAFolder({ folder }));
 }
 
 /** Gives a new folder the permissions and the group of the one that it stands in for. */

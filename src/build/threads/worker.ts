@@ -1,4 +1,4 @@
-import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { DrawTask } from "../../draw.ts";
 import { cacheIn } from "../cache/cache.ts";
 import { drawOutcome, type DrawOutcome } from "../sets/draw-all.ts";
@@ -23,7 +23,7 @@ export interface WorkerSet {
 
 /** Errors lose their class between threads. */
 export type SetOutcome =
-  { readonly kind: "made"; readonly made: MadeSet } | { readonly kind: "failed"; readonly text: Text };
+  { readonly kind: "made"; readonly made: MadeSet } | { readonly kind: "failed"; readonly text: Message };
 
 /** Worker entry: the contents of one set a call. Failures that a user can fix come back as data. */
 export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOutcome> {

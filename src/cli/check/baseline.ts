@@ -5,6 +5,18 @@ import { FileError } from "../../source/file-error.ts";
 import { projectAround, readOrdinary } from "../../source/safe-file.ts";
 import { terminalJson, terminalLine } from "../../text/terminal.ts";
 import { UsageError, type Terminal } from "../command.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  unreadable: {
+    id: 'Berkas baseline "{path}" tidak terbaca. Buat dengan --write-baseline.',
+    en: 'The baseline file "{path}" cannot be read. Make it with --write-baseline.',
+  },
+  otherVersion: {
+    id: 'Berkas baseline "{path}" dibuat oleh ppb yang lebih lama. Buat lagi dengan --write-baseline.',
+    en: 'The baseline file "{path}" was made by an older ppb. Make it again with --write-baseline.',
+  },
+});
 
 /** Some 100,000 findings. */
 const MAX_BYTES = 32 * 1024 * 1024;
@@ -44,10 +56,7 @@ export async function readBaseline(path: string | null, terminal: Terminal): Pro
 }
 
 async function readFindings(path: string, terminal: Terminal): Promise<readonly string[]> {
-  const unreadable = new UsageError({
-    id: `Berkas baseline "${path}" tidak terbaca. Buat dengan --write-baseline.`,
-    en: `The baseline file "${path}" cannot be read. Make it with --write-baseline.`,
-  });
+  const unreadable = new UsageError(messages.unreadable({ path }));
   let data: unknown;
   try {
     const absolute = resolve(terminal.cwd, path);
@@ -58,10 +67,7 @@ async function readFindings(path: string, terminal: Terminal): Promise<readonly 
     throw unreadable;
   }
   if (typeof data === "object" && data !== null && "version" in data && data.version === 1) {
-    throw new UsageError({
-      id: `Berkas baseline "${path}" dibuat oleh ppb yang lebih lama. Buat lagi dengan --write-baseline.`,
-      en: `The baseline file "${path}" was made by an older ppb. Make it again with --write-baseline.`,
-    });
+    throw new UsageError(messages.otherVersion({ path }));
   }
   const list = typeof data === "object" && data !== null && "findings" in data ? data.findings : null;
   if (!Array.isArray(list) || !list.every((item) => typeof item === "string")) throw unreadable;

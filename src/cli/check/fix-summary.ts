@@ -5,6 +5,7 @@ import type { LeftFix, Objection } from "../../fix.ts";
 import { positionAt } from "../../source/lines.ts";
 
 const messages = defineMessages({
+  makesAnother: { id: "akan menimbulkan temuan lain", en: "it would lead to another finding" },
   fixed: { id: "{count} berkas diperbaiki.", en: "{count} files fixed." },
   fixedOne: { id: "1 berkas diperbaiki.", en: "1 file fixed." },
   left: { id: "{count} perbaikan tidak dilakukan:", en: "{count} fixes were not made:" },
@@ -45,9 +46,7 @@ function reason(objection: Objection, language: Language): string {
       return render(messages.elsewhere({ path: objection.path }), language);
     case "uncovers": {
       const { code, message } = objection.finding;
-      const becomes = { id: "akan menimbulkan temuan lain", en: "it would lead to another finding" }[
-        language
-      ];
+      const becomes = render(messages.makesAnother(), language);
       return `${becomes}: ${code}, ${render(message, language)}`;
     }
     case "useless":

@@ -4,6 +4,14 @@ import { rules } from "../../rules/list.ts";
 import type { RuleOptions } from "../../rules/index.ts";
 import { UsageError } from "../command.ts";
 import { unknownWord } from "../options/options.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  wrongForm: {
+    id: "--rule {name}: temuan ini bukan aturan; tingkatnya tetap.",
+    en: "--rule {name}: this is not a rule; its severity is fixed.",
+  },
+});
 
 const SEVERITIES: Readonly<Record<string, Severity | "off">> = {
   galat: "error",
@@ -30,10 +38,7 @@ export function readRuleOptions(given: readonly string[]): RuleOptions {
       continue;
     }
     if (core.includes(name) && !isSettable(name)) {
-      throw new UsageError({
-        id: `--rule ${name}: temuan ini bukan aturan; tingkatnya tetap.`,
-        en: `--rule ${name}: this is not a rule; its severity is fixed.`,
-      });
+      throw new UsageError(messages.wrongForm({ name }));
     }
     const word = rest.join("=");
     const severity = Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word] : undefined;

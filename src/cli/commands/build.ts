@@ -16,6 +16,33 @@ import { reportDrawings } from "../drawings/reports.ts";
 import { watchFiles } from "../watch.ts";
 import type { buildOptions } from "../options/command-options.ts";
 import type { OptionsOf } from "../options/options.ts";
+import { defineMessages, render } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  nothingMade: {
+    id: "Tidak ada yang dibuat. Perbaiki galat di atas, atau pakai --force untuk membuat KONSEP.\n",
+    en: "Nothing was made. Mend the errors above, or use --force to make a draft (KONSEP).\n",
+  },
+  shardDone: {
+    id: "Bagian {part}/{of}: {drawn} gambar ada di {cacheFolder}\n",
+    en: "Part {part}/{of}: {drawn} drawings are in {cacheFolder}\n",
+  },
+  waiting: { id: "Menunggu pembuatan lain selesai…\n", en: "Waiting for another build…\n" },
+  shardNeedsCache: {
+    id: "--shard memerlukan folder cache, tetapi tidak ada yang bisa dipakai. Tunjuk folder biasa dengan PPB_CACHE_DIR.",
+    en: "--shard needs a cache folder, but there is none that can be used. Name an ordinary folder in PPB_CACHE_DIR.",
+  },
+  stale: { id: "tidak sesuai sumber", en: "not what the sources give" },
+  upDate: { id: "sudah sesuai sumber", en: "is up to date" },
+  drawings: { id: "gambar", en: "drawings" },
+  seconds: { id: "detik", en: "s" },
+  drawingsIn: { id: "gambar di", en: "drawings in" },
+  files: { id: "berkas di", en: "files in" },
+  watching: {
+    id: "Menunggu perubahan. Ctrl+C untuk berhenti.\n",
+    en: "Waiting for changes. Ctrl+C to stop.\n",
+  },
+});
 
 type Options = OptionsOf<typeof buildOptions>;
 
@@ -37,12 +64,7 @@ async function buildOnce(args: readonly string[], options: Options, terminal: Te
   if (errors.length > 0) {
     terminal.err(human(errors, terminal));
     if (!options.force) {
-      terminal.err(
-        {
-          id: "Tidak ada yang dibuat. Perbaiki galat di atas, atau pakai --force untuk membuat KONSEP.\n",
-          en: "Nothing was made. Mend the errors above, or use --force to make a draft (KONSEP).\n",
-        }[terminal.language],
-      );
+      terminal.err(render(messages.nothingMade(), terminal.language));
       return 1;
     }
   }
@@ -59,10 +81,15 @@ async function buildOnce(args: readonly string[], options: Options, terminal: Te
       if (shared.cacheFolder === null) throw noCacheFolder();
       const drawn = await buildShard(sources, result, shard, shared);
       terminal.out(
-        {
-          id: `Bagian ${shard.part}/${shard.of}: ${drawn} gambar ada di ${terminalLine(shown(shared.cacheFolder, terminal))}\n`,
-          en: `Part ${shard.part}/${shard.of}: ${drawn} drawings are in ${terminalLine(shown(shared.cacheFolder, terminal))}\n`,
-        }[terminal.language],
+        render(
+          messages.shardDone({
+            part: shard.part,
+            of: shard.of,
+            drawn,
+            cacheFolder: terminalLine(shown(shared.cacheFolder, terminal)),
+          }),
+          terminal.language,
+        ),
       );
       return 0;
     }
@@ -76,9 +103,7 @@ async function buildOnce(args: readonly string[], options: Options, terminal: Te
       join: options.join.map((folder) => resolve(terminal.cwd, folder)),
       onWait: () => {
         wait.happened = true;
-        terminal.err(
-          { id: "Menunggu pembuatan lain selesai…\n", en: "Waiting for another build…\n" }[terminal.language],
-        );
+        terminal.err(render(messages.waiting(), terminal.language));
       },
     });
     // The sources were read before the wait; what the other build saw may be newer.
@@ -97,10 +122,7 @@ function outFolder(options: Options, terminal: Terminal): string | null {
 }
 
 function noCacheFolder(): UsageError {
-  return new UsageError({
-    id: "--shard memerlukan folder cache, tetapi tidak ada yang bisa dipakai. Tunjuk folder biasa dengan PPB_CACHE_DIR.",
-    en: "--shard needs a cache folder, but there is none that can be used. Name an ordinary folder in PPB_CACHE_DIR.",
-  });
+  return new UsageError(messages.shardNeedsCache());
 }
 
 function human(findings: readonly Diagnostic[], { language, color }: Terminal): string {
@@ -123,9 +145,9 @@ function summarise(
   terminal: Terminal,
 ): void {
   const { language } = terminal;
-  const stale = { id: "tidak sesuai sumber", en: "not what the sources give" }[language];
-  const upToDate = { id: "sudah sesuai sumber", en: "is up to date" }[language];
-  const drawings = { id: "gambar", en: "drawings" }[language];
+  const stale = render(messages.stale(), language);
+  const upToDate = render(messages.upDate(), language);
+  const drawings = render(messages.drawings(), language);
   if (options.json) {
     const maps = built.map((b) => ({ ...b, folder: shown(b.folder, terminal) }));
     terminal.out(`${terminalJson({ version: 1, maps })}\n`);
@@ -143,14 +165,14 @@ function summarise(
         built.length > 3 ? `${b.map}: ${folder} (${b.drawings} ${drawings})\n` : listing(b, folder, language),
       );
   }
-  terminal.out(`${(milliseconds / 1000).toFixed(1)} ${{ id: "detik", en: "s" }[language]}\n`);
+  terminal.out(`${(milliseconds / 1000).toFixed(1)} ${render(messages.seconds(), language)}\n`);
 }
 
 const DRAWING_FOLDERS: readonly string[] = ["svg", "pdf", "png"];
 
 function listing(b: BuiltMap, folder: string, language: Language): string {
-  const drawings = { id: "gambar di", en: "drawings in" }[language];
-  const files = { id: "berkas di", en: "files in" }[language];
+  const drawings = render(messages.drawingsIn(), language);
+  const files = render(messages.files(), language);
   const main = b.files.filter((f) => !f.path.includes("/"));
   const lines = main.map(
     (f) => `  ${terminalLine(f.path).padEnd(16)} ${String(Math.ceil(f.bytes / 1024)).padStart(6)} kB\n`,
@@ -176,10 +198,6 @@ async function watch(
 ): Promise<void> {
   const roots = args.length === 0 ? [terminal.cwd] : args.map((path) => resolve(terminal.cwd, path));
   await watchFiles({ roots, out }, () => again().catch((error: unknown) => explainFailure(error, terminal)));
-  terminal.err(
-    { id: "Menunggu perubahan. Ctrl+C untuk berhenti.\n", en: "Waiting for changes. Ctrl+C to stop.\n" }[
-      terminal.language
-    ],
-  );
+  terminal.err(render(messages.watching(), terminal.language));
   await new Promise(() => undefined);
 }

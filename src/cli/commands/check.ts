@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { check } from "../../check.ts";
-import type { Diagnostic, Text } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Message } from "../../diagnostics/diagnostic.ts";
 import { summary } from "../../diagnostics/reporters/human-summary.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
@@ -19,6 +19,27 @@ import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { readRuleOptions } from "../check/options.ts";
 import type { checkOptions } from "../options/command-options.ts";
 import type { OptionsOf } from "../options/options.ts";
+import { defineMessages, render } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  summaryOfHuman: {
+    id: "--summary hanya untuk bentuk human.",
+    en: "--summary goes with the form human only.",
+  },
+  recorded: {
+    id: "{count} temuan dicatat di {named}.\n",
+    en: "{count} findings recorded in {named}.\n",
+  },
+  nameOfInput: {
+    id: "--stdin-filename hanya untuk masukan -.",
+    en: "--stdin-filename goes with the input - only.",
+  },
+  mixedPaths: {
+    id: "- tidak dapat digabung dengan jalur lain.",
+    en: "- cannot be mixed with other paths.",
+  },
+  fixNeedsFiles: { id: "--fix memerlukan berkas, bukan -.", en: "--fix needs files, not -." },
+});
 
 type Options = OptionsOf<typeof checkOptions>;
 
@@ -27,10 +48,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const reporter = reporters[format];
   const isSummary = options.summary;
   if (isSummary && format !== "human") {
-    throw new UsageError({
-      id: "--summary hanya untuk bentuk human.",
-      en: "--summary goes with the form human only.",
-    });
+    throw new UsageError(messages.summaryOfHuman());
   }
   const ruleOptions = readRuleOptions(options.rule);
   const limit = options.maxWarnings;
@@ -48,11 +66,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
     });
     const count = found.diagnostics.length;
     const named = terminalLine(path);
-    terminal.err(
-      { id: `${count} temuan dicatat di ${named}.\n`, en: `${count} findings recorded in ${named}.\n` }[
-        terminal.language
-      ],
-    );
+    terminal.err(render(messages.recorded({ count, named }), terminal.language));
     return 0;
   }
   const { fresh: shown, gone } = compare(found.diagnostics, known);
@@ -89,16 +103,10 @@ async function gather(args: readonly string[], options: Options, terminal: Termi
       noteIfNothing(sources, terminal);
       return sources;
     }
-    throw new UsageError({
-      id: "--stdin-filename hanya untuk masukan -.",
-      en: "--stdin-filename goes with the input - only.",
-    });
+    throw new UsageError(messages.nameOfInput());
   }
   if (args.length > 1) {
-    throw new UsageError({
-      id: "- tidak dapat digabung dengan jalur lain.",
-      en: "- cannot be mixed with other paths.",
-    });
+    throw new UsageError(messages.mixedPaths());
   }
   return readSources([], terminal.cwd, { path: name ?? "stdin.ppb", text: await terminal.stdin() });
 }
@@ -132,7 +140,7 @@ async function withDrawings(found: Found, { only }: RuleOptions): Promise<Found>
 }
 
 /** What is wrong with the pictures and fonts that the maps name. Most name none, and load nothing to look at them. */
-async function faultsOf({ maps }: Repository, root: string): Promise<ReadonlyMap<string, Text>> {
+async function faultsOf({ maps }: Repository, root: string): Promise<ReadonlyMap<string, Message>> {
   if (maps.every((map) => namedFiles(map).length === 0)) return new Map();
   return (await import("../../build/assets/named-files.ts")).fileFaults(maps, root);
 }
@@ -161,7 +169,7 @@ function ofDrawings(code: string): boolean {
 /** Makes the safe fixes, each file replaced as a whole; says what was left and returns what remains. */
 async function fixFound(args: readonly string[], options: RuleOptions, terminal: Terminal): Promise<Found> {
   if (args.includes("-")) {
-    throw new UsageError({ id: "--fix memerlukan berkas, bukan -.", en: "--fix needs files, not -." });
+    throw new UsageError(messages.fixNeedsFiles());
   }
   const sources = await readSources(args, terminal.cwd);
   noteIfNothing(sources, terminal);

@@ -29,6 +29,18 @@ import {
 } from "../drawings/named.ts";
 import type { drawOptions, Kind } from "../options/command-options.ts";
 import type { OptionsOf } from "../options/options.ts";
+import { defineMessages, render } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  sourcesHaveErrors: {
+    id: "ppb: sumber punya {count} galat; gambar dapat tidak lengkap. Lihat: ppb check\n",
+    en: "ppb: the sources have {count} errors; drawings may be incomplete. See: ppb check\n",
+  },
+  wholeTree: {
+    id: "Pohon proses selalu memuat seluruh peta: hapus {shown}. Peta level sebuah proses: ppb draw {codes}",
+    en: "The tree of processes always holds the whole map: leave out {shown}. The level map of a process: ppb draw {codes}",
+  },
+});
 
 type Options = OptionsOf<typeof drawOptions>;
 
@@ -49,12 +61,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const maps = askedMaps(repository, sources);
   if (diagnostics.some((d) => d.severity === "error")) {
     const count = diagnostics.filter((d) => d.severity === "error").length;
-    terminal.err(
-      {
-        id: `ppb: sumber punya ${count} galat; gambar dapat tidak lengkap. Lihat: ppb check\n`,
-        en: `ppb: the sources have ${count} errors; drawings may be incomplete. See: ppb check\n`,
-      }[terminal.language],
-    );
+    terminal.err(render(messages.sourcesHaveErrors({ count }), terminal.language));
   }
   const choosers = maps.map((map) => chooserOf(kind, map, repository));
   refuseUnknownCodes(codes, maps, repository, choosers);
@@ -68,10 +75,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
 
 function treeError(codes: readonly string[]): UsageError {
   const shown = codes.map((code) => `"${code}"`).join(", ");
-  return new UsageError({
-    id: `Pohon proses selalu memuat seluruh peta: hapus ${shown}. Peta level sebuah proses: ppb draw ${codes[0] ?? ""}`,
-    en: `The tree of processes always holds the whole map: leave out ${shown}. The level map of a process: ppb draw ${codes[0] ?? ""}`,
-  });
+  return new UsageError(messages.wholeTree({ shown, codes: codes[0] ?? "" }));
 }
 
 function chooserOf(kind: Kind, map: ProcessMap, repository: Repository): Chooser<Drawing> {

@@ -3,6 +3,20 @@ import { SEVERITY_NAMES } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { catalogue } from "../../rules/catalogue.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
+import { defineMessages, render } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  unknown: {
+    id: 'Tidak ada aturan atau temuan "{name}". Daftarnya: ppb explain',
+    en: 'There is no rule or finding "{name}". All of them: ppb explain',
+  },
+  unknownNear: {
+    id: 'Tidak ada aturan atau temuan "{name}". Maksud Anda "{near}"?',
+    en: 'There is no rule or finding "{name}". Did you mean "{near}"?',
+  },
+  wrong: { id: "Salah:", en: "Wrong:" },
+  right: { id: "Benar:", en: "Right:" },
+});
 
 export async function run(args: readonly string[], _options: unknown, terminal: Terminal): Promise<ExitCode> {
   const [name] = args;
@@ -22,13 +36,10 @@ export async function run(args: readonly string[], _options: unknown, terminal: 
       name,
       catalogue.map((r) => r.name),
     );
-    throw new UsageError({
-      id: `Tidak ada aturan atau temuan "${name}".${near === null ? " Daftarnya: ppb explain" : ` Maksud Anda "${near}"?`}`,
-      en: `There is no rule or finding "${name}".${near === null ? " All of them: ppb explain" : ` Did you mean "${near}"?`}`,
-    });
+    throw new UsageError(near === null ? messages.unknown({ name }) : messages.unknownNear({ name, near }));
   }
-  const wrong = { id: "Salah:", en: "Wrong:" }[language];
-  const right = { id: "Benar:", en: "Right:" }[language];
+  const wrong = render(messages.wrong(), language);
+  const right = render(messages.right(), language);
   terminal.out(
     [
       `${chalk.bold(rule.name)} (${SEVERITY_NAMES[language][rule.severity]})`,

@@ -32,6 +32,52 @@ import {
   type Chooser,
 } from "../drawings/named.ts";
 import { unknownWord, type OptionsOf } from "../options/options.ts";
+import { defineMessages, render } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  nameForm: {
+    id: "Sebutkan bentuknya, misalnya: ppb export json. Pilihannya: {list}",
+    en: "Name the form, for example: ppb export json. The forms are: {list}",
+  },
+  sourcesHaveErrors: {
+    id: "ppb: sumber punya {count} galat; ekspor dapat tidak lengkap. Lihat: ppb check\n",
+    en: "ppb: the sources have {count} errors; the export may be incomplete. See: ppb check\n",
+  },
+  form: { id: "bentuk", en: "form" },
+  otherEnding: {
+    id: '"{out}" berakhir {out2}, sedangkan {form} membuat {endings}. Beri nama yang berakhir demikian, atau sebuah folder.',
+    en: '"{out}" ends in {out2}, but {form} makes {endings}. Give a name that ends so, or a folder.',
+  },
+  nothingToExport: { id: "Tidak ada yang diekspor.\n", en: "There is nothing to export.\n" },
+  oneFile: {
+    id: '"{out}" hanya memuat satu berkas, sedangkan ini {count}',
+    en: '"{out}" holds one file only, and these are {count}',
+  },
+  nameEnding: {
+    id: "{one}: beri --out nama berkas yang berakhir {files}, atau sebuah folder.",
+    en: "{one}: give --out the name of a file that ends in {files}, or a folder.",
+  },
+  nameCode: {
+    id: "{one}: sebutkan satu kode, atau sebuah folder.",
+    en: "{one}: name one code, or a folder.",
+  },
+  wholeMap: {
+    id: "{form} selalu memuat seluruh peta: hapus {shown}, atau sebutkan foldernya. Satu gambar: ppb draw {codes}",
+    en: "{form} always holds the whole map: leave out {shown}, or name its folder. A single drawing: ppb draw {codes}",
+  },
+  noHandover: {
+    id: "Tidak ada yang diserahkan dari unit ke unit di {shown}; peta relasi dibuat dari alur antarlajur CFM.",
+    en: "No unit hands anything to another in {shown}; relation maps are made from flows between lanes of CFMs.",
+  },
+  noCfm: {
+    id: "{shown} tidak mempunyai CFM; {form} dibuat dari CFM.",
+    en: "{shown} has no CFM; {form} is made from CFMs.",
+  },
+  taken: {
+    id: '"{shown}" sudah ada; tidak ada yang ditulis. Tambahkan --overwrite untuk menggantinya, atau pilih tempat lain dengan --out.',
+    en: '"{shown}" already exists; nothing was written. Add --overwrite to replace it, or choose another place with --out.',
+  },
+});
 
 type Options = OptionsOf<typeof exportOptions>;
 
@@ -45,12 +91,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const maps = askedMaps(repository, sources);
   const errors = findingsOfAsked(diagnostics, repository, sources).filter((d) => d.severity === "error");
   if (errors.length > 0)
-    terminal.err(
-      {
-        id: `ppb: sumber punya ${errors.length} galat; ekspor dapat tidak lengkap. Lihat: ppb check\n`,
-        en: `ppb: the sources have ${errors.length} errors; the export may be incomplete. See: ppb check\n`,
-      }[terminal.language],
-    );
+    terminal.err(render(messages.sourcesHaveErrors({ count: errors.length }), terminal.language));
   const choosers = maps.map((map) => choosersOf(form, map, repository));
   // A map without drawings has a matrix and data nevertheless.
   if (codes.length > 0) {
@@ -118,13 +159,11 @@ function formOf(written: string | undefined, terminal: Terminal): OutputName {
   const known = outputNames.find((name) => name === written);
   if (known !== undefined) return known;
   if (written !== undefined)
-    throw unknownWord({ id: "bentuk", en: "form" }[terminal.language], written, outputNames);
-  const list = (language: "id" | "en"): string =>
-    outputNames.map((name) => `${name}: ${outputDescriptions[name][language]}`).join("; ");
-  throw new UsageError({
-    id: `Sebutkan bentuknya, misalnya: ppb export json. Pilihannya: ${list("id")}`,
-    en: `Name the form, for example: ppb export json. There are: ${list("en")}`,
-  });
+    throw unknownWord(render(messages.form(), terminal.language), written, outputNames);
+  const list = outputNames
+    .map((name) => `${name}: ${render(outputDescriptions[name], terminal.language)}`)
+    .join("; ");
+  throw new UsageError(messages.nameForm({ list }));
 }
 
 /** Of an output in several forms those that the name of the file asks for by its ending. */
@@ -151,10 +190,7 @@ function refuseOtherEnding(
   if (out === null || files.length === 0 || !FILE_ENDINGS.includes(endingOf(out))) return;
   if (isFolderName(out, cwd) || isFileName(out, files, cwd)) return;
   const endings = endingsOf(files);
-  throw new UsageError({
-    id: `"${out}" berakhir ${endingOf(out)}, sedangkan ${form} membuat ${endings}. Beri nama yang berakhir demikian, atau sebuah folder.`,
-    en: `"${out}" ends in ${endingOf(out)}, but ${form} makes ${endings}. Give a name that ends so, or a folder.`,
-  });
+  throw new UsageError(messages.otherEnding({ out, out2: endingOf(out), form, endings }));
 }
 
 function endingsOf(files: readonly OutputFile[]): string {
@@ -165,9 +201,7 @@ function endingsOf(files: readonly OutputFile[]): string {
 async function put(files: readonly OutputFile[], options: Options, terminal: Terminal): Promise<void> {
   const { out } = options;
   if (files.length === 0) {
-    terminal.err(
-      { id: "Tidak ada yang diekspor.\n", en: "There is nothing to export.\n" }[terminal.language],
-    );
+    terminal.err(render(messages.nothingToExport(), terminal.language));
     return;
   }
   const isFile = out !== null && (out === "-" || isFileName(out, files, terminal.cwd));
@@ -212,47 +246,25 @@ function holds(path: string, content: Uint8Array): boolean {
 
 function severalError(out: string, files: readonly OutputFile[]): UsageError {
   const endings = new Set(files.map(({ path }) => endingOf(path)));
-  const one = {
-    id: `"${out}" hanya memuat satu berkas, sedangkan ini ${files.length}`,
-    en: `"${out}" holds one file only, and these are ${files.length}`,
-  };
+  const one = messages.oneFile({ out, count: files.length });
   // One procedure in several forms: its code is named already, and the ending chooses.
   if (out === "-" && endings.size === files.length)
-    return new UsageError({
-      id: `${one.id}: beri --out nama berkas yang berakhir ${endingsOf(files)}, atau sebuah folder.`,
-      en: `${one.en}: give --out the name of a file that ends in ${endingsOf(files)}, or a folder.`,
-    });
-  return new UsageError({
-    id: `${one.id}: sebutkan satu kode, atau sebuah folder.`,
-    en: `${one.en}: name one code, or a folder.`,
-  });
+    return new UsageError(messages.nameEnding({ one, files: endingsOf(files) }));
+  return new UsageError(messages.nameCode({ one }));
 }
 
 /** The data of a part would be taken for all that there is. */
 function wholeError(form: OutputName, codes: readonly string[]): UsageError {
   const shown = codes.map((code) => `"${code}"`).join(", ");
-  return new UsageError({
-    id: `${form} selalu memuat seluruh peta: hapus ${shown}, atau sebutkan foldernya. Satu gambar: ppb draw ${codes[0] ?? ""}`,
-    en: `${form} always holds the whole map: leave out ${shown}, or name its folder. A single drawing: ppb draw ${codes[0] ?? ""}`,
-  });
+  return new UsageError(messages.wholeMap({ form, shown, codes: codes[0] ?? "" }));
 }
 
 function nothingError(form: OutputName, codes: readonly string[]): UsageError {
   const shown = codes.map((code) => `"${code}"`).join(", ");
-  if (form === "relasi")
-    return new UsageError({
-      id: `Tidak ada yang diserahkan dari unit ke unit di ${shown}; peta relasi dibuat dari alur antarlajur CFM.`,
-      en: `No unit hands anything to another in ${shown}; relation maps are made from flows between lanes of CFMs.`,
-    });
-  return new UsageError({
-    id: `${shown} tidak mempunyai CFM; ${form} dibuat dari CFM.`,
-    en: `${shown} has no CFM; ${form} is made from CFMs.`,
-  });
+  if (form === "relasi") return new UsageError(messages.noHandover({ shown }));
+  return new UsageError(messages.noCfm({ shown, form }));
 }
 
 function takenError(shown: string): UsageError {
-  return new UsageError({
-    id: `"${shown}" sudah ada; tidak ada yang ditulis. Tambahkan --overwrite untuk menggantinya, atau pilih tempat lain dengan --out.`,
-    en: `"${shown}" already exists; nothing was written. Add --overwrite to replace it, or choose another place with --out.`,
-  });
+  return new UsageError(messages.taken({ shown }));
 }

@@ -13,6 +13,19 @@ import { noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { fmtOptions } from "../options/command-options.ts";
 import type { OptionsOf } from "../options/options.ts";
+import { defineMessages, render } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  untidy: {
+    id: "{changed} dari {all} berkas belum rapi.",
+    en: "{changed} of {all} files are not formatted.",
+  },
+  formatted: { id: "{changed} dari {all} berkas dirapikan.", en: "{changed} of {all} files formatted." },
+  mixedPaths: {
+    id: "- tidak dapat digabung dengan jalur lain.",
+    en: "- cannot be mixed with other paths.",
+  },
+});
 
 type Options = OptionsOf<typeof fmtOptions>;
 
@@ -42,10 +55,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
 
 async function formatPiped(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   if (args.length > 1) {
-    throw new UsageError({
-      id: "- tidak dapat digabung dengan jalur lain.",
-      en: "- cannot be mixed with other paths.",
-    });
+    throw new UsageError(messages.mixedPaths());
   }
   const name = options.stdinFilename ?? "stdin.ppb";
   const file: SourceFile = { path: name, text: (await terminal.stdin()).replace(/^\uFEFF/, "") };
@@ -79,10 +89,8 @@ function formatted(file: SourceFile, shown: string, terminal: Terminal): string 
 
 function summary(changed: number, all: number, onlyLook: boolean, { language }: Terminal): string {
   if (changed === 0) return "";
-  return {
-    id: `${changed} dari ${all} berkas ${onlyLook ? "belum rapi" : "dirapikan"}.\n`,
-    en: `${changed} of ${all} files ${onlyLook ? "not formatted" : "formatted"}.\n`,
-  }[language];
+  const message = onlyLook ? messages.untidy({ changed, all }) : messages.formatted({ changed, all });
+  return `${render(message, language)}\n`;
 }
 
 async function diff(path: string, before: string, after: string): Promise<string> {

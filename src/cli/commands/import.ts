@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { NewFile } from "../../import/assemble.ts";
 import { importFiles, type ImportInput, type ImportResult } from "../../import/import.ts";
 import { makeFolder } from "../../source/folders.ts";
@@ -12,6 +12,22 @@ import { humanReport, jsonReport } from "../import/report.ts";
 import { knownMap } from "../import/known-map.ts";
 import type { importOptions } from "../options/command-options.ts";
 import type { OptionsOf } from "../options/options.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  nameFile: {
+    id: "Sebutkan berkas yang diimpor, misalnya: ppb import proses.bpmn",
+    en: "Name the file to import, for example: ppb import process.bpmn",
+  },
+  noCode: {
+    id: '--code "{value}" bukan kode proses; contohnya P.1.2 atau "DINAS 01.02".',
+    en: '--code "{value}" is no code of a process; for example P.1.2 or "DINAS 01.02".',
+  },
+  taken: {
+    id: '"{path}" sudah ada; tidak ada yang ditulis. Tambahkan --overwrite untuk menggantinya, atau pilih folder lain dengan --out.',
+    en: '"{path}" already exists; nothing was written. Add --overwrite to replace it, or choose another folder with --out.',
+  },
+});
 
 type Options = OptionsOf<typeof importOptions>;
 
@@ -21,11 +37,7 @@ const MAX_BYTES = 50 * 1024 * 1024;
 const MANY_FILES = 20;
 
 export async function run(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
-  if (args.length === 0)
-    throw new UsageError({
-      id: "Sebutkan berkas yang diimpor, misalnya: ppb import proses.bpmn",
-      en: "Name the file to import, for example: ppb import process.bpmn",
-    });
+  if (args.length === 0) throw new UsageError(messages.nameFile());
   const mapFolder = options.map === null ? null : resolve(terminal.cwd, options.map);
   const map = mapFolder === null ? null : await knownMap(mapFolder, terminal.cwd);
   const result = importFiles(readInputs(args, terminal), {
@@ -56,10 +68,7 @@ function codeOption(value: string | null): ReturnType<typeof splitCode> | null {
   const isNumbered =
     code.segments.length > 0 && code.segments.every((segment) => /^[0-9]{1,3}$/.test(segment));
   if (isNumbered) return code;
-  throw new UsageError({
-    id: `--code "${value}" bukan kode proses; contohnya P.1.2 atau "DINAS 01.02".`,
-    en: `--code "${value}" is no code of a process; for example P.1.2 or "DINAS 01.02".`,
-  });
+  throw new UsageError(messages.noCode({ value }));
 }
 
 /** A map of its own stands in a folder called like the first file. */
@@ -93,11 +102,8 @@ async function writeAll(
   }
 }
 
-function takenText(path: string): Text {
-  return {
-    id: `"${path}" sudah ada; tidak ada yang ditulis. Tambahkan --overwrite untuk menggantinya, atau pilih folder lain dengan --out.`,
-    en: `"${path}" already exists; nothing was written. Add --overwrite to replace it, or choose another folder with --out.`,
-  };
+function takenText(path: string): Message {
+  return messages.taken({ path });
 }
 
 /** Lost meaning is a finding; so is a file that could not be imported while others could. */

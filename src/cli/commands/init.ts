@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { check } from "../../check.ts";
-import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { foldersAbove, repositoryRoot } from "../../source/above.ts";
 import { makeFolder } from "../../source/folders.ts";
 import { writeFileWhole } from "../../source/write.ts";
@@ -12,6 +12,36 @@ import { folderFiles, TOOL, workflow, WORKFLOW_PATH } from "../init/repository.t
 import { initialSources, type Agency } from "../init/sources.ts";
 import type { initOptions } from "../options/command-options.ts";
 import type { OptionsOf } from "../options/options.ts";
+import { defineMessages, render } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  unchanged: { id: "Tidak diubah karena sudah ada: {old}", en: "Already there, left unchanged: {old}" },
+  next: {
+    id: "Selanjutnya: ppb check{at}, lalu ppb build{at}",
+    en: "Next: ppb check{at}, then ppb build{at}",
+  },
+  onGitHub: {
+    id: "Untuk pemeriksaan di GitHub: salin berkas rilis ppb ke {release}, lalu kirim bersama folder hasil.",
+    en: "For checks on GitHub: copy the release of ppb to {release} and commit it together with the folder hasil.",
+  },
+  taken: {
+    id: '"{path}" sudah ada di folder ini; tidak ada yang ditulis.',
+    en: '"{path}" already exists in this folder; nothing was written.',
+  },
+  agency: { id: "Nama instansi", en: "Name of the agency" },
+  government: { id: "Pemerintah", en: "Government" },
+  mapCode: { id: "Kode peta, satu kata", en: "Code of the map, one word" },
+  years: { id: "Tahun", en: "Years" },
+  units: { id: "Unit kerja, dipisahkan titik koma", en: "Units, separated by semicolons" },
+  wrongCode: {
+    id: 'Kode "{code}" tidak dapat dipakai: satu kata dari huruf, angka, dan tanda hubung, misalnya DISDIK.',
+    en: 'The code "{code}" cannot be used: one word of letters, digits and hyphens, such as DISDIK.',
+  },
+  wrongYears: {
+    id: 'Tahun "{years}" tidak dapat dipakai: tulis misalnya 2027-2029.',
+    en: 'The years "{years}" cannot be used: write 2027-2029, for example.',
+  },
+});
 
 type Options = OptionsOf<typeof initOptions>;
 
@@ -23,10 +53,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   refuseUnreadable(agency, sources);
   const taken = sources.find(({ path }) => existsSync(join(folder, path)));
   if (taken !== undefined) {
-    throw new UsageError({
-      id: `"${taken.path}" sudah ada di folder ini; tidak ada yang ditulis.`,
-      en: `"${taken.path}" already exists in this folder; nothing was written.`,
-    });
+    throw new UsageError(messages.taken({ path: taken.path }));
   }
   const files = [
     ...sources.map(({ path, text }) => ({ base: folder, path, text, isSource: true })),
@@ -58,19 +85,19 @@ function existing(folder: string): string {
 }
 
 const QUESTIONS = {
-  name: { id: "Nama instansi", en: "Name of the agency" },
-  government: { id: "Pemerintah", en: "Government" },
-  code: { id: "Kode peta, satu kata", en: "Code of the map, one word" },
-  years: { id: "Tahun", en: "Years" },
-  units: { id: "Unit kerja, dipisahkan titik koma", en: "Units, separated by semicolons" },
-} as const satisfies Readonly<Record<string, Text>>;
+  name: messages.agency(),
+  government: messages.government(),
+  code: messages.mapCode(),
+  years: messages.years(),
+  units: messages.units(),
+} as const satisfies Readonly<Record<string, Message>>;
 
 /** From the options; what they leave open is asked when somebody is there to answer. */
 async function describeAgency(options: Options, terminal: Terminal): Promise<Agency> {
-  const value = async (given: string | null, question: Text, standard: string): Promise<string> => {
+  const value = async (given: string | null, question: Message, standard: string): Promise<string> => {
     if (given !== null) return clean(given) || standard;
     if (terminal.ask === undefined) return standard;
-    return clean(await terminal.ask(`${question[terminal.language]} [${standard}]: `)) || standard;
+    return clean(await terminal.ask(`${render(question, terminal.language)} [${standard}]: `)) || standard;
   };
   const name = await value(options.name, QUESTIONS.name, "Dinas Contoh");
   const government = await value(options.government, QUESTIONS.government, "Pemerintah Kota Contoh");
@@ -89,17 +116,9 @@ function clean(text: string): string {
 }
 
 function refuseUnreadable({ code, years }: Agency, sources: ReturnType<typeof initialSources>): void {
-  if (!isName(code) || !/[A-Za-z]/.test(code))
-    throw new UsageError({
-      id: `Kode "${code}" tidak dapat dipakai: satu kata dari huruf, angka, dan tanda hubung, misalnya DISDIK.`,
-      en: `The code "${code}" cannot be used: one word of letters, digits and hyphens, such as DISDIK.`,
-    });
+  if (!isName(code) || !/[A-Za-z]/.test(code)) throw new UsageError(messages.wrongCode({ code }));
   const [, first = "", last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(years) ?? [];
-  if (first === "" || last < first)
-    throw new UsageError({
-      id: `Tahun "${years}" tidak dapat dipakai: tulis misalnya 2027-2029.`,
-      en: `The years "${years}" cannot be used: write 2027-2029, for example.`,
-    });
+  if (first === "" || last < first) throw new UsageError(messages.wrongYears({ years }));
   const error = check(sources).diagnostics.find((finding) => finding.severity === "error");
   if (error !== undefined) throw new UsageError(error.message);
 }
@@ -112,9 +131,7 @@ function nextSteps(
 ): string {
   const at = folder === undefined ? "" : ` ${terminalLine(folder)}`;
   const old = kept.map(terminalLine).join(", ");
-  const release = terminalLine(tool);
-  return {
-    id: `${old === "" ? "" : `\nTidak diubah karena sudah ada: ${old}\n`}\nSelanjutnya: ppb check${at}, lalu ppb build${at}\nUntuk pemeriksaan di GitHub: salin berkas rilis ppb ke ${release}, lalu kirim bersama folder hasil.\n`,
-    en: `${old === "" ? "" : `\nLeft as they are: ${old}\n`}\nNext: ppb check${at}, then ppb build${at}\nFor checks on GitHub: copy the release of ppb to ${release} and commit it with the folder hasil.\n`,
-  }[terminal.language];
+  const say = (message: Message): string => `${render(message, terminal.language)}\n`;
+  const unchanged = old === "" ? "" : `\n${say(messages.unchanged({ old }))}`;
+  return `${unchanged}\n${say(messages.next({ at }))}${say(messages.onGitHub({ release: terminalLine(tool) }))}`;
 }

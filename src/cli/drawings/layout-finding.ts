@@ -1,71 +1,75 @@
 import type { MissingDrawing, UntidyDrawing } from "../../build/result.ts";
 import { coreDiagnostic } from "../../diagnostics/core.ts";
-import type { Diagnostic, Text } from "../../diagnostics/diagnostic.ts";
+import type { Argument, Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
 import type { LayoutSubject } from "../../layout/layout.ts";
 import type { Cfm, Process, ProcessMap } from "../../model/model.ts";
-import type { BlemishKind } from "../../scene/check.ts";
 import type { Span } from "../../source/source.ts";
 import { cfmName, drawingName } from "../../views/names.ts";
 import { sopName } from "../../views/sop/of-map.ts";
 
-const REASONS: Readonly<Record<MissingDrawing["code"], { readonly message: Text; readonly help: Text }>> = {
-  "terlalu-besar": {
-    message: {
-      id: "tidak muat pada satu lembar, juga dengan huruf 7 pt",
-      en: "does not fit on one sheet, not even in 7 pt",
-    },
-    help: {
-      id: "Persingkat teksnya, atau pecah menjadi proses yang lebih kecil.",
-      en: "Shorten its text, or split it into smaller processes.",
-    },
+const reasons = defineMessages({
+  tooLarge: {
+    id: "{subject} tidak muat pada satu lembar, juga dengan huruf 7 pt.",
+    en: "{subject} does not fit on one sheet, not even in 7 pt.",
   },
-  "gambar-tak-sah": {
-    message: { id: "tidak dapat digambar dengan benar", en: "cannot be drawn correctly" },
-    help: {
-      id: "Pecah menjadi proses yang lebih kecil, atau kurangi alurnya.",
-      en: "Split it into smaller processes, or use fewer flows.",
-    },
+  tooLargeHelp: {
+    id: "Persingkat teksnya, atau pecah menjadi proses yang lebih kecil.",
+    en: "Shorten its text, or split it into smaller processes.",
   },
-  "gambar-tanpa-png": {
-    message: { id: "tidak dapat dijadikan PNG", en: "cannot be made a PNG" },
-    help: {
-      id: "Berkas Word menyebutnya belum ada, dan berkas PNG-nya tidak dibuat; SVG dan PDF lengkap. Ulangi di komputer dengan memori lebih besar, atau pecah menjadi proses yang lebih kecil.",
-      en: "Word files say that it is not there, and its PNG file is not made; SVG and PDF are complete. Run it again on a machine with more memory, or split it into smaller processes.",
-    },
+  invalid: { id: "{subject} tidak dapat digambar dengan benar.", en: "{subject} cannot be drawn correctly." },
+  invalidHelp: {
+    id: "Pecah menjadi proses yang lebih kecil, atau kurangi alurnya.",
+    en: "Split it into smaller processes, or use fewer flows.",
   },
-};
+  noPng: {
+    id: "{subject} tidak dapat dijadikan PNG ({why}).",
+    en: "{subject} cannot be made into a PNG ({why}).",
+  },
+  noPngHelp: {
+    id: "Berkas Word menyebutnya belum ada, dan berkas PNG-nya tidak dibuat; SVG dan PDF lengkap. Ulangi di komputer dengan memori lebih besar, atau pecah menjadi proses yang lebih kecil.",
+    en: "Word files say that it is not there, and its PNG file is not made; SVG and PDF are complete. Run it again on a machine with more memory, or split it into smaller processes.",
+  },
+});
 
-/** What is seen of a blemish, after the name of its step or drawing. */
-const BLEMISHES: Readonly<Record<BlemishKind, Text>> = {
-  "slanted-segment": { id: "memiliki garis yang miring", en: "has a slanted line" },
+/** What is seen of a step or drawing. */
+const blemishMessages = defineMessages({
+  "slanted-segment": { id: "{subject} memiliki garis yang miring.", en: "{subject} has a slanted line." },
   "label-over": {
-    id: "memiliki label di atas garis atau teks lain",
-    en: "has a label on a line or another text",
+    id: "{subject} memiliki label di atas garis atau teks lain.",
+    en: "{subject} has a label on top of a line or another text.",
   },
-  "text-outside-box": { id: "memiliki teks yang melewati tepinya", en: "has a text over its edge" },
+  "text-outside-box": {
+    id: "{subject} memiliki teks yang melewati tepinya.",
+    en: "{subject} has text that runs over its edge.",
+  },
   "label-astray": {
-    id: "memiliki label yang dapat dibaca sebagai milik alur lain",
-    en: "has a label that may be read as another flow's",
+    id: "{subject} memiliki label yang dapat dibaca sebagai milik alur lain.",
+    en: "{subject} has a label that may be read as another flow's.",
   },
-  "broken-word": { id: "memiliki kata yang terpotong", en: "has a broken word" },
+  "broken-word": { id: "{subject} memiliki kata yang terpotong.", en: "{subject} has a broken word." },
   "slanted-exit": {
-    id: "memiliki jalan keluar di antara dua sudutnya",
-    en: "has a way out between two of its corners",
+    id: "{subject} memiliki jalan keluar di antara dua sudutnya.",
+    en: "{subject} has a way out between two of its corners.",
   },
   "end-off-middle": {
-    id: "memiliki garis yang berujung di samping tengah sisinya",
-    en: "has a line that ends beside the middle of its side",
+    id: "{subject} memiliki garis yang berujung di samping tengah sisinya.",
+    en: "{subject} has a line that ends beside the middle of its side.",
   },
   "two-way-point": {
-    id: "memiliki cabang yang terbaca sebagai panah dua arah",
-    en: "has a branching that reads as an arrow with two heads",
+    id: "{subject} memiliki cabang yang terbaca sebagai panah dua arah.",
+    en: "{subject} has a branching that reads as an arrow with two heads.",
   },
-};
+});
 
-const UNTIDY_HELP: Text = {
-  id: "Gambar tetap dibuat. Kurangi jalan keluar langkah itu, atau persingkat labelnya.",
-  en: "The drawing is made all the same. Give the step fewer ways out, or shorten their labels.",
-};
+const subjects = defineMessages({
+  untidyHelp: {
+    id: "Gambar tetap dibuat. Kurangi jalan keluar langkah itu, atau persingkat labelnya.",
+    en: "The drawing is made all the same. Give the step fewer ways out, or shorten their labels.",
+  },
+  step: { id: 'Langkah "{step}" dari {heading}', en: 'Step "{step}" of {heading}' },
+  title: { id: "Judul {code} pada {heading}", en: "The title of {code} in {heading}" },
+});
 
 /** A hint for each blemish of a drawing, at its step in the sources. */
 export function blemishFindings(
@@ -75,12 +79,11 @@ export function blemishFindings(
   return blemishes.flatMap(({ kind, step }) => {
     const place = placeOf({ drawing, step }, heading, maps);
     if (place === null) return [];
-    const { id, en } = BLEMISHES[kind];
     const { span, subject } = place;
     return coreDiagnostic("gambar-kurang-rapi", {
       span,
-      message: { id: `${subject.id} ${id}.`, en: `${subject.en} ${en}.` },
-      help: UNTIDY_HELP,
+      message: blemishMessages[kind]({ subject }),
+      help: subjects.untidyHelp(),
     });
   });
 }
@@ -93,24 +96,25 @@ export function layoutFinding(missing: MissingDrawing, maps: readonly ProcessMap
   const { code, message, subject } = missing;
   const [first] = maps;
   if (first === undefined) return null;
-  const heading: Text = { id: message, en: message };
-  const place = placeOf(subject, message, maps) ?? { span: first.id.span, subject: heading };
-  const reason = REASONS[code];
-  const why = code === "gambar-tanpa-png" ? ` (${missing.reason})` : "";
-  return coreDiagnostic(code, {
-    span: place.span,
-    message: {
-      id: `${place.subject.id} ${reason.message.id}${why}.`,
-      en: `${place.subject.en} ${reason.message.en}${why}.`,
-    },
-    help: reason.help,
-  });
+  const place = placeOf(subject, message, maps) ?? { span: first.id.span, subject: message };
+  return coreDiagnostic(code, { span: place.span, ...wording(missing, place.subject) });
+}
+
+function wording(missing: MissingDrawing, subject: Argument): Pick<Diagnostic, "message" | "help"> {
+  switch (missing.code) {
+    case "terlalu-besar":
+      return { message: reasons.tooLarge({ subject }), help: reasons.tooLargeHelp() };
+    case "gambar-tak-sah":
+      return { message: reasons.invalid({ subject }), help: reasons.invalidHelp() };
+    case "gambar-tanpa-png":
+      return { message: reasons.noPng({ subject, why: missing.reason }), help: reasons.noPngHelp() };
+  }
 }
 
 /** Where in the sources something drawn is said, and what it is called. */
 interface Place {
   readonly span: Span;
-  readonly subject: Text;
+  readonly subject: Argument;
 }
 
 function placeOf(subject: LayoutSubject, heading: string, maps: readonly ProcessMap[]): Place | null {
@@ -140,7 +144,7 @@ function cfmPlace(
     const place = stepPlace(cfm, step, heading);
     if (place !== null) return place;
   }
-  return { span: first.code.span, subject: { id: heading, en: heading } };
+  return { span: first.code.span, subject: heading };
 }
 
 /** A procedure that a CFM declares has a drawing of its own. */
@@ -155,7 +159,7 @@ function sopPlace(
       if (process === undefined) continue;
       const sop = cfm.sops.find((one) => sopName(one, { process, cfm }, map) === drawing);
       if (sop === undefined) continue;
-      return stepPlace(cfm, step, heading) ?? { span: sop.code.span, subject: { id: heading, en: heading } };
+      return stepPlace(cfm, step, heading) ?? { span: sop.code.span, subject: heading };
     }
   }
   return null;
@@ -167,7 +171,7 @@ function stepPlace({ steps }: Cfm, step: string | null, heading: string): Place 
   const { id, idSpan } = found;
   return {
     span: idSpan,
-    subject: { id: `Langkah "${id}" dari ${heading}`, en: `Step "${id}" of ${heading}` },
+    subject: subjects.step({ step: id, heading }),
   };
 }
 
@@ -187,13 +191,7 @@ function processPlace(
     if (drawn === undefined && !(blamed !== undefined && WHOLE_MAP.has(drawing))) continue;
     const process = blamed ?? drawn;
     if (process === undefined) continue;
-    const subject: Text =
-      blamed === undefined
-        ? { id: heading, en: heading }
-        : {
-            id: `Judul ${process.code.text} pada ${heading}`,
-            en: `The title of ${process.code.text} in ${heading}`,
-          };
+    const subject = blamed === undefined ? heading : subjects.title({ code: process.code.text, heading });
     return { span: process.titleSpan, subject };
   }
   return null;

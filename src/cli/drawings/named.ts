@@ -11,6 +11,20 @@ import { drawingFinder, plan } from "../../views/plan.ts";
 import { relationOf, relationsOf, type Relation } from "../../views/relation.ts";
 import { sopsOf, type SopOfCfm } from "../../views/sop/of-map.ts";
 import { UsageError } from "../command.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  noDrawing: { id: 'Tidak ada gambar untuk "{code}".', en: 'There is no drawing for "{code}".' },
+  noDrawingNear: {
+    id: 'Tidak ada gambar untuk "{code}". Maksud Anda "{near}"?',
+    en: 'There is no drawing for "{code}". Did you mean "{near}"?',
+  },
+  nothingToDraw: {
+    id: "Belum ada yang dapat digambar di peta ini.",
+    en: "There is nothing to draw in this map yet.",
+  },
+  noSuchPath: { id: 'Folder atau berkas "{path}" tidak ada.', en: 'There is no folder or file "{path}".' },
+});
 
 /** What a command is given: what exists on the disk is a folder, the rest are codes. */
 export function foldersAndCodes(
@@ -126,11 +140,7 @@ export function refuseUnknownCodes(
 ): void {
   const empty = (wanted: readonly string[]): boolean =>
     choosers.every((choose) => choose(wanted).length === 0);
-  if (codes.length === 0 && empty([]))
-    throw new UsageError({
-      id: "Belum ada yang dapat digambar di peta ini.",
-      en: "There is nothing to draw in this map yet.",
-    });
+  if (codes.length === 0 && empty([])) throw new UsageError(messages.nothingToDraw());
   const unknown = codes.find((code) => empty([code]));
   if (unknown === undefined) return;
   throw isPath(unknown) ? noSuchPath(unknown) : noSuchDrawing(unknown, maps, repository);
@@ -142,10 +152,7 @@ function isPath(written: string): boolean {
 }
 
 function noSuchPath(path: string): UsageError {
-  return new UsageError({
-    id: `Folder atau berkas "${path}" tidak ada.`,
-    en: `There is no folder or file "${path}".`,
-  });
+  return new UsageError(messages.noSuchPath({ path }));
 }
 
 function noSuchDrawing(code: string, maps: readonly ProcessMap[], repository: Repository): UsageError {
@@ -155,8 +162,7 @@ function noSuchDrawing(code: string, maps: readonly ProcessMap[], repository: Re
     return [...drawings, ...sops.map(({ drawing }) => drawing)].map((d) => d.code);
   });
   const near = nearest(code, known);
-  return new UsageError({
-    id: `Tidak ada gambar untuk "${code}".${near === null ? "" : ` Maksud Anda "${near}"?`}`,
-    en: `There is no drawing for "${code}".${near === null ? "" : ` Did you mean "${near}"?`}`,
-  });
+  return new UsageError(
+    near === null ? messages.noDrawing({ code }) : messages.noDrawingNear({ code, near }),
+  );
 }

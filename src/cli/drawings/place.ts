@@ -1,5 +1,17 @@
 import { extname } from "node:path";
 import { UsageError } from "../command.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  otherFormat: {
+    id: '--format {asked} tidak cocok dengan nama "{out}".',
+    en: '--format {asked} does not go with the name "{out}".',
+  },
+  oneDrawing: {
+    id: '"{out}" hanya memuat satu gambar, sedangkan ini {count}: sebutkan kodenya, atau sebuah folder.',
+    en: '"{out}" holds one drawing only, and these are {count}: name a code, or a folder.',
+  },
+});
 
 export const FORMATS = ["svg", "pdf", "png"] as const;
 export type Format = (typeof FORMATS)[number];
@@ -23,10 +35,7 @@ function formatOf(path: string): Format | null {
 export function chooseFormat(asked: Format | null, out: string | null, isFolder: boolean): Format {
   const ending = out === null || isFolder ? null : formatOf(out);
   if (asked === null || ending === null || asked === ending) return asked ?? ending ?? "svg";
-  throw new UsageError({
-    id: `--format ${asked} tidak cocok dengan nama "${out ?? ""}".`,
-    en: `--format ${asked} does not go with the name "${out ?? ""}".`,
-  });
+  throw new UsageError(messages.otherFormat({ asked, out: out ?? "" }));
 }
 
 /**
@@ -44,11 +53,7 @@ export function choosePlace(
 ): Place {
   if (out === null) return { kind: "folder", path: "" };
   const isFile = out === "-" || (!isFolder && !/[\\/]$/.test(out) && formatOf(out) !== null);
-  if (count > 1 && isFile)
-    throw new UsageError({
-      id: `"${out}" hanya memuat satu gambar, sedangkan ini ${count}: sebutkan kodenya, atau sebuah folder.`,
-      en: `"${out}" holds one drawing only, and these are ${count}: name a code, or a folder.`,
-    });
+  if (count > 1 && isFile) throw new UsageError(messages.oneDrawing({ out, count }));
   if (out === "-") return { kind: "stdout" };
   const isOne = count === 1 && isNamed && !isFolder && !/[\\/]$/.test(out);
   return { kind: isFile || isOne ? "file" : "folder", path: out };

@@ -5,6 +5,14 @@ import type { ProcessMap } from "../../model/model.ts";
 import { VERSION } from "../../version.ts";
 import type { Terminal } from "../command.ts";
 import { blemishFindings, layoutFinding } from "./layout-finding.ts";
+import { defineMessages, render } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  cannotBeMade: {
+    id: '{map}: gambar "{message}" tidak dapat dibuat ({code}).\n',
+    en: '{map}: the drawing "{message}" cannot be made ({code}).\n',
+  },
+});
 
 /** Drawings that could not be made, and those that have to be read twice, by the id of their map. */
 export interface ReportedMap {
@@ -28,10 +36,7 @@ export function reportDrawings(
       if (finding !== null) findings.push(finding);
       else
         terminal.err(
-          {
-            id: `${map}: gambar "${one.message}" tidak dapat dibuat (${one.code}).\n`,
-            en: `${map}: the drawing "${one.message}" cannot be made (${one.code}).\n`,
-          }[terminal.language],
+          render(messages.cannotBeMade({ map, message: one.message, code: one.code }), terminal.language),
         );
     }
     findings.push(...untidy.flatMap((drawing) => blemishFindings(drawing, own)));

@@ -2,6 +2,23 @@ import type { Command } from "commander";
 import type { Text } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { UsageError } from "../command.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  anyNumber: { id: "", en: "" },
+  upTo: { id: " 0 sampai {most}", en: " from 0 to {most}" },
+  needsNumber: {
+    id: "{name} memerlukan bilangan bulat{range}.",
+    en: "{name} needs a whole number{range}.",
+  },
+  unknownNear: {
+    id: '{name} "{word}" tidak dikenal. Maksud Anda "{near}"?',
+    en: '{name} "{word}" is not known. Did you mean "{near}"?',
+  },
+  seeExplain: { id: "Daftarnya: ppb explain", en: "All of them: ppb explain" },
+  chooseFrom: { id: "Pilihannya: {value}", en: "Choose from: {value}" },
+  unknown: { id: '{name} "{word}" tidak dikenal. {rest}', en: '{name} "{word}" is not known. {rest}' },
+});
 
 /** What a call gives for an option: its values as they were written, true for one without, nothing when it is absent. */
 type Given = readonly string[] | true | undefined;
@@ -61,12 +78,8 @@ export function wholeNumber(flags: string, help: Text, most: number | null = nul
       if (written === null) return null;
       const value = /^\d{1,9}$/.test(written) ? Number(written) : -1;
       if (value >= 0 && (most === null || value <= most)) return value;
-      const range =
-        most === null ? { id: "", en: "" } : { id: ` 0 sampai ${most}`, en: ` from 0 to ${most}` };
-      throw new UsageError({
-        id: `${name} memerlukan bilangan bulat${range.id}.`,
-        en: `${name} needs a whole number${range.en}.`,
-      });
+      const range = most === null ? messages.anyNumber() : messages.upTo({ most });
+      throw new UsageError(messages.needsNumber({ name, range }));
     },
   };
 }
@@ -145,17 +158,9 @@ export function readOptions<Table extends OptionTable>(
 export function unknownWord(name: string, word: string, allowed: readonly string[]): UsageError {
   const near = nearest(word, allowed);
   if (near !== null) {
-    return new UsageError({
-      id: `${name} "${word}" tidak dikenal. Maksud Anda "${near}"?`,
-      en: `${name} "${word}" is not known. Did you mean "${near}"?`,
-    });
+    return new UsageError(messages.unknownNear({ name, word, near }));
   }
   const rest =
-    allowed.length > 12
-      ? { id: "Daftarnya: ppb explain", en: "All of them: ppb explain" }
-      : { id: `Pilihannya: ${allowed.join(", ")}`, en: `Choose from: ${allowed.join(", ")}` };
-  return new UsageError({
-    id: `${name} "${word}" tidak dikenal. ${rest.id}`,
-    en: `${name} "${word}" is not known. ${rest.en}`,
-  });
+    allowed.length > 12 ? messages.seeExplain() : messages.chooseFrom({ value: allowed.join(", ") });
+  return new UsageError(messages.unknown({ name, word, rest }));
 }

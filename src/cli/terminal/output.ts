@@ -1,17 +1,29 @@
-import type { Text } from "../../diagnostics/diagnostic.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { errorCode, systemReason } from "../../source/system-error.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  cutShort: {
+    id: "Keluaran terpotong: pembacanya sudah berhenti (EPIPE).",
+    en: "The output was cut short: its reader has stopped (EPIPE).",
+  },
+  cannotWrite: {
+    id: "Keluaran tidak dapat ditulis: {reason}.",
+    en: "The output cannot be written: {reason}.",
+  },
+});
 
 /** One of the process's streams of output, opened at its first use: that costs as much as reading some files. */
 export interface Output {
   readonly write: (text: string | Uint8Array) => void;
   /** Why something could not be written; null while all went well. */
-  readonly trouble: () => Text | null;
+  readonly trouble: () => Message | null;
 }
 
 /** `onTrouble` is called once, when the first writing fails; what is written after that is dropped. */
 export function openOutput(name: "stdout" | "stderr", onTrouble: () => void): Output {
   let stream: NodeJS.WriteStream | null = null;
-  let trouble: Text | null = null;
+  let trouble: Message | null = null;
   const open = (): NodeJS.WriteStream => {
     const opened = process[name];
     opened.on("error", (error: Error) => {
@@ -31,15 +43,8 @@ export function openOutput(name: "stdout" | "stderr", onTrouble: () => void): Ou
   };
 }
 
-function troubleText(code: string): Text {
-  if (code === "EPIPE")
-    return {
-      id: "Keluaran terpotong: pembacanya sudah berhenti (EPIPE).",
-      en: "The output was cut short: its reader has stopped (EPIPE).",
-    };
+function troubleText(code: string): Message {
+  if (code === "EPIPE") return messages.cutShort();
   const reason = systemReason(code);
-  return {
-    id: `Keluaran tidak dapat ditulis: ${reason.id}.`,
-    en: `The output cannot be written: ${reason.en}.`,
-  };
+  return messages.cannotWrite({ reason });
 }

@@ -18,6 +18,7 @@ import { printableLine } from "../../text/printable.ts";
 import { attributesOf, boundsOfItems } from "./attributes.ts";
 import type { Composed, Element, Item, LinkArea, OutlineEntry, Page, Part, TextItem } from "./page.ts";
 import type { Faces, Style } from "./typesetter.ts";
+import { render } from "../../diagnostics/message.ts";
 
 export type Metadata = Required<FileFacts>;
 
@@ -136,7 +137,7 @@ function inkOf(pdf: PdfFile, byStyle: ReadonlyMap<Style, Face>): Ink {
       const known = pictures.get(bytes);
       if (known !== undefined) return known;
       const reading = readPicture(bytes);
-      if (!reading.ok) throw new Error(`the picture ${reading.fault.what.en}`);
+      if (!reading.ok) throw new Error(`the picture ${render(reading.fault.what, "en")}`);
       const made = { picture: reading.value, object: pictureObject(pdf, reading.value) };
       pictures.set(bytes, made);
       return made;

@@ -13,6 +13,14 @@ import { readBpmn } from "./read/read.ts";
 import { isFlowElement } from "./read/tags.ts";
 import { newReport, type Report } from "./report.ts";
 import { scopesOf, type Scope } from "./scopes.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  noProcess: {
+    id: "Berkas BPMN ini tidak berisi proses: tidak ada pool, lajur, atau langkah.",
+    en: "This BPMN file holds no process: no pool, lane or step.",
+  },
+});
 
 export interface ImportedBpmn {
   /** What the whole file is called. */
@@ -43,11 +51,7 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
   noteMadeUpNames(document, report);
   noteDiagrams(document, report);
   const scopes = scopesOf(document, options.fallbackTitle, report);
-  if (scopes.length === 0)
-    throw new ImportRefusal({
-      id: "Berkas BPMN ini tidak berisi proses: tidak ada pool, lajur, atau langkah.",
-      en: "This BPMN file holds no process: no pool, lane or step.",
-    });
+  if (scopes.length === 0) throw new ImportRefusal(messages.noProcess());
   const known = ({ own }: BpmnNode): WrittenCode | null =>
     own?.code != null && options.isProcess({ ...own.code, parts: [] }) ? own.code : null;
   const found = processesOf(scopes, (node) => known(node) !== null, report);

@@ -17,6 +17,18 @@ import { regulationSettings } from "./processes/regulation.ts";
 import { cfmOfSop, sopTables } from "./sop/table.ts";
 import type { Sheet } from "./table.ts";
 import { readXlsx } from "./read/xlsx.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  noSheet: {
+    id: 'Tidak ada lembar "{name}"; yang ada: {names}.',
+    en: 'There is no sheet "{name}"; there are: {names}.',
+  },
+  noTable: {
+    id: "Tidak ada tabel proses di berkas ini. Tabel memerlukan baris kepala, misalnya KODE, JUDUL, PENGAMPU, atau LEVEL 0, LEVEL 1, …, atau NO, KEGIATAN, PELAKSANA.",
+    en: "There is no table of processes in this file. A table needs a heading, for example KODE, JUDUL, PENGAMPU, or LEVEL 0, LEVEL 1, …, or NO, KEGIATAN, PELAKSANA.",
+  },
+});
 
 export interface SheetOptions {
   readonly fallbackTitle: string;
@@ -177,15 +189,9 @@ function addProcesses(
 
 function noSheet(name: string, all: readonly Sheet[]): ImportRefusal {
   const names = all.map((sheet) => `"${sheet.name}"`).join(", ");
-  return new ImportRefusal({
-    id: `Tidak ada lembar "${name}"; yang ada: ${names}.`,
-    en: `There is no sheet "${name}"; there are: ${names}.`,
-  });
+  return new ImportRefusal(messages.noSheet({ name, names }));
 }
 
 function noTable(): ImportRefusal {
-  return new ImportRefusal({
-    id: "Tidak ada tabel proses di berkas ini. Tabel memerlukan baris kepala, misalnya KODE, JUDUL, PENGAMPU, atau LEVEL 0, LEVEL 1, …, atau NO, KEGIATAN, PELAKSANA.",
-    en: "There is no table of processes in this file. A table needs a heading, for example KODE, JUDUL, PENGAMPU, or LEVEL 0, LEVEL 1, …, or NO, KEGIATAN, PELAKSANA.",
-  });
+  return new ImportRefusal(messages.noTable());
 }

@@ -11,7 +11,7 @@ export const berkasTakTerpakai: Rule = {
       const fault = fileFaults.get(path);
       if (fault === undefined || reported.has(path)) continue;
       reported.add(path);
-      yield { span, message: { key: "unusable", ...fault } };
+      yield { span, message: fault };
     }
   },
 };

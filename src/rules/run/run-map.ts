@@ -1,5 +1,5 @@
 import { coreDiagnostic } from "../../diagnostics/core.ts";
-import type { Diagnostic, RuleCode, Severity, Text } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Message, RuleCode, Severity } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { symbolTable, type SymbolTable } from "../../symbols/table.ts";
@@ -31,13 +31,13 @@ export interface Chosen {
 export interface Surroundings {
   readonly repository: Repository;
   readonly lost: Unreadable;
-  readonly fileFaults: ReadonlyMap<string, Text>;
+  readonly fileFaults: ReadonlyMap<string, Message>;
 }
 
 interface Remembered {
   readonly facts: MapFacts;
   readonly places: readonly unknown[];
-  readonly fileFaults: ReadonlyMap<string, Text>;
+  readonly fileFaults: ReadonlyMap<string, Message>;
   /** What was found the last time, in the order in which the rules were asked: most are asked in the same order again. */
   readonly answers: Answer[];
 }

@@ -15,6 +15,7 @@ import { describe, expect, it, vi } from "vitest";
 import { BuildFailure } from "../../../src/build/failure.ts";
 import { lockFolder, type Lock } from "../../../src/build/commit/lock.ts";
 import { folderWith } from "../../support/folder.ts";
+import { render } from "../../../src/diagnostics/message.ts";
 
 const NAME = ".ppb-build.lock";
 
@@ -64,7 +65,7 @@ describe("the build lock", () => {
     held.release();
     expect(waits).toBe(1);
     expect(failure).toBeInstanceOf(BuildFailure);
-    expect((failure as BuildFailure).text.id).toContain(folder);
+    expect(render((failure as BuildFailure).text, "id")).toContain(folder);
     expect(performance.now() - begun).toBeLessThan(5_000);
   });
 
@@ -147,8 +148,8 @@ describe("the build lock", () => {
   it("says which folder cannot be locked, and why", async () => {
     const folder = join(folderWith({}), "tidak-ada");
     const failure = await lock(folder, 0).catch((error: unknown) => error);
-    expect((failure as BuildFailure).text.id).toContain(`Folder "${folder}" tidak bisa dikunci`);
-    expect((failure as BuildFailure).text.en).toContain("Cannot lock");
+    expect(render((failure as BuildFailure).text, "id")).toContain(`Folder "${folder}" tidak bisa dikunci`);
+    expect(render((failure as BuildFailure).text, "en")).toContain("Cannot lock");
   });
 
   it("is let go when the process is asked to end, for as long as it is held", async () => {
@@ -177,7 +178,7 @@ describe("the build lock", () => {
         const begun = performance.now();
         const failure = await lock(folder, 20_000, 300).catch((error: unknown) => error);
         expect(failure, kind).toBeInstanceOf(BuildFailure);
-        expect((failure as BuildFailure).text.id).toContain(name);
+        expect(render((failure as BuildFailure).text, "id")).toContain(name);
         expect(performance.now() - begun).toBeLessThan(5_000);
       }
     }

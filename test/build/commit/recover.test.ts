@@ -7,6 +7,7 @@ import { listOf, printManifest, type OutputFile } from "../../../src/build/commi
 import { SYSTEM, type FileSystem } from "../../../src/build/commit/rename.ts";
 import { stageSet, type Staged } from "../../../src/build/commit/stage.ts";
 import { folderWith } from "../../support/folder.ts";
+import { render } from "../../../src/diagnostics/message.ts";
 
 const OLD = ".hasil-0123456789ab.old";
 const TMP = ".hasil-ba9876543210.tmp";
@@ -137,8 +138,10 @@ describe("after a build that was killed", () => {
       ),
     );
     expect(failure).toBeInstanceOf(BuildFailure);
-    expect((failure as BuildFailure).text.id).toContain(`"${join(cwd, "hasil")}" tidak bisa dipulihkan`);
-    expect((failure as BuildFailure).text.en).toContain("Cannot restore");
+    expect(render((failure as BuildFailure).text, "id")).toContain(
+      `"${join(cwd, "hasil")}" tidak bisa dipulihkan`,
+    );
+    expect(render((failure as BuildFailure).text, "en")).toContain("Cannot restore");
     expect((failure as BuildFailure).cause).toMatchObject({ code: "EACCES" });
     expect(readFileSync(join(cwd, OLD, "lampiran.pdf"), "utf8")).toBe("lama");
   });
@@ -156,7 +159,7 @@ describe("sets that are put in place", () => {
         refusing((from) => basename(from) === "b"),
       ),
     );
-    expect((failure as BuildFailure).text.id).toContain(join(cwd, "b"));
+    expect(render((failure as BuildFailure).text, "id")).toContain(join(cwd, "b"));
     expect(["a", "b", "c"].map((folder) => readFileSync(join(cwd, folder, "lampiran.pdf"), "utf8"))).toEqual([
       "baru",
       "lama",
@@ -174,7 +177,7 @@ describe("sets that are put in place", () => {
       return true;
     });
     const failure = await failureOf(async () => commitSets([await stage(cwd, "hasil", "baru")], system));
-    expect((failure as BuildFailure).text.id).toContain(`Hasil lama di "${join(cwd, "hasil")}"`);
+    expect(render((failure as BuildFailure).text, "id")).toContain(`Hasil lama di "${join(cwd, "hasil")}"`);
     // Nothing was set aside, so nothing is put back.
     expect(asked).toHaveLength(1);
     expect(readdirSync(cwd)).toEqual([]);
@@ -192,10 +195,10 @@ describe("sets that are put in place", () => {
     const [aside] = readdirSync(cwd);
     expect(readdirSync(cwd)).toHaveLength(1);
     expect(readFileSync(join(cwd, aside!, "lampiran.pdf"), "utf8")).toBe("lama");
-    expect(failure.text.id).toContain(
+    expect(render(failure.text, "id")).toContain(
       `"${join(cwd, aside!)}" dan tidak bisa dikembalikan ke "${join(cwd, "hasil")}"`,
     );
-    expect(failure.text.en).toContain(`"${join(cwd, aside!)}" and could not be put back`);
+    expect(render(failure.text, "en")).toContain(`"${join(cwd, aside!)}" and could not be put back`);
     expect(failure.cause).toMatchObject({ code: "EACCES" });
     // The next build finds it there.
     recover(join(cwd, "hasil"));

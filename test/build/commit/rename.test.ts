@@ -7,6 +7,7 @@ import { listOf, type OutputFile } from "../../../src/build/commit/manifest.ts";
 import { SYSTEM, renamePatiently, type FileSystem } from "../../../src/build/commit/rename.ts";
 import { stageSet } from "../../../src/build/commit/stage.ts";
 import { folderWith } from "../../support/folder.ts";
+import { render } from "../../../src/diagnostics/message.ts";
 
 function refusal(code: string): Error {
   return Object.assign(new Error(`${code}: rename`), { code, syscall: "rename" });
@@ -82,8 +83,8 @@ describe("renaming where another program has a file open", () => {
     );
     const failure = await commit(system).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(BuildFailure);
-    expect((failure as BuildFailure).text.id).toContain(join("svg", "a.svg"));
-    expect((failure as BuildFailure).text.en).toContain("open in another program");
+    expect(render((failure as BuildFailure).text, "id")).toContain(join("svg", "a.svg"));
+    expect(render((failure as BuildFailure).text, "en")).toContain("open in another program");
     expect(look(cwd)).toBe("lama");
     expect(readdirSync(cwd)).toEqual(["hasil"]);
     expect(system.waits.reduce((sum, ms) => sum + ms, 0)).toBeLessThan(10_000);
@@ -97,7 +98,7 @@ describe("renaming where another program has a file open", () => {
     const { cwd, commit } = await replaced();
     const isBack = (from: string): boolean => /\.(tmp|old)$/.test(from);
     const failure = await commit(windows(1_000, "EPERM", isBack)).catch((error: unknown) => error);
-    expect((failure as BuildFailure).text.id).toContain(".old");
+    expect(render((failure as BuildFailure).text, "id")).toContain(".old");
     const [aside] = readdirSync(cwd).filter((name) => name.endsWith(".old"));
     expect(readFileSync(join(cwd, aside ?? "", "lampiran.pdf"), "utf8")).toBe("lama");
     expect(existsSync(join(cwd, aside ?? "", "rapat/a.txt"))).toBe(true);
@@ -107,7 +108,7 @@ describe("renaming where another program has a file open", () => {
     const { cwd, commit } = await replaced();
     const isForeign = (from: string): boolean => basename(from) === "rapat";
     const failure = await commit(windows(1_000, "EACCES", isForeign)).catch((error: unknown) => error);
-    expect((failure as BuildFailure).text.id).toContain("rapat");
+    expect(render((failure as BuildFailure).text, "id")).toContain("rapat");
     expect(look(cwd)).toBe("baru");
     const [aside] = readdirSync(cwd).filter((name) => name.endsWith(".old"));
     expect(readFileSync(join(cwd, aside ?? "", "rapat/a.txt"), "utf8")).toBe("rapat");

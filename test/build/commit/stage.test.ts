@@ -15,6 +15,7 @@ import { BuildFailure } from "../../../src/build/failure.ts";
 import { listOf, readManifest, type OutputFile } from "../../../src/build/commit/manifest.ts";
 import { refuseStrangeFolder, stageSet, type Staged } from "../../../src/build/commit/stage.ts";
 import { folderWith } from "../../support/folder.ts";
+import { render } from "../../../src/diagnostics/message.ts";
 
 function output(path: string, text = path): OutputFile {
   return { path, content: Buffer.from(text) };
@@ -111,8 +112,8 @@ describe("a set that cannot be written whole", () => {
         paths.map((path) => output(path)),
       ).catch((error: unknown) => error);
       expect(failure, why).toBeInstanceOf(BuildFailure);
-      expect((failure as BuildFailure).text.id).toContain(join(cwd, "hasil"));
-      expect((failure as BuildFailure).text.en).toContain("Cannot write the results");
+      expect(render((failure as BuildFailure).text, "id")).toContain(join(cwd, "hasil"));
+      expect(render((failure as BuildFailure).text, "en")).toContain("Cannot write the results");
       expect(readdirSync(cwd), why).toEqual(["hasil"]);
     }
     expect(signals()).toBe(before);

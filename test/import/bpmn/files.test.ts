@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { importFiles } from "../../../src/import/import.ts";
 import { ImportRefusal } from "../../../src/import/refusal.ts";
 import { bpmn, imported, pool } from "./support.ts";
+import { render } from "../../../src/diagnostics/message.ts";
 
 const FILE = bpmn(pool(`<task id="a" name="Évaluasi"/>`));
 const latin1 = (text: string): Uint8Array => Uint8Array.from([...text], (c) => c.charCodeAt(0));
@@ -79,7 +80,7 @@ describe("what is no model is refused in one sentence", () => {
     try {
       refusal();
     } catch (error) {
-      expect((error as ImportRefusal).text.id).toMatch(reason);
+      expect(render((error as ImportRefusal).text, "id")).toMatch(reason);
     }
   });
 });
@@ -88,6 +89,6 @@ describe("an archive under the name of a model", () => {
   it.each(["izin.bpmn", "izin.bpm", "izin.zip"])("is refused as what it is not (%s)", (path) => {
     const bytes = Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]);
     const { reports } = importFiles([{ path, bytes }], { code: null, map: null, sheet: null });
-    expect(reports[0]!.refusal?.en).toContain("export a diagram as BPMN 2.0");
+    expect(render(reports[0]!.refusal!, "en")).toContain("export a diagram as BPMN 2.0");
   });
 });

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { parse } from "../../../src/syntax/parse.ts";
 import { ImportRefusal } from "../../../src/import/refusal.ts";
 import { bpmn, imported } from "./support.ts";
+import { render } from "../../../src/diagnostics/message.ts";
 
 const FILE = bpmn(
   `<collaboration id="C" name="Izin"><participant id="A" name="Dinas" processRef="P1"/><participant id="B" name="Pemohon"/>
@@ -63,7 +64,7 @@ function cfmsOf(file: string): readonly string[] | null {
     return imported(file).cfms;
   } catch (error) {
     if (!(error instanceof ImportRefusal)) throw error;
-    expect(error.text.id).not.toContain("\n");
+    expect(render(error.text, "id")).not.toContain("\n");
     return null;
   }
 }

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { parse } from "../../../src/syntax/parse.ts";
 import { importFiles } from "../../../src/import/import.ts";
 import { xlsx } from "./support.ts";
+import { render } from "../../../src/diagnostics/message.ts";
 
 const ROWS = [
   ["LEVEL 0", null, "LEVEL 1", null, "CFM", "PENGAMPU"],
@@ -47,7 +48,8 @@ function edited(
 function expectReadable(path: string, bytes: Uint8Array): void {
   const { files, reports } = importFiles([{ path, bytes }], { code: null, map: null, sheet: null });
   for (const { text } of files) expect(parse({ path: "a.ppb", text }).diagnostics).toEqual([]);
-  expect(reports[0]!.refusal?.id ?? "").not.toContain("\n");
+  const { refusal } = reports[0]!;
+  if (refusal !== null) expect(render(refusal, "id")).not.toContain("\n");
 }
 
 it("tables with edited cells become readable sources, or are refused in one sentence", () => {

@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { importFiles } from "../../../src/import/import.ts";
+import { render } from "../../../src/diagnostics/message.ts";
 
 export interface Imported {
   /** `P.1 "Judul" pengampu a` lines, and the lines of CFMs, without indentation. */
@@ -20,7 +21,7 @@ export function imported(name: string, content: string | Uint8Array, sheet: stri
       .map((line) => line.trim().replace(/\s+/g, " "))
       .filter((line) => line !== "" && line !== "}" && !line.startsWith("level ")),
     notes: report!.notes.map(({ effect, code, place }) => `${effect} ${code} ${place}`.trim()),
-    refusal: report!.refusal?.id ?? null,
+    refusal: report!.refusal === null ? null : render(report!.refusal, "id"),
   };
 }
 

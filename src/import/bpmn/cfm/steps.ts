@@ -1,7 +1,8 @@
-import type { Text } from "../../../diagnostics/diagnostic.ts";
+import type { Message } from "../../../diagnostics/diagnostic.ts";
 import type { ChoiceValue } from "../../../syntax/words.ts";
 import type { StepKind } from "../../../syntax/ast.ts";
 import type { BpmnNode } from "../read/document.ts";
+import { defineMessages } from "../../../diagnostics/message.ts";
 
 type Nature = ChoiceValue<"nature">;
 
@@ -85,7 +86,7 @@ export function formOf(node: BpmnNode): StepForm {
 }
 
 /** What an event waits for, in words: the Indonesian ones stand in texts that the file does not give. */
-const TRIGGERS: Readonly<Record<string, Text>> = {
+const triggers = defineMessages({
   message: { id: "pesan", en: "message" },
   timer: { id: "waktu", en: "time" },
   conditional: { id: "syarat", en: "condition" },
@@ -97,11 +98,12 @@ const TRIGGERS: Readonly<Record<string, Text>> = {
   link: { id: "sambungan", en: "link" },
   terminate: { id: "penghentian", en: "termination" },
   multiple: { id: "beberapa peristiwa", en: "several events" },
-};
+  other: { id: "peristiwa", en: "event" },
+});
 
 /** The words for a trigger; plain ones for one that has none. */
-export function triggerText(trigger: string): Text {
-  return TRIGGERS[trigger] ?? { id: "peristiwa", en: "event" };
+export function triggerText(trigger: string): Message {
+  return Object.hasOwn(triggers, trigger) ? triggers[trigger as keyof typeof triggers]() : triggers.other();
 }
 
 /** The Indonesian word for a trigger. */

@@ -26,6 +26,14 @@ import { linesAtHome } from "./homes.ts";
 import { cleanName } from "./names.ts";
 import { ownCfm, ownLane } from "./own.ts";
 import { isContent, isNode, isSubProcess } from "./tags.ts";
+import { defineMessages } from "../../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  unknownEncoding: {
+    id: "Pengodean berkas ini tidak dikenal. Ekspor ulang sebagai UTF-8.",
+    en: "The encoding of this file is not known. Export it again as UTF-8.",
+  },
+});
 
 export interface BpmnReading {
   readonly document: BpmnDocument;
@@ -38,11 +46,7 @@ export interface BpmnReading {
  */
 export function readBpmn(bytes: Uint8Array): BpmnReading {
   const decoded = decodeXml(bytes);
-  if (decoded === null)
-    throw new ImportRefusal({
-      id: "Pengodean berkas ini tidak dikenal. Ekspor ulang sebagai UTF-8.",
-      en: "The encoding of this file is not known. Export it again as UTF-8.",
-    });
+  if (decoded === null) throw new ImportRefusal(messages.unknownEncoding());
   const root = parseXml(decoded.text);
   const refusal = refusalOf(root);
   if (refusal !== null) throw new ImportRefusal(refusal);

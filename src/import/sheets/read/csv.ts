@@ -1,6 +1,18 @@
 import { decodeWindows1252 } from "../../windows-1252.ts";
 import { ImportRefusal } from "../../refusal.ts";
 import { textCell, type Cell, type Sheet, type SheetRow } from "../table.ts";
+import { defineMessages } from "../../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  noText: {
+    id: "Berkas ini bukan teks. Berkas Excel disimpan dulu sebagai .xlsx atau .csv.",
+    en: "This file is no text. Save a sheet as .xlsx or .csv first.",
+  },
+  tooManyCells: {
+    id: "Berkas ini berisi lebih dari {cells} sel; salin bagian yang diperlukan ke berkas baru.",
+    en: "This file has more than {cells} cells; copy the part you need to a new file.",
+  },
+});
 
 const MAX_CELLS = 500_000;
 const SEPARATORS = [",", ";", "\t", "|"] as const;
@@ -11,11 +23,7 @@ const SEPARATORS = [",", ";", "\t", "|"] as const;
  */
 export function readCsv(bytes: Uint8Array): Sheet {
   const text = decode(bytes);
-  if (text.includes("\0"))
-    throw new ImportRefusal({
-      id: "Berkas ini bukan teks. Berkas Excel disimpan dulu sebagai .xlsx atau .csv.",
-      en: "This file is no text. Save a sheet as .xlsx or .csv first.",
-    });
+  if (text.includes("\0")) throw new ImportRefusal(messages.noText());
   const separator = separatorOf(text);
   let count = 0;
   let number = 0;
@@ -35,10 +43,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
 }
 
 function tooMany(): ImportRefusal {
-  return new ImportRefusal({
-    id: `Berkas ini berisi lebih dari ${MAX_CELLS} sel; salin bagian yang diperlukan ke berkas baru.`,
-    en: `This file has more than ${MAX_CELLS} cells; copy the part you need to a new file.`,
-  });
+  return new ImportRefusal(messages.tooManyCells({ cells: MAX_CELLS }));
 }
 
 function decode(bytes: Uint8Array): string {

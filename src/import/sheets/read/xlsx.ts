@@ -3,6 +3,22 @@ import { ImportRefusal } from "../../refusal.ts";
 import { parseXml, type XmlElement } from "../../xml.ts";
 import { addressOf, cellPlace, textCell, type Cell, type Sheet, type SheetRow } from "../table.ts";
 import { unzip } from "./zip.ts";
+import { defineMessages } from "../../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  noWorkbook: {
+    id: "Berkas ini bukan buku kerja Excel (.xlsx). Simpan ulang dari Excel, WPS, atau LibreOffice sebagai .xlsx.",
+    en: "This file is no Excel workbook (.xlsx). Save it again from Excel, WPS or LibreOffice as .xlsx.",
+  },
+  damagedSheet: {
+    id: "Sebuah lembar di berkas ini rusak ({message}). Buka di Excel dan simpan ulang.",
+    en: "A sheet of this file is damaged ({message}). Open it in Excel and save it again.",
+  },
+  tooManyCells: {
+    id: "Lembar ini berisi lebih dari {cells} sel; salin bagian yang diperlukan ke berkas baru.",
+    en: "This sheet has more than {cells} cells; copy the part you need to a new file.",
+  },
+});
 
 /** A list of processes has some thousands of rows; these bounds keep a crafted sheet from filling the memory. */
 const MAX_CELLS = 500_000;
@@ -52,10 +68,7 @@ export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
 }
 
 function noWorkbook(): ImportRefusal {
-  return new ImportRefusal({
-    id: "Berkas ini bukan buku kerja Excel (.xlsx). Simpan ulang dari Excel, WPS, atau LibreOffice sebagai .xlsx.",
-    en: "This file is no Excel workbook (.xlsx). Save it again from Excel, WPS or LibreOffice as .xlsx.",
-  });
+  return new ImportRefusal(messages.noWorkbook());
 }
 
 interface Relation {
@@ -218,17 +231,11 @@ function withoutEmpty(xml: string): string {
 }
 
 function damagedSheet(message: string): ImportRefusal {
-  return new ImportRefusal({
-    id: `Sebuah lembar di berkas ini rusak (${message}). Buka di Excel dan simpan ulang.`,
-    en: `A sheet of this file is damaged (${message}). Open it in Excel and save it again.`,
-  });
+  return new ImportRefusal(messages.damagedSheet({ message }));
 }
 
 function tooManyCells(): ImportRefusal {
-  return new ImportRefusal({
-    id: `Lembar ini berisi lebih dari ${MAX_CELLS} sel; salin bagian yang diperlukan ke berkas baru.`,
-    en: `This sheet has more than ${MAX_CELLS} cells; copy the part you need to a new file.`,
-  });
+  return new ImportRefusal(messages.tooManyCells({ cells: MAX_CELLS }));
 }
 
 function cellOf(

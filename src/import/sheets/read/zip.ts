@@ -1,5 +1,17 @@
 import { Unzip, UnzipInflate } from "fflate/browser";
 import { ImportRefusal } from "../../refusal.ts";
+import { defineMessages } from "../../../diagnostics/message.ts";
+
+const messages = defineMessages({
+  damaged: {
+    id: "Berkas ini rusak atau berkata sandi. Buka di Excel, simpan ulang sebagai .xlsx tanpa kata sandi, lalu coba lagi.",
+    en: "This file is damaged or has a password. Open it in Excel, save it again as .xlsx without a password, and try again.",
+  },
+  tooLarge: {
+    id: "Isi berkas ini jauh lebih besar daripada sebuah daftar proses; tidak dibaca. Salin lembar yang diperlukan ke berkas baru.",
+    en: "The content of this file is far larger than a list of processes; it is not read. Copy the sheet you need to a new file.",
+  },
+});
 
 /** Bounds, in bytes: far above any sheet that people fill by hand, far below what hurts a small computer. */
 const MAX_ENTRY = 64 * 1024 * 1024;
@@ -58,15 +70,9 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
 }
 
 function damaged(): ImportRefusal {
-  return new ImportRefusal({
-    id: "Berkas ini rusak atau berkata sandi. Buka di Excel, simpan ulang sebagai .xlsx tanpa kata sandi, lalu coba lagi.",
-    en: "This file is damaged or has a password. Open it in Excel, save it again as .xlsx without a password, and try again.",
-  });
+  return new ImportRefusal(messages.damaged());
 }
 
 function tooLarge(): ImportRefusal {
-  return new ImportRefusal({
-    id: "Isi berkas ini jauh lebih besar daripada sebuah daftar proses; tidak dibaca. Salin lembar yang diperlukan ke berkas baru.",
-    en: "The content of this file is far larger than a list of processes; it is not read. Copy the sheet you need to a new file.",
-  });
+  return new ImportRefusal(messages.tooLarge());
 }
