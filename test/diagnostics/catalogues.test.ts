@@ -15,7 +15,9 @@ const CATALOGUES = [
 ];
 
 const isCatalogue = (path: string): boolean =>
-  CATALOGUES.includes(path) || /^src\/rules\/.*\/docs\//.test(path);
+  CATALOGUES.includes(path) ||
+  path.startsWith("src/syntax/messages/") ||
+  /^src\/rules\/.*\/docs\//.test(path);
 
 /** The sentences in both languages that stand in a file, but for those in the tables of `defineMessages`. */
 function loose(path: string, text: string): readonly string[] {
