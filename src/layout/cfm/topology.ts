@@ -3,7 +3,8 @@ import { LayoutError, type LayoutContext, type Work } from "../layout.ts";
 import { buildGraph, type Graph } from "../swimlane/order/graph.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
-import { arrange, FORMS } from "../swimlane/arrange/arrange.ts";
+import { arrange, FORMS, type Form } from "../swimlane/arrange/arrange.ts";
+import { settle, type Routed } from "../swimlane/arrange/settle.ts";
 import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
 import type { Placement } from "../swimlane/order/rows.ts";
@@ -28,6 +29,8 @@ export interface Topology {
 /** The arrangements of a drawing that may be shown. */
 export interface Topologies {
   readonly usual: Topology;
+  /** As it stood before some lines were kept from crossing, which may take more room; null where nothing was moved. */
+  readonly first: Topology | null;
   /** The one that takes the fewest rows, for what is too large for a sheet; null when some flow finds no way in it. */
   readonly low: () => Topology | null;
 }
@@ -43,16 +46,35 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   const forms = FORMS[drawing.direction];
   const work = context.work ?? { left: MOST_WORK };
   let blamed: string | null = null;
-  const routed = (placement: Placement): Topology | null => {
+  const routed = (placement: Placement): Routed | null => {
     const tried = route({ graph, placement }, offsets, work);
     blamed = tried.blamed;
-    return blamed === null ? { drawing, steps, graph, placement, ...tried } : null;
+    return blamed === null ? { placement, ...tried } : null;
   };
+  const settled = (form: Form): Settled | null => {
+    const arrangement = arrange(graph, layers, form);
+    const before = work.left;
+    const first = routed(arrangement.placement);
+    if (first === null) return null;
+    if ((before - work.left) * FEWEST_TRIALS > MOST_SETTLING) return { first, best: first };
+    const allowance = { left: Math.min(work.left, MOST_SETTLING) };
+    const best = settle(graph, arrangement, first, (trial, most) => {
+      const spent = allowance.left;
+      const found = routeOnce({ graph, ...trial }, offsets, allowance, most);
+      work.left -= spent - allowance.left;
+      return found;
+    });
+    return { first, best };
+  };
+  const topologyOf = (found: Routed | null): Topology | null =>
+    found === null ? null : { drawing, steps, graph, ...found };
   // A plainer placement leaves more room to flows that find no way in the better one.
-  const usual = routed(arrange(graph, layers, forms.usual)) ?? routed(place(graph, layers));
+  const found = settled(forms.usual);
+  const usual = topologyOf(found?.best ?? routed(place(graph, layers)));
   if (usual === null)
     throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: blamed });
-  return { usual, low: () => routed(arrange(graph, layers, forms.low)) };
+  const first = found === null || found.best === found.first ? null : topologyOf(found.first);
+  return { usual, first, low: () => topologyOf(settled(forms.low)?.best ?? null) };
 }
 
 /** The step of each box. */
@@ -67,9 +89,34 @@ const MOST_WORK = 5_000_000;
 /** Larger drawings are refused before anything is tried: nobody reads them, and they would hold a build for minutes. */
 const MOST = { steps: 1500, flows: 3000 } as const;
 
+/** A drawing as it was routed first, and as it is shown. */
+interface Settled {
+  readonly first: Routed;
+  readonly best: Routed;
+}
+
+/** States that trials of other arrangements may take up; none is begun where not even this many would fit in. */
+const MOST_SETTLING = 120_000;
+const FEWEST_TRIALS = 5;
+
+/** Routes a trial with the usual tracks; null where some flow finds no way, or all cost more than `most`. */
+function routeOnce(
+  trial: Omit<RoutingProblem, "grid">,
+  offsets: PortOffsets,
+  work: Work,
+  most: number,
+): Routed | null {
+  const grid = buildGrid(trial.placement, TRACKS[0]!, offsets);
+  const options = { urgent: new Set<number>(), work, patient: false, most };
+  const { routes, failed, first } = routeAll({ ...trial, grid }, options);
+  if (failed.length > 0 || work.left <= 0) return null;
+  return { placement: trial.placement, grid, routes: routes.filter((one) => one !== null), first };
+}
+
 interface RouteTry {
   readonly grid: Grid;
   readonly routes: readonly GridRoute[];
+  readonly first: number;
   /** The step whose flow found no way; null when all did. */
   readonly blamed: string | null;
 }
@@ -80,12 +127,12 @@ function route(problem: Omit<RoutingProblem, "grid">, offsets: PortOffsets, work
   let last: RouteTry | null = null;
   for (const tracks of TRACKS) {
     const grid = buildGrid(placement, tracks, offsets);
-    const { routes, failed } = routeAll({ ...problem, grid }, { urgent, work, patient: false });
+    const { routes, failed, first } = routeAll({ ...problem, grid }, { urgent, work, patient: false });
     const found = routes.filter((one) => one !== null);
-    if (failed.length === 0) return { grid, routes: found, blamed: null };
+    if (failed.length === 0) return { grid, routes: found, first, blamed: null };
     // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
     const source = graph.edges[failed[0]!]!.from;
-    last = { grid, routes: found, blamed: graph.boxes[source]!.node.id };
+    last = { grid, routes: found, first, blamed: graph.boxes[source]!.node.id };
     for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
   }
   return last!;

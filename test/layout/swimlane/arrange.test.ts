@@ -16,7 +16,7 @@ async function arranged(
   const graph = graphOf(lanes, flows);
   return rowsOf(
     graph,
-    arrange(graph, await layersOf(graph, context.findLayers), FORMS.horizontal[form]),
+    arrange(graph, await layersOf(graph, context.findLayers), FORMS.horizontal[form]).placement,
     lanes.map((line) => line.split(":")[0]!),
   );
 }
@@ -103,7 +103,7 @@ describe("everyday processes", () => {
     const shown: string[] = [];
     for (const drawing of everydayProcesses(join(import.meta.dirname, "../cfm/processes"))) {
       const graph = buildGraph(lanesOf(drawing));
-      const placement = arrange(graph, await layersOf(graph, context.findLayers), FORMS.horizontal.usual);
+      const { placement } = arrange(graph, await layersOf(graph, context.findLayers), FORMS.horizontal.usual);
       const names = drawing.lanes.map(({ id }) => id);
       const rows = rowsOf(graph, placement, names).map((row) => row.split(" "));
       const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));

@@ -18,7 +18,7 @@ import { wholeView } from "./views.ts";
  * naming the step that is larger than a sheet.
  */
 export function paginate(
-  { usual, low }: Topologies,
+  { usual, first, low }: Topologies,
   roomy: PlacedCfm,
   portrait: Sheet,
   landscape: Sheet,
@@ -33,10 +33,12 @@ export function paginate(
   const whole = wholeOnce(context);
   const usualPage = singlePage(usual, roomy, sides, sizes, whole, context);
   if (usualPage !== null) return [usualPage];
+  const firstPage = first === null ? null : singlePage(first, null, sides, sizes, whole, context);
+  if (firstPage !== null) return [firstPage];
   const lower = low();
   const lowPage = lower === null ? null : singlePage(lower, null, sides, sizes, whole, context);
   if (lowPage !== null) return [lowPage];
-  const topologies = lower === null ? [usual] : [usual, lower];
+  const topologies = [usual, first, lower].filter((one) => one !== null);
   const best =
     planSheets(topologies, sides, sizes, whole, context) ??
     planAreas(topologies, sides, sizes, whole, context);

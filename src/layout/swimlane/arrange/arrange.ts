@@ -1,9 +1,9 @@
 import type { Direction } from "../../../syntax/ast.ts";
 import type { Graph } from "../order/graph.ts";
 import { assignRows, type Placement } from "../order/rows.ts";
-import { compactColumns, readingOrder } from "./columns.ts";
+import { compactColumns, readingOrder, type Order } from "./columns.ts";
 import { improve } from "./improve.ts";
-import { placementOf, stateOf } from "./state.ts";
+import { placementOf, stateOf, type State } from "./state.ts";
 
 /** What an arrangement costs beside its flows, in pt of length. */
 export interface Form {
@@ -23,10 +23,19 @@ export const FORMS = {
   vertical: { usual: { column: 60, row: 200, aside: 30 }, low: { column: 30, row: 300, aside: 0 } },
 } as const satisfies Readonly<Record<Direction, Readonly<Record<"usual" | "low", Form>>>>;
 
+/** Where everything stands, and what others beside it are made from. */
+export interface Arrangement {
+  readonly placement: Placement;
+  readonly order: Order;
+  readonly state: State;
+  readonly form: Form;
+}
+
 /** Columns as few as the reading order allows, rows within lanes, both improved as long as that helps. */
-export function arrange(graph: Graph, layers: readonly number[], form: Form): Placement {
+export function arrange(graph: Graph, layers: readonly number[], form: Form): Arrangement {
   const order = readingOrder(graph);
   const columns = compactColumns(graph, layers, order);
   const rows = assignRows(graph, columns, Math.max(0, ...columns) + 1);
-  return placementOf(graph, improve(graph, order, stateOf(rows), form));
+  const state = improve(graph, order, stateOf(rows), form);
+  return { placement: placementOf(graph, state), order, state, form };
 }

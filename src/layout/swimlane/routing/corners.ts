@@ -51,6 +51,27 @@ export function assignCorners(graph: Graph, placement: Placement, grid: Grid): C
   return corners;
 }
 
+/**
+ * The corners with one of some ways out at another one: a way that has that corner takes its place. Each is given once,
+ * in the order of the edges.
+ */
+export function* otherCorners(
+  { edges }: Graph,
+  corners: Corners,
+  among: ReadonlySet<number>,
+): Generator<Corners> {
+  for (const { index, from } of edges) {
+    const own = corners[index] ?? null;
+    if (own === null || !among.has(index)) continue;
+    for (const side of SIDES) {
+      if (side === own) continue;
+      const holder = edges.find((e) => e.from === from && corners[e.index] === side);
+      if (holder !== undefined && among.has(holder.index) && holder.index < index) continue;
+      yield corners.map((corner, i) => (i === index ? side : i === holder?.index ? own : corner));
+    }
+  }
+}
+
 /** Where an edge arrives: straight from above or below, else from behind. */
 function arrivalSide(from: BoxLines, to: BoxLines): Side {
   if (from.x0 !== to.x0) return "W";

@@ -84,6 +84,12 @@ function distances(lines: readonly Line[], half: number, offset: number): readon
   });
 }
 
+/** The rough place of each line of an axis, pt. */
+export function positions({ steps }: Axis): readonly number[] {
+  let at = 0;
+  return steps.map((step) => (at += step));
+}
+
 /** Where a flow may leave or reach a box: a line crossing and the direction out of the box. */
 export interface Port {
   readonly x: number;

@@ -1,4 +1,5 @@
 import type { Graph } from "../order/graph.ts";
+import { assignCorners, type Corners } from "./corners.ts";
 import type { Grid } from "./grid.ts";
 import { createOccupancy, shareKeys, type GridPoint } from "../search/occupancy.ts";
 import type { Work } from "../../layout.ts";
@@ -16,6 +17,8 @@ export interface RoutingProblem {
   readonly graph: Graph;
   readonly placement: Placement;
   readonly grid: Grid;
+  /** Where ways out of decisions leave; where none are given, they are assigned. */
+  readonly corners?: Corners;
 }
 
 export interface RoutingOptions {
@@ -25,31 +28,41 @@ export interface RoutingOptions {
   readonly work: Work;
   /** Go on when an edge finds no way, or give up at the first. */
   readonly patient: boolean;
+  /** Give up, as if the last had found no way, when the edges cost more than this together as they are first routed. */
+  readonly most?: number;
 }
 
 /** A route for each edge; null for those that found no way, which `failed` names. */
 export interface Routing {
   readonly routes: readonly (GridRoute | null)[];
   readonly failed: readonly number[];
+  /** What all cost together when they were first routed. */
+  readonly first: number;
 }
 
 /**
  * Routes every edge over the grid, the urgent ones first. Then those that others hinder are taken up and routed again,
  * and last those that leave a decision between its corners: a corner may be free by now.
  */
-export function routeAll(problem: RoutingProblem, { urgent, work, patient }: RoutingOptions): Routing {
+export function routeAll(
+  problem: RoutingProblem,
+  { urgent, work, patient, most = Number.POSITIVE_INFINITY }: RoutingOptions,
+): Routing {
   const { graph, placement, grid } = problem;
   const occupancy = createOccupancy(grid.along.lines.length, grid.across.lines.length, shareKeys(graph));
-  const find = createRouter(graph, placement, grid, occupancy, work);
+  const corners = problem.corners ?? assignCorners(graph, placement, grid);
+  const find = createRouter(graph, placement, grid, occupancy, work, corners);
   const rank = graph.edges.map((_, i) => urgency(graph, placement, urgent, i));
   const order = graph.edges.map((e) => e.index).sort((a, b) => rank[a]! - rank[b]! || a - b);
   const routes: (GridRoute | null)[] = graph.edges.map(() => null);
   const failed: number[] = [];
+  let first = 0;
   for (const index of order) {
     const route = find(index);
-    if (route === null) {
+    if (route !== null) first += route.cost;
+    if (route === null || first > most) {
       failed.push(index);
-      if (!patient) return { routes, failed };
+      if (!patient) return { routes, failed, first };
       continue;
     }
     occupancy.add(index, route.points);
@@ -84,7 +97,7 @@ export function routeAll(problem: RoutingProblem, { urgent, work, patient }: Rou
     occupancy.add(index, route.points);
     routes[index] = route;
   }
-  return { routes, failed };
+  return { routes, failed, first };
 }
 
 /** Whether a way out leaves a slanted side. */

@@ -1,7 +1,7 @@
 import type { Edge, Graph } from "../order/graph.ts";
-import { assignCorners } from "../routing/corners.ts";
+import type { Corners } from "../routing/corners.ts";
 import { activeLines, coveredPoints, portLines } from "./active.ts";
-import { linesOf, portsOf, type Axis, type Grid, type Port } from "../routing/grid.ts";
+import { linesOf, portsOf, positions, type Axis, type Grid, type Port } from "../routing/grid.ts";
 import { COST, sidesOf } from "./costs.ts";
 import { createMarks } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V, opposite } from "./moves.ts";
@@ -20,6 +20,8 @@ export interface GridRoute {
   readonly cost: number;
   /** The least that it could cost with nobody else on the grid. */
   readonly least: number;
+  /** What leaving and arriving at these ports cost of it. */
+  readonly ends: number;
 }
 
 /** A way into a box: the point, the way to go into it, and what it costs. */
@@ -46,17 +48,17 @@ export function createRouter(
   grid: Grid,
   occupancy: Occupancy,
   work: Work,
+  exits: Corners,
 ): FindRoute {
   const width = grid.along.lines.length;
-  const px = positions(grid.along.steps);
-  const py = positions(grid.across.steps);
+  const px = positions(grid.along);
+  const py = positions(grid.across);
   const covered = coveredPoints(graph, placement, grid);
   const portLine = (axis: Axis): readonly boolean[] => axis.lines.map((l) => l.type === "port");
   const [portX, portY] = [portLine(grid.along), portLine(grid.across)];
   const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid));
   // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
   const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
-  const exits = assignCorners(graph, placement, grid);
   /** The corners of each box that ways out of it have. */
   const given = graph.boxes.map((): Set<Port["side"]> => new Set());
   exits.forEach((side, i) => {
@@ -154,7 +156,7 @@ export function createRouter(
       entryAt[at] = i;
       entrySeen[at] = stamp;
     });
-    const starts = new Map<number, Port>();
+    const starts = new Map<number, { readonly port: Port; readonly cost: number }>();
     queue.clear();
     let least = Number.POSITIVE_INFINITY;
     for (const port of ports[edge.from] ?? []) {
@@ -168,7 +170,7 @@ export function createRouter(
       for (const mode of [TRUNK, OWN]) {
         const state = (point * 2 + dir) * MODES + mode;
         if (seen[state] === stamp && best[state]! <= cost) continue;
-        starts.set(state, port);
+        starts.set(state, { port, cost });
         seen[state] = stamp;
         best[state] = cost;
         parent[state] = -1;
@@ -198,15 +200,17 @@ export function createRouter(
           x: xs[at % columns]!,
           y: ys[Math.floor(at / columns)]!,
         }));
+        const start = starts.get(firstOf(state, parent))!;
         return {
           points: corners(path),
-          out: starts.get(firstOf(state, parent))!,
+          out: start.port,
           into: goal.port,
           cost,
           least,
+          ends: start.cost + goal.cost,
         };
       }
-      const only = isStart ? OUTWARD[starts.get(state)!.side] : -1;
+      const only = isStart ? OUTWARD[starts.get(state)!.port.side] : -1;
       for (let way = 0; way < 4; way += 1) {
         if (isStart && way !== only) continue;
         const ni = i + DX[way]!;
@@ -286,9 +290,4 @@ function lowerBound(
     else if (dx > 0) turns = COST.bend;
     return (dx + dy) * COST.length + turns;
   };
-}
-
-function positions(steps: readonly number[]): readonly number[] {
-  let at = 0;
-  return steps.map((step) => (at += step));
 }

@@ -1,0 +1,224 @@
+import type { Graph } from "../order/graph.ts";
+import { isSingle } from "../order/rows.ts";
+import { meet, type Order } from "./columns.ts";
+import type { State } from "./state.ts";
+
+/** A change of a state. */
+export type Move = (state: State) => void;
+
+export function copyOf({ column, row, lastRow }: State): State {
+  return { column: [...column], row: [...row], lastRow: [...lastRow] };
+}
+
+/** All that a state is tried with, as it is when each is asked for. */
+export function* movesOf(graph: Graph, order: Order, now: () => State): Generator<Move> {
+  for (let box = 0; box < graph.boxes.length; box += 1) yield* boxMoves(graph, order, box, now);
+  for (let lane = 0; lane < graph.laneCount; lane += 1) {
+    yield* laneMoves(graph, lane, now);
+    for (const row of rowsOf(graph, lane, now()))
+      yield (state) => {
+        dissolveRow(graph, order, state, lane, row);
+      };
+  }
+}
+
+/** The moves of some boxes, of the rows of their lanes, and of their steps to new columns. */
+export function* movesAround(
+  graph: Graph,
+  order: Order,
+  boxes: readonly number[],
+  now: () => State,
+): Generator<Move> {
+  for (const box of boxes) yield* boxMoves(graph, order, box, now);
+  for (const lane of new Set(boxes.map((box) => graph.boxes[box]!.lane))) yield* laneMoves(graph, lane, now);
+  for (const unit of new Set(boxes.map((box) => order.unitOf[box]!))) yield* newColumnMoves(order, unit, now);
+}
+
+function* boxMoves(graph: Graph, order: Order, box: number, now: () => State): Generator<Move> {
+  yield* rowMoves(graph, box, now);
+  yield* columnMoves(order, order.unitOf[box]!, now);
+  yield* endColumns(order, order.unitOf[box]!, now);
+  yield* documentMoves(graph, order, box, now);
+}
+
+/** To other rows of its lane, to a new row above, below or between, and in place of another of its column. */
+function* rowMoves(graph: Graph, box: number, now: () => State): Generator<Move> {
+  const { lane, lastLane } = graph.boxes[box]!;
+  const single = isSingle(graph.boxes[box]!);
+  for (const [at, key] of single
+    ? ([[lane, "row"]] as const)
+    : ([
+        [lane, "row"],
+        [lastLane, "lastRow"],
+      ] as const)) {
+    const rows = rowsOf(graph, at, now());
+    for (const row of rows) {
+      if (row === now()[key][box]) continue;
+      yield (state) => {
+        const other = single ? boxAt(graph, state, at, row, state.column[box]!) : -1;
+        if (other >= 0) setRow(graph, state, other, state.row[box]!);
+        state[key][box] = row;
+        if (single) state.lastRow[box] = row;
+      };
+    }
+    if (!single) continue;
+    for (const row of [...rows, (rows.at(-1) ?? 0) + 1])
+      yield (state) => {
+        insertRow(graph, state, at, row);
+        setRow(graph, state, box, row);
+      };
+  }
+}
+
+function setRow(graph: Graph, state: State, box: number, row: number): void {
+  state.row[box] = row;
+  if (isSingle(graph.boxes[box]!)) state.lastRow[box] = row;
+}
+
+/** What is only tied to a step goes back to its column, into a new row. */
+function* documentMoves(graph: Graph, order: Order, box: number, now: () => State): Generator<Move> {
+  const ties = graph.edges.filter(({ from, to }) => from === box || to === box);
+  const [tie] = ties;
+  if (tie === undefined || ties.some(({ kind }) => kind !== "association") || !isSingle(graph.boxes[box]!))
+    return;
+  const step = tie.from === box ? tie.to : tie.from;
+  const { lane } = graph.boxes[box]!;
+  const column = now().column[step]!;
+  if (!isAllowed(order, order.unitOf[box]!, column, now())) return;
+  const rows = rowsOf(graph, lane, now());
+  for (const row of [...rows, (rows.at(-1) ?? 0) + 1])
+    yield (state) => {
+      insertRow(graph, state, lane, row);
+      setRow(graph, state, box, row);
+      state.column[box] = column;
+    };
+}
+
+/** The single box of a lane in a cell; -1 for none. */
+function boxAt(graph: Graph, state: State, lane: number, row: number, column: number): number {
+  return graph.boxes.findIndex(
+    (box, i) => box.lane === lane && isSingle(box) && state.row[i] === row && state.column[i] === column,
+  );
+}
+
+/** The rows of a lane in which something stands, ascending. */
+function rowsOf({ boxes }: Graph, lane: number, { row, lastRow }: State): readonly number[] {
+  const rows = new Set<number>();
+  boxes.forEach((box, i) => {
+    if (box.lane === lane) rows.add(row[i]!);
+    if (box.lastLane === lane) rows.add(lastRow[i]!);
+  });
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** Makes room for a row before another. */
+function insertRow({ boxes }: Graph, state: State, lane: number, before: number): void {
+  boxes.forEach((box, i) => {
+    if (box.lane === lane && state.row[i]! >= before) state.row[i]! += 1;
+    if (box.lastLane === lane && state.lastRow[i]! >= before) state.lastRow[i]! += 1;
+  });
+}
+
+/** Neighbouring rows of a lane change places; a row joins the one before it where nothing hinders. */
+function* laneMoves(graph: Graph, lane: number, now: () => State): Generator<Move> {
+  const rows = rowsOf(graph, lane, now());
+  for (let i = 1; i < rows.length; i += 1) {
+    const [a, b] = [rows[i - 1]!, rows[i]!];
+    yield (state) => changeRows(graph, state, lane, (row) => (row === a ? b : row === b ? a : row));
+    yield (state) => changeRows(graph, state, lane, (row) => (row === b ? a : row));
+  }
+}
+
+/** All boxes of a row go to free cells of other rows, in their columns or beside them, as far as there are any. */
+function dissolveRow(graph: Graph, order: Order, state: State, lane: number, row: number): void {
+  const rows = rowsOf(graph, lane, state).filter((other) => other !== row);
+  const isFree = (at: number, column: number): boolean =>
+    graph.boxes.every((box, i) => {
+      if (state.column[i] !== column || box.lane > lane || box.lastLane < lane) return true;
+      const below = box.lane === lane && state.row[i]! > at;
+      return below || (box.lastLane === lane && state.lastRow[i]! < at);
+    });
+  graph.boxes.forEach((box, i) => {
+    if (box.lane !== lane || !isSingle(box) || state.row[i] !== row) return;
+    const unit = order.unitOf[i]!;
+    for (const by of order.units[unit]!.boxes.length > 1 ? [0] : [0, 1, -1]) {
+      const column = state.column[i]! + by;
+      if (column < 0 || (by !== 0 && !isAllowed(order, unit, column, state))) continue;
+      const free = rows.find((at) => isFree(at, column));
+      if (free === undefined) continue;
+      state.column[i] = column;
+      setRow(graph, state, i, free);
+      return;
+    }
+  });
+}
+
+function changeRows({ boxes }: Graph, state: State, lane: number, change: (row: number) => number): void {
+  boxes.forEach((box, i) => {
+    if (box.lane === lane) state.row[i] = change(state.row[i]!);
+    if (box.lastLane === lane) state.lastRow[i] = change(state.lastRow[i]!);
+  });
+}
+
+/** A unit goes to the columns beside its own as far as the reading order lets it. */
+function* columnMoves(order: Order, unit: number, now: () => State): Generator<Move> {
+  const { boxes } = order.units[unit]!;
+  for (const by of [-1, 1, -2, 2]) {
+    const to = now().column[boxes[0]!]! + by;
+    if (to < 0 || !isAllowed(order, unit, to, now())) continue;
+    yield (state) => {
+      for (const box of boxes) state.column[box] = to;
+    };
+  }
+}
+
+/**
+ * What nothing leads on from goes to a new column right behind what leads to it, where something keeps it from there: the end
+ * of a side way that would stand behind a box over all lanes, and its line around that.
+ */
+function* endColumns(order: Order, unit: number, now: () => State): Generator<Move> {
+  const { boxes } = order.units[unit]!;
+  if (!order.isLast[unit]!) return;
+  const earliest = order.before[unit]!.reduce(
+    (most, one) => Math.max(most, now().column[order.units[one.unit]!.boxes[0]!]! + 1),
+    0,
+  );
+  if (earliest >= now().column[boxes[0]!]!) return;
+  const column = now().column.map((at) => (at >= earliest ? at + 1 : at));
+  if (!isAllowed(order, unit, earliest, { ...now(), column })) return;
+  yield (state) => {
+    column.forEach((at, box) => (state.column[box] = at));
+    for (const box of boxes) state.column[box] = earliest;
+  };
+}
+
+/** A unit goes to a new column behind its own or one beside it, as far as the reading order lets it. */
+function* newColumnMoves(order: Order, unit: number, now: () => State): Generator<Move> {
+  const { boxes } = order.units[unit]!;
+  for (const by of [0, -1, 1, -2, 2]) {
+    const state = now();
+    const behind = state.column[boxes[0]!]! + by;
+    const apart = { ...state, column: state.column.map((column) => (column > behind ? column + 1 : column)) };
+    if (behind < -1 || !isAllowed(order, unit, behind + 1, apart)) continue;
+    yield (moved) => {
+      moved.column.splice(0, moved.column.length, ...apart.column);
+      for (const box of boxes) moved.column[box] = behind + 1;
+    };
+  }
+}
+
+function isAllowed({ units, before, phases }: Order, unit: number, to: number, { column }: State): boolean {
+  const columnOf = (u: number): number => column[units[u]!.boxes[0]!]!;
+  const fits = before[unit]!.every((one) => columnOf(one.unit) + one.gap <= to);
+  if (!fits) return false;
+  for (let u = 0; u < units.length; u += 1) {
+    if (u === unit) continue;
+    if (phases[u]! < phases[unit]! ? columnOf(u) >= to : phases[u]! > phases[unit]! && columnOf(u) <= to)
+      return false;
+    for (const one of before[u]!) if (one.unit === unit && to + one.gap > columnOf(u)) return false;
+    // What reaches over several lanes has its column there to itself.
+    if ((units[u]!.wide || units[unit]!.wide) && columnOf(u) === to && meet(units[u]!, units[unit]!))
+      return false;
+  }
+  return true;
+}

@@ -1,0 +1,60 @@
+import { COST } from "../search/costs.ts";
+import type { GridRoute } from "../search/router.ts";
+import { positions, type Grid } from "./grid.ts";
+
+/** What routes ask of a reader, in pt of length. */
+export interface Score {
+  readonly cost: number;
+  readonly crossings: number;
+  /** The edges that cross others, by number. */
+  readonly crossed: ReadonlySet<number>;
+}
+
+/**
+ * What a crossing counts here, pt: more than in routing, where lines would run around the drawing at this cost. Here they
+ * run as they do, and what is to be judged is whether the drawing as a whole is worth it.
+ */
+const CROSSING = 700;
+
+/** Judges a route of each edge as it lies in the end, at the costs of routing; lines that run together are crossed once. */
+export function scoreOf(routes: readonly GridRoute[], grid: Grid): Score {
+  const { crossings, crossed } = crossingsOf(routes);
+  const [x, y] = [positions(grid.along), positions(grid.across)];
+  let cost = CROSSING * crossings;
+  for (const { points, ends } of routes) {
+    cost += ends + (points.length - 2) * COST.bend;
+    for (let k = 1; k < points.length; k += 1) {
+      const [a, b] = [points[k - 1]!, points[k]!];
+      cost += COST.length * (Math.abs(x[b.x]! - x[a.x]!) + Math.abs(y[b.y]! - y[a.y]!));
+    }
+  }
+  return { cost, crossings, crossed };
+}
+
+/** A stretch of a route: the line it runs on, and from where to where. */
+interface Stretch {
+  readonly route: number;
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function crossingsOf(routes: readonly GridRoute[]): Omit<Score, "cost"> {
+  const [level, upright]: [Stretch[], Stretch[]] = [[], []];
+  routes.forEach(({ points }, route) => {
+    for (let k = 1; k < points.length; k += 1) {
+      const [a, b] = [points[k - 1]!, points[k]!];
+      if (a.y === b.y) level.push({ route, at: a.y, from: Math.min(a.x, b.x), to: Math.max(a.x, b.x) });
+      else upright.push({ route, at: a.x, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) });
+    }
+  });
+  const places = new Set<string>();
+  const crossed = new Set<number>();
+  for (const h of level)
+    for (const v of upright)
+      if (h.route !== v.route && v.at > h.from && v.at < h.to && h.at > v.from && h.at < v.to) {
+        places.add(`${v.at} ${h.at}`);
+        crossed.add(h.route).add(v.route);
+      }
+  return { crossings: places.size, crossed };
+}
