@@ -124,14 +124,18 @@ interface RouteTry {
 function route(problem: Omit<RoutingProblem, "grid">, offsets: PortOffsets, work: Work): RouteTry {
   const { graph, placement } = problem;
   const urgent = new Set<number>();
+  const crowded = new Set<number>();
   let last: RouteTry | null = null;
   for (const tracks of TRACKS) {
     const grid = buildGrid(placement, tracks, offsets);
-    const { routes, failed, first } = routeAll({ ...problem, grid }, { urgent, work, patient: false });
+    const options = { urgent, crowded, work, patient: false };
+    const { routes, failed, first } = routeAll({ ...problem, grid }, options);
     const found = routes.filter((one) => one !== null);
     if (failed.length === 0) return { grid, routes: found, first, blamed: null };
     // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
-    const source = graph.edges[failed[0]!]!.from;
+    const { from: source, to: target } = graph.edges[failed[0]!]!;
+    // Where that was tried already, the kinds of its lines are more than the ports of one of its ends.
+    if (last !== null) for (const box of [source, target]) crowded.add(box);
     last = { grid, routes: found, first, blamed: graph.boxes[source]!.node.id };
     for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
+import { isBlemishKind } from "../../../src/layout/inspect.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../../src/views/drawing.ts";
 import { context } from "../../support/layout.ts";
@@ -48,6 +49,31 @@ describe.each(["horizontal", "vertical"] as const)("%s", (direction) => {
       .filter((g) => g.kind === "sequence")
       .flatMap((g) => g.shapes.flatMap((s) => (s.type === "text" ? [s.text] : [])));
     expect([...texts].sort()).toEqual(["p", "q"]);
+  });
+
+  it("an event with more kinds of lines than sides is drawn: ties run into the lines of sequences", async () => {
+    const tie = (from: string, to: string, label = ""): DrawnFlow => ({
+      from,
+      to,
+      kind: "association",
+      label,
+    });
+    for (const kind of ["wait", "milestone", "end"] as const) {
+      const steps = ["a", "b", "c", "d", "e"].map((id) => step(id));
+      const drawing = cfm(
+        direction,
+        [...steps, step("w", kind), step("catatan", "note")],
+        [
+          ...[flow("a", "b"), flow("b", "w"), flow("w", "c"), flow("c", "d"), flow("d", "e")],
+          ...[tie("a", "w", "kabar"), tie("w", "d", "minta"), tie("w", "catatan")],
+        ],
+      );
+      const { whole } = await layOutCfm(drawing, context);
+      expect(
+        checkGeometry(whole, {}).filter((defect) => !isBlemishKind(defect.kind)),
+        kind,
+      ).toEqual([]);
+    }
   });
 
   it("a decision with six ways out is clean", async () => {

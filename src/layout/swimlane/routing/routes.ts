@@ -26,6 +26,8 @@ export interface RoutingOptions {
   readonly urgent: ReadonlySet<number>;
   /** What may be spent; refining ends when it is gone. */
   readonly work: Work;
+  /** Boxes at which ties may run into the lines of sequences. */
+  readonly crowded?: ReadonlySet<number>;
   /** Go on when an edge finds no way, or give up at the first. */
   readonly patient: boolean;
   /** Give up, as if the last had found no way, when the edges cost more than this together as they are first routed. */
@@ -46,10 +48,11 @@ export interface Routing {
  */
 export function routeAll(
   problem: RoutingProblem,
-  { urgent, work, patient, most = Number.POSITIVE_INFINITY }: RoutingOptions,
+  { urgent, work, crowded = new Set(), patient, most = Number.POSITIVE_INFINITY }: RoutingOptions,
 ): Routing {
   const { graph, placement, grid } = problem;
-  const occupancy = createOccupancy(grid.along.lines.length, grid.across.lines.length, shareKeys(graph));
+  const { along, across } = grid;
+  const occupancy = createOccupancy(along.lines.length, across.lines.length, shareKeys(graph, crowded));
   const corners = problem.corners ?? assignCorners(graph, placement, grid);
   const find = createRouter(graph, placement, grid, occupancy, work, corners);
   const rank = graph.edges.map((_, i) => urgency(graph, placement, urgent, i));
