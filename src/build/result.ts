@@ -14,7 +14,7 @@ export interface UndrawnDrawing {
   readonly subject: LayoutSubject;
 }
 
-/** A drawing that is made, but cannot be made a PNG: papers for word processors and folders of images lack it. */
+/** A drawing that is made, but cannot be made into a PNG: papers for word processors and folders of images lack it. */
 export interface DrawingWithoutPng {
   readonly code: "gambar-tanpa-png";
   /** What the drawing is called. */

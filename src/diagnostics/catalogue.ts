@@ -316,7 +316,7 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
   "gambar-tanpa-png": {
     summary: {
       id: "Gambar yang tidak dapat dijadikan PNG.",
-      en: "A drawing that cannot be made a PNG.",
+      en: "A drawing that cannot be made into a PNG.",
     },
     explanation: {
       id: "Berkas Word memuat setiap gambar juga sebagai PNG, bagi program yang tidak mengenal SVG. Bila pembuat PNG gagal, biasanya karena memori habis, berkas Word tetap ditulis dan halaman gambar itu menyebut bahwa gambarnya belum ada; berkas PNG-nya tidak dibuat. SVG dan PDF tidak memerlukannya dan lengkap. Jalankan lagi di komputer dengan memori lebih besar, atau pecah gambarnya. Ditemukan oleh draw, build, dan export.",

@@ -147,7 +147,7 @@ describe("a drawing without PNG", () => {
     failing.add("UJI 02");
     const exported = await ppb(["export", "docx", "-o", "ke", "--lang", "en"], { cwd });
     expect(exported.exit).toBe(1);
-    expect(exported.err).toContain("CFM UJI 02 cannot be made a PNG");
+    expect(exported.err).toContain("CFM UJI 02 cannot be made into a PNG");
     expect(readFileSync(join(cwd, "ke/lampiran.docx")).length).toBeGreaterThan(1000);
     const drawn = await ppb(["draw", "--format", "png", "-o", "gambar"], { cwd });
     expect(drawn.exit).toBe(1);

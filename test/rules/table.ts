@@ -66,7 +66,7 @@ export function filesBeside({ beside = {} }: WithFiles): readonly SourceFile[] {
   return Object.entries(beside).map(([path, text]) => ({ path, text }));
 }
 
-const FAULT = { id: "Rusak.", en: "Damaged." };
+const FAULT = { key: "damaged", id: "Rusak.", en: "Damaged." };
 
 export function optionsOf({ unusable = [] }: WithFiles): RuleOptions {
   return { fileFaults: new Map(unusable.map((path) => [path, FAULT])) };

@@ -22,7 +22,7 @@ const WORTH_A_THREAD = 24;
 /** What is sent to a thread at once: a message each way costs some tenth of what a drawing does. */
 const IN_A_BATCH = 8;
 
-/** Makes one file. A drawing that has no valid layout, or cannot be made a PNG, is an answer, not a failure. */
+/** Makes one file. A drawing that has no valid layout, or cannot be made into a PNG, is an answer, not a failure. */
 async function drawFile({ task, format }: FileTask): Promise<DrawnFile> {
   try {
     const drawn = await draw({ ...task, forms: [format === "pdf" ? "pdf" : "svg"] });
