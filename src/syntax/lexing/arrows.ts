@@ -59,7 +59,7 @@ const BARE = form(
   () => "->",
 );
 
-/** A label that nothing stands around but dashes with a blank. */
+/** A label that nothing stands around but dashes with a space. */
 const BARE_LABEL = new RegExp(`^${DASH}{1,6}[ \\t\\u00a0]+(([\\p{L}0-9][\\p{L}0-9_-]*)[^\\[(|{"]*)`, "u");
 
 /** The arrows of other notations, in flows and where a flow is meant. */

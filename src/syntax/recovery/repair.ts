@@ -81,7 +81,7 @@ function keyword(
   return null;
 }
 
-/** `pengampuumum`: a keyword and its value without a blank, where the value is a word of the file or of its list. */
+/** `pengampuumum`: a keyword and its value without a space, where the value is a word of the file or of its list. */
 function parted({ t, allowed, rule, uses }: Place): Correction | null {
   if (t?.tokenType.name !== "Identifier") return null;
   for (const word of allowed) {
