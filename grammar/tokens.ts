@@ -140,8 +140,8 @@ export const Garbage = withinLine([...codesOf(SIGNS), "/", "-", ...codesOf(SYMBO
   pattern: pattern(`[${SIGNS}/-][${SIGNS}-]*|[${SYMBOLS}]+`),
   group: "garbage",
 });
-const Blank = overLines([..." \t\r\n\f\v\u00A0\uFEFF"], {
-  name: "Blank",
+const WhiteSpace = overLines([..." \t\r\n\f\v\u00A0\uFEFF"], {
+  name: "WhiteSpace",
   pattern: /[ \t\r\n\f\v\u00A0\uFEFF]+/,
   group: Lexer.SKIPPED,
 });
@@ -181,7 +181,7 @@ export const kw = Object.fromEntries(keywords.map((word) => [word, keywordToken(
 
 /** All token types, in the order in which the lexer tries them. */
 export const allTokens: readonly TokenType[] = [
-  Blank,
+  WhiteSpace,
   LineComment,
   BlockComment,
   UnclosedComment,

@@ -6,9 +6,9 @@ export function upperOffice(office: string): string {
     : `${match[1] ?? ""} ${(match[2] ?? "").trimStart().toUpperCase()}`;
 }
 
-/** A word of letters alone between blanks: "Tahun", not "Kep.12" or "I/2025". */
+/** A word of letters alone between spaces: "Tahun", not "Kep.12" or "I/2025". */
 const WORD = /^\p{L}{3,}$/u;
-/** What ties a word to a code that is written with blanks: "188 / Kep / 2025". */
+/** What ties a word to a code that is written with spaces: "188 / Kep / 2025". */
 const TIE = /^[/.–-]+$/u;
 
 /**

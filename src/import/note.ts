@@ -1,4 +1,5 @@
-import type { Text } from "../diagnostics/diagnostic.ts";
+import type { Argument, Message } from "../diagnostics/diagnostic.ts";
+import { defineMessages } from "../diagnostics/message.ts";
 
 /**
  * What became of something that the language says otherwise or not at all. `lost`: the meaning of a flow is gone,
@@ -14,25 +15,37 @@ export interface ImportNote {
   readonly code: string;
   /** The element's id or the cell. */
   readonly place: string;
-  readonly message: Text;
+  readonly message: Message;
 }
 
-/** A kind of note: what it means for the flow, and its sentence about `name` (what it is called) and `detail`. */
-export interface NoteKind {
-  readonly effect: NoteEffect;
-  readonly text: (name: string, detail: string) => Text;
-}
+/** The sentences of one effect by the codes of their notes; each says what it does of the two arguments. */
+type Sentences<Code extends string> = Readonly<
+  Record<Code, (args: { readonly name: Argument; readonly detail: Argument }) => Message>
+>;
 
-export function note(effect: NoteEffect, text: NoteKind["text"]): NoteKind {
-  return { effect, text };
-}
-
-/** Makes notes of a table's kinds, each about the element or cell `place`. */
-export function noteWriter<Code extends string>(
-  kinds: Readonly<Record<Code, NoteKind>>,
-): (code: Code, place: string, name?: string, detail?: string) => ImportNote {
+/** Makes notes of a catalogue's kinds, each about the element or cell `place`. */
+export function noteWriter<Lost extends string, Changed extends string, Omitted extends string>(kinds: {
+  readonly lost: Sentences<Lost>;
+  readonly changed: Sentences<Changed>;
+  readonly omitted: Sentences<Omitted>;
+}): (code: Lost | Changed | Omitted, place: string, name?: Argument, detail?: Argument) => ImportNote {
+  const known = new Map(
+    (["lost", "changed", "omitted"] as const).flatMap((effect) =>
+      Object.entries<Sentences<string>[string]>(kinds[effect]).map(
+        ([code, sentence]) => [code, { effect, sentence }] as const,
+      ),
+    ),
+  );
   return (code, place, name = "", detail = "") => {
-    const { effect, text } = kinds[code];
-    return { effect, code, place, message: text(name.replace(/\s+/g, " "), detail) };
+    const { effect, sentence } = known.get(code)!;
+    const called = typeof name === "string" ? name.replace(/\s+/g, " ") : name;
+    return { effect, code, place, message: sentence({ name: called, detail }) };
   };
+}
+
+const parts = defineMessages({ quoted: { id: ' "{name}"', en: ' "{name}"' } });
+
+/** A name in quotes behind a word of a sentence; nothing for what has none. */
+export function inQuotes(name: string): Argument {
+  return name === "" ? "" : parts.quoted({ name });
 }

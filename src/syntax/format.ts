@@ -100,7 +100,7 @@ function toLine(
   };
 }
 
-/** Only what may hold line ends has blanks before them that say nothing. */
+/** Only what may hold line ends has spaces before them that say nothing. */
 function wordOf(token: IToken): string {
   const { image } = token;
   if (/^Block/.test(token.tokenType.name)) return withoutTrailingBlanks(image);

@@ -4,7 +4,7 @@ const UNSEEN =
 
 /**
  * What continuous integration takes for a command to itself: `##[…]`, `##vso[…]`, `##teamcity[…]` anywhere in a line (Azure,
- * TeamCity, the older GitHub form), `::…` at the beginning of one, blanks aside (GitHub).
+ * TeamCity, the older GitHub form), `::…` at the beginning of one, spaces aside (GitHub).
  */
 const COMMANDS = /##(?=[A-Za-z]{0,20}\[)|^([^\S\n]{0,200})::/gm;
 
@@ -18,8 +18,8 @@ const COMMANDS = /##(?=[A-Za-z]{0,20}\[)|^([^\S\n]{0,200})::/gm;
 export function terminalText(text: string): string {
   return text
     .replace(UNSEEN, escaped)
-    .replace(COMMANDS, (_, blanks: string | undefined) =>
-      blanks === undefined ? `#${escaped("#")}` : `${blanks}${escaped(":")}:`,
+    .replace(COMMANDS, (_, spaces: string | undefined) =>
+      spaces === undefined ? `#${escaped("#")}` : `${spaces}${escaped(":")}:`,
     );
 }
 

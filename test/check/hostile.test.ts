@@ -20,7 +20,7 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   "flows without their word": (n) => `${HEAD}${"P.1 -> P.1\n".repeat(n)}`,
   comments: (n) => HEAD + "// komentar\n".repeat(n),
   suppressions: (n) => HEAD + "// ppb-abaikan kode-lompat: r\n".repeat(n),
-  "suppressions with blanks": (n) => `${HEAD}// ppb-abaikan${" ".repeat(n)}\u2028x\n`,
+  "suppressions with spaces": (n) => `${HEAD}// ppb-abaikan${" ".repeat(n)}\u2028x\n`,
   "nested blocks": (n) => "level 0 {\n".repeat(n),
   "opening braces": (n) => `${HEAD}${"{".repeat(n)}`,
   "closing braces behind indented lines": (n) =>
@@ -32,7 +32,7 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   "texts that are not closed before braces": (n) =>
     `${HEAD}cfm P.1 {\n${list(n, (i) => `lajur a${i} "x {\n`)}}\n`,
   "texts without quotes": (n) => HEAD + list(n, (i) => `unit u${i} Bidang Satu\n`),
-  "a text without quotes of many blanks": (n) => `${HEAD}unit b Bidang${" ".repeat(n)}B\n`,
+  "a text without quotes of many spaces": (n) => `${HEAD}unit b Bidang${" ".repeat(n)}B\n`,
   "curly quotes": (n) => HEAD + list(n, (i) => `unit u${i} “Bidang”\n`),
   "foreign arrows": (n) => `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\n${"alur s => s\n".repeat(n)}}\n`,
   "dots behind a dash": (n) => `${HEAD}alur P.1 -${".".repeat(n)} P.1\n`,
@@ -41,9 +41,9 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   "a long word of soft hyphens": (n) => `${HEAD}unit ${"a\u00ad".repeat(n)} "z"\n`,
   "moved declarations": (n) => `${HEAD}level 1 {\n${list(n, (i) => `mitra m${i} "Mitra"\n`)}}\n`,
   "processes on one line": (n) => `${HEAD}level 1 { ${list(n, (i) => `P.1.${i} "x" `)}}\n`,
-  "names with blanks": (n) =>
+  "names with spaces": (n) =>
     `${HEAD}cfm P.1 {\nlajur a {\n${list(n, (i) => `s ${i} "x"\n`)}}\n${list(n, (i) => `alur s ${i} -> s ${i}\n`)}}\n`,
-  "a block text of blanks": (n) => `${HEAD}unit b """${" ".repeat(n)}x\n\n"""\n`,
+  "a block text of spaces": (n) => `${HEAD}unit b """${" ".repeat(n)}x\n\n"""\n`,
   "items of lists": (n) => `${HEAD}level 1 {\nP.1.1 "x" masukan:\n${'- "x"\n'.repeat(n)}}\n`,
   "numbers in brackets on one line": (n) => `${HEAD}${"(1) ".repeat(n)}\n`,
   "blocks of do and end": (n) => `${HEAD}cfm P.1 {\n${list(n, (i) => `lajur a${i} do\nend\n`)}}\n`,

@@ -27,7 +27,7 @@ describe("ppb init", () => {
     ["for an agency", DISDIK],
     ["for one with one unit", ["--name", "Kecamatan A", "--code", "kec-a", "--unit", "Seksi Pemerintahan"]],
     [
-      "with quotes and blanks",
+      "with quotes and spaces",
       ["--name", ' RSUD "Sehat"  Kota A ', "--unit", "Bagian Umum", "--unit", "Bagian Umum"],
     ],
     ["with names like keywords", ["--unit", "mulai", "--unit", "3 Besar", "--unit", "Pemohon"]],

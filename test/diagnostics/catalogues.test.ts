@@ -4,14 +4,12 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { root } from "../support/bundle.ts";
 
-/** Tables of sentences without arguments, or with their own (`note`), beside those of `defineMessages`. */
+/** Tables of sentences without arguments, beside those of `defineMessages`. */
 const CATALOGUES = [
   "src/build/outputs/descriptions.ts",
   "src/cli/commands.ts",
   "src/cli/options/command-options.ts",
   "src/diagnostics/catalogue.ts",
-  "src/import/bpmn/notes.ts",
-  "src/import/sheets/notes.ts",
 ];
 
 const isCatalogue = (path: string): boolean =>

@@ -105,7 +105,7 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
   };
 }
 
-/** Text as pdftotext reads it, trailing blanks removed so that it can be kept as a file. */
+/** Text as pdftotext reads it, trailing spaces removed so that it can be kept as a file. */
 export function pdfText(file: string): string {
   const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
   return text.replace(/[ \t]+$/gm, "").replace(/\n{3,}/g, "\n\n");

@@ -97,7 +97,7 @@ describe("a snapshot", () => {
   );
 
   it.each([
-    ["lines and blanks", MAP.replace(/\n/g, "\n\n").replace(/ {2}/g, "\t")],
+    ["lines and spaces", MAP.replace(/\n/g, "\n\n").replace(/ {2}/g, "\t")],
     ["comments", MAP.replace("level 0", "// catatan\nlevel 0")],
     ["order of blocks", MAP.replace(/(unit a.*\n)(jabatan b.*\n)/, "$2$1")],
     ["padding of codes", MAP.replace("alur P.1 ..> P.2", "alur P.01 ..> P.02")],

@@ -198,7 +198,7 @@ export const source: fc.Arbitrary<string> = fc
 /** The same words twice, on other lines each time. */
 export const relaid: fc.Arbitrary<readonly [string, string]> = fc
   .tuple(pieces, seed, seed)
-  .map(([words, a, b]) => [layOut(words, a, "blanks"), layOut(words, b, "blanks")]);
+  .map(([words, a, b]) => [layOut(words, a, "spaces"), layOut(words, b, "spaces")]);
 
 /** A valid file with a few of its characters deleted, doubled or replaced. */
 export const mutated: fc.Arbitrary<string> = fc

@@ -68,9 +68,9 @@ export function block(head: fc.Arbitrary<Pieces>, body: fc.Arbitrary<Pieces>): f
     ]);
 }
 
-const SAME = { blanks: [" ", "  ", "\t"], comments: [" ", "\t", " /* di dalam */ "] };
+const SAME = { spaces: [" ", "  ", "\t"], comments: [" ", "\t", " /* di dalam */ "] };
 const OTHER = {
-  blanks: ["\n", "\r\n", "  \n"],
+  spaces: ["\n", "\r\n", "  \n"],
   comments: [
     "\n",
     "\n\n\n",
@@ -85,8 +85,8 @@ const OTHER = {
   ],
 };
 
-/** Puts blanks, line ends and, if asked for, comments between the words; `choices` decide which. */
-export function layOut(pieces: Pieces, choices: readonly number[], between: "blanks" | "comments"): string {
+/** Puts spaces, line ends and, if asked for, comments between the words; `choices` decide which. */
+export function layOut(pieces: Pieces, choices: readonly number[], between: "spaces" | "comments"): string {
   let text = "";
   pieces.forEach((piece, i) => {
     const previous = pieces[i - 1];

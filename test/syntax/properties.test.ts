@@ -97,7 +97,7 @@ describe("anything at all", () => {
     ["quotes", '"'.repeat(300_001)],
     ["a dash and dots", `alur mulai -${".".repeat(5000)} x`],
     ["the blank of a form", `nip -${".".repeat(5000)}`],
-    ["blanks in a text without quotes", `unit b Bidang${" ".repeat(100_000)}B`],
+    ["spaces in a text without quotes", `unit b Bidang${" ".repeat(100_000)}B`],
     ["one word cut by 100,000 soft hyphens", `unit ${"a\u00ad".repeat(100_000)}`],
   ])("%s: some findings, no more than the limit", (_, text) => {
     const { diagnostics } = parse(at(text));

@@ -14,8 +14,8 @@ it.each([
   ["an escaped backslash before an n is no break", block("satu\\\\n", "dua"), "satu\\n dua"],
   ["a backslash at a line's end stands for itself", block("satu\\", "dua"), "satu\\ dua"],
   ["a backslash before an empty line as well", block("satu\\", "", "dua"), "satu\\\ndua"],
-  ["nothing but blanks says nothing", block("", "  ", ""), ""],
-  ["a text on one line keeps its blanks", '"  a  b "', "  a  b "],
+  ["nothing but spaces says nothing", block("", "  ", ""), ""],
+  ["a text on one line keeps its spaces", '"  a  b "', "  a  b "],
 ])("%s", (_, image, value) => {
   expect(textValue(image)).toBe(value);
   expect(textValue(image.replaceAll("\n", "\r\n"))).toBe(value);

@@ -14,7 +14,7 @@ const MEANT: readonly (readonly [why: string, written: string, meant: string])[]
   ["to the end of the line", unit("Bidang A"), unit('"Bidang A"')],
   ["a single word", unit("Bidang"), unit('"Bidang"')],
   ["with the signs between and behind", unit("Bidang A, B & (C)."), unit('"Bidang A, B & (C)."')],
-  ["blanks at the end are none of it", unit("Bidang A   "), unit('"Bidang A"')],
+  ["spaces at the end are none of it", unit("Bidang A   "), unit('"Bidang A"')],
   ["up to a comment", unit("Bidang A // baru"), unit('"Bidang A" // baru')],
   ["up to a comment of several lines", unit("Bidang A /* baru\n */"), unit('"Bidang A" /* baru\n */')],
   ["up to the end of the file", "unit a Bidang A", 'unit a "Bidang A"'],

@@ -22,8 +22,8 @@ describe("terminalText", () => {
   });
 
   it("takes a time that grows with the text", () => {
-    const blanks = " ".repeat(200_000);
-    expect(terminalText(`${blanks}::x`)).toBe(`${blanks}::x`);
+    const spaces = " ".repeat(200_000);
+    expect(terminalText(`${spaces}::x`)).toBe(`${spaces}::x`);
     expect(terminalText("#".repeat(200_000))).toHaveLength(200_000);
   });
 });

@@ -21,7 +21,7 @@ import { defineMessages, render } from "../../diagnostics/message.ts";
 const messages = defineMessages({
   nothingMade: {
     id: "Tidak ada yang dibuat. Perbaiki galat di atas, atau pakai --force untuk membuat KONSEP.\n",
-    en: "Nothing was made. Mend the errors above, or use --force to make a draft (KONSEP).\n",
+    en: "Nothing was made. Correct the errors above, or use --force to make a draft (KONSEP).\n",
   },
   shardDone: {
     id: "Bagian {part}/{of}: {drawn} gambar ada di {cacheFolder}\n",

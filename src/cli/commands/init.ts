@@ -110,7 +110,7 @@ async function describeAgency(options: Options, terminal: Terminal): Promise<Age
   return { name, government, code, years, units: units.length > 0 ? units : standardUnits.split("; ") };
 }
 
-/** One line, single blanks. */
+/** One line, single spaces. */
 function clean(text: string): string {
   return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
 }

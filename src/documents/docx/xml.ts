@@ -27,7 +27,7 @@ export function wVal(name: string, val: string | number): Xml {
   return w(name, { val });
 }
 
-/** A text; blanks at its ends count. */
+/** A text; spaces at its ends count. */
 export function wText(name: "t" | "instrText", text: string): Xml {
   return w(name, { "xml:space": "preserve" }, [textOf(text)]);
 }

@@ -1,10 +1,11 @@
+import type { Argument } from "../../diagnostics/diagnostic.ts";
 import type { ImportNote } from "../note.ts";
 import { noteOf, type NoteCode } from "./notes.ts";
 
 /** What an import of one file has said and written so far. */
 export interface Report {
   /** Notes what became of the element `place`. */
-  note(code: NoteCode, place: string, name?: string, detail?: string): void;
+  note(code: NoteCode, place: string, name?: Argument, detail?: Argument): void;
   /** These elements are written, and need no note. */
   written(...ids: readonly string[]): void;
   /** Whether an element is written or noted. */

@@ -10,7 +10,7 @@ import { readCsv } from "./read/csv.ts";
 import { cfmBlocks } from "./processes/cfms.ts";
 import { groupIn } from "./processes/groups.ts";
 import { findHeading } from "./processes/headings.ts";
-import { noteOf } from "./notes.ts";
+import { alsoIn, noteOf } from "./notes.ts";
 import { codeOf, shownCode } from "./processes/codes.ts";
 import { processesOf } from "./processes/processes.ts";
 import { regulationSettings } from "./processes/regulation.ts";
@@ -73,7 +73,7 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
     const [fault, ...others] = sheet.faults;
     if (fault !== undefined && (sops.length > 0 || findHeading(sheet) !== null)) {
       const place = sheet.name === "" ? fault.address : `${sheet.name}!${fault.address}`;
-      notes.push(noteOf("cell-error", place, fault.text, others.length === 0 ? "" : String(others.length)));
+      notes.push(noteOf("cell-error", place, fault.text, others.length === 0 ? "" : alsoIn(others.length)));
     }
     for (const sop of sops) {
       const cfm = cfmOfSop(sop, code, options.parties, notes);

@@ -1,108 +1,125 @@
-import { note, noteWriter } from "../note.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import { noteWriter } from "../note.ts";
 
-/** Every kind of note of a sheet's import: its effect and its sentence about `name` and `detail`. */
+/** Every kind of note of a sheet's import, by its effect: the sentence about `name` and `detail`. */
 const NOTES = {
-  "code-spoilt": note("changed", (name, detail) => ({
-    id: `Kode "${name}" rusak di lembar ini; menurut tetangganya ${detail}.`,
-    en: `Code "${name}" was spoilt in this sheet; by its neighbours it is ${detail}.`,
-  })),
-  "wrong-parent": note("changed", (name, detail) => ({
-    id: `${name} berada di bawah ${detail}.`,
-    en: `${name} stands under ${detail}.`,
-  })),
-  "code-corrected": note("changed", (name, detail) => ({
-    id: `Kode "${name}" dibaca sebagai ${detail}, anak berikutnya di tempat itu.`,
-    en: `Code "${name}" is read as ${detail}, the next child at that place.`,
-  })),
-  prefix: note("changed", (name, detail) => ({
-    id: `Awalan kode "${name}" tidak dapat ditulis di sumber; ditulis ${detail}.`,
-    en: `Prefix "${name}" of codes cannot be written in a source; written ${detail}.`,
-  })),
-  "code-repeated": note("changed", (name, detail) => ({
-    id: `Kode ${name} sudah dipakai untuk "${detail}".`,
-    en: `Code ${name} is used already for "${detail}".`,
-  })),
-  "code-missing": note("changed", (name, detail) => ({
-    id: `"${name}" tidak berkode; diberi ${detail}.`,
-    en: `"${name}" has no code; given ${detail}.`,
-  })),
-  "title-missing": note("lost", (name) => ({
-    id: `Proses ${name} tidak berjudul di lembar ini; tulis judulnya.`,
-    en: `Process ${name} has no title in this sheet: write one.`,
-  })),
-  "cell-error": note("omitted", (name, detail) => ({
-    id: `Rumus di sel ini galat (${name})${detail === "" ? "" : `, begitu juga ${detail} sel lain`}; dibaca sebagai sel kosong.`,
-    en: `The formula of this cell failed (${name})${detail === "" ? "" : `, as do those of ${detail} others`}; read as an empty cell.`,
-  })),
-  outline: note("changed", (name, detail) => ({
-    id: `Baris dihitung ${name}, bukan diberi kode; kodenya dibuat dari hitungan itu: ${detail}.`,
-    en: `Rows are counted ${name} and have no codes; codes were made from the counting: ${detail}.`,
-  })),
-  glued: note("changed", (name, detail) => ({
-    id: `Awalan dan angka kode "${name}" ditulis menyatu; di sumber ditulis ${detail}, juga di baris lain.`,
-    en: `Prefix and number of the code "${name}" are written as one; in sources it is ${detail}, in other rows too.`,
-  })),
-  "other-map": note("lost", (name) => ({
-    id: `Lembar "${name}" berisi daftar proses lain dengan kode yang sama atau awalan lain, mungkin dari instansi lain; tidak diimpor. Satu peta satu instansi: impor sendiri dengan --sheet "${name}" ke folder lain.`,
-    en: `Sheet "${name}" holds another list of processes with the same codes or another prefix, perhaps of another agency; not imported. One map is of one agency: import it by itself with --sheet "${name}" into another folder.`,
-  })),
-  "code-twice": note("lost", (name, detail) => ({
-    id: `Kode ${name} sudah dipakai untuk "${detail}"; proses ini tidak diimpor.`,
-    en: `Code ${name} is used already for "${detail}"; this process was not imported.`,
-  })),
-  "no-code": note("lost", (name) => ({
-    id: `"${name}" bukan kode dan tetangganya tidak menunjukkannya; proses ini tidak diimpor.`,
-    en: `"${name}" is no code and its neighbours do not show it; this process was not imported.`,
-  })),
-  "no-parent": note("lost", (name) => ({
-    id: `"${name}" tidak mempunyai proses di atasnya; tidak diimpor.`,
-    en: `"${name}" has no process above it; not imported.`,
-  })),
-  "cfm-title": note("omitted", (name, detail) => ({
-    id: `Judul CFM "${name}" berbeda dari judul prosesnya, "${detail}"; yang dipakai judul prosesnya.`,
-    en: `The CFM's title "${name}" differs from its process's, "${detail}"; the process's is used.`,
-  })),
-  "sop-twice": note("lost", (name, detail) => ({
-    id: `SOP ${name} sudah dipakai untuk "${detail}"; SOP ini tidak diimpor.`,
-    en: `SOP ${name} is used already for "${detail}"; this SOP was not imported.`,
-  })),
-  "cfm-empty": note("omitted", (name, detail) => ({
-    id: `${detail} CFM (mulai ${name}) hanya terdaftar; gambarnya belum ada dan perlu ditulis.`,
-    en: `${detail} CFMs (from ${name} on) are only listed; their diagrams are not there and are to be written.`,
-  })),
-  "column-passed-over": note("omitted", (name) => ({
-    id: `Kolom "${name}" tidak diimpor.`,
-    en: `Column "${name}" is not imported.`,
-  })),
-  orphan: note("changed", (name, detail) => ({
-    id: `${name} tidak mempunyai induk: ${detail} tidak ada di lembar ini.`,
-    en: `${name} has no parent: ${detail} is not in this sheet.`,
-  })),
-  "row-passed-over": note("omitted", (name) => ({
-    id: `Baris "${name}" bukan bagian tabel.`,
-    en: `Row "${name}" is no part of the table.`,
-  })),
-  "sheet-passed-over": note("omitted", (name) => ({
-    id: `Lembar "${name}" tidak berisi daftar proses.`,
-    en: `Sheet "${name}" holds no list of processes.`,
-  })),
-  "sop-executor": note("lost", (name) => ({
-    id: `Kegiatan "${name}" tidak mempunyai pelaksana; tidak diimpor.`,
-    en: `Activity "${name}" has no executor; not imported.`,
-  })),
-  "sop-phase": note("omitted", (name) => ({
-    id: `Tahap "${name}" tidak memuat kegiatan; ditinggalkan.`,
-    en: `Phase "${name}" holds no activity; left out.`,
-  })),
-  "sop-several": note("changed", (name, detail) => ({
-    id: `"${name}" dikerjakan ${detail} pelaksana; ditulis sebagai langkah bersama.`,
-    en: `"${name}" is done by ${detail} executors; written as a shared step.`,
-  })),
-  "sop-decision": note("changed", (name) => ({
-    id: `"${name}" bertanya; jalan "Tidak" tidak ada di tabel dan perlu ditambahkan.`,
-    en: `"${name}" asks; the way "No" is not in the table and is to be added.`,
-  })),
+  lost: defineMessages({
+    "title-missing": {
+      id: "Proses {name} tidak berjudul di lembar ini; tulis judulnya.",
+      en: "Process {name} has no title in this sheet: write one.",
+    },
+    "other-map": {
+      id: 'Lembar "{name}" berisi daftar proses lain dengan kode yang sama atau awalan lain, mungkin dari instansi lain; tidak diimpor. Satu peta satu instansi: impor sendiri dengan --sheet "{name}" ke folder lain.',
+      en: 'Sheet "{name}" holds another list of processes with the same codes or another prefix, perhaps of another agency; not imported. One map is of one agency: import it by itself with --sheet "{name}" into another folder.',
+    },
+    "code-twice": {
+      id: 'Kode {name} sudah dipakai untuk "{detail}"; proses ini tidak diimpor.',
+      en: 'Code {name} is used already for "{detail}"; this process was not imported.',
+    },
+    "no-code": {
+      id: '"{name}" bukan kode dan tetangganya tidak menunjukkannya; proses ini tidak diimpor.',
+      en: '"{name}" is no code and its neighbours do not show it; this process was not imported.',
+    },
+    "no-parent": {
+      id: '"{name}" tidak mempunyai proses di atasnya; tidak diimpor.',
+      en: '"{name}" has no process above it; not imported.',
+    },
+    "sop-twice": {
+      id: 'SOP {name} sudah dipakai untuk "{detail}"; SOP ini tidak diimpor.',
+      en: 'SOP {name} is used already for "{detail}"; this SOP was not imported.',
+    },
+    "sop-executor": {
+      id: 'Kegiatan "{name}" tidak mempunyai pelaksana; tidak diimpor.',
+      en: 'Activity "{name}" has no executor; not imported.',
+    },
+  }),
+  changed: defineMessages({
+    "code-spoilt": {
+      id: 'Kode "{name}" rusak di lembar ini; menurut tetangganya {detail}.',
+      en: 'Code "{name}" was spoilt in this sheet; by its neighbours it is {detail}.',
+    },
+    "wrong-parent": {
+      id: "{name} berada di bawah {detail}.",
+      en: "{name} stands under {detail}.",
+    },
+    "code-corrected": {
+      id: 'Kode "{name}" dibaca sebagai {detail}, anak berikutnya di tempat itu.',
+      en: 'Code "{name}" is read as {detail}, the next child at that place.',
+    },
+    prefix: {
+      id: 'Awalan kode "{name}" tidak dapat ditulis di sumber; ditulis {detail}.',
+      en: 'Prefix "{name}" of codes cannot be written in a source; written {detail}.',
+    },
+    "code-repeated": {
+      id: 'Kode {name} sudah dipakai untuk "{detail}".',
+      en: 'Code {name} is used already for "{detail}".',
+    },
+    "code-missing": {
+      id: '"{name}" tidak berkode; diberi {detail}.',
+      en: '"{name}" has no code; given {detail}.',
+    },
+    outline: {
+      id: "Baris dihitung {name}, bukan diberi kode; kodenya dibuat dari hitungan itu: {detail}.",
+      en: "Rows are counted {name} and have no codes; codes were made from the counting: {detail}.",
+    },
+    glued: {
+      id: 'Awalan dan angka kode "{name}" ditulis menyatu; di sumber ditulis {detail}, juga di baris lain.',
+      en: 'Prefix and number of the code "{name}" are written as one; in sources it is {detail}, in other rows too.',
+    },
+    orphan: {
+      id: "{name} tidak mempunyai induk: {detail} tidak ada di lembar ini.",
+      en: "{name} has no parent: {detail} is not in this sheet.",
+    },
+    "sop-several": {
+      id: '"{name}" dikerjakan {detail} pelaksana; ditulis sebagai langkah bersama.',
+      en: '"{name}" is done by {detail} executors; written as a shared step.',
+    },
+    "sop-decision": {
+      id: '"{name}" bertanya; jalan "Tidak" tidak ada di tabel dan perlu ditambahkan.',
+      en: '"{name}" asks; the way "No" is not in the table and is to be added.',
+    },
+  }),
+  omitted: defineMessages({
+    "cell-error": {
+      id: "Rumus di sel ini galat ({name}){detail}; dibaca sebagai sel kosong.",
+      en: "The formula of this cell failed ({name}){detail}; read as an empty cell.",
+    },
+    "cfm-title": {
+      id: 'Judul CFM "{name}" berbeda dari judul prosesnya, "{detail}"; yang dipakai judul prosesnya.',
+      en: `The CFM's title "{name}" differs from its process's, "{detail}"; the process's is used.`,
+    },
+    "cfm-empty": {
+      id: "{detail} CFM (mulai {name}) hanya terdaftar; gambarnya belum ada dan perlu ditulis.",
+      en: "{detail} CFMs (from {name} on) are only listed; their diagrams are not there and are to be written.",
+    },
+    "column-passed-over": {
+      id: 'Kolom "{name}" tidak diimpor.',
+      en: 'Column "{name}" is not imported.',
+    },
+    "row-passed-over": {
+      id: 'Baris "{name}" bukan bagian tabel.',
+      en: 'Row "{name}" is no part of the table.',
+    },
+    "sheet-passed-over": {
+      id: 'Lembar "{name}" tidak berisi daftar proses.',
+      en: 'Sheet "{name}" holds no list of processes.',
+    },
+    "sop-phase": {
+      id: 'Tahap "{name}" tidak memuat kegiatan; ditinggalkan.',
+      en: 'Phase "{name}" holds no activity; left out.',
+    },
+  }),
 } as const;
 
-/** A note of a kind about the element or cell at a place. */
+/** A note of a kind about the cell at a place. */
 export const noteOf = noteWriter(NOTES);
+
+const parts = defineMessages({
+  alsoIn: { id: ", begitu juga {n} sel lain", en: ", as do those of {n} others" },
+});
+
+/** How many more cells a note is about. */
+export function alsoIn(n: number): Message {
+  return parts.alsoIn({ n });
+}

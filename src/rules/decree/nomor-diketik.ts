@@ -68,17 +68,17 @@ function listsOf(decree: Decree): readonly NumberedList[] {
   ];
 }
 
-/** Deletes the mark behind the opening quotes and the blanks around it; null when escapes hide it. */
+/** Deletes the mark behind the opening quotes and the spaces around it; null when escapes hide it. */
 function fixFor({ span }: TextLiteral, mark: string): Fix | null {
   const source = span.file.text.slice(span.start, span.end);
   const before = /^"{1,3}\s*/.exec(source)?.[0].length ?? 0;
   if (!source.startsWith(mark, before)) return null;
   const after = before + mark.length;
-  const blanks = /^[^\S\n\r]*/.exec(source.slice(after, after + 200))?.[0].length ?? 0;
+  const spaces = /^[^\S\n\r]*/.exec(source.slice(after, after + 200))?.[0].length ?? 0;
   const { file, start } = span;
   return {
     grade: "safe",
     title: messages.fix({ mark }),
-    edits: [{ span: { file, start: start + before, end: start + after + blanks }, newText: "" }],
+    edits: [{ span: { file, start: start + before, end: start + after + spaces }, newText: "" }],
   };
 }

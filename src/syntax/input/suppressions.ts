@@ -44,7 +44,7 @@ function withLines(file: SourceFile, found: readonly Omit<Suppression, "line">[]
       continue;
     }
     let at = nextLineStart(file, end);
-    while (at !== null && at < below.from && isCommentOrBlank(text, at)) at = nextLineStart(file, at);
+    while (at !== null && at < below.from && isCommentOrEmpty(text, at)) at = nextLineStart(file, at);
     const line = at === null ? null : at < below.from ? at : below.line;
     Object.assign(below, { from: own, line });
     result.push({ ...suppression, line: line ?? own });
@@ -52,7 +52,7 @@ function withLines(file: SourceFile, found: readonly Omit<Suppression, "line">[]
   return result.reverse();
 }
 
-function isCommentOrBlank(text: string, at: number): boolean {
+function isCommentOrEmpty(text: string, at: number): boolean {
   const rest = /[^ \t\f\v\u00a0\ufeff]/g;
   rest.lastIndex = at;
   const first = rest.exec(text)?.index ?? text.length;

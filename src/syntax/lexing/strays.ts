@@ -115,7 +115,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     image: /^\.$/,
-    says: "codeBlanks",
+    says: "codeSpaces",
     at: "between",
     when: ({ before, after, isTight }) =>
       isTight.before && !isTight.after && isCodePart(before) && isNumber(after),
@@ -207,7 +207,7 @@ function correctionOf(text: string, stray: Stray, kind: Kind | undefined): Corre
   const { start, end, image, before, after } = stray;
   const { says = "meaningless", from, newText } = kind ?? {};
   const sign = `${image.length > 12 ? `${image.slice(0, 12)}…` : image}${image === "@" ? (after?.image ?? "") : ""}`;
-  const code = `${before?.image ?? ""}${says === "codeBlanks" ? `.${after?.image ?? ""}` : ""}`;
+  const code = `${before?.image ?? ""}${says === "codeSpaces" ? `.${after?.image ?? ""}` : ""}`;
   const edits = [{ start: from?.(stray) ?? start, end, newText: newText?.(stray) ?? " " }];
   const correction = correctionOfSign(says, { start, end }, text, edits, { sign, code });
   // It only lets the reading go on where nothing else is known, or where there is something to choose.

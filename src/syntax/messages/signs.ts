@@ -101,7 +101,7 @@ export const signs = defineMessages({
     en: "Lines do not begin with a bullet{places}.",
   },
   numbering: { id: "Nomor di awal baris tidak dipakai{places}.", en: "Lines are not numbered{places}." },
-  codeBlanks: {
+  codeSpaces: {
     id: "Kode ditulis tanpa spasi: {code}{places}.",
     en: "A code has no spaces: {code}{places}.",
   },
@@ -230,7 +230,7 @@ export const signAdvice = defineMessages({
     id: "Hapus; nomor dan huruf dicetak sendiri.",
     en: "Delete it; numbers and letters are printed by themselves.",
   },
-  codeBlanks: CODE,
+  codeSpaces: CODE,
   codePoint: CODE,
   codeParts: CODE,
   lineEnd: { id: "Hapus tanda di akhir baris.", en: "Delete the sign at the end of the line." },

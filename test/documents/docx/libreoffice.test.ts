@@ -13,7 +13,7 @@ interface Page {
   /** pt */
   readonly width: number;
   readonly height: number;
-  /** As pdftotext reads it, blanks left out. */
+  /** As pdftotext reads it, spaces left out. */
   readonly text: string;
   readonly pictures: number;
 }

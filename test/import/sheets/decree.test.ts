@@ -6,6 +6,7 @@ import { buildMatrix } from "../../../src/views/matrix/matrix.ts";
 import { example, onlyMap } from "../../documents/support.ts";
 import { DECREE_HEADING, DECREE_ROWS } from "./decree.ts";
 import { imported, xlsx, type Imported } from "./support.ts";
+import { render } from "../../../src/diagnostics/message.ts";
 
 /** As a planner types it: dashes stay, the heading's cells are merged. */
 function asCsv(rows: readonly (readonly string[])[], heading = DECREE_HEADING): string {
@@ -83,7 +84,9 @@ describe("the matrix as the decree prints it", () => {
   it("says at the cell that P.2.1.1 stands under P.2.2 and is used already", () => {
     const bytes = new TextEncoder().encode(asCsv(DECREE_ROWS));
     const { reports } = importFiles([{ path: "matriks.csv", bytes }], { code: null, map: null, sheet: null });
-    const said = reports[0]!.notes.filter(({ place }) => place === "E15").map(({ message }) => message.id);
+    const said = reports[0]!.notes
+      .filter(({ place }) => place === "E15")
+      .map(({ message }) => render(message, "id"));
     expect(said).toEqual([
       "P.2.1.1 berada di bawah P.2.2.",
       'Kode P.2.1.1 sudah dipakai untuk "Sosialisasi Izin Usaha Simpan Pinjam".',

@@ -12,7 +12,7 @@ export function sheetFaults(drawing: SopDrawing, pages: readonly Scene[]): reado
 
 const CELLS = ["activity", "requirements", "duration", "output", "remarks"] as const;
 
-/** Without blanks and the hyphens of broken words. */
+/** Without spaces and the hyphens of broken words. */
 function words(text: string): string {
   return text.replace(/[\s-]+/g, "");
 }

@@ -205,7 +205,7 @@ testRule("cabang-tanpa-label", {
       ],
       at: ["lengkap -> kartu"],
     },
-    "a label of blanks": { patch: [[NO, 'alur lengkap -["  "]-> daftar']], at: ['lengkap -["  "]-> daftar'] },
+    "a label of spaces": { patch: [[NO, 'alur lengkap -["  "]-> daftar']], at: ['lengkap -["  "]-> daftar'] },
   },
 });
 

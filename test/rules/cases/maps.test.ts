@@ -167,7 +167,7 @@ testRule("kode-tanpa-judul", {
   fires: {
     none: { patch: [['P.2.2 "Penyiangan Koleksi"', "P.2.2"]], at: ["P.2.2"] },
     "an empty one": { patch: [['"Penyiangan Koleksi"', '""']], at: ["P.2.2"] },
-    "blanks only": { patch: [['"Penyiangan Koleksi"', '"   "']], at: ["P.2.2"], also: ["judul-tulisan"] },
+    "spaces only": { patch: [['"Penyiangan Koleksi"', '"   "']], at: ["P.2.2"], also: ["judul-tulisan"] },
     "of a root": { patch: [[ROOT2, "P.2"]], at: ["P.2"] },
     "each by itself": {
       patch: [

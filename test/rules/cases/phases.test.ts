@@ -62,7 +62,7 @@ testRule("tahap-ganda", {
     thrice: { patch: phases('"Awal" daftar', '"Awal" periksa', '"Awal" kartu'), at: ['"Awal"', '"Awal"'] },
     "another between": { patch: phases('"Awal" daftar', '"Inti" periksa', '"Awal" kartu'), at: ['"Awal"'] },
     "in capitals": { patch: phases('"Awal" daftar', '"AWAL" kartu'), at: ['"AWAL"'] },
-    "with more blanks": {
+    "with more spaces": {
       patch: phases('"Tahap awal" daftar', '"Tahap  awal" kartu'),
       at: ['"Tahap  awal"'],
     },

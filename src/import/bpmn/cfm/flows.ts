@@ -1,4 +1,5 @@
 import type { FlowKind } from "../../../syntax/ast.ts";
+import { inQuotes } from "../../note.ts";
 import { centreOf, type BpmnFlow, type BpmnNode } from "../read/document.ts";
 import { MAX_LABEL } from "../../../syntax/print/words.ts";
 import type { Report } from "../report.ts";
@@ -57,7 +58,7 @@ function sequenceLink(flow: BpmnFlow, ends: EndTable, report: Report): readonly 
   const [from, to] = tiedEnds(flow, ends, report);
   const [host, target] = [hostOf(from, ends), hostOf(to, ends)];
   if (from === null || host === null || target === null) {
-    report.note("dangling-lost", flow.id, flow.name);
+    report.note("dangling-lost", flow.id, inQuotes(flow.name));
     return [];
   }
   if (flow.hasCondition && flow.name === "") report.note("condition", flow.id, from.name || from.id);

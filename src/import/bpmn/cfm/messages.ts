@@ -1,3 +1,4 @@
+import { inQuotes } from "../../note.ts";
 import type { BpmnFlow, BpmnNode } from "../read/document.ts";
 import type { Report } from "../report.ts";
 import { hostOf, tiedEnds, type EndTable } from "./ends.ts";
@@ -23,7 +24,7 @@ export function messageLinks(messages: readonly BpmnFlow[], ends: EndTable, repo
     const source = hostOf(from ?? atBorder(flow, flow.source, SENDS), ends);
     const target = hostOf(to ?? atBorder(flow, flow.target, RECEIVES), ends);
     if (source === null || target === null) {
-      report.note("dangling-lost", flow.id, flow.name);
+      report.note("dangling-lost", flow.id, inQuotes(flow.name));
       return [];
     }
     return [{ ids: [flow.id], from: source, to: target, arrow: "association", label: flow.name || null }];

@@ -4,7 +4,7 @@ import type { Written, WrittenCode } from "../../../syntax/written.ts";
 import type { BpmnNode, Repetition } from "../read/document.ts";
 import { factsOf, isWithoutText } from "../read/own.ts";
 import type { Report } from "../report.ts";
-import { formOf, saysTrigger, triggerWord, type StepForm } from "./steps.ts";
+import { formOf, saysTrigger, triggerText, triggerWord, type StepForm } from "./steps.ts";
 
 /** What a step needs from what is around it. */
 export interface StepContext {
@@ -27,7 +27,7 @@ export function stepOf(node: BpmnNode, context: StepContext, report: Report): Wr
   if (!form.isExact || kind !== form.kind) report.note("node-kind", node.id, name, node.tag);
   if (!saysTrigger(node))
     if (node.trigger === "terminate") report.note("terminate", node.id, name);
-    else report.note("trigger", node.id, name, node.trigger);
+    else report.note("trigger", node.id, name, triggerText(node.trigger));
   if (node.repetition !== null) report.note("repetition", node.id, name, REPETITIONS[node.repetition]);
   report.written(node.id);
   return {

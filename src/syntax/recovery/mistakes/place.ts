@@ -64,7 +64,7 @@ export function isCode(t: Token): boolean {
   return t?.tokenType.name === "Code" || t?.tokenType.name === "NumberPath";
 }
 
-/** A word of a name that was written with blanks. */
+/** A word of a name that was written with spaces. */
 export function isNamePart(t: Token): t is IToken {
   return t !== null && t !== undefined && (tokenMatcher(t, Name) || /^[0-9]{1,4}$/.test(t.image));
 }
