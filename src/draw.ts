@@ -5,6 +5,7 @@ import type { Blemish, FindLayers } from "./layout/layout.ts";
 import { shippedRuler } from "./layout/ruler.ts";
 import type { MapSettings } from "./model/model.ts";
 import { drawingPdf } from "./paint/pdf/file.ts";
+import { paintForm } from "./paint/pdf/form.ts";
 import { paintedSheet, type PaintedSheet } from "./paint/sheet.ts";
 import { createSvgPainter, type SvgPainter } from "./paint/svg.ts";
 import { themes, type Theme } from "./paint/theme.ts";
@@ -66,7 +67,9 @@ function createDrawer(): Drawer {
       author: printableLine(author),
       madeOn: { year, month: 1, day: 1 },
     });
-    const sheets = file.forms.map((form, i) => paintedSheet(pages[i]!, form));
+    const sheets = file.forms.map((form, i) =>
+      paintedSheet(pages[i]!, form, (scene) => paintForm(scene, themes[theme])),
+    );
     const blemishes = [...laidOut.blemishes, ...pages.flatMap((page) => page.blemishes)];
     return { svg, pdf: file.bytes, sheets, blemishes: eachOnce(blemishes) };
   };

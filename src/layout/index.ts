@@ -23,7 +23,11 @@ export const layOut: LayOut = async (drawing, context) => {
     paginate: (portrait, landscape) => {
       const pages = arranged.paginate(portrait, landscape).map((page) => {
         const shown = readable(page.scene);
-        return { ...page, scene: shown, blemishes: inspect(shown, MIN_TEXT, drawing) };
+        const compact = page.compact === undefined ? null : readable(page.compact);
+        const blemishes = [shown, ...(compact === null ? [] : [compact])].flatMap((scene) =>
+          inspect(scene, MIN_TEXT, drawing),
+        );
+        return { ...page, scene: shown, ...(compact === null ? {} : { compact }), blemishes };
       });
       inspectSheets(
         pages.map(({ scene }) => scene),

@@ -72,6 +72,8 @@ export interface PageScene {
   readonly scene: Scene;
   /** The scene as a table, where it is one. */
   readonly table?: SceneTable;
+  /** The same drawing set smaller, for a page that it shares with others; left out where it is not set larger alone. */
+  readonly compact?: Scene;
   readonly orientation: "landscape" | "portrait";
 }
 

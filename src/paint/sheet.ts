@@ -17,9 +17,16 @@ export interface PaintedSheet {
   readonly scene: Scene;
   /** The same as a table, where it is one. */
   readonly table: SceneTable | null;
+  /** The same set smaller, for a page that it shares with others; null = as it is. */
+  readonly compact: PaintedSheet | null;
 }
 
-export function paintedSheet({ scene, table, orientation }: PageScene, form: PdfForm): PaintedSheet {
+/** `paint` makes the form of what stands on shared pages; the sheet's own is there. */
+export function paintedSheet(
+  { scene, table, compact, orientation }: PageScene,
+  form: PdfForm,
+  paint: (scene: Scene) => PdfForm,
+): PaintedSheet {
   return {
     orientation,
     description: scene.description,
@@ -28,6 +35,8 @@ export function paintedSheet({ scene, table, orientation }: PageScene, form: Pdf
     form,
     scene,
     table: table ?? null,
+    compact:
+      compact === undefined ? null : paintedSheet({ scene: compact, orientation }, paint(compact), paint),
   };
 }
 

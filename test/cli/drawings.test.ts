@@ -4,8 +4,11 @@ import { describe, expect, it } from "vitest";
 import { packDrawn, unpackDrawn } from "../../src/build/cache/stored-drawing.ts";
 import { check } from "../../src/check.ts";
 import { blemishFindings } from "../../src/cli/drawings/layout-finding.ts";
+import { draw, type Drawn } from "../../src/draw.ts";
 import { isBlemishKind } from "../../src/layout/inspect.ts";
 import type { Blemish } from "../../src/layout/layout.ts";
+import type { PaintedSheet } from "../../src/paint/sheet.ts";
+import { plan } from "../../src/views/plan.ts";
 import { exampleFiles } from "../support/check.ts";
 import { folderWith } from "../support/folder.ts";
 import { ppb } from "../support/terminal.ts";
@@ -96,4 +99,34 @@ describe("a drawing that is only untidy", () => {
     expect(isBlemishKind(other.kind)).toBe(false);
     expect(unpackDrawn(packDrawn({ ...drawn, blemishes: [other] }))).toBeNull();
   });
+
+  it("keeps both settings of a level map in the cache: for a page for itself and for one that it shares", async () => {
+    const { repository: map } = check(exampleFiles(twoProcesses("Melayani")));
+    const drawing = plan(map.maps[0]!, map).find(({ kind }) => kind === "level")!;
+    const { settings } = map.maps[0]!;
+    const drawn = await draw({
+      drawing,
+      theme: "official",
+      settings,
+      author: "",
+      year: 2027,
+      forms: ["pdf"],
+    });
+    const packed = packDrawn(drawn);
+    const again = unpackDrawn(packed);
+    expect(drawn.sheets[0]?.compact).not.toBeNull();
+    expect(plain(again)).toEqual(plain(drawn));
+    // Bytes that are missing at its end are those of the smaller one.
+    expect(unpackDrawn(packed.subarray(0, packed.byteLength - 1))).toBeNull();
+  });
 });
+
+/** Bytes as bytes, whether a buffer holds them or not. */
+function plain(drawn: Drawn | null): unknown {
+  const sheet = (one: PaintedSheet): unknown => ({
+    ...one,
+    form: { ...one.form, content: [...one.form.content] },
+    compact: one.compact === null ? null : sheet(one.compact),
+  });
+  return { ...drawn, pdf: [...(drawn?.pdf ?? [])], sheets: drawn?.sheets.map(sheet) };
+}

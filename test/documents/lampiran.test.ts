@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { decreeBlocks } from "../../src/documents/papers/decree.ts";
+import { placesOf, shownSheet } from "../../src/documents/docx/places.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
 import {
   composeLampiran,
@@ -122,7 +123,11 @@ describe("small level maps", () => {
     for (const page of apart.pages) expect(formsOf(page).length).toBeLessThanOrEqual(1);
     const frame = frameOf(input.profile, "drawing", "landscape");
     const smallest = new Map(
-      input.drawings.flatMap(({ sheets }) => sheets.map((s) => [s.form, s.smallestText ?? 99])),
+      input.drawings.flatMap(({ sheets }) =>
+        sheets
+          .flatMap((s) => [s, ...(s.compact === null ? [] : [s.compact])])
+          .map((s) => [s.form, s.smallestText ?? 99]),
+      ),
     );
     const order = composed.pages.flatMap((page) => {
       const forms = formsOf(page);
@@ -138,12 +143,43 @@ describe("small level maps", () => {
       }
       return forms.map(({ form }) => form);
     });
-    expect(order).toEqual(input.drawings.flatMap(({ sheets }) => sheets.map(({ form }) => form)));
+    const names = new Map(
+      input.drawings.flatMap(({ drawing, sheets }) =>
+        sheets.flatMap((s, i) =>
+          [s, ...(s.compact === null ? [] : [s.compact])].map(({ form }) => [form, `${drawing.name} ${i}`]),
+        ),
+      ),
+    );
+    expect(order.map((form) => names.get(form))).toEqual([...new Set(names.values())]);
     // A CFM has a page of its own.
     for (const { drawing, sheets } of input.drawings) {
       if (drawing.kind !== "cfm") continue;
       const page = composed.pages.find((one) => formsOf(one).some(({ form }) => form === sheets[0]?.form));
       expect(formsOf(page!)).toHaveLength(1);
+    }
+  });
+
+  it("fill a page that they have for themselves, and are smaller where they share one; in Word they are the same", async () => {
+    const input = await inputOf(CHAIN);
+    const levels = input.drawings.filter(({ drawing }) => drawing.kind === "level");
+    for (const sharedPages of [true, false]) {
+      const profile = { ...input.profile, sharedPages };
+      const composed = composeLampiran({ ...input, profile }, typesetter);
+      const places = placesOf(composed, typesetter, profile);
+      let alone = 0;
+      for (const page of composed.pages) {
+        const forms = formsOf(page).map(({ form }) => form);
+        for (const { sheets } of levels) {
+          const [sheet] = sheets;
+          if (sheet === undefined || sheet.compact === null) continue;
+          const shown = [sheet, sheet.compact].find(({ form }) => forms.includes(form));
+          if (shown === undefined) continue;
+          if (forms.length === 1) alone += 1;
+          expect(shown === sheet).toBe(forms.length === 1);
+          expect(shownSheet(places, sheet)).toBe(shown);
+        }
+      }
+      expect(alone).toBeGreaterThan(0);
     }
   });
 

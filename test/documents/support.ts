@@ -13,6 +13,8 @@ import { layOut } from "../../src/layout/index.ts";
 import { layOutLegend } from "../../src/layout/legend/index.ts";
 import { bind } from "../../src/model/bind/bind.ts";
 import type { ProcessMap, Repository } from "../../src/model/model.ts";
+import type { Scene } from "../../src/scene/scene.ts";
+import { paintForm, type PdfForm } from "../../src/paint/pdf/form.ts";
 import { drawingPdf } from "../../src/paint/pdf/file.ts";
 import { themes } from "../../src/paint/theme.ts";
 import { paintedSheet } from "../../src/paint/sheet.ts";
@@ -50,6 +52,8 @@ export function example(name: string): Repository {
   return repositoryOf(Object.fromEntries(paths.map((p) => [p, readFileSync(join(folder, p), "utf8")])));
 }
 
+const painted = (scene: Scene): PdfForm => paintForm(scene, themes.official);
+
 /** Everything that the papers of one SOP of a map are made of, drawn for real. */
 export async function sopInput(map: ProcessMap, sop: SopOfCfm): Promise<SopInput> {
   const { drawing } = sop;
@@ -61,7 +65,7 @@ export async function sopInput(map: ProcessMap, sop: SopOfCfm): Promise<SopInput
     ...frameOf(profile, "drawing", orientation),
   }));
   const { forms } = await drawingPdf(framed, themes.official, factsOf(drawing.title));
-  const sheets = pages.map((page, i) => paintedSheet(page, forms[i]!));
+  const sheets = pages.map((page, i) => paintedSheet(page, forms[i]!, painted));
   const facts = documentFacts(map);
   const cover = sopCover(map, sop, facts);
   return { facts, cover, drawing, sheets, missing: null, profile, faces: SHIPPED.text, draft: false };
@@ -80,7 +84,7 @@ export async function lampiranInput(map: ProcessMap, repository: Repository): Pr
       ...frameOf(profile, "drawing", orientation),
     }));
     const { forms } = await drawingPdf(framed, themes.official, factsOf(drawing.title));
-    drawings.push({ drawing, sheets: pages.map((page, i) => paintedSheet(page, forms[i]!)) });
+    drawings.push({ drawing, sheets: pages.map((page, i) => paintedSheet(page, forms[i]!, painted)) });
   }
   const facts = documentFacts(map);
   const entries = legendEntries(

@@ -13,9 +13,12 @@ interface Head {
   readonly svg: number | null;
   readonly pdf: number | null;
   readonly blemishes: readonly Blemish[];
-  readonly sheets: readonly (Omit<PaintedSheet, "form"> & {
-    readonly form: Omit<PaintedSheet["form"], "content"> & { readonly content: number };
-  })[];
+  readonly sheets: readonly StoredSheet[];
+}
+
+interface StoredSheet extends Omit<PaintedSheet, "form" | "compact"> {
+  readonly form: Omit<PaintedSheet["form"], "content"> & { readonly content: number };
+  readonly compact: StoredSheet | null;
 }
 
 /** A finished drawing as cache bytes: length of the head, head as JSON, SVG, PDF, contents of the sheets. */
@@ -24,22 +27,41 @@ export function packDrawn({ svg, pdf, sheets, blemishes }: Drawn): Uint8Array {
     svg: svg?.byteLength ?? null,
     pdf: pdf?.byteLength ?? null,
     blemishes,
-    sheets: sheets.map((sheet) => ({
-      ...sheet,
-      form: { ...sheet.form, content: sheet.form.content.byteLength },
-    })),
+    sheets: sheets.map(stored),
   };
   const headBytes = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);
   length.writeUInt32LE(headBytes.byteLength);
   const empty = new Uint8Array();
-  return Buffer.concat([
-    length,
-    headBytes,
-    svg ?? empty,
-    pdf ?? empty,
-    ...sheets.map(({ form }) => form.content),
-  ]);
+  return Buffer.concat([length, headBytes, svg ?? empty, pdf ?? empty, ...sheets.flatMap(contentsOf)]);
+}
+
+function stored({ form, compact, ...sheet }: PaintedSheet): StoredSheet {
+  return {
+    ...sheet,
+    form: { ...form, content: form.content.byteLength },
+    compact: compact === null ? null : stored(compact),
+  };
+}
+
+function contentsOf({ form, compact }: PaintedSheet): readonly Uint8Array[] {
+  return [form.content, ...(compact === null ? [] : contentsOf(compact))];
+}
+
+function lengthsOf({ form, compact }: StoredSheet): readonly number[] {
+  return [form.content, ...(compact === null ? [] : lengthsOf(compact))];
+}
+
+/** `next` gives the bytes of the next content. */
+function restored(
+  { form, compact, ...sheet }: StoredSheet,
+  next: (length: number) => Uint8Array,
+): PaintedSheet {
+  return {
+    ...sheet,
+    form: { ...form, content: next(form.content) },
+    compact: compact === null ? null : restored(compact, next),
+  };
 }
 
 /** The drawing that `packDrawn` packed, or null when these bytes hold none. */
@@ -49,16 +71,13 @@ export function unpackDrawn(bytes: Uint8Array): Drawn | null {
   let at = 4 + packed.readUInt32LE(0);
   const head = parsed(packed.subarray(4, at));
   if (!isHead(head)) return null;
-  const lengths = [head.svg ?? 0, head.pdf ?? 0, ...head.sheets.map(({ form }) => form.content)];
+  const lengths = [head.svg ?? 0, head.pdf ?? 0, ...head.sheets.flatMap(lengthsOf)];
   if (at + lengths.reduce((sum, length) => sum + length, 0) !== packed.byteLength) return null;
   const next = (length: number): Uint8Array => packed.subarray(at, (at += length));
   const svg = head.svg === null ? null : next(head.svg);
   const pdf = head.pdf === null ? null : next(head.pdf);
   if (pdf !== null && !isSoundPdf(pdf)) return null;
-  const sheets = head.sheets.map((sheet) => ({
-    ...sheet,
-    form: { ...sheet.form, content: next(sheet.form.content) },
-  }));
+  const sheets = head.sheets.map((sheet) => restored(sheet, next));
   return { svg, pdf, sheets, blemishes: head.blemishes };
 }
 
@@ -84,7 +103,7 @@ function isBlemish(blemish: unknown): boolean {
 
 function isSheet(sheet: unknown): boolean {
   if (!isRecord(sheet) || !isRecord(sheet["form"]) || !Array.isArray(sheet["links"])) return false;
-  const { orientation, description, smallestText, links, form, scene, table } = sheet;
+  const { orientation, description, smallestText, links, form, scene, table, compact } = sheet;
   return (
     (orientation === "landscape" || orientation === "portrait") &&
     typeof description === "string" &&
@@ -92,7 +111,8 @@ function isSheet(sheet: unknown): boolean {
     (links as readonly unknown[]).every(isLink) &&
     isForm(form) &&
     isScene(scene) &&
-    (table === null || isSceneTable(table))
+    (table === null || isSceneTable(table)) &&
+    (compact === null || (isSheet(compact) && isRecord(compact) && compact["compact"] === null))
   );
 }
 

@@ -53,7 +53,7 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const { typesetter, profile, draft } = options;
   const places = placesOf(composed, typesetter, profile);
-  const painted = await paintPictures(sections, { ...options.drawings, pages: places.pages, clear: draft });
+  const painted = await paintPictures(sections, { ...options.drawings, places, clear: draft });
   const entries = entriesOf(sections);
   const base: Omit<DocxContext, "frame" | "contents"> = {
     typesetter,

@@ -4,6 +4,7 @@ import type { Scene } from "../../scene/scene.ts";
 import type { Section } from "../blocks.ts";
 import type { Shown } from "./context.ts";
 import type { PictureFiles } from "./pictures.ts";
+import { shownSheet, type Places } from "./places.ts";
 
 /** Turns an SVG of ours into a PNG; handed in, since it is another in a browser. Rejects when it cannot. */
 export type ToPng = (svg: Uint8Array) => Promise<Uint8Array>;
@@ -19,8 +20,8 @@ export interface Unpainted {
 export interface PaintOptions {
   readonly toPng: ToPng;
   readonly onUnpainted: (unpainted: Unpainted) => void;
-  /** The page of each drawing, from 1. */
-  readonly pages: ReadonlyMap<string, number>;
+  /** Where the drawings stand, and on which pages. */
+  readonly places: Pick<Places, "pages" | "drawings">;
   /** Of the drawings. */
   readonly theme: Theme["name"];
   /** Lets shine through what lies behind a drawing. */
@@ -61,7 +62,7 @@ interface ToPaint extends Pick<Unpainted, "drawing" | "heading"> {
   readonly theme: Theme["name"];
 }
 
-function scenesOf(sections: readonly Section[], { pages, theme }: PaintOptions): readonly ToPaint[] {
+function scenesOf(sections: readonly Section[], { places, theme }: PaintOptions): readonly ToPaint[] {
   return sections.flatMap(({ blocks }) =>
     blocks.flatMap((block): ToPaint[] => {
       if (block.kind === "figure") {
@@ -70,19 +71,16 @@ function scenesOf(sections: readonly Section[], { pages, theme }: PaintOptions):
       }
       if (block.kind !== "drawing" || block.missing !== null) return [];
       const { name, heading } = block;
-      return block.sheets.map((sheet) => ({
-        shown: sheet.form,
-        scene: paintedScene(sheet, pages),
-        theme,
-        drawing: name,
-        heading,
-      }));
+      return block.sheets.map((either) => {
+        const sheet = shownSheet(places, either);
+        return { shown: sheet.form, scene: paintedScene(sheet, places.pages), theme, drawing: name, heading };
+      });
     }),
   );
 }
 
 /** A table's texts are Word's own; frames are painted too, as a picture lies over the rules of Word's cells. */
-function paintedScene(sheet: PaintedSheet, pages: PaintOptions["pages"]): Scene {
+function paintedScene(sheet: PaintedSheet, pages: Places["pages"]): Scene {
   if (sheet.table === null) return withPages(sheet, pages);
   const groups = sheet.scene.groups.map((group) =>
     group.kind === "cell" ? { ...group, shapes: group.shapes.filter(({ type }) => type !== "text") } : group,
@@ -91,7 +89,7 @@ function paintedScene(sheet: PaintedSheet, pages: PaintOptions["pages"]): Scene 
 }
 
 /** Paper has no links: the box of a process says on which page it goes on. */
-function withPages({ scene, links }: PaintedSheet, pages: PaintOptions["pages"]): Scene {
+function withPages({ scene, links }: PaintedSheet, pages: Places["pages"]): Scene {
   const notes = links.flatMap(({ anchor, pageNote }) => {
     const page = pages.get(anchor);
     if (pageNote === null || page === undefined) return [];

@@ -1,4 +1,5 @@
 import type { PdfForm } from "../../paint/pdf/form.ts";
+import type { PaintedSheet } from "../../paint/sheet.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { baseline, lineHeight, type Setting } from "../pdf/composer.ts";
 import type { Composed, Element, Item, Page, TextItem } from "../pdf/page.ts";
@@ -61,6 +62,12 @@ export function placesOf({ pages }: Composed, typesetter: Typesetter, profile: P
     }
   });
   return { pages: numbers, drawings, contentsSize };
+}
+
+/** Of a drawing that is set smaller where it shares its page, the one that stands in the PDF. */
+export function shownSheet({ drawings }: Pick<Places, "drawings">, sheet: PaintedSheet): PaintedSheet {
+  const { compact } = sheet;
+  return compact !== null && drawings.has(compact.form) ? compact : sheet;
 }
 
 function drawn(item: Extract<Item, { type: "form" | "scene" }>): {

@@ -21,6 +21,8 @@ export interface BoxStyle {
   readonly width: number;
   readonly height: number;
   readonly text: number;
+  /** How much larger than usual [+], page numbers and flows in words are. */
+  readonly print: number;
 }
 
 /** A process with its texts wrapped. */
@@ -31,6 +33,7 @@ export interface SizedBox {
   /** Flows that are said in words, see `mentions.ts`. */
   readonly mentionLines: readonly string[];
   readonly text: number;
+  readonly print: number;
   /** What its texts need, pt. */
   readonly height: number;
 }
@@ -38,7 +41,7 @@ export interface SizedBox {
 /** The size at which no word of the boxes' texts is broken, up to the one that their width allows, pt. */
 export function readableText(
   boxes: readonly ProcessBox[],
-  { width, text }: BoxStyle,
+  { width, text }: Pick<BoxStyle, "width" | "text">,
   { ruler }: LayoutContext,
 ): number {
   const texts = boxes.flatMap(({ code, title }) => [code, title]);
@@ -49,51 +52,56 @@ export function readableText(
 export function sizeBox(
   box: ProcessBox,
   mentions: readonly string[],
-  { width, height, text }: BoxStyle,
+  { width, height, text, print }: BoxStyle,
   { ruler }: LayoutContext,
 ): SizedBox {
   const inner = width - 2 * BOX.padX;
   const codeLines = wrapText(box.code, inner, ruler, "bold", text);
   const titleLines = wrapText(box.title, inner, ruler, "regular", text);
-  const mentionLines = mentions.flatMap((line) => wrapText(line, inner, ruler, "regular", BOX.mention));
-  const sized = { box, codeLines, titleLines, mentionLines, text };
-  const marker = box.link === null ? 0 : BOX.markerRoom;
+  const mentionLines = mentions.flatMap((line) =>
+    wrapText(line, inner, ruler, "regular", BOX.mention * print),
+  );
+  const sized = { box, codeLines, titleLines, mentionLines, text, print };
+  const marker = box.link === null ? 0 : BOX.markerRoom * print;
   return { ...sized, height: Math.max(height, textHeight(sized) + marker + 2 * BOX.padY) };
 }
 
 function textHeight(sized: Omit<SizedBox, "height">): number {
-  const { codeLines, titleLines, mentionLines, text } = sized;
-  const mentions = mentionLines.length === 0 ? 0 : mentionLines.length * BOX.mention * LEADING + BOX.gap;
+  const { codeLines, titleLines, mentionLines, text, print } = sized;
+  const mentions =
+    mentionLines.length === 0 ? 0 : mentionLines.length * BOX.mention * print * LEADING + BOX.gap;
   return (codeLines.length + titleLines.length) * text * LEADING + BOX.gap + mentions;
 }
 
 /** What a document may print beside [+]: kept for the longest that is likely. */
 const PAGE_NOTE = "hlm. 999";
 
-function pageNote(plus: Point, { ruler }: LayoutContext): PageNote {
+function pageNote(plus: Point, print: number, { ruler }: LayoutContext): PageNote {
+  const [marker, size] = [BOX.marker * print, BOX.note * print];
   return {
-    x: round(plus.x + ruler.width("[+]", "bold", BOX.marker) / 2 + 4),
+    x: round(plus.x + ruler.width("[+]", "bold", marker) / 2 + 4),
     // The baseline of [+].
-    y: round(plus.y + BOX.marker * 0.28),
-    size: BOX.note,
-    width: round(ruler.width(PAGE_NOTE, "regular", BOX.note)),
+    y: round(plus.y + marker * 0.28),
+    size: round(size),
+    width: round(ruler.width(PAGE_NOTE, "regular", size)),
   };
 }
 
 /** A rounded box: code in bold, title and mentioned flows below, [+] at the bottom when it opens a page. */
 export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Group {
-  const { box, text } = sized;
+  const { box, text, print } = sized;
   const centre = rect.x + rect.width / 2;
-  const bottom = box.link === null ? 0 : BOX.markerRoom;
+  const marker = round(BOX.marker * print);
+  const bottom = box.link === null ? 0 : BOX.markerRoom * print;
   const top = rect.y + (rect.height - bottom - textHeight(sized)) / 2;
   const titleTop = top + sized.codeLines.length * text * LEADING + BOX.gap;
   const mentionTop = titleTop + sized.titleLines.length * text * LEADING + BOX.gap;
-  const plus = { x: centre, y: rect.y + rect.height - BOX.padY - BOX.marker / 2 };
+  const plus = { x: centre, y: rect.y + rect.height - BOX.padY - marker / 2 };
   return {
     kind: "process",
     id: box.id,
     alt: `${box.code} ${box.title}`,
-    ...(box.link === null ? {} : { link: box.link, pageNote: pageNote(plus, context) }),
+    ...(box.link === null ? {} : { link: box.link, pageNote: pageNote(plus, print, context) }),
     shapes: [
       rectShape(rect, 6, outlined("process")),
       ...textLines(sized.codeLines, { x: centre, y: top }, "middle", "bold", text, context),
@@ -103,10 +111,10 @@ export function drawBox(sized: SizedBox, rect: Rect, context: LayoutContext): Gr
         { x: centre, y: mentionTop },
         "middle",
         "regular",
-        BOX.mention,
+        round(BOX.mention * print),
         context,
       ),
-      ...(box.link === null ? [] : centredText(["[+]"], plus, "bold", BOX.marker, context)),
+      ...(box.link === null ? [] : centredText(["[+]"], plus, "bold", marker, context)),
     ],
   };
 }

@@ -114,7 +114,12 @@ export function composeLevel(
   }));
   const quarter = Math.round(setting.width / 4);
   const along = Math.max(quarter, Math.min(portRoom(routed, false, context), setting.width / 2 - 12));
-  const spacing: Spacing = { ...SPACING, ports: { along, across: PORT.across }, labelColumn: quarter - 8 };
+  const spacing: Spacing = {
+    ...SPACING,
+    ports: { along, across: PORT.across },
+    labelColumn: quarter - 8,
+    row: setting.row,
+  };
   const labels = sizeLabels(routed, false, spacing, context);
   const flat = heights.map((height) => ({
     along: setting.width,

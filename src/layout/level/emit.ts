@@ -18,18 +18,20 @@ import { sheetSign } from "../sheet-sign.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { BAND, bandWidthOf } from "./bands.ts";
 import { drawBox } from "./boxes.ts";
+import type { Setting } from "./settings.ts";
 import type { MapSheet } from "./sheet.ts";
 import type { LevelComposition, LevelFlow } from "./compose.ts";
 
 /** Sizes in pt. */
-const FRAME = { title: 12, titlePad: 8, side: 16, least: 300, clear: 20 } as const;
+const FRAME = { titlePad: 8, side: 16, clear: 20 } as const;
 /** A frame is widened for its title up to this, pt. */
 const WIDEST_FOR_TITLE = 620;
-/** The drawing list of a level map: frame, bands, boxes, flows. Its frame is not widened for its title beyond `room`, pt; title and bands say what goes on from a sheet before. */
+/** The drawing list of a level map: frame, bands, boxes, flows. Title and bands say what goes on from a sheet before. */
 export function emitLevel(
   drawing: LevelMapDrawing,
   composition: LevelComposition,
-  { room, sheet }: { readonly room: number; readonly sheet: MapSheet },
+  { room, title, frame: least }: Pick<Setting, "room" | "title" | "frame">,
+  sheet: MapSheet,
   context: LayoutContext,
 ): Scene {
   const { ruler } = context;
@@ -38,10 +40,10 @@ export function emitLevel(
   const inner = composition.width + names + beside.left + beside.right;
   // A single child must not squeeze its parent's title into many lines.
   const frameTitle = drawing.frame + sheetSign(sheet);
-  const wanted = ruler.width(frameTitle, "bold", FRAME.title) + 2 * FRAME.side;
-  const width = Math.max(inner, FRAME.least, Math.min(wanted, WIDEST_FOR_TITLE, room - 2));
-  const lines = wrapText(frameTitle, width - 2 * FRAME.side, ruler, "bold", FRAME.title);
-  const head = lines.length * FRAME.title * LEADING + 2 * FRAME.titlePad;
+  const wanted = ruler.width(frameTitle, "bold", title) + 2 * FRAME.side;
+  const width = Math.max(inner, least, Math.min(wanted, WIDEST_FOR_TITLE, room - 2));
+  const lines = wrapText(frameTitle, width - 2 * FRAME.side, ruler, "bold", title);
+  const head = lines.length * title * LEADING + 2 * FRAME.titlePad;
   const at: Point = { x: 1 + names + beside.left + (width - inner) / 2, y: 1 + head + beside.top };
   const height = head + beside.top + composition.height + beside.bottom;
   const rects = composition.rects.map((r) => ({ ...r, x: r.x + at.x, y: r.y + at.y }));
@@ -52,7 +54,7 @@ export function emitLevel(
     width: round(width + 2),
     height: round(height + 2),
     groups: [
-      frame(drawing, lines, { x: 1, y: 1, width, height }, head, context),
+      frame(drawing, lines, { x: 1, y: 1, width, height }, { head, title }, context),
       ...bands(composition, names, width, { at: at.y, ...beside }, context),
       ...composition.boxes.map((sized, i) => drawBox(sized, rects[i] ?? NOWHERE, context)),
       ...withBranchDots(composition.flows.map((flow) => drawFlow(flow, at, context))),
@@ -91,7 +93,7 @@ function frame(
   drawing: LevelMapDrawing,
   lines: readonly string[],
   rect: Rect,
-  head: number,
+  { head, title }: { readonly head: number; readonly title: number },
   context: LayoutContext,
 ): Group {
   return {
@@ -106,7 +108,7 @@ function frame(
         { x: rect.x + rect.width / 2, y: rect.y + FRAME.titlePad },
         "middle",
         "bold",
-        FRAME.title,
+        title,
         context,
       ),
     ],

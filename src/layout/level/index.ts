@@ -1,17 +1,27 @@
+import { checkGeometry } from "../../scene/check.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
+import { MIN_TEXT } from "../fit.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
-import { LayoutError, type Arranged, type LayoutContext, type Sheet } from "../layout.ts";
+import { LayoutError, type Arranged, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
 import { bandWidthOf } from "./bands.ts";
 import { readableText } from "./boxes.ts";
 import { composeLevel, routeMap, type RoutedMap } from "./compose.ts";
 import { emitLevel } from "./emit.ts";
 import { mentionFlows } from "./mentions.ts";
 import { bandOf, bandsOf, networkOf } from "./network.ts";
-import { bestVariant, onSheet, overPages, type Choice, type SceneOf, type Variant } from "./pages.ts";
+import {
+  bestVariant,
+  onSheet,
+  overPages,
+  type Best,
+  type Choice,
+  type SceneOf,
+  type Variant,
+} from "./pages.ts";
 import { inLayers, inOrder, inRows, longestChain, type Places } from "./places.ts";
 import { ALONE } from "./sheet.ts";
-import { settingsFor } from "./settings.ts";
+import { largerSettings, settingsFor } from "./settings.ts";
 
 /** What the whole drawing is set for: F4 within its margins and under a heading, pt. */
 const PORTRAIT: Sheet = { width: 510, height: 800 };
@@ -44,7 +54,7 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
   const sceneOf: SceneOf = (boxes, { places, setting }, sheet) => {
     const map = routedOf(boxes, places, setting.columns);
     const composition = composeLevel(drawing, boxes, map, setting, sheet, context);
-    return emitLevel(drawing, composition, { room: setting.room, sheet }, context);
+    return emitLevel(drawing, composition, setting, sheet, context);
   };
   const choices = (portrait: Sheet, landscape: Sheet): readonly Choice[] =>
     sheetsFor(drawing, portrait, landscape).map((sheet) => ({
@@ -57,13 +67,40 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
       const open = choices(portrait, landscape);
       const best = bestVariant(open, drawing.boxes, sceneOf);
       const page = best === null ? null : onSheet(best.scene, best.sheet);
+      if (best !== null && page !== null) return [filled(page, best, drawing, sceneOf, context)];
       const byCode = open.map(({ sheet }) => ({ sheet, ways: waysOn(sheet, drawing, null, context) }));
-      const pages =
-        page === null ? overPages(byCode, (columns) => rowsOf(drawing, columns), sceneOf) : [page];
+      const pages = overPages(byCode, (columns) => rowsOf(drawing, columns), sceneOf);
       if (pages === null) throw tooLarge(drawing);
       return pages;
     },
   };
+}
+
+/** Maps that leave less of their sheet's height free are not set larger, and larger ones take no more than the other share. */
+const FULL = { from: 0.7, most: 0.85 } as const;
+
+/**
+ * The map as it is on a page for itself: as large as the sheet allows where it would leave much of it empty, and beside
+ * that as it was, since it may share a page with others.
+ */
+function filled(
+  page: PageScene,
+  { sheet, way, scene }: Best,
+  drawing: LevelMapDrawing,
+  sceneOf: SceneOf,
+  context: LayoutContext,
+): PageScene {
+  if (page.scene.height >= sheet.height * FULL.from) return page;
+  for (const wished of largerSettings(sheet, way.setting, scene.width)) {
+    const setting = { ...wished, text: readableText(drawing.boxes, wished, context) };
+    const larger = sceneOf(drawing.boxes, { ...way, setting }, ALONE);
+    if (larger.height > sheet.height * FULL.most || larger.width > sheet.width) continue;
+    if (larger.height <= page.scene.height) break;
+    // A label may find no good place beside larger boxes: then they are set a step smaller.
+    if (checkGeometry(larger, { minText: MIN_TEXT }).length > 0) continue;
+    return { ...page, scene: larger, compact: page.scene };
+  }
+  return page;
 }
 
 function wholeScene(drawing: LevelMapDrawing, choices: readonly Choice[], sceneOf: SceneOf): Scene {

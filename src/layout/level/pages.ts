@@ -31,13 +31,20 @@ function scaleOn({ width, height }: Scene, sheet: Sheet): number {
   return Math.min(1, sheet.width / width, sheet.height / height);
 }
 
+/** A map on one sheet, and how it is set. */
+export interface Best {
+  readonly scene: Scene;
+  readonly sheet: Sheet;
+  readonly way: Variant;
+}
+
 /** The way that gives the largest text on one sheet, looks weighed in; the first of equals. */
 export function bestVariant(
   choices: readonly Choice[],
   boxes: readonly ProcessBox[],
   sceneOf: SceneOf,
-): { readonly scene: Scene; readonly sheet: Sheet } | null {
-  let best: { readonly scene: Scene; readonly sheet: Sheet } | null = null;
+): Best | null {
+  let best: Best | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (const { sheet, ways } of choices) {
     for (const way of ways) {
@@ -46,7 +53,7 @@ export function bestVariant(
       const worth = Math.min(GOOD_TEXT, way.setting.text * scaleOn(scene, sheet)) - way.cost;
       if (worth <= most) continue;
       most = worth;
-      best = { scene, sheet };
+      best = { scene, sheet, way };
     }
   }
   return best;

@@ -26,6 +26,10 @@ const PREFERRED = {
 } as const;
 
 const MOST_COLUMNS = 6;
+/** Of the title, pt. */
+const TITLE = 12;
+/** The narrowest frame: its rules are 1 pt within the drawing on either side. */
+const FRAME = { least: 300, rules: 2 } as const;
 
 /** One way to set a level map: so many boxes side by side, of this width and text. */
 export interface Setting extends BoxStyle {
@@ -34,6 +38,14 @@ export interface Setting extends BoxStyle {
   readonly room: number;
   /** How far from the number of columns that looks best. */
   readonly off: number;
+  /** Room that each row has beyond its boxes, pt. */
+  readonly row: number;
+  /** Of the title, pt. */
+  readonly title: number;
+  /** The narrowest frame, pt. */
+  readonly frame: number;
+  /** How much larger than usual small print in boxes is. */
+  readonly print: number;
 }
 
 /** What of a map decides how its boxes are set. */
@@ -71,7 +83,51 @@ export function settingsFor(
     const [, usualText] = TEXT.find(([from]) => width >= from) ?? [0, 9];
     const text = isFew ? FEW.text : usualText;
     const off = Math.abs(columns - best) + broken;
-    settings.push({ columns, width, text, height, room: sheet.width, off });
+    settings.push({
+      columns,
+      width,
+      text,
+      height,
+      room: sheet.width,
+      off,
+      row: 0,
+      title: TITLE,
+      frame: FRAME.least,
+      print: 1,
+    });
   }
   return settings;
+}
+
+/**
+ * How large a map is set that has a page for itself and leaves much of it empty, pt: headings of posters are as large as
+ * the title, and a box is no wider than its text can be read as one, nor higher than its text can fill.
+ */
+const FILLING = { width: 330, text: 14, height: 150, squat: 0.6, row: 60, title: 14 } as const;
+const STEPS = 8;
+
+/**
+ * The same columns set larger, the largest first: what a page for itself may be filled with. `taken`: the width of the map as
+ * it is, pt; what of it is no box is left to flows and names.
+ */
+export function largerSettings(sheet: Sheet, setting: Setting, taken: number): readonly Setting[] {
+  const { columns } = setting;
+  const each = Math.floor((sheet.width - (taken - columns * setting.width)) / columns);
+  const width = Math.max(WIDTH.least, Math.min(each, FILLING.width));
+  const height = Math.max(setting.height, Math.min(FILLING.height, width * FILLING.squat));
+  return Array.from({ length: STEPS }, (_, i): Setting => {
+    const share = 1 - i / STEPS;
+    const between = (from: number, to: number): number => from + Math.max(0, to - from) * share;
+    const text = Math.round(between(setting.text, FILLING.text) * 2) / 2;
+    return {
+      ...setting,
+      width: Math.min(width, Math.floor(between(setting.width, width))),
+      text,
+      height: Math.round(between(setting.height, height)),
+      row: Math.round(between(0, FILLING.row)),
+      title: Math.round(between(setting.title, FILLING.title)),
+      frame: Math.floor(sheet.width) - FRAME.rules,
+      print: text / setting.text,
+    };
+  });
 }

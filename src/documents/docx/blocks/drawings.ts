@@ -5,7 +5,7 @@ import type { DrawingBlock, FigureBlock } from "../../blocks.ts";
 import { frameOf, type PageFrame } from "../../profile.ts";
 import { textRoom, type DocxContext } from "../context.ts";
 import { paragraph, spacer, type Flow, type Paragraph } from "./flow.ts";
-import type { DrawingPlace } from "../places.ts";
+import { shownSheet, type DrawingPlace } from "../places.ts";
 import { link, run, textRuns } from "./runs.ts";
 import { sceneTable } from "./scene-table.ts";
 import { framedBox } from "./tables.ts";
@@ -25,7 +25,8 @@ export function drawnSheets(context: DocxContext, block: DrawingBlock): readonly
   if (block.missing !== null || block.sheets.length === 0) {
     return [missingSheet(context, block, 0, block.missing ?? "")];
   }
-  return block.sheets.map((sheet, index): DrawnSheet => {
+  return block.sheets.map((either, index): DrawnSheet => {
+    const sheet = shownSheet(places, either);
     const place = places.drawings.get(sheet.form);
     const picture = pictures.of(sheet.form);
     if (place === undefined || picture === null) return missingSheet(context, block, index, NOT_PAINTED);

@@ -137,20 +137,21 @@ function placeSheet(composer: Composer, placement: Placement, { scale, lowered }
 
 /** Sets as many drawings on one page as stand there at one legible scale. Returns how many. */
 function placeGroup(composer: Composer, drawings: readonly DrawingBlock[], state: PageState): number {
-  const first = placementOf(drawings[0]!);
+  const first = sharedPlacement(drawings[0]!);
   const page = pageFor(composer, first, state, headingHeight(composer, first));
   const room = roomOf(page);
   const group = [first];
   for (const block of drawings.slice(1)) {
     const joins = block.shares && block.missing === null && block.sheets.length === 1;
     if (!joins || block.sheets[0]!.orientation !== first.sheet.orientation) break;
-    const longer = [...group, placementOf(block)];
+    const longer = [...group, sharedPlacement(block)];
     const least = Math.max(LEAST_SHARED, ...longer.map(({ sheet }) => leastScale(sheet, LEAST_SHARED_TEXT)));
     if (sharedScale(composer, longer, room) < least) break;
-    group.push(placementOf(block));
+    group.push(sharedPlacement(block));
   }
   if (group.length === 1) {
-    placeSheet(composer, first, commonForm(composer, [first]));
+    const alone = placementAlone(composer, first);
+    placeSheet(composer, alone, commonForm(composer, [alone]));
     return 1;
   }
   const scale = Math.min(MOST_ENLARGED, sharedScale(composer, group, room));
@@ -164,8 +165,18 @@ function placeGroup(composer: Composer, drawings: readonly DrawingBlock[], state
   return group.length;
 }
 
-function placementOf(block: DrawingBlock): Placement {
-  return { block, index: 0, sheet: block.sheets[0]! };
+/** A drawing of one sheet as it stands on a page with others. */
+function sharedPlacement(block: DrawingBlock): Placement {
+  const sheet = block.sheets[0]!;
+  return { block, index: 0, sheet: sheet.compact ?? sheet };
+}
+
+/** A drawing that shares its page with no other fills it, unless it stands below text that leaves too little room. */
+function placementAlone(composer: Composer, shared: Placement): Placement {
+  const sheet = shared.block.sheets[0]!;
+  const { width, height } = roomOf(currentPage(composer));
+  const room = { width, height: height - headingHeight(composer, shared) };
+  return fitting(sheet.form, room) >= 1 ? { ...shared, sheet } : shared;
 }
 
 /** The largest scale at which all of a group stand below one another. */
