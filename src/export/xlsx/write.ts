@@ -147,10 +147,15 @@ function sharedTexts(): SharedTexts {
         "sst",
         { xmlns: MAIN, count: used, uniqueCount: numbers.size },
         [...numbers.keys()].map((text) =>
-          elementOf("si", {}, [elementOf("t", { "xml:space": "preserve" }, [textOf(sheetText(text))])]),
+          elementOf("si", {}, [elementOf("t", spaceOf(text), [textOf(sheetText(text))])]),
         ),
       ),
   };
+}
+
+/** Only where spaces would be lost, as Excel writes it: the schemas of ECMA-376 do not know the attribute here. */
+function spaceOf(text: string): { readonly "xml:space"?: "preserve" } {
+  return /^\s|\s$/.test(text) ? { "xml:space": "preserve" } : {};
 }
 
 /** As Excel reads a text: `_x0041_` would be one character to it. */

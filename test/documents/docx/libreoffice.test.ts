@@ -36,7 +36,7 @@ async function pagesOf(path: string): Promise<readonly Page[]> {
   return pages;
 }
 
-const names = ["lampiran", "keputusan", "matriks", "draft"] as const;
+const names = ["lampiran", "keputusan", "matriks", "draft", "pelayanan"] as const;
 type Name = (typeof names)[number];
 
 describe.skipIf(soffice === undefined)(
@@ -45,7 +45,7 @@ describe.skipIf(soffice === undefined)(
   () => {
     const pages = new Map<Name, readonly Page[]>();
     const files = new Map<Name, Uint8Array>();
-    let pdfPages: { readonly lampiran: number; readonly keputusan: number };
+    let pdfPages: { readonly lampiran: number; readonly keputusan: number; readonly pelayanan: number };
     let turned: readonly boolean[];
 
     beforeAll(async () => {
@@ -57,10 +57,14 @@ describe.skipIf(soffice === undefined)(
       files.set("keputusan", await decreeDocx(decree, drawings));
       files.set("matriks", await matrixDocx(input, drawings));
       files.set("draft", await matrixDocx({ ...input, draft: true }, drawings));
+      const service = example("pelayanan");
+      const services = await lampiranInput(onlyMap(service), service);
+      files.set("pelayanan", await lampiranDocx(services, drawings));
       const pdf = await openPdf(await lampiranPdf(input));
       pdfPages = {
         lampiran: pdf.numPages,
         keputusan: (await openPdf(await decreePdf(decree))).numPages,
+        pelayanan: (await openPdf(await lampiranPdf(services))).numPages,
       };
       turned = await Promise.all(
         Array.from({ length: pdf.numPages }, async (_, i) => {
@@ -83,6 +87,14 @@ describe.skipIf(soffice === undefined)(
         expect(Math.abs(Math.min(width, height) - (215 * 72) / 25.4)).toBeLessThan(1.5);
         expect(Math.abs(Math.max(width, height) - (330 * 72) / 25.4)).toBeLessThan(1.5);
       }
+    });
+
+    it("twenty rows of a table are as high as in the PDF: what follows them stays on their page", () => {
+      const made = pages.get("pelayanan")!;
+      expect(made).toHaveLength(pdfPages.pelayanan);
+      const last = made.at(-1)!.text;
+      for (const words of ["MATRIKSLEVELDANPENGAMPU", "PB.1.1", "PB.5.3", "Ditetapkandi"])
+        expect(last).toContain(words);
     });
 
     it("every entry of the table of contents names the page on which LibreOffice has its heading", () => {

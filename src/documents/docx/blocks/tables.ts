@@ -110,13 +110,13 @@ export function ruledTable(
   const { block, style, setting } = form;
   context.tableSizes.add(setting.size);
   const padding = { w: twips(style.padding), type: "dxa" };
-  // Word counts the rule as part of the cell.
-  const beside = { w: twips(style.padding - style.rule), type: "dxa" };
+  // Rules take room of their own in Word, beside the cell and above each row: twenty rows would be a line longer than here.
+  const ruled = { w: twips(Math.max(0, style.padding - style.rule)), type: "dxa" };
   const properties = [
     wVal("tblStyle", "TabelBergaris"),
     w("tblW", { w: twips(sum(widths)), type: "dxa" }),
     w("tblLayout", { type: "fixed" }),
-    w("tblCellMar", {}, [w("top", padding), w("left", beside), w("bottom", padding), w("right", beside)]),
+    w("tblCellMar", {}, [w("top", ruled), w("left", ruled), w("bottom", padding), w("right", ruled)]),
     w("tblLook", { val: "0020", firstRow: 1 }),
   ];
   const header = rowCells(block.header, widths.length);
