@@ -3,6 +3,7 @@ import type { LevelDecl, ProcessDecl, ProcessGroup, UnitDecl } from "../syntax/a
 import { print } from "../syntax/print/print.ts";
 import type { Written, WrittenCode, WrittenDeclaration } from "../syntax/written.ts";
 import type { CfmDecl, MapSetting } from "../syntax/ast.ts";
+import { addTo } from "./add-to.ts";
 import type { NewParty } from "./parties.ts";
 
 /** A process that an import makes. */
@@ -97,7 +98,7 @@ function levelsOf(processes: readonly NewProcess[]): readonly Written<LevelDecl>
       ...(owner === null ? [] : [{ kind: "pengampu" as const, units: [owner, ...otherOwners] }]),
       ...(group === null ? [] : [{ kind: "kelompok" as const, group }]),
     ];
-    byLevel.set(level, [...(byLevel.get(level) ?? []), { code, title, facts }]);
+    addTo(byLevel, level, { code, title, facts });
   }
   return [...byLevel]
     .sort(([a], [b]) => a - b)

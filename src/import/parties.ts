@@ -1,5 +1,5 @@
 import { foldTitle } from "../model/words.ts";
-import { isName, nameFrom } from "../syntax/print/names.ts";
+import { isName, nameRegistry } from "../syntax/print/names.ts";
 
 /** A unit or partner that an import needs and the map does not have yet. */
 export interface NewParty {
@@ -24,23 +24,25 @@ export interface PartyRegistry {
 /** `known`: names of the map's parties with their short names. */
 export function partyRegistry(known: ReadonlyMap<string, string>): PartyRegistry {
   const ids = new Map([...known].map(([name, id]) => [foldTitle(name), id]));
-  const taken = new Set(known.values());
+  const names = nameRegistry(known.values());
+  const newIds = new Set<string>();
   const added: NewParty[] = [];
   return {
     idOf(name, isOwn, known = null) {
       const key = foldTitle(name) || name;
       const present = ids.get(key);
       if (present !== undefined) return present;
-      const isFree = known !== null && isName(known) && !taken.has(known);
-      const id = isFree ? known : nameFrom(name, taken, "pihak");
+      const isFree = known !== null && isName(known) && !names.has(known);
+      const id = isFree ? known : names.nameFrom(name, "pihak");
       ids.set(key, id);
-      taken.add(id);
+      names.take(id);
+      newIds.add(id);
       added.push({ id, name, isOwn });
       return id;
     },
     keepForLanes(id) {
-      if (!isName(id) || added.some((party) => party.id === id)) return false;
-      taken.add(id);
+      if (!isName(id) || newIds.has(id)) return false;
+      names.take(id);
       return true;
     },
     added: () => added,

@@ -1,13 +1,14 @@
 import type { CfmDecl } from "../../syntax/ast.ts";
 import { joinCode } from "../../syntax/code.ts";
 import type { Written, WrittenCode } from "../../syntax/written.ts";
+import { addTo } from "../add-to.ts";
 import type { NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import { ImportRefusal } from "../refusal.ts";
 import type { PartyRegistry } from "../parties.ts";
 import type { Party } from "./parties.ts";
 import { cfmOf, type LaneName } from "./cfm/cfm.ts";
-import { processesOf, type BpmnPage, type FoundProcess } from "./pages.ts";
+import { callKeysOf, processesOf, type BpmnPage, type CallKey, type FoundProcess } from "./pages.ts";
 import type { BpmnDocument, BpmnNode } from "./read/document.ts";
 import { readBpmn } from "./read/read.ts";
 import { isFlowElement } from "./read/tags.ts";
@@ -56,8 +57,13 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
     own?.code != null && options.isProcess({ ...own.code, parts: [] }) ? own.code : null;
   const found = processesOf(scopes, (node) => known(node) !== null, report);
   const codes = codesOf(found, options.code);
-  const targetOf = (node: BpmnNode): WrittenCode | null =>
-    [...codes].find(([page]) => page.leadsTo(node))?.[1] ?? known(node);
+  const called = new Map<CallKey, WrittenCode>();
+  for (const [{ callers }, code] of codes)
+    for (const key of callers) if (!called.has(key)) called.set(key, code);
+  const targetOf = (node: BpmnNode): WrittenCode | null => {
+    const key = callKeysOf(node).find((one) => called.has(one));
+    return key === undefined ? known(node) : called.get(key)!;
+  };
   const processes = found.map((process): NewProcess => {
     for (const call of process.calls)
       report.note("call-outside", call.id, call.name, joinCode(codes.get(process)!));
@@ -170,9 +176,13 @@ function noteMadeUpNames({ elements }: BpmnDocument, report: Report): void {
 
 /** What the diagrams of one process show is not told apart: its CFM shows all of it. */
 function noteDiagrams({ processes, diagrams }: BpmnDocument, report: Report): void {
+  const showing = new Map<string, number[]>();
+  diagrams.forEach((shown, index) => {
+    for (const id of shown) addTo(showing, id, index);
+  });
   for (const { id, name, nodes } of processes) {
-    const showing = diagrams.filter((shown) => nodes.some((node) => shown.has(node.id)));
-    if (showing.length > 1) report.note("several-diagrams", id, name || id, String(showing.length));
+    const count = new Set(nodes.flatMap((node) => showing.get(node.id) ?? [])).size;
+    if (count > 1) report.note("several-diagrams", id, name || id, String(count));
   }
 }
 

@@ -10,7 +10,29 @@ export interface BpmnPage {
   readonly scope: Scope | null;
   /** The sub-process that it is the inside of. */
   readonly origin: BpmnNode | null;
-  leadsTo(node: BpmnNode): boolean;
+  /** The steps that lead to it. */
+  readonly callers: readonly CallKey[];
+}
+
+/**
+ * What leads to a page or process: a sub-process itself, sub-processes of a name that hold nothing, or calls of an id, with
+ * their name where the file does not hold what they call.
+ */
+export type CallKey = BpmnNode | string;
+
+const emptyOf = (name: string): CallKey => `empty ${name}`;
+const callOf = (id: string): CallKey => `call ${id}`;
+const outsideCall = ({ calledElement, name }: BpmnNode): CallKey =>
+  `outside ${JSON.stringify([calledElement, name])}`;
+
+/** What a step may lead to, the likeliest first. */
+export function callKeysOf(node: BpmnNode): readonly CallKey[] {
+  return [
+    node,
+    ...(isSubProcess(node.tag) && node.inside === null ? [emptyOf(node.name)] : []),
+    ...(node.calledElement === "" ? [] : [callOf(node.calledElement)]),
+    ...(node.tag === "callActivity" ? [outsideCall(node)] : []),
+  ];
 }
 
 /** What becomes a process of the map. */
@@ -22,7 +44,7 @@ export interface FoundProcess {
   readonly calls: readonly BpmnNode[];
   /** The party that calls a process that is not in the file. */
   readonly caller: Party | null;
-  leadsTo(node: BpmnNode): boolean;
+  readonly callers: readonly CallKey[];
 }
 
 /**
@@ -39,44 +61,42 @@ export function processesOf(
     pages: pagesOf(scope, isKnown, report),
     calls: [],
     caller: null,
-    leadsTo: ({ calledElement }) => calledElement !== "" && scope.ids.has(calledElement),
+    callers: [...scope.ids].map(callOf),
   }));
   const called: FoundProcess[] = [];
+  const known = new Set(found.flatMap(({ callers }) => callers));
   for (const { pages } of found)
     for (const { scope } of pages)
       for (const party of scope?.parties ?? [])
         for (const node of party.nodes) {
           if (node.tag !== "callActivity" || node.name === "" || isKnown(node)) continue;
-          if ([...found, ...called].some((one) => one.leadsTo(node))) continue;
-          called.push(outside(node, party));
+          if (callKeysOf(node).some((key) => known.has(key))) continue;
+          called.push({
+            ...{ title: node.name, pages: [], calls: [node], caller: party },
+            callers: [outsideCall(node)],
+          });
+          known.add(outsideCall(node));
         }
   return [...found, ...called];
 }
 
-function outside(call: BpmnNode, caller: Party): FoundProcess {
-  return {
-    title: call.name,
-    pages: [],
-    calls: [call],
-    caller,
-    leadsTo: ({ tag, name, calledElement }) =>
-      tag === "callActivity" && name === call.name && calledElement === call.calledElement,
-  };
-}
-
 function pagesOf(main: Scope, isKnown: (node: BpmnNode) => boolean, report: Report): readonly BpmnPage[] {
-  const pages: BpmnPage[] = [{ title: main.title, scope: main, origin: null, leadsTo: () => false }];
+  const pages: BpmnPage[] = [{ title: main.title, scope: main, origin: null, callers: [] }];
+  const paged = new Set<CallKey>();
+  const add = (page: BpmnPage): void => {
+    pages.push(page);
+    for (const key of page.callers) paged.add(key);
+  };
   for (const { scope } of pages)
     for (const party of scope?.parties ?? [])
       for (const node of party.nodes) {
-        if (isKnown(node) || !isSubProcess(node.tag) || pages.some((page) => page.leadsTo(node))) continue;
+        if (!isSubProcess(node.tag) || isKnown(node) || callKeysOf(node).some((key) => paged.has(key)))
+          continue;
         if (node.inside !== null) {
           const inner = ofSubProcess(node, node.inside, party, main.isUpright, report);
-          pages.push({ title: inner.title, scope: inner, origin: node, leadsTo: (other) => other === node });
+          add({ title: inner.title, scope: inner, origin: node, callers: [node] });
         } else if (node.name !== "") {
-          const isSame = ({ tag, name, inside }: BpmnNode): boolean =>
-            inside === null && isSubProcess(tag) && name === node.name;
-          pages.push({ title: node.name, scope: null, origin: node, leadsTo: isSame });
+          add({ title: node.name, scope: null, origin: node, callers: [emptyOf(node.name)] });
         }
       }
   return pages;

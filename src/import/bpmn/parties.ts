@@ -8,6 +8,7 @@ import {
   type BpmnShape,
 } from "./read/document.ts";
 import type { OwnLane } from "./read/own.ts";
+import { countUpTo } from "./sorted.ts";
 import type { Report } from "./report.ts";
 
 /** A lane of the CFM to come. */
@@ -52,7 +53,7 @@ export function partiesOfPool(
         ...{ nodes: process.nodes, closedPool: null, group: null },
       },
     ];
-  const lanes = membersOf(leaves, process.nodes, report);
+  const lanes = membersOf(leaves, process.nodes, isUpright, report);
   // In our own files a lane that holds lanes is the party over them, and the pool is the CFM.
   const isOurs = process.own !== null;
   const names = isOurs ? leaves.map(({ lane }) => lane.name) : laneNames(pool, leaves, report);
@@ -80,13 +81,19 @@ function leafLanes(lanes: readonly BpmnLane[], above: readonly string[]): readon
 function membersOf(
   leaves: readonly LeafLane[],
   nodes: readonly BpmnNode[],
+  isUpright: boolean,
   report: Report,
 ): readonly (readonly BpmnNode[])[] {
   const members: BpmnNode[][] = leaves.map(() => []);
   const placed = leaves.map(() => 0);
+  const byMember = new Map<string, number>();
+  leaves.forEach(({ lane }, index) => {
+    for (const id of lane.members) if (!byMember.has(id)) byMember.set(id, index);
+  });
+  const innermost = laneFinder(leaves, isUpright);
   for (const node of nodes) {
-    const named = leaves.findIndex(({ lane }) => lane.members.has(node.id));
-    const around = named >= 0 ? named : innermost(leaves, node.shape);
+    const named = byMember.get(node.id) ?? -1;
+    const around = named >= 0 ? named : innermost(node.shape);
     if (named < 0 && around >= 0) placed[around]! += 1;
     // Data is named in no lane by the specification: its place is not a guess worth a note.
     if (around < 0 && !/^data/.test(node.tag))
@@ -104,19 +111,35 @@ function nameAt(leaves: readonly LeafLane[], index: number): string {
   return leaves[index]!.path.filter((name) => name !== "").join(" / ");
 }
 
-/** The smallest lane that holds the middle of `shape`; -1 when none does. */
-function innermost(leaves: readonly LeafLane[], shape: BpmnShape | null): number {
-  if (shape === null) return -1;
-  const { x, y } = centreOf(shape);
-  let best = -1;
-  let bestArea = Number.POSITIVE_INFINITY;
-  leaves.forEach(({ lane: { shape: around } }, index) => {
-    if (around === null || x < around.x || x > around.x + around.width) return;
-    if (y < around.y || y > around.y + around.height) return;
-    const area = around.width * around.height;
-    if (area < bestArea) [best, bestArea] = [index, area];
-  });
-  return best;
+/** Finds the smallest lane that holds the middle of a shape; -1 when none does. Only lanes at its height are looked at. */
+function laneFinder(leaves: readonly LeafLane[], isUpright: boolean): (shape: BpmnShape | null) => number {
+  const start = ({ x, y }: BpmnShape): number => (isUpright ? x : y);
+  const end = (shape: BpmnShape): number => start(shape) + (isUpright ? shape.width : shape.height);
+  const sorted = leaves
+    .flatMap(({ lane: { shape } }, index) => (shape === null ? [] : [{ shape, index }]))
+    .sort((a, b) => start(a.shape) - start(b.shape));
+  // How far the lanes up to each reach.
+  let reach = Number.NEGATIVE_INFINITY;
+  const reaches = sorted.map(({ shape }) => (reach = Math.max(reach, end(shape))));
+  return (shape) => {
+    if (shape === null) return -1;
+    const { x, y } = centreOf(shape);
+    const at = isUpright ? x : y;
+    let best = -1;
+    let bestArea = Number.POSITIVE_INFINITY;
+    for (
+      let i = countUpTo(sorted.length, (n) => start(sorted[n]!.shape) <= at) - 1;
+      i >= 0 && reaches[i]! >= at;
+      i -= 1
+    ) {
+      const { shape: around, index } = sorted[i]!;
+      if (x < around.x || x > around.x + around.width) continue;
+      if (y < around.y || y > around.y + around.height) continue;
+      const area = around.width * around.height;
+      if (area < bestArea || (area === bestArea && index < best)) [best, bestArea] = [index, area];
+    }
+    return best;
+  };
 }
 
 /** Names of lanes: with those above them, and with a number where the file gives none. */

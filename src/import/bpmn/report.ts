@@ -7,7 +7,7 @@ export interface Report {
   /** Notes what became of the element `place`. */
   note(code: NoteCode, place: string, name?: Argument, detail?: Argument): void;
   /** These elements are written, and need no note. */
-  written(...ids: readonly string[]): void;
+  written(ids: Iterable<string>): void;
   /** Whether an element is written or noted. */
   knows(id: string): boolean;
   /** Whether an element is noted as lost. */
@@ -26,7 +26,7 @@ export function newReport(): Report {
       known.add(place);
       if (note.effect === "lost") lost.add(place);
     },
-    written(...ids) {
+    written(ids) {
       for (const id of ids) known.add(id);
     },
     knows: (id) => known.has(id),

@@ -1,3 +1,5 @@
+import { foldTitle } from "../../model/words.ts";
+import { addTo } from "../add-to.ts";
 import type {
   BpmnAnnotation,
   BpmnCollaboration,
@@ -38,9 +40,10 @@ export function scopesOf(document: BpmnDocument, fallbackTitle: string, report: 
   const used = new Set<BpmnProcess>();
   for (const { pools } of document.collaborations)
     for (const { process } of pools) if (process !== null) used.add(process);
+  const guestsOf = guestFinder(document, used);
   const scopes: Scope[] = [];
   for (const collaboration of document.collaborations) {
-    const guests = guestsOf(collaboration.pools, document, used);
+    const guests = guestsOf(collaboration.pools);
     const scope = ofCollaboration(collaboration, guests, document.name || fallbackTitle, report);
     if (scope === null) continue;
     for (const guest of guests) used.add(guest);
@@ -49,27 +52,36 @@ export function scopesOf(document: BpmnDocument, fallbackTitle: string, report: 
   for (const process of document.processes) {
     if (used.has(process) || process.nodes.length === 0) continue;
     used.add(process);
-    const guests = guestsOf(process.nodes, document, used);
+    const guests = guestsOf(process.nodes);
     for (const guest of guests) used.add(guest);
     scopes.push(ofProcess(process, guests, process.name || document.name || fallbackTitle, report));
   }
   return scopes;
 }
 
-/** The processes that a diagram shows beside one of `others`. */
-function guestsOf(
-  others: readonly { readonly id: string }[],
+/** The processes not yet used that a diagram shows beside one of `others`, in the order of the file. */
+function guestFinder(
   { diagrams, processes }: BpmnDocument,
   used: ReadonlySet<BpmnProcess>,
-): readonly BpmnProcess[] {
-  const shared = diagrams.filter((shown) => others.some(({ id }) => shown.has(id)));
-  if (shared.length === 0) return [];
-  return processes.filter(
-    (process) =>
-      !used.has(process) &&
-      // Some programs (Signavio) keep lines with a loose end in a process of their own.
-      [...process.nodes, ...process.flows].some(({ id }) => shared.some((shown) => shown.has(id))),
-  );
+): (others: readonly { readonly id: string }[]) => readonly BpmnProcess[] {
+  const showing = new Map<string, number[]>();
+  diagrams.forEach((shown, index) => {
+    for (const id of shown) addTo(showing, id, index);
+  });
+  const order = new Map(processes.map((process, index) => [process, index]));
+  const shownBy = diagrams.map(() => new Set<BpmnProcess>());
+  for (const process of processes)
+    // Some programs (Signavio) keep lines with a loose end in a process of their own.
+    for (const { id } of [...process.nodes, ...process.flows])
+      for (const index of showing.get(id) ?? []) shownBy[index]!.add(process);
+  return (others) => {
+    const guests = new Set<BpmnProcess>();
+    for (const index of new Set(others.flatMap(({ id }) => showing.get(id) ?? [])))
+      for (const process of shownBy[index]!)
+        if (used.has(process)) shownBy[index]!.delete(process);
+        else guests.add(process);
+    return [...guests].sort((a, b) => order.get(a)! - order.get(b)!);
+  };
 }
 
 function ofCollaboration(
@@ -81,7 +93,7 @@ function ofCollaboration(
   const ends = new Set(collaboration.messages.flatMap(({ source, target }) => [source, target]));
   const shown = collaboration.pools.filter((pool) => !isDecoy(pool, ends, collaboration.pools));
   for (const { id, process } of collaboration.pools)
-    report.written(id, ...(process === null ? [] : parentLanes(process.lanes)));
+    report.written([id, ...(process === null ? [] : parentLanes(process.lanes))]);
   const isUpright = uprightOf(shown);
   const pools = inOrder(shown, ({ shape }) => shape, isUpright);
   const own = pools.find(({ process }) => process !== null && process.nodes.length > 0);
@@ -179,26 +191,31 @@ function withNames(pools: readonly BpmnPool[], report: Report): readonly BpmnPoo
   });
 }
 
-/** Two lanes of one name get their pools' names in front, and numbers where those are equal, too. */
+/**
+ * Two lanes that would be one party get their pools' names in front, and numbers where those are equal, too. Parties are
+ * told apart as the registry of parties does: not by capitals or punctuation.
+ */
 function distinct(parties: readonly Party[], pools: readonly BpmnPool[]): readonly Party[] {
-  const poolOf = (party: Party): string =>
-    pools.find(({ process }) => process?.nodes.some((node) => party.nodes.includes(node)))?.name ?? "";
-  const byName = countsByName(parties);
-  const seen = new Map<string, number>();
+  const poolNames = new Map(pools.map(({ id, name }) => [id, name]));
+  const counts = new Map<string, number>();
+  for (const { name } of parties) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
+  const taken = new Set<string>();
+  const numbers = new Map<string, number>();
   return parties.map((party) => {
-    const isShared = (byName.get(party.name) ?? 0) > 1;
-    const pool = poolOf(party);
+    const pool = poolNames.get(party.pool) ?? "";
+    const isShared = counts.get(keyOf(party.name))! > 1;
     const full = isShared && pool !== "" && pool !== party.name ? `${pool} / ${party.name}` : party.name;
-    const times = (seen.get(full) ?? 0) + 1;
-    seen.set(full, times);
-    return { ...party, name: times === 1 ? full : `${full} (${times})` };
+    let name = full;
+    let number = numbers.get(full) ?? 2;
+    for (; taken.has(keyOf(name)); number += 1) name = `${full} (${number})`;
+    numbers.set(full, number);
+    taken.add(keyOf(name));
+    return { ...party, name };
   });
 }
 
-function countsByName(parties: readonly Party[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { name } of parties) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+function keyOf(name: string): string {
+  return foldTitle(name) || name;
 }
 
 const OUTSIDE = "Tanpa pihak";

@@ -17,8 +17,15 @@ export function isDate(text: string): boolean {
   return isWhole(DateLiteral, text);
 }
 
-function isWhole({ PATTERN }: TokenType, text: string): boolean {
-  return PATTERN instanceof RegExp && new RegExp(`^(?:${PATTERN.source})$`).test(text);
+const wholePatterns = new Map<TokenType, RegExp>();
+
+function isWhole(token: TokenType, text: string): boolean {
+  const known = wholePatterns.get(token);
+  if (known !== undefined) return known.test(text);
+  if (!(token.PATTERN instanceof RegExp)) return false;
+  const whole = new RegExp(`^(?:${token.PATTERN.source})$`);
+  wholePatterns.set(token, whole);
+  return whole.test(text);
 }
 
 /**
@@ -27,11 +34,40 @@ function isWhole({ PATTERN }: TokenType, text: string): boolean {
  * stands alone where a title has no letters. The same title and `taken` always give the same name.
  */
 export function nameFrom(title: string, taken: ReadonlySet<string>, fallback: string): string {
-  const base = baseName(title, fallback);
-  if (!taken.has(base)) return base;
-  for (let number = 2; ; number += 1) {
-    const numbered = `${base}-${number}`;
-    if (!taken.has(numbered)) return numbered;
+  return free(baseName(title, fallback), taken, 2).name;
+}
+
+/** Names that are taken, and new ones beside them. */
+export interface NameRegistry {
+  has(name: string): boolean;
+  take(name: string): void;
+  /** As `nameFrom`; the new name is taken. However many titles are alike, each is looked for only once. */
+  nameFrom(title: string, fallback: string): string;
+}
+
+export function nameRegistry(names: Iterable<string>): NameRegistry {
+  const taken = new Set(names);
+  // No name is given back: those below the last number stay taken.
+  const lastNumbers = new Map<string, number>();
+  return {
+    has: (name) => taken.has(name),
+    take: (name) => void taken.add(name),
+    nameFrom(title, fallback) {
+      const base = baseName(title, fallback);
+      const { name, number } = free(base, taken, lastNumbers.get(base) ?? 2);
+      lastNumbers.set(base, number);
+      taken.add(name);
+      return name;
+    },
+  };
+}
+
+/** The first of `base`, `base-2`, … that is free; the search for a number begins at `from`. */
+function free(base: string, taken: ReadonlySet<string>, from: number): { readonly name: string; readonly number: number } {
+  if (!taken.has(base)) return { name: base, number: from };
+  for (let number = from; ; number += 1) {
+    const name = `${base}-${number}`;
+    if (!taken.has(name)) return { name, number };
   }
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from "../../add-to.ts";
 import type { BpmnNode } from "../read/document.ts";
 import type { Report } from "../report.ts";
 import type { Scope } from "../scopes.ts";
@@ -17,7 +18,7 @@ export function placedAnnotations(
   drawn: ReadonlySet<BpmnNode>,
   report: Report,
 ): Annotations {
-  const beside = new Map<BpmnNode, readonly string[]>();
+  const beside = new Map<BpmnNode, string[]>();
   const apart: string[] = [];
   const ties = new Map<string, { readonly id: string; readonly other: string }[]>();
   for (const { id, source, target } of associations)
@@ -25,10 +26,10 @@ export function placedAnnotations(
       [source, target],
       [target, source],
     ] as const)
-      ties.set(end, [...(ties.get(end) ?? []), { id, other }]);
+      addTo(ties, end, { id, other });
   for (const { id, text, isTwin } of annotations) {
     const own = ties.get(id) ?? [];
-    report.written(id, ...own.map((tie) => tie.id));
+    report.written([id, ...own.map((tie) => tie.id)]);
     if (text === "" || isTwin) continue;
     const tied = own.flatMap(({ other }) => {
       const node = nodeAt(other, ends);
@@ -40,7 +41,7 @@ export function placedAnnotations(
       report.note("annotation", id, text);
       continue;
     }
-    beside.set(first, [...(beside.get(first) ?? []), text]);
+    addTo(beside, first, text);
     if (others.length > 0) report.note("annotation-of-several", id, text, first.name || first.id);
   }
   return { beside, apart };

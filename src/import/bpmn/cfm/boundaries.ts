@@ -1,3 +1,4 @@
+import { addTo } from "../../add-to.ts";
 import type { BpmnNode } from "../read/document.ts";
 import type { Report } from "../report.ts";
 import type { Scope } from "../scopes.ts";
@@ -19,7 +20,7 @@ export function boundaryRemarks(
   const leading = new Set(
     [...flows, ...associations].flatMap(({ id, source }) => (written.has(id) ? [source] : [])),
   );
-  const remarks = new Map<BpmnNode, readonly string[]>();
+  const remarks = new Map<BpmnNode, string[]>();
   for (const event of nodes) {
     if (event.tag !== "boundaryEvent") continue;
     const host = hostOf(event, ends);
@@ -33,7 +34,7 @@ export function boundaryRemarks(
       report.note(event.isInterrupting ? "boundary" : "boundary-beside", event.id, label, hostName);
       continue;
     }
-    remarks.set(host, [...(remarks.get(host) ?? []), label]);
+    addTo(remarks, host, label);
     report.note("boundary-idle", event.id, label, hostName);
   }
   return remarks;

@@ -1,5 +1,6 @@
 import type { CfmDecl, LaneDecl } from "../../../syntax/ast.ts";
 import type { Written, WrittenCode } from "../../../syntax/written.ts";
+import { addTo } from "../../add-to.ts";
 import type { BpmnNode } from "../read/document.ts";
 import type { Report } from "../report.ts";
 import type { Party } from "../parties.ts";
@@ -67,13 +68,17 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
     },
     report,
   );
-  report.written(...links.flatMap(({ ids }) => ids), ...parties.flatMap(({ id, pool }) => [id, pool]));
+  report.written(links.flatMap(({ ids }) => ids));
+  report.written(parties.flatMap(({ id, pool }) => [id, pool]));
   const homes = homesOf(parties, drawn, links, hosts);
   const annotations = placedAnnotations(scope, ends, new Set(drawn), report);
   const partyIds = new Map([...closed].map(([node, party]) => [node, laneNames.get(party)!.id]));
   noteDecisions(drawn, links, report);
   const ids = new Map([...stepIds(drawn, partyIds.values()), ...partyIds]);
   const order = new Map(drawn.map((node, index) => [node, index]));
+  const byParty = new Map<Party, BpmnNode[]>();
+  for (const node of drawn) addTo(byParty, homes.get(node)!, node);
+  const byLane = new Map(parties.map((party) => [party.id, party]));
   return {
     kind: "cfm",
     code: context.code,
@@ -88,24 +93,22 @@ export function cfmOf(scope: Scope, context: CfmContext, report: Report): Writte
     lanes: parties.map((party): Written<LaneDecl> => ({
       ...laneNames.get(party)!,
       group: party.group,
-      steps: drawn
-        .filter((node) => homes.get(node) === party)
-        .map((node) =>
-          stepOf(
-            node,
-            {
-              id: ids.get(node)!,
-              target: formOf(node).kind === "subprocess" ? context.targetOf(node) : null,
-              together: (node.own?.lanes ?? []).flatMap((lane) => {
-                const other = parties.find(({ id: known }) => known === lane);
-                return other === undefined || other === party ? [] : [laneNames.get(other)!.id];
-              }),
-              remarks: remarks.get(node) ?? [],
-              annotations: annotations.beside.get(node) ?? [],
-            },
-            report,
-          ),
+      steps: (byParty.get(party) ?? []).map((node) =>
+        stepOf(
+          node,
+          {
+            id: ids.get(node)!,
+            target: formOf(node).kind === "subprocess" ? context.targetOf(node) : null,
+            together: (node.own?.lanes ?? []).flatMap((lane) => {
+              const other = byLane.get(lane);
+              return other === undefined || other === party ? [] : [laneNames.get(other)!.id];
+            }),
+            remarks: remarks.get(node) ?? [],
+            annotations: annotations.beside.get(node) ?? [],
+          },
+          report,
         ),
+      ),
     })),
     flows: [...links]
       .sort(
@@ -144,12 +147,14 @@ function homesOf(
   const homes = new Map<BpmnNode, Party>();
   for (const party of parties) for (const node of party.nodes) homes.set(node, party);
   for (const [node, host] of hosts) homes.set(node, homes.get(host)!);
+  const tiedTo = new Map<BpmnNode, BpmnNode>();
+  for (const { from, to } of links) {
+    if (isData(from) && !isData(to) && !tiedTo.has(from)) tiedTo.set(from, to);
+    if (isData(to) && !isData(from) && !tiedTo.has(to)) tiedTo.set(to, from);
+  }
   for (const node of nodes) {
     if (!isData(node) || node.shape !== null) continue;
-    const tie = links.find(
-      ({ from, to }) => (from === node && !isData(to)) || (to === node && !isData(from)),
-    );
-    const home = tie === undefined ? undefined : homes.get(tie.from === node ? tie.to : tie.from);
+    const home = homes.get(tiedTo.get(node) ?? node);
     if (home !== undefined) homes.set(node, home);
   }
   return homes;
@@ -157,9 +162,11 @@ function homesOf(
 
 /** A gateway is read as the other kind where its ways look like that one's. */
 function noteDecisions(nodes: readonly BpmnNode[], links: readonly Link[], report: Report): void {
+  const leaving = new Map<BpmnNode, Link[]>();
+  for (const link of links) if (link.arrow === "sequence") addTo(leaving, link.from, link);
   for (const node of nodes) {
     if (node.tag !== "eventBasedGateway" && node.tag !== "exclusiveGateway") continue;
-    const ways = links.filter(({ from, arrow }) => from === node && arrow === "sequence");
+    const ways = leaving.get(node) ?? [];
     const isByEvent =
       ways.length > 1 &&
       ways.every(({ to }) => formOf(to).kind === "wait") &&

@@ -50,10 +50,13 @@ export function endTable(
   for (const node of nodes) add(node.id, node);
   for (const node of nodes) for (const alias of node.aliases) add(alias, node);
   for (const node of nodes) addInside(node, node);
-  const bands = new Map<string, readonly BpmnNode[]>();
+  const bands = new Map<string, BpmnNode[]>();
   for (const { id, pool, nodes: members } of parties) {
-    bands.set(id, members);
-    if (pool !== id) bands.set(pool, [...(bands.get(pool) ?? []), ...members]);
+    bands.set(id, [...members]);
+    if (pool === id) continue;
+    const inPool = bands.get(pool) ?? [];
+    for (const member of members) inPool.push(member);
+    bands.set(pool, inPool);
   }
   const sources = new Map(lines.map(({ id, source }) => [id, source]));
   return { nodes: ends, inner, bands, sources, nearest: findNearest(nodes) };

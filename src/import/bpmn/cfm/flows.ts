@@ -105,7 +105,7 @@ function withoutRepeats(links: readonly Link[], report: Report): readonly Link[]
     if (labels.has(label)) {
       if (!isData(link.from) && !isData(link.to))
         report.note("flow-twice", link.ids[0] ?? link.from.id, link.from.name || link.from.id);
-      report.written(...link.ids);
+      report.written(link.ids);
       return false;
     }
     labels.add(label);

@@ -1,5 +1,5 @@
 import { stepKinds } from "../../../syntax/words.ts";
-import { isName, nameFrom } from "../../../syntax/print/names.ts";
+import { isName, nameRegistry } from "../../../syntax/print/names.ts";
 import { canNameStep } from "../../../syntax/print/places.ts";
 import type { StepKind } from "../../../syntax/ast.ts";
 import type { BpmnNode } from "../read/document.ts";
@@ -8,23 +8,23 @@ import { formOf } from "./steps.ts";
 
 /** A name for each step, from its text; `others`: names that steps must not have. */
 export function stepIds(nodes: readonly BpmnNode[], others: Iterable<string>): ReadonlyMap<BpmnNode, string> {
-  const taken = new Set(others);
+  const names = nameRegistry(others);
   const ids = new Map<BpmnNode, string>();
   // The one plain start and the one plain end need no names of their own.
   for (const word of ["mulai", "selesai"] as const) {
     const first = nodes.find((node) => formOf(node).kind === stepKinds[word]);
     if (first === undefined || first.own !== null) continue;
     ids.set(first, word);
-    taken.add(word);
+    names.take(word);
   }
   for (const node of nodes) {
     if (ids.has(node)) continue;
     const fallback = FALLBACKS[formOf(node).kind] ?? "langkah";
     const own = node.own?.name ?? "";
-    const id =
-      isNameOf(own, node) && !taken.has(own) ? own : nameFrom(own || node.name || fallback, taken, fallback);
+    const isKept = isNameOf(own, node) && !names.has(own);
+    const id = isKept ? own : names.nameFrom(own || node.name || fallback, fallback);
     ids.set(node, id);
-    taken.add(id);
+    names.take(id);
   }
   return ids;
 }

@@ -10,11 +10,12 @@ export function messageLinks(messages: readonly BpmnFlow[], ends: EndTable, repo
   const tied = messages.map((flow) => ({ flow, ends: tiedEnds(flow, ends, report) }));
   const sending = new Set(tied.flatMap(({ ends: [from] }) => (from === null ? [] : [from])));
   const receiving = new Set(tied.flatMap(({ ends: [, to] }) => (to === null ? [] : [to])));
+  const fitting = borderSteps();
   const atBorder = (flow: BpmnFlow, id: string, side: Side): BpmnNode | null => {
     const members = ends.bands.get(id);
     if (members === undefined) return null;
     const taken = side === SENDS ? sending : receiving;
-    const step = fitting(members, side, taken);
+    const step = fitting(members, side)(taken);
     if (step === null) return null;
     taken.add(step);
     report.note(side.note, flow.id, flow.name || id, step.name || step.id);
@@ -59,14 +60,33 @@ const RECEIVES: Side = {
   pick: ([first]) => first,
 };
 
+/** Finds the step of a band for a message to its border, as often as there are such messages. */
+function borderSteps(): (members: readonly BpmnNode[], side: Side) => FindStep {
+  const found = new Map<Side, Map<readonly BpmnNode[], FindStep>>();
+  return (members, side) => {
+    const bySide = found.get(side) ?? new Map<readonly BpmnNode[], FindStep>();
+    found.set(side, bySide);
+    const find = bySide.get(members) ?? stepFinder(members, side);
+    bySide.set(members, find);
+    return find;
+  };
+}
+
+type FindStep = (taken: ReadonlySet<BpmnNode>) => BpmnNode | null;
+
 /** One that no other message is tied to, if there is such; else the first or last of them all. */
-function fitting(members: readonly BpmnNode[], side: Side, taken: ReadonlySet<BpmnNode>): BpmnNode | null {
+function stepFinder(members: readonly BpmnNode[], side: Side): FindStep {
   const steps = members.filter((node) => !isData(node) && node.tag !== "boundaryEvent");
-  const free = steps.filter((node) => !taken.has(node));
-  for (const candidates of [free, steps])
-    for (const isOne of side.kinds) {
-      const found = candidates.find(isOne);
-      if (found !== undefined) return found;
+  const likely = side.kinds.map((isOne) => steps.filter(isOne));
+  // What is taken stays taken: each list is gone through once.
+  const passed = likely.map(() => 0);
+  const other = likely.find((list) => list.length > 0)?.[0] ?? side.pick(steps) ?? steps[0] ?? null;
+  return (taken) => {
+    for (const [kind, list] of likely.entries()) {
+      while (passed[kind]! < list.length && taken.has(list[passed[kind]!]!)) passed[kind]! += 1;
+      const free = list[passed[kind]!];
+      if (free !== undefined) return free;
     }
-  return side.pick(steps) ?? steps[0] ?? null;
+    return other;
+  };
 }

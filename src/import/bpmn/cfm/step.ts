@@ -29,7 +29,7 @@ export function stepOf(node: BpmnNode, context: StepContext, report: Report): Wr
     if (node.trigger === "terminate") report.note("terminate", node.id, name);
     else report.note("trigger", node.id, name, triggerText(node.trigger));
   if (node.repetition !== null) report.note("repetition", node.id, name, REPETITIONS[node.repetition]);
-  report.written(node.id);
+  report.written([node.id]);
   return {
     ...{ kind, id, target, together },
     text: isWithoutText(node.own, node.name, target !== null) ? null : textOf(node, kind, report),

@@ -22,10 +22,11 @@ export function linesAtHome(
 ): LinesAtHome {
   const paths = pathsOf(processes);
   const moved = new Map<BpmnProcess, Moved>();
+  const wholes = new Set(processes);
   const moves = (line: BpmnFlow, list: LineList, from: BpmnProcess | null): boolean => {
     const home = commonHome(paths.get(line.source), paths.get(line.target));
     // A whole process is drawn with its collaboration: only what belongs inside a sub-process leaves that.
-    if (home === null || home === from || (from === null && processes.includes(home))) return false;
+    if (home === null || home === from || (from === null && wholes.has(home))) return false;
     const lines = moved.get(home) ?? { flows: [], data: [], associations: [] };
     moved.set(home, lines);
     lines[list].push(line);

@@ -78,6 +78,7 @@ function documentOf(root: XmlElement): BpmnDocument {
     childrenNamed(root, "process").map((element) => processOf(element, info)),
     artifacts.flatMap((one) => one.associations),
   );
+  const staying = new Set(associations);
   const byId = new Map<string, BpmnProcess>();
   for (const process of processes) if (!byId.has(process.id)) byId.set(process.id, process);
   return {
@@ -85,7 +86,7 @@ function documentOf(root: XmlElement): BpmnDocument {
     collaborations: around.map((element, i): BpmnCollaboration => ({
       ...collaborationOf(element, byId, info),
       ...artifacts[i]!,
-      associations: artifacts[i]!.associations.filter((line) => associations.includes(line)),
+      associations: artifacts[i]!.associations.filter((line) => staying.has(line)),
     })),
     processes,
     diagrams: info.diagrams,
@@ -95,16 +96,21 @@ function documentOf(root: XmlElement): BpmnDocument {
 
 const COLLABORATIONS: ReadonlySet<string> = new Set(["collaboration", "choreography", "globalConversation"]);
 
-function contentOf(element: XmlElement): readonly BpmnElement[] {
-  return element.children.flatMap((child) => {
-    if (child.name === "extensionElements" || child.name === "BPMNDiagram") return [];
-    const inner = contentOf(child);
-    const id = idOf(child);
-    if (!isContent(child.name) || id === "") return inner;
-    const madeUp = madeUpName(child);
-    const element = { id, tag: child.name, name: madeUp ?? nameOf(child), isMadeUp: madeUp !== null };
-    return [element, ...inner];
-  });
+function contentOf(root: XmlElement): readonly BpmnElement[] {
+  const content: BpmnElement[] = [];
+  const walk = ({ children }: XmlElement): void => {
+    for (const child of children) {
+      if (child.name === "extensionElements" || child.name === "BPMNDiagram") continue;
+      const id = idOf(child);
+      if (isContent(child.name) && id !== "") {
+        const madeUp = madeUpName(child);
+        content.push({ id, tag: child.name, name: madeUp ?? nameOf(child), isMadeUp: madeUp !== null });
+      }
+      walk(child);
+    }
+  };
+  walk(root);
+  return content;
 }
 
 function collaborationOf(

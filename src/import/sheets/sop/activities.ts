@@ -1,4 +1,4 @@
-import { nameFrom } from "../../../syntax/print/names.ts";
+import { nameRegistry } from "../../../syntax/print/names.ts";
 import type { ImportNote } from "../../note.ts";
 import { spoken } from "../marks.ts";
 import { noteOf } from "../notes.ts";
@@ -102,12 +102,8 @@ export function activitiesOf(
     const isBelow = (at === drafts.length && number === "") || SUM.test(text);
     notes.push(noteOf(isBelow && drafts.length > 0 ? "row-passed-over" : "sop-executor", place, text));
   }
-  const taken = new Set(["mulai", "selesai", ...drafts.map((_, i) => `selesai-${i + 2}`)]);
-  return drafts.map((draft) => {
-    const id = nameFrom(draft.text, taken, "langkah");
-    taken.add(id);
-    return { ...draft, id };
-  });
+  const names = nameRegistry(["mulai", "selesai", ...drafts.map((_, i) => `selesai-${i + 2}`)]);
+  return drafts.map((draft) => ({ ...draft, id: names.nameFrom(draft.text, "langkah") }));
 }
 
 function numberOf({ cells }: SheetRow, { number }: SopColumns): string {
