@@ -1,7 +1,7 @@
 // Cold starts on the oldest and on a current Node, from a checkout and from the installed package: `check` beside
 // `node -e 0`, `draw` beside elkjs alone. Two drawings: a chain, for which ELK is not even loaded, and one in which two
-// ways lead from one step to another, for which it is. Whole processes, interleaved; processor time. Needs dist/ and npm.
-//   node bench/cold.mjs [rounds: 11]
+// ways lead from one step to another, for which it is. Whole processes, interleaved; processor time. Needs dist/, npm and bash.
+//   node bench/cold.mjs [rounds: 21]
 import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -10,7 +10,7 @@ import { nodeBinary } from "../scripts/node-binary.mjs";
 import { graphOf } from "./parts/graph-of.mjs";
 import { median } from "./parts/measure.mjs";
 
-const rounds = Number(process.argv[2] ?? 11);
+const rounds = Number(process.argv[2] ?? 21);
 const root = join(import.meta.dirname, "..");
 const work = mkdtempSync(join(tmpdir(), "ppb-bench-"));
 process.on("exit", () => rmSync(work, { recursive: true, force: true }));
@@ -40,16 +40,15 @@ function installed() {
 
 /** Milliseconds of processor time, user and system, of all threads: a busy machine changes it little. */
 function run(node, args) {
-  const script = 'd="$1"; shift; "$@" >/dev/null 2>&1; echo $? >"$d"; times';
-  const { stdout } = spawnSync("sh", ["-c", script, "sh", join(work, "status"), node, ...args], {
+  // bash has it to the millisecond, sh to ten.
+  const script = 'TIMEFORMAT="%3U %3S"; time "$@" >/dev/null 2>&1';
+  const { status, stderr } = spawnSync("bash", ["-c", script, "bash", node, ...args], {
     cwd: root,
     encoding: "utf8",
   });
-  const status = Number(readFileSync(join(work, "status"), "utf8"));
-  if (status > 1) throw new Error(`${args.join(" ")}: ${status}`);
-  const children = stdout.trim().split("\n").at(-1);
-  const parts = [...children.matchAll(/(\d+)m([\d.]+)s/g)];
-  return parts.reduce((sum, [, minutes, seconds]) => sum + 60_000 * minutes + 1000 * seconds, 0);
+  if (status === null || status > 1) throw new Error(`${args.join(" ")}: ${status}`);
+  const [user, system] = stderr.trim().split(" ").map(Number);
+  return 1000 * (user + system);
 }
 
 const places = [

@@ -1,5 +1,6 @@
 // The bundles of dist/: what the command line, the threads of a build and the library run, each one file of CommonJS.
 // Heavy libraries have files of their own, loaded at first use. Nothing of other people's code is changed.
+import { readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 /**
@@ -13,15 +14,13 @@ const LIBRARIES = {
 };
 
 /**
- * Libraries that import fontkit at their start and use it for one thing that we seldom or never ask of them: opening a
- * font file. They get it when they call for it.
+ * What libraries import at their start and seldom or never call: they get it when they do. pdfkit and svgdom open font
+ * files with fontkit, commander starts commands that are programs of their own.
  */
-const FONTKIT_LATER = /[/\\]node_modules[/\\](pdfkit|svgdom)[/\\]/;
-const fontkitLater = `
-const fontkit = () => require("fontkit");
-export const create = (...given) => fontkit().create(...given);
-export const openSync = (...given) => fontkit().openSync(...given);
-`;
+const LATER = [
+  { imported: "fontkit", by: ["pdfkit", "svgdom"], names: ["create", "openSync"] },
+  { imported: "node:child_process", by: ["commander"], names: ["spawn"] },
+];
 
 /** Each is run when it is first asked for: a command needs neither the library nor the threads, and they no command. */
 const app = `
@@ -74,10 +73,11 @@ export async function buildStart(outdir, stamp) {
 }
 
 async function bundle(outdir, name, stdin) {
+  const outfile = `${outdir}/${name}.cjs`;
   const { metafile } = await build({
     ...COMMON,
     stdin,
-    outfile: `${outdir}/${name}.cjs`,
+    outfile,
     // `import()` becomes a call of `require`, which opens the other bundles.
     supported: { "dynamic-import": false },
     define: { "import.meta.url": "__url" },
@@ -85,7 +85,16 @@ async function bundle(outdir, name, stdin) {
     logOverride: { "require-resolve-not-external": "silent" },
     plugins: [borders(name)],
   });
+  writeFileSync(outfile, escaped(readFileSync(outfile, "utf8")));
   return { name, inputs: Object.keys(metafile.inputs) };
+}
+
+/**
+ * Escapes what is not ASCII. esbuild does so but for regular expressions, where the same escapes hold; V8 reads text of
+ * one byte a letter several times as fast, and src/pack/load.ts counts on it.
+ */
+function escaped(code) {
+  return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
 
 /** Where a bundle ends. */
@@ -93,10 +102,18 @@ function borders(own) {
   return {
     name: "borders",
     setup(at) {
-      at.onResolve({ filter: /^fontkit$/ }, ({ importer }) =>
-        FONTKIT_LATER.test(importer) ? { path: "fontkit", namespace: "later" } : null,
-      );
-      at.onLoad({ filter: /./, namespace: "later" }, () => ({ contents: fontkitLater, resolveDir: "." }));
+      for (const { imported, by, names } of LATER) {
+        const isOne = new RegExp(`[/\\\\]node_modules[/\\\\](${by.join("|")})[/\\\\]`);
+        at.onResolve({ filter: new RegExp(`^${imported}$`) }, ({ importer }) =>
+          isOne.test(importer) ? { path: imported, namespace: "later", pluginData: names } : null,
+        );
+      }
+      at.onLoad({ filter: /./, namespace: "later" }, ({ path, pluginData: names }) => ({
+        contents: names
+          .map((n) => `export const ${n} = (...given) => require("${path}").${n}(...given);`)
+          .join("\n"),
+        resolveDir: ".",
+      }));
       for (const [name, { imported }] of Object.entries(LIBRARIES))
         if (name !== own)
           at.onResolve({ filter: new RegExp(`^${imported}$`) }, () => ({

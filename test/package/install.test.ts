@@ -68,6 +68,13 @@ describe("the package", () => {
     expect(await npm(["exec", "--no", "--", "ppb", "fmt", "--check", "peta"], home)).toBe("");
   });
 
+  it("shows its package.json to tools that ask for the version", () => {
+    const asking = 'require("ppb/package.json").version';
+    expect(execFileSync(process.execPath, ["-p", asking], { cwd: home, encoding: "utf8" })).toBe(
+      `${VERSION}\n`,
+    );
+  });
+
   it("is a library with types", () => {
     writeFileSync(
       join(home, "use.ts"),
@@ -123,6 +130,19 @@ describe("the folder of the package alone", () => {
     run(["build", "peta", "--png", "--workers", "2"]);
     expect(readdirSync(join(home, "peta/hasil")).sort()).toContain("matriks.xlsx");
     expect(readdirSync(join(home, "peta/hasil/png")).length).toBeGreaterThan(3);
+  });
+
+  it("hands maps to other programs and takes them back", () => {
+    run(["export", "docx", "peta", "-o", "docx"]);
+    run(["export", "bpmn", "peta", "-o", "bpmn"]);
+    const made = ["docx", "bpmn"].flatMap((folder) =>
+      readdirSync(join(home, folder), { recursive: true, encoding: "utf8" }),
+    );
+    expect(made.some((name) => name.endsWith("lampiran.docx"))).toBe(true);
+    expect(made.some((name) => name.endsWith(".bpmn"))).toBe(true);
+    run(["build", "peta", "-o", "lain"]);
+    run(["import", "lain/matriks.xlsx", "-o", "kembali"]);
+    expect(run(["check", "kembali"])).toBeDefined();
   });
 
   it("builds again when a source changes", async () => {

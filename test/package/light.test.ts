@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bin, bundle, root } from "../support/bundle.ts";
@@ -56,6 +56,8 @@ describe("the bundle", () => {
     expect(modules.filter((url) => HEAVY.test(url))).toEqual([]);
     // The modules of the library and of `build`, which hashes what it makes, are in the bundle and do not run.
     expect(modules.filter((url) => /\bcrypto$/.test(url))).toEqual([]);
+    // commander imports it for commands that are programs of their own.
+    expect(modules.filter((url) => url.endsWith("child_process"))).toEqual([]);
     expect(modules.some((url) => /\bpath$/.test(url))).toBe(true);
   });
 
@@ -75,6 +77,11 @@ describe("the bundle", () => {
     expect(readFileSync(join(root, "dist/svgdom.cjs"), "utf8")).not.toContain("Unknown font format");
     expect(readFileSync(join(root, "dist/fontkit.cjs"), "utf8")).toContain("Unknown font format");
     expect(readFileSync(join(root, "dist/elkjs.cjs"), "utf8")).toContain("org.eclipse.elk");
+  });
+
+  it("is ASCII, as it is read", () => {
+    for (const name of readdirSync(join(root, "dist")).filter((file) => file.endsWith(".cjs")))
+      expect(/^[\0-\x7f]*$/.test(readFileSync(join(root, "dist", name), "utf8")), name).toBe(true);
   });
 
   it("would notice a heavy module", () => {
