@@ -4,6 +4,7 @@ import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import { unreadable, withoutCascading, withoutEmptyLabels } from "./run/cascading.ts";
+import { withoutConsequences } from "./run/consequences.ts";
 import { mapFinder, withSubjects } from "./run/subject.ts";
 import { rules } from "./list.ts";
 import { findingsOfMap, MAX_FINDINGS, type Chosen } from "./run/run-map.ts";
@@ -58,7 +59,7 @@ export function runRules(
   }
   const { kept, used } = applySuppressions(withoutEmptyLabels(found), repository.suppressions, ruleNames);
   const unused = isChosen("abaikan-sia-sia", options) ? unusedFindings(repository, used, options) : [];
-  return inOrder([...kept, ...unused], repository);
+  return inOrder([...withoutConsequences(kept, repository), ...unused], repository);
 }
 
 /** Findings in the order of their places, each with what it is about. */

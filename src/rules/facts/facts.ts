@@ -98,10 +98,20 @@ function misnamedCfms(
   known: ReadonlyMap<string, unknown>,
 ): ReadonlySet<string> {
   const without = map.processes.filter((p) => p.children.length === 0 && !known.has(p.key));
+  const first = new Map(map.cfms.map((cfm) => [cfm.code.text, cfm] as const).reverse());
   return new Set(
-    map.cfms.flatMap(({ reference }) => {
+    map.cfms.flatMap((cfm) => {
+      const { process, reference, sops } = cfm;
       const { resolution, code } = reference;
-      if (resolution.kind !== "unresolved") return [];
+      // A CFM of a process that is none of its own has procedures that name the right one.
+      if (resolution.kind !== "unresolved") {
+        const named = new Set(sops.map((sop) => pathOf(sop.code)?.join(".") ?? ""));
+        const isReported =
+          map.byPath.get(process ?? "")?.children.length !== 0 || first.get(code.text) !== cfm;
+        return isReported && named.size === 1
+          ? without.flatMap(({ key }) => (named.has(key) ? [key] : []))
+          : [];
+      }
       const path = pathOf(code);
       if (resolution.reason === "name" && path !== null) {
         const [only, ...others] = without.filter((p) => isOneNumberOff(p.path, path));

@@ -22,27 +22,25 @@ export const alurLevelSalah: Rule = {
     const codes = map.processes.map((p) => facts.code(p.path));
     const near = suggester(codes);
     for (const flow of map.siblingFlows) {
-      // An unknown prefix and a wrong code of the process itself are reported where they stand.
-      if ([flow.from, flow.to].some(({ resolution: r }) => r.kind === "unresolved" && r.reason !== "name"))
-        continue;
-      const absent = flow.from.key === null ? flow.from : flow.to.key === null ? flow.to : null;
-      const from = map.byPath.get(flow.from.key ?? "");
-      const to = map.byPath.get(flow.to.key ?? "");
-      if (
-        absent === null &&
-        from !== undefined &&
-        from.path.slice(0, -1).join() === to?.path.slice(0, -1).join()
-      )
-        continue;
-      // A process is not suggested as its own neighbour.
-      const other = facts.code((absent === flow.from ? to : from)?.path ?? []);
+      const ends = [flow.from, flow.to];
+      const [from, to] = ends.map(({ key }) => map.byPath.get(key ?? ""));
+      for (const end of ends) {
+        // An unknown prefix and a wrong code of the process itself are reported where they stand.
+        if (end.resolution.kind !== "unresolved" || end.resolution.reason !== "name") continue;
+        // A process is not suggested as its own neighbour.
+        const other = facts.code((end === flow.from ? to : from)?.path ?? []);
+        yield {
+          span: end.code.span,
+          message: messages.unknown({ code: end.code.text }),
+          help: declareHelp(near(end.code.text, other)),
+        };
+      }
+      if (ends.some(({ resolution }) => resolution.kind === "unresolved")) continue;
+      if (from !== undefined && from.path.slice(0, -1).join() === to?.path.slice(0, -1).join()) continue;
       yield {
-        span: absent?.code.span ?? flow.span,
-        message:
-          absent === null
-            ? messages.notSiblings({ code: flow.from.code.text, code2: flow.to.code.text })
-            : messages.unknown({ code: absent.code.text }),
-        help: absent === null ? messages.siblings() : declareHelp(near(absent.code.text, other)),
+        span: flow.span,
+        message: messages.notSiblings({ code: flow.from.code.text, code2: flow.to.code.text }),
+        help: messages.siblings(),
       };
     }
   },

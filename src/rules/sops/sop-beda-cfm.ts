@@ -18,13 +18,15 @@ const messages = defineMessages({
 export const sopBedaCfm: Rule = {
   name: "sop-beda-cfm",
   severity: "error",
-  *check({ map }) {
+  *check({ map, facts }) {
     for (const cfm of map.cfms) {
       if (cfm.process === null) continue;
       for (const { code, number } of cfm.sops) {
         const path = pathOf(code);
         // kode-format reports what cannot be read.
         if (path === null || number === null) continue;
+        // The code of the CFM itself is reported: this one is right.
+        if (facts.misnamedCfms.has(path.join("."))) continue;
         const below = partNumberOf(code, "cfm");
         const isOwn = path.join(".") === cfm.process && hasPrefix(map, code.prefix);
         if (isOwn && (below ?? 1) === numberOf(cfm)) continue;

@@ -14,9 +14,9 @@ export const cfmTanpaInduk: Explained = {
 }
 unit bidang "Bidang Contoh"
 level 0 {
-  P.2 "Pelayanan" pengampu bidang
+  P.1 "Pelayanan" pengampu bidang
 }
-cfm P.1 {
+cfm P.2 {
   lajur bidang {
     mulai
     a "Rapat"

@@ -1,0 +1,283 @@
+import type { Diagnostic, Related, Severity } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import { codeLike, comparePaths } from "../../model/code.ts";
+import type { ProcessDeclaration, ProcessMap, Repository } from "../../model/model.ts";
+import type { SourceFile, Span } from "../../source/source.ts";
+import { undeclaredCodes, type Undeclared } from "./undeclared.ts";
+
+const messages = defineMessages({
+  meant: {
+    id: "{code} dirujuk dan tidak dideklarasikan, dan baris ini berdiri di tempatnya: maksudnya {code}? Bila tidak, deklarasikan {code}.",
+    en: "{code} is referred to and not declared, and this line stands in its place: did you mean {code}? If not, declare {code}.",
+  },
+  declare: {
+    id: "Deklarasikan {code}, yang dirujuk di tempat lain, atau perbaiki nomor baris ini.",
+    en: "Declare {code}, which is referred to elsewhere, or correct the number of this line.",
+  },
+  standsThere: {
+    id: "Baris {line} berdiri di tempat {code}: maksudnya {code}? Bila tidak, deklarasikan {code}.",
+    en: "The line of {line} stands in the place of {code}: does it mean {code}? If not, declare {code}.",
+  },
+  line: { id: "baris yang berdiri di tempatnya", en: "the line that stands in its place" },
+  reference: { id: "rujukan ke {code}", en: "a reference to {code}" },
+});
+
+/** Findings on the code of a process line, what is certain first. */
+const ON_CODES = ["kode-ganda", "kode-induk-hilang", "kode-level-salah", "kode-format", "kode-lompat"];
+/** Findings on the same line that its code explains. */
+const OF_THE_LINE: ReadonlySet<string> = new Set([...ON_CODES, "kode-urutan", "cfm-hilang"]);
+/** Codes whose cause is looked for: a map with more is not corrected one by one. */
+const MAX_CODES = 200;
+const MAX_RELATED = 5;
+const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 };
+
+/**
+ * The findings without those that follow from a code that is reported itself. A code that nothing declares is reported at
+ * every reference to it; when a line stands in its place and bears another code, or a gap of the numbers is reported there,
+ * that is the cause: its finding stays, becomes as severe as what it stands for, and shows the references. Without such a
+ * line the first reference stands for all. What was suppressed or is switched off is no cause.
+ */
+export function withoutConsequences(
+  found: readonly Diagnostic[],
+  repository: Repository,
+): readonly Diagnostic[] {
+  const undeclared = undeclaredCodes(found, repository);
+  if (undeclared.length === 0) return found;
+  const at = findingsByPlace(found);
+  const dropped = new Set<Diagnostic>();
+  const changed = new Map<Diagnostic, Diagnostic>();
+  for (const map of repository.maps) {
+    const own = undeclared.filter((one) => one.map === map).slice(0, MAX_CODES);
+    if (own.length === 0) continue;
+    const scene = sceneOf(map, own, at);
+    for (const one of own) {
+      const alive = one.findings.filter((finding) => !dropped.has(finding) && !changed.has(finding));
+      const line = scene.lineFor(one);
+      const cause = causeOf(one, line, alive, scene);
+      if (cause === null) continue;
+      const followers = alive.filter((finding) => finding !== cause);
+      for (const finding of [...followers, ...sideEffects(one, line, scene)])
+        if (finding !== cause && !changed.has(finding)) dropped.add(finding);
+      if (followers.length > 0 || line !== null) changed.set(cause, explained(cause, one, line, followers));
+    }
+  }
+  return found.flatMap((finding) => (dropped.has(finding) ? [] : [changed.get(finding) ?? finding]));
+}
+
+type ByPlace = (span: Span) => readonly Diagnostic[];
+
+function findingsByPlace(found: readonly Diagnostic[]): ByPlace {
+  const byFile = new Map<SourceFile, Map<number, Diagnostic[]>>();
+  for (const finding of found) {
+    const { file, start } = finding.span;
+    const places = byFile.get(file) ?? new Map<number, Diagnostic[]>();
+    byFile.set(file, places);
+    const here = places.get(start);
+    if (here === undefined) places.set(start, [finding]);
+    else here.push(finding);
+  }
+  return ({ file, start }) => byFile.get(file)?.get(start) ?? [];
+}
+
+/** What is known of the lines of a map that has undeclared codes. */
+interface Scene {
+  readonly map: ProcessMap;
+  readonly at: ByPlace;
+  /** Undeclared codes, by key. */
+  readonly absent: ReadonlySet<string>;
+  /** The only line that stands where a code belongs and most likely means it. */
+  readonly lineFor: (one: Undeclared) => ProcessDeclaration | null;
+  /** The line behind the gap that a code lies in. */
+  readonly behindGap: (path: readonly number[]) => ProcessDeclaration | null;
+}
+
+interface Standing {
+  readonly line: ProcessDeclaration;
+  readonly before: readonly number[] | null;
+  readonly after: readonly number[] | null;
+}
+
+function sceneOf(map: ProcessMap, own: readonly Undeclared[], at: ByPlace): Scene {
+  const standing = standings(map);
+  const byKey = new Map(map.declarations.flatMap((line) => (line.key === null ? [] : [[line.key, line]])));
+  const used = new Set<ProcessDeclaration>();
+  const targets = new Set<string>(
+    map.references.flatMap(({ resolution }) => (resolution.kind === "resolved" ? [resolution.to] : [])),
+  );
+  const isUnused = ({ key }: ProcessDeclaration): boolean =>
+    key !== null &&
+    map.byPath.get(key)?.children.length === 0 &&
+    !targets.has(`${map.symbol}/process/${key}`);
+  return {
+    map,
+    at,
+    absent: new Set(own.map(({ path }) => path.join("."))),
+    lineFor({ path, findings }) {
+      // Of a line and one reference that differ either may be wrong.
+      const isReferred = findings.filter(({ code }) => code !== "kode-induk-hilang").length > 1;
+      const near = standing.filter((one) => !used.has(one.line) && mayMean(one, path));
+      const wrong = near.filter(
+        ({ line }) => onCode(line, at)?.code !== "kode-lompat" && hasFinding(line, at),
+      );
+      const free = near.filter(({ line }) => isUnused(line) && (isReferred || hasFinding(line, at)));
+      const [only, ...others] = wrong.length > 0 ? wrong : free;
+      if (only === undefined || others.length > 0) return null;
+      used.add(only.line);
+      return only.line;
+    },
+    behindGap(path) {
+      const parent = path.slice(0, -1);
+      const siblings = parent.length === 0 ? roots(map) : (map.byPath.get(parent.join("."))?.children ?? []);
+      const next = siblings.find((key) => Number(key.split(".").at(-1)) > (path.at(-1) ?? 0));
+      return byKey.get(next ?? "") ?? null;
+    },
+  };
+}
+
+function roots(map: ProcessMap): readonly string[] {
+  return map.processes.filter(({ path }) => path.length === 1).map(({ key }) => key);
+}
+
+/** The finding on the code of a line. */
+function onCode({ code }: ProcessDeclaration, at: ByPlace): Diagnostic | null {
+  const here = at(code.span).filter(({ severity }) => severity !== "hint");
+  return ON_CODES.flatMap((rule) => here.find((finding) => finding.code === rule) ?? [])[0] ?? null;
+}
+
+function hasFinding(line: ProcessDeclaration, at: ByPlace): boolean {
+  return onCode(line, at) !== null;
+}
+
+/** The lines of a map with the codes around each in its block, those that are right by themselves. */
+function standings(map: ProcessMap): readonly Standing[] {
+  const isRight = ({ problem, path, blockLevel }: ProcessDeclaration): boolean =>
+    problem === null && path?.length === blockLevel.value + 1;
+  const isSameBlock = (a: ProcessDeclaration, b: ProcessDeclaration | undefined): boolean =>
+    b?.blockLevel.span.file === a.blockLevel.span.file && b.blockLevel.span.start === a.blockLevel.span.start;
+  const neighbours = (lines: readonly ProcessDeclaration[]): readonly (readonly number[] | null)[] => {
+    let last: ProcessDeclaration | undefined;
+    return lines.map((line) => {
+      const path = isSameBlock(line, last) ? (last?.path ?? null) : null;
+      if (isRight(line)) last = line;
+      return path;
+    });
+  };
+  const before = neighbours(map.declarations);
+  const after = neighbours(map.declarations.toReversed()).toReversed();
+  return map.declarations.map((line, i) => ({ line, before: before[i] ?? null, after: after[i] ?? null }));
+}
+
+/**
+ * Whether a code belongs where a line stands, and is one number away from what is written there. Of a code with a number
+ * too many or too few the others may differ as well, where the lines around it say so.
+ */
+function mayMean({ line, before, after }: Standing, path: readonly number[]): boolean {
+  const { path: written, blockLevel } = line;
+  if (written === null || blockLevel.value + 1 !== path.length) return false;
+  const fits =
+    (before === null || comparePaths(before, path) < 0) && (after === null || comparePaths(path, after) < 0);
+  const isOtherLevel = Math.abs(written.length - path.length) === 1 && (before ?? after) !== null;
+  return fits && (isOtherLevel || isOneNumberOff(written, path));
+}
+
+/** Whether another number, one too many or one too few, is all that two codes differ in. */
+function isOneNumberOff(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length === b.length) return a.filter((number, i) => number !== b[i]).length === 1;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length !== long.length - 1) return false;
+  return long.some((_, i) => long.toSpliced(i, 1).join(".") === short.join("."));
+}
+
+/** The finding that stands for all that an undeclared code causes; null when there is none left. */
+function causeOf(
+  { path }: Undeclared,
+  line: ProcessDeclaration | null,
+  alive: readonly Diagnostic[],
+  { at, behindGap }: Scene,
+): Diagnostic | null {
+  const [first] = alive.toSorted((a, b) => RANK[b.severity] - RANK[a.severity]);
+  if (line !== null) return onCode(line, at) ?? first ?? null;
+  const behind = behindGap(path);
+  const gap = behind === null ? undefined : at(behind.code.span).find(({ code }) => code === "kode-lompat");
+  return (gap?.severity === "hint" ? undefined : gap) ?? first ?? null;
+}
+
+/** What else is found because a line bears another code than the one that it stands for. */
+function sideEffects(
+  { path, findings }: Undeclared,
+  line: ProcessDeclaration | null,
+  { map, at, absent, behindGap }: Scene,
+): readonly Diagnostic[] {
+  const only = (span: Span | undefined, codes: readonly string[]): readonly Diagnostic[] =>
+    span === undefined ? [] : at(span).filter(({ code }) => codes.includes(code));
+  const parentOf = (of: readonly number[]) => map.byPath.get(of.slice(0, -1).join("."));
+  const single = only(parentOf(path)?.code.span, ["anak-tunggal"]);
+  if (line === null) return single;
+  const behind = behindGap(path);
+  const isWhole = behind?.path?.slice(-1).every((last) => isGapOf(path, last, map, absent)) === true;
+  const parent = line.path === null ? undefined : parentOf(line.path);
+  const isOnlyChild = parent?.children.length === 1 && parent.children[0] === line.key;
+  const hasOwn = findings.some(({ code }) => code === "cfm-tanpa-induk" || code === "kode-induk-hilang");
+  const cfms = isOnlyChild ? map.cfms.filter(({ process }) => process === parent.key) : [];
+  return [
+    ...single,
+    ...(isOnlyChild ? only(parent.code.span, ["anak-tunggal"]) : []),
+    ...cfms.flatMap(({ code }) => only(code.span, ["cfm-bukan-daun"])),
+    ...at(line.code.span).filter(({ code }) => OF_THE_LINE.has(code) && (code !== "cfm-hilang" || hasOwn)),
+    ...(behind === null ? [] : only(behind.code.span, isWhole ? ["kode-lompat"] : [])),
+    ...(behind === null ? [] : only(behind.code.span, ["kode-urutan"])).filter(({ related = [] }) =>
+      related.some(({ span }) => span.start === line.code.span.start && span.file === line.code.span.file),
+    ),
+  ];
+}
+
+/** Whether every code that is missing before `last` is undeclared and referred to. */
+function isGapOf(
+  path: readonly number[],
+  last: number,
+  map: ProcessMap,
+  absent: ReadonlySet<string>,
+): boolean {
+  const keyOf = (number: number): string => [...path.slice(0, -1), number].join(".");
+  for (let number = last - 1; number > 0 && !map.byPath.has(keyOf(number)); number -= 1)
+    if (!absent.has(keyOf(number))) return false;
+  return true;
+}
+
+/** The cause with what it stands for. */
+function explained(
+  cause: Diagnostic,
+  { path, map }: Undeclared,
+  line: ProcessDeclaration | null,
+  followers: readonly Diagnostic[],
+): Diagnostic {
+  const like = line?.code ?? map.declarations[0]?.code;
+  if (like === undefined) return cause;
+  const code = codeLike(path, like, map.schemes);
+  const isAtLine =
+    line !== null && cause.span.start === line.code.span.start && cause.span.file === line.code.span.file;
+  const help =
+    line !== null
+      ? isAtLine
+        ? messages.meant({ code })
+        : messages.standsThere({ line: line.code.text, code })
+      : cause.code === "kode-lompat"
+        ? messages.declare({ code })
+        : cause.help;
+  const related: readonly Related[] = [
+    ...(cause.related ?? []),
+    ...(line === null || isAtLine ? [] : [{ span: line.code.span, message: messages.line() }]),
+    ...followers.map(({ span }) => ({ span, message: messages.reference({ code }) })),
+  ];
+  const severity = followers.reduce<Severity>(
+    (most, { severity: own }) => (RANK[own] > RANK[most] ? own : most),
+    cause.severity,
+  );
+  const { help: _, ...rest } = cause;
+  return {
+    ...rest,
+    severity,
+    related: related.slice(0, MAX_RELATED),
+    ...(help === undefined ? {} : { help }),
+  };
+}

@@ -1,0 +1,70 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { pathOf } from "../../model/code.ts";
+import { hasPrefix } from "../../model/lookup.ts";
+import type { ProcessMap, Repository } from "../../model/model.ts";
+import type { CodeReference, Reference } from "../../model/symbol.ts";
+import type { SourceFile } from "../../source/source.ts";
+
+/** A code that nothing declares, with what is reported because of that. */
+export interface Undeclared {
+  /** The map that the code belongs to. */
+  readonly map: ProcessMap;
+  readonly path: readonly number[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The rules that report a code because nothing declares it. */
+const RULES: ReadonlySet<string> = new Set([
+  "alur-level-salah",
+  "cfm-tanpa-induk",
+  "kode-induk-hilang",
+  "subproses-tak-dikenal",
+  "turunan-tak-dikenal",
+]);
+
+/** The codes that findings call undeclared, each once: what references name, then what lines have as their parents. */
+export function undeclaredCodes(found: readonly Diagnostic[], repository: Repository): readonly Undeclared[] {
+  const reported = new Map<SourceFile, Map<number, Diagnostic[]>>();
+  for (const finding of found) {
+    if (!RULES.has(finding.code)) continue;
+    const { file, start } = finding.span;
+    const places = reported.get(file) ?? new Map<number, Diagnostic[]>();
+    reported.set(file, places.set(start, [...(places.get(start) ?? []), finding]));
+  }
+  if (reported.size === 0) return [];
+  const codes = new Map<string, { map: ProcessMap; path: readonly number[]; findings: Set<Diagnostic> }>();
+  const add = (map: ProcessMap, path: readonly number[], findings: readonly Diagnostic[]): void => {
+    const key = `${map.symbol} ${path.join(".")}`;
+    const known = codes.get(key) ?? { map, path, findings: new Set<Diagnostic>() };
+    codes.set(key, known);
+    for (const finding of findings) known.findings.add(finding);
+  };
+  for (const own of repository.maps)
+    for (const reference of own.references) {
+      const findings = reported.get(reference.span.file)?.get(reference.span.start) ?? [];
+      if (findings.length === 0 || !isUndeclared(reference)) continue;
+      const path = pathOf(reference.code);
+      const map = mapOf(reference, own, repository);
+      const here = findings.filter(({ code }) => code !== "kode-induk-hilang");
+      if (path !== null && map !== undefined && here.length > 0) add(map, path, here);
+    }
+  for (const map of repository.maps)
+    for (const { code, path, problem } of map.declarations) {
+      if (problem !== "parent" || path === null) continue;
+      const findings = reported.get(code.span.file)?.get(code.span.start) ?? [];
+      const here = findings.filter((finding) => finding.code === "kode-induk-hilang");
+      if (here.length > 0) add(map, path.slice(0, -1), here);
+    }
+  return [...codes.values()].map(({ findings, ...code }) => ({ ...code, findings: [...findings] }));
+}
+
+/** A process that nothing declares; a further CFM of a process that is there is none. */
+function isUndeclared(reference: Reference): reference is CodeReference {
+  const { resolution } = reference;
+  return "code" in reference && resolution.kind === "unresolved" && resolution.reason === "name";
+}
+
+function mapOf({ code, role }: CodeReference, own: ProcessMap, { maps }: Repository): ProcessMap | undefined {
+  const isOwn = code.prefix === "" || hasPrefix(own, code.prefix);
+  return isOwn && role !== "derived" ? own : maps.find((map) => map !== own && hasPrefix(map, code.prefix));
+}
