@@ -3,7 +3,8 @@ import type { Repository } from "../model/model.ts";
 import type { LevelMapDrawing } from "./drawing.ts";
 
 /** The level 0 processes of all maps of a repository on one drawing, map after map. */
-export function repositoryMap(repository: Repository, title: string): LevelMapDrawing {
+export function repositoryMap(repository: Repository): LevelMapDrawing {
+  const title = `Peta Proses Bisnis ${governmentOf(repository)}`.trim();
   return {
     kind: "level",
     name: "level-0",
@@ -27,4 +28,9 @@ export function repositoryMap(repository: Repository, title: string): LevelMapDr
     flows: [],
     bands: [],
   };
+}
+
+/** The government that the first map with one names; "" for none. */
+export function governmentOf({ maps }: Repository): string {
+  return maps.find((map) => map.government !== null)?.government?.value ?? "";
 }

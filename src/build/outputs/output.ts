@@ -2,6 +2,7 @@ import type { Faces } from "../../documents/pdf/typesetter.ts";
 import type { DrawTask } from "../../draw.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import type { Relation } from "../../views/relation.ts";
+import type { Drawing } from "../../views/drawing.ts";
 import type { SopOfCfm } from "../../views/sop/of-map.ts";
 import type { DocumentMaker } from "../cache/document-maker.ts";
 import type { MissingDrawing } from "../result.ts";
@@ -37,6 +38,8 @@ export interface OutputInput {
 export interface Output {
   /** Its files; their paths are relative to the folder of the outputs, and `owns` knows each of them. */
   readonly files: (input: OutputInput) => Promise<readonly OutputFile[]>;
+  /** What a build of a map draws for it alone; `planned` are the drawings that every build makes. Left out: nothing. */
+  readonly drawings?: (map: ProcessMap, planned: readonly Drawing[]) => readonly Drawing[];
   /** Whether a file of a folder of outputs is this output's, by its path. */
   readonly owns: (path: string) => boolean;
 }

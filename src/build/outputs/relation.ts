@@ -1,7 +1,7 @@
 import { documentFacts } from "../../documents/facts.ts";
 import { profileOf } from "../../documents/profile.ts";
 import { relationCsv } from "../../export/relation-csv.ts";
-import { drawingOf, type Relation } from "../../views/relation.ts";
+import { drawingOf, relationsOf, type Relation } from "../../views/relation.ts";
 import { matrixLabel, relationMatrix } from "../../views/relation-matrix.ts";
 import type { OutputFile } from "../commit/manifest.ts";
 import type { DrawnDrawing } from "../sets/draw-all.ts";
@@ -16,6 +16,7 @@ const FOLDER = "relasi/";
 export const relationOutput: Output = {
   files: (input) =>
     filesOfEach(input, input.relations(), (one) => taskOf(drawingOf(one, input.map), input.map), filesOf),
+  drawings: (map) => relationsOf(map).map((relation) => drawingOf(relation, map)),
   owns: (path) => path.startsWith(FOLDER),
 };
 

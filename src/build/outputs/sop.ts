@@ -1,7 +1,7 @@
 import { documentFacts } from "../../documents/facts.ts";
 import { profileOf } from "../../documents/profile.ts";
 import { coverParts, sopCover } from "../../documents/papers/sop-facts.ts";
-import type { SopOfCfm } from "../../views/sop/of-map.ts";
+import { sopsOf, type SopOfCfm } from "../../views/sop/of-map.ts";
 import type { DrawnDrawing } from "../sets/draw-all.ts";
 import type { OutputFile } from "../commit/manifest.ts";
 import { taskOf } from "../sets/task.ts";
@@ -13,6 +13,7 @@ const FOLDER = "sop/";
 /** A procedure (PermenPANRB 35/2012) of each CFM: cover and table. */
 export const sopOutput: Output = {
   files: (input) => filesOfEach(input, input.sops(), ({ drawing }) => taskOf(drawing, input.map), filesOf),
+  drawings: (map, planned) => sopsOf(map, planned).map(({ drawing }) => drawing),
   owns: (path) => path.startsWith(FOLDER),
 };
 

@@ -8,7 +8,7 @@ import type { Sources } from "../../source/read.ts";
 import type { OutputName } from "../../syntax/ast.ts";
 import { buildMatrix, buildRepositoryMatrix, type Matrix } from "../../views/matrix/matrix.ts";
 import { plan } from "../../views/plan.ts";
-import { repositoryMap } from "../../views/repository.ts";
+import { governmentOf, repositoryMap } from "../../views/repository.ts";
 import { assetParts, readAssets } from "../assets/assets.ts";
 import type { DrawTask } from "../../draw.ts";
 import { outputFolders } from "../folders.ts";
@@ -85,12 +85,12 @@ function mapJob(
 function repositoryJob(folder: string, repository: Repository, settings: BuildSettings): RepositoryJob {
   const [first] = repository.maps;
   if (first === undefined) throw new Error("a repository without maps has nothing to put together");
-  const government = repository.maps.find((map) => map.government !== null)?.government?.value ?? "";
-  const title = `Peta Proses Bisnis ${government}`.trim();
+  const drawing = repositoryMap(repository);
+  const { title } = drawing;
   const matrix = withoutDrawings(buildRepositoryMatrix(repository));
   const { madeOn, years } = documentFacts(first);
-  const facts = { title, institution: government, years, madeOn };
-  const tasks = [taskOf(repositoryMap(repository, title), first)];
+  const facts = { title, institution: governmentOf(repository), years, madeOn };
+  const tasks = [taskOf(drawing, first)];
   const inAll = outputNames.filter((name) =>
     repository.maps.every((map) => map.settings.outputs.includes(name)),
   );

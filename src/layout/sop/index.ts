@@ -16,7 +16,7 @@ const MOST = { rows: 600, flows: 1500, lanes: 60 } as const;
 export function layOutSop(drawing: SopDrawing, context: LayoutContext): Arranged {
   const { rows, flows, lanes } = drawing;
   const refuse = (): LayoutError =>
-    new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: null });
+    new LayoutError("terlalu-besar", drawing.heading, { drawing: drawing.name, step: longestStep(drawing) });
   if (rows.length > MOST.rows || flows.length > MOST.flows || lanes.length > MOST.lanes) throw refuse();
   const fit = (width: number, height: number): Arrangement => {
     for (const joins of ["all", "next"] as const)
@@ -38,4 +38,19 @@ export function layOutSop(drawing: SopDrawing, context: LayoutContext): Arranged
       }));
     },
   };
+}
+
+/** The step to blame: the one with the longest text; null when the name of a unit is longer, or there are too many of all. */
+function longestStep({ rows, lanes, flows }: SopDrawing): string | null {
+  if (rows.length > MOST.rows || flows.length > MOST.flows || lanes.length > MOST.lanes) return null;
+  const longest = (texts: readonly string[]): number => Math.max(0, ...texts.map((text) => text.length));
+  let found: string | null = null;
+  let most = longest(lanes.map(({ name }) => name));
+  for (const { id, activity, requirements, duration, output, remarks } of rows) {
+    const length = longest([activity, ...requirements, ...duration, ...output, ...remarks]);
+    if (length <= most) continue;
+    most = length;
+    found = id;
+  }
+  return found;
 }

@@ -2,7 +2,7 @@ import type { LayoutContext, PageScene, Sheet } from "../../layout.ts";
 import { spacingsOf } from "../../swimlane/measures/spacing.ts";
 import { phaseOf } from "../../swimlane/order/story.ts";
 import type { Whole } from "../compose.ts";
-import { BAND_GAP } from "../emit.ts";
+import { BAND_GAP } from "../frame.ts";
 import type { Sizes } from "../sizing.ts";
 import type { Topology } from "../topology.ts";
 import { fold, type Folding } from "./folding.ts";

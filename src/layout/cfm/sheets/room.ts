@@ -3,7 +3,7 @@ import { MIN_TEXT } from "../../fit.ts";
 import { LABEL } from "../../swimlane/measures/labels.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
 import { longestNumber, sheetSign } from "../../sheet-sign.ts";
-import { frameSize } from "../emit.ts";
+import { frameSize } from "../frame.ts";
 import type { PlacedCfm } from "../placed.ts";
 import { HEADER, type SizedCfm } from "../sizing.ts";
 import type { SheetView } from "./views.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { PageScene, Sheet } from "../../../../src/layout/layout.ts";
-import { frameSize } from "../../../../src/layout/cfm/emit.ts";
+import { frameSize } from "../../../../src/layout/cfm/frame.ts";
 import { wholeOnce } from "../../../../src/layout/cfm/compose.ts";
 import { planAreas } from "../../../../src/layout/cfm/sheets/area-plan.ts";
 import { planSheets, type Plan, type SheetSide } from "../../../../src/layout/cfm/sheets/plan.ts";
