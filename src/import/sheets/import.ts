@@ -11,6 +11,7 @@ import { cfmBlocks } from "./processes/cfms.ts";
 import { groupIn } from "./processes/groups.ts";
 import { findHeading } from "./processes/headings.ts";
 import { alsoIn, noteOf } from "./notes.ts";
+import { plainColumns } from "./processes/plain/plain.ts";
 import { codeOf, shownCode } from "./processes/codes.ts";
 import { processesOf } from "./processes/processes.ts";
 import { regulationSettings } from "./processes/regulation.ts";
@@ -68,8 +69,10 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   let code = options.code;
   let title: string | null = null;
   let settings: ImportedSheets["settings"] = [];
-  for (const sheet of sheets) {
-    const sops = sopTables(sheet);
+  for (const written of sheets) {
+    const sops = sopTables(written);
+    const found: ImportNote[] = [];
+    const sheet = sops.length > 0 ? written : plainColumns(written, found);
     const [fault, ...others] = sheet.faults;
     if (fault !== undefined && (sops.length > 0 || findHeading(sheet) !== null)) {
       const place = sheet.name === "" ? fault.address : `${sheet.name}!${fault.address}`;
@@ -87,7 +90,6 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
       if (sheets.length > 1) notes.push(noteOf("sheet-passed-over", "", sheet.name));
       continue;
     }
-    const found: ImportNote[] = [];
     const table = processesOf(sheet, heading, found);
     if (isOfOtherMap(table, processes)) {
       notes.push(noteOf("other-map", "", sheet.name));

@@ -59,6 +59,18 @@ const NOTES = {
       id: '"{name}" tidak berkode; diberi {detail}.',
       en: '"{name}" has no code; given {detail}.',
     },
+    "code-joined": {
+      id: "Kode ditulis di beberapa kolom ({name}); dibaca sebagai satu kode, {detail}, begitu juga di baris lain.",
+      en: "Codes are written in several columns ({name}); read as one code, {detail}, in other rows too.",
+    },
+    "code-spelling": {
+      id: 'Kode "{name}" ditulis dengan cara lain; dibaca {detail}, begitu juga di baris lain.',
+      en: 'The code "{name}" is written in another way; read as {detail}, in other rows too.',
+    },
+    "owner-grid": {
+      id: "Tanda di kolom {name} dibaca sebagai pengampu.",
+      en: "Ticks in the columns {name} are read as owners.",
+    },
     outline: {
       id: "Baris dihitung {name}, bukan diberi kode; kodenya dibuat dari hitungan itu: {detail}.",
       en: "Rows are counted {name} and have no codes; codes were made from the counting: {detail}.",

@@ -10,6 +10,11 @@ const BULLET = /^\s*(?:[0-9]{1,2}[.)]|[a-z][.)]|[-–•●▪*])\s+/i;
 const OPEN_END = /(?:[,/&(-]|\b(?:dan|atau|dengan|pada|di|untuk|of|and|for))$/i;
 const GOES_ON = /^(?:(?:dan|atau|dengan|pada|di|untuk|of|and|for)\b|[&)(a-z])/;
 
+/** Whether a text begins as the name of a unit does: `Bidang Perizinan`, `Sekretariat`. */
+export function beginsAsUnit(text: string): boolean {
+  return HEAD.test(text);
+}
+
 /** The names of units or executors in a cell: one a line, between semicolons, or in a list of names that all begin as a unit does. */
 export function namesIn({ text }: Pick<Cell, "text">): readonly string[] {
   const lines = text

@@ -8,13 +8,14 @@ import { addressOf, type Sheet, type SheetRow } from "../table.ts";
 import { addCfm, listsCfm } from "./cfms.ts";
 import { readNumbers, shownCode, type CodeScheme } from "./codes.ts";
 import { draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
-import { unglued } from "./glued.ts";
+import { unglued } from "./plain/glued.ts";
 import { groupIn } from "./groups.ts";
 import type { ColumnRole } from "./heading-words.ts";
 import type { Heading } from "./headings.ts";
 import { mentionsOf, type Mention } from "./mentions.ts";
 import { numbersOf } from "./numbers.ts";
-import { outlineAsCodes } from "./outline.ts";
+import { withPlainCodes } from "./plain/codes.ts";
+import { outlineAsCodes } from "./plain/outline.ts";
 import { regulationOf, type RegulationMatrix } from "./regulation.ts";
 import { tableRows, type TableRow } from "./rows.ts";
 import { levelShift, schemeOf, writableScheme } from "./scheme.ts";
@@ -41,7 +42,11 @@ type Place = (column: number, row: SheetRow) => string;
 
 /** The processes of a sheet's tables. What was corrected, and what contradicts itself, is noted at its cell. */
 export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[]): SheetProcesses {
-  const sheet = outlineAsCodes(unglued(written, heading, notes), heading, notes);
+  const sheet = outlineAsCodes(
+    withPlainCodes(unglued(written, heading, notes), heading, notes),
+    heading,
+    notes,
+  );
   const place: Place = (column, row) =>
     (sheet.name === "" ? "" : `${sheet.name}!`) + addressOf(column, row.number);
   const table = tableRows(sheet, heading);

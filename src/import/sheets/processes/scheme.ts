@@ -20,7 +20,12 @@ export function schemeOf(rows: readonly TableRow[]): CodeScheme {
       votes.set(key, (votes.get(key) ?? 0) + 1);
     }
   }
-  const [best] = [...votes].sort(([, a], [, b]) => b - a);
+  const sorted = [...votes].sort(([, a], [, b]) => b - a);
+  const lettered = sorted.filter(([key]) => !key.startsWith("\n"));
+  const [only] = lettered;
+  // `P.1` above `1.1`, `1.2`: numbers without letters are of the one that has them, unless a scanner has made the letters.
+  const isShared = lettered.length === 1 && only![1] > 1 && only![1] * 5 >= total;
+  const best = isShared ? only : sorted[0];
   const [prefix = "P", separator = "."] = best?.[0].split("\n") ?? [];
   return { prefix, separator, width: padded * 2 > total ? 2 : 1 };
 }

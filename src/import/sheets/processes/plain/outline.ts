@@ -1,8 +1,8 @@
-import type { ImportNote } from "../../note.ts";
-import { noteOf } from "../notes.ts";
-import { addressOf, type Cell, type Sheet, type SheetRow } from "../table.ts";
-import { groupIn } from "./groups.ts";
-import { headingAt, type Heading } from "./headings.ts";
+import type { ImportNote } from "../../../note.ts";
+import { noteOf } from "../../notes.ts";
+import { addressOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
+import { groupIn } from "../groups.ts";
+import { headingAt, type Heading } from "../headings.ts";
 
 /** How a row of an outline is counted. */
 type Style = "roman" | "upper" | "digit" | "lower";
@@ -76,7 +76,7 @@ function marksOf({ rows }: Sheet, heading: Heading, column: number): readonly Ma
 }
 
 /** `B | PROSES PENDUKUNG`: the row heads a group of processes and is none. */
-function isOfGroup({ cells }: SheetRow, column: number): boolean {
+export function isOfGroup({ cells }: SheetRow, column: number): boolean {
   const words = cells.filter(
     (cell, i): cell is Cell =>
       cell !== null && !cell.isCovered && i !== column && /\p{L}{2}/u.test(cell.text),

@@ -1,7 +1,7 @@
-import type { ImportNote } from "../../note.ts";
-import { noteOf } from "../notes.ts";
-import { addressOf, type Cell, type Sheet } from "../table.ts";
-import type { Heading } from "./headings.ts";
+import type { ImportNote } from "../../../note.ts";
+import { noteOf } from "../../notes.ts";
+import { addressOf, type Cell, type Sheet } from "../../table.ts";
+import type { Heading } from "../headings.ts";
 
 /** A number that stands at the letters in front of it, with the numbers behind or the title in the same cell. */
 const GLUED = /^(\p{L}{1,10})([0-9]{1,3})(?=[.\s]|$)/u;

@@ -1,0 +1,192 @@
+import { describe, expect, it } from "vitest";
+import { imported, xlsx } from "./support.ts";
+
+/** The same tree under any code, with owners or without. */
+const treeOf = (prefix: string): readonly string[] => [
+  `${prefix}1 "Layanan" pengampu bidang-a`,
+  `${prefix}2 "Awas" pengampu bidang-c`,
+  `${prefix}1.1 "Izin" pengampu bidang-a`,
+  `${prefix}1.2 "Rekomendasi" pengampu bidang-b`,
+  `${prefix}2.1 "Lapangan" pengampu bidang-c`,
+];
+
+const ROWS = [
+  ["Layanan", "Bidang A"],
+  ["Izin", "Bidang A"],
+  ["Rekomendasi", "Bidang B"],
+  ["Awas", "Bidang C"],
+  ["Lapangan", "Bidang C"],
+] as const;
+
+/** A list with these codes, a row each. */
+const listOf = (codes: readonly string[]): string =>
+  ["KODE;PROSES;PENGAMPU", ...ROWS.map(([title, owner], i) => `${codes[i]};${title};${owner}`)].join("\n");
+
+describe("codes that are written in another way throughout a table", () => {
+  it.each<[string, string, readonly string[], string]>([
+    ["hyphens behind a stroke", "DPM.", ["DPM/1", "DPM/1-1", "DPM/1-2", "DPM/2", "DPM/2-1"], "A2"],
+    ["strokes", "ORG.", ["ORG/1", "ORG/1/1", "ORG/1/2", "ORG/2", "ORG/2/1"], "A2"],
+    ["hyphens alone", "", ["1", "1-1", "1-2", "2", "2-1"], "A3"],
+    ["Roman numbers in front", "", ["I", "I.1", "I.2", "II", "II.1"], "A2"],
+    ["letters in front", "", ["A", "A.1", "A.2", "B", "B.1"], "A2"],
+    ["a dot and the last number", "P.", ["P.1", ".1", ".2", "P.2", ".1"], "A3"],
+    ["the last number alone", "P.", ["P.1", "1", "2", "P.2", "1"], "A3"],
+  ])("%s", (_, prefix, codes, place) => {
+    expect(imported("a.csv", listOf(codes))).toEqual({
+      lines: treeOf(prefix),
+      notes: [`changed code-spelling ${place}`],
+      refusal: null,
+    });
+  });
+
+  it("a gap in short codes stays a gap", () => {
+    const csv = "KODE;PROSES;PENGAMPU\nP.1;Layanan;Bidang A\n.1;Izin;Bidang A\n.3;Rekomendasi;Bidang B";
+    expect(imported("a.csv", csv).lines).toContain('P.1.3 "Rekomendasi" pengampu bidang-b');
+  });
+
+  it("numbers below a code in columns of levels, and letters below these", () => {
+    const csv = `LEVEL 0;;LEVEL 1;;LEVEL 2;;PENGAMPU\nP.1;Layanan;1;Izin;a;Mikro;Bidang A\n;;;;b;Besar;Bidang A
+;;3;Rekomendasi;a;Satu;Bidang B`;
+    expect(imported("a.csv", csv)).toEqual({
+      lines: [
+        'P.1 "Layanan"',
+        'P.1.1 "Izin"',
+        'P.1.3 "Rekomendasi"',
+        'P.1.1.1 "Mikro" pengampu bidang-a',
+        'P.1.1.2 "Besar" pengampu bidang-a',
+        'P.1.3.1 "Satu" pengampu bidang-b',
+      ],
+      notes: ["changed code-spelling C2"],
+      refusal: null,
+    });
+  });
+
+  it("letters that head groups give the group; the processes of all groups are counted through", () => {
+    const csv =
+      "NO;PROSES;UNIT\nA;PROSES UTAMA;\nA.1;Layanan;Bidang A\nA.2;Izin;Bidang A\nB;PROSES PENDUKUNG;\nB.1;Uang;Bidang B";
+    expect(imported("a.csv", csv)).toMatchObject({
+      lines: [
+        '1 "Layanan" pengampu bidang-a kelompok utama',
+        '2 "Izin" pengampu bidang-a kelompok utama',
+        '3 "Uang" pengampu bidang-b kelompok pendukung',
+      ],
+      notes: ["changed code-spelling A3"],
+    });
+  });
+
+  it("letters at the first level are those of the numbers below, too", () => {
+    expect(imported("a.csv", listOf(["P.1", "1.1", "1.2", "P.2", "2.1"]))).toMatchObject({
+      lines: treeOf("P."),
+      notes: [],
+    });
+  });
+
+  it.each<[string, readonly string[], string]>([
+    ["a prefix with a hyphen", ["PAN-01", "PAN-01.01", "PAN-01.02", "PAN-02", "PAN-02.01"], "PAN-01"],
+    ["a prefix of one letter", ["A.1", "A.1.1", "A.1.2", "A.2", "A.2.1"], "A.1"],
+    [
+      "a prefix with a stroke inside",
+      ["ATR/BPN 1", "ATR/BPN 1.1", "ATR/BPN 1.2", "ATR/BPN 2", "ATR/BPN 2.1"],
+      "ATR",
+    ],
+  ])("sound codes stay as they are: %s", (_, codes, first) => {
+    const { lines, notes } = imported("a.csv", listOf(codes));
+    expect(lines[0]).toContain(first);
+    expect(notes.filter((note) => note.includes("code-spelling"))).toEqual([]);
+  });
+});
+
+describe("codes over several columns", () => {
+  const TREE = [
+    'P.1 "Layanan" pengampu bidang-a',
+    'P.2 "Awas" pengampu bidang-c',
+    'P.1.1 "Izin" pengampu bidang-a',
+    'P.1.2 "Rekomendasi" pengampu bidang-b',
+  ];
+  const plain = TREE.map((line) => line.slice(2));
+
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      "a part each below one heading",
+      "NO;;;PROSES;PENGAMPU\nP;1;;Layanan;Bidang A\nP;1;1;Izin;Bidang A\nP;1;2;Rekomendasi;Bidang B\nP;2;;Awas;Bidang C",
+      TREE,
+      ["changed code-joined A2"],
+    ],
+    [
+      "a heading each",
+      "KODE LEVEL 0;KODE LEVEL 1;NAMA PROSES;PENGAMPU\n1;;Layanan;Bidang A\n1;1;Izin;Bidang A\n1;2;Rekomendasi;Bidang B\n2;;Awas;Bidang C",
+      plain,
+      ["changed code-joined A3"],
+    ],
+    [
+      "the parts of the row above left out",
+      "KODE;;URAIAN;PENGAMPU\n1;;Layanan;Bidang A\n;1;Izin;Bidang A\n;2;Rekomendasi;Bidang B\n2;;Awas;Bidang C",
+      plain,
+      ["changed code-joined A3"],
+    ],
+    [
+      "whole codes that move to the right",
+      "KODE;;NAMA PROSES;PENGAMPU\nP.1;;Layanan;Bidang A\n;P.1.1;Izin;Bidang A\n;P.1.2;Rekomendasi;Bidang B\nP.2;;Awas;Bidang C",
+      TREE,
+      [],
+    ],
+  ])("%s", (_, csv, lines, notes) => {
+    expect(imported("a.csv", csv)).toEqual({ lines, notes, refusal: null });
+  });
+
+  it("with numbers in the cells of a workbook, below a merged heading", () => {
+    const rows = [
+      ["KODE", null, "PROSES", "PENGAMPU"],
+      [1, null, "Layanan", "Bidang A"],
+      [1, 1, "Izin", "Bidang A"],
+      [1, 10, "Rekomendasi", "Bidang B"],
+    ];
+    expect(imported("a.xlsx", xlsx({ sheets: { S: rows }, merges: ["A1:B1"] })).lines).toEqual([
+      '1 "Layanan" pengampu bidang-a',
+      '1.1 "Izin" pengampu bidang-a',
+      '1.10 "Rekomendasi" pengampu bidang-b',
+    ]);
+  });
+});
+
+describe("owners that are ticked", () => {
+  const TREE = [
+    'P.1 "Layanan" pengampu sekretariat',
+    'P.1.1 "Izin" pengampu bidang-a',
+    'P.1.2 "Rekomendasi" pengampu bidang-a bidang-b',
+  ];
+
+  it("below a heading that says owners", () => {
+    const rows = [
+      ["KODE", "PROSES", "UNIT PENGAMPU", null, null],
+      [null, null, "Sekretariat", "Bidang A", "Bidang B"],
+      ["P.1", "Layanan", "v", null, null],
+      ["P.1.1", "Izin", null, "√", null],
+      ["P.1.2", "Rekomendasi", null, "x", "X"],
+    ];
+    const merges = ["C1:E1", "A1:A2", "B1:B2"];
+    expect(imported("a.xlsx", xlsx({ sheets: { S: rows }, merges }))).toEqual({
+      lines: TREE,
+      notes: [],
+      refusal: null,
+    });
+  });
+
+  it("below the names of units alone, and said so", () => {
+    const csv =
+      "KODE;NAMA PROSES;Sekretariat;Bidang A;Bidang B\nP.1;Layanan;v;;\nP.1.1;Izin;;v;-\nP.1.2;Rekomendasi;;✓;✓";
+    expect(imported("a.csv", csv)).toEqual({ lines: TREE, notes: ["changed owner-grid C1"], refusal: null });
+  });
+
+  it.each([
+    ["other things that are ticked", "KODE;PROSES;Ada SOP;Belum ada SOP\nP.1;Layanan;v;\nP.1.1;Izin;;v"],
+    [
+      "units that take part beside the owner",
+      "KODE;PROSES;PENGAMPU;Bidang A;Bidang B\nP.1;Layanan;Bidang A;v;v\nP.1.1;Izin;Bidang B;;v",
+    ],
+  ])("%s are no owners, and their columns are named", (_, csv) => {
+    const { lines, notes } = imported("a.csv", csv);
+    expect(lines.join(" ")).not.toMatch(/pengampu (?:ada|belum)|bidang-a bidang-b/);
+    expect(notes.filter((note) => note.startsWith("omitted column-passed-over"))).toHaveLength(2);
+  });
+});
