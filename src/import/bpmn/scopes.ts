@@ -91,7 +91,8 @@ function ofCollaboration(
   report: Report,
 ): Scope | null {
   const ends = new Set(collaboration.messages.flatMap(({ source, target }) => [source, target]));
-  const shown = collaboration.pools.filter((pool) => !isDecoy(pool, ends, collaboration.pools));
+  const isDrawn = collaboration.pools.some(({ shape }) => shape !== null);
+  const shown = collaboration.pools.filter((pool) => !isDecoy(pool, ends, isDrawn));
   for (const { id, process } of collaboration.pools)
     report.written([id, ...(process === null ? [] : parentLanes(process.lanes))]);
   const isUpright = uprightOf(shown);
@@ -163,11 +164,11 @@ function joined(processes: readonly BpmnProcess[]): Pick<Scope, "flows" | "data"
 }
 
 /** Bizagi's main process: a pool without size or content that nothing leads to. */
-function isDecoy(pool: BpmnPool, ends: ReadonlySet<string>, all: readonly BpmnPool[]): boolean {
+function isDecoy(pool: BpmnPool, ends: ReadonlySet<string>, isDrawn: boolean): boolean {
   const isEmpty = pool.process === null || pool.process.nodes.length === 0;
   if (!isEmpty || ends.has(pool.id)) return false;
   const hasNoSize = pool.shape !== null && pool.shape.width <= 0 && pool.shape.height <= 0;
-  const isUndrawn = pool.shape === null && all.some(({ shape }) => shape !== null);
+  const isUndrawn = pool.shape === null && isDrawn;
   return hasNoSize || pool.isMain || isUndrawn;
 }
 

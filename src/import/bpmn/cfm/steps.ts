@@ -58,16 +58,16 @@ const FORMS: Readonly<Record<string, StepForm>> = {
 };
 
 /** What an event waits for, as the language has it. */
-const AWAITED: Readonly<Record<string, Nature>> = {
-  message: "message",
-  timer: "time",
-  conditional: "condition",
-};
+const AWAITED: ReadonlyMap<string, Nature> = new Map([
+  ["message", "message"],
+  ["timer", "time"],
+  ["conditional", "condition"],
+]);
 
 /** The step that an element becomes. What sends something by the way is done, and what only marks a point is not. */
 export function formOf(node: BpmnNode): StepForm {
   const form = FORMS[node.tag]!;
-  const nature = AWAITED[node.trigger];
+  const nature = AWAITED.get(node.trigger);
   switch (node.tag) {
     case "intermediateThrowEvent":
     case "implicitThrowEvent":
@@ -115,7 +115,7 @@ export function triggerWord(trigger: string): string {
 export function saysTrigger(node: BpmnNode): boolean {
   const { kind, nature } = formOf(node);
   const said = nature ?? (kind === "wait" ? "time" : undefined);
-  return node.trigger === "" || (said !== undefined && AWAITED[node.trigger] === said);
+  return node.trigger === "" || (said !== undefined && AWAITED.get(node.trigger) === said);
 }
 
 /** All elements of data are called so, and nothing else is. */

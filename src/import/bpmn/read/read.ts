@@ -29,6 +29,10 @@ import { isContent, isNode, isSubProcess } from "./tags.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
 
 const messages = defineMessages({
+  tooMany: {
+    id: "Model ini berisi lebih dari {most} langkah, garis, lajur, dan catatan. Ekspor bagian-bagiannya ke beberapa berkas, lalu impor bersama.",
+    en: "This model has more than {most} steps, lines, lanes and notes. Export its parts to several files and import them together.",
+  },
   unknownEncoding: {
     id: "Pengodean berkas ini tidak dikenal. Ekspor ulang sebagai UTF-8.",
     en: "The encoding of this file is not known. Export it again as UTF-8.",
@@ -62,6 +66,7 @@ interface FileInfo extends DiagramInfo {
 }
 
 function documentOf(root: XmlElement): BpmnDocument {
+  const elements = contentOf(root);
   const values = childrenNamed(root, "category").flatMap((one) => childrenNamed(one, "categoryValue"));
   const info: FileInfo = {
     ...readDiagrams(root),
@@ -90,18 +95,24 @@ function documentOf(root: XmlElement): BpmnDocument {
     })),
     processes,
     diagrams: info.diagrams,
-    elements: contentOf(root),
+    elements,
   };
 }
 
 const COLLABORATIONS: ReadonlySet<string> = new Set(["collaboration", "choreography", "globalConversation"]);
 
+/** Steps, lines, pools, lanes and notes. The largest models that people draw have some thousand of them. */
+const MAX_CONTENT = 20_000;
+
 function contentOf(root: XmlElement): readonly BpmnElement[] {
   const content: BpmnElement[] = [];
+  let count = 0;
   const walk = ({ children }: XmlElement): void => {
     for (const child of children) {
       if (child.name === "extensionElements" || child.name === "BPMNDiagram") continue;
       const id = idOf(child);
+      if (isContent(child.name)) count += 1;
+      if (count > MAX_CONTENT) throw new ImportRefusal(messages.tooMany({ most: MAX_CONTENT }));
       if (isContent(child.name) && id !== "") {
         const madeUp = madeUpName(child);
         content.push({ id, tag: child.name, name: madeUp ?? nameOf(child), isMadeUp: madeUp !== null });
