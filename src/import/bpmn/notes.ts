@@ -34,6 +34,10 @@ const NOTES = {
       id: 'Pool tanpa nama; disebut "{name}".',
       en: 'Pool without a name; called "{name}".',
     },
+    "pool-again": {
+      id: 'Pool "{name}" menampakkan proses yang sama dengan "{detail}"; ditulis sebagai lajur tanpa langkah.',
+      en: 'Pool "{name}" shows the same process as "{detail}"; written as a lane without steps.',
+    },
     "outside-pools": {
       id: 'Langkah di luar semua pool; diletakkan di lajur "{name}".',
       en: 'Steps outside all pools; placed in lane "{name}".',

@@ -1,5 +1,5 @@
+import { guestFinder } from "./guests.ts";
 import { foldTitle } from "../../model/words.ts";
-import { addTo } from "../add-to.ts";
 import type {
   BpmnAnnotation,
   BpmnCollaboration,
@@ -59,31 +59,6 @@ export function scopesOf(document: BpmnDocument, fallbackTitle: string, report: 
   return scopes;
 }
 
-/** The processes not yet used that a diagram shows beside one of `others`, in the order of the file. */
-function guestFinder(
-  { diagrams, processes }: BpmnDocument,
-  used: ReadonlySet<BpmnProcess>,
-): (others: readonly { readonly id: string }[]) => readonly BpmnProcess[] {
-  const showing = new Map<string, number[]>();
-  diagrams.forEach((shown, index) => {
-    for (const id of shown) addTo(showing, id, index);
-  });
-  const order = new Map(processes.map((process, index) => [process, index]));
-  const shownBy = diagrams.map(() => new Set<BpmnProcess>());
-  for (const process of processes)
-    // Some programs (Signavio) keep lines with a loose end in a process of their own.
-    for (const { id } of [...process.nodes, ...process.flows])
-      for (const index of showing.get(id) ?? []) shownBy[index]!.add(process);
-  return (others) => {
-    const guests = new Set<BpmnProcess>();
-    for (const index of new Set(others.flatMap(({ id }) => showing.get(id) ?? [])))
-      for (const process of shownBy[index]!)
-        if (used.has(process)) shownBy[index]!.delete(process);
-        else guests.add(process);
-    return [...guests].sort((a, b) => order.get(a)! - order.get(b)!);
-  };
-}
-
 function ofCollaboration(
   collaboration: BpmnCollaboration,
   guests: readonly BpmnProcess[],
@@ -96,7 +71,10 @@ function ofCollaboration(
   for (const { id, process } of collaboration.pools)
     report.written([id, ...(process === null ? [] : parentLanes(process.lanes))]);
   const isUpright = uprightOf(shown);
-  const pools = inOrder(shown, ({ shape }) => shape, isUpright);
+  const pools = withOwnProcesses(
+    inOrder(shown, ({ shape }) => shape, isUpright),
+    report,
+  );
   const own = pools.find(({ process }) => process !== null && process.nodes.length > 0);
   const named = withNames(pools, report);
   const parties = named.flatMap((pool): readonly Party[] => {
@@ -178,6 +156,21 @@ function uprightOf(pools: readonly BpmnPool[]): boolean {
     ...(process?.lanes ?? []).map((lane) => lane.shape),
   ]);
   return shapes.some((shape) => shape?.isHorizontal === false);
+}
+
+/** A process is the work of one pool: a further pool of the same process shows nothing of its own. */
+function withOwnProcesses(pools: readonly BpmnPool[], report: Report): readonly BpmnPool[] {
+  const first = new Map<BpmnProcess, BpmnPool>();
+  return pools.map((pool) => {
+    if (pool.process === null || pool.process.nodes.length === 0) return pool;
+    const other = first.get(pool.process);
+    if (other === undefined) {
+      first.set(pool.process, pool);
+      return pool;
+    }
+    report.note("pool-again", pool.id, pool.name || pool.id, other.name || other.id);
+    return { ...pool, process: null };
+  });
 }
 
 function withNames(pools: readonly BpmnPool[], report: Report): readonly BpmnPool[] {

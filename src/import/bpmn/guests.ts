@@ -1,0 +1,27 @@
+import { addTo } from "../add-to.ts";
+import type { BpmnDocument, BpmnProcess } from "./read/document.ts";
+
+/** The processes not yet used that a diagram shows beside one of `others`, in the order of the file. */
+export function guestFinder(
+  { diagrams, processes }: BpmnDocument,
+  used: ReadonlySet<BpmnProcess>,
+): (others: readonly { readonly id: string }[]) => readonly BpmnProcess[] {
+  const showing = new Map<string, number[]>();
+  diagrams.forEach((shown, index) => {
+    for (const id of shown) addTo(showing, id, index);
+  });
+  const order = new Map(processes.map((process, index) => [process, index]));
+  const shownBy = diagrams.map(() => new Set<BpmnProcess>());
+  for (const process of processes)
+    // Some programs (Signavio) keep lines with a loose end in a process of their own.
+    for (const { id } of [...process.nodes, ...process.flows])
+      for (const index of showing.get(id) ?? []) shownBy[index]!.add(process);
+  return (others) => {
+    const guests = new Set<BpmnProcess>();
+    for (const index of new Set(others.flatMap(({ id }) => showing.get(id) ?? [])))
+      for (const process of shownBy[index]!)
+        if (used.has(process)) shownBy[index]!.delete(process);
+        else guests.add(process);
+    return [...guests].sort((a, b) => order.get(a)! - order.get(b)!);
+  };
+}
