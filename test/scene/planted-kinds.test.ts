@@ -14,7 +14,7 @@ import type {
   Shape,
   TextShape,
 } from "../../src/scene/scene.ts";
-import type { Drawing } from "../../src/views/drawing.ts";
+import type { CfmDrawing, Drawing } from "../../src/views/drawing.ts";
 import { wideCfm } from "../layout/cfm/sheets/wide.ts";
 import { cfmDrawing } from "../layout/cfm/source.ts";
 import { randomLevel, randomRelation, randomTree } from "../layout/maps/random.ts";
@@ -34,6 +34,8 @@ const NODES = new Set<string>([
 ]);
 /** What holds its text; others may have it beside them. */
 const BOXES = new Set<string>(["activity", "document", "process", "unit"]);
+/** Boxes at which a flow ends in the middle of a side. */
+const WORK = new Set<string>(["activity", "process"]);
 const FLOWS = new Set<string>(["sequence", "association", "message"]);
 const nodesOf = ({ groups }: Scene): readonly Group[] => groups.filter(({ kind }) => NODES.has(kind));
 const flowsOf = ({ groups }: Scene): readonly Group[] => groups.filter(({ kind }) => FLOWS.has(kind));
@@ -292,7 +294,7 @@ function besideCorner(scene: Scene, group: Group, by: number): Group {
 }
 
 const offMiddle: Plant = (scene) => {
-  const boxes = new Set(nodesOf(scene).flatMap(({ kind, id }) => (kind === "activity" ? [id] : [])));
+  const boxes = new Set(nodesOf(scene).flatMap(({ kind, id }) => (WORK.has(kind) ? [id] : [])));
   return flowsOf(scene)
     .filter(({ from, to }) => boxes.has(from ?? "") && boxes.has(to ?? ""))
     .filter((group) => routeOf(group).length === 2)
@@ -313,7 +315,7 @@ const twoWays: Plant = (scene) =>
       ({ group, a }) =>
         routeOf(group)[0]!.x === a.x && routeOf(group)[0]!.y === a.y && group.kind === "sequence",
     )
-    .filter(({ group }) => nodesOf(scene).some(({ kind, id }) => kind === "activity" && id === group.from))
+    .filter(({ group }) => nodesOf(scene).some(({ kind, id }) => WORK.has(kind) && id === group.from))
     .map((stretch) => {
       const { a, b } = stretch;
       const at = middle(stretch);
@@ -367,6 +369,51 @@ const IN_LANES: readonly (readonly [DefectKind, Plant])[] = [
   ["two-way-point", twoWays],
 ];
 
+/** A step with the name of another phase, as after a cut in the wrong place, and one whose phase is not shown. */
+const wrongPhase: Plant = (scene) => {
+  const phases = scene.groups.filter(({ kind }) => kind === "phase").map(({ id }) => id);
+  return nodesOf(scene).flatMap((group) => {
+    if (group.phase === undefined) return [];
+    return [...phases.filter((id) => id !== group.phase), "tiada"].map((phase) =>
+      replaced(scene, group, { ...group, phase }),
+    );
+  });
+};
+
+const IN_PHASES: typeof ALL = [["step-outside-phase", wrongPhase]];
+
+/** The map with its steps dealt out over three phases, in the order in which they are listed. */
+function phased(drawing: CfmDrawing): CfmDrawing {
+  const names = ["Persiapan", "Pelaksanaan", "Pelaporan"];
+  const each = Math.ceil(drawing.steps.length / names.length);
+  const ids = drawing.steps.map(({ id }) => id);
+  return {
+    ...drawing,
+    phases: names.map((name, i) => ({ name, steps: ids.slice(i * each, (i + 1) * each) })),
+  };
+}
+
+/** Boxes of level maps have their ends where there is room: only steps of CFMs have them in the middle of a side. */
+const ON_LEVEL: readonly (readonly [DefectKind, Plant])[] = [
+  ["flow-outside-lanes", outsideFrame],
+  ["two-way-point", twoWays],
+];
+
+/** Four processes in a row of three and one, the flows between them with labels. */
+function labelledRow(): Drawing {
+  const base = randomLevel(15);
+  const boxes = base.boxes
+    .slice(0, 4)
+    .map((box, i) => ({ ...box, title: `Pelayanan perizinan ke-${i + 1}` }));
+  const flow = (from: number, to: number) => ({
+    from: boxes[from]!.id,
+    to: boxes[to]!.id,
+    kind: "sequence" as const,
+    label: "tiap tahun",
+  });
+  return { ...base, orientation: "auto", bands: [], boxes, flows: [flow(0, 1), flow(1, 2), flow(0, 3)] };
+}
+
 const CFM = `lajur m {
   mulai
   ajukan "Mengajukan permohonan izin usaha"
@@ -398,12 +445,13 @@ const found = new Map<string, readonly Scene[]>();
 async function wideSheets(
   direction: "horizontal" | "vertical",
   wanted: (scenes: readonly Scene[]) => boolean,
+  make: (drawing: CfmDrawing) => CfmDrawing = (drawing) => drawing,
 ): Promise<readonly Scene[]> {
-  const key = `${direction} ${wanted.name}`;
+  const key = `${direction} ${wanted.name} ${make.name}`;
   const known = found.get(key);
   if (known !== undefined) return known;
   for await (const seed of breathing(upTo(60))) {
-    const scenes = await sheets(wideCfm(seed, direction));
+    const scenes = await sheets(make(wideCfm(seed, direction)));
     if (!wanted(scenes) || scenes.some((scene) => checkGeometry(scene, { minText: 6.99 }).length > 0))
       continue;
     found.set(key, scenes);
@@ -420,22 +468,46 @@ const SUBJECTS: readonly (readonly [string, () => Promise<readonly Scene[]>, typ
   [
     "an upright CFM",
     () => whole({ ...cfmDrawing(CFM), direction: "vertical" }),
-    [...ALL, ...LINES, ...IN_LANES],
+    [...ALL, ...LINES, ...LABELS, ...IN_LANES],
   ],
   ["a folded CFM", () => wideSheets("horizontal", isFolded), [...ALL, ...LINES, ...LABELS, ...IN_LANES]],
-  ["a folded upright CFM", () => wideSheets("vertical", isFolded), [...ALL, ...LINES]],
+  [
+    "a folded upright CFM",
+    () => wideSheets("vertical", isFolded),
+    [...ALL, ...LINES, ...LABELS, ...IN_LANES],
+  ],
   [
     "a CFM on several sheets",
     () => wideSheets("horizontal", areSeveral),
     [...ALL, ...LINES, ...LABELS, ...IN_LANES],
   ],
-  ["an upright CFM on several sheets", () => wideSheets("vertical", areSeveral), [...ALL, ...LINES]],
+  [
+    "an upright CFM on several sheets",
+    () => wideSheets("vertical", areSeveral),
+    [...ALL, ...LINES, ...LABELS, ...IN_LANES],
+  ],
+  ...(["horizontal", "vertical"] as const).flatMap((direction) =>
+    [isFolded, areSeveral].map((wanted): (typeof SUBJECTS)[number] => [
+      `a ${direction} CFM with phases that is ${wanted === isFolded ? "folded" : "on several sheets"}`,
+      () => wideSheets(direction, wanted, phased),
+      IN_PHASES,
+    ]),
+  ),
   [
     "a level map with flows",
     () => whole(randomLevel(9)),
     [...ALL, ...LINES, ["flow-outside-lanes", outsideFrame]],
   ],
-  ["a level map on several sheets", () => sheets(randomLevel(15)), [...ALL, ...LINES]],
+  [
+    "a level map on several sheets",
+    () => sheets(randomLevel(15)),
+    [...ALL, ...LINES, ...LABELS, ["flow-outside-lanes", outsideFrame]],
+  ],
+  [
+    "a level map that fills its page",
+    () => sheets(labelledRow()),
+    [...ALL, ...LINES, ...LABELS, ...ON_LEVEL],
+  ],
   ["a tree", () => whole(randomTree(5)), CLOSE],
   ["an outline on several sheets", () => sheets(randomTree(6)), CLOSE],
   ["a relation map", () => whole(randomRelation(2)), [...ALL, ...LINES]],
