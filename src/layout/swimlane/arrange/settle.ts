@@ -16,12 +16,37 @@ export interface Routed {
   readonly first: number;
 }
 
-/** Others that are routed for one drawing, and without gain for one state of it. */
+const NONE: ReadonlySet<number> = new Set();
+
+/** What other arrangements are looked for. */
+interface Aim {
+  /** The edges whose ends are moved. */
+  readonly edges: (score: Score) => ReadonlySet<number>;
+  readonly isBetter: (other: Score, now: Score) => boolean;
+  /** Larger drawings stay as they are: they are read a sheet at a time, and each try takes long. */
+  readonly mostBoxes: number;
+}
+
+/**
+ * First as few crossings as can be, then fewer lines that wind. What another one must win: the author's order stays where
+ * it makes little difference.
+ */
+const AIMS: readonly Aim[] = [
+  {
+    edges: ({ crossed }) => crossed,
+    isBetter: (other, now) => other.crossings < now.crossings && other.cost < now.cost - 20,
+    mostBoxes: 150,
+  },
+  {
+    edges: ({ winding }) => (winding.size > MOST_WINDING ? NONE : winding),
+    isBetter: (other, now) => other.crossings <= now.crossings && other.cost < now.cost - 50,
+    mostBoxes: 60,
+  },
+];
+/** Where more lines wind than this, it is their number that makes them, and not where things stand. */
+const MOST_WINDING = 8;
+/** Others that are routed for one aim, and without gain for one state of it. */
 const TRIES = { most: 40, each: 30 } as const;
-/** Larger drawings stay as they are: they are read a sheet at a time, and each try takes long. */
-const MOST_BOXES = 150;
-/** What another one must win: the author's order stays where it makes little difference. */
-const WORTH = 20;
 /** How much more than those at hand routes may cost at first, since they are improved later. */
 const SLACK = 100;
 
@@ -40,9 +65,9 @@ interface Judged<T> {
 }
 
 /**
- * Where lines cross, tries other corners for ways out that cross, and arrangements in which an end of such a line stands
- * elsewhere; keeps what crosses less, and costs a reader less in all, judged by the lines as they really run. `route` gives
- * up beyond a cost, and gives null.
+ * Where lines cross or wind, tries other corners for such ways out, and arrangements in which an end of such a line stands
+ * elsewhere; keeps what costs a reader less in all and crosses no more, judged by the lines as they really run. `route`
+ * gives up beyond a cost, and gives null.
  */
 export function settle<T extends Routed>(
   graph: Graph,
@@ -50,19 +75,20 @@ export function settle<T extends Routed>(
   routed: T,
   route: (trial: Trial, most: number) => T | null,
 ): T {
-  if (graph.boxes.length > MOST_BOXES) return routed;
   const judge = (of: Arrangement, corners: Corners | null, found: T): Judged<T> => ({
     arrangement: of,
     corners: corners ?? assignCorners(graph, of.placement, found.grid),
     routed: found,
     score: scoreIn(of, found),
   });
+  const aims = AIMS.filter(({ mostBoxes }) => graph.boxes.length <= mostBoxes);
+  if (aims.length === 0) return routed;
   let now = judge(arrangement, null, routed);
-  let left: number = TRIES.most;
+  let left = 0;
   const seen = new Set<string>();
-  const better = (): Judged<T> | null => {
+  const better = (aim: Aim): Judged<T> | null => {
     let tries = Math.min(left, TRIES.each);
-    for (const [other, corners] of candidates(graph, now)) {
+    for (const [other, corners] of candidates(graph, now, aim.edges(now.score))) {
       if (tries <= 0) return null;
       const name = JSON.stringify([other.placement.cells, corners]);
       if (seen.has(name)) continue;
@@ -76,15 +102,18 @@ export function settle<T extends Routed>(
       );
       if (found === null) continue;
       const judged = judge(other, corners, found);
-      if (judged.score.crossings < now.score.crossings && judged.score.cost < now.score.cost - WORTH)
-        return judged;
+      if (aim.isBetter(judged.score, now.score)) return judged;
     }
     return null;
   };
-  while (now.score.crossings > 0 && left > 0) {
-    const found = better();
-    if (found === null) break;
-    now = found;
+  for (const aim of aims) {
+    left = TRIES.most;
+    seen.clear();
+    while (aim.edges(now.score).size > 0 && left > 0) {
+      const found = better(aim);
+      if (found === null) break;
+      now = found;
+    }
   }
   return now.routed;
 }
@@ -92,10 +121,11 @@ export function settle<T extends Routed>(
 /** What may cross less: first that in which everything stands where it did. */
 function* candidates<T>(
   graph: Graph,
-  { arrangement, corners, score }: Judged<T>,
+  { arrangement, corners }: Judged<T>,
+  edges: ReadonlySet<number>,
 ): Generator<readonly [Arrangement, Corners | null]> {
-  for (const others of otherCorners(graph, corners, score.crossed)) yield [arrangement, others];
-  const ends = new Set([...score.crossed].flatMap((i) => [graph.edges[i]!.from, graph.edges[i]!.to]));
+  for (const others of otherCorners(graph, corners, edges)) yield [arrangement, others];
+  const ends = new Set([...edges].flatMap((i) => [graph.edges[i]!.from, graph.edges[i]!.to]));
   for (const other of neighbours(
     graph,
     arrangement,

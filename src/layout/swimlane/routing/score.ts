@@ -8,7 +8,14 @@ export interface Score {
   readonly crossings: number;
   /** The edges that cross others, by number. */
   readonly crossed: ReadonlySet<number>;
+  /** The edges that wind, by number. */
+  readonly winding: ReadonlySet<number>;
 }
+
+/** Bends from which a line winds: any two boxes with free room between them are joined by two. */
+const WINDING = 3;
+/** What such a bend counts beside what each bend does, pt: a line that turns that often is hard to follow. */
+const WIND = 80;
 
 /**
  * What a crossing counts here, pt: more than in routing, where lines would run around the drawing at this cost. Here they
@@ -21,14 +28,17 @@ export function scoreOf(routes: readonly GridRoute[], grid: Grid): Score {
   const { crossings, crossed } = crossingsOf(routes);
   const [x, y] = [positions(grid.along), positions(grid.across)];
   let cost = CROSSING * crossings;
-  for (const { points, ends } of routes) {
+  const winding = new Set<number>();
+  routes.forEach(({ points, ends }, route) => {
+    if (points.length - 2 >= WINDING) winding.add(route);
+    cost += WIND * Math.max(0, points.length - 1 - WINDING);
     cost += ends + (points.length - 2) * COST.bend;
     for (let k = 1; k < points.length; k += 1) {
       const [a, b] = [points[k - 1]!, points[k]!];
       cost += COST.length * (Math.abs(x[b.x]! - x[a.x]!) + Math.abs(y[b.y]! - y[a.y]!));
     }
-  }
-  return { cost, crossings, crossed };
+  });
+  return { cost, crossings, crossed, winding };
 }
 
 /** A stretch of a route: the line it runs on, and from where to where. */
@@ -39,7 +49,7 @@ interface Stretch {
   readonly to: number;
 }
 
-function crossingsOf(routes: readonly GridRoute[]): Omit<Score, "cost"> {
+function crossingsOf(routes: readonly GridRoute[]): Pick<Score, "crossings" | "crossed"> {
   const [level, upright]: [Stretch[], Stretch[]] = [[], []];
   routes.forEach(({ points }, route) => {
     for (let k = 1; k < points.length; k += 1) {
