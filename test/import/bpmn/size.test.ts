@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { render } from "../../../src/diagnostics/message.ts";
 import { importBpmn } from "../../../src/import/bpmn/import.ts";
@@ -227,7 +228,9 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
 const SMALL = 400;
 /** Twice the model is twice the work; sorting, and tables that are made once, account for the rest. */
 const MOST = 2.3;
-const ATTEMPTS = 3;
+// What is compiled for speed is not counted where it is inlined: the count would leave out the very loops that it is for.
+setFlagsFromString("--no-opt");
+setFlagsFromString("--no-maglev");
 
 describe("the work that a large model makes is in proportion to it", () => {
   it.each(Object.entries(SHAPES))("%s", async (_, make) => {
@@ -243,14 +246,12 @@ describe("the work that a large model makes is in proportion to it", () => {
       });
     // What is made at first use is no part of it.
     await work(4);
-    let ratio = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < ATTEMPTS && ratio >= MOST; attempt += 1) {
-      const counted: number[] = [];
-      for await (const n of breathing([2, SMALL, 2 * SMALL])) counted.push(await work(n));
-      const [base = 0, small = 0, large = 0] = counted;
-      expect(base).toBeGreaterThan(100);
-      ratio = Math.min(ratio, (large - base) / Math.max(small - base, 10 * SMALL));
-    }
+    const counted: number[] = [];
+    for await (const n of breathing([2, SMALL, 2 * SMALL])) counted.push(await work(n));
+    const [base = 0, small = 0, large = 0] = counted;
+    expect(base).toBeGreaterThan(100);
+    // A shape may be one long name: then there is little to count.
+    const ratio = (large - base) / Math.max(small - base, 10 * SMALL);
     expect(ratio).toBeLessThan(MOST);
   });
 });
