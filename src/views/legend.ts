@@ -26,6 +26,7 @@ export type LegendSign =
   | "message"
   | "association"
   | "process"
+  | "outside"
   | "connector";
 
 export interface LegendEntry {
@@ -59,6 +60,7 @@ const TEXTS: Readonly<Record<LegendSign, string>> = {
   sequence: "Urutan pekerjaan",
   message: "Pesan atau bahan yang diserahkan; bukan urutan pekerjaan",
   association: "Kaitan tanpa urutan, misalnya dengan dokumen",
+  outside: "Pihak di luar instansi",
   connector: "Alur berlanjut pada lembar lain, di tanda dengan huruf yang sama",
 };
 
@@ -83,6 +85,8 @@ function signsOf(drawing: Drawing): readonly LegendSign[] {
       ];
     case "level":
       return ["process", ...drawing.flows.map(({ kind }) => kind)];
+    case "relation":
+      return drawing.units.some(({ external }) => external) ? ["outside"] : [];
     default:
       return [];
   }

@@ -83,6 +83,22 @@ describe("the signs of a legend", () => {
     expect(signsOf(source, cut)).toEqual(signs);
   });
 
+  it("explain the dashed box of a party outside the institution where relation maps show one", () => {
+    const cfm = (other: string): string =>
+      `cfm DINAS.1 {\nlajur bidang {\nmulai\na "A"\n}\nlajur ${other} {\nb "B"\nselesai\n}\nalur mulai -> a -> b -> selesai\n}\nmitra warga "Warga"`;
+    const shown = (other: string, wanted: boolean): readonly LegendSign[] => {
+      const head = wanted ? HEAD.replace('instansi "Dinas"', 'instansi "Dinas" peta-relasi ya') : HEAD;
+      const repository = repositoryOf({ "peta.ppb": head + cfm(other) });
+      return legendEntries(plan(onlyMap(repository), repository), false).map(({ sign }) => sign);
+    };
+    expect(shown("warga", true)).toContain("outside");
+    expect(shown("warga", false)).not.toContain("outside");
+    expect(shown("lain", true)).not.toContain("outside");
+    const { groups } = layOutLegend([{ sign: "outside", text: "Pihak luar" }], 300, context);
+    const [box] = groups[0]!.shapes;
+    expect(box?.type === "rect" && box.paint.stroke).toHaveProperty("dash");
+  });
+
   it("stand beside their words, which nothing covers, inside the width", () => {
     const repository = example("diskopukm");
     const entries = legendEntries(plan(onlyMap(repository), repository), true);

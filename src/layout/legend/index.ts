@@ -7,6 +7,7 @@ import {
   MARK,
   arrowhead,
   centredText,
+  dashed,
   flowPaint,
   openArrowhead,
   polyline,
@@ -71,6 +72,7 @@ export function layOutLegend(
 
 function groupKind(sign: LegendSign): Group["kind"] {
   if (sign === "shared") return "activity";
+  if (sign === "outside") return "unit";
   return isBorne(sign) ? BEARERS[sign][0] : sign;
 }
 
@@ -100,6 +102,7 @@ const SPOKEN: Readonly<Record<LegendSign, string>> = {
   sequence: "Panah",
   message: "Panah terbuka pada garis putus-putus",
   association: "Garis titik-titik",
+  outside: "Kotak bergaris putus-putus",
   connector: "Kotak kecil berhuruf",
 };
 
@@ -109,6 +112,8 @@ function signShapes(sign: LegendSign, at: Rect, context: LayoutContext): readonl
   switch (sign) {
     case "process":
       return [rectShape(at, 6, outlined("process")), ...centredText(["[+]"], centre, "bold", 9, context)];
+    case "outside":
+      return [rectShape(at, 0, dashed(outlined("unit"), [4, 2]))];
     case "shared":
       return acrossLanes(at, centre);
     case "sequence":
