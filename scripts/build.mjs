@@ -22,9 +22,12 @@ const require = createRequire(import.meta.url);
 const aside = `dist.${process.pid}.new`;
 const old = `dist.${process.pid}.old`;
 
-/** What a thread of a build imports. */
+/** What a thread of a build imports, and one that only paints pictures. */
 const WORKER = `import { createRequire } from "node:module";
-export const { drawOne, drawBatch, makeOneSet, pngOne } = createRequire(import.meta.url)("./start.cjs").load("app").worker;
+export const { drawOne, drawBatch, makeOneSet } = createRequire(import.meta.url)("./start.cjs").load("app").worker;
+`;
+const RASTER = `import { createRequire } from "node:module";
+export const { pngOne } = createRequire(import.meta.url)("./start.cjs").load("raster");
 `;
 
 /** The library: the same code that the command line runs. */
@@ -89,6 +92,7 @@ try {
     legalComments: "none",
   });
   writeFileSync(join(aside, "worker.js"), WORKER);
+  writeFileSync(join(aside, "raster.js"), RASTER);
   writeFileSync(join(aside, "index.js"), libraryModule(await libraryNames()));
   cpSync("src/fonts/faces", join(aside, "faces"), { recursive: true });
   // What libraries read beside their own modules.

@@ -31,6 +31,9 @@ module.exports = {
 };
 `;
 
+/** A thread that paints pictures opens this rather than all commands. */
+const raster = `module.exports = require("./src/build/threads/raster.ts");`;
+
 const COMMON = {
   bundle: true,
   minify: true,
@@ -43,10 +46,11 @@ const COMMON = {
   logLevel: "warning",
 };
 
-/** Writes `app.cjs` and a bundle for each library. Returns the paths of all that was taken in. */
+/** Writes `app.cjs`, `raster.cjs` and a bundle for each library. Returns the paths of all that was taken in. */
 export async function buildBundles(outdir) {
   const made = await Promise.all([
     bundle(outdir, "app", { contents: app, resolveDir: ".", loader: "ts" }),
+    bundle(outdir, "raster", { contents: raster, resolveDir: ".", loader: "ts" }),
     ...Object.entries(LIBRARIES).map(([name, { imported }]) =>
       bundle(outdir, name, { contents: `module.exports = require("${imported}");`, resolveDir: "." }),
     ),

@@ -21,22 +21,44 @@ export function zoomOf(svg: Uint8Array, dpi: number): number {
   return Math.min(dpi, Math.sqrt(MOST_PIXELS / area)) / CSS_DPI;
 }
 
-let engine: Promise<{ readonly render: (svg: Uint8Array, dpi: number) => Uint8Array }> | null = null;
+/** resvg as compiled WebAssembly, a `WebAssembly.Module`: threads can hand it to each other, so that it is compiled once. */
+export type RasterEngine = object;
 
-/** Renders an SVG of ours to PNG with the shipped faces only, so that the picture is the same everywhere. */
-export async function svgToPng(svg: Uint8Array, dpi = DPI): Promise<Uint8Array> {
-  engine ??= load();
-  return (await engine).render(svg, dpi);
+// Node has it; its types come with those of a browser.
+declare const WebAssembly: { compile(bytes: Uint8Array): Promise<RasterEngine> };
+
+let engine: Promise<RasterEngine> | null = null;
+let renderer: Promise<{ readonly render: (svg: Uint8Array, dpi: number) => Uint8Array }> | null = null;
+
+/** Compiles resvg at the first call in a thread. */
+export function rasterEngine(): Promise<RasterEngine> {
+  engine ??= compile();
+  return engine;
 }
 
-async function load(): Promise<{ readonly render: (svg: Uint8Array, dpi: number) => Uint8Array }> {
-  const { initWasm, Resvg } = await import("@resvg/resvg-wasm");
+/**
+ * Renders an SVG of ours to PNG with the shipped faces only, so that the picture is the same everywhere. `given`: the engine
+ * of another thread. Rejects when the document cannot be read.
+ */
+export async function svgToPng(svg: Uint8Array, dpi = DPI, given?: RasterEngine): Promise<Uint8Array> {
+  renderer ??= load(given);
+  return (await renderer).render(svg, dpi);
+}
+
+async function compile(): Promise<RasterEngine> {
   // Beside the bundle; the sources find it where it is installed.
   const bundled = new URL("./data/resvg.wasm", import.meta.url);
   const wasm = existsSync(bundled)
     ? bundled
     : createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm");
-  await initWasm(await readFile(wasm));
+  return WebAssembly.compile(await readFile(wasm));
+}
+
+async function load(
+  given: RasterEngine | undefined,
+): Promise<{ readonly render: (svg: Uint8Array, dpi: number) => Uint8Array }> {
+  const { initWasm, Resvg } = await import("@resvg/resvg-wasm");
+  await initWasm(given ?? (await rasterEngine()));
   const { regular, bold } = SHIPPED.drawing;
   const fontBuffers = await Promise.all([faceFile(regular, "otf"), faceFile(bold, "otf")]);
   return {

@@ -1,7 +1,7 @@
 import type { Tinypool } from "tinypool";
 import type { OutputInput } from "../outputs/output.ts";
 import { hasThreads, openPool } from "../threads/pool.ts";
-import type { PngTask } from "../threads/worker.ts";
+import type { PngTask } from "../threads/raster.ts";
 
 /** Makes PNG images of SVG documents, many at once on several threads. */
 export interface Rasterizer {
@@ -15,47 +15,64 @@ export interface Rasterizer {
 const WORTH_A_THREAD = 8;
 
 interface Job {
-  readonly task: PngTask;
+  readonly task: Omit<PngTask, "engine">;
   readonly resolve: (png: Uint8Array) => void;
   readonly reject: (error: unknown) => void;
 }
 
-/** `threads`: how many may work, this one among them. Threads are started when enough images wait. */
-export function openRasterizer(threads: number): Rasterizer {
-  const queue: Job[] = [];
-  let pool: Promise<Tinypool> | null = null;
-  let isDraining = false;
+/** How threads are had; tests put others in their place. */
+export interface Threads {
+  readonly hasThreads: () => boolean;
+  readonly openPool: (entry: "pngOne", threads: number) => Promise<Pick<Tinypool, "run" | "destroy">>;
+}
 
-  const drain = async (paint: (task: PngTask) => Promise<Uint8Array>): Promise<void> => {
+/**
+ * `most`: how many threads may work, this one among them. A further one is started as soon as enough images wait for it.
+ * What a thread fails at is painted again in this one, whose word is final: no thread can lose an image.
+ */
+export function openRasterizer(most: number, threads: Threads = { hasThreads, openPool }): Rasterizer {
+  const queue: Job[] = [];
+  const pools: Promise<Pick<Tinypool, "run" | "destroy">>[] = [];
+  /** How many other threads take from the queue. */
+  let helping = 0;
+  let isPainting = false;
+
+  /** Takes from the queue until it is empty. */
+  const paint = async (): Promise<void> => {
+    const { svgToPng } = await import("../../paint/png.ts");
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-      await paint(job.task).then(job.resolve, job.reject);
+      await svgToPng(job.task.svg, job.task.dpi).then(job.resolve, job.reject);
       // Answers of the other threads are heard in between.
       await new Promise(setImmediate);
     }
   };
-  const start = async (): Promise<void> => {
-    const { svgToPng } = await import("../../paint/png.ts");
-    const others = hasThreads() ? Math.min(threads - 1, Math.floor(queue.length / WORTH_A_THREAD)) : 0;
-    const lanes = [drain(({ svg, dpi }) => svgToPng(svg, dpi))];
-    if (others > 0) {
-      pool ??= openPool("pngOne", others);
-      const open = await pool;
-      for (let i = 0; i < others; i += 1) lanes.push(drain((task) => open.run(task) as Promise<Uint8Array>));
-    }
-    await Promise.all(lanes);
-    isDraining = false;
-    if (queue.length > 0) begin();
-  };
   const begin = (): void => {
-    if (isDraining) return;
-    isDraining = true;
-    // What is asked for together arrives one by one, as the cache has not known it.
-    setTimeout(() => {
-      start().catch((error: unknown) => {
-        isDraining = false;
+    if (isPainting) return;
+    isPainting = true;
+    paint()
+      .catch((error: unknown) => {
         for (const job of queue.splice(0)) job.reject(error);
+      })
+      .finally(() => {
+        isPainting = false;
+        if (queue.length > 0) begin();
       });
-    }, 5);
+  };
+
+  /** The same in another thread; one that fails gives back what it had and is not asked again. */
+  const help = async (number: number): Promise<void> => {
+    let taken: Job | undefined;
+    try {
+      const { rasterEngine } = await import("../../paint/png.ts");
+      const engine = await rasterEngine();
+      const pool = await (pools[number] ??= threads.openPool("pngOne", 1));
+      for (taken = queue.shift(); taken !== undefined; taken = queue.shift())
+        taken.resolve((await pool.run({ ...taken.task, engine })) as Uint8Array);
+      helping -= 1;
+    } catch {
+      if (taken !== undefined) queue.unshift(taken);
+      begin();
+    }
   };
 
   return {
@@ -63,9 +80,14 @@ export function openRasterizer(threads: number): Rasterizer {
       new Promise((resolve, reject) => {
         queue.push({ task: { svg, dpi }, resolve, reject });
         begin();
+        if (helping < most - 1 && queue.length >= WORTH_A_THREAD * (helping + 1) && threads.hasThreads()) {
+          helping += 1;
+          void help(helping - 1);
+        }
       }),
     close: async () => {
-      if (pool !== null) await (await pool).destroy();
+      const open = await Promise.allSettled(pools);
+      for (const pool of open) if (pool.status === "fulfilled") await pool.value.destroy();
     },
   };
 }

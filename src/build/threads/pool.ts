@@ -2,20 +2,21 @@ import { existsSync } from "node:fs";
 import type { Tinypool } from "tinypool";
 
 const WORKER = new URL("./worker.js", import.meta.url);
+const RASTER = new URL("./raster.js", import.meta.url);
 
 /** Run from its sources the tool has no threads. */
 export function hasThreads(): boolean {
   return existsSync(WORKER);
 }
 
-/** Threads that run one of the entries of `worker.ts`. The caller destroys them. */
+/** Threads that run one of the entries of `worker.ts` or `raster.ts`. The caller destroys them. */
 export async function openPool(
   entry: "drawOne" | "drawBatch" | "makeOneSet" | "pngOne",
   threads: number,
 ): Promise<Tinypool> {
   const { Tinypool } = await import("tinypool");
   return new Tinypool({
-    filename: WORKER.href,
+    filename: (entry === "pngOne" ? RASTER : WORKER).href,
     name: entry,
     minThreads: threads,
     maxThreads: threads,

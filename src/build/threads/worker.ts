@@ -38,13 +38,3 @@ export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOu
 
 /** Worker entry: some drawings as files a call. */
 export { drawBatch } from "../sets/draw-files.ts";
-
-export interface PngTask {
-  readonly svg: Uint8Array;
-  readonly dpi: number | undefined;
-}
-
-/** Worker entry: one SVG document as PNG a call. */
-export async function pngOne({ svg, dpi }: PngTask): Promise<Uint8Array> {
-  return (await import("../../paint/png.ts")).svgToPng(svg, dpi);
-}
