@@ -1,7 +1,7 @@
 import type { SopDrawing, SopRow } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
 import { widestWord } from "../wrap.ts";
-import { GROWING, TEXT_COLUMNS, type Form, type TextColumn } from "./form.ts";
+import { GROWING, NAMES, TEXT_COLUMNS, type Form, type TextColumn } from "./form.ts";
 
 /** Between two lines side by side, between the last and an edge, and between a symbol and the first, pt. */
 export const TRACK = 5;
@@ -77,10 +77,12 @@ export function columnsOf(
     };
   });
   const least = halves.map(({ left, right, name }) => Math.max(left + right, name));
-  const leastTexts = new Map(
-    TEXT_COLUMNS.map((column) => [column, textWidth(drawing, column, form, context)]),
-  );
-  const free = width - sum(least) - sum([...leastTexts.values()]);
+  const own = TEXT_COLUMNS.map((column) => textWidth(drawing, column, form, context));
+  const headed = TEXT_COLUMNS.map((column, i) => Math.max(own[i]!, headWidth(column, form, context)));
+  // Heads are broken only where their words would be what does not fit.
+  const widths = sum(least) + sum(headed) <= width ? headed : own;
+  const leastTexts = new Map(TEXT_COLUMNS.map((column, i) => [column, widths[i]!]));
+  const free = width - sum(least) - sum(widths);
   if (free < 0) return null;
   const wanted = least.map((own) => Math.max(0, ROOMY - own));
   const given = sum(wanted) === 0 ? 0 : Math.min(1, (free * EXECUTORS_SHARE) / sum(wanted));
@@ -106,6 +108,11 @@ export function columnsOf(
   const [requirements, duration] = [textColumn("requirements"), textColumn("duration")];
   const [output, remarks] = [textColumn("output"), textColumn("remarks")];
   return { texts: { number, activity, requirements, duration, output, remarks }, lanes: placed, width: x };
+}
+
+/** So wide that no word at the column's head is broken. */
+function headWidth(column: TextColumn, form: Form, { ruler }: LayoutContext): number {
+  return widestWord(NAMES[column], ruler, "bold", form.text) + 2 * PADDING + 0.01;
 }
 
 /** So wide that no word of its texts is broken, as far as the form goes along. */

@@ -23,6 +23,18 @@ export interface Form {
 /** The columns of text, as the regulation orders them; the executors stand behind the second. */
 export const TEXT_COLUMNS = ["number", "activity", "requirements", "duration", "output", "remarks"] as const;
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
+/** What stands at the head of columns, and of several together. */
+export const NAMES: Readonly<Record<TextColumn | "executors" | "quality", string>> = {
+  number: "No",
+  activity: "Kegiatan",
+  requirements: "Kelengkapan",
+  duration: "Waktu",
+  output: "Output",
+  remarks: "Keterangan",
+  executors: "Pelaksana",
+  quality: "Mutu Baku",
+};
+
 /** What may grow where there is room. */
 export const GROWING = ["activity", "requirements", "duration", "output", "remarks"] as const;
 

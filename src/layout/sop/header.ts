@@ -2,7 +2,7 @@ import type { SopDrawing } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
 import { LEADING, wrapText } from "../wrap.ts";
 import { PADDING, sum, type Columns } from "./columns.ts";
-import type { Form, TextColumn } from "./form.ts";
+import { NAMES, type Form, type TextColumn } from "./form.ts";
 
 /** The two rows at the head of every sheet, pt. */
 export interface Header {
@@ -13,18 +13,6 @@ export interface Header {
   readonly executors: readonly string[];
   readonly quality: readonly string[];
 }
-
-/** What stands at the head of columns, and of several together. */
-export const NAMES: Readonly<Record<TextColumn | "executors" | "quality", string>> = {
-  number: "No",
-  activity: "Kegiatan",
-  requirements: "Kelengkapan",
-  duration: "Waktu",
-  output: "Output",
-  remarks: "Keterangan",
-  executors: "Pelaksana",
-  quality: "Mutu Baku",
-};
 
 /** Breaks the names of all columns into lines. */
 export function headerOf(

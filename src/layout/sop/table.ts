@@ -5,7 +5,7 @@ import type { ArrangedSheet, Arrangement } from "./arrange.ts";
 import { PADDING } from "./columns.ts";
 import { CENTRED } from "./emit.ts";
 import type { TextColumn } from "./form.ts";
-import { NAMES } from "./header.ts";
+import { NAMES } from "./form.ts";
 import { MARGIN } from "./flows/points.ts";
 import { connectorAlt } from "./symbols.ts";
 
