@@ -74,6 +74,21 @@ describe("a mistake of these kinds is one finding, and its fix leaves what is sa
   });
 });
 
+describe("two mistakes on a line are shown together, and their fixes leave none", () => {
+  it.each([
+    ["kedalaman-cfm-tidak-seragam: false", [":", "false"]],
+    ["kedalaman-cfm-tidak-seragam = Mati", ["=", "Mati"]],
+    ['kedalaman-cfm-tidak-seragam := "off"', [":=", '"off"']],
+  ])("%s", (wrong, places) => {
+    const file = { path: "peta.ppb", text: RIGHT.replace("kedalaman-cfm-tidak-seragam mati", wrong) };
+    const all = check([file]).diagnostics;
+    expect(all.map(({ span }) => file.text.slice(span.start, span.end))).toEqual(places);
+    const fixes = all.flatMap(({ fix }) => fix ?? []);
+    const [fixed] = applyFixes([file], fixes).files;
+    expect(found(fixed?.text ?? "")).toEqual([]);
+  });
+});
+
 /** Whole files: what is put around the map, and how much of it is there. */
 it.each([
   ["PlantUML around it", (map: string) => `@startuml\n${map}@enduml\n`, "@"],

@@ -20,7 +20,7 @@ export interface PlacedLine {
 /** How far a written code may be from the one that its place asks for. */
 const FARTHEST = 2;
 /** Parents without children looked at between two neighbours: more than one is no evidence. */
-const BARREN_LIMIT = 3;
+const CHILDLESS_LIMIT = 3;
 
 type Evidence = "gap" | "childless" | "next";
 
@@ -194,7 +194,7 @@ function childless(
   const lower = before?.slice(0, -1) ?? null;
   const upper = after?.slice(0, -1) ?? null;
   let at = lower === null ? 0 : firstAfter(parents, lower);
-  for (let looked = 0; looked < BARREN_LIMIT; looked += 1, at += 1) {
+  for (let looked = 0; looked < CHILDLESS_LIMIT; looked += 1, at += 1) {
     const parent = parents[at];
     const path = placeOf(parent);
     if (parent === undefined || (upper !== null && comparePaths(path, upper) >= 0)) break;

@@ -66,11 +66,11 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
   const byFile = new Map<SourceFile, number[]>();
   const lostLines = new Map<SourceFile, Set<number>>();
   const missing = new Map<SourceFile, Missing>();
-  for (const { code, severity, span, lost = [] } of earlier) {
-    if (LINE_LOST.has(code)) {
-      const line = lineSpan(span.file, span.start).start;
-      const lines = lostLines.get(span.file) ?? new Set();
-      lostLines.set(span.file, lines.add(line));
+  for (const { code, severity, span, related = [], lost = [] } of earlier) {
+    const places = LINE_LOST.has(code) ? [span, ...related.map((one) => one.span)] : [];
+    for (const { file, start } of places) {
+      const lines = lostLines.get(file) ?? new Set();
+      lostLines.set(file, lines.add(lineSpan(file, start).start));
     }
     if (severity !== "error") continue;
     for (const { parts, within } of lost)

@@ -3,6 +3,7 @@ import type { SourceFile } from "../../source/source.ts";
 import type { Correction } from "../report/correction.ts";
 import { readArrows } from "./arrows.ts";
 import { correctionInSource, draftOf, edited, scan, tokenInSource, type Scan } from "./draft.ts";
+import { mayHoldNodes, readNodes, withArrowsOfNodes } from "./nodes.ts";
 import { readSigns } from "./signs.ts";
 import { readStrays } from "./strays.ts";
 import { isUnclosed, readBrokenTexts, readUnclosed } from "./texts.ts";
@@ -24,6 +25,7 @@ const PASSES: readonly ((scan: Scan) => readonly Correction[])[] = [
   readSigns,
   readBrokenTexts,
   readUnclosed,
+  readNodes,
   readArrows,
   readStrays,
 ];
@@ -34,7 +36,7 @@ export function lexFile(lexer: Lexer, file: SourceFile): Lexed {
   let found = scan(lexer, draft);
   const corrections: Correction[] = [];
   for (const pass of PASSES) {
-    if (found.garbage.length === 0 && !found.tokens.some(isUnclosed) && !hasUnclosedComment(found)) break;
+    if (!mayBeWrong(found)) break;
     const made = pass(found);
     for (const correction of made) corrections.push(correctionInSource(draft, correction));
     const edits = made.flatMap((one) => one.edits);
@@ -42,8 +44,10 @@ export function lexFile(lexer: Lexer, file: SourceFile): Lexed {
     draft = edited(draft, edits);
     found = scan(lexer, draft);
   }
+  const shown = withArrowsOfNodes(file, corrections);
   const isCutOff = found.tokens.at(-1)?.tokenType.name === "UnclosedBlockText" || hasUnclosedComment(found);
-  if (draft.text === file.text) return { ...found, corrections, unclosed: unclosedOf(corrections), isCutOff };
+  if (draft.text === file.text)
+    return { ...found, corrections: shown, unclosed: unclosedOf(corrections), isCutOff };
   const inSource = (t: IToken): IToken => tokenInSource(draft, file, t);
   return {
     tokens: found.tokens.map(inSource),
@@ -51,10 +55,15 @@ export function lexFile(lexer: Lexer, file: SourceFile): Lexed {
     comments: found.comments
       .map(inSource)
       .filter((t) => file.text.startsWith(t.image.slice(0, 2), t.startOffset)),
-    corrections,
+    corrections: shown,
     unclosed: unclosedOf(corrections),
     isCutOff,
   };
+}
+
+function mayBeWrong(found: Scan): boolean {
+  const { garbage, tokens } = found;
+  return garbage.length > 0 || tokens.some(isUnclosed) || hasUnclosedComment(found) || mayHoldNodes(found);
 }
 
 function hasUnclosedComment({ comments }: Scan): boolean {

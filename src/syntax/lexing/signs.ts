@@ -165,6 +165,8 @@ function correctionOf(says: SignKey, at: number, text: string, edits: readonly E
 const SUGGESTED: ReadonlySet<SignKey> = new Set([
   "cut",
   "activity",
+  "node",
+  "flowBlock",
   "nextLine",
   "between",
   "pasted",

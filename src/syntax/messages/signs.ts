@@ -64,6 +64,14 @@ export const signs = defineMessages({
     id: "Bentuk langkah ditulis dengan kata, bukan dengan tanda kurung{places}.",
     en: "The shape of a step is written as a word, not as braces{places}.",
   },
+  node: {
+    id: "Teks langkah tidak ditulis di baris alur{places}.",
+    en: "The text of a step is not written in a flow{places}.",
+  },
+  flowBlock: {
+    id: "Alur tidak ditulis di dalam blok{places}.",
+    en: "Flows are not written in a block{places}.",
+  },
   list: {
     id: 'Daftar tidak ditulis dengan ":" dan tanda butir{places}.',
     en: 'A list is not written with ":" and bullets{places}.',
@@ -201,6 +209,14 @@ export const signAdvice = defineMessages({
   shape: {
     id: 'Tulis percabangan dengan kata cabang, misalnya: lengkap cabang "Berkas lengkap?"',
     en: 'Write a decision with the word cabang, for example: lengkap cabang "Berkas lengkap?"',
+  },
+  node: {
+    id: 'Tulis teksnya sekali di lajurnya, misalnya: ajukan "Mengajukan berkas", atau: lengkap cabang "Lengkap?"; di alur cukup namanya.',
+    en: 'Write the text once, in its lane, for example: ajukan "Mengajukan berkas", or: lengkap cabang "Lengkap?"; a flow has the name alone.',
+  },
+  flowBlock: {
+    id: "Tulis tanpa { dan }, dengan kata alur di awal setiap baris, misalnya: alur mulai -> periksa -> selesai",
+    en: "Write it without { and }, with the word alur at the start of each line, for example: alur mulai -> periksa -> selesai",
   },
   list: {
     id: "Tulis isinya di baris kata kuncinya, dipisahkan spasi, tanpa tanda butir.",

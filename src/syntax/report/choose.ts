@@ -1,11 +1,15 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { lineStart } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
+import type { SignKey } from "../messages/signs.ts";
 import type { Gap } from "../recovery/lost.ts";
 import type { Correction } from "./correction.ts";
 
 /** Parts that one finding stands for; a file with more is not explained by it. */
 const MAX_LOST = 50;
+
+/** Signs behind a keyword or a name, as YAML and others have them. */
+const AS_SPACE: SignKey = "behindWord";
 
 /**
  * The corrections that are shown. Of several about one line those nearest to the cause are: signs of other programs, then
@@ -30,10 +34,11 @@ export function chooseCorrections(
     if (isKeyword(one) || firsts.has(line) || (!isCause && (odd.has(line) || keywords.has(line)))) continue;
     firsts.set(line, one);
   }
+  const covered = linesOf(corrections.filter(({ layer, coversSigns }) => layer === "sign" && coversSigns));
   const strays = new Map<number, string | undefined>();
   const isFirstStray = (one: Correction): boolean => {
     const line = lineOf(one);
-    if (firsts.get(line)?.coversSigns === true) return false;
+    if (firsts.get(line)?.coversSigns === true || covered.has(line)) return false;
     // What is left over of a sign is known to nobody.
     if (one.habit === undefined && signLines.has(line)) return false;
     if (strays.has(line)) return one.habit !== undefined && strays.get(line) === one.habit;
@@ -55,7 +60,10 @@ export function chooseCorrections(
     });
 }
 
-/** What is said of values on lines without another finding; beside a mistyped word another one is shown, too. */
+/**
+ * What is said of values on lines without another finding. A mistyped word is shown beside another one, and beside a finding
+ * whose safe fix leaves it as it is.
+ */
 export function onOtherLines(
   file: SourceFile,
   found: readonly Diagnostic[],
@@ -67,7 +75,10 @@ export function onOtherLines(
     return new Set(spans.map(({ start }) => lineStart(file, start)));
   };
   const isWord = ({ code }: Diagnostic): boolean => code === "sintaks-kata";
-  const [all, others] = [linesOf(found), linesOf(found.filter((one) => !isWord(one)))];
+  const [all, others] = [
+    linesOf(found),
+    linesOf(found.filter((one) => !isWord(one) && one.message.key !== AS_SPACE)),
+  ];
   return values.filter((one) => !(isWord(one) ? others : all).has(lineStart(file, one.span.start)));
 }
 
