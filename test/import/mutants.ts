@@ -1,6 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { check } from "../../src/check.ts";
 import { importFiles } from "../../src/import/import.ts";
 import { parse } from "../../src/syntax/parse.ts";
+import { BROKEN } from "./bpmn/support.ts";
 import { randomFrom } from "../support/mutants.ts";
 import { render } from "../../src/diagnostics/message.ts";
 
@@ -63,7 +65,8 @@ export function mutantOf(seeds: readonly Seed[], seed: number, index: number): S
   const { path, bytes } = seeds[Math.floor(random() * seeds.length)]!;
   const isBook = path.endsWith(".xlsx");
   if (isBook && random() < 0.7) return { path, bytes: bookWith(bytes, random) };
-  if (path.endsWith(".bpmn") && random() < 0.5) return { path, bytes: withOthersValues(bytes, random) };
+  if (path.endsWith(".bpmn") && random() < 0.5)
+    return { path, bytes: (random() < 0.4 ? withOthersValues : withOtherElements)(bytes, random) };
   return { path, bytes: isBook || random() < 0.3 ? withBytes(bytes, random) : withText(bytes, random) };
 }
 
@@ -113,6 +116,93 @@ function withOthersValues(bytes: Uint8Array, random: Random): Uint8Array {
   return strToU8(pieces.join('"'));
 }
 
+/** A part of a document: a text, or an element with its tag. */
+interface Part {
+  name: string;
+  attributes: string[];
+  readonly parts: (Part | string)[];
+}
+
+/** Elements and attributes that are gone, doubled, elsewhere or of another kind: well-formed, and a model of other sense. */
+function withOtherElements(bytes: Uint8Array, random: Random): Uint8Array {
+  const below = (n: number): number => Math.floor(random() * n);
+  const root = partsOf(strFromU8(bytes));
+  for (let n = 1 + below(6); n > 0; n -= 1) {
+    const all = elementsIn(root);
+    if (all.length === 0) break;
+    const { around, at, element } = all[below(all.length)]!;
+    const other = all[below(all.length)]!;
+    const attribute = below(element.attributes.length);
+    switch (below(8)) {
+      case 0:
+        around.parts.splice(at, 1);
+        break;
+      case 1:
+        around.parts.splice(at, 0, element);
+        break;
+      case 2:
+        if (!holds(element, other.around)) {
+          around.parts.splice(at, 1);
+          other.around.parts.splice(below(other.around.parts.length + 1), 0, element);
+        }
+        break;
+      case 3:
+        [element.name, other.element.name] = [other.element.name, element.name];
+        break;
+      case 4:
+        element.name = other.element.name;
+        break;
+      case 5:
+        element.attributes.splice(attribute, 1);
+        break;
+      case 6:
+        element.attributes = other.element.attributes;
+        break;
+      default:
+        around.parts.splice(at, 1, ...element.parts);
+    }
+  }
+  return strToU8(`<?xml version="1.0" encoding="UTF-8"?>${root.parts.map(printed).join("")}`);
+}
+
+function partsOf(text: string): Part {
+  const root: Part = { name: "", attributes: [], parts: [] };
+  const open = [root];
+  for (const token of text.replace(/^<\?.*?\?>/, "").match(/<[^>]+>|[^<]+/g) ?? []) {
+    if (token.startsWith("</")) open.pop();
+    else if (token.startsWith("<")) {
+      const [, name = "", list = ""] = /^<([^\s/>]+)([^]*?)\/?>$/.exec(token) ?? [];
+      const element: Part = { name, attributes: list.match(/[\w:.-]+="[^"]*"/g) ?? [], parts: [] };
+      open.at(-1)!.parts.push(element);
+      if (!token.endsWith("/>")) open.push(element);
+    } else open.at(-1)!.parts.push(token);
+  }
+  return root;
+}
+
+interface Place {
+  readonly around: Part;
+  readonly at: number;
+  readonly element: Part;
+}
+
+/** All elements below the root's own. */
+function elementsIn(around: Part): readonly Place[] {
+  return around.parts.flatMap((element, at): readonly Place[] =>
+    typeof element === "string" ? [] : [{ around, at, element }, ...elementsIn(element)],
+  );
+}
+
+function holds(element: Part, other: Part): boolean {
+  return element === other || element.parts.some((part) => typeof part !== "string" && holds(part, other));
+}
+
+function printed(part: Part | string): string {
+  if (typeof part === "string") return part;
+  const { name, attributes, parts } = part;
+  return `<${[name, ...new Map(attributes.map((one) => [one.split("=")[0], one])).values()].join(" ")}>${parts.map(printed).join("")}</${name}>`;
+}
+
 function withText(bytes: Uint8Array, random: Random): Uint8Array {
   let text = strFromU8(bytes);
   const below = (n: number): number => Math.floor(random() * n);
@@ -145,6 +235,10 @@ export function importMutant({ path, bytes }: Seed): Outcome {
     const { diagnostics } = parse({ path: name, text });
     if (diagnostics.length > 0)
       throw new Error(`${name} cannot be read: ${JSON.stringify(diagnostics[0]?.code)}`);
+  }
+  if (path.endsWith(".bpmn") && files.length > 0) {
+    const broken = check(files).diagnostics.find(({ code }) => BROKEN.test(code));
+    if (broken !== undefined) throw new Error(`check finds ${broken.code}`);
   }
   return { kind: refusal === null ? "imported" : "refused", ms };
 }

@@ -2,11 +2,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../../src/check.ts";
 import { render } from "../../../src/diagnostics/message.ts";
 import { importFiles, type FileReport } from "../../../src/import/import.ts";
-import { bpmn, pool } from "./support.ts";
-
-/** Findings that say that something is not as the language has it, or leads nowhere; those of the model itself are the planner's. */
-const BROKEN =
-  /^(?:sintaks|teks|huruf|kata|blok|nama-berkas|unit-ganda|tertulis-ganda|terlalu)|tak-dikenal|rujukan-mendua|^kode-|^(?:cfm|langkah|lajur)-ganda|alur-ujung-salah/;
+import { BROKEN, bpmn, pool } from "./support.ts";
 
 interface Outcome {
   readonly report: FileReport;
