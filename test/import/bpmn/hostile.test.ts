@@ -239,6 +239,12 @@ describe("elements that lead to themselves or to nothing", () => {
       ),
     ],
     [
+      "a flow of a closed pool to a link",
+      bpmn(
+        `<collaboration id="C"><participant id="q" name="Kami" processRef="p"/><participant id="z" name="Mereka"/></collaboration><process id="p">${AB}<intermediateThrowEvent id="t"><linkEventDefinition name="L"/></intermediateThrowEvent><intermediateCatchEvent id="u"><linkEventDefinition name="L"/></intermediateCatchEvent>${flow("g", "z", "t")}${flow("h", "u", "b")}</process>`,
+      ),
+    ],
+    [
       "links that lead to each other",
       bpmn(
         pool(

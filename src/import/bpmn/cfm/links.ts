@@ -41,6 +41,8 @@ export function withoutLinkEvents(
           onward.map((next) => ({
             ...next,
             ids: line.ids,
+            // What comes from a closed pool stays a message.
+            arrow: line.arrow === "association" ? line.arrow : next.arrow,
             from: line.from,
             label: line.label ?? next.label,
           })),
