@@ -1,4 +1,5 @@
 import { outputs } from "../../build/outputs/table.ts";
+import type { MissingDrawing, UntidyDrawing } from "../../build/result.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { drawingSheets, profileOf } from "../../documents/profile.ts";
 import { eachOnce } from "../../draw.ts";
@@ -10,7 +11,7 @@ import type { MapSettings, ProcessMap, Repository } from "../../model/model.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { plan } from "../../views/plan.ts";
 import { repositoryMap } from "../../views/repository.ts";
-import { blemishFindings, layoutFinding } from "./layout-finding.ts";
+import { blemishFindings, missingFindings } from "./layout-finding.ts";
 
 /**
  * What `draw` and `build` would say of the drawings of these maps, those of the outputs that they ask for and the one that
@@ -22,14 +23,12 @@ export async function drawingFindings(
 ): Promise<readonly Diagnostic[]> {
   const context = { ruler: shippedRuler(), findLayers: elkLayers };
   const findings: Diagnostic[] = [];
-  for (const map of maps) {
-    for (const drawing of drawingsOf(map, repository))
-      findings.push(...(await findingsOf(drawing, map.settings, [map], context)));
-  }
+  for (const map of maps)
+    findings.push(...(await findingsOf(drawingsOf(map, repository), map.settings, [map], context)));
   const [first] = maps;
   if (first !== undefined && maps.length > 1) {
     const together = repositoryMap({ ...repository, maps });
-    findings.push(...(await findingsOf(together, first.settings, maps, context)));
+    findings.push(...(await findingsOf([together], first.settings, maps, context)));
   }
   return findings;
 }
@@ -42,21 +41,28 @@ function drawingsOf(map: ProcessMap, repository: Repository): readonly Drawing[]
 }
 
 async function findingsOf(
-  drawing: Drawing,
+  drawings: readonly Drawing[],
   settings: MapSettings,
   maps: readonly ProcessMap[],
   context: LayoutContext,
 ): Promise<readonly Diagnostic[]> {
   const { portrait, landscape } = drawingSheets(profileOf(settings));
-  try {
-    const laidOut = await layOut(drawing, context);
-    const pages = laidOut.paginate(portrait, landscape);
-    const blemishes = eachOnce([...laidOut.blemishes, ...pages.flatMap((page) => page.blemishes)]);
-    return blemishFindings({ drawing: drawing.name, heading: drawing.heading, blemishes }, maps);
-  } catch (error) {
-    if (!(error instanceof LayoutError)) throw error;
-    const { code, message, subject } = error;
-    const finding = layoutFinding({ code, message, subject }, maps);
-    return finding === null ? [] : [finding];
+  const missing: MissingDrawing[] = [];
+  const untidy: UntidyDrawing[] = [];
+  for (const drawing of drawings) {
+    try {
+      const laidOut = await layOut(drawing, context);
+      const pages = laidOut.paginate(portrait, landscape);
+      const blemishes = eachOnce([...laidOut.blemishes, ...pages.flatMap((page) => page.blemishes)]);
+      untidy.push({ drawing: drawing.name, heading: drawing.heading, blemishes });
+    } catch (error) {
+      if (!(error instanceof LayoutError)) throw error;
+      const { code, message, subject } = error;
+      missing.push({ code, message, subject });
+    }
   }
+  return [
+    ...missingFindings(missing, maps).flatMap(({ finding }) => finding ?? []),
+    ...untidy.flatMap((drawing) => blemishFindings(drawing, maps)),
+  ];
 }

@@ -88,11 +88,39 @@ export function blemishFindings(
   });
 }
 
+/** A missing drawing and its finding; the finding is null when there is no map to place it in. */
+export interface FoundMissing {
+  readonly missing: MissingDrawing;
+  readonly finding: Diagnostic | null;
+}
+
+/**
+ * The findings of missing drawings. A step that is too large for its CFM is too large for the SOP that shows it as well:
+ * that is one cause, so of the drawings that blame one place for one reason the first alone is kept.
+ */
+export function missingFindings(
+  all: readonly MissingDrawing[],
+  maps: readonly ProcessMap[],
+): readonly FoundMissing[] {
+  const seen = new Set<string>();
+  return all.flatMap((missing): readonly FoundMissing[] => {
+    const finding = layoutFinding(missing, maps);
+    // What blames no step says of each drawing by itself that it is not there.
+    if (finding !== null && missing.subject.step !== null) {
+      const { file, start, end } = finding.span;
+      const cause = `${missing.code} ${start} ${end} ${file.path}`;
+      if (seen.has(cause)) return [];
+      seen.add(cause);
+    }
+    return [{ missing, finding }];
+  });
+}
+
 /**
  * The finding that a missing drawing is: at its CFM, SOP or step in the sources, at the process whose title or map it is, or
  * at the map where it is the whole of it; null when there is no map.
  */
-export function layoutFinding(missing: MissingDrawing, maps: readonly ProcessMap[]): Diagnostic | null {
+function layoutFinding(missing: MissingDrawing, maps: readonly ProcessMap[]): Diagnostic | null {
   const { code, message, subject } = missing;
   const [first] = maps;
   if (first === undefined) return null;

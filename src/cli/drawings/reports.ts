@@ -4,7 +4,7 @@ import { human } from "../../diagnostics/reporters/human.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import { VERSION } from "../../version.ts";
 import type { Terminal } from "../command.ts";
-import { blemishFindings, layoutFinding } from "./layout-finding.ts";
+import { blemishFindings, missingFindings } from "./layout-finding.ts";
 import { defineMessages, render } from "../../diagnostics/message.ts";
 
 const messages = defineMessages({
@@ -31,8 +31,7 @@ export function reportDrawings(
   for (const { map, missing, untidy } of made) {
     const named = maps.filter(({ id }) => map === id.value);
     const own = named.length > 0 ? named : maps;
-    for (const one of missing) {
-      const finding = layoutFinding(one, own);
+    for (const { missing: one, finding } of missingFindings(missing, own)) {
       if (finding !== null) findings.push(finding);
       else
         terminal.err(
