@@ -182,7 +182,9 @@ export function composeStretch(sized: SizedCfm, stretch: Stretch | null, context
   return {
     drawing,
     nodes: result.nodes.filter((node) => node !== null),
-    flows: result.flows.filter((flow) => flow !== null),
+    flows: result.flows.flatMap((flow, i) =>
+      flow === null ? [] : [graph.edges[i]!.reversed ? asRead(flow) : flow],
+    ),
     lanes: sized.lanes.flatMap(({ lane, lines, nameHeight }, i): PlacedLane[] =>
       shown.lanes[i]! ? [{ lane, extent: geometry.lanes[i]!, lines, nameHeight }] : [],
     ),
@@ -194,6 +196,18 @@ export function composeStretch(sized: SizedCfm, stretch: Stretch | null, context
     phases: stretches.map(({ id, name }, i) => ({ id, name, extent: geometry.phases[i]! })),
     length: geometry.length,
     breadth: geometry.breadth,
+  };
+}
+
+/** A flow that was routed from its target, from its source on. */
+function asRead(flow: PlacedFlow): PlacedFlow {
+  const { source, target, points, lines } = flow;
+  return {
+    ...flow,
+    source: target,
+    target: source,
+    points: points.toReversed(),
+    lines: lines.toReversed(),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CfmDrawing, DrawnStep } from "../../views/drawing.ts";
 import { LayoutError, type LayoutContext, type Work } from "../layout.ts";
-import { buildGraph, type Graph } from "../swimlane/order/graph.ts";
+import { buildGraph, labelsAtTargets, type Graph } from "../swimlane/order/graph.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
 import { arrange, FORMS, type Form } from "../swimlane/arrange/arrange.ts";
@@ -46,7 +46,7 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   const forms = FORMS[drawing.direction];
   const work = context.work ?? { left: MOST_WORK };
   let blamed: string | null = null;
-  const routed = (placement: Placement): Routed | null => {
+  const routed = (placement: Placement): RoutedGraph | null => {
     const tried = route({ graph, placement }, offsets, work);
     blamed = tried.blamed;
     return blamed === null ? { placement, ...tried } : null;
@@ -56,7 +56,8 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
     const before = work.left;
     const first = routed(arrangement.placement);
     if (first === null) return null;
-    if ((before - work.left) * FEWEST_TRIALS > MOST_SETTLING) return { first, best: first };
+    const isCostly = (before - work.left) * FEWEST_TRIALS > MOST_SETTLING;
+    if (isCostly || first.graph !== graph) return { first, best: first };
     const allowance = { left: Math.min(work.left, MOST_SETTLING) };
     const best = settle(graph, arrangement, first, (trial, most) => {
       const spent = allowance.left;
@@ -64,10 +65,10 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
       work.left -= spent - allowance.left;
       return found;
     });
-    return { first, best };
+    return { first, best: best === first ? first : { ...best, graph } };
   };
-  const topologyOf = (found: Routed | null): Topology | null =>
-    found === null ? null : { drawing, steps, graph, ...found };
+  const topologyOf = (found: RoutedGraph | null): Topology | null =>
+    found === null ? null : { drawing, steps, ...found };
   // A plainer placement leaves more room to flows that find no way in the better one.
   const found = settled(forms.usual);
   const usual = topologyOf(found?.best ?? routed(place(graph, layers)));
@@ -89,10 +90,15 @@ const MOST_WORK = 5_000_000;
 /** Larger drawings are refused before anything is tried: nobody reads them, and they would hold a build for minutes. */
 const MOST = { steps: 1500, flows: 3000 } as const;
 
+/** What was routed, and how: lines may have been reversed. */
+interface RoutedGraph extends Routed {
+  readonly graph: Graph;
+}
+
 /** A drawing as it was routed first, and as it is shown. */
 interface Settled {
-  readonly first: Routed;
-  readonly best: Routed;
+  readonly first: RoutedGraph;
+  readonly best: RoutedGraph;
 }
 
 /** States that trials of other arrangements may take up; none is begun where not even this many would fit in. */
@@ -114,6 +120,7 @@ function routeOnce(
 }
 
 interface RouteTry {
+  readonly graph: Graph;
   readonly grid: Grid;
   readonly routes: readonly GridRoute[];
   readonly first: number;
@@ -122,21 +129,23 @@ interface RouteTry {
 }
 
 function route(problem: Omit<RoutingProblem, "grid">, offsets: PortOffsets, work: Work): RouteTry {
-  const { graph, placement } = problem;
+  const { placement } = problem;
   const urgent = new Set<number>();
   const crowded = new Set<number>();
   let last: RouteTry | null = null;
-  for (const tracks of TRACKS) {
+  for (const [nth, tracks] of TRACKS.entries()) {
     const grid = buildGrid(placement, tracks, offsets);
     const options = { urgent, crowded, work, patient: false };
-    const { routes, failed, first } = routeAll({ ...problem, grid }, options);
+    const isLast = nth === TRACKS.length - 1;
+    const graph = isLast ? labelsAtTargets(problem.graph, crowded) : problem.graph;
+    const { routes, failed, first } = routeAll({ graph, placement, grid }, options);
     const found = routes.filter((one) => one !== null);
-    if (failed.length === 0) return { grid, routes: found, first, blamed: null };
+    if (failed.length === 0) return { graph, grid, routes: found, first, blamed: null };
     // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
     const { from: source, to: target } = graph.edges[failed[0]!]!;
     // Where that was tried already, the kinds of its lines are more than the ports of one of its ends.
     if (last !== null) for (const box of [source, target]) crowded.add(box);
-    last = { grid, routes: found, first, blamed: graph.boxes[source]!.node.id };
+    last = { graph, grid, routes: found, first, blamed: graph.boxes[source]!.node.id };
     for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
   }
   return last!;

@@ -14,6 +14,8 @@ export const LABEL = 8.5;
 /** Between a label and its line, and between a label and the box that its flow leaves, pt. */
 const ABOVE = 2;
 const BESIDE = 4;
+/** What a label where a reversed message ends keeps further from it, for the tip there: above a level line, beside an upright one, pt. */
+const TIP = { level: 2, upright: 1 } as const;
 /** Between a label and another flow's line: further from it than from its own, pt. */
 const FURTHER = 6;
 /** A label takes another width before it takes a third line. */
@@ -41,6 +43,8 @@ export interface SizedLabel {
   readonly height: number;
   /** Above or left of its line, or below or right of it. */
   readonly place: "before" | "after";
+  /** What it keeps from its line besides the usual, pt. */
+  readonly clear: number;
 }
 
 /** Which of the three lines of a side the port lies on: before, on or behind the middle. */
@@ -138,7 +142,7 @@ export function sizeLabels(
 ): readonly (SizedLabel | null)[] {
   const places = freePlaces(routed, upright);
   const { labelText, labelColumn } = spacing;
-  return routed.graph.edges.map(({ from, label }, i): SizedLabel | null => {
+  return routed.graph.edges.map(({ from, label, reversed, message }, i): SizedLabel | null => {
     if (label === "") return null;
     const { side } = routed.routes[i]!.out;
     const level = isLevel(side, upright);
@@ -161,7 +165,9 @@ export function sizeLabels(
     const most = level && cornered && outer ? 1 : GOOD_LINES;
     const lines = tried.find((one) => one.length <= most) ?? tried.at(-1)!;
     const preferred = level ? "before" : "after";
-    return { lines, ...blockSize(lines, ruler, "regular", LABEL), place: place ?? preferred };
+    const clear = reversed && message ? TIP[level ? "level" : "upright"] : 0;
+    const size = blockSize(lines, ruler, "regular", LABEL);
+    return { lines, ...size, place: place ?? preferred, clear };
   });
 }
 
@@ -191,7 +197,7 @@ export function labelZones(
     const level = isLevel(out.side, upright);
     // From the box on, and from the line on.
     const ahead = level ? label.width + 6 : label.height + ABOVE;
-    const beside = level ? label.height + 2 * ABOVE : label.width + BESIDE + FURTHER;
+    const beside = label.clear + (level ? label.height + 2 * ABOVE : label.width + BESIDE + FURTHER);
     const direction = label.place === "after" ? 1 : -1;
     if (out.side === "E" || out.side === "W") {
       if (out.side === "E") raise(along.start, cell.column + 1, ahead);
@@ -233,18 +239,18 @@ export interface PlacedLabel {
 
 /** Puts a label next to the first stretch of its flow, which leaves `rect`; all as it is seen, pt. */
 export function placeLabel(
-  { lines, width, height, place }: SizedLabel,
+  { lines, width, height, place, clear }: SizedLabel,
   [a, b]: readonly [Point, Point],
   rect: Rect,
 ): PlacedLabel {
   const before = place === "before";
   if (Math.abs(a.y - b.y) < 0.01) {
     const x = b.x > a.x ? rect.x + rect.width + 3 : rect.x - 3 - width;
-    const y = before ? a.y - ABOVE - height : a.y + ABOVE;
+    const y = before ? a.y - ABOVE - clear - height : a.y + ABOVE + clear;
     return { lines, x, y, anchor: "start", bounds: { x, y, width, height } };
   }
   const y = b.y > a.y ? rect.y + rect.height + ABOVE : rect.y - ABOVE - height;
-  const x = before ? a.x - BESIDE : a.x + BESIDE;
+  const x = before ? a.x - BESIDE - clear : a.x + BESIDE + clear;
   const bounds = { x: before ? x - width : x, y, width, height };
   return { lines, x, y, anchor: before ? "end" : "start", bounds };
 }

@@ -31,6 +31,8 @@ export interface Edge {
   readonly back: boolean;
   /** On the path that the reader follows first. */
   readonly main: boolean;
+  /** Routed from its target to its source, as its label has no place of its own at the source. */
+  readonly reversed: boolean;
 }
 
 export interface Graph {
@@ -91,6 +93,7 @@ export function buildGraph(input: SwimlaneInput): Graph {
         label: "",
         back: false,
         main: false,
+        reversed: false,
       });
     }
   }
@@ -106,9 +109,28 @@ export function buildGraph(input: SwimlaneInput): Graph {
       label: link.flow.label,
       back: back.has(nth),
       main: main.has(nth),
+      reversed: false,
     });
   });
   return { boxes, edges, laneCount: Math.max(1, input.lanes.length) };
+}
+
+/**
+ * The graph with the labelled lines out of crowded boxes that have a port a side routed from their targets, where these
+ * have more: there each label stands alone, and at the box the lines run together.
+ */
+export function labelsAtTargets(graph: Graph, crowded: ReadonlySet<number>): Graph {
+  const hasMorePorts = (box: number): boolean => {
+    const { offMiddle, slanted } = graph.boxes[box]!.node.ports;
+    return !slanted && (offMiddle.along || offMiddle.across);
+  };
+  const isMoved = ({ from, to, label }: Edge): boolean =>
+    label !== "" && crowded.has(from) && !hasMorePorts(from) && hasMorePorts(to);
+  if (!graph.edges.some(isMoved)) return graph;
+  const edges = graph.edges.map((edge): Edge =>
+    isMoved(edge) ? { ...edge, from: edge.to, to: edge.from, reversed: true } : edge,
+  );
+  return { ...graph, edges };
 }
 
 function uniqueNodes(nodes: readonly SwimlaneNode[]): readonly SwimlaneNode[] {

@@ -19,12 +19,13 @@ export interface ShareKeys {
 /**
  * A label stands where its flow leaves, so a labelled flow and one out of a decision begin on their own; of several
  * flows between the same steps only the first may be joined, or they would look like one. At crowded boxes, which have
- * fewer ports than kinds of lines, ties run into the lines of sequences.
+ * fewer ports than kinds of lines, ties run into the lines of sequences; reversed lines run together, but with no other.
  */
 export function shareKeys(graph: Graph, crowded: ReadonlySet<number>): ShareKeys {
   const source = new Int32Array(graph.edges.length);
   const target = new Int32Array(graph.edges.length);
   const ends = new Set<string>();
+  const reversedAt = 2 * graph.boxes.length + graph.edges.length;
   graph.edges.forEach((edge, i) => {
     const kind = edge.kind === "sequence" ? 0 : 1;
     const kindAt = (box: number): number => (crowded.has(box) ? 0 : kind);
@@ -32,8 +33,10 @@ export function shareKeys(graph: Graph, crowded: ReadonlySet<number>): ShareKeys
     const alone = 2 * graph.boxes.length + i;
     const labelled = edge.label !== "" || graph.boxes[edge.from]!.node.role === "decision";
     source[i] = labelled || edge.kind === "twin" ? alone : 2 * edge.from + kindAt(edge.from);
-    target[i] = ends.has(name) || edge.kind === "twin" ? alone : 2 * edge.to + kindAt(edge.to);
-    ends.add(name);
+    const isFurther = !edge.reversed && ends.has(name);
+    const together = edge.reversed ? reversedAt + edge.to : 2 * edge.to + kindAt(edge.to);
+    target[i] = isFurther || edge.kind === "twin" ? alone : together;
+    if (!edge.reversed) ends.add(name);
   });
   return { source, target };
 }
