@@ -1,12 +1,11 @@
-import ExcelJS from "exceljs";
-import { strFromU8, unzipSync } from "fflate";
+import type { Worksheet } from "exceljs";
 import { describe, expect, it } from "vitest";
 import { matrixXlsx } from "../../src/export/matrix-xlsx.ts";
 import { HEADER, LINE, TITLE } from "../../src/export/xlsx/looks.ts";
 import type { CellStyle } from "../../src/export/xlsx/workbook.ts";
 import type { MatrixColumn } from "../../src/views/matrix/columns.ts";
 import type { FilledCell, Matrix, MatrixCell } from "../../src/views/matrix/matrix.ts";
-import { elementsOf, treeOf } from "./bpmn/xml-tree.ts";
+import { heightsOf, looksOf, sheetOf as sheetNamed, textsOf as textsOfSheet, widthsOf } from "./workbooks.ts";
 
 const LEVELS: readonly MatrixColumn[] = [
   { kind: "level", level: 0, header: "LEVEL 0" },
@@ -42,40 +41,11 @@ const bytesOf = (matrix: Matrix): Uint8Array =>
     madeOn: { year: 2027, month: 1, day: 2 },
   });
 
-async function sheetOf(matrix: Matrix, name: "Matriks" | "Tabel"): Promise<ExcelJS.Worksheet> {
-  const book = new ExcelJS.Workbook();
-  await book.xlsx.load(bytesOf(matrix).buffer as ArrayBuffer);
-  return book.getWorksheet(name)!;
-}
-
-/** The texts of all cells row by row, those under a merged one among them: a filter reads them. */
-function textsOf(matrix: Matrix, sheet: 1 | 2): readonly (readonly string[])[] {
-  const files = unzipSync(bytesOf(matrix));
-  const tree = (path: string) => treeOf(strFromU8(files[path]!));
-  const shared = elementsOf(tree("xl/sharedStrings.xml"), "t").map(({ text }) => text);
-  return elementsOf(tree(`xl/worksheets/sheet${sheet}.xml`), "row").map(({ children }) =>
-    children.map(({ children: [value] }) => (value === undefined ? "" : shared[Number(value.text)]!)),
-  );
-}
-
-const columnsOf = (sheet: ExcelJS.Worksheet, count: number): readonly (number | undefined)[] =>
-  Array.from({ length: count }, (_, i) => sheet.getColumn(i + 1).width);
-const heightsOf = (sheet: ExcelJS.Worksheet, first: number): readonly number[] =>
-  Array.from({ length: sheet.rowCount - first + 1 }, (_, i) => sheet.getRow(first + i).height);
+const sheetOf = (matrix: Matrix, name: "Matriks" | "Tabel"): Promise<Worksheet> =>
+  sheetNamed(bytesOf(matrix), name);
+const textsOf = (matrix: Matrix, sheet: 1 | 2): readonly (readonly string[])[] =>
+  textsOfSheet(bytesOf(matrix), sheet);
 const lines = (count: number): number => count * LINE + 3;
-
-function looksOf({ style }: ExcelJS.Cell): CellStyle {
-  const { font, alignment, border, fill, numFmt } = style;
-  return {
-    size: font!.size!,
-    align: alignment!.horizontal as CellStyle["align"],
-    ...(font!.bold === true ? { bold: true } : {}),
-    ...(alignment!.vertical === "middle" ? { middle: true } : {}),
-    ...(border?.left?.style === "thin" ? { bordered: true } : {}),
-    ...(fill?.type === "pattern" && fill.pattern === "solid" ? { shaded: true } : {}),
-    ...(numFmt === "@" ? { asText: true } : {}),
-  };
-}
 
 describe("the headings of the printed sheet", () => {
   const matrix = matrixOf(LEVELS, [[filled("Satu", "P.1"), NO_LEVEL, EMPTY, EMPTY]]);
@@ -125,9 +95,9 @@ describe("the columns", () => {
       [covered(0), filled("Tiga", "P.1.10.100"), EMPTY, EMPTY],
     ]);
     // A code of three letters has the room of four.
-    expect(columnsOf(await sheetOf(matrix, "Matriks"), 6)).toEqual([7, 22, 13, 22, 24, TEXT.width]);
+    expect(widthsOf(await sheetOf(matrix, "Matriks"), 6)).toEqual([7, 22, 13, 22, 24, TEXT.width]);
     // The headings of the plain table are longer.
-    expect(columnsOf(await sheetOf(matrix, "Tabel"), 6)).toEqual([12, 22, 13, 22, 24, TEXT.width]);
+    expect(widthsOf(await sheetOf(matrix, "Tabel"), 6)).toEqual([12, 22, 13, 22, 24, TEXT.width]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { matrixCsv } from "../../src/export/matrix-csv.ts";
 import { matrixMarkdown } from "../../src/export/matrix-md.ts";
 import type { MatrixColumn } from "../../src/views/matrix/columns.ts";
 import type { FilledCell, Matrix, MatrixCell } from "../../src/views/matrix/matrix.ts";
@@ -86,5 +87,23 @@ describe("the matrix as a Markdown table", () => {
     expect(matrixMarkdown({ ...matrixOf([{ ...CFM, header: text }], []), title: text })).toBe(
       `# ${written}\n\n| ${written} |\n| --- |\n`,
     );
+  });
+});
+
+describe("the matrix as CSV", () => {
+  it.each([
+    ["dashes", "-,-,-"],
+    ["merged", "P.1,Pelayanan,Izin"],
+  ] as const)("(%s) has in each column of what is covered: %s", (mode, covered) => {
+    const rows: readonly (readonly MatrixCell[])[] = [
+      [filled("Pelayanan", { code: "P.1", rows: 2 }), filled("Izin", { rows: 2 })],
+      [
+        { kind: "covered", first: 0 },
+        { kind: "covered", first: 0 },
+      ],
+    ];
+    expect(matrixCsv(matrixOf([LEVEL, CFM], rows, mode)).split("\r\n")).toEqual([
+      ...["\ufeffKODE LEVEL 0,LEVEL 0,CFM", "P.1,Pelayanan,Izin", covered, ""],
+    ]);
   });
 });
