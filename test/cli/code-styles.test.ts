@@ -140,7 +140,7 @@ const declared = (text: string): readonly string[] =>
     ([, code = ""]) => code,
   );
 
-describe.each(STYLES)("codes like $name", { timeout: 120_000 }, (style) => {
+describe.each(STYLES)("codes like $name", (style) => {
   const own = sources(style);
   let cwd = "";
   let built: readonly string[] = [];
@@ -150,7 +150,7 @@ describe.each(STYLES)("codes like $name", { timeout: 120_000 }, (style) => {
     const { exit, err } = await ppb(["build"], { cwd });
     expect([exit, err.includes("galat")]).toEqual([0, false]);
     built = filesBelow(join(cwd, "hasil"));
-  }, 120_000);
+  });
 
   it("have no finding, before and after they are formatted", async () => {
     expect(await findingsIn(folderWith(own))).toEqual([]);

@@ -27,7 +27,7 @@ cfm P.2 {
 
 const filesIn = (folder: string): readonly string[] => readdirSync(folder).sort();
 
-describe("the code of an SOP", { timeout: 60_000 }, () => {
+describe("the code of an SOP", () => {
   it.each([
     [["P.1.CFM.1.SOP.2"], ["sop-dpm-01.cfm.01.sop.02.svg"]],
     [["DPM 01.CFM.01.SOP.02"], ["sop-dpm-01.cfm.01.sop.02.svg"]],

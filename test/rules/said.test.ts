@@ -53,4 +53,4 @@ it("each mistake of the tables is said as it was", async () => {
   }
   if (process.env["PPB_GOLDEN"] === "write") writeFileSync(GOLDEN, `${text.join("\n")}\n`);
   expect(text.join("\n")).toBe(readFileSync(GOLDEN, "utf8").trimEnd());
-}, 60_000);
+});

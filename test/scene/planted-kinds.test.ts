@@ -523,7 +523,7 @@ describe.each(SUBJECTS)("in %s", (_, make, plants) => {
   let scenes: readonly Scene[] = [];
   beforeAll(async () => {
     scenes = await make();
-  }, 60_000);
+  });
 
   it("there is nothing to see before anything is planted", () => {
     for (const scene of scenes) expect(checkGeometry(scene, { minText: 6.99 })).toEqual([]);

@@ -43,4 +43,4 @@ it("renews each file until it is released, by one thread, which ends with the la
   stopAgain();
   process.off("worker", note);
   expect(threads).toHaveLength(2);
-}, 60_000);
+});

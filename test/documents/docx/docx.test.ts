@@ -32,7 +32,7 @@ beforeAll(async () => {
   made.set("keputusan", await decreeDocx(decree, drawings));
   made.set("lampiran", await lampiranDocx(listed, drawings));
   made.set("matriks", await matrixDocx(matrix, drawings));
-}, 120_000);
+});
 
 const names = ["keputusan", "lampiran", "matriks"] as const;
 
@@ -223,7 +223,7 @@ describe("hostile text", () => {
       expect(texts.filter((one) => one === shown).length, text).toBeGreaterThanOrEqual(6);
       expect(faultsOf(document)).toEqual([]);
     }
-  }, 60_000);
+  });
 
   it("in titles does not break fields, links or pictures", async () => {
     const hostile = HOSTILE.map((text) => text.replace(/["\n\r]/g, " "));
@@ -238,7 +238,7 @@ describe("hostile text", () => {
     expect(marks.filter((mark) => mark === "begin")).toHaveLength(
       marks.filter((mark) => mark === "end").length,
     );
-  }, 60_000);
+  });
 
   it("in a title is quoted where the table of contents is made from", async () => {
     const source = SMALL_MAP.replace('"Pengawasan"', '"Awasi \\"C:\\\\x\\" segera"');

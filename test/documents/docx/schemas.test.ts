@@ -50,7 +50,6 @@ function faultsOf(bytes: Uint8Array): readonly string[] {
 
 describe.skipIf(!isThere)(
   "against the schemas of ECMA-376 (skipped unless PPB_OOXML_SCHEMAS names their folder)",
-  { timeout: 120_000 },
   () => {
     const drawings = { toPng: svgToPng, theme: "official", onUnpainted: () => undefined } as const;
 

@@ -66,7 +66,7 @@ function one(node: Node, name: string): Readonly<Record<string, string>> {
   return found.attributes;
 }
 
-describe("the table of an SOP in Word", { timeout: 120_000 }, () => {
+describe("the table of an SOP in Word", () => {
   it("is one for each sheet of the PDF, and says every text of every step once, in order", async () => {
     const { sheets, drawing } = await given();
     expect(sheets.length).toBeGreaterThan(1);

@@ -128,7 +128,6 @@ describe("export to BPMN and import again", () => {
       const { repository } = check(sources);
       for (const map of repository.maps) await expectSame(sources, map, repository);
     },
-    60_000,
   );
 
   it("gives back everything that a CFM can say", async () => {

@@ -39,7 +39,7 @@ beforeAll(async () => {
   }
   for (let seed = 1; seed <= RANDOM; seed += 1)
     documents.set(`random ${seed}`, await documentOf(randomCfm(seed)));
-}, 120_000);
+});
 
 interface Moddle {
   fromXML(xml: string): Promise<{
@@ -83,7 +83,7 @@ describe("exported BPMN in the tools of others", () => {
       );
       expect([name, faults]).toEqual([name, []]);
     }
-  }, 120_000);
+  });
 
   // The schema of OMG is not part of this repository: `PPB_BPMN_SCHEMAS` names a folder with BPMN20.xsd and its parts.
   it.skipIf(SCHEMAS === undefined)(

@@ -51,16 +51,12 @@ describe("crossings and bends, a flow", () => {
   it.each([
     ["level", "horizontal", 0.008, 0.39],
     ["upright", "vertical", 0.004, 0.39],
-  ] as const)(
-    "of everyday processes, %s",
-    async (_, direction, most, mostBends) => {
-      const { crossings, bends, struckLabels } = await sumsOf(everyday.map((d) => ({ ...d, direction })));
-      expect(crossings).toBeLessThan(most);
-      expect(bends).toBeLessThan(mostBends);
-      expect(struckLabels).toBe(0);
-    },
-    120_000,
-  );
+  ] as const)("of everyday processes, %s", async (_, direction, most, mostBends) => {
+    const { crossings, bends, struckLabels } = await sumsOf(everyday.map((d) => ({ ...d, direction })));
+    expect(crossings).toBeLessThan(most);
+    expect(bends).toBeLessThan(mostBends);
+    expect(struckLabels).toBe(0);
+  });
 
   it("of random maps whose decisions have up to three ways", async () => {
     const { maps, crossings, bends, struckLabels } = await sumsOf(
@@ -70,63 +66,55 @@ describe("crossings and bends, a flow", () => {
     expect(crossings).toBeLessThan(0.009);
     expect(bends).toBeLessThan(0.37);
     expect(struckLabels).toBe(0);
-  }, 120_000);
+  });
 
   it("of random maps whose decisions have up to six", async () => {
     const { maps, crossings, bends } = await sumsOf(seeds(12, (i) => 1005 + 10 * i));
     expect(maps).toBe(12);
     expect(crossings).toBeLessThan(0.08);
     expect(bends).toBeLessThan(0.8);
-  }, 120_000);
+  });
 });
 
 describe("the area of a drawing, beside that of its steps,", () => {
   it.each([
     ["level", "horizontal", 9],
     ["upright", "vertical", 7.4],
-  ] as const)(
-    "is small for everyday processes, %s",
-    async (_, direction, most) => {
-      const all: Figures[] = [];
-      for await (const drawing of breathing(everyday))
-        all.push(figuresOf((await layOut({ ...drawing, direction }, context)).whole));
-      const sum = (key: "area" | "stepsArea"): number => all.reduce((total, one) => total + one[key], 0);
-      expect(sum("area") / sum("stepsArea")).toBeLessThan(most);
-    },
-    120_000,
-  );
+  ] as const)("is small for everyday processes, %s", async (_, direction, most) => {
+    const all: Figures[] = [];
+    for await (const drawing of breathing(everyday))
+      all.push(figuresOf((await layOut({ ...drawing, direction }, context)).whole));
+    const sum = (key: "area" | "stepsArea"): number => all.reduce((total, one) => total + one[key], 0);
+    expect(sum("area") / sum("stepsArea")).toBeLessThan(most);
+  });
 });
 
 describe("what has to be looked at twice", () => {
   it.each([
     ["level", "horizontal", 0, 3],
     ["upright", "vertical", 1, 5],
-  ] as const)(
-    "is rare in everyday processes, %s",
-    async (_, direction, blemishes, offMiddle) => {
-      let [seen, ends] = [0, 0];
-      for await (const drawing of breathing(everyday)) {
-        const laid = await layOut({ ...drawing, direction }, context);
-        seen += laid.blemishes.length;
-        ends += figuresOf(laid.whole).offMiddle;
-      }
-      expect(seen).toBeLessThanOrEqual(blemishes);
-      expect(ends).toBeLessThanOrEqual(offMiddle);
-    },
-    120_000,
-  );
+  ] as const)("is rare in everyday processes, %s", async (_, direction, blemishes, offMiddle) => {
+    let [seen, ends] = [0, 0];
+    for await (const drawing of breathing(everyday)) {
+      const laid = await layOut({ ...drawing, direction }, context);
+      seen += laid.blemishes.length;
+      ends += figuresOf(laid.whole).offMiddle;
+    }
+    expect(seen).toBeLessThanOrEqual(blemishes);
+    expect(ends).toBeLessThanOrEqual(offMiddle);
+  });
 });
 
 describe("sheets", () => {
   it("of everyday processes are one", async () => {
     const sheets = await stepsOnSheets(everyday);
     expect(sheets.map((steps) => steps.length)).toEqual(everyday.map(() => 1));
-  }, 120_000);
+  });
 
   it("of everyday processes set upright are one", async () => {
     const sheets = await stepsOnSheets(everyday.map((drawing) => ({ ...drawing, direction: "vertical" })));
     expect(sheets.map((steps) => steps.length)).toEqual(everyday.map(() => 1));
-  }, 120_000);
+  });
 
   it.each([
     ["level", "horizontal", 2],
@@ -138,7 +126,6 @@ describe("sheets", () => {
       expect(sheets.reduce((sum, steps) => sum + steps.length, 0) / sheets.length).toBeLessThanOrEqual(most);
       expect(Math.min(...sheets.flat())).toBeGreaterThanOrEqual(4);
     },
-    120_000,
   );
 
   it("of everyday processes one behind the other are two, none with fewer than four steps", async () => {
@@ -152,5 +139,5 @@ describe("sheets", () => {
     const sheets = await stepsOnSheets(parts.map((nths) => joined(nths.map((nth) => everyday[nth]!))));
     expect(sheets.map((steps) => steps.length)).toEqual(parts.map(() => 2));
     expect(Math.min(...sheets.flat())).toBeGreaterThanOrEqual(4);
-  }, 120_000);
+  });
 });

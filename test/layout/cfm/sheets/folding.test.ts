@@ -70,7 +70,7 @@ describe("bands of lanes on sheets", () => {
     }
     expect(faults).toEqual([]);
     expect(folded).toBeGreaterThan(6);
-  }, 120_000);
+  });
 
   it("are planned anew, and not cut apart, where signs need more room than was thought", async () => {
     const { portrait, landscape } = drawingSheets(profileOf(null));
@@ -84,5 +84,5 @@ describe("bands of lanes on sheets", () => {
       sheets.push((await layOut(drawing, context)).paginate(portrait, landscape).length);
     expect(Math.max(...sheets)).toBeLessThanOrEqual(5);
     expect(Math.max(...sheets) - Math.min(...sheets)).toBeLessThanOrEqual(1);
-  }, 120_000);
+  });
 });

@@ -34,6 +34,5 @@ describe("wide maps", () => {
       expect(slanted).toBeLessThanOrEqual(2);
       expect(offMiddle / SEEDS.length).toBeLessThan(0.6);
     },
-    120_000,
   );
 });
