@@ -20,16 +20,39 @@ export interface TableMeasure {
   room(page: number): number;
   /** Height of what must stand below the last row, on the same page; 0 = nothing. */
   readonly tail: number;
+  /** Whether a merged cell begins in a row and goes on in the next. */
+  begins(row: number): boolean;
 }
 
-/** Rows that stand above a tail (a signature) on the last page, where there are enough. */
-const MIN_ROWS_BEFORE_TAIL = 3;
+/** Rows that stand on the last page where there are enough, above a tail (a signature) or alone. */
+const MIN_ROWS_ON_LAST = 3;
+/** The share of a page that may stay free so that a merged cell begins on the next. */
+const MOST_FREE = 0.25;
 
 /**
  * Cuts a table into pages: every row once, in order, none torn. The last page keeps room for `tail`; rows move
- * over so that it never stands alone. Throws `RowTooTallError`.
+ * over so that neither it nor a last row stands alone. A page does not end behind the first row of a merged cell, which
+ * would have to be said again on the next, unless that takes a page more. Throws `RowTooTallError`.
  */
 export function paginateTable(table: TableMeasure): readonly RowRange[] {
+  const full = cutTable(table, (_, end) => end);
+  const whole = cutTable(table, (start, end, room) => beforeMerged(table, start, end, room));
+  return whole.length > full.length ? full : whole;
+}
+
+/** Where a page that has room for the rows up to `end` ends before the merged cells that begin in the last of them. */
+function beforeMerged(table: TableMeasure, start: number, end: number, room: number): number {
+  if (end - start < 2) return end;
+  let before = end;
+  while (before > start + 1 && table.begins(before - 1)) before -= 1;
+  const isKept = table.begins(before - 1) || table.height(before, end) > MOST_FREE * room;
+  return isKept ? end : before;
+}
+
+/** Where a page ends that holds the rows `start` to `end`, and not all that follow, in `room` pt. */
+type EndOf = (start: number, end: number, room: number) => number;
+
+function cutTable(table: TableMeasure, endOf: EndOf): readonly RowRange[] {
   const pages: RowRange[] = [];
   let start = 0;
   while (start < table.rows) {
@@ -46,11 +69,13 @@ export function paginateTable(table: TableMeasure): readonly RowRange[] {
     }
     if (end === table.rows && table.tail > 0 && table.height(start, end) + table.tail > room) {
       end = splitForTail(table, start, table.room(pages.length + 1));
+    } else if (end < table.rows) {
+      end = endOf(start, end, room);
     }
     pages.push({ start, end });
     start = end;
   }
-  return table.tail > 0 ? balanceLastPages(table, pages) : pages;
+  return mergedOnLast(table, balanceLastPages(table, pages), endOf);
 }
 
 /** A last page that got only a row or two takes some from the page before, as far as they fit. */
@@ -59,21 +84,26 @@ function balanceLastPages(table: TableMeasure, pages: readonly RowRange[]): read
   const before = pages.at(-2);
   if (last === undefined || before === undefined) return pages;
   const room = table.room(pages.length - 1);
-  for (
-    let start = Math.max(last.end - MIN_ROWS_BEFORE_TAIL, before.start + 1);
-    start < last.start;
-    start += 1
-  ) {
+  for (let start = Math.max(last.end - MIN_ROWS_ON_LAST, before.start + 1); start < last.start; start += 1) {
     if (table.height(start, last.end) + table.tail > room) continue;
     return [...pages.slice(0, -2), { start: before.start, end: start }, { start, end: last.end }];
   }
   return pages;
 }
 
+/** The last two pages where what the last one got for company was taken from behind the first row of a merged cell. */
+function mergedOnLast(table: TableMeasure, pages: readonly RowRange[], endOf: EndOf): readonly RowRange[] {
+  const [before, last] = pages.slice(-2);
+  if (before === undefined || last === undefined) return pages;
+  const start = endOf(before.start, before.end, table.room(pages.length - 2));
+  if (table.height(start, last.end) + table.tail > table.room(pages.length - 1)) return pages;
+  return [...pages.slice(0, -2), { start: before.start, end: start }, { start, end: last.end }];
+}
+
 /** Where the last page begins so that the tail fits below its rows. */
 function splitForTail(table: TableMeasure, start: number, nextRoom: number): number {
   const count = table.rows - start;
-  for (let carried = Math.min(MIN_ROWS_BEFORE_TAIL, count - 1); carried >= 1; carried -= 1) {
+  for (let carried = Math.min(MIN_ROWS_ON_LAST, count - 1); carried >= 1; carried -= 1) {
     if (table.height(table.rows - carried, table.rows) + table.tail <= nextRoom) return table.rows - carried;
   }
   return table.rows;

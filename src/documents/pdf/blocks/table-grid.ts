@@ -27,6 +27,8 @@ export interface Grid {
   readonly rows: number;
   /** The cells of the rows `start` to `end` (exclusive) when these stand on one page, row by row. */
   cells(start: number, end: number): readonly PageCell[];
+  /** Whether a cell that covers several rows begins in this one. */
+  readonly begins: (row: number) => boolean;
   /** Heights of these rows, pt. */
   heights(start: number, end: number): readonly number[];
 }
@@ -63,6 +65,7 @@ export function gridOf(form: TableForm, typesetter: Typesetter, tallest: number)
   return {
     rows: count,
     cells: cellsOn,
+    begins: (row) => byRow[row]!.some(({ rows }) => rows > 1),
     heights(start, end) {
       const least = Math.max(style.row, step + 2 * style.padding);
       const heights = Array.from({ length: end - start }, () => least);

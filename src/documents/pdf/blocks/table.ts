@@ -63,6 +63,7 @@ export function placeTable(composer: Composer, block: TableBlock, tail: number):
     height: (start, end) => sum(table.grid.heights(start, end)),
     room: (page) => (page === 0 ? first : full) - table.header,
     tail,
+    begins: table.grid.begins,
   });
   ranges.forEach((range, i) => {
     if (i > 0) openPage(composer, frame);
