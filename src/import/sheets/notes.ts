@@ -21,6 +21,10 @@ const NOTES = {
       id: '"{name}" bukan kode dan tetangganya tidak menunjukkannya; proses ini tidak diimpor.',
       en: '"{name}" is no code and its neighbours do not show it; this process was not imported.',
     },
+    "code-level": {
+      id: "Kode {name} bukan kode di bawah {detail}, padahal berada di kolomnya; proses ini tidak diimpor.",
+      en: "Code {name} is no code below {detail}, though it stands in that column; this process was not imported.",
+    },
     "no-parent": {
       id: '"{name}" tidak mempunyai proses di atasnya; tidak diimpor.',
       en: '"{name}" has no process above it; not imported.',
@@ -38,6 +42,14 @@ const NOTES = {
     "code-spoilt": {
       id: 'Kode "{name}" rusak di lembar ini; menurut tetangganya {detail}.',
       en: 'Code "{name}" was spoilt in this sheet; by its neighbours it is {detail}.',
+    },
+    "code-unreadable": {
+      id: 'Kode "{name}" tidak terbaca; menurut urutannya diberi {detail}.',
+      en: 'The code "{name}" is not readable; by its place it was given {detail}.',
+    },
+    "owner-added": {
+      id: "Beberapa baris menyebut {name}; {detail} ditambahkan sebagai pengampu.",
+      en: "Several rows name {name}; {detail} was added as an owner.",
     },
     "wrong-parent": {
       id: "{name} berada di bawah {detail}.",
@@ -112,6 +124,10 @@ const NOTES = {
     "row-passed-over": {
       id: 'Baris "{name}" bukan bagian tabel.',
       en: 'Row "{name}" is no part of the table.',
+    },
+    "row-repeated": {
+      id: "Baris ini mengulang {name} dan tidak menambah apa-apa; ditulis sekali.",
+      en: "This row repeats {name} and adds nothing; it is written once.",
     },
     "sheet-passed-over": {
       id: 'Lembar "{name}" tidak berisi daftar proses.',

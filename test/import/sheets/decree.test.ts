@@ -115,8 +115,8 @@ describe("the matrix as the decree prints it", () => {
     );
     expect([...tree({ lines })]).toEqual([...tree(imported("matriks.csv", asCsv(DECREE_ROWS)))]);
     expect(notes.filter((note) => !note.startsWith("omitted cfm"))).toEqual([
-      "changed code-spoilt E2",
-      "changed code-spoilt G2",
+      "changed code-unreadable E2",
+      "changed code-unreadable G2",
       "changed code-spoilt E12",
       "changed wrong-parent G12",
       "changed code-corrected G12",

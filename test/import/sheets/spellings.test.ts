@@ -44,6 +44,30 @@ describe("codes that are written in another way throughout a table", () => {
     expect(imported("a.csv", csv).lines).toContain('P.1.3 "Rekomendasi" pengampu bidang-b');
   });
 
+  it.each<[string, readonly string[], string]>([
+    ["the number of a whole code is there again", ["P.1", "1", "3", "P.2", "2"], "1 3 2"],
+    ["numbers are there again under other codes", ["P.5", "2", "4", "P.6", "2"], "2 4 2"],
+  ])("a gap in bare numbers stays a gap where %s", (_, codes, numbers) => {
+    const [first, second, third] = numbers.split(" ");
+    const [top, other] = [codes[0], codes[3]];
+    expect(imported("a.csv", listOf(codes))).toEqual({
+      lines: [
+        `${top} "Layanan" pengampu bidang-a`,
+        `${other} "Awas" pengampu bidang-c`,
+        `${top}.${first} "Izin" pengampu bidang-a`,
+        `${top}.${second} "Rekomendasi" pengampu bidang-b`,
+        `${other}.${third} "Lapangan" pengampu bidang-c`,
+      ],
+      notes: ["changed code-spelling A3"],
+      refusal: null,
+    });
+  });
+
+  it("bare numbers with a gap that may be whole codes are not put below another", () => {
+    const { lines } = imported("a.csv", listOf(["P.1", "2", "4", "P.5", "7"]));
+    expect(lines.filter((line) => /^\S+\.[0-9]+\.[0-9]/.test(line))).toEqual([]);
+  });
+
   it("numbers below a code in columns of levels, and letters below these", () => {
     const csv = `LEVEL 0;;LEVEL 1;;LEVEL 2;;PENGAMPU\nP.1;Layanan;1;Izin;a;Mikro;Bidang A\n;;;;b;Besar;Bidang A
 ;;3;Rekomendasi;a;Satu;Bidang B`;
@@ -145,6 +169,93 @@ describe("codes over several columns", () => {
       '1 "Layanan" pengampu bidang-a',
       '1.1 "Izin" pengampu bidang-a',
       '1.10 "Rekomendasi" pengampu bidang-b',
+    ]);
+  });
+});
+
+describe("codes that are not as deep as their column", () => {
+  const HEAD = "LEVEL 0;;LEVEL 1;;LEVEL 2;;PENGAMPU\nP.1;Layanan;P.1.1;Izin;P.1.1.1;Mikro;Bidang A";
+  const TREE = ['P.1 "Layanan"', 'P.1.1 "Izin"', 'P.1.1.1 "Mikro" pengampu bidang-a'];
+  const below = (row: string): { readonly lines: readonly string[]; readonly notes: readonly string[] } => {
+    const { lines, notes } = imported("a.csv", `${HEAD}\n${row}`);
+    return { lines: lines.filter((line) => !TREE.includes(line)), notes };
+  };
+
+  it.each<[string, string, string, string]>([
+    ["the last number alone", ";;5;Rekomendasi;;;Bidang B", "P.1.5", "C3"],
+    ["the same behind a dot", ";;.5;Rekomendasi;;;Bidang B", "P.1.5", "C3"],
+    ["the last two numbers", ";;;;1.4;Rekomendasi;Bidang B", "P.1.1.4", "E3"],
+    ["letters that a scanner has made", ";;;;B.1.1.4;Rekomendasi;Bidang B", "P.1.1.4", "E3"],
+  ])("are the code that they end: %s", (_, row, code, place) => {
+    expect(below(row)).toEqual({
+      lines: [`${code} "Rekomendasi" pengampu bidang-b`],
+      notes: [`changed code-spoilt ${place}`],
+    });
+  });
+
+  it.each<[string, string, string]>([
+    ["of the level above", ";;P.3;Rekomendasi;;;Bidang B", "C3"],
+    ["of the level below", ";;P.1.2.1;Rekomendasi;;;Bidang B", "C3"],
+    ["of another parent", ";;;;2.4;Rekomendasi;Bidang B", "E3"],
+    ["that may have lost a dot", ";;15;Rekomendasi;;;Bidang B", "C3"],
+  ])("are of no process: %s", (_, row, place) => {
+    expect(below(row)).toEqual({ lines: [], notes: [`lost code-level ${place}`] });
+  });
+
+  it("what stands below such a row goes to no other process", () => {
+    const { lines, notes } = below(";;P.3;Rekomendasi;;;Bidang B\n;;;;;Besar;Bidang B");
+    expect(lines).toEqual([]);
+    expect(notes).toEqual(["lost code-level C3", "lost no-parent F4"]);
+  });
+
+  it("a text that is no code gets the next code, and that is said", () => {
+    expect(below(";;xx;Rekomendasi;;;Bidang B")).toEqual({
+      lines: ['P.1.2 "Rekomendasi" pengampu bidang-b'],
+      notes: ["changed code-unreadable C3"],
+    });
+  });
+});
+
+describe("rows of a process that is there already", () => {
+  const of = (rows: string): ReturnType<typeof imported> =>
+    imported("a.csv", `KODE;PROSES;PENGAMPU\nP.1;Layanan;Bidang A\n${rows}`);
+
+  it("one that adds nothing is said", () => {
+    expect(of("P.1;Layanan;Bidang A").notes).toEqual(["omitted row-repeated A3"]);
+    expect(of("P.1;LAYANAN;").notes).toEqual(["omitted row-repeated A3"]);
+  });
+
+  it("one with another owner adds it, and that is said", () => {
+    const { lines, notes } = of('P.1;Layanan;Bidang B\nP.1;Layanan;"Bidang A\nBidang C"');
+    expect(lines).toEqual(['P.1 "Layanan" pengampu bidang-a bidang-b bidang-c']);
+    expect(notes).toEqual(["changed owner-added C3", "changed owner-added C4"]);
+  });
+
+  it("the upper levels of a matrix are there in every row", () => {
+    const csv =
+      "LEVEL 0;;LEVEL 1;;PENGAMPU\nP.1;Layanan;P.1.1;Izin;Bidang A\nP.1;Layanan;P.1.2;Lapor;Bidang B";
+    expect(imported("a.csv", csv).notes).toEqual([]);
+  });
+
+  it("a merged area is one row", () => {
+    const rows = [
+      ["KODE", "PROSES", "PENGAMPU"],
+      ["P.1", "Layanan", "Bidang A"],
+      [null, null, "Bidang B"],
+    ];
+    const book = xlsx({ sheets: { S: rows }, merges: ["A2:A3", "B2:B3"] });
+    expect(imported("a.xlsx", book).lines).toEqual(['P.1 "Layanan" pengampu bidang-a bidang-b']);
+  });
+
+  it("SOPs of a list without CFMs are those of the one CFM of each process", () => {
+    const csv =
+      "KODE;PROSES;KODE SOP;SOP\nP.1;Layanan;P.1.SOP.01;Terima\n;;P.1.SOP.02;Tolak\nP.2;Awas;P.2.SOP.01;Lapor";
+    expect(imported("a.csv", csv).lines.slice(2)).toEqual([
+      "cfm P.1 {",
+      'sop P.1.SOP.01 "Terima"',
+      'sop P.1.SOP.02 "Tolak"',
+      "cfm P.2 {",
+      'sop P.2.SOP.01 "Lapor"',
     ]);
   });
 });

@@ -22,16 +22,20 @@ export function addCfm(
 ): void {
   const cell = (kind: PartRole): Cell | null =>
     spoken(row.cells[roles.findIndex((role) => role?.kind === kind)]);
-  const cfm = cfmOf(draft, cell("cfmCode"), titleOf(cell("cfm")));
-  if (cfm === null) return;
+  const named = { code: cell("cfmCode"), title: titleOf(cell("cfm")) };
   const [code, title] = [cell("sopCode"), titleOf(cell("sop"))];
+  const listed = cfmOf(draft, named.code, named.title);
   if (code === null && title === "") return;
-  const number = numberIn(code, "sop") ?? cfm.sops.length + 1;
-  const known = cfm.sops.find((sop) => sop.number === number);
-  if (known === undefined) cfm.sops.push({ number, title });
-  else if (title !== "" && foldTitle(known.title) !== foldTitle(title)) {
+  // A list of SOPs alone: those of the one CFM that each process has.
+  const isAlone = listed === null && named.title === "";
+  const cfm = isAlone ? newCfm(draft, { number: null, title: "" }) : listed;
+  if (cfm === null) return;
+  const number = numberIn(code, "sop") ?? cfm.sops.size + 1;
+  const known = cfm.sops.get(number);
+  if (known === undefined) cfm.sops.set(number, title);
+  else if (title !== "" && foldTitle(known) !== foldTitle(title)) {
     const column = roles.findIndex((role) => role?.kind === "sopCode");
-    notes.push(noteOf("sop-twice", place(Math.max(0, column), row), code?.text ?? title, known.title));
+    notes.push(noteOf("sop-twice", place(Math.max(0, column), row), code?.text ?? title, known));
   }
 }
 
@@ -54,23 +58,28 @@ function numberIn(cell: Cell | null, kind: CodePart["kind"]): number | null {
 
 /** The CFM that a row is about: by its number, else by its title; a row that names none goes on with the one above. */
 function cfmOf(draft: Draft, code: Cell | null, title: string): DraftCfm | null {
-  const { cfms } = draft;
+  const { cfms, cfmOf: known } = draft;
   const number = numberIn(code, "cfm");
   // In a matrix of levels a CFM may be listed by its code in place of its title.
   if (code === null && (title === "" || splitCode(title).segments.some((part) => /^[0-9]+$/.test(part))))
     return title === "" ? (cfms.at(-1) ?? null) : null;
-  const known =
-    number === null
-      ? cfms.find((cfm) => title === "" || foldTitle(cfm.title) === foldTitle(title))
-      : cfms.find((cfm) => cfm.number === number);
-  if (known !== undefined) return known;
-  const cfm: DraftCfm = {
-    number: number ?? cfms.length + 1,
-    isNumbered: number !== null,
-    title,
-    sops: [],
-  };
+  const same =
+    number !== null ? known.number.get(number) : title === "" ? cfms[0] : known.title.get(foldTitle(title));
+  if (same !== undefined) return same;
+  return newCfm(draft, { number, title });
+}
+
+/** A further CFM of a process; without a number it is counted on. */
+function newCfm(
+  { cfms, cfmOf: known }: Draft,
+  { number, title }: { readonly number: number | null; readonly title: string },
+): DraftCfm {
+  const isNumbered = number !== null;
+  const cfm: DraftCfm = { number: number ?? cfms.length + 1, isNumbered, title, sops: new Map() };
   cfms.push(cfm);
+  if (!known.number.has(cfm.number)) known.number.set(cfm.number, cfm);
+  const folded = foldTitle(title);
+  if (!known.title.has(folded)) known.title.set(folded, cfm);
   return cfm;
 }
 
@@ -85,7 +94,7 @@ export function cfmBlocks(
 ): readonly Written<CfmDecl>[] {
   const { cfms, title } = process;
   const says = ({ isNumbered, title: own, sops }: DraftCfm): boolean =>
-    sops.length > 0 || (isNumbered && own !== "" && foldTitle(own) !== foldTitle(title));
+    sops.size > 0 || (isNumbered && own !== "" && foldTitle(own) !== foldTitle(title));
   if (cfms.length < 2 && !cfms.some(says)) return [];
   const digits = (number: number): string => String(number).padStart(width, "0");
   return [...cfms]
@@ -98,10 +107,10 @@ export function cfmBlocks(
         code: { ...code, parts },
         title: isPlain || cfm.title === "" ? null : cfm.title,
         sops: [...cfm.sops]
-          .sort((a, b) => a.number - b.number)
-          .map((sop) => ({
-            code: { ...code, parts: [...parts, { kind: "sop" as const, number: digits(sop.number) }] },
-            title: sop.title === "" ? null : sop.title,
+          .sort(([a], [b]) => a - b)
+          .map(([number, sop]) => ({
+            code: { ...code, parts: [...parts, { kind: "sop" as const, number: digits(number) }] },
+            title: sop === "" ? null : sop,
             facts: [],
           })),
         directions: [],

@@ -7,9 +7,13 @@ export interface Draft {
   title: string;
   /** The cell that names it first. */
   readonly address: string;
-  owners: readonly string[];
+  readonly owners: string[];
+  /** The folded names of its owners. */
+  readonly ownerNames: Set<string>;
   group: ProcessGroup | null;
   readonly cfms: DraftCfm[];
+  /** The same by their numbers and by their folded titles: a process may have thousands. */
+  readonly cfmOf: { readonly number: Map<number, DraftCfm>; readonly title: Map<string, DraftCfm> };
 }
 
 /** A CFM as a table lists it: what it is called, and its SOPs. */
@@ -18,7 +22,8 @@ export interface DraftCfm {
   /** Whether its code says the number. */
   readonly isNumbered: boolean;
   readonly title: string;
-  readonly sops: { readonly number: number; readonly title: string }[];
+  /** Titles of its SOPs by their numbers. */
+  readonly sops: Map<number, string>;
 }
 
 /** The processes read so far, by their numbers, and by parent: a sheet may have a hundred thousand rows. */
@@ -41,7 +46,17 @@ export function draftOf(drafts: Drafts, numbers: readonly number[], address: str
   const key = numbers.join(".");
   const known = drafts.byKey.get(key);
   if (known !== undefined) return known;
-  const draft: Draft = { numbers, title: "", address, owners: [], group: null, cfms: [] };
+  const cfmOf = { number: new Map<number, DraftCfm>(), title: new Map<string, DraftCfm>() };
+  const draft: Draft = {
+    numbers,
+    title: "",
+    address,
+    owners: [],
+    ownerNames: new Set(),
+    group: null,
+    cfms: [],
+    cfmOf,
+  };
   drafts.byKey.set(key, draft);
   const siblings = childrenOf(drafts, numbers.slice(0, -1));
   siblings.last = Math.max(siblings.last, numbers.at(-1)!);
@@ -54,6 +69,19 @@ export function setTitle(drafts: Drafts, draft: Draft, title: string): void {
   const { byTitle } = childrenOf(drafts, draft.numbers.slice(0, -1));
   const folded = foldTitle(title);
   if (!byTitle.has(folded)) byTitle.set(folded, draft.numbers);
+}
+
+/** Gives a process the owners that it does not have yet; returns these. */
+export function addOwners(draft: Draft, names: readonly string[]): readonly string[] {
+  const further: string[] = [];
+  for (const name of names) {
+    const folded = foldTitle(name);
+    if (draft.ownerNames.has(folded)) continue;
+    draft.ownerNames.add(folded);
+    draft.owners.push(name);
+    further.push(name);
+  }
+  return further;
 }
 
 /** The child of `parent` that is called like this: a row that names it again. */

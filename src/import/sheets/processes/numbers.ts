@@ -39,18 +39,63 @@ export function numbersOf(mention: Mention, above: Above, notes: ImportNote[]): 
     return expected;
   }
   const isDeep = read !== null && read.length === level + 1;
-  if (isDeep && isPrefix(parent, read) && !isTaken(read, title, drafts)) return read;
-  if (!isDeep || isPrefix(parent, read) || showsSame(code, expected)) {
-    if (isDeep && isPrefix(parent, read) && !showsSame(code, expected)) return read;
+  const isSpoilt = showsSame(code, expected);
+  if (isDeep && isPrefix(parent, read) && !(isSpoilt && isTaken(read, title, drafts))) return read;
+  if (isSpoilt) {
     notes.push(noteOf("code-spoilt", address, code.text, shown(expected)));
     return expected;
   }
+  if (!isDeep) return otherDepth({ code, title, address }, { parent, expected }, above, notes);
   notes.push(noteOf("wrong-parent", address, code.text, shown(parent)));
   if (read.at(-1) !== expected.at(-1)) return read;
   const other = drafts.byKey.get(read.join("."));
   if (other !== undefined) notes.push(noteOf("code-repeated", address, code.text, other.title));
   notes.push(noteOf("code-corrected", address, code.text, shown(expected)));
   return expected;
+}
+
+/**
+ * A code in a column of levels that is not as deep as its column. Numbers that end a code below `parent` are that code; a
+ * text that is no code gets the next one; a code of another level contradicts its column, and nothing says which is right.
+ */
+function otherDepth(
+  { code, title, address }: Omit<Mention, "level" | "code"> & { readonly code: Cell },
+  { parent, expected }: Readonly<Record<"parent" | "expected", readonly number[]>>,
+  { drafts, scheme }: Above,
+  notes: ImportNote[],
+): readonly number[] | null {
+  const read = isDate(code) ? null : readNumbers(code.text);
+  const numbers = read === null ? null : below(parent, read);
+  if (numbers !== null && !isTaken(numbers, title, drafts)) {
+    notes.push(noteOf("code-spoilt", address, code.text, shownCode(numbers, scheme)));
+    return numbers;
+  }
+  if (ownNumbers(code, scheme.prefix) === null) {
+    notes.push(noteOf("code-unreadable", address, code.text, shownCode(expected, scheme)));
+    return expected;
+  }
+  const other = numbers === null ? undefined : drafts.byKey.get(numbers.join("."));
+  notes.push(
+    other === undefined
+      ? noteOf("code-level", address, code.text, shownCode(parent, scheme))
+      : noteOf("code-twice", address, code.text, other.title),
+  );
+  return null;
+}
+
+/** `3`, or `1.3` where the parent ends with 1: the code below `parent` that these numbers end; null when they end none. */
+function below(
+  parent: readonly number[],
+  { prefix, numbers }: NonNullable<ReturnType<typeof readNumbers>>,
+): readonly number[] | null {
+  // A scanner may have made other letters of the prefix; the numbers are whole then.
+  if (numbers.length === parent.length + 1) return isPrefix(parent, numbers) ? numbers : null;
+  const rest = numbers.slice(0, -1);
+  const isEnd =
+    prefix === "" && rest.length < parent.length && same(parent.slice(parent.length - rest.length), rest);
+  // 13 may be 1.3 without its dot.
+  const isRunTogether = numbers.join("").startsWith(parent.join(""));
+  return isEnd && !isRunTogether ? [...parent, numbers.at(-1)!] : null;
 }
 
 /** Whether another process has these numbers already. */

@@ -7,7 +7,7 @@ import { namesIn } from "../owners.ts";
 import { addressOf, type Sheet, type SheetRow } from "../table.ts";
 import { addCfm, listsCfm } from "./cfms.ts";
 import { readNumbers, shownCode, type CodeScheme } from "./codes.ts";
-import { draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
+import { addOwners, draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
 import { unglued } from "./plain/glued.ts";
 import { groupIn } from "./groups.ts";
 import type { ColumnRole } from "./heading-words.ts";
@@ -61,9 +61,15 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
   for (const { row, roles, group } of rows) {
     const before = notes.length;
     let deepest: Draft | null = null;
+    let again: Mention | null = null;
     for (const mention of mentionsOf(row, roles, place)) {
       const numbers = numbersOf(mention, { open, drafts, scheme }, notes);
-      if (numbers === null) continue;
+      if (numbers === null) {
+        // What stands below it belongs to no other process of its level.
+        if (mention.level !== null) open.length = Math.min(open.length, mention.level);
+        continue;
+      }
+      again = drafts.byKey.has(numbers.join(".")) && !isCovered(mention) ? mention : null;
       deepest = addMention(mention, numbers, { drafts, scheme }, notes);
       if (numbers.length === 1) deepest.group ??= group;
       open.length = numbers.length - 1;
@@ -76,7 +82,11 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
     }
     last = deepest;
     addCfm(deepest, row, roles, place, notes);
-    lastOwners = addFacts(deepest, row, roles, lastOwners, place, notes);
+    const owners = deepest.owners.length;
+    lastOwners = addFacts(deepest, row, roles, { lastOwners, scheme }, place, notes);
+    const isSilent = owners === deepest.owners.length && notes.length === before && !listsCfm(row, roles);
+    if (again !== null && isSilent)
+      notes.push(noteOf("row-repeated", again.address, shownCode(deepest.numbers, scheme)));
   }
   for (const row of table.passedOver) notePassedOver(row, place, notes);
   for (const { title, address, numbers } of drafts.byKey.values())
@@ -99,6 +109,11 @@ function shifted(rows: readonly TableRow[], by: number): readonly TableRow[] {
     moved.set(row.roles, roles);
     return { ...row, roles };
   });
+}
+
+/** Whether a mention is that of a merged area which began in a row above. */
+function isCovered({ code, title }: Mention): boolean {
+  return code?.isCovered === true || (code === null && title?.isCovered === true);
 }
 
 /** Columns whose heading an import does not know are not imported, and said so. */
@@ -134,7 +149,7 @@ function addFacts(
   draft: Draft,
   row: SheetRow,
   roles: readonly (ColumnRole | null)[],
-  lastOwners: readonly string[],
+  { lastOwners, scheme }: { readonly lastOwners: readonly string[]; readonly scheme: CodeScheme },
   place: Place,
   notes: ImportNote[],
 ): readonly string[] {
@@ -146,7 +161,14 @@ function addFacts(
     if (role?.kind === "owner") {
       if (cell !== null) owners = namesIn(cell);
       else if (!isMatrix && markOf(row.cells[column]) === "nothing") owners = [];
-      if (draft.owners.length === 0) draft.owners = owners;
+      if (draft.owners.length === 0) addOwners(draft, owners);
+      else if (cell !== null && !cell.isCovered) {
+        // A process may have a row for each of its owners.
+        const further = addOwners(draft, owners).map((name) => `"${name}"`);
+        const code = shownCode(draft.numbers, scheme);
+        if (further.length > 0)
+          notes.push(noteOf("owner-added", place(column, row), code, further.join(", ")));
+      }
     } else if (role?.kind === "group" && cell !== null) {
       draft.group = groupIn(cell.text);
     } else if (role?.kind === "cfm" && cell !== null && readNumbers(cell.text) === null) {

@@ -123,11 +123,12 @@ function lettersCounted(cells: readonly CodeCell[]): ReadonlyMap<CodeCell, strin
   const isGrouped = bare.every((cell) => cell.isOfGroup);
   if (bare.length === 0 || (!isRoman && !isLetters) || split.every(({ length }) => length === 1)) return null;
   const codes = new Map<CodeCell, string>();
-  const tops: string[] = [];
+  const numberOf = new Map(firsts.map((first, i) => [first, i + 1]));
+  const tops = new Map<string, number>();
   for (const [i, parts] of split.entries()) {
     if (isGrouped && parts.length === 1) continue;
     const numbers = (isGrouped ? parts.slice(1) : parts).map((part, level) => {
-      if (level === 0) return isGrouped ? countedIn(tops, `${parts[0]}.${part}`) : firsts.indexOf(part) + 1;
+      if (level === 0) return isGrouped ? countedIn(tops, `${parts[0]}.${part}`) : (numberOf.get(part) ?? 0);
       if (/^[0-9]{1,3}$/.test(part)) return Number(part);
       return /^[a-z]$/i.test(part) ? part.toLowerCase().charCodeAt(0) - 96 : 0;
     });
@@ -138,9 +139,10 @@ function lettersCounted(cells: readonly CodeCell[]): ReadonlyMap<CodeCell, strin
 }
 
 /** The place of a name among those met so far, from 1. */
-function countedIn(names: string[], name: string): number {
-  if (!names.includes(name)) names.push(name);
-  return names.indexOf(name) + 1;
+function countedIn(names: Map<string, number>, name: string): number {
+  const known = names.get(name);
+  if (known === undefined) names.set(name, names.size + 1);
+  return known ?? names.size;
 }
 
 /** `P.1`, then `.1` or `1` for its first child, in one column: numbers below the code above them. */
@@ -151,6 +153,7 @@ function shortCodes(all: readonly CodeCell[]): ReadonlyMap<CodeCell, string> | n
   let parent: string | null = null;
   let before = 0;
   let isDotted: boolean | null = null;
+  let hasGap = false;
   for (const cell of cells) {
     const [, dot, number] = /^([.\-–]\s*)?([0-9]{1,3})\.?$/.exec(cell.text) ?? [];
     if (number === undefined) {
@@ -172,12 +175,24 @@ function shortCodes(all: readonly CodeCell[]): ReadonlyMap<CodeCell, string> | n
     }
     isDotted ??= dot !== undefined;
     if (parent === null || isDotted !== (dot !== undefined)) return null;
-    // Without a dot, numbers that do not count from 1 on stand for something else.
-    if (!isDotted && Number(number) !== before + 1) return null;
-    before += 1;
+    // Without a dot, numbers that do not count on stand for something else.
+    if (!isDotted && Number(number) <= before) return null;
+    hasGap ||= !isDotted && Number(number) !== before + 1;
+    before = Number(number);
     codes.set(cell, `${parent}.${number}`);
   }
+  if (hasGap && !isAgain(cells)) return null;
   return codes.size > 1 ? codes : null;
+}
+
+/** Whether a number that stands alone is also that of a whole code (`P.1`, then `1`, `3`): it stands for another then. */
+function isAgain(cells: readonly CodeCell[]): boolean {
+  const read = cells.flatMap(({ text }) => readNumbers(text) ?? []);
+  const tops = new Set(
+    read.flatMap(({ prefix, numbers }) => (prefix !== "" && numbers.length === 1 ? numbers : [])),
+  );
+  const alone = read.flatMap(({ prefix, numbers }) => (prefix === "" && numbers.length === 1 ? numbers : []));
+  return alone.some((number) => tops.has(number)) || new Set(alone).size < alone.length;
 }
 
 /** `P.1 | Layanan | 1 | Izin`: in columns of levels, the number below the code to the left. */
