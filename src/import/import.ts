@@ -2,9 +2,12 @@ import type { Message } from "../diagnostics/diagnostic.ts";
 import { joinCode } from "../syntax/code.ts";
 import type { Written, WrittenCode } from "../syntax/written.ts";
 import type { MapSetting } from "../syntax/ast.ts";
-import { addedFiles, following, newMap, type NewFile, type NewProcess } from "./assemble.ts";
-import { importBpmn } from "./bpmn/import.ts";
+import { addedFiles, newMap, type NewFile, type NewProcess } from "./assemble.ts";
+import type { CarriedFileCodes } from "./bpmn/codes.ts";
+import { codesOfBpmn, importBpmn } from "./bpmn/import.ts";
+import { carriedCodes, type FileCodes } from "./carried.ts";
 import { importCsv, importXlsx } from "./sheets/import.ts";
+import { collected } from "./collect.ts";
 import type { ImportNote } from "./note.ts";
 import { partyRegistry, type PartyRegistry } from "./parties.ts";
 import { ImportRefusal } from "./refusal.ts";
@@ -44,7 +47,7 @@ export interface ImportInput {
 }
 
 export interface ImportOptions {
-  /** The code of the first file's process; later files count on from it. Null: P.1. */
+  /** The code of the first file's process; later files count on from it. Null: what a file says itself, else P.1. */
   readonly code: WrittenCode | null;
   /** The map that the import goes into; null for a map of its own. */
   readonly map: KnownMap | null;
@@ -74,8 +77,6 @@ export interface ImportResult {
   readonly reports: readonly FileReport[];
 }
 
-const FIRST: WrittenCode = { prefix: "P", separator: ".", segments: ["1"] };
-
 /**
  * Files of other programs as `.ppb` files. A file that cannot be imported is in the report with its reason and takes
  * no other along. The result is the same for the same files in the same order.
@@ -85,28 +86,30 @@ export function importFiles(
   { code, map, sheet }: ImportOptions,
 ): ImportResult {
   const parties = partyRegistry(map?.parties ?? new Map<string, string>());
-  const processes: NewProcess[] = [];
+  const carried = code === null ? carriedCodes(inputs.map(codesOf)) : null;
+  const all = collected(code, carried);
   const reports: FileReport[] = [];
   let title: string | null = null;
   let settings: readonly Written<MapSetting>[] = [];
-  let next = code ?? FIRST;
-  for (const input of inputs) {
+  for (const [file, input] of inputs.entries()) {
     try {
       const imported = importOne(input, {
-        ...{ code: next, parties, sheet },
+        ...{ code: all.next(), parties, sheet },
+        carried: carried === null ? null : { codes: carried, file, isUsed: all.has },
         isProcess: (known) => map?.isProcess(known) === true,
       });
       refuseTaken(imported.processes, map);
       title ??= imported.title;
       if (settings.length === 0) settings = imported.settings ?? [];
-      processes.push(...imported.processes);
-      reports.push(reportOf(input.path, imported.processes, imported.notes));
-      next = following(next);
+      const above = all.add(imported.processes, imported.above ?? []);
+      const shown = above.filter(({ code: known }) => map?.isProcess(known) !== true);
+      reports.push(reportOf(input.path, [...shown, ...imported.processes], imported.notes));
     } catch (error) {
       if (!(error instanceof ImportRefusal)) throw error;
       reports.push({ path: input.path, refusal: error.text, processes: [], notes: [] });
     }
   }
+  const { processes } = all;
   const files =
     processes.length === 0
       ? []
@@ -119,11 +122,15 @@ export function importFiles(
 interface Imported {
   readonly title: string;
   readonly settings?: readonly Written<MapSetting>[];
+  /** The processes above that the file names. */
+  readonly above?: readonly NewProcess[];
   readonly processes: readonly NewProcess[];
   readonly notes: readonly ImportNote[];
 }
 
 interface FormatOptions {
+  /** The codes that files say themselves; null where the user has said the code. */
+  readonly carried: CarriedFileCodes | null;
   readonly fallbackTitle: string;
   readonly code: WrittenCode;
   readonly parties: PartyRegistry;
@@ -131,15 +138,25 @@ interface FormatOptions {
   readonly isProcess: (code: WrittenCode) => boolean;
 }
 
-function importOne({ path, bytes }: ImportInput, options: Omit<FormatOptions, "fallbackTitle">): Imported {
+const formatOf = ({ path, bytes }: ImportInput): Format | undefined =>
+  FORMATS.find(({ isOf }) => isOf(bytes, path));
+
+function codesOf(input: ImportInput): FileCodes {
+  return formatOf(input)?.codes?.(input.bytes) ?? { cfms: [], calls: [] };
+}
+
+function importOne(input: ImportInput, options: Omit<FormatOptions, "fallbackTitle">): Imported {
+  const { path, bytes } = input;
   const fallbackTitle = path.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
-  const format = FORMATS.find(({ isOf }) => isOf(bytes, path));
+  const format = formatOf(input);
   return (format?.read ?? importCsv)(bytes, { ...options, fallbackTitle });
 }
 
 interface Format {
   readonly isOf: (bytes: Uint8Array, path: string) => boolean;
   readonly read: (bytes: Uint8Array, options: FormatOptions) => Imported;
+  /** The codes that such a file may say itself. */
+  readonly codes?: (bytes: Uint8Array) => FileCodes;
 }
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
@@ -185,6 +202,7 @@ const FORMATS: readonly Format[] = [
   {
     isOf: (bytes, path) => /\.(?:bpmn|bpmn20\.xml|xml)$/i.test(path) || beginsWithTag(bytes),
     read: importBpmn,
+    codes: codesOfBpmn,
   },
 ];
 

@@ -29,7 +29,7 @@ export const bpmnOutput: Output = {
     for (const { drawing, cfm } of cfmsOf(input)) {
       const path = `bpmn/${drawing.name}.bpmn`;
       try {
-        const source = bpmnSource(await placeForBpmn(drawing, context), cfm);
+        const source = bpmnSource(await placeForBpmn(drawing, context), cfm, input.map);
         files.push({ path, content: new TextEncoder().encode(bpmnDocument(source)) });
       } catch (error) {
         if (!(error instanceof LayoutError)) throw error;

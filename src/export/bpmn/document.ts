@@ -68,6 +68,7 @@ function processNode(source: BpmnSource, contents: Contents): XmlNode {
           lajur: source.laneOrder?.join(" "),
         },
         [
+          ...source.processes.map(({ code, title }) => xmlNode("ppb:proses", { kode: code, nama: title })),
           ...source.phases.map(({ title, steps }) =>
             xmlNode("ppb:tahap", { nama: title, langkah: steps.join(" ") }),
           ),

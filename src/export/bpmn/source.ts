@@ -1,6 +1,8 @@
 import type { PlacedCfm } from "../../layout/cfm/placed.ts";
-import type { Cfm, Lane, Sop, Step } from "../../model/model.ts";
+import { printCode } from "../../model/code.ts";
+import type { Cfm, Lane, Process, ProcessMap, Sop, Step } from "../../model/model.ts";
 import type { stepTexts } from "../../syntax/facts.ts";
+import { splitCode } from "../../syntax/code.ts";
 import { sopFacts, sopFactWords, type SopFactWord } from "../../syntax/facts.ts";
 import { choices, choiceWords, wordFor } from "../../syntax/words.ts";
 
@@ -15,6 +17,8 @@ export interface BpmnSource {
   readonly orientation: Cfm["orientation"];
   readonly phases: readonly { readonly title: string; readonly steps: readonly string[] }[];
   readonly sops: readonly BpmnSop[];
+  /** The processes above it and above those that it leads to, and its own where it is not called like it; codes as printed. */
+  readonly processes: readonly { readonly code: string; readonly title: string }[];
   /** Names of lanes that name their parties themselves. */
   readonly namingLanes: ReadonlySet<string>;
   /** The lanes as the CFM writes them, where closed pools stand outside; null where none does. */
@@ -42,7 +46,8 @@ export interface BpmnSop {
   readonly approver: Readonly<Record<string, string>>;
 }
 
-export function bpmnSource(placed: PlacedCfm, cfm: Cfm): BpmnSource {
+/** `map`: where the CFM stands. */
+export function bpmnSource(placed: PlacedCfm, cfm: Cfm, map: ProcessMap): BpmnSource {
   const drawn = new Set(placed.drawing.steps.map(({ id }) => id));
   const lanes = cfm.lanes.map(({ id }) => id.value);
   return {
@@ -55,9 +60,22 @@ export function bpmnSource(placed: PlacedCfm, cfm: Cfm): BpmnSource {
       steps: steps.map(({ value }) => value),
     })),
     sops: cfm.sops.map((sop) => sopOf(sop, drawn)),
+    processes: processesAt(cfm, placed, map)
+      .filter(({ key, title }) => key !== cfm.process || title !== placed.drawing.title)
+      .map(({ path, title }) => ({ code: printCode(path, map.schemes.map), title })),
     namingLanes: new Set(cfm.lanes.flatMap((lane) => (isNamedHere(lane) ? [lane.id.value] : []))),
     laneOrder: lanes.some((lane, at) => lane !== placed.drawing.lanes[at]?.id) ? lanes : null,
   };
+}
+
+/** The CFM's process and those above it and above what its steps lead to, from the top. */
+function processesAt({ process }: Cfm, { drawing }: PlacedCfm, { byPath }: ProcessMap): readonly Process[] {
+  const own = byPath.get(process ?? "")?.path ?? [];
+  const called = drawing.steps.flatMap(({ leads }) =>
+    leads === null ? [] : [splitCode(leads.code).segments.map(Number).slice(0, -1)],
+  );
+  const keys = [own, ...called].flatMap((path) => path.map((_, at) => path.slice(0, at + 1).join(".")));
+  return [...new Set(keys)].flatMap((key) => byPath.get(key) ?? []);
 }
 
 /** A declared party is named where it is declared; any other by its lane, and so is one whose lane calls it otherwise. */

@@ -2,15 +2,18 @@ import type { CfmDecl } from "../../syntax/ast.ts";
 import { joinCode } from "../../syntax/code.ts";
 import type { Written, WrittenCode } from "../../syntax/written.ts";
 import { addTo } from "../add-to.ts";
+import { processKey, type CarriedCodes, type FileCodes } from "../carried.ts";
 import type { NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import { ImportRefusal } from "../refusal.ts";
 import type { PartyRegistry } from "../parties.ts";
 import type { Party } from "./parties.ts";
+import { codesIn, codesOf, processCode, type CarriedFileCodes, type GivenCodes } from "./codes.ts";
 import { cfmOf, type LaneName } from "./cfm/cfm.ts";
 import { callKeysOf, processesOf, type BpmnPage, type CallKey, type FoundProcess } from "./pages.ts";
 import type { BpmnDocument, BpmnNode } from "./read/document.ts";
-import { readBpmn } from "./read/read.ts";
+import { ownCode } from "./read/own-code.ts";
+import { isOurs, readBpmn } from "./read/read.ts";
 import { isFlowElement } from "./read/tags.ts";
 import { newReport, type Report } from "./report.ts";
 import { scopesOf, type Scope } from "./scopes.ts";
@@ -26,6 +29,8 @@ const messages = defineMessages({
 export interface ImportedBpmn {
   /** What the whole file is called. */
   readonly title: string;
+  /** The processes above those of our own file, as it names them. */
+  readonly above: readonly NewProcess[];
   readonly processes: readonly NewProcess[];
   readonly notes: readonly ImportNote[];
 }
@@ -33,8 +38,10 @@ export interface ImportedBpmn {
 export interface BpmnOptions {
   /** Stands where the file names nothing: usually the file's name. */
   readonly fallbackTitle: string;
-  /** The code of the first process; several share it as their parent. */
+  /** The code of the first process, where the file says none; several share it as their parent. */
   readonly code: WrittenCode;
+  /** What the files of this import say themselves; null where the user has said the code. */
+  readonly carried?: CarriedFileCodes | null;
   readonly parties: PartyRegistry;
   /** Whether the map that the import goes into has the process. */
   isProcess(code: WrittenCode): boolean;
@@ -53,10 +60,19 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
   noteDiagrams(document, report);
   const scopes = scopesOf(document, options.fallbackTitle, report);
   if (scopes.length === 0) throw new ImportRefusal(messages.noProcess());
-  const known = ({ own }: BpmnNode): WrittenCode | null =>
-    own?.code != null && options.isProcess({ ...own.code, parts: [] }) ? own.code : null;
+  const carried = options.carried ?? null;
+  const known = ({ own }: BpmnNode): WrittenCode | null => {
+    if (own?.code == null) return null;
+    if (options.isProcess({ ...own.code, parts: [] })) return own.code;
+    return carried?.codes.isKnown(own.code) === true ? carried.codes.spelt(own.code) : null;
+  };
   const found = processesOf(scopes, (node) => known(node) !== null, report);
-  const codes = codesOf(found, options.code);
+  const given = codesOf(
+    found,
+    { code: options.code, carried, isProcess: (code) => options.isProcess(code) },
+    report,
+  );
+  const { of: codes, parent } = given;
   const called = new Map<CallKey, WrittenCode>();
   for (const [{ callers }, code] of codes)
     for (const key of callers) if (!called.has(key)) called.set(key, code);
@@ -67,56 +83,69 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
   const processes = found.map((process): NewProcess => {
     for (const call of process.calls)
       report.note("call-outside", call.id, call.name, joinCode(codes.get(process)!));
-    const cfms = process.pages.map((page) => pageCfm(page, codes.get(page)!, { options, targetOf, report }));
+    const title = titleOf(process, given.own.has(process));
+    const cfms = process.pages.map((page) =>
+      pageCfm(page, codes.get(page)!, { options, processTitle: title, targetOf, report }),
+    );
     const [cfm = null, ...others] = cfms;
+    const code = codes.get(process)!;
     return {
-      code: processCode(codes.get(process)!),
-      title: process.title,
+      code: processCode(code),
+      title,
       owner: ownerOf(process, options.parties),
       cfm,
-      listed: others,
+      listed: cfms.length === 0 ? calledCfm(code, title) : others,
     };
   });
   noteUnwritten(document, report);
-  const title = found.length === 1 ? found[0]!.title : document.name || options.fallbackTitle;
-  const parent: NewProcess = { code: processCode(options.code), title, owner: null, cfm: null };
+  const title = parent === null ? found[0]!.title : document.name || options.fallbackTitle;
   return {
     title,
-    processes: found.length === 1 ? processes : [parent, ...processes],
+    above: carried === null ? [] : aboveOf(given.own, carried.codes),
+    processes: parent === null ? processes : [{ code: parent, title, owner: null, cfm: null }, ...processes],
     notes: report.notes,
   };
 }
 
-/** The one process has the code that is asked for, several are its children; several pages of one are its numbered CFMs. */
-function codesOf(
-  processes: readonly FoundProcess[],
-  code: WrittenCode,
-): ReadonlyMap<BpmnPage | FoundProcess, WrittenCode> {
-  const codes = new Map<BpmnPage | FoundProcess, WrittenCode>();
-  processes.forEach((process, index) => {
-    const own =
-      processes.length === 1
-        ? code
-        : { ...processCode(code), segments: [...code.segments, String(index + 1)] };
-    process.pages.forEach((page, n) => codes.set(page, process.pages.length === 1 ? own : numbered(own, n)));
-    codes.set(process, own);
-  });
-  return codes;
+/** The processes that a file of ours names above those that it shows and leads to. */
+function aboveOf(own: GivenCodes["own"], codes: CarriedCodes): readonly NewProcess[] {
+  return [...own].flatMap(([{ pages }, code]) =>
+    (pages[0]?.scope?.own?.processes ?? []).flatMap((one): readonly NewProcess[] =>
+      codes.isTaken(one.code) && processKey(one.code) !== processKey(code)
+        ? [{ code: processCode(codes.spelt(one.code)), title: one.title, owner: null, cfm: null }]
+        : [],
+    ),
+  );
 }
 
-function processCode({ prefix, separator, segments }: WrittenCode): WrittenCode {
-  return { prefix, separator, segments };
+/** A process that has the code that its file says is called as the file says, whatever its CFM is called. */
+function titleOf({ title, pages }: FoundProcess, isOwnCode: boolean): string {
+  const own = pages[0]?.scope?.own;
+  const code = own == null || !isOwnCode ? null : ownCode(own.code);
+  if (own == null || code === null) return title;
+  return own.processes.find((one) => processKey(one.code) === processKey(code))?.title ?? title;
 }
 
-/** CFM n of a process, counted from the one that its code names. */
-function numbered(code: WrittenCode, n: number): WrittenCode {
-  const first = code.parts?.find(({ kind }) => kind === "cfm")?.number ?? "1";
-  const number = String(Number(first) + n).padStart(first.length, "0");
-  return { ...processCode(code), parts: [{ kind: "cfm", number }] };
+/** The codes that a file of ours says itself; none for a file of another program, or one that cannot be read. */
+export function codesOfBpmn(bytes: Uint8Array): FileCodes {
+  try {
+    return isOurs(bytes) ? codesIn(readBpmn(bytes).document) : NO_CODES;
+  } catch (error) {
+    if (error instanceof ImportRefusal) return NO_CODES;
+    throw error;
+  }
+}
+
+const NO_CODES: FileCodes = { cfms: [], calls: [] };
+
+/** A further CFM that is called and not in the file is listed without steps. */
+function calledCfm(code: WrittenCode, title: string): readonly Written<CfmDecl>[] {
+  return (code.parts ?? []).length === 0 ? [] : [{ ...EMPTY, code, title }];
 }
 
 interface PageContext {
   readonly options: BpmnOptions;
+  readonly processTitle: string;
   readonly report: Report;
   readonly targetOf: (node: BpmnNode) => WrittenCode | null;
 }
@@ -124,10 +153,11 @@ interface PageContext {
 function pageCfm(
   { title, scope, origin }: BpmnPage,
   code: WrittenCode,
-  { options, report, targetOf }: PageContext,
+  { options, processTitle, report, targetOf }: PageContext,
 ): Written<CfmDecl> {
   if (origin !== null) noteOrigin(origin, scope, joinCode(code), report);
-  const heading = (code.parts ?? []).length === 0 ? null : title;
+  const isSaid = (code.parts ?? []).length === 0 && title === processTitle;
+  const heading = isSaid ? null : title;
   if (scope === null) return { ...EMPTY, code, title: heading };
   const laneOf = ({ name, isOwn, own }: Party): LaneName =>
     own?.isNamedHere === true && options.parties.keepForLanes(own.name)

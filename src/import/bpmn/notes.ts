@@ -166,6 +166,14 @@ const NOTES = {
       id: 'Nomor pada kode SOP "{name}" tidak terbaca; ditulis nomor {detail}.',
       en: 'The number in the code of SOP "{name}" cannot be read; number {detail} is written.',
     },
+    "own-code": {
+      id: 'Kode "{name}" di berkas ini bukan kode CFM; ditulis {detail}.',
+      en: 'The code "{name}" in this file is no code of a CFM; {detail} is written.',
+    },
+    "own-code-twice": {
+      id: 'Kode "{name}" sudah dipakai CFM yang diimpor sebelumnya; ditulis {detail}.',
+      en: 'The code "{name}" is that of a CFM imported before; {detail} is written.',
+    },
     unnamed: {
       id: 'Kegiatan tanpa nama; ditulis "{name}".',
       en: 'Activity without a name; written "{name}".',

@@ -12,6 +12,11 @@ export function isName(text: string): boolean {
   return isWhole(Identifier, text);
 }
 
+/** Whether a name is a word of the language, which some places read as that word. */
+export function isKeyword(name: string): boolean {
+  return KEYWORDS.has(name.toLowerCase());
+}
+
 /** Whether the lexer reads `text` as a date. */
 export function isDate(text: string): boolean {
   return isWhole(DateLiteral, text);

@@ -23,6 +23,7 @@ const NOTHING_SAID: Omit<BpmnSource, "placed"> = {
     orientation: null,
     phases: [],
     sops: [],
+    processes: [],
     laneOrder: null,
     namingLanes: new Set(),
   },
@@ -48,7 +49,7 @@ export async function exportedCfms(map: ProcessMap, repository: Repository): Pro
     const cfm = byName.get(drawing.name);
     if (drawing.kind !== "cfm" || cfm === undefined) continue;
     const placed = await placeForBpmn(drawing, context);
-    exported.push({ map, cfm, drawing, xml: bpmnDocument(bpmnSource(placed, cfm)) });
+    exported.push({ map, cfm, drawing, xml: bpmnDocument(bpmnSource(placed, cfm, map)) });
   }
   return exported;
 }

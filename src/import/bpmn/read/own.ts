@@ -6,6 +6,7 @@ import { choices, choiceWords } from "../../../syntax/words.ts";
 import type { Written, WrittenCode } from "../../../syntax/written.ts";
 import type { XmlElement } from "../../xml.ts";
 import { cleanLines, cleanName } from "./names.ts";
+import { ownProcess, type OwnProcess } from "./own-code.ts";
 import { ownSop, type OwnSop } from "./own-sop.ts";
 
 /** What `ppb export bpmn` has written beside what BPMN can say; each is null in files of other programs. */
@@ -42,7 +43,8 @@ export interface OwnTie {
   readonly isFlow: boolean;
 }
 
-const NAMESPACE = "urn:ppb:bpmn:1";
+/** Of our elements. */
+export const NAMESPACE = "urn:ppb:bpmn:1";
 
 function ownElements(element: XmlElement, name: string | null): readonly XmlElement[] {
   const holders = element.children.filter((child) => child.name === "extensionElements");
@@ -119,6 +121,9 @@ export function isTwin(annotation: XmlElement): boolean {
 
 /** What a process says of its CFM; null in files of other programs. */
 export interface OwnCfm {
+  /** As it was written. */
+  readonly code: string;
+  readonly processes: readonly OwnProcess[];
   readonly orientation: Orientation | null;
   /** The steps by their names in the sources. */
   readonly phases: readonly { readonly title: string; readonly steps: readonly string[] }[];
@@ -133,6 +138,8 @@ export function ownCfm(process: XmlElement): OwnCfm | null {
   const orientation = own.attributes.get("halaman");
   const lanes = own.attributes.get("lajur");
   return {
+    code: own.attributes.get("kode") ?? "",
+    processes: ownElements(process, "proses").flatMap(ownProcess),
     orientation: ORIENTATIONS.find((one) => one === orientation) ?? null,
     phases: ownElements(process, "tahap").map(({ attributes }) => ({
       title: attributes.get("nama") ?? "",

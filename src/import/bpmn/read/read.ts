@@ -24,7 +24,7 @@ import {
 } from "./elements.ts";
 import { linesAtHome } from "./homes.ts";
 import { cleanName } from "./names.ts";
-import { ownCfm, ownLane } from "./own.ts";
+import { NAMESPACE, ownCfm, ownLane } from "./own.ts";
 import { isContent, isNode, isSubProcess } from "./tags.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
 
@@ -55,6 +55,11 @@ export function readBpmn(bytes: Uint8Array): BpmnReading {
   const refusal = refusalOf(root);
   if (refusal !== null) throw new ImportRefusal(refusal);
   return { document: documentOf(root), repair: decoded.repair };
+}
+
+/** Whether a file has elements of ours, as far as can be seen without reading it. */
+export function isOurs(bytes: Uint8Array): boolean {
+  return decodeXml(bytes)?.text.includes(NAMESPACE) === true;
 }
 
 /** What references in a file lead to. */
