@@ -34,7 +34,9 @@ export function unzip(
   const reader = new Unzip((file) => {
     count += 1;
     if (count > MAX_ENTRIES) throw tooLarge();
-    if (!isWanted(file.name) || entries.has(file.name)) return;
+    if (!isWanted(file.name)) return;
+    // Of two parts of one name programs take different ones.
+    if (entries.has(file.name)) throw damaged();
     const pieces: Uint8Array[] = [];
     let size = 0;
     entries.set(file.name, new Uint8Array());
@@ -45,7 +47,9 @@ export function unzip(
       total += piece.length;
       if (size > MAX_ENTRY || total > MAX_TOTAL) throw tooLarge();
       pieces.push(piece);
-      if (isLast) entries.set(file.name, joined(pieces, size));
+      if (!isLast) return;
+      if (size !== (file.originalSize ?? size)) throw damaged();
+      entries.set(file.name, joined(pieces, size));
     };
     file.start();
   });
