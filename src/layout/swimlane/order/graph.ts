@@ -1,4 +1,5 @@
 import type { SwimlaneInput, SwimlaneNode } from "../input.ts";
+import type { PortRules } from "../routing/ports.ts";
 import { findStory, type Link } from "./story.ts";
 
 /**
@@ -120,12 +121,13 @@ export function buildGraph(input: SwimlaneInput): Graph {
  * have more: there each label stands alone, and at the box the lines run together.
  */
 export function labelsAtTargets(graph: Graph, crowded: ReadonlySet<number>): Graph {
-  const hasMorePorts = (box: number): boolean => {
-    const { offMiddle, slanted } = graph.boxes[box]!.node.ports;
-    return !slanted && (offMiddle.along || offMiddle.across);
-  };
+  const hasFew = ({ slanted, offMiddle }: PortRules): boolean =>
+    !slanted && !offMiddle.along && !offMiddle.across;
+  const hasMany = ({ slanted, offMiddle }: PortRules): boolean =>
+    !slanted && (offMiddle.along || offMiddle.across);
+  const portsOf = (box: number): PortRules => graph.boxes[box]!.node.ports;
   const isMoved = ({ from, to, label }: Edge): boolean =>
-    label !== "" && crowded.has(from) && !hasMorePorts(from) && hasMorePorts(to);
+    label !== "" && crowded.has(from) && hasFew(portsOf(from)) && hasMany(portsOf(to));
   if (!graph.edges.some(isMoved)) return graph;
   const edges = graph.edges.map((edge): Edge =>
     isMoved(edge) ? { ...edge, from: edge.to, to: edge.from, reversed: true } : edge,
