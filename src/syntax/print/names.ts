@@ -68,7 +68,11 @@ export function nameRegistry(names: Iterable<string>): NameRegistry {
 }
 
 /** The first of `base`, `base-2`, … that is free; the search for a number begins at `from`. */
-function free(base: string, taken: ReadonlySet<string>, from: number): { readonly name: string; readonly number: number } {
+function free(
+  base: string,
+  taken: ReadonlySet<string>,
+  from: number,
+): { readonly name: string; readonly number: number } {
   if (!taken.has(base)) return { name: base, number: from };
   for (let number = from; ; number += 1) {
     const name = `${base}-${number}`;
