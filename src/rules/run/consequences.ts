@@ -2,7 +2,8 @@ import type { Diagnostic, Related, Severity } from "../../diagnostics/diagnostic
 import { defineMessages } from "../../diagnostics/message.ts";
 import { codeLike, comparePaths } from "../../model/code.ts";
 import type { ProcessDeclaration, ProcessMap, Repository } from "../../model/model.ts";
-import type { SourceFile, Span } from "../../source/source.ts";
+import type { Span } from "../../source/source.ts";
+import { findingsByPlace, type ByPlace } from "./by-place.ts";
 import { undeclaredCodes, type Undeclared } from "./undeclared.ts";
 
 const messages = defineMessages({
@@ -49,14 +50,14 @@ export function withoutConsequences(
   for (const map of repository.maps) {
     const own = undeclared.filter((one) => one.map === map).slice(0, MAX_CODES);
     if (own.length === 0) continue;
-    const scene = sceneOf(map, own, at);
+    const around = surroundingsOf(map, own, at);
     for (const one of own) {
       const alive = one.findings.filter((finding) => !dropped.has(finding) && !changed.has(finding));
-      const line = scene.lineFor(one);
-      const cause = causeOf(one, line, alive, scene);
+      const line = around.lineFor(one);
+      const cause = causeOf(one, line, alive, around);
       if (cause === null) continue;
       const followers = alive.filter((finding) => finding !== cause);
-      for (const finding of [...followers, ...sideEffects(one, line, scene)])
+      for (const finding of [...followers, ...sideEffects(one, line, around)])
         if (finding !== cause && !changed.has(finding)) dropped.add(finding);
       if (followers.length > 0 || line !== null) changed.set(cause, explained(cause, one, line, followers));
     }
@@ -64,23 +65,8 @@ export function withoutConsequences(
   return found.flatMap((finding) => (dropped.has(finding) ? [] : [changed.get(finding) ?? finding]));
 }
 
-type ByPlace = (span: Span) => readonly Diagnostic[];
-
-function findingsByPlace(found: readonly Diagnostic[]): ByPlace {
-  const byFile = new Map<SourceFile, Map<number, Diagnostic[]>>();
-  for (const finding of found) {
-    const { file, start } = finding.span;
-    const places = byFile.get(file) ?? new Map<number, Diagnostic[]>();
-    byFile.set(file, places);
-    const here = places.get(start);
-    if (here === undefined) places.set(start, [finding]);
-    else here.push(finding);
-  }
-  return ({ file, start }) => byFile.get(file)?.get(start) ?? [];
-}
-
 /** What is known of the lines of a map that has undeclared codes. */
-interface Scene {
+interface Surroundings {
   readonly map: ProcessMap;
   readonly at: ByPlace;
   /** Undeclared codes, by key. */
@@ -97,7 +83,7 @@ interface Standing {
   readonly after: readonly number[] | null;
 }
 
-function sceneOf(map: ProcessMap, own: readonly Undeclared[], at: ByPlace): Scene {
+function surroundingsOf(map: ProcessMap, own: readonly Undeclared[], at: ByPlace): Surroundings {
   const standing = standings(map);
   const byKey = new Map(map.declarations.flatMap((line) => (line.key === null ? [] : [[line.key, line]])));
   const used = new Set<ProcessDeclaration>();
@@ -177,11 +163,11 @@ function mayMean({ line, before, after }: Standing, path: readonly number[]): bo
   const fits =
     (before === null || comparePaths(before, path) < 0) && (after === null || comparePaths(path, after) < 0);
   const isOtherLevel = Math.abs(written.length - path.length) === 1 && (before ?? after) !== null;
-  return fits && (isOtherLevel || isOneNumberOff(written, path));
+  return fits && (isOtherLevel || isOneEditApart(written, path));
 }
 
 /** Whether another number, one too many or one too few, is all that two codes differ in. */
-function isOneNumberOff(a: readonly number[], b: readonly number[]): boolean {
+function isOneEditApart(a: readonly number[], b: readonly number[]): boolean {
   if (a.length === b.length) return a.filter((number, i) => number !== b[i]).length === 1;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   if (short.length !== long.length - 1) return false;
@@ -193,7 +179,7 @@ function causeOf(
   { path }: Undeclared,
   line: ProcessDeclaration | null,
   alive: readonly Diagnostic[],
-  { at, behindGap }: Scene,
+  { at, behindGap }: Surroundings,
 ): Diagnostic | null {
   const [first] = alive.toSorted((a, b) => RANK[b.severity] - RANK[a.severity]);
   if (line !== null) return onCode(line, at) ?? first ?? null;
@@ -206,7 +192,7 @@ function causeOf(
 function sideEffects(
   { path, findings }: Undeclared,
   line: ProcessDeclaration | null,
-  { map, at, absent, behindGap }: Scene,
+  { map, at, absent, behindGap }: Surroundings,
 ): readonly Diagnostic[] {
   const only = (span: Span | undefined, codes: readonly string[]): readonly Diagnostic[] =>
     span === undefined ? [] : at(span).filter(({ code }) => codes.includes(code));

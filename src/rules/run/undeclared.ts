@@ -3,7 +3,7 @@ import { pathOf } from "../../model/code.ts";
 import { hasPrefix } from "../../model/lookup.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import type { CodeReference, Reference } from "../../model/symbol.ts";
-import type { SourceFile } from "../../source/source.ts";
+import { findingsByPlace } from "./by-place.ts";
 
 /** A code that nothing declares, with what is reported because of that. */
 export interface Undeclared {
@@ -24,14 +24,9 @@ const RULES: ReadonlySet<string> = new Set([
 
 /** The codes that findings call undeclared, each once: what references name, then what lines have as their parents. */
 export function undeclaredCodes(found: readonly Diagnostic[], repository: Repository): readonly Undeclared[] {
-  const reported = new Map<SourceFile, Map<number, Diagnostic[]>>();
-  for (const finding of found) {
-    if (!RULES.has(finding.code)) continue;
-    const { file, start } = finding.span;
-    const places = reported.get(file) ?? new Map<number, Diagnostic[]>();
-    reported.set(file, places.set(start, [...(places.get(start) ?? []), finding]));
-  }
-  if (reported.size === 0) return [];
+  const reported = found.filter(({ code }) => RULES.has(code));
+  if (reported.length === 0) return [];
+  const at = findingsByPlace(reported);
   const codes = new Map<string, { map: ProcessMap; path: readonly number[]; findings: Set<Diagnostic> }>();
   const add = (map: ProcessMap, path: readonly number[], findings: readonly Diagnostic[]): void => {
     const key = `${map.symbol} ${path.join(".")}`;
@@ -41,7 +36,7 @@ export function undeclaredCodes(found: readonly Diagnostic[], repository: Reposi
   };
   for (const own of repository.maps)
     for (const reference of own.references) {
-      const findings = reported.get(reference.span.file)?.get(reference.span.start) ?? [];
+      const findings = at(reference.span);
       if (findings.length === 0 || !isUndeclared(reference)) continue;
       const path = pathOf(reference.code);
       const map = mapOf(reference, own, repository);
@@ -51,8 +46,7 @@ export function undeclaredCodes(found: readonly Diagnostic[], repository: Reposi
   for (const map of repository.maps)
     for (const { code, path, problem } of map.declarations) {
       if (problem !== "parent" || path === null) continue;
-      const findings = reported.get(code.span.file)?.get(code.span.start) ?? [];
-      const here = findings.filter((finding) => finding.code === "kode-induk-hilang");
+      const here = at(code.span).filter((finding) => finding.code === "kode-induk-hilang");
       if (here.length > 0) add(map, path.slice(0, -1), here);
     }
   return [...codes.values()].map(({ findings, ...code }) => ({ ...code, findings: [...findings] }));
