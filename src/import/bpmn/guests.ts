@@ -1,15 +1,21 @@
 import { addTo } from "../add-to.ts";
 import type { BpmnDocument, BpmnProcess } from "./read/document.ts";
 
+/** The numbers of the diagrams that show an element, by its id. */
+export function diagramsShowing(diagrams: BpmnDocument["diagrams"]): ReadonlyMap<string, readonly number[]> {
+  const showing = new Map<string, number[]>();
+  diagrams.forEach((shown, index) => {
+    for (const id of shown) addTo(showing, id, index);
+  });
+  return showing;
+}
+
 /** The processes not yet used that a diagram shows beside one of `others`, in the order of the file. */
 export function guestFinder(
   { diagrams, processes }: BpmnDocument,
   used: ReadonlySet<BpmnProcess>,
 ): (others: readonly { readonly id: string }[]) => readonly BpmnProcess[] {
-  const showing = new Map<string, number[]>();
-  diagrams.forEach((shown, index) => {
-    for (const id of shown) addTo(showing, id, index);
-  });
+  const showing = diagramsShowing(diagrams);
   const order = new Map(processes.map((process, index) => [process, index]));
   const shownBy = diagrams.map(() => new Set<BpmnProcess>());
   for (const process of processes)

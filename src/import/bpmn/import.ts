@@ -1,13 +1,13 @@
 import type { CfmDecl } from "../../syntax/ast.ts";
 import { joinCode } from "../../syntax/code.ts";
 import type { Written, WrittenCode } from "../../syntax/written.ts";
-import { addTo } from "../add-to.ts";
 import { processKey, type CarriedCodes, type FileCodes } from "../carried.ts";
 import type { NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import { ImportRefusal } from "../refusal.ts";
 import type { PartyRegistry } from "../parties.ts";
 import type { Party } from "./parties.ts";
+import { diagramsShowing } from "./guests.ts";
 import { codesIn, codesOf, processCode, type CarriedFileCodes, type GivenCodes } from "./codes.ts";
 import { cfmOf, type LaneName } from "./cfm/cfm.ts";
 import { callKeysOf, processesOf, type BpmnPage, type CallKey, type FoundProcess } from "./pages.ts";
@@ -206,10 +206,7 @@ function noteMadeUpNames({ elements }: BpmnDocument, report: Report): void {
 
 /** What the diagrams of one process show is not told apart: its CFM shows all of it. */
 function noteDiagrams({ processes, diagrams }: BpmnDocument, report: Report): void {
-  const showing = new Map<string, number[]>();
-  diagrams.forEach((shown, index) => {
-    for (const id of shown) addTo(showing, id, index);
-  });
+  const showing = diagramsShowing(diagrams);
   for (const { id, name, nodes } of processes) {
     const count = new Set(nodes.flatMap((node) => showing.get(node.id) ?? [])).size;
     if (count > 1) report.note("several-diagrams", id, name || id, String(count));

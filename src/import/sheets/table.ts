@@ -41,6 +41,15 @@ export function addressOf(column: number, row: number): string {
   return `${letters}${row}`;
 }
 
+/** The address of a cell as a note names it, with the sheet where there are several. */
+export function placeOf(
+  { name }: Pick<Sheet, "name">,
+  column: number,
+  { number }: Pick<SheetRow, "number">,
+): string {
+  return (name === "" ? "" : `${name}!`) + addressOf(column, number);
+}
+
 /** Column from 0 and row from 1 of `B7` or `$B$7`; null for what is none. */
 export function cellPlace(reference: string): { readonly column: number; readonly row: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/.exec(reference);

@@ -4,7 +4,7 @@ import type { ImportNote } from "../../note.ts";
 import { markOf, spoken } from "../marks.ts";
 import { noteOf } from "../notes.ts";
 import { namesIn } from "../owners.ts";
-import { addressOf, type Sheet, type SheetRow } from "../table.ts";
+import { placeOf, type Sheet, type SheetRow } from "../table.ts";
 import { addCfm, listsCfm } from "./cfms.ts";
 import { readNumbers, shownCode, type CodeScheme } from "./codes.ts";
 import { addOwners, draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
@@ -47,8 +47,7 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
     heading,
     notes,
   );
-  const place: Place = (column, row) =>
-    (sheet.name === "" ? "" : `${sheet.name}!`) + addressOf(column, row.number);
+  const place: Place = (column, row) => placeOf(sheet, column, row);
   const table = tableRows(sheet, heading);
   for (const one of table.headings) noteColumns(sheet.rows[one.at]!, one.roles, place, notes);
   const scheme = schemeOf(table.rows);

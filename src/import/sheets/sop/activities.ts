@@ -3,7 +3,7 @@ import type { ImportNote } from "../../note.ts";
 import { spoken } from "../marks.ts";
 import { noteOf } from "../notes.ts";
 import { namesIn } from "../owners.ts";
-import { addressOf, type Cell, type SheetRow } from "../table.ts";
+import { placeOf, type Cell, type SheetRow } from "../table.ts";
 import { isMark, type DetailKind, type SopColumns } from "./columns.ts";
 import { phaseIn } from "./phases.ts";
 
@@ -60,13 +60,12 @@ export function activitiesOf(
     const phase = phaseIn(row, columns);
     if (phase !== null) {
       leaveEmptyPhase();
-      const at = (sheet.name === "" ? "" : `${sheet.name}!`) + addressOf(columns.activity, row.number);
-      opened = { name: phase, place: at };
+      opened = { name: phase, place: placeOf(sheet, columns.activity, row) };
       isClosed = true;
       continue;
     }
     const cell = row.cells[columns.activity] ?? null;
-    const place = (sheet.name === "" ? "" : `${sheet.name}!`) + addressOf(columns.activity, row.number);
+    const place = placeOf(sheet, columns.activity, row);
     const own = cell === null || cell.isCovered ? null : spoken(cell);
     const text = own === null ? "" : oneLine(own).replace(/^[0-9]{1,3}[.)]\s/, "");
     const executors = executorsOf(row, columns);

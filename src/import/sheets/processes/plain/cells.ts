@@ -1,9 +1,4 @@
-import { addressOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
-
-/** The address of a cell as a note names it, with the sheet where there are several. */
-export function placeOf({ name }: Pick<Sheet, "name">, column: number, { number }: SheetRow): string {
-  return (name === "" ? "" : `${name}!`) + addressOf(column, number);
-}
+import type { Cell, Sheet } from "../../table.ts";
 
 /** A cell that a table is given instead of what it has. */
 export function writtenCell(text: string): Cell {

@@ -1,10 +1,10 @@
 import type { ImportNote } from "../../../note.ts";
 import { spoken } from "../../marks.ts";
 import { noteOf } from "../../notes.ts";
-import type { Sheet } from "../../table.ts";
+import { placeOf, type Sheet } from "../../table.ts";
 import { readNumbers } from "../codes.ts";
 import { headingAt, type Heading } from "../headings.ts";
-import { placeOf, withCells } from "./cells.ts";
+import { withCells } from "./cells.ts";
 import { isOfGroup } from "./outline.ts";
 
 /** A cell that should hold a code. */

@@ -1,10 +1,10 @@
 import type { ImportNote } from "../../../note.ts";
 import { markOf, spoken } from "../../marks.ts";
 import { noteOf } from "../../notes.ts";
-import type { Cell, Sheet, SheetRow } from "../../table.ts";
+import { placeOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
 import { readNumbers } from "../codes.ts";
 import { roleOfWords } from "../heading-words.ts";
-import { placeOf, withCells } from "./cells.ts";
+import { withCells } from "./cells.ts";
 
 /** Columns that hold one code together, and the row of their heading. */
 interface CodeColumns {

@@ -1,6 +1,6 @@
 import type { ImportNote } from "../../../note.ts";
 import { noteOf } from "../../notes.ts";
-import { addressOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
+import { placeOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
 import { groupIn } from "../groups.ts";
 import { headingAt, type Heading } from "../headings.ts";
 
@@ -38,11 +38,11 @@ export function outlineAsCodes(sheet: Sheet, heading: Heading, notes: ImportNote
   if (!isOutline || marks[0] === undefined) return sheet;
   const codesByRow = countedCodes(marks, styles);
   const samples = styles.map((style) => marks.find((mark) => mark.style === style)!);
-  const place = addressOf(column, sheet.rows[marks[0].index]!.number);
+  const place = placeOf(sheet, column, sheet.rows[marks[0].index]!);
   notes.push(
     noteOf(
       "outline",
-      sheet.name === "" ? place : `${sheet.name}!${place}`,
+      place,
       samples.map(({ text }) => text).join(", "),
       samples.map(({ index }) => codesByRow.get(index)!).join(", "),
     ),

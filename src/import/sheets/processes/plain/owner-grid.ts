@@ -2,11 +2,11 @@ import type { ImportNote } from "../../../note.ts";
 import { markOf } from "../../marks.ts";
 import { noteOf } from "../../notes.ts";
 import { beginsAsUnit } from "../../owners.ts";
-import type { Cell, Sheet, SheetRow } from "../../table.ts";
+import { placeOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
 import { roleOfWords } from "../heading-words.ts";
 import { findHeading } from "../headings.ts";
 import { readNumbers } from "../codes.ts";
-import { placeOf, withCells } from "./cells.ts";
+import { withCells } from "./cells.ts";
 
 /** What people put below the unit that owns a process. */
 const TICK = /^(?:v|x|√|✓|✔|✅|☑|●|•|■|◼|ü|o|ya|\+)$/iu;
