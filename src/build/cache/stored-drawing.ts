@@ -33,7 +33,13 @@ export function packDrawn({ svg, pdf, sheets, blemishes }: Drawn): Uint8Array {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(headBytes.byteLength);
   const empty = new Uint8Array();
-  return Buffer.concat([length, headBytes, svg ?? empty, pdf ?? empty, ...sheets.flatMap(contentsOf)]);
+  return Buffer.concat([
+    length,
+    headBytes,
+    svg ?? empty,
+    pdf ?? empty,
+    ...sheets.flatMap((sheet) => contentsOf(sheet)),
+  ]);
 }
 
 function stored({ form, compact, ...sheet }: PaintedSheet): StoredSheet {
@@ -44,12 +50,14 @@ function stored({ form, compact, ...sheet }: PaintedSheet): StoredSheet {
   };
 }
 
-function contentsOf({ form, compact }: PaintedSheet): readonly Uint8Array[] {
-  return [form.content, ...(compact === null ? [] : contentsOf(compact))];
+interface WithContent<T> {
+  readonly form: { readonly content: T };
+  readonly compact: WithContent<T> | null;
 }
 
-function lengthsOf({ form, compact }: StoredSheet): readonly number[] {
-  return [form.content, ...(compact === null ? [] : lengthsOf(compact))];
+/** The content of a sheet and that of its compact form, or their lengths. */
+function contentsOf<T>({ form, compact }: WithContent<T>): readonly T[] {
+  return [form.content, ...(compact === null ? [] : contentsOf(compact))];
 }
 
 /** `next` gives the bytes of the next content. */
@@ -71,7 +79,7 @@ export function unpackDrawn(bytes: Uint8Array): Drawn | null {
   let at = 4 + packed.readUInt32LE(0);
   const head = parsed(packed.subarray(4, at));
   if (!isHead(head)) return null;
-  const lengths = [head.svg ?? 0, head.pdf ?? 0, ...head.sheets.flatMap(lengthsOf)];
+  const lengths = [head.svg ?? 0, head.pdf ?? 0, ...head.sheets.flatMap((sheet) => contentsOf(sheet))];
   if (at + lengths.reduce((sum, length) => sum + length, 0) !== packed.byteLength) return null;
   const next = (length: number): Uint8Array => packed.subarray(at, (at += length));
   const svg = head.svg === null ? null : next(head.svg);

@@ -33,8 +33,8 @@ export interface Threads {
 export function openRasterizer(most: number, threads: Threads = { hasThreads, openPool }): Rasterizer {
   const queue: Job[] = [];
   const pools: Promise<Pick<Tinypool, "run" | "destroy">>[] = [];
-  /** How many other threads take from the queue. */
-  let helping = 0;
+  /** The numbers of the other threads that take nothing from the queue, and may. */
+  const idle = Array.from({ length: Math.max(0, most - 1) }, (_, number) => number);
   let isPainting = false;
 
   /** Takes from the queue until it is empty. */
@@ -68,7 +68,7 @@ export function openRasterizer(most: number, threads: Threads = { hasThreads, op
       const pool = await (pools[number] ??= threads.openPool("pngOne", 1));
       for (taken = queue.shift(); taken !== undefined; taken = queue.shift())
         taken.resolve((await pool.run({ ...taken.task, engine })) as Uint8Array);
-      helping -= 1;
+      idle.unshift(number);
     } catch {
       if (taken !== undefined) queue.unshift(taken);
       begin();
@@ -80,9 +80,10 @@ export function openRasterizer(most: number, threads: Threads = { hasThreads, op
       new Promise((resolve, reject) => {
         queue.push({ task: { svg, dpi }, resolve, reject });
         begin();
-        if (helping < most - 1 && queue.length >= WORTH_A_THREAD * (helping + 1) && threads.hasThreads()) {
-          helping += 1;
-          void help(helping - 1);
+        const helping = most - 1 - idle.length;
+        if (queue.length >= WORTH_A_THREAD * (helping + 1) && threads.hasThreads()) {
+          const number = idle.shift();
+          if (number !== undefined) void help(number);
         }
       }),
     close: async () => {

@@ -65,7 +65,7 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
       work.left -= spent - allowance.left;
       return found;
     });
-    return { first, best: best === first ? first : { ...best, graph } };
+    return { first, best };
   };
   const topologyOf = (found: RoutedGraph | null): Topology | null =>
     found === null ? null : { drawing, steps, ...found };
@@ -111,12 +111,18 @@ function routeOnce(
   offsets: PortOffsets,
   work: Work,
   most: number,
-): Routed | null {
+): RoutedGraph | null {
   const grid = buildGrid(trial.placement, TRACKS[0]!, offsets);
   const options = { urgent: new Set<number>(), work, patient: false, most };
   const { routes, failed, first } = routeAll({ ...trial, grid }, options);
   if (failed.length > 0 || work.left <= 0) return null;
-  return { placement: trial.placement, grid, routes: routes.filter((one) => one !== null), first };
+  return {
+    graph: trial.graph,
+    placement: trial.placement,
+    grid,
+    routes: routes.filter((one) => one !== null),
+    first,
+  };
 }
 
 interface RouteTry {

@@ -44,8 +44,6 @@ export interface Setting extends BoxStyle {
   readonly title: number;
   /** The narrowest frame, pt. */
   readonly frame: number;
-  /** How much larger than usual small print in boxes is. */
-  readonly print: number;
 }
 
 /** What of a map decides how its boxes are set. */
