@@ -2,23 +2,13 @@ import { describe, expect, it } from "vitest";
 import { matrixCsv } from "../../src/export/matrix-csv.ts";
 import { matrixMarkdown } from "../../src/export/matrix-md.ts";
 import type { MatrixColumn } from "../../src/views/matrix/columns.ts";
-import type { FilledCell, Matrix, MatrixCell } from "../../src/views/matrix/matrix.ts";
+import type { FilledCell, MatrixCell } from "../../src/views/matrix/matrix.ts";
+import { matrixOf } from "./matrices.ts";
 
 const filled = (text: string, more: Partial<FilledCell> = {}): FilledCell => ({
   ...{ kind: "filled", code: "", text, rows: 1, drawing: null },
   ...more,
 });
-
-function matrixOf(
-  columns: readonly MatrixColumn[],
-  rows: readonly (readonly MatrixCell[])[],
-  mode: Matrix["mode"] = "merged",
-): Matrix {
-  return {
-    ...{ title: "MATRIKS", name: "Matriks", mode, columns },
-    rows: rows.map((cells, i) => ({ leaf: `${i}`, mapId: "X", owner: "", drawing: null, cells })),
-  };
-}
 
 const LEVEL: MatrixColumn = { kind: "level", level: 0, header: "LEVEL 0" };
 const CFM: MatrixColumn = { kind: "cfm", header: "CFM" };

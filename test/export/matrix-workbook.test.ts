@@ -5,6 +5,7 @@ import { HEADER, LINE, TITLE } from "../../src/export/xlsx/looks.ts";
 import type { CellStyle } from "../../src/export/xlsx/workbook.ts";
 import type { MatrixColumn } from "../../src/views/matrix/columns.ts";
 import type { FilledCell, Matrix, MatrixCell } from "../../src/views/matrix/matrix.ts";
+import { matrixOf } from "./matrices.ts";
 import { heightsOf, looksOf, sheetOf as sheetNamed, textsOf as textsOfSheet, widthsOf } from "./workbooks.ts";
 
 const LEVELS: readonly MatrixColumn[] = [
@@ -23,17 +24,6 @@ const filled = (text: string, code = "", rows = 1): FilledCell => ({
 const covered = (first: number): MatrixCell => ({ kind: "covered", first });
 const NO_LEVEL: MatrixCell = { kind: "no-level" };
 const EMPTY: MatrixCell = { kind: "empty" };
-
-function matrixOf(
-  columns: readonly MatrixColumn[],
-  rows: readonly (readonly MatrixCell[])[],
-  mode: Matrix["mode"] = "merged",
-): Matrix {
-  return {
-    ...{ title: "MATRIKS", name: "Matriks", mode, columns },
-    rows: rows.map((cells, i) => ({ leaf: `${i}`, mapId: "X", owner: "", drawing: null, cells })),
-  };
-}
 
 const bytesOf = (matrix: Matrix): Uint8Array =>
   matrixXlsx({

@@ -1,11 +1,9 @@
-import { setFlagsFromString } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { render } from "../../../src/diagnostics/message.ts";
 import { importBpmn } from "../../../src/import/bpmn/import.ts";
 import { importFiles } from "../../../src/import/import.ts";
 import { partyRegistry } from "../../../src/import/parties.ts";
-import { breathing } from "../../support/breathing.ts";
-import { countWork } from "../../support/work.ts";
+import { growingWork } from "../../support/work.ts";
 import { bpmn, imported, pool } from "./support.ts";
 
 const each = (n: number, part: (i: number) => string): string =>
@@ -228,27 +226,18 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
 const SMALL = 400;
 /** Twice the model is twice the work; sorting, and tables that are made once, account for the rest. */
 const MOST = 2.3;
-// What is compiled for speed is not counted where it is inlined: the count would leave out the very loops that it is for.
-setFlagsFromString("--no-opt");
-setFlagsFromString("--no-maglev");
 
 describe("the work that a large model makes is in proportion to it", () => {
   it.each(Object.entries(SHAPES))("%s", async (_, make) => {
-    const work = (n: number): Promise<number> =>
-      countWork(() => {
-        const bytes = new TextEncoder().encode(make(n));
-        importBpmn(bytes, {
-          fallbackTitle: "berkas",
-          code: { prefix: "P", separator: ".", segments: ["1"] },
-          parties: partyRegistry(new Map()),
-          isProcess: () => false,
-        });
+    const { base, small, large } = await growingWork(SMALL, (n) => () => {
+      const bytes = new TextEncoder().encode(make(n));
+      importBpmn(bytes, {
+        fallbackTitle: "berkas",
+        code: { prefix: "P", separator: ".", segments: ["1"] },
+        parties: partyRegistry(new Map()),
+        isProcess: () => false,
       });
-    // What is made at first use is no part of it.
-    await work(4);
-    const counted: number[] = [];
-    for await (const n of breathing([2, SMALL, 2 * SMALL])) counted.push(await work(n));
-    const [base = 0, small = 0, large = 0] = counted;
+    });
     expect(base).toBeGreaterThan(100);
     // A shape may be one long name: then there is little to count.
     const ratio = (large - base) / Math.max(small - base, 10 * SMALL);

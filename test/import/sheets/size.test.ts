@@ -1,8 +1,6 @@
-import { setFlagsFromString } from "node:v8";
 import { describe, expect, it } from "vitest";
 import { importFiles } from "../../../src/import/import.ts";
-import { breathing } from "../../support/breathing.ts";
-import { countWork } from "../../support/work.ts";
+import { growingWork } from "../../support/work.ts";
 import { xlsx } from "./support.ts";
 
 /** A row of a tree with ten children a process: `b` and `c` are 0 above their level. */
@@ -138,24 +136,16 @@ const SHAPES: Readonly<Record<string, (n: number) => string | Uint8Array>> = {
 const SMALL = 600;
 /** Twice the table is twice the work; sorting, and tables that are made once, account for the rest. */
 const MOST = 2.3;
-// What is compiled for speed is not counted where it is inlined: the count would leave out the very loops that it is for.
-setFlagsFromString("--no-opt");
-setFlagsFromString("--no-maglev");
 
 describe("the work that a large table makes is in proportion to it", () => {
   it.each(Object.entries(SHAPES))("%s", async (_, make) => {
-    const work = (n: number): Promise<number> => {
+    const { base, small, large } = await growingWork(SMALL, (n) => {
       const content = make(n);
       const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-      return countWork(() => {
+      return () => {
         importFiles([{ path: "a.csv", bytes }], { code: null, map: null, sheet: null });
-      });
-    };
-    // What is made at first use is no part of it.
-    await work(4);
-    const counted: number[] = [];
-    for await (const n of breathing([2, SMALL, 2 * SMALL])) counted.push(await work(n));
-    const [base = 0, small = 0, large = 0] = counted;
+      };
+    });
     expect(small - base).toBeGreaterThan(10 * SMALL);
     expect((large - base) / (small - base)).toBeLessThan(MOST);
   });

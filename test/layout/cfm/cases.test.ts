@@ -2,38 +2,10 @@ import { describe, expect, it } from "vitest";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
 import { isBlemishKind } from "../../../src/layout/inspect.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
-import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../../src/views/drawing.ts";
+import type { CfmDrawing, DrawnFlow } from "../../../src/views/drawing.ts";
 import { context } from "../../support/layout.ts";
+import { cfm, step } from "./small.ts";
 
-function cfm(
-  direction: CfmDrawing["direction"],
-  steps: readonly DrawnStep[],
-  flows: readonly DrawnFlow[],
-): CfmDrawing {
-  const lanes = [{ id: "a", name: "Bidang", external: false }];
-  return {
-    kind: "cfm",
-    name: "p",
-    code: "P.1",
-    title: "Uji",
-    heading: "CFM P.1",
-    orientation: "auto",
-    direction,
-    lanes,
-    steps,
-    flows,
-  };
-}
-
-const step = (id: string, kind: DrawnStep["kind"] = "activity"): DrawnStep => ({
-  id,
-  kind,
-  text: id,
-  lanes: ["a"],
-  marker: null,
-  link: null,
-  leads: null,
-});
 const flow = (from: string, to: string, label = ""): DrawnFlow => ({ from, to, kind: "sequence", label });
 
 describe.each(["horizontal", "vertical"] as const)("%s", (direction) => {

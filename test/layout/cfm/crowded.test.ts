@@ -4,16 +4,8 @@ import { isBlemishKind } from "../../../src/layout/inspect.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { CfmDrawing, CfmFlow, DrawnStep } from "../../../src/views/drawing.ts";
 import { context } from "../../support/layout.ts";
+import { cfm, step } from "./small.ts";
 
-const step = (id: string, kind: DrawnStep["kind"] = "activity"): DrawnStep => ({
-  id,
-  kind,
-  text: id,
-  lanes: ["a"],
-  marker: null,
-  link: null,
-  leads: null,
-});
 const sequence = (from: string, to: string): CfmFlow => ({ from, to, kind: "sequence", label: "" });
 
 /** An event in a story, with labelled lines from and to steps of their own. */
@@ -25,17 +17,10 @@ function crowded(
 ): CfmDrawing {
   const senders = Array.from({ length: into }, (_, i) => `i${i}`);
   const receivers = Array.from({ length: out }, (_, i) => `o${i}`);
-  return {
-    kind: "cfm",
-    name: "p",
-    code: "P.1",
-    title: "Uji",
-    heading: "CFM P.1",
-    orientation: "auto",
+  return cfm(
     direction,
-    lanes: [{ id: "a", name: "Bidang", external: false }],
-    steps: [step("a"), step("w", event), step("b"), ...[...senders, ...receivers].map((id) => step(id))],
-    flows: [
+    [step("a"), step("w", event), step("b"), ...[...senders, ...receivers].map((id) => step(id))],
+    [
       sequence("a", "w"),
       sequence("w", "b"),
       ...senders.flatMap((id) => [
@@ -47,7 +32,7 @@ function crowded(
         { from: "w", to: id, kind, label: `untuk ${id}` } as const,
       ]),
     ],
-  };
+  );
 }
 
 /** Lines with labels into and out of the event. */
