@@ -29,8 +29,8 @@ export interface Topology {
 /** The arrangements of a drawing that may be shown. */
 export interface Topologies {
   readonly usual: Topology;
-  /** As it stood before some lines were kept from crossing, which may take more room; null where nothing was moved. */
-  readonly first: Topology | null;
+  /** As it stood before lines were kept from crossing and winding, which may take more room; the last changes first. */
+  readonly before: readonly Topology[];
   /** The one that takes the fewest rows, for what is too large for a sheet; null when some flow finds no way in it. */
   readonly low: () => Topology | null;
 }
@@ -51,31 +51,29 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
     blamed = tried.blamed;
     return blamed === null ? { placement, ...tried } : null;
   };
-  const settled = (form: Form): Settled | null => {
+  const settled = (form: Form): readonly RoutedGraph[] => {
     const arrangement = arrange(graph, layers, form);
     const before = work.left;
     const first = routed(arrangement.placement);
-    if (first === null) return null;
+    if (first === null) return [];
     const isCostly = (before - work.left) * FEWEST_TRIALS > MOST_SETTLING;
-    if (isCostly || first.graph !== graph) return { first, best: first };
+    if (isCostly || first.graph !== graph) return [first];
     const allowance = { left: Math.min(work.left, MOST_SETTLING) };
-    const best = settle(graph, arrangement, first, (trial, most) => {
+    return settle(graph, arrangement, first, (trial, most) => {
       const spent = allowance.left;
       const found = routeOnce({ graph, ...trial }, offsets, allowance, most);
       work.left -= spent - allowance.left;
       return found;
     });
-    return { first, best };
   };
-  const topologyOf = (found: RoutedGraph | null): Topology | null =>
-    found === null ? null : { drawing, steps, ...found };
+  const topologyOf = (found: RoutedGraph): Topology => ({ drawing, steps, ...found });
   // A plainer placement leaves more room to flows that find no way in the better one.
   const found = settled(forms.usual);
-  const usual = topologyOf(found?.best ?? routed(place(graph, layers)));
-  if (usual === null)
+  const plain = found.length > 0 ? null : routed(place(graph, layers));
+  const [usual, ...before] = (plain === null ? found : [plain]).map(topologyOf);
+  if (usual === undefined)
     throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: blamed });
-  const first = found === null || found.best === found.first ? null : topologyOf(found.first);
-  return { usual, first, low: () => topologyOf(settled(forms.low)?.best ?? null) };
+  return { usual, before, low: () => settled(forms.low).map(topologyOf)[0] ?? null };
 }
 
 /** The step of each box. */
@@ -93,12 +91,6 @@ const MOST = { steps: 1500, flows: 3000 } as const;
 /** What was routed, and how: lines may have been reversed. */
 interface RoutedGraph extends Routed {
   readonly graph: Graph;
-}
-
-/** A drawing as it was routed first, and as it is shown. */
-interface Settled {
-  readonly first: RoutedGraph;
-  readonly best: RoutedGraph;
 }
 
 /** States that trials of other arrangements may take up; none is begun where not even this many would fit in. */

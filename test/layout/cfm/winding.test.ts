@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { check } from "../../../src/check.ts";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
 import type { Group, Scene } from "../../../src/scene/scene.ts";
+import type { CfmDrawing } from "../../../src/views/drawing.ts";
+import { plan } from "../../../src/views/plan.ts";
 import { context } from "../../support/layout.ts";
 import { cfmDrawing } from "./source.ts";
 
@@ -36,3 +41,24 @@ describe.each([
     expect(lines(whole).filter((line) => bendsOf(line) > 3)).toEqual([]);
   });
 });
+
+it("what takes more than a sheet without lines that wind has as few of them as the sheet allows", async () => {
+  const { paginate } = await layOutCfm(example("PB.3.2"), context);
+  const windingAt = (width: number): readonly number[] =>
+    paginate({ width: 538, height: 800 }, { width, height: 482 }).map(({ scene }) =>
+      lines(scene).reduce((all, line) => all + Math.max(0, bendsOf(line) - 2), 0),
+    );
+  expect(windingAt(1100)).toEqual([0]);
+  // Three columns less than it has without such lines, and one more than at first, when three of them wind.
+  expect(windingAt(860)).toEqual([1]);
+});
+
+/** A CFM of the example with processes of a size that agencies draw on one page. */
+function example(code: string): CfmDrawing {
+  const folder = join(import.meta.dirname, "../../../examples/pelayanan");
+  const files = ["peta.ppb", "unit.ppb", "proses.ppb", `cfm/${code.toLowerCase().replaceAll(".", "-")}.ppb`];
+  const { repository } = check(
+    files.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
+  );
+  return plan(repository.maps[0]!, repository).find((drawing) => drawing.kind === "cfm") as CfmDrawing;
+}

@@ -41,11 +41,11 @@ async function settledFrom(drawing: CfmDrawing): Promise<{ before: number; after
   const [graph, arrangement] = await arranged(drawing);
   const first = routed(graph, arrangement)!;
   let tries = 0;
-  const settled = settle(graph, arrangement, first, (trial, most) => {
+  const kept = settle(graph, arrangement, first, (trial, most) => {
     tries += 1;
     return routed(graph, trial, most);
   });
-  return { before: crossingsOf(first), after: crossingsOf(settled), tries };
+  return { before: crossingsOf(first), after: crossingsOf(kept[0]!), tries };
 }
 
 describe("where lines cross, another arrangement", () => {
@@ -73,7 +73,7 @@ describe("where lines cross, another arrangement", () => {
     const [graph, arrangement] = await arranged(level(1132));
     const first = routed(graph, arrangement)!;
     expect(crossingsOf(first)).toBeGreaterThan(0);
-    expect(settle(graph, arrangement, first, () => null)).toBe(first);
+    expect(settle(graph, arrangement, first, () => null)).toEqual([first]);
   });
 });
 

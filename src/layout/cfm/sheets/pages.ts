@@ -19,7 +19,7 @@ import { wholeView } from "./views.ts";
  * naming the step that is larger than a sheet.
  */
 export function paginate(
-  { usual, first, low }: Topologies,
+  { usual, before, low }: Topologies,
   roomy: PlacedCfm,
   portrait: Sheet,
   landscape: Sheet,
@@ -34,12 +34,14 @@ export function paginate(
   const whole = wholeOnce(context);
   const usualPage = singlePage(usual, roomy, sides, sizes, whole, context);
   if (usualPage !== null) return [usualPage];
-  const firstPage = first === null ? null : singlePage(first, null, sides, sizes, whole, context);
-  if (firstPage !== null) return [firstPage];
+  for (const topology of before) {
+    const page = singlePage(topology, null, sides, sizes, whole, context);
+    if (page !== null) return [page];
+  }
   const lower = low();
   const lowPage = lower === null ? null : singlePage(lower, null, sides, sizes, whole, context);
   if (lowPage !== null) return [lowPage];
-  const topologies = [usual, first, lower].filter((one) => one !== null);
+  const topologies = [usual, ...before.slice(-1), ...(lower === null ? [] : [lower])];
   const best =
     planSheets(topologies, sides, sizes, whole, context) ??
     planAreas(topologies, sides, sizes, whole, context);

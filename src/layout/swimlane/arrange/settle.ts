@@ -66,15 +66,16 @@ interface Judged<T> {
 
 /**
  * Where lines cross or wind, tries other corners for such ways out, and arrangements in which an end of such a line stands
- * elsewhere; keeps what costs a reader less in all and crosses no more, judged by the lines as they really run. `route`
- * gives up beyond a cost, and gives null.
+ * elsewhere; keeps what costs a reader less in all and crosses no more, judged by the lines as they really run. Returns all
+ * that was kept, the best first and what was given last: a better one may take more room than there is. `route` gives up
+ * beyond a cost, and gives null.
  */
 export function settle<T extends Routed>(
   graph: Graph,
   arrangement: Arrangement,
   routed: T,
   route: (trial: Trial, most: number) => T | null,
-): T {
+): readonly T[] {
   const judge = (of: Arrangement, corners: Corners | null, found: T): Judged<T> => ({
     arrangement: of,
     corners: corners ?? assignCorners(graph, of.placement, found.grid),
@@ -82,8 +83,9 @@ export function settle<T extends Routed>(
     score: scoreIn(of, found),
   });
   const aims = AIMS.filter(({ mostBoxes }) => graph.boxes.length <= mostBoxes);
-  if (aims.length === 0) return routed;
+  if (aims.length === 0) return [routed];
   let now = judge(arrangement, null, routed);
+  const kept = [routed];
   let left = 0;
   const seen = new Set<string>();
   const better = (aim: Aim): Judged<T> | null => {
@@ -113,9 +115,10 @@ export function settle<T extends Routed>(
       const found = better(aim);
       if (found === null) break;
       now = found;
+      kept.unshift(now.routed);
     }
   }
-  return now.routed;
+  return kept;
 }
 
 /** What may cross less: first that in which everything stands where it did. */
