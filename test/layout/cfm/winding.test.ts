@@ -43,13 +43,13 @@ describe.each([
 });
 
 it("what takes more than a sheet without lines that wind has as few of them as the sheet allows", async () => {
-  const { paginate } = await layOutCfm(example("PB.3.2"), context);
+  const arranged = await layOutCfm(example("PB.3.2"), context);
   const windingAt = (width: number): readonly number[] =>
-    paginate({ width: 538, height: 800 }, { width, height: 482 }).map(({ scene }) =>
-      lines(scene).reduce((all, line) => all + Math.max(0, bendsOf(line) - 2), 0),
-    );
+    arranged
+      .paginate({ width: 538, height: 800 }, { width, height: 482 })
+      .map(({ scene }) => lines(scene).reduce((all, line) => all + Math.max(0, bendsOf(line) - 2), 0));
   expect(windingAt(1100)).toEqual([0]);
-  // Three columns less than it has without such lines, and one more than at first, when three of them wind.
+  // As it stood before lines were kept from winding, three of them do.
   expect(windingAt(860)).toEqual([1]);
 });
 
