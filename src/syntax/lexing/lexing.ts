@@ -4,8 +4,9 @@ import type { Correction } from "../report/correction.ts";
 import { readArrows } from "./arrows.ts";
 import { correctionInSource, draftOf, edited, scan, tokenInSource, type Scan } from "./draft.ts";
 import { mayHoldNodes, readNodes, withArrowsOfNodes } from "./nodes.ts";
+import { otherPrograms } from "./other-programs.ts";
 import { readSigns } from "./signs.ts";
-import { readStrays } from "./strays.ts";
+import { strays } from "./strays.ts";
 import { isUnclosed, readBrokenTexts, readUnclosed } from "./texts.ts";
 
 /** The words of a file, read as they were meant, and what was corrected for that. */
@@ -22,12 +23,12 @@ export interface Lexed {
 
 /** What may be wrong with characters. Each reads the text that the ones before have corrected. */
 const PASSES: readonly ((scan: Scan) => readonly Correction[])[] = [
-  readSigns,
+  (scan) => readSigns(otherPrograms, scan),
   readBrokenTexts,
   readUnclosed,
   readNodes,
   readArrows,
-  readStrays,
+  (scan) => readSigns(strays, scan),
 ];
 
 /** Takes a file apart. What other programs and other languages write in place of a sign is read as that sign. */

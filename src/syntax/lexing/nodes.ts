@@ -34,7 +34,7 @@ export function readNodes({ text, tokens, garbage }: Scan): readonly Correction[
       ...correctionOfSign(NODES, { start, end }, text, [{ start, end, newText: "" }]),
       // Where the step is not in its lane yet, that it is missing follows.
       code: "sintaks-tak-terduga",
-      layer: "sign",
+      grade: "suggested",
     });
     done = end;
   }

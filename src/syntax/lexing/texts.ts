@@ -3,11 +3,12 @@ import { signAdvice, signs } from "../messages/signs.ts";
 import { trailingBackslashes } from "../text.ts";
 import type { Correction, Edit } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
-import { lineBefore } from "./signs.ts";
+import { correctionOfSign, lineBefore, replaced } from "./signs.ts";
 
 /** A text over more lines or characters than these is rather two that are not closed. */
 const MAX_LINES = 20;
 const MAX_LENGTH = 3000;
+const CURLY = /[\u201c-\u201f\u00ab\u00bb\u2033]/;
 
 /**
  * Texts whose quotes stand on two lines, or that have but their closing one. The words of the next lines up to the closing
@@ -20,7 +21,9 @@ export function readBrokenTexts({ text, tokens }: Scan): readonly Correction[] {
     const start = t.startOffset;
     if (!isUnclosed(t) || start < done) continue;
     const isBlock = t.tokenType.name === "UnclosedBlockText";
-    const correction = !isBlock && closes(text, start) ? unopened(text, start) : overLines(text, t);
+    const correction =
+      closedByCurly(text, t) ??
+      (!isBlock && closes(text, start) ? unopened(text, start) : overLines(text, t));
     if (correction === null) continue;
     found.push(correction);
     // The quote that closes a text over lines was taken for the beginning of another.
@@ -60,6 +63,16 @@ export function isUnclosed(t: IToken): boolean {
 function correctionAt(start: number, end: number, edits: readonly Edit[]) {
   const grade = edits.length === 0 ? null : "suggested";
   return { start, end, edits, grade, code: "teks-tak-ditutup", layer: "sign" } as const;
+}
+
+/** `"Pelayanan Izin” pengampu a`: the text goes on to the end of the line. */
+function closedByCurly(text: string, t: IToken): Correction | null {
+  const inner = t.tokenType.name === "UnclosedText" ? t.image.search(CURLY) : -1;
+  const at = t.startOffset + inner;
+  if (inner === -1 || !/\S/.test(text[at - 1] ?? " ") || !/[\s{};,.]/.test(text[at + 1] ?? " ")) return null;
+  return correctionOfSign("quote", { start: at, end: at + 1 }, text, [replaced(at, 1, '"')], {
+    isQuiet: true,
+  });
 }
 
 function closes(text: string, at: number): boolean {

@@ -32,7 +32,7 @@ export interface Correction extends Range, Said {
    */
   readonly layer?: "sign" | "stray" | "brace";
   /** Corrections of one habit are one finding with all its places; `message` then has an argument `places`. */
-  readonly habit?: string;
+  readonly habit?: string | undefined;
   /** What is said of its place when it is not the first of its habit. */
   readonly note?: Message;
   /** Explains the odd signs on its line, too. */
