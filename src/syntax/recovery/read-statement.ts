@@ -3,9 +3,7 @@ import { withEdits } from "./apply.ts";
 import { isQuoted, type Place, type Surroundings } from "./mistakes/place.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Stuck } from "../report/describe.ts";
-import { certainKeyword, repairs } from "./repair.ts";
-import { correctMistake } from "./mistakes/mistake.ts";
-import { mistakes } from "./mistakes/mistakes.ts";
+import { correctionsOf } from "./mistakes/table.ts";
 import type { Context, Trouble } from "./statements.ts";
 
 /** A line with more mistakes, or more words, than these was not typed by a person. */
@@ -88,20 +86,12 @@ function placeOf(tokens: readonly IToken[], { trouble, rule }: Stop, around: Sur
   return { ...around, trouble, rule, tokens, index, t, before, allowed: [...new Set(allowed)] };
 }
 
-/** What a place may mean, the most certain first. */
-function* corrections(place: Place): Iterable<Correction | null> {
-  yield* certainKeyword(place);
-  for (const mistake of mistakes) yield correctMistake(mistake, place);
-  for (const repair of repairs) yield* repair(place);
-}
-
 function better(
   place: Place,
   around: Surroundings,
 ): { readonly tokens: readonly IToken[]; readonly correction: Correction } | null {
   const at = place.t?.startOffset ?? Number.POSITIVE_INFINITY;
-  for (const correction of corrections(place)) {
-    if (correction === null) continue;
+  for (const correction of correctionsOf(place)) {
     const tokens = withEdits(around.lexer, place.tokens, correction.edits);
     if (tokens.length === 0) continue;
     const { stop } = readLine(tokens, around);

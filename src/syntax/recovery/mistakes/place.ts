@@ -1,10 +1,11 @@
 import { tokenMatcher, type IToken, type Lexer } from "chevrotain";
 import { Name } from "../../../../grammar/tokens.ts";
-import type { Range } from "../../report/correction.ts";
+import type { Edit, Range } from "../../report/correction.ts";
 import type { Context, StatementReader, Trouble } from "../statements.ts";
+import type { Words } from "../words.ts";
 
 /** What is known of a statement before it is read. */
-export interface Surroundings {
+export interface Surroundings extends Words {
   readonly reader: StatementReader;
   readonly lexer: Lexer;
   /** The text of the file. */
@@ -15,10 +16,6 @@ export interface Surroundings {
   readonly inside: readonly IToken[];
   /** Names that were read as others before, in the same file. */
   readonly renamed: ReadonlyMap<string, string>;
-  /** How often a word stands in the file. */
-  readonly uses: (word: string) => number;
-  /** The short name of the party that is declared with a text, as it is written; null when there is none. */
-  readonly partyNamed: (image: string) => string | null;
 }
 
 /** Where a statement is wrong, as each of the corrections looks at it. */
@@ -36,37 +33,38 @@ export interface Place extends Surroundings {
   readonly allowed: readonly string[];
 }
 
+const NUMBER = /^[0-9]{1,4}$/;
+
 type Token = IToken | null | undefined;
 
-/** What opens or closes a block. */
-export function isBrace(t: Token): boolean {
-  return t?.tokenType.name === "Open" || t?.tokenType.name === "Close";
-}
+const isOneOf =
+  (names: RegExp) =>
+  (t: Token): boolean =>
+    t !== null && t !== undefined && names.test(t.tokenType.name);
 
-export function isArrow(t: Token): boolean {
-  return t?.tokenType.name.endsWith("Arrow") === true;
-}
+/** What opens or closes a block. */
+export const isBrace = isOneOf(/^(?:Open|Close)$/);
+export const isArrow = isOneOf(/Arrow$/);
+export const isKeyword = isOneOf(/^kw_/);
+/** What a flow may lead to beside names. */
+export const isCode = isOneOf(/^(?:Code|NumberPath)$/);
 
 export function isQuoted(t: Token): boolean {
   return t?.image.startsWith('"') === true;
-}
-
-export function isKeyword(t: Token): boolean {
-  return t?.tokenType.name.startsWith("kw_") === true;
 }
 
 export function isName(t: Token): t is IToken {
   return t !== null && t !== undefined && tokenMatcher(t, Name);
 }
 
-/** What a flow may lead to beside names. */
-export function isCode(t: Token): boolean {
-  return t?.tokenType.name === "Code" || t?.tokenType.name === "NumberPath";
-}
-
 /** A word of a name that was written with spaces. */
 export function isNamePart(t: Token): t is IToken {
-  return t !== null && t !== undefined && (tokenMatcher(t, Name) || /^[0-9]{1,4}$/.test(t.image));
+  return t !== null && t !== undefined && (tokenMatcher(t, Name) || NUMBER.test(t.image));
+}
+
+/** What a flow leads from or to. */
+export function isEnd(t: Token): boolean {
+  return isName(t) || isCode(t);
 }
 
 export function isOnLineOf(t: Token, other: Token): boolean {
@@ -79,4 +77,18 @@ export function endOf(t: IToken): number {
 
 export function spanOf(first: IToken, last: IToken = first): Range {
   return { start: first.startOffset, end: endOf(last) };
+}
+
+/** The change that leaves out what stands between two tokens, they included. */
+export function without(first: IToken, last: IToken = first): Edit {
+  return { ...spanOf(first, last), newText: "" };
+}
+
+/** The change that puts something in before or behind a token. */
+export function inFrontOf({ startOffset: start }: IToken, newText: string): Edit {
+  return { start, end: start, newText };
+}
+
+export function behind(t: IToken, newText: string): Edit {
+  return { start: endOf(t), end: endOf(t), newText };
 }
