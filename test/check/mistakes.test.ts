@@ -74,18 +74,65 @@ describe("a mistake of these kinds is one finding, and its fix leaves what is sa
   });
 });
 
-describe("two mistakes on a line are shown together, and their fixes leave none", () => {
+const SETTING = "kedalaman-cfm-tidak-seragam mati";
+const YEARS = "tahun 2027-2029";
+const SIZE = "ukuran 12";
+const MARGIN = "margin 25 25 25 30";
+const TITLE = 'judul "Peta Proses Bisnis Dinas Perizinan"';
+const OWNERS = "pengampu layanan umum {";
+
+describe("mistakes of one line with a cause each are shown together", () => {
   it.each([
-    ["kedalaman-cfm-tidak-seragam: false", [":", "false"]],
-    ["kedalaman-cfm-tidak-seragam = Mati", ["=", "Mati"]],
-    ['kedalaman-cfm-tidak-seragam := "off"', [":=", '"off"']],
-  ])("%s", (wrong, places) => {
-    const file = { path: "peta.ppb", text: RIGHT.replace("kedalaman-cfm-tidak-seragam mati", wrong) };
+    // A sign behind the word, and the value behind it.
+    [SETTING, "kedalaman-cfm-tidak-seragam: false", [":", "false"]],
+    [SETTING, "kedalaman-cfm-tidak-seragam = Mati", ["=", "Mati"]],
+    [SETTING, 'kedalaman-cfm-tidak-seragam := "off"', [":=", '"off"']],
+    [YEARS, "tahun: 2027/2029", [":", "/"]],
+    [YEARS, "tahun = 2027 s.d. 2029", ["=", "2027 s.d. 2029"]],
+    [YEARS, 'tahun: "2027-2029"', [":", '"2027-2029"']],
+    [YEARS, "tahun: 2029-2027", [":", "2029-2027"]],
+    [SIZE, 'ukuran: "12"', [":", '"12"']],
+    [MARGIN, "margin: 25, 25, 25, 30", [":", ","]],
+    [TITLE, "judul: Peta Proses Bisnis Dinas Perizinan", [":", "Peta Proses Bisnis Dinas Perizinan"]],
+    [OWNERS, "pengampu: layanan, umum {", [":", ","]],
+    ["level 1 {", "level: I {", [":", "I"]],
+    ["pengampu umum", 'pengampu: "Bagian Umum"', [":", '"Bagian Umum"']],
+    // A mistyped keyword, and its value.
+    [YEARS, "tahum 2027/2029", ["tahum", "/"]],
+    [YEARS, "tahum 2027 s.d. 2029", ["tahum", "2027 s.d. 2029"]],
+    [YEARS, "Tahun 2029-2027", ["Tahun", "2029-2027"]],
+    [SIZE, 'ukurna "12"', ["ukurna", '"12"']],
+    [MARGIN, "margn 25 25 x 25 30", ["margn", "x"]],
+    [TITLE, "judl Peta Proses Bisnis Dinas Perizinan", ["judl", "Peta Proses Bisnis Dinas Perizinan"]],
+    ["level 1 {", "LEVEL I {", ["LEVEL", "I"]],
+    ["jenis manual", "jnis Manual", ["jnis", "Manual"]],
+    // All three.
+    [YEARS, "tahum: 2027/2029", ["tahum", ":", "/"]],
+    [SIZE, 'ukurna: "12"', ["ukurna", ":", '"12"']],
+  ])("%s as %s", (right, wrong, places) => {
+    const file = { path: "peta.ppb", text: RIGHT.replace(right, () => wrong) };
     const all = check([file]).diagnostics;
     expect(all.map(({ span }) => file.text.slice(span.start, span.end))).toEqual(places);
     const fixes = all.flatMap(({ fix }) => fix ?? []);
     const [fixed] = applyFixes([file], fixes).files;
     expect(found(fixed?.text ?? "")).toEqual([]);
+  });
+
+  it.each([
+    [SIZE, "ukurna: 12pt", ["ukurna", ":", "12pt"]],
+    [MARGIN, "margin: 25 25 25", [":", "25 25 25"]],
+    [YEARS, "tahum 27", ["tahum", "27"]],
+  ])("%s as %s: also a value that only its author knows", (right, wrong, places) => {
+    const text = RIGHT.replace(right, () => wrong);
+    expect(found(text).map(({ span }) => text.slice(span.start, span.end))).toEqual(places);
+  });
+
+  it.each([
+    [OWNERS, "pengampu pengmpu layanan umum {"],
+    ["level 1 {", "levvel levvel 1 {"],
+    ["  alur mulai -> tinjau", "  alurr mulai tinjau"],
+  ])("%s as %s: what may follow from the mistyped word waits", (right, wrong) => {
+    expect(found(RIGHT.replace(right, () => wrong)).map(({ code }) => code)).toHaveLength(1);
   });
 });
 

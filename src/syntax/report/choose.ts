@@ -3,83 +3,96 @@ import { lineStart } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
 import type { SignKey } from "../messages/signs.ts";
 import type { Gap } from "../recovery/lost.ts";
-import type { Correction } from "./correction.ts";
+import type { Correction, Range } from "./correction.ts";
 
 /** Parts that one finding stands for; a file with more is not explained by it. */
 const MAX_LOST = 50;
 
-/** Signs behind a keyword or a name, as YAML and others have them. */
 const AS_SPACE: SignKey = "behindWord";
 
 /**
  * The corrections that are shown. Of several about one line those nearest to the cause are: signs of other programs, then
  * mistyped keywords, then the first character without meaning, or the first correction of words, then braces that are not
- * opened. A correction that explains the odd characters of its line, a text that is not in quotes, stands for them.
+ * opened. A correction that explains the odd characters of its line, a text that is not in quotes, stands for them. What
+ * has a fix that leaves the others as they are is a cause of its own: a value behind a mistyped keyword and its colon.
  */
 export function chooseCorrections(
   file: SourceFile,
   corrections: readonly Correction[],
 ): readonly Correction[] {
-  const lineOf = ({ start }: Correction): number => lineStart(file, start);
-  const isKeyword = ({ code }: Correction): boolean => code === "sintaks-kata";
-  const isOdd = ({ layer }: Correction): boolean => layer === "sign" || layer === "stray";
-  const linesOf = (these: readonly Correction[]): ReadonlySet<number> => new Set(these.map(lineOf));
-
-  const words = corrections.filter(({ layer }) => layer === undefined);
-  const [odd, keywords] = [linesOf(corrections.filter(isOdd)), linesOf(words.filter(isKeyword))];
-  const signLines = linesOf(corrections.filter(({ layer }) => layer === "sign"));
-  const firsts = new Map<number, Correction>();
-  for (const one of words) {
-    const [line, isCause] = [lineOf(one), one.coversSigns === true];
-    if (isKeyword(one) || firsts.has(line) || (!isCause && (odd.has(line) || keywords.has(line)))) continue;
-    firsts.set(line, one);
+  const lines = new Map<number, Correction[]>();
+  for (const one of corrections) {
+    const line = lineStart(file, one.start);
+    const known = lines.get(line);
+    if (known === undefined) lines.set(line, [one]);
+    else known.push(one);
   }
-  const covered = linesOf(corrections.filter(({ layer, coversSigns }) => layer === "sign" && coversSigns));
-  const strays = new Map<number, string | undefined>();
-  const isFirstStray = (one: Correction): boolean => {
-    const line = lineOf(one);
-    if (firsts.get(line)?.coversSigns === true || covered.has(line)) return false;
-    // What is left over of a sign is known to nobody.
-    if (one.habit === undefined && signLines.has(line)) return false;
-    if (strays.has(line)) return one.habit !== undefined && strays.get(line) === one.habit;
-    strays.set(line, one.habit);
-    return true;
-  };
   const lastLine = lineStart(file, file.text.trimEnd().length);
   const isCutOff = corrections.some(({ help }) => help.key === "closeAtEnd");
   const hasUnclosed = corrections.some(({ code }) => code === "teks-tak-ditutup");
-  return corrections
-    .toSorted((a, b) => a.start - b.start)
-    .filter((one) => {
+  const isShown = (one: Correction): boolean => one.isQuiet !== true || !hasUnclosed;
+  return [...lines]
+    .flatMap(([line, own]) => {
       // Of a file that ends in the middle the end is the cause.
-      if (isCutOff && one.layer !== "brace" && lineOf(one) === lastLine) return false;
-      if (one.layer === "sign") return one.isQuiet !== true || !hasUnclosed;
-      if (one.layer === "stray") return isFirstStray(one);
-      if (one.layer === "brace") return one.message.key !== "unopened" || !firsts.has(lineOf(one));
-      return isKeyword(one) || firsts.get(lineOf(one)) === one;
-    });
+      if (isCutOff && line === lastLine) return own.filter(({ layer }) => layer === "brace");
+      return chooseOnLine(own).filter(isShown);
+    })
+    .sort((a, b) => a.start - b.start);
 }
 
-/**
- * What is said of values on lines without another finding. A mistyped word is shown beside another one, and beside a finding
- * whose safe fix leaves it as it is.
- */
+function chooseOnLine(own: readonly Correction[]): readonly Correction[] {
+  const of = (layer: Correction["layer"]) => own.filter((one) => one.layer === layer);
+  const [words, signs] = [of(undefined), of("sign")];
+  const strays = of("stray").sort((a, b) => a.start - b.start);
+  const [keywords, spaces] = [words.filter(isWord), strays.filter(isSpace)];
+  // What is left over of a sign is known to nobody.
+  const stray = strays.find((one) => !isSpace(one) && (one.habit !== undefined || signs.length === 0));
+  const isOdd = signs.length > 0 || strays.length > spaces.length;
+  const others = words.filter((one) => !isWord(one));
+  const covering = others.find(({ coversSigns }) => coversSigns);
+  const beside = others.find(
+    (one) => isApart(one, [...keywords, ...spaces]) && (one.isValue ?? keywords.length === 0),
+  );
+  const isPlain = keywords.length + strays.length + signs.length === 0;
+  const first = isPlain ? others[0] : (covering ?? (isOdd ? undefined : beside));
+  const isCovered = [first, ...signs].some((one) => one?.coversSigns === true);
+  return own.filter((one) => {
+    if (one.layer === "sign") return true;
+    if (one.layer === "brace") return one.message.key !== "unopened" || first === undefined;
+    if (one.layer === undefined) return one === first || isWord(one);
+    if (isSpace(one) && (stray === undefined || one.start < stray.start))
+      return !isCovered || (first?.isValue === true && isApart(one, [first]));
+    return !isCovered && (one === stray || (one.habit !== undefined && one.habit === stray?.habit));
+  });
+}
+
+function isWord({ code }: Correction | Diagnostic): boolean {
+  return code === "sintaks-kata";
+}
+
+/** Signs behind a keyword or a name, as YAML and others have them: a space is read. */
+function isSpace({ message }: Correction | Diagnostic): boolean {
+  return message.key === AS_SPACE;
+}
+
+/** Whether a correction has a fix that changes nothing of what the others change. */
+function isApart({ grade, edits }: Correction, others: readonly Correction[]): boolean {
+  const isBeside = ({ start, end }: Range, other: Range): boolean => end <= other.start || start >= other.end;
+  const changed = others.flatMap((other) => other.edits);
+  return grade !== null && edits.every((edit) => changed.every((other) => isBeside(edit, other)));
+}
+
+/** What is said of values on lines without another finding than a mistyped word, or a sign that is read as a space. */
 export function onOtherLines(
   file: SourceFile,
   found: readonly Diagnostic[],
   values: readonly Diagnostic[],
 ): readonly Diagnostic[] {
-  if (found.length === 0) return values;
-  const linesOf = (these: readonly Diagnostic[]): ReadonlySet<number> => {
-    const spans = these.flatMap(({ span, related = [] }) => [span, ...related.map((one) => one.span)]);
-    return new Set(spans.map(({ start }) => lineStart(file, start)));
-  };
-  const isWord = ({ code }: Diagnostic): boolean => code === "sintaks-kata";
-  const [all, others] = [
-    linesOf(found),
-    linesOf(found.filter((one) => !isWord(one) && one.message.key !== AS_SPACE)),
-  ];
-  return values.filter((one) => !(isWord(one) ? others : all).has(lineStart(file, one.span.start)));
+  const spans = found.flatMap((one) =>
+    isWord(one) || isSpace(one) ? [] : [one.span, ...(one.related ?? []).map(({ span }) => span)],
+  );
+  const lines = new Set(spans.map(({ start }) => lineStart(file, start)));
+  return values.filter(({ span }) => !lines.has(lineStart(file, span.start)));
 }
 
 /** The findings, each with what could not be read because of it. */

@@ -37,6 +37,8 @@ export interface Correction extends Range, Said {
   readonly note?: Message;
   /** Explains the odd signs on its line, too. */
   readonly coversSigns?: true;
+  /** About a value, which the keyword before it does not explain. */
+  readonly isValue?: boolean;
   /** Not reported where a text is not closed: it is why. */
   readonly isQuiet?: true;
   /** Counts only when the whole statement can be read then. */

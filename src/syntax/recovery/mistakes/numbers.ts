@@ -11,6 +11,8 @@ const NEARLY_NUMBER = /^(?=[^0-9]*[0-9])(?=[0-9.]*[OoIl])[OoIl0-9]{1,4}(?:\.[OoI
 const ORDINAL =
   /^(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,5}|KESATU|KESEPULUH|KE(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN)(?:BELAS)?|BELAS|PULUH)$/i;
 
+const VALUE = { coversSigns: true, isValue: true } as const;
+
 /** `KESATU "Menetapkan …"`, `a "bahwa …"`: the numbers of items are printed by themselves. */
 export function typedItemNumber({ tokens, text }: Place): Correction | null {
   const quote = tokens.findIndex(isQuoted);
@@ -35,7 +37,7 @@ export function years({ tokens: [, first, ...more], text }: Place): Correction |
   if (numbers.length > 2 || from.length !== 4 || (to.length !== 2 && to.length !== 4)) return null;
   const meant = numbers.length === 1 ? from : `${from}-${from.slice(0, 4 - to.length)}${to}`;
   const message = isQuoted(first) ? statements.yearsInQuotes() : statements.yearsParted();
-  return corrected(span, message, advice.writeThus({ text: `tahun ${meant}` }), meant, { coversSigns: true });
+  return corrected(span, message, advice.writeThus({ text: `tahun ${meant}` }), meant, VALUE);
 }
 
 /** `tanggal 15-01-2026`, `tanggal 15/01/2026`, `tanggal 30 Februari 2026`. */
@@ -52,13 +54,11 @@ export function date({ tokens: [, first, ...more], text }: Place): Correction | 
   const read = readDate(written);
   // "15 Januari 2026" is also right as a text, which is printed as it is written.
   if (read === null || (/\p{L}/u.test(written) && isDay(read))) return null;
-  const [iso, coversSigns] = [isoDate(read), true] as const;
+  const iso = isoDate(read);
   if (isDay(read))
-    return corrected(span, statements.dateOrder(), advice.writeThus({ text: `tanggal ${iso}` }), iso, {
-      coversSigns,
-    });
+    return corrected(span, statements.dateOrder(), advice.writeThus({ text: `tanggal ${iso}` }), iso, VALUE);
   const message = statements.noSuchDate({ date: clipped(written) });
-  return corrected(span, message, advice.dateExample(), '""', { grade: null, coversSigns });
+  return corrected(span, message, advice.dateExample(), '""', { ...VALUE, grade: null });
 }
 
 /** `level I`, `level "…"`, `level satu`: the first code of the block gives the level. */
@@ -71,7 +71,9 @@ export function levelNumber(place: Place): Correction | null {
   const edit =
     t !== null && (isName(t) || isCode(t)) ? { ...spanOf(t), newText: number } : behind(before, ` ${number}`);
   const grade = code === undefined ? null : "suggested";
-  return corrected(spanOf(t ?? before), message, help, "", { edits: [edit], grade });
+  // "levvel levvel" is no value.
+  const isValue = help.key !== "didYouMean";
+  return corrected(spanOf(t ?? before), message, help, "", { edits: [edit], grade, isValue });
 }
 
 /** `DISKOPUKM O4 "…"`: the letter O, or l, for a digit. */

@@ -65,7 +65,8 @@ function quoted(tokens: readonly IToken[], from: number, to: number, text: strin
   const newText = quoteText(written);
   const help = newText.length > 80 ? advice.quoteLong() : advice.write({ text: newText });
   const span = { start, end: start + written.length };
-  return corrected(span, statements.unquoted(), help, newText, { coversSigns: true });
+  const more = { coversSigns: true, isValue: true } as const;
+  return corrected(span, statements.unquoted(), help, newText, more);
 }
 
 /** `"Pelayanan "Izin" Usaha"`: a quote touches the word beside it. */
@@ -88,5 +89,6 @@ export function printedName({ t, text, partyNamed }: Place): Correction | null {
   const name = t !== null && isQuoted(t) ? partyNamed(t.image) : null;
   if (t === null || name === null) return null;
   const grade = text.startsWith('"', t.startOffset) ? "safe" : null;
-  return corrected(spanOf(t), statements.printedName(), advice.write({ text: name }), name, { grade });
+  const help = advice.write({ text: name });
+  return corrected(spanOf(t), statements.printedName(), help, name, { grade, isValue: true });
 }

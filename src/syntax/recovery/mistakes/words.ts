@@ -99,17 +99,22 @@ export function connective({ t, before, tokens, index }: Place): Correction | nu
   const word = clipped(t.image);
   const edits = [{ start: endOf(before), end: endOf(t), newText: "" }];
   const help = advice.deleteWord({ word });
-  return corrected(spanOf(t), statements.notAnItem({ word }), help, "", { edits, grade: "safe" });
+  const more = { edits, grade: "safe", isValue: true } as const;
+  return corrected(spanOf(t), statements.notAnItem({ word }), help, "", more);
 }
 
 /** `ukuran "12"`, `pengampu "umum"`. */
-export function quotedWord({ t, trouble, lexer, uses }: Place): Correction | null {
+export function quotedWord({ t, before, rule, trouble, lexer, uses }: Place): Correction | null {
   const word = /^"([^\s"]{1,40})"$/.exec(t?.image ?? "")?.[1];
   if (t === null || word === undefined || trouble.expected.includes("Text")) return null;
-  const [meant, more] = lexer.tokenize(word).tokens;
-  if (meant === undefined || more !== undefined) return null;
-  const mayBeName = uses(word) > 0 || CLOSED_LISTS.test(trouble.rule);
+  const [meant, second] = lexer.tokenize(word).tokens;
+  if (meant === undefined || second !== undefined) return null;
+  const isOfList = CLOSED_LISTS.test(trouble.rule);
+  const mayBeName = uses(word) > 0 || isOfList;
   const types = [meant.tokenType.name, ...(mayBeName ? ["Name"] : [])];
   if (!types.some((type) => trouble.expected.includes(type))) return null;
-  return corrected(spanOf(t), statements.quotedWord(), advice.write({ text: word }), word, { isLossy: true });
+  // What is in the quotes may be another word than those of its list, which says more.
+  const isValue = !isOfList || choicesBehind(before?.image ?? "", rule)?.includes(word) === true;
+  const more = { isLossy: true, isValue } as const;
+  return corrected(spanOf(t), statements.quotedWord(), advice.write({ text: word }), word, more);
 }
