@@ -68,6 +68,15 @@ const line =
     to.length === 0
       ? text.replace(new RegExp(`^  ${c(...from)} ".*\n`, "m"), "")
       : text.replace(`  ${c(...from)} "`, `  ${c(...to)} "`);
+/** Two process lines, each in the place of the other. */
+const order =
+  (one: readonly number[], other: readonly number[]): Change =>
+  (text, c) => {
+    const lineOf = (path: readonly number[]): string =>
+      new RegExp(`^  ${c(...path)} ".*\n`, "m").exec(text)?.[0] ?? "";
+    const [first, second] = [lineOf(one), lineOf(other)];
+    return text.replace(first, "\n").replace(second, first).replace("\n\n", `\n${second}`);
+  };
 const cfm =
   (from: readonly number[], ...to: readonly number[]): Change =>
   (text, c) =>
@@ -89,6 +98,31 @@ const CASES: Readonly<Record<string, readonly [Change, ...(readonly [string, rea
   "a parent that is not there, last": [line([2, 2], 4, 2), ["kode-induk-hilang", [4, 2]]],
   "another parent": [line([1, 2], 3, 2), ["kode-lompat", [3, 2]]],
   "another parent, without a gap": [line([2, 1], 3, 1), ["alur-level-salah", [2, 1]]],
+  "two numbers wrong, in the middle": [line([1, 2], 3, 5), ["kode-lompat", [3, 5]]],
+  "two numbers wrong, in the middle, without a gap": [line([1, 2], 2, 3), ["alur-level-salah", [1, 2]]],
+  "two numbers wrong, first of its list": [line([2, 1], 3, 3), ["kode-lompat", [3, 3]]],
+  "two numbers wrong, of no parent, first of all": [line([1, 1], 5, 4), ["kode-induk-hilang", [5, 4]]],
+  "two numbers wrong, of no parent, last": [line([2, 2], 5, 6), ["kode-induk-hilang", [5, 6]]],
+  "two numbers wrong, before the codes of its parent": [line([2, 2], 1, 7), ["kode-lompat", [1, 7]]],
+  "two numbers wrong, of a code before": [line([2, 2], 1, 3), ["kode-ganda", [1, 3]]],
+  // The order of the lines itself is a hint.
+  "lines out of order": [order([1, 2], [1, 3])],
+  "lines out of order, and one of them wrong": [
+    (text, c) => line([1, 2], 1, 5)(order([1, 2], [1, 3])(text, c), c),
+    ["kode-lompat", [1, 5]],
+  ],
+  "lines out of order, and the first of them wrong": [
+    (text, c) => line([1, 2], 1, 5)(order([1, 1], [1, 2])(text, c), c),
+    ["kode-lompat", [1, 5]],
+  ],
+  "lines of two parents out of order, and one of no parent": [
+    (text, c) => line([1, 2], 4, 2)(order([1, 2], [2, 1])(text, c), c),
+    ["kode-induk-hilang", [4, 2]],
+  ],
+  "lines out of order, and another one wrong": [
+    (text, c) => line([2, 2], 2, 5)(order([1, 2], [1, 3])(text, c), c),
+    ["kode-lompat", [2, 5]],
+  ],
   "a number too few": [line([1, 2], 2), ["kode-ganda", [2]]],
   "a number too few, of no other process": [line([2, 2], 5), ["kode-level-salah", [5]]],
   "a number too many": [line([2, 2], 1, 2, 2), ["kode-level-salah", [1, 2, 2]]],
@@ -109,6 +143,15 @@ const CASES: Readonly<Record<string, readonly [Change, ...(readonly [string, rea
     (text, c) => sub([2, 2], 1, 9)(line([1, 3], 1, 4)(text, c), c),
     ["kode-lompat", [1, 4]],
     ["subproses-tak-dikenal", [1, 9]],
+  ],
+  "lines out of order, and a CFM elsewhere": [
+    (text, c) => cfm([2, 2], 2, 7)(order([1, 2], [1, 3])(text, c), c),
+    ["cfm-tanpa-induk", [2, 7]],
+  ],
+  "two numbers wrong in two lines": [
+    (text, c) => line([2, 2], 5, 6)(line([1, 2], 3, 5)(text, c), c),
+    ["kode-lompat", [3, 5]],
+    ["kode-induk-hilang", [5, 6]],
   ],
   "two lines": [
     (text, c) => line([2, 2], 4, 2)(line([1, 2], 1, 5)(text, c), c),

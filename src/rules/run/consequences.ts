@@ -101,12 +101,23 @@ function surroundingsOf(map: ProcessMap, own: readonly Undeclared[], at: ByPlace
     lineFor({ path, findings }) {
       // Of a line and one reference that differ either may be wrong.
       const isReferred = findings.filter(({ code }) => code !== "kode-induk-hilang").length > 1;
-      const near = standing.filter((one) => !used.has(one.line) && mayMean(one, path));
-      const wrong = near.filter(
-        ({ line }) => onCode(line, at)?.code !== "kode-lompat" && hasFinding(line, at),
+      const ofLevel = standing.filter(
+        ({ line }) => !used.has(line) && line.path !== null && line.blockLevel.value + 1 === path.length,
       );
-      const free = near.filter(({ line }) => isUnused(line) && (isReferred || hasFinding(line, at)));
-      const [only, ...others] = wrong.length > 0 ? wrong : free;
+      const free = ofLevel.filter(({ line }) => isUnused(line) && (isReferred || hasFinding(line, at)));
+      const near = ofLevel.filter((one) => mayMean(one, path));
+      const isWrong = ({ line }: Standing): boolean =>
+        onCode(line, at)?.code !== "kode-lompat" && hasFinding(line, at);
+      const inPlace = isReferred ? ofLevel.filter((one) => standsAt(one, path)) : [];
+      // What is more certain first: another number, then other numbers in its place, then its number out of place.
+      const candidates = [
+        near.filter(isWrong),
+        near.filter((one) => free.includes(one)),
+        inPlace.filter(isWrong),
+        inPlace.filter((one) => free.includes(one)),
+        isReferred ? free.filter(({ line }) => hasFinding(line, at) && isNumberApart(line, path)) : [],
+      ];
+      const [only, ...others] = candidates.find(({ length }) => length > 0) ?? [];
       if (only === undefined || others.length > 0) return null;
       used.add(only.line);
       return only.line;
@@ -153,17 +164,27 @@ function standings(map: ProcessMap): readonly Standing[] {
   return map.declarations.map((line, i) => ({ line, before: before[i] ?? null, after: after[i] ?? null }));
 }
 
+/** Whether a code belongs where a line stands: between the codes around it. */
+function standsAt({ before, after }: Standing, path: readonly number[]): boolean {
+  if ((before ?? after) === null) return false;
+  return (
+    (before === null || comparePaths(before, path) < 0) && (after === null || comparePaths(path, after) < 0)
+  );
+}
+
 /**
  * Whether a code belongs where a line stands, and is one number away from what is written there. Of a code with a number
- * too many or too few the others may differ as well, where the lines around it say so.
+ * too many or too few the others may differ as well.
  */
-function mayMean({ line, before, after }: Standing, path: readonly number[]): boolean {
-  const { path: written, blockLevel } = line;
-  if (written === null || blockLevel.value + 1 !== path.length) return false;
-  const fits =
-    (before === null || comparePaths(before, path) < 0) && (after === null || comparePaths(path, after) < 0);
-  const isOtherLevel = Math.abs(written.length - path.length) === 1 && (before ?? after) !== null;
-  return fits && (isOtherLevel || isOneEditApart(written, path));
+function mayMean(one: Standing, path: readonly number[]): boolean {
+  const { path: written } = one.line;
+  const isAlone = (one.before ?? one.after) === null;
+  if (written === null || !(isAlone || standsAt(one, path))) return false;
+  return isNumberApart(one.line, path) || (!isAlone && Math.abs(written.length - path.length) === 1);
+}
+
+function isNumberApart({ path: written }: ProcessDeclaration, path: readonly number[]): boolean {
+  return written !== null && isOneEditApart(written, path);
 }
 
 /** Whether another number, one too many or one too few, is all that two codes differ in. */
