@@ -19,8 +19,15 @@ export interface Collected {
 
 const FIRST: WrittenCode = { prefix: "P", separator: ".", segments: ["1"] };
 
-/** `code`: what the user has said for the first file. `carried`: what files say, where the user has said none. */
-export function collected(code: WrittenCode | null, carried: CarriedCodes | null): Collected {
+/**
+ * `code`: what the user has said for the first file. `carried`: what files say, where the user has said none. `sample`: a code
+ * of the map that the import goes into.
+ */
+export function collected(
+  code: WrittenCode | null,
+  carried: CarriedCodes | null,
+  sample: WrittenCode | null,
+): Collected {
   const processes: NewProcess[] = [];
   const places = new Map<string, number>();
   const used = new Set<string>();
@@ -28,10 +35,10 @@ export function collected(code: WrittenCode | null, carried: CarriedCodes | null
   const isTaken = (one: WrittenCode): boolean => carried?.isTaken({ ...one, parts: [] }) === true;
   const free = (from: WrittenCode): WrittenCode => {
     let one = from;
-    while (isTaken(one) || (carried !== null && has(one))) one = following(one);
+    while (isTaken(one) || has(one)) one = following(one);
     return one;
   };
-  let next = free(code ?? firstLike(carried?.first ?? FIRST));
+  let next = free(code ?? firstLike(carried?.first ?? sample ?? FIRST));
   const addOne = (process: NewProcess): boolean => {
     const { segments } = process.code;
     const at = places.get(processKey({ segments }));

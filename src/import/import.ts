@@ -59,6 +59,8 @@ export interface ImportOptions {
 export interface KnownMap {
   /** Short names of its parties by their names. */
   readonly parties: ReadonlyMap<string, string>;
+  /** One of its codes: what gets a code is spelt like it. Null when it has none. */
+  readonly sample: WrittenCode | null;
   isProcess(code: WrittenCode): boolean;
   hasCfm(code: WrittenCode): boolean;
 }
@@ -87,7 +89,7 @@ export function importFiles(
 ): ImportResult {
   const parties = partyRegistry(map?.parties ?? new Map<string, string>());
   const carried = code === null ? carriedCodes(inputs.map(codesOf)) : null;
-  const all = collected(code, carried);
+  const all = collected(code, carried, map?.sample ?? null);
   const reports: FileReport[] = [];
   let title: string | null = null;
   let settings: readonly Written<MapSetting>[] = [];
@@ -97,6 +99,7 @@ export function importFiles(
         ...{ code: all.next(), parties, sheet },
         carried: carried === null ? null : { codes: carried, file, isUsed: all.has },
         isProcess: (known) => map?.isProcess(known) === true,
+        isTaken: all.has,
       });
       refuseTaken(imported.processes, map);
       title ??= imported.title;
@@ -136,6 +139,7 @@ interface FormatOptions {
   readonly parties: PartyRegistry;
   readonly sheet: string | null;
   readonly isProcess: (code: WrittenCode) => boolean;
+  readonly isTaken: (code: WrittenCode) => boolean;
 }
 
 const formatOf = ({ path, bytes }: ImportInput): Format | undefined =>

@@ -65,6 +65,13 @@ export function parseXml(text: string): XmlElement {
   return element;
 }
 
+/** The elements of this name below an element, in the order of the document. */
+export function descendants(element: XmlElement, name: string): readonly XmlElement[] {
+  return element.children.flatMap((child) =>
+    child.name === name ? [child, ...descendants(child, name)] : descendants(child, name),
+  );
+}
+
 function opened(tag: SaxesTagNS): OpenElement {
   const attributes = new Map<string, string>();
   for (const { local, uri, value } of Object.values(tag.attributes)) {

@@ -10,15 +10,20 @@ export async function knownMap(folder: string, cwd: string): Promise<KnownMap> {
   const parties = new Map<string, string>();
   const processes = new Set<string>();
   const cfms = new Set<string>();
+  let first: WrittenCode | null = null;
   for (const declaration of declarations) {
     if (declaration.kind === "unit" || declaration.kind === "partner") {
       if (!parties.has(declaration.name.value)) parties.set(declaration.name.value, declaration.id.value);
     } else if (declaration.kind === "level") {
-      for (const { code } of declaration.processes) processes.add(keyOf(code));
+      for (const { code } of declaration.processes) {
+        processes.add(keyOf(code));
+        first ??= code;
+      }
     } else if (declaration.kind === "cfm") cfms.add(keyOf(declaration.code));
   }
   return {
     parties,
+    sample: first,
     isProcess: (code) => processes.has(keyOf(code)),
     hasCfm: (code) => cfms.has(keyOf(code)),
   };

@@ -13,6 +13,7 @@ import { findHeading } from "./processes/headings.ts";
 import { alsoIn, noteOf } from "./notes.ts";
 import { plainColumns } from "./processes/plain/plain.ts";
 import { codeOf, shownCode } from "./processes/codes.ts";
+import { namesAlone, withMadeCodes } from "./processes/uncoded/uncoded.ts";
 import { processesOf } from "./processes/processes.ts";
 import { regulationSettings } from "./processes/regulation.ts";
 import { cfmOfSop, sopTables } from "./sop/table.ts";
@@ -29,17 +30,32 @@ const messages = defineMessages({
     id: "Tidak ada tabel proses di berkas ini. Tabel memerlukan baris kepala, misalnya KODE, JUDUL, PENGAMPU, atau LEVEL 0, LEVEL 1, …, atau NO, KEGIATAN, PELAKSANA.",
     en: "There is no table of processes in this file. A table needs a heading, for example KODE, JUDUL, PENGAMPU, or LEVEL 0, LEVEL 1, …, or NO, KEGIATAN, PELAKSANA.",
   },
+  noLevels: {
+    id: "Tabel di {place} berisi nama proses tanpa kode dan tanpa level. Tambahkan kolom KODE (P.1, P.1.1, …) atau LEVEL (1, 2, …), atau jorokkan judulnya menurut levelnya.",
+    en: "The table at {place} has names of processes without codes and without levels. Add a column KODE (P.1, P.1.1, …) or LEVEL (1, 2, …), or indent the titles by their levels.",
+  },
 });
+
+/** Whether a process of this file, of another or of the map has the code. */
+function isUsed(
+  code: WrittenCode,
+  processes: ReadonlyMap<string, NewProcess>,
+  { isProcess, isTaken }: Pick<SheetOptions, "isProcess" | "isTaken">,
+): boolean {
+  return processes.has(code.segments.map(Number).join(".")) || isTaken(code) || isProcess(code);
+}
 
 export interface SheetOptions {
   readonly fallbackTitle: string;
-  /** The code of a CFM that comes from an SOP table; tables of processes bring their own. */
+  /** The code of a CFM that comes from an SOP table, and of the first process of a table that has no codes. */
   readonly code: WrittenCode;
   readonly parties: PartyRegistry;
   /** Only the sheet of this name; null for all that hold something. */
   readonly sheet: string | null;
   /** Whether the map that the import goes into has the process. */
   isProcess(code: WrittenCode): boolean;
+  /** Whether a file of the import before this one has the process. */
+  isTaken(code: WrittenCode): boolean;
 }
 
 export interface ImportedSheets {
@@ -69,10 +85,12 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   let code = options.code;
   let title: string | null = null;
   let settings: ImportedSheets["settings"] = [];
+  let unleveled: string | null = null;
   for (const written of sheets) {
     const sops = sopTables(written);
     const found: ImportNote[] = [];
-    const sheet = sops.length > 0 ? written : plainColumns(written, found);
+    const codes = { first: code, isUsed: (one: WrittenCode) => isUsed(one, processes, options) };
+    const sheet = sops.length > 0 ? written : withMadeCodes(plainColumns(written, found), codes, found);
     const [fault, ...others] = sheet.faults;
     if (fault !== undefined && (sops.length > 0 || findHeading(sheet) !== null)) {
       const place = sheet.name === "" ? fault.address : `${sheet.name}!${fault.address}`;
@@ -87,6 +105,7 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
     if (sops.length > 0) continue;
     const heading = findHeading(sheet);
     if (heading === null) {
+      unleveled ??= namesAlone(sheet);
       if (sheets.length > 1) notes.push(noteOf("sheet-passed-over", "", sheet.name));
       continue;
     }
@@ -101,7 +120,7 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
     addProcesses(table, processes, options.parties, notes);
     for (const { numbers, address } of table.processes) addresses.set(numbers.join("."), address);
   }
-  if (processes.size === 0) throw noTable();
+  if (processes.size === 0) throw unleveled === null ? noTable() : noLevels(unleveled);
   noteOrphans(processes, addresses, options, notes);
   const listed = [...processes.values()].flatMap((process) => process.listed ?? []);
   const [first] = listed;
@@ -192,6 +211,10 @@ function addProcesses(
 function noSheet(name: string, all: readonly Sheet[]): ImportRefusal {
   const names = all.map((sheet) => `"${sheet.name}"`).join(", ");
   return new ImportRefusal(messages.noSheet({ name, names }));
+}
+
+function noLevels(place: string): ImportRefusal {
+  return new ImportRefusal(messages.noLevels({ place }));
 }
 
 function noTable(): ImportRefusal {

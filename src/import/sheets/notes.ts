@@ -21,9 +21,17 @@ const NOTES = {
       id: '"{name}" bukan kode dan tetangganya tidak menunjukkannya; proses ini tidak diimpor.',
       en: '"{name}" is no code and its neighbours do not show it; this process was not imported.',
     },
+    "codes-several": {
+      id: '"{name}" menyebut beberapa kode ({detail}) untuk satu judul; tidak diimpor. Tulis satu baris untuk setiap kode.',
+      en: '"{name}" names several codes ({detail}) for one title; not imported. Write a row for each code.',
+    },
     "code-level": {
       id: "Kode {name} bukan kode di bawah {detail}, padahal berada di kolomnya; proses ini tidak diimpor.",
       en: "Code {name} is no code below {detail}, though it stands in that column; this process was not imported.",
+    },
+    "level-missing": {
+      id: '"{name}" tidak menyebut levelnya; tidak diimpor. Isi kolom level di baris ini.',
+      en: '"{name}" does not say its level; not imported. Fill in the level column of this row.',
     },
     "no-parent": {
       id: '"{name}" tidak mempunyai proses di atasnya; tidak diimpor.',
@@ -63,6 +71,10 @@ const NOTES = {
       id: 'Awalan kode "{name}" tidak dapat ditulis di sumber; ditulis {detail}.',
       en: 'Prefix "{name}" of codes cannot be written in a source; written {detail}.',
     },
+    "part-number": {
+      id: 'Nomor pada "{name}" tidak dapat menjadi nomor CFM atau SOP (1 sampai 999); diberi {detail}.',
+      en: 'The number in "{name}" cannot be that of a CFM or an SOP (1 to 999); given {detail}.',
+    },
     "code-repeated": {
       id: 'Kode {name} sudah dipakai untuk "{detail}".',
       en: 'Code {name} is used already for "{detail}".',
@@ -70,6 +82,26 @@ const NOTES = {
     "code-missing": {
       id: '"{name}" tidak berkode; diberi {detail}.',
       en: '"{name}" has no code; given {detail}.',
+    },
+    "codes-made": {
+      id: "Proses di tabel ini tidak berkode; kodenya dibuat menurut {name}, mulai dari {detail}. Untuk kode lain, sebut kode pertamanya dengan --code.",
+      en: "The processes of this table have no codes; codes were made by {name}, from {detail} on. For other codes say the first one with --code.",
+    },
+    "level-jump": {
+      id: '"{name}" melompati satu level atau lebih; diberi {detail}, tanpa level di antaranya.',
+      en: '"{name}" skips one level or more; given {detail}, without the level between.',
+    },
+    "level-first": {
+      id: '"{name}" bukan di level teratas, tetapi tidak ada proses di atasnya; diberi {detail}.',
+      en: '"{name}" is not of the top level and has no process above it; given {detail}.',
+    },
+    "indent-mixed": {
+      id: '"{name}" dijorokkan dengan cara lain daripada judul lain (spasi, tab, atau format sel); dibaca sebagai {detail}.',
+      en: '"{name}" is set in by other means than the other titles (spaces, tabs or the cell format); read as {detail}.',
+    },
+    "indent-between": {
+      id: '"{name}" menjorok di antara dua level; dibaca sebagai {detail}.',
+      en: '"{name}" is set in between two levels; read as {detail}.',
     },
     "code-joined": {
       id: "Kode ditulis di beberapa kolom ({name}); dibaca sebagai satu kode, {detail}, begitu juga di baris lain.",
@@ -116,6 +148,10 @@ const NOTES = {
     "cfm-empty": {
       id: "{detail} CFM (mulai {name}) hanya terdaftar; gambarnya belum ada dan perlu ditulis.",
       en: "{detail} CFMs (from {name} on) are only listed; their diagrams are not there and are to be written.",
+    },
+    "column-old": {
+      id: 'Kolom "{name}" tidak dipakai; yang berlaku kolom "{detail}".',
+      en: 'Column "{name}" is not used; column "{detail}" counts.',
     },
     "column-passed-over": {
       id: 'Kolom "{name}" tidak diimpor.',

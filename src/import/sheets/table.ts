@@ -19,10 +19,34 @@ export interface Cell {
   readonly kind: "text" | "number" | "date";
   /** Whether the text is that of a merged area whose first cell is another one. */
   readonly isCovered: boolean;
+  /** Absent where the text is not set in. */
+  readonly indent?: Indent;
+  /** Whether an import has made the text and the sheet has no such cell. */
+  readonly isMade?: boolean;
 }
 
-/** What a person sees of a cell's text: line ends as `\n`, no control characters or white space around; null for nothing. */
-export function textCell(text: string): Cell | null {
+/** How far a text is set in: signs in front of it, and steps of the cell's own format. */
+export interface Indent {
+  readonly spaces: number;
+  readonly tabs: number;
+  readonly steps: number;
+}
+
+/** White space in front of a text that a person types; each of the wide ones counts as one space. */
+const LEAD = /^[ \t\u00A0\u2000-\u200A\u3000]+/;
+
+function indentOf(text: string, steps: number): Indent | null {
+  const lead = LEAD.exec(text)?.[0] ?? "";
+  if (lead === "" && steps === 0) return null;
+  const tabs = lead.split("\t").length - 1;
+  return { spaces: lead.length - tabs, tabs, steps };
+}
+
+/**
+ * What a person sees of a cell's text: line ends as `\n`, no control characters or white space around; null for nothing.
+ * `steps`: how far the cell's format sets it in.
+ */
+export function textCell(text: string, steps = 0): Cell | null {
   const plain = text
     .replace(/\r\n?/g, "\n")
     .replace(/[^\P{Cc}\n]+/gu, " ")
@@ -30,7 +54,9 @@ export function textCell(text: string): Cell | null {
     .replace(/\u00A0/g, " ")
     .trim()
     .normalize("NFC");
-  return plain === "" ? null : { text: plain, kind: "text", isCovered: false };
+  if (plain === "") return null;
+  const indent = indentOf(text, steps);
+  return { text: plain, kind: "text", isCovered: false, ...(indent === null ? {} : { indent }) };
 }
 
 /** `B7`: column from 0, row from 1. */

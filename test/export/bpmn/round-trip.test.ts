@@ -66,6 +66,7 @@ function knownMaps({ maps }: Repository, parties: ReadonlyMap<string, string>): 
     isProcess: (code) => maps.some((map) => findProcess(joinCode(code), map) !== null),
     // They are taken out of the sources before the imported ones are put in.
     hasCfm: () => false,
+    sample: null,
   };
 }
 

@@ -114,7 +114,8 @@ describe("codes that our own files say", () => {
   it("find their processes in a map, and are refused where it has the CFM", () => {
     const isProcess = ({ segments }: { readonly segments: readonly string[] }): boolean =>
       segments.length <= 2;
-    const map = { parties: new Map([["Bidang Pelayanan", "layanan"]]), isProcess, hasCfm: () => false };
+    const parties = new Map([["Bidang Pelayanan", "layanan"]]);
+    const map = { parties, sample: null, isProcess, hasCfm: () => false };
     const { files } = importedFiles([SECOND, THIRD], { map });
     expect(files.map(({ path }) => path)).toEqual(["cfm/DINAS-01.01.CFM.02.ppb", "cfm/DINAS-01.02.ppb"]);
     const { reports } = importedFiles([THIRD], { map: { ...map, hasCfm: () => true } });

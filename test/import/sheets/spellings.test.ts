@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { render } from "../../../src/diagnostics/message.ts";
+import { importFiles } from "../../../src/import/import.ts";
 import { imported, xlsx } from "./support.ts";
 
 /** The same tree under any code, with owners or without. */
@@ -299,5 +301,80 @@ describe("owners that are ticked", () => {
     const { lines, notes } = imported("a.csv", csv);
     expect(lines.join(" ")).not.toMatch(/pengampu (?:ada|belum)|bidang-a bidang-b/);
     expect(notes.filter((note) => note.startsWith("omitted column-passed-over"))).toHaveLength(2);
+  });
+});
+
+describe("columns of which one has taken the place of another", () => {
+  const TREE = ['P.1 "Layanan" pengampu bidang-a', 'P.1.1 "Izin" pengampu bidang-a'];
+  it.each<[string, string, readonly string[]]>([
+    ["KODE LAMA;KODE BARU;PROSES;UNIT\n", "A.1;P.1;Layanan;Bidang A\nA.2;P.1.1;Izin;Bidang A", ["A1"]],
+    ["KODE BARU;PROSES;UNIT;KODE LAMA\n", "P.1;Layanan;Bidang A;P.2\nP.1.1;Izin;Bidang A;P.3", ["D1"]],
+    [
+      "KODE (SEMULA);PROSES;KODE (MENJADI);UNIT\n",
+      "P.1;Layanan;tetap;Bidang A\nP.9;Izin;P.1.1;Bidang A",
+      ["A1"],
+    ],
+    ["KODE;;PROSES;UNIT\nLAMA;BARU;;\n", "A.1;P.1;Layanan;Bidang A\nA.2;P.1.1;Izin;Bidang A", ["A1"]],
+    ["Kode lama;Kode;Proses;Unit\n", "A.1;P.1;Layanan;Bidang A\nA.2;P.1.1;Izin;Bidang A", ["A1"]],
+    [
+      "KODE;JUDUL SEMULA;JUDUL MENJADI;PENGAMPU LAMA;PENGAMPU BARU\n",
+      "P.1;Lama;Layanan;Bidang X;Bidang A\nP.1.1;Dulu;Izin;Bidang X;Bidang A",
+      ["B1", "D1"],
+    ],
+    ["KODE LAMA;PROSES;UNIT\n", "P.1;Layanan;Bidang A\nP.1.1;Izin;Bidang A", []],
+  ])("%s", (heading, rows, places) => {
+    expect(imported("a.csv", heading + rows)).toEqual({
+      lines: TREE,
+      notes: places.map((place) => `omitted column-old ${place}`),
+      refusal: null,
+    });
+  });
+
+  it("a process may be called after something new", () => {
+    const { lines, notes } = imported("a.csv", "KODE;PROSES\nP.1;Proses baru\nP.2;Proses lama");
+    expect([lines, notes]).toEqual([['P.1 "Proses baru"', 'P.2 "Proses lama"'], []]);
+  });
+});
+
+describe("a cell that lists codes", () => {
+  it.each<[string, string]>([
+    ["P.1, 2, 3", "P.1, P.2, P.3"],
+    ["P.1, P.2", "P.1, P.2"],
+    ["P.1.1; 2", "P.1.1, P.1.2"],
+    ["DINAS 01, 02", "DINAS 01, DINAS 02"],
+  ])("%s is that of no process", (cell, codes) => {
+    for (const csv of [
+      `KODE|PROSES\nP.7|Layanan\n${cell}|Uang`,
+      `LEVEL 0||LEVEL 1|\nP.7|Layanan|P.7.1|Izin\n||${cell}|Uang`,
+    ]) {
+      const bytes = new TextEncoder().encode(csv);
+      const { reports } = importFiles([{ path: "a.csv", bytes }], { code: null, map: null, sheet: null });
+      const said = reports[0]!.notes.map(({ message }) => render(message, "id"));
+      expect(said).toEqual([expect.stringContaining(`"${cell}" menyebut beberapa kode (${codes})`)]);
+      expect(reports[0]!.processes.map(({ title }) => title)).not.toContain("Uang");
+    }
+  });
+
+  it("the neighbours prove that it is one code whose dot was misread", () => {
+    const { lines, notes } = imported("a.csv", "KODE|PROSES\nP.1|Layanan\nP.1.1|Izin\nP.1, 2|Awas");
+    expect([lines.at(-1), notes]).toEqual(['P.1.2 "Awas"', ["changed code-spoilt A4"]]);
+  });
+});
+
+describe("numbers of CFMs and SOPs that a code cannot hold", () => {
+  it("are given others, each said", () => {
+    const csv = `KODE;JUDUL;KODE CFM;CFM;KODE SOP;SOP
+P.1;Layanan;P.1.CFM.1000;Izin besar;P.1.CFM.1000.SOP.0;Cek
+P.1;Layanan;P.1.CFM.07;Izin kecil;P.1.CFM.07.SOP.1234;Ukur`;
+    const { lines, notes } = imported("a.csv", csv);
+    expect(lines.filter((line) => line.startsWith("cfm"))).toEqual([
+      expect.stringContaining('P.1.CFM.01 "Izin besar"'),
+      expect.stringContaining('P.1.CFM.07 "Izin kecil"'),
+    ]);
+    expect(notes.filter((note) => note.includes("part-number"))).toEqual([
+      "changed part-number C2",
+      "changed part-number E2",
+      "changed part-number E3",
+    ]);
   });
 });

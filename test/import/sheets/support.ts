@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { importFiles } from "../../../src/import/import.ts";
+import { importFiles, type ImportOptions } from "../../../src/import/import.ts";
 import { render } from "../../../src/diagnostics/message.ts";
 
 export interface Imported {
@@ -10,9 +10,19 @@ export interface Imported {
   readonly refusal: string | null;
 }
 
-export function imported(name: string, content: string | Uint8Array, sheet: string | null = null): Imported {
+export function imported(
+  name: string,
+  content: string | Uint8Array,
+  sheet: string | null = null,
+  options: Partial<Pick<ImportOptions, "code" | "map">> = {},
+): Imported {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  const { files, reports } = importFiles([{ path: name, bytes }], { code: null, map: null, sheet });
+  const { files, reports } = importFiles([{ path: name, bytes }], {
+    code: null,
+    map: null,
+    sheet,
+    ...options,
+  });
   const [report] = reports;
   return {
     lines: files
@@ -28,6 +38,8 @@ export function imported(name: string, content: string | Uint8Array, sheet: stri
 export interface Book {
   readonly sheets: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;
   readonly merges?: readonly string[];
+  /** Steps that the format of a cell sets its text in, up to 9, by its address. */
+  readonly indents?: Readonly<Record<string, number>>;
   /** Bytes of parts that replace or join those of the book. */
   readonly parts?: Readonly<Record<string, string | Uint8Array>>;
 }
@@ -37,14 +49,16 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
 /** An XLSX file as Excel writes it: shared strings, merged areas, relations. */
-export function xlsx({ sheets, merges = [], parts = {} }: Book): Uint8Array {
+export function xlsx({ sheets, merges = [], indents = {}, parts = {} }: Book): Uint8Array {
   const names = Object.keys(sheets);
   const strings: string[] = [];
   const cell = (value: string | number | null, reference: string): string => {
     if (value === null) return "";
     if (typeof value === "number") return `<c r="${reference}"><v>${value}</v></c>`;
     strings.push(`<si><t xml:space="preserve">${escaped(value)}</t></si>`);
-    return `<c r="${reference}" t="s"><v>${strings.length - 1}</v></c>`;
+    const steps = indents[reference];
+    const style = steps === undefined ? "" : ` s="${1 + steps}"`;
+    return `<c r="${reference}"${style} t="s"><v>${strings.length - 1}</v></c>`;
   };
   const sheetXml = names.map((name) => {
     const rows = sheets[name]!.map(
@@ -54,6 +68,10 @@ export function xlsx({ sheets, merges = [], parts = {} }: Book): Uint8Array {
     const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join("");
     return `<worksheet xmlns="${MAIN}"><sheetData>${rows.join("")}</sheetData><mergeCells>${merged}</mergeCells></worksheet>`;
   });
+  const setIn = Array.from(
+    { length: 9 },
+    (_, i) => `<xf numFmtId="0" applyAlignment="1"><alignment horizontal="left" indent="${i + 1}"/></xf>`,
+  ).join("");
   const relation = (id: string, type: string, target: string): string =>
     `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   const files: Record<string, string | Uint8Array> = {
@@ -62,7 +80,7 @@ export function xlsx({ sheets, merges = [], parts = {} }: Book): Uint8Array {
     "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}">${names.map((_, i) => relation(`rId${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`)).join("")}${relation("rId90", "sharedStrings", "/xl/sharedStrings.xml")}${relation("rId91", "styles", "styles.xml")}</Relationships>`,
     "xl/sharedStrings.xml": `<sst xmlns="${MAIN}">${strings.join("")}</sst>`,
-    "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`,
+    "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/>${setIn}</cellXfs></styleSheet>`,
     ...Object.fromEntries(sheetXml.map((xml, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml])),
     ...parts,
   };

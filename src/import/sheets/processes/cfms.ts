@@ -20,11 +20,18 @@ export function addCfm(
   place: (column: number, row: SheetRow) => string,
   notes: ImportNote[],
 ): void {
-  const cell = (kind: PartRole): Cell | null =>
-    spoken(row.cells[roles.findIndex((role) => role?.kind === kind)]);
+  const columnOf = (kind: PartRole): number => roles.findIndex((role) => role?.kind === kind);
+  const cell = (kind: PartRole): Cell | null => spoken(row.cells[columnOf(kind)]);
+  const noteNumber = (code: Cell | null, kind: CodePart["kind"], given: number): void => {
+    if (!isOutOfRange(code, kind)) return;
+    const column = columnOf(kind === "cfm" ? "cfmCode" : "sopCode");
+    notes.push(noteOf("part-number", place(column, row), code?.text, `${kind.toUpperCase()}.${given}`));
+  };
   const named = { code: cell("cfmCode"), title: titleOf(cell("cfm")) };
   const [code, title] = [cell("sopCode"), titleOf(cell("sop"))];
+  const before = draft.cfms.length;
   const listed = cfmOf(draft, named.code, named.title);
+  if (listed !== null && draft.cfms.length > before) noteNumber(named.code, "cfm", listed.number);
   if (code === null && title === "") return;
   // A list of SOPs alone: those of the one CFM that each process has.
   const isAlone = listed === null && named.title === "";
@@ -32,11 +39,11 @@ export function addCfm(
   if (cfm === null) return;
   const number = numberIn(code, "sop") ?? cfm.sops.size + 1;
   const known = cfm.sops.get(number);
-  if (known === undefined) cfm.sops.set(number, title);
-  else if (title !== "" && foldTitle(known) !== foldTitle(title)) {
-    const column = roles.findIndex((role) => role?.kind === "sopCode");
-    notes.push(noteOf("sop-twice", place(Math.max(0, column), row), code?.text ?? title, known));
-  }
+  if (known === undefined) {
+    cfm.sops.set(number, title);
+    noteNumber(code, "sop", number);
+  } else if (title !== "" && foldTitle(known) !== foldTitle(title))
+    notes.push(noteOf("sop-twice", place(Math.max(0, columnOf("sopCode")), row), code?.text ?? title, known));
 }
 
 /** Whether a row says something of a CFM or a SOP. */
@@ -54,6 +61,12 @@ function titleOf(cell: Cell | null): string {
 
 function numberIn(cell: Cell | null, kind: CodePart["kind"]): number | null {
   return cell === null ? null : partNumberOf(splitCode(cell.text), kind);
+}
+
+/** Whether a cell numbers its CFM or SOP in a way that a code cannot: 0, or beyond 999. */
+function isOutOfRange(cell: Cell | null, kind: CodePart["kind"]): boolean {
+  if (cell === null || numberIn(cell, kind) !== null) return false;
+  return splitCode(cell.text).parts.some((part) => part.kind === kind && /^[0-9]+$/.test(part.number));
 }
 
 /** The CFM that a row is about: by its number, else by its title; a row that names none goes on with the one above. */

@@ -11,10 +11,30 @@ export interface CodeScheme {
   readonly width: number;
 }
 
+/** `P.1, 2, 3` and `P.1, P.2`: a comma with a space behind it stands between codes, not between the numbers of one. */
+const LISTED =
+  /^((?:[\p{L}/-]{1,20}[ .-]?)?)((?:[0-9]{1,3}\.)*)([0-9]{1,3})((?:\s?[,;]\s+(?:[\p{L}/-]{1,20}[ .-]?)?(?:[0-9]{1,3}\.)*[0-9]{1,3})+)$/u;
+
+/**
+ * The codes that one cell lists, the letters of the first one in front of each and its upper numbers in front of a number
+ * alone (`P.1.1, 2` lists P.1.1 and P.1.2); null for a cell that lists none.
+ */
+export function codesListed(text: string): readonly string[] | null {
+  const [, prefix, upper, last, rest] = LISTED.exec(text.slice(0, 200).trim()) ?? [];
+  if (rest === undefined) return null;
+  const further = rest
+    .split(/[,;]/)
+    .slice(1)
+    .map((code) => code.trim().replace(/^[^0-9]*/, ""))
+    .map((numbers) => prefix! + (numbers.includes(".") ? numbers : upper! + numbers));
+  return [prefix! + upper! + last!, ...further];
+}
+
 /** Numbers of a code as it stands; null for what is no code. */
 export function readNumbers(
   text: string,
 ): { readonly prefix: string; readonly separator: string; readonly numbers: readonly number[] } | null {
+  if (codesListed(text) !== null) return null;
   const { prefix, separator, segments } = splitCode(
     text.replace(/(?:(?<!\s)\s+)?([.,:])\s*/g, "$1").replace(/(?<![.,:])[.,:]+$/, ""),
   );

@@ -4,6 +4,8 @@ export type ColumnRole =
   | { readonly kind: "owner" | "group" | "cfm" | "cfmCode" | "sop" | "sopCode" }
   /** Titles of one level of a list whose codes stand in a column of their own. */
   | { readonly kind: "outline" }
+  /** How deep a process stands, as a number of its own. */
+  | { readonly kind: "depth" }
   /** Numbers of rows, which are codes where a list has no others. */
   | { readonly kind: "number" }
   /** Known and not imported: what a code implies. */
@@ -37,8 +39,14 @@ const ROLES: readonly (readonly [RegExp, (level: number | null) => ColumnRole])[
   [new RegExp(`^(?:${CODE}|nomor|no) ${CFM}$|^${CFM} code$`), fixed({ kind: "cfmCode" })],
   [new RegExp(`^(?:${TITLE} )?${CFM}(?: title| name)?$`), fixed({ kind: "cfm" })],
   [
-    new RegExp(`^(?:${CODE} )?(?:${PROCESS} )?(?:induk|parent)(?: ${CODE}| ${PROCESS})?$|^level$|^tingkat$`),
+    new RegExp(`^(?:${CODE} )?(?:${PROCESS} )?(?:induk|parent)(?: ${CODE}| ${PROCESS})?$`),
     fixed({ kind: "other" }),
+  ],
+  [
+    new RegExp(
+      `^(?:level|lvl|lv|tingkat(?:an)?|jenjang|hierarki)(?: ${PROCESS})?$|^(?:${PROCESS} )(?:level|depth)$`,
+    ),
+    fixed({ kind: "depth" }),
   ],
   [
     /^(?:kelompok|jenis|kategori|golongan)(?: proses(?: bisnis)?)?$|^(?:process )?(?:group|category)$/,
@@ -84,6 +92,26 @@ const SUB_LEVEL = new RegExp(`^(${CODE}|${TITLE}) sub ?(?:proses|process) ([2-9]
 export function roleOfWords(text: string): ColumnRole | null {
   if (text.length > 80) return null;
   return roleOf(folded(text)) ?? roleOf(folded(text.replace(/\([^()]*\)/g, " ")));
+}
+
+/** Whether a column holds what was before a change, or what is from then on. */
+export type Age = "old" | "new";
+
+const AGES: readonly (readonly [Age, string])[] = [
+  ["old", "lama|semula|sebelum(?:nya)?|existing|eksisting|old|previous"],
+  ["new", "baru|terbaru|menjadi|sesudah|usulan|new"],
+];
+
+/** The age that a heading names: `KODE LAMA`, `Judul (baru)`, `Semula`; null where it names none. */
+export function ageOf(text: string): { readonly age: Age; readonly rest: string } | null {
+  const words = folded(text);
+  for (const [age, names] of AGES) {
+    const found = new RegExp(`(?:^| )(?:yang )?(?:${names})(?= |$)`).exec(words);
+    if (found === null) continue;
+    const rest = words.slice(0, found.index) + words.slice(found.index + found[0].length);
+    return { age, rest: rest.trim() };
+  }
+  return null;
 }
 
 function roleOf(words: string): ColumnRole | null {

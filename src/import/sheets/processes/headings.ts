@@ -108,6 +108,7 @@ function pairs(
   cells: readonly (Cell | null)[],
 ): readonly (ColumnRole | null)[] {
   const result = [...roles];
+  let hasOpen = false;
   roles.forEach((role, column) => {
     if (role?.kind !== "both") return;
     const { level } = role;
@@ -115,13 +116,15 @@ function pairs(
     const next = cells[column + 1] ?? null;
     const isCovered = next?.isCovered === true && next.text === cells[column]?.text;
     const isOpen =
-      next === null && column + 1 < roles.length && roles.slice(column + 1).some((other) => other !== null);
+      next === null &&
+      (hasOpen || (column + 1 < roles.length && roles.slice(column + 1).some((other) => other !== null)));
     if (hasCode) result[column] = { kind: "title", level };
     else if (cells[column]?.isCovered === true && result[column - 1]?.kind === "code")
       result[column] = { kind: "title", level };
     else if (isCovered || isOpen) {
       result[column] = { kind: "code", level };
       result[column + 1] = { kind: "title", level };
+      hasOpen ||= isOpen;
     }
   });
   return result;

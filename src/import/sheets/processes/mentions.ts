@@ -28,9 +28,8 @@ export function mentionsOf(
     const titleColumn = titleColumnOf(row, roles, column, role.level);
     const title = withoutContinued(spoken(row.cells[titleColumn]));
     if (!isName(cell, title)) return [];
-    return [
-      { level: role.level, code: cell, title, address: place(cell === null ? titleColumn : column, row) },
-    ];
+    const isWritten = cell !== null && cell.isMade !== true;
+    return [{ level: role.level, code: cell, title, address: place(isWritten ? column : titleColumn, row) }];
   });
 }
 

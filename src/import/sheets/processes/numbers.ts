@@ -1,6 +1,6 @@
 import { foldTitle } from "../../../model/words.ts";
 import type { ImportNote } from "../../note.ts";
-import { DECIMAL, isDate, readNumbers, showsSame, shownCode, type CodeScheme } from "./codes.ts";
+import { codesListed, DECIMAL, isDate, readNumbers, showsSame, shownCode, type CodeScheme } from "./codes.ts";
 import { childCalled, lastChild, type Drafts } from "./drafts.ts";
 import type { Mention } from "./mentions.ts";
 import { noteOf } from "../notes.ts";
@@ -45,6 +45,7 @@ export function numbersOf(mention: Mention, above: Above, notes: ImportNote[]): 
     notes.push(noteOf("code-spoilt", address, code.text, shown(expected)));
     return expected;
   }
+  if (isListed(code, address, notes)) return null;
   if (!isDeep) return otherDepth({ code, title, address }, { parent, expected }, above, notes);
   notes.push(noteOf("wrong-parent", address, code.text, shown(parent)));
   if (read.at(-1) !== expected.at(-1)) return read;
@@ -52,6 +53,14 @@ export function numbersOf(mention: Mention, above: Above, notes: ImportNote[]): 
   if (other !== undefined) notes.push(noteOf("code-repeated", address, code.text, other.title));
   notes.push(noteOf("code-corrected", address, code.text, shown(expected)));
   return expected;
+}
+
+/** Whether a cell lists several codes, which is noted: one title cannot be that of each. */
+function isListed(code: Cell | null, address: string, notes: ImportNote[]): boolean {
+  const listed = code === null ? null : codesListed(code.text);
+  if (code === null || listed === null) return false;
+  notes.push(noteOf("codes-several", address, code.text, listed.join(", ")));
+  return true;
 }
 
 /**
@@ -137,6 +146,7 @@ function flatNumbers(
     notes.push(noteOf("code-spoilt", address, code.text, shownCode(expected, scheme)));
     return expected;
   }
+  if (isListed(code, address, notes)) return null;
   if (title !== null) notes.push(noteOf("no-code", address, code?.text ?? title.text));
   return null;
 }

@@ -81,7 +81,7 @@ export function codeCells({ cells }: SheetRow, roles: Roles): readonly Cell[] {
 }
 
 /** A row with the name of a group and no other words: `B.`, `Proses Pendukung`. */
-function groupOf({ cells }: SheetRow): ProcessGroup | null {
+export function groupOf({ cells }: SheetRow): ProcessGroup | null {
   const words = cells.filter(
     (cell): cell is Cell => cell !== null && !cell.isCovered && markOf(cell) === null,
   );
@@ -95,7 +95,8 @@ function groupOf({ cells }: SheetRow): ProcessGroup | null {
     : null;
 }
 
-const FOOTER =
+/** How what stands below a table begins: notes, dates and signatures. */
+export const FOOTER =
   /^(?:\*+|(?:catatan|keterangan|note|sumber|source|legenda|mengetahui|menyetujui|disetujui|disahkan|ditetapkan|dikeluarkan|diundangkan|salinan|tembusan|ttd|tertanda|nip|jumlah|total|paraf)\b|pada tanggal\b|(?:an|a\.n|plt|plh)\b\.?|(?:kepala|sekretaris|kabag|kabid) \S)/i;
 
 /** Index behind the last row of the table: what follows the last code after a gap, or says so, is below the table. */

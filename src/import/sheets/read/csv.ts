@@ -33,7 +33,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
     // A sheet that was formatted to its last row is saved as a million lines of separators.
     if (fields.every((field) => field === "")) continue;
     const cells = fields.map((field): Cell | null =>
-      field === "" ? null : textCell(unguarded(field.trim())),
+      field === "" ? null : textCell(unguarded(field.trimEnd())),
     );
     count += cells.filter((cell) => cell !== null).length;
     if (count > MAX_CELLS) throw tooMany();
@@ -59,9 +59,9 @@ function decode(bytes: Uint8Array): string {
 
 /** An apostrophe or a formula (`="01.02"`) that keeps a spreadsheet from running or counting the text is no part of it. */
 function unguarded(field: string): string {
-  const formula = /^="((?:[^"]|"")*)"$/.exec(field);
+  const formula = /^\s*="((?:[^"]|"")*)"$/.exec(field);
   if (formula !== null) return formula[1]!.replaceAll('""', '"');
-  return field.replace(/(^|[,;\t])'(?=[\s"']*[=+\-@＝＋－＠])/gu, "$1");
+  return field.replace(/(^\s*|[,;\t])'(?=[\s"']*[=+\-@＝＋－＠])/gu, "$1");
 }
 
 /** The sign that gives the first lines the same, largest number of fields; Excel's own `sep=;` line wins. */

@@ -1,7 +1,8 @@
 import { SaxesParser } from "saxes";
 import { ImportRefusal } from "../../refusal.ts";
-import { parseXml, type XmlElement } from "../../xml.ts";
+import { descendants, parseXml, type XmlElement } from "../../xml.ts";
 import { addressOf, cellPlace, textCell, type Cell, type Sheet, type SheetRow } from "../table.ts";
+import { cellFormats, type CellFormats } from "./formats.ts";
 import { unzip } from "./zip.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
 
@@ -50,7 +51,7 @@ export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
   const target = (type: string): string | null =>
     rels.find((rel) => rel.type.endsWith(`/${type}`))?.path ?? null;
   const strings = sharedStrings(xml(target("sharedStrings") ?? ""));
-  const dates = dateStyles(xml(target("styles") ?? ""));
+  const formats = cellFormats(xml(target("styles") ?? ""));
   const root = parseXml(workbook);
   // A document or slides under the name of a workbook.
   if (root.name !== "workbook") throw noWorkbook();
@@ -63,7 +64,7 @@ export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
       const path = rels.find(({ id }) => id === attributes.get("id"))?.path ?? "";
       const content = xml(path);
       if (content === null) return [];
-      return [{ name: attributes.get("name") ?? "", ...readSheet(content, strings, dates, is1904) }];
+      return [{ name: attributes.get("name") ?? "", ...readSheet(content, strings, formats, is1904) }];
     });
 }
 
@@ -103,12 +104,6 @@ function withoutDots(path: string): string {
   return kept.join("/");
 }
 
-function descendants(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.flatMap((child) =>
-    child.name === name ? [child, ...descendants(child, name)] : descendants(child, name),
-  );
-}
-
 /** Text runs of each entry joined; readings in other scripts (`rPh`) are no part of the text. */
 function sharedStrings(xml: string | null): readonly string[] {
   if (xml === null) return [];
@@ -123,30 +118,6 @@ function richText(element: XmlElement): string {
     .join("");
 }
 
-/** Numbers of the cell formats that show a date (18.8.30, and formats of the workbook's own). */
-function dateStyles(xml: string | null): ReadonlySet<number> {
-  const styles = new Set<number>();
-  if (xml === null) return styles;
-  const root = parseXml(xml);
-  const own = new Map(
-    descendants(root, "numFmt").map(({ attributes }) => [
-      attributes.get("numFmtId"),
-      attributes.get("formatCode") ?? "",
-    ]),
-  );
-  const formats = root.children.find(({ name }) => name === "cellXfs")?.children ?? [];
-  formats.forEach(({ attributes }, index) => {
-    const id = attributes.get("numFmtId") ?? "0";
-    const code = own.get(id);
-    const isBuiltIn = /^(?:1[4-9]|2[0-2]|2[7-9]|3[0-6]|4[5-7]|5[0-8])$/.test(id);
-    // Colours, conditions and quoted words hold letters that are none of the date.
-    const isDate =
-      code === undefined ? isBuiltIn : /[dmy]/i.test(code.replace(/\[[^\][]*\]|"[^"]*"|\\./g, ""));
-    if (isDate) styles.add(index);
-  });
-  return styles;
-}
-
 interface OpenCell {
   readonly column: number;
   readonly type: string;
@@ -158,7 +129,7 @@ interface OpenCell {
 function readSheet(
   xml: string,
   strings: readonly string[],
-  dates: ReadonlySet<number>,
+  formats: CellFormats,
   is1904: boolean,
 ): Pick<Sheet, "rows" | "faults"> {
   const rows = new Map<number, (Cell | null)[]>();
@@ -196,7 +167,7 @@ function readSheet(
     if (local === "v" || local === "t") reading = null;
     else if (local === "rPh") skipping -= 1;
     else if (local === "c" && cell !== null) {
-      const read = cellOf(cell, strings, dates, is1904);
+      const read = cellOf(cell, strings, formats, is1904);
       // Formatted empty cells, of which a sheet may have a million, cost nothing and say nothing.
       if (read !== null) count += 1;
       if (count > MAX_CELLS) throw tooManyCells();
@@ -241,16 +212,17 @@ function tooManyCells(): ImportRefusal {
 function cellOf(
   { type, style, value }: OpenCell,
   strings: readonly string[],
-  dates: ReadonlySet<number>,
+  formats: CellFormats,
   is1904: boolean,
 ): Cell | null {
   if (type === "e" || value.trim() === "") return null;
-  if (type === "s") return textCell(unescaped(strings[Number(value)] ?? ""));
-  if (type === "str" || type === "inlineStr" || type === "b") return textCell(unescaped(value));
+  const steps = formats.indents.get(style) ?? 0;
+  if (type === "s") return textCell(unescaped(strings[Number(value)] ?? ""), steps);
+  if (type === "str" || type === "inlineStr" || type === "b") return textCell(unescaped(value), steps);
   if (type === "d") return { text: value.slice(0, 10), kind: "date", isCovered: false };
   const number = Number(value);
   if (!Number.isFinite(number)) return textCell(value);
-  if (dates.has(style)) return { text: isoDate(number, is1904), kind: "date", isCovered: false };
+  if (formats.dates.has(style)) return { text: isoDate(number, is1904), kind: "date", isCovered: false };
   // What Excel stores as 1.1000000000000001 it shows as 1.1.
   return { text: String(Number(number.toPrecision(15))), kind: "number", isCovered: false };
 }
