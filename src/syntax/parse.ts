@@ -13,13 +13,12 @@ import { isNoText } from "./input/not-text.ts";
 import { collectProblems, MAX_FINDINGS, type Problems } from "./report/problems.ts";
 import { balanceBraces, braceCorrection, type BraceError } from "./recovery/braces.ts";
 import { chooseCorrections, withGaps, onOtherLines } from "./report/choose.ts";
-import { isBrace } from "./recovery/mistakes/place.ts";
+import { isBrace } from "./lexing/tokens.ts";
 import type { Correction } from "./report/correction.ts";
 import { unexpected } from "./report/describe.ts";
-import { lexFile, type Lexed } from "./lexing/lexing.ts";
+import { lexBlocks, lexFile, type Lexed } from "./lexing/lexing.ts";
 import { reportEmptyTexts } from "./tree/empty-texts.ts";
 import { restOfMap, type Gap } from "./recovery/lost.ts";
-import { readOtherBlocks } from "./recovery/other-blocks.ts";
 import { recover, type Recovered } from "./recovery/recover.ts";
 import { reportCorrections } from "./report/report.ts";
 import { statementReader, type StatementReader } from "./recovery/statements.ts";
@@ -155,8 +154,7 @@ type Recovery = Pick<Recovered, "tokens" | "corrections" | "gaps">;
 
 /** Reads the tokens as they stand, or with the braces that the indentation asks for when that explains more. */
 function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lexed: Lexed): Recovery {
-  const { unclosed, isCutOff } = lexed;
-  const { tokens, corrections: blocks } = readOtherBlocks(lexed.tokens);
+  const { tokens, corrections: blocks, unclosed, isCutOff } = lexBlocks(lexer, file, lexed);
   const read = (these: readonly IToken[], put: readonly BraceError[]): Recovery => {
     const { braces, corrections, ...rest } = recover(reader, lexer, these, file.text, unclosed);
     const errors = [...put, ...braces].filter(

@@ -11,52 +11,38 @@ const HEAD = "(?:>|&gt;|\\u203a)";
 /** Arrows that are one character, with those that Word makes of `-->` and `==>` in its own font. */
 const GLYPH =
   "[\\u2192\\u21d2\\u2794\\u279c-\\u279e\\u27a1\\u27a4\\u25b6\\u25ba\\u27f6\\u27f9\\u21a6\\uf0e0\\uf0e8]";
+const DOTS = "(?:\\.{1,4}|\\u2026)";
+/** What an arrow begins with, before its label; the dotted ones are Mermaid's, too. */
+const TAIL = `(?:${DOTS}${GAP}>{0,2}|-\\.[-.]{0,8}>|${DASH}{1,6}${HEAD}{0,3}|${GLYPH})`;
 const HEADED = `(?:[|:]?${DASH}{0,6}${GAP}${HEAD}{1,3}|${DASH}{0,6}${GLYPH})`;
-const TAIL = `(?:${DASH}{1,6}${HEAD}{0,3}|${GLYPH})`;
+/** What it ends with, behind its label. */
+const END = `(?:(?:${DOTS}|${DASH}{1,2})?${GAP}${HEAD}{1,2}|\\.{1,2}-{1,2}>|${HEADED})`;
 const WORDS = '[^\\]\\[(){}|"<>\\n\\r]{1,80}?';
 const LABEL = `(?:"(${WORDS})"|(${WORDS}))`;
 const BRACKETED = `[\\[(|{]${GAP}${LABEL}${GAP}[\\])|}]`;
 /** What a chain of flows ends with, where nothing else tells where a label does. */
 const LAST_WORD = "(?=[ \\t]{1,3}[\\p{L}0-9_-]{1,80}[ \\t]{0,3}(?:[\\r\\n]|$))";
-const DOTS = "(?:\\.{1,4}|\\u2026)";
 
-type Form = readonly [pattern: RegExp, meant: (match: RegExpExecArray) => string];
-
-const labelOf = (match: RegExpExecArray): string => (match[1] ?? match[2] ?? "").trim();
-const labelled = (match: RegExpExecArray): string => `-[${labelOf(match)}]->`;
-const dotted = (match: RegExpExecArray): string => `..[${labelOf(match)}]..>`;
-const form = (pattern: string, meant: Form[1]): Form => [new RegExp(pattern, "yu"), meant];
+const form = (pattern: string): RegExp => new RegExp(pattern, "yu");
 
 /** In order: what has a label before what has none. */
-const FORMS: readonly Form[] = [
-  form(
-    `${DOTS}${GAP}>{0,2}${GAP}${BRACKETED}(?:${GAP}(?:${DOTS}|${DASH}{1,2})?${GAP}${HEAD}{1,2}|${GAP}${DOTS})?`,
-    dotted,
-  ),
-  form(`-${GAP}${BRACKETED}${GAP}${DOTS}${GAP}${HEAD}{1,2}`, dotted),
-  // A bracket that is not closed: up to the head of the arrow, or else up to the last word of the line.
-  form(`${DOTS}${GAP}[\\[(|{]${GAP}${LABEL}${GAP}(?:${DOTS}|${DASH}{1,2})${GAP}${HEAD}{1,2}`, dotted),
-  form(`${DOTS}${GAP}\\[${GAP}${LABEL}${LAST_WORD}`, dotted),
-  // Mermaid's.
-  form(`-\\.[-.]{0,8}>${GAP}${BRACKETED}`, dotted),
-  form(`-\\.{1,2}${GAP}${LABEL}${GAP}\\.{1,2}-{1,2}>`, dotted),
-  form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`, () => "..>"),
-  form(`${TAIL}${GAP}${BRACKETED}(?:${GAP}(?:${HEADED}|${DASH}{1,6}))?`, labelled),
-  form(`${BRACKETED}${GAP}${HEADED}`, labelled),
-  form(`${DASH}{1,6}${GAP}\\[${GAP}${LABEL}${LAST_WORD}`, labelled),
+const FORMS: readonly RegExp[] = [
+  form(`${TAIL}${GAP}${BRACKETED}(?:${GAP}${END}|${GAP}(?:${DASH}{1,6}|${DOTS}))?`),
+  form(`${BRACKETED}${GAP}${HEADED}`),
   // PlantUML's, with where it leads on the page.
-  form("-+(?:right|left|up|down)-+>", () => "->"),
-  form(`${DASH}{1,6}${GAP}"(${WORDS})"${GAP}${HEADED}`, labelled),
-  form(
-    `${DASH}{1,6}${GAP}[\\[(|{]?${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`,
-    labelled,
-  ),
-  form(`${DASH}${GAP}->|${HEADED}`, () => "->"),
+  form("-+(?:right|left|up|down)-+>"),
+  // A bracket that is not closed, or none: up to the head of the arrow, or else up to the last word of the line.
+  form(`(?:${DOTS}|-\\.{1,2}|${DASH}{1,6})${GAP}[\\[(|{]${GAP}${LABEL}${GAP}${END}`),
+  form(`(?:${DOTS}|${DASH}{1,6})${GAP}\\[${GAP}${LABEL}${LAST_WORD}`),
+  form(`-\\.{1,2}${GAP}${LABEL}${GAP}\\.{1,2}-{1,2}>`),
+  form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`),
+  form(`${DASH}{1,6}${GAP}"(${WORDS})"${GAP}${HEADED}`),
+  form(`${DASH}{1,6}${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`),
+  form(`${DASH}${GAP}->|${HEADED}`),
 ];
 /** Between two names of a flow only. */
 const BARE = form(
   `(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|[,;|/](?![0-9])|(?<![0-9])[,;|/]|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`,
-  () => "->",
 );
 
 /** A label that nothing stands around but dashes with a space. */
@@ -142,7 +128,7 @@ function arrowAt(
   isFlow: boolean,
   starts: ReadonlySet<string>,
 ): Correction | null {
-  for (const [pattern, meant] of isFlow ? [...FORMS, BARE] : FORMS) {
+  for (const pattern of isFlow ? [...FORMS, BARE] : FORMS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null) continue;
@@ -151,21 +137,29 @@ function arrowAt(
     const [, label = "", word = ""] = BARE_LABEL.exec(match[0]) ?? [];
     if (label !== "" && starts.has(word)) continue;
     if (!isFlow && !/^[ \t]*[\p{L}0-9]/u.test(text.slice(end, end + 9))) return null;
-    const arrow = meant(match);
+    const meant = pattern === BARE ? "->" : meantBy(match);
     const gap = (char: string | undefined): string => (char === undefined || /\s/.test(char) ? "" : " ");
-    const newText = `${gap(text[start - 1])}${arrow}${gap(text[end])}`;
     return {
       code: "karakter-tak-sah",
       start,
       end,
-      message: signs.arrow({ meant: arrow, written: match[0], places: signs.onePlace() }),
+      message: signs.arrow({ meant, written: match[0], places: signs.onePlace() }),
       help: signAdvice.arrow(),
-      edits: [{ start, end, newText }],
+      edits: [{ start, end, newText: `${gap(text[start - 1])}${meant}${gap(text[end])}` }],
       grade: "safe",
       layer: "sign",
-      habit: arrow.slice(0, arrow.startsWith("-") ? 2 : 3),
-      note: signs.hereIs({ meant: arrow }),
+      habit: meant.slice(0, meant.startsWith("-") ? 2 : 3),
+      note: signs.hereIs({ meant }),
     };
   }
   return null;
+}
+
+/** The arrow of this language: dotted where it has dots beside its label. */
+function meantBy([written, ...labels]: RegExpExecArray): string {
+  const label = labels.find(Boolean) ?? "";
+  const isDotted = /[.\u2026\u21e2]/.test(written.replace(label, ""));
+  const inside = label.trim();
+  if (inside === "") return isDotted ? "..>" : "->";
+  return isDotted ? `..[${inside}]..>` : `-[${inside}]->`;
 }

@@ -2,7 +2,8 @@ import type { IToken, Lexer } from "chevrotain";
 import type { SourceFile } from "../../source/source.ts";
 import type { Correction } from "../report/correction.ts";
 import { readArrows } from "./arrows.ts";
-import { correctionInSource, draftOf, edited, scan, tokenInSource, type Scan } from "./draft.ts";
+import { readOtherBlocks } from "./blocks.ts";
+import { correctionInSource, draftOf, edited, scan, tokenInSource, type Draft, type Scan } from "./draft.ts";
 import { mayHoldNodes, readNodes, withArrowsOfNodes } from "./nodes.ts";
 import { otherPrograms } from "./other-programs.ts";
 import { readSigns } from "./signs.ts";
@@ -19,25 +20,45 @@ export interface Lexed {
   readonly unclosed: ReadonlySet<number>;
   /** Whether the end of the file lies in a text or a comment. */
   readonly isCutOff: boolean;
+  /** The text that was taken apart last. */
+  readonly draft: Draft;
 }
 
+type Pass = (scan: Scan) => readonly Correction[];
+
 /** What may be wrong with characters. Each reads the text that the ones before have corrected. */
-const PASSES: readonly ((scan: Scan) => readonly Correction[])[] = [
-  (scan) => readSigns(otherPrograms, scan),
+const PASSES: readonly Pass[] = [
+  (found) => readSigns(otherPrograms, found),
   readBrokenTexts,
   readUnclosed,
   readNodes,
   readArrows,
-  (scan) => readSigns(strays, scan),
+  (found) => readSigns(strays, found),
 ];
 
 /** Takes a file apart. What other programs and other languages write in place of a sign is read as that sign. */
 export function lexFile(lexer: Lexer, file: SourceFile): Lexed {
-  let draft = draftOf(file.text);
+  return lex(lexer, file, draftOf(file.text), PASSES, mayBeWrong);
+}
+
+/** The same of a file that the grammar cannot read: it may have the blocks of another language. */
+export function lexBlocks(lexer: Lexer, file: SourceFile, { draft, ...lexed }: Lexed): Lexed {
+  const { tokens, corrections } = lex(lexer, file, draft, [readOtherBlocks], () => true);
+  return { ...lexed, draft, tokens, corrections };
+}
+
+function lex(
+  lexer: Lexer,
+  file: SourceFile,
+  written: Draft,
+  passes: readonly Pass[],
+  isNeeded: (found: Scan) => boolean,
+): Lexed {
+  let draft = written;
   let found = scan(lexer, draft);
   const corrections: Correction[] = [];
-  for (const pass of PASSES) {
-    if (!mayBeWrong(found)) break;
+  for (const pass of passes) {
+    if (!isNeeded(found)) break;
     const made = pass(found);
     for (const correction of made) corrections.push(correctionInSource(draft, correction));
     const edits = made.flatMap((one) => one.edits);
@@ -45,20 +66,23 @@ export function lexFile(lexer: Lexer, file: SourceFile): Lexed {
     draft = edited(draft, edits);
     found = scan(lexer, draft);
   }
-  const shown = withArrowsOfNodes(file, corrections);
-  const isCutOff = found.tokens.at(-1)?.tokenType.name === "UnclosedBlockText" || hasUnclosedComment(found);
-  if (draft.text === file.text)
-    return { ...found, corrections: shown, unclosed: unclosedOf(corrections), isCutOff };
+  const result = {
+    corrections: withArrowsOfNodes(file, corrections),
+    unclosed: new Set(
+      corrections.flatMap(({ message, start }) => (message.key === "unclosed" ? [start] : [])),
+    ),
+    isCutOff: found.tokens.at(-1)?.tokenType.name === "UnclosedBlockText" || hasUnclosedComment(found),
+    draft,
+  };
+  if (draft.text === file.text) return { ...result, tokens: found.tokens, comments: found.comments };
   const inSource = (t: IToken): IToken => tokenInSource(draft, file, t);
   return {
+    ...result,
     tokens: found.tokens.map(inSource),
     // A line that was made a comment to be left out is none of the author's.
     comments: found.comments
       .map(inSource)
       .filter((t) => file.text.startsWith(t.image.slice(0, 2), t.startOffset)),
-    corrections: shown,
-    unclosed: unclosedOf(corrections),
-    isCutOff,
   };
 }
 
@@ -69,8 +93,4 @@ function mayBeWrong(found: Scan): boolean {
 
 function hasUnclosedComment({ comments }: Scan): boolean {
   return comments.at(-1)?.tokenType.name === "UnclosedComment";
-}
-
-function unclosedOf(corrections: readonly Correction[]): ReadonlySet<number> {
-  return new Set(corrections.filter(({ message }) => message.key === "unclosed").map(({ start }) => start));
 }

@@ -1,21 +1,15 @@
 import { tokenMatcher, type IToken } from "chevrotain";
-import { Garbage, Name, Text } from "../../../grammar/tokens.ts";
+import { Garbage, Text } from "../../../grammar/tokens.ts";
 import type { Edit } from "../report/correction.ts";
 import type { Place, Sign, SignTable } from "./signs.ts";
+import { isCode, isKeyword, isName, isOneOf } from "./tokens.ts";
 
-const isOneOf =
-  (names: RegExp) =>
-  (t: IToken | null): boolean =>
-    t !== null && names.test(t.tokenType.name);
-const isKeyword = isOneOf(/^kw_/);
-const isCode = isOneOf(/^(?:Code|NumberPath)$/);
 const isCodePart = isOneOf(/^(?:Code|Identifier|NumberPath)$/);
 const isWord = isOneOf(/^(?:kw_.*|Code|Identifier|NumberPath)$/);
 const isNumber = isOneOf(/^NumberPath$/);
 const isOpen = isOneOf(/^Open$/);
 const isText = (t: IToken | null): boolean => t !== null && tokenMatcher(t, Text);
-const isListed = (t: IToken | null): boolean =>
-  t !== null && (tokenMatcher(t, Name) || isText(t) || isCode(t));
+const isListed = (t: IToken | null): boolean => isName(t) || isText(t) || isCode(t);
 const isItem = (t: IToken | null): boolean => isListed(t) && !isKeyword(t);
 /** `1.`, `a)`: the first word of a line. */
 const isNumbering = (t: IToken | null): boolean => t !== null && /^(?:[0-9]{1,2}|[a-z])$/.test(t.image);

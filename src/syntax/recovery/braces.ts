@@ -6,7 +6,7 @@ import type { SourceFile } from "../../source/source.ts";
 import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
 import { corrected, type Correction, type Edit } from "../report/correction.ts";
-import { spanOf } from "./mistakes/place.ts";
+import { spanOf } from "../lexing/tokens.ts";
 
 /** A brace that is missing or too many. */
 export interface BraceError {

@@ -1,6 +1,7 @@
 import type { IToken } from "chevrotain";
 import { withEdits } from "./apply.ts";
-import { isQuoted, type Place, type Surroundings } from "./mistakes/place.ts";
+import { isQuoted } from "../lexing/tokens.ts";
+import type { Place, Surroundings } from "./mistakes/place.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Stuck } from "../report/describe.ts";
 import { correctionsOf } from "./mistakes/table.ts";

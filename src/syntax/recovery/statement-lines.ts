@@ -4,7 +4,8 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { corrected, type Correction } from "../report/correction.ts";
 import { clipped } from "../report/problems.ts";
-import { endOf, isArrow, isBrace, isName, isKeyword, spanOf, type Surroundings } from "./mistakes/place.ts";
+import { endOf, isArrow, isBrace, isName, isKeyword, spanOf } from "../lexing/tokens.ts";
+import type { Surroundings } from "./mistakes/place.ts";
 import { isRead } from "./read-statement.ts";
 import type { Context, StatementReader } from "./statements.ts";
 

@@ -2,7 +2,8 @@ import type { IToken } from "chevrotain";
 import { advice, statements } from "../../messages/statements.ts";
 import { corrected, type Correction, type Range } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
-import { endOf, inFrontOf, isArrow, isEnd, isQuoted, spanOf, type Place } from "./place.ts";
+import { endOf, inFrontOf, isArrow, isEnd, isQuoted, spanOf } from "../../lexing/tokens.ts";
+import type { Place } from "./place.ts";
 
 /** A word between two others that is none of them. */
 const CONNECTIVE = /^(?:dan|atau|serta|dengan|and|or)$/i;

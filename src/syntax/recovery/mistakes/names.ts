@@ -2,7 +2,8 @@ import { nearest } from "../../../diagnostics/nearest.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import { corrected, type Correction } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
-import { isCode, isName, isNamePart, isOnLineOf, isQuoted, spanOf, type Place } from "./place.ts";
+import { isCode, isName, isNamePart, isOnLineOf, isQuoted, spanOf } from "../../lexing/tokens.ts";
+import type { Place } from "./place.ts";
 
 /** `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words. */
 export function nameInWords({ trouble, rule, tokens, index, t, before, ...place }: Place): Correction | null {

@@ -4,7 +4,8 @@ import { corrected, type Correction } from "../../report/correction.ts";
 import { describeTrouble } from "../../report/describe.ts";
 import { clipped } from "../../report/problems.ts";
 import { isDay, isoDate, readDate } from "../../tree/dates.ts";
-import { behind, endOf, isCode, isName, isOnLineOf, isQuoted, spanOf, type Place } from "./place.ts";
+import { behind, endOf, isCode, isName, isOnLineOf, isQuoted, spanOf } from "../../lexing/tokens.ts";
+import type { Place } from "./place.ts";
 
 const SLASHED = /[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])/y;
 const NEARLY_NUMBER = /^(?=[^0-9]*[0-9])(?=[0-9.]*[OoIl])[OoIl0-9]{1,4}(?:\.[OoIl0-9]{1,4}){0,8}$/;

@@ -17,8 +17,8 @@ import {
   isQuoted,
   spanOf,
   without,
-  type Place,
-} from "./place.ts";
+} from "../../lexing/tokens.ts";
+import type { Place } from "./place.ts";
 import { choicesBehind } from "./words.ts";
 
 const NO_NAMES: ReadonlySet<string> = new Set();

@@ -12,8 +12,8 @@ import {
   isOnLineOf,
   isQuoted,
   spanOf,
-  type Place,
-} from "./place.ts";
+} from "../../lexing/tokens.ts";
+import type { Place } from "./place.ts";
 
 const FACTS: ReadonlySet<string> = new Set([
   ...keywordGroups.processFact,

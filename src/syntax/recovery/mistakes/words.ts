@@ -7,7 +7,8 @@ import { advice, statements, tokenNames } from "../../messages/statements.ts";
 import { corrected, type Correction } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
 import { meantWord } from "../meant.ts";
-import { endOf, isBrace, isName, isOnLineOf, isQuoted, spanOf, type Place } from "./place.ts";
+import { endOf, isBrace, isName, isOnLineOf, isQuoted, spanOf } from "../../lexing/tokens.ts";
+import type { Place } from "./place.ts";
 
 /** The rules whose names are words of closed lists. */
 const CLOSED_LISTS = /^(?:choice|groupFact|wordList|ruleSetting|cfmSetting|stepFact)$/;

@@ -1,0 +1,64 @@
+import { tokenMatcher, type IToken } from "chevrotain";
+import { Name } from "../../../grammar/tokens.ts";
+import type { Edit, Range } from "../report/correction.ts";
+
+const NUMBER = /^[0-9]{1,4}$/;
+
+type Token = IToken | null | undefined;
+
+/** Whether the name of a token's type is one of these. */
+export const isOneOf =
+  (names: RegExp) =>
+  (t: Token): boolean =>
+    t !== null && t !== undefined && names.test(t.tokenType.name);
+
+/** What opens or closes a block. */
+export const isBrace = isOneOf(/^(?:Open|Close)$/);
+export const isArrow = isOneOf(/Arrow$/);
+export const isKeyword = isOneOf(/^kw_/);
+/** What a flow may lead to beside names. */
+export const isCode = isOneOf(/^(?:Code|NumberPath)$/);
+
+export function isQuoted(t: Token): boolean {
+  return t?.image.startsWith('"') === true;
+}
+
+export function isName(t: Token): t is IToken {
+  return t !== null && t !== undefined && tokenMatcher(t, Name);
+}
+
+/** A word of a name that was written with spaces. */
+export function isNamePart(t: Token): t is IToken {
+  return t !== null && t !== undefined && (tokenMatcher(t, Name) || NUMBER.test(t.image));
+}
+
+/** What a flow leads from or to. */
+export function isEnd(t: Token): boolean {
+  return isName(t) || isCode(t);
+}
+
+export function isOnLineOf(t: Token, other: Token): boolean {
+  return t !== null && t !== undefined && t.startLine === other?.endLine;
+}
+
+export function endOf(t: IToken): number {
+  return (t.endOffset ?? t.startOffset) + 1;
+}
+
+export function spanOf(first: IToken, last: IToken = first): Range {
+  return { start: first.startOffset, end: endOf(last) };
+}
+
+/** The change that leaves out what stands between two tokens, they included. */
+export function without(first: IToken, last: IToken = first): Edit {
+  return { ...spanOf(first, last), newText: "" };
+}
+
+/** The change that puts something in before or behind a token. */
+export function inFrontOf({ startOffset: start }: IToken, newText: string): Edit {
+  return { start, end: start, newText };
+}
+
+export function behind(t: IToken, newText: string): Edit {
+  return { start: endOf(t), end: endOf(t), newText };
+}
