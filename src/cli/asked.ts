@@ -22,6 +22,15 @@ export function refuseNothing({ asked, passedOver }: Sources): void {
   if (asked.length === 0) throw new UsageError(nothingText(passedOver));
 }
 
+/** Characters of sources that take as long to check as a process takes to start. */
+const MANY_CHARACTERS = 200_000;
+
+/** Says when these sources make a long run. */
+export function expectWorkOf({ files }: Pick<Sources, "files">, terminal: Terminal): void {
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters > MANY_CHARACTERS) terminal.expectLongRun?.();
+}
+
 function nothingText(passedOver: readonly string[]): Message {
   const names = passedOver.map((name) => `"${name}"`).join(", ");
   return messages.passedOver({ names });

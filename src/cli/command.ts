@@ -16,6 +16,8 @@ export interface Terminal {
   stdin(): Promise<string>;
   /** Puts a question to the user and gives the answer; absent when nobody sits there. */
   ask?(question: string): Promise<string>;
+  /** Says that there is so much to do that code is worth optimizing; absent where nothing depends on it. */
+  expectLongRun?(): void;
 }
 
 /** A mistake in the call or on the disk, reported in one sentence; ends with exit code 2. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { codeFolder, readCode, writeCode } from "./stored-code.ts";
+import { tunedForShort } from "./tiers.ts";
 
 // Set by scripts/build.mjs: this file is bundled to CommonJS, and the build has a name of its own.
 declare const __dirname: string;
@@ -46,7 +47,10 @@ export function load(name: string): unknown {
   // Bundles are ASCII, which is read several times as fast as UTF-8.
   const source = `(function(exports,require,module,__filename,__dirname){${readFileSync(filename, "latin1")}\n})`;
   const stored = store === null ? null : readCode(store.folder, `${store.kind}-${name}`);
-  const script = new Script(source, { filename, ...(stored !== null && { cachedData: stored.code }) });
+  const script =
+    stored === null
+      ? new Script(source, { filename })
+      : tunedForShort(() => new Script(source, { filename, cachedData: stored.code }));
   const generation = script.cachedDataRejected === false ? (stored?.generation ?? 0) : 0;
   const module: { exports: unknown } = { exports: {} };
   bundles.set(name, { script, module, generation });
@@ -68,7 +72,7 @@ export function storeCode(): void {
   for (const [name, { script, generation }] of bundles)
     if (generation < GENERATIONS)
       writeCode(store.folder, `${store.kind}-${name}`, {
-        code: script.createCachedData(),
+        code: tunedForShort(() => script.createCachedData()),
         generation: generation + 1,
       });
 }

@@ -52,6 +52,27 @@ describe("stored compiled code", () => {
     expect(stored(home).map(generation)).toEqual([3, 3, 3]);
   });
 
+  it("is taken in a run of many drawings too, though V8 is told then to optimize sooner", () => {
+    const home = folderWith({});
+    const out = join(home, "gambar");
+    const generations = (): readonly number[] =>
+      stored(join(home, "ppb")).map((path) => readFileSync(path).readUInt32LE(4));
+    const seen = Array.from({ length: 4 }, () => {
+      const done = spawnSync(
+        process.execPath,
+        [bin, "draw", "examples/diskopukm", "-o", out, "--workers", "1"],
+        {
+          cwd: root,
+          env: { ...process.env, XDG_CACHE_HOME: home },
+        },
+      );
+      expect(done.status).toBe(0);
+      return generations();
+    });
+    expect(readdirSync(out, { recursive: true }).length).toBeGreaterThan(5);
+    expect(seen.map((each) => new Set(each))).toEqual([1, 2, 3, 3].map((n) => new Set([n])));
+  });
+
   it("changes nothing when bytes of it are changed, cut off or added", () => {
     const home = folderWith({});
     const whole = run(home, DRAW);

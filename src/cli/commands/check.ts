@@ -14,7 +14,7 @@ import { writeFileWhole } from "../../source/write.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { baselineText, compare, goneText, readBaseline, type BaselineEntry } from "../check/baseline.ts";
-import { noteIfNothing } from "../asked.ts";
+import { expectWorkOf, noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { readRuleOptions } from "../check/options.ts";
 import type { checkOptions } from "../options/command-options.ts";
@@ -56,6 +56,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const ofSources = options.fix
     ? await fixFound(args, ruleOptions, terminal)
     : await findings(await gather(args, options, terminal), ruleOptions);
+  if (options.drawings) terminal.expectLongRun?.();
   const found = options.drawings ? await withDrawings(ofSources, ruleOptions) : ofSources;
   if (options.writeBaseline !== null) {
     const path = options.writeBaseline;
@@ -101,6 +102,7 @@ async function gather(args: readonly string[], options: Options, terminal: Termi
     if (name === null) {
       const sources = await readSources(args, terminal.cwd);
       noteIfNothing(sources, terminal);
+      expectWorkOf(sources, terminal);
       return sources;
     }
     throw new UsageError(messages.nameOfInput());
@@ -173,6 +175,7 @@ async function fixFound(args: readonly string[], options: RuleOptions, terminal:
   }
   const sources = await readSources(args, terminal.cwd);
   noteIfNothing(sources, terminal);
+  expectWorkOf(sources, terminal);
   const { fixAll } = await import("../../fix.ts");
   const { files, asked, left } = fixAll(sources.files, sources.asked, options);
   const old = new Set(sources.files);

@@ -9,7 +9,7 @@ import { writeFileWhole } from "../../source/write.ts";
 import { formatSource, withLineEndsOf } from "../../syntax/format.ts";
 import { terminalLine, terminalText } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
-import { noteIfNothing } from "../asked.ts";
+import { expectWorkOf, noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { fmtOptions } from "../options/command-options.ts";
 import type { OptionsOf } from "../options/options.ts";
@@ -33,6 +33,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   if (args.includes("-")) return formatPiped(args, options, terminal);
   const sources = readFiles(args, terminal.cwd, null, null);
   noteIfNothing(sources, terminal);
+  expectWorkOf(sources, terminal);
   const files = sources.asked.filter((file) => isSourceName(file.path));
   const onlyLook = options.check || options.diff;
   let exit: ExitCode = 0;

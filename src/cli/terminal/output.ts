@@ -18,6 +18,8 @@ export interface Output {
   readonly write: (text: string | Uint8Array) => void;
   /** Why something could not be written; null while all went well. */
   readonly trouble: () => Message | null;
+  /** Whether all was written, when that is known. */
+  readonly flushed: () => Promise<boolean>;
 }
 
 /** `onTrouble` is called once, when the first writing fails; what is written after that is dropped. */
@@ -40,6 +42,11 @@ export function openOutput(name: "stdout" | "stderr", onTrouble: () => void): Ou
       stream.write(text);
     },
     trouble: () => trouble,
+    flushed: () =>
+      new Promise((done) => {
+        if (stream === null || trouble !== null) done(trouble === null);
+        else stream.write("", (error) => done(error === null || error === undefined));
+      }),
   };
 }
 
