@@ -20,8 +20,13 @@ export interface Lexed {
   readonly unclosed: ReadonlySet<number>;
   /** Whether the end of the file lies in a text or a comment. */
   readonly isCutOff: boolean;
-  /** The text that was taken apart last. */
+  /** The text that was taken apart last, and its parts. */
+  readonly last: Last;
+}
+
+interface Last {
   readonly draft: Draft;
+  readonly found: Scan;
 }
 
 type Pass = (scan: Scan) => readonly Correction[];
@@ -38,24 +43,25 @@ const PASSES: readonly Pass[] = [
 
 /** Takes a file apart. What other programs and other languages write in place of a sign is read as that sign. */
 export function lexFile(lexer: Lexer, file: SourceFile): Lexed {
-  return lex(lexer, file, draftOf(file.text), PASSES, mayBeWrong);
+  const draft = draftOf(file.text);
+  return lex(lexer, file, { draft, found: scan(lexer, draft) }, PASSES, mayBeWrong);
 }
 
 /** The same of a file that the grammar cannot read: it may have the blocks of another language. */
-export function lexBlocks(lexer: Lexer, file: SourceFile, { draft, ...lexed }: Lexed): Lexed {
-  const { tokens, corrections } = lex(lexer, file, draft, [readOtherBlocks], () => true);
-  return { ...lexed, draft, tokens, corrections };
+export function lexBlocks(lexer: Lexer, file: SourceFile, lexed: Lexed): Lexed {
+  if (readOtherBlocks(lexed.last.found).length === 0) return { ...lexed, corrections: [] };
+  const { tokens, corrections } = lex(lexer, file, lexed.last, [readOtherBlocks], () => true);
+  return { ...lexed, tokens, corrections };
 }
 
 function lex(
   lexer: Lexer,
   file: SourceFile,
-  written: Draft,
+  last: Last,
   passes: readonly Pass[],
   isNeeded: (found: Scan) => boolean,
 ): Lexed {
-  let draft = written;
-  let found = scan(lexer, draft);
+  let { draft, found } = last;
   const corrections: Correction[] = [];
   for (const pass of passes) {
     if (!isNeeded(found)) break;
@@ -72,7 +78,7 @@ function lex(
       corrections.flatMap(({ message, start }) => (message.key === "unclosed" ? [start] : [])),
     ),
     isCutOff: found.tokens.at(-1)?.tokenType.name === "UnclosedBlockText" || hasUnclosedComment(found),
-    draft,
+    last: { draft, found },
   };
   if (draft.text === file.text) return { ...result, tokens: found.tokens, comments: found.comments };
   const inSource = (t: IToken): IToken => tokenInSource(draft, file, t);
