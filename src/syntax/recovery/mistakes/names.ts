@@ -14,12 +14,10 @@ export function nameInWords({ trouble, rule, tokens, index, t, before, ...place 
   const isStep = trouble.rule === "step" || rule === "step";
   if (!isStep && !trouble.expected.includes("Text")) return null;
   if ([t, before].some((one) => nearest(one.image, place.allowed) !== null)) return null;
-  let from = index - 1;
-  while (isStep && from > 0 && isNamePart(tokens[from - 1])) from -= 1;
-  const words = tokens.slice(from, last + 1);
+  const words = tokens.slice(index - 1, last + 1);
   const images = words.map(({ image }) => image);
   const name = likelyName(images, place.uses);
-  const span = spanOf(words[0] ?? before, words.at(-1));
+  const span = spanOf(before, words.at(-1));
   const help = advice.writeExample({ text: clipped(name) });
   return corrected(isStep ? span : spanOf(t), statements.nameInWords(), help, "", {
     edits: [{ ...span, newText: name }],
