@@ -54,14 +54,17 @@ export function routeAll(
   const { along, across } = grid;
   const occupancy = createOccupancy(along.lines.length, across.lines.length, shareKeys(graph, crowded));
   const corners = problem.corners ?? assignCorners(graph, placement, grid);
-  const find = createRouter(graph, placement, grid, occupancy, work, corners);
+  const { find, leastOf } = createRouter(graph, placement, grid, occupancy, work, corners);
   const rank = graph.edges.map((_, i) => urgency(graph, placement, urgent, i));
   const order = graph.edges.map((e) => e.index).sort((a, b) => rank[a]! - rank[b]! || a - b);
   const routes: (GridRoute | null)[] = graph.edges.map(() => null);
   const failed: number[] = [];
   let first = 0;
+  /** What those that are still to be routed cost at least. */
+  let left = most < Number.POSITIVE_INFINITY ? order.reduce((sum, index) => sum + leastOf(index), 0) : 0;
   for (const index of order) {
-    const route = find(index);
+    if (most < Number.POSITIVE_INFINITY) left -= leastOf(index);
+    const route = first + left > most + ROUNDING ? null : find(index);
     if (route !== null) first += route.cost;
     if (route === null || first > most) {
       failed.push(index);

@@ -1,4 +1,4 @@
-import { linesOf, type Axis, type Grid, type Port } from "../routing/grid.ts";
+import { linesOf, type Axis, type Grid } from "../routing/grid.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
 
@@ -15,10 +15,18 @@ export interface ActiveLines {
  * Which lines matter to a search. Lines that no flow uses are alike: of a run of unused tracks in a gap the
  * middle one stands for all, and unused port lines matter only where the flow begins or ends. The rest is
  * left out, which makes the searched grid several times smaller and changes no way that could be found but by
- * the choice among equals. `used` counts the flows that run along each line.
+ * the choice among equals. `used` counts the flows that run along each line;
+ * `positions` is filled with where each line stands among those, -1 for those left out.
  */
-export function activeLines(axis: Axis, used: Int32Array, wanted: ReadonlySet<number>): ActiveLines {
+export function activeLines(
+  axis: Axis,
+  used: Int32Array,
+  wanted: readonly number[],
+  positions: Int32Array,
+): ActiveLines {
   const all = axis.lines.length;
+  positions.fill(-1);
+  for (const line of wanted) positions[line] = 0;
   const lines = new Int32Array(all);
   const between = new Int32Array(all).fill(-1);
   let count = 0;
@@ -26,12 +34,13 @@ export function activeLines(axis: Axis, used: Int32Array, wanted: ReadonlySet<nu
   const take = (line: number): void => {
     if (count > 0) between[count - 1] = skippedPort;
     skippedPort = -1;
+    positions[line] = count;
     lines[count++] = line;
   };
   for (let at = 0; at < all;) {
     const line = axis.lines[at]!;
     if (line.type === "port" || used[at]! > 0) {
-      if (line.type === "track" || used[at]! > 0 || wanted.has(at)) take(at);
+      if (line.type === "track" || used[at]! > 0 || positions[at] === 0) take(at);
       else skippedPort = at;
       at += 1;
       continue;
@@ -51,14 +60,6 @@ function endOfRun(axis: Axis, used: Int32Array, start: number, gap: number): num
     if (line.type !== "track" || line.gap !== gap || used[end]! > 0) break;
   }
   return end;
-}
-
-/** The lines on which ports lie. */
-export function portLines(ports: readonly Port[]): {
-  readonly x: ReadonlySet<number>;
-  readonly y: ReadonlySet<number>;
-} {
-  return { x: new Set(ports.map((p) => p.x)), y: new Set(ports.map((p) => p.y)) };
 }
 
 /** The box that covers each point of the whole grid, -1 for none: no flow but its own may enter. */

@@ -58,6 +58,12 @@ export interface Occupancy {
    * that it crosses straight (a bundle counts little more than one), -1 when it would touch one in any other way.
    */
   meets(point: number, next: number, flow: number, bend: boolean, direction: number, modes: ModePair): number;
+  /** Whether a flow may run on a stretch in some mode. */
+  mayRun(stretch: number, flow: number): boolean;
+  /** Whether a flow runs over a point. */
+  isBusy(point: number): boolean;
+  /** The least that `meets` gives of a flow that goes straight on in a direction, in whatever mode. */
+  leastMet(point: number, flow: number, direction: number): number;
 }
 
 /** Whether the flow is on a trunk, or joined, before or behind the point. */
@@ -74,6 +80,8 @@ export const MODE_PAIRS: readonly ModePair[] = [0, 1, 2, 3].map((bits) => ({
 /** Each further line of a bundle that is crossed. */
 const BUNDLE = 0.15;
 
+/** No flow runs over a point straight and alone. */
+const NOBODY_ALONE = -1;
 const NOBODY: readonly number[] = [];
 
 /** The flows on a stretch, and the key that all of them share. */
@@ -132,9 +140,57 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
   };
   const at = (stretch: number): readonly number[] => shared[place[stretch]!]!.flows;
 
+  /** The flow that runs straight over a point alone, twice, and the direction in which it does; -1 for none. */
+  const straightOver = (point: number): number => {
+    if (busy[point] !== 2) return NOBODY_ALONE;
+    const level = place[point * 2]!;
+    const upright = place[point * 2 + 1]!;
+    if ((level === 0) === (upright === 0)) return NOBODY_ALONE;
+    const direction = level === 0 ? V : H;
+    const before = place[(point - (level === 0 ? width : 1)) * 2 + direction];
+    const [flow] = shared[level + upright]!.flows;
+    return before !== undefined && before > 0 && shared[before]!.flows[0] === flow
+      ? flow! * 2 + direction
+      : NOBODY_ALONE;
+  };
+  /** Whether lines of the two flows may run together. */
+  const isKin = (a: number, b: number): boolean =>
+    keys.source[a] === keys.source[b] || keys.target[a] === keys.target[b];
+
   return {
     usedAlong,
     usedAcross,
+    isBusy: (point) => busy[point]! > 0,
+    mayRun(stretch, flow) {
+      if (place[stretch] === 0) return true;
+      const on = shared[place[stretch]!]!;
+      return on.source === keys.source[flow] || on.target === keys.target[flow];
+    },
+    leastMet(point, flow, direction) {
+      if (busy[point] === 0) return 0;
+      const alone = straightOver(point);
+      if (alone !== NOBODY_ALONE) {
+        if (isKin(alone >> 1, flow)) return 0;
+        return (alone & 1) === direction ? -1 : 1;
+      }
+      const left = point % width > 0 ? at((point - 1) * 2) : NOBODY;
+      const right = at(point * 2);
+      const up = point >= width ? at((point - width) * 2 + 1) : NOBODY;
+      const down = at(point * 2 + 1);
+      const level = direction === H;
+      for (const e of level ? left : up) if (!isKin(e, flow)) return -1;
+      for (const e of level ? right : down) if (!isKin(e, flow)) return -1;
+      const a = level ? up : left;
+      const b = level ? down : right;
+      let strangers = 0;
+      for (const e of a) {
+        if (isKin(e, flow)) continue;
+        if (!b.includes(e)) return -1;
+        strangers += 1;
+      }
+      for (const e of b) if (!isKin(e, flow) && !a.includes(e)) return -1;
+      return strangers === 0 ? 0 : 1 + (strangers - 1) * BUNDLE;
+    },
     stretch: (point, direction) => point * 2 + direction,
     add(flow, points) {
       count(points, 1);

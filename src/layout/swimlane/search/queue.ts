@@ -1,11 +1,18 @@
 /** States by cost; of equals the one pushed last comes first, so that a search goes ahead, never wide. */
 export interface Queue {
   clear(): void;
-  /** `cost` is a whole number, 0 or more. */
+  /** `cost` is a whole number; what costs less than 0 is left out. */
   push(cost: number, state: number): void;
   /** Takes the cheapest state out; -1 when there is none. */
   pop(): number;
+  /** What was taken out last cost this. */
+  cost(): number;
+  /** Gives all that is in it other costs; those with a cost of -1 are left out. */
+  sortAnew(costOf: (state: number) => number): void;
 }
+
+/** In place of a state that was taken out. */
+const TAKEN = -1;
 
 /** A bucket a cost, each a chain of entries in typed arrays that grow: pushing and popping take no comparisons. */
 export function createQueue(): Queue {
@@ -17,26 +24,35 @@ export function createQueue(): Queue {
   let held = 0;
   let lowest = 0;
   let highest = -1;
+  const clear = (): void => {
+    if (highest >= 0) heads.fill(0, lowest, highest + 1);
+    entries = 0;
+    held = 0;
+    lowest = 0;
+    highest = -1;
+  };
+  const push = (cost: number, state: number): void => {
+    if (cost < 0) return;
+    if (cost >= heads.length) heads = grown(heads, cost + 1);
+    if (entries === states.length) {
+      states = grown(states, entries + 1);
+      next = grown(next, entries + 1);
+    }
+    states[entries] = state;
+    next[entries] = heads[cost]!;
+    heads[cost] = ++entries;
+    held += 1;
+    if (highest < 0 || cost < lowest) lowest = cost;
+    if (cost > highest) highest = cost;
+  };
   return {
-    clear() {
-      if (highest >= 0) heads.fill(0, lowest, highest + 1);
-      entries = 0;
-      held = 0;
-      lowest = 0;
-      highest = -1;
-    },
-    push(cost, state) {
-      if (cost >= heads.length) heads = grown(heads, cost + 1);
-      if (entries === states.length) {
-        states = grown(states, entries + 1);
-        next = grown(next, entries + 1);
-      }
-      states[entries] = state;
-      next[entries] = heads[cost]!;
-      heads[cost] = ++entries;
-      held += 1;
-      if (highest < 0 || cost < lowest) lowest = cost;
-      if (cost > highest) highest = cost;
+    clear,
+    push,
+    sortAnew(costOf) {
+      // In the order in which they came, so that what came last comes first among equals, as before.
+      const waiting = states.slice(0, entries);
+      clear();
+      for (const state of waiting) if (state !== TAKEN) push(costOf(state), state);
     },
     pop() {
       if (held === 0) return -1;
@@ -44,8 +60,11 @@ export function createQueue(): Queue {
       const entry = heads[lowest]! - 1;
       heads[lowest] = next[entry]!;
       held -= 1;
-      return states[entry]!;
+      const state = states[entry]!;
+      states[entry] = TAKEN;
+      return state;
     },
+    cost: () => lowest,
   };
 }
 

@@ -1,0 +1,118 @@
+import type { Edge, Graph } from "../order/graph.ts";
+import type { Corners } from "../routing/corners.ts";
+import type { Port } from "../routing/grid.ts";
+import { COST, sidesOf } from "./costs.ts";
+import { DX, DY, H, OUTWARD, V, opposite } from "./moves.ts";
+import type { Occupancy } from "./occupancy.ts";
+
+/** A way out of a box and what it costs. */
+export interface Start {
+  readonly port: Port;
+  readonly cost: number;
+}
+
+/** A way into a box: the point of the whole grid, the way to go into it, and what it costs. */
+export interface Entry extends Start {
+  readonly point: number;
+  readonly way: number;
+}
+
+/** Where edges may begin and end as the lines on the grid are now. */
+export interface Ends {
+  /** Once all are `settled`, a corner that its way out does not use is free to others. */
+  starts(edge: Edge, settled: boolean): readonly Start[];
+  entries(edge: Edge): readonly Entry[];
+  /** Where it may begin, at what that costs while nobody else is on the grid or less. */
+  leastStarts(edge: Edge): readonly Start[];
+}
+
+/** `ports` are those of each box; `exits` the corners that ways out were given. */
+export function createEnds(
+  graph: Graph,
+  ports: readonly (readonly Port[])[],
+  width: number,
+  occupancy: Occupancy,
+  exits: Corners,
+): Ends {
+  // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
+  const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
+  /** The corners of each box that ways out of it have. */
+  const given = graph.boxes.map((): Set<Port["side"]> => new Set());
+  exits.forEach((side, i) => {
+    if (side !== null) given[graph.edges[i]!.from]!.add(side);
+  });
+  /** Of which boxes some way out has no corner: what else is tied to them is no worse off. */
+  const short = graph.boxes.map(() => false);
+  graph.edges.forEach(({ from, kind }, i) => {
+    if (kind === "sequence" && exits[i] === null) short[from] = true;
+  });
+  const outOf = ports.map((all, box) => (crowded[box]! ? all.filter((port) => !isEntrance(port)) : all));
+  const into = ports.map((all, box) => (crowded[box]! ? all.filter(isEntrance) : all));
+
+  /** Whether a flow runs on the first stretch out of a port. */
+  const isBusy = ({ x, y, side }: Port): boolean => {
+    const way = OUTWARD[side];
+    const point = y * width + x;
+    const first = way === 0 || way === 1 ? point : point + DX[way]! + DY[way]! * width;
+    return occupancy.isUsed(occupancy.stretch(first, way === 0 || way === 3 ? H : V));
+  };
+
+  /** What an end beside the middle of a side costs: more while nobody has the middle. */
+  const beside = (box: number, { side }: Port): number =>
+    ports[box]!.some((port) => port.middle && port.side === side && isBusy(port))
+      ? COST.offMiddle
+      : COST.offFreeMiddle;
+
+  const isGiven = (box: number, port: Port, settled: boolean): boolean =>
+    given[box]!.has(port.side) && (!settled || isBusy(port));
+
+  /** Whether a diamond has a corner that no way out was given, and at which nothing ends so far. */
+  const hasCorner = (box: number, settled: boolean): boolean =>
+    ports[box]!.some((port) => port.middle && !isGiven(box, port, settled) && !isBusy(port));
+
+  const leaving = (edge: Edge, port: Port, settled: boolean): number => {
+    const base = sidesOf(edge).out[port.side];
+    const { slanted } = graph.boxes[edge.from]!.node.ports;
+    if (!slanted) return base + (port.middle ? 0 : beside(edge.from, port));
+    const own = exits[edge.index] ?? null;
+    if (own === null) {
+      if (!port.middle) return base + (hasCorner(edge.from, settled) ? COST.slantedWithCorner : COST.slanted);
+      if (!isGiven(edge.from, port, settled)) return base;
+      return (
+        base + (edge.kind === "sequence" || short[edge.from]! ? COST.givenCorner : COST.slantedWithCorner)
+      );
+    }
+    if (!port.middle) return base + COST.slantedWithCorner;
+    if (port.side === own) return Math.min(base, sidesOf(edge).out.S);
+    return base + (isGiven(edge.from, port, settled) ? COST.givenCorner : COST.otherCorner);
+  };
+
+  return {
+    starts: (edge, settled) =>
+      outOf[edge.from]!.map((port) => ({ port, cost: leaving(edge, port, settled) })),
+    leastStarts: (edge) => {
+      const { out } = sidesOf(edge);
+      return outOf[edge.from]!.map((port) => ({
+        port,
+        cost: port.side === exits[edge.index] ? Math.min(out[port.side], out.S) : out[port.side],
+      }));
+    },
+    entries: (edge) =>
+      into[edge.to]!.map((port) => ({
+        point: port.y * width + port.x,
+        way: opposite(OUTWARD[port.side]),
+        port,
+        cost:
+          sidesOf(edge).into[port.side] +
+          (given[edge.to]!.has(port.side) ? COST.givenCorner : 0) +
+          (port.middle ? 0 : graph.boxes[edge.to]!.node.ports.slanted ? COST.slanted : beside(edge.to, port)),
+      })),
+  };
+}
+
+/** Ways out from which a decision counts as crowded. */
+const CROWDED = 5;
+
+function isEntrance(port: Port): boolean {
+  return port.side === "W" && port.middle;
+}
