@@ -40,7 +40,7 @@ const SIDES: Readonly<Record<Edge["kind"] | "back", SideCosts>> = {
 
 /**
  * What a placement costs its reader, roughly: routes of few bends that keep off boxes, and their crossings. What costs as
- * much as `bound` or more, or was asked for before, is not looked at to the end: it gives infinity.
+ * much as `bound` or more, or was asked for before, is not looked at to the end: it gives infinity, or `bound` or more.
  */
 export type Estimate = (state: State, bound: number) => number;
 
@@ -98,10 +98,11 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
     if (isSeen(occupied.column, occupied.top, occupied.bottom)) return Number.POSITIVE_INFINITY;
     let total = occupied.columns * form.column + occupied.rows * form.row;
     for (let i = 0; i < boxes.length; i += 1) total += COST.tall * (occupied.bottom[i]! - occupied.top[i]!);
-    total += COST.offStory * offStory(story, state);
     let left = 0;
     for (let i = 0; i < edges.length; i += 1) left += floors[i] = floorOf(edges[i]!, occupied);
     const most = bound + ROUNDING;
+    if (total + left >= most) return Number.POSITIVE_INFINITY;
+    total += COST.offStory * offStory(story, state);
     if (total + left >= most || !occupied.fill()) return Number.POSITIVE_INFINITY;
     noted.level.count = 0;
     noted.upright.count = 0;
@@ -112,7 +113,7 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
       left -= floors[index]!;
       if (total + left >= most) return Number.POSITIVE_INFINITY;
     }
-    return total + COST.crossing * crossings(noted.level, noted.upright);
+    return total + COST.crossing * crossings(noted.level, noted.upright, (most - total) / COST.crossing);
   };
 
   /** Takes the cheapest of the plain routes of an edge, and notes its lines. */

@@ -32,8 +32,8 @@ export function addLine(lines: Lines, at: number, from: number, to: number, edge
   lines.target[i] = edge.to;
 }
 
-/** Counts crossings of level and upright lines whose edges have no end in common. */
-export function createCrossings(size: number): (level: Lines, upright: Lines) => number {
+/** Counts crossings of level and upright lines whose edges have no end in common; those beyond `most` are not all counted. */
+export function createCrossings(size: number): (level: Lines, upright: Lines, most: number) => number {
   const sorted = new Int32Array(size);
   let ends = new Int32Array(64);
   // Lines lie at -1 at the least: a track before the first row.
@@ -49,10 +49,10 @@ export function createCrossings(size: number): (level: Lines, upright: Lines) =>
     for (let i = 0; i < count; i += 1) sorted[ends[bucketOf(at[i]!)]!++] = i;
     return buckets;
   };
-  return (level, upright) => {
+  return (level, upright, most) => {
     const buckets = sort(level);
     let count = 0;
-    for (let v = 0; v < upright.count; v += 1) {
+    for (let v = 0; v < upright.count && count <= most; v += 1) {
       const [x, top, bottom] = [upright.at[v]!, upright.from[v]!, upright.to[v]!];
       const [source, target] = [upright.source[v]!, upright.target[v]!];
       const first = bucketOf(top);
