@@ -2,8 +2,10 @@ import { describe, expect, it } from "vitest";
 import { placeCfm } from "../../../src/layout/cfm/index.ts";
 import type { AxisRect } from "../../../src/layout/axes.ts";
 import type { PlacedCfm } from "../../../src/layout/cfm/placed.ts";
+import type { CfmDrawing } from "../../../src/views/drawing.ts";
 import { breathing } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
+import { remembered } from "../../support/remembered.ts";
 import { randomCfm } from "./random.ts";
 
 /** What shows of steps, and labels. */
@@ -19,10 +21,12 @@ const drawings = Array.from({ length: 14 }, (_, i) => randomCfm(9001 + i)).flatM
   { ...drawing, direction: "vertical" as const },
 ]);
 
+const place = remembered((drawing: CfmDrawing) => placeCfm(drawing, context));
+
 describe("a compact drawing", () => {
   it("can be cut before each column without a cut through anything but lines", async () => {
     for await (const drawing of breathing(drawings)) {
-      const placed = await placeCfm(drawing, context);
+      const placed = await place(drawing);
       for (const at of placed.cuts.slice(1))
         for (const { along, length } of shown(placed))
           expect(along > at - 0.01 || along + length < at + 0.01, `${drawing.name} ${at}`).toBe(true);
@@ -32,7 +36,7 @@ describe("a compact drawing", () => {
 
   it("keeps columns straight", async () => {
     for await (const drawing of breathing(drawings.slice(0, 20))) {
-      const { nodes, cuts } = await placeCfm(drawing, context);
+      const { nodes, cuts } = await place(drawing);
       const columns = new Map<number, number[]>();
       for (const { room } of nodes) {
         const middle = room.along + room.length / 2;
@@ -46,7 +50,7 @@ describe("a compact drawing", () => {
 
   it("has everything inside its frame and its lanes end to end", async () => {
     for await (const drawing of breathing(drawings)) {
-      const placed = await placeCfm(drawing, context);
+      const placed = await place(drawing);
       for (const { along, across, length, breadth } of shown(placed)) {
         expect(Math.min(along, across)).toBeGreaterThan(0);
         expect(along + length).toBeLessThan(placed.length);

@@ -5,6 +5,7 @@ import { layOut } from "../../../src/layout/index.ts";
 import type { CfmDrawing } from "../../../src/views/drawing.ts";
 import { breathing } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
+import { remembered } from "../../support/remembered.ts";
 import { figuresOf, stepsOf, type Figures } from "./figures.ts";
 import { everydayProcesses, joined, longProcesses } from "./processes/load.ts";
 import { randomCfm } from "./random.ts";
@@ -12,6 +13,9 @@ import { randomCfm } from "./random.ts";
 const { portrait, landscape } = drawingSheets(profileOf(null));
 const everyday = everydayProcesses(join(import.meta.dirname, "processes"));
 const long = longProcesses(join(import.meta.dirname, "processes"));
+
+/** Each drawing is looked at in several ways. */
+const drawn = remembered((drawing: CfmDrawing) => layOut(drawing, context));
 
 /** Figures of many drawings, for each flow, so that a bound says what it holds. */
 interface Sums {
@@ -23,8 +27,7 @@ interface Sums {
 
 async function sumsOf(drawings: readonly CfmDrawing[]): Promise<Sums> {
   const all: Figures[] = [];
-  for await (const drawing of breathing(drawings))
-    all.push(figuresOf((await layOut(drawing, context)).whole));
+  for await (const drawing of breathing(drawings)) all.push(figuresOf((await drawn(drawing)).whole));
   const sum = (key: keyof Figures): number => all.reduce((total, one) => total + one[key], 0);
   return {
     maps: all.length,
@@ -41,7 +44,7 @@ const seeds = (count: number, seedOf: (i: number) => number): readonly CfmDrawin
 async function stepsOnSheets(drawings: readonly CfmDrawing[]): Promise<readonly (readonly number[])[]> {
   const all: number[][] = [];
   for await (const drawing of breathing(drawings)) {
-    const pages = (await layOut(drawing, context)).paginate(portrait, landscape);
+    const pages = (await drawn(drawing)).paginate(portrait, landscape);
     all.push(pages.map(({ scene }) => stepsOf(scene).length));
   }
   return all;
@@ -83,7 +86,7 @@ describe("the area of a drawing, beside that of its steps,", () => {
   ] as const)("is small for everyday processes, %s", async (_, direction, most) => {
     const all: Figures[] = [];
     for await (const drawing of breathing(everyday))
-      all.push(figuresOf((await layOut({ ...drawing, direction }, context)).whole));
+      all.push(figuresOf((await drawn({ ...drawing, direction })).whole));
     const sum = (key: "area" | "stepsArea"): number => all.reduce((total, one) => total + one[key], 0);
     expect(sum("area") / sum("stepsArea")).toBeLessThan(most);
   });
@@ -96,7 +99,7 @@ describe("what has to be looked at twice", () => {
   ] as const)("is rare in everyday processes, %s", async (_, direction, blemishes, offMiddle) => {
     let [seen, ends] = [0, 0];
     for await (const drawing of breathing(everyday)) {
-      const laid = await layOut({ ...drawing, direction }, context);
+      const laid = await drawn({ ...drawing, direction });
       seen += laid.blemishes.length;
       ends += figuresOf(laid.whole).offMiddle;
     }
