@@ -63,10 +63,59 @@ function joined(...parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** An archive without a directory, as a reader of streams meets it. */
-const archive = (...entries: readonly Uint8Array[]): Uint8Array => joined(...entries);
+const CENTRAL = 0x02014b50;
+
+/** An archive with a directory that says of each part what its own header says. */
+function archive(...parts: readonly Uint8Array[]): Uint8Array {
+  let at = 0;
+  const central = parts.map((part) => {
+    const own = new DataView(part.buffer, part.byteOffset);
+    const [nameLength, extraLength] = [own.getUint16(26, true), own.getUint16(28, true)];
+    const head = new Uint8Array(46 + nameLength + extraLength);
+    const view = new DataView(head.buffer);
+    view.setUint32(0, CENTRAL, true);
+    // From the version on, both headers have the same fields in the same order.
+    head.set(part.subarray(4, 30), 6);
+    head.set(part.subarray(30, 30 + nameLength + extraLength), 46);
+    view.setUint16(32, 0, true);
+    view.setUint32(42, at, true);
+    at += part.length;
+    return head;
+  });
+  const directory = joined(...central);
+  const end = new Uint8Array(22);
+  const view = new DataView(end.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, parts.length, true);
+  view.setUint16(10, parts.length, true);
+  view.setUint32(12, directory.length, true);
+  view.setUint32(16, at, true);
+  return joined(...parts, directory, end);
+}
+
 const entries = (of: (name: string, data: Uint8Array) => Uint8Array = stored): readonly Uint8Array[] =>
   Object.entries(PARTS).map(([name, data]) => of(name, data));
+
+/** The book with the name of its sheet spelt otherwise in front of the part, or in the directory. */
+function renamed(signature: number, offset: number): Uint8Array {
+  const bytes = BOOK.slice();
+  for (const at of placesOf(bytes, signature)) {
+    const name = String.fromCharCode(...bytes.subarray(at + offset, at + offset + SHEET.length));
+    if (name === SHEET) bytes[at + offset + SHEET.length - 5] = "2".charCodeAt(0);
+  }
+  return bytes;
+}
+
+/** The sheet's bytes are also those at the end of a stored picture, whose header the directory has. */
+function nested(): Uint8Array {
+  const sheet = stored(SHEET, PARTS[SHEET]!);
+  const others = entries().filter((part) => !String.fromCharCode(...part.subarray(30, 60)).startsWith(SHEET));
+  const whole = archive(...others, stored("xl/a.xml", joined(strToU8("<!--"), sheet)), sheet);
+  const [inner] = placesOf(whole, LOCAL).slice(-2);
+  const bytes = whole.slice();
+  new DataView(bytes.buffer).setUint32(placesOf(bytes, CENTRAL).at(-1)! + 42, inner!, true);
+  return bytes;
+}
 
 describe("archives that are made to hurt are refused in one line", () => {
   const zeros = new Uint8Array(40 * 1024 * 1024);
@@ -98,6 +147,20 @@ describe("archives that are made to hurt are refused in one line", () => {
       "two parts of one name with different contents",
       () => archive(...entries(), stored(SHEET, strToU8("<worksheet/>"))),
     ],
+    ["another name in front of a part", () => renamed(LOCAL, 30)],
+    ["another name in the directory", () => renamed(CENTRAL, 46)],
+    ["another unpacked size in the directory", () => withField(24, 7, 4, CENTRAL)],
+    ["another packed size in the directory", () => withField(20, 21, 4, CENTRAL)],
+    ["another way of packing in the directory", () => withField(10, 0, 2, CENTRAL)],
+    ["another checksum in the directory", () => withField(16, 7, 4, CENTRAL)],
+    ["a part that only its own header calls encrypted", () => withField(6, 1, 2)],
+    ["a part that only the directory calls encrypted", () => withField(8, 1, 2, CENTRAL)],
+    ["all parts at one place", () => withField(42, 0, 4, CENTRAL)],
+    ["a part inside another", nested],
+    ["a directory inside a part", () => withField(16, 40, 4, 0x06054b50)],
+    ["a directory that is not there", () => joined(...entries())],
+    ["a file that was cut off", () => BOOK.subarray(0, BOOK.length - 60)],
+    ["a directory of more parts than there are", () => withField(10, 60, 2, 0x06054b50)],
     [
       "the same but for case",
       () => archive(...entries(), stored(SHEET.toUpperCase(), strToU8("<worksheet/>"))),
@@ -126,6 +189,7 @@ describe("archives of unusual programs are read", () => {
       "sizes in 64 bits",
       () => archive(...entries((name, data) => stored(name, data, zip64(data.length), 0xffffffff))),
     ],
+    ["parts with headers of their own making", () => archive(...entries())],
     ["stored parts", () => zipSync(PARTS, { level: 0 })],
     [
       "names that begin at the root",

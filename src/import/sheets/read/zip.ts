@@ -1,11 +1,16 @@
-import { Unzip, UnzipInflate } from "fflate/browser";
+import { Inflate } from "fflate/browser";
 import { ImportRefusal } from "../../refusal.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
+import { directoryOf, type ZipEntry } from "./directory.ts";
 
 const messages = defineMessages({
   damaged: {
     id: "Berkas ini rusak atau berkata sandi. Buka di Excel, simpan ulang sebagai .xlsx tanpa kata sandi, lalu coba lagi.",
     en: "This file is damaged or has a password. Open it in Excel, save it again as .xlsx without a password, and try again.",
+  },
+  contradicts: {
+    id: "Berkas ini rusak atau berkata sandi: daftar isi arsipnya tidak ada atau tidak cocok dengan bagian-bagiannya. Buka di Excel, lalu simpan ulang sebagai .xlsx tanpa kata sandi.",
+    en: "This file is damaged or has a password: the directory of its archive is missing or does not agree with its parts. Open it in Excel and save it again as .xlsx without a password.",
   },
   tooLarge: {
     id: "Isi berkas ini jauh lebih besar daripada sebuah daftar proses; tidak dibaca. Salin lembar yang diperlukan ke berkas baru.",
@@ -21,46 +26,53 @@ const MAX_ENTRIES = 5000;
 const PIECE = 16 * 1024;
 
 /**
- * The entries of a ZIP file for which `isWanted` says so, by name. Throws an ImportRefusal for a file that is none, is
- * encrypted or damaged, and as soon as the unpacked size passes the bounds.
+ * The parts of a ZIP file for which `isWanted` says so, by name, as its directory lists them. Throws an ImportRefusal for a
+ * file that is none, is encrypted or damaged, whose parts contradict its directory or overlap, and as soon as the unpacked
+ * size passes the bounds.
  */
 export function unzip(
   bytes: Uint8Array,
   isWanted: (name: string) => boolean,
 ): ReadonlyMap<string, Uint8Array> {
+  const directory = directoryOf(bytes, MAX_ENTRIES + 1);
+  if (directory === null) throw contradicts();
+  if (directory.length > MAX_ENTRIES) throw tooLarge();
   const entries = new Map<string, Uint8Array>();
-  let count = 0;
+  const names = new Set<string>();
   let total = 0;
-  const reader = new Unzip((file) => {
-    count += 1;
-    if (count > MAX_ENTRIES) throw tooLarge();
-    if (!isWanted(file.name)) return;
-    // Of two parts of one name programs take different ones.
-    if (entries.has(file.name)) throw damaged();
-    const pieces: Uint8Array[] = [];
-    let size = 0;
-    entries.set(file.name, new Uint8Array());
-    file.ondata = (error, piece, isLast) => {
-      // fflate hands back what this function itself has thrown, too.
-      if (error !== null) throw error instanceof ImportRefusal ? error : damaged();
-      size += piece.length;
-      total += piece.length;
-      if (size > MAX_ENTRY || total > MAX_TOTAL) throw tooLarge();
-      pieces.push(piece);
-      if (!isLast) return;
-      if (size !== (file.originalSize ?? size)) throw damaged();
-      entries.set(file.name, joined(pieces, size));
-    };
-    file.start();
-  });
-  reader.register(UnzipInflate);
-  try {
-    for (let at = 0; at < bytes.length; at += PIECE)
-      reader.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
-  } catch (error) {
-    throw error instanceof ImportRefusal ? error : damaged();
+  for (const entry of directory) {
+    if (!isWanted(entry.name)) continue;
+    // Of two parts of one name programs take different ones; case and a stroke in front make no other name.
+    const folded = entry.name.replace(/^\//, "").toLowerCase();
+    if (names.has(folded)) throw damaged();
+    names.add(folded);
+    const content = unpacked(bytes.subarray(entry.start, entry.end), entry, MAX_TOTAL - total);
+    total += content.length;
+    entries.set(entry.name, content);
   }
   return entries;
+}
+
+function unpacked(packed: Uint8Array, { method, size }: ZipEntry, room: number): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let read = 0;
+  const add = (piece: Uint8Array): void => {
+    read += piece.length;
+    if (read > Math.min(MAX_ENTRY, room)) throw tooLarge();
+    pieces.push(piece);
+  };
+  if (method === 0) add(packed);
+  else {
+    const inflate = new Inflate(add);
+    try {
+      for (let at = 0; at < packed.length; at += PIECE)
+        inflate.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length);
+    } catch (error) {
+      throw error instanceof ImportRefusal ? error : damaged();
+    }
+  }
+  if (read !== size) throw damaged();
+  return joined(pieces, read);
 }
 
 function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
@@ -75,6 +87,10 @@ function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
 
 function damaged(): ImportRefusal {
   return new ImportRefusal(messages.damaged());
+}
+
+function contradicts(): ImportRefusal {
+  return new ImportRefusal(messages.contradicts());
 }
 
 function tooLarge(): ImportRefusal {
