@@ -130,6 +130,8 @@ describe("mistakes of one line with a cause each are shown together", () => {
   it.each([
     [OWNERS, "pengampu pengmpu layanan umum {"],
     ["level 1 {", "levvel levvel 1 {"],
+    ["level 1 {", "level1 {"],
+    ["level 1 {", "LEVEL {"],
     ["  alur mulai -> tinjau", "  alurr mulai tinjau"],
   ])("%s as %s: what may follow from the mistyped word waits", (right, wrong) => {
     expect(found(RIGHT.replace(right, () => wrong)).map(({ code }) => code)).toHaveLength(1);

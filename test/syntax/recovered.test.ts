@@ -48,6 +48,7 @@ const MEANT: readonly (readonly [string, string])[] = [
   ['level 0 {\n  P.1 "A"\nunit a "A"', 'level 0 { P.1 "A" }\nunit a "A"'],
   ['level 0\n  P.1 "A"\n}', 'level 0 { P.1 "A" }'],
   ["peta X {\n  tahun 2027/2029\n}", "peta X { tahun 2027-2029 }"],
+  ["peta X { ukuran 12 tahun 2027/2029 }", "peta X { ukuran 12 tahun 2027-2029 }"],
   ['le\u00advel 0 { P.1 "A" }', 'level 0 { P.1 "A" }'],
 ];
 

@@ -32,7 +32,7 @@ const FORMS: readonly RegExp[] = [
   // PlantUML's, with where it leads on the page.
   form("-+(?:right|left|up|down)-+>"),
   // A bracket that is not closed, or none: up to the head of the arrow, or else up to the last word of the line.
-  form(`(?:${DOTS}|-\\.{1,2}|${DASH}{1,6})${GAP}[\\[(|{]${GAP}${LABEL}${GAP}${END}`),
+  form(`(?:${DOTS}|-\\.{1,2}|${DASH}{1,6})${GAP}[\\[(|{]${GAP}(?=["\\p{L}0-9])${LABEL}${GAP}${END}`),
   form(`(?:${DOTS}|${DASH}{1,6})${GAP}\\[${GAP}${LABEL}${LAST_WORD}`),
   form(`-\\.{1,2}${GAP}${LABEL}${GAP}\\.{1,2}-{1,2}>`),
   form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`),

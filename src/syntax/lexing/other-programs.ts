@@ -29,7 +29,8 @@ const BLOCK_HEAD =
   /^[ \t]{0,80}(?:peta|level|cfm|lajur|pihak|keputusan|aturan|kop|penandatangan|diktum)(?![\w-])/;
 const DEEPER = /:[ \t]{0,20}(?:\r\n?|\n)([ \t]{0,80})[^\s}]/y;
 /** `tahun 2027`, also where the word is mistyped. */
-const YEAR_BEHIND_WORD = /^[ \t]{0,80}\p{L}{1,20}[ \t]{0,9}[:=]{0,2}[ \t]{0,9}(?:19|20)[0-9]{2}$/u;
+const YEAR_BEHIND_WORD =
+  /(?:^[ \t]{0,80}\p{L}{1,20}[ \t]{0,9}[:=]{0,2}[ \t]{0,9}(?:19|20)[0-9]{2}|tahun[ \t]{1,9}[0-9]{4})$/u;
 const LINE_END = /[ \t]*(?:[\r\n]|$|\/\/)/y;
 
 const point = ({ image }: Place) => ({

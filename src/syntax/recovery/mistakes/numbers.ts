@@ -69,11 +69,11 @@ export function levelNumber(place: Place): Correction | null {
   const code = inside.find(isCode);
   const number = code === undefined ? "0" : String(Math.max(0, splitCode(code.image).segments.length - 1));
   const { message, help } = describeTrouble(place);
-  const edit =
-    t !== null && (isName(t) || isCode(t)) ? { ...spanOf(t), newText: number } : behind(before, ` ${number}`);
+  const word = t !== null && (isName(t) || isCode(t)) ? t : null;
+  const edit = word === null ? behind(before, ` ${number}`) : { ...spanOf(word), newText: number };
   const grade = code === undefined ? null : "suggested";
-  // "levvel levvel" is no value.
-  const isValue = help.key !== "didYouMean";
+  // "levvel levvel" is no value, and "level0" has it in its word.
+  const isValue = word !== null && help.key !== "didYouMean";
   return corrected(spanOf(t ?? before), message, help, "", { edits: [edit], grade, isValue });
 }
 
