@@ -49,7 +49,7 @@ it("what takes more than a sheet without lines that wind has as few of them as t
       .paginate({ width: 538, height: 800 }, { width, height: 482 })
       .map(({ scene }) => lines(scene).reduce((all, line) => all + Math.max(0, bendsOf(line) - 2), 0));
   expect(windingAt(1100)).toEqual([0]);
-  // As it stood before lines were kept from winding, three of them do.
+  // As it stood before lines were kept from winding, that would be 5.
   expect(windingAt(860)).toEqual([1]);
 });
 
