@@ -1,6 +1,6 @@
 import { isatty } from "node:tty";
 import { load, rememberCode, storeCode } from "../pack/load.ts";
-import { tuneFor } from "../pack/tiers.ts";
+import { tuneFor, tunePictures } from "../pack/tiers.ts";
 import { VERSION } from "../version.ts";
 import type { ExitCode, Terminal } from "./command.ts";
 import { chooseLanguage } from "./terminal/language.ts";
@@ -64,6 +64,8 @@ export async function start(): Promise<void> {
     return;
   }
   const [command = ""] = args;
+  // Always: stored code is taken only where all flags are as they were.
+  tunePictures();
   if (SHORT.has(command)) {
     tuneFor("short");
     rememberCode(command);
