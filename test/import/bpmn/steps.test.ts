@@ -122,6 +122,11 @@ describe("names are as they were meant", () => {
     ["Satu&#10;dua&#9; tiga ", "Satu dua tiga"],
     ["&lt;p&gt;&lt;span&gt;Tebal&lt;/span&gt;&lt;/p&gt;", "Tebal"],
     ["a &lt; b", "a < b"],
+    ["a &amp;lt; b &amp;amp; c", "a < b & c"],
+    ["Satu&amp;#10;dua&amp;nbsp;tiga &amp;#xe9;", "Satu dua tiga é"],
+    ["&amp;lt;p&amp;gt;Satu&amp;lt;br/&amp;gt;dua&amp;lt;/p&amp;gt;", "Satu dua"],
+    ["&lt;p&gt;&amp;lt;b&amp;gt;Tebal&amp;lt;/b&amp;gt; &amp;amp;amp; miring&lt;/p&gt;", "Tebal & miring"],
+    ["&amp;nama; &amp;#0; &amp; &amp;amp", "&nama; &#0; & &amp"],
     ["e&#x301;", "é"],
     ["a&#x200B;b", "ab"],
   ])("%s", (name, text) => {
