@@ -1,6 +1,6 @@
 import type { Tinypool } from "tinypool";
 import type { OutputInput } from "../outputs/output.ts";
-import { hasThreads, openPool } from "../threads/pool.ts";
+import { hasThreads, IMAGES_AHEAD, openPool } from "../threads/pool.ts";
 import type { PngTask } from "../threads/raster.ts";
 
 /** Makes PNG images of SVG documents, many at once on several threads. */
@@ -59,20 +59,25 @@ export function openRasterizer(most: number, threads: Threads = { hasThreads, op
       });
   };
 
-  /** The same in another thread; one that fails gives back what it had and is not asked again. */
+  /** The same in another thread, a few images at once; one that fails gives back what it had and is not asked again. */
   const help = async (number: number): Promise<void> => {
-    let taken: Job | undefined;
-    try {
-      const { rasterEngine } = await import("../../paint/png.ts");
+    const { rasterEngine } = await import("../../paint/png.ts");
+    const take = async (): Promise<void> => {
       const engine = await rasterEngine();
       const pool = await (pools[number] ??= threads.openPool("pngOne", 1));
-      for (taken = queue.shift(); taken !== undefined; taken = queue.shift())
-        taken.resolve((await pool.run({ ...taken.task, engine })) as Uint8Array);
-      idle.unshift(number);
-    } catch {
-      if (taken !== undefined) queue.unshift(taken);
-      begin();
-    }
+      for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
+        const { task, resolve } = job;
+        try {
+          resolve((await pool.run({ ...task, engine })) as Uint8Array);
+        } catch (error) {
+          queue.unshift(job);
+          throw error;
+        }
+      }
+    };
+    const ended = await Promise.allSettled(Array.from({ length: IMAGES_AHEAD }, take));
+    if (ended.every(({ status }) => status === "fulfilled")) idle.unshift(number);
+    else begin();
   };
 
   return {
