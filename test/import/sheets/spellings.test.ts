@@ -41,6 +41,17 @@ describe("codes that are written in another way throughout a table", () => {
     });
   });
 
+  it.each<[string, (number: number) => string]>([
+    ["zeros in front", (number) => String(number).padStart(2, "0")],
+    ["none", String],
+  ])("%s, however many numbers have two digits anyway", (_, written) => {
+    const codes = Array.from({ length: 40 }, (_, i) => `PB.${written(i + 1)}`);
+    const csv = ["KODE;PROSES", ...codes.map((code, i) => `${code};Layanan ${i}`)].join("\n");
+    const { lines, notes } = imported("a.csv", csv);
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(codes);
+    expect(notes).toEqual([]);
+  });
+
   it("a gap in short codes stays a gap", () => {
     const csv = "KODE;PROSES;PENGAMPU\nP.1;Layanan;Bidang A\n.1;Izin;Bidang A\n.3;Rekomendasi;Bidang B";
     expect(imported("a.csv", csv).lines).toContain('P.1.3 "Rekomendasi" pengampu bidang-b');

@@ -8,6 +8,7 @@ import { codeCells, type TableRow } from "./rows.ts";
 export function schemeOf(rows: readonly TableRow[]): CodeScheme {
   const votes = new Map<string, number>();
   let padded = 0;
+  let plain = 0;
   let total = 0;
   for (const { row, roles } of rows) {
     for (const cell of codeCells(row, roles)) {
@@ -15,7 +16,9 @@ export function schemeOf(rows: readonly TableRow[]): CodeScheme {
       const read = isDate(cell) ? null : readNumbers(text);
       if (read === null) continue;
       total += 1;
+      // Numbers from 10 on are written alike in both ways.
       if (/(?:^|[^0-9])0[1-9]/.test(text)) padded += 1;
+      else if (/(?:^|[^0-9])[1-9](?![0-9])/.test(text)) plain += 1;
       const key = `${read.prefix}\n${read.separator}`;
       votes.set(key, (votes.get(key) ?? 0) + 1);
     }
@@ -27,7 +30,7 @@ export function schemeOf(rows: readonly TableRow[]): CodeScheme {
   const isShared = lettered.length === 1 && only![1] > 1 && only![1] * 5 >= total;
   const best = isShared ? only : sorted[0];
   const [prefix = "P", separator = "."] = best?.[0].split("\n") ?? [];
-  return { prefix, separator, width: padded * 2 > total ? 2 : 1 };
+  return { prefix, separator, width: padded > plain ? 2 : 1 };
 }
 
 /**
