@@ -1,5 +1,6 @@
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { crc32 } from "../../../src/bytes/crc.ts";
 import { imported, xlsx } from "./support.ts";
 
 const BOOK = xlsx({
@@ -46,6 +47,7 @@ function stored(
   const view = new DataView(head.buffer);
   view.setUint32(0, LOCAL, true);
   view.setUint16(4, 45, true);
+  view.setUint32(14, crc32(data), true);
   view.setUint32(18, size, true);
   view.setUint32(22, size, true);
   view.setUint16(26, encoded.length, true);
@@ -95,6 +97,15 @@ function archive(...parts: readonly Uint8Array[]): Uint8Array {
 
 const entries = (of: (name: string, data: Uint8Array) => Uint8Array = stored): readonly Uint8Array[] =>
   Object.entries(PARTS).map(([name, data]) => of(name, data));
+
+/** The book with one letter of a text of its sheet changed in the data, as a disk or a line changes it. */
+function changed(): Uint8Array {
+  const bytes = archive(...entries()).slice();
+  const word = strToU8("Layanan");
+  const at = bytes.findIndex((_, i) => word.every((byte, k) => bytes[i + k] === byte));
+  bytes[at] = 0x4d;
+  return bytes;
+}
 
 /** The book with the name of its sheet spelt otherwise in front of the part, or in the directory. */
 function renamed(signature: number, offset: number): Uint8Array {
@@ -153,6 +164,7 @@ describe("archives that are made to hurt are refused in one line", () => {
     ["another packed size in the directory", () => withField(20, 21, 4, CENTRAL)],
     ["another way of packing in the directory", () => withField(10, 0, 2, CENTRAL)],
     ["another checksum in the directory", () => withField(16, 7, 4, CENTRAL)],
+    ["a letter that has changed on the way", changed],
     ["a part that only its own header calls encrypted", () => withField(6, 1, 2)],
     ["a part that only the directory calls encrypted", () => withField(8, 1, 2, CENTRAL)],
     ["all parts at one place", () => withField(42, 0, 4, CENTRAL)],

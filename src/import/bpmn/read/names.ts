@@ -53,27 +53,39 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Each program that a model goes through may write the text of the one before as text of HTML once more. */
 const MOST_LAYERS = 4;
+const TAG = /<\/?(?:html|head|body|p|div|span|br|b|i|u|font|ul|ol|li|table|strong|em)\b/i;
 
+/**
+ * Only texts with a tag that HTML has, also one that was written as text, are taken for HTML: "a < b" is none, and
+ * "a &lt; b" is what somebody typed.
+ */
 function withoutHtml(text: string): string {
   let read = text;
   for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
-    const inner = withoutEntities(withoutTags(read));
-    if (inner === read) break;
-    read = inner;
+    const html = htmlIn(read);
+    if (html === null) break;
+    read = withoutEntities(withoutTags(html));
   }
   return read;
 }
 
-/** Only texts with a tag that HTML has are taken for HTML: "a < b" is none. */
+/** A text with its tags as such; null where it has none. */
+function htmlIn(text: string): string | null {
+  let read = text;
+  for (let layer = 0; layer < MOST_LAYERS; layer += 1) {
+    if (TAG.test(read)) return read;
+    read = withoutEntities(read);
+  }
+  return null;
+}
+
 function withoutTags(text: string): string {
-  if (!/<\/?(?:html|head|body|p|div|span|br|b|i|u|font|ul|ol|li|table|strong|em)\b/i.test(text)) return text;
   return text
     .replace(/<(?:style|script|head)\b[^>]*>[^]*?<\/(?:style|script|head)\s*>/gi, " ")
     .replace(/<br\b[^<>]*>|<\/(?:p|div|li|tr)\s*>/gi, "\n")
     .replace(/<[^<>]*>/g, "");
 }
 
-/** What stands in XML as "&amp;lt;" was written for HTML: no act is called so. */
 function withoutEntities(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, named) =>
     entity(whole, decimal as string | undefined, hex as string | undefined, named as string | undefined),

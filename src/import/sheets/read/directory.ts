@@ -5,6 +5,8 @@ export interface ZipEntry {
   readonly method: number;
   /** Unpacked, in bytes. */
   readonly size: number;
+  /** The checksum of what is unpacked. */
+  readonly crc: number;
   /** Where its packed bytes stand. */
   readonly start: number;
   readonly end: number;
@@ -75,9 +77,9 @@ function entryOf(bytes: Uint8Array, view: DataView, central: Header): Placed | n
   const local = localHeader(bytes, view, central.at);
   if (local === null || !agrees(local, central)) return null;
   const { behind: start } = local;
-  const { method, size } = central;
+  const { method, size, crc } = central;
   const name = new TextDecoder().decode(central.name);
-  return { name, method, size, start, end: start + central.packed, headerAt: central.at };
+  return { name, method, size, crc, start, end: start + central.packed, headerAt: central.at };
 }
 
 function agrees(local: Header, central: Header): boolean {

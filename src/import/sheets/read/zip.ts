@@ -1,4 +1,5 @@
 import { Inflate } from "fflate/browser";
+import { crc32 } from "../../../bytes/crc.ts";
 import { ImportRefusal } from "../../refusal.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
 import { directoryOf, type ZipEntry } from "./directory.ts";
@@ -53,7 +54,7 @@ export function unzip(
   return entries;
 }
 
-function unpacked(packed: Uint8Array, { method, size }: ZipEntry, room: number): Uint8Array {
+function unpacked(packed: Uint8Array, { method, size, crc }: ZipEntry, room: number): Uint8Array {
   const pieces: Uint8Array[] = [];
   let read = 0;
   const add = (piece: Uint8Array): void => {
@@ -72,7 +73,10 @@ function unpacked(packed: Uint8Array, { method, size }: ZipEntry, room: number):
     }
   }
   if (read !== size) throw damaged();
-  return joined(pieces, read);
+  const whole = joined(pieces, read);
+  // A byte that has changed on the way may be another word in a cell.
+  if (crc32(whole) !== crc) throw damaged();
+  return whole;
 }
 
 function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
