@@ -12,8 +12,7 @@ let current: Length = "short";
  * pictures on it pays, and is used. In bytes that a function runs, 1,800,000 when nothing is said.
  */
 export function tunePictures(): void {
-  const [major = "", minor = ""] = versions.v8.split(".");
-  if (FLAGS[`${major}.${minor}`] !== undefined) setFlagsFromString("--wasm-tiering-budget=600000000");
+  if (knownFlags() !== undefined) setFlagsFromString("--wasm-tiering-budget=600000000");
 }
 
 /**
@@ -24,8 +23,7 @@ export function tunePictures(): void {
  */
 export function tuneFor(length: Length): void {
   current = length;
-  const [major = "", minor = ""] = versions.v8.split(".");
-  const flags = FLAGS[`${major}.${minor}`];
+  const flags = knownFlags();
   if (flags !== undefined) setFlagsFromString(flags[length]);
 }
 
@@ -38,6 +36,12 @@ export function tunedForShort<T>(run: () => T): T {
   } finally {
     tuneFor(before);
   }
+}
+
+/** The flags of this V8; undefined for one that is not known. */
+function knownFlags(): Readonly<Record<Length, string>> | undefined {
+  const [major = "", minor = ""] = versions.v8.split(".");
+  return FLAGS[`${major}.${minor}`];
 }
 
 /**

@@ -61,8 +61,8 @@ export function openRasterizer(most: number, threads: Threads = { hasThreads, op
 
   /** The same in another thread, a few images at once; one that fails gives back what it had and is not asked again. */
   const help = async (number: number): Promise<void> => {
-    const { rasterEngine } = await import("../../paint/png.ts");
     const take = async (): Promise<void> => {
+      const { rasterEngine } = await import("../../paint/png.ts");
       const engine = await rasterEngine();
       const pool = await (pools[number] ??= threads.openPool("pngOne", 1));
       for (let job = queue.shift(); job !== undefined; job = queue.shift()) {

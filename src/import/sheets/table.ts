@@ -1,3 +1,6 @@
+/** Rows of titles, a cover and a letterhead that may stand above a heading. */
+export const MAX_ROWS_ABOVE = 60;
+
 /** A sheet as an import looks at it: texts at their cells, merged areas filled. */
 export interface Sheet {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { Cell, Sheet, SheetRow } from "../table.ts";
+import { MAX_ROWS_ABOVE, type Cell, type Sheet, type SheetRow } from "../table.ts";
 import { roleOfWords, type ColumnRole } from "./heading-words.ts";
 import { splitCell } from "./mentions.ts";
 
@@ -14,9 +14,6 @@ export interface Heading {
 function roleOf(cell: Cell | null): ColumnRole | null {
   return cell === null ? null : roleOfWords(cell.text);
 }
-
-/** How far down a title page or letterhead may push the heading. */
-const MAX_ROWS_ABOVE = 60;
 
 /**
  * The heading of a table of processes: the first row with a column for titles and one for codes, or for both. A second

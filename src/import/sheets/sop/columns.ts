@@ -1,5 +1,5 @@
 import { isColumnNumbers } from "../processes/rows.ts";
-import type { Cell, SheetRow } from "../table.ts";
+import { MAX_ROWS_ABOVE, type Cell, type SheetRow } from "../table.ts";
 
 export type DetailKind = "kelengkapan" | "waktu" | "keluaran" | "keterangan";
 
@@ -46,8 +46,6 @@ const NUMBER = /^(?:no|nomor|nr|no urut)$/;
 /** Drawn lines that people type into cells, and dashes: no mark of an executor. */
 const NO_MARK = /^[\s\-–—.|│─→←↓↑↔⟶⬇]*$/u;
 
-/** Rows of titles, a cover and a letterhead may stand above. */
-const MAX_ROWS_ABOVE = 60;
 /** Rows in which executors' columns are looked for marks. */
 const MAX_ROWS_LOOKED_AT = 200;
 /** Rows of a heading below its first: groups of executors, their names. */

@@ -2,7 +2,7 @@ import { COST } from "./costs.ts";
 import { DX, DY, H, V } from "./moves.ts";
 import type { ActiveLines } from "./active.ts";
 import type { Occupancy } from "./occupancy.ts";
-import { createQueue } from "./queue.ts";
+import { createQueue, grown } from "./queue.ts";
 
 /** Sums of what crossings cost are whole numbers of this, pt. */
 const UNIT = 15;
@@ -58,9 +58,9 @@ export function createPassage(covered: Int32Array, width: number, occupancy: Occ
   };
   const addLink = (from: number, to: number, cost: number): void => {
     if (links === linkTo.length) {
-      linkBefore = grown(linkBefore);
-      linkTo = grown(linkTo);
-      linkCost = grown(linkCost);
+      linkBefore = grown(linkBefore, links + 1);
+      linkTo = grown(linkTo, links + 1);
+      linkCost = grown(linkCost, links + 1);
     }
     linkBefore[links] = lastLink[from]!;
     linkTo[links] = to;
@@ -248,10 +248,4 @@ export function createPassage(covered: Int32Array, width: number, occupancy: Occ
 
 function lower(a: number, b: number): number {
   return a === NONE ? b : b === NONE ? a : Math.min(a, b);
-}
-
-function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }

@@ -68,7 +68,8 @@ export function createQueue(): Queue {
   };
 }
 
-function grown(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+/** A copy at least twice as long, with 0 behind what was there. */
+export function grown(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(array.length * 2, least));
   larger.set(array);
   return larger;

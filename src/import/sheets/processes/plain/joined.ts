@@ -1,7 +1,7 @@
 import type { ImportNote } from "../../../note.ts";
 import { markOf, spoken } from "../../marks.ts";
 import { noteOf } from "../../notes.ts";
-import { placeOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
+import { MAX_ROWS_ABOVE, placeOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
 import { readNumbers } from "../codes.ts";
 import { roleOfWords } from "../heading-words.ts";
 import { withCells } from "./cells.ts";
@@ -14,7 +14,6 @@ interface CodeColumns {
   readonly end: number;
 }
 
-const MAX_ROWS_ABOVE = 60;
 /** Rows that are looked at for what the columns hold. */
 const LOOKED_AT = 40;
 /** One number of a code, or the letters in front of its numbers. */

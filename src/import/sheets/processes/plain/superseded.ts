@@ -1,7 +1,7 @@
 import type { ImportNote } from "../../../note.ts";
 import { spoken } from "../../marks.ts";
 import { noteOf } from "../../notes.ts";
-import { placeOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
+import { MAX_ROWS_ABOVE, placeOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
 import { ageOf, roleOfWords, type Age, type ColumnRole } from "../heading-words.ts";
 import { withCells } from "./cells.ts";
 
@@ -16,8 +16,6 @@ interface Aged {
   /** What it holds, and of which level. */
   readonly key: string;
 }
-
-const MAX_ROWS_ABOVE = 60;
 
 /** What says in the new column that the old one still holds. */
 const UNCHANGED = /^(?:tetap|sama|tidak berubah|unchanged|same)\.?$/i;

@@ -1,5 +1,5 @@
 import { spoken } from "../../marks.ts";
-import type { Cell, Sheet, SheetRow } from "../../table.ts";
+import { MAX_ROWS_ABOVE, type Cell, type Sheet, type SheetRow } from "../../table.ts";
 import { readNumbers } from "../codes.ts";
 import { roleOfWords, type ColumnRole } from "../heading-words.ts";
 import { splitCell } from "../mentions.ts";
@@ -17,7 +17,6 @@ export interface NameTable {
   readonly remarks: readonly number[];
 }
 
-const MAX_ROWS_ABOVE = 60;
 const PROCESS = /proses|process|probis/i;
 
 /** The first table of processes that have names and no codes; null when the sheet has none. */
