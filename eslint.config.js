@@ -2,7 +2,7 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /**
- * The room table of docs/architecture.md as rules: what each folder must not import. A room that is not named
+ * The table of modules in docs/architecture.md as rules: what each folder must not import. A module that is not named
  * in a list may be used. `src/diagnostics` and `src/source` are the ground that all stand on.
  */
 const RULES = ["**/rules/**"];
@@ -11,7 +11,7 @@ const PAINT = ["**/paint/**", "pdfkit", "svgdom", "@svgdotjs/**", "@resvg/**"];
 const PAGES = ["**/documents/**", "**/export/**"];
 const TOP = ["**/build/**", "**/cli/**"];
 const LANGUAGE = ["**/syntax/**", "**/grammar/**", "chevrotain"];
-const rooms = {
+const modules = {
   grammar: ["**/src/**"],
   "src/text": ["**/src/**", "../*", "node:*"],
   "src/bytes": ["**/src/**", "../*", "node:*"],
@@ -25,6 +25,18 @@ const rooms = {
     ...PAGES,
     ...TOP,
     "node:*",
+  ],
+  "src/fonts": [
+    ...LANGUAGE,
+    "**/model/**",
+    "**/views/**",
+    ...RULES,
+    "**/layout/**",
+    "elkjs",
+    "elkjs/**",
+    ...PAINT,
+    ...PAGES,
+    ...TOP,
   ],
   "src/source": [...LANGUAGE, "**/model/**", "**/views/**", ...RULES, ...LAYOUT, ...PAINT, ...PAGES, ...TOP],
   "src/diagnostics": [
@@ -129,10 +141,10 @@ const SYNTAX = [
 ];
 
 function notInBrowser(name) {
-  return { name, message: "This room runs in a browser too." };
+  return { name, message: "This module runs in a browser too." };
 }
 
-/** Rooms that run in a browser as they are: files, threads, fonts and a DOM are handed in (see test/browser). */
+/** Modules that run in a browser as they are: files, threads, fonts and a DOM are handed in (see test/browser). */
 const PURE = [
   "grammar",
   "src/assets",
@@ -209,17 +221,17 @@ export default tseslint.config(
       "regexp/no-super-linear-move": ["error", { report: "certain" }],
     },
   },
-  ...Object.entries(rooms).map(([room, group]) => ({
-    files: [`${room}/**/*.ts`],
+  ...Object.entries(modules).map(([module, group]) => ({
+    files: [`${module}/**/*.ts`],
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ group, message: `Not from ${room}: see the rooms in docs/architecture.md.` }] },
+        { patterns: [{ group, message: `Not from ${module}: see the modules in docs/architecture.md.` }] },
       ],
     },
   })),
   {
-    files: PURE.map((room) => `${room}/**/*.ts`),
+    files: PURE.map((module) => `${module}/**/*.ts`),
     ignores: EDGES,
     rules: {
       "no-restricted-globals": ["error", ...["Buffer", "process", "require", "__dirname"].map(notInBrowser)],
@@ -227,7 +239,7 @@ export default tseslint.config(
         "error",
         {
           selector: "ImportDeclaration[source.value=/^node:/], ImportExpression[source.value=/^node:/]",
-          message: "This room runs in a browser too: no module of Node's.",
+          message: "This module runs in a browser too: no module of Node's.",
         },
         ...SYNTAX,
       ],
