@@ -24,6 +24,10 @@ const messages = defineMessages({
     id: "Berkas BPMN ini tidak berisi proses: tidak ada pool, lajur, atau langkah.",
     en: "This BPMN file holds no process: no pool, lane or step.",
   },
+  choreography: {
+    id: "Ini koreografi BPMN: siapa bertukar pesan dengan siapa, bukan siapa mengerjakan apa. Buat diagram kolaborasi (pool dan langkah), lalu ekspor diagram itu.",
+    en: "This is a BPMN choreography: who exchanges messages with whom, not who does what. Make a collaboration diagram (pools and steps) and export that.",
+  },
 });
 
 export interface ImportedBpmn {
@@ -59,7 +63,8 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
   noteMadeUpNames(document, report);
   noteDiagrams(document, report);
   const scopes = scopesOf(document, options.fallbackTitle, report);
-  if (scopes.length === 0) throw new ImportRefusal(messages.noProcess());
+  if (scopes.length === 0)
+    throw new ImportRefusal(document.hasChoreography ? messages.choreography() : messages.noProcess());
   const carried = options.carried ?? null;
   const known = ({ own }: BpmnNode): WrittenCode | null => {
     if (own?.code == null) return null;

@@ -98,6 +98,18 @@ const NOTES = {
       id: 'Pesan "{name}" keluar dari tepi pihaknya; ditautkan ke langkah "{detail}".',
       en: 'Message "{name}" leaves the border of its party; tied to step "{detail}".',
     },
+    "start-on-the-way": {
+      id: 'Peristiwa mulai "{name}" dituju langkah lain; dibaca sebagai peristiwa di tengah alur.',
+      en: 'Other steps lead to start event "{name}"; read as an event on the way.',
+    },
+    "end-on-the-way": {
+      id: 'Dari peristiwa selesai "{name}" alur berlanjut; dibaca sebagai peristiwa di tengah alur.',
+      en: 'The flow goes on from end event "{name}"; read as an event on the way.',
+    },
+    "border-by-place": {
+      id: 'Peristiwa "{name}" digambar di tepi "{detail}" tanpa ditautkan; dibaca sebagai peristiwa tepinya.',
+      en: 'Event "{name}" is drawn at the border of "{detail}" without being attached; read as its boundary event.',
+    },
     boundary: {
       id: 'Peristiwa tepi "{name}" menjadi jalan keluar berlabel dari "{detail}".',
       en: 'Boundary event "{name}" became a labelled way out of "{detail}".',

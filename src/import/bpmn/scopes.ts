@@ -1,3 +1,4 @@
+import { callNames } from "./calls.ts";
 import { guestFinder } from "./guests.ts";
 import { foldTitle } from "../../model/words.ts";
 import type {
@@ -49,12 +50,14 @@ export function scopesOf(document: BpmnDocument, fallbackTitle: string, report: 
     for (const guest of guests) used.add(guest);
     scopes.push(scope);
   }
+  const calls = callNames(document.processes);
   for (const process of document.processes) {
     if (used.has(process) || process.nodes.length === 0) continue;
     used.add(process);
     const guests = guestsOf(process.nodes);
     for (const guest of guests) used.add(guest);
-    scopes.push(ofProcess(process, guests, process.name || document.name || fallbackTitle, report));
+    const title = process.name || (calls.get(process.id) ?? "") || document.name || fallbackTitle;
+    scopes.push(ofProcess(process, guests, title, report));
   }
   return scopes;
 }

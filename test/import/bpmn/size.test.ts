@@ -138,6 +138,26 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
         `${task("t")}${task("u")}${each(n, (i) => `<boundaryEvent id="b${i}" name="Bila ${i}" attachedToRef="t"/>${i % 2 > 0 ? flow(`f${i}`, `b${i}`, "u") : ""}`)}`,
       ),
     ),
+  "events at borders by their places": (n) =>
+    bpmn(
+      pool(
+        each(
+          n,
+          (i) =>
+            `${task(`t${i}`)}<intermediateCatchEvent id="e${i}"/>${flow(`f${i}`, `e${i}`, `t${(i + 1) % n}`)}`,
+        ),
+      ),
+      [
+        ...places(n, (i) => `t${i} ${i * 150} 0 100 80`),
+        ...places(n, (i) => `e${i} ${i * 150 + 50} 62 36 36`),
+      ],
+    ),
+  "starts on the way": (n) =>
+    bpmn(
+      pool(
+        `<startEvent id="s"/>${each(n, (i) => `<startEvent id="e${i}"/>${flow(`f${i}`, i > 0 ? `e${i - 1}` : "s", `e${i}`)}`)}`,
+      ),
+    ),
   waypoints: (n) =>
     bpmn(
       pool(task("a") + task("b") + flow("f", "a", "b")),

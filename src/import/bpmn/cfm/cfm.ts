@@ -8,6 +8,7 @@ import type { Scope } from "../scopes.ts";
 import { placedAnnotations } from "./annotations.ts";
 import { boundaryRemarks } from "./boundaries.ts";
 import { closedPool, endTable } from "./ends.ts";
+import { withEventsAsPlaced } from "./events.ts";
 import { inReadingOrder, linksOf, type Link } from "./flows.ts";
 import { stepIds } from "./ids.ts";
 import { withImplicitEnds } from "./implicit.ts";
@@ -36,7 +37,8 @@ export interface CfmContext {
 }
 
 /** A scope as a CFM. What is written otherwise than it was drawn is noted. */
-export function cfmOf(scope: Scope, context: CfmContext, report: Report): Written<CfmDecl> {
+export function cfmOf(given: Scope, context: CfmContext, report: Report): Written<CfmDecl> {
+  const scope = withEventsAsPlaced(given, report);
   const parties = scope.parties.map((party) => ({
     ...party,
     nodes: inReadingOrder(party.nodes, scope.isUpright),

@@ -5,6 +5,8 @@ export interface BpmnDocument {
   readonly name: string;
   readonly collaborations: readonly BpmnCollaboration[];
   readonly processes: readonly BpmnProcess[];
+  /** Whether it tells what parties exchange, in order, and not what each of them does. */
+  readonly hasChoreography: boolean;
   /** Ids of the elements that each diagram shows. */
   readonly diagrams: readonly ReadonlySet<string>[];
   /** Everything of a kind that says something about the work, in the file's order: each must be written or reported. */

@@ -39,14 +39,14 @@ export function nodeOf(element: XmlElement, inside: BpmnProcess | null, info: Di
   return {
     id,
     tag: element.name,
-    name: [nameOf(element), stateOf(element)].filter((part) => part !== "").join(" "),
+    name: withState(nameOf(element), stateOf(element)),
     trigger: definitions.length > 1 ? "multiple" : triggerOf(definitions[0]),
     isInterrupting: !["cancelActivity", "isInterrupting"].some(
       (name) => element.attributes.get(name) === "false",
     ),
     repetition: repetitionOf(element),
     aliases: alias === "" ? [] : [localId(alias)],
-    link: cleanName(definitions[0]?.attributes.get("name") ?? ""),
+    link: linkOf(definitions[0]),
     documentation: documentationOf(element),
     own: ownStep(element),
     attachedTo: localId(element.attributes.get("attachedToRef") ?? ""),
@@ -65,6 +65,11 @@ function triggerOf(definition: XmlElement | undefined): string {
   return definition?.name.replace(/EventDefinition$/, "") ?? "";
 }
 
+/** What both halves of a link are called; "" where a program has written an id of its own there, another for each. */
+function linkOf(definition: XmlElement | undefined): string {
+  return definition === undefined ? "" : titleName(definition.attributes.get("name") ?? "", idOf(definition));
+}
+
 function repetitionOf(element: XmlElement): Repetition | null {
   if (childrenNamed(element, "standardLoopCharacteristics").length > 0) return "loop";
   const [several] = childrenNamed(element, "multiInstanceLoopCharacteristics");
@@ -74,6 +79,12 @@ function repetitionOf(element: XmlElement): Repetition | null {
 
 function documentationOf(element: XmlElement): readonly string[] {
   return childrenNamed(element, "documentation").flatMap(({ text }) => cleanLines(text));
+}
+
+/** Some programs (Cardanit) write the state into the name themselves. */
+function withState(name: string, state: string): string {
+  const isSaid = name.toLowerCase().endsWith(state.toLowerCase());
+  return isSaid ? name : `${name} ${state}`.trim();
 }
 
 /** A data object's state is part of what it is called. */

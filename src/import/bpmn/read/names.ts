@@ -17,7 +17,7 @@ export function cleanLines(text: string): readonly string[] {
   return lines.map(cleanName).filter((line) => line !== "");
 }
 
-const UUID = /^[a-z_-]{0,12}[0-9a-f]{8}(?:[-_]?[0-9a-f]{4}){3}[-_]?[0-9a-f]{12}$/i;
+const UUID = /^[a-z_-]{0,24}[0-9a-f]{8}(?:[-_]?[0-9a-f]{4}){3}[-_]?[0-9a-f]{12}$/i;
 
 /** The name of a whole, a pool or a diagram; "" where a program has written its own id there. */
 export function titleName(name: string, id: string): string {

@@ -99,12 +99,13 @@ function documentOf(root: XmlElement): BpmnDocument {
       associations: artifacts[i]!.associations.filter((line) => staying.has(line)),
     })),
     processes,
+    hasChoreography: childrenNamed(root, "choreography").length > 0,
     diagrams: info.diagrams,
     elements,
   };
 }
 
-const COLLABORATIONS: ReadonlySet<string> = new Set(["collaboration", "choreography", "globalConversation"]);
+const COLLABORATIONS: ReadonlySet<string> = new Set(["collaboration", "globalConversation"]);
 
 /** Steps, lines, pools, lanes and notes. The largest models that people draw have some thousand of them. */
 const MAX_CONTENT = 20_000;
@@ -150,11 +151,11 @@ function collaborationOf(
   };
 }
 
-/** `BizagiProperty name="isMainParticipant" value="true"`, or an attribute of that name. */
+/** `BizagiProperty name="isMainParticipant"` with the value "true" or, from later versions, none; or an attribute of that name. */
 function extensionFlag(element: XmlElement, flag: string): boolean {
   if (element.attributes.get(flag) === "true") return true;
   const isFlag = (part: XmlElement): boolean =>
-    (part.attributes.get("name") === flag && part.attributes.get("value") === "true") ||
+    (part.attributes.get("name") === flag && (part.attributes.get("value") || "true") === "true") ||
     part.children.some(isFlag);
   return childrenNamed(element, "extensionElements").some(isFlag);
 }
