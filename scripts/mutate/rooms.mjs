@@ -5,7 +5,7 @@ const root = join(import.meta.dirname, "../..");
 
 /**
  * The rooms whose guards mutation tests try: which files are changed, and which tests must notice. A room names the tests
- * that are about it and no others, so that one mutant takes a second or two.
+ * that are about it and no others, so that what no test notices takes seconds. `vitest`: they need modules replaced.
  */
 const ROOMS = {
   model: {
@@ -15,7 +15,7 @@ const ROOMS = {
   },
   rules: {
     mutate: /^src\/rules\/(?!.*\bdocs\b|catalogue)/,
-    tests: /^test\/rules\/(cases\/|(run|fixes|cascading|pairs|said|one-place)\.test)/,
+    tests: /^test\/rules\/(cases\/|(run|fixes|cascading|consequences|pairs|one-place)\.test)/,
   },
   recovery: {
     mutate: /^src\/syntax\/recovery\//,
@@ -46,10 +46,16 @@ const ROOMS = {
   locks: {
     mutate: /^src\/build\/(.*\/)?(lock|heartbeat|commit|stage|rename)\.ts/,
     tests: /^test\/build\/commit\/(stage|recover|heartbeat|lock|rename)\.test/,
+    vitest: true,
   },
 };
 
 export const ROOM_NAMES = Object.keys(ROOMS);
+
+/** Whether the tests of a room run in Vitest only. */
+export function needsVitest(name) {
+  return ROOMS[name].vitest === true;
+}
 
 function filesUnder(folder, pattern) {
   return readdirSync(join(root, folder), { recursive: true })

@@ -6,6 +6,7 @@ import { applyFixes } from "../../src/edits/apply.ts";
 import { safeFix, type Diagnostic, type Message } from "../../src/diagnostics/diagnostic.ts";
 import type { RuleOptions } from "../../src/rules/index.ts";
 import type { SourceFile } from "../../src/source/source.ts";
+import { saidBefore, saidOf } from "./said.ts";
 
 /** A whole map without a finding, from which every case is made. */
 export const BASE = readFileSync(join(import.meta.dirname, "cases/peta.ppb"), "utf8");
@@ -79,7 +80,10 @@ function textAt({ span: { file, start, end } }: Diagnostic): string {
 /** Runs a rule's cases: maps in which it finds nothing, and maps in which it, and nothing else, finds something. */
 export function testRule(name: string, { silent, fires }: Cases): void {
   if (reading !== null) {
-    if (Object.keys(fires).length > 0) reading.set(name, { ...fires, ...reading.get(name) });
+    const before = reading.get(name) ?? {};
+    const twice = Object.keys(fires).filter((why) => why in before);
+    if (twice.length > 0) throw new Error(`${name} has two mistakes that are called «${twice[0] ?? ""}».`);
+    if (Object.keys(fires).length > 0) reading.set(name, { ...fires, ...before });
     return;
   }
   describe(name, () => {
@@ -89,7 +93,7 @@ export function testRule(name: string, { silent, fires }: Cases): void {
       expect(diagnostics.filter((d) => d.code === name).map(textAt)).toEqual([]);
     });
 
-    it.each(Object.entries(fires))("fires: %s", (_, firing) => {
+    it.each(Object.entries(fires))("fires: %s", (why, firing) => {
       const { patch, at, also = [], fixed, args } = firing;
       const file = sourceOf(patch);
       const others = filesBeside(firing);
@@ -97,6 +101,8 @@ export function testRule(name: string, { silent, fires }: Cases): void {
       const own = diagnostics.filter((d) => d.code === name);
       expect(own.map(textAt)).toEqual(at);
       expect(diagnostics.filter((d) => d.code !== name).map((d) => d.code)).toEqual(also);
+      const before = saidBefore(name, why);
+      if (before !== null) expect(saidOf(name, diagnostics)).toEqual(before);
       if (args !== undefined) expect(own[0]?.message.args).toMatchObject(args);
       const fixes = own.flatMap((d) => safeFix(d) ?? []);
       expect(fixes.length > 0, "a fix is offered where there is one").toBe(fixed !== undefined);

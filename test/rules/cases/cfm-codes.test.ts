@@ -127,7 +127,7 @@ testRule("kode-format", {
     "a letter in the number of a CFM": { patch: [[FIRST, "cfm P.1.2.CFM.O1 {\n"]], at: ["P.1.2.CFM.O1"] },
     "no number of a CFM": { patch: [[FIRST, "cfm P.1.2.CFM {\n"]], at: ["P.1.2.CFM"] },
     "three digits where none has them": { patch: [[FIRST, "cfm P.1.2.CFM.001 {\n"]], at: ["P.1.2.CFM.001"] },
-    "a zero": { patch: [sop("P.1.2.SOP.00")], at: ["P.1.2.SOP.00"] },
+    "a zero in the code of an SOP": { patch: [sop("P.1.2.SOP.00")], at: ["P.1.2.SOP.00"] },
     "a SOP for a CFM": { patch: [[FIRST, "cfm P.1.2.SOP.1 {\n"]], at: ["P.1.2.SOP.1"] },
     "a CFM for a SOP": { patch: [sop("P.1.2.CFM.1")], at: ["P.1.2.CFM.1"] },
     "a CFM among the processes": {
