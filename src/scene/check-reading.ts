@@ -1,4 +1,4 @@
-import type { Defect, Node, Route, Subject } from "./check.ts";
+import type { Defect, LaneArea, Node, Route, Subject } from "./check.ts";
 import { distanceToEdge, isAt, partingPoint } from "./geometry.ts";
 import type { Group, Point, Rect } from "./scene.ts";
 
@@ -8,11 +8,12 @@ const SAME = 1;
 /** Ends of flows that a reader has to look at twice: they mislead nobody, but a good drawer avoids them. */
 export function checkReading(subject: Subject): readonly Defect[] {
   const ends = endsByNode(subject);
+  const upright = subject.lanes.some(isUpright);
   return [
     ...subject.nodes.flatMap((node) => {
       const own = ends.get(node.group.id) ?? [];
       if (isDiamond(node)) return offCorner(node, own);
-      return isStep(node) ? offMiddle(node, own) : [];
+      return isStep(node) ? offMiddle(node, own, upright) : [];
     }),
     ...twoWayPoints(subject),
   ];
@@ -83,15 +84,20 @@ function offCorner(node: Node, ends: readonly End[]): readonly Defect[] {
     }));
 }
 
+/** A lane that runs downwards: its header lies over all of its breadth. */
+function isUpright({ bounds, header }: LaneArea): boolean {
+  return header !== null && header.width > bounds.width - SAME && header.height < bounds.height - SAME;
+}
+
 /** An end beside the middle of a side, which has no other. A side along several lanes has a middle in each. */
-function offMiddle(node: Node, ends: readonly End[]): readonly Defect[] {
+function offMiddle(node: Node, ends: readonly End[], uprightLanes: boolean): readonly Defect[] {
   const { bounds } = node;
-  const tall = (node.group.lanes?.length ?? 0) > 1;
+  const shared = (node.group.lanes?.length ?? 0) > 1;
   const middles = middlesOf(bounds);
   const defects: Defect[] = [];
   middles.forEach((middle, side) => {
     const upright = side === 1 || side === 3;
-    if (tall && upright === bounds.height > bounds.width) return;
+    if (shared && upright !== uprightLanes) return;
     const onSide = ends.filter(({ point }) =>
       upright ? Math.abs(point.x - middle.x) <= SAME : Math.abs(point.y - middle.y) <= SAME,
     );

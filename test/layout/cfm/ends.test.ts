@@ -7,6 +7,7 @@ import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../../src/views/drawin
 import { breathing, upTo } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
 import { randomCfm } from "./random.ts";
+import { pelayanan } from "./source.ts";
 
 const step = (id: string, kind: DrawnStep["kind"] = "activity", lane = "a"): DrawnStep => ({
   id,
@@ -117,6 +118,86 @@ describe.each(["horizontal", "vertical"] as const)("ends of flows (%s)", (direct
     expect(corners).toEqual(
       direction === "horizontal" ? ["upper", "right", "lower"] : ["left", "lower", "right"],
     );
+  });
+
+  it("a flow goes straight on across the tie of a step that distant lanes share", async () => {
+    const scene = await drawn(
+      cfm(
+        direction,
+        [
+          step("mulai", "start", "b"),
+          step("jenis", "decision", "b"),
+          { ...step("rapat"), lanes: ["a", "c"] },
+          step("lanjut", "activity", "b"),
+          step("selesai", "end", "b"),
+        ],
+        [
+          flow("mulai", "jenis"),
+          flow("jenis", "rapat", "Ya"),
+          flow("rapat", "lanjut"),
+          flow("jenis", "lanjut", "Tidak"),
+          flow("lanjut", "selesai"),
+        ],
+      ),
+    );
+    expect(kinds(scene)).toEqual([]);
+    expect(outlineOf(scene.groups.find(({ id }) => id === "jenis->lanjut")!.shapes[0]!)).toHaveLength(2);
+  });
+
+  it.each(["PB.1.3", "PB.1.5", "PB.3.2"])(
+    "none is beside a free middle on the sheets of %s",
+    async (code) => {
+      const laidOut = await layOutCfm({ ...pelayanan(code), direction }, context);
+      const sheets = laidOut.paginate({ width: 538, height: 800 }, { width: 878, height: 482 });
+      for (const { scene } of [{ scene: laidOut.whole }, ...sheets]) expect(kinds(scene)).toEqual([]);
+    },
+  );
+
+  it("a step that two lanes share has a middle in each of them, however broad its text makes it", async () => {
+    const scene = await drawn(
+      cfm(
+        direction,
+        [
+          step("mulai", "start", "b"),
+          { ...step("rapat"), lanes: ["a", "b"], text: "Pertanggungjawabankeuangandaerahkabupaten" },
+          step("selesai", "end", "b"),
+        ],
+        [flow("mulai", "rapat"), flow("rapat", "selesai")],
+      ),
+    );
+    expect(kinds(scene)).toEqual([]);
+  });
+
+  it("two flows to one step on one side of it arrive at one point", async () => {
+    const scene = await drawn(
+      cfm(
+        direction,
+        [
+          step("mulai", "start", "a"),
+          step("setuju", "decision", "b"),
+          step("dana", "decision", "c"),
+          step("tunda", "activity", "c"),
+          step("batal", "end", "c"),
+          step("siap", "activity", "a"),
+          step("selesai", "end", "a"),
+        ],
+        [
+          flow("mulai", "setuju"),
+          flow("setuju", "dana", "Ya"),
+          flow("dana", "siap", "Ya"),
+          flow("siap", "selesai"),
+          flow("dana", "tunda", "Tidak"),
+          flow("setuju", "tunda", "Tidak"),
+          flow("tunda", "batal"),
+        ],
+      ),
+    );
+    expect(kinds(scene)).toEqual([]);
+    const [a, b] = ["dana->tunda", "setuju->tunda"].map((id) =>
+      outlineOf(scene.groups.find((g) => g.id === id)!.shapes[0]!).at(-1)!,
+    );
+    const [left, top] = [a!.x === b!.x, a!.y === b!.y];
+    expect((left && top) || (!left && !top), JSON.stringify([a, b])).toBe(true);
   });
 
   it("ways that part up and down at one point have a dot there", async () => {

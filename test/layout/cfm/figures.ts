@@ -14,7 +14,7 @@ export interface Figures {
   readonly stepsArea: number;
   /** Labels that some line runs through. */
   readonly struckLabels: number;
-  /** Ends beside the middle of a side on which no other flow ends. */
+  /** Ends beside the middle of a side on which no other flow ends. A side along several lanes has a middle in each. */
   readonly offMiddle: number;
   /** Ways out of a decision that leave it between two corners though one of its corners is free. */
   readonly slanted: number;
@@ -172,7 +172,20 @@ function endsOf(
   const middles = new Set(ends.filter(({ middle }) => middle).map(({ step, side }) => `${step} ${side}`));
   // The ends of several flows in one point are one end.
   const outer = ends.filter(({ middle }) => !middle);
-  const free = ({ step, side }: End): boolean => !middles.has(`${step} ${side}`);
+  const upright = scene.groups.some(({ kind, shapes }) => {
+    const [lane, header] = shapes;
+    return (
+      kind === "lane" && lane?.type === "rect" && header?.type === "rect" && header.width > lane.width - 1
+    );
+  });
+  const across = upright ? (["N", "S"] as const) : (["E", "W"] as const);
+  const shared = new Set(
+    stepsOf(scene).flatMap(({ id, lanes = [] }) =>
+      lanes.length < 2 ? [] : across.map((side) => `${id} ${side}`),
+    ),
+  );
+  const free = ({ step, side }: End): boolean =>
+    !middles.has(`${step} ${side}`) && !shared.has(`${step} ${side}`);
   const freeCorner = (step: string): boolean =>
     (["N", "E", "S", "W"] as const).some((side) => !middles.has(`${step} ${side}`));
   return {

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect } from "vitest";
+import { check } from "../../../src/check.ts";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import { boundsOf, outlineOf } from "../../../src/scene/geometry.ts";
@@ -41,4 +44,14 @@ export function groupOf(scene: Scene, id: string): Group {
 
 export function outlineRect(scene: Scene, id: string): Rect {
   return boundsOf(outlineOf(groupOf(scene, id).shapes[0]!));
+}
+
+/** A CFM of the example with processes of a size that agencies draw on one page. */
+export function pelayanan(code: string): CfmDrawing {
+  const folder = join(import.meta.dirname, "../../../examples/pelayanan");
+  const files = ["peta.ppb", "unit.ppb", "proses.ppb", `cfm/${code.toLowerCase().replaceAll(".", "-")}.ppb`];
+  const { repository } = check(
+    files.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
+  );
+  return plan(repository.maps[0]!, repository).find((drawing) => drawing.kind === "cfm") as CfmDrawing;
 }

@@ -1,13 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { check } from "../../../src/check.ts";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
 import type { Group, Scene } from "../../../src/scene/scene.ts";
-import type { CfmDrawing } from "../../../src/views/drawing.ts";
-import { plan } from "../../../src/views/plan.ts";
 import { context } from "../../support/layout.ts";
-import { cfmDrawing } from "./source.ts";
+import { cfmDrawing, pelayanan } from "./source.ts";
 
 /** Three kinds of one matter go to three units and come together again; what is decided comes from far above. */
 const THREE_WAYS = `
@@ -43,7 +38,7 @@ describe.each([
 });
 
 it("what takes more than a sheet without lines that wind has as few of them as the sheet allows", async () => {
-  const arranged = await layOutCfm(example("PB.3.2"), context);
+  const arranged = await layOutCfm(pelayanan("PB.3.2"), context);
   const windingAt = (width: number): readonly number[] =>
     arranged
       .paginate({ width: 538, height: 800 }, { width, height: 482 })
@@ -52,13 +47,3 @@ it("what takes more than a sheet without lines that wind has as few of them as t
   // As it stood before lines were kept from winding, that would be 5.
   expect(windingAt(860)).toEqual([1]);
 });
-
-/** A CFM of the example with processes of a size that agencies draw on one page. */
-function example(code: string): CfmDrawing {
-  const folder = join(import.meta.dirname, "../../../examples/pelayanan");
-  const files = ["peta.ppb", "unit.ppb", "proses.ppb", `cfm/${code.toLowerCase().replaceAll(".", "-")}.ppb`];
-  const { repository } = check(
-    files.map((path) => ({ path, text: readFileSync(join(folder, path), "utf8") })),
-  );
-  return plan(repository.maps[0]!, repository).find((drawing) => drawing.kind === "cfm") as CfmDrawing;
-}

@@ -7,7 +7,11 @@ import { createPassage } from "../../../src/layout/swimlane/search/passage.ts";
 const [WIDTH, HEIGHT] = [9, 7];
 /** The flow that is routed, one into the same target, and strangers. */
 const [OWN, KIN, FIRST, SECOND] = [0, 1, 2, 3];
-const KEYS = { source: Int32Array.of(0, 1, 2, 3), target: Int32Array.of(10, 10, 12, 13) };
+const KEYS = {
+  source: Int32Array.of(0, 1, 2, 3),
+  target: Int32Array.of(10, 10, 12, 13),
+  tie: new Uint8Array(4),
+};
 
 const every = (count: number): ActiveLines => ({
   count,

@@ -80,7 +80,7 @@ export function settle<T extends Routed>(
     arrangement: of,
     corners: corners ?? assignCorners(graph, of.placement, found.grid),
     routed: found,
-    score: scoreIn(of, found),
+    score: scoreIn(graph, of, found),
   });
   const aims = AIMS.filter(({ mostBoxes }) => graph.boxes.length <= mostBoxes);
   if (aims.length === 0) return [routed];
@@ -138,8 +138,8 @@ function* candidates<T>(
 }
 
 /** The score of routes, with what the columns and rows of their arrangement cost. */
-function scoreIn({ form }: Arrangement, { placement, grid, routes }: Routed): Score {
-  const { cost, ...rest } = scoreOf(routes, grid);
+function scoreIn({ edges }: Graph, { form }: Arrangement, { placement, grid, routes }: Routed): Score {
+  const { cost, ...rest } = scoreOf(edges, routes, grid);
   const rows = placement.rows.reduce((sum, count) => sum + count, 0);
   return { ...rest, cost: cost + placement.columns * form.column + rows * form.row };
 }

@@ -42,6 +42,11 @@ export interface Graph {
   readonly laneCount: number;
 }
 
+/** A dashed line that says what belongs together: it leads nowhere, so crossing it interrupts nobody's reading. */
+export function isTie({ kind, message, arrow }: Edge): boolean {
+  return kind === "twin" || (kind === "association" && !message && !arrow);
+}
+
 interface NamedLink extends Link {
   readonly id: string;
 }

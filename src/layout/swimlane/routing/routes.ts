@@ -1,6 +1,6 @@
 import type { Graph } from "../order/graph.ts";
 import { assignCorners, type Corners } from "./corners.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, Port } from "./grid.ts";
 import { createOccupancy, shareKeys, type GridPoint } from "../search/occupancy.ts";
 import type { Work } from "../../layout.ts";
 import type { Placement } from "../order/rows.ts";
@@ -95,6 +95,23 @@ export function routeAll(
     }
     if (!changed) break;
   }
+  freeMiddles(graph, routes, (index, rival) => {
+    const [a, b] = [routes[index]!, routes[rival]!];
+    occupancy.remove(index, a.points);
+    occupancy.remove(rival, b.points);
+    const one = find(index);
+    if (one !== null) occupancy.add(index, one.points);
+    const other = one === null ? null : find(rival);
+    if (one !== null && other !== null && one.cost + other.cost < a.cost + b.cost - ROUNDING) {
+      occupancy.add(rival, other.points);
+      [routes[index], routes[rival]] = [one, other];
+      return true;
+    }
+    if (one !== null) occupancy.remove(index, one.points);
+    occupancy.add(index, a.points);
+    occupancy.add(rival, b.points);
+    return false;
+  });
   for (const index of order) {
     const before = routes[index] ?? null;
     if (before === null || !isBetweenCorners(graph, index, before)) continue;
@@ -104,6 +121,38 @@ export function routeAll(
     routes[index] = route;
   }
   return { routes, failed, first };
+}
+
+/**
+ * Finds each route that ends beside a middle which nobody has, since another has the middle at its other end: the two would
+ * run straight from middle to middle if that other one arrived elsewhere. `exchange` routes the two anew, that one last, and
+ * says whether that was better.
+ */
+function freeMiddles(
+  { boxes, edges }: Graph,
+  routes: readonly (GridRoute | null)[],
+  exchange: (index: number, rival: number) => boolean,
+): void {
+  const endsOf = (index: number): readonly (readonly [number, Port])[] => {
+    const route = routes[index] ?? null;
+    const { from, to } = edges[index]!;
+    return route === null
+      ? []
+      : [
+          [from, route.out],
+          [to, route.into],
+        ];
+  };
+  const holdersOf = (box: number, side: Port["side"]): readonly number[] =>
+    edges.flatMap(({ index }) =>
+      endsOf(index).some(([at, port]) => at === box && port.side === side && port.middle) ? [index] : [],
+    );
+  for (const { index } of edges) {
+    const own = endsOf(index).filter(([box, port]) => !port.middle && !boxes[box]!.node.ports.slanted);
+    const rivals = own.map(([box, { side }]) => holdersOf(box, side));
+    if (rivals.every((holders) => holders.length > 0)) continue;
+    for (const rival of rivals.flat()) if (exchange(index, rival)) break;
+  }
 }
 
 /** Whether a way out leaves a slanted side. */

@@ -1,3 +1,4 @@
+import { isTie, type Edge } from "../order/graph.ts";
 import { COST } from "../search/costs.ts";
 import type { GridRoute } from "../search/router.ts";
 import { positions, type Grid } from "./grid.ts";
@@ -5,6 +6,7 @@ import { positions, type Grid } from "./grid.ts";
 /** What routes ask of a reader, in pt of length. */
 export interface Score {
   readonly cost: number;
+  /** Those of ties count in part. */
   readonly crossings: number;
   /** The edges that cross others, by number. */
   readonly crossed: ReadonlySet<number>;
@@ -24,8 +26,8 @@ const WIND = 80;
 const CROSSING = 700;
 
 /** Judges a route of each edge as it lies in the end, at the costs of routing; lines that run together are crossed once. */
-export function scoreOf(routes: readonly GridRoute[], grid: Grid): Score {
-  const { crossings, crossed } = crossingsOf(routes);
+export function scoreOf(edges: readonly Edge[], routes: readonly GridRoute[], grid: Grid): Score {
+  const { crossings, crossed } = crossingsOf(edges, routes);
   const [x, y] = [positions(grid.along), positions(grid.across)];
   let cost = CROSSING * crossings;
   const winding = new Set<number>();
@@ -49,7 +51,11 @@ interface Stretch {
   readonly to: number;
 }
 
-function crossingsOf(routes: readonly GridRoute[]): Pick<Score, "crossings" | "crossed"> {
+function crossingsOf(
+  edges: readonly Edge[],
+  routes: readonly GridRoute[],
+): Pick<Score, "crossings" | "crossed"> {
+  const ties = edges.map(isTie);
   const [level, upright]: [Stretch[], Stretch[]] = [[], []];
   routes.forEach(({ points }, route) => {
     for (let k = 1; k < points.length; k += 1) {
@@ -58,13 +64,16 @@ function crossingsOf(routes: readonly GridRoute[]): Pick<Score, "crossings" | "c
       else upright.push({ route, at: a.x, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) });
     }
   });
-  const places = new Set<string>();
+  /** Of each place where lines cross what that weighs. */
+  const places = new Map<string, number>();
   const crossed = new Set<number>();
   for (const h of level)
     for (const v of upright)
       if (h.route !== v.route && v.at > h.from && v.at < h.to && h.at > v.from && h.at < v.to) {
-        places.add(`${v.at} ${h.at}`);
+        const weight = ties[h.route]! || ties[v.route]! ? COST.tieCrossed : 1;
+        const place = `${v.at} ${h.at}`;
+        places.set(place, Math.max(weight, places.get(place) ?? 0));
         crossed.add(h.route).add(v.route);
       }
-  return { crossings: places.size, crossed };
+  return { crossings: [...places.values()].reduce((sum, weight) => sum + weight, 0), crossed };
 }

@@ -6,6 +6,8 @@ export const COST = {
   length: 0.35,
   bend: 80,
   crossing: 600,
+  /** Of a crossing, where one of the two lines is a tie: less than the two bends of the least way around it. */
+  tieCrossed: 0.25,
   emptyCellBend: 30,
   join: 6,
   offMiddle: 9,

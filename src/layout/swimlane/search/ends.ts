@@ -49,17 +49,22 @@ export function createEnds(
   const outOf = ports.map((all, box) => (crowded[box]! ? all.filter((port) => !isEntrance(port)) : all));
   const into = ports.map((all, box) => (crowded[box]! ? all.filter(isEntrance) : all));
 
-  /** Whether a flow runs on the first stretch out of a port. */
-  const isBusy = ({ x, y, side }: Port): boolean => {
+  /** The first stretch out of a port. */
+  const firstOf = ({ x, y, side }: Port): number => {
     const way = OUTWARD[side];
     const point = y * width + x;
     const first = way === 0 || way === 1 ? point : point + DX[way]! + DY[way]! * width;
-    return occupancy.isUsed(occupancy.stretch(first, way === 0 || way === 3 ? H : V));
+    return occupancy.stretch(first, way === 0 || way === 3 ? H : V);
   };
 
-  /** What an end beside the middle of a side costs: more while nobody has the middle. */
-  const beside = (box: number, { side }: Port): number =>
-    ports[box]!.some((port) => port.middle && port.side === side && isBusy(port))
+  /** Whether a flow runs on the first stretch out of a port. */
+  const isBusy = (port: Port): boolean => occupancy.isUsed(firstOf(port));
+
+  /** What an end beside the middle of a side costs: less when somebody has the middle that this edge may not share it with. */
+  const beside = ({ index }: Edge, box: number, { side }: Port): number =>
+    ports[box]!.some(
+      (port) => port.middle && port.side === side && isBusy(port) && !occupancy.mayRun(firstOf(port), index),
+    )
       ? COST.offMiddle
       : COST.offFreeMiddle;
 
@@ -73,7 +78,7 @@ export function createEnds(
   const leaving = (edge: Edge, port: Port, settled: boolean): number => {
     const base = sidesOf(edge).out[port.side];
     const { slanted } = graph.boxes[edge.from]!.node.ports;
-    if (!slanted) return base + (port.middle ? 0 : beside(edge.from, port));
+    if (!slanted) return base + (port.middle ? 0 : beside(edge, edge.from, port));
     const own = exits[edge.index] ?? null;
     if (own === null) {
       if (!port.middle) return base + (hasCorner(edge.from, settled) ? COST.slantedWithCorner : COST.slanted);
@@ -105,7 +110,11 @@ export function createEnds(
         cost:
           sidesOf(edge).into[port.side] +
           (given[edge.to]!.has(port.side) ? COST.givenCorner : 0) +
-          (port.middle ? 0 : graph.boxes[edge.to]!.node.ports.slanted ? COST.slanted : beside(edge.to, port)),
+          (port.middle
+            ? 0
+            : graph.boxes[edge.to]!.node.ports.slanted
+              ? COST.slanted
+              : beside(edge, edge.to, port)),
       })),
   };
 }

@@ -1,4 +1,5 @@
-import type { Graph } from "../order/graph.ts";
+import { isTie, type Graph } from "../order/graph.ts";
+import { COST } from "./costs.ts";
 import { H, JOINED, OWN, TRUNK, V } from "./moves.ts";
 
 /** A grid crossing: indexes of the lines that meet there. */
@@ -14,6 +15,8 @@ const MIXED = -1;
 export interface ShareKeys {
   readonly source: Int32Array;
   readonly target: Int32Array;
+  /** 1 for each tie: a dashed line, which is crossed at little cost. */
+  readonly tie: Uint8Array;
 }
 
 /**
@@ -24,6 +27,7 @@ export interface ShareKeys {
 export function shareKeys(graph: Graph, crowded: ReadonlySet<number>): ShareKeys {
   const source = new Int32Array(graph.edges.length);
   const target = new Int32Array(graph.edges.length);
+  const tie = Uint8Array.from(graph.edges, (edge) => Number(isTie(edge)));
   const ends = new Set<string>();
   const reversedAt = 2 * graph.boxes.length + graph.edges.length;
   graph.edges.forEach((edge, i) => {
@@ -38,7 +42,7 @@ export function shareKeys(graph: Graph, crowded: ReadonlySet<number>): ShareKeys
     target[i] = isFurther || edge.kind === "twin" ? alone : together;
     if (!edge.reversed) ends.add(name);
   });
-  return { source, target };
+  return { source, target, tie };
 }
 
 /** Who runs where on the grid. A stretch is one step to the right of, or down from, a point. */
@@ -55,7 +59,7 @@ export interface Occupancy {
   modeOn(stretch: number, flow: number, mode: number): number;
   /**
    * What a flow meets when it passes a point from one mode to the next: 0 when nobody, a weight for strangers
-   * that it crosses straight (a bundle counts little more than one), -1 when it would touch one in any other way.
+   * that it crosses straight (a bundle counts little more than one, a tie a part), -1 when it would touch one in any other way.
    */
   meets(point: number, next: number, flow: number, bend: boolean, direction: number, modes: ModePair): number;
   /** Whether a flow may run on a stretch in some mode. */
@@ -153,6 +157,9 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
       ? flow! * 2 + direction
       : NOBODY_ALONE;
   };
+  /** What crossing some lines weighs, and whether one of them is more than a tie. */
+  const weightOf = (flow: number, strangers: number, solid: boolean): number =>
+    strangers === 0 ? 0 : (solid && keys.tie[flow] === 0 ? 1 : COST.tieCrossed) + (strangers - 1) * BUNDLE;
   /** Whether lines of the two flows may run together. */
   const isKin = (a: number, b: number): boolean =>
     keys.source[a] === keys.source[b] || keys.target[a] === keys.target[b];
@@ -171,7 +178,7 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
       const alone = straightOver(point);
       if (alone !== NOBODY_ALONE) {
         if (isKin(alone >> 1, flow)) return 0;
-        return (alone & 1) === direction ? -1 : 1;
+        return (alone & 1) === direction ? -1 : weightOf(flow, 1, keys.tie[alone >> 1] === 0);
       }
       const left = point % width > 0 ? at((point - 1) * 2) : NOBODY;
       const right = at(point * 2);
@@ -183,13 +190,15 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
       const a = level ? up : left;
       const b = level ? down : right;
       let strangers = 0;
+      let solid = false;
       for (const e of a) {
         if (isKin(e, flow)) continue;
         if (!b.includes(e)) return -1;
         strangers += 1;
+        solid ||= keys.tie[e] === 0;
       }
       for (const e of b) if (!isKin(e, flow) && !a.includes(e)) return -1;
-      return strangers === 0 ? 0 : 1 + (strangers - 1) * BUNDLE;
+      return weightOf(flow, strangers, solid);
     },
     stretch: (point, direction) => point * 2 + direction,
     add(flow, points) {
@@ -240,14 +249,16 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
       const a = level ? up : left;
       const b = level ? down : right;
       let strangers = 0;
+      let solid = false;
       for (const e of a) {
         if (own(e)) continue;
         // A stranger that bends or ends here would be touched.
         if (bend || !b.includes(e)) return -1;
         strangers += 1;
+        solid ||= keys.tie[e] === 0;
       }
       for (const e of b) if (!own(e) && (bend || !a.includes(e))) return -1;
-      return strangers === 0 ? 0 : 1 + (strangers - 1) * BUNDLE;
+      return weightOf(flow, strangers, solid);
     },
   };
 }
