@@ -19,7 +19,7 @@ export class LevelRules extends MapRules {
       this.OR([
         { ALT: () => this.SUBRULE(this.siblingFlow) },
         {
-          GATE: () => !this.isRestOfCode() && opensProcess(this.LA(1), this.LA(2)),
+          GATE: () => !this.isBehindCode() && opensProcess(this.LA(1), this.LA(2)),
           ALT: () => this.SUBRULE(this.process),
         },
       ]);
@@ -27,9 +27,8 @@ export class LevelRules extends MapRules {
     this.CONSUME(t.Close);
   });
 
-  /** `alur DINAS 01 -> DINAS` and `02` on the next line: no process begins there. */
-  protected isRestOfCode(): boolean {
-    return endsInPrefix(this.LA(-1), this.LA(0)) && tokenMatcher(this.LA(1), t.NumberPath);
+  protected isBehindCode(): boolean {
+    return isBehindCode(this.LA(-1), this.LA(0), this.LA(1));
   }
 
   /** Whether the next token is the first word of a code in two: `DINAS 01`. */
@@ -107,6 +106,21 @@ export class LevelRules extends MapRules {
 /** A name opens a process with numbers behind it, or as a code of level 0 in a scheme like `PAN-01.01`. */
 export function opensProcess(first: IToken, second: IToken | undefined): boolean {
   return !tokenMatcher(first, t.Identifier) || isNumbered(first, second) || /-[0-9]+$/.test(first.image);
+}
+
+/**
+ * Whether a token stands where no process begins: a number on the line of a code (`DINAS 01 02`), what is on the line of
+ * a prefix (`alur P.1 -> DINAS DINAS 02`), or the rest of one on the next line (`alur DINAS 01 -> DINAS` and `02`).
+ */
+export function isBehindCode(
+  arrow: IToken | undefined,
+  last: IToken | undefined,
+  first: IToken | undefined,
+): boolean {
+  if (last === undefined || first === undefined) return false;
+  const [isOnLine, isNumber] = [first.startLine === last.endLine, tokenMatcher(first, t.NumberPath)];
+  if (endsInPrefix(arrow, last)) return isOnLine || isNumber;
+  return isOnLine && isNumber && (tokenMatcher(last, t.Code) || tokenMatcher(last, t.NumberPath));
 }
 
 /** Whether a chain of flows ends with the first word of a code in two. */

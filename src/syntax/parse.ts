@@ -11,7 +11,7 @@ import { buildMap, buildUnit } from "./tree/map.ts";
 import { nodes } from "./tree/cst.ts";
 import { isNoText } from "./input/not-text.ts";
 import { collectProblems, MAX_FINDINGS, type Problems } from "./report/problems.ts";
-import { balanceBraces, braceCorrection, type BraceError } from "./recovery/braces.ts";
+import { balanceBraces, braceCorrection, isBalanced, type Balanced } from "./recovery/braces.ts";
 import { chooseCorrections, withGaps, onOtherLines } from "./report/choose.ts";
 import { isBrace } from "./lexing/tokens.ts";
 import type { Correction } from "./report/correction.ts";
@@ -155,8 +155,8 @@ type Recovery = Pick<Recovered, "tokens" | "corrections" | "gaps">;
 /** Reads the tokens as they stand, or with the braces that the indentation asks for when that explains more. */
 function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lexed: Lexed): Recovery {
   const { tokens, corrections: blocks, unclosed, isCutOff } = lexBlocks(lexer, file, lexed);
-  const read = (these: readonly IToken[], put: readonly BraceError[]): Recovery => {
-    const { braces, corrections, ...rest } = recover(reader, lexer, these, file.text, unclosed);
+  const read = ({ tokens: these, errors: put, beheaded }: Balanced): Recovery => {
+    const { braces, corrections, ...rest } = recover(reader, lexer, these, file.text, unclosed, beheaded);
     const errors = [...put, ...braces].filter(
       // What an unclosed text or comment took along has no braces to look for.
       ({ kind, before }) => !isCutOff || kind !== "unclosed" || before !== null,
@@ -167,11 +167,20 @@ function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lex
     const end = file.text.length;
     return { ...rest, corrections: made, gaps: isHalf ? [...rest.gaps, ...restOfMap(end)] : rest.gaps };
   };
-  const plain = read(tokens, []);
-  const balanced = balanceBraces(tokens);
-  if (balanced === null) return plain;
-  const indented = read(balanced.tokens, balanced.errors);
-  return countFindings(indented) <= countFindings(plain) ? indented : plain;
+  const plain = read({ tokens: [...tokens], errors: [], beheaded: new Set() });
+  const isInBalance = isBalanced(tokens);
+  if (isInBalance && countFindings(plain) === 0) return plain;
+  let best = plain;
+  for (const mayLackHead of [false, true]) {
+    const balanced = balanceBraces(tokens, mayLackHead);
+    if (balanced === null || (mayLackHead && balanced.beheaded.size === 0)) continue;
+    const other = read(balanced);
+    // Indentation is believed at once where it has a place for every brace, and else where it explains more.
+    const isSure = balanced.errors.length === 1 && balanced.errors[0]?.kind === "misplaced";
+    const isEnough = mayLackHead || (isInBalance && !isSure) ? 1 : 0;
+    if (countFindings(other) + isEnough <= countFindings(best)) best = other;
+  }
+  return best;
 }
 
 function countFindings({ corrections }: Recovery): number {

@@ -4,6 +4,7 @@ import { render } from "../../src/diagnostics/message.ts";
 import { parse } from "../../src/syntax/parse.ts";
 import { applyFixes } from "../../src/edits/apply.ts";
 import { MISTAKES, RIGHT } from "./mistakes.ts";
+import { BLOCKS } from "./mistakes/blocks.ts";
 import { LABELS } from "./mistakes/labels.ts";
 import { PARTS } from "./mistakes/parts.ts";
 import { SIGNS } from "./mistakes/signs.ts";
@@ -58,7 +59,7 @@ describe("a mistake of these kinds is one finding, and its fix removes it", () =
 });
 
 describe("a mistake of these kinds is one finding, and its fix leaves what is said here", () => {
-  it.each([...PASTED, ...TYPED, ...MISPLACED])("%s", (_, right, wrong, place, says, left) => {
+  it.each([...PASTED, ...TYPED, ...MISPLACED, ...BLOCKS])("%s", (_, right, wrong, place, says, left) => {
     expect(RIGHT.split(right)).toHaveLength(2);
     const file = { path: "peta.ppb", text: RIGHT.replace(right, () => wrong) };
     const all = check([file]).diagnostics;

@@ -99,8 +99,9 @@ const fact = fc.oneof(
   line("halaman", some("lanskap", "tegak", "otomatis")),
   line("turunan", code),
 );
+/** A number behind a code on its line would be a part of it. */
 const processHead = line(
-  fc.oneof(dotted, line(some("DISKOPUKM", "ATR/BPN"), "=", numberPath), numberPath),
+  fc.oneof(dotted, line(some("DISKOPUKM", "ATR/BPN"), "=", numberPath), line("^", numberPath)),
   maybe(literal),
   maybe(list(fact, "")),
 );

@@ -3,6 +3,7 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { hasPrefix } from "../../model/lookup.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import type { CodeReference, Reference } from "../../model/symbol.ts";
+import { lineSpan } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
 import type { CodeRef } from "../../syntax/ast.ts";
 import { isCertainly } from "../wording/certain.ts";
@@ -25,6 +26,14 @@ const messages = defineMessages({
     id: "Itu awalan peta {owner}; awalan peta ini: {own}.",
     en: "That is the prefix of map {owner}; this map's: {own}.",
   },
+  steps: {
+    id: "Alur ini menyebut langkah, bukan kode proses.",
+    en: "This flow names steps, not codes of processes.",
+  },
+  withinCfm: {
+    id: "Pindahkan ke dalam blok cfm-nya, sesudah lajur terakhir.",
+    en: "Move it into the block of its cfm, behind the last lane.",
+  },
   fix: { id: "Ganti menjadi {near}", en: "Replace by {near}" },
 });
 
@@ -33,12 +42,17 @@ export const kodeAwalanSalah: Rule = {
   severity: "error",
   *check(context) {
     const { map, facts } = context;
+    const unknown = facts.unresolved().filter(hasUnknownPrefix);
+    const stepFlows = flowsOfSteps(unknown);
+    for (const ends of stepFlows) {
+      const [first, last] = [ends[0]?.span, ends.at(-1)?.span];
+      if (first === undefined || last === undefined) continue;
+      yield { span: { ...first, end: last.end }, message: messages.steps(), help: messages.withinCfm() };
+    }
+    const steps = new Set(stepFlows.flat());
     const codes = [
       ...map.declarations.filter((d) => d.problem === "prefix").map((d) => d.code),
-      ...facts
-        .unresolved()
-        .filter(hasUnknownPrefix)
-        .map((reference) => reference.code),
+      ...unknown.filter((reference) => !steps.has(reference)).map((reference) => reference.code),
     ];
     // One prefix mistyped in many places, by copying or for want of a setting, is one cause.
     const wrong = new Map<string, CodeRef[]>();
@@ -79,6 +93,20 @@ function hasUnknownPrefix(reference: Reference): reference is CodeReference {
   const { resolution, role } = reference;
   const isLocal = role === "cfm" || role === "siblingFlow";
   return isLocal && resolution.kind === "unresolved" && resolution.reason === "prefix";
+}
+
+/** `alur mulai -> periksa` outside of its CFM: the ends of flows between names without numbers, line by line. */
+function flowsOfSteps(unknown: readonly CodeReference[]): readonly (readonly CodeReference[])[] {
+  const lines = new Map<string, CodeReference[]>();
+  for (const reference of unknown) {
+    const { role, code, span } = reference;
+    if (role !== "siblingFlow" || code.segments.length + code.parts.length > 0) continue;
+    const line = `${lineSpan(span.file, span.start).start} ${span.file.path}`;
+    const ends = lines.get(line);
+    if (ends === undefined) lines.set(line, [reference]);
+    else ends.push(reference);
+  }
+  return [...lines.values()].filter((ends) => ends.length > 1);
 }
 
 const RELATED_LIMIT = 5;

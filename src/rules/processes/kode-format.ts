@@ -12,12 +12,21 @@ import type { CodeScheme, CodeSchemes, ProcessMap } from "../../model/model.ts";
 import type { CodePart, CodeRef } from "../../syntax/ast.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import type { Rule } from "../rule.ts";
+import type { Finding, Rule } from "../rule.ts";
 
 const messages = defineMessages({
   message: { id: 'Kode "{code}" tidak sah: {reason}.', en: 'Code "{code}" is invalid: {reason}.' },
   writeAs: { id: "Tulis seperti {example}.", en: "Write it like {example}." },
   writeLike: { id: "Tulis seperti {matrix} atau {map}.", en: "Write it like {matrix} or {map}." },
+  zeros: {
+    id: "Kode berawalan {prefix} ditulis dengan nol di depan ({count} kode), yang tidak diatur di peta ini.",
+    en: "Codes with the prefix {prefix} are written with leading zeros ({count} codes), which this map has no setting for.",
+  },
+  setZeros: {
+    id: 'Tulis di blok peta: kode peta "{sample}". Atau tulis tanpa nol: {example}.',
+    en: 'Write in the peta block: kode peta "{sample}". Or write them without zeros: {example}.',
+  },
+  place: { id: "juga di sini", en: "here too" },
   standsFor: { id: "Menurut tempatnya, maksudnya {code}.", en: "From where it stands, {code} is meant." },
 });
 
@@ -32,7 +41,10 @@ export const kodeFormat: Rule = {
       ...map.cfms.map(({ code }) => ({ code, meant: meantBy.get(code.text) ?? null, kinds: CFM })),
       ...map.cfms.flatMap(({ sops }) => sops.map(({ code }) => ({ code, meant: null, kinds: SOP }))),
     ];
+    const zeros = zeroedPrefixes(codes, map, schemes);
+    for (const [prefix, places] of zeros) yield withZeros(prefix, places, map);
     for (const { code, meant, kinds } of codes) {
+      if (zeros.has(code.prefix)) continue;
       const prefix = nearest(code.prefix, map.prefixes) ?? code.prefix;
       const reading = readWhole({ ...code, prefix }, kinds, schemes, map.schemes);
       if (reading === null) continue;
@@ -48,6 +60,43 @@ export const kodeFormat: Rule = {
     }
   },
 };
+
+/**
+ * The prefixes of which no code can be read, because all numbers have zeros in front: a setting is missing, and not
+ * every code is wrong. With the codes that have them.
+ */
+function zeroedPrefixes(
+  codes: readonly JudgedCode[],
+  map: ProcessMap,
+  schemes: readonly CodeScheme[],
+): ReadonlyMap<string, readonly CodeRef[]> {
+  const zeroed = new Map<string, CodeRef[]>();
+  const others = new Set<string>();
+  for (const { code, kinds } of codes) {
+    const reading = readWhole(code, kinds, schemes, map.schemes);
+    const isZeroed = reading?.reason === "leading-zero" && map.prefixes.includes(code.prefix);
+    if (!isZeroed) others.add(code.prefix);
+    else zeroed.set(code.prefix, [...(zeroed.get(code.prefix) ?? []), code]);
+  }
+  return new Map([...zeroed].filter(([prefix, list]) => list.length > 1 && !others.has(prefix)));
+}
+
+/** Further places that are shown. */
+const RELATED_LIMIT = 5;
+
+function withZeros(prefix: string, places: readonly CodeRef[], map: ProcessMap): Finding {
+  const [first, ...others] = places as readonly [CodeRef, ...CodeRef[]];
+  const one = "1".padStart(first.segments[0]?.length ?? 2, "0");
+  return {
+    span: first.span,
+    message: messages.zeros({ prefix, count: others.length + 1 }),
+    help: messages.setZeros({
+      sample: `${prefix}${first.separator}${one}.${one}`,
+      example: printCode([1, 2], map.schemes.matrix),
+    }),
+    related: others.slice(0, RELATED_LIMIT).map((code) => ({ span: code.span, message: messages.place() })),
+  };
+}
 
 function writeLike({ matrix, map }: ReturnType<typeof examplesOf>): Message {
   return matrix === map ? messages.writeAs({ example: map }) : messages.writeLike({ matrix, map });

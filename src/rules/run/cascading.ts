@@ -19,6 +19,7 @@ const LINE_LOST: ReadonlySet<string> = new Set(["sintaks-tak-terduga", "teks-tak
 /** Rules that miss what a statement would have declared, by what could not be read. */
 const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
   map: [],
+  codes: ["kode-awalan-salah", "kode-format"],
   unit: ["pengampu-tak-dikenal", "bersama-tak-dikenal", "unit-tak-terpakai", "unit-melingkar"],
   process: [
     "alur-level-salah",
@@ -140,14 +141,15 @@ export function withoutEmptyLabels(found: readonly Diagnostic[]): readonly Diagn
 export function withoutCascading(earlier: readonly Diagnostic[]): readonly Diagnostic[] {
   const homeless = earlier.filter((d) => d.code === "peta-hilang");
   if (homeless.length === 0 || homeless.length === earlier.length) return earlier;
-  const heads = earlier.filter((d) => d.code !== "peta-hilang" && (isUnread([d]) || isMapHead(d.span)));
+  const heads = earlier.filter((d) => d.code !== "peta-hilang" && (isUnread([d]) || isMapHead(d)));
   const folders = heads.map(({ span: { file } }) => file.path.slice(0, file.path.lastIndexOf("/") + 1));
   return earlier.filter(
     (d) => d.code !== "peta-hilang" || !folders.some((folder) => d.span.file.path.startsWith(folder)),
   );
 }
 
-function isMapHead({ file, start }: Span): boolean {
+function isMapHead({ span: { file, start }, lost = [] }: Diagnostic): boolean {
+  if (lost.some(({ parts }) => parts.includes("map"))) return true;
   const line = lineSpan(file, start);
   return /^\s{0,40}peta\b/.test(file.text.slice(line.start, line.start + 50));
 }

@@ -1,7 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Name } from "../../../grammar/tokens.ts";
 import { signAdvice, signs } from "../messages/signs.ts";
-import { advice, statements } from "../messages/statements.ts";
+import { advice, statements, tokenNames } from "../messages/statements.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 
@@ -45,6 +45,9 @@ const BARE = form(
   `(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|[,;|/](?![0-9])|(?<![0-9])[,;|/]|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`,
 );
 
+/** What a label ends with. */
+const CLOSED = form(`\\]${GAP}${HEADED}`);
+
 /** A label that nothing stands around but dashes with a space. */
 const BARE_LABEL = new RegExp(`^${DASH}{1,6}[ \\t\\u00a0]+(([\\p{L}0-9][\\p{L}0-9_-]*)[^\\[(|{"]*)`, "u");
 
@@ -78,6 +81,13 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
     before = t;
     wasArrow = isArrow(t);
     if (!isSign || !mayBeFlow || !isBehindEnd || !oddLines.has(t.startLine)) return;
+    const closed = isFlow && odd.has(t) ? labelBefore(text, all, i) : null;
+    if (closed !== null) {
+      wasArrow = true;
+      end = closed.end;
+      found.push(closed);
+      return;
+    }
     const arrow = arrowAt(text, t.startOffset, isFlow, starts);
     // Arrows that are valid as they stand are not rewritten.
     if (arrow === null || !holdsAny(odd, all, i, arrow.end)) return;
@@ -101,6 +111,45 @@ function labelOfWayBefore(text: string, way: IToken, to: IToken, arrow: Correcti
     message: statements.labelAsText(),
     help: advice.begin({ text: `alur … -[${label}]-> ${to.image}` }),
     edits: [{ start: way.startOffset, end: arrow.end, newText: `-[${label}]-> ${to.image} ->` }],
+    grade: "suggested",
+    layer: "sign",
+  };
+}
+
+/** `alur lengkap Ya]-> terbit`: the beginning of a labelled arrow is missing, or its end is written twice. */
+function labelBefore(text: string, all: readonly IToken[], at: number): Correction | null {
+  CLOSED.lastIndex = all[at]?.startOffset ?? 0;
+  const close = CLOSED.exec(text);
+  if (close === null) return null;
+  let from = at;
+  for (
+    let t = all[from - 1];
+    t !== undefined && isEnd(t) && t.tokenType.name !== "kw_alur";
+    t = all[from - 1]
+  )
+    from -= 1;
+  const [before, last] = [all[from - 1], all[at - 1]];
+  // Behind a labelled arrow the label may stand once more, behind another one alone; else a step comes first.
+  const isAgain = before?.tokenType.name === "LabelledArrow";
+  const isAlone = isAgain || (before?.tokenType.name === "Arrow" && from === at - 1);
+  const first = all[isAlone ? from : from + 1];
+  if (first === undefined || last === undefined || last.startOffset < first.startOffset) return null;
+  const start = isAlone && !isAgain ? before.startOffset : first.startOffset;
+  const end = CLOSED.lastIndex;
+  const label = text.slice(first.startOffset, (last.endOffset ?? 0) + 1);
+  const isTwice = isAgain && before.image.includes(`[${label}]`);
+  if (isAgain && !isTwice) return null;
+  const meant = `-[${label}]->`;
+  const written = text.slice(start, end);
+  return {
+    code: "karakter-tak-sah",
+    start,
+    end,
+    message: isTwice
+      ? statements.twice({ found: tokenNames.word({ text: written }) })
+      : signs.arrow({ meant, written, places: signs.onePlace() }),
+    help: isTwice ? advice.deleteOne() : signAdvice.arrow(),
+    edits: [{ start, end, newText: isTwice ? "" : meant }],
     grade: "suggested",
     layer: "sign",
   };

@@ -15,6 +15,15 @@ export const braces = defineMessages({
     id: "Kurung buka ini berlebih; isinya tidak dibaca{places}.",
     en: "This opening brace is one too many; what is in it is not read{places}.",
   },
+  beheaded: {
+    id: "Baris pembuka blok ini tidak ada; isinya tidak dibaca{places}.",
+    en: "The line that opens this block is missing; what is in it is not read{places}.",
+  },
+  repeated: { id: "Baris ini tertulis dua kali{places}.", en: "This line is written twice{places}." },
+  misplaced: {
+    id: "Kurung tutup ini tidak berada di tempatnya{places}.",
+    en: "This closing brace is not in its place{places}.",
+  },
   doubled: {
     id: "Kurung buka ini tertulis dua kali{places}.",
     en: "This opening brace is written twice{places}.",
@@ -43,6 +52,18 @@ export const braces = defineMessages({
   deleteBoth: {
     id: "Hapus kurung ini dan tutupnya, atau tulis di depannya bloknya apa.",
     en: "Delete it and the brace that closes it, or write before it which block it is.",
+  },
+  moveByIndentation: {
+    id: "Menurut lekukan barisnya, tempatnya sebelum baris {line}.",
+    en: "By the indentation its place is before line {line}.",
+  },
+  writeHead: {
+    id: "Tulis baris pembukanya di atas baris ini, misalnya {head}, atau hapus kurung tutupnya.",
+    en: "Write the line that opens it above this line, {head} for example, or delete the brace that closes it.",
+  },
+  writeAnyHead: {
+    id: "Tulis baris pembukanya di atas baris ini, atau hapus kurung tutupnya.",
+    en: "Write the line that opens it above this line, or delete the brace that closes it.",
   },
   deleteDoubled: { id: "Hapus salah satunya.", en: "Delete one of the two." },
 });

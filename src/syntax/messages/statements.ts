@@ -15,6 +15,10 @@ export const statements = defineMessages({
     id: 'Keterangan "{word}" ini tidak berada di belakang sebuah proses.',
     en: 'This fact "{word}" does not stand behind a process.',
   },
+  noBlockWord: {
+    id: 'Kata "{word}" tidak ada di depan blok ini.',
+    en: 'The word "{word}" is missing before this block.',
+  },
   lowerCase: {
     id: 'Kata kunci "{word}" ditulis dengan huruf kecil{places}.',
     en: 'The keyword "{word}" is written in lower case{places}.',
@@ -42,6 +46,10 @@ export const statements = defineMessages({
   noCode: {
     id: '"{word}" bukan kode: titiknya tidak ada.',
     en: '"{word}" is no code: it has no full stop.',
+  },
+  numbersApart: {
+    id: 'Angka kode "{word}" dipisahkan spasi, bukan titik.',
+    en: 'The numbers of the code "{word}" are separated by a space, not by a full stop.',
   },
   letterForDigit: {
     id: '"{word}" berisi huruf di tempat angka.',
@@ -101,6 +109,10 @@ export const advice = defineMessages({
   writeExample: { id: "Tulis misalnya {text}.", en: "Write {text}, for example." },
   writeNot: { id: "Tulis {text}, bukan {word}.", en: "Write {text}, not {word}." },
   deleteWord: { id: "Hapus {word}.", en: "Delete {word}." },
+  joinOrDelete: {
+    id: "Hapus salah satunya, atau tulis {text} bila itu maksudnya.",
+    en: "Delete one of the two, or write {text} if that is meant.",
+  },
   deleteOne: { id: "Hapus salah satunya.", en: "Delete one of the two." },
   moveFact: {
     id: "Pindahkan ke baris proses yang dimaksud, atau ke dalam kurung { } di belakangnya.",
@@ -113,6 +125,10 @@ export const advice = defineMessages({
   within: {
     id: "Baris {word} ditulis di dalam blok: {blocks}.",
     en: "The line {word} stands within a block: {blocks}.",
+  },
+  processWithinLevel: {
+    id: "Proses ditulis di dalam blok level, di antara { dan }.",
+    en: "Processes stand within the block of a level, between { and }.",
   },
   stepWithinLane: {
     id: "Langkah ditulis di dalam blok lajur, di antara { dan }.",
@@ -170,6 +186,10 @@ export const advice = defineMessages({
   yearsExample: {
     id: "Tulis misalnya 2027-2029, tanpa tanda petik.",
     en: "Write 2027-2029, for example, without quotes.",
+  },
+  codeSample: {
+    id: "Contoh cetakan kode ditulis seperti: {text}.",
+    en: "How codes are printed is written like: {text}.",
   },
   decreeDate: { id: "Tulis misalnya: tanggal 2026-01-15.", en: "Write, for example: tanggal 2026-01-15." },
   joined: {

@@ -10,9 +10,17 @@ import { spanOf } from "../lexing/tokens.ts";
 
 /** A brace that is missing or too many. */
 export interface BraceError {
-  readonly kind: "unclosed" | "unopened" | "superfluous" | "headless" | "doubled";
-  /** The brace that is there: the block's `{`, or a `}`; of a block without `{`, the last word before it. */
+  readonly kind:
+    "unclosed" | "unopened" | "superfluous" | "headless" | "doubled" | "beheaded" | "misplaced" | "repeated";
+  /**
+   * The brace that is there: the block's `{`, or a `}`; of a block without `{`, the last word before it; of one without
+   * the line that opens it, its first word.
+   */
   readonly at: IToken;
+  /** Of a block without a head: the rule that would open it. */
+  readonly rule?: string | null;
+  /** Of a misplaced `}`: the block that it should close; of a repeated line: its `{`. */
+  readonly open?: IToken;
   /** What a missing `}` should stand before; null at the end of the file. */
   readonly before: IToken | null;
   /** Whether the indentation shows it. */
@@ -22,7 +30,11 @@ export interface BraceError {
 export interface Balanced {
   readonly tokens: IToken[];
   readonly errors: readonly BraceError[];
+  /** Braces put in before what stands in a block without the line that opens it. */
+  readonly beheaded: ReadonlySet<IToken>;
 }
+
+const NONE: ReadonlySet<IToken> = new Set();
 
 const BRACE = /^(?:Open|Close)$/;
 
@@ -34,21 +46,26 @@ interface Opened {
 
 /**
  * Puts braces where the indentation of a file says that they are missing, and leaves out those that it says are too
- * many. Null when the braces are in balance, or when indentation does not explain why they are not.
+ * many; with `mayLackHead` a brace that is too many closes the lines before it that stand further in. Null when
+ * indentation asks for no other braces, or leaves them without balance.
  */
-export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
-  if (isBalanced(tokens)) return null;
+export function balanceBraces(tokens: readonly IToken[], mayLackHead: boolean): Balanced | null {
   const errors: BraceError[] = [];
   const single = tokens.filter((t, i) => !isOpen(t) || !isOpen(tokens[i - 1]));
   if (single.length < tokens.length && isBalanced(single)) {
     const doubled = tokens.filter((t, i) => isOpen(t) && isOpen(tokens[i - 1]));
     return {
       tokens: single,
+      beheaded: NONE,
       errors: doubled.map((at) => ({ kind: "doubled", at, before: null, isIndented: false })),
     };
   }
+  const repeated = withoutRepeated(tokens);
+  if (repeated !== null) return repeated;
   const result: IToken[] = [];
   const open: Opened[] = [];
+  const bodies = lineBodies();
+  const put = new Map<IToken, readonly IToken[]>();
   const heads = lineHeads();
   const opened = new Map<IToken, IToken>();
   let line = -1;
@@ -76,6 +93,14 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
       // `}}` where only one block stands so far in.
       const isSecond = !isFirst && isCloseLine && tokens[i - 1]?.tokenType.name === "Close";
       if (top === undefined || ((isFirst || isSecond) && top.column < own)) {
+        const body = mayLackHead && isFirst ? bodies.startOf(own) : null;
+        const first = result[body ?? result.length];
+        if (body !== null && first !== undefined) {
+          put.set(first, [braceBefore(first), ...(put.get(first) ?? [])]);
+          result.push(t);
+          bodies.add(own, result.length);
+          continue;
+        }
         const head = heads.endOfHeadAt(own);
         if (head === null || BRACE.test(head.tokenType.name) || opened.has(head)) {
           errors.push({ kind: "superfluous", at: t, before: null, isIndented: true });
@@ -84,18 +109,55 @@ export function balanceBraces(tokens: readonly IToken[]): Balanced | null {
         errors.push({ kind: "unopened", at: head, before: null, isIndented: true });
         opened.set(head, braceBehind(head, "Open"));
       } else open.pop();
+      if (isFirst) bodies.add(own, result.length);
     } else if (isFirst) {
       // A brace on a line of its own belongs to the line above.
       if (type !== "Open") closeTo((block) => block.column < own, t);
       heads.add(t, result.at(-1) ?? null);
+      bodies.add(own, result.length);
     }
     if (type === "Open") open.push({ brace: t, column: own });
     result.push(t);
   }
   closeTo(() => false, null);
   const balanced =
-    opened.size === 0 ? result : result.flatMap((t) => (opened.has(t) ? [t, opened.get(t) ?? t] : [t]));
-  return isBalanced(balanced) ? { tokens: balanced, errors } : null;
+    opened.size + put.size === 0
+      ? result
+      : result.flatMap((t) => [...(put.get(t) ?? []), t, ...(opened.has(t) ? [opened.get(t) ?? t] : [])]);
+  const beheaded = new Set([...put.values()].flat());
+  if (errors.length + beheaded.size === 0 || !isBalanced(balanced)) return null;
+  return { tokens: balanced, errors: withoutPair(errors), beheaded };
+}
+
+/** A block that is not closed and a brace too many are one mistake: the brace stands in the wrong place. */
+function withoutPair(errors: readonly BraceError[]): readonly BraceError[] {
+  const [unclosed, superfluous] = ["unclosed", "superfluous"].map((kind) =>
+    errors.find((one) => one.kind === kind),
+  );
+  if (errors.length !== 2 || unclosed === undefined || superfluous === undefined) return errors;
+  return [{ ...unclosed, kind: "misplaced", at: superfluous.at, open: unclosed.at }];
+}
+
+/** A line that opens a block, written twice in a row; null when leaving out such lines brings no balance. */
+function withoutRepeated(tokens: readonly IToken[]): Balanced | null {
+  const errors: BraceError[] = [];
+  const left = new Set<IToken>();
+  let before: readonly IToken[] = [];
+  for (let from = 0; from < tokens.length;) {
+    let end = from + 1;
+    while (end < tokens.length && tokens[end]?.startLine === tokens[from]?.startLine) end += 1;
+    const line = tokens.slice(from, end);
+    const [first, last] = [line[0], line.at(-1)];
+    const isSame = line.length === before.length && line.every((t, i) => t.image === before[i]?.image);
+    if (isSame && line.length > 1 && first !== undefined && last !== undefined && isOpen(last)) {
+      errors.push({ kind: "repeated", at: first, open: last, before: null, isIndented: false });
+      for (const t of line) left.add(t);
+    }
+    before = line;
+    from += line.length;
+  }
+  const rest = tokens.filter((t) => !left.has(t));
+  return left.size > 0 && isBalanced(rest) ? { tokens: rest, errors, beheaded: NONE } : null;
 }
 
 function isOpen(t: IToken | undefined): boolean {
@@ -133,6 +195,31 @@ function lineHeads() {
   };
 }
 
+/** Where the lines begin that stand further in than a column, up to the last one that does not. */
+function lineBodies() {
+  // By column; a line ends the lines above it that stand as far in, and all further ones.
+  const lines: { readonly column: number; body: number | null }[] = [];
+  return {
+    add(column: number, start: number): void {
+      const last = lines.at(-1);
+      if (last !== undefined) last.body ??= start;
+      while ((lines.at(-1)?.column ?? 0) >= column) lines.pop();
+      lines.push({ column, body: null });
+    },
+    startOf(column: number): number | null {
+      let at = lines.length - 1;
+      while (at >= 0 && (lines[at]?.column ?? 0) > column) at -= 1;
+      // Above the first line of all there is none.
+      return at === -1 ? (lines.length === 0 ? null : 0) : (lines[at]?.body ?? null);
+    },
+  };
+}
+
+/** A `{` that is not written, right before a token. */
+function braceBefore(t: IToken): IToken {
+  return { ...braceBehind(t, "Open"), startOffset: t.startOffset, startLine: t.startLine ?? 1 };
+}
+
 /** A brace that is not written, right behind a token. */
 export function braceBehind(t: IToken, kind: "Open" | "Close"): IToken {
   const type = kind === "Open" ? Open : Close;
@@ -146,32 +233,50 @@ export function braceBehind(t: IToken, kind: "Open" | "Close"): IToken {
   };
 }
 
-function helpFor(file: SourceFile, { kind, before, isIndented }: BraceError): Message {
+/** What a line that opens a block looks like, by the rule that reads it. */
+const HEADS: Readonly<Record<string, string>> = {
+  map: "peta NAMA {",
+  level: "level 1 {",
+  process: 'P.1 "…" {',
+  cfm: "cfm P.1 {",
+  lane: "lajur NAMA {",
+  step: 'NAMA "…" {',
+  decree: "keputusan {",
+};
+
+function helpFor(file: SourceFile, { kind, before, isIndented, rule }: BraceError): Message {
+  const head = HEADS[rule ?? ""];
+  if (kind === "beheaded") return head === undefined ? braces.writeAnyHead() : braces.writeHead({ head });
   if (kind === "unopened") return braces.openHere();
   if (kind === "headless") return braces.deleteBoth();
-  if (kind === "doubled") return braces.deleteDoubled();
+  if (kind === "doubled" || kind === "repeated") return braces.deleteDoubled();
   if (kind === "superfluous") return isIndented ? braces.deleteByIndentation() : braces.deleteBrace();
   if (before === null) return braces.closeAtEnd();
   const { line } = positionAt(file, before.startOffset);
+  if (kind === "misplaced") return braces.moveByIndentation({ line });
   return isIndented ? braces.closeByIndentation({ line }) : braces.closeBefore({ line });
 }
 
 /** What is said of a brace, and done about it. */
 export function braceCorrection(file: SourceFile, error: BraceError): Correction {
-  const { kind, at } = error;
+  const { kind, at, open = at } = error;
   const said = braces[kind]({ places: signs.onePlace() });
-  return corrected(spanOf(at), said, helpFor(file, error), "", {
+  return corrected(kind === "repeated" ? spanOf(at, open) : spanOf(at), said, helpFor(file, error), "", {
     code: kind === "unclosed" ? "blok-tak-ditutup" : "sintaks-kurung",
     edits: editsOf(file, error),
-    grade: kind === "headless" ? null : "suggested",
+    grade: kind === "headless" || kind === "beheaded" ? null : "suggested",
     layer: "brace",
     habit: kind,
   });
 }
 
-function editsOf(file: SourceFile, { kind, at, before }: BraceError): readonly Edit[] {
+function editsOf(file: SourceFile, error: BraceError): readonly Edit[] {
+  const { kind, at, before, open } = error;
   const { start, end } = spanOf(at);
-  if (kind === "headless") return [];
+  if (kind === "headless" || kind === "beheaded") return [];
+  if (kind === "repeated" && open !== undefined) return [{ ...spanOf(at, open), newText: "" }];
+  if (kind === "misplaced" && open !== undefined)
+    return [{ start, end, newText: "" }, ...editsOf(file, { ...error, kind: "unclosed", at: open })];
   if (kind === "unopened") return [{ start: end, end, newText: " {" }];
   if (kind !== "unclosed") return [{ start, end, newText: "" }];
   const head = lineStart(file, start);

@@ -11,7 +11,8 @@ export interface Gap extends Range {
 
 /** What a statement of each rule declares. */
 const PARTS: Readonly<Record<string, readonly LostPart[]>> = {
-  map: ["map"],
+  map: ["map", "codes"],
+  codeSample: ["codes"],
   unit: ["unit"],
   post: ["unit"],
   level: ["process", "fact"],
@@ -28,6 +29,7 @@ const PARTS: Readonly<Record<string, readonly LostPart[]>> = {
 /** What an unknown statement of each block may have declared. */
 const UNKNOWN: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
   file: ["unit"],
+  map: ["codes"],
   level: ["process", "fact"],
   process: ["fact"],
   cfm: ["flow"],
@@ -36,14 +38,14 @@ const UNKNOWN: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
 };
 
 const UNKNOWN_BLOCK: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
-  file: ["map", "process", "fact", "cfm"],
+  file: ["map", "codes", "process", "fact", "cfm"],
   cfm: ["lane", "step", "flow"],
 };
 
 /** Parts that only their own declaration misses: a step its CFM, a fact its level. */
 const INNER: ReadonlySet<LostPart> = new Set(["fact", "lane", "step", "flow"]);
 
-/** What is not in the tree of a statement that was not, or not wholly, read. */
+/** What is not in the tree of a statement that was not, or not wholly, read; `rule`: the one that it is written for. */
 export function gapsOf(
   span: Range,
   statement: { readonly context: Context; readonly rule: string | null; readonly hasBlock: boolean },
@@ -63,8 +65,10 @@ export function gapsOf(
   ];
 }
 
-/** What may have stood behind the end of a file. */
+/** What may have stood behind the end of a file; hardly the map itself. */
 export function restOfMap(end: number): readonly Gap[] {
-  const parts = Object.values(PARTS).flat();
+  const parts = Object.values(PARTS)
+    .flat()
+    .filter((part) => part !== "map");
   return [{ start: end, end: end + 1, parts: [...new Set(parts)], block: null }];
 }

@@ -10,7 +10,7 @@ import { gapsOf, type Gap } from "./lost.ts";
 import { readStatement, type StatementReading } from "./read-statement.ts";
 import { collectCorrections } from "./renames.ts";
 import { homeOf, lineEnd, linesOf, type LastStatement } from "./statement-lines.ts";
-import type { Context, StatementReader } from "./statements.ts";
+import { strayRule, type Context, type StatementReader } from "./statements.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Recovered {
@@ -50,6 +50,7 @@ export function recover(
   tokens: readonly IToken[],
   text: string,
   unclosed: ReadonlySet<number>,
+  beheaded: ReadonlySet<IToken>,
 ): Recovered {
   const collected = collectCorrections();
   const braces: BraceError[] = [];
@@ -84,8 +85,10 @@ export function recover(
     isCut ||= behind === null;
     i = behind ?? tokens.length;
   };
+  // What was put in before a block without a head belongs to no statement.
+  const opensBlock = (t: IToken | undefined): t is IToken => t?.tokenType.name === "Open" && !beheaded.has(t);
   const around = (frame: Frame, to: number): Surroundings => {
-    const hasBlock = tokens[to]?.tokenType.name === "Open";
+    const hasBlock = opensBlock(tokens[to]);
     const inside = hasBlock ? tokens.slice(to + 1, to + 21) : [];
     return { reader, lexer, text, ...collected, ...words, context: frame.context, hasBlock, inside };
   };
@@ -100,8 +103,14 @@ export function recover(
       continue;
     }
     if (t.tokenType.name === "Open") {
-      braces.push({ kind: "headless", at: t, before: null, isIndented: false });
+      const inside = tokens.slice(i + 1, i + 4);
+      const rule = reader.blockOf(top().context, inside);
+      const isBeheaded = beheaded.has(t);
+      const at = isBeheaded ? (inside[0] ?? t) : t;
+      braces.push({ kind: isBeheaded ? "beheaded" : "headless", at, before: null, isIndented: false, rule });
       skipBlock(i);
+      const statement = { context: top().context, rule, hasBlock: true };
+      for (const gap of gapsOf(spanOf(at), statement, top().declaration)) gaps.push(gap);
       continue;
     }
     const home = homeOf(
@@ -121,7 +130,7 @@ export function recover(
     const { end } = lines;
     const from = lines.from ?? out.length;
     const brace = tokens[end];
-    const hasBlock = brace?.tokenType.name === "Open";
+    const hasBlock = opensBlock(brace);
     const isLost = !lines.isWhole && collected.corrections.length >= MAX_FINDINGS;
     const reading = isLost ? LOST : readStatement(lines.tokens, around(frame, end));
     const isFact = frame.context === "level" && reader.ruleFor("level", reading.tokens, 0) === "processFact";
@@ -140,7 +149,8 @@ export function recover(
       reading.corrections.some(({ grade }) => grade === null) ||
       reading.tokens.some((one) => unclosed.has(one.startOffset))
     ) {
-      const rule = reader.ruleFor(frame.context, lines.tokens, 0);
+      const stray = isUsed ? null : strayRule(reader, frame.context, lines.tokens);
+      const rule = stray ?? reader.ruleFor(frame.context, lines.tokens, 0);
       const last = lines.tokens.at(-1) ?? t;
       const statement = { context: frame.context, rule, hasBlock };
       for (const gap of gapsOf(spanOf(t, last), statement, top().declaration)) gaps.push(gap);

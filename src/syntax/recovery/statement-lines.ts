@@ -4,7 +4,7 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { corrected, type Correction } from "../report/correction.ts";
 import { clipped } from "../report/problems.ts";
-import { endOf, isArrow, isBrace, isName, isKeyword, spanOf } from "../lexing/tokens.ts";
+import { endOf, isArrow, isBrace, isName, isKeyword, isQuoted, spanOf } from "../lexing/tokens.ts";
 import type { Surroundings } from "./mistakes/place.ts";
 import { isRead } from "./read-statement.ts";
 import type { Context, StatementReader } from "./statements.ts";
@@ -144,7 +144,9 @@ function readFlat(
   const [first, last, next] = [tokens[0], tokens[at - 1], tokens[at]];
   if (first === undefined || last === undefined || next === undefined) return null;
   const further = (next.startColumn ?? 0) - (first.startColumn ?? 0);
-  if (further < 0 || (further === 0 && !mayBeBelow) || next.startLine === last.endLine) return null;
+  // A text that stands a space further in has lost its name rather than its line.
+  if (further < 0 || (further < (isQuoted(next) ? 2 : 1) && !mayBeBelow) || next.startLine === last.endLine)
+    return null;
   if (nearest(next.image, around.reader.keywordsOf(around.context)) !== null) return null;
   const line = first.startLine ?? 1;
   const flat = tokens.map((t) => ({ ...t, startLine: line, endLine: line }));

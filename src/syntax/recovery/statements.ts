@@ -2,10 +2,10 @@ import { tokenMatcher, type IRecognitionException, type IToken } from "chevrotai
 import type { Keyword } from "../../../grammar/keywords.ts";
 import { opensStep } from "../../../grammar/parser/cfm-rules.ts";
 import { expectedTypes } from "../../../grammar/parser/errors.ts";
-import { opensProcess } from "../../../grammar/parser/level-rules.ts";
+import { isBehindCode, opensProcess } from "../../../grammar/parser/level-rules.ts";
 import type { PpbParser } from "../../../grammar/parser/parser.ts";
 import { blocksOf, firstTypes, keywordPlaces, type Block } from "../../../grammar/places.ts";
-import { Name, Text } from "../../../grammar/tokens.ts";
+import { kw, Name, StepKindWord, Text } from "../../../grammar/tokens.ts";
 import { braceBehind } from "./braces.ts";
 
 /** A block of the language: the rule that its braces belong to, or `file`. */
@@ -31,6 +31,10 @@ export interface StatementReader {
   mayFollow(context: Context, tokens: readonly IToken[], at: number): boolean;
   /** The block that a statement of a rule may open. */
   opensBlock(rule: string): Context | null;
+  /** The only block of this one whose statements begin so; null when there is none, or several. */
+  blockOf(context: Context, inside: readonly IToken[]): string | null;
+  /** The keyword that a rule begins with. */
+  keywordOf(rule: string): string | null;
   /** The blocks in which a statement may begin so, by the keywords that open them. */
   blocksWith(t: IToken): readonly string[];
   /** The keywords that begin a statement of a block. */
@@ -71,11 +75,23 @@ export function statementReader(parser: PpbParser): StatementReader {
       const [first, second] = [tokens[at], tokens[at + 1]];
       if (first === undefined || rule === null) return false;
       if (rule === "step") return first.startLine !== tokens[at - 1]?.endLine;
-      if (rule === "process" || rule !== blockOf(context).other) return true;
+      if (rule === "process") return !isBehindCode(tokens[at - 2], tokens[at - 1], first);
+      if (rule !== blockOf(context).other) return true;
       if (rule === "field") return second !== undefined && tokenMatcher(second, Text);
       return tokenMatcher(first, rule === "ruleSetting" ? Name : Text);
     },
     opensBlock: (rule) => (rule === "processFact" ? "process" : blocks.has(rule) ? rule : null),
+    blockOf(context, inside) {
+      const { keyed, other } = blockOf(context);
+      const opened = [...new Set([...keyed.values(), other ?? ""])].filter(
+        (rule) => blocks.has(rule) && ruleFor(rule, inside, 0) !== null,
+      );
+      return opened.length === 1 ? (opened[0] ?? null) : null;
+    },
+    keywordOf(rule) {
+      const [only, second] = firstTypes(rules, rule);
+      return second === undefined && only?.startsWith("kw_") === true ? only.slice(3) : null;
+    },
     blocksWith(t) {
       const homes = [...blocks].flatMap(([rule, { keyed }]) => (keyed.has(t.tokenType.name) ? [rule] : []));
       const heads = homes.flatMap((rule) => firstTypes(rules, rule)).filter((type) => type.startsWith("kw_"));
@@ -88,6 +104,31 @@ export function statementReader(parser: PpbParser): StatementReader {
     },
     keywordsIn: (rule) => places.get(rule)?.head ?? [],
   };
+}
+
+/** The rule of a statement that stands outside of the block that it is written for: a process, or a step. */
+export function strayRule(
+  reader: StatementReader,
+  context: Context,
+  tokens: readonly IToken[],
+): "process" | "step" | null {
+  const [first, second] = tokens;
+  if (first === undefined) return null;
+  // `Halaman 3 dari 12` is no process.
+  const isTitled = first.tokenType.name === "Code" || tokens.some((t) => tokenMatcher(t, Text));
+  if (
+    (context === "file" || context === "process") &&
+    isTitled &&
+    reader.ruleFor("level", tokens, 0) === "process"
+  )
+    return "process";
+  if (context !== "file" && context !== "cfm" && context !== "laneGroup" && context !== "step") return null;
+  const isEvent = first.tokenType === kw.mulai || first.tokenType === kw.selesai;
+  // A line of the file that is not indented is rather a party without its keyword.
+  const mayBeNamed = context !== "file" || (first.startColumn ?? 1) > 1;
+  const isNamed =
+    mayBeNamed && second !== undefined && (tokenMatcher(second, Text) || tokenMatcher(second, StepKindWord));
+  return isEvent || (isNamed && first.tokenType.name === "Identifier") ? "step" : null;
 }
 
 function readTexts(tokens: readonly IToken[], from: number, hasBlock: boolean): Trouble | null {

@@ -4,7 +4,7 @@ import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { meantWord } from "../recovery/meant.ts";
 import { isKeyword, isName, isQuoted, spanOf } from "../lexing/tokens.ts";
 import type { Place } from "../recovery/mistakes/place.ts";
-import type { Context } from "../recovery/statements.ts";
+import { strayRule, type Context } from "../recovery/statements.ts";
 import type { Correction, Said } from "./correction.ts";
 import { clipped } from "./problems.ts";
 
@@ -60,21 +60,23 @@ export function unread(place: Stuck, context: Context, first: IToken, hasBlock: 
       message: statements.notExpected({ found: describeToken(first) }),
       help: advice.within({ word: clipped(first.image), blocks: blocks.join(", ") }),
     });
-  const isWord = /^(?:Identifier|Code)$/.test(first.tokenType.name);
+  const strayHelp = STRAYS[strayRule(reader, context, tokens) ?? ""];
+  const isWord = /^(?:Identifier|Code|NumberPath)$/.test(first.tokenType.name) || strayHelp !== undefined;
   if (trouble.index > 0 || !isWord || allowed.length === 0)
     return { ...plain(first, describeTrouble(place)), ...spanOf(t ?? before ?? first) };
   const word = clipped(first.image);
-  const isLane = context === "cfm" && isQuoted(tokens[1]);
   const isShort = context === "file" || allowed.length <= MAX_CHOICES;
   return plain(first, {
     message: hasBlock ? statements.unknownBlock({ word }) : statements.unknown({ word }),
-    help: isLane
-      ? advice.stepWithinLane()
-      : isShort
-        ? advice.standsHere({ words: allowed.join(", ") })
-        : advice.checkLine(),
+    help: strayHelp ?? (isShort ? advice.standsHere({ words: allowed.join(", ") }) : advice.checkLine()),
   });
 }
+
+/** What to do with a statement that belongs into another block. */
+const STRAYS: Readonly<Record<string, Message>> = {
+  process: advice.processWithinLevel(),
+  step: advice.stepWithinLane(),
+};
 
 /** A line that does not fit where it stands, for no known reason. */
 export function unexpected(t: IToken): Correction {
@@ -105,9 +107,16 @@ function describeExpected(names: readonly string[]): Message | null {
   );
 }
 
+/** What codes may be printed in. */
+const CODED: ReadonlySet<string> = new Set(["peta", "matriks", "cfm", "sop"]);
+
 /** What to do where the place says more than the grammar does. */
-function helpFor({ trouble, t, before }: Stuck): Message | null {
+function helpFor({ trouble, t, before, tokens }: Stuck): Message | null {
   const { rule, expected } = trouble;
+  const text = tokens.find(isQuoted);
+  if (text !== undefined && CODED.has(before?.image ?? "") && /[0-9]/.test(text.image))
+    return advice.codeSample({ text: `kode ${clipped(before?.image ?? "")} ${clipped(text.image)}` });
+  if (rule === "codeSample") return advice.codeSample({ text: 'kode peta "P.1.1"' });
   if (isQuoted(t) && expected.includes("Name") && !expected.includes("Text")) return advice.nameNotText();
   if (expected.includes("NumberPath") && rule === "level") return advice.levelNumber();
   if (rule === "process" && isQuoted(t)) return advice.titleOnce();

@@ -44,6 +44,13 @@ testRule("kode-format", {
   fires: {
     "a letter": { patch: [['P.2.2 "Peny', 'P.2.x "Peny']], at: ["P.2.x"] },
     "a leading zero": { patch: [['P.2.2 "Peny', 'P.2.002 "Peny']], at: ["P.2.002"] },
+    "zeros in all codes of a prefix, which no setting asks for": {
+      patch: [
+        ['  kode peta "PUSTAKA 01.01"\n', ""],
+        [P22, '  PUSTAKA 02.02 "Penyiangan Koleksi" pengampu koleksi\n'],
+      ],
+      at: ["PUSTAKA 02.01"],
+    },
     "a zero": { patch: [['P.2.2 "Peny', 'P.2.0 "Peny']], at: ["P.2.0"] },
     "four digits": {
       patch: [['P.2.2 "Peny', 'P.2.2000 "Peny']],

@@ -95,6 +95,10 @@ testRule("kode-awalan-salah", {
       at: ["PUSTAK"],
       fixed: [["PUSTAK 02.02", "PUSTAKA 02.02"]],
     },
+    "steps in a flow between processes": {
+      patch: [["cfm P.2.2 {", "alur mulai -> pilah -> selesai\n\ncfm P.2.2 {"]],
+      at: ["mulai -> pilah -> selesai"],
+    },
     "of another map": {
       patch: LINE("LAIN.2.2"),
       beside: OTHER,

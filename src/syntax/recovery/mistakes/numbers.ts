@@ -87,6 +87,18 @@ export function letterForDigit({ index, tokens }: Place): Correction | null {
   return corrected(spanOf(wrong), message, advice.write({ text: `${prefix.image} ${meant}` }), meant);
 }
 
+/** `DINAS 01 02 "…"`, `P.1 1 "…"`: a code whose numbers stand apart. */
+export function numbersApart({ t, before, rule }: Place): Correction | null {
+  if (rule !== "process" && rule !== "siblingFlow" && rule !== "cfm") return null;
+  if (t?.tokenType.name !== "NumberPath" || before === null || !isCode(before)) return null;
+  const meant = `${before.image}.${t.image}`;
+  const span = spanOf(before, t);
+  const message = statements.numbersApart({ word: clipped(`${before.image} ${t.image}`) });
+  return t.image === before.image
+    ? corrected(span, message, advice.joinOrDelete({ text: meant }), meant, { grade: null })
+    : corrected(span, message, advice.write({ text: meant }), meant);
+}
+
 /** `P1 "Pelayanan"`. */
 export function codeWithoutDot({ index, t, tokens }: Place): Correction | null {
   const [word, letters, digits] = /^([A-Z]{1,20})([0-9]{1,2})$/.exec(t?.image ?? "") ?? [];

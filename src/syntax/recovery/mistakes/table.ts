@@ -2,11 +2,19 @@ import type { Correction } from "../../report/correction.ts";
 import type { Context } from "../statements.ts";
 import { flowWithoutArrow, flowWithoutWord, labelAsText } from "./flows.ts";
 import { nameInWords, noName, numberedStep, renamedBefore } from "./names.ts";
-import { codeWithoutDot, date, letterForDigit, levelNumber, typedItemNumber, years } from "./numbers.ts";
+import {
+  codeWithoutDot,
+  date,
+  letterForDigit,
+  levelNumber,
+  numbersApart,
+  typedItemNumber,
+  years,
+} from "./numbers.ts";
 import { headWithoutPart, leftOut, moved, nextEvent, nextStep, wordBefore, withoutValue } from "./parts.ts";
 import type { Place } from "./place.ts";
 import { innerQuotes, printedName, unquotedText } from "./texts.ts";
-import { certainKeyword, connective, likelyKeyword, parted, quotedWord, twice } from "./words.ts";
+import { blockWord, certainKeyword, connective, likelyKeyword, parted, quotedWord, twice } from "./words.ts";
 
 /** One kind of mistake in a statement: where it may be, and what is most likely meant, in their order. */
 interface Mistake {
@@ -20,9 +28,11 @@ interface Mistake {
 
 /** In this order: what is certain comes before what is likely, and what leaves words out is last. */
 const mistakes: readonly Mistake[] = [
+  { correct: blockWord },
   { correct: certainKeyword },
   { correct: parted },
   { correct: renamedBefore },
+  { in: ["level", "file"], correct: numbersApart },
   { correct: twice },
   { correct: innerQuotes },
   { in: ["decreeList", "clauses", "clause"], correct: typedItemNumber },

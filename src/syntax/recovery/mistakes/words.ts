@@ -7,7 +7,16 @@ import { advice, statements, tokenNames } from "../../messages/statements.ts";
 import { corrected, type Correction } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
 import { meantWord } from "../meant.ts";
-import { endOf, isBrace, isName, isOnLineOf, isQuoted, spanOf } from "../../lexing/tokens.ts";
+import {
+  endOf,
+  inFrontOf,
+  isBrace,
+  isKeyword,
+  isName,
+  isOnLineOf,
+  isQuoted,
+  spanOf,
+} from "../../lexing/tokens.ts";
 import type { Place } from "./place.ts";
 
 /** The rules whose names are words of closed lists. */
@@ -21,6 +30,25 @@ export function certainKeyword(place: Place): Correction | null {
 /** A mistyped keyword. */
 export function likelyKeyword(place: Place): Correction | null {
   return keyword(place, false);
+}
+
+/** `DINAS {`, `layanan {` with steps in it: the keyword that opens such a block is missing. */
+export function blockWord({ context, hasBlock, index, t, inside, reader, tokens }: Place): Correction | null {
+  if (!hasBlock || index > 0 || t === null || isKeyword(t)) return null;
+  const word = reader.keywordOf(reader.blockOf(context, inside) ?? "");
+  if (word === null) return null;
+  const text = `${word} ${tokens.map(({ image }) => image).join(" ")} {`;
+  const edits = [inFrontOf(t, `${word} `)];
+  return corrected(
+    spanOf(t),
+    statements.noBlockWord({ word }),
+    advice.writeThus({ text: clipped(text) }),
+    "",
+    {
+      edits,
+      isLossy: true,
+    },
+  );
 }
 
 /** The word that does not fit, or the one before it, is a keyword that was mistyped. */
@@ -40,6 +68,8 @@ function keyword(place: Place, isCertain: boolean): Correction | null {
     const isSynonym = word === t && meaningsOf(written).some((one) => one === meant);
     const isSame = written.replace(/\s/g, "").toLowerCase() === meant;
     if (meant === null || (isCertain && !isSynonym && !isSame)) continue;
+    // `DINAS 01 "…"` outside of its level: a prefix of codes that also means a keyword.
+    if (isSynonym && word === t && rest?.tokenType.name === "NumberPath" && !isSame) continue;
     const code = "sintaks-kata";
     if (written.toLowerCase() !== meant) {
       const message = statements.unknown({ word: clipped(written) });
