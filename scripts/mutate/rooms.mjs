@@ -19,7 +19,7 @@ const ROOMS = {
   },
   recovery: {
     mutate: /^src\/syntax\/recovery\//,
-    tests: /^test\/syntax\/(cases|names|recovered|text|unquoted|values)\.test|^test\/check\/mistakes\.test/,
+    tests: /^test\/syntax\/(cases|names|recovered|text|unquoted|values)\.test|^test\/check\/(mistakes|said|every-word)\.test/,
   },
   edits: {
     mutate: /^src\/edits\//,

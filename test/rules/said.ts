@@ -1,35 +1,17 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Argument, Diagnostic, Message } from "../../src/diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { said } from "../support/said.ts";
 
 /**
- * What each mistake of the tables is said to be: which of the rule's sentences, with what in it; `→` its help, `+` what
- * stands elsewhere, `*` its fixes. `PPB_GOLDEN=write` rewrites the text (`said.test.ts`).
+ * What each mistake of the tables is said to be: which of the rule's sentences, with what in it (`said`).
+ * `PPB_GOLDEN=write` rewrites the text (`said.test.ts`).
  */
 export const GOLDEN = join(import.meta.dirname, "said.golden.txt");
 
-/** A sentence without its words, which may be written better: its key and what stands in it. */
-function said({ key = "", args = {} }: Message): string {
-  const inside = Object.entries(args).map(([name, value]) => `${name}: ${argument(value)}`);
-  return inside.length === 0 ? key : `${key} (${inside.join(", ")})`;
-}
-
-function argument(value: Argument): string {
-  return typeof value === "object" ? said(value) : String(value).replaceAll("\n", "⏎");
-}
-
-function lineOf({ message, help, related = [], fix }: Diagnostic): string {
-  return [
-    said(message),
-    ...(help === undefined ? [] : [`→ ${said(help)}`]),
-    ...related.map(({ message: there }) => `+ ${said(there)}`),
-    ...(fix === undefined ? [] : [`* ${said(fix.title)}`]),
-  ].join(" ");
-}
-
 /** A line for each finding of a rule. */
 export function saidOf(rule: string, diagnostics: readonly Diagnostic[]): readonly string[] {
-  return diagnostics.filter(({ code }) => code === rule).map(lineOf);
+  return diagnostics.filter(({ code }) => code === rule).map(said);
 }
 
 /** The lines of the golden text below each mistake, by rule and what the mistake is called. */

@@ -89,7 +89,9 @@ export function recover(
   const opensBlock = (t: IToken | undefined): t is IToken => t?.tokenType.name === "Open" && !beheaded.has(t);
   const around = (frame: Frame, to: number): Surroundings => {
     const hasBlock = opensBlock(tokens[to]);
-    const inside = hasBlock ? tokens.slice(to + 1, to + 21) : [];
+    const near = hasBlock ? tokens.slice(to + 1, to + 21) : [];
+    const close = near.findIndex(({ tokenType }) => tokenType.name === "Close");
+    const inside = close === -1 ? near : near.slice(0, close);
     return { reader, lexer, text, ...collected, ...words, context: frame.context, hasBlock, inside };
   };
 
