@@ -4,6 +4,7 @@ import { expect, it } from "vitest";
 import { BROKEN } from "./broken.ts";
 import { foundIn } from "./found.ts";
 import { MISTAKES, RIGHT, type Mistake } from "./mistakes.ts";
+import { BLOCKS } from "./mistakes/blocks.ts";
 import { LABELS } from "./mistakes/labels.ts";
 import { MISPLACED } from "./mistakes/misplaced.ts";
 import { NOTATIONS } from "./mistakes/notations.ts";
@@ -33,6 +34,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   pasted: PASTED,
   typed: TYPED,
   misplaced: MISPLACED,
+  blocks: BLOCKS,
 };
 
 const CASES: readonly (readonly [name: string, text: string])[] = [
