@@ -174,3 +174,33 @@ export function inOrder<T>(
     .sort((a, b) => across(a) - across(b) || a - b)
     .map((index) => items[index]!);
 }
+
+/**
+ * Lanes of several pools that would be one party get their pools' names in front; where those say nothing, as in one pool,
+ * numbers follow. Parties are told apart as the registry of parties does: not by capitals or punctuation.
+ */
+export function distinct(parties: readonly Party[], pools: readonly BpmnPool[]): readonly Party[] {
+  const poolNames = new Map(pools.map(({ id, name }) => [id, name]));
+  const sharing = new Map<string, Set<string>>();
+  for (const { name, pool } of parties) {
+    const key = keyOf(name);
+    sharing.set(key, (sharing.get(key) ?? new Set()).add(pool));
+  }
+  const taken = new Set<string>();
+  const numbers = new Map<string, number>();
+  return parties.map((party) => {
+    const pool = poolNames.get(party.pool) ?? "";
+    const isShared = sharing.get(keyOf(party.name))!.size > 1;
+    const full = isShared && pool !== "" && pool !== party.name ? `${pool} / ${party.name}` : party.name;
+    let name = full;
+    let number = numbers.get(full) ?? 2;
+    for (; taken.has(keyOf(name)); number += 1) name = `${full} (${number})`;
+    numbers.set(full, number);
+    taken.add(keyOf(name));
+    return { ...party, name };
+  });
+}
+
+function keyOf(name: string): string {
+  return foldTitle(name) || name;
+}

@@ -1,6 +1,5 @@
 import { callNames } from "./calls.ts";
 import { guestFinder } from "./guests.ts";
-import { foldTitle } from "../../model/words.ts";
 import type {
   BpmnAnnotation,
   BpmnCollaboration,
@@ -14,7 +13,7 @@ import type {
 } from "./read/document.ts";
 import type { Report } from "./report.ts";
 import type { OwnCfm } from "./read/own.ts";
-import { inOrder, partiesOfPool, type Party } from "./parties.ts";
+import { distinct, inOrder, partiesOfPool, type Party } from "./parties.ts";
 
 /** What becomes one CFM: a collaboration, a process that stands alone, or the inside of a sub-process. */
 export interface Scope {
@@ -97,7 +96,10 @@ function ofCollaboration(
     return partiesOfPool(pool, pool.process, pool.id === own?.id, isUpright, report);
   });
   const outside = guests.flatMap((guest) => outsideParty(guest, isUpright, report));
-  const all = distinct([...parties, ...outside], named);
+  const all = distinct(
+    [...parties, ...outside],
+    named.filter((_, i) => hasName(pools[i]!)),
+  );
   const processes = [...pools.flatMap(({ process }) => (process === null ? [] : [process])), ...guests];
   if (all.length === 0) return null;
   const title = collaboration.name || own?.process?.name || own?.name || fallbackTitle;
@@ -176,43 +178,19 @@ function withOwnProcesses(pools: readonly BpmnPool[], report: Report): readonly 
   });
 }
 
+function hasName({ name, process }: BpmnPool): boolean {
+  return name !== "" || (process !== null && process.name !== "");
+}
+
 function withNames(pools: readonly BpmnPool[], report: Report): readonly BpmnPool[] {
   let unnamed = 0;
   return pools.map((pool) => {
-    const given = pool.name || (pool.process?.name ?? "");
-    if (given !== "") return { ...pool, name: given };
+    if (hasName(pool)) return { ...pool, name: pool.name || pool.process!.name };
     unnamed += 1;
     const name = `Pihak ${unnamed}`;
     report.note("unnamed-pool", pool.id, name);
     return { ...pool, name };
   });
-}
-
-/**
- * Two lanes that would be one party get their pools' names in front, and numbers where those are equal, too. Parties are
- * told apart as the registry of parties does: not by capitals or punctuation.
- */
-function distinct(parties: readonly Party[], pools: readonly BpmnPool[]): readonly Party[] {
-  const poolNames = new Map(pools.map(({ id, name }) => [id, name]));
-  const counts = new Map<string, number>();
-  for (const { name } of parties) counts.set(keyOf(name), (counts.get(keyOf(name)) ?? 0) + 1);
-  const taken = new Set<string>();
-  const numbers = new Map<string, number>();
-  return parties.map((party) => {
-    const pool = poolNames.get(party.pool) ?? "";
-    const isShared = counts.get(keyOf(party.name))! > 1;
-    const full = isShared && pool !== "" && pool !== party.name ? `${pool} / ${party.name}` : party.name;
-    let name = full;
-    let number = numbers.get(full) ?? 2;
-    for (; taken.has(keyOf(name)); number += 1) name = `${full} (${number})`;
-    numbers.set(full, number);
-    taken.add(keyOf(name));
-    return { ...party, name };
-  });
-}
-
-function keyOf(name: string): string {
-  return foldTitle(name) || name;
 }
 
 const OUTSIDE = "Tanpa pihak";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bpmn, imported } from "./support.ts";
+import { bpmn, imported, pool } from "./support.ts";
 
 const lanes = (cfm: string): string =>
   cfm
@@ -80,6 +80,21 @@ describe("pools and lanes", () => {
       ),
     );
     expect(parties).toEqual(["unit kota-staf Kota / Staf", "mitra provinsi-staf Provinsi / Staf"]);
+  });
+
+  it("two lanes of one name in one pool, or in pools without names, by numbers", () => {
+    const lane = (id: string, member: string): string =>
+      `<lane id="${id}" name="Staf"><flowNodeRef>${member}</flowNodeRef></lane>`;
+    const one = `<laneSet>${lane("l1", "a")}${lane("l2", "b")}</laneSet><task id="a" name="A"/><task id="b" name="B"/>`;
+    expect(imported(bpmn(pool(one))).parties).toEqual(["unit staf Staf", "unit staf-2 Staf (2)"]);
+    const { parties } = imported(
+      bpmn(
+        `<collaboration id="C"><participant id="A" processRef="P1"/><participant id="B" processRef="P2"/></collaboration>
+         <process id="P1"><laneSet>${lane("l1", "a")}</laneSet><task id="a" name="A"/></process>
+         <process id="P2"><laneSet>${lane("l2", "b")}</laneSet><task id="b" name="B"/></process>`,
+      ),
+    );
+    expect(parties).toEqual(["unit staf Staf", "mitra staf-2 Staf (2)"]);
   });
 
   it("a process outside all pools is a lane of the drawing that shows it, else a CFM of its own", () => {

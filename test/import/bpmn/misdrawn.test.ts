@@ -103,6 +103,27 @@ describe("events drawn at borders without being attached", () => {
     expect(notes).toEqual(["changed border-by-place", "changed boundary"]);
   });
 
+  it("one that nothing follows either is a remark, and its message leads to the activity", () => {
+    const { cfms, notes } = imported(
+      bpmn(
+        `<collaboration id="C"><participant id="A" name="Loket" processRef="P1"/><participant id="B" name="Bank" processRef="P2"/><messageFlow id="m" sourceRef="b" targetRef="t"/></collaboration>
+         <process id="P1"><startEvent id="s"/><task id="a" name="Menilai"/><endEvent id="e"/><intermediateCatchEvent id="t" name="Saldo tiba"><messageEventDefinition/></intermediateCatchEvent>${flow("s>a a>e")}</process>
+         <process id="P2"><startEvent id="s2"/><task id="b" name="Melapor"/><endEvent id="e2"/>${flow("s2>b b>e2")}</process>`,
+        [
+          "A 0 0 900 200",
+          "B 0 220 900 100",
+          "s 0 40 36 36",
+          "a 100 20 100 80",
+          "e 420 40 36 36",
+          "t 150 82 36 36",
+        ],
+      ),
+    );
+    expect(cfms[0]).toContain("melapor ..> menilai");
+    expect(cfms[0]).toContain('keterangan "Saldo tiba"');
+    expect(notes).toContain("changed boundary-idle");
+  });
+
   it("not where it stands inside, apart, or is led to", () => {
     expect(late(132, 42).notes).toEqual([]);
     expect(late(150, 125).notes).toEqual([]);

@@ -22,6 +22,16 @@ describe("each element becomes its step", () => {
     [`<sendTask id="a" name="Mengirim"/>`, `mengirim "Mengirim" { jenis pesan }`, []],
     [`<receiveTask id="a" name="Menerima"/>`, `menerima tunggu "Menerima" { jenis pesan }`, []],
     [`<task id="a"/>`, `langkah "(tanpa nama)"`, ["changed unnamed"]],
+    [
+      `<intermediateThrowEvent id="a"><messageEventDefinition/></intermediateThrowEvent>`,
+      `langkah "Mengirim pesan" { jenis pesan }`,
+      [],
+    ],
+    [
+      `<intermediateThrowEvent id="a"><escalationEventDefinition/></intermediateThrowEvent>`,
+      `langkah "Eskalasi"`,
+      ["changed node-kind", "changed trigger"],
+    ],
     [`<startEvent id="a"/>`, `mulai`, []],
     [
       `<startEvent id="a" name="Surat masuk"><messageEventDefinition/></startEvent>`,

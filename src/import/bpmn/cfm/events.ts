@@ -101,7 +101,7 @@ const STOPS: ReadonlySet<string> = new Set(["terminate", "error", "cancel"]);
 
 function atBorders(
   nodes: readonly BpmnNode[],
-  { after, before }: Sequence,
+  { before }: Sequence,
   report: Report,
 ): ReadonlyMap<BpmnNode, BpmnNode> {
   const meant = new Map<BpmnNode, BpmnNode>();
@@ -109,8 +109,7 @@ function atBorders(
     node.tag === "intermediateCatchEvent" &&
     node.own === null &&
     node.trigger !== "link" &&
-    !before.has(node) &&
-    after.has(node);
+    !before.has(node);
   const near = findNearest(nodes.filter(({ tag, id }) => id !== "" && ACTIVITY.test(tag)));
   for (const event of nodes.filter(isLoose)) {
     const { shape } = event;

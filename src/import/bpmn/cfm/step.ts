@@ -58,6 +58,11 @@ function textOf(node: BpmnNode, kind: StepKind, report: Report): string | null {
     case "wait":
       return `Menunggu ${triggerWord(node.trigger)}`;
     default:
+      // What an event sends by the way is all that there is to say of it.
+      if (node.tag === "intermediateThrowEvent")
+        return saysTrigger(node)
+          ? `Mengirim ${triggerWord(node.trigger)}`
+          : capital(triggerWord(node.trigger));
       report.note("unnamed", node.id, "(tanpa nama)");
       return "(tanpa nama)";
   }
