@@ -216,6 +216,15 @@ describe("habits of single programs", () => {
     expect(imported(bpmn(`${body}${plane("a")}`)).notes).not.toContain("changed several-diagrams");
   });
 
+  it("the diagram of a sub-process shows its inside, and its process no second time", () => {
+    const whole = `<process id="P1" name="Izin"><startEvent id="s"/><subProcess id="u" name="Menilai"><task id="x" name="Memeriksa"/></subProcess></process>`;
+    const drawn = (subject: string, ...shown: readonly string[]): string =>
+      `<BPMNDiagram><BPMNPlane bpmnElement="${subject}">${shown.map((id) => `<BPMNShape bpmnElement="${id}"/>`).join("")}</BPMNPlane></BPMNDiagram>`;
+    const { notes } = imported(bpmn(`${whole}${drawn("P1", "s", "u")}${drawn("u", "x")}`));
+    expect(notes).not.toContain("changed several-diagrams");
+    expect(notes).toContain("changed sub-process");
+  });
+
   it("a file of 5 MB is read", () => {
     const tasks = Array.from({ length: 300 }, (_, i) => {
       const documentation = `<extensionElements><x:form xmlns:x="urn:x">${"nilai ".repeat(3000)}</x:form></extensionElements>`;

@@ -22,7 +22,6 @@ export function readDiagrams(root: XmlElement): DiagramInfo {
       const subject = reference(plane);
       const name = titleName(diagram.attributes.get("name") ?? "", subject);
       if (name !== "" && !names.has(subject)) names.set(subject, name);
-      shown.add(subject);
       for (const element of plane.children) {
         const id = reference(element);
         shown.add(id);
