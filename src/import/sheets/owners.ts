@@ -17,23 +17,10 @@ export function beginsAsUnit(text: string): boolean {
 
 /** The names of units or executors in a cell: one a line, between semicolons, or in a list of names that all begin as a unit does. */
 export function namesIn({ text }: Pick<Cell, "text">): readonly string[] {
-  const lines = text
-    .split(/[\n;]/)
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
-  const isBulleted = lines.some((line) => BULLET.test(line));
-  const joined: string[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1);
-    const isRest =
-      before !== undefined &&
-      (isBulleted
-        ? !BULLET.test(line)
-        : ONLY_HEAD.test(before) || OPEN_END.test(before) || GOES_ON.test(line));
-    if (isRest) joined[joined.length - 1] = `${before} ${line}`;
-    else joined.push(line);
-  }
-  return joined
+  const isBulleted = text.split(/[\n;]/).some((line) => BULLET.test(line.trim()));
+  return text
+    .split(";")
+    .flatMap((part) => joinedLines(part, isBulleted))
     .flatMap((name) =>
       listed(
         name
@@ -43,6 +30,30 @@ export function namesIn({ text }: Pick<Cell, "text">): readonly string[] {
       ),
     )
     .map((name) => name.trim());
+}
+
+/** The names of lines: one that a line has no room for goes on in the next. */
+function joinedLines(text: string, isBulleted: boolean): readonly string[] {
+  const joined: string[] = [];
+  for (const written of text.split("\n")) {
+    const line = written.trim();
+    if (line === "") continue;
+    const before = joined.at(-1);
+    const isRest =
+      before !== undefined && (isBulleted ? !BULLET.test(line) : goesOn(before, line));
+    if (isRest) joined[joined.length - 1] = `${before} ${line}`;
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** A secretariat may be one of an agency, or stand beside its divisions. */
+const WHOLE = /^(?:sekretariat|inspektorat)$/i;
+const DIVISION = /^(?:(?:kepala|ketua) )?(?:bidang|bagian|sub ?bagian|subbag|sub ?bidang|subbid|seksi|tim|uptd?)\b/i;
+
+function goesOn(before: string, line: string): boolean {
+  if (WHOLE.test(before) && DIVISION.test(line)) return false;
+  return ONLY_HEAD.test(before) || OPEN_END.test(before) || GOES_ON.test(line);
 }
 
 /** `Bidang A, Bidang B dan Bidang C`; the commas of one name (`Dinas Koperasi, Usaha Kecil dan Menengah`) stay. */

@@ -4,6 +4,7 @@ import { splitCode } from "../../../syntax/code.ts";
 import type { Written, WrittenCode } from "../../../syntax/written.ts";
 import type { CfmDecl, CodePart } from "../../../syntax/ast.ts";
 import type { ImportNote } from "../../note.ts";
+import { readNumbers } from "./codes.ts";
 import type { Draft, DraftCfm } from "./drafts.ts";
 import type { ColumnRole } from "./heading-words.ts";
 import { spoken } from "../marks.ts";
@@ -28,6 +29,11 @@ export function addCfm(
     notes.push(noteOf("part-number", place(column, row), code?.text, `${kind.toUpperCase()}.${given}`));
   };
   const named = { code: cell("cfmCode"), title: titleOf(cell("cfm")) };
+  // A matrix of levels may list a CFM by its code in place of its title.
+  if (named.code === null && isCfmCode(named.title, draft.numbers)) {
+    named.code = cell("cfm");
+    named.title = "";
+  }
   const [code, title] = [cell("sopCode"), titleOf(cell("sop"))];
   const before = draft.cfms.length;
   const listed = cfmOf(draft, named.code, named.title);
@@ -73,13 +79,23 @@ function isOutOfRange(cell: Cell | null, kind: CodePart["kind"]): boolean {
 function cfmOf(draft: Draft, code: Cell | null, title: string): DraftCfm | null {
   const { cfms, cfmOf: known } = draft;
   const number = numberIn(code, "cfm");
-  // In a matrix of levels a CFM may be listed by its code in place of its title.
-  if (code === null && (title === "" || splitCode(title).segments.some((part) => /^[0-9]+$/.test(part))))
-    return title === "" ? (cfms.at(-1) ?? null) : null;
+  if (code === null && title === "") return cfms.at(-1) ?? null;
   const same =
     number !== null ? known.number.get(number) : title === "" ? cfms[0] : known.title.get(foldTitle(title));
   if (same !== undefined) return same;
   return newCfm(draft, { number, title });
+}
+
+/**
+ * Whether a matrix of levels lists the CFM of the process of these numbers by its code in place of its title: one of several
+ * numbers, or the process's own, behind one word (`Penyaluran Tahap 2` is a title).
+ */
+export function isCfmCode(text: string, numbers: readonly number[]): boolean {
+  if (splitCode(text).parts.length > 0) return true;
+  const code = readNumbers(text);
+  if (code === null) return false;
+  const isOwn = code.numbers.join(".") === numbers.join(".");
+  return (isOwn || code.numbers.length > 1) && !/\s/.test(code.prefix);
 }
 
 /** A further CFM of a process; without a number it is counted on. */
@@ -97,8 +113,8 @@ function newCfm(
 }
 
 /**
- * The CFMs of a process that say more than that there is one: several, with SOPs, or with a title of their own under a
- * number. Their drawings are not in a table, so the blocks are empty.
+ * The CFMs of a process that say more than that there is one: several, with SOPs, or with a code. Their drawings are not in
+ * a table, so the blocks are empty.
  */
 export function cfmBlocks(
   process: Pick<Draft, "title" | "cfms">,
@@ -106,14 +122,14 @@ export function cfmBlocks(
   width: number,
 ): readonly Written<CfmDecl>[] {
   const { cfms, title } = process;
-  const says = ({ isNumbered, title: own, sops }: DraftCfm): boolean =>
-    sops.size > 0 || (isNumbered && own !== "" && foldTitle(own) !== foldTitle(title));
+  const says = ({ isNumbered, sops }: DraftCfm): boolean => sops.size > 0 || isNumbered;
   if (cfms.length < 2 && !cfms.some(says)) return [];
   const digits = (number: number): string => String(number).padStart(width, "0");
   return [...cfms]
     .sort((a, b) => a.number - b.number)
     .map((cfm) => {
-      const isPlain = cfms.length === 1 && foldTitle(cfm.title || title) === foldTitle(title);
+      const isPlain =
+        cfms.length === 1 && cfm.number === 1 && foldTitle(cfm.title || title) === foldTitle(title);
       const parts: readonly CodePart[] = isPlain ? [] : [{ kind: "cfm", number: digits(cfm.number) }];
       return {
         kind: "cfm",

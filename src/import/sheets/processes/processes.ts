@@ -4,9 +4,9 @@ import type { ImportNote } from "../../note.ts";
 import { markOf, spoken } from "../marks.ts";
 import { noteOf } from "../notes.ts";
 import { namesIn } from "../owners.ts";
-import { placeOf, type Sheet, type SheetRow } from "../table.ts";
-import { addCfm, listsCfm } from "./cfms.ts";
-import { readNumbers, shownCode, type CodeScheme } from "./codes.ts";
+import { placeOf, type Cell, type Sheet, type SheetRow } from "../table.ts";
+import { addCfm, isCfmCode, listsCfm } from "./cfms.ts";
+import { shownCode, type CodeScheme } from "./codes.ts";
 import { addOwners, draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
 import { unglued } from "./plain/glued.ts";
 import { groupIn } from "./groups.ts";
@@ -55,6 +55,7 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
   const drafts = noDrafts();
   /** The process at each level that the rows below belong to. */
   const open: (readonly number[])[] = [];
+  const hasGaps = leavesOutWhatIsAbove(rows);
   let lastOwners: readonly string[] = [];
   let last: Draft | null = null;
   for (const { row, roles, group } of rows) {
@@ -82,7 +83,7 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
     last = deepest;
     addCfm(deepest, row, roles, place, notes);
     const owners = deepest.owners.length;
-    lastOwners = addFacts(deepest, row, roles, { lastOwners, scheme }, place, notes);
+    lastOwners = addFacts(deepest, row, roles, { lastOwners, scheme, hasGaps }, place, notes);
     const isSilent = owners === deepest.owners.length && notes.length === before && !listsCfm(row, roles);
     if (again !== null && isSilent)
       notes.push(noteOf("row-repeated", again.address, shownCode(deepest.numbers, scheme)));
@@ -108,6 +109,35 @@ function shifted(rows: readonly TableRow[], by: number): readonly TableRow[] {
     moved.set(row.roles, roles);
     return { ...row, roles };
   });
+}
+
+function isLevel(role: ColumnRole | null): boolean {
+  return role !== null && "level" in role && role.level !== null;
+}
+
+/**
+ * Whether a matrix leaves a level empty that is as in the row above. One that says each of them in every row, by the text
+ * again, a merged area or a dash, does not say so by an empty cell; one of a single level is a list. A matrix that has no
+ * level to say again is read as one that leaves them out.
+ */
+function leavesOutWhatIsAbove(rows: readonly TableRow[]): boolean {
+  let isSaidAgain = false;
+  const above = new Map<number, string>();
+  for (const { row, roles } of rows) {
+    const levels = roles.flatMap((role, column) => (role?.kind !== "owner" && isLevel(role) ? [column] : []));
+    const deepest = levels.findLast((column) => row.cells[column] != null);
+    for (const column of levels) {
+      if (deepest === undefined || column >= deepest) continue;
+      const cell = row.cells[column] ?? null;
+      if (cell === null) return true;
+      isSaidAgain ||= cell.isCovered || markOf(cell) !== null || above.get(column) === cell.text;
+      above.set(column, cell.text);
+    }
+  }
+  const depth = new Set(
+    rows.flatMap(({ roles }) => roles.map((role) => (role !== null && "level" in role ? role.level : null))),
+  );
+  return !isSaidAgain && [...depth].filter((level) => level !== null).length > 1;
 }
 
 /** Whether a mention is that of a merged area which began in a row above. */
@@ -143,23 +173,32 @@ function addMention(
   return draft;
 }
 
+interface OwnerContext {
+  readonly lastOwners: readonly string[];
+  readonly scheme: CodeScheme;
+  /** Whether the table leaves cells empty that are as above. */
+  readonly hasGaps: boolean;
+}
+
 /** Owner and group of a row belong to its deepest process; returns the owners for the rows below that say nothing. */
 function addFacts(
   draft: Draft,
   row: SheetRow,
   roles: readonly (ColumnRole | null)[],
-  { lastOwners, scheme }: { readonly lastOwners: readonly string[]; readonly scheme: CodeScheme },
+  { lastOwners, scheme, hasGaps }: OwnerContext,
   place: Place,
   notes: ImportNote[],
 ): readonly string[] {
-  // In a matrix of levels an empty cell says "as above", in a list it says nothing.
-  const isMatrix = roles.some((role) => role !== null && "level" in role && role.level !== null);
   let owners = lastOwners;
+  const isMatrix = roles.some(isLevel);
+  // A dash says "as above" in a matrix of levels, and so does an empty cell where the table leaves such out.
+  const isSilent = (cell: Cell | null | undefined): boolean =>
+    markOf(cell) === "nothing" && (!isMatrix || (!hasGaps && cell == null));
   roles.forEach((role, column) => {
     const cell = spoken(row.cells[column]);
     if (role?.kind === "owner") {
       if (cell !== null) owners = namesIn(cell);
-      else if (!isMatrix && markOf(row.cells[column]) === "nothing") owners = [];
+      else if (isSilent(row.cells[column])) owners = [];
       if (draft.owners.length === 0) addOwners(draft, owners);
       else if (cell !== null && !cell.isCovered) {
         // A process may have a row for each of its owners.
@@ -170,7 +209,7 @@ function addFacts(
       }
     } else if (role?.kind === "group" && cell !== null) {
       draft.group = groupIn(cell.text);
-    } else if (role?.kind === "cfm" && cell !== null && readNumbers(cell.text) === null) {
+    } else if (role?.kind === "cfm" && cell !== null && !isCfmCode(cell.text, draft.numbers)) {
       // One of several, or one with a number, has a title of its own.
       const isOwn = draft.cfms.length !== 1 || draft.cfms.some(({ isNumbered }) => isNumbered);
       if (!isOwn && foldTitle(cell.text) !== foldTitle(draft.title))

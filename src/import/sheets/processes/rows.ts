@@ -3,7 +3,7 @@ import { markOf } from "../marks.ts";
 import type { Cell, Sheet, SheetRow } from "../table.ts";
 import { isDate, readNumbers } from "./codes.ts";
 import { groupIn } from "./groups.ts";
-import type { ColumnRole } from "./heading-words.ts";
+import { roleOfWords, type ColumnRole } from "./heading-words.ts";
 import { headingAt, type Heading } from "./headings.ts";
 import { splitCell } from "./mentions.ts";
 
@@ -37,7 +37,7 @@ export function tableRows({ rows: all }: Pick<Sheet, "rows">, first: Heading): T
   let group = above === undefined ? null : groupOf(above);
   for (let index = first.below; index < all.length; index += 1) {
     const row = all[index]!;
-    const heading = headingAt(all, index);
+    const heading = saysCode(row, roles) ? null : headingAt(all, index);
     if (heading !== null) {
       headings.push(heading);
       ({ roles } = heading);
@@ -67,6 +67,11 @@ export function isColumnNumbers({ cells }: SheetRow): boolean {
 /** Whether a code stands in the row, sound or as what a spreadsheet has made of it. */
 function hasCode(row: SheetRow, roles: Roles): boolean {
   return codeCells(row, roles).some((code) => isDate(code) || readNumbers(code.text) !== null);
+}
+
+/** Whether a sound code stands where codes do: such a row is no heading, though a title may begin as one (`Level 5`). */
+function saysCode(row: SheetRow, roles: Roles): boolean {
+  return codeCells(row, roles).some(({ text }) => roleOfWords(text) === null && readNumbers(text) !== null);
 }
 
 /** The cells of a row that should be codes, and the codes at the head of cells that hold both. */
