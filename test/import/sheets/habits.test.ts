@@ -179,3 +179,63 @@ describe("several owners in a cell", () => {
     expect(imported("a.csv", csv).lines).toEqual(['P.1 "Satu" pengampu dinas-koperasi-usaha-kecil-dan']);
   });
 });
+
+describe("what stands in a row says what the row is", () => {
+  const lines = (text: string): readonly string[] => imported("a.csv", text).lines;
+
+  it("a title that ends in a number is that of a CFM, and a code in its place is none", () => {
+    const table = (cfms: readonly string[]): string =>
+      `LEVEL 0,,LEVEL 1,,CFM\n${cfms.map((cfm) => `P.1,Bantuan,P.1.2,Penyaluran,${cfm}`).join("\n")}\n`;
+    expect(lines(table(["Penyaluran Tahap 2", "Penyaluran Tahap 3"]))).toEqual([
+      'P.1 "Bantuan"',
+      'P.1.2 "Penyaluran"',
+      'cfm P.1.2.CFM.01 "Penyaluran Tahap 2" { }',
+      'cfm P.1.2.CFM.02 "Penyaluran Tahap 3" { }',
+    ]);
+    expect(lines(table(["P.1.2"]))).toEqual(['P.1 "Bantuan"', 'P.1.2 "Penyaluran"']);
+  });
+
+  it("a process that is called as a heading is stays a process", () => {
+    expect(
+      lines("KODE,JUDUL,PENGAMPU\nP.1,Izin,Dinas\nP.2,Level 5 Pelatihan,Dinas\nP.3,Kode Etik,Dinas\n").map(
+        (line) => line.replace(/ pengampu.*/, ""),
+      ),
+    ).toEqual(['P.1 "Izin"', 'P.2 "Level 5 Pelatihan"', 'P.3 "Kode Etik"']);
+  });
+
+  it("SOPs below dashes at the end of a table are no signature", () => {
+    expect(
+      lines(
+        "KODE,JUDUL,CFM,SOP\nP.1,Izin,Izin,Menerima\n-,-,-,Kepala Dinas memeriksa\n-,-,-,Total biaya dihitung\n",
+      ).filter((line) => line.startsWith("sop")),
+    ).toHaveLength(3);
+  });
+
+  it("an empty owner is nobody where the table says again what is above, and the one above where it does not", () => {
+    const owners = (rows: readonly string[]): readonly string[] =>
+      lines(`LEVEL 0,,LEVEL 1,,PENGAMPU\n${rows.join("\n")}\n`).map((line) => line.replace(/ ".*?"/, ""));
+    expect(owners(["P.1,A,P.1.1,B,Dinas", "P.1,A,P.1.2,C,"])).toEqual([
+      "P.1",
+      "P.1.1 pengampu dinas",
+      "P.1.2",
+    ]);
+    expect(owners(["P.1,A,P.1.1,B,Dinas", "-,-,P.1.2,C,"])).toEqual(["P.1", "P.1.1 pengampu dinas", "P.1.2"]);
+    expect(owners(["P.1,A,P.1.1,B,Dinas", ",,P.1.2,C,"])).toEqual([
+      "P.1",
+      "P.1.1 pengampu dinas",
+      "P.1.2 pengampu dinas",
+    ]);
+    expect(owners(["P.1,A,P.1.1,B,Dinas", "-,-,P.1.2,C,-"])).toContain("P.1.2 pengampu dinas");
+  });
+
+  it("semicolons end a name; a secretariat beside divisions is one of them", () => {
+    const units = (cell: string): number =>
+      imported("a.csv", `KODE;JUDUL;PENGAMPU\nP.1;Izin;"${cell}"\n`)
+        .lines[0]!.split("pengampu ")[1]!
+        .split(/[ ,]+/).length;
+    expect(units("Sekretariat; Bidang Data")).toBe(2);
+    expect(units("Sekretariat\nBidang Data")).toBe(2);
+    expect(units("Sekretariat\nDaerah")).toBe(1);
+    expect(units("Kepala\nBidang Data")).toBe(1);
+  });
+});

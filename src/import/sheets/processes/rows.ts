@@ -1,6 +1,7 @@
 import type { ProcessGroup } from "../../../syntax/ast.ts";
 import { markOf } from "../marks.ts";
 import type { Cell, Sheet, SheetRow } from "../table.ts";
+import { listsCfm } from "./cfms.ts";
 import { isDate, readNumbers } from "./codes.ts";
 import { groupIn } from "./groups.ts";
 import { roleOfWords, type ColumnRole } from "./heading-words.ts";
@@ -100,13 +101,22 @@ export function groupOf({ cells }: SheetRow): ProcessGroup | null {
     : null;
 }
 
+/** Whether a row adds a CFM or a SOP to a process that it says by a dash or a ditto mark: it is no note below the table. */
+function goesOn(row: SheetRow, roles: Roles): boolean {
+  const isAbove = roles.some(
+    (role, column) =>
+      role?.kind === "code" && row.cells[column] != null && markOf(row.cells[column]) !== null,
+  );
+  return isAbove && listsCfm(row, roles);
+}
+
 /** How what stands below a table begins: notes, dates and signatures. */
 export const FOOTER =
   /^(?:\*+|(?:catatan|keterangan|note|sumber|source|legenda|mengetahui|menyetujui|disetujui|disahkan|ditetapkan|dikeluarkan|diundangkan|salinan|tembusan|ttd|tertanda|nip|jumlah|total|paraf)\b|pada tanggal\b|(?:an|a\.n|plt|plh)\b\.?|(?:kepala|sekretaris|kabag|kabid) \S)/i;
 
 /** Index behind the last row of the table: what follows the last code after a gap, or says so, is below the table. */
 function endOf(rows: readonly TableRow[]): number {
-  const last = rows.findLastIndex(({ row, roles }) => hasCode(row, roles));
+  const last = rows.findLastIndex(({ row, roles }) => hasCode(row, roles) || goesOn(row, roles));
   if (last < 0) return rows.length;
   for (let index = last + 1; index < rows.length; index += 1) {
     const { row } = rows[index]!;
