@@ -55,7 +55,10 @@ function randomMap(seed: number): Named {
     const level = path.length - 1;
     const isLeaf = level === deepest - 1 || (level > 0 && random() < 0.3);
     (levels[level] ??= []).push(`  ${spelt(path)} ${JSON.stringify(title())}${isLeaf ? owners() : ""}`);
-    if (isLeaf) return addCfms(path);
+    if (isLeaf) {
+      addCfms(path);
+      return;
+    }
     const children = 1 + below(4);
     for (let n = 1; n <= children; n += 1) add([...path, n]);
   };
