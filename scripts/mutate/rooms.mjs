@@ -15,11 +15,13 @@ const ROOMS = {
   },
   rules: {
     mutate: /^src\/rules\/(?!.*\bdocs\b|catalogue)/,
-    tests: /^test\/rules\/(cases\/|(run|fixes|cascading|consequences|pairs|one-place)\.test)/,
+    tests:
+      /^test\/rules\/(cases\/|(run|fixes|cascading|consequences|pairs|one-place|similar|subject)\.test)|^test\/check\/recheck\.test/,
   },
   recovery: {
     mutate: /^src\/syntax\/recovery\//,
-    tests: /^test\/syntax\/(cases|names|recovered|text|unquoted|values)\.test|^test\/check\/(mistakes|said|every-word)\.test/,
+    tests:
+      /^test\/syntax\/(cases|names|recovered|text|unquoted|values)\.test|^test\/check\/(mistakes|said|every-word)\.test/,
   },
   edits: {
     mutate: /^src\/edits\//,
@@ -31,7 +33,8 @@ const ROOMS = {
   },
   sheets: {
     mutate: /^src\/layout\/cfm\/sheets\//,
-    tests: /^test\/layout\/cfm\/(sheets\/|(cases|placed|parties|ends)\.test)/,
+    // Whole drawings on sheets (`fold`, `wide`, `cases` …) take minutes, and notice little that these do not.
+    tests: /^test\/layout\/cfm\/sheets\/(areas|connectors|cuts|folding|marks|plan|views)\.test/,
   },
   bpmn: {
     mutate: /^src\/export\/bpmn\//,

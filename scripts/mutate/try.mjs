@@ -66,6 +66,8 @@ export async function tryMutants(texts, mutants, tests, onTried) {
   const work = realpathSync(mkdtempSync(join(tmpdir(), "ppb-mutate-")));
   const env = { ...process.env, TMPDIR: work, XDG_CACHE_HOME: join(work, "cache") };
   let worker = start(env);
+  const stop = () => worker.stop();
+  process.once("exit", stop);
   try {
     const { script, packages } = await bundle(texts, tests);
     const scriptPath = join(work, "mutants.cjs");
@@ -97,7 +99,8 @@ export async function tryMutants(texts, mutants, tests, onTried) {
       );
     }
   } finally {
-    worker.stop();
+    process.removeListener("exit", stop);
+    stop();
     rmSync(work, { recursive: true, force: true });
   }
 }

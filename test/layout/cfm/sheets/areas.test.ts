@@ -187,6 +187,28 @@ describe("areas of a drawing that is larger than its sheets", () => {
       ["0–200 × 100–300", "cost 0"],
     ],
     [
+      "show no lane for a line that ends on another sheet",
+      {
+        boxes: columns([[110]], [[110]], [[110]]),
+        lines: [
+          across("f", [
+            [50, 120],
+            [50, 390],
+            [80, 390],
+            [80, 120],
+          ]),
+          across("g", [
+            [50, 130],
+            [50, 390],
+            [150, 390],
+            [150, 120],
+          ]),
+        ],
+        room: { along: 120, across: 330 },
+      },
+      ["0–100 × 100–400", "100–200 × 100–200", "200–300 × 100–200", "cost 1"],
+    ],
+    [
       "are cut between lanes, without the lane between them where nothing stands",
       { boxes: columns([[10], [310]], [[10], [310]]) },
       ["0–200 × 0–200", "0–200 × 200–400", "cost 0"],

@@ -41,4 +41,38 @@ describe("cuts between sheets", () => {
   it("are none when something fits no sheet", () => {
     expect(cutAxis(marks(5), (from, to) => (from <= 2 && to > 2 ? null : { sheets: 1, cost: 0 }))).toBeNull();
   });
+
+  it("are the same wherever the axis begins", () => {
+    const cheap = marks(11, (i) => (i === 5 ? 0 : 2));
+    const moved = cheap.map(({ at, cost }) => ({ at: at + 1000, cost }));
+    expect(cutAxis(moved, holding(8))).toEqual(cutAxis(cheap, holding(8)));
+  });
+
+  it("cost what they cross and how unequal they make sheets, half as much as a full one beside an empty one", () => {
+    const found = cutAxis(
+      marks(5, (i) => (i === 2 ? 1 : 7)),
+      holding(3),
+    );
+    expect(found?.bounds).toEqual([0, 2, 5]);
+    // Two and three of five: each is a fifth of their mean from it.
+    expect(found?.cost).toBeCloseTo(1 + 2 * 0.2 ** 2 * 10, 9);
+  });
+
+  it("are one more where that crosses less and takes no more sheets", () => {
+    const costs = [0, 9, 9, 0, 9, 9, 0, 9, 9, 0];
+    const inBands = (from: number, to: number) =>
+      to - from > 6 ? ("too-long" as const) : { sheets: to - from > 3 ? 2 : 1, cost: to - from > 3 ? 5 : 0 };
+    expect(
+      cutAxis(
+        marks(9, (i) => costs[i]!),
+        inBands,
+      ),
+    ).toEqual({ bounds: [0, 3, 6, 9], sheets: 3, cost: 0 });
+  });
+
+  it("are as many as there can be where no further one is possible", () => {
+    const inPairs = (from: number, to: number) => (to - from === 2 ? { sheets: 1, cost: 0 } : null);
+    expect(cutAxis(marks(4), inPairs)?.bounds).toEqual([0, 2, 4]);
+    expect(cutAxis(marks(5), inPairs)).toBeNull();
+  });
 });
