@@ -39,8 +39,8 @@ const UNEVEN = 20;
 /** No sheet shows fewer steps while there is another way. */
 const FEW = { steps: 4, cost: 200 } as const;
 
-/** A band of fewer steps is a torn-off end: as bad as that many lines cut. */
-const SHORT_BAND = { steps: 3, cost: 8 } as const;
+/** A band of fewer steps, documents among them, is a torn-off end: worse than the cut of three phases. */
+const SHORT_BAND = { steps: 4, cost: 20 } as const;
 
 interface Sheet {
   readonly cost: number;

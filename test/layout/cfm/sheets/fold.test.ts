@@ -54,6 +54,20 @@ describe("a story is folded", () => {
     ).toBeGreaterThanOrEqual(4);
   });
 
+  it("with no band of fewer than four steps while another fold costs little more", () => {
+    // One column more than a sheet holds: of both marks that a phase begins at, one leaves a single column of three steps.
+    const bandOf: BandOf = (from, to) => {
+      const band = columns(200, 1100)(from, to);
+      return band === null || from > 0 ? band : { ...band, steps: band.steps + 1 };
+    };
+    const phases = fold(
+      costs(12, (mark) => (mark === 1 ? 1 : mark === 6 ? 8 : 14)),
+      bandOf,
+      { ...ROOM, along: 1100 },
+    )!;
+    expect(phases.sheets).toEqual([[0, 6, 12]]);
+  });
+
   it("not at all when a column is broader than a sheet", () => {
     expect(fold(costs(3), columns(600), ROOM)).toBeNull();
   });
@@ -91,7 +105,7 @@ function costOf(
       const cuts = Number(from > 0) + Number(to < last);
       if (size === null || size.length + cuts * room.cut > room.along) return null;
       breadth += size.breadth + (cuts > 0 ? room.band : 0);
-      if (size.steps < 3) cost += 8;
+      if (size.steps < 4) cost += 20;
     }
     if (breadth > room.across) return null;
     const steps = sum(bands.map(({ size }) => size!.steps));

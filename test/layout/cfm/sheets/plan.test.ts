@@ -161,7 +161,7 @@ describe("of two ways to put a story on sheets", () => {
   });
 
   it("larger text is taken where it needs no more sheets", () => {
-    const [large, small] = [side("landscape", 330, 500), side("portrait", 280, 500)];
+    const [large, small] = [side("landscape", 380, 500), side("portrait", 280, 500)];
     const plans = [large, small].map((one) => planned([usual], [one])!);
     expect(plans[0]!.views.length).toBe(plans[1]!.views.length);
     expect(plans[0]!.scale).toBeGreaterThan(plans[1]!.scale);
