@@ -32,7 +32,7 @@ const messages = defineMessages({
 export async function main(args: readonly string[], base: Omit<Terminal, "language">): Promise<ExitCode> {
   const language = chooseLanguage(args, base.env);
   if (language === null) {
-    base.err("ppb: --lang: id | en\n");
+    base.err("ppb: Pilihan --lang: id atau en. / Option --lang: id or en.\n");
     return 2;
   }
   const terminal: Terminal = { ...base, language };

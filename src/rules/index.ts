@@ -4,6 +4,7 @@ import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import { unreadable, withoutCascading, withoutEmptyLabels } from "./run/cascading.ts";
+import { withoutBrokenFlows } from "./run/broken-flows.ts";
 import { withoutConsequences } from "./run/consequences.ts";
 import { mapFinder, withSubjects } from "./run/subject.ts";
 import { rules } from "./list.ts";
@@ -59,7 +60,8 @@ export function runRules(
   }
   const { kept, used } = applySuppressions(withoutEmptyLabels(found), repository.suppressions, ruleNames);
   const unused = isChosen("abaikan-sia-sia", options) ? unusedFindings(repository, used, options) : [];
-  return inOrder([...withoutConsequences(kept, repository), ...unused], repository);
+  const causes = withoutBrokenFlows(withoutConsequences(kept, repository), repository);
+  return inOrder([...causes, ...unused], repository);
 }
 
 /** Findings in the order of their places, each with what it is about. */

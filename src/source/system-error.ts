@@ -30,7 +30,7 @@ const messages = defineMessages({
     id: "sudah ada sesuatu dengan nama itu; pindahkan, atau pilih nama lain",
     en: "something of that name is already there; move it or choose another name",
   },
-  notFound: { id: "tidak ditemukan", en: "not found" },
+  notFound: { id: "berkas atau foldernya tidak ada", en: "the file or its folder does not exist" },
   tooManyOpen: { id: "terlalu banyak berkas terbuka", en: "too many open files" },
   circularLink: { id: "tautan simbolik melingkar", en: "symbolic links form a circle" },
   longName: { id: "namanya terlalu panjang", en: "its name is too long" },

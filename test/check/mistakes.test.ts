@@ -7,6 +7,7 @@ import { MISTAKES, RIGHT } from "./mistakes.ts";
 import { BLOCKS } from "./mistakes/blocks.ts";
 import { LABELS } from "./mistakes/labels.ts";
 import { PARTS } from "./mistakes/parts.ts";
+import { PRINTED } from "./mistakes/printed.ts";
 import { SIGNS } from "./mistakes/signs.ts";
 import { NOTATIONS } from "./mistakes/notations.ts";
 import { OFFICE } from "./mistakes/office.ts";
@@ -59,20 +60,23 @@ describe("a mistake of these kinds is one finding, and its fix removes it", () =
 });
 
 describe("a mistake of these kinds is one finding, and its fix leaves what is said here", () => {
-  it.each([...PASTED, ...TYPED, ...MISPLACED, ...BLOCKS])("%s", (_, right, wrong, place, says, left) => {
-    expect(RIGHT.split(right)).toHaveLength(2);
-    const file = { path: "peta.ppb", text: RIGHT.replace(right, () => wrong) };
-    const all = check([file]).diagnostics;
-    expect(all.map((d) => `${d.code}: ${render(d.message, "id")}`)).toHaveLength(1);
-    const [finding] = all;
-    if (finding?.help === undefined) throw new Error("no help");
-    expect(file.text.slice(finding.span.start)).toMatch(startsWith(place));
-    expect(render(finding.help, "id")).toBe(says);
-    for (const text of [finding.message, finding.help].flatMap((m) => [render(m, "id"), render(m, "en")]))
-      expect(text).not.toMatch(/^$|\{\w+\}/);
-    const fixed = finding.fix === undefined ? null : applyFixes([file], [finding.fix]).files[0]?.text;
-    expect(fixed === null ? null : found(fixed ?? "").length).toBe(left);
-  });
+  it.each([...PASTED, ...TYPED, ...MISPLACED, ...BLOCKS, ...PRINTED])(
+    "%s",
+    (_, right, wrong, place, says, left) => {
+      expect(RIGHT.split(right)).toHaveLength(2);
+      const file = { path: "peta.ppb", text: RIGHT.replace(right, () => wrong) };
+      const all = check([file]).diagnostics;
+      expect(all.map((d) => `${d.code}: ${render(d.message, "id")}`)).toHaveLength(1);
+      const [finding] = all;
+      if (finding?.help === undefined) throw new Error("no help");
+      expect(file.text.slice(finding.span.start)).toMatch(startsWith(place));
+      expect(render(finding.help, "id")).toBe(says);
+      for (const text of [finding.message, finding.help].flatMap((m) => [render(m, "id"), render(m, "en")]))
+        expect(text).not.toMatch(/^$|\{\w+\}/);
+      const fixed = finding.fix === undefined ? null : applyFixes([file], [finding.fix]).files[0]?.text;
+      expect(fixed === null ? null : found(fixed ?? "").length).toBe(left);
+    },
+  );
 });
 
 const SETTING = "kedalaman-cfm-tidak-seragam mati";

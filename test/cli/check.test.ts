@@ -92,7 +92,7 @@ describe("ppb check", () => {
     expect(await ppb(["check", "--write-baseline", "tidak/ada.json"], { cwd })).toEqual({
       exit: 2,
       out: "",
-      err: `ppb: "${join(cwd, "tidak/ada.json")}": tidak ditemukan (ENOENT).\n`,
+      err: `ppb: "${join(cwd, "tidak/ada.json")}": berkas atau foldernya tidak ada (ENOENT).\n`,
     });
   });
 

@@ -93,6 +93,8 @@ describe("ppb draw", () => {
     [["-o", "x.pdf"], "hanya memuat satu gambar"],
     [["-o", "-"], "hanya memuat satu gambar"],
     [["SATU.1", "--format", "svg", "-o", "x.pdf"], "tidak cocok"],
+    [["SATU.1", "-o", "x.gif"], "berakhir .gif; gambar dibuat sebagai .svg, .pdf, atau .png"],
+    [["-o", "x.docx"], "berakhir .docx"],
   ])("says when a name cannot hold them: %j", async (args, words) => {
     const cwd = folderWith({ "a/peta.ppb": mapOf("SATU", "Menulis") });
     const { exit, err } = await ppb(["draw", "a", ...args], { cwd });

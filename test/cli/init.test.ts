@@ -93,6 +93,17 @@ describe("ppb init", () => {
     expect((await ppb(["check"], { cwd: home })).out).toBe("Tidak ada temuan.\n");
   });
 
+  it.each(["DINAS", "dinas"])("takes no name of another map of the repository: %s", async (code) => {
+    const home = folderWith({ ".git/HEAD": "" });
+    await ppb(["init", "satu"], { cwd: home });
+    expect(await ppb(["init", "dua", "--code", code], { cwd: home })).toEqual({
+      exit: 2,
+      out: "",
+      err: `ppb: Kode ${code} sudah dipakai peta di satu. Pilih kode lain dengan --code, misalnya --code DISDIK.\n`,
+    });
+    expect(existsSync(join(home, "dua"))).toBe(false);
+  });
+
   it.each([
     [["--code", "DINAS PENDIDIKAN"], "satu kata"],
     [["--code", "12"], "satu kata"],

@@ -33,14 +33,14 @@ describe("ppb", () => {
     [["help", "chek"], 'ppb: Perintah "chek" tidak dikenal. Maksud Anda "check"?\n'],
     [["xyzzy"], 'ppb: Perintah "xyzzy" tidak dikenal. Lihat: ppb --help\n'],
     [["check", "--fromat", "json"], 'ppb: Pilihan "--fromat" tidak dikenal. Maksud Anda --format?\n'],
-    [["check", "--format"], 'ppb: Pilihan "--format <form>" memerlukan nilai.\n'],
+    [["check", "--format"], 'ppb: Pilihan "--format <bentuk>" memerlukan nilai.\n'],
     [["check", "--format", "jsn"], 'ppb: --format "jsn" tidak dikenal. Maksud Anda "json"?\n'],
     [
       ["check", "--format", "__proto__"],
       'ppb: --format "__proto__" tidak dikenal. Pilihannya: human, json, sarif, github, gitlab, junit\n',
     ],
     [["check", "--rule", "kode-gnda"], 'ppb: --rule "kode-gnda" tidak dikenal. Maksud Anda "kode-ganda"?\n'],
-    [["check", "--max-warnings", "-1"], "ppb: --max-warnings memerlukan bilangan bulat.\n"],
+    [["check", "--max-warnings", "-1"], "ppb: --max-warnings memerlukan bilangan bulat, 0 atau lebih.\n"],
     [
       ["check", "--baseline", "tidak-ada.json"],
       'ppb: Berkas baseline "tidak-ada.json" tidak terbaca. Buat dengan --write-baseline.\n',
@@ -51,7 +51,7 @@ describe("ppb", () => {
     [["check", "-", "--fix"], "ppb: --fix memerlukan berkas, bukan -.\n"],
     [["explain", "kode-gnda"], 'ppb: Tidak ada aturan atau temuan "kode-gnda". Maksud Anda "kode-ganda"?\n'],
     [["explain", "a", "b"], 'ppb: Argumen untuk "explain" terlalu banyak. Lihat: ppb explain --help\n'],
-    [["--lang", "fr"], "ppb: --lang: id | en\n"],
+    [["--lang", "fr"], "ppb: Pilihan --lang: id atau en. / Option --lang: id or en.\n"],
   ])("tells a wrong call in one sentence, exit 2: %j", async (args, err) => {
     expect(await ppb(args, { cwd })).toEqual({ exit: 2, out: "", err });
   });

@@ -4,7 +4,6 @@ import { cacheFolderOf } from "../../build/cache/folder.ts";
 import { exportMap } from "../../build/export.ts";
 import { BuildFailure } from "../../build/failure.ts";
 import type { OutputFile } from "../../build/commit/manifest.ts";
-import { outputDescriptions } from "../../build/outputs/descriptions.ts";
 import { outputNames } from "../../build/outputs/table.ts";
 import { check } from "../../check.ts";
 import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
@@ -36,8 +35,8 @@ import { defineMessages, render } from "../../diagnostics/message.ts";
 
 const messages = defineMessages({
   nameForm: {
-    id: "Sebutkan bentuknya, misalnya: ppb export json. Pilihannya: {list}",
-    en: "Name the form, for example: ppb export json. The forms are: {list}",
+    id: "Sebutkan bentuknya, misalnya: ppb export json. Pilihannya: {list}. Keterangannya: ppb export --help",
+    en: "Name the form, for example: ppb export json. The forms are: {list}. What they are: ppb export --help",
   },
   sourcesHaveErrors: {
     id: "ppb: sumber punya {count} galat; ekspor dapat tidak lengkap. Lihat: ppb check\n",
@@ -160,9 +159,7 @@ function formOf(written: string | undefined, terminal: Terminal): OutputName {
   if (known !== undefined) return known;
   if (written !== undefined)
     throw unknownWord(render(messages.form(), terminal.language), written, outputNames);
-  const list = outputNames
-    .map((name) => `${name}: ${render(outputDescriptions[name], terminal.language)}`)
-    .join("; ");
+  const list = outputNames.join(", ");
   throw new UsageError(messages.nameForm({ list }));
 }
 

@@ -4,7 +4,9 @@ import { check } from "../../check.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { foldersAbove, repositoryRoot } from "../../source/above.ts";
 import { makeFolder } from "../../source/folders.ts";
+import { readFiles, ReadError } from "../../source/read.ts";
 import { writeFileWhole } from "../../source/write.ts";
+import { parse } from "../../syntax/parse.ts";
 import { isName } from "../../syntax/print/names.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
@@ -27,6 +29,10 @@ const messages = defineMessages({
   taken: {
     id: '"{path}" sudah ada di folder ini; tidak ada yang ditulis.',
     en: '"{path}" already exists in this folder; nothing was written.',
+  },
+  codeTaken: {
+    id: "Kode {code} sudah dipakai peta di {folder}. Pilih kode lain dengan --code, misalnya --code DISDIK.",
+    en: "The code {code} is taken by the map in {folder}. Choose another one with --code, such as --code DISDIK.",
   },
   agency: { id: "Nama instansi", en: "Name of the agency" },
   government: { id: "Pemerintah", en: "Government" },
@@ -55,6 +61,8 @@ export async function run(args: readonly string[], options: Options, terminal: T
   if (taken !== undefined) {
     throw new UsageError(messages.taken({ path: taken.path }));
   }
+  const other = mapNamed(agency.code, root);
+  if (other !== null) throw new UsageError(messages.codeTaken({ code: agency.code, folder: other }));
   const files = [
     ...sources.map(({ path, text }) => ({ base: folder, path, text, isSource: true })),
     // The root too: documents of all maps together are built there.
@@ -82,6 +90,21 @@ export async function run(args: readonly string[], options: Options, terminal: T
 /** The folder, or the nearest above it that is there. */
 function existing(folder: string): string {
   return existsSync(folder) || dirname(folder) === folder ? folder : existing(dirname(folder));
+}
+
+/** The folder of a map of the repository that has this name already, in whatever case. */
+function mapNamed(code: string, root: string): string | null {
+  if (!existsSync(root)) return null;
+  try {
+    for (const file of readFiles(["."], root, null, null).files)
+      for (const declaration of parse(file).tree.declarations)
+        if (declaration.kind === "peta" && declaration.id.value.toLowerCase() === code.toLowerCase())
+          return dirname(file.path);
+  } catch (error) {
+    // A new repository has no sources, and a very large one is not searched for this.
+    if (!(error instanceof ReadError)) throw error;
+  }
+  return null;
 }
 
 const QUESTIONS = {

@@ -7,6 +7,10 @@ const messages = defineMessages({
     id: '--format {asked} tidak cocok dengan nama "{out}".',
     en: '--format {asked} does not go with the name "{out}".',
   },
+  noFormat: {
+    id: '"{out}" berakhir {ending}; gambar dibuat sebagai .svg, .pdf, atau .png.',
+    en: '"{out}" ends in {ending}; drawings are made as .svg, .pdf or .png.',
+  },
   oneDrawing: {
     id: '"{out}" hanya memuat satu gambar, sedangkan ini {count}: sebutkan kodenya, atau sebuah folder.',
     en: '"{out}" holds one drawing only, and these are {count}: name a code, or a folder.',
@@ -22,6 +26,10 @@ export type Place =
   | { readonly kind: "file"; readonly path: string }
   | { readonly kind: "folder"; readonly path: string };
 
+/** Endings of drawings and documents of other programs: nobody means a folder, or an SVG, by them. */
+const OTHER_ENDINGS =
+  /^\.(?:gif|jpe?g|bmp|webp|tiff?|eps|ai|[ew]mf|vsdx?|docx?|pptx?|xlsx?|html?|bpmn|drawio)$/i;
+
 /** The form that the ending of a file's name stands for. */
 function formatOf(path: string): Format | null {
   const ending = extname(path).slice(1).toLowerCase();
@@ -30,10 +38,12 @@ function formatOf(path: string): Format | null {
 
 /**
  * The form of the drawings: as asked for, else as the name of the output says, else SVG. Throws `UsageError` when the two
- * contradict each other.
+ * contradict each other, or the name ends as no drawing does.
  */
 export function chooseFormat(asked: Format | null, out: string | null, isFolder: boolean): Format {
   const ending = out === null || isFolder ? null : formatOf(out);
+  const other = out === null || isFolder ? "" : extname(out);
+  if (OTHER_ENDINGS.test(other)) throw new UsageError(messages.noFormat({ out: out ?? "", ending: other }));
   if (asked === null || ending === null || asked === ending) return asked ?? ending ?? "svg";
   throw new UsageError(messages.otherFormat({ asked, out: out ?? "" }));
 }

@@ -5,7 +5,7 @@ import { UsageError } from "../command.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 
 const messages = defineMessages({
-  anyNumber: { id: "", en: "" },
+  anyNumber: { id: ", 0 atau lebih", en: ", 0 or more" },
   upTo: { id: " 0 sampai {most}", en: " from 0 to {most}" },
   needsNumber: {
     id: "{name} memerlukan bilangan bulat{range}.",
@@ -130,15 +130,37 @@ function last(given: Given): string | null {
   return valuesOf(given).at(-1) ?? null;
 }
 
+/** What stands for values in help, where the two languages differ. */
+const PLACEHOLDERS: Readonly<Record<string, string>> = {
+  code: "kode",
+  file: "berkas",
+  form: "bentuk",
+  kind: "jenis",
+  name: "nama",
+  output: "keluaran",
+  path: "jalur",
+  severity: "tingkat",
+  text: "teks",
+  word: "kata",
+  years: "tahun",
+};
+
+/** The spelling of an option in help: "--baseline <berkas>". */
+function inIndonesian(flags: string): string {
+  return flags.replace(/<[^<]+/, (value) => value.replace(/[a-z]+/g, (word) => PLACEHOLDERS[word] ?? word));
+}
+
 /** Tells commander of the options; all values are kept as they were written. */
 export function declareOptions(command: Command, table: OptionTable, t: (text: Text) => string): void {
   const collect = (value: string, all: readonly string[] | undefined): readonly string[] => [
     ...(all ?? []),
     value,
   ];
-  for (const { flags, help } of Object.values(table))
+  for (const { flags: spelt, help } of Object.values(table)) {
+    const flags = t({ id: inIndonesian(spelt), en: spelt });
     if (flags.includes("<")) command.option(flags, t(help), collect);
     else command.option(flags, t(help));
+  }
 }
 
 /** The values of a call, read and checked. Throws `UsageError` for the first that cannot be. */

@@ -2,12 +2,18 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { ProcessDeclaration, ProcessMap, Sop } from "../../model/model.ts";
 import { foldTitle } from "../../model/words.ts";
 import type { MapFacts } from "../facts/facts.ts";
+import { firstWrong } from "../facts/repeated.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { joinCode } from "../../syntax/code.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const messages = defineMessages({
   message: { id: "Kode {code} sudah dipakai.", en: "Code {code} is already taken." },
+  later: {
+    id: "Kode {code} dipakai lagi di bawah, di tempatnya.",
+    en: "Code {code} is used again below, where it belongs.",
+  },
+  laterPlace: { id: "baris yang kodenya sesuai tempatnya", en: "the line with this code in its place" },
   place: { id: "deklarasi pertama", en: "first declared here" },
   copied: {
     id: "Kedua baris sama: hapus salah satunya.",
@@ -16,6 +22,10 @@ const messages = defineMessages({
   standsFor: {
     id: "Baris ini berdiri di tempat {code}, yang belum dipakai di bawah {parent}: tulis {code}.",
     en: "This line stands where {code} belongs, which is still free below {parent}: write {code}.",
+  },
+  standsForRoot: {
+    id: "Baris ini berdiri di tempat {code}, yang belum dipakai: tulis {code}.",
+    en: "This line stands where {code} belongs, which is still free: write {code}.",
   },
   nextFree: {
     id: "Beri kode lain (nomor bebas berikutnya: {free}), atau hapus baris yang keliru.",
@@ -28,12 +38,23 @@ export const kodeGanda: Rule = {
   severity: "error",
   *check({ map, facts }) {
     const first = new Map<string, ProcessDeclaration>();
+    const wrong = firstWrong(map);
     for (const line of map.declarations) {
       const key = line.path?.join(".");
       if (key === undefined) continue;
       const earlier = first.get(key);
       if (earlier === undefined) {
         first.set(key, line);
+        continue;
+      }
+      const other = wrong.get(earlier);
+      if (other?.later === line) {
+        yield {
+          span: earlier.code.span,
+          message: messages.later({ code: earlier.code.text }),
+          help: standsFor(other.path, earlier, facts),
+          related: [{ span: line.code.span, message: messages.laterPlace() }],
+        };
         continue;
       }
       const copied = foldTitle(line.title?.value ?? "") === foldTitle(earlier.title?.value ?? "");
@@ -71,12 +92,16 @@ function* repeatedSops(sops: readonly Sop[]): Iterable<Finding> {
 
 const COPIED = messages.copied();
 
+function standsFor(path: readonly number[], line: ProcessDeclaration, facts: MapFacts): Message {
+  const code = facts.codeLike(path, line.code);
+  return path.length === 1
+    ? messages.standsForRoot({ code })
+    : messages.standsFor({ code, parent: facts.codeLike(path.slice(0, -1), line.code) });
+}
+
 function suggestion(line: ProcessDeclaration, map: ProcessMap, facts: MapFacts): Message {
   const { meant, path } = line;
-  if (meant !== null) {
-    const [code, parent] = [facts.codeLike(meant, line.code), facts.codeLike(meant.slice(0, -1), line.code)];
-    return messages.standsFor({ code, parent });
-  }
+  if (meant !== null) return standsFor(meant, line, facts);
   const parent = (path ?? []).slice(0, -1);
   const siblings =
     parent.length === 0

@@ -4,6 +4,7 @@ import type { ProcessMap } from "../../model/model.ts";
 import type { CodeRef } from "../../syntax/ast.ts";
 import { joinCode } from "../../syntax/code.ts";
 import type { MapFacts } from "../facts/facts.ts";
+import { firstWrong } from "../facts/repeated.ts";
 import type { Finding, Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -22,6 +23,9 @@ export const kodeLompat: Rule = {
   severity: "warning",
   *check({ map, facts }) {
     const expectedBy = new Map<string, number>();
+    // kode-ganda reports what these lines stand in the place of.
+    const wrong = new Set([...firstWrong(map).values()].map(({ path }) => path.join(".")));
+    const isMeant = (key: string): boolean => map.doubtful.has(key) || wrong.has(key);
     for (const process of map.processes) {
       const siblings = process.path.slice(0, -1);
       const key = siblings.join(".");
@@ -31,7 +35,7 @@ export const kodeLompat: Rule = {
       const number = process.path.at(-1) ?? expected;
       expectedBy.set(key, number + 1);
       // What a line with a wrong code was meant to be is not missing.
-      while (expected < number && map.doubtful.has([...siblings, expected].join("."))) expected += 1;
+      while (expected < number && isMeant([...siblings, expected].join("."))) expected += 1;
       if (number <= expected) continue;
       const code = (n: number): string => facts.codeLike([...siblings, n], process.code);
       const list =

@@ -25,6 +25,10 @@ export const statements = defineMessages({
   },
   lowerCaseChoice: { id: '"{word}" ditulis dengan huruf kecil.', en: '"{word}" is written in lower case.' },
   twice: { id: "{found} tertulis dua kali.", en: "{found} is written twice." },
+  doubledQuotes: {
+    id: "Tanda petik teks ini tertulis dua kali.",
+    en: "The quotes of this text are written twice.",
+  },
   innerQuotes: { id: "Ada tanda petik di dalam teks ini.", en: "There are quotes within this text." },
   unquoted: { id: "Teks ini tidak di antara tanda petik.", en: "This text is not in quotes." },
   quotedWord: { id: "Isi ini ditulis tanpa tanda petik.", en: "This is written without quotes." },

@@ -140,7 +140,7 @@ export const LABELS: readonly Mistake[] = [
     '"Mencatat surat masuk"',
     '""Mencatat surat masuk""',
     '""Mencatat sur',
-    'Tulis tanda petik di dalam teks sebagai \\" atau “ ”.',
+    'Tulis "Mencatat surat masuk".',
   ],
   [
     "quotes: guillemets",

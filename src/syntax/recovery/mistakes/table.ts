@@ -13,7 +13,7 @@ import {
 } from "./numbers.ts";
 import { headWithoutPart, leftOut, moved, nextEvent, nextStep, wordBefore, withoutValue } from "./parts.ts";
 import type { Place } from "./place.ts";
-import { innerQuotes, printedName, unquotedText } from "./texts.ts";
+import { doubledQuotes, innerQuotes, printedName, unquotedText } from "./texts.ts";
 import { blockWord, certainKeyword, connective, likelyKeyword, parted, quotedWord, twice } from "./words.ts";
 
 /** One kind of mistake in a statement: where it may be, and what is most likely meant, in their order. */
@@ -29,6 +29,7 @@ interface Mistake {
 /** In this order: what is certain comes before what is likely, and what leaves words out is last. */
 const mistakes: readonly Mistake[] = [
   { correct: blockWord },
+  { correct: doubledQuotes },
   { correct: certainKeyword },
   { correct: parted },
   { correct: renamedBefore },

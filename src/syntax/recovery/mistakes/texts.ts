@@ -2,6 +2,7 @@ import type { IToken } from "chevrotain";
 import { keywordGroups } from "../../../../grammar/keywords.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import { corrected, type Correction } from "../../report/correction.ts";
+import { clipped } from "../../report/problems.ts";
 import { quoteText } from "../../text.ts";
 import {
   endOf,
@@ -67,6 +68,22 @@ function quoted(tokens: readonly IToken[], from: number, to: number, text: strin
   const span = { start, end: start + written.length };
   const more = { coversSigns: true, isValue: true } as const;
   return corrected(span, statements.unquoted(), help, newText, more);
+}
+
+/** `""Bagian Umum""`, as tables write a text with quotes. */
+export function doubledQuotes({ tokens, text }: Place): Correction | null {
+  const isEmpty = (t: IToken | undefined): boolean => t?.image === '""';
+  const from = tokens.findIndex((t, i) => isEmpty(t) && tokens[i + 1]?.startOffset === endOf(t));
+  const to = tokens.findIndex((t, i) => {
+    const last = tokens[i - 1];
+    return i > from + 1 && isEmpty(t) && last !== undefined && t.startOffset === endOf(last);
+  });
+  const [open, close] = [tokens[from], tokens[to]];
+  if (open === undefined || close === undefined || !isOnLineOf(close, open)) return null;
+  const meant = quoteText(text.slice(endOf(open), close.startOffset));
+  const said = advice.write({ text: clipped(meant) });
+  const more = { grade: "safe", coversSigns: true } as const;
+  return corrected(spanOf(open, close), statements.doubledQuotes(), said, meant, more);
 }
 
 /** `"Pelayanan "Izin" Usaha"`: a quote touches the word beside it. */

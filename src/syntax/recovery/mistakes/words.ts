@@ -70,6 +70,8 @@ function keyword(place: Place, isCertain: boolean): Correction | null {
     if (meant === null || (isCertain && !isSynonym && !isSame)) continue;
     // `DINAS 01 "…"` outside of its level: a prefix of codes that also means a keyword.
     if (isSynonym && word === t && rest?.tokenType.name === "NumberPath" && !isSame) continue;
+    // `unit umum "Bagian Umum" bidang`: nothing follows that the keyword could stand before.
+    if (isSynonym && word === t && index > 0 && rest === undefined && !place.hasBlock) continue;
     const code = "sintaks-kata";
     if (written.toLowerCase() !== meant) {
       const message = statements.unknown({ word: clipped(written) });

@@ -1,0 +1,77 @@
+import type { Mistake } from "../mistakes.ts";
+
+/** Names as they are printed, parts of flows and numbers of other lines. Last: how many findings are left with the fix; null without one. */
+export const PRINTED: readonly (readonly [...Mistake, number | null])[] = [
+  [
+    "quotes as tables write them",
+    'unit umum "Bagian Umum"',
+    'unit umum ""Bagian Umum""',
+    '""Bagian Umum""',
+    'Tulis "Bagian Umum".',
+    0,
+  ],
+  [
+    "an owner by the name that is printed",
+    "kelompok pendukung pengampu umum",
+    "kelompok pendukung pengampu Bagian Umum",
+    "Bagian Umum",
+    "Tulis umum.",
+    0,
+  ],
+  [
+    "an owner by a printed name with a mistake in it",
+    "kelompok pendukung pengampu umum",
+    "kelompok pendukung pengampu Bagian Umun",
+    "Bagian Umun",
+    "Tulis umum.",
+    0,
+  ],
+  [
+    "an owner by a printed name that is not declared",
+    "kelompok pendukung pengampu umum",
+    "kelompok pendukung pengampu Sekretaris Dinas",
+    "Sekretaris Dinas",
+    'Deklarasikan: unit sekretaris-dinas "Sekretaris Dinas", lalu tulis sekretaris-dinas di sini.',
+    null,
+  ],
+  [
+    "several owners, the last by a printed name",
+    "pengampu layanan umum {",
+    "pengampu layanan Bagian Umum {",
+    "Bagian Umum",
+    "Tulis umum.",
+    0,
+  ],
+  [
+    "the first part of a flow missing",
+    "  alur mulai -> catat -> selesai",
+    "  alur catat -> selesai",
+    "mulai",
+    "Sambungkan, misalnya: alur mulai -> catat",
+    null,
+  ],
+  [
+    "the last part of a flow missing",
+    "  alur mulai -> catat -> selesai",
+    "  alur mulai -> catat",
+    "catat",
+    "Sambungkan, misalnya: alur catat -> selesai",
+    null,
+  ],
+  [
+    "the first flow of several deleted",
+    "  alur mulai -> ajukan -> periksa -> lengkap\n",
+    "",
+    "mulai",
+    "Sambungkan, misalnya: alur mulai -> periksa",
+    null,
+  ],
+  [
+    "a code with the number of the next line",
+    'DINAS 01.01 "Penerbitan',
+    'DINAS 01.02 "Penerbitan',
+    "DINAS 01.02",
+    "DINAS 01.01 dirujuk dan tidak dideklarasikan, dan baris ini berdiri di tempatnya: maksudnya DINAS 01.01? Bila tidak, deklarasikan DINAS 01.01.",
+    null,
+  ],
+];
