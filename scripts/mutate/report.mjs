@@ -2,10 +2,13 @@ const EVERY_MS = 30_000;
 
 const short = (code) => code.replace(/\s+/g, " ").slice(0, 90);
 
-function line({ noticed, survived, uncovered }) {
-  const tried = noticed + survived + uncovered;
-  const share = tried === 0 ? "–" : `${((100 * noticed) / tried).toFixed(1)} %`;
-  return `${tried} tried, ${noticed} noticed (${share}), ${survived} survived, ${uncovered} reached by no test`;
+const none = () => ({ noticed: 0, endless: 0, survived: 0, uncovered: 0 });
+
+function line({ noticed, endless, survived, uncovered }) {
+  const tried = noticed + endless + survived + uncovered;
+  const share = tried === 0 ? "–" : `${((100 * (noticed + endless)) / tried).toFixed(1)} %`;
+  const byTime = endless === 0 ? "" : `, ${endless} of them by their time`;
+  return `${tried} tried, ${noticed + endless} noticed (${share}${byTime}), ${survived} survived, ${uncovered} reached by no test`;
 }
 
 /**
@@ -13,7 +16,7 @@ function line({ noticed, survived, uncovered }) {
  * has said something.
  */
 export class Report {
-  counts = { noticed: 0, survived: 0, uncovered: 0 };
+  counts = none();
   perFile = new Map();
   lastSaid = Date.now();
   ended = false;
@@ -24,9 +27,9 @@ export class Report {
     for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   }
 
-  /** `status`: "noticed", "survived", or "uncovered" when no test reaches the mutant. */
+  /** `status`: "noticed", "endless" (noticed by its time), "survived", or "uncovered" when no test reaches the mutant. */
   tried({ path, line: row, column, original, replacement }, status) {
-    const ofFile = this.perFile.get(path) ?? { noticed: 0, survived: 0, uncovered: 0 };
+    const ofFile = this.perFile.get(path) ?? none();
     this.perFile.set(path, ofFile);
     ofFile[status] += 1;
     this.counts[status] += 1;

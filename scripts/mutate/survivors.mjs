@@ -3,7 +3,7 @@ import { Report } from "./report.mjs";
 /** What a status counts as; a mutant that was left out is not tried. */
 const COUNTED = new Map([
   ["Killed", "noticed"],
-  ["Timeout", "noticed"],
+  ["Timeout", "endless"],
   ["Survived", "survived"],
   ["NoCoverage", "uncovered"],
 ]);

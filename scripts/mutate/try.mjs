@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 
-/** A mutant that is busy for longer than this, in ms, has an endless loop. */
+/** A test that is busy for longer than this, in ms, has an endless loop. */
 const PATIENCE = 60_000;
 
 /** How many times as often as without a mutant its place may be reached before it counts as endless. */
@@ -26,7 +26,10 @@ function start(env) {
           resolve(answer);
         };
         const timer = setTimeout(() => end(undefined), patience);
-        child.once("message", end);
+        child.on("message", (answer) => {
+          if (answer.kind === "alive") timer.refresh();
+          else end(answer);
+        });
         child.once("exit", () => end(undefined));
         child.send(message);
       }),
@@ -59,7 +62,7 @@ function plansOf(files) {
 
 /**
  * Tries each of `mutants` with the tests of `tests` that reach it, in one process that has the packages loaded and makes only our own
- * modules anew. `onTried(mutant, status, by)` is called for each: "noticed", "survived", "uncovered" (reached by no test).
+ * modules anew. `onTried(mutant, status)` is called for each: "noticed", "endless" (noticed, too: its test never ends, or ends the process), "survived", "uncovered" (reached by no test).
  * Throws when a test fails without any mutant.
  */
 export async function tryMutants(texts, mutants, tests, onTried) {
@@ -92,11 +95,8 @@ export async function tryMutants(texts, mutants, tests, onTried) {
         worker = start(env);
         await worker.ask({ kind: "load", scriptPath, packages }, PATIENCE);
       }
-      onTried(
-        mutant,
-        tried !== undefined && tried.by === undefined ? "survived" : "noticed",
-        tried?.by ?? "its time",
-      );
+      if (tried === undefined) onTried(mutant, "endless");
+      else onTried(mutant, tried.by === undefined ? "survived" : "noticed");
     }
   } finally {
     process.removeListener("exit", stop);

@@ -66,6 +66,15 @@ async function reach(fresh, tests) {
   return files;
 }
 
+let lastSaid = 0;
+
+/** A machine with other work takes long without a mutant being the cause: only a single test may take too long. */
+function sayAlive() {
+  if (performance.now() - lastSaid < 1000) return;
+  lastSaid = performance.now();
+  process.send({ kind: "alive" });
+}
+
 /** The name of the first test that notices the active mutant; undefined when none does. */
 async function noticedBy(fresh, plan) {
   const files = fresh();
@@ -76,6 +85,7 @@ async function noticedBy(fresh, plan) {
       const tests = testsOf(declaredBy(path, files[path])).filter(({ name }) => wanted.has(name));
       await run(tests, (test, body) => {
         current = `${path}: ${test.name}`;
+        sayAlive();
         return body();
       });
     } catch {

@@ -235,3 +235,20 @@ describe("the package of an office document", () => {
     expect(targets("word/_rels/document.xml.rels")).toEqual(["media/a.png"]);
   });
 });
+
+describe("texts of cells", () => {
+  it.each([
+    ["isi sel", "<t>isi sel</t>"],
+    [" isi", '<t xml:space="preserve"> isi</t>'],
+    ["isi ", '<t xml:space="preserve">isi </t>'],
+    ["isi\n", '<t xml:space="preserve">isi\n</t>'],
+  ])("%j keeps its spaces at both ends", (text, written) => {
+    const sheet = sheetOf([PLAIN], { rows: [{ height: 20, cells: [{ text, style: PLAIN }] }] });
+    expect(partsOf(writeWorkbook(workbookOf(sheet)))["xl/sharedStrings.xml"]).toContain(written);
+  });
+
+  it("are where the sheet says that it has cells", () => {
+    const parts = partsOf(writeWorkbook(workbookOf(sheetOf([PLAIN, PLAIN, PLAIN]))));
+    expect(parts["xl/worksheets/sheet1.xml"]).toContain('<dimension ref="A1:C1"/>');
+  });
+});
