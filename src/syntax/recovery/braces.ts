@@ -95,7 +95,7 @@ export function balanceBraces(tokens: readonly IToken[], mayLackHead: boolean): 
       if (top === undefined || ((isFirst || isSecond) && top.column < own)) {
         const body = mayLackHead && isFirst ? bodies.startOf(own) : null;
         const first = result[body ?? result.length];
-        if (body !== null && first !== undefined) {
+        if (first !== undefined) {
           put.set(first, [braceBefore(first), ...(put.get(first) ?? [])]);
           result.push(t);
           bodies.add(own, result.length);
