@@ -125,4 +125,5 @@ export const BROKEN: readonly (readonly [why: string, text: string])[] = [
     "a step behind one without a text",
     'cfm P.1 {\n  lajur a {\n    simpan selesai\n    simpan cabang "Lengkap?"\n    simpan kirim dokumen "Surat"\n    simpan bersama b kirim "Mengirim"\n    mulai periksa "Memeriksa"\n    selesai kirim\n  }\n}\n',
   ],
+  ["closed too often before a block that is not closed", '}\nlevel 0 {\nP.1 "A"\nunit a "A"\n'],
 ];
