@@ -25,6 +25,7 @@ it.each<readonly [why: string, titles: readonly string[], pairs: readonly string
   ],
   ["two letters swapped that are no neighbours", ["Menyusun Rekomendasi", "Menyusun Rekimendaso"], []],
   ["two letters swapped, and one more changed", ["Menyusun Rekomendasi", "Menyusun Rekmoenbasi"], []],
+  ["two letters swapped, one of them another", ["Menyusun Rekomendasi", "Menyusun Rekoebndasi"], []],
   ["one letter changed: mostly another word", ["Menyusun Rekomendasi", "Menyusun Rekomenbasi"], []],
   ["a letter left out and one added is another word", ["Menyusun Rekomendasi", "Menyusun Rekmendaksi"], []],
   [
