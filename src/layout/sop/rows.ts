@@ -26,13 +26,16 @@ export function symbolHeight(kind: SopRow["kind"], form: Form): number {
   return kind === "decision" ? form.symbol.height * DECISION : form.symbol.height;
 }
 
-/** What the cells say, a paragraph each; several in one cell each begin with a dash. */
+/** A paragraph that begins with a letter or a number of its own, as ways that are said among the remarks do. */
+const MARKED = /^(?:[a-z]|\d{1,2})[.)] /i;
+
+/** What the cells say, a paragraph each; several in one cell each begin with a dash, or with the mark that they have. */
 export function textsOf(
   { rows }: SopDrawing,
   stated: ReadonlyMap<string, readonly string[]>,
 ): readonly Cells[] {
   const several = (texts: readonly string[]): readonly string[] =>
-    texts.length > 1 ? texts.map((text) => `- ${text}`) : texts;
+    texts.length > 1 ? texts.map((text) => (MARKED.test(text) ? text : `- ${text}`)) : texts;
   return rows.map((row) => ({
     number: [row.number],
     activity: [row.activity],

@@ -40,3 +40,12 @@ it.each([
   expect(labels.filter((label) => said.includes(`${label}:`))).not.toEqual([]);
   expect(remarks.filter((line) => /[a-z]-$/.test(line))).toEqual([]);
 });
+
+it("ways that have a letter get no dash before it", () => {
+  const remarks = layOutSop(drawingOf(["Penyelesaian", "Pertanggungjawaban", "Kepegawaian"], 6), context)
+    .paginate(SHEET, SHEET)
+    .flatMap(({ scene }) => scene.groups.filter(({ id }) => id.startsWith("sel-remarks-")))
+    .flatMap(({ shapes }) => shapes.flatMap((shape) => (shape.type === "text" ? [shape.text] : [])));
+  expect(remarks.filter((line) => /^[a-c]\. /.test(line)).length).toBeGreaterThan(1);
+  expect(remarks.filter((line) => /^- [a-c]\./.test(line))).toEqual([]);
+});
