@@ -39,8 +39,7 @@ function joinedLines(text: string, isBulleted: boolean): readonly string[] {
     const line = written.trim();
     if (line === "") continue;
     const before = joined.at(-1);
-    const isRest =
-      before !== undefined && (isBulleted ? !BULLET.test(line) : goesOn(before, line));
+    const isRest = before !== undefined && (isBulleted ? !BULLET.test(line) : goesOn(before, line));
     if (isRest) joined[joined.length - 1] = `${before} ${line}`;
     else joined.push(line);
   }
@@ -49,7 +48,8 @@ function joinedLines(text: string, isBulleted: boolean): readonly string[] {
 
 /** A secretariat may be one of an agency, or stand beside its divisions. */
 const WHOLE = /^(?:sekretariat|inspektorat)$/i;
-const DIVISION = /^(?:(?:kepala|ketua) )?(?:bidang|bagian|sub ?bagian|subbag|sub ?bidang|subbid|seksi|tim|uptd?)\b/i;
+const DIVISION =
+  /^(?:(?:kepala|ketua) )?(?:bidang|bagian|sub ?bagian|subbag|sub ?bidang|subbid|seksi|tim|uptd?)\b/i;
 
 function goesOn(before: string, line: string): boolean {
   if (WHOLE.test(before) && DIVISION.test(line)) return false;
