@@ -3,6 +3,7 @@ import { headingsOf, isCoded } from "../views/matrix/columns.ts";
 import { shownCell } from "../views/matrix/matrix.ts";
 import { HEADER, LINE, PAPER_SIZE, SIZE, TITLE } from "./xlsx/looks.ts";
 import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
+import { wrappedLines } from "./xlsx/wrap.ts";
 import { writeWorkbook } from "./xlsx/write.ts";
 
 export interface MatrixWorkbookInput {
@@ -196,19 +197,4 @@ const MOST_HEIGHT = 409;
 
 function heightOf(lines: number): number {
   return Math.min(MOST_HEIGHT, lines * LINE + 3);
-}
-
-function wrappedLines(text: string, width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(/\s+/)) {
-    const length = [...word].length;
-    if (used > 0 && used + 1 + length > width) {
-      lines += 1;
-      used = 0;
-    }
-    lines += Math.max(0, Math.ceil(length / width) - 1);
-    used += (used > 0 ? 1 : 0) + Math.min(length, width);
-  }
-  return lines;
 }

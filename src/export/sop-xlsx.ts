@@ -1,6 +1,7 @@
 import type { SopDrawing, SopRow } from "../views/drawing.ts";
 import { HEADER, LINE, PAPER_SIZE, SIZE, TITLE } from "./xlsx/looks.ts";
 import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
+import { wrappedLines } from "./xlsx/wrap.ts";
 import { writeWorkbook } from "./xlsx/write.ts";
 
 export interface SopWorkbookInput {
@@ -115,7 +116,7 @@ function columnsOf(drawing: SopDrawing): readonly SopColumn[] {
     { heading: "Kegiatan", width: 36, style: VALUE, text: ({ activity }) => activity },
     ...drawing.lanes.map(({ id, name }): SopColumn => ({
       heading: name,
-      width: 14,
+      width: nameWidth(name),
       style: MARK,
       text: (row) => (row.lanes.includes(id) ? markOf(row) : ""),
     })),
@@ -134,6 +135,17 @@ function columnsOf(drawing: SopDrawing): readonly SopColumn[] {
       text: ({ id, remarks }) => lines([...remarks, ...(ways.get(id) ?? [])]),
     },
   ];
+}
+
+/** Letters that surely fit into a column, capitals and bold ones among them. */
+function lettersIn(width: number): number {
+  return (width - 1) / 1.15;
+}
+
+/** So wide that no word of an executor's name is broken, within bounds. */
+function nameWidth(name: string): number {
+  const longest = Math.max(...name.split(/[\s/-]+/).map((word) => [...word].length));
+  return Math.min(26, Math.max(14, Math.ceil(longest * 1.3) + 1));
 }
 
 function markOf({ isCapsule, kind }: SopRow): string {
@@ -162,7 +174,7 @@ function waysOf({ rows, flows }: SopDrawing): ReadonlyMap<string, readonly strin
 function coverSheet({ cover, title, paper }: SopWorkbookInput): Sheet {
   const rows = cover.map(({ label, texts }): SheetRow => {
     const text = texts.length > 1 ? texts.map((one, i) => `${i + 1}. ${one}`).join("\n") : (texts[0] ?? "");
-    const lines = text.split("\n").reduce((sum, line) => sum + wrappedLines(line, 76), 0);
+    const lines = text.split("\n").reduce((sum, line) => sum + wrappedLines(line, lettersIn(77)), 0);
     return {
       height: Math.min(409, Math.max(1, lines) * LINE + 6),
       cells: [
@@ -201,11 +213,7 @@ function coverSheet({ cover, title, paper }: SopWorkbookInput): Sheet {
 /** Excel does not fit rows to their texts: heights are estimated, pt; 409 is the most that Excel takes. */
 function heightOf(cells: readonly SheetCell[], columns: readonly SopColumn[]): number {
   const lines = cells.map(({ text }, i) =>
-    text.split("\n").reduce((sum, line) => sum + wrappedLines(line, columns[i]!.width - 1), 0),
+    text.split("\n").reduce((sum, line) => sum + wrappedLines(line, lettersIn(columns[i]!.width)), 0),
   );
   return Math.min(409, Math.max(1, ...lines) * LINE + 6);
-}
-
-function wrappedLines(text: string, width: number): number {
-  return Math.max(1, Math.ceil((text.length * 1.15) / width));
 }

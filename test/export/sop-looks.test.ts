@@ -84,7 +84,17 @@ describe("the table of an SOP", () => {
     expect(widthsOf(sheet, 8)).toEqual([5, 36, 14, 14, 20, 12, 20, 24]);
     expect(heightsOf(sheet, 1)).toEqual([18, 18, 18, LINE + 3, 2 * LINE + 3, lines(1), lines(1), lines(1)]);
     const long = LANES.map((lane) => ({ ...lane, name: "Kepala Bidang Pelayanan Perizinan" }));
-    expect((await sheetOf(bytesOf(drawingOf([row("s0")], [], long)), "SOP")).getRow(5).height).toBe(lines(3));
+    expect((await sheetOf(bytesOf(drawingOf([row("s0")], [], long)), "SOP")).getRow(5).height).toBe(lines(4));
+  });
+
+  it("has columns as wide as the longest word of an executor's name, up to a bound", async () => {
+    const named = LANES.map((lane, i) => ({
+      ...lane,
+      name: i === 0 ? "Pengadministrasi Kepegawaian" : "Pertanggungjawabankeuangandaerah",
+    }));
+    const sheet = await sheetOf(bytesOf(drawingOf([row("s0")], [], named)), "SOP");
+    expect(widthsOf(sheet, 4)).toEqual([5, 36, 22, 26]);
+    expect(sheet.getRow(5).height).toBe(lines(2));
   });
 
   it.each([

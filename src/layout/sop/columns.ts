@@ -16,6 +16,11 @@ const ROOMY = 66;
 /** Share of the free width that executors get at most. */
 const EXECUTORS_SHARE = 0.4;
 
+/** Share of the free width that keeps words whole, in executors' names and in cells, before anything else grows. */
+const WORDS_SHARE = 0.8;
+/** No column is made wider than this for one of its words, pt. */
+const WIDEST_WORD = 130;
+
 /** A column of the table; pt from the table's left edge. */
 export interface Column {
   readonly x: number;
@@ -74,18 +79,34 @@ export function columnsOf(
       left: left.edge,
       right: right.edge,
       name,
+      word: Math.min(word, WIDEST_WORD) + 2 * PADDING,
     };
   });
-  const least = halves.map(({ left, right, name }) => Math.max(left + right, name));
+  const broken = halves.map(({ left, right, name }) => Math.max(left + right, name));
   const own = TEXT_COLUMNS.map((column) => textWidth(drawing, column, form, context));
   const headed = TEXT_COLUMNS.map((column, i) => Math.max(own[i]!, headWidth(column, form, context)));
   // Heads are broken only where their words would be what does not fit.
-  const widths = sum(least) + sum(headed) <= width ? headed : own;
-  const leastTexts = new Map(TEXT_COLUMNS.map((column, i) => [column, widths[i]!]));
-  const free = width - sum(least) - sum(widths);
-  if (free < 0) return null;
+  const widths = sum(broken) + sum(headed) <= width ? headed : own;
+  const spare = width - sum(broken) - sum(widths);
+  if (spare < 0) return null;
+  const granted = smallestFirst(
+    [
+      ...halves.map(({ word }, i) => Math.max(0, word - broken[i]!)),
+      ...TEXT_COLUMNS.map((column, i) =>
+        Math.max(0, wordsWidth(drawing, column, form, context) - widths[i]!),
+      ),
+    ],
+    spare * WORDS_SHARE,
+  );
+  const least = broken.map((known, i) => known + granted[i]!);
+  const leastTexts = new Map(
+    TEXT_COLUMNS.map((column, i) => [column, widths[i]! + granted[broken.length + i]!]),
+  );
+  const free = spare - sum(granted);
   const wanted = least.map((own) => Math.max(0, ROOMY - own));
-  const given = sum(wanted) === 0 ? 0 : Math.min(1, (free * EXECUTORS_SHARE) / sum(wanted));
+  // What has been widened for its words leaves the rest to the texts.
+  const isTight = sum(granted) > 0 || sum(wanted) === 0;
+  const given = isTight ? 0 : Math.min(1, (free * EXECUTORS_SHARE) / sum(wanted));
   const lanes = least.map((own, i) => own + wanted[i]! * given);
   const rest = free - sum(wanted) * given;
   const weights = GROWING.map((column) => Math.sqrt(1 + textLength(drawing, column)));
@@ -110,22 +131,42 @@ export function columnsOf(
   return { texts: { number, activity, requirements, duration, output, remarks }, lanes: placed, width: x };
 }
 
+/** What each of `wanted` gets of a sum: as many as can be get all, from the smallest up; the others share what is left. */
+function smallestFirst(wanted: readonly number[], total: number): readonly number[] {
+  const order = wanted.map((_, i) => i).sort((a, b) => wanted[a]! - wanted[b]! || a - b);
+  const given = wanted.map(() => 0);
+  let rest = total;
+  for (const [place, i] of order.entries()) {
+    const own = wanted[i]!;
+    const share = own <= rest ? own : rest / (order.length - place);
+    given[i] = share;
+    rest -= share;
+  }
+  return given;
+}
+
 /** So wide that no word at the column's head is broken. */
 function headWidth(column: TextColumn, form: Form, { ruler }: LayoutContext): number {
   return widestWord(NAMES[column], ruler, "bold", form.text) + 2 * PADDING + 0.01;
 }
 
 /** So wide that no word of its texts is broken, as far as the form goes along. */
-function textWidth(drawing: SopDrawing, column: TextColumn, form: Form, { ruler }: LayoutContext): number {
+function textWidth(drawing: SopDrawing, column: TextColumn, form: Form, context: LayoutContext): number {
   const least = form.columns[column];
-  if (column === "number") return least;
+  const words = wordsWidth(drawing, column, form, context);
+  return Math.max(least, Math.min(words, least * form.widestWord.cell));
+}
+
+/** So wide that no word of its texts is broken. */
+function wordsWidth(drawing: SopDrawing, column: TextColumn, form: Form, { ruler }: LayoutContext): number {
+  if (column === "number") return 0;
   // Labels that find no room beside their line are said among the remarks, each with a colon.
   const labels = column === "remarks" ? drawing.flows.map(({ label }) => `${label}:`) : [];
   const widest = [...drawing.rows.flatMap((row) => textsOf(row, column)), ...labels].reduce(
     (width, text) => Math.max(width, widestWord(text, ruler, "regular", form.text)),
     0,
   );
-  return Math.max(least, Math.min(widest + 2 * PADDING + 0.01, least * form.widestWord.cell));
+  return Math.min(widest, WIDEST_WORD) + 2 * PADDING + 0.01;
 }
 
 function textsOf(row: SopRow, column: (typeof GROWING)[number]): readonly string[] {

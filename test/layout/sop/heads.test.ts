@@ -40,3 +40,29 @@ it.each([3, 8, 11, 12])("no word at the head of a column of text is broken: %i e
 it("where they find no room, a table of many executors is set with broken heads rather than refused", () => {
   expect(layOutSop(drawingOf(13), context).paginate(SHEET, SHEET).length).toBeGreaterThan(0);
 });
+
+/** A chain of executors with these names, a step each. */
+function chainOf(names: readonly string[]) {
+  const repository = repositoryOf({
+    "peta.ppb": `peta D { judul "Peta" instansi "Dinas" tahun 2027 }
+${names.map((name, i) => `unit u${i} "${name}"`).join("\n")}
+level 0 { P.1 "Pelayanan" pengampu u0 }
+cfm P.1 {
+${names.map((_, i) => `  lajur u${i} { s${i} "Mengerjakan bagian ${i + 1}" { kelengkapan "Berkas permohonan" waktu "2 hari" keluaran "Berkas terverifikasi" } }`).join("\n")}
+  alur ${names.map((_, i) => `s${i}`).join(" -> ")}
+}`,
+  });
+  const map = onlyMap(repository);
+  return sopsOf(map, plan(map, repository))[0]!.drawing;
+}
+
+it("what is free is for words in names before it is for anything else: few of fourteen names are broken", () => {
+  const kinds = ["Bendahara Penerimaan", "Subbagian Perencanaan", "Wali Kota", "Inspektorat Daerah", "Camat"];
+  const names = Array.from({ length: 14 }, (_, i) => `${kinds[i % kinds.length]!} ${i}`);
+  for (const { scene } of layOutSop(chainOf(names), context).paginate(SHEET, SHEET)) {
+    const texts = scene.groups.flatMap(({ shapes }) =>
+      shapes.flatMap((shape: Shape) => (shape.type === "text" ? [shape.text] : [])),
+    );
+    expect(texts.filter((text) => text.endsWith("-")).length).toBeLessThan(4);
+  }
+});
