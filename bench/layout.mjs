@@ -199,6 +199,26 @@ for (const [group, list] of Object.entries(groups)) {
 }
 for (const [why, first] of refused) console.log(`  failed: ${why} (${first})`);
 
+/** Decisions of many ways: crossings and bends only, ours only. */
+async function branching(most) {
+  const sum = { flows: 0, crossings: 0, bends: 0 };
+  for (let seed = 1; seed <= BRANCHING; seed += 1) {
+    const { routes } = await ours(ppb.branchingCfm(seed, most));
+    sum.flows += routes.length;
+    sum.crossings += crossings(routes);
+    sum.bends += bends(routes);
+  }
+  const [crossed, bent] = [sum.crossings / sum.flows, sum.bends / sum.flows];
+  console.log(
+    `10-35 steps, decisions of 2-${most} ways: ${crossed.toFixed(3)} crossings a flow, ${bent.toFixed(2)} bends (${BRANCHING} maps)`,
+  );
+}
+
+/** Maps of each kind with decisions of many ways. */
+const BRANCHING = 60;
+console.log();
+for (const most of [3, 6]) await branching(most);
+
 async function speed(name, low, high, aim) {
   const list = Array.from({ length: 900 }, (_, i) => ppb.randomCfm(3001 + i))
     .filter((d) => d.steps.length >= low && d.steps.length <= high)

@@ -14,6 +14,7 @@ export { layOut } from "../../src/layout/index.ts";
 export { layersOf } from "../../src/layout/swimlane/order/layers.ts";
 export { context } from "../../test/support/layout.ts";
 export { randomCfm } from "../../test/layout/cfm/random.ts";
+export { branchingCfm } from "./branching.ts";
 
 /** A drawing as it is laid out where there is room. */
 export async function compose(drawing: CfmDrawing, context: LayoutContext): Promise<PlacedCfm> {
