@@ -178,9 +178,17 @@ function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lex
     // Indentation is believed at once where it has a place for every brace, and else where it explains more.
     const isSure = balanced.errors.length === 1 && balanced.errors[0]?.kind === "misplaced";
     const isEnough = mayLackHead || (isInBalance && !isSure) ? 1 : 0;
+    // Lines that are not indented at all say nothing about braces: with others the statements around them do not fit.
+    if (isInBalance && hasOthers(other, plain)) continue;
     if (countFindings(other) + isEnough <= countFindings(best)) best = other;
   }
   return best;
+}
+
+/** Whether a reading reports what another does not, braces aside. */
+function hasOthers(reading: Recovery, known: Recovery): boolean {
+  const starts = new Set(known.corrections.map(({ start }) => start));
+  return reading.corrections.some(({ layer, start }) => layer !== "brace" && !starts.has(start));
 }
 
 function countFindings({ corrections }: Recovery): number {
