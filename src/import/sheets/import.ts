@@ -6,6 +6,7 @@ import { following, type NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import type { PartyRegistry } from "../parties.ts";
 import { ImportRefusal } from "../refusal.ts";
+import { tablesBeside } from "./beside.ts";
 import { readCsv } from "./read/csv.ts";
 import { cfmBlocks } from "./processes/cfms.ts";
 import { groupIn } from "./processes/groups.ts";
@@ -17,7 +18,7 @@ import { namesAlone, withMadeCodes } from "./processes/uncoded/uncoded.ts";
 import { processesOf } from "./processes/processes.ts";
 import { regulationSettings } from "./processes/regulation.ts";
 import { cfmOfSop, sopTables } from "./sop/table.ts";
-import type { Sheet } from "./table.ts";
+import { placeOf, type Sheet } from "./table.ts";
 import { readXlsx } from "./read/xlsx.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 
@@ -30,11 +31,21 @@ const messages = defineMessages({
     id: "Tidak ada tabel proses di berkas ini. Tabel memerlukan baris kepala, misalnya KODE, JUDUL, PENGAMPU, atau LEVEL 0, LEVEL 1, …, atau NO, KEGIATAN, PELAKSANA.",
     en: "There is no table of processes in this file. A table needs a heading, for example KODE, JUDUL, PENGAMPU, or LEVEL 0, LEVEL 1, …, or NO, KEGIATAN, PELAKSANA.",
   },
+  noRows: {
+    id: "Tabel di {place} tidak berisi proses yang dapat diimpor: di bawah kepalanya tidak ada baris dengan kode atau judul proses.",
+    en: "The table at {place} has no process that can be imported: below its heading no row has a code or a title of one.",
+  },
   noLevels: {
     id: "Tabel di {place} berisi nama proses tanpa kode dan tanpa level. Tambahkan kolom KODE (P.1, P.1.1, …) atau LEVEL (1, 2, …), atau jorokkan judulnya menurut levelnya.",
     en: "The table at {place} has names of processes without codes and without levels. Add a column KODE (P.1, P.1.1, …) or LEVEL (1, 2, …), or indent the titles by their levels.",
   },
 });
+
+const FAULTS = [
+  ["failed", "cell-error"],
+  ["uncalculated", "cell-uncalculated"],
+  ["zero", "cell-zero"],
+] as const;
 
 /** Whether a process of this file, of another or of the map has the code. */
 function isUsed(
@@ -86,16 +97,13 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   let title: string | null = null;
   let settings: ImportedSheets["settings"] = [];
   let unleveled: string | null = null;
+  let empty: string | null = null;
   for (const written of sheets) {
     const sops = sopTables(written);
     const found: ImportNote[] = [];
     const codes = { first: code, isUsed: (one: WrittenCode) => isUsed(one, processes, options) };
     const sheet = sops.length > 0 ? written : withMadeCodes(plainColumns(written, found), codes, found);
-    const [fault, ...others] = sheet.faults;
-    if (fault !== undefined && (sops.length > 0 || findHeading(sheet) !== null)) {
-      const place = sheet.name === "" ? fault.address : `${sheet.name}!${fault.address}`;
-      notes.push(noteOf("cell-error", place, fault.text, others.length === 0 ? "" : alsoIn(others.length)));
-    }
+    if (sops.length > 0 || findHeading(sheet) !== null) noteFaults(sheet, notes);
     for (const sop of sops) {
       const cfm = cfmOfSop(sop, code, options.parties, notes);
       const name = sop.name ?? options.fallbackTitle;
@@ -109,18 +117,32 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
       if (sheets.length > 1) notes.push(noteOf("sheet-passed-over", "", sheet.name));
       continue;
     }
-    const table = processesOf(sheet, heading, found);
-    if (isOfOtherMap(table, processes)) {
-      notes.push(noteOf("other-map", "", sheet.name));
-      continue;
+    const place = placeOf(
+      sheet,
+      heading.roles.findIndex((role) => role !== null),
+      sheet.rows[heading.at]!,
+    );
+    empty ??= place;
+    const beside = tablesBeside(sheet, heading, found);
+    for (const [i, part] of beside.entries()) {
+      const own = i === 0 ? found : [];
+      const head = findHeading(part);
+      if (head === null) continue;
+      const table = processesOf(part, head, own);
+      if (isOfOtherMap(table, processes)) {
+        const column = head.roles.findIndex((role) => role !== null);
+        if (beside.length === 1) notes.push(noteOf("other-map", "", part.name));
+        else notes.push(noteOf("other-table", placeOf(part, column, part.rows[head.at]!)));
+        continue;
+      }
+      notes.push(...own);
+      title ??= titleAbove(part, head.at);
+      if (settings.length === 0 && table.regulation !== null) settings = regulationSettings(table.regulation);
+      addProcesses(table, processes, options.parties, notes);
+      for (const { numbers, address } of table.processes) addresses.set(numbers.join("."), address);
     }
-    notes.push(...found);
-    title ??= titleAbove(sheet, heading.at);
-    if (settings.length === 0 && table.regulation !== null) settings = regulationSettings(table.regulation);
-    addProcesses(table, processes, options.parties, notes);
-    for (const { numbers, address } of table.processes) addresses.set(numbers.join("."), address);
   }
-  if (processes.size === 0) throw unleveled === null ? noTable() : noLevels(unleveled);
+  if (processes.size === 0) throw refusalOf(unleveled, empty);
   noteOrphans(processes, addresses, options, notes);
   const listed = [...processes.values()].flatMap((process) => process.listed ?? []);
   const [first] = listed;
@@ -213,10 +235,18 @@ function noSheet(name: string, all: readonly Sheet[]): ImportRefusal {
   return new ImportRefusal(messages.noSheet({ name, names }));
 }
 
-function noLevels(place: string): ImportRefusal {
-  return new ImportRefusal(messages.noLevels({ place }));
+/** Why no process was found: names without levels, a heading that stands at `empty` with nothing that names one below it, or no table. */
+function refusalOf(unleveled: string | null, empty: string | null): ImportRefusal {
+  if (unleveled !== null) return new ImportRefusal(messages.noLevels({ place: unleveled }));
+  return new ImportRefusal(empty === null ? messages.noTable() : messages.noRows({ place: empty }));
 }
 
-function noTable(): ImportRefusal {
-  return new ImportRefusal(messages.noTable());
+/** One note for each kind of fault, at the first cell that has it. */
+function noteFaults({ name, faults }: Sheet, notes: ImportNote[]): void {
+  for (const [kind, code] of FAULTS) {
+    const [first, ...others] = faults.filter((fault) => fault.kind === kind);
+    if (first === undefined) continue;
+    const place = name === "" ? first.address : `${name}!${first.address}`;
+    notes.push(noteOf(code, place, first.text, others.length === 0 ? "" : alsoIn(others.length)));
+  }
 }

@@ -8,7 +8,7 @@ const NOTHING = /^[\s\-–—−‒―_=.:*~/\\|]*$/u;
 
 /** What a cell without a text of its own says. `above`: the same as the row above; `nothing`: empty, or a dash. */
 export function markOf(cell: Cell | null | undefined): "above" | "nothing" | null {
-  if (cell === null || cell === undefined) return "nothing";
+  if (cell === null || cell === undefined || cell.isUnfilled === true) return "nothing";
   const plain = cell.text
     .replace(/^\(([^()]*)\)$/, "$1")
     .replace(/(?<![\s.,])[\s.,]+$/, "")

@@ -13,6 +13,10 @@ const NOTES = {
       id: 'Lembar "{name}" berisi daftar proses lain dengan kode yang sama atau awalan lain, mungkin dari instansi lain; tidak diimpor. Satu peta satu instansi: impor sendiri dengan --sheet "{name}" ke folder lain.',
       en: 'Sheet "{name}" holds another list of processes with the same codes or another prefix, perhaps of another agency; not imported. One map is of one agency: import it by itself with --sheet "{name}" into another folder.',
     },
+    "other-table": {
+      id: "Tabel di sini berisi daftar proses lain dengan kode yang sama atau awalan lain, mungkin dari instansi lain; tidak diimpor. Satu peta satu instansi: salin tabel ini ke berkas lain, lalu impor ke folder lain.",
+      en: "The table here holds another list of processes with the same codes or another prefix, perhaps of another agency; not imported. One map is of one agency: copy this table to another file and import that into another folder.",
+    },
     "code-twice": {
       id: 'Kode {name} sudah dipakai untuk "{detail}"; proses ini tidak diimpor.',
       en: 'Code {name} is used already for "{detail}"; this process was not imported.',
@@ -140,6 +144,14 @@ const NOTES = {
     "cell-error": {
       id: "Rumus di sel ini galat ({name}){detail}; dibaca sebagai sel kosong.",
       en: "The formula of this cell failed ({name}){detail}; read as an empty cell.",
+    },
+    "cell-uncalculated": {
+      id: "Hasil rumus di sel ini tidak tersimpan di berkas{detail}; dibaca sebagai sel kosong. Buka berkasnya di Excel, simpan, lalu impor lagi.",
+      en: "The result of this cell's formula is not stored in the file{detail}; read as an empty cell. Open the file in Excel, save it and import it again.",
+    },
+    "cell-zero": {
+      id: "Hasil rumus di sel ini 0, seperti dari sel yang kosong{detail}; sebagai kode, judul, nama, atau rincian dibaca kosong.",
+      en: "The result of this cell's formula is 0, as that of an empty cell{detail}; as a code, title, name or detail it is read as empty.",
     },
     "cfm-title": {
       id: 'Judul CFM "{name}" berbeda dari judul prosesnya, "{detail}"; yang dipakai judul prosesnya.',

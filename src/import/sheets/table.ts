@@ -5,8 +5,19 @@ export const MAX_ROWS_ABOVE = 60;
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
-  /** Cells whose formula failed, with what the program shows there ("#REF!"). */
-  readonly faults: readonly { readonly address: string; readonly text: string }[];
+  /** Cells that say nothing though something was written in them. */
+  readonly faults: readonly Fault[];
+}
+
+export interface Fault {
+  /**
+   * `failed`: the formula did, or its failure was copied as a text; `uncalculated`: its result was never stored; `zero`: its 0
+   * is that of a cell in which nothing stands.
+   */
+  readonly kind: "failed" | "uncalculated" | "zero";
+  readonly address: string;
+  /** What the program shows there (`#REF!`). */
+  readonly text: string;
 }
 
 export interface SheetRow {
@@ -24,6 +35,8 @@ export interface Cell {
   readonly isCovered: boolean;
   /** Absent where the text is not set in. */
   readonly indent?: Indent;
+  /** Whether it is the 0 that a formula gives for a cell in which nothing stands. */
+  readonly isUnfilled?: boolean;
   /** Whether an import has made the text and the sheet has no such cell. */
   readonly isMade?: boolean;
 }

@@ -72,7 +72,8 @@ const SHAPES: Readonly<Record<string, (n: number) => string | Uint8Array>> = {
     LIST,
     (i) => `P.${(i % 30) + 1}.${Math.floor(i / 30) + 1};Urusan ${i};Bidang ${"-".repeat(i % 7)}${i}`,
   ),
-  "owners of one cell": rows(LIST, (i) => (i === 1 ? 'P.1;Urusan;"Bidang 1' : `Bidang ${i}`)),
+  "owners of one cell": (n) =>
+    `${LIST}\nP.1;Urusan;"${Array.from({ length: n }, (_, i) => `Bidang ${i + 1}`).join("\n")}"`,
   "a row for each owner": rows(LIST, (i) => `P.1;Urusan;Bidang ${i}`),
   "letters that count": rows(
     LIST,

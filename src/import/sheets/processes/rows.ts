@@ -58,11 +58,39 @@ export function tableRows({ rows: all }: Pick<Sheet, "rows">, first: Heading): T
   };
 }
 
-/** (1) (2) (3), which printed tables have below their heading to count the columns. */
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+const ROMANS = [
+  "i",
+  "ii",
+  "iii",
+  "iv",
+  "v",
+  "vi",
+  "vii",
+  "viii",
+  "ix",
+  "x",
+  "xi",
+  "xii",
+  "xiii",
+  "xiv",
+  "xv",
+];
+/** `(1)`, which a spreadsheet takes for -1; `3 = 1 + 2`, which says how a column is reckoned. */
+const COLUMN_NUMBER = /^[([]?-?([0-9]{1,2}|[a-z]{1,4})[)\].]?(?:\s?=[\s0-9a-z()+*/x:-]+)?$/i;
+
+/** (1) (2) (3), which printed tables have below their heading to count the columns; also in letters and Roman numbers. */
 export function isColumnNumbers({ cells }: SheetRow): boolean {
   const own = cells.filter((cell) => cell !== null && !cell.isCovered);
-  const numbers = own.map((cell) => /^\(?([0-9]{1,2})[).]?$/.exec(cell!.text)?.[1]);
-  return numbers.length > 2 && numbers.every((number, i) => Number(number) === Number(numbers[0]) + i);
+  const signs = own.map((cell) => COLUMN_NUMBER.exec(cell!.text)?.[1]?.toLowerCase() ?? "");
+  const counts: readonly ((sign: string) => number)[] = [
+    (sign) => (sign === "" ? NaN : Number(sign)),
+    (sign) => (sign.length === 1 && LETTERS.includes(sign) ? LETTERS.indexOf(sign) : NaN),
+    (sign) => (ROMANS.includes(sign) ? ROMANS.indexOf(sign) : NaN),
+  ];
+  return (
+    signs.length > 2 && counts.some((count) => signs.every((sign, i) => count(sign) === count(signs[0]!) + i))
+  );
 }
 
 /** Whether a code stands in the row, sound or as what a spreadsheet has made of it. */
@@ -116,7 +144,12 @@ export const FOOTER =
 
 /** Index behind the last row of the table: what follows the last code after a gap, or says so, is below the table. */
 function endOf(rows: readonly TableRow[]): number {
-  const last = rows.findLastIndex(({ row, roles }) => hasCode(row, roles) || goesOn(row, roles));
+  // "Total proses: 3" reads as a code with letters in front.
+  const isSum = ({ cells }: SheetRow): boolean =>
+    FOOTER.test(cells.find((cell) => cell !== null)?.text ?? "");
+  const last = rows.findLastIndex(
+    ({ row, roles }) => (hasCode(row, roles) && !isSum(row)) || goesOn(row, roles),
+  );
   if (last < 0) return rows.length;
   for (let index = last + 1; index < rows.length; index += 1) {
     const { row } = rows[index]!;

@@ -1,12 +1,17 @@
 import { decodeWindows1252 } from "../../windows-1252.ts";
 import { ImportRefusal } from "../../refusal.ts";
-import { textCell, type Cell, type Sheet, type SheetRow } from "../table.ts";
+import { addressOf, textCell, type Cell, type Fault, type Sheet, type SheetRow } from "../table.ts";
+import { isFailed } from "./cell.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
 
 const messages = defineMessages({
   noText: {
     id: "Berkas ini bukan teks. Berkas Excel disimpan dulu sebagai .xlsx atau .csv.",
     en: "This file is no text. Save a sheet as .xlsx or .csv first.",
+  },
+  openQuote: {
+    id: 'Tanda kutip (") di {place} tidak ditutup, sehingga sisa berkas terbaca sebagai satu sel. Tutup atau hapus tanda kutip itu.',
+    en: 'The quotation mark (") at {place} is not closed, so that the rest of the file reads as one cell. Close or delete it.',
   },
   tooManyCells: {
     id: "Berkas ini berisi lebih dari {cells} sel; salin bagian yang diperlukan ke berkas baru.",
@@ -22,24 +27,31 @@ const SEPARATORS = [",", ";", "\t", "|"] as const;
  * is the one of `,` `;`, tab and `|` that cuts the first lines most evenly. Throws an ImportRefusal for what is no text.
  */
 export function readCsv(bytes: Uint8Array): Sheet {
-  const text = decode(bytes);
+  const text = withoutOuterQuotes(decode(bytes));
   if (text.includes("\0")) throw new ImportRefusal(messages.noText());
   const separator = separatorOf(text);
   let count = 0;
   let number = 0;
   const rows: SheetRow[] = [];
-  for (const fields of records(text, separator)) {
+  const faults: Fault[] = [];
+  const refuse = (column: number): never => {
+    throw new ImportRefusal(messages.openQuote({ place: addressOf(column, number + 1) }));
+  };
+  for (const fields of records(text, separator, refuse)) {
     number += 1;
     // A sheet that was formatted to its last row is saved as a million lines of separators.
     if (fields.every((field) => field === "")) continue;
-    const cells = fields.map((field): Cell | null =>
-      field === "" ? null : textCell(unguarded(field.trimEnd())),
-    );
+    const cells = fields.map((field, column): Cell | null => {
+      const cell = field === "" ? null : textCell(unguarded(field.trimEnd()));
+      if (cell === null || !isFailed(cell.text)) return cell;
+      faults.push({ kind: "failed", address: addressOf(column, number), text: cell.text });
+      return null;
+    });
     count += cells.filter((cell) => cell !== null).length;
     if (count > MAX_CELLS) throw tooMany();
     rows.push({ number, cells });
   }
-  return { name: "", rows, faults: [] };
+  return { name: "", rows, faults };
 }
 
 function tooMany(): ImportRefusal {
@@ -81,8 +93,26 @@ function separatorOf(text: string): string {
   return best;
 }
 
-/** Fields of each line; a quoted field may hold separators, line ends and doubled quotes. */
-function* records(text: string, separator: string): Iterable<readonly string[]> {
+/** A file of which each line is one quoted field: a program took the lines of another separator for its cells and saved it again. */
+function withoutOuterQuotes(text: string): string {
+  const lines = text.split(/\r\n?|\n/);
+  const written = lines.filter((line) => line.trim() !== "");
+  const isWhole =
+    written.length > 1 &&
+    written.every((line) => /^"(?:[^"]|"")*"$/.test(line)) &&
+    SEPARATORS.some((separator) => written.every((line) => line.includes(separator)));
+  return isWhole ? lines.map((line) => line.slice(1, -1).replaceAll('""', '"')).join("\n") : text;
+}
+
+/**
+ * Fields of each line; a quoted field may hold separators, line ends and doubled quotes. `onOpen` is called with the column of
+ * a field that is not closed.
+ */
+function* records(
+  text: string,
+  separator: string,
+  onOpen?: (column: number) => never,
+): Iterable<readonly string[]> {
   let row: string[] = [];
   let field = "";
   let isQuoted = false;
@@ -109,5 +139,6 @@ function* records(text: string, separator: string): Iterable<readonly string[]> 
       field = "";
     } else field += char;
   }
+  if (isQuoted) onOpen?.(row.length);
   if (field !== "" || row.length > 0) yield [...row, field];
 }

@@ -1,7 +1,8 @@
 import { SaxesParser } from "saxes";
 import { ImportRefusal } from "../../refusal.ts";
 import { descendants, parseXml, type XmlElement } from "../../xml.ts";
-import { addressOf, cellPlace, textCell, type Cell, type Sheet, type SheetRow } from "../table.ts";
+import { addressOf, cellPlace, type Cell, type Fault, type Sheet, type SheetRow } from "../table.ts";
+import { cellOf, faultOf, type StoredCell } from "./cell.ts";
 import { cellFormats, type CellFormats } from "./formats.ts";
 import { unzip } from "./zip.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
@@ -118,13 +119,6 @@ function richText(element: XmlElement): string {
     .join("");
 }
 
-interface OpenCell {
-  readonly column: number;
-  readonly type: string;
-  readonly style: number;
-  value: string;
-}
-
 /** Streams through the sheet: a million rows are never held as elements. */
 function readSheet(
   xml: string,
@@ -134,11 +128,14 @@ function readSheet(
 ): Pick<Sheet, "rows" | "faults"> {
   const rows = new Map<number, (Cell | null)[]>();
   const merges: string[] = [];
-  const faults: { readonly address: string; readonly text: string }[] = [];
+  const faults: Fault[] = [];
+  /** Formulas that several cells share stand in the first of them. */
+  const shared = new Map<string, string>();
+  let sharedId = "";
   let rowNumber = 0;
   let nextColumn = 0;
-  let cell: OpenCell | null = null;
-  let reading: "value" | null = null;
+  let cell: StoredCell | null = null;
+  let reading: "value" | "formula" | null = null;
   let skipping = 0;
   let count = 0;
   const parser = new SaxesParser({ xmlns: true, position: true });
@@ -153,26 +150,43 @@ function readSheet(
     } else if (local === "c") {
       const column = cellPlace(attribute("r"))?.column ?? nextColumn;
       nextColumn = column + 1;
-      cell = { column, type: attribute("t"), style: Number(attribute("s")) || 0, value: "" };
+      cell = { column, type: attribute("t"), style: Number(attribute("s")) || 0, value: "", formula: null };
     } else if (local === "rPh") skipping += 1;
     else if ((local === "v" || local === "t") && skipping === 0) reading = "value";
-    else if (local === "mergeCell") merges.push(attribute("ref"));
+    else if (local === "f" && cell !== null) {
+      sharedId = attribute("t") === "shared" ? attribute("si") : "";
+      cell.formula = "";
+      reading = "formula";
+    } else if (local === "mergeCell") merges.push(attribute("ref"));
   });
   const addText = (text: string): void => {
-    if (reading !== null && cell !== null) cell.value += text;
+    if (cell === null) return;
+    if (reading === "value") cell.value += text;
+    else if (reading === "formula") cell.formula = (cell.formula ?? "") + text;
   };
   parser.on("text", addText);
   parser.on("cdata", addText);
   parser.on("closetag", ({ local }) => {
     if (local === "v" || local === "t") reading = null;
-    else if (local === "rPh") skipping -= 1;
+    else if (local === "f") {
+      reading = null;
+      if (sharedId === "" || cell === null) return;
+      if (cell.formula !== "") shared.set(sharedId, cell.formula ?? "");
+      else cell.formula = shared.get(sharedId) ?? "";
+    } else if (local === "rPh") skipping -= 1;
     else if (local === "c" && cell !== null) {
-      const read = cellOf(cell, strings, formats, is1904);
+      const shown = cellOf(cell, strings, formats, is1904);
+      const kind = faultOf(cell, shown?.text ?? null);
+      const read = kind === "failed" ? null : shown;
       // Formatted empty cells, of which a sheet may have a million, cost nothing and say nothing.
       if (read !== null) count += 1;
       if (count > MAX_CELLS) throw tooManyCells();
-      if (cell.type === "e" && faults.length < MAX_CELLS)
-        faults.push({ address: addressOf(cell.column, rowNumber), text: cell.value.trim() });
+      if (kind !== null && faults.length < MAX_CELLS)
+        faults.push({
+          kind,
+          address: addressOf(cell.column, rowNumber),
+          text: shown?.text ?? cell.value.trim(),
+        });
       if (read !== null && cell.column < MAX_COLUMNS) {
         const cells = rows.get(rowNumber) ?? [];
         cells[cell.column] = read;
@@ -207,38 +221,6 @@ function damagedSheet(message: string): ImportRefusal {
 
 function tooManyCells(): ImportRefusal {
   return new ImportRefusal(messages.tooManyCells({ cells: MAX_CELLS }));
-}
-
-function cellOf(
-  { type, style, value }: OpenCell,
-  strings: readonly string[],
-  formats: CellFormats,
-  is1904: boolean,
-): Cell | null {
-  if (type === "e" || value.trim() === "") return null;
-  const steps = formats.indents.get(style) ?? 0;
-  if (type === "s") return textCell(unescaped(strings[Number(value)] ?? ""), steps);
-  if (type === "str" || type === "inlineStr" || type === "b") return textCell(unescaped(value), steps);
-  if (type === "d") return { text: value.slice(0, 10), kind: "date", isCovered: false };
-  const number = Number(value);
-  if (!Number.isFinite(number)) return textCell(value);
-  if (formats.dates.has(style)) return { text: isoDate(number, is1904), kind: "date", isCovered: false };
-  // What Excel stores as 1.1000000000000001 it shows as 1.1.
-  return { text: String(Number(number.toPrecision(15))), kind: "number", isCovered: false };
-}
-
-/** `_x000D_` is how the format writes control characters (22.4.2.4). */
-function unescaped(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-}
-
-/** Day 60 of the 1900 system is a 29 February that never was. */
-function isoDate(serial: number, is1904: boolean): string {
-  const days = Math.floor(serial) + (is1904 ? 1462 : serial < 60 ? 1 : 0);
-  const date = new Date((days - 25_569) * 86_400_000);
-  return Number.isNaN(date.getTime()) ? "" : date.toISOString().slice(0, 10);
 }
 
 /** Every cell of a merged area says what its first cell says. */

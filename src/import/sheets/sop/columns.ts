@@ -43,8 +43,8 @@ const ACTIVITY =
   /^(?:(?:uraian|nama|rincian|deskripsi|langkah(?: langkah)?|tahapan?) )?(?:kegiatan|aktivitas|aktifitas|prosedur|langkah(?: langkah)?|tahapan)$|^(?:activit(?:y|ies)|steps?)$/;
 const EXECUTOR = /^(?:(?:unit|pihak|para) )?(?:pelaksana(?: kegiatan)?|aktor|executors?|actors?)$/;
 const NUMBER = /^(?:no|nomor|nr|no urut)$/;
-/** Drawn lines that people type into cells, and dashes: no mark of an executor. */
-const NO_MARK = /^[\s\-–—.|│─→←↓↑↔⟶⬇]*$/u;
+/** Drawn lines that people type into cells, dashes, and boxes that nobody has ticked: no mark of an executor. */
+const NO_MARK = /^(?:[\s\-–—.|│─→←↓↑↔⟶⬇]*|false|salah)$/iu;
 
 /** Rows in which executors' columns are looked for marks. */
 const MAX_ROWS_LOOKED_AT = 200;
@@ -60,7 +60,7 @@ function folded(cell: Cell | null | undefined): string {
         .trim();
 }
 
-/** Whether a cell of an executor's column says that they do the activity: any mark, letter or number but lines and dashes. */
+/** Whether a cell of an executor's column says that they do the activity: any mark, letter or number but lines, dashes and boxes that are not ticked. */
 export function isMark(cell: Cell | null | undefined): cell is Cell {
   return cell !== null && cell !== undefined && !cell.isCovered && !NO_MARK.test(cell.text);
 }

@@ -9,7 +9,9 @@ import { readNumbers } from "../codes.ts";
 import { withCells } from "./cells.ts";
 
 /** What people put below the unit that owns a process. */
-const TICK = /^(?:v|x|√|✓|✔|✅|☑|●|•|■|◼|ü|o|ya|\+)$/iu;
+const TICK = /^(?:v|x|√|✓|✔|✅|☑|●|•|■|◼|ü|o|ya|\+|true|benar)$/iu;
+/** A box that nobody has ticked, as spreadsheets keep it. */
+const UNTICKED = /^(?:false|salah)$/i;
 
 interface GridColumn {
   readonly column: number;
@@ -84,7 +86,7 @@ function gridColumn(
   for (const { cells } of data) {
     const cell = cells[column];
     if (isTicked(cell)) ticks += 1;
-    else if (markOf(cell) !== "nothing") return null;
+    else if (markOf(cell) !== "nothing" && !UNTICKED.test(cell?.text ?? "")) return null;
   }
   return ticks === 0 && !isSaid ? null : { column, name: name.text.replace(/\s+/g, " "), isSaid };
 }

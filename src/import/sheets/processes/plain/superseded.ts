@@ -28,6 +28,8 @@ export function withNewColumns(sheet: Sheet, notes: ImportNote[]): Sheet {
   for (let at = 0; at < Math.min(sheet.rows.length, MAX_ROWS_ABOVE); at += 1) {
     const { columns, isTwoRows } = agedColumns(sheet.rows, at);
     const pairs = pairsOf(columns);
+    const banded = pairsOf(columnsBelowAges(sheet.rows, at));
+    if (banded.length > 0) return withoutOldBand(sheet, at, banded, notes);
     // One aged word beside nothing else may be the name of a process.
     const isHeading = columns.length > 1 && columns.some(({ age }) => age !== null);
     if (pairs.length === 0 && !isHeading) continue;
@@ -53,6 +55,44 @@ export function withNewColumns(sheet: Sheet, notes: ImportNote[]): Sheet {
     return withCells(sheet, changes);
   }
   return sheet;
+}
+
+/** Each column of the row below this one with the age that stands over it (`SEMULA` over all old columns, `MENJADI` over the new). */
+function columnsBelowAges(rows: readonly SheetRow[], at: number): readonly Aged[] {
+  const upper = rows[at]!.cells;
+  const ages = new Set(upper.map(agedBelow).filter((age) => age !== null));
+  if (ages.size < 2) return [];
+  let age: Age | null = null;
+  let said = "";
+  return (rows[at + 1]?.cells ?? []).flatMap((cell, column): readonly Aged[] => {
+    const above = upper[column] ?? null;
+    if (above !== null && !above.isCovered) [age, said] = [agedBelow(above), above.text];
+    const own = cell === null || cell.isCovered ? null : aged(cell.text);
+    if (cell === null || own === null || age === null) return [];
+    return [{ ...own, age, column, name: `${cell.text} (${said})` }];
+  });
+}
+
+function withoutOldBand(
+  sheet: Sheet,
+  at: number,
+  pairs: ReturnType<typeof pairsOf>,
+  notes: ImportNote[],
+): Sheet {
+  const changes = new Map(sheet.rows.slice(at).map((_, i) => [at + i, new Map<number, string | null>()]));
+  sheet.rows[at]!.cells.forEach((cell, column) => {
+    if (cell !== null && ageOf(cell.text)?.rest === "") changes.get(at)!.set(column, null);
+  });
+  for (const { kept, old } of pairs) {
+    notes.push(noteOf("column-old", placeOf(sheet, old.column, sheet.rows[at + 1]!), old.name, kept.name));
+    changes.get(at + 1)!.set(old.column, null);
+    for (let index = at + 2; index < sheet.rows.length; index += 1) {
+      const { cells } = sheet.rows[index]!;
+      if (UNCHANGED.test(cells[kept.column]?.text ?? ""))
+        changes.get(index)!.set(kept.column, spoken(cells[old.column])?.text ?? null);
+    }
+  }
+  return withCells(sheet, changes);
 }
 
 /** Every old column with the one that is used in its place. */
