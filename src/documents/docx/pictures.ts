@@ -1,6 +1,7 @@
 import { elementOf, type Xml } from "../../export/ooxml/xml.ts";
 import type { PackagePart, Relation } from "../../export/ooxml/package.ts";
 import { OFFICE } from "../../export/ooxml/package.ts";
+import { printableLine } from "../../text/printable.ts";
 import type { Shown } from "./context.ts";
 import { emu, w } from "./xml.ts";
 
@@ -78,6 +79,7 @@ function inlineXml(
 ): Xml {
   const size = { cx: emu(width), cy: emu(height) };
   const name = `Gambar ${id}`;
+  const descr = printableLine(alt);
   const beside =
     svg === null
       ? []
@@ -93,7 +95,7 @@ function inlineXml(
         ];
   const picture = elementOf("pic:pic", {}, [
     elementOf("pic:nvPicPr", {}, [
-      elementOf("pic:cNvPr", { id, name, descr: alt }),
+      elementOf("pic:cNvPr", { id, name, descr }),
       elementOf("pic:cNvPicPr", {}, [elementOf("a:picLocks", { noChangeAspect: 1 })]),
     ]),
     elementOf("pic:blipFill", {}, [
@@ -109,7 +111,7 @@ function inlineXml(
   return w("drawing", {}, [
     elementOf("wp:inline", { distT: 0, distB: 0, distL: 0, distR: 0 }, [
       elementOf("wp:extent", size),
-      elementOf("wp:docPr", { id, name, descr: alt }),
+      elementOf("wp:docPr", { id, name, descr }),
       elementOf("wp:cNvGraphicFramePr", {}, [elementOf("a:graphicFrameLocks", { noChangeAspect: 1 })]),
       elementOf("a:graphic", {}, [
         elementOf("a:graphicData", { uri: "http://schemas.openxmlformats.org/drawingml/2006/picture" }, [

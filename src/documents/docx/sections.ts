@@ -18,7 +18,10 @@ export interface PageRun {
   readonly flows: Flow[];
 }
 
-/** The sections of a paper as Word has them: a new one where the sheet is turned. */
+/**
+ * The sections of a paper as Word has them: a new one where the sheet is turned. Empty lines at the end of a section are left
+ * out: below a full page they would make one more.
+ */
 export function pageRuns(
   sections: readonly Section[],
   context: Omit<DocxContext, "frame">,
@@ -30,10 +33,12 @@ export function pageRuns(
     const first = runs.push(current) - 1;
     /** As the PDF counts; null = nothing may follow on this page. */
     let page: number | null = null;
-    for (const block of blocks) {
+    const last = blocks.findLastIndex(({ kind }) => kind !== "gap");
+    for (const [index, block] of blocks.slice(0, last + 1).entries()) {
       const at: DocxContext = { ...context, frame: current.frame };
       if (block.kind !== "drawing") {
-        addBlock(at, current.flows, block, emblem);
+        if (block.kind === "gap") addGap(at, current.flows, block, keepsNext(blocks[index - 1]));
+        else current.flows.push(...blockFlows(at, block, emblem));
         if (block.kind === "heading") page = context.places.pages.get(block.anchor ?? "") ?? page;
         continue;
       }
@@ -69,16 +74,6 @@ function addSheet(context: DocxContext, flows: Flow[], sheet: DrawnSheet, below:
   flows.push(breaks ? { ...heading, newPage: true } : heading, ...others);
 }
 
-function addBlock(
-  context: DocxContext,
-  flows: Flow[],
-  block: Exclude<Block, { kind: "drawing" }>,
-  emblem: Uint8Array | null,
-): void {
-  if (block.kind === "gap") addGap(context, flows, block);
-  else flows.push(...blockFlows(context, block, emblem));
-}
-
 function blockFlows(
   context: DocxContext,
   block: Exclude<Block, { kind: "drawing" | "gap" }>,
@@ -108,13 +103,20 @@ function blockFlows(
   }
 }
 
-/** Empty lines are room below the paragraph above them; below a table they are a line of their own. */
-function addGap({ profile }: DocxContext, flows: Flow[], { lines }: GapBlock): void {
+function keepsNext(block: Block | undefined): boolean {
+  return block !== undefined && "keepNext" in block && block.keepNext;
+}
+
+/**
+ * Empty lines are room below the paragraph above them; below a table they are a line of their own, which stays where the
+ * table ends, since at the top of a page there is no gap.
+ */
+function addGap({ profile }: DocxContext, flows: Flow[], { lines }: GapBlock, keepNext: boolean): void {
   const height = lines * lineHeight(bodyOf(profile));
   const last = flows.at(-1);
   if (last === undefined) return;
   if (last.kind === "paragraph") flows[flows.length - 1] = { ...last, after: (last.after ?? 0) + height };
-  else flows.push(spacer(height, true));
+  else flows.push(spacer(height, keepNext));
 }
 
 /** The body of `word/document.xml`; `headers`: identifiers of the headers of a section. */

@@ -223,7 +223,7 @@ function cfmListBlocks(input: LampiranInput): Block[] {
       { column: 1, role: "row", text: code },
       { column: 2, role: "value", text: title, link: { anchor: name, label: `Ke CFM ${code}` } },
       { column: 3, role: "value", text: owners.get(name) ?? "" },
-      { column: 4, role: "value", text: "", page: name },
+      { column: 4, role: "value", text: "", page: name, align: "right" },
     ]),
     narrow: null,
     size: "list",

@@ -1,4 +1,4 @@
-import type { Block, HeadingBlock, ParagraphBlock, Section } from "../blocks.ts";
+import type { Block, HeadingBlock, ParagraphBlock, Section, TableBlock } from "../blocks.ts";
 import { frameOf, type Profile } from "../profile.ts";
 import { bodyOf, currentPage, element, ensureRoom, lineHeight, openPage, placeText } from "./composer.ts";
 import type { Composer, Setting } from "./composer.ts";
@@ -10,7 +10,7 @@ import { placeLetterhead, placeReference } from "./blocks/letterhead.ts";
 import { listHeight, listStart, placeList } from "./blocks/lists.ts";
 import type { Composed, OutlineEntry, Tag } from "./page.ts";
 import { placeSignature, signatureHeight } from "./blocks/signature.ts";
-import { placeTable } from "./blocks/table.ts";
+import { placeTable, tableStart } from "./blocks/table.ts";
 import type { Typesetter } from "./typesetter.ts";
 
 export interface ComposeOptions {
@@ -63,13 +63,22 @@ function placeBlocks(composer: Composer, blocks: readonly Block[]): void {
       next += drawings.length;
       continue;
     }
-    placeBlock(composer, block, followers(composer, blocks, next));
+    if (block.kind === "table")
+      placeTable(composer, block, {
+        above: headingsAbove(composer, blocks, next),
+        tail: followers(composer, blocks, next),
+      });
+    else placeBlock(composer, block, followers(composer, blocks, next));
     next += 1;
   }
 }
 
 /** Sets a block; `keepAfter`: height of what must stand below it on the same page, pt. */
-function placeBlock(composer: Composer, block: Exclude<Block, { kind: "drawing" }>, keepAfter: number): void {
+function placeBlock(
+  composer: Composer,
+  block: Exclude<Block, { kind: "drawing" | "table" }>,
+  keepAfter: number,
+): void {
   switch (block.kind) {
     case "heading":
       placeHeading(composer, block, keepAfter);
@@ -91,9 +100,6 @@ function placeBlock(composer: Composer, block: Exclude<Block, { kind: "drawing" 
     case "list":
       placeList(composer, block, keepAfter);
       return;
-    case "table":
-      placeTable(composer, block, keepAfter);
-      return;
     case "contents":
       placeContents(composer, block);
       return;
@@ -112,14 +118,28 @@ const MOST_KEPT = 0.8;
 /** Height of what has to begin on the page where the block at `index` ends, pt; 0 when it may be torn off. */
 function followers(composer: Composer, blocks: readonly Block[], index: number): number {
   const { frame } = currentPage(composer);
-  const most = (frame.bottom - frame.top) * MOST_KEPT;
+  const full = frame.bottom - frame.top;
   let height = 0;
   for (let i = index; i + 1 < blocks.length && keepsNext(blocks[i]!); i += 1) {
-    const start = startHeight(composer, blocks[i + 1]!, most - height);
+    const next = blocks[i + 1]!;
+    // Rows are not torn: what stands above a tall first row can only go over to the next page with it.
+    if (next.kind === "table") {
+      const whole = height + tableStart(composer, next, headingsAbove(composer, blocks, i + 1));
+      return whole > full ? height : whole;
+    }
+    const most = full * MOST_KEPT;
+    const start = startHeight(composer, next, most - height);
     if (height + start > most) break;
     height += start;
   }
   return height;
+}
+
+/** Height of the headings that stand directly above a block and go where it goes, pt. */
+function headingsAbove(composer: Composer, blocks: readonly Block[], index: number): number {
+  const block = blocks[index - 1];
+  if (block?.kind !== "heading") return 0;
+  return headingHeight(composer, block) + headingsAbove(composer, blocks, index - 1);
 }
 
 function keepsNext(block: Block): boolean {
@@ -138,7 +158,7 @@ function keepsNext(block: Block): boolean {
 }
 
 /** Height that a block needs to begin on a page, pt; `room`: what there is for a list that is better kept whole. */
-function startHeight(composer: Composer, block: Block, room: number): number {
+function startHeight(composer: Composer, block: Exclude<Block, TableBlock>, room: number): number {
   const line = lineHeight(bodyOf(composer.profile));
   switch (block.kind) {
     case "heading":
@@ -157,8 +177,6 @@ function startHeight(composer: Composer, block: Block, room: number): number {
       return contentsStart(composer);
     case "figure":
       return smallFigureHeight(composer, block);
-    case "table":
-      return 4 * line;
     default:
       return 0;
   }

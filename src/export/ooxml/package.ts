@@ -1,4 +1,5 @@
 import { elementOf, fileOf, textOf, type Xml } from "./xml.ts";
+import { printableLine } from "../../text/printable.ts";
 import { zipOf } from "./zip.ts";
 
 /** Where the relationships of office documents are named (ECMA-376-1, annex A). */
@@ -110,9 +111,9 @@ function coreProperties({ title, creator, subject, language, madeOn }: PackageFa
       "xmlns:xsi": "http://www.w3.org/2001/XMLSchema-instance",
     },
     [
-      elementOf("dc:title", {}, [textOf(title)]),
-      ...(subject === undefined ? [] : [elementOf("dc:subject", {}, [textOf(subject)])]),
-      elementOf("dc:creator", {}, [textOf(creator)]),
+      elementOf("dc:title", {}, [textOf(printableLine(title))]),
+      ...(subject === undefined ? [] : [elementOf("dc:subject", {}, [textOf(printableLine(subject))])]),
+      elementOf("dc:creator", {}, [textOf(printableLine(creator))]),
       ...(language === undefined ? [] : [elementOf("dc:language", {}, [textOf(language)])]),
       elementOf("cp:lastModifiedBy", {}, [textOf("ppb")]),
       date("created"),

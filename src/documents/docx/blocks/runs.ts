@@ -1,5 +1,5 @@
 import type { Xml } from "../../../export/ooxml/xml.ts";
-import { printable } from "../../../text/printable.ts";
+import { printable, printableLine } from "../../../text/printable.ts";
 import { w, when, wText, wVal } from "../xml.ts";
 
 /** What differs from the style of the paragraph. */
@@ -58,7 +58,11 @@ export function pageReference(bookmark: string, page: number): readonly Xml[] {
 
 /** Runs that lead to a bookmark; `label`: what is shown on pointing at them. */
 export function link(bookmark: string, label: string, runs: readonly Xml[]): Xml {
-  return w("hyperlink", { anchor: bookmark, tooltip: label.slice(0, MOST_TOOLTIP), history: 1 }, runs);
+  return w(
+    "hyperlink",
+    { anchor: bookmark, tooltip: printableLine(label).slice(0, MOST_TOOLTIP), history: 1 },
+    runs,
+  );
 }
 
 /** Word shows and keeps no longer ones. */

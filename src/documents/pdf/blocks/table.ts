@@ -3,6 +3,7 @@ import { paginateTable } from "../../table-pages.ts";
 import {
   addLink,
   baseline,
+  bodyOf,
   currentPage,
   element,
   lineHeight,
@@ -47,15 +48,20 @@ export function openTable(composer: Composer, block: TableBlock, width: number, 
   };
 }
 
-/**
- * Sets a table from the current place on, over as many pages as it takes. `tail`: height of what must stand below the
- * last row on the same page, pt.
- */
-export function placeTable(composer: Composer, block: TableBlock, tail: number): void {
+/** What has to stand on the page where a table begins or ends, pt. */
+export interface TableCompany {
+  /** Height of the headings directly above. */
+  readonly above: number;
+  /** Height of what stands below the last row. */
+  readonly tail: number;
+}
+
+/** Sets a table from the current place on, over as many pages as it takes. */
+export function placeTable(composer: Composer, block: TableBlock, { above, tail }: TableCompany): void {
   const { frame } = currentPage(composer);
   const full = frame.bottom - frame.top;
-  // Below a row that fills a page there would be no room for the tail.
-  const tallest = full - tail >= full / 2 ? full - tail : full;
+  // A row that fills a page leaves no room there for the tail, nor for the headings if it is the first.
+  const tallest = tallestRow(full, Math.max(above, tail));
   const table = openTable(composer, block, frame.right - frame.left, tallest);
   const first = roomLeft(composer);
   const ranges = paginateTable({
@@ -73,6 +79,26 @@ export function placeTable(composer: Composer, block: TableBlock, tail: number):
     page.y += table.header;
     page.y += placeRows(composer, table, range, frame.left, page.y);
   });
+}
+
+/** What a row may be high, pt, with its company on a page `full` pt high; company that takes half of it is not regarded. */
+function tallestRow(full: number, company: number): number {
+  return full - company >= full / 2 ? full - company : full;
+}
+
+/** Lines that a table has at least where it begins, its header included. */
+const FIRST_LINES = 4;
+
+/** Height that a table needs to begin on a page, pt: its header and its first row; `above`: height of the headings there. */
+export function tableStart(composer: Composer, block: TableBlock, above: number): number {
+  const { frame } = currentPage(composer);
+  const form = formOf(block, composer.typesetter, composer.profile, frame.right - frame.left);
+  const header = headerHeight(composer, form);
+  const first = { ...form, block: { ...form.block, rows: form.block.rows.slice(0, 1) } };
+  const tallest = tallestRow(frame.bottom - frame.top, above);
+  const grid = gridOf(first, composer.typesetter, tallest - header);
+  const start = header + sum(grid.heights(0, Math.min(1, grid.rows)));
+  return Math.max(FIRST_LINES * lineHeight(bodyOf(composer.profile)), start);
 }
 
 function sum(values: readonly number[]): number {
@@ -216,13 +242,14 @@ function ownerOf(table: OpenTable, row: number, cell: TableCell): Element {
 function pageReference(composer: Composer, table: OpenTable, cell: TableCell, box: Box): PageReference[] {
   if (cell.page === undefined) return [];
   const { setting, style } = table.form;
+  const align = cell.align === "right" ? "right" : "left";
   return [
     {
       type: "page",
       anchor: cell.page,
-      x: box.x + box.width - style.padding,
+      x: align === "right" ? box.x + box.width - style.padding : box.x + style.padding,
       y: baseline(composer.typesetter, setting, box.y + style.padding),
-      align: "right",
+      align,
       before: "",
       style: setting.style,
       size: setting.size,
