@@ -7,8 +7,8 @@ import { placeOf, type Cell, type Sheet } from "./table.ts";
 /**
  * The tables that stand beside each other under one row of headings, each as a sheet with the other's cells empty: a heading
  * that is the same run of columns again and again. Pairs of a code and a title that follow each other without a gap are the
- * levels of one table. A list
- * of units beside the processes is left out, and noted. A sheet of one table is returned as it is.
+ * levels of one table. A list of units beside the processes is left out, and noted. A sheet of one table is returned as it
+ * is.
  */
 export function tablesBeside(sheet: Sheet, heading: Heading, notes: ImportNote[]): readonly Sheet[] {
   const { roles, at, below } = heading;
