@@ -10,7 +10,7 @@ import { tablesBeside } from "./beside.ts";
 import { readCsv } from "./read/csv.ts";
 import { cfmBlocks } from "./processes/cfms.ts";
 import { groupIn } from "./processes/groups.ts";
-import { findHeading } from "./processes/headings.ts";
+import { findHeading, type Heading } from "./processes/headings.ts";
 import { alsoIn, noteOf } from "./notes.ts";
 import { plainColumns } from "./processes/plain/plain.ts";
 import { codeOf, shownCode } from "./processes/codes.ts";
@@ -103,7 +103,8 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
     const found: ImportNote[] = [];
     const codes = { first: code, isUsed: (one: WrittenCode) => isUsed(one, processes, options) };
     const sheet = sops.length > 0 ? written : withMadeCodes(plainColumns(written, found), codes, found);
-    if (sops.length > 0 || findHeading(sheet) !== null) noteFaults(sheet, notes);
+    const heading = sops.length > 0 ? null : findHeading(sheet);
+    if (sops.length > 0 || heading !== null) noteFaults(sheet, notes);
     for (const sop of sops) {
       const cfm = cfmOfSop(sop, code, options.parties, notes);
       const name = sop.name ?? options.fallbackTitle;
@@ -111,18 +112,12 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
       code = following(code);
     }
     if (sops.length > 0) continue;
-    const heading = findHeading(sheet);
     if (heading === null) {
       unleveled ??= namesAlone(sheet);
       if (sheets.length > 1) notes.push(noteOf("sheet-passed-over", "", sheet.name));
       continue;
     }
-    const place = placeOf(
-      sheet,
-      heading.roles.findIndex((role) => role !== null),
-      sheet.rows[heading.at]!,
-    );
-    empty ??= place;
+    empty ??= headingPlace(sheet, heading);
     const beside = tablesBeside(sheet, heading, found);
     for (const [i, part] of beside.entries()) {
       const own = i === 0 ? found : [];
@@ -130,9 +125,8 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
       if (head === null) continue;
       const table = processesOf(part, head, own);
       if (isOfOtherMap(table, processes)) {
-        const column = head.roles.findIndex((role) => role !== null);
         if (beside.length === 1) notes.push(noteOf("other-map", "", part.name));
-        else notes.push(noteOf("other-table", placeOf(part, column, part.rows[head.at]!)));
+        else notes.push(noteOf("other-table", headingPlace(part, head)));
         continue;
       }
       notes.push(...own);
@@ -148,6 +142,15 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   const [first] = listed;
   if (first !== undefined) notes.push(noteOf("cfm-empty", "", joinCode(first.code), String(listed.length)));
   return { title: title ?? options.fallbackTitle, settings, processes: [...processes.values()], notes };
+}
+
+/** The first cell of a heading that says what stands below it. */
+function headingPlace(sheet: Sheet, { roles, at }: Heading): string {
+  return placeOf(
+    sheet,
+    roles.findIndex((role) => role !== null),
+    sheet.rows[at]!,
+  );
 }
 
 /**

@@ -1,3 +1,5 @@
+import { romanNumber } from "../roman.ts";
+
 /** What a column holds. `level` is null where the code itself says how deep a process is. */
 export type ColumnRole =
   | { readonly kind: "code" | "title" | "both"; readonly level: number | null }
@@ -70,12 +72,9 @@ const ROLES: readonly (readonly [RegExp, (level: number | null) => ColumnRole])[
 
 /** `LEVEL 1`, `Level-1`, `L1`, `Lv. 1`, `LEVEL I`; scanned headings write the level 0 with a letter. */
 const LEVEL = /(?:^| )(?:(?:level|lvl|lv|tingkat) ?([0-9o]|i{1,3}|iv|v)|l([0-9o]))(?= |$)/;
-const ROMAN = ["", "i", "ii", "iii", "iv", "v"];
 
 function levelOf(word: string): number {
-  if (word === "o") return 0;
-  const roman = ROMAN.indexOf(word);
-  return roman > 0 ? roman : Number(word);
+  return word === "o" ? 0 : (romanNumber(word) ?? Number(word));
 }
 
 function folded(text: string): string {

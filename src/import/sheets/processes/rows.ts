@@ -1,5 +1,6 @@
 import type { ProcessGroup } from "../../../syntax/ast.ts";
 import { markOf } from "../marks.ts";
+import { romanNumber } from "../roman.ts";
 import type { Cell, Sheet, SheetRow } from "../table.ts";
 import { listsCfm } from "./cfms.ts";
 import { isDate, readNumbers } from "./codes.ts";
@@ -59,23 +60,6 @@ export function tableRows({ rows: all }: Pick<Sheet, "rows">, first: Heading): T
 }
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
-const ROMANS = [
-  "i",
-  "ii",
-  "iii",
-  "iv",
-  "v",
-  "vi",
-  "vii",
-  "viii",
-  "ix",
-  "x",
-  "xi",
-  "xii",
-  "xiii",
-  "xiv",
-  "xv",
-];
 /** `(1)`, which a spreadsheet takes for -1; `3 = 1 + 2`, which says how a column is reckoned. */
 const COLUMN_NUMBER = /^[([]?-?([0-9]{1,2}|[a-z]{1,4})[)\].]?(?:\s?=[\s0-9a-z()+*/x:-]+)?$/i;
 
@@ -86,7 +70,7 @@ export function isColumnNumbers({ cells }: SheetRow): boolean {
   const counts: readonly ((sign: string) => number)[] = [
     (sign) => (sign === "" ? NaN : Number(sign)),
     (sign) => (sign.length === 1 && LETTERS.includes(sign) ? LETTERS.indexOf(sign) : NaN),
-    (sign) => (ROMANS.includes(sign) ? ROMANS.indexOf(sign) : NaN),
+    (sign) => romanNumber(sign) ?? NaN,
   ];
   return (
     signs.length > 2 && counts.some((count) => signs.every((sign, i) => count(sign) === count(signs[0]!) + i))

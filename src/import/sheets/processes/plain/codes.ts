@@ -1,6 +1,7 @@
 import type { ImportNote } from "../../../note.ts";
 import { spoken } from "../../marks.ts";
 import { noteOf } from "../../notes.ts";
+import { ROMANS } from "../../roman.ts";
 import { placeOf, type Sheet } from "../../table.ts";
 import { readNumbers } from "../codes.ts";
 import { headingAt, type Heading } from "../headings.ts";
@@ -91,24 +92,6 @@ function withDots(all: readonly CodeCell[]): ReadonlyMap<CodeCell, string> | nul
   }
   return isSigned && prefixes.size === 1 ? codes : null;
 }
-
-const ROMANS = [
-  "I",
-  "II",
-  "III",
-  "IV",
-  "V",
-  "VI",
-  "VII",
-  "VIII",
-  "IX",
-  "X",
-  "XI",
-  "XII",
-  "XIII",
-  "XIV",
-  "XV",
-];
 
 /**
  * `A`, `A.1`, `A.1.a`, `II.3`: letters and Roman numbers for numbers. Letters that stand for an agency stay. Where the letters
