@@ -65,9 +65,9 @@ for (const folder of args) {
     }
     if (outcome.notes.every(({ effect }) => effect !== "lost")) counts.lossless += 1;
     if (outcome.notes.length === 0) counts.plain += 1;
-    for (const { effect, code, message } of outcome.notes) {
+    for (const { effect, code, text } of outcome.notes) {
       count(notes, `${effect} ${code}`, path);
-      if (shown.includes(code)) console.log(`${path}: ${message.en}`);
+      if (shown.includes(code)) console.log(`${path}: ${text}`);
     }
     for (const { severity, code, text } of outcome.findings) {
       count(findings, `${severity} ${code}`, path);

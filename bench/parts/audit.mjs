@@ -19,9 +19,14 @@ const BYTES = new Map(
     byte,
   ]),
 );
-/** Text that went through UTF-8 twice, as it was. */
-const onceLess = (text) =>
-  new TextDecoder("utf-8").decode(new Uint8Array([...text].map((letter) => BYTES.get(letter) ?? 63)));
+const MOJIBAKE = /[\u00C2\u00C3\u00E2][\u0080-\u00BF\u0152-\u2122]/;
+/** Text that went through UTF-8 too often, as it was. */
+function onceOnly(text) {
+  const read = new TextDecoder("utf-8").decode(
+    new Uint8Array([...text].map((letter) => BYTES.get(letter) ?? 63)),
+  );
+  return MOJIBAKE.test(read) ? onceOnly(read) : read;
+}
 
 const NAMED = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const plain = (text) =>
@@ -91,7 +96,7 @@ const count = (table, key) => table.set(key, (table.get(key) ?? 0) + 1);
  */
 export function audit(bytes, { cfms, notes }) {
   const text = decoded(bytes);
-  const root = elementsOf(notes.some(({ code }) => code === "mojibake") ? onceLess(text) : text);
+  const root = elementsOf(notes.some(({ code }) => code === "mojibake") ? onceOnly(text) : text);
   const definitions = root.children.find(({ tag }) => tag === "definitions");
   if (definitions === undefined) return { counts: {}, losses: [] };
   const bounds = new Map();
@@ -108,7 +113,11 @@ export function audit(bytes, { cfms, notes }) {
     ({ tag }) => (ACTIVITY.test(tag) && !/^global/.test(tag)) || EVENT.test(tag) || GATEWAY.test(tag),
   );
   const byId = new Map(nodes.toReversed().map((node) => [local(node.attributes.id), node]));
-  const nameOf = (node) => folded(node.attributes.name ?? "");
+  // The report counts names that programs have made up, and does not list them.
+  const hasMadeUp = notes.some(({ code }) => code === "made-up-names");
+  const isMadeUp = ({ tag, attributes }) =>
+    hasMadeUp && /(?:Event|Gateway|Flow)$/.test(tag) && /^[\p{L} ]+_\d+$/u.test(attributes.name ?? "");
+  const nameOf = (node) => (isMadeUp(node) ? "" : folded(node.attributes.name ?? ""));
 
   const losses = [];
   const lose = (kind, element, detail = "") =>
@@ -222,7 +231,7 @@ export function audit(bytes, { cfms, notes }) {
     if (found === undefined) lose(isSequence ? "flow" : "message", line, key);
     else {
       pairs.set(found, pairs.get(found) - 1);
-      const label = folded(line.attributes.name ?? "");
+      const label = nameOf(line);
       const labelled = `label ${key} ${label}`;
       if (label !== "" && (pairs.get(labelled) ?? 0) === 0) lose("label", line, key);
     }

@@ -1,5 +1,6 @@
 // What the bench of imported models looks at; bundled by it on the fly.
 import { check } from "../../src/check.ts";
+import { render } from "../../src/diagnostics/message.ts";
 import { importFiles } from "../../src/import/import.ts";
 import type { ImportNote } from "../../src/import/note.ts";
 import type { Cfm } from "../../src/model/model.ts";
@@ -25,7 +26,7 @@ export interface CfmOutline {
 
 export interface ModelOutcome {
   readonly refusal: string | null;
-  readonly notes: readonly ImportNote[];
+  readonly notes: readonly (Omit<ImportNote, "message"> & { readonly text: string })[];
   /** Codes of what `ppb check` finds in the sources. */
   readonly findings: readonly { readonly code: string; readonly severity: string; readonly text: string }[];
   readonly sources: readonly string[];
@@ -38,10 +39,11 @@ export function importModel(path: string, bytes: Uint8Array): ModelOutcome {
   const begun = performance.now();
   const { files, reports } = importFiles([{ path, bytes }], { code: null, map: null, sheet: null });
   const ms = performance.now() - begun;
+  const refusal = reports[0]!.refusal;
   const { diagnostics, repository } = check(files.map((file) => ({ path: file.path, text: file.text })));
   return {
-    refusal: reports[0]!.refusal?.en ?? null,
-    notes: reports[0]!.notes,
+    refusal: refusal === null ? null : render(refusal, "en"),
+    notes: reports[0]!.notes.map(({ message, ...note }) => ({ ...note, text: render(message, "en") })),
     findings: diagnostics.map(({ code, severity, span }) => ({
       code,
       severity,

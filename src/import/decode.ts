@@ -23,8 +23,8 @@ export interface DecodedText {
 
 /**
  * The text of an XML file: byte order mark, then the declaration, then UTF-8. Bytes that are not the UTF-8 that they
- * are said to be are read as windows-1252; text that went through UTF-8 twice is read once more when all of it can
- * be. Null for an encoding that is not known.
+ * are said to be are read as windows-1252; text that went through UTF-8 more than once is read again as often as all of
+ * it can be. Null for an encoding that is not known.
  */
 export function decodeXml(bytes: Uint8Array): DecodedText | null {
   const encoding = encodingOf(bytes);
@@ -32,23 +32,28 @@ export function decodeXml(bytes: Uint8Array): DecodedText | null {
   const plain = withoutDeclaration(read(bytes, encoding));
   if (encoding === "utf-8" && plain.includes("\uFFFD"))
     return { text: withoutDeclaration(decodeWindows1252(bytes)), repair: "declared-wrong" };
-  const once = withoutMojibake(plain);
-  return once === null ? { text: plain, repair: null } : { text: once, repair: "mojibake" };
+  const meant = withoutMojibake(plain);
+  return meant === null ? { text: plain, repair: null } : { text: meant, repair: "mojibake" };
 }
 
 function read(bytes: Uint8Array, encoding: string): string {
   return encoding === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
+const LESS_THAN = 0x3c;
+
 function encodingOf(bytes: Uint8Array): string | null {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";
+  // Without its mark the first letter tells (XML 1.0, appendix F.1).
+  if (a === LESS_THAN && b === 0) return "utf-16le";
+  if (a === 0 && b === LESS_THAN) return "utf-16be";
   const head = decodeWindows1252(bytes.subarray(0, 300));
   const declared = /<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.-]{1,30})["']/.exec(head)?.[1];
   if (declared === undefined) return "utf-8";
   const name = declared.toLowerCase();
-  // UTF-16 without its mark would not have been readable as far as the declaration.
+  // UTF-16 would not have been readable as far as the declaration.
   if (name.startsWith("utf-16")) return "utf-8";
   return Object.hasOwn(ENCODINGS, name) ? ENCODINGS[name]! : null;
 }
@@ -61,8 +66,21 @@ function withoutDeclaration(text: string): string {
 
 const MOJIBAKE = /[\u00C2\u00C3\u00E2][\u0080-\u00BF\u0152-\u2122]/;
 
+/** Each program that read the bytes of the one before wrongly encoded them once more. */
+const MOST_TIMES = 3;
+
 /** Null when the text does not look read wrongly, or not all of it can be read again. */
 function withoutMojibake(text: string): string | null {
+  let meant: string | null = null;
+  for (let times = 0; times < MOST_TIMES; times += 1) {
+    const read = readAgain(meant ?? text);
+    if (read === null) break;
+    meant = read;
+  }
+  return meant;
+}
+
+function readAgain(text: string): string | null {
   const bytes = MOJIBAKE.test(text) ? encodeWindows1252(text) : null;
   if (bytes === null) return null;
   try {

@@ -4,7 +4,7 @@ import type { Written, WrittenCode } from "../syntax/written.ts";
 import type { MapSetting } from "../syntax/ast.ts";
 import { addedFiles, newMap, type NewFile, type NewProcess } from "./assemble.ts";
 import type { CarriedFileCodes } from "./bpmn/codes.ts";
-import { codesOfBpmn, importBpmn } from "./bpmn/import.ts";
+import { openBpmn } from "./bpmn/import.ts";
 import { carriedCodes, type FileCodes } from "./carried.ts";
 import { importCsv, importXlsx } from "./sheets/import.ts";
 import { collected } from "./collect.ts";
@@ -88,15 +88,16 @@ export function importFiles(
   { code, map, sheet }: ImportOptions,
 ): ImportResult {
   const parties = partyRegistry(map?.parties ?? new Map<string, string>());
-  const carried = code === null ? carriedCodes(inputs.map(codesOf)) : null;
+  const opened = inputs.map(opening);
+  const carried = code === null ? carriedCodes(opened.map(({ codes }) => codes)) : null;
   const all = collected(code, carried, map?.sample ?? null);
   const reports: FileReport[] = [];
   let title: string | null = null;
   let settings: readonly Written<MapSetting>[] = [];
   for (const [file, input] of inputs.entries()) {
     try {
-      const imported = importOne(input, {
-        ...{ code: all.next(), parties, sheet },
+      const imported = opened[file]!.read({
+        ...{ code: all.next(), fallbackTitle: titleOf(input.path), parties, sheet },
         carried: carried === null ? null : { codes: carried, file, isUsed: all.has },
         isProcess: (known) => map?.isProcess(known) === true,
         isTaken: all.has,
@@ -142,25 +143,35 @@ interface FormatOptions {
   readonly isTaken: (code: WrittenCode) => boolean;
 }
 
-const formatOf = ({ path, bytes }: ImportInput): Format | undefined =>
-  FORMATS.find(({ isOf }) => isOf(bytes, path));
-
-function codesOf(input: ImportInput): FileCodes {
-  return formatOf(input)?.codes?.(input.bytes) ?? { cfms: [], calls: [] };
+function titleOf(path: string): string {
+  return path.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
 }
 
-function importOne(input: ImportInput, options: Omit<FormatOptions, "fallbackTitle">): Imported {
-  const { path, bytes } = input;
-  const fallbackTitle = path.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
-  const format = formatOf(input);
-  return (format?.read ?? importCsv)(bytes, { ...options, fallbackTitle });
+/** A file of a known form: the codes that it says itself are asked for first, its content in its turn. */
+interface Opened {
+  readonly codes: FileCodes;
+  read(options: FormatOptions): Imported;
+}
+
+function opening({ path, bytes }: ImportInput): Opened {
+  const open = FORMATS.find(({ isOf }) => isOf(bytes, path))?.open ?? table(importCsv);
+  return open(bytes);
+}
+
+/** Forms that say no codes themselves. */
+function table(read: (bytes: Uint8Array, options: FormatOptions) => Imported): Format["open"] {
+  return (bytes) => ({ codes: { cfms: [], calls: [] }, read: (options) => read(bytes, options) });
+}
+
+function refused(text: Message): Format["open"] {
+  return table(() => {
+    throw new ImportRefusal(text);
+  });
 }
 
 interface Format {
   readonly isOf: (bytes: Uint8Array, path: string) => boolean;
-  readonly read: (bytes: Uint8Array, options: FormatOptions) => Imported;
-  /** The codes that such a file may say itself. */
-  readonly codes?: (bytes: Uint8Array) => FileCodes;
+  readonly open: (bytes: Uint8Array) => Opened;
 }
 
 const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
@@ -170,43 +181,32 @@ const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
 const FORMATS: readonly Format[] = [
   {
     isOf: (bytes) => bytes.length === 0,
-    read: () => {
-      throw new ImportRefusal(messages.empty());
-    },
+    open: refused(messages.empty()),
   },
   {
     isOf: (bytes) => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]),
-    read: () => {
-      throw new ImportRefusal(messages.xls());
-    },
+    open: refused(messages.xls()),
   },
   {
     isOf: (bytes) => startsWith(bytes, [0x25, 0x50, 0x44, 0x46]),
-    read: () => {
-      throw new ImportRefusal(messages.pdf());
-    },
+    open: refused(messages.pdf()),
   },
   {
     isOf: (bytes) => {
       const head = beginsWithTag(bytes) ? headOf(bytes) : "";
       return SHEET_AS_TEXT.test(head) && !MODEL_AS_TEXT.test(head);
     },
-    read: () => {
-      throw new ImportRefusal(messages.html());
-    },
+    open: refused(messages.html()),
   },
   {
     isOf: (bytes, path) =>
       startsWith(bytes, [0x50, 0x4b]) && /\.(?:ods|odt|docx|pptx|bpm|bpmn|vsdx|xml|xpdl|zip)$/i.test(path),
-    read: () => {
-      throw new ImportRefusal(messages.otherForm());
-    },
+    open: refused(messages.otherForm()),
   },
-  { isOf: (bytes) => startsWith(bytes, [0x50, 0x4b]), read: importXlsx },
+  { isOf: (bytes) => startsWith(bytes, [0x50, 0x4b]), open: table(importXlsx) },
   {
     isOf: (bytes, path) => /\.(?:bpmn|bpmn20\.xml|xml)$/i.test(path) || beginsWithTag(bytes),
-    read: importBpmn,
-    codes: codesOfBpmn,
+    open: openBpmn,
   },
 ];
 

@@ -13,7 +13,7 @@ import { cfmOf, type LaneName } from "./cfm/cfm.ts";
 import { callKeysOf, processesOf, type BpmnPage, type CallKey, type FoundProcess } from "./pages.ts";
 import type { BpmnDocument, BpmnNode } from "./read/document.ts";
 import { ownCode } from "./read/own-code.ts";
-import { isOurs, readBpmn } from "./read/read.ts";
+import { isOurs, readBpmn, type BpmnReading } from "./read/read.ts";
 import { isFlowElement } from "./read/tags.ts";
 import { newReport, type Report } from "./report.ts";
 import { scopesOf, type Scope } from "./scopes.ts";
@@ -51,13 +51,43 @@ export interface BpmnOptions {
   isProcess(code: WrittenCode): boolean;
 }
 
+/** A BPMN file of which the codes are asked for before its content; it is read once. */
+export interface OpenedBpmn {
+  /** The codes that a file of ours says itself; none for a file of another program, or one that cannot be read. */
+  readonly codes: FileCodes;
+  /** As `importBpmn`. */
+  read(options: BpmnOptions): ImportedBpmn;
+}
+
+export function openBpmn(bytes: Uint8Array): OpenedBpmn {
+  // Only what has codes is kept until its turn comes: many large files of other programs would fill the memory.
+  const reading = isOurs(bytes) ? readOrNull(bytes) : null;
+  return {
+    codes: reading === null ? NO_CODES : codesIn(reading.document),
+    read: (options) => imported(reading ?? readBpmn(bytes), options),
+  };
+}
+
+/** Null for a file that is refused: it says why when its turn comes. */
+function readOrNull(bytes: Uint8Array): BpmnReading | null {
+  try {
+    return readBpmn(bytes);
+  } catch (error) {
+    if (error instanceof ImportRefusal) return null;
+    throw error;
+  }
+}
+
 /**
  * A BPMN 2.0 file as processes with CFMs: a collaboration is one CFM, so is a process that stands alone; the insides of
  * sub-processes are further CFMs of their process. Throws an ImportRefusal for a file that is none or holds no process.
  */
 export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpmn {
+  return imported(readBpmn(bytes), options);
+}
+
+function imported({ document, repair }: BpmnReading, options: BpmnOptions): ImportedBpmn {
   const report = newReport();
-  const { document, repair } = readBpmn(bytes);
   if (repair === "declared-wrong") report.note("declared-encoding", "", "", "windows-1252");
   if (repair === "mojibake") report.note("mojibake", "");
   noteMadeUpNames(document, report);
@@ -129,16 +159,6 @@ function titleOf({ title, pages }: FoundProcess, isOwnCode: boolean): string {
   const code = own == null || !isOwnCode ? null : ownCode(own.code);
   if (own == null || code === null) return title;
   return own.processes.find((one) => processKey(one.code) === processKey(code))?.title ?? title;
-}
-
-/** The codes that a file of ours says itself; none for a file of another program, or one that cannot be read. */
-export function codesOfBpmn(bytes: Uint8Array): FileCodes {
-  try {
-    return isOurs(bytes) ? codesIn(readBpmn(bytes).document) : NO_CODES;
-  } catch (error) {
-    if (error instanceof ImportRefusal) return NO_CODES;
-    throw error;
-  }
 }
 
 const NO_CODES: FileCodes = { cfms: [], calls: [] };

@@ -14,6 +14,8 @@ const utf16 = (text: string): Uint8Array => {
   return bytes;
 };
 
+const swapped = (bytes: Uint8Array): Uint8Array => bytes.map((_, i) => bytes[i ^ 1]!);
+
 describe("bytes of any program", () => {
   it.each<[string, string | Uint8Array, readonly string[]]>([
     ["a byte order mark", `\uFEFF${FILE}`, []],
@@ -21,8 +23,11 @@ describe("bytes of any program", () => {
     ["ISO-8859-1 as declared", latin1(FILE.replace("UTF-8", "ISO-8859-1")), []],
     ["windows-1252 as declared", latin1(FILE.replace("UTF-8", "windows-1252")), []],
     ["UTF-16", utf16(FILE.replace("UTF-8", "UTF-16")), []],
+    ["UTF-16 without its mark", utf16(FILE.replace("UTF-8", "UTF-16")).slice(2), []],
+    ["big-endian UTF-16 without its mark", swapped(utf16(FILE.replace("UTF-8", "UTF-16")).slice(2)), []],
     ["Latin-1 bytes in declared UTF-8", latin1(FILE), ["changed declared-encoding"]],
     ["UTF-8 encoded twice", FILE.replace("É", "\u00c3\u2030"), ["changed mojibake"]],
+    ["UTF-8 encoded three times", FILE.replace("É", "\u00c3\u0192\u00e2\u20ac\u00b0"), ["changed mojibake"]],
     [
       "another prefix",
       FILE.replace("xmlns=", "xmlns:sem=").replace(
