@@ -1,6 +1,7 @@
 import type { Graph } from "../order/graph.ts";
 import { isSingle } from "../order/rows.ts";
 import { meet, type Order } from "./columns.ts";
+import { documentMoves, keptBeside } from "./documents.ts";
 import type { State } from "./state.ts";
 
 /** A change of a state. */
@@ -31,13 +32,14 @@ export function* movesAround(
 ): Generator<Move> {
   for (const box of boxes) yield* boxMoves(graph, order, box, now);
   for (const lane of new Set(boxes.map((box) => graph.boxes[box]!.lane))) yield* laneMoves(graph, lane, now);
-  for (const unit of new Set(boxes.map((box) => order.unitOf[box]!))) yield* newColumnMoves(order, unit, now);
+  for (const unit of new Set(boxes.map((box) => order.unitOf[box]!)))
+    yield* newColumnMoves(graph, order, unit, now);
 }
 
 function* boxMoves(graph: Graph, order: Order, box: number, now: () => State): Generator<Move> {
   yield* rowMoves(graph, box, now);
   yield* columnMoves(order, order.unitOf[box]!, now);
-  yield* endColumns(order, order.unitOf[box]!, now);
+  yield* endColumns(graph, order, order.unitOf[box]!, now);
   yield* documentMoves(graph, order, box, now);
 }
 
@@ -70,39 +72,20 @@ function* rowMoves(graph: Graph, box: number, now: () => State): Generator<Move>
   }
 }
 
-function setRow(graph: Graph, state: State, box: number, row: number): void {
+export function setRow(graph: Graph, state: State, box: number, row: number): void {
   state.row[box] = row;
   if (isSingle(graph.boxes[box]!)) state.lastRow[box] = row;
 }
 
-/** What is only tied to a step goes back to its column, into a new row. */
-function* documentMoves(graph: Graph, order: Order, box: number, now: () => State): Generator<Move> {
-  const ties = graph.edges.filter(({ from, to }) => from === box || to === box);
-  const [tie] = ties;
-  if (tie === undefined || ties.some(({ kind }) => kind !== "association") || !isSingle(graph.boxes[box]!))
-    return;
-  const step = tie.from === box ? tie.to : tie.from;
-  const { lane } = graph.boxes[box]!;
-  const column = now().column[step]!;
-  if (!isAllowed(order, order.unitOf[box]!, column, now())) return;
-  const rows = rowsOf(graph, lane, now());
-  for (const row of [...rows, (rows.at(-1) ?? 0) + 1])
-    yield (state) => {
-      insertRow(graph, state, lane, row);
-      setRow(graph, state, box, row);
-      state.column[box] = column;
-    };
-}
-
 /** The single box of a lane in a cell; -1 for none. */
-function boxAt(graph: Graph, state: State, lane: number, row: number, column: number): number {
+export function boxAt(graph: Graph, state: State, lane: number, row: number, column: number): number {
   return graph.boxes.findIndex(
     (box, i) => box.lane === lane && isSingle(box) && state.row[i] === row && state.column[i] === column,
   );
 }
 
 /** The rows of a lane in which something stands, ascending. */
-function rowsOf({ boxes }: Graph, lane: number, { row, lastRow }: State): readonly number[] {
+export function rowsOf({ boxes }: Graph, lane: number, { row, lastRow }: State): readonly number[] {
   const rows = new Set<number>();
   boxes.forEach((box, i) => {
     if (box.lane === lane) rows.add(row[i]!);
@@ -112,7 +95,7 @@ function rowsOf({ boxes }: Graph, lane: number, { row, lastRow }: State): readon
 }
 
 /** Makes room for a row before another. */
-function insertRow({ boxes }: Graph, state: State, lane: number, before: number): void {
+export function insertRow({ boxes }: Graph, state: State, lane: number, before: number): void {
   boxes.forEach((box, i) => {
     if (box.lane === lane && state.row[i]! >= before) state.row[i]! += 1;
     if (box.lastLane === lane && state.lastRow[i]! >= before) state.lastRow[i]! += 1;
@@ -176,7 +159,7 @@ function* columnMoves(order: Order, unit: number, now: () => State): Generator<M
  * What nothing leads on from goes to a new column right behind what leads to it, where something keeps it from there: the end
  * of a side way that would stand behind a box over all lanes, and its line around that.
  */
-function* endColumns(order: Order, unit: number, now: () => State): Generator<Move> {
+function* endColumns(graph: Graph, order: Order, unit: number, now: () => State): Generator<Move> {
   const { boxes } = order.units[unit]!;
   if (!order.isLast[unit]!) return;
   const earliest = order.before[unit]!.reduce(
@@ -187,13 +170,13 @@ function* endColumns(order: Order, unit: number, now: () => State): Generator<Mo
   const column = now().column.map((at) => (at >= earliest ? at + 1 : at));
   if (!isAllowed(order, unit, earliest, { ...now(), column })) return;
   yield (state) => {
-    column.forEach((at, box) => (state.column[box] = at));
+    state.column.splice(0, column.length, ...keptBeside(graph, order, state, column, boxes));
     for (const box of boxes) state.column[box] = earliest;
   };
 }
 
 /** A unit goes to a new column behind its own or one beside it, as far as the reading order lets it. */
-function* newColumnMoves(order: Order, unit: number, now: () => State): Generator<Move> {
+function* newColumnMoves(graph: Graph, order: Order, unit: number, now: () => State): Generator<Move> {
   const { boxes } = order.units[unit]!;
   for (const by of [0, -1, 1, -2, 2]) {
     const state = now();
@@ -201,13 +184,18 @@ function* newColumnMoves(order: Order, unit: number, now: () => State): Generato
     const apart = { ...state, column: state.column.map((column) => (column > behind ? column + 1 : column)) };
     if (behind < -1 || !isAllowed(order, unit, behind + 1, apart)) continue;
     yield (moved) => {
-      moved.column.splice(0, moved.column.length, ...apart.column);
+      moved.column.splice(0, moved.column.length, ...keptBeside(graph, order, moved, apart.column, boxes));
       for (const box of boxes) moved.column[box] = behind + 1;
     };
   }
 }
 
-function isAllowed({ units, before, phases }: Order, unit: number, to: number, { column }: State): boolean {
+export function isAllowed(
+  { units, before, phases }: Order,
+  unit: number,
+  to: number,
+  { column }: State,
+): boolean {
   const columnOf = (u: number): number => column[units[u]!.boxes[0]!]!;
   const fits = before[unit]!.every((one) => columnOf(one.unit) + one.gap <= to);
   if (!fits) return false;
