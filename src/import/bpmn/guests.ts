@@ -1,4 +1,5 @@
 import { addTo } from "../add-to.ts";
+import { calledProcesses } from "./calls.ts";
 import type { BpmnDocument, BpmnProcess } from "./read/document.ts";
 
 /** The numbers of the diagrams that show an element, by its id. */
@@ -10,7 +11,10 @@ export function diagramsShowing(diagrams: BpmnDocument["diagrams"]): ReadonlyMap
   return showing;
 }
 
-/** The processes not yet used that a diagram shows beside one of `others`, in the order of the file. */
+/**
+ * The processes not yet used that a diagram shows beside one of `others`, in the order of the file. What a call activity calls
+ * is drawn inside that, and is no guest.
+ */
 export function guestFinder(
   { diagrams, processes }: BpmnDocument,
   used: ReadonlySet<BpmnProcess>,
@@ -18,7 +22,8 @@ export function guestFinder(
   const showing = diagramsShowing(diagrams);
   const order = new Map(processes.map((process, index) => [process, index]));
   const shownBy = diagrams.map(() => new Set<BpmnProcess>());
-  for (const process of processes)
+  const called = calledProcesses(processes);
+  for (const process of processes.filter(({ id }) => !called.has(id)))
     // Some programs (Signavio) keep lines with a loose end in a process of their own.
     for (const { id } of [...process.nodes, ...process.flows])
       for (const index of showing.get(id) ?? []) shownBy[index]!.add(process);

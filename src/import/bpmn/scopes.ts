@@ -1,3 +1,4 @@
+import { foldTitle } from "../../model/words.ts";
 import { callNames } from "./calls.ts";
 import { guestFinder } from "./guests.ts";
 import type {
@@ -102,7 +103,7 @@ function ofCollaboration(
   );
   const processes = [...pools.flatMap(({ process }) => (process === null ? [] : [process])), ...guests];
   if (all.length === 0) return null;
-  const title = collaboration.name || own?.process?.name || own?.name || fallbackTitle;
+  const title = collaboration.name || workName(own, named.length === 1) || fallbackTitle;
   // The name of the only party is said by the title.
   const isOurs = own?.process?.own != null;
   const isSaid = (group: string | null): boolean => !isOurs && named.length === 1 && group === title;
@@ -121,6 +122,24 @@ function ofCollaboration(
     own: own?.process?.own ?? null,
     ids: new Set([collaboration.id, ...processes.map(({ id }) => id)].filter((id) => id !== "")),
   };
+}
+
+/**
+ * What a pool says the work is called: its process, or the only pool itself where its lanes are the parties. Programs give a
+ * process the name of its pool, and who works is no title.
+ */
+function workName(pool: BpmnPool | undefined, isOnly: boolean): string {
+  if (pool?.process == null) return "";
+  const [lane, ...others] = pool.process.lanes;
+  const hasParties = others.length > 0 || (lane !== undefined && !isUnsaid(lane, pool));
+  const { name } = pool.process;
+  const isNamed = name !== "" && foldTitle(name) !== foldTitle(pool.name);
+  return isNamed ? name : isOnly && hasParties ? pool.name : "";
+}
+
+/** Whether a lane stands for the whole pool. */
+function isUnsaid({ name, children }: BpmnLane, pool: BpmnPool): boolean {
+  return children.length === 0 && (name === "" || foldTitle(name) === foldTitle(pool.name));
 }
 
 /** Closed pools of our own file at their places among the lanes, unless somebody has put lanes or pools elsewhere. */
@@ -253,13 +272,12 @@ export function ofSubProcess(
   isUpright: boolean,
   report: Report,
 ): Scope {
-  const name = node.name || party.name;
   const parties =
     inside.lanes.length === 0
       ? [{ ...party, pool: node.id, nodes: inside.nodes, closedPool: null, group: null }]
       : partiesOfPool({ id: node.id, name: party.name }, inside, party.isOwn, isUpright, report);
   return {
-    title: name,
+    title: node.name || startName(inside) || party.name,
     parties: distinct(parties, []),
     messages: [],
     ...joined([inside]),
@@ -270,4 +288,9 @@ export function ofSubProcess(
     own: null,
     ids: new Set([node.id]),
   };
+}
+
+/** What begins a sub-process without a name tells it from others. */
+function startName({ nodes }: BpmnProcess): string {
+  return nodes.find(({ tag }) => tag === "startEvent")?.name ?? "";
 }

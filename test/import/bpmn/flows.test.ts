@@ -133,6 +133,22 @@ describe("flows", () => {
       ["changed boundary"],
     ],
     [
+      "a boundary event and its way out with names",
+      `${TASKS}<boundaryEvent id="t" name="14 hari" attachedToRef="a"/><sequenceFlow id="f" name="Terlambat" sourceRef="t" targetRef="c"/>`,
+      [],
+      [],
+      ["alur a -[14 hari: Terlambat]-> c"],
+      ["changed boundary"],
+    ],
+    [
+      "a boundary event and its way out with one name",
+      `${TASKS}<boundaryEvent id="t" name="14 hari" attachedToRef="a"/><sequenceFlow id="f" name="14 Hari" sourceRef="t" targetRef="c"/>`,
+      [],
+      [],
+      ["alur a -[14 Hari]-> c"],
+      ["changed boundary"],
+    ],
+    [
       "a boundary event on nothing",
       `${TASKS}<boundaryEvent id="t" name="14 hari" attachedToRef="zz"/>`,
       [],

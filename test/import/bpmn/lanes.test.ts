@@ -97,6 +97,23 @@ describe("pools and lanes", () => {
     expect(parties).toEqual(["unit staf Staf", "mitra staf-2 Staf (2)"]);
   });
 
+  it.each<[string, string, string, string]>([
+    ["the collaboration", 'name="Izin"', "", "Izin"],
+    ["the process", "", 'name="Izin usaha"', "Izin usaha"],
+    ["the file: a pool without lanes is a party", "", "", "berkas"],
+    ["the file: programs call a process as its pool", "", 'name="DINAS"', "berkas"],
+  ])("the title is the name of %s", (_, collaboration, process, title) => {
+    const of = (pools: string): readonly string[] =>
+      imported(
+        bpmn(
+          `<collaboration id="C" ${collaboration}><participant id="A" name="Dinas" processRef="P1"/>${pools}</collaboration>
+           <process id="P1" ${process}><laneSet><lane id="l" name=""><flowNodeRef>a</flowNodeRef></lane></laneSet><task id="a" name="A"/></process>`,
+        ),
+      ).titles;
+    expect(of("")).toEqual([`1 ${title}`]);
+    expect(of('<participant id="B" name="Warga"/>')).toEqual([`1 ${title}`]);
+  });
+
   it("a process outside all pools is a lane of the drawing that shows it, else a CFM of its own", () => {
     const body = `<collaboration id="C" name="Izin"><participant id="A" name="Dinas" processRef="P1"/></collaboration>
       <process id="P1"><task id="a" name="A"/></process><process id="P2" name="Lain"><task id="b" name="B"/></process>`;
@@ -141,6 +158,32 @@ describe("sub-processes", () => {
       "changed implicit-end",
       "changed sub-process",
     ]);
+  });
+
+  it.each<[string, string, string, string]>([
+    ["what it is called", 'name="Menilai"', 'name="Berkas masuk"', "Menilai"],
+    ["what begins it", "", 'name="Berkas masuk"', "Berkas masuk"],
+    ["its party, where nothing else is said", "", "", "Dinas"],
+  ])("the title of a sub-process is %s", (_, name, start, title) => {
+    const { cfms } = imported(
+      bpmn(
+        `<collaboration id="C" name="Izin"><participant id="A" name="Dinas" processRef="P1"/></collaboration>
+         <process id="P1"><subProcess id="s" ${name}><startEvent id="b" ${start}/><task id="i" name="Inti"/></subProcess></process>`,
+      ),
+    );
+    expect(cfms[1]).toContain(`cfm P.1.CFM.2 "${title}"`);
+  });
+
+  it("what is drawn inside an expanded call activity is the process that it calls", () => {
+    const { cfms, titles } = imported(
+      bpmn(
+        `<collaboration id="C" name="Izin"><participant id="A" name="Dinas" processRef="P1"/></collaboration>
+         <process id="P1"><callActivity id="s" name="Memungut retribusi" calledElement="P2"/></process><process id="P2"><task id="b" name="Menghitung"/></process>`,
+        ["A 0 0 900 200", "s 10 10 300 100", "b 50 20 100 80"],
+      ),
+    );
+    expect(titles).toEqual(["1 berkas", "1.1 Izin", "1.2 Memungut retribusi"]);
+    expect(lanes(cfms[0]!)).toBe('lajur dinas { memungut-retribusi subproses P.1.2 "Memungut retribusi" } }');
   });
 
   it("a call leads to the process of the same file", () => {

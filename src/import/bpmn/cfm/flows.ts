@@ -1,3 +1,4 @@
+import { foldTitle } from "../../../model/words.ts";
 import type { FlowKind } from "../../../syntax/ast.ts";
 import { inQuotes } from "../../note.ts";
 import { centreOf, type BpmnFlow, type BpmnNode } from "../read/document.ts";
@@ -68,7 +69,14 @@ function sequenceLink(flow: BpmnFlow, ends: EndTable, report: Report): readonly 
     return [{ ...link, arrow: "association", label: flow.name || null }];
   }
   if (host === from) return [{ ...link, arrow: "sequence", label: flow.name || null }];
-  return [{ ...link, arrow: "sequence", label: flow.name || boundaryLabel(from) }];
+  return [{ ...link, arrow: "sequence", label: borderLabel(from, flow) }];
+}
+
+/** What the event at a border is called, and what the flow from it says besides. */
+function borderLabel(event: BpmnNode, flow: BpmnFlow): string {
+  const isSaidTwice = flow.name !== "" && foldTitle(flow.name) === foldTitle(event.name);
+  if (event.name === "" || isSaidTwice) return flow.name || boundaryLabel(event);
+  return flow.name === "" ? event.name : `${event.name}: ${flow.name}`;
 }
 
 /** What a boundary event is called on the way out that it becomes. */
