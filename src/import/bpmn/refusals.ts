@@ -27,6 +27,10 @@ const messages = defineMessages({
     id: "Ini bentuk ekspor lain dari program pemodelan, bukan BPMN 2.0. Di programnya (ARIS, ADONIS, dan lainnya) pilih ekspor BPMN 2.0.",
     en: "This is another export form of a modelling program, not BPMN 2.0. In the program (ARIS, ADONIS and others) choose to export BPMN 2.0.",
   },
+  engine: {
+    id: "Ini berkas mesin alur kerja (BPEL, jPDL), bukan BPMN 2.0. Di programnya pilih ekspor BPMN 2.0.",
+    en: "This is a file of a workflow engine (BPEL, jPDL), not BPMN 2.0. In its program choose to export BPMN 2.0.",
+  },
   dmn: {
     id: "Ini model DMN atau CMMN (tabel keputusan, penanganan kasus), bukan BPMN 2.0. Impor berkas BPMN yang memakainya.",
     en: "This is a DMN or CMMN model (decision tables, cases), not BPMN 2.0. Import the BPMN file that uses it.",
@@ -82,6 +86,10 @@ const FOREIGN: readonly Foreign[] = [
   {
     isOf: named("AML", "ADOXML", "ADOXMLFILE", "epml", "XMI", "PNML", "pnml"),
     text: messages.modeller(),
+  },
+  {
+    isOf: ({ namespace }) => /bpel|jpdl/i.test(namespace),
+    text: messages.engine(),
   },
   {
     isOf: ({ namespace }) => /\/(?:DMN|CMMN)\//i.test(namespace),

@@ -59,6 +59,11 @@ describe("what is no model is refused in one sentence", () => {
     ["XPDL with a prefix", `<x:Package xmlns:x="http://www.wfmc.org/2008/XPDL2.1"/>`, /XPDL/],
     ["BPMN 1", `<bpmn:BpmnDiagram xmlns:bpmn="http://stp.eclipse.org/bpmn"/>`, /BPMN 1/],
     ["an ARIS database", `<AML/>`, /ARIS/],
+    [
+      "a program of a workflow engine",
+      `<process xmlns="http://docs.oasis-open.org/wsbpel/2.0/process/executable"/>`,
+      /BPEL/,
+    ],
     ["a decision table", `<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"/>`, /DMN/],
     ["a picture", `<svg xmlns="http://www.w3.org/2000/svg"/>`, /gambar/],
     ["a foreign definitions", `<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"/>`, /BPMN 2\.0/],

@@ -132,6 +132,16 @@ describe("names are as they were meant", () => {
     ["Satu&#10;dua&#9; tiga ", "Satu dua tiga"],
     ["&lt;p&gt;&lt;span&gt;Tebal&lt;/span&gt;&lt;/p&gt;", "Tebal"],
     ["a &lt; b", "a < b"],
+    [
+      "{\\rtf1\\ansi\\ansicpg1252\\deff0{\\fonttbl{\\f0\\fnil Arial;}}\\viewkind4\\uc1\\pard\\lang1057\\fs20 Memeriksa \\b kelengkapan\\b0  berkas\\par}",
+      "Memeriksa kelengkapan berkas",
+    ],
+    [
+      "{\\rtf1{\\*\\generator Riched20 {a};}{\\colortbl;\\red0;}Caf\\'e9 \\u8364?\\~5 \\{x\\}\\tab y\\par z}",
+      "Café € 5 {x} y z",
+    ],
+    ["{\\rtf1 terpotong {\\b tebal", "terpotong tebal"],
+    ["{x} \\par", "{x} \\par"],
     ["a &amp;lt; b &amp;amp; c", "a &lt; b &amp; c"],
     ["&amp;lt;p&amp;gt;Satu&amp;lt;br/&amp;gt;dua&amp;amp;nbsp;tiga&amp;lt;/p&amp;gt;", "Satu dua tiga"],
     ["&amp;amp;lt;b&amp;amp;gt;Satu&amp;amp;lt;/b&amp;amp;gt;", "Satu"],

@@ -1,9 +1,11 @@
+import { withoutRtf } from "./rtf.ts";
+
 /**
- * A name as it was meant: words that were hyphenated by hand at a line end are joined, HTML that Bizagi writes into
- * names and documentation is taken out, whitespace is one space, control characters are gone.
+ * A name as it was meant: words that were hyphenated by hand at a line end are joined, HTML and RTF that programs write into
+ * names and documentation are taken out, whitespace is one space, control characters are gone.
  */
 export function cleanName(name: string): string {
-  return withoutHtml(name)
+  return withoutHtml(withoutRtf(name))
     .normalize("NFC")
     .replace(/(\p{L})-[ \t]{0,20}(?:\r\n?|\n)[ \t]{0,20}(?=\p{Ll})/gu, "$1")
     .replace(/[\p{Cc}\p{Zs}\u2028\u2029]+/gu, " ")
@@ -13,7 +15,8 @@ export function cleanName(name: string): string {
 
 /** The lines of a documentation, each as `cleanName` has it; of HTML, which some programs write, all is one. */
 export function cleanLines(text: string): readonly string[] {
-  const lines = text.includes("<") ? [text] : text.split(/\r\n?|\n/);
+  const read = withoutRtf(text);
+  const lines = read.includes("<") ? [read] : read.split(/\r\n?|\n/);
   return lines.map(cleanName).filter((line) => line !== "");
 }
 
