@@ -28,6 +28,8 @@ export interface ExportOptions {
   readonly draft: boolean;
   /** Absolute; null keeps no cache. */
   readonly cacheFolder: string | null;
+  /** Hears how many drawings the cache does not hold, before they are made. */
+  readonly onDrawing: (count: number) => void;
 }
 
 /** One output of a map, nowhere written. */
@@ -43,7 +45,7 @@ export async function exportMap(
   name: OutputName,
   map: ProcessMap,
   { root }: Pick<Sources, "root">,
-  { drawings, sops, relations, draft, cacheFolder }: ExportOptions,
+  { drawings, sops, relations, draft, cacheFolder, onDrawing }: ExportOptions,
 ): Promise<Exported> {
   const assets = readAssets(map, root);
   verifyAssets(assets);
@@ -54,7 +56,7 @@ export async function exportMap(
   const more: DrawnDrawing[] = [];
   const lacking: MissingDrawing[] = [];
   const draw = (wanted: readonly DrawTask[]): Promise<readonly DrawnDrawing[]> =>
-    drawAll(wanted, { cache, tool, workers: 0, onDrawn: () => undefined });
+    drawAll(wanted, { cache, tool, workers: 0, onDrawing, onDrawn: () => undefined });
   const drawn = (): Promise<readonly DrawnDrawing[]> => (drawing.all ??= draw(tasks));
   const rasterizer = openRasterizer(Math.min(8, availableParallelism()));
   const files = await outputs[name]

@@ -31,6 +31,14 @@ export function expectWorkOf({ files }: Pick<Sources, "files">, terminal: Termin
   if (characters > MANY_CHARACTERS) terminal.expectLongRun?.();
 }
 
+/** As many take no longer to draw than a process takes to start. */
+const FEW_DRAWINGS = 4;
+
+/** Says when so many drawings make a long run. */
+export function expectDrawings(count: number, terminal: Terminal): void {
+  if (count > FEW_DRAWINGS) terminal.expectLongRun?.();
+}
+
 function nothingText(passedOver: readonly string[]): Message {
   const names = passedOver.map((name) => `"${name}"`).join(", ");
   return messages.passedOver({ names });

@@ -17,7 +17,7 @@ interface App {
 }
 
 /** Most runs of these are over so soon that compiling the code takes most of them. */
-const SHORT = new Set(["check", "draw", "fmt"]);
+const SHORT = new Set(["check", "draw", "export", "fmt"]);
 
 /** https://no-color.org and https://force-color.org; a pipe gets none. */
 function wantsColor(): boolean {

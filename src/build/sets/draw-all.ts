@@ -18,6 +18,8 @@ export interface DrawAllOptions {
   /** Hash of the tool's own code: a new version draws anew. */
   readonly tool: string;
   readonly workers: number;
+  /** Hears how many drawings the cache does not hold, before they are made. */
+  onDrawing?(count: number): void;
   onDrawn(name: string): void;
 }
 
@@ -61,6 +63,7 @@ export async function drawAll(
     }),
   );
   const pending = tasks.flatMap((_, index) => (results[index] === null ? [index] : []));
+  options.onDrawing?.(pending.length);
   const run = await openRunner(pending.length, options);
   try {
     await run.each(pending, async (index) => {

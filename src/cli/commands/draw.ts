@@ -16,7 +16,7 @@ import { distinctNames } from "../../views/names.ts";
 import { plan, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
 import { terminalLine } from "../../text/terminal.ts";
-import { expectWorkOf, refuseNothing } from "../asked.ts";
+import { expectDrawings, expectWorkOf, refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../drawings/place.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
@@ -44,9 +44,6 @@ const messages = defineMessages({
 
 type Options = OptionsOf<typeof drawOptions>;
 
-/** As many take no longer to draw than a process takes to start. */
-const FEW_DRAWINGS = 4;
-
 /** `ppb draw [code…] [folder…]`: what exists on the disk is a folder, the rest are codes. */
 export async function run(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const out = options.out;
@@ -70,7 +67,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const choosers = maps.map((map) => chooserOf(kind, map, repository));
   refuseUnknownCodes(codes, maps, repository, choosers);
   const chosen = maps.flatMap((map, i) => choosers[i]!(codes).map((drawing) => ({ map, drawing })));
-  if (chosen.length > FEW_DRAWINGS) terminal.expectLongRun?.();
+  expectDrawings(chosen.length, terminal);
   const place = choosePlace(out, { count: chosen.length, isFolder, isNamed: codes.length === 1 });
   const threads = options.workers ?? Math.min(8, availableParallelism());
   const reported = await emit(chosen, { format, theme, place, threads }, terminal);

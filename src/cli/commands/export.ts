@@ -17,7 +17,7 @@ import type { Drawing } from "../../views/drawing.ts";
 import { distinctNames } from "../../views/names.ts";
 import { plan } from "../../views/plan.ts";
 import type { SopOfCfm } from "../../views/sop/of-map.ts";
-import { refuseNothing } from "../asked.ts";
+import { expectDrawings, expectWorkOf, refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { exportOptions } from "../options/command-options.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
@@ -86,6 +86,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const { folders, codes } = foldersAndCodes(args.slice(1), terminal.cwd);
   const sources = await readSources(folders, terminal.cwd);
   refuseNothing(sources);
+  expectWorkOf(sources, terminal);
   const { repository, diagnostics } = check(sources.files);
   const maps = askedMaps(repository, sources);
   const errors = findingsOfAsked(diagnostics, repository, sources).filter((d) => d.severity === "error");
@@ -117,9 +118,10 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const names = distinctNames(chosen.map(({ map }) => map.id.value));
   const files: OutputFile[] = [];
   const reported: ReportedMap[] = [];
+  const onDrawing = (count: number): void => expectDrawings(count, terminal);
   for (const [index, { map, ...about }] of chosen.entries()) {
     const draft = errors.length > 0;
-    const made = await exportMap(form, map, sources, { ...about, draft, cacheFolder }).catch(
+    const made = await exportMap(form, map, sources, { ...about, draft, cacheFolder, onDrawing }).catch(
       (error: unknown) => {
         throw error instanceof BuildFailure ? new UsageError(error.text) : error;
       },
