@@ -18,6 +18,10 @@ const messages = defineMessages({
     id: "Berkas ini kosong. Simpan ulang dari program asalnya.",
     en: "This file is empty. Save it again from the program it comes from.",
   },
+  lock: {
+    id: "Ini bukan tabelnya, melainkan penanda dari Office atau LibreOffice bahwa berkas itu sedang dibuka. Pilih berkas yang bernama sama tanpa {mark} di depannya.",
+    en: "This is not the table, but the mark of Office or LibreOffice that it is open. Choose the file of the same name without {mark} in front.",
+  },
   xls: {
     id: "Ini berkas Excel lama (.xls) atau berkata sandi. Buka di Excel, lalu Simpan Sebagai .xlsx tanpa kata sandi.",
     en: "This is an old Excel file (.xls) or has a password. Open it in Excel and save it as .xlsx without a password.",
@@ -144,7 +148,11 @@ interface FormatOptions {
 }
 
 function titleOf(path: string): string {
-  return path.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
+  return nameOf(path).replace(/\.[^.]*$/, "");
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*[\\/]/, "");
 }
 
 /** A file of a known form: the codes that it says itself are asked for first, its content in its turn. */
@@ -179,10 +187,12 @@ const startsWith = (bytes: Uint8Array, head: readonly number[]): boolean =>
 
 /** Every format that is read or refused by name, by what a file begins with; what is none of them is CSV. */
 const FORMATS: readonly Format[] = [
+  { isOf: (_, path) => nameOf(path).startsWith("~$"), open: refused(messages.lock({ mark: "~$" })) },
   {
-    isOf: (bytes) => bytes.length === 0,
-    open: refused(messages.empty()),
+    isOf: (_, path) => nameOf(path).startsWith(".~lock."),
+    open: refused(messages.lock({ mark: ".~lock." })),
   },
+  { isOf: saysNothing, open: refused(messages.empty()) },
   {
     isOf: (bytes) => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]),
     open: refused(messages.xls()),
@@ -215,6 +225,21 @@ const SHEET_AS_TEXT = /<html[\s>]|<table[\s>]|<!doctype html|urn:schemas-microso
 
 /** A model may hold HTML in its texts. */
 const MODEL_AS_TEXT = /<(?:[\w.-]{1,40}:)?definitions\s/;
+
+/** Nothing, or a table of which every cell is empty: marks of an encoding, white space, separators and quotes. */
+function saysNothing(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => EMPTY_CELLS.has(byte));
+}
+
+const EMPTY_CELLS = new Set([
+  0,
+  0xef,
+  0xbb,
+  0xbf,
+  0xfe,
+  0xff,
+  ...[...'\t\n\r ,;|"'].map((sign) => sign.charCodeAt(0)),
+]);
 
 /** The first letters of a file in whatever encoding. */
 function headOf(bytes: Uint8Array): string {

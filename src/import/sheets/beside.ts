@@ -1,8 +1,7 @@
 import type { ImportNote } from "../note.ts";
 import { noteOf } from "./notes.ts";
-import { roleOfWords } from "./processes/heading-words.ts";
 import type { Heading } from "./processes/headings.ts";
-import { placeOf, type Cell, type Sheet } from "./table.ts";
+import { placeOf, type Cell, type Sheet, type SheetRow } from "./table.ts";
 
 /**
  * The tables that stand beside each other under one row of headings, each as a sheet with the other's cells empty: a heading
@@ -12,10 +11,9 @@ import { placeOf, type Cell, type Sheet } from "./table.ts";
  */
 export function tablesBeside(sheet: Sheet, heading: Heading, notes: ImportNote[]): readonly Sheet[] {
   const { roles, at, below } = heading;
-  if (below - at !== 1) return [sheet];
-  const texts = sheet.rows[at]!.cells.map(folded);
+  const texts = columnTexts(sheet.rows.slice(at, below), roles.length);
   const from = texts.findIndex((text) => text !== "");
-  const starts = startsOf(texts, from);
+  const starts = startsOf(texts, from, roles);
   const [, second] = starts;
   if (second === undefined) return [withoutUnits(sheet, heading, notes)];
   const run = texts.slice(from, second);
@@ -47,8 +45,18 @@ function withoutUnits(sheet: Sheet, { roles, at }: Heading, notes: ImportNote[])
   return withColumns(sheet, 0, gap);
 }
 
+/** What each column is called, in one row or in two. */
+function columnTexts(rows: readonly SheetRow[], columns: number): readonly string[] {
+  return Array.from({ length: columns }, (_, column) =>
+    rows
+      .map(({ cells }) => folded(cells[column] ?? null))
+      .filter((text) => text !== "")
+      .join("\n"),
+  );
+}
+
 /** Columns at which the run of headings that begins at `from` begins again; it fills the whole row. */
-function startsOf(texts: readonly string[], from: number): readonly number[] {
+function startsOf(texts: readonly string[], from: number, roles: Heading["roles"]): readonly number[] {
   const end = texts.findLastIndex((text) => text !== "") + 1;
   for (let second = from + 2; from >= 0 && second < end; second += 1) {
     if (texts[second] !== texts[from]) continue;
@@ -61,7 +69,7 @@ function startsOf(texts: readonly string[], from: number): readonly number[] {
       column += run.length;
       while (column < end && texts[column] === "") column += 1;
     }
-    return column >= end && run.some((text) => roleOfWords(text)?.kind === "code") ? starts : [];
+    return column >= end && roles.slice(from, second).some((role) => role?.kind === "code") ? starts : [];
   }
   return [];
 }

@@ -6,6 +6,7 @@ import { following, type NewProcess } from "../assemble.ts";
 import type { ImportNote } from "../note.ts";
 import type { PartyRegistry } from "../parties.ts";
 import { ImportRefusal } from "../refusal.ts";
+import { tablesBelow } from "./below.ts";
 import { tablesBeside } from "./beside.ts";
 import { readCsv } from "./read/csv.ts";
 import { cfmBlocks } from "./processes/cfms.ts";
@@ -118,14 +119,17 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
       continue;
     }
     empty ??= headingPlace(sheet, heading);
-    const beside = tablesBeside(sheet, heading, found);
-    for (const [i, part] of beside.entries()) {
+    const parts = tablesBeside(sheet, heading, found).flatMap((part) => {
+      const head = findHeading(part);
+      return head === null ? [] : tablesBelow(part, head);
+    });
+    for (const [i, part] of parts.entries()) {
       const own = i === 0 ? found : [];
       const head = findHeading(part);
       if (head === null) continue;
       const table = processesOf(part, head, own);
       if (isOfOtherMap(table, processes)) {
-        if (beside.length === 1) notes.push(noteOf("other-map", "", part.name));
+        if (parts.length === 1) notes.push(noteOf("other-map", "", part.name));
         else notes.push(noteOf("other-table", headingPlace(part, head)));
         continue;
       }

@@ -21,7 +21,7 @@ export interface TableRow {
 
 export interface TableRows {
   readonly rows: readonly TableRow[];
-  /** Rows in which no process stands: headings of parts, notes and signatures below the table. */
+  /** Rows in which no process stands: sums between the parts, notes and signatures below the table. */
   readonly passedOver: readonly SheetRow[];
   /** All headings of the sheet; a sheet may hold several tables. */
   readonly headings: readonly Heading[];
@@ -33,6 +33,7 @@ export interface TableRows {
  */
 export function tableRows({ rows: all }: Pick<Sheet, "rows">, first: Heading): TableRows {
   const rows: TableRow[] = [];
+  const sums: SheetRow[] = [];
   const headings: Heading[] = [first];
   let { roles } = first;
   const above = all[first.at - 1];
@@ -46,7 +47,11 @@ export function tableRows({ rows: all }: Pick<Sheet, "rows">, first: Heading): T
       index = heading.below - 1;
       continue;
     }
-    if (row.cells.every((cell) => cell === null) || isColumnNumbers(row)) continue;
+    if (row.cells.every((cell) => cell === null) || isColumnNumbers(row) || isPageNumber(row)) continue;
+    if (isSum(row, roles)) {
+      sums.push(row);
+      continue;
+    }
     const named = hasCode(row, roles) ? null : groupOf(row);
     if (named === null) rows.push({ row, roles, group });
     else group = named;
@@ -54,7 +59,7 @@ export function tableRows({ rows: all }: Pick<Sheet, "rows">, first: Heading): T
   const end = endOf(rows);
   return {
     rows: rows.slice(0, end),
-    passedOver: rows.slice(end).map(({ row }) => row),
+    passedOver: [...sums, ...rows.slice(end).map(({ row }) => row)].sort((a, b) => a.number - b.number),
     headings,
   };
 }
@@ -76,6 +81,29 @@ export function isColumnNumbers({ cells }: SheetRow): boolean {
     signs.length > 2 && counts.some((count) => signs.every((sign, i) => count(sign) === count(signs[0]!) + i))
   );
 }
+
+function spokenCells({ cells }: SheetRow): readonly Cell[] {
+  return cells.filter((cell): cell is Cell => cell !== null && !cell.isCovered && markOf(cell) === null);
+}
+
+const PAGE_NUMBER =
+  /^(?:[-–—]\s?[0-9]{1,4}\s?[-–—]|(?:hal(?:aman)?|page)\b[\s.:]{0,3}[0-9]{1,4}(?:\s?(?:dari|of|\/)\s?[0-9]{1,4})?)$/i;
+
+/** `- 2 -`, `Halaman 2 dari 5`: what a printed page has at its head or foot, alone in its row. */
+function isPageNumber(row: SheetRow): boolean {
+  const [only, ...others] = spokenCells(row);
+  return only !== undefined && others.length === 0 && PAGE_NUMBER.test(only.text.trim());
+}
+
+/** `Sub Total`, `Jumlah Level 1`, with numbers behind it that are no code, and no other words. */
+function isSum(row: SheetRow, roles: Roles): boolean {
+  if (codeCells(row, roles).some(({ text }) => !SUM.test(text) && readNumbers(text) !== null)) return false;
+  const [first, ...others] = spokenCells(row);
+  const isNumber = ({ text }: Cell): boolean => /^[0-9]+(?:[.,][0-9]+)*$/.test(text.trim());
+  return first !== undefined && others.length > 0 && SUM.test(first.text) && others.every(isNumber);
+}
+
+const SUM = /^(?:grand |sub[ -]?)?(?:total|jumlah)\b/i;
 
 /** Whether a code stands in the row, sound or as what a spreadsheet has made of it. */
 function hasCode(row: SheetRow, roles: Roles): boolean {
@@ -99,10 +127,8 @@ export function codeCells({ cells }: SheetRow, roles: Roles): readonly Cell[] {
 }
 
 /** A row with the name of a group and no other words: `B.`, `Proses Pendukung`. */
-export function groupOf({ cells }: SheetRow): ProcessGroup | null {
-  const words = cells.filter(
-    (cell): cell is Cell => cell !== null && !cell.isCovered && markOf(cell) === null,
-  );
+export function groupOf(row: SheetRow): ProcessGroup | null {
+  const words = spokenCells(row);
   const [found, ...others] = words.map(({ text }) => groupIn(text)).filter((group) => group !== null);
   const isAlone = words.every(({ text }) => groupIn(text) !== null || /^[\p{L}0-9]{1,4}[.)]?$/u.test(text));
   return found !== undefined &&
@@ -129,10 +155,10 @@ export const FOOTER =
 /** Index behind the last row of the table: what follows the last code after a gap, or says so, is below the table. */
 function endOf(rows: readonly TableRow[]): number {
   // "Total proses: 3" reads as a code with letters in front.
-  const isSum = ({ cells }: SheetRow): boolean =>
+  const saysEnd = ({ cells }: SheetRow): boolean =>
     FOOTER.test(cells.find((cell) => cell !== null)?.text ?? "");
   const last = rows.findLastIndex(
-    ({ row, roles }) => (hasCode(row, roles) && !isSum(row)) || goesOn(row, roles),
+    ({ row, roles }) => (hasCode(row, roles) && !saysEnd(row)) || goesOn(row, roles),
   );
   if (last < 0) return rows.length;
   for (let index = last + 1; index < rows.length; index += 1) {

@@ -23,8 +23,8 @@ const MAX_CELLS = 500_000;
 const SEPARATORS = [",", ";", "\t", "|"] as const;
 
 /**
- * A CSV file as one sheet (RFC 4180): UTF-8 with or without a mark, UTF-16 with one, else windows-1252; the separator
- * is the one of `,` `;`, tab and `|` that cuts the first lines most evenly. Throws an ImportRefusal for what is no text.
+ * A CSV file as one sheet (RFC 4180): UTF-8 and UTF-16 with or without a mark, else windows-1252; the separator is the
+ * one of `,` `;`, tab and `|` that cuts the first lines most evenly. Throws an ImportRefusal for what is no text.
  */
 export function readCsv(bytes: Uint8Array): Sheet {
   const text = withoutOuterQuotes(decode(bytes));
@@ -62,11 +62,26 @@ function decode(bytes: Uint8Array): string {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  const unmarked = unmarkedUtf16(bytes);
+  if (unmarked !== null) return new TextDecoder(unmarked).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return decodeWindows1252(bytes);
   }
+}
+
+/** Letters of our alphabet have one byte of zeros each in UTF-16, always on the same side; no other text has any. */
+function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes.length % 2 !== 0) return null;
+  const zeros = [0, 0];
+  bytes.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2]! += 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const most = bytes.length / 4;
+  if (even === 0 && odd > most) return "utf-16le";
+  return odd === 0 && even > most ? "utf-16be" : null;
 }
 
 /** An apostrophe or a formula (`="01.02"`) that keeps a spreadsheet from running or counting the text is no part of it. */
@@ -76,11 +91,17 @@ function unguarded(field: string): string {
   return field.replace(/(^\s*|[,;\t])'(?=[\s"']*[=+\-@＝＋－＠])/gu, "$1");
 }
 
-/** The sign that gives the first lines the same, largest number of fields; Excel's own `sep=;` line wins. */
+/** Excel's own first line, which says the separator and is no row. */
+const SAID = /^sep=(.)(?:\r\n?|\n)/i;
+
+/**
+ * The sign that gives the first lines the same, largest number of fields; what Excel's own `sep=;` line says wins, unless it
+ * cuts nothing: another program wrote the rows anew.
+ */
 function separatorOf(text: string): string {
-  const said = /^sep=(.)\r?\n/.exec(text)?.[1];
-  if (said !== undefined) return said;
-  const head = text.slice(0, 20_000);
+  const said = SAID.exec(text)?.[1];
+  const head = text.replace(SAID, "").slice(0, 20_000);
+  if (said !== undefined && head.includes(said)) return said;
   let best: string = SEPARATORS[0];
   let bestScore = 0;
   for (const separator of SEPARATORS) {
@@ -116,7 +137,7 @@ function* records(
   let row: string[] = [];
   let field = "";
   let isQuoted = false;
-  const body = text.replace(/^sep=.\r?\n/, "");
+  const body = text.replace(SAID, "");
   for (let i = 0; i < body.length; i += 1) {
     const char = body[i]!;
     if (isQuoted) {
