@@ -4,7 +4,7 @@ import { bodyOf, lineHeight } from "../pdf/composer.ts";
 import { frameOf, type PageFrame, type Profile } from "../profile.ts";
 import type { DocxContext } from "./context.ts";
 import { drawnSheets, figureParagraph, type DrawnSheet } from "./blocks/drawings.ts";
-import { flowXml, spacer, type Flow } from "./blocks/flow.ts";
+import { flowXml, roomBelow, type Flow } from "./blocks/flow.ts";
 import { letterheadFlows, referenceFlows } from "./blocks/letterhead.ts";
 import { listFlows } from "./blocks/lists.ts";
 import { signatureFlows } from "./blocks/signature.ts";
@@ -108,15 +108,15 @@ function keepsNext(block: Block | undefined): boolean {
 }
 
 /**
- * Empty lines are room below the paragraph above them; below a table they are a line of their own, which stays where the
- * table ends, since at the top of a page there is no gap.
+ * Empty lines are room below the paragraph above them; below a table that is one of the least height, for which there is
+ * room on a page that is full. Such room ends with its page: at the top of the next there is no gap.
  */
 function addGap({ profile }: DocxContext, flows: Flow[], { lines }: GapBlock, keepNext: boolean): void {
   const height = lines * lineHeight(bodyOf(profile));
   const last = flows.at(-1);
   if (last === undefined) return;
   if (last.kind === "paragraph") flows[flows.length - 1] = { ...last, after: (last.after ?? 0) + height };
-  else flows.push(spacer(height, keepNext));
+  else flows.push(roomBelow(height, keepNext));
 }
 
 /** The body of `word/document.xml`; `headers`: identifiers of the headers of a section. */

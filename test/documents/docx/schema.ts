@@ -14,7 +14,7 @@ const ORDERS: Readonly<Record<string, string>> = {
   "w:r": "rPr {t br tab fldChar instrText drawing pict}",
   "w:pPr":
     "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind jc outlineLvl rPr sectPr",
-  "w:rPr": "rStyle rFonts b bCs i iCs vanish color sz szCs u lang",
+  "w:rPr": "rStyle rFonts b bCs i iCs vanish color kern sz szCs u lang",
   "w:numPr": "ilvl numId",
   "w:tbl": "tblPr tblGrid {tr}",
   "w:tblPr": "tblStyle tblW jc tblInd tblBorders tblLayout tblCellMar tblLook",

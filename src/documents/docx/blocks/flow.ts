@@ -47,15 +47,23 @@ export function paragraph(
 
 /** An empty line of a height, pt. It also keeps two tables apart, which Word would join. */
 export function spacer(height: number, keepNext = false): Paragraph {
-  return paragraph("Jarak", [], { height: Math.max(1, height), keepNext });
+  return paragraph("Jarak", [], { height: Math.max(LEAST, height), keepNext });
 }
+
+/** Room of a height, pt, as below a paragraph, where there is none: a line that is nearly nothing, and room below it. */
+export function roomBelow(height: number, keepNext: boolean): Paragraph {
+  return { ...spacer(LEAST, keepNext), after: Math.max(0, height - LEAST) };
+}
+
+/** pt; of a line. */
+const LEAST = 1;
 
 /** The content of a section. Two tables never touch, and `section`, the properties of the page, stands in its last paragraph. */
 export function flowXml(flows: readonly Flow[], section: Xml | null): readonly Xml[] {
   const parted = flows.flatMap((flow, i) =>
-    flow.kind === "table" && flows[i - 1]?.kind === "table" ? [spacer(1, true), flow] : [flow],
+    flow.kind === "table" && flows[i - 1]?.kind === "table" ? [spacer(LEAST, true), flow] : [flow],
   );
-  const all = parted.at(-1)?.kind === "paragraph" ? parted : [...parted, spacer(1)];
+  const all = parted.at(-1)?.kind === "paragraph" ? parted : [...parted, spacer(LEAST)];
   return all.map((flow, i) =>
     flow.kind === "paragraph" ? paragraphXml(flow, i === all.length - 1 ? section : null) : flow.xml,
   );

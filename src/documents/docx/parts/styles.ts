@@ -78,6 +78,7 @@ export function stylesXml(looks: Looks): Xml {
     w("rPrDefault", {}, [
       w("rPr", {}, [
         fontsOf(face),
+        KERNED,
         ...sizeXml(profile.bodySize),
         w("lang", { val: "id-ID", eastAsia: "id-ID", bidi: "ar-SA" }),
       ]),
@@ -90,6 +91,9 @@ export function stylesXml(looks: Looks): Xml {
     ...TABLE_STYLES,
   ]);
 }
+
+/** As in the PDF, from one point on; without it lines are wider than there, and paragraphs longer. */
+const KERNED = wVal("kern", 2);
 
 function fontsOf(face: string): Xml {
   return w("rFonts", { ascii: face, hAnsi: face, eastAsia: face, cs: face });
@@ -169,6 +173,8 @@ function styleXml(style: Style, profile: Profile): Xml {
       ...(face === undefined ? [] : [fontsOf(face)]),
       ...when(bold === true, () => w("b")),
       ...when(bold === true, () => w("bCs")),
+      // Texts of drawings are measured without.
+      ...when(face !== undefined, () => wVal("kern", 0)),
       ...sizeXml(size),
     ]),
   ]);
