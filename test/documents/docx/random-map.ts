@@ -1,23 +1,6 @@
 import fc from "fast-check";
 import { quoteText } from "../../../src/syntax/text.ts";
-
-/** Texts that break careless writers of XML, of fields and of lines. */
-const HOSTILE = [
-  "</w:t></w:r><w:p>",
-  `" onload="x" & < > '`,
-  "a\u0000b\u0008c\u001fd\ufffee\uffff",
-  "satu\ud800dua\udc00tiga",
-  "kiri\u202ekanan\u200b\u2066x\u2069",
-  "مرحبا בעולם",
-  "pertanggungjawab".repeat(8).slice(0, 120),
-  "_x0041_ ]]> <!-- --> <?xml ?> &amp; &#0;",
-  '\\f C " TOC \\o \\h',
-  "satu\ndua\n\ntiga",
-  "\n",
-  "a\tb\u00a0c\u2028d",
-  "😀 𝔘 ﬁ é a\u0301",
-  "a. 1. KESATU : - 2 -",
-];
+import { HOSTILE, SPACED } from "./hostile.ts";
 
 const words = fc
   .array(fc.constantFrom("layanan", "berkas", "Bidang", "izin", "dan/atau", "2024-2026", "pemberian"), {
@@ -29,13 +12,14 @@ const words = fc
 const text = fc
   .oneof(
     { arbitrary: words, weight: 4 },
-    { arbitrary: fc.constantFrom(...HOSTILE), weight: 3 },
+    { arbitrary: fc.constantFrom(...HOSTILE, ...SPACED), weight: 3 },
     { arbitrary: fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), weight: 1 },
     { arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 8 }), weight: 1 },
   )
   .map(quoteText);
 
-const texts = (maxLength: number) => fc.array(text, { minLength: 1, maxLength });
+/** As often long as short: what counts letters or pages is wrong behind many. */
+const texts = (maxLength: number) => fc.array(text, { minLength: 1, maxLength, size: "max" });
 const some = (part: fc.Arbitrary<string>) => fc.option(part, { nil: "", freq: 3 });
 const line = (word: string, value: fc.Arbitrary<string>) => some(value.map((v) => `  ${word} ${v}\n`));
 const block = (word: string, maxLength: number) =>
@@ -58,47 +42,60 @@ const settings = joined(
   line("halaman", fc.constantFrom("gabung", "terpisah")),
 );
 
-/** Up to three levels of processes with what is known of them. */
-const processes = fc
-  .array(fc.tuple(text, fc.array(fc.tuple(text, fc.array(text, { maxLength: 2 })), { maxLength: 3 })), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .chain((tree) => {
-    const codes = tree.flatMap(([title, children], i) => [
-      { level: 0, code: `P.${i + 1}`, title },
-      ...children.flatMap(([childTitle, leaves], j) => [
-        { level: 1, code: `P.${i + 1}.${j + 1}`, title: childTitle },
-        ...leaves.map((leaf, k) => ({ level: 2, code: `P.${i + 1}.${j + 1}.${k + 1}`, title: leaf })),
-      ]),
-    ]);
-    const facts = joined(
-      line("pengampu", fc.constantFrom("u1", "u1 u2")),
-      line("pemasok", fc.constantFrom("w", "u2 w")),
-      ...["masukan", "keluaran", "dasar", "catatan"].map((word) =>
-        line(
-          word,
-          texts(3).map((list) => list.join(" ")),
-        ),
+interface Branch {
+  readonly title: string;
+  readonly below: readonly Branch[];
+}
+
+const DEPTH = 5;
+
+/** Processes on so many levels below one; the deeper, the fewer beside each other. */
+function branch(depth: number): fc.Arbitrary<Branch> {
+  const below =
+    depth === 1
+      ? fc.constant([])
+      : fc.array(branch(depth - 1), { maxLength: depth > 3 ? 2 : 1, size: "max" });
+  return fc.record({ title: text, below });
+}
+
+interface Listed {
+  readonly code: string;
+  readonly level: number;
+  readonly title: string;
+}
+
+function listed({ title, below }: Branch, code: string, level: number): readonly Listed[] {
+  return [{ code, level, title }, ...below.flatMap((one, i) => listed(one, `${code}.${i + 1}`, level + 1))];
+}
+
+/** Up to five levels of processes with what is known of them. */
+const processes = fc.array(branch(DEPTH), { minLength: 1, maxLength: 3, size: "max" }).chain((tree) => {
+  const codes = tree.flatMap((one, i) => listed(one, `P.${i + 1}`, 0));
+  const facts = joined(
+    line("pengampu", fc.constantFrom("u1", "u1 u2")),
+    line("pemasok", fc.constantFrom("w", "u2 w")),
+    ...["masukan", "keluaran", "dasar", "catatan"].map((word) =>
+      line(
+        word,
+        texts(3).map((list) => list.join(" ")),
       ),
-      line("pelanggan", fc.constant("w")),
-      line("rab", text),
-    );
-    return fc
-      .tuple(...codes.map(() => some(facts)))
-      .map((list) =>
-        [0, 1, 2]
-          .map(
-            (level) =>
-              `level ${level} {\n${codes
-                .flatMap((one, i) =>
-                  one.level === level ? [`  ${one.code} ${one.title} {\n${list[i] ?? ""}  }\n`] : [],
-                )
-                .join("")}}\n`,
-          )
-          .join(""),
-      );
-  });
+    ),
+    line("pelanggan", fc.constant("w")),
+    line("rab", text),
+  );
+  return fc.tuple(...codes.map(() => some(facts))).map((list) =>
+    Array.from({ length: DEPTH }, (_, level) => level)
+      .map(
+        (level) =>
+          `level ${level} {\n${codes
+            .flatMap((one, i) =>
+              one.level === level ? [`  ${one.code} ${one.title} {\n${list[i] ?? ""}  }\n`] : [],
+            )
+            .join("")}}\n`,
+      )
+      .join(""),
+  );
+});
 
 const step = (name: string) =>
   joined(
@@ -134,7 +131,7 @@ const decree = joined(
       fc.constant("  }\n"),
     ),
   ),
-  block("menimbang", 30),
+  block("menimbang", 60),
   block("mengingat", 4),
   block("memperhatikan", 3),
   some(
@@ -142,6 +139,7 @@ const decree = joined(
       .array(fc.tuple(text, some(texts(3).map((list) => `{ ${list.join(" ")} }`))), {
         minLength: 1,
         maxLength: 12,
+        size: "max",
       })
       .map((list) => `  diktum { ${list.map((clause) => clause.join(" ")).join("\n")} }\n`),
   ),
