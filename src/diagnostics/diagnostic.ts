@@ -57,7 +57,8 @@ export interface Related {
 export type RuleCode = string & { readonly isRule: true };
 
 /** What a statement that could not be read may have declared. */
-export type LostPart = "map" | "codes" | "unit" | "process" | "fact" | "cfm" | "lane" | "step" | "flow";
+export type LostPart =
+  "map" | "codes" | "settings" | "unit" | "process" | "fact" | "cfm" | "lane" | "step" | "flow";
 
 /** A part of the sources that could not be read: who misses it repeats the finding that it stands with. */
 export interface Lost {

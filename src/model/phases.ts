@@ -1,5 +1,6 @@
 import type { Cfm, Flow, Step } from "./model.ts";
 import { isData } from "./steps.ts";
+import { groupBy } from "./group-by.ts";
 
 /** The phases of a CFM with all their steps, and what a reader has to know about the order of its work. */
 export interface PhaseSteps {
@@ -127,14 +128,4 @@ function correctingSteps(
     if (isEnd || (next.get(id) ?? []).some(({ to }) => onward.has(to.value))) onward.add(id);
   }
   return new Set(order.filter((id) => !onward.has(id)));
-}
-
-function groupBy<T>(list: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of list) {
-    const group = groups.get(key(item));
-    if (group === undefined) groups.set(key(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

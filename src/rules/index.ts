@@ -3,7 +3,9 @@ import type { Diagnostic, Message, Severity } from "../diagnostics/diagnostic.ts
 import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
-import { unreadable, withoutCascading, withoutEmptyLabels } from "./run/cascading.ts";
+import { lineSpan } from "../source/lines.ts";
+import type { Suppression } from "../syntax/ast.ts";
+import { unreadable, type Unreadable, withoutCascading, withoutEmptyLabels } from "./run/cascading.ts";
 import { withoutBrokenFlows } from "./run/broken-flows.ts";
 import { withoutConsequences } from "./run/consequences.ts";
 import { mapFinder, withSubjects } from "./run/subject.ts";
@@ -59,7 +61,9 @@ export function runRules(
     for (const finding of findingsOfMap(map, chosen, around)) found.push(finding);
   }
   const { kept, used } = applySuppressions(withoutEmptyLabels(found), repository.suppressions, ruleNames);
-  const unused = isChosen("abaikan-sia-sia", options) ? unusedFindings(repository, used, options) : [];
+  const unused = isChosen("abaikan-sia-sia", options)
+    ? unusedFindings(repository, used, options, around.lost)
+    : [];
   const causes = withoutBrokenFlows(withoutConsequences(kept, repository), repository);
   return inOrder([...causes, ...unused], repository);
 }
@@ -101,11 +105,13 @@ function* unusedFindings(
   repository: Repository,
   used: Parameters<typeof unusedSuppressions>[1],
   options: RuleOptions,
+  lost: Unreadable,
 ): Iterable<Diagnostic> {
   const names = {
     rules: ruleNames,
     core: new Set(Object.keys(coreDiagnostics)),
     isLeftOut: (name: string): boolean => !isChosen(name, options) || options.severities?.get(name) === "off",
+    isUnread: ({ span, line }: Suppression): boolean => lost.within(lineSpan(span.file, line)),
   };
   const mapOf = mapFinder(repository);
   const counts = new Map<ProcessMap | null, number>();

@@ -11,7 +11,7 @@ import { buildMap, buildUnit } from "./tree/map.ts";
 import { nodes } from "./tree/cst.ts";
 import { isNoText } from "./input/not-text.ts";
 import { collectProblems, MAX_FINDINGS, type Problems } from "./report/problems.ts";
-import { balanceBraces, braceCorrection, isBalanced, type Balanced } from "./recovery/braces.ts";
+import { balanceBraces, braceCorrection, isBalanced, isMisplaced, type Balanced } from "./recovery/braces.ts";
 import { chooseCorrections, withGaps, onOtherLines } from "./report/choose.ts";
 import { isBrace } from "./lexing/tokens.ts";
 import type { Correction } from "./report/correction.ts";
@@ -171,13 +171,12 @@ function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lex
   const isInBalance = isBalanced(tokens);
   if (isInBalance && countFindings(plain) === 0) return plain;
   let best = plain;
-  for (const mayLackHead of [false, true]) {
-    const balanced = balanceBraces(tokens, mayLackHead);
-    if (balanced === null || (mayLackHead && balanced.beheaded.size === 0)) continue;
+  for (const doubt of ["none", "places", "heads"] as const) {
+    const balanced = balanceBraces(tokens, doubt);
+    if (balanced === null) continue;
     const other = read(balanced);
     // Indentation is believed at once where it has a place for every brace, and else where it explains more.
-    const isSure = balanced.errors.length === 1 && balanced.errors[0]?.kind === "misplaced";
-    const isEnough = mayLackHead || (isInBalance && !isSure) ? 1 : 0;
+    const isEnough = doubt !== "none" || (isInBalance && !isMisplaced(balanced)) ? 1 : 0;
     // Lines that are not indented at all say nothing about braces: with others the statements around them do not fit.
     if (isInBalance && hasOthers(other, plain)) continue;
     if (countFindings(other) + isEnough <= countFindings(best)) best = other;

@@ -56,3 +56,129 @@ describe("what could not be read is told once", () => {
     ]);
   });
 });
+
+/** A map of two files; each case changes one place of it, and one thing is wrong then. */
+const PETA = `peta UJI {
+  judul "Peta Proses Bisnis"
+  instansi "Dinas Uji"
+  tahun 2030
+  aturan {
+    nama-lajur-berbeda mati
+    kedalaman-cfm-tidak-seragam mati
+  }
+}
+unit umum "Bagian Umum"
+unit bidang "Bidang Layanan"
+level 0 {
+  P.1 "Pelayanan Izin"
+  P.2 "Pengawasan Izin" pengampu bidang
+}
+level 1 {
+  P.1.1 "Penerimaan Izin" pengampu umum
+  // ppb-abaikan judul-bukan-kegiatan: begitu di keputusan
+  P.1.2 "Izin" pengampu umum
+}
+`;
+const CFMS = `cfm P.1.1 {
+  lajur umum {
+    mulai
+    catat "Mencatat berkas"
+    lengkap cabang "Berkas lengkap?"
+  }
+  lajur bidang {
+    nilai "Menilai berkas" bersama umum
+    terbit "Menerbitkan izin"
+    selesai
+  }
+  alur mulai -> catat -> lengkap
+  alur lengkap -[Ya]-> nilai -> terbit -> selesai
+  alur lengkap -[Tidak]-> catat
+}
+`;
+const CFM_2 = `cfm P.2 {
+  lajur bidang "Seksi Lapangan" {
+    mulai
+    periksa "Memeriksa lokasi"
+    selesai
+  }
+  alur mulai -> periksa -> selesai
+}
+`;
+const CFM_12 = CFM_2.replace("cfm P.2", "cfm P.1.2").replace("lajur bidang", "lajur umum");
+
+type Texts = Readonly<Record<string, string>>;
+const MAP: Texts = { "peta.ppb": PETA, "cfm/a.ppb": CFMS, "cfm/b.ppb": CFM_2, "cfm/c.ppb": CFM_12 };
+
+function changed(file: string, from: string | RegExp, to: string): Texts {
+  const before = MAP[file] ?? "";
+  const after = before.replace(from, to);
+  expect(after, "the case changes something").not.toBe(before);
+  return { ...MAP, [file]: after };
+}
+
+describe("one mistake in a map of several files is one finding", () => {
+  it("is silent about the right map", () => {
+    expect(found(MAP)).toEqual([]);
+  });
+
+  it.each<[string, string, string | RegExp, string, string]>([
+    ["the first line of a CFM is missing", "cfm/b.ppb", "cfm P.2 {\n", "", "sintaks-kurung cfm/b.ppb:1"],
+    [
+      "the first two lines of a CFM are swapped",
+      "cfm/b.ppb",
+      /(cfm.*\n)(.*\n)/,
+      "$2$1",
+      "sintaks-tak-terduga cfm/b.ppb:1",
+    ],
+    ["a CFM has the code of another", "cfm/c.ppb", "cfm P.1.2 ", "cfm P.1.1 ", "cfm-ganda cfm/c.ppb:1"],
+    ["a process that has a CFM is missing", "peta.ppb", /  P\.1\.1.*\n/, "", "kode-lompat peta.ppb:18"],
+    ["a process lacks its code", "peta.ppb", "P.1.2 ", "", "sintaks-tak-terduga peta.ppb:19"],
+    ["a process lacks its owner", "peta.ppb", /(P\.1\.2.*) umum/, "$1", "sintaks-tak-terduga peta.ppb:19"],
+    ["a setting cannot be read", "peta.ppb", "aturan {", "turan {", "sintaks-kata peta.ppb:5"],
+    [
+      "the block of settings is closed too early",
+      "peta.ppb",
+      /( {4}nama.*\n {4}kedalaman.*\n)( {2}\}\n)/,
+      "$2$1",
+      "sintaks-kurung peta.ppb:6",
+    ],
+    [
+      "the owner of a lane is misspelled",
+      "cfm/a.ppb",
+      "lajur umum",
+      "lajur umun",
+      "pengampu-tak-dikenal cfm/a.ppb:2",
+    ],
+    [
+      "a lane is closed too early",
+      "cfm/a.ppb",
+      '    terbit "Menerbitkan izin"\n    selesai\n  }\n',
+      '  }\n    terbit "Menerbitkan izin"\n    selesai\n',
+      "sintaks-kurung cfm/a.ppb:9",
+    ],
+    ["a decision lacks its way on", "cfm/a.ppb", /.*\[Ya\].*\n/, "", "cabang-tunggal cfm/a.ppb:5"],
+    ["the first flow is missing", "cfm/a.ppb", /.*mulai -> catat.*\n/, "", "alur-buntu cfm/a.ppb:3"],
+    [
+      "a flow stands behind its CFM",
+      "cfm/a.ppb",
+      /(.*mulai -> catat.*\n)([^]*)/,
+      "$2$1",
+      "kode-awalan-salah cfm/a.ppb:15",
+    ],
+    [
+      "a block has the number of another level",
+      "peta.ppb",
+      "level 1",
+      "level 2",
+      "kode-level-salah peta.ppb:16",
+    ],
+  ])("%s", (_, file, from, to, only) => {
+    expect(found(changed(file, from, to))).toEqual([only]);
+  });
+
+  it("tells what else is wrong beside it", () => {
+    const { "cfm/c.ppb": _, ...rest } = changed("cfm/b.ppb", "cfm P.2 {\n", "");
+    // One CFM that cannot be read may be that of either process.
+    expect(found(rest)).toEqual(["sintaks-kurung cfm/b.ppb:1"]);
+  });
+});

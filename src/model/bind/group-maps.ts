@@ -31,7 +31,7 @@ export interface MapFiles {
   readonly folder: string;
   readonly head: MapDecl;
   readonly declarations: Declaration[];
-  /** The file of the head, and those that declare something of the map. */
+  /** The file of the head, and all others of the map: one that declares nothing may be one that could not be read. */
   readonly files: SourceFile[];
 }
 
@@ -55,10 +55,12 @@ export function groupByMap(files: readonly ParsedFile[], diagnostics: Diagnostic
   // A missing map is one cause, however many files wait for it.
   const homeless = new Set<string>();
   for (const { file, tree } of files) {
-    if (tree.declarations.every((d) => d.kind === "peta")) continue;
+    const isHead = tree.declarations.length > 0 && tree.declarations.every((d) => d.kind === "peta");
+    if (isHead) continue;
     const folder = folderOf(file.path);
     const owner = nearestMap(folder, byFolder);
     if (owner === null) {
+      if (tree.declarations.length === 0) continue;
       if (!isBelow(folder, homeless)) diagnostics.push(withoutMap(tree, file));
       homeless.add(folder);
       continue;

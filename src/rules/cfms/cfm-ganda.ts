@@ -10,13 +10,18 @@ const messages = defineMessages({
     id: "Beri nomor bila prosesnya memang punya beberapa CFM: cfm {free}. Bila tidak, gabungkan keduanya.",
     en: "Number them if the process has several CFMs: cfm {free}. If not, merge the two.",
   },
+  other: {
+    id: "{other} belum punya CFM: bila salah satu dari keduanya miliknya, perbaiki kodenya. Bila tidak, gabungkan keduanya.",
+    en: "{other} has no CFM: if one of the two is its own, correct the code. If not, merge the two.",
+  },
   place: { id: "CFM pertama", en: "the first CFM" },
 });
 
 export const cfmGanda: Rule = {
   name: "cfm-ganda",
   severity: "error",
-  *check({ facts }) {
+  *check({ map, facts }) {
+    const meant = new Map([...facts.misnamedCfms].map(([key, cfm]) => [cfm, map.byPath.get(key)]));
     for (const list of facts.cfmsByProcess.values()) {
       if (list.length < 2) continue;
       const first = new Map<number, Cfm>();
@@ -33,11 +38,12 @@ export const cfmGanda: Rule = {
           continue;
         }
         last += 1;
+        const other = meant.get(cfm);
         const free = joinCode({ ...cfm.code, parts: [{ kind: "cfm", number: String(last) }] });
         yield {
           span: cfm.code.span,
           message: messages.message({ code: cfm.code.text }),
-          help: messages.help({ free }),
+          help: other === undefined ? messages.help({ free }) : messages.other({ other: facts.name(other) }),
           related: [{ span: earlier.code.span, message: messages.place() }],
         };
       }

@@ -17,8 +17,8 @@ export interface MapFacts {
   readonly unreadableBelow: ReadonlySet<string>;
   /** Processes that may only look like leaves because the code of a line below them is wrong. */
   readonly robbedParents: ReadonlySet<string>;
-  /** Processes that a CFM with an error in its code most likely belongs to. */
-  readonly misnamedCfms: ReadonlySet<string>;
+  /** Processes that a CFM with an error in its code most likely belongs to, with that CFM. */
+  readonly misnamedCfms: ReadonlyMap<string, Cfm>;
   /** Processes with an error in their codes whose CFM has the code that was most likely meant. */
   readonly misplaced: ReadonlySet<string>;
   graph(cfm: Cfm): FlowGraph;
@@ -55,7 +55,11 @@ export function mapFacts(map: ProcessMap, symbols: SymbolTable, lost: Unreadable
     leaves: map.processes.filter((p) => p.children.length === 0),
     cfmsByProcess,
     unreadableBelow,
-    robbedParents: new Set([...unreadableBelow, ...[...map.doubtful].map(parentOf)]),
+    robbedParents: new Set([
+      ...unreadableBelow,
+      ...[...map.doubtful].map(parentOf),
+      ...parentsOfUndeclared(map),
+    ]),
     misnamedCfms: misnamedCfms(map, symbols, cfmsByProcess),
     misplaced: misplaced(map),
     graph(cfm) {
@@ -82,6 +86,15 @@ function parentOf(key: string): string {
   return key.slice(0, Math.max(key.lastIndexOf("."), 0));
 }
 
+/** What a CFM has the code of, and nothing declares, is a child that its parent lacks. */
+function parentsOfUndeclared(map: ProcessMap): readonly string[] {
+  return map.cfms.flatMap(({ reference: { resolution, code } }) =>
+    resolution.kind === "unresolved" && resolution.reason === "name"
+      ? [pathOf(code)?.slice(0, -1).join(".") ?? ""]
+      : [],
+  );
+}
+
 function misplaced(map: ProcessMap): ReadonlySet<string> {
   const drawn = new Set(map.cfms.flatMap(({ reference }) => pathOf(reference.code)?.join(".") ?? []));
   return new Set(
@@ -96,32 +109,31 @@ function misnamedCfms(
   map: ProcessMap,
   symbols: SymbolTable,
   known: ReadonlyMap<string, unknown>,
-): ReadonlySet<string> {
+): ReadonlyMap<string, Cfm> {
   const without = map.processes.filter((p) => p.children.length === 0 && !known.has(p.key));
   const first = new Map(map.cfms.map((cfm) => [cfm.code.text, cfm] as const).reverse());
-  return new Set(
-    map.cfms.flatMap((cfm) => {
-      const { process, reference, sops } = cfm;
-      const { resolution, code } = reference;
+  const nearest = (path: readonly number[]): readonly string[] => {
+    const near = without.filter((p) => isOneNumberOff(p.path, path));
+    return near.length === 1 ? near.map(({ key }) => key) : [];
+  };
+  const meant = (cfm: Cfm): readonly string[] => {
+    const { process, reference, sops } = cfm;
+    const { resolution, code } = reference;
+    const path = pathOf(code);
+    if (resolution.kind !== "unresolved") {
+      const isSecond = first.get(code.text) !== cfm;
+      if (!isSecond && map.byPath.get(process ?? "")?.children.length === 0) return [];
       // A CFM of a process that is none of its own has procedures that name the right one.
-      if (resolution.kind !== "unresolved") {
-        const named = new Set(sops.map((sop) => pathOf(sop.code)?.join(".") ?? ""));
-        const isReported =
-          map.byPath.get(process ?? "")?.children.length !== 0 || first.get(code.text) !== cfm;
-        return isReported && named.size === 1
-          ? without.flatMap(({ key }) => (named.has(key) ? [key] : []))
-          : [];
-      }
-      const path = pathOf(code);
-      if (resolution.reason === "name" && path !== null) {
-        const [only, ...others] = without.filter((p) => isOneNumberOff(p.path, path));
-        return only === undefined || others.length > 0 ? [] : [only.key];
-      }
-      const isMisnamed =
-        resolution.reason === "prefix" ? symbols.suggestion(reference) !== null : path === null;
-      return isMisnamed ? [guessPath(code)?.join(".") ?? ""] : [];
-    }),
-  );
+      const named = new Set(sops.map((sop) => pathOf(sop.code)?.join(".") ?? ""));
+      const own = named.size === 1 ? without.filter(({ key }) => named.has(key)) : [];
+      return own.length > 0 ? own.map(({ key }) => key) : isSecond ? nearest(path ?? []) : [];
+    }
+    if (resolution.reason === "name" && path !== null) return nearest(path);
+    const isMisnamed =
+      resolution.reason === "prefix" ? symbols.suggestion(reference) !== null : path === null;
+    return isMisnamed ? [guessPath(code)?.join(".") ?? ""] : [];
+  };
+  return new Map(map.cfms.flatMap((cfm) => meant(cfm).map((key) => [key, cfm] as const)));
 }
 
 /** Whether a number too many or too few, or one other number, is the whole difference between two paths. */

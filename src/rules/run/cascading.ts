@@ -20,6 +20,8 @@ const LINE_LOST: ReadonlySet<string> = new Set(["sintaks-tak-terduga", "teks-tak
 const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
   map: [],
   codes: ["kode-awalan-salah", "kode-format"],
+  // Each rule that is named in the file.
+  settings: [],
   unit: ["pengampu-tak-dikenal", "bersama-tak-dikenal", "unit-tak-terpakai", "unit-melingkar"],
   process: [
     "alur-level-salah",
@@ -29,6 +31,7 @@ const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
     "kelompok-proses-tidak-lengkap",
     "kode-induk-hilang",
     "kode-lompat",
+    "pengampu-hilang",
     "subproses-tak-dikenal",
     "turunan-tak-dikenal",
     "unit-tak-terpakai",
@@ -67,6 +70,7 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
   const byFile = new Map<SourceFile, number[]>();
   const lostLines = new Map<SourceFile, Set<number>>();
   const missing = new Map<SourceFile, Missing>();
+  const unset = new Set<SourceFile>();
   for (const { code, severity, span, related = [], lost = [] } of earlier) {
     const places = LINE_LOST.has(code) ? [span, ...related.map((one) => one.span)] : [];
     for (const { file, start } of places) {
@@ -74,6 +78,7 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
       lostLines.set(file, lines.add(lineSpan(file, start).start));
     }
     if (severity !== "error") continue;
+    if (lost.some(({ parts }) => parts.includes("settings"))) unset.add(span.file);
     for (const { parts, within } of lost)
       for (const rule of parts.flatMap((part) => MISSING[part])) {
         const ofFile: Missing = missing.get(span.file) ?? new Map<string, (Span | null)[]>();
@@ -101,6 +106,7 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
       const line = lineSpan(span.file, span.start);
       if (CASCADING.has(code) && within(line)) return true;
       if (lostLines.get(span.file)?.has(line.start) === true) return true;
+      if (files.some((file) => unset.has(file) && file.text.includes(code))) return true;
       if (missing.size === 0) return false;
       return files.some((file) =>
         (missing.get(file)?.get(code) ?? []).some((place) => place === null || meets(place, span)),

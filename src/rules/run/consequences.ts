@@ -26,7 +26,8 @@ const messages = defineMessages({
 /** Findings on the code of a process line, what is certain first. */
 const ON_CODES = ["kode-ganda", "kode-induk-hilang", "kode-level-salah", "kode-format", "kode-lompat"];
 /** Findings on the same line that its code explains. */
-const OF_THE_LINE: ReadonlySet<string> = new Set([...ON_CODES, "kode-urutan", "cfm-hilang"]);
+const OF_LEAVES = ["cfm-hilang", "pengampu-hilang"];
+const OF_THE_LINE: ReadonlySet<string> = new Set([...ON_CODES, "kode-urutan", ...OF_LEAVES]);
 /** Codes whose cause is looked for: a map with more is not corrected one by one. */
 const MAX_CODES = 200;
 const MAX_RELATED = 5;
@@ -230,7 +231,9 @@ function sideEffects(
     ...single,
     ...(isOnlyChild ? only(parent.code.span, ["anak-tunggal"]) : []),
     ...cfms.flatMap(({ code }) => only(code.span, ["cfm-bukan-daun"])),
-    ...at(line.code.span).filter(({ code }) => OF_THE_LINE.has(code) && (code !== "cfm-hilang" || hasOwn)),
+    ...at(line.code.span).filter(
+      ({ code }) => OF_THE_LINE.has(code) && (!OF_LEAVES.includes(code) || hasOwn),
+    ),
     ...(behind === null ? [] : only(behind.code.span, isWhole ? ["kode-lompat"] : [])),
     ...(behind === null ? [] : only(behind.code.span, ["kode-urutan"])).filter(({ related = [] }) =>
       related.some(({ span }) => span.start === line.code.span.start && span.file === line.code.span.file),

@@ -84,6 +84,8 @@ export function* unusedSuppressions(
     readonly core: ReadonlySet<string>;
     /** Rules that did not run: nothing is known about their comments. */
     isLeftOut(name: string): boolean;
+    /** Whether what a comment is about could not be read. */
+    isUnread(suppression: Suppression): boolean;
   },
 ): Iterable<Diagnostic> {
   const near = suggester([...names.rules]);
@@ -109,7 +111,7 @@ export function* unusedSuppressions(
       });
     } else if (reason === "") {
       yield report({ span, message: messages.noReason(), help: messages.writeReason({ name }) });
-    } else if (!used.has(suppression) && !names.isLeftOut(name)) {
+    } else if (!used.has(suppression) && !names.isLeftOut(name) && !names.isUnread(suppression)) {
       yield report({ span, message: messages.unused({ name }), help: messages.remove() });
     }
   }

@@ -1,6 +1,7 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { ProcessMap, Unit } from "../../model/model.ts";
 import { unitChain } from "../../model/units.ts";
+import { meantLanes } from "../facts/meant-lanes.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -14,7 +15,7 @@ const messages = defineMessages({
 export const lajurPengampu: Rule = {
   name: "lajur-pengampu",
   severity: "hint",
-  *check({ map }) {
+  *check({ map, symbols }) {
     for (const cfm of map.cfms) {
       const process = cfm.process === null ? undefined : map.byPath.get(cfm.process);
       if (process === undefined || process.owners.length === 0) continue;
@@ -27,6 +28,8 @@ export const lajurPengampu: Rule = {
         cfm.lanes.flatMap(({ unit }) => (unit === null ? [] : unitChain(unit, map).map((above) => above.id))),
       );
       if (owners.some((owner) => working.has(owner.id) || working.has(unitOf(owner, map).id))) continue;
+      const meant = meantLanes(cfm, symbols);
+      if (owners.some((owner) => meant.has(owner.id))) continue;
       yield {
         span: cfm.code.span,
         message: messages.message({ owners: process.owners.map((o) => o.value).join(", ") }),

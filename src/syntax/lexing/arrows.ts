@@ -76,7 +76,8 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
     else if (isNewLine) isFlow &&= isSign || wasArrow;
     // `mulai --> catat`, where `alur` is missing as well.
     const mayBeFlow = isFlow || (isSecond && !isNewLine);
-    const isBehindEnd = isNewLine || (before !== undefined && isEnd(before) && !wasArrow);
+    const isFirst = before?.tokenType.name === "kw_alur";
+    const isBehindEnd = isNewLine || (before !== undefined && isEnd(before) && !isFirst && !wasArrow);
     isSecond = isNewLine;
     before = t;
     wasArrow = isArrow(t);
@@ -182,9 +183,9 @@ function arrowAt(
     const match = pattern.exec(text);
     if (match === null) continue;
     const end = start + match[0].length;
-    // `– periksa ->`: a dash for an arrow, and the name of a step, rather than a label.
+    // `– periksa ->`: a dash for an arrow, and the name of a step, rather than a label; so is `-> (periksa) ->`.
     const [, label = "", word = ""] = BARE_LABEL.exec(match[0]) ?? [];
-    if (label !== "" && starts.has(word)) continue;
+    if ((label !== "" && starts.has(word)) || starts.has(match[1] ?? match[2] ?? "")) continue;
     if (!isFlow && !/^[ \t]*[\p{L}0-9]/u.test(text.slice(end, end + 9))) return null;
     const meant = pattern === BARE ? "->" : meantBy(match);
     const gap = (char: string | undefined): string => (char === undefined || /\s/.test(char) ? "" : " ");

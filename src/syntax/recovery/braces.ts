@@ -45,11 +45,16 @@ interface Opened {
 }
 
 /**
- * Puts braces where the indentation of a file says that they are missing, and leaves out those that it says are too
- * many; with `mayLackHead` a brace that is too many closes the lines before it that stand further in. Null when
- * indentation asks for no other braces, or leaves them without balance.
+ * What may be wrong about braces beside their number: `places`: a `}` before lines that stand further in than it stands
+ * in the wrong place; `heads`: a brace that is too many closes the lines before it that stand further in.
  */
-export function balanceBraces(tokens: readonly IToken[], mayLackHead: boolean): Balanced | null {
+export type Doubt = "none" | "places" | "heads";
+
+/**
+ * Puts braces where the indentation of a file says that they are missing, and leaves out those that it says are too
+ * many. Null when indentation asks for no other braces, or leaves them without balance, or a doubt explains nothing.
+ */
+export function balanceBraces(tokens: readonly IToken[], doubt: Doubt): Balanced | null {
   const errors: BraceError[] = [];
   const single = tokens.filter((t, i) => !isOpen(t) || !isOpen(tokens[i - 1]));
   if (single.length < tokens.length && isBalanced(single)) {
@@ -88,12 +93,16 @@ export function balanceBraces(tokens: readonly IToken[], mayLackHead: boolean): 
     const own = column;
     line = t.endLine ?? line;
     if (type === "Close") {
+      if (isFirst && doubt === "places" && standsFurtherIn(tokens[i + 1], t)) {
+        errors.push({ kind: "superfluous", at: t, before: null, isIndented: true });
+        continue;
+      }
       if (isFirst) closeTo((block) => block.column <= own, t);
       const top = open.at(-1);
       // `}}` where only one block stands so far in.
       const isSecond = !isFirst && isCloseLine && tokens[i - 1]?.tokenType.name === "Close";
       if (top === undefined || ((isFirst || isSecond) && top.column < own)) {
-        const body = mayLackHead && isFirst ? bodies.startOf(own) : null;
+        const body = doubt === "heads" && isFirst ? bodies.startOf(own) : null;
         const first = result[body ?? result.length];
         if (first !== undefined) {
           put.set(first, [braceBefore(first), ...(put.get(first) ?? [])]);
@@ -126,7 +135,19 @@ export function balanceBraces(tokens: readonly IToken[], mayLackHead: boolean): 
       : result.flatMap((t) => [...(put.get(t) ?? []), t, ...(opened.has(t) ? [opened.get(t) ?? t] : [])]);
   const beheaded = new Set([...put.values()].flat());
   if (errors.length + beheaded.size === 0 || !isBalanced(balanced)) return null;
-  return { tokens: balanced, errors: withoutPair(errors), beheaded };
+  const made = { tokens: balanced, errors: withoutPair(errors), beheaded };
+  return doubt === "none" || (doubt === "heads" ? beheaded.size > 0 : isMisplaced(made)) ? made : null;
+}
+
+/** Whether a brace in the wrong place explains all. */
+export function isMisplaced({ errors: [only, ...others] }: Balanced): boolean {
+  return only?.kind === "misplaced" && others.length === 0;
+}
+
+/** Whether a line below a brace stands further in than the brace. */
+function standsFurtherIn(t: IToken | undefined, brace: IToken): boolean {
+  if (t === undefined || t.tokenType === Close || t.startLine === brace.startLine) return false;
+  return (t.startColumn ?? 1) > (brace.startColumn ?? 1);
 }
 
 /** A block that is not closed and a brace too many are one mistake: the brace stands in the wrong place. */

@@ -11,8 +11,10 @@ export interface Gap extends Range {
 
 /** What a statement of each rule declares. */
 const PARTS: Readonly<Record<string, readonly LostPart[]>> = {
-  map: ["map", "codes"],
+  map: ["map", "codes", "settings"],
   codeSample: ["codes"],
+  ruleSettings: ["settings"],
+  ruleSetting: ["settings"],
   unit: ["unit"],
   post: ["unit"],
   level: ["process", "fact"],
@@ -28,8 +30,9 @@ const PARTS: Readonly<Record<string, readonly LostPart[]>> = {
 
 /** What an unknown statement of each block may have declared. */
 const UNKNOWN: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
-  file: ["unit"],
-  map: ["codes"],
+  file: ["unit", "settings"],
+  map: ["codes", "settings"],
+  ruleSettings: ["settings"],
   level: ["process", "fact"],
   process: ["fact"],
   cfm: ["flow"],
@@ -38,12 +41,14 @@ const UNKNOWN: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
 };
 
 const UNKNOWN_BLOCK: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
-  file: ["map", "codes", "process", "fact", "cfm"],
+  file: ["map", "codes", "settings", "process", "fact", "cfm"],
   cfm: ["lane", "step", "flow"],
 };
 
 /** Parts that only their own declaration misses: a step its CFM, a fact its level. */
 const INNER: ReadonlySet<LostPart> = new Set(["fact", "lane", "step", "flow"]);
+
+const OF_CFM: ReadonlySet<LostPart> = new Set(["lane", "step"]);
 
 /** What is not in the tree of a statement that was not, or not wholly, read; `rule`: the one that it is written for. */
 export function gapsOf(
@@ -57,8 +62,10 @@ export function gapsOf(
     (hasBlock ? UNKNOWN_BLOCK[context] : undefined) ??
     UNKNOWN[context] ??
     [];
+  // What belongs to a CFM and stands outside of one has lost it.
+  const isHomeless = context === "file" && parts.some((part) => OF_CFM.has(part));
   const inner = parts.filter((part) => INNER.has(part));
-  const outer = parts.filter((part) => !INNER.has(part));
+  const outer = [...parts.filter((part) => !INNER.has(part)), ...(isHomeless ? (["cfm"] as const) : [])];
   return [
     ...(inner.length === 0 ? [] : [{ ...span, parts: inner, block: declaration }]),
     ...(outer.length === 0 ? [] : [{ ...span, parts: outer, block: null }]),

@@ -115,4 +115,12 @@ export const MISPLACED: readonly (readonly [...Mistake, number | null])[] = [
     'Tulis nama pendek di depan teksnya, misalnya: bagian-umum "Bagian Umum"',
     null,
   ],
+  [
+    "} two steps early",
+    '    terbit "Menerbitkan izin"\n    surat dokumen "Izin usaha"\n  }\n',
+    '  }\n    terbit "Menerbitkan izin"\n    surat dokumen "Izin usaha"\n',
+    "}",
+    "Menurut lekukan barisnya, tempatnya sebelum baris 47.",
+    0,
+  ],
 ];

@@ -257,4 +257,32 @@ export const NOTATIONS: readonly Mistake[] = [
     '<br> "izin"',
     "Tulis dari asal ke tujuan: alur asal -> tujuan.",
   ],
+  [
+    "all steps of a flow in brackets",
+    "alur mulai -> ajukan -> periksa -> lengkap",
+    "alur (mulai) -> (ajukan) -> (periksa) -> (lengkap)",
+    "(mulai) ->",
+    "Hapus kurungnya; cukup spasi.",
+  ],
+  [
+    "a text in brackets",
+    'ajukan "Mengajukan permohonan"',
+    "ajukan (Mengajukan permohonan)",
+    "(Mengajukan",
+    'Tulis "Mengajukan permohonan".',
+  ],
+  [
+    "a text with brackets in brackets",
+    'ajukan "Mengajukan permohonan"',
+    "ajukan [Mengajukan permohonan (baru)]",
+    "[Mengajukan",
+    'Tulis "Mengajukan permohonan (baru)".',
+  ],
+  [
+    "a text that ends with brackets",
+    'ajukan "Mengajukan permohonan"',
+    "ajukan Mengajukan permohonan (baru)",
+    "Mengajukan",
+    'Tulis "Mengajukan permohonan (baru)".',
+  ],
 ];

@@ -92,10 +92,20 @@ testRule("kode-level-salah", {
       ],
       at: ["PUSTAKA 02.01", "P.2.2"],
     },
-    "a block of a wrong number, at each line": {
+    "a block of a wrong number, at its number": {
       patch: [['level 1 {\n  P.1.1 "Pendaftaran', 'level 2 {\n  P.1.1 "Pendaftaran']],
+      at: ["2"],
+      args: { level: 1, blockLevel: 2 },
+    },
+    "a block of a wrong number with a line that is right in it, at each other": {
+      patch: [
+        ['level 1 {\n  P.1.1 "Pendaftaran', 'level 2 {\n  P.1.1 "Pendaftaran'],
+        [WEED, `${WEED}  ${LINE("P.2.2.1", "Penyisihan Buku")}\n  ${LINE("P.2.2.2")}\n`],
+        [WEED_CFM, cfm("P.2.2.1") + cfm("P.2.2.2")],
+      ],
       at: ["P.1.1", "P.1.2", "PUSTAKA 02.01", "P.2.2"],
       args: { level: 1, blockLevel: 2 },
+      also: ["kedalaman-cfm-tidak-seragam"],
     },
   },
 });

@@ -1,6 +1,7 @@
 import type { Cfm } from "../../../model/model.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
 import type { Rule } from "../../rule.ts";
+import { meantLanes } from "../../facts/meant-lanes.ts";
 import { unresolvedNames } from "../../facts/unresolved.ts";
 
 const messages = defineMessages({
@@ -20,6 +21,7 @@ export const bersamaTakDikenal: Rule = {
     const cfms = new Map(map.cfms.map((cfm) => [cfm.symbol, cfm]));
     for (const { first, others } of unresolvedNames(facts, ["together"])) {
       const cfm = cfms.get(first.scope);
+      if (cfm !== undefined && meantLanes(cfm, symbols).has(first.value)) continue;
       const isEvent = cfm !== undefined && isSwallowed(cfm, first.value);
       for (const party of [first, ...others]) {
         const near = symbols.suggestion(party)?.text ?? null;

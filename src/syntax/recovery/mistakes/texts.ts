@@ -58,16 +58,29 @@ function quoted(tokens: readonly IToken[], from: number, to: number, text: strin
   if (first === undefined || last === undefined) return null;
   const beside = isOnLineOf(next, last) ? next : undefined;
   if (isQuoted(beside)) return null;
-  const start = first.startOffset;
+  const wordStart = first.startOffset;
   LINE_END.lastIndex = endOf(last);
   const end = Math.min(LINE_END.exec(text)?.index ?? text.length, beside?.startOffset ?? text.length);
   const brace = beside === undefined ? text.slice(endOf(last), end).search(/[ \t][{}]/) : -1;
-  const written = text.slice(start, brace === -1 ? end : endOf(last) + brace).trimEnd();
-  const newText = quoteText(written);
+  const words = text.slice(wordStart, brace === -1 ? end : endOf(last) + brace).trimEnd();
+  const isWrapped = isWrappedIn(text[wordStart - 1] ?? "", words);
+  const [start, written] = isWrapped ? [wordStart - 1, text[wordStart - 1] + words] : [wordStart, words];
+  const newText = quoteText(isWrapped ? words.slice(0, -1) : words);
   const help = newText.length > 80 ? advice.quoteLong() : advice.write({ text: newText });
   const span = { start, end: start + written.length };
   const more = { coversSigns: true, isValue: true } as const;
   return corrected(span, statements.unquoted(), help, newText, more);
+}
+
+const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
+
+/** `periksa (Memeriksa lokasi)`: whether words end with the other one of a bracket that stands before them. */
+function isWrappedIn(open: string, words: string): boolean {
+  const close = CLOSING[open];
+  if (close === undefined || !words.endsWith(close)) return false;
+  const first = words.indexOf(close);
+  const inner = words.indexOf(open);
+  return first === words.length - 1 || (inner !== -1 && inner < first);
 }
 
 /** `""Bagian Umum""`, as tables write a text with quotes. */
