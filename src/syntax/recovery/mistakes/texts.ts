@@ -64,10 +64,10 @@ function quoted(tokens: readonly IToken[], from: number, to: number, text: strin
   const brace = beside === undefined ? text.slice(endOf(last), end).search(/[ \t][{}]/) : -1;
   const words = text.slice(wordStart, brace === -1 ? end : endOf(last) + brace).trimEnd();
   const isWrapped = isWrappedIn(text[wordStart - 1] ?? "", words);
-  const [start, written] = isWrapped ? [wordStart - 1, text[wordStart - 1] + words] : [wordStart, words];
+  const start = isWrapped ? wordStart - 1 : wordStart;
   const newText = quoteText(isWrapped ? words.slice(0, -1) : words);
   const help = newText.length > 80 ? advice.quoteLong() : advice.write({ text: newText });
-  const span = { start, end: start + written.length };
+  const span = { start, end: wordStart + words.length };
   const more = { coversSigns: true, isValue: true } as const;
   return corrected(span, statements.unquoted(), help, newText, more);
 }
