@@ -1,6 +1,6 @@
 import type { CfmDrawing, DrawnStep } from "../../views/drawing.ts";
 import { LayoutError, type LayoutContext, type Work } from "../layout.ts";
-import { buildGraph, labelsAtTargets, type Graph } from "../swimlane/order/graph.ts";
+import { buildGraph, labelsAtTargets, withCrowded, type Graph } from "../swimlane/order/graph.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
 import { arrange, FORMS, type Form } from "../swimlane/arrange/arrange.ts";
@@ -13,7 +13,9 @@ import { spacingsOf } from "../swimlane/measures/spacing.ts";
 import { lanesOf } from "./lanes.ts";
 
 /** Tracks in each gap: more are tried when flows find no way. */
-const TRACKS: readonly number[] = [7, 7, 15, 31];
+const TRACKS: readonly number[] = [7, 7, 15, 31, 31, 31, 31];
+/** From this try on labels of lines out of crowded boxes may stand where the lines end, and from that one all arrives at one port. */
+const LAST_TRIES = { labels: 3, entrances: 4 } as const;
 
 /** Where everything stands and runs on the grid, before it has any size: the same for every spacing. */
 export interface Topology {
@@ -134,8 +136,8 @@ function route(problem: Omit<RoutingProblem, "grid">, offsets: PortOffsets, work
   for (const [nth, tracks] of TRACKS.entries()) {
     const grid = buildGrid(placement, tracks, offsets);
     const options = { urgent, crowded, work, patient: false };
-    const isLast = nth === TRACKS.length - 1;
-    const graph = isLast ? labelsAtTargets(problem.graph, crowded) : problem.graph;
+    const marked = nth >= LAST_TRIES.entrances ? withCrowded(problem.graph, crowded, offsets) : problem.graph;
+    const graph = nth >= LAST_TRIES.labels ? labelsAtTargets(marked, crowded) : marked;
     const { routes, failed, first } = routeAll({ graph, placement, grid }, options);
     const found = routes.filter((one) => one !== null);
     if (failed.length === 0) return { graph, grid, routes: found, first, blamed: null };

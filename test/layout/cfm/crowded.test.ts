@@ -35,6 +35,53 @@ function crowded(
   );
 }
 
+/** A step with labelled ways out, of which one has no label, labelled messages to other steps, and documents at it. */
+function mixed(
+  direction: CfmDrawing["direction"],
+  kind: DrawnStep["kind"],
+  ways: number,
+  messages: number,
+  documents: number,
+): CfmDrawing {
+  const ids = (prefix: string, count: number): readonly string[] =>
+    Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+  const [targets, receivers, papers] = [ids("t", ways), ids("m", messages), ids("d", documents)];
+  return cfm(
+    direction,
+    [
+      step("a"),
+      step("w", kind),
+      ...targets.map((id) => step(id)),
+      ...receivers.map((id) => step(id)),
+      ...papers.map((id) => step(id, "document")),
+      step("b"),
+    ],
+    [
+      sequence("a", "w"),
+      ...targets.flatMap((id, i) => [
+        { from: "w", to: id, kind: "sequence", label: i === 0 ? "" : `cara ${id}` } as const,
+        sequence(id, "b"),
+      ]),
+      ...receivers.flatMap((id) => [
+        { from: "w", to: id, kind: "message", label: `pesan ${id}` } as const,
+        sequence(id, "b"),
+      ]),
+      ...papers.map(
+        (id, i) => ({ from: "w", to: id, kind: "association", label: i === 0 ? "hasil" : "" }) as const,
+      ),
+    ],
+  );
+}
+
+const MIXTURES = [
+  [3, 1, 0],
+  [3, 0, 1],
+  [3, 1, 1],
+  [2, 2, 1],
+  [4, 1, 0],
+  [3, 2, 2],
+] as const;
+
 /** Lines with labels into and out of the event. */
 const COUNTS = [
   [2, 2],
@@ -57,6 +104,18 @@ describe.each(["horizontal", "vertical"] as const)(
             const { whole } = await layOutCfm(drawing, context);
             expect(checkGeometry(whole, {}), `${kind} ${counts.join("/")}`).toEqual([]);
           }
+      },
+    );
+
+    it.each(["wait", "milestone", "parallel", "decision"] as const)(
+      "%s is drawn with more kinds of lines than sides",
+      async (kind) => {
+        for (const [ways, messages, documents] of MIXTURES) {
+          const drawing = mixed(direction, kind, ways, messages, documents);
+          const { whole } = await layOutCfm(drawing, context);
+          const defects = checkGeometry(whole, {}).filter((defect) => !isBlemishKind(defect.kind));
+          expect(defects, `${ways} ways, ${messages} messages, ${documents} documents`).toEqual([]);
+        }
       },
     );
 

@@ -14,6 +14,8 @@ export interface Box {
   /** First and last lane it stands in. */
   readonly lane: number;
   readonly lastLane: number;
+  /** Has fewer ports than lines may need: all that arrives does so at the middle of the side behind. */
+  readonly crowded?: true;
 }
 
 /** A line to route between two boxes. */
@@ -132,12 +134,31 @@ export function labelsAtTargets(graph: Graph, crowded: ReadonlySet<number>): Gra
     !slanted && (offMiddle.along || offMiddle.across);
   const portsOf = (box: number): PortRules => graph.boxes[box]!.node.ports;
   const isMoved = ({ from, to, label }: Edge): boolean =>
-    label !== "" && crowded.has(from) && hasFew(portsOf(from)) && hasMany(portsOf(to));
+    label !== "" && crowded.has(from) && hasFew(portsOf(from)) && (hasMany(portsOf(to)) || !crowded.has(to));
   if (!graph.edges.some(isMoved)) return graph;
   const edges = graph.edges.map((edge): Edge =>
     isMoved(edge) ? { ...edge, from: edge.to, to: edge.from, reversed: true } : edge,
   );
   return { ...graph, edges };
+}
+
+/**
+ * The graph in which boxes with a port a side, which had too few for their lines, receive all that arrives at one of them; a
+ * gateway with a caption gets the places on its slanted sides as well, where they are nearer to its middle (`offsets`).
+ */
+export function withCrowded(
+  graph: Graph,
+  crowded: ReadonlySet<number>,
+  offsets: { readonly along: number; readonly across: number },
+): Graph {
+  const isAlong = offsets.across < offsets.along;
+  const boxes = graph.boxes.map((box, i): Box => {
+    const { ports } = box.node;
+    if (!crowded.has(i) || ports.offMiddle.along || ports.offMiddle.across) return box;
+    const offMiddle = { along: ports.slanted && isAlong, across: ports.slanted && !isAlong };
+    return { ...box, crowded: true, node: { ...box.node, ports: { ...ports, offMiddle } } };
+  });
+  return { ...graph, boxes };
 }
 
 function uniqueNodes(nodes: readonly SwimlaneNode[]): readonly SwimlaneNode[] {

@@ -167,6 +167,10 @@ function urgency(graph: Graph, placement: Placement, urgent: ReadonlySet<number>
   const lanes = Math.abs((graph.boxes[edge.from]?.lane ?? 0) - (graph.boxes[edge.to]?.lane ?? 0));
   const distance = Math.abs((from?.column ?? 0) - (to?.column ?? 0)) + lanes;
   if (edge.kind === "twin") return -2000;
+  // What has to end alone takes its port before what may share one.
+  const isAlone = edge.reversed || edge.label !== "";
+  const isCrowded = [edge.from, edge.to].some((box) => graph.boxes[box]?.crowded === true);
+  if (isCrowded && isAlone) return -1500 + distance;
   if (urgent.has(index)) return -1000 + distance;
   return (edge.main ? 0 : 1000) + (edge.back ? 500 : 0) + (edge.kind === "association" ? -500 : 0) + distance;
 }

@@ -35,7 +35,9 @@ export function createEnds(
   exits: Corners,
 ): Ends {
   // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
-  const crowded = graph.boxes.map((_, i) => graph.edges.filter((e) => e.from === i).length >= CROWDED);
+  const crowded = graph.boxes.map(
+    (box, i) => box.crowded === true || graph.edges.filter((e) => e.from === i).length >= CROWDED,
+  );
   /** The corners of each box that ways out of it have. */
   const given = graph.boxes.map((): Set<Port["side"]> => new Set());
   exits.forEach((side, i) => {
@@ -48,6 +50,8 @@ export function createEnds(
   });
   const outOf = ports.map((all, box) => (crowded[box]! ? all.filter((port) => !isEntrance(port)) : all));
   const into = ports.map((all, box) => (crowded[box]! ? all.filter(isEntrance) : all));
+  // A line that is routed from its target leaves there.
+  const intoOf = ({ to, reversed }: Edge): readonly Port[] => (reversed ? outOf : into)[to]!;
 
   /** The first stretch out of a port. */
   const firstOf = ({ x, y, side }: Port): number => {
@@ -103,7 +107,7 @@ export function createEnds(
       }));
     },
     entries: (edge) =>
-      into[edge.to]!.map((port) => ({
+      intoOf(edge).map((port) => ({
         point: port.y * width + port.x,
         way: opposite(OUTWARD[port.side]),
         port,
