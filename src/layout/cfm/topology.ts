@@ -136,7 +136,10 @@ function route(problem: Omit<RoutingProblem, "grid">, offsets: PortOffsets, work
   for (const [nth, tracks] of TRACKS.entries()) {
     const grid = buildGrid(placement, tracks, offsets);
     const options = { urgent, crowded, work, patient: false };
-    const marked = nth >= LAST_TRIES.entrances ? withCrowded(problem.graph, crowded, offsets) : problem.graph;
+    const isMarked = nth >= LAST_TRIES.entrances;
+    const marked = isMarked ? withCrowded(problem.graph, crowded, offsets) : problem.graph;
+    // Nothing would be different.
+    if (isMarked && marked === problem.graph) break;
     const graph = nth >= LAST_TRIES.labels ? labelsAtTargets(marked, crowded) : marked;
     const { routes, failed, first } = routeAll({ graph, placement, grid }, options);
     const found = routes.filter((one) => one !== null);

@@ -144,7 +144,8 @@ export function labelsAtTargets(graph: Graph, crowded: ReadonlySet<number>): Gra
 
 /**
  * The graph in which boxes with a port a side, which had too few for their lines, receive all that arrives at one of them; a
- * gateway with a caption gets the places on its slanted sides as well, where they are nearer to its middle (`offsets`).
+ * gateway with a caption gets the places on its slanted sides as well, where they are nearer to its middle (`offsets`). The
+ * graph itself where no crowded box is of that kind.
  */
 export function withCrowded(
   graph: Graph,
@@ -152,9 +153,14 @@ export function withCrowded(
   offsets: { readonly along: number; readonly across: number },
 ): Graph {
   const isAlong = offsets.across < offsets.along;
+  const hasFew = (box: number): boolean => {
+    const { along, across } = graph.boxes[box]!.node.ports.offMiddle;
+    return !along && !across;
+  };
+  if (![...crowded].some(hasFew)) return graph;
   const boxes = graph.boxes.map((box, i): Box => {
     const { ports } = box.node;
-    if (!crowded.has(i) || ports.offMiddle.along || ports.offMiddle.across) return box;
+    if (!crowded.has(i) || !hasFew(i)) return box;
     const offMiddle = { along: ports.slanted && isAlong, across: ports.slanted && !isAlong };
     return { ...box, crowded: true, node: { ...box.node, ports: { ...ports, offMiddle } } };
   });
