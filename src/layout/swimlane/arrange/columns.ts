@@ -2,6 +2,7 @@ import { followersOf } from "../order/followers.ts";
 import type { Graph } from "../order/graph.ts";
 import { inPhases } from "../order/layers.ts";
 import { reached } from "../order/reach.ts";
+import { isSingle } from "../order/rows.ts";
 import { phaseOf } from "../order/story.ts";
 
 /** A step with all its boxes: they share one column, and with them all lanes between. */
@@ -24,6 +25,8 @@ export interface Order {
   readonly isLast: readonly boolean[];
   /** By unit: its phase. All of a phase stand behind all of those before it. */
   readonly phases: readonly number[];
+  /** By box: the step to which a document is tied; null for all but documents. */
+  readonly tiedTo: readonly (number | null)[];
 }
 
 interface Before {
@@ -56,7 +59,19 @@ export function readingOrder(graph: Graph): Order {
   const phases = units.map(({ boxes }) => phaseOf(graph.boxes[boxes[0]!]!.node));
   const leading = new Set(before.flatMap((all) => all.map(({ unit }) => unit)));
   const isLast = units.map((_, unit) => before[unit]!.length > 0 && !leading.has(unit));
-  return { units, unitOf, before, isLast, phases };
+  return { units, unitOf, before, isLast, phases, tiedTo: tiedSteps(graph) };
+}
+
+/** By box: the step to which it is tied, where nothing but ties leads to it or from it; null for all but documents. */
+function tiedSteps({ boxes, edges }: Graph): readonly (number | null)[] {
+  const tiedTo = boxes.map((): number | null => null);
+  const others = new Set<number>();
+  for (const { from, to, kind } of edges) {
+    tiedTo[from] ??= to;
+    tiedTo[to] ??= from;
+    if (kind !== "association") for (const box of [from, to]) others.add(box);
+  }
+  return tiedTo.map((step, i) => (others.has(i) || !isSingle(boxes[i]!) ? null : step));
 }
 
 /** Whether two units take a lane in common. */

@@ -1,26 +1,11 @@
 import type { Graph } from "../order/graph.ts";
-import { isSingle } from "../order/rows.ts";
 import type { Order } from "./columns.ts";
 import { boxAt, insertRow, isAllowed, rowsOf, setRow, type Move } from "./moves.ts";
 import type { State } from "./state.ts";
 
-/** The step to which a box is tied, and to which nothing but ties leads; null for all but documents. */
-export function stepOf({ boxes, edges }: Graph, box: number): number | null {
-  const ties = edges.filter(({ from, to }) => from === box || to === box);
-  const [tie] = ties;
-  if (tie === undefined || ties.some(({ kind }) => kind !== "association") || !isSingle(boxes[box]!))
-    return null;
-  return tie.from === box ? tie.to : tie.from;
-}
-
-/** The documents of some steps. */
-export function documentsOf(graph: Graph, steps: ReadonlySet<number>): readonly number[] {
-  return [...graph.boxes.keys()].filter((box) => steps.has(stepOf(graph, box) ?? -1));
-}
-
 /** A document goes to the column of its step, into a new row, or right beside its step. */
 export function* documentMoves(graph: Graph, order: Order, box: number, now: () => State): Generator<Move> {
-  const step = stepOf(graph, box);
+  const step = order.tiedTo[box] ?? null;
   if (step === null) return;
   const { lane } = graph.boxes[box]!;
   const isIn = (column: number): boolean => isAllowed(order, order.unitOf[box]!, column, now());
@@ -70,7 +55,7 @@ function* besideMoves(
  */
 export function keptBeside(
   graph: Graph,
-  { unitOf, phases }: Order,
+  { unitOf, phases, tiedTo }: Order,
   { column, row, lastRow }: State,
   apart: readonly number[],
   boxes: readonly number[],
@@ -83,7 +68,7 @@ export function keptBeside(
       return (at > lane || row[document]! >= row[box]!) && (at < lastLane || row[document]! <= lastRow[box]!);
     });
   return apart.map((at, box) => {
-    const step = stepOf(graph, box);
+    const step = tiedTo[box] ?? null;
     if (step === null || phases[unitOf[box]!] !== phases[unitOf[step]!]) return at;
     const [was, is] = [column[box]! - column[step]!, at - apart[step]!];
     return Math.abs(was) === 1 && Math.abs(is) === 2 && !isTaken(box) ? apart[step]! + was : at;
