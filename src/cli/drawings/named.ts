@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { partNumberOf, printCfmCode, printCode } from "../../model/code.ts";
 import { cfmsByProcess, findProcess, numberOf } from "../../model/lookup.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { splitCode } from "../../syntax/code.ts";
@@ -60,8 +61,8 @@ export function sopChooser(drawings: readonly Drawing[], map: ProcessMap): Choos
   const drawingsNamed = drawingChooser(drawings, map);
   const all = once(() => sopsOf(map, drawings));
   const declared = once(() => all().filter(({ sop }) => sop !== null));
-  const byCode = once(() => grouped(declared(), ({ drawing }) => drawing.code.toLowerCase()));
-  const byCfm = once(() => grouped(all(), ({ cfm, process }) => cfmName(cfm, process, map)));
+  const byCode = once(() => groupBy(declared(), ({ drawing }) => drawing.code.toLowerCase()));
+  const byCfm = once(() => groupBy(all(), ({ cfm, process }) => cfmName(cfm, process, map)));
   const named = (code: string): readonly SopOfCfm[] =>
     namesSop(code)
       ? (byCode().get(code.toLowerCase()) ?? sopsOfProcess(code, declared(), map))
@@ -74,16 +75,6 @@ export function sopChooser(drawings: readonly Drawing[], map: ProcessMap): Choos
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | null = null;
   return () => (made ??= { value: make() }).value;
-}
-
-function grouped<T>(things: readonly T[], keyOf: (thing: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group === undefined) groups.set(keyOf(thing), [thing]);
-    else group.push(thing);
-  }
-  return groups;
 }
 
 /** What units hand each other in the processes that these codes name; in those of level 0 when there are none. */

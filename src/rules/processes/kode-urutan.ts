@@ -2,6 +2,7 @@ import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { comparePaths } from "../../model/code.ts";
 import type { ProcessDeclaration } from "../../model/model.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
+import { groupBy } from "../../model/group-by.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -17,7 +18,7 @@ export const kodeUrutan: Rule = {
   *check({ map }) {
     const last = new Map<string, ProcessDeclaration>();
     const fixed = new Set<string>();
-    const blocks = blocksOf(map.declarations);
+    const blocks = groupBy(map.declarations, blockKey);
     for (const line of map.declarations) {
       // kode-level-salah reports a line of another level.
       if (line.problem !== null || line.path?.length !== line.blockLevel.value + 1) continue;
@@ -44,17 +45,6 @@ export const kodeUrutan: Rule = {
 
 function blockKey(line: ProcessDeclaration): string {
   return `${line.span.file.path} ${line.blockLevel.span.start}`;
-}
-
-function blocksOf(lines: readonly ProcessDeclaration[]): ReadonlyMap<string, readonly ProcessDeclaration[]> {
-  const blocks = new Map<string, ProcessDeclaration[]>();
-  for (const line of lines) {
-    const key = blockKey(line);
-    const list = blocks.get(key);
-    if (list === undefined) blocks.set(key, [line]);
-    else list.push(line);
-  }
-  return blocks;
 }
 
 /** Sorts the lines of one block, if nothing but space stands between them and every code is right. */
