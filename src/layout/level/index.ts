@@ -2,7 +2,9 @@ import { checkGeometry } from "../../scene/check.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
 import { MIN_TEXT } from "../fit.ts";
+import type { Graph } from "../swimlane/order/graph.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
+import type { Placement } from "../swimlane/order/rows.ts";
 import { LayoutError, type Arranged, type LayoutContext, type PageScene, type Sheet } from "../layout.ts";
 import { bandWidthOf } from "./bands.ts";
 import { readableText } from "./boxes.ts";
@@ -39,7 +41,7 @@ const MOST_BOXES = 1000;
  * of columns and width of boxes follow from the sheet. Rejects with `LayoutError` when a box is larger than a sheet.
  */
 export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutContext): Promise<Arranged> {
-  const layered = await layeredPlaces(drawing, context);
+  const { onOne, onSeveral } = await arrangements(drawing, context);
   const { work = { left: MOST_WORK } } = context;
   if (drawing.boxes.length > MOST_BOXES) throw tooLarge(drawing);
   const routed = new Map<string, RoutedMap>();
@@ -59,7 +61,7 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
   const choices = (portrait: Sheet, landscape: Sheet): readonly Choice[] =>
     sheetsFor(drawing, portrait, landscape).map((sheet) => ({
       sheet,
-      ways: waysOn(sheet, drawing, layered, context),
+      ways: waysOn(sheet, drawing, onOne, context),
     }));
   return {
     whole: wholeScene(drawing, choices(PORTRAIT, LANDSCAPE), sceneOf),
@@ -68,8 +70,10 @@ export async function layOutLevel(drawing: LevelMapDrawing, context: LayoutConte
       const best = bestVariant(open, drawing.boxes, sceneOf);
       const page = best === null ? null : onSheet(best.scene, best.sheet);
       if (best !== null && page !== null) return [filled(page, best, drawing, sceneOf, context)];
-      const byCode = open.map(({ sheet }) => ({ sheet, ways: waysOn(sheet, drawing, null, context) }));
-      const pages = overPages(byCode, (columns) => rowsOf(drawing, columns), sceneOf);
+      const dealt = open.map(({ sheet }) => ({ sheet, ways: waysOn(sheet, drawing, onSeveral, context) }));
+      const rows = ({ places, setting }: Variant): readonly (readonly ProcessBox[])[] =>
+        rowsOf(drawing, (graph) => places.place(graph, setting.columns), context);
+      const pages = overPages(dealt, rows, sceneOf);
       if (pages === null) throw tooLarge(drawing);
       return pages;
     },
@@ -126,43 +130,56 @@ function tooLarge(drawing: LevelMapDrawing): LayoutError {
 function waysOn(
   sheet: Sheet,
   drawing: LevelMapDrawing,
-  layered: Layered | null,
+  { chain, places }: Arrangements,
   context: LayoutContext,
 ): readonly Variant[] {
   const settings = settingsFor(
     sheet,
-    { count: largestBand(drawing), all: drawing.boxes.length, chain: layered?.chain ?? 0 },
+    { count: largestBand(drawing), all: drawing.boxes.length, chain },
     bandWidthOf(drawing, context),
   ).map((setting) => ({
     ...setting,
     text: readableText(drawing.boxes, setting, context),
   }));
   const upright = sheet.width < sheet.height ? COST.upright : 0;
-  const ways = (places: Places, extra: number): readonly Variant[] =>
-    settings.map((setting) => ({ places, setting, cost: setting.off * COST.column + upright + extra }));
-  const all =
-    layered === null ? ways(inRows, 0) : [...ways(layered.places, 0), ...ways(inOrder, COST.inRows)];
+  const all = places.flatMap(({ places: one, cost }) =>
+    settings.map((setting) => ({ places: one, setting, cost: setting.off * COST.column + upright + cost })),
+  );
   // The first that shows the text large enough ends the search.
   return all.toSorted((a, b) => a.cost - b.cost);
 }
 
-/** Layers for the boxes that flows tie together; null when there are none, and then ELK is not asked. */
-async function layeredPlaces(drawing: LevelMapDrawing, context: LayoutContext): Promise<Layered | null> {
-  const all = new Set(drawing.boxes.map((box) => box.id));
-  const graph = networkOf(
-    drawing,
-    drawing.boxes,
-    mentionFlows(drawing, all, new Set(), ALONE, context).drawn,
-  );
-  if (graph.edges.length === 0) return null;
-  const layers = await layersOf(graph, context.findLayers);
-  return { places: inLayers(layers), chain: longestChain(graph) };
+/** Ways to place the boxes of a map, and the most boxes that the author wrote as one chain. */
+interface Arrangements {
+  readonly chain: number;
+  readonly places: readonly { readonly places: Places; readonly cost: number }[];
 }
 
-/** Places by layers, and the most boxes that the author wrote as one chain. */
-interface Layered {
-  readonly places: Places;
-  readonly chain: number;
+/**
+ * Ways to place a map on one sheet and, dealt out row by row, on several. Boxes that flows tie together stand in layers on
+ * one sheet; without flows ELK is not asked.
+ */
+async function arrangements(
+  drawing: LevelMapDrawing,
+  context: LayoutContext,
+): Promise<{ readonly onOne: Arrangements; readonly onSeveral: Arrangements }> {
+  const graph = wholeNetwork(drawing, context);
+  const chain = longestChain(graph);
+  const byCode = { places: graph.edges.length === 0 ? inRows : inOrder, cost: 0 };
+  const onSeveral = { chain, places: [byCode] };
+  if (graph.edges.length === 0) return { onOne: onSeveral, onSeveral };
+  const layers = inLayers(await layersOf(graph, context.findLayers));
+  const onOne = [
+    { places: layers, cost: 0 },
+    { places: inOrder, cost: COST.inRows },
+  ];
+  return { onOne: { chain, places: onOne }, onSeveral };
+}
+
+/** All boxes of the map and the flows between them. */
+function wholeNetwork(drawing: LevelMapDrawing, context: LayoutContext): Graph {
+  const all = new Set(drawing.boxes.map((box) => box.id));
+  return networkOf(drawing, drawing.boxes, mentionFlows(drawing, all, new Set(), ALONE, context).drawn);
 }
 
 function largestBand(drawing: LevelMapDrawing): number {
@@ -172,12 +189,21 @@ function largestBand(drawing: LevelMapDrawing): number {
   return Math.max(1, ...sizes);
 }
 
-/** The children in rows, band after band. */
-function rowsOf(drawing: LevelMapDrawing, columns: number): readonly (readonly ProcessBox[])[] {
-  return bandsOf(drawing, drawing.boxes).flatMap(({ id }) => {
-    const boxes = drawing.boxes.filter((box) => bandOf(drawing, box) === id);
-    return Array.from({ length: Math.ceil(boxes.length / columns) }, (_, r) =>
-      boxes.slice(r * columns, (r + 1) * columns),
+/** The children in the rows that they are placed in, band after band, each from left to right. */
+function rowsOf(
+  drawing: LevelMapDrawing,
+  placesOf: (graph: Graph) => Placement,
+  context: LayoutContext,
+): readonly (readonly ProcessBox[])[] {
+  const graph = wholeNetwork(drawing, context);
+  const { cells, rows } = placesOf(graph);
+  return bandsOf(drawing, drawing.boxes).flatMap((_, lane) => {
+    const inBand = graph.boxes.filter((box) => box.lane === lane);
+    return Array.from({ length: rows[lane]! }, (_, row) =>
+      inBand
+        .filter(({ index }) => cells[index]!.row === row)
+        .toSorted((a, b) => cells[a.index]!.column - cells[b.index]!.column)
+        .map(({ index }) => drawing.boxes[index]!),
     );
   });
 }

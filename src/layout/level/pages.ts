@@ -67,14 +67,14 @@ export function onSheet(scene: Scene, sheet: Sheet): PageScene | null {
 /** Rows dealt out over pages, as few and as evenly filled as can be; null when no way fits all rows on sheets. */
 export function overPages(
   choices: readonly Choice[],
-  rowsOf: (columns: number) => readonly (readonly ProcessBox[])[],
+  rowsOf: (way: Variant) => readonly (readonly ProcessBox[])[],
   sceneOf: SceneOf,
 ): readonly PageScene[] | null {
   let best: Dealt | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const { sheet, ways } of choices) {
     for (const way of ways) {
-      const rows = rowsOf(way.setting.columns);
+      const rows = rowsOf(way);
       const page: PageOf = (part, number) => onSheet(sceneOf(part.flat(), way, number), sheet);
       const { page: last, ...longest } = longestNumber(rows.length);
       // Of the longest sign and the longest names of sheets, and every band may go on.

@@ -42,6 +42,32 @@ function chains(count: number, length: number): LevelMapDrawing {
   };
 }
 
+const PORTRAIT = { width: 510, height: 800 };
+const LANDSCAPE = { width: 822, height: 480 };
+
+/** The ids of the boxes that stand in each row of each page, in reading order. */
+async function rowsOnPages(drawing: LevelMapDrawing): Promise<readonly (readonly number[][])[]> {
+  const pages = (await layOutLevel(drawing, context)).paginate(PORTRAIT, LANDSCAPE);
+  return pages.map(({ scene }) => {
+    expect(checkGeometry(scene, { minText: 6.99 })).toEqual([]);
+    const rows = new Map<number, number[]>();
+    for (const group of scene.groups)
+      if (group.kind === "process") {
+        const { y, height } = boundsOf(outlineOf(group.shapes[0]!));
+        const middle = Math.round(y + height / 2);
+        rows.set(middle, [...(rows.get(middle) ?? []), Number(group.id)]);
+      }
+    return [...rows.values()];
+  });
+}
+
+/** A chain a row. */
+function wholeChains(count: number, length: number): readonly (readonly number[])[] {
+  return Array.from({ length: count }, (_, chain) =>
+    Array.from({ length }, (_, nth) => chain * length + nth + 1),
+  );
+}
+
 it.each([
   [5, 6],
   [4, 5],
@@ -49,22 +75,19 @@ it.each([
   [3, 6],
   [6, 3],
 ])("%i chains of %i stand a chain a row, in the author's order", async (count, length) => {
-  const drawing = chains(count, length);
-  const pages = (await layOutLevel(drawing, context)).paginate(
-    { width: 510, height: 800 },
-    { width: 822, height: 480 },
-  );
-  expect(pages).toHaveLength(1);
-  const { scene } = pages[0]!;
-  expect(checkGeometry(scene, { minText: 6.99 })).toEqual([]);
-  const rows = new Map<number, string[]>();
-  for (const group of scene.groups)
-    if (group.kind === "process") {
-      const { y, height } = boundsOf(outlineOf(group.shapes[0]!));
-      const middle = Math.round(y + height / 2);
-      rows.set(middle, [...(rows.get(middle) ?? []), group.id]);
-    }
-  expect([...rows.values()].map((row) => row.map(Number))).toEqual(
-    Array.from({ length: count }, (_, chain) => Array.from({ length }, (_, nth) => chain * length + nth + 1)),
-  );
+  expect(await rowsOnPages(chains(count, length))).toEqual([wholeChains(count, length)]);
 });
+
+it.each([
+  [10, 6, "auto"],
+  [13, 5, "auto"],
+  [15, 4, "landscape"],
+  [20, 3, "auto"],
+] as const)(
+  "%i chains of %i take several sheets (%s), and still a chain a row",
+  async (count, length, orientation) => {
+    const pages = await rowsOnPages({ ...chains(count, length), orientation });
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flat()).toEqual(wholeChains(count, length));
+  },
+);
