@@ -1,5 +1,6 @@
-import { checkGeometry, type BlemishKind, type Defect } from "../scene/check.ts";
-import { checkSigns } from "../scene/check-signs.ts";
+import { checkGeometry } from "../scene/check.ts";
+import type { BlemishKind, Defect } from "../scene/check/defects.ts";
+import { checkSigns } from "../scene/check/signs.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { LayoutError, type Blemish } from "./layout.ts";

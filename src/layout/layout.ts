@@ -1,5 +1,5 @@
 import type { Drawing } from "../views/drawing.ts";
-import type { BlemishKind } from "../scene/check.ts";
+import type { BlemishKind } from "../scene/check/defects.ts";
 import type { Scene } from "../scene/scene.ts";
 import type { FontRole } from "../scene/scene.ts";
 import type { SceneTable } from "../scene/table.ts";

@@ -122,6 +122,14 @@ export function isWithin(inner: Rect, outer: Rect, slack: number): boolean {
   );
 }
 
+/** The pieces of a line from point to point, without those of no length. */
+export function segmentsOf(points: readonly Point[]): readonly Segment[] {
+  return points.slice(1).flatMap((b, i) => {
+    const a = points[i] ?? b;
+    return a.x === b.x && a.y === b.y ? [] : [{ a, b }];
+  });
+}
+
 export function edgesOf(polygon: Polygon): readonly Segment[] {
   return polygon.map((a, i) => ({ a, b: polygon[(i + 1) % polygon.length] ?? a }));
 }

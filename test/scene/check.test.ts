@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkGeometry, type DefectKind } from "../../src/scene/check.ts";
+import { checkGeometry } from "../../src/scene/check.ts";
+import type { DefectKind } from "../../src/scene/check/defects.ts";
 import type { Group, Paint, Rect, RectShape, Scene, Shape, TextShape } from "../../src/scene/scene.ts";
 import { scaleScene } from "../../src/scene/scale.ts";
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { layOut } from "../../src/layout/index.ts";
-import { checkGeometry, type DefectKind } from "../../src/scene/check.ts";
-import { checkSigns } from "../../src/scene/check-signs.ts";
+import { checkGeometry } from "../../src/scene/check.ts";
+import type { DefectKind } from "../../src/scene/check/defects.ts";
+import { checkSigns } from "../../src/scene/check/signs.ts";
 import { boundsOf, inkOf, outlineOf } from "../../src/scene/geometry.ts";
 import { scaleScene } from "../../src/scene/scale.ts";
 import type {

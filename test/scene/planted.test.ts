@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { layOutCfm } from "../../src/layout/cfm/index.ts";
-import { checkGeometry, type DefectKind } from "../../src/scene/check.ts";
+import { checkGeometry } from "../../src/scene/check.ts";
+import type { DefectKind } from "../../src/scene/check/defects.ts";
 import { boundsOf, outlineOf } from "../../src/scene/geometry.ts";
 import { scaleScene } from "../../src/scene/scale.ts";
 import type { Group, Paint, PathCommand, Point, Rect, Scene, Shape } from "../../src/scene/scene.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
-import { checkGeometry, type DefectKind } from "../../../src/scene/check.ts";
+import { checkGeometry } from "../../../src/scene/check.ts";
+import type { DefectKind } from "../../../src/scene/check/defects.ts";
 import { breathing, upTo } from "../../support/breathing.ts";
 import { randomCfm } from "./random.ts";
 import { sheetFaults } from "./sheets/sheets.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { layOutCfm } from "../../../src/layout/cfm/index.ts";
-import { checkGeometry, type DefectKind } from "../../../src/scene/check.ts";
+import { checkGeometry } from "../../../src/scene/check.ts";
+import type { DefectKind } from "../../../src/scene/check/defects.ts";
 import { boundsOf, outlineOf } from "../../../src/scene/geometry.ts";
 import type { Group, Rect, Scene } from "../../../src/scene/scene.ts";
 import { breathing, upTo } from "../../support/breathing.ts";

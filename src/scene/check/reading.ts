@@ -1,6 +1,7 @@
-import type { Defect, LaneArea, Node, Route, Subject } from "./check.ts";
-import { distanceToEdge, isAt, partingPoint } from "./geometry.ts";
-import type { Group, Point, Rect } from "./scene.ts";
+import { distanceToEdge, isAt, partingPoint } from "../geometry.ts";
+import type { Group, Point, Rect } from "../scene.ts";
+import type { Defect } from "./defects.ts";
+import type { LaneArea, Node, Route, Subject } from "./subject.ts";
 
 /** Points nearer than this to each other are one, pt. */
 const SAME = 1;

@@ -1,5 +1,3 @@
-import { headerOf, isFlow, runsOf, unionOf, type Defect, type Node, type Subject } from "./check.ts";
-import { segmentsOf } from "./check-flows.ts";
 import {
   areasMeet,
   boundsOf,
@@ -14,8 +12,11 @@ import {
   outlineOf,
   type Polygon,
   type Segment,
-} from "./geometry.ts";
-import type { Group, GroupKind, Rect, TextShape } from "./scene.ts";
+  segmentsOf,
+} from "../geometry.ts";
+import type { Group, GroupKind, Rect, TextShape } from "../scene.ts";
+import type { Defect } from "./defects.ts";
+import { headerOf, isFlow, runsOf, unionOf, type Node, type Subject } from "./subject.ts";
 
 /** Ink may come this near to an edge, or two inks to each other, before it looks like a fault, pt. */
 const SLACK = 0.5;

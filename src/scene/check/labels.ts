@@ -1,7 +1,7 @@
-import type { Defect, Route, Subject } from "./check.ts";
-import { unionOf } from "./check.ts";
-import { cornersOf, distanceToArea, inkOf, sharedLength } from "./geometry.ts";
-import type { Group, Rect, TextShape } from "./scene.ts";
+import { cornersOf, distanceToArea, inkOf, sharedLength } from "../geometry.ts";
+import type { Group, Rect, TextShape } from "../scene.ts";
+import type { Defect } from "./defects.ts";
+import { unionOf, type Route, type Subject } from "./subject.ts";
 
 /** Lines nearer than this to each other are one, pt. */
 const SAME = 1;

@@ -1,5 +1,5 @@
-import type { Defect } from "./check.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene } from "../scene.ts";
+import type { Defect } from "./defects.ts";
 
 /** One end of a pair of signs: a letter, whether its flow leaves there, and the sheet that it names. */
 interface SignEnd {

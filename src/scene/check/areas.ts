@@ -1,7 +1,7 @@
-import type { Defect, Route, Subject } from "./check.ts";
-import { runsOf, unionOf } from "./check.ts";
-import { boundsOf, depthOf, isWithin, outlineOf } from "./geometry.ts";
-import type { Rect, Scene } from "./scene.ts";
+import { boundsOf, depthOf, isWithin, outlineOf } from "../geometry.ts";
+import type { Rect, Scene } from "../scene.ts";
+import type { Defect } from "./defects.ts";
+import { runsOf, unionOf, type Route, type Subject } from "./subject.ts";
 
 /** Rounding of coordinates must not look like a fault, pt. */
 const SLACK = 0.1;

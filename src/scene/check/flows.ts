@@ -1,4 +1,3 @@
-import type { Defect, LaneArea, Node, Piece, Route, Subject } from "./check.ts";
 import {
   boundsOf,
   cornersOf,
@@ -6,11 +5,11 @@ import {
   distanceToArea,
   distanceToEdge,
   edgesOf,
-  outlineOf,
   sharedLength,
-  type Segment,
-} from "./geometry.ts";
-import type { Group, Point } from "./scene.ts";
+} from "../geometry.ts";
+import type { Point } from "../scene.ts";
+import type { Defect } from "./defects.ts";
+import type { LaneArea, Node, Piece, Route, Subject } from "./subject.ts";
 
 /** A line nearer than this to a step or another line looks as if it touched, pt. */
 const CLEAR = 1;
@@ -33,21 +32,6 @@ export function checkFlows(subject: Subject): readonly Defect[] {
     for (let k = i + 1; k < routes.length; k += 1) defects.push(...onOneLine(a, routes[k]!));
   });
   return defects;
-}
-
-/** The corners of a flow's route; null when its first shape is no path of at least two M and L commands. */
-export function routePoints(flow: Group): readonly Point[] | null {
-  const [route] = flow.shapes;
-  if (route?.type !== "path" || route.commands.length < 2) return null;
-  const straight = route.commands.every((c, i) => c[0] === (i === 0 ? "M" : "L"));
-  return straight ? outlineOf(route) : null;
-}
-
-export function segmentsOf(points: readonly Point[]): readonly Segment[] {
-  return points.slice(1).flatMap((b, i) => {
-    const a = points[i] ?? b;
-    return a.x === b.x && a.y === b.y ? [] : [{ a, b }];
-  });
 }
 
 function slanted({ group, pieces }: Route): readonly Defect[] {
