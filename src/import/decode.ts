@@ -1,20 +1,5 @@
 import { decodeWindows1252, encodeWindows1252 } from "./windows-1252.ts";
 
-/** Encodings that an XML declaration may name, by the names that `read` knows. */
-const ENCODINGS: Readonly<Record<string, string>> = {
-  "utf-8": "utf-8",
-  utf8: "utf-8",
-  "us-ascii": "windows-1252",
-  ascii: "windows-1252",
-  "iso-8859-1": "windows-1252",
-  latin1: "windows-1252",
-  "windows-1252": "windows-1252",
-  cp1252: "windows-1252",
-  "utf-16": "utf-16le",
-  "utf-16le": "utf-16le",
-  "utf-16be": "utf-16be",
-};
-
 export interface DecodedText {
   readonly text: string;
   /** Which guess was made about the bytes; null when the file says it and is right. */
@@ -36,27 +21,57 @@ export function decodeXml(bytes: Uint8Array): DecodedText | null {
   return meant === null ? { text: plain, repair: null } : { text: meant, repair: "mojibake" };
 }
 
+/**
+ * UTF-16 by its mark, or by the byte of zeros that each letter of our alphabet has there, always on the same side; no other
+ * text has any. Null for every other encoding.
+ */
+export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  const sample = bytes.subarray(0, 2048);
+  const zeros = [0, 0];
+  sample.forEach((byte, i) => {
+    if (byte === 0) zeros[i % 2]! += 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  const most = sample.length / 4;
+  if (even === 0 && odd > most) return "utf-16le";
+  return odd === 0 && even > most ? "utf-16be" : null;
+}
+
 function read(bytes: Uint8Array, encoding: string): string {
   return encoding === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 }
 
-const LESS_THAN = 0x3c;
-
 function encodingOf(bytes: Uint8Array): string | null {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return "utf-16le";
-  if (a === 0xfe && b === 0xff) return "utf-16be";
-  // Without its mark the first letter tells (XML 1.0, appendix F.1).
-  if (a === LESS_THAN && b === 0) return "utf-16le";
-  if (a === 0 && b === LESS_THAN) return "utf-16be";
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) return utf16;
   const head = decodeWindows1252(bytes.subarray(0, 300));
-  const declared = /<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.-]{1,30})["']/.exec(head)?.[1];
-  if (declared === undefined) return "utf-8";
-  const name = declared.toLowerCase();
+  const declared = /<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,30})["']/.exec(head)?.[1];
   // UTF-16 would not have been readable as far as the declaration.
-  if (name.startsWith("utf-16")) return "utf-8";
-  return Object.hasOwn(ENCODINGS, name) ? ENCODINGS[name]! : null;
+  if (declared === undefined || /^utf-?16/i.test(declared)) return "utf-8";
+  return standardName(declared);
 }
+
+/**
+ * The name by which TextDecoder has an encoding (WHATWG Encoding Standard: "latin1" and "us-ascii" are windows-1252, "cp1250"
+ * is windows-1250); null for one that no browser reads.
+ */
+function standardName(label: string): string | null {
+  try {
+    return new TextDecoder(ALIASES.get(label.toLowerCase()) ?? label).encoding;
+  } catch {
+    return null;
+  }
+}
+
+/** Names that programs write and the standard does not know: Java's and Visual Basic's. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ["iso8859_1", "windows-1252"],
+  ["iso8859_15", "iso-8859-15"],
+  ["ansi", "windows-1252"],
+]);
 
 /** What stands before the first `<` says nothing and the declaration is spent. */
 function withoutDeclaration(text: string): string {

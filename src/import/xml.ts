@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { HTML_ENTITIES } from "./html-entities.ts";
 import { ImportRefusal } from "./refusal.ts";
 import { defineMessages } from "../diagnostics/message.ts";
 
@@ -6,6 +7,10 @@ const messages = defineMessages({
   notWellFormed: {
     id: "Bukan XML yang sah pada baris {line}, kolom {column} ({reason}{detail}). Ekspor ulang dari programnya.",
     en: "Not well-formed XML at line {line}, column {column} ({reason}{detail}). Export it again from its program.",
+  },
+  ampersand: {
+    id: "Bukan XML yang sah pada baris {line}, kolom {column}: tanda & di situ tidak mengawali entitas yang dikenal. Ekspor ulang dari programnya, atau ganti & dengan &amp;.",
+    en: "Not well-formed XML at line {line}, column {column}: the & there begins no known entity. Export it again from its program, or replace & by &amp;.",
   },
   tooLarge: {
     id: "Berkas XML ini berisi lebih dari {elements} elemen atau bertingkat lebih dari {levels}; ini bukan model proses.",
@@ -35,18 +40,19 @@ interface OpenElement extends Omit<XmlElement, "children" | "text"> {
 }
 
 /**
- * The root element of a document. Entities are not expanded beyond XML's own five, nothing is fetched. Throws an
- * ImportRefusal with line and column for what is not well-formed, and for more than 200,000 elements or 200 levels.
+ * The root element of a document. Entities that HTML knows are read as there, which XML's own five are among; none that the
+ * document makes itself is expanded, and nothing is fetched. Throws an ImportRefusal with line and column for what is not well-formed, and for more than 200,000 elements or 200 levels.
  */
 export function parseXml(text: string): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
+  parser.ENTITIES = Object.fromEntries(HTML_ENTITIES);
   const root: OpenElement = { name: "", namespace: "", attributes: new Map(), children: [], text: "" };
   const open: OpenElement[] = [root];
   let count = 0;
   parser.on("error", (error) => {
     // A prefix without a namespace: its element is none that is known, and nothing more.
     if (error.message.includes("unbound namespace prefix")) return;
-    throw notWellFormed(error.message);
+    throw bareAmpersand(text) ?? notWellFormed(error.message);
   });
   parser.on("opentag", (tag) => {
     count += 1;
@@ -103,11 +109,29 @@ const reasons = defineMessages({
   "duplicate attribute": { id: "atribut tertulis dua kali", en: "duplicate attribute" },
   "unexpected close tag": { id: "penutup elemen tanpa pembukanya", en: "unexpected close tag" },
   "unmatched closing tag": { id: "penutup elemen tanpa pembukanya", en: "unmatched closing tag" },
-  "undefined entity": { id: "entitas yang tidak dikenal", en: "undefined entity" },
   "unquoted attribute value": { id: "nilai atribut tanpa tanda petik", en: "unquoted attribute value" },
   "unclosed tag": { id: "elemen yang tidak ditutup", en: "unclosed tag" },
   "unexpected end": { id: "berkas terpotong", en: "unexpected end" },
 });
+
+/** The first & that begins no entity: a parser finds it where it stops reading the name, many lines further down. */
+function bareAmpersand(text: string): ImportRefusal | null {
+  const signs = /<!\[CDATA\[|<!--|&(#?\w{1,31};)?/g;
+  for (let sign = signs.exec(text); sign !== null; sign = signs.exec(text)) {
+    if (sign[0].startsWith("<")) {
+      const end = text.indexOf(sign[0] === "<!--" ? "-->" : "]]>", signs.lastIndex);
+      if (end < 0) return null;
+      signs.lastIndex = end;
+      continue;
+    }
+    const entity = sign[1]?.slice(0, -1);
+    if (entity !== undefined && (entity.startsWith("#") || HTML_ENTITIES.has(entity))) continue;
+    const before = text.slice(0, sign.index).split("\n");
+    const place = { line: before.length, column: before.at(-1)!.length + 1 };
+    return new ImportRefusal(messages.ampersand(place));
+  }
+  return null;
+}
 
 /** saxes begins its messages with `line:column: `. */
 function notWellFormed(message: string): ImportRefusal {

@@ -17,6 +17,7 @@ import { isOurs, readBpmn, type BpmnReading } from "./read/read.ts";
 import { isFlowElement } from "./read/tags.ts";
 import { newReport, type Report } from "./report.ts";
 import { scopesOf, type Scope } from "./scopes.ts";
+import { noteUnsaid } from "./unsaid.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 
 const messages = defineMessages({
@@ -86,10 +87,11 @@ export function importBpmn(bytes: Uint8Array, options: BpmnOptions): ImportedBpm
   return imported(readBpmn(bytes), options);
 }
 
-function imported({ document, repair }: BpmnReading, options: BpmnOptions): ImportedBpmn {
+function imported({ document, repair, misspelt }: BpmnReading, options: BpmnOptions): ImportedBpmn {
   const report = newReport();
   if (repair === "declared-wrong") report.note("declared-encoding", "", "", "windows-1252");
   if (repair === "mojibake") report.note("mojibake", "");
+  if (misspelt.length > 0) report.note("spelling", "", misspelt[0], String(misspelt.length));
   noteMadeUpNames(document, report);
   noteDiagrams(document, report);
   const scopes = scopesOf(document, options.fallbackTitle, report);
@@ -133,6 +135,9 @@ function imported({ document, repair }: BpmnReading, options: BpmnOptions): Impo
     };
   });
   noteUnwritten(document, report);
+  const parties = found.flatMap(({ pages }) => pages.flatMap(({ scope }) => scope?.parties ?? []));
+  const named = parties.flatMap(({ name, group }) => (group === null ? [name] : [name, group]));
+  noteUnsaid(document.texts, processes, named, report);
   const title = parent === null ? found[0]!.title : document.name || options.fallbackTitle;
   return {
     title,

@@ -26,6 +26,10 @@ const NOTES = {
       id: "Huruf beraksen rusak karena dua kali dikodekan; dipulihkan.",
       en: "Accented letters were encoded twice; restored.",
     },
+    spelling: {
+      id: "{detail} elemen atau atribut ditulis dengan huruf besar dan kecil yang lain dari BPMN, seperti {name}; dibaca sebagai yang dimaksud.",
+      en: "{detail} elements or attributes have other capitals than in BPMN, such as {name}; read as what is meant.",
+    },
     "unnamed-lane": {
       id: 'Lajur tanpa nama; disebut "{name}".',
       en: 'Lane without a name; called "{name}".',
@@ -192,6 +196,10 @@ const NOTES = {
     },
   }),
   omitted: defineMessages({
+    "text-unwritten": {
+      id: 'Teks "{name}" ({detail}) tidak ditulis; salin sendiri bila diperlukan.',
+      en: 'The text "{name}" ({detail}) is not written; copy it yourself if you need it.',
+    },
     "made-up-names": {
       id: '{detail} nama buatan program, seperti "{name}", tidak ditulis.',
       en: '{detail} names that a program made up, such as "{name}", are not written.',

@@ -94,10 +94,10 @@ function membersOf(
   for (const node of nodes) {
     const named = byMember.get(node.id) ?? -1;
     const around = named >= 0 ? named : innermost(node.shape);
-    if (named < 0 && around >= 0) placed[around]! += 1;
     // Data is named in no lane by the specification: its place is not a guess worth a note.
-    if (around < 0 && !/^data/.test(node.tag))
-      report.note("lane-guessed", node.id, nameAt(leaves, 0), node.name || node.id);
+    if (named < 0 && !/^data/.test(node.tag))
+      if (around >= 0) placed[around]! += 1;
+      else report.note("lane-guessed", node.id, nameAt(leaves, 0), node.name || node.id);
     members[Math.max(around, 0)]!.push(node);
   }
   placed.forEach((count, index) => {

@@ -8,6 +8,9 @@ export interface Report {
   note(code: NoteCode, place: string, name?: Argument, detail?: Argument): void;
   /** These elements are written, and need no note. */
   written(ids: Iterable<string>): void;
+  /** The names of these elements are a program's own. */
+  unmeant(ids: Iterable<string>): void;
+  isUnmeant(id: string): boolean;
   /** Whether an element is written or noted. */
   knows(id: string): boolean;
   /** Whether an element is noted as lost. */
@@ -19,6 +22,7 @@ export function newReport(): Report {
   const notes: ImportNote[] = [];
   const known = new Set<string>();
   const lost = new Set<string>();
+  const unmeant = new Set<string>();
   return {
     note(code, place, name, detail) {
       const note = noteOf(code, place, name, detail);
@@ -29,6 +33,10 @@ export function newReport(): Report {
     written(ids) {
       for (const id of ids) known.add(id);
     },
+    unmeant(ids) {
+      for (const id of ids) unmeant.add(id);
+    },
+    isUnmeant: (id) => unmeant.has(id),
     knows: (id) => known.has(id),
     isLost: (id) => lost.has(id),
     notes,

@@ -71,6 +71,8 @@ function ofCollaboration(
   const ends = new Set(collaboration.messages.flatMap(({ source, target }) => [source, target]));
   const isDrawn = collaboration.pools.some(({ shape }) => shape !== null);
   const shown = collaboration.pools.filter((pool) => !isDecoy(pool, ends, isDrawn));
+  for (const { id, process, shape, isMain } of collaboration.pools.filter((pool) => !shown.includes(pool)))
+    if (isMain || shape !== null) report.unmeant([id, ...(process === null ? [] : [process.id])]);
   for (const { id, process } of collaboration.pools)
     report.written([id, ...(process === null ? [] : parentLanes(process.lanes))]);
   const isUpright = uprightOf(shown);
@@ -104,8 +106,10 @@ function ofCollaboration(
   const processes = [...pools.flatMap(({ process }) => (process === null ? [] : [process])), ...guests];
   if (all.length === 0) return null;
   const title = collaboration.name || workName(own, named.length === 1) || fallbackTitle;
-  // The name of the only party is said by the title.
   const isOurs = own?.process?.own != null;
+  // The pool of our own file is called as its page, with the code before the title.
+  if (isOurs && own.name.endsWith(own.process.name)) report.unmeant([own.id]);
+  // The name of the only party is said by the title.
   const isSaid = (group: string | null): boolean => !isOurs && named.length === 1 && group === title;
   return {
     title,

@@ -11,6 +11,17 @@ export interface BpmnDocument {
   readonly diagrams: readonly ReadonlySet<string>[];
   /** Everything of a kind that says something about the work, in the file's order: each must be written or reported. */
   readonly elements: readonly BpmnElement[];
+  readonly texts: readonly BpmnText[];
+}
+
+/** A text that a person wrote: the name, note or documentation of an element. */
+export interface BpmnText {
+  readonly id: string;
+  /** What it is the text of. */
+  readonly tag: string;
+  /** Whether it is the name of a whole. */
+  readonly isTitle: boolean;
+  readonly lines: readonly string[];
 }
 
 export interface BpmnElement {

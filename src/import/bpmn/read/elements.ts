@@ -1,4 +1,4 @@
-import type { XmlElement } from "../../xml.ts";
+import { descendants, type XmlElement } from "../../xml.ts";
 import { childrenNamed, localId, type DiagramInfo } from "./diagram.ts";
 import type { BpmnAnnotation, BpmnFlow, BpmnGroup, BpmnNode, BpmnProcess, Repetition } from "./document.ts";
 import { cleanLines, cleanName, isMadeUp, titleName } from "./names.ts";
@@ -31,15 +31,38 @@ export function titleOf(element: XmlElement): string {
   );
 }
 
+/** What elements of a file refer to: names of data and of messages by their ids. */
+export interface ReferredNames {
+  readonly referred: ReadonlyMap<string, string>;
+}
+
+/** The names that references may stand for. */
+export function referredNames(root: XmlElement): ReadonlyMap<string, string> {
+  const owners = ["dataObject", "dataStore", "message"].flatMap((tag) => descendants(root, tag));
+  return new Map(
+    owners.map((owner) => [idOf(owner), titleName(owner.attributes.get("name") ?? "", idOf(owner))]),
+  );
+}
+
+/** The element's own name, else that of what it refers to by an attribute. */
+function nameOrReferred(element: XmlElement, attribute: string, { referred }: ReferredNames): string {
+  return nameOf(element) || (referred.get(localId(element.attributes.get(attribute) ?? "")) ?? "");
+}
+
 /** `inside`: what a sub-process holds. */
-export function nodeOf(element: XmlElement, inside: BpmnProcess | null, info: DiagramInfo): BpmnNode {
+export function nodeOf(
+  element: XmlElement,
+  inside: BpmnProcess | null,
+  info: DiagramInfo & ReferredNames,
+): BpmnNode {
   const definitions = element.children.filter(({ name }) => isDefinition(name));
   const id = idOf(element);
-  const alias = element.attributes.get("dataObjectRef") ?? element.attributes.get("dataStoreRef") ?? "";
+  const reference = element.attributes.has("dataStoreRef") ? "dataStoreRef" : "dataObjectRef";
+  const alias = element.attributes.get(reference) ?? "";
   return {
     id,
     tag: element.name,
-    name: withState(nameOf(element), stateOf(element)),
+    name: withState(nameOrReferred(element, reference, info), stateOf(element)),
     trigger: definitions.length > 1 ? "multiple" : triggerOf(definitions[0]),
     isInterrupting: !["cancelActivity", "isInterrupting"].some(
       (name) => element.attributes.get(name) === "false",
@@ -77,7 +100,8 @@ function repetitionOf(element: XmlElement): Repetition | null {
   return several.attributes.get("isSequential") === "true" ? "sequential" : "parallel";
 }
 
-function documentationOf(element: XmlElement): readonly string[] {
+/** The lines of an element's documentation. */
+export function documentationOf(element: XmlElement): readonly string[] {
   return childrenNamed(element, "documentation").flatMap(({ text }) => cleanLines(text));
 }
 
@@ -122,10 +146,22 @@ export function flowOf(element: XmlElement, info: DiagramInfo): BpmnFlow {
   };
 }
 
+/** A message flow without a name shows that of its message. */
+export function messageOf(element: XmlElement, info: DiagramInfo & ReferredNames): BpmnFlow {
+  return { ...flowOf(element, info), name: nameOrReferred(element, "messageRef", info) };
+}
+
 export interface Artifacts {
   readonly annotations: readonly BpmnAnnotation[];
   readonly associations: readonly BpmnFlow[];
   readonly groups: readonly BpmnGroup[];
+}
+
+/** What a note says. */
+export function annotationText(annotation: XmlElement): string {
+  const { text = annotation.attributes.get("text") ?? "" } = childrenNamed(annotation, "text")[0] ?? {};
+  const shown = cleanName(text);
+  return ownText(annotation, shown) ?? shown;
 }
 
 /** `categories`: the texts of groups, by the ids of their values. */
@@ -135,15 +171,11 @@ export function artifactsOf(
   info: DiagramInfo,
 ): Artifacts {
   return {
-    annotations: childrenNamed(element, "textAnnotation").map((annotation) => {
-      const { text = annotation.attributes.get("text") ?? "" } = childrenNamed(annotation, "text")[0] ?? {};
-      const shown = cleanName(text);
-      return {
-        id: idOf(annotation),
-        text: ownText(annotation, shown) ?? shown,
-        isTwin: isTwin(annotation),
-      };
-    }),
+    annotations: childrenNamed(element, "textAnnotation").map((annotation) => ({
+      id: idOf(annotation),
+      text: annotationText(annotation),
+      isTwin: isTwin(annotation),
+    })),
     associations: childrenNamed(element, "association").map((flow) => flowOf(flow, info)),
     groups: childrenNamed(element, "group").map((group) => ({
       id: idOf(group),

@@ -1,3 +1,4 @@
+import { HTML_ENTITIES } from "../../html-entities.ts";
 import { withoutRtf } from "./rtf.ts";
 
 /**
@@ -45,15 +46,6 @@ export function isMadeUp(name: string, tag: string): boolean {
   return event !== undefined && kind.endsWith(event);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  nbsp: " ",
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-};
-
 /** Each program that a model goes through may write the text of the one before as text of HTML once more. */
 const MOST_LAYERS = 4;
 const TAG = /<\/?(?:html|head|body|p|div|span|br|b|i|u|font|ul|ol|li|table|strong|em)\b/i;
@@ -90,13 +82,15 @@ function withoutTags(text: string): string {
 }
 
 function withoutEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, named) =>
-    entity(whole, decimal as string | undefined, hex as string | undefined, named as string | undefined),
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,7}));/gi,
+    (whole, decimal, hex, named) =>
+      entity(whole, decimal as string | undefined, hex as string | undefined, named as string | undefined),
   );
 }
 
 function entity(whole: string, decimal?: string, hex?: string, named?: string): string {
-  if (named !== undefined) return ENTITIES[named.toLowerCase()] ?? whole;
+  if (named !== undefined) return HTML_ENTITIES.get(named) ?? HTML_ENTITIES.get(named.toLowerCase()) ?? whole;
   const point = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
 }

@@ -12,20 +12,26 @@ import type {
   BpmnProcess,
 } from "./document.ts";
 import {
+  annotationText,
   artifactsOf,
   type Artifacts,
   dataFlows,
   flowOf,
   idOf,
   madeUpName,
+  messageOf,
   nameOf,
   nodeOf,
+  referredNames,
+  type ReferredNames,
   titleOf,
 } from "./elements.ts";
 import { linesAtHome } from "./homes.ts";
 import { cleanName } from "./names.ts";
 import { NAMESPACE, ownCfm, ownLane } from "./own.ts";
+import { respelt } from "./spelling.ts";
 import { isContent, isNode, isSubProcess } from "./tags.ts";
+import { textsOf } from "./texts.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
 
 const messages = defineMessages({
@@ -42,6 +48,8 @@ const messages = defineMessages({
 export interface BpmnReading {
   readonly document: BpmnDocument;
   readonly repair: DecodedText["repair"];
+  /** What was spelt with other capitals, as the file has it. */
+  readonly misspelt: readonly string[];
 }
 
 /**
@@ -51,10 +59,10 @@ export interface BpmnReading {
 export function readBpmn(bytes: Uint8Array): BpmnReading {
   const decoded = decodeXml(bytes);
   if (decoded === null) throw new ImportRefusal(messages.unknownEncoding());
-  const root = parseXml(decoded.text);
+  const { root, wrong } = respelt(parseXml(decoded.text));
   const refusal = refusalOf(root);
   if (refusal !== null) throw new ImportRefusal(refusal);
-  return { document: documentOf(root), repair: decoded.repair };
+  return { document: documentOf(root), repair: decoded.repair, misspelt: wrong };
 }
 
 /** Whether a file has elements of ours, as far as can be seen without reading it. */
@@ -63,7 +71,7 @@ export function isOurs(bytes: Uint8Array): boolean {
 }
 
 /** What references in a file lead to. */
-interface FileInfo extends DiagramInfo {
+interface FileInfo extends DiagramInfo, ReferredNames {
   /** Texts of groups by the ids of their values. */
   readonly categories: ReadonlyMap<string, string>;
   /** Tasks that calls may name, by their ids: such a call is a task. */
@@ -75,6 +83,7 @@ function documentOf(root: XmlElement): BpmnDocument {
   const values = childrenNamed(root, "category").flatMap((one) => childrenNamed(one, "categoryValue"));
   const info: FileInfo = {
     ...readDiagrams(root),
+    referred: referredNames(root),
     globalTasks: new Map(
       root.children
         .filter(({ name }) => /^global(?!Conversation).*Task$/.test(name))
@@ -102,6 +111,7 @@ function documentOf(root: XmlElement): BpmnDocument {
     hasChoreography: childrenNamed(root, "choreography").length > 0,
     diagrams: info.diagrams,
     elements,
+    texts: textsOf(root),
   };
 }
 
@@ -121,7 +131,9 @@ function contentOf(root: XmlElement): readonly BpmnElement[] {
       if (count > MAX_CONTENT) throw new ImportRefusal(messages.tooMany({ most: MAX_CONTENT }));
       if (isContent(child.name) && id !== "") {
         const madeUp = madeUpName(child);
-        content.push({ id, tag: child.name, name: madeUp ?? nameOf(child), isMadeUp: madeUp !== null });
+        const note = child.name === "textAnnotation" ? annotationText(child) : "";
+        const name = madeUp ?? (nameOf(child) || note);
+        content.push({ id, tag: child.name, name, isMadeUp: madeUp !== null });
       }
       walk(child);
     }
@@ -147,7 +159,7 @@ function collaborationOf(
       shape: info.shapes.get(idOf(pool)) ?? null,
       isMain: extensionFlag(pool, "isMainParticipant"),
     })),
-    messages: childrenNamed(element, "messageFlow").map((flow) => flowOf(flow, info)),
+    messages: childrenNamed(element, "messageFlow").map((flow) => messageOf(flow, info)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { utf16Of } from "../../decode.ts";
 import { decodeWindows1252 } from "../../windows-1252.ts";
 import { ImportRefusal } from "../../refusal.ts";
 import { addressOf, textCell, type Cell, type Fault, type Sheet, type SheetRow } from "../table.ts";
@@ -59,29 +60,13 @@ function tooMany(): ImportRefusal {
 }
 
 function decode(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (a === 0xfe && b === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  const unmarked = unmarkedUtf16(bytes);
-  if (unmarked !== null) return new TextDecoder(unmarked).decode(bytes);
+  const utf16 = utf16Of(bytes);
+  if (utf16 !== null) return new TextDecoder(utf16).decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return decodeWindows1252(bytes);
   }
-}
-
-/** Letters of our alphabet have one byte of zeros each in UTF-16, always on the same side; no other text has any. */
-function unmarkedUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
-  if (bytes.length % 2 !== 0) return null;
-  const zeros = [0, 0];
-  bytes.forEach((byte, i) => {
-    if (byte === 0) zeros[i % 2]! += 1;
-  });
-  const [even = 0, odd = 0] = zeros;
-  const most = bytes.length / 4;
-  if (even === 0 && odd > most) return "utf-16le";
-  return odd === 0 && even > most ? "utf-16be" : null;
 }
 
 /** An apostrophe or a formula (`="01.02"`) that keeps a spreadsheet from running or counting the text is no part of it. */
