@@ -4,6 +4,7 @@ import { inPhases } from "../order/layers.ts";
 import { reached } from "../order/reach.ts";
 import { isSingle } from "../order/rows.ts";
 import { phaseOf } from "../order/story.ts";
+import type { State } from "./state.ts";
 
 /** A step with all its boxes: they share one column, and with them all lanes between. */
 export interface Unit {
@@ -245,4 +246,26 @@ function createCells(): Cells {
       for (const l of lanesOf(top.lastLane + 1, bottom.lane - 1)) ways.add(`${column} ${l}`);
     },
   };
+}
+
+/** Whether a unit may stand in a column: behind what comes before it, among its phase, and not where another reaches over its lanes. */
+export function isAllowed(
+  { units, before, phases }: Order,
+  unit: number,
+  to: number,
+  { column }: State,
+): boolean {
+  const columnOf = (u: number): number => column[units[u]!.boxes[0]!]!;
+  const fits = before[unit]!.every((one) => columnOf(one.unit) + one.gap <= to);
+  if (!fits) return false;
+  for (let u = 0; u < units.length; u += 1) {
+    if (u === unit) continue;
+    if (phases[u]! < phases[unit]! ? columnOf(u) >= to : phases[u]! > phases[unit]! && columnOf(u) <= to)
+      return false;
+    for (const one of before[u]!) if (one.unit === unit && to + one.gap > columnOf(u)) return false;
+    // What reaches over several lanes has its column there to itself.
+    if ((units[u]!.wide || units[unit]!.wide) && columnOf(u) === to && meet(units[u]!, units[unit]!))
+      return false;
+  }
+  return true;
 }

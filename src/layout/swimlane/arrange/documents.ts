@@ -1,7 +1,6 @@
 import type { Graph } from "../order/graph.ts";
-import type { Order } from "./columns.ts";
-import { boxAt, insertRow, isAllowed, rowsOf, setRow, type Move } from "./moves.ts";
-import type { State } from "./state.ts";
+import { isAllowed, type Order } from "./columns.ts";
+import { boxAt, insertRow, rowsOf, setRow, type Move, type State } from "./state.ts";
 
 /** A document goes to the column of its step, into a new row, or right beside its step. */
 export function* documentMoves(graph: Graph, order: Order, box: number, now: () => State): Generator<Move> {

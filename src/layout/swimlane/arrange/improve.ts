@@ -2,8 +2,8 @@ import type { Graph } from "../order/graph.ts";
 import type { Order } from "./columns.ts";
 import type { Form } from "./arrange.ts";
 import { createEstimate } from "./estimate.ts";
-import { copyOf, movesOf, type Move } from "./moves.ts";
-import type { State } from "./state.ts";
+import { movesOf } from "./moves.ts";
+import { copyOf, type Move, type State } from "./state.ts";
 
 /** Tries for each box, and at most for a drawing: the same on every machine, unlike time. */
 const TRIES = { each: 40, most: 2500 } as const;

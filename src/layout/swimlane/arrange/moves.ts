@@ -1,15 +1,8 @@
 import type { Graph } from "../order/graph.ts";
 import { isSingle } from "../order/rows.ts";
-import { meet, type Order } from "./columns.ts";
+import { isAllowed, type Order } from "./columns.ts";
 import { documentMoves, keptBeside } from "./documents.ts";
-import type { State } from "./state.ts";
-
-/** A change of a state. */
-export type Move = (state: State) => void;
-
-export function copyOf({ column, row, lastRow }: State): State {
-  return { column: [...column], row: [...row], lastRow: [...lastRow] };
-}
+import { boxAt, insertRow, rowsOf, setRow, type Move, type State } from "./state.ts";
 
 /** All that a state is tried with, as it is when each is asked for. */
 export function* movesOf(graph: Graph, order: Order, now: () => State): Generator<Move> {
@@ -70,36 +63,6 @@ function* rowMoves(graph: Graph, box: number, now: () => State): Generator<Move>
         setRow(graph, state, box, row);
       };
   }
-}
-
-export function setRow(graph: Graph, state: State, box: number, row: number): void {
-  state.row[box] = row;
-  if (isSingle(graph.boxes[box]!)) state.lastRow[box] = row;
-}
-
-/** The single box of a lane in a cell; -1 for none. */
-export function boxAt(graph: Graph, state: State, lane: number, row: number, column: number): number {
-  return graph.boxes.findIndex(
-    (box, i) => box.lane === lane && isSingle(box) && state.row[i] === row && state.column[i] === column,
-  );
-}
-
-/** The rows of a lane in which something stands, ascending. */
-export function rowsOf({ boxes }: Graph, lane: number, { row, lastRow }: State): readonly number[] {
-  const rows = new Set<number>();
-  boxes.forEach((box, i) => {
-    if (box.lane === lane) rows.add(row[i]!);
-    if (box.lastLane === lane) rows.add(lastRow[i]!);
-  });
-  return [...rows].sort((a, b) => a - b);
-}
-
-/** Makes room for a row before another. */
-export function insertRow({ boxes }: Graph, state: State, lane: number, before: number): void {
-  boxes.forEach((box, i) => {
-    if (box.lane === lane && state.row[i]! >= before) state.row[i]! += 1;
-    if (box.lastLane === lane && state.lastRow[i]! >= before) state.lastRow[i]! += 1;
-  });
 }
 
 /** Neighbouring rows of a lane change places; a row joins the one before it where nothing hinders. */
@@ -188,25 +151,4 @@ function* newColumnMoves(graph: Graph, order: Order, unit: number, now: () => St
       for (const box of boxes) moved.column[box] = behind + 1;
     };
   }
-}
-
-export function isAllowed(
-  { units, before, phases }: Order,
-  unit: number,
-  to: number,
-  { column }: State,
-): boolean {
-  const columnOf = (u: number): number => column[units[u]!.boxes[0]!]!;
-  const fits = before[unit]!.every((one) => columnOf(one.unit) + one.gap <= to);
-  if (!fits) return false;
-  for (let u = 0; u < units.length; u += 1) {
-    if (u === unit) continue;
-    if (phases[u]! < phases[unit]! ? columnOf(u) >= to : phases[u]! > phases[unit]! && columnOf(u) <= to)
-      return false;
-    for (const one of before[u]!) if (one.unit === unit && to + one.gap > columnOf(u)) return false;
-    // What reaches over several lanes has its column there to itself.
-    if ((units[u]!.wide || units[unit]!.wide) && columnOf(u) === to && meet(units[u]!, units[unit]!))
-      return false;
-  }
-  return true;
 }

@@ -1,8 +1,8 @@
 import type { Graph } from "../order/graph.ts";
 import type { Arrangement } from "./arrange.ts";
 import { createEstimate } from "./estimate.ts";
-import { copyOf, movesAround } from "./moves.ts";
-import { placementOf, type State } from "./state.ts";
+import { movesAround } from "./moves.ts";
+import { copyOf, placementOf, type State } from "./state.ts";
 
 /** The arrangements one move of some boxes away, each once, those first that the estimate finds best. */
 export function* neighbours(

@@ -1,5 +1,5 @@
 import type { Graph } from "../order/graph.ts";
-import type { Placement } from "../order/rows.ts";
+import { isSingle, type Placement } from "../order/rows.ts";
 
 /** A placement in the making, by box. Rows count within lanes. */
 export interface State {
@@ -14,6 +14,44 @@ export function stateOf({ cells }: Placement): State {
     row: cells.map(({ row }) => row),
     lastRow: cells.map(({ lastRow }) => lastRow),
   };
+}
+
+/** A change of a state. */
+export type Move = (state: State) => void;
+
+export function copyOf({ column, row, lastRow }: State): State {
+  return { column: [...column], row: [...row], lastRow: [...lastRow] };
+}
+
+/** Puts a box into a row of its lane; one that reaches over several lanes keeps its last row. */
+export function setRow(graph: Graph, state: State, box: number, row: number): void {
+  state.row[box] = row;
+  if (isSingle(graph.boxes[box]!)) state.lastRow[box] = row;
+}
+
+/** The single box of a lane in a cell; -1 for none. */
+export function boxAt(graph: Graph, state: State, lane: number, row: number, column: number): number {
+  return graph.boxes.findIndex(
+    (box, i) => box.lane === lane && isSingle(box) && state.row[i] === row && state.column[i] === column,
+  );
+}
+
+/** The rows of a lane in which something stands, ascending. */
+export function rowsOf({ boxes }: Graph, lane: number, { row, lastRow }: State): readonly number[] {
+  const rows = new Set<number>();
+  boxes.forEach((box, i) => {
+    if (box.lane === lane) rows.add(row[i]!);
+    if (box.lastLane === lane) rows.add(lastRow[i]!);
+  });
+  return [...rows].sort((a, b) => a - b);
+}
+
+/** Makes room for a row before another. */
+export function insertRow({ boxes }: Graph, state: State, lane: number, before: number): void {
+  boxes.forEach((box, i) => {
+    if (box.lane === lane && state.row[i]! >= before) state.row[i]! += 1;
+    if (box.lastLane === lane && state.lastRow[i]! >= before) state.lastRow[i]! += 1;
+  });
 }
 
 /** The placement of a state, without columns and rows in which nothing stands. */
