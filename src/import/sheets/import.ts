@@ -126,7 +126,10 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
     for (const [i, part] of parts.entries()) {
       const own = i === 0 ? found : [];
       const head = findHeading(part);
-      if (head === null) continue;
+      if (head === null) {
+        notes.push(noteOf("other-table", firstPlace(part)));
+        continue;
+      }
       const table = processesOf(part, head, own);
       if (isOfOtherMap(table, processes)) {
         if (parts.length === 1) notes.push(noteOf("other-map", "", part.name));
@@ -146,6 +149,16 @@ function importSheets(all: readonly Sheet[], options: SheetOptions): ImportedShe
   const [first] = listed;
   if (first !== undefined) notes.push(noteOf("cfm-empty", "", joinCode(first.code), String(listed.length)));
   return { title: title ?? options.fallbackTitle, settings, processes: [...processes.values()], notes };
+}
+
+/** The first cell of a table without a heading. */
+function firstPlace(sheet: Sheet): string {
+  const [row] = sheet.rows;
+  return placeOf(
+    sheet,
+    row!.cells.findIndex((cell) => cell !== null),
+    row!,
+  );
 }
 
 /** The first cell of a heading that says what stands below it. */

@@ -53,6 +53,69 @@ function tree({ lines }: Pick<Imported, "lines">): ReadonlyMap<string, string> {
   );
 }
 
+const quoted = (rows: readonly (readonly string[])[], separator: string): string =>
+  rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator)).join("\r\n");
+
+/** Each level of a row as it is meant: what is "as above" written again. */
+function filled(): readonly (readonly string[])[] {
+  let above: readonly string[] = [];
+  return DECREE_ROWS.map((row) => {
+    above = row.map((text, column) =>
+      text === "-" && isAbove(row, column) ? (above[column] ?? text) : text,
+    );
+    return above;
+  });
+}
+
+/** Code and title in one cell, as in a list that was pasted from Word. */
+function joinedLevels(): string {
+  const joined = (row: readonly string[]): readonly string[] => [
+    ...[0, 2, 4, 6, 8].map((at) => (row[at] === "-" ? "" : `${row[at]} ${row[at + 1]}`.trim())),
+    ...row.slice(10),
+  ];
+  return quoted([DECREE_HEADING, ...DECREE_ROWS].map(joined), ",");
+}
+
+/** As it is printed: a title above, numbers of columns, the heading and the number of each page again, a signature below. */
+function printedPages(): string {
+  const line = (...cells: readonly string[]): readonly string[] => [
+    ...cells,
+    ...Array.from({ length: DECREE_HEADING.length - cells.length }, () => ""),
+  ];
+  const numbers = DECREE_HEADING.map((_, i) => String(i + 1));
+  const pages = [0, 10, 20, 30].flatMap((from, page) => [
+    ...(page === 0 ? [] : [line(`- ${page + 1} -`)]),
+    DECREE_HEADING,
+    numbers,
+    ...DECREE_ROWS.slice(from, from + 10),
+  ]);
+  const above = [line("LAMPIRAN KEPUTUSAN"), line("MATRIKS PETA PROSES BISNIS"), line()];
+  return quoted(
+    [...above, ...pages, line(), line("KEPALA DINAS,"), line("Nama Jelas"), line("NIP. 1970")],
+    ";",
+  );
+}
+
+/** As word processors leave texts: no-break spaces, lines broken by hand, blanks at the ends, small letters in codes. */
+function careless(): string {
+  const spoilt = (text: string, row: number): string =>
+    text.startsWith("P.")
+      ? `${(row % 3 === 0 ? text.toLowerCase() : text).replace(".", ". ")} `
+      : text.replace(" ", "\u00a0").replace(/ (?=\S+$)/, "\n");
+  return quoted([DECREE_HEADING, ...DECREE_ROWS.map((row, i) => row.map((text) => spoilt(text, i)))], "\t");
+}
+
+/** Below a heading of two rows, and with the cells that Excel leaves out. */
+function twoRowHeading(): Uint8Array {
+  const second = DECREE_HEADING.map((_, i) => (i < 10 ? (i % 2 === 0 ? "KODE" : "JUDUL") : null));
+  const rows = DECREE_ROWS.map((row) => row.map((text): string | null => (text === "-" ? null : text)));
+  const merges = [0, 1, 2, 3, 4].map((level) => `${letter(2 * level)}1:${letter(2 * level + 1)}1`);
+  return xlsx({
+    sheets: { Matriks: [[...DECREE_HEADING], second, ...rows] },
+    merges: [...merges, "K1:K2", "L1:L2"],
+  });
+}
+
 const MISTAKES = ["wrong-parent", "code-repeated", "code-corrected"] as const;
 
 describe("the matrix as the decree prints it", () => {
@@ -63,6 +126,11 @@ describe("the matrix as the decree prints it", () => {
   it.each<[string, string, string | Uint8Array, string]>([
     ["CSV", "matriks.csv", asCsv(DECREE_ROWS), "E15"],
     ["XLSX with merged cells", "matriks.xlsx", asMergedBook(), "Matriks!E15"],
+    ["every level in every row", "matriks.csv", quoted([DECREE_HEADING, ...filled()], "|"), "E15"],
+    ["code and title in one cell", "matriks.csv", joinedLevels(), "C15"],
+    ["as it is printed, page by page", "matriks.csv", printedPages(), "E22"],
+    ["with blanks, line ends and small letters", "matriks.csv", careless(), "E15"],
+    ["empty cells below a heading of two rows", "matriks.xlsx", twoRowHeading(), "Matriks!E16"],
   ])("%s: is examples/diskopukm up to the corrections of titles", (_, name, content, cell) => {
     const { lines, notes, refusal } = imported(name, content);
     expect(refusal).toBeNull();

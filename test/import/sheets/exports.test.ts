@@ -118,6 +118,61 @@ describe("a second table", () => {
   });
 });
 
+describe("codes of another prefix without a heading of their own", () => {
+  const first = "KODE;JUDUL;PENGAMPU\nP.1;Satu;A\nP.1.1;Dua;B\n";
+  it.each<[string, string, readonly string[]]>([
+    ["that count anew are one table", "S.1;Tiga;C\nS.1.1;Empat;C\nS.2;Lima;C\n", ["lost other-table A4"]],
+    ["also behind a gap", ";;\nS.1;Tiga;C\nS.1.1;Empat;C\n", ["lost other-table A5"]],
+    ["in one row are read by themselves", "S.1;Tiga;C\n", ["lost no-code A4"]],
+    ["that go on counting are letters scanned wrongly", "B.1.2;Tiga;C\nB.1.3;Empat;C\n", []],
+  ])("%s", (_, rows, lost) => {
+    const { lines, notes } = imported("a.csv", first + rows);
+    expect(lines.slice(0, 2)).toEqual(SATU);
+    expect(notes.filter((note) => note.startsWith("lost"))).toEqual(lost);
+  });
+
+  it("are one table where each letter is the name of a process", () => {
+    const csv = "KODE;JUDUL\nA;Inti\nA.1;Satu\nA.2;Dua\nB;Dukungan\nB.1;Tiga\nB.2;Empat\n";
+    const { lines, notes } = imported("a.csv", csv);
+    expect([...lines].sort()).toEqual([
+      '1 "Inti"',
+      '1.1 "Satu"',
+      '1.2 "Dua"',
+      '2 "Dukungan"',
+      '2.1 "Tiga"',
+      '2.2 "Empat"',
+    ]);
+    expect(notes.filter((note) => note.startsWith("lost"))).toEqual([]);
+  });
+});
+
+describe("a last row that begins as a footer does, with the title before the code", () => {
+  const head = "NAMA PROSES;KODE;PENGAMPU\nSatu;P.1;A\n";
+  it.each<[string, string, string | null]>([
+    [
+      "a code with letters is a process",
+      "Jumlah pegawai dihitung;P.2;B",
+      'P.2 "Jumlah pegawai dihitung" pengampu b',
+    ],
+    [
+      "so is one behind other such words",
+      "Catatan rapat disusun;P.2;B",
+      'P.2 "Catatan rapat disusun" pengampu b',
+    ],
+    [
+      "a number with an owner is one",
+      "Total kredit dihitung;2;Bidang",
+      'P.2 "Total kredit dihitung" pengampu bidang',
+    ],
+    ["a number alone is a count", "Jumlah;2;", null],
+    ["all in one cell is a count", "Total proses: 2;;", null],
+  ])("%s", (_, row, line) => {
+    const { lines, notes } = imported("a.csv", `${head}${row}\n`);
+    expect(lines).toEqual(['P.1 "Satu" pengampu a', ...(line === null ? [] : [line])]);
+    expect(notes.filter((note) => note.includes("row-passed-over"))).toHaveLength(line === null ? 1 : 0);
+  });
+});
+
 describe("what printed and exported sheets have beside the processes", () => {
   const rows = (...between: readonly string[]): string =>
     ["NO;KODE;JUDUL;PENGAMPU", "1;P.1;Satu;A", ...between, "2;P.1.1;Dua;B", ""].join("\n");

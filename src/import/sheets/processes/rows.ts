@@ -152,13 +152,24 @@ function goesOn(row: SheetRow, roles: Roles): boolean {
 export const FOOTER =
   /^(?:\*+|(?:catatan|keterangan|note|sumber|source|legenda|mengetahui|menyetujui|disetujui|disahkan|ditetapkan|dikeluarkan|diundangkan|salinan|tembusan|ttd|tertanda|nip|jumlah|total|paraf)\b|pada tanggal\b|(?:an|a\.n|plt|plh)\b\.?|(?:kepala|sekretaris|kabag|kabid) \S)/i;
 
+/**
+ * Whether a row that begins as a footer does is a process all the same: its title stands before a code of several signs
+ * ("Jumlah pegawai dihitung | P.2"), or before a number that more words follow. "Total proses: 3" is in one cell, and
+ * "Jumlah | 3" is a count.
+ */
+function saysProcess(row: SheetRow, roles: Roles): boolean {
+  const first = row.cells.find((cell) => cell !== null);
+  const codes = codeCells(row, roles).filter((code) => code !== first && readNumbers(code.text) !== null);
+  const words = row.cells.filter((cell) => cell !== null && /\p{L}{2}/u.test(cell.text));
+  return codes.some(({ text }) => !/^[0-9]+$/.test(text.trim())) || (codes.length > 0 && words.length > 1);
+}
+
 /** Index behind the last row of the table: what follows the last code after a gap, or says so, is below the table. */
 function endOf(rows: readonly TableRow[]): number {
-  // "Total proses: 3" reads as a code with letters in front.
-  const saysEnd = ({ cells }: SheetRow): boolean =>
-    FOOTER.test(cells.find((cell) => cell !== null)?.text ?? "");
+  const saysEnd = (row: SheetRow, roles: Roles): boolean =>
+    FOOTER.test(row.cells.find((cell) => cell !== null)?.text ?? "") && !saysProcess(row, roles);
   const last = rows.findLastIndex(
-    ({ row, roles }) => (hasCode(row, roles) && !saysEnd(row)) || goesOn(row, roles),
+    ({ row, roles }) => (hasCode(row, roles) && !saysEnd(row, roles)) || goesOn(row, roles),
   );
   if (last < 0) return rows.length;
   for (let index = last + 1; index < rows.length; index += 1) {
