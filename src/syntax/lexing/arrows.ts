@@ -4,6 +4,8 @@ import { signAdvice, signs } from "../messages/signs.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
+import { correctionOfSign, lineBefore } from "./signs.ts";
+import { lineStarts } from "./tokens.ts";
 
 const GAP = "[ \\t\\u00a0]{0,3}";
 const DASH = "[\\-\\u2010-\\u2015\\u2212=~]";
@@ -51,6 +53,41 @@ const CLOSED = form(`\\]${GAP}${HEADED}`);
 /** A label that nothing stands around but dashes with a space. */
 const BARE_LABEL = new RegExp(`^${DASH}{1,6}[ \\t\\u00a0]+(([\\p{L}0-9][\\p{L}0-9_-]*)[^\\[(|{"]*)`, "u");
 
+const LEFT_ARROW = '<(?:[-=]{1,3}|\\.\\.)(?:\\[[^\\]\\n\\r"]{1,80}\\](?:[-=]{1,3}|\\.\\.))?|[\\u2190\\u21d0]';
+const ENDS = '[^<>\\[\\](){}"/\\n\\r\\u2190\\u21d0]{1,120}';
+/** All of a flow behind its word whose arrows point to the left. */
+const LEFTWARD = new RegExp(`${ENDS}(?:(?:${LEFT_ARROW})${ENDS})+(?=[\\r\\n/]|$)`, "y");
+
+/** `alur selesai <- tinjau <- mulai`: the same flow, from its start. */
+export function readLeftward({ text, garbage }: Scan): readonly Correction[] {
+  let done = 0;
+  return garbage.flatMap(({ startOffset: at, image }) => {
+    const before = lineBefore(text, at);
+    const head = /^\s*alur\s+/.exec(before)?.[0].length;
+    if (at < done || head === undefined || !/^[<\u2190\u21d0]/.test(image)) return [];
+    const start = at - before.length + head;
+    LEFTWARD.lastIndex = start;
+    const [written] = LEFTWARD.exec(text) ?? [];
+    if (written === undefined) return [];
+    done = start + written.length;
+    const parts = written.split(new RegExp(`(${LEFT_ARROW})`));
+    const newText = parts.map((part) => (/^[<\u2190\u21d0]/.test(part) ? turned(part) : part.trim()));
+    const edits = [{ start, end: start + written.trimEnd().length, newText: newText.reverse().join(" ") }];
+    return [
+      correctionOfSign("toTheRight", { start: at, end: at + image.length }, text, edits, {
+        grade: "suggested",
+      }),
+    ];
+  });
+}
+
+/** `<-[Ya]-` → `-[Ya]->` */
+function turned(arrow: string): string {
+  const label = /\[[^[\]]*\]/.exec(arrow)?.[0];
+  const line = arrow.includes("..") ? ".." : "-";
+  return label === undefined ? `${line}>` : `${line}${label}${line}>`;
+}
+
 /** The arrows of other notations, in flows and where a flow is meant. */
 export function readArrows({ text, tokens, garbage }: Scan): readonly Correction[] {
   const odd = new Set(garbage);
@@ -65,7 +102,7 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
   const decisions = new Set(
     tokens.flatMap((t, i) => (tokens[i + 1]?.tokenType.name === "kw_cabang" ? [t.image] : [])),
   );
-  const starts = new Set(tokens.flatMap((t, i) => (tokens[i - 1]?.endLine === t.startLine ? [] : [t.image])));
+  const starts = lineStarts(tokens);
   const isDecision = (t: IToken | undefined): boolean => t !== undefined && decisions.has(t.image);
   all.forEach((t, i) => {
     if (t.startOffset < end) return;

@@ -1,7 +1,7 @@
 import type { IToken, Lexer } from "chevrotain";
 import type { SourceFile } from "../../source/source.ts";
 import type { Correction } from "../report/correction.ts";
-import { readArrows } from "./arrows.ts";
+import { readArrows, readLeftward } from "./arrows.ts";
 import { readOtherBlocks } from "./blocks.ts";
 import { correctionInSource, draftOf, edited, scan, tokenInSource, type Draft, type Scan } from "./draft.ts";
 import { mayHoldNodes, readNodes, withArrowsOfNodes } from "./nodes.ts";
@@ -37,6 +37,7 @@ const PASSES: readonly Pass[] = [
   readBrokenTexts,
   readUnclosed,
   readNodes,
+  readLeftward,
   readArrows,
   (found) => readSigns(strays, found),
 ];

@@ -4,6 +4,7 @@ import type { SignKey } from "../messages/signs.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 import { correctionOfSign, lineBefore } from "./signs.ts";
+import { lineStarts } from "./tokens.ts";
 
 const NODES: SignKey = "node";
 /** An arrow of this or of another notation. */
@@ -12,6 +13,9 @@ const QUOTED = /"[^"\n\r]{0,300}"/g;
 /** `[…]`, `(…)`, `{…}`, and the doubled ones, as Mermaid writes the text of a node behind its name. */
 const NODE =
   /(?:\(\[|\[\(|[[({]{1,3})[ \t]{0,9}(?:"[^"\n\r]{0,200}"|[^"[\](){}|\n\r<>]{1,200}?)[ \t]{0,9}(?:\]\)|\)\]|[\])}]{1,3})(?:(?=[ \t;]|\r|\n|$)|(?=-{2,}|={2,}|-\.|\u2192))/y;
+
+/** `[ajukan]`, `(ajukan)`: the name of a step in the signs of such a node. */
+const NAMED = /[[(][ \t]{0,9}([\p{L}][\p{L}0-9_-]{0,80})[ \t]{0,9}[\])](?=[\s\-=.\u2192]|$)/uy;
 
 /** Characters beside the text of a step that are looked at. */
 const MAX_BESIDE = 500;
@@ -23,10 +27,26 @@ const MAX_BESIDE = 500;
 export function readNodes({ text, tokens, garbage }: Scan): readonly Correction[] {
   const found: Correction[] = [];
   const opens = tokens.filter((t) => t.tokenType.name === "Open");
-  const brackets = [...garbage, ...opens].sort((a, b) => a.startOffset - b.startOffset);
+  const starts = lineStarts(tokens);
+  const brackets = [...garbage, ...opens]
+    .flatMap(({ startOffset, image }) =>
+      [...image.matchAll(/[[({]/g)].map(({ index }) => startOffset + index),
+    )
+    .sort((a, b) => a - b);
   let done = 0;
-  for (const { startOffset: start, image } of brackets) {
-    if (start < done || !/^[[({]/.test(image) || !/[\p{L}0-9_]/u.test(text[start - 1] ?? "")) continue;
+  for (const start of brackets) {
+    if (start < done) continue;
+    NAMED.lastIndex = start;
+    const [named, name = ""] = NAMED.exec(text) ?? [];
+    if (named !== undefined && /[\s>\u2192]/.test(text[start - 1] ?? "\n") && starts.has(name)) {
+      if (!isFlow(text, start)) continue;
+      done = start + named.length;
+      found.push(
+        correctionOfSign("around", { start, end: done }, text, [{ start, end: done, newText: name }]),
+      );
+      continue;
+    }
+    if (!/[\p{L}0-9_]/u.test(text[start - 1] ?? "")) continue;
     NODE.lastIndex = start;
     const end = start + (NODE.exec(text)?.[0].length ?? 0);
     if (end === start || !isFlow(text, start)) continue;

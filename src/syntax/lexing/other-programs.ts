@@ -28,6 +28,11 @@ const ACTIVITY = /:([^:;"{}\n\r]{1,200});[ \t]{0,9}(?=[\n\r]|$)/y;
 const BLOCK_HEAD =
   /^[ \t]{0,80}(?:peta|level|cfm|lajur|pihak|keputusan|aturan|kop|penandatangan|diktum)(?![\w-])/;
 const DEEPER = /:[ \t]{0,20}(?:\r\n?|\n)([ \t]{0,80})[^\s}]/y;
+/** `[12/03/26 09.14] Budi: `, `12/03/26 09.14 - Budi: `: what a chat puts before a message. */
+const CHAT =
+  /\[?[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4},?[ \t][0-9]{1,2}[.:][0-9]{2}[^\n\r"\]:]{0,9}(?:\]|[ \t]-)[ \t][^\n\r":{}]{1,60}:[ \t]{0,9}/y;
+/** `unit,umum` before a comma, as a table saved as CSV has it. */
+const FIRST_CELLS = /^\s*(?:unit|mitra|jabatan),\p{L}[\p{L}0-9_-]*$/u;
 /** `tahun 2027`, also where the word is mistyped. */
 const YEAR_BEHIND_WORD =
   /(?:^[ \t]{0,80}\p{L}{1,20}[ \t]{0,9}[:=]{0,2}[ \t]{0,9}(?:19|20)[0-9]{2}|tahun[ \t]{1,9}[0-9]{4})$/u;
@@ -93,6 +98,8 @@ export const otherPrograms: SignTable = {
       image: /\((?:[0-9]{1,2}|[a-z])\)[ \t]{0,9}(?=[^\s{}])/y,
       read: behind(/^[ \t]*$/, ""),
     },
+    { says: "between", image: /,/y, read: cells, more: { grade: "suggested" } },
+    { says: "chat", image: /[[/.]/y, read: chatPrefix, more: { grade: "suggested" } },
     { says: "activity", image: ACTIVITY, read: activity, more: { grade: "suggested" } },
     { says: "brace", image: /:/y, read: blockColon },
     { says: "brace", image: /[()[\]]/y, read: blockBrace },
@@ -126,6 +133,21 @@ function quotedBy(pair: RegExp): Reading {
       replaced(start + open.length + inner.length, close.length, '"'),
     ];
   };
+}
+
+/** The first comma stands in what is read as a code. */
+function cells({ text, start, image }: Place): readonly Edit[] {
+  const before = lineBefore(text, start);
+  if (!FIRST_CELLS.test(before)) return [];
+  return [start - before.length + before.indexOf(","), start].map((at) => replaced(at, image.length, " "));
+}
+
+function chatPrefix({ text, start: at }: Place): readonly Edit[] {
+  const before = lineBefore(text, at);
+  const start = at - before.trimStart().length;
+  CHAT.lastIndex = start;
+  const end = start + (CHAT.exec(text)?.[0].length ?? 0);
+  return end > at ? [{ start, end, newText: "" }] : [];
 }
 
 function activity({ text, start, image }: Place): string | null {

@@ -89,6 +89,7 @@ export const strays: SignTable = {
     { says: "behindWord", image: /[;,]/y, at: "between", after: isOpen, read: gap },
     { says: "behindWord", image: /[-\u2012-\u2015]/y, before: isCodePart, after: isText, read: gap },
     { says: "nextLine", image: /[;,]/y, before: isText, after: isKeyword, read: "\n", more: LIKELY },
+    { says: "between", image: /[,;]/y, before: isWord, after: isItem, more: LIKELY },
     { says: "between", image: /[,;&+/]/y, before: isItem, after: isListed, more: LIKELY },
     { says: "around", image: /[([\])]/y, at: "between", before: isListed, read: gap },
     { says: "around", image: /[([\])]/y, at: "last", before: isListed, read: gap },

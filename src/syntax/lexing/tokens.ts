@@ -41,6 +41,11 @@ export function isOnLineOf(t: Token, other: Token): boolean {
   return t !== null && t !== undefined && t.startLine === other?.endLine;
 }
 
+/** The words that lines begin with, the names of steps among them. */
+export function lineStarts(tokens: readonly IToken[]): ReadonlySet<string> {
+  return new Set(tokens.flatMap((t, i) => (isOnLineOf(t, tokens[i - 1]) ? [] : [t.image])));
+}
+
 export function endOf(t: IToken): number {
   return (t.endOffset ?? t.startOffset) + 1;
 }

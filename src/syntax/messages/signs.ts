@@ -84,6 +84,10 @@ export const signs = defineMessages({
     id: "{sign} adalah tulisan HTML untuk sebuah tanda{places}.",
     en: "{sign} is how HTML writes a character{places}.",
   },
+  chat: {
+    id: "Waktu dan nama pengirim dari percakapan bukan bagian peta{places}.",
+    en: "The time and the sender of a chat message are no part of the map{places}.",
+  },
   activity: {
     id: "Langkah ditulis sebagai nama dan teks, bukan di antara : dan ;{places}.",
     en: "A step is written as a name and a text, not between : and ;{places}.",
@@ -227,6 +231,7 @@ export const signAdvice = defineMessages({
     id: "Tulis tandanya sendiri; tulisan ini terbawa dari halaman web.",
     en: "Write the character itself; this came along from a web page.",
   },
+  chat: { id: "Hapus sampai titik dua.", en: "Delete it, up to the colon." },
   activity: {
     id: 'Tulis misalnya: periksa "Memeriksa berkas". Nama pendeknya dipakai di baris alur.',
     en: 'Write, for example: periksa "Memeriksa berkas". The short name is used in flows.',

@@ -63,7 +63,6 @@ export const statements = defineMessages({
     id: 'Baris alur tidak diawali kata "alur".',
     en: 'A flow does not begin with the word "alur".',
   },
-  toTheRight: { id: "Panah hanya menuju ke kanan.", en: "Arrows point to the right only." },
   arrowSign: { id: 'Panah ditulis ->, bukan "{sign}".', en: 'An arrow is written ->, not "{sign}".' },
   noArrow: {
     id: 'Antara "{from}" dan "{to}" tidak ada panah.',

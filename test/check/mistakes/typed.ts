@@ -177,7 +177,7 @@ export const TYPED: readonly (readonly [...Mistake, number | null])[] = [
     "  alur surat <.. terbit\n",
     "<..",
     "Tulis dari asal ke tujuan: alur asal -> tujuan.",
-    null,
+    0,
   ],
   [
     "two-way",
@@ -193,6 +193,14 @@ export const TYPED: readonly (readonly [...Mistake, number | null])[] = [
     "  alur DINAS 01.01 -> DINAS\n  01.02\n",
     "01.02",
     "Tulis dalam satu baris: … DINAS 01.02 ….",
+    0,
+  ],
+  [
+    "an arrow behind its step",
+    "  alur mulai -> tinjau -> selesai\n",
+    "  alur mulai tinjau -> -> selesai\n",
+    "tinjau ->",
+    "Tulis: alur mulai -> tinjau -> selesai.",
     0,
   ],
 ];

@@ -37,14 +37,10 @@ export function flowWithoutArrow({ tokens, index, t, before, text }: Place): Cor
   const label = labelBehind(tokens, index, text);
   if (label !== null) return label;
   const next = tokens[index + 1];
+  // `a b -> -> c`: the arrow stands behind its step.
+  if (isArrow(next) && isArrow(tokens[index + 2])) return null;
   const [from, to] = [clipped(before.image), clipped(t.image)];
   const span = spanOf(t);
-  // An arrow to the left, which is reported as a sign: what stands behind it comes first.
-  if (/[<\u2190\u21d0]/.test(text.slice(endOf(before), t.startOffset))) {
-    const edits = [{ ...spanOf(before, t), newText: `${t.image} -> ${before.image}` }];
-    const help = advice.writeThus({ text: `${to} -> ${from}` });
-    return corrected(span, statements.toTheRight(), help, "", { edits });
-  }
   if (LOST_ARROW.test(t.image) || (CONNECTIVE.test(t.image) && isEnd(next)))
     return corrected(
       span,
