@@ -60,6 +60,12 @@ const MENDED: Readonly<Record<string, string>> = {
   "cfm-tanpa-judul kode-lompat": "both write the second CFM",
   "cfm-tanpa-judul subproses-tak-dikenal": "there is a second CFM then",
   "kode-lompat subproses-tak-dikenal": "there is a second CFM then",
+  "cfm-diagram-kosong lajur-pengampu": "a CFM without steps has no lanes either",
+  "format-nomor-keputusan rujukan-berulang": "with the odd sign it is another number",
+  "judul-beda kode-format": "the title is that of no process then",
+  "kode-ganda kode-induk-hilang": "the line that is written twice is the parent that is missing",
+  "lajur-kosong lajur-pengampu": "the empty lane is the owner's",
+  "mutu-baku-kosong sop-beda-cfm": "the SOPs are printed then, and two of one cover are found",
   "label-tugas-berulang lajur-pengampu": "the lane that repeats the step is the owner's",
 };
 

@@ -1,4 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import { pathOf } from "../../model/code.ts";
+import { groupBy } from "../../model/group-by.ts";
 import { numberOf } from "../../model/lookup.ts";
 import type { Cfm } from "../../model/model.ts";
 import { joinCode } from "../../syntax/code.ts";
@@ -22,7 +24,7 @@ export const cfmGanda: Rule = {
   severity: "error",
   *check({ map, facts }) {
     const meant = new Map([...facts.misnamedCfms].map(([key, cfm]) => [cfm, map.byPath.get(key)]));
-    for (const list of facts.cfmsByProcess.values()) {
+    for (const list of groupBy(map.cfms, processOf).values()) {
       if (list.length < 2) continue;
       const first = new Map<number, Cfm>();
       // kode-format reports a number that cannot be read.
@@ -50,3 +52,9 @@ export const cfmGanda: Rule = {
     }
   },
 };
+
+/** The process of a CFM, also one that nothing declares: the error in one code does not hide the other. */
+function processOf({ process, code, reference: { resolution } }: Cfm): string {
+  const isUndeclared = resolution.kind === "unresolved" && resolution.reason === "name";
+  return process ?? (isUndeclared ? pathOf(code)?.join(".") : undefined) ?? code.text;
+}

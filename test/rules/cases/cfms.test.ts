@@ -114,6 +114,14 @@ testRule("cfm-ganda", {
       at: ["P.2.2", "P.2.2"],
     },
     "in two files": { patch: [], beside: { "cfm/a.ppb": WEED_CFM }, at: ["P.2.2"] },
+    "of a process whose code cannot be read": {
+      patch: [
+        [WEED_CFM, WEED_CFM + WEED_CFM],
+        ['P.2.2 "Peny', 'P.2.x "Peny'],
+      ],
+      at: ["P.2.2"],
+      also: ["kode-format"],
+    },
   },
 });
 
