@@ -56,9 +56,9 @@ export interface Related {
 /** The name of a rule. Branded so that only the rule runner makes one: every diagnostic code is registered. */
 export type RuleCode = string & { readonly isRule: true };
 
-/** What a statement that could not be read may have declared. */
+/** What a statement that could not be read may have declared; `block`: a block in the wrong place, as it stands. */
 export type LostPart =
-  "map" | "codes" | "settings" | "unit" | "process" | "fact" | "cfm" | "lane" | "step" | "flow";
+  "map" | "codes" | "settings" | "unit" | "process" | "fact" | "cfm" | "lane" | "step" | "flow" | "block";
 
 /** A part of the sources that could not be read: who misses it repeats the finding that it stands with. */
 export interface Lost {

@@ -8,6 +8,8 @@ import type { Suppression } from "../syntax/ast.ts";
 import { unreadable, type Unreadable, withoutCascading, withoutEmptyLabels } from "./run/cascading.ts";
 import { withoutBrokenFlows } from "./run/broken-flows.ts";
 import { withoutConsequences } from "./run/consequences.ts";
+import { withoutMissingSteps } from "./run/missing-steps.ts";
+import { withoutRepeatedLines } from "./run/repeated-lines.ts";
 import { mapFinder, withSubjects } from "./run/subject.ts";
 import { rules } from "./list.ts";
 import { findingsOfMap, MAX_FINDINGS, type Chosen } from "./run/run-map.ts";
@@ -64,7 +66,10 @@ export function runRules(
   const unused = isChosen("abaikan-sia-sia", options)
     ? unusedFindings(repository, used, options, around.lost)
     : [];
-  const causes = withoutBrokenFlows(withoutConsequences(kept, repository), repository);
+  const causes = [withoutConsequences, withoutBrokenFlows, withoutMissingSteps].reduce(
+    (left, without) => without(left, repository),
+    withoutRepeatedLines(kept),
+  );
   return inOrder([...causes, ...unused], repository);
 }
 
@@ -117,6 +122,8 @@ function* unusedFindings(
   const counts = new Map<ProcessMap | null, number>();
   for (const finding of unusedSuppressions(repository.suppressions, used, names)) {
     const map = mapOf(finding.span.file.path);
+    // No rule was asked where there is no map, which is reported.
+    if (map === null) continue;
     const severity = severityOf("abaikan-sia-sia", finding.severity, map, options);
     const count = (counts.get(map) ?? 0) + 1;
     counts.set(map, count);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
+import { render } from "../../src/diagnostics/message.ts";
+import { BASE } from "./table.ts";
 
 function found(sources: Readonly<Record<string, string>>): readonly string[] {
   const files = Object.entries(sources).map(([path, text]) => ({ path, text }));
@@ -180,5 +182,85 @@ describe("one mistake in a map of several files is one finding", () => {
     const { "cfm/c.ppb": _, ...rest } = changed("cfm/b.ppb", "cfm P.2 {\n", "");
     // One CFM that cannot be read may be that of either process.
     expect(found(rest)).toEqual(["sintaks-kurung cfm/b.ppb:1"]);
+  });
+});
+
+/** What is wrong with a block as a whole: the text that it is, and what stands in its place, or elsewhere. */
+describe("a block that is left out, pasted twice or in another place is one finding", () => {
+  const part = (from: string, to: string): string => {
+    const start = BASE.indexOf(from);
+    return BASE.slice(start, BASE.indexOf(to, start) + to.length);
+  };
+  const LANE = part("  lajur layanan {\n    periksa", "  }\n");
+  const [PETA_BLOCK, LEVEL_0, LEVEL_1, CFM] = ["peta", "level 0", "level 1", "cfm P.2.2"].map((from) =>
+    part(from, "}\n\n"),
+  ) as [string, string, string, string];
+  const UNITS = part("unit layanan", '"Pemustaka"\n');
+  const PROCESS = part("  P.2.2", "\n");
+  const STEP = part("    kartu", "\n");
+  const FLOW = part("  alur mulai -> daftar", "\n");
+  const WAY = part("  alur lengkap -[Ya]", "\n");
+  const before = (place: string, what: string, text = BASE.replace(what, "")): string =>
+    text.replace(place, () => what + place);
+
+  it.each([
+    ["a lane is left out", BASE.replace(LANE, ""), "langkah-tak-dikenal", "lengkap, kartu"],
+    ["a lane is pasted twice", before(LANE, LANE, BASE), "langkah-ganda", "36–41 sama dengan baris 30–35"],
+    ["parties are pasted twice", before(UNITS, UNITS, BASE), "unit-ganda", "12–14 sama dengan baris 9–11"],
+    [
+      "a level is pasted twice",
+      before(LEVEL_1, LEVEL_1, BASE),
+      "kode-ganda",
+      "25–30 sama dengan baris 18–23",
+    ],
+    ["a flow is pasted twice", before(FLOW, FLOW, BASE), "alur-ganda", "Baris 37 sama dengan baris 36"],
+    ["a way out is pasted twice", before(WAY, WAY, BASE), "alur-ganda", "Baris 38 sama dengan baris 37"],
+    ["the first level is left out", BASE.replace(LEVEL_0, ""), "kode-induk-hilang", "P.1"],
+    ["the head of the map is left out", BASE.replace(PETA_BLOCK, ""), "peta-hilang", "Tambahkan blok peta"],
+    [
+      "a CFM stands in the decree",
+      before("  menimbang {", CFM),
+      "sintaks-tak-terduga",
+      "di luar blok keputusan",
+    ],
+    [
+      "a CFM stands in a list of the decree",
+      before('    "bahwa sebagaimana', CFM),
+      "sintaks-tak-terduga",
+      "di luar blok menimbang",
+    ],
+    [
+      "a lane stands before its CFM",
+      before("cfm P.1.1 {", LANE),
+      "sintaks-tak-terduga",
+      "di dalam blok: cfm",
+    ],
+    [
+      "a process stands in a list of the decree",
+      before('    "bahwa sebagaimana', PROCESS),
+      "sintaks-tak-terduga",
+      "di luar blok menimbang",
+    ],
+    [
+      "a step stands in the decree",
+      before("  penandatangan {", STEP),
+      "sintaks-tak-terduga",
+      "di dalam blok lajur",
+    ],
+  ])("%s", (_, text, code, says) => {
+    const all = check([{ path: "peta.ppb", text }]).diagnostics;
+    expect(all.map((d) => d.code)).toEqual([code]);
+    expect(render(all[0]?.help ?? all[0]!.message, "id")).toContain(says);
+  });
+
+  it("steps that are missing each for itself stay findings of their own", () => {
+    const text = BASE.replace("mulai -> pesan", "mulai -> tawar -> pesan").replace(
+      "mulai -> pilah",
+      "mulai -> nilai -> pilah",
+    );
+    expect(check([{ path: "peta.ppb", text }]).diagnostics.map((d) => d.code)).toEqual([
+      "langkah-tak-dikenal",
+      "langkah-tak-dikenal",
+    ]);
   });
 });

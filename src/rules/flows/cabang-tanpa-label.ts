@@ -27,11 +27,13 @@ export const cabangTanpaLabel: Rule = {
         if (events.has(step.id)) continue;
         const ways = graph.out.get(step.id) ?? [];
         if (step.kind !== "decision" || ways.length < 2) continue;
-        const seen = new Set<string>();
+        const seen = new Map<string, string>();
         for (const way of ways) {
           const label = foldTitle(way.label?.value ?? "");
-          if (label !== "" && !seen.has(label)) {
-            seen.add(label);
+          const earlier = seen.get(label);
+          // alur-ganda reports the same way written twice.
+          if (label !== "" && (earlier === undefined || earlier === way.to.value)) {
+            seen.set(label, way.to.value);
             continue;
           }
           yield {

@@ -21,12 +21,15 @@ export const kodeIndukHilang: Rule = {
   severity: "error",
   *check({ map, facts }) {
     const reported = new Set<string>();
+    const levels = new Set(map.processes.map(({ path }) => path.length));
     for (const line of map.declarations) {
       if (line.problem !== "parent" || line.path === null) continue;
       const parent = line.path.slice(0, -1);
       const code = (path: readonly number[]): string => facts.codeLike(path, line.code);
-      if (reported.has(parent.join("."))) continue;
-      reported.add(parent.join("."));
+      // Where a whole level is missing, one line stands for all.
+      const key = levels.has(parent.length) ? parent.join(".") : `level ${parent.length}`;
+      if (reported.has(key)) continue;
+      reported.add(key);
       yield {
         span: line.code.span,
         message: messages.message({ code: line.code.text, parent: code(parent) }),

@@ -16,9 +16,16 @@ const CASCADING: ReadonlySet<string> = new Set([
 /** Diagnostics of lines that are not in the tree as they stand: rules look at what was read in their place. */
 const LINE_LOST: ReadonlySet<string> = new Set(["sintaks-tak-terduga", "teks-tak-ditutup"]);
 
+/** Nor is a line as it stands in the tree whose signs have no meaning that is known. */
+function isLineLost({ code, fix }: Diagnostic): boolean {
+  return LINE_LOST.has(code) || (code === "karakter-tak-sah" && fix === undefined);
+}
+
 /** Rules that miss what a statement would have declared, by what could not be read. */
 const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
   map: [],
+  // All that is found in it, or compared with what stands in it.
+  block: [],
   codes: ["kode-awalan-salah", "kode-format"],
   // Each rule that is named in the file.
   settings: [],
@@ -71,8 +78,12 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
   const lostLines = new Map<SourceFile, Set<number>>();
   const missing = new Map<SourceFile, Missing>();
   const unset = new Set<SourceFile>();
-  for (const { code, severity, span, related = [], lost = [] } of earlier) {
-    const places = LINE_LOST.has(code) ? [span, ...related.map((one) => one.span)] : [];
+  const misplaced = earlier.flatMap(({ lost = [] }) =>
+    lost.flatMap(({ parts, within }) => (parts.includes("block") && within !== null ? [within] : [])),
+  );
+  for (const finding of earlier) {
+    const { severity, span, related = [], lost = [] } = finding;
+    const places = isLineLost(finding) ? [span, ...related.map((one) => one.span)] : [];
     for (const { file, start } of places) {
       const lines = lostLines.get(file) ?? new Set();
       lostLines.set(file, lines.add(lineSpan(file, start).start));
@@ -101,8 +112,11 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
     within,
     placesIn: (files) =>
       files.flatMap((file) => (byFile.has(file) ? [file, ...(byFile.get(file) ?? [])] : [])),
-    isCascading({ code, span }, files) {
+    isCascading({ code, span, related = [] }, files) {
       if (byFile.size + lostLines.size === 0) return false;
+      const [first = null] = related;
+      if (misplaced.some((block) => meets(block, span) || (first !== null && meets(block, first.span))))
+        return true;
       const line = lineSpan(span.file, span.start);
       if (CASCADING.has(code) && within(line)) return true;
       if (lostLines.get(span.file)?.has(line.start) === true) return true;

@@ -1,9 +1,10 @@
-import type { Diagnostic, Related, Severity } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { codeLike, comparePaths } from "../../model/code.ts";
 import type { ProcessDeclaration, ProcessMap, Repository } from "../../model/model.ts";
 import type { Span } from "../../source/source.ts";
 import { findingsByPlace, type ByPlace } from "./by-place.ts";
+import { mostSevere, RANK } from "./severity.ts";
 import { undeclaredCodes, type Undeclared } from "./undeclared.ts";
 
 const messages = defineMessages({
@@ -31,7 +32,6 @@ const OF_THE_LINE: ReadonlySet<string> = new Set([...ON_CODES, "kode-urutan", ..
 /** Codes whose cause is looked for: a map with more is not corrected one by one. */
 const MAX_CODES = 200;
 const MAX_RELATED = 5;
-const RANK: Readonly<Record<Severity, number>> = { error: 2, warning: 1, hint: 0 };
 
 /**
  * The findings without those that follow from a code that is reported itself. A code that nothing declares is reported at
@@ -279,10 +279,7 @@ function explained(
     ...(line === null || isAtLine ? [] : [{ span: line.code.span, message: messages.line() }]),
     ...followers.map(({ span }) => ({ span, message: messages.reference({ code }) })),
   ];
-  const severity = followers.reduce<Severity>(
-    (most, { severity: own }) => (RANK[own] > RANK[most] ? own : most),
-    cause.severity,
-  );
+  const severity = mostSevere([cause, ...followers]);
   const { help: _, ...rest } = cause;
   return {
     ...rest,

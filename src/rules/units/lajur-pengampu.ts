@@ -15,12 +15,15 @@ const messages = defineMessages({
 export const lajurPengampu: Rule = {
   name: "lajur-pengampu",
   severity: "hint",
-  *check({ map, symbols }) {
+  *check({ map, facts, symbols }) {
     for (const cfm of map.cfms) {
       const process = cfm.process === null ? undefined : map.byPath.get(cfm.process);
       if (process === undefined || process.owners.length === 0) continue;
       // A CFM without steps is reported by cfm-diagram-kosong.
       if (cfm.steps.length === 0) continue;
+      // Of two CFMs with one code, which cfm-ganda reports, one is rather another process's.
+      const ofProcess = facts.cfmsByProcess.get(process.key) ?? [];
+      if (ofProcess.some((other) => other !== cfm && other.number === cfm.number)) continue;
       // An owner that is no unit is reported by pengampu-tak-dikenal.
       const owners = process.owners.map((owner) => map.units.find((unit) => unit.id === owner.value));
       if (!owners.every((owner) => owner !== undefined)) continue;

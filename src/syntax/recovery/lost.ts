@@ -50,18 +50,30 @@ const INNER: ReadonlySet<LostPart> = new Set(["fact", "lane", "step", "flow"]);
 
 const OF_CFM: ReadonlySet<LostPart> = new Set(["lane", "step"]);
 
-/** What is not in the tree of a statement that was not, or not wholly, read; `rule`: the one that it is written for. */
+/**
+ * What is not in the tree of a statement that was not, or not wholly, read. `rule`: the one that it is written for;
+ * `homes`: those that read it in other blocks, where what it declares is missing.
+ */
 export function gapsOf(
   span: Range,
-  statement: { readonly context: Context; readonly rule: string | null; readonly hasBlock: boolean },
+  statement: {
+    readonly context: Context;
+    readonly rule: string | null;
+    readonly hasBlock: boolean;
+    readonly homes: readonly string[];
+  },
   declaration: Range | null,
 ): readonly Gap[] {
-  const { context, rule, hasBlock } = statement;
-  const parts =
+  const { context, rule, hasBlock, homes } = statement;
+  const own =
     (rule === null ? undefined : PARTS[rule]) ??
     (hasBlock ? UNKNOWN_BLOCK[context] : undefined) ??
     UNKNOWN[context] ??
     [];
+  const foreign = rule === null || context === "file" ? homes.flatMap((home) => PARTS[home] ?? []) : [];
+  if (foreign.length > 0)
+    return [{ ...span, parts: [...new Set([...own, ...foreign, "cfm" as const])], block: null }];
+  const parts = own;
   // What belongs to a CFM and stands outside of one has lost it.
   const isHomeless = context === "file" && parts.some((part) => OF_CFM.has(part));
   const inner = parts.filter((part) => INNER.has(part));

@@ -5,12 +5,12 @@ import { clipped, MAX_FINDINGS } from "../report/problems.ts";
 import { braceBehind, type BraceError } from "./braces.ts";
 import { endOf, spanOf } from "../lexing/tokens.ts";
 import type { Surroundings } from "./mistakes/place.ts";
-import type { Correction } from "../report/correction.ts";
+import type { Correction, Range } from "../report/correction.ts";
 import { gapsOf, type Gap } from "./lost.ts";
 import { readStatement, type StatementReading } from "./read-statement.ts";
 import { collectCorrections } from "./renames.ts";
 import { homeOf, lineEnd, linesOf, type LastStatement } from "./statement-lines.ts";
-import { strayRule, type Context, type StatementReader } from "./statements.ts";
+import type { Context, StatementReader } from "./statements.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Recovered {
@@ -30,8 +30,10 @@ interface Frame {
   readonly brace: IToken | null;
   /** The word that opened it. */
   readonly word: string;
-  /** From its first word to its end; shared by the blocks within one declaration. */
-  readonly declaration: { readonly start: number; end: number } | null;
+  /** From the first word of the block to its end. */
+  readonly range: { readonly start: number; end: number };
+  /** The same of the declaration that the block is a part of; null for the file. */
+  readonly declaration: Range | null;
   /** The last statement that has no block, which a further line may belong to. */
   last: LastStatement | null;
   /** Whether facts may follow on lines of their own. */
@@ -55,7 +57,7 @@ export function recover(
   const collected = collectCorrections();
   const braces: BraceError[] = [];
   const gaps: Gap[] = [];
-  const file = frameOf("file", [], null, "", null);
+  const file = frameOf("file", [], null, "", { start: 0, end: text.length }, null);
   const frames: Frame[] = [file];
   const words = wordsOf(tokens);
   let missing = countUnclosed(tokens);
@@ -67,7 +69,7 @@ export function recover(
     const frame = frames.pop();
     if (frame === undefined) return;
     frame.out.push(brace);
-    if (frame.declaration !== null) frame.declaration.end = endOf(brace);
+    frame.range.end = endOf(brace);
     const outer = top();
     for (const t of outer.pending.splice(0)) outer.out.push(t);
     outer.last = null;
@@ -111,7 +113,7 @@ export function recover(
       const at = isBeheaded ? (inside[0] ?? t) : t;
       braces.push({ kind: isBeheaded ? "beheaded" : "headless", at, before: null, isIndented: false, rule });
       skipBlock(i);
-      const statement = { context: top().context, rule, hasBlock: true };
+      const statement = { context: top().context, rule, hasBlock: true, homes: [] };
       for (const gap of gapsOf(spanOf(at), statement, top().declaration)) gaps.push(gap);
       continue;
     }
@@ -134,12 +136,21 @@ export function recover(
     const brace = tokens[end];
     const hasBlock = opensBlock(brace);
     const isLost = !lines.isWhole && collected.corrections.length >= MAX_FINDINGS;
-    const reading = isLost ? LOST : readStatement(lines.tokens, around(frame, end));
+    const read = isLost ? LOST : readStatement(lines.tokens, around(frame, end));
+    const isText = TEXTS.test(frame.context);
+    const homes =
+      read.trouble !== null || (isText && read.corrections.length > 0)
+        ? reader.homes(lines.tokens, hasBlock)
+        : [];
+    // What is a whole statement of another block is no text without its quotes.
+    const isForeign = isText && homes.some((rule) => rule !== "step");
+    const reading = isForeign ? LOST : read;
+    if (isForeign) collected.add(outside(t, top().word));
     const isFact = frame.context === "level" && reader.ruleFor("level", reading.tokens, 0) === "processFact";
     const isLoose = isFact && (isMoved || !frame.hasProcess);
     if (lines.correction !== null) collected.add(lines.correction);
     for (const correction of reading.corrections) collected.add(correction);
-    if (reading.trouble !== null) collected.add(unread(reading.trouble, frame.context, t, hasBlock));
+    if (reading.trouble !== null) collected.add(unread(reading.trouble, frame.context, t, hasBlock, homes));
     if (isMoved && !frame.hasMoved && reading.tokens.length > 0) collected.add(outside(t, top().word));
     if (isMoved) frame.hasMoved = true;
     if (isLoose)
@@ -151,10 +162,9 @@ export function recover(
       reading.corrections.some(({ grade }) => grade === null) ||
       reading.tokens.some((one) => unclosed.has(one.startOffset))
     ) {
-      const stray = isUsed ? null : strayRule(reader, frame.context, lines.tokens);
-      const rule = stray ?? reader.ruleFor(frame.context, lines.tokens, 0);
+      const rule = isForeign ? null : reader.ruleFor(frame.context, lines.tokens, 0);
       const last = lines.tokens.at(-1) ?? t;
-      const statement = { context: frame.context, rule, hasBlock };
+      const statement = { context: frame.context, rule, hasBlock, homes };
       for (const gap of gapsOf(spanOf(t, last), statement, top().declaration)) gaps.push(gap);
     }
     if (isUsed) {
@@ -171,8 +181,9 @@ export function recover(
       continue;
     }
     out.push(brace);
-    const declaration = frame.declaration ?? { start: t.startOffset, end: text.length };
-    frames.push(frameOf(reading.block, out, brace, t.image, declaration));
+    const range = { start: t.startOffset, end: text.length };
+    if (isMoved) gaps.push({ ...spanOf(t), parts: ["block"], block: range });
+    frames.push(frameOf(reading.block, out, brace, t.image, range, frame.declaration ?? range));
     i = end + 1;
   }
   // What was skipped to the end of the file took the ends of the other blocks along.
@@ -181,6 +192,9 @@ export function recover(
   return { tokens: file.out, corrections: collected.corrections, braces, gaps };
 }
 
+/** Blocks whose statements are texts. */
+const TEXTS = /^(?:decreeList|clauses?)$/;
+
 const LOST: StatementReading = { tokens: [], block: null, corrections: [], trouble: null };
 
 function frameOf(
@@ -188,6 +202,7 @@ function frameOf(
   out: IToken[],
   brace: IToken | null,
   word: string,
+  range: Frame["range"],
   declaration: Frame["declaration"],
 ): Frame {
   return {
@@ -196,6 +211,7 @@ function frameOf(
     pending: [],
     brace,
     word,
+    range,
     declaration,
     last: null,
     hasProcess: false,

@@ -5,7 +5,8 @@ import { expectedTypes } from "../../../grammar/parser/errors.ts";
 import { isBehindCode, opensProcess } from "../../../grammar/parser/level-rules.ts";
 import type { PpbParser } from "../../../grammar/parser/parser.ts";
 import { blocksOf, firstTypes, keywordPlaces, type Block } from "../../../grammar/places.ts";
-import { kw, Name, StepKindWord, Text } from "../../../grammar/tokens.ts";
+import { Name, Text } from "../../../grammar/tokens.ts";
+import { isKeyword } from "../lexing/tokens.ts";
 import { braceBehind } from "./braces.ts";
 
 /** A block of the language: the rule that its braces belong to, or `file`. */
@@ -37,6 +38,8 @@ export interface StatementReader {
   keywordOf(rule: string): string | null;
   /** The blocks in which a statement may begin so, by the keywords that open them. */
   blocksWith(t: IToken): readonly string[];
+  /** The rules with which a statement can be read as it stands, whatever block it belongs to. */
+  homes(tokens: readonly IToken[], hasBlock: boolean): readonly string[];
   /** The keywords that begin a statement of a block. */
   keywordsOf(context: Context): readonly Keyword[];
   /** The keywords that a rule knows before its block. */
@@ -44,6 +47,8 @@ export interface StatementReader {
 }
 
 const NO_BLOCK: Block = { keyed: new Map(), other: null };
+
+const LOOSE = /^(?:text|field|ruleSetting)$/;
 
 export function statementReader(parser: PpbParser): StatementReader {
   const rules = parser.getGAstProductions();
@@ -66,10 +71,18 @@ export function statementReader(parser: PpbParser): StatementReader {
       ? rule
       : null;
   };
+  const read: StatementReader["read"] = (rule, tokens, from, hasBlock) =>
+    rule === "text" ? readTexts(tokens, from, hasBlock) : readWithin(parser, rule, tokens, from, hasBlock);
   return {
     ruleFor,
-    read: (rule, tokens, from, hasBlock) =>
-      rule === "text" ? readTexts(tokens, from, hasBlock) : readWithin(parser, rule, tokens, from, hasBlock),
+    read,
+    homes(tokens, hasBlock) {
+      // A word alone may be anything, unless it is the language's.
+      if (tokens.length < 2 && !isKeyword(tokens[0])) return [];
+      const known = new Set([...blocks.keys()].flatMap((context) => ruleFor(context, tokens, 0) ?? []));
+      // Any two words are a setting, and a name with a text a part of a letterhead.
+      return [...known].filter((rule) => !LOOSE.test(rule) && read(rule, tokens, 0, hasBlock) === null);
+    },
     mayFollow(context, tokens, at) {
       const rule = ruleFor(context, tokens, at);
       const [first, second] = [tokens[at], tokens[at + 1]];
@@ -104,31 +117,6 @@ export function statementReader(parser: PpbParser): StatementReader {
     },
     keywordsIn: (rule) => places.get(rule)?.head ?? [],
   };
-}
-
-/** The rule of a statement that stands outside of the block that it is written for: a process, or a step. */
-export function strayRule(
-  reader: StatementReader,
-  context: Context,
-  tokens: readonly IToken[],
-): "process" | "step" | null {
-  const [first, second] = tokens;
-  if (first === undefined) return null;
-  // `Halaman 3 dari 12` is no process.
-  const isTitled = first.tokenType.name === "Code" || tokens.some((t) => tokenMatcher(t, Text));
-  if (
-    (context === "file" || context === "process") &&
-    isTitled &&
-    reader.ruleFor("level", tokens, 0) === "process"
-  )
-    return "process";
-  if (context !== "file" && context !== "cfm" && context !== "laneGroup" && context !== "step") return null;
-  const isEvent = first.tokenType === kw.mulai || first.tokenType === kw.selesai;
-  // A line of the file that is not indented is rather a party without its keyword.
-  const mayBeNamed = context !== "file" || (first.startColumn ?? 1) > 1;
-  const isNamed =
-    mayBeNamed && second !== undefined && (tokenMatcher(second, Text) || tokenMatcher(second, StepKindWord));
-  return isEvent || (isNamed && first.tokenType.name === "Identifier") ? "step" : null;
 }
 
 function readTexts(tokens: readonly IToken[], from: number, hasBlock: boolean): Trouble | null {

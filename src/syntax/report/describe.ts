@@ -4,7 +4,7 @@ import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { meantWord } from "../recovery/meant.ts";
 import { isKeyword, isName, isQuoted, spanOf } from "../lexing/tokens.ts";
 import type { Place } from "../recovery/mistakes/place.ts";
-import { strayRule, type Context } from "../recovery/statements.ts";
+import type { Context } from "../recovery/statements.ts";
 import type { Correction, Said } from "./correction.ts";
 import { clipped } from "./problems.ts";
 
@@ -52,15 +52,21 @@ export function describeTrouble(place: Stuck): Said {
 }
 
 /** A statement that cannot be read, and the block behind it with it. */
-export function unread(place: Stuck, context: Context, first: IToken, hasBlock: boolean): Correction {
-  const { trouble, t, before, allowed, tokens, reader } = place;
+export function unread(
+  place: Stuck,
+  context: Context,
+  first: IToken,
+  hasBlock: boolean,
+  homes: readonly string[],
+): Correction {
+  const { trouble, t, before, allowed, reader } = place;
   const blocks = trouble.index === 0 && isKeyword(first) ? reader.blocksWith(first) : [];
   if (blocks.length > 0 && !reader.keywordsOf(context).some((word) => word === first.image))
     return plain(first, {
       message: statements.notExpected({ found: describeToken(first) }),
       help: advice.within({ word: clipped(first.image), blocks: blocks.join(", ") }),
     });
-  const strayHelp = STRAYS[strayRule(reader, context, tokens) ?? ""];
+  const strayHelp = homes.map((home) => STRAYS[home]).find((help) => help !== undefined);
   const isWord = /^(?:Identifier|Code|NumberPath)$/.test(first.tokenType.name) || strayHelp !== undefined;
   if (trouble.index > 0 || !isWord || allowed.length === 0)
     return { ...plain(first, describeTrouble(place)), ...spanOf(t ?? before ?? first) };

@@ -94,7 +94,6 @@ testRule("alur-ganda", {
     "with one label": {
       patch: [[NO, `${NO}\n  ${NO}`]],
       at: ["lengkap -[Tidak]-> daftar"],
-      also: ["cabang-tanpa-label"],
     },
     "a level map's flow": {
       patch: [[LEVEL, `${LEVEL}  alur P.2.1 -> P.2.2\n  alur P.2.1 -> P.2.2\n`]],
