@@ -20,8 +20,10 @@ import type { Drawing } from "../../../src/views/drawing.ts";
 import { buildMatrix } from "../../../src/views/matrix/matrix.ts";
 import { plan } from "../../../src/views/plan.ts";
 import { processSheets } from "../../../src/views/process-sheets.ts";
+import { relationMatrix } from "../../../src/views/relation-matrix.ts";
+import { relationsOf } from "../../../src/views/relation.ts";
 import { sopsOf } from "../../../src/views/sop/of-map.ts";
-import { onlyMap, repositoryOf, sopInput } from "../support.ts";
+import { lampiranInput, onlyMap, repositoryOf, sopInput } from "../support.ts";
 import { packageFaults } from "./package.ts";
 import { randomSource } from "./random-map.ts";
 import { saidByDocument, saidByPages } from "./said.ts";
@@ -78,7 +80,9 @@ const makers: Readonly<Record<string, Make>> = {
       profile: profileOf(map.settings),
       matrix: buildMatrix(map),
       tree: processTree(map),
-      relations: [],
+      relations: map.settings.relationMaps
+        ? relationsOf(map).map((relation) => relationMatrix(relation, map))
+        : [],
       sheets: map.settings.processSheets ? processSheets(map, planned) : [],
       drawings: planned.map((drawing, i) => ({ drawing, sheets: blankSheets(drawing, i) })),
       legend: null,
@@ -119,7 +123,60 @@ describe.each(Object.entries(makers))("%s.docx of any map", (_name, make) => {
         expect(saidByDocument(parts)).toBe(saidByPages(paper.composed));
         expect(Buffer.from(await paper.bytes()).equals(Buffer.from(bytes))).toBe(true);
       }),
-      { numRuns: RUNS, seed: 27 },
+      { numRuns: RUNS, seed: 27, endOnFailure: true },
     );
   });
+});
+
+/** What the pictures of a document say, in its order: the texts of each picture's SVG. */
+function picturesOf(parts: ReadonlyMap<string, Uint8Array>): readonly (readonly string[])[] {
+  const targets = new Map(
+    allOf(xmlOf(parts, "word/_rels/document.xml.rels"), "Relationship").map(({ attributes }) => [
+      attributes["Id"],
+      `word/${attributes["Target"]!}`,
+    ]),
+  );
+  return allOf(xmlOf(parts, "word/document.xml"), "asvg:svgBlip").map(({ attributes }) =>
+    allOf(xmlOf(parts, targets.get(attributes["r:embed"])!), "text").map(({ children }) => children.join("")),
+  );
+}
+
+function textsIn({ groups }: Scene): readonly string[] {
+  return groups.flatMap(({ shapes }) =>
+    shapes.flatMap((shape) => (shape.type === "text" ? [shape.text] : [])),
+  );
+}
+
+it("shows in lampiran.docx the legend, every sheet of every drawing and every matrix of units, each once, in order, whatever the map", async () => {
+  const withAll = randomSource.map((source) =>
+    source
+      .replace(/^ {2}(legenda|peta-relasi) .*\n/gm, "")
+      .replace("{\n", "{\n  legenda ya\n  peta-relasi ya\n"),
+  );
+  const seen = { legends: 0, relations: 0, matrices: 0, sheets: 0 };
+  await fc.assert(
+    fc.asyncProperty(withAll, async (source) => {
+      const repository = repositoryOf({ "peta.ppb": source });
+      const map = onlyMap(repository);
+      const relations = relationsOf(map).map((relation) => relationMatrix(relation, map));
+      const input = { ...(await lampiranInput(map, repository)), relations };
+      const parts = partsOf(await lampiranDocx(input, drawings));
+      const scenes = input.drawings.flatMap(({ sheets }) =>
+        sheets.map((sheet) => sheet.scene).filter((scene) => textsIn(scene).length > 0),
+      );
+      const legend = [input.legend!.scene].filter((scene) => textsIn(scene).length > 0);
+      // A box says on which page it goes on: the document's own words.
+      const shown = picturesOf(parts).map((texts) => texts.filter((text) => !/^hlm\. \d+$/.test(text)));
+      expect(shown.filter((texts) => texts.length > 0)).toEqual([...legend, ...scenes].map(textsIn));
+      const said = saidByDocument(parts);
+      const matrices = said.split("MatriksRelasi").length - 1;
+      expect(matrices).toBeGreaterThanOrEqual(input.relations.length);
+      seen.legends += legend.length;
+      seen.sheets += scenes.length;
+      seen.matrices += matrices;
+      seen.relations += input.drawings.filter(({ drawing }) => drawing.kind === "relation").length;
+    }),
+    { numRuns: 6, seed: 27, endOnFailure: true },
+  );
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(0);
 });

@@ -39,6 +39,7 @@ const settings = joined(
   line("daftar-cfm", yesNo),
   line("legenda", yesNo),
   line("lembar-proses", yesNo),
+  line("peta-relasi", yesNo),
   line("halaman", fc.constantFrom("gabung", "terpisah")),
 );
 
