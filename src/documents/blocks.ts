@@ -102,6 +102,8 @@ export interface TableBlock {
   readonly narrow: TableBlock | null;
   readonly size: "matrix" | "list" | "initials";
   readonly keepNext?: boolean;
+  /** Not torn where a page can hold it. */
+  readonly whole?: boolean;
 }
 
 export interface TableColumn {

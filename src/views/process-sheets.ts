@@ -1,7 +1,7 @@
 import { printCode } from "../model/code.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
-import { drawingName } from "./names.ts";
-import type { Drawing, SopDrawing } from "./drawing.ts";
+import { cfmName, drawingName } from "./names.ts";
+import type { DrawnKind, Drawing, SopDrawing } from "./drawing.ts";
 import { cfmTables } from "./sop/of-map.ts";
 
 /** What the source says of one process beside its place in the map; SIPOC of PermenPANRB 19/2018. */
@@ -11,8 +11,8 @@ export interface ProcessSheet {
   readonly title: string;
   /** From 0. */
   readonly level: number;
-  /** The drawing that shows how it is done, if there is one. */
-  readonly drawing: string | null;
+  /** The drawings that show how it is done: the map of its processes, or each of its CFMs. */
+  readonly drawings: readonly ShownIn[];
   readonly owners: readonly string[];
   readonly suppliers: readonly string[];
   readonly inputs: readonly string[];
@@ -26,6 +26,13 @@ export interface ProcessSheet {
   readonly sipd: string | null;
   /** The mutu baku of its CFMs, of each that says anything: a row a step. */
   readonly quality: readonly QualityTable[];
+}
+
+/** A drawing by its name, and what it is called. */
+export interface ShownIn {
+  readonly drawing: string;
+  /** Printed code. */
+  readonly code: string;
 }
 
 export interface QualityTable {
@@ -53,14 +60,19 @@ export function processSheets(map: ProcessMap, drawings: readonly Drawing[]): re
   const tables = cfmTables(map, drawings);
   const shown = new Set(drawings.map(({ name }) => name));
   return map.processes.flatMap((process): readonly ProcessSheet[] => {
-    const own = tables.filter((table) => table.process === process).map(({ drawing }) => drawing);
+    const cfms = tables.filter((table) => table.process === process);
+    const own = cfms.map(({ drawing }) => drawing);
+    const code = printCode(process.path, map.schemes.map);
     const name = drawingName(process, map);
     const children = process.children.flatMap((key) => map.byPath.get(key) ?? []);
     const sheet: ProcessSheet = {
-      code: printCode(process.path, map.schemes.map),
+      code,
       title: process.title,
       level: process.level,
-      drawing: shown.has(name) ? name : null,
+      drawings: [
+        ...(children.length > 0 && shown.has(name) ? [{ drawing: name, code }] : []),
+        ...cfms.map(({ cfm, drawing }) => ({ drawing: cfmName(cfm, process, map), code: drawing.code })),
+      ],
       owners: units(process.owners),
       suppliers: units(process.suppliers),
       inputs: texts(process.inputs),
@@ -93,8 +105,12 @@ function saysSomething(sheet: ProcessSheet): boolean {
 function contents(tables: readonly SopDrawing[]): readonly string[] {
   const [only, ...others] = tables;
   if (only === undefined) return [];
-  return others.length === 0 ? only.rows.map(({ activity }) => activity) : tables.map(nameOf);
+  if (others.length > 0) return tables.map(nameOf);
+  return only.rows.filter(({ kind }) => !EVENTS.has(kind)).map(({ activity }) => activity);
 }
+
+/** Where work begins and ends is nothing that it consists of. */
+const EVENTS: ReadonlySet<DrawnKind> = new Set<DrawnKind>(["start", "end"]);
 
 function nameOf({ code, title }: SopDrawing): string {
   return `${code} ${title}`;

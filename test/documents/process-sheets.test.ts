@@ -81,6 +81,42 @@ describe("the number of a page in a table", () => {
   });
 });
 
+describe("what a process rests on", () => {
+  const many = Array.from({ length: 24 }, (_, i) => i + 1);
+  const source = SMALL_MAP.replace("tahun 2025-2026", "tahun 2025-2026\n  lembar-proses ya").replace(
+    "level 2 {",
+    `level 2 {\n${many.map((i) => `  P.1.1.${i + 4} "Pelayanan ${i}" { masukan ${'"Berkas" '.repeat(((i * 5) % 7) + 1)} dasar ${'"UU" '.repeat((i % 4) + 1)} ${i % 3 === 0 ? "" : 'rab "02.10" sipd "2.17"'} catatan "Satu" }`).join("\n")}`,
+  );
+
+  it("stands in one table on one page, and so in Word", async () => {
+    const repository = repositoryOf({ "peta.ppb": source });
+    const own = await lampiranInput(onlyMap(repository), repository);
+    const { pages } = composeLampiran(own, await createTypesetter(own.faces));
+    const texts = pages.map(({ parts }) =>
+      parts.flatMap((part) =>
+        "anchor" in part ? [] : part.items.flatMap((item) => (item.type === "text" ? [item.text] : [])),
+      ),
+    );
+    const count = (words: string): readonly number[] =>
+      texts.map((all) => all.filter((text) => text === words).length);
+    expect(count("Catatan").reduce((a, b) => a + b)).toBe(many.length);
+    expect(count("Pemasok")).toEqual(count("Catatan"));
+    expect(count("Pemasok").filter((n) => n > 0).length).toBeGreaterThan(2);
+    const bytes = await lampiranDocx(own, {
+      toPng: async () => pixel,
+      theme: "official",
+      onUnpainted: () => undefined,
+    });
+    const doc = childrenOf(xmlOf(partsOf(bytes), "word/document.xml"), "w:body")[0]!;
+    const tables = childrenOf(doc, "w:tbl").filter((table) => textOf(table).startsWith("Pemasok"));
+    expect(tables).toHaveLength(many.length);
+    for (const table of tables) {
+      const kept = childrenOf(table, "w:tr").map((row) => allOf(row, "w:keepNext").length > 0);
+      expect(kept).toEqual(kept.map((_, i) => i < kept.length - 1));
+    }
+  });
+});
+
 describe("empty lines below a table in Word", () => {
   const flows = (): readonly Node[] => childrenOf(body);
 

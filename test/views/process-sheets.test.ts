@@ -34,6 +34,27 @@ it("shows the mutu baku of every CFM of a process, each below its code and title
   expect(sheet!.steps).toEqual(["P.1.CFM.01 Di loket", "P.1.CFM.02 Daring"]);
 });
 
+it("names the drawing of each CFM, and that of its only one, numbered or not", () => {
+  const drawings = (...heads: readonly string[]) =>
+    sheetsOf(...heads.map((head) => block(head, "Melayani")))[0]!.drawings;
+  expect(drawings('P.1.CFM.1 "Di loket"', 'P.1.CFM.2 "Daring"')).toEqual([
+    { drawing: "p.1.cfm.01", code: "P.1.CFM.01" },
+    { drawing: "p.1.cfm.02", code: "P.1.CFM.02" },
+  ]);
+  expect(drawings('P.1.CFM.1 "Di loket"')).toEqual([{ drawing: "p.1.cfm.01", code: "P.1.CFM.01" }]);
+  expect(drawings("P.1")).toEqual([{ drawing: "p.1", code: "P.1" }]);
+});
+
+it("says what the process consists of without where it begins and ends", () => {
+  const [sheet] = sheetsOf(`cfm P.1 {
+  lajur b "Pemohon" { mulai "Permohonan diajukan"
+selesai }
+  lajur a { kerja "Melayani" { waktu "1 hari" } }
+  alur mulai -> kerja -> selesai
+}`);
+  expect(sheet!.steps).toEqual(["Melayani"]);
+});
+
 it("needs no heading for the only CFM, whatever SOPs it declares", () => {
   const [sheet] = sheetsOf(
     block("P.1", "Melayani").replace(

@@ -65,22 +65,14 @@ function sipocTable(sheet: ProcessSheet): TableBlock {
     ["Kode SIPD", sheet.sipd === null ? [] : [sheet.sipd]],
     ["Catatan", sheet.notes],
   ];
-  const drawing: readonly TableRow[] =
-    sheet.drawing === null
-      ? []
-      : [
-          [
-            { column: 0, role: "row", text: "Gambar, hlm." },
-            {
-              column: 1,
-              columns: SIPOC.length - 1,
-              role: "value",
-              text: "",
-              page: sheet.drawing,
-              link: { anchor: sheet.drawing, label: `Ke gambar ${sheet.code}` },
-            },
-          ],
-        ];
+  const drawings = sheet.drawings.map(({ drawing, code }): TableRow => {
+    const label = sheet.drawings.length === 1 ? "Gambar, hlm." : `Gambar ${code}, hlm.`;
+    const link = { anchor: drawing, label: `Ke gambar ${code}` };
+    return [
+      { column: 0, role: "row", text: label },
+      { column: 1, columns: SIPOC.length - 1, role: "value", text: "", page: drawing, link },
+    ];
+  });
   return {
     kind: "table",
     columns: SIPOC.map(() => ({})),
@@ -93,10 +85,11 @@ function sipocTable(sheet: ProcessSheet): TableBlock {
           { column: 0, role: "row", text: label },
           { column: 1, columns: SIPOC.length - 1, role: "value", text: listed(texts) },
         ]),
-      ...drawing,
+      ...drawings,
     ],
     narrow: null,
     size: "matrix",
+    whole: true,
   };
 }
 

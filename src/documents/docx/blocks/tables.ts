@@ -122,7 +122,8 @@ export function ruledTable(
   const header = rowCells(block.header, widths.length);
   const rows = rowCells(block.rows, widths.length);
   const rowXml = (cells: readonly RowCell[], index: number, heads: boolean): Xml => {
-    const kept = heads || (block.keepNext === true && index >= rows.length - KEPT_ROWS);
+    const inside = block.whole === true && index < rows.length - 1;
+    const kept = heads || inside || (block.keepNext === true && index >= rows.length - KEPT_ROWS);
     let column = 0;
     const cellsXml = cells.map((cell) => {
       const width = sum(widths.slice(column, column + cell.columns));

@@ -89,16 +89,28 @@ function tallestRow(full: number, company: number): number {
 /** Lines that a table has at least where it begins, its header included. */
 const FIRST_LINES = 4;
 
-/** Height that a table needs to begin on a page, pt: its header and its first row; `above`: height of the headings there. */
+/**
+ * Height that a table needs to begin on a page, pt: its header and its first row, or all of it where it is to stay whole
+ * and a page can hold it; `above`: height of the headings there.
+ */
 export function tableStart(composer: Composer, block: TableBlock, above: number): number {
   const { frame } = currentPage(composer);
   const form = formOf(block, composer.typesetter, composer.profile, frame.right - frame.left);
   const header = headerHeight(composer, form);
-  const first = { ...form, block: { ...form.block, rows: form.block.rows.slice(0, 1) } };
-  const tallest = tallestRow(frame.bottom - frame.top, above);
-  const grid = gridOf(first, composer.typesetter, tallest - header);
-  const start = header + sum(grid.heights(0, Math.min(1, grid.rows)));
-  return Math.max(FIRST_LINES * lineHeight(bodyOf(composer.profile)), start);
+  const full = frame.bottom - frame.top;
+  const tallest = tallestRow(full, above);
+  const gridUpTo = (count: number): Grid => {
+    const rows = { ...form, block: { ...form.block, rows: form.block.rows.slice(0, count) } };
+    return gridOf(rows, composer.typesetter, tallest - header);
+  };
+  const first = gridUpTo(1);
+  // A row that is too tall for a page goes on in rows of its own.
+  const start = header + sum(first.heights(0, Math.min(1, first.rows)));
+  const least = Math.max(FIRST_LINES * lineHeight(bodyOf(composer.profile)), start);
+  if (block.whole !== true) return least;
+  const all = gridUpTo(block.rows.length);
+  const whole = Math.max(least, header + sum(all.heights(0, all.rows)));
+  return above + whole <= full ? whole : least;
 }
 
 function sum(values: readonly number[]): number {
