@@ -59,7 +59,14 @@ function tableSheet({ drawing, title, paper }: SopWorkbookInput): Sheet {
     const group = i < quality ? "Pelaksana" : "Mutu Baku";
     return { text: isOver(i) ? group : heading, style: HEADER };
   });
-  const lower = columns.map(({ heading }): SheetCell => ({ text: heading, style: HEADER }));
+  const turned = areTurned(lanes);
+  const isTurned = (i: number): boolean => turned && i >= 2 && i < quality;
+  const lower = columns.map(({ heading }, i): SheetCell => ({
+    text: heading,
+    style: isTurned(i) ? { ...HEADER, turned } : HEADER,
+  }));
+  const level = lower.map((cell, i): SheetCell => (isTurned(i) ? { ...cell, text: "" } : cell));
+  const names = turned ? lanes.map(({ name }) => turnedHeight(name)) : [];
   const values = rows.flatMap((row): readonly SheetRow[] => {
     const cells = columns.map(({ text, style }): SheetCell => ({ text: text(row), style }));
     const value = { height: heightOf(cells, columns), cells };
@@ -84,7 +91,7 @@ function tableSheet({ drawing, title, paper }: SopWorkbookInput): Sheet {
     rows: [
       ...titles,
       { height: LINE + 3, cells: upper },
-      { height: Math.max(2 * LINE + 3, heightOf(lower, columns)), cells: lower },
+      { height: Math.max(2 * LINE + 3, heightOf(level, columns), ...names), cells: lower },
       ...values,
     ],
     merged,
@@ -111,12 +118,13 @@ interface SopColumn {
 function columnsOf(drawing: SopDrawing): readonly SopColumn[] {
   const lines = (texts: readonly string[]): string => texts.join("\n");
   const ways = waysOf(drawing);
+  const turned = areTurned(drawing.lanes);
   return [
     { heading: "No", width: 5, style: { ...MARK, asText: true }, text: ({ number }) => number },
     { heading: "Kegiatan", width: 36, style: VALUE, text: ({ activity }) => activity },
     ...drawing.lanes.map(({ id, name }): SopColumn => ({
       heading: name,
-      width: nameWidth(name),
+      width: turned ? TURNED.width : nameWidth(name),
       style: MARK,
       text: (row) => (row.lanes.includes(id) ? markOf(row) : ""),
     })),
@@ -146,6 +154,26 @@ function lettersIn(width: number): number {
 function nameWidth(name: string): number {
   const longest = Math.max(...name.split(/[\s/-]+/).map((word) => [...word].length));
   return Math.min(26, Math.max(14, Math.ceil(longest * 1.3) + 1));
+}
+
+/** Where names of executors are read upwards: how wide their columns are then, and how many lines each holds. */
+const TURNED = { width: 8, lines: 3 } as const;
+/** Columns of executors that are together wider make a printed page too small to read. */
+const WIDEST_LANES = 120;
+/** A bold letter at its widest, pt. */
+const LETTER = 7.5;
+
+/** Whether the names of executors are read upwards, as there are too many to stand side by side. */
+function areTurned(lanes: SopDrawing["lanes"]): boolean {
+  return lanes.reduce((sum, { name }) => sum + nameWidth(name), 0) > WIDEST_LANES;
+}
+
+/** So high that the lines of a turned column hold a name, and its longest word is not broken, pt. */
+function turnedHeight(name: string): number {
+  const letters = [...name].length;
+  let longest = Math.max(...name.split(/\s+/).map((word) => [...word].length));
+  while (longest < letters && wrappedLines(name, longest) > TURNED.lines) longest += 1;
+  return Math.min(409, longest * LETTER + 6);
 }
 
 function markOf({ isCapsule, kind }: SopRow): string {

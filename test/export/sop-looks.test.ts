@@ -48,6 +48,26 @@ const remarksOf = (rows: readonly SopRow[], flows: readonly SopFlow[]): readonly
     .slice(5)
     .map((cells) => cells.at(-1));
 
+it.each([
+  [2, false],
+  [8, false],
+  [9, true],
+  [14, true],
+])(
+  "the names of %i executors are read upwards only where they make the sheet too wide",
+  async (count, turned) => {
+    const names = Array.from({ length: count }, (_, i) => `Kepala Seksi ${i}`);
+    const lanes = names.map((name, i) => ({ id: `l${i}`, name, external: false }));
+    const sheet = await sheetOf(bytesOf(drawingOf([row("s0", { lanes: ["l0"] })], [], lanes)), "SOP");
+    const heads = names.map((_, i) => sheet.getRow(5).getCell(3 + i));
+    expect(heads.map(({ value }) => value)).toEqual(names);
+    for (const { alignment } of heads) expect(alignment.textRotation).toBe(turned ? 90 : undefined);
+    expect(sheet.getRow(5).getCell(3 + count).alignment.textRotation).toBeUndefined();
+    const widths = widthsOf(sheet, 2 + count).slice(2);
+    expect(new Set(widths)).toEqual(new Set([turned ? 8 : 14]));
+  },
+);
+
 describe("the table of an SOP", () => {
   const phased = drawingOf([row("s0", { opens: "1.10" }), row("s1", { lanes: ["kepala", "loket"] })]);
 

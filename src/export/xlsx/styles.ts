@@ -96,7 +96,8 @@ function formatXml(style: CellStyle, fontId: number): Xml {
     applyAlignment: 1,
   };
   const vertical = style.middle === true ? "center" : "top";
+  const turn = style.turned === true ? { textRotation: 90 } : {};
   return elementOf("xf", attributes, [
-    elementOf("alignment", { horizontal: style.align, vertical, wrapText: 1 }),
+    elementOf("alignment", { horizontal: style.align, vertical, ...turn, wrapText: 1 }),
   ]);
 }

@@ -43,6 +43,8 @@ export interface CellStyle {
   readonly shaded?: boolean;
   /** Whatever is typed over it stays a text: 1.10 does not become 1.1. */
   readonly asText?: boolean;
+  /** Read from below upwards. */
+  readonly turned?: boolean;
 }
 
 /** Rows and columns from 0, the last ones included. */
