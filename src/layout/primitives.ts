@@ -106,6 +106,22 @@ export function textLines(
   }));
 }
 
+/** The same lines read from below upwards, one right of the other from a left edge, each with its middle at `at.y`. */
+export function turnedLines(
+  lines: readonly string[],
+  at: Point,
+  font: FontRole,
+  size: number,
+  context: Pick<LayoutContext, "ruler">,
+): readonly TextShape[] {
+  return textLines(lines, { x: 0, y: 0 }, "middle", font, size, context).map((line) => ({
+    ...line,
+    x: round(at.x + line.y),
+    y: round(at.y),
+    turned: true,
+  }));
+}
+
 /** A filled arrow tip whose point is at the end of a route. */
 export function arrowhead(from: Point, to: Point): Shape {
   return polyline(tip(from, to, 6, 2.6), { fill: "arrowhead", stroke: null }, true);

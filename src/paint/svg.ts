@@ -130,6 +130,7 @@ function paintShape(dom: DomDocument, g: DomNode, shape: Shape, theme: Theme): v
         "font-weight": shape.font === "bold" ? "bold" : undefined,
         "font-style": shape.font === "italic" ? "italic" : undefined,
         "text-anchor": shape.anchor === "start" ? undefined : shape.anchor,
+        transform: shape.turned === true ? `rotate(-90 ${number(shape.x)} ${number(shape.y)})` : undefined,
         fill: theme.ink,
       },
       shape.text,

@@ -34,13 +34,17 @@ const CURVE_STEPS = 12;
 
 /** The place that the ink of a line of text takes. */
 export function inkOf(text: TextShape): Rect {
-  const x =
-    text.anchor === "start"
-      ? text.x
-      : text.anchor === "middle"
-        ? text.x - text.width / 2
-        : text.x - text.width;
-  return { x, y: text.y - ABOVE * text.size, width: text.width, height: (ABOVE + BELOW) * text.size };
+  const { x, y, size, width } = text;
+  const before = beforeAnchor(text);
+  const height = (ABOVE + BELOW) * size;
+  if (text.turned === true)
+    return { x: x - ABOVE * size, y: y + before - width, width: height, height: width };
+  return { x: x - before, y: y - ABOVE * size, width, height };
+}
+
+/** How much of a line of text is read before its anchor, pt. */
+export function beforeAnchor({ anchor, width }: Pick<TextShape, "anchor" | "width">): number {
+  return anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width;
 }
 
 /** The corners of a shape's outline; curves become short chords. A text's is its ink. */

@@ -150,7 +150,10 @@ export type PathCommand =
 /** A font of the drawing face; the files behind it are chosen by the font set. */
 export type FontRole = "regular" | "bold" | "italic";
 
-/** One line of text. `x`,`y` is the baseline's start, middle or end by `anchor`; `width` as measured. */
+/**
+ * One line of text. `x`,`y` is the baseline's start, middle or end by `anchor`; `width` as measured. A `turned` one is read
+ * from below upwards, its baseline to the right of its letters.
+ */
 export interface TextShape {
   readonly type: "text";
   readonly x: number;
@@ -161,4 +164,5 @@ export interface TextShape {
   readonly size: number;
   readonly anchor: "start" | "middle" | "end";
   readonly width: number;
+  readonly turned?: true;
 }

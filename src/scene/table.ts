@@ -35,6 +35,8 @@ export type SceneTableContent =
       readonly align: "middle" | "start";
       /** A paragraph each. */
       readonly texts: readonly string[];
+      /** Read from below upwards. */
+      readonly turned?: true;
     }
   /** What no text can say: this part of the scene, and what it shows. */
   | { readonly kind: "drawn"; readonly alt: string };

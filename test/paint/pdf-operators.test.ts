@@ -39,6 +39,14 @@ describe("a scene as PDF operators", () => {
     ]);
   });
 
+  it.each([
+    ["start", "0 -1 -1 0 10 20 Tm"],
+    ["middle", "0 -1 -1 0 10 35 Tm"],
+    ["end", "0 -1 -1 0 10 50 Tm"],
+  ] as const)("leads a turned text straight up to its anchor: %s", (anchor, matrix) => {
+    expect(operatorsOf({ ...text("Kepala"), anchor, turned: true } as Shape)).toContain(matrix);
+  });
+
   it("sets colour, width and dash only when they change, and paints nothing that has neither", () => {
     const red = { ...themes.official, strokes: { flow: "#ff0000" } };
     const stroke = { role: "flow", width: { lines: 1 } } as const;

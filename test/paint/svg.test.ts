@@ -46,6 +46,20 @@ describe("SVG", () => {
     expect(paint(sample(ruler), themes.official)).toBe(first);
   });
 
+  it("turns a text that is read upwards around its anchor", () => {
+    const scene = sample(ruler);
+    const turned = scene.groups.map((group) => ({
+      ...group,
+      shapes: group.shapes.map((one) =>
+        one.type === "text" ? { ...one, x: 12, y: 34.5, turned: true as const } : one,
+      ),
+    }));
+    const svg = paint({ ...scene, groups: turned }, themes.official);
+    const texts = svg.match(/<text /g)!.length;
+    expect(svg.match(/<text [^>]*transform="rotate\(-90 12 34\.5\)"/g)).toHaveLength(texts);
+    expect(paint(scene, themes.official)).not.toContain("rotate(");
+  });
+
   it("gives each role of a scene the look that a theme has for it", () => {
     const loud: Theme = {
       name: "colour",

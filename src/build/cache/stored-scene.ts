@@ -34,10 +34,11 @@ const SHAPES: Readonly<
 
 function isShape(value: unknown): boolean {
   if (!isRecord(value)) return false;
-  const { type, paint, commands } = value;
+  const { type, paint, commands, turned } = value;
   if (typeof type !== "string" || !Object.hasOwn(SHAPES, type)) return false;
   const { measures, texts = [] } = SHAPES[type as Shape["type"]];
   if (!areMeasures(value, measures) || !areTexts(value, texts)) return false;
+  if (type === "text" && turned !== undefined && turned !== true) return false;
   if (type === "path" && !(Array.isArray(commands) && commands.every(isCommand))) return false;
   return type === "text" || isRecord(paint);
 }

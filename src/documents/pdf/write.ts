@@ -3,7 +3,7 @@ import { openFace, type Face } from "../../fonts/face.ts";
 import { SHIPPED } from "../../fonts/files.ts";
 import { facesOf } from "../../paint/pdf/faces.ts";
 import { formOperators, paintForm } from "../../paint/pdf/form.ts";
-import { color, number, numbers, plainCodes, plainText } from "../../paint/pdf/operators.ts";
+import { color, number, numbers, plainCodes, plainText, upright } from "../../paint/pdf/operators.ts";
 import { themes } from "../../paint/theme.ts";
 import { pictureObject, pictureOperators } from "../../paint/pdf/picture.ts";
 import { textOperators, type TextFont, type TextPlace } from "../../paint/pdf/text.ts";
@@ -120,7 +120,7 @@ function inkOf(pdf: PdfFile, byStyle: ReadonlyMap<Style, Face>): Ink {
       const name = SHIPPED.drawing.regular;
       const { codes, highest } = plainCodes(name, text);
       const resource = pdf.use("font", faces.shipped(name, highest));
-      return `${color(INK)} rg\n${plainText(resource, codes, { x, y, size })}`;
+      return `${color(INK)} rg\n${plainText(resource, codes, { matrix: upright(x, y), size })}`;
     },
     setText(text, style, place) {
       const face = byStyle.get(style)!;

@@ -1,6 +1,6 @@
 import type { SopDrawing, SopRow } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
-import { widestWord } from "../wrap.ts";
+import { LEADING, widestWord, wrapText } from "../wrap.ts";
 import { GROWING, NAMES, TEXT_COLUMNS, type Form, type TextColumn } from "./form.ts";
 
 /** Between two lines side by side, between the last and an edge, and between a symbol and the first, pt. */
@@ -20,6 +20,9 @@ const EXECUTORS_SHARE = 0.4;
 const WORDS_SHARE = 0.8;
 /** No column is made wider than this for one of its words, pt. */
 const WIDEST_WORD = 130;
+
+/** A name that is read upwards takes no more than this of a sheet's height, pt. */
+export const TALLEST_NAME = 110;
 
 /** A column of the table; pt from the table's left edge. */
 export interface Column {
@@ -72,14 +75,11 @@ export function columnsOf(
       return { first, edge: first + (tracks === 0 ? 1 : (tracks - 1) * TRACK + EDGE) };
     };
     const [left, right] = [half("before"), half("after")];
-    const word = widestWord(lane.name, context.ruler, "bold", form.text) + 0.01;
-    const name = Math.min(word, form.widestWord.name) + 2 * PADDING;
     return {
       firstTrack: { before: left.first, after: right.first },
       left: left.edge,
       right: right.edge,
-      name,
-      word: Math.min(word, WIDEST_WORD) + 2 * PADDING,
+      ...nameWidths(lane.name, form, context),
     };
   });
   const broken = halves.map(({ left, right, name }) => Math.max(left + right, name));
@@ -129,6 +129,24 @@ export function columnsOf(
   const [requirements, duration] = [textColumn("requirements"), textColumn("duration")];
   const [output, remarks] = [textColumn("output"), textColumn("remarks")];
   return { texts: { number, activity, requirements, duration, output, remarks }, lanes: placed, width: x };
+}
+
+/** How wide a column is at least for the name at its head, and how wide so that no word of it is broken. */
+function nameWidths(
+  name: string,
+  form: Form,
+  { ruler }: LayoutContext,
+): { readonly name: number; readonly word: number } {
+  if (form.names === "turned") {
+    const lines = wrapText(name, TALLEST_NAME, ruler, "bold", form.text).length;
+    const width = lines * form.text * LEADING + 2 * PADDING + 0.01;
+    return { name: width, word: width };
+  }
+  const word = widestWord(name, ruler, "bold", form.text) + 0.01;
+  return {
+    name: Math.min(word, form.widestWord.name) + 2 * PADDING,
+    word: Math.min(word, WIDEST_WORD) + 2 * PADDING,
+  };
 }
 
 /** What each of `wanted` gets of a sum: as many as can be get all, from the smallest up; the others share what is left. */

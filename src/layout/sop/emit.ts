@@ -1,6 +1,6 @@
 import type { Group, Scene } from "../../scene/scene.ts";
 import type { LayoutContext } from "../layout.ts";
-import { rectShape, round, textLines } from "../primitives.ts";
+import { rectShape, round, textLines, turnedLines } from "../primitives.ts";
 import { LEADING } from "../wrap.ts";
 import type { ArrangedSheet, Arrangement } from "./arrange.ts";
 import { PADDING, type Column } from "./columns.ts";
@@ -40,19 +40,20 @@ function laneGroups(all: Arrangement, height: number, context: LayoutContext): r
     const { x, width } = columns.lanes[i]!;
     const whole = { x: MARGIN + x, y: MARGIN + header.upper, width, height: height - header.upper };
     const head = { ...whole, height: header.height - header.upper };
+    const style = all.form.names === "turned" ? "turned" : "head";
     return {
       kind: "lane",
       id,
       alt: name,
       shapes: [
         rectShape(whole, 0, { fill: "paper", stroke: RULE.stroke }),
-        ...cellGroup(id, head, header.lanes[i]!, "head", all, context).shapes,
+        ...cellGroup(id, head, header.lanes[i]!, style, all, context).shapes,
       ],
     };
   });
 }
 
-type CellStyle = "head" | "middle" | "start";
+type CellStyle = "head" | "turned" | "middle" | "start";
 
 interface Box extends Column {
   readonly y: number;
@@ -68,17 +69,21 @@ function cellGroup(
   { form }: Arrangement,
   context: LayoutContext,
 ): Group {
-  const isHead = style === "head";
+  const isHead = style === "head" || style === "turned";
+  const across = lines.length * form.text * LEADING;
   const x = style === "start" ? box.x + PADDING : box.x + box.width / 2;
-  const top = box.y + (box.height - lines.length * form.text * LEADING) / 2;
+  const top = box.y + (box.height - across) / 2;
   const anchor = style === "start" ? "start" : "middle";
+  const turnedAt = { x: x - across / 2, y: box.y + box.height / 2 };
   return {
     kind: "cell",
     id,
     alt: "",
     shapes: [
       rectShape(box, 0, isHead ? { fill: "title", stroke: RULE.stroke } : RULE),
-      ...textLines(lines, { x, y: top }, anchor, isHead ? "bold" : "regular", form.text, context),
+      ...(style === "turned"
+        ? turnedLines(lines, turnedAt, "bold", form.text, context)
+        : textLines(lines, { x, y: top }, anchor, isHead ? "bold" : "regular", form.text, context)),
     ],
   };
 }

@@ -14,6 +14,8 @@ export interface Form {
   readonly symbol: { readonly width: number; readonly height: number };
   /** Labels wider than this are set in two lines; what is wider still is named by a letter. */
   readonly widestLabel: number;
+  /** How the names of executors stand at the heads of their columns: a `turned` one is read from below upwards. */
+  readonly names: "level" | "turned";
   /** Words that are wider are broken: in executors' names, and in cells as a multiple of the columns' least widths. */
   readonly widestWord: { readonly name: number; readonly cell: number };
   /** Least widths of the columns of text. */
@@ -38,9 +40,9 @@ export const NAMES: Readonly<Record<TextColumn | "executors" | "quality", string
 /** What may grow where there is room. */
 export const GROWING = ["activity", "requirements", "duration", "output", "remarks"] as const;
 
-/** From comfortable to the smallest that may be printed; the first that fits is taken. */
-export const FORMS: readonly Form[] = [
-  {
+/** Sizes from comfortable to the smallest that may be printed. */
+const SIZES = {
+  roomy: {
     text: 8.5,
     label: 8,
     symbol: { width: 30, height: 17 },
@@ -48,7 +50,7 @@ export const FORMS: readonly Form[] = [
     widestWord: { name: 130, cell: 2.5 },
     columns: { number: 22, activity: 118, requirements: 66, duration: 44, output: 62, remarks: 58 },
   },
-  {
+  usual: {
     text: 8,
     label: 7.5,
     symbol: { width: 27, height: 16 },
@@ -56,23 +58,23 @@ export const FORMS: readonly Form[] = [
     widestWord: { name: 130, cell: 2.5 },
     columns: { number: 20, activity: 104, requirements: 60, duration: 40, output: 56, remarks: 52 },
   },
-  {
+  close: {
     text: 7.5,
     label: 7,
     symbol: { width: 24, height: 15 },
     widestLabel: 24,
-    widestWord: { name: 110, cell: 2 },
+    widestWord: { name: 130, cell: 2 },
     columns: { number: 18, activity: 92, requirements: 54, duration: 36, output: 50, remarks: 46 },
   },
-  {
+  small: {
     text: 7,
     label: 7,
     symbol: { width: 20, height: 13 },
     widestLabel: 19,
-    widestWord: { name: 46, cell: 1.3 },
+    widestWord: { name: 130, cell: 1.3 },
     columns: { number: 16, activity: 76, requirements: 46, duration: 30, output: 42, remarks: 40 },
   },
-  {
+  least: {
     text: 7,
     label: 7,
     symbol: { width: 16, height: 12 },
@@ -80,6 +82,18 @@ export const FORMS: readonly Form[] = [
     widestWord: { name: 22, cell: 1 },
     columns: { number: 16, activity: 60, requirements: 34, duration: 26, output: 34, remarks: 38 },
   },
+} as const satisfies Record<string, Omit<Form, "names">>;
+
+/**
+ * The first that fits is taken: names of executors are turned before they are broken, and broken only where their columns
+ * are too narrow for a turned one.
+ */
+export const FORMS: readonly Form[] = [
+  ...[SIZES.roomy, SIZES.usual, SIZES.close, SIZES.small].map(
+    (size) => ({ ...size, names: "level" }) as const,
+  ),
+  ...[SIZES.close, SIZES.small, SIZES.least].map((size) => ({ ...size, names: "turned" }) as const),
+  { ...SIZES.least, names: "level" },
 ];
 
 /** What stands at a flow where it leaves its step; no lines when it has no label. */

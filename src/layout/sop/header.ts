@@ -1,7 +1,7 @@
 import type { SopDrawing } from "../../views/drawing.ts";
-import type { LayoutContext } from "../layout.ts";
-import { LEADING, wrapText } from "../wrap.ts";
-import { PADDING, sum, type Columns } from "./columns.ts";
+import type { LayoutContext, Ruler } from "../layout.ts";
+import { LEADING, widestWord, wrapText } from "../wrap.ts";
+import { PADDING, sum, TALLEST_NAME, type Columns } from "./columns.ts";
 import { NAMES, type Form, type TextColumn } from "./form.ts";
 
 /** The two rows at the head of every sheet, pt. */
@@ -23,7 +23,8 @@ export function headerOf(
 ): Header {
   const lines = (name: string, width: number): readonly string[] =>
     wrapText(name, width - 2 * PADDING, ruler, "bold", form.text);
-  const names = lanes.map((lane, i) => lines(lane.name, columns.lanes[i]!.width));
+  const turned = form.names === "turned" ? turnedNames(lanes, columns, form, ruler) : null;
+  const names = turned?.names ?? lanes.map((lane, i) => lines(lane.name, columns.lanes[i]!.width));
   const heading = (column: TextColumn): readonly string[] =>
     lines(NAMES[column], columns.texts[column].width);
   const texts = {
@@ -40,7 +41,29 @@ export function headerOf(
   const heightOf = (all: readonly (readonly string[])[]): number =>
     Math.max(1, ...all.map((own) => own.length)) * form.text * LEADING + 2 * PADDING;
   const upper = heightOf([executors, quality]);
-  const lower = heightOf([...names, texts.requirements, texts.duration, texts.output]);
+  const level = [texts.requirements, texts.duration, texts.output];
+  const lower =
+    turned === null ? heightOf([...names, ...level]) : Math.max(turned.height + 2 * PADDING, heightOf(level));
   const height = Math.max(upper + lower, heightOf([texts.number, texts.activity, texts.remarks]));
   return { upper, height, lanes: names, texts, executors, quality };
+}
+
+/** Heights that are tried for names that are read upwards differ by this, pt. */
+const STEP = 2;
+
+/** The names of executors as they are read upwards, in so many lines as their columns hold, and the least height for that. */
+function turnedNames(
+  lanes: SopDrawing["lanes"],
+  columns: Columns,
+  { text }: Form,
+  ruler: Ruler,
+): { readonly names: readonly (readonly string[])[]; readonly height: number } {
+  const words = lanes.map(({ name }) => widestWord(name, ruler, "bold", text));
+  const held = columns.lanes.map(({ width }) => Math.floor((width - 2 * PADDING) / (text * LEADING)));
+  for (let height = Math.min(TALLEST_NAME, Math.max(0, ...words) + 0.01); ; height += STEP) {
+    const tried = Math.min(TALLEST_NAME, height);
+    const names = lanes.map(({ name }) => wrapText(name, tried, ruler, "bold", text));
+    if (tried === TALLEST_NAME || names.every((own, i) => own.length <= held[i]!))
+      return { names, height: tried };
+  }
 }

@@ -7,6 +7,8 @@ import { sheetTable } from "./table.ts";
 
 /** Width of a table that is not cut into sheets, pt: F4 across, between its margins. */
 const WIDTH = 820;
+/** Text down to this size is read with ease: a table is set smaller, but not less than this, where one sheet then holds it; pt. */
+const EASY = 7.5;
 /** No sheet is as high. */
 const ENDLESS = 1_000_000;
 /** Larger tables are refused before anything is tried. */
@@ -20,11 +22,19 @@ export function layOutSop(drawing: SopDrawing, context: LayoutContext): Arranged
   if (rows.length > MOST.rows || flows.length > MOST.flows || lanes.length > MOST.lanes) throw refuse();
   const fit = (width: number, height: number): Arrangement => {
     for (const joins of ["all", "next"] as const)
-      for (const form of FORMS) {
+      for (const [i, form] of FORMS.entries()) {
         const found = arrange(drawing, form, joins, width, height, context);
-        if (found !== null) return found;
+        if (found !== null) return found.sheets.length === 1 ? found : (onOneSheet(i + 1) ?? found);
       }
     throw refuse();
+    function onOneSheet(from: number): Arrangement | null {
+      for (const form of FORMS.slice(from)) {
+        if (form.names === "turned" || form.text < EASY) continue;
+        const found = arrange(drawing, form, "all", width, height, context);
+        if (found?.sheets.length === 1) return found;
+      }
+      return null;
+    }
   };
   return {
     // Nothing asks a screen to be narrow: executors that no sheet holds side by side widen it.

@@ -48,13 +48,18 @@ function edges(heights: readonly number[]): readonly number[] {
   return found.map(round);
 }
 
-function headCells({ drawing: { lanes } }: Arrangement): readonly SceneTableCell[] {
+function headCells({ drawing: { lanes }, form }: Arrangement): readonly SceneTableCell[] {
   const cell = (row: number, column: number, text: string, rows = 1, columns = 1): SceneTableCell => ({
     row,
     column,
     rows,
     columns,
     content: { kind: "text", role: "head", align: "middle", texts: [text] },
+  });
+  const turned = form.names === "turned" ? ({ turned: true } as const) : {};
+  const name = (column: number, text: string): SceneTableCell => ({
+    ...cell(1, column, text),
+    content: { kind: "text", role: "head", align: "middle", texts: [text], ...turned },
   });
   const behind = BEFORE.length + lanes.length;
   const [requirements, duration, output, remarks] = BEHIND;
@@ -63,7 +68,7 @@ function headCells({ drawing: { lanes } }: Arrangement): readonly SceneTableCell
     ...(lanes.length === 0 ? [] : [cell(0, BEFORE.length, NAMES.executors, 1, lanes.length)]),
     cell(0, behind, NAMES.quality, 1, BEHIND.length - 1),
     cell(0, behind + BEHIND.length - 1, NAMES[remarks], HEADS),
-    ...lanes.map(({ name }, i) => cell(1, BEFORE.length + i, name)),
+    ...lanes.map((lane, i) => name(BEFORE.length + i, lane.name)),
     ...[requirements, duration, output].map((name, i) => cell(1, behind + i, NAMES[name])),
   ];
 }

@@ -1,5 +1,6 @@
 import { SHIPPED, type ShippedName } from "../../fonts/files.ts";
 import { shippedFace } from "../../fonts/shipped.ts";
+import { beforeAnchor } from "../../scene/geometry.ts";
 import type { PathCommand, Scene, Shape, TextShape } from "../../scene/scene.ts";
 import { fillColor, strokeColor, widthOf, type Theme } from "../theme.ts";
 
@@ -46,13 +47,14 @@ function setText(
   state: State,
   highest: Map<ShippedName, number>,
 ): readonly string[] {
-  const { text, x, y, size, anchor, width } = shape;
+  const { text, x, y, size } = shape;
   const name = SHIPPED.drawing[shape.font];
   // Lines of one text are separated by a space, except where a word was broken behind a hyphen or slash.
   const shown = plainCodes(name, /[-/]$/.test(text) ? text : `${text} `);
   highest.set(name, Math.max(highest.get(name) ?? 0, shown.highest));
-  const start = x - (anchor === "start" ? 0 : anchor === "middle" ? width / 2 : width);
-  return [...state("rg", color(ink)), plainText(resourceOf(name), shown.codes, { x: start, y, size })];
+  const before = beforeAnchor(shape);
+  const matrix = shape.turned === true ? turnedUp(x, y + before) : upright(x - before, y);
+  return [...state("rg", color(ink)), plainText(resourceOf(name), shown.codes, { matrix, size })];
 }
 
 /** A text as the codes of a shipped face, in hexadecimal, and the highest of them. */
@@ -68,18 +70,23 @@ export function plainCodes(
   };
 }
 
-/** The operators of one line of codes, its baseline starting at `x`, `y`. */
+/** The operators of one line of codes; `matrix` says where its baseline starts and where it leads. */
 export function plainText(
   resource: string,
   codes: string,
-  { x, y, size }: { readonly x: number; readonly y: number; readonly size: number },
+  { matrix, size }: { readonly matrix: string; readonly size: number },
 ): string {
-  return `BT /${resource} ${number(size)} Tf ${upright(x, y)} <${codes}> Tj ET`;
+  return `BT /${resource} ${number(size)} Tf ${matrix} <${codes}> Tj ET`;
 }
 
 /** The matrix that turns letters back on a page whose y runs downwards, their baseline starting at a point. */
 export function upright(x: number, y: number): string {
   return `1 0 0 -1 ${number(x)} ${number(y)} Tm`;
+}
+
+/** The same for a baseline that leads straight up. */
+function turnedUp(x: number, y: number): string {
+  return `0 -1 -1 0 ${number(x)} ${number(y)} Tm`;
 }
 
 export function hexCode(code: number): string {

@@ -25,6 +25,9 @@ interface Grid {
 /** Rules of tables are thinner than other lines, by this factor. */
 const RULE = 0.6;
 
+/** What a picture leaves free at the lower end of a table, pt. */
+const UNCOVERED = 0.75;
+
 /** What Word may need of the room beside a text beyond what we measured, pt. */
 const SPARE = 0.5;
 
@@ -125,6 +128,7 @@ function cellXml(context: DocxContext, grid: Grid, cell: SceneTableCell, row: nu
         w("shd", { val: "clear", color: "auto", fill: hex(fillColor(context.theme, "title")) }),
       ),
       ...when(content.kind === "drawn", () => NO_MARGINS),
+      ...when(content.kind === "text" && content.turned === true, () => wVal("textDirection", "btLr")),
       ...when(content.kind === "text", () => wVal("vAlign", "center")),
     ]),
     ...flowXml(begins ? paragraphsOf(context, grid, cell) : [emptyParagraph(grid)], null),
@@ -155,18 +159,20 @@ const ALIGNED = {
 
 /** The part of the sheet's picture that lies in a cell. */
 function partXml({ pictures }: DocxContext, grid: Grid, cell: SceneTableCell, alt: string): Xml {
-  const { table, scene, picture, widths, heights } = grid;
+  const { table, scene, picture, scale, widths, heights } = grid;
   const { row, column, rows, columns } = cell;
   const at = (edges: readonly number[], index: number): number => edges[index] ?? 0;
+  // Below the last row there is no picture to show the other half of the rule: Word's own stays uncovered.
+  const uncovered = row + rows === heights.length ? UNCOVERED : 0;
   return pictures.inline(picture, {
     width: sum(widths.slice(column, column + columns)),
-    height: sum(heights.slice(row, row + rows)),
+    height: sum(heights.slice(row, row + rows)) - uncovered,
     alt,
     cut: {
       left: at(table.columns, column) / scene.width,
       top: at(table.rows, row) / scene.height,
       right: 1 - at(table.columns, column + columns) / scene.width,
-      bottom: 1 - at(table.rows, row + rows) / scene.height,
+      bottom: 1 - (at(table.rows, row + rows) - uncovered / scale) / scene.height,
     },
   });
 }
