@@ -118,6 +118,52 @@ describe("a second table", () => {
   });
 });
 
+describe("tables as offices lay them out", () => {
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      "a number in the column of each level, and the titles in one of their own",
+      "NO;L0;L1;L2;NAMA PROSES;UNIT\n1;1;;;Satu;A\n2;1;1;;Dua;A\n3;1;1;1;Tiga;A\n4;2;;;Empat;B\n",
+      ['1 "Satu" pengampu a', '2 "Empat" pengampu b', '1.1 "Dua" pengampu a', '1.1.1 "Tiga" pengampu a'],
+      ["changed code-joined B3"],
+    ],
+    [
+      "two levels of titles, and rows that are counted in each group anew",
+      "NO;PROSES BISNIS;SUB PROSES;UNIT KERJA\nA;PROSES UTAMA;;\n1;Satu;Dua;A\n;;Tiga;A\n2;Empat;Lima;B\nB;PROSES PENDUKUNG;;\n1;Enam;Tujuh;C\n",
+      [
+        'P.1 "Satu" kelompok utama',
+        'P.2 "Empat" kelompok utama',
+        'P.3 "Enam" kelompok pendukung',
+        'P.1.1 "Dua" pengampu a',
+        'P.1.2 "Tiga" pengampu a',
+        'P.2.1 "Lima" pengampu b',
+        'P.3.1 "Tujuh" pengampu c',
+      ],
+      ["changed codes-made B3"],
+    ],
+    [
+      "codes in the column of numbers, and titles that are set in",
+      "NO;NAMA PROSES;UNIT\n1;Satu;A\n1.1;  Dua;A\n1.1.1;    Tiga;A\n1.2;Empat;A\n",
+      ['1 "Satu" pengampu a', '1.1 "Dua" pengampu a', '1.2 "Empat" pengampu a', '1.1.1 "Tiga" pengampu a'],
+      [],
+    ],
+    [
+      "a second column of titles is told",
+      "KODE;NAMA PROSES;URAIAN;UNIT\nP.1;Satu;Melayani warga;A\nP.1.1;Dua;Menerima berkas;A\n",
+      ['P.1 "Satu" pengampu a', 'P.1.1 "Dua" pengampu a'],
+      ["omitted column-passed-over C1"],
+    ],
+    [
+      "English headings with ids",
+      "Process ID;Process Name;Process Owner\nP1;Satu;A\nP1.1;Dua;A\n",
+      ['P.1 "Satu" pengampu a', 'P.1.1 "Dua" pengampu a'],
+      ["changed glued A2"],
+    ],
+  ])("%s", (_, csv, lines, notes) => {
+    const result = imported("a.csv", csv);
+    expect({ lines: result.lines, notes: result.notes }).toEqual({ lines, notes });
+  });
+});
+
 describe("codes of another prefix without a heading of their own", () => {
   const first = "KODE;JUDUL;PENGAMPU\nP.1;Satu;A\nP.1.1;Dua;B\n";
   it.each<[string, string, readonly string[]]>([

@@ -28,6 +28,7 @@ const SAME: Readonly<Record<string, string>> = {
   "no kode": "kode",
   "nomor kode": "kode",
   "id proses": "kode",
+  "process id": "kode",
 };
 
 const fixed = (role: ColumnRole) => (): ColumnRole => role;

@@ -45,8 +45,8 @@ function isName(code: Cell | null, title: Cell | null): boolean {
   return title !== null || (code !== null && /[0-9]/.test(code.text));
 }
 
-/** The title belongs to the code before it; a table that puts titles first has it on the other side. */
-function titleColumnOf(row: SheetRow, roles: Roles, column: number, level: number | null): number {
+/** The column of the title of a code; -1 for none. The title belongs to the code before it; a table that puts titles first has it on the other side. */
+export function titleColumnOf(row: SheetRow, roles: Roles, column: number, level: number | null): number {
   const isTitle = (role: ColumnRole | null): boolean => role?.kind === "title" && role.level === level;
   const after = roles.findIndex((role, at) => at > column && isTitle(role));
   if (after >= 0) return after;

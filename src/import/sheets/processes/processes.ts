@@ -12,7 +12,7 @@ import { unglued } from "./plain/glued.ts";
 import { groupIn } from "./groups.ts";
 import type { ColumnRole } from "./heading-words.ts";
 import type { Heading } from "./headings.ts";
-import { mentionsOf, type Mention } from "./mentions.ts";
+import { mentionsOf, titleColumnOf, type Mention } from "./mentions.ts";
 import { numbersOf } from "./numbers.ts";
 import { withPlainCodes } from "./plain/codes.ts";
 import { outlineAsCodes } from "./plain/outline.ts";
@@ -152,9 +152,13 @@ function noteColumns(
   place: Place,
   notes: ImportNote[],
 ): void {
+  const taken = new Set(
+    roles.flatMap((role, at) => (role?.kind === "code" ? [titleColumnOf(row, roles, at, role.level)] : [])),
+  );
   row.cells.forEach((cell, column) => {
-    if (cell === null || cell.isCovered || (roles[column] ?? null) !== null || !/\p{L}{2}/u.test(cell.text))
-      return;
+    const role = roles[column] ?? null;
+    const isImported = role !== null && (role.kind !== "title" || taken.has(column));
+    if (cell === null || cell.isCovered || isImported || !/\p{L}{2}/u.test(cell.text)) return;
     notes.push(noteOf("column-passed-over", place(column, row), cell.text));
   });
 }

@@ -3,7 +3,7 @@ import { markOf, spoken } from "../../marks.ts";
 import { noteOf } from "../../notes.ts";
 import { MAX_ROWS_ABOVE, placeOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
 import { readNumbers } from "../codes.ts";
-import { roleOfWords } from "../heading-words.ts";
+import { roleOfWords, type ColumnRole } from "../heading-words.ts";
 import { withCells } from "./cells.ts";
 
 /** Columns that hold one code together, and the row of their heading. */
@@ -87,21 +87,31 @@ function columnsOf(rows: readonly SheetRow[]): CodeColumns | null {
     const { cells } = rows[at]!;
     const roles = cells.map((cell) => (cell === null ? null : roleOfWords(cell.text)));
     const end = roles.findIndex((role) => role?.kind === "title");
-    const isList = roles.filter((role) => role?.kind === "title" || role?.kind === "both").length === 1;
+    const isList =
+      roles.filter((role) => role?.kind === "title" || (role?.kind === "both" && !isLevel(role))).length ===
+      1;
     if (end < 2 || !isList) continue;
     let first = end - 1;
-    while (first > 0 && isOpen(cells[first] ?? null, roles[first] ?? null)) first -= 1;
+    const isFirstLevel = (column: number): boolean => isLevel(roles[column]) && !isLevel(roles[column - 1]);
+    while (first > 0 && isOpen(cells[first] ?? null, roles[first] ?? null) && !isFirstLevel(first))
+      first -= 1;
     const head = roles[first];
-    if (end - first < 2 || (head?.kind !== "code" && head?.kind !== "number")) continue;
+    const isOfCodes = head?.kind === "code" || head?.kind === "number" || isLevel(head);
+    if (end - first < 2 || !isOfCodes) continue;
     const columns = { at, first, end };
     if (holdParts(rows, columns)) return columns;
   }
   return null;
 }
 
+/** `L0`, `LEVEL 1`: with a column of titles behind them such columns hold a number of the code each. */
+function isLevel(role: ColumnRole | null | undefined): boolean {
+  return role?.kind === "both" && role.level !== null;
+}
+
 /** A column that the heading to its left stands over, too, or that is one of several for codes. */
 function isOpen(cell: Cell | null, role: ReturnType<typeof roleOfWords>): boolean {
-  return cell === null || cell.isCovered || (role?.kind === "code" && role.level !== 0);
+  return cell === null || cell.isCovered || isLevel(role) || (role?.kind === "code" && role.level !== 0);
 }
 
 /** Whether the columns hold parts of codes and nothing else, in two rows or more behind the first column. */

@@ -61,7 +61,7 @@ function namesAt(rows: readonly SheetRow[], at: number): NameTable | null {
   if (columns === null || !holdNames(body, columns.names)) return null;
   const number = roles.findIndex((role) => role?.kind === "number");
   // Numbers that do not count the rows through are codes, or marks of an outline.
-  if (number >= 0 && !isCount(body, number)) return null;
+  if (number >= 0 && !isCount(body, number, columns.by.kind === "columns")) return null;
   return { at, ...columns };
 }
 
@@ -157,10 +157,10 @@ function isCoded(cell: Cell): boolean {
   return read !== null && !(read.separator === " " && /\p{Ll}/u.test(read.prefix));
 }
 
-/** Numbers that count the rows up, or none. */
-function isCount(body: readonly SheetRow[], column: number): boolean {
-  const numbers = body.flatMap(
-    ({ cells }) => /^([0-9]{1,5})[.)]?$/.exec(spoken(cells[column])?.text ?? "")?.[1] ?? [],
-  );
-  return numbers.every((number, i) => i === 0 || Number(number) > Number(numbers[i - 1]));
+/** Numbers that count the rows up, or none; `beginsAnew`: they may begin at 1 again, in each part of a table. */
+function isCount(body: readonly SheetRow[], column: number, beginsAnew: boolean): boolean {
+  const texts = body.flatMap(({ cells }) => spoken(cells[column])?.text ?? []);
+  if (texts.filter((text) => (readNumbers(text)?.numbers.length ?? 0) > 1).length > 1) return false;
+  const numbers = texts.flatMap((text) => /^([0-9]{1,5})[.)]?$/.exec(text)?.[1] ?? []).map(Number);
+  return numbers.every((number, i) => i === 0 || number > numbers[i - 1]! || (beginsAnew && number === 1));
 }
