@@ -185,3 +185,11 @@ export function comparePaths(a: readonly number[], b: readonly number[]): number
   }
   return a.length - b.length;
 }
+
+/** Whether another number, one too many or one too few, is all that two paths differ in. */
+export function isOneNumberApart(a: readonly number[], b: readonly number[]): boolean {
+  if (a.length === b.length) return a.filter((number, i) => number !== b[i]).length === 1;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length !== long.length - 1) return false;
+  return long.some((_, i) => long.toSpliced(i, 1).join(".") === short.join("."));
+}

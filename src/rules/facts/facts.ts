@@ -1,4 +1,4 @@
-import { codeLike, guessPath, pathOf, printCode } from "../../model/code.ts";
+import { codeLike, guessPath, isOneNumberApart, pathOf, printCode } from "../../model/code.ts";
 import type { Cfm, Process, ProcessMap } from "../../model/model.ts";
 import type { Reference } from "../../model/symbol.ts";
 import { lazy } from "../../symbols/lazy.ts";
@@ -113,7 +113,7 @@ function misnamedCfms(
   const without = map.processes.filter((p) => p.children.length === 0 && !known.has(p.key));
   const first = new Map(map.cfms.map((cfm) => [cfm.code.text, cfm] as const).reverse());
   const nearest = (path: readonly number[]): readonly string[] => {
-    const near = without.filter((p) => isOneNumberOff(p.path, path));
+    const near = without.filter((p) => isOneNumberApart(p.path, path));
     return near.length === 1 ? near.map(({ key }) => key) : [];
   };
   const meant = (cfm: Cfm): readonly string[] => {
@@ -134,11 +134,4 @@ function misnamedCfms(
     return isMisnamed ? [guessPath(code)?.join(".") ?? ""] : [];
   };
   return new Map(map.cfms.flatMap((cfm) => meant(cfm).map((key) => [key, cfm] as const)));
-}
-
-/** Whether a number too many or too few, or one other number, is the whole difference between two paths. */
-function isOneNumberOff(a: readonly number[], b: readonly number[]): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length === long.length) return short.filter((number, i) => number !== long[i]).length === 1;
-  return short.length === long.length - 1 && short.every((number, i) => number === long[i]);
 }

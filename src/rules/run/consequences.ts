@@ -1,6 +1,6 @@
 import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import { codeLike, comparePaths } from "../../model/code.ts";
+import { codeLike, comparePaths, isOneNumberApart } from "../../model/code.ts";
 import type { ProcessDeclaration, ProcessMap, Repository } from "../../model/model.ts";
 import type { Span } from "../../source/source.ts";
 import { findingsByPlace, type ByPlace } from "./by-place.ts";
@@ -185,15 +185,7 @@ function mayMean(one: Standing, path: readonly number[]): boolean {
 }
 
 function isNumberApart({ path: written }: ProcessDeclaration, path: readonly number[]): boolean {
-  return written !== null && isOneEditApart(written, path);
-}
-
-/** Whether another number, one too many or one too few, is all that two codes differ in. */
-function isOneEditApart(a: readonly number[], b: readonly number[]): boolean {
-  if (a.length === b.length) return a.filter((number, i) => number !== b[i]).length === 1;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  if (short.length !== long.length - 1) return false;
-  return long.some((_, i) => long.toSpliced(i, 1).join(".") === short.join("."));
+  return written !== null && isOneNumberApart(written, path);
 }
 
 /** The finding that stands for all that an undeclared code causes; null when there is none left. */
