@@ -8,7 +8,7 @@ import { settle, type Routed } from "../swimlane/arrange/settle.ts";
 import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
 import type { Placement } from "../swimlane/order/rows.ts";
-import type { GridRoute } from "../swimlane/search/router.ts";
+import { createRouterTools, type GridRoute, type RouterTools } from "../swimlane/search/router.ts";
 import { spacingsOf } from "../swimlane/measures/spacing.ts";
 import { lanesOf } from "./lanes.ts";
 
@@ -47,6 +47,8 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   const offsets = spacingsOf(drawing.direction)[0].ports;
   const forms = FORMS[drawing.direction];
   const work = context.work ?? { left: MOST_WORK };
+  // Of all tries together: they are large.
+  const tools = createRouterTools();
   let blamed: string | null = null;
   const routed = (placement: Placement): RoutedGraph | null => {
     const tried = route({ graph, placement }, offsets, work);
@@ -63,7 +65,7 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
     const allowance = { left: Math.min(work.left, MOST_SETTLING) };
     return settle(graph, arrangement, first, (trial, most) => {
       const spent = allowance.left;
-      const found = routeOnce({ graph, ...trial }, offsets, allowance, most);
+      const found = routeOnce({ graph, ...trial }, offsets, allowance, tools, most);
       work.left -= spent - allowance.left;
       return found;
     });
@@ -104,10 +106,11 @@ function routeOnce(
   trial: Omit<RoutingProblem, "grid">,
   offsets: PortOffsets,
   work: Work,
+  tools: RouterTools,
   most: number,
 ): RoutedGraph | null {
   const grid = buildGrid(trial.placement, TRACKS[0]!, offsets);
-  const options = { urgent: new Set<number>(), work, patient: false, most };
+  const options = { urgent: new Set<number>(), work, patient: false, most, tools };
   const { routes, failed, first } = routeAll({ ...trial, grid }, options);
   if (failed.length > 0 || work.left <= 0) return null;
   return {

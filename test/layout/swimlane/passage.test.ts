@@ -28,8 +28,8 @@ function surveyed(
   for (const [flow, points] of lines) occupancy.add(flow, points);
   const covered = new Int32Array(WIDTH * HEIGHT).fill(-1);
   covered[at(8, 3)] = 5;
-  const passage = createPassage(covered, WIDTH, occupancy);
-  passage.survey(OWN, every(WIDTH), every(HEIGHT), 5, [at(8, 3)]);
+  const passage = createPassage();
+  passage.survey({ covered, width: WIDTH, occupancy }, OWN, every(WIDTH), every(HEIGHT), 5, [at(8, 3)]);
   return (x, y, direction = H) => passage.least(at(x, y), direction);
 }
 

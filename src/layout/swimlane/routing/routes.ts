@@ -4,7 +4,7 @@ import type { Grid, Port } from "./grid.ts";
 import { createOccupancy, shareKeys, type GridPoint } from "../search/occupancy.ts";
 import type { Work } from "../../layout.ts";
 import type { Placement } from "../order/rows.ts";
-import { createRouter, type GridRoute } from "../search/router.ts";
+import { createRouter, type GridRoute, type RouterTools } from "../search/router.ts";
 
 /** Rounding in the sum of a route's cost. */
 const ROUNDING = 0.01;
@@ -32,6 +32,8 @@ export interface RoutingOptions {
   readonly patient: boolean;
   /** Give up, as if the last had found no way, when the edges cost more than this together as they are first routed. */
   readonly most?: number;
+  /** Of other routers, to be used again. */
+  readonly tools?: RouterTools;
 }
 
 /** A route for each edge; null for those that found no way, which `failed` names. */
@@ -48,13 +50,13 @@ export interface Routing {
  */
 export function routeAll(
   problem: RoutingProblem,
-  { urgent, work, crowded = new Set(), patient, most = Number.POSITIVE_INFINITY }: RoutingOptions,
+  { urgent, work, crowded = new Set(), patient, most = Number.POSITIVE_INFINITY, tools }: RoutingOptions,
 ): Routing {
   const { graph, placement, grid } = problem;
   const { along, across } = grid;
   const occupancy = createOccupancy(along.lines.length, across.lines.length, shareKeys(graph, crowded));
   const corners = problem.corners ?? assignCorners(graph, placement, grid);
-  const { find, leastOf } = createRouter(graph, placement, grid, occupancy, work, corners);
+  const { find, leastOf } = createRouter({ graph, placement, grid, corners }, occupancy, work, tools);
   const rank = graph.edges.map((_, i) => urgency(graph, placement, urgent, i));
   const order = graph.edges.map((e) => e.index).sort((a, b) => rank[a]! - rank[b]! || a - b);
   const routes: (GridRoute | null)[] = graph.edges.map(() => null);

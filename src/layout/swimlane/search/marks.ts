@@ -13,8 +13,13 @@ export interface Marks {
   readonly entrySeen: Int32Array;
 }
 
+/** Notes for one search after the other. */
+export interface MarkBook {
+  readonly next: (points: number) => Marks;
+}
+
 /** Arrays that grow and serve one search after the other: a stamp distinguishes the notes of one from another's. */
-export function createMarks(): { readonly next: (points: number) => Marks } {
+export function createMarks(): MarkBook {
   let marks = marksFor(0, 0);
   return {
     next(points) {

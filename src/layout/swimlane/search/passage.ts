@@ -11,10 +11,19 @@ const NONE = -1;
 const WALL = -1;
 const MET = -2;
 
+/** The boxes and lines on the whole grid. */
+interface SurveyedBoard {
+  /** The box that covers each point; -1 for none. */
+  readonly covered: Int32Array;
+  readonly width: number;
+  readonly occupancy: Occupancy;
+}
+
 /** What a flow pays at least for crossing others on its way from each point that is looked at to its target. */
 export interface Passage {
   /** Looks at the grid as it is for one flow to the box `target`, at which it ends at the points `goals`. */
   survey(
+    board: SurveyedBoard,
     flow: number,
     along: ActiveLines,
     across: ActiveLines,
@@ -30,7 +39,7 @@ export interface Passage {
  * between: so the least that crossings cost is the shortest way from region to region. Nothing is said of bends and
  * length, and of lines that may share a stretch with the flow it is taken that they do.
  */
-export function createPassage(covered: Int32Array, width: number, occupancy: Occupancy): Passage {
+export function createPassage(): Passage {
   const queue = createQueue();
   let columns = 0;
   let rows = 0;
@@ -141,7 +150,7 @@ export function createPassage(covered: Int32Array, width: number, occupancy: Occ
   };
 
   return {
-    survey(flow, along, across, target, goals) {
+    survey({ covered, width, occupancy }, flow, along, across, target, goals) {
       const [xs, ys] = [along.lines, across.lines];
       columns = along.count;
       rows = across.count;

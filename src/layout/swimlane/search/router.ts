@@ -1,18 +1,17 @@
-import type { Edge, Graph } from "../order/graph.ts";
-import type { Corners } from "../routing/corners.ts";
+import type { Edge } from "../order/graph.ts";
 import { activeLines, coveredPoints } from "./active.ts";
-import { linesOf, portsOf, positions, type Axis, type Grid, type Port } from "../routing/grid.ts";
+import { linesOf, portsOf, positions, type Axis, type Port } from "../routing/grid.ts";
 import { lowerBound } from "./bound.ts";
 import { COST } from "./costs.ts";
 import { createEnds, type Start } from "./ends.ts";
-import { createMarks } from "./marks.ts";
+import { createMarks, type MarkBook } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
-import { createPassage } from "./passage.ts";
+import { createPassage, type Passage } from "./passage.ts";
 import type { Work } from "../../layout.ts";
-import type { Placement } from "../order/rows.ts";
+import type { RoutingProblem } from "../routing/routes.ts";
 import { corners, firstOf, trace, wayBetween } from "./path.ts";
-import { createQueue } from "./queue.ts";
+import { createQueue, type Queue } from "./queue.ts";
 
 /** The route of one edge from port to port, and the sides that it uses. */
 export interface GridRoute {
@@ -39,17 +38,26 @@ export interface Router {
   readonly leastOf: (edge: number) => number;
 }
 
+/** What searches note things in: large, and of use to one router after the other. */
+export interface RouterTools {
+  readonly marks: MarkBook;
+  readonly queue: Queue;
+  readonly passage: Passage;
+}
+
+export function createRouterTools(): RouterTools {
+  return { marks: createMarks(), queue: createQueue(), passage: createPassage() };
+}
+
 /**
  * A* over (grid point, direction, mode). Lines of different flows never share a stretch unless they begin at one
  * box or end at one box, and meet otherwise only by crossing straight: `occupancy` sees to it.
  */
 export function createRouter(
-  graph: Graph,
-  placement: Placement,
-  grid: Grid,
+  { graph, placement, grid, corners: exits }: Required<RoutingProblem>,
   occupancy: Occupancy,
   work: Work,
-  exits: Corners,
+  { marks, queue, passage }: RouterTools = createRouterTools(),
 ): Router {
   const width = grid.along.lines.length;
   const px = positions(grid.along);
@@ -60,9 +68,7 @@ export function createRouter(
   const boxLines = graph.boxes.map((box, i) => linesOf(box, placement.cells[i]!, grid));
   const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid));
   const ends = createEnds(graph, ports, width, occupancy, exits);
-  const marks = createMarks();
-  const queue = createQueue();
-  const passage = createPassage(covered, width, occupancy);
+  const board = { covered, width, occupancy };
   /** Positions of the lines of the whole grid among those that a search looks at. */
   const [localX, localY] = [new Int32Array(width), new Int32Array(grid.across.lines.length)];
 
@@ -155,6 +161,7 @@ export function createRouter(
       if (closed[state] === stamp) continue;
       if (easy-- === 0) {
         passage.survey(
+          board,
           index,
           along,
           across,
