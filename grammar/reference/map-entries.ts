@@ -71,7 +71,7 @@ peta DINAS {
   codeSample: {
     label: "contoh kode",
     text: `Contoh yang menunjukkan bagaimana kode P.1.1 dicetak: awalan, pemisah sesudahnya, dan nol di depan. \`peta\` untuk gambar,
-\`matriks\` untuk matriks, \`cfm\` dan \`sop\` untuk CFM dan SOP. Tanpa contoh, kode dicetak dengan awalan yang paling sering ditulis; tanpa \`kode peta\`, gambar mengikuti
+\`matriks\` untuk matriks, \`cfm\` dan \`sop\` untuk CFM dan SOP. Tanpa contoh, kode dicetak dengan awalan yang paling sering ditulis, menurut contoh lain yang berawalan sama bila ada; tanpa \`kode peta\`, gambar mengikuti
 \`kode matriks\`; tanpa \`kode cfm\`, satu-satunya CFM sebuah proses memakai kode prosesnya, dan yang bernomor ditambah \`.CFM.01\`.
 Awalan boleh berisi \`-\` dan \`/\`: \`PB-ACT.01.01\`, \`ATR/BPN 01.03\`. Kedua bentuk cetak juga diterima sebagai rujukan.`,
     example: example`

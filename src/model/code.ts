@@ -6,11 +6,11 @@ import type { CodeScheme, CodeSchemes, PartScheme } from "./model.ts";
 /** Longest number that a segment may have; three digits hold any real process list. */
 const MAX_DIGITS = 3;
 
-/** Learns a scheme from a sample: "DISKOPUKM 01.01" → prefix DISKOPUKM, joined by a space, two digits. */
+/** Learns a scheme from a sample: "DISKOPUKM 01.01" → prefix DISKOPUKM, joined by a space, two digits; any number may show the zero. */
 export function schemeFromSample(sample: string): CodeScheme {
   const { prefix, separator, segments } = splitCode(sample);
-  const first = segments[0] ?? "1";
-  return { prefix, join: prefix === "" ? "" : separator, width: first.startsWith("0") ? first.length : 1 };
+  const padded = segments.find((segment) => segment.startsWith("0"));
+  return { prefix, join: prefix === "" ? "" : separator, width: padded?.length ?? 1 };
 }
 
 /** The code as its readers see it: `[1, 2]` → "DISKOPUKM 01.02". */

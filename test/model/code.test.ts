@@ -17,6 +17,8 @@ describe("a scheme learnt from a sample", () => {
     ["MORA.06.02", { prefix: "MORA", join: ".", width: 2 }],
     ["P.1.1", { prefix: "P", join: ".", width: 1 }],
     ["1.1", { prefix: "", join: "", width: 1 }],
+    ["PAN-10.01", { prefix: "PAN", join: "-", width: 2 }],
+    ["PAN-10.11", { prefix: "PAN", join: "-", width: 1 }],
   ])("%s", (sample, scheme) => {
     expect(schemeFromSample(sample)).toEqual(scheme);
   });

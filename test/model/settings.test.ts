@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { printCfmCode, printCode } from "../../src/model/code.ts";
 import type { MapSettings } from "../../src/model/model.ts";
 import { onlyMap } from "./support.ts";
 
@@ -26,6 +27,27 @@ describe("the pages of the lampiran", () => {
       orientation: "landscape",
       levelMapPages: "separate",
     });
+  });
+});
+
+describe("the code of P.1.1 in the matrix, on drawings, and of its first CFM where there are two", () => {
+  it.each([
+    ["PB-ACT", "", "PB-ACT.1.1", "PB-ACT.1.1", "PB-ACT.1.1.CFM.01"],
+    ["PB-ACT", 'kode peta "PB-ACT.01.01"', "PB-ACT.01.01", "PB-ACT.01.01", "PB-ACT.01.01.CFM.01"],
+    ["PB-ACT", 'kode matriks "PB-ACT.01.01"', "PB-ACT.01.01", "PB-ACT.01.01", "PB-ACT.01.01.CFM.01"],
+    ["pan", 'kode peta "PAN-10.01"', "PAN-01.01", "PAN-01.01", "PAN-01.01.CFM.01"],
+    ["ATR/BPN", 'kode cfm "ATR/BPN 01.01.CFM.1"', "ATR/BPN 01.01", "ATR/BPN 01.01", "ATR/BPN 01.01.CFM.1"],
+    ["P", 'kode peta "DINAS 01.01"', "P.1.1", "DINAS 01.01", "DINAS 01.01.CFM.01"],
+    ["P", 'kode cfm "DINAS 01.01.CFM.01"', "P.1.1", "P.1.1", "DINAS 01.01.CFM.01"],
+  ])("written with %s, sample %j: %s, %s, %s", (prefix, sample, matrix, drawing, cfm) => {
+    const { schemes } = onlyMap({
+      "peta.ppb": `peta K {\n${sample}\n}\nlevel 0 {\n${prefix}.1 "Satu"\n}\nlevel 1 {\n${prefix}.1.1 "Dua"\n}\n`,
+    });
+    expect([
+      printCode([1, 1], schemes.matrix),
+      printCode([1, 1], schemes.map),
+      printCfmCode([1, 1], 1, schemes),
+    ]).toEqual([matrix, drawing, cfm]);
   });
 });
 

@@ -106,21 +106,21 @@ function bindSchemes(head: MapDecl, declarations: readonly Declaration[], once: 
     const written = head.settings.flatMap((s) => (s.kind === "kode" && s.use.value === use ? [s] : []));
     return once.first(`kode ${wordFor("codeUse", use)}`, written)?.sample.value ?? null;
   };
-  const written = mostUsedPrefix(declarations) ?? head.id.value;
-  const fallback = { prefix: written, join: ".", width: 1 };
-  const matrixSample = sample("matrix");
-  const mapSample = sample("map");
-  const matrix = matrixSample === null ? fallback : schemeFromSample(matrixSample);
+  const [mapSample, matrixSample] = (["map", "matrix"] as const).map((use) => {
+    const written = sample(use);
+    return written === null ? null : schemeFromSample(written);
+  });
   const [cfm, sop] = (["cfm", "sop"] as const).map((use) => {
     const written = sample(use);
     return written === null ? null : partSchemeFromSample(written);
   });
-  return {
-    matrix,
-    map: mapSample === null ? matrix : schemeFromSample(mapSample),
-    cfm: cfm ?? null,
-    sop: sop ?? null,
-  };
+  const prefix = mostUsedPrefix(declarations) ?? head.id.value;
+  // A sample of another use shows how codes of its prefix are printed, too.
+  const shown = [mapSample, cfm?.process, sop?.process].find(
+    (scheme) => scheme?.prefix.toLowerCase() === prefix.toLowerCase(),
+  );
+  const matrix = matrixSample ?? shown ?? { prefix, join: ".", width: 1 };
+  return { matrix, map: mapSample ?? matrix, cfm: cfm ?? null, sop: sop ?? null };
 }
 
 /** Without samples, the prefix that the map's own lines use is its prefix. */
