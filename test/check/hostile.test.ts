@@ -35,6 +35,19 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   "a text without quotes of many spaces": (n) => `${HEAD}unit b Bidang${" ".repeat(n)}B\n`,
   "curly quotes": (n) => HEAD + list(n, (i) => `unit u${i} “Bidang”\n`),
   "foreign arrows": (n) => `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\n${"alur s => s\n".repeat(n)}}\n`,
+  "a flow to the left that is cut short": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\nalur s${" <--- s".repeat(n)} "x\n}\n`,
+  "flows to the left": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\n${"alur s <-[Ya]- s <- s\n".repeat(n)}}\n`,
+  "steps in brackets on one line": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\nalur [s]${"->[s]".repeat(n)}\n}\n`,
+  "lines of a chat": (n) => `${HEAD}${"[12/03/26 09.14] Budi: unit b\n".repeat(n)}`,
+  "lines of a table": (n) => HEAD + list(n, (i) => `unit,u${i},"Bidang"\n`),
+  "a level pasted twice": (n) => `${HEAD}${`level 1 {\n${list(n, (i) => `P.1.${i} "x"\n`)}}\n`.repeat(2)}`,
+  "flows to steps that are missing": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\nmulai\n}\n${list(n, (i) => `alur mulai -> s${i}\n`)}}\n`,
+  "processes in a list of the decree": (n) =>
+    `${HEAD}keputusan {\nmengingat {\n${list(n, (i) => `P.1.${i} "x"\n`)}}\n}\n`,
   "dots behind a dash": (n) => `${HEAD}alur P.1 -${".".repeat(n)} P.1\n`,
   brackets: (n) => `${HEAD}alur P.1 ${"-[".repeat(n)}\n`,
   "a long word": (n) => `${HEAD}${"x".repeat(n)} "y"\nunit ${"x".repeat(n)} "z"\n`,

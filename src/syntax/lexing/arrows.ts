@@ -55,8 +55,8 @@ const BARE_LABEL = new RegExp(`^${DASH}{1,6}[ \\t\\u00a0]+(([\\p{L}0-9][\\p{L}0-
 
 const LEFT_ARROW = '<(?:[-=]{1,3}|\\.\\.)(?:\\[[^\\]\\n\\r"]{1,80}\\](?:[-=]{1,3}|\\.\\.))?|[\\u2190\\u21d0]';
 const ENDS = '[^<>\\[\\](){}"/\\n\\r\\u2190\\u21d0]{1,120}';
-/** All of a flow behind its word whose arrows point to the left. */
-const LEFTWARD = new RegExp(`${ENDS}(?:(?:${LEFT_ARROW})${ENDS})+(?=[\\r\\n/]|$)`, "y");
+/** All of a flow behind its word whose arrows point to the left. An arrow takes all of its dashes: one way to read it is enough. */
+const LEFTWARD = new RegExp(`${ENDS}(?:(?:${LEFT_ARROW})(?![-=.])${ENDS})+(?=[\\r\\n/]|$)`, "y");
 
 /** `alur selesai <- tinjau <- mulai`: the same flow, from its start. */
 export function readLeftward({ text, garbage }: Scan): readonly Correction[] {
@@ -68,8 +68,9 @@ export function readLeftward({ text, garbage }: Scan): readonly Correction[] {
     const start = at - before.length + head;
     LEFTWARD.lastIndex = start;
     const [written] = LEFTWARD.exec(text) ?? [];
+    // A line that cannot be read so is looked at once.
+    done = written === undefined ? lineEnd(text, at) : start + written.length;
     if (written === undefined) return [];
-    done = start + written.length;
     const parts = written.split(new RegExp(`(${LEFT_ARROW})`));
     const newText = parts.map((part) => (/^[<\u2190\u21d0]/.test(part) ? turned(part) : part.trim()));
     const edits = [{ start, end: start + written.trimEnd().length, newText: newText.reverse().join(" ") }];
@@ -79,6 +80,11 @@ export function readLeftward({ text, garbage }: Scan): readonly Correction[] {
       }),
     ];
   });
+}
+
+function lineEnd(text: string, at: number): number {
+  const length = text.slice(at).search(/[\r\n]/);
+  return length < 0 ? text.length : at + length;
 }
 
 /** `<-[Ya]-` → `-[Ya]->` */
