@@ -62,9 +62,10 @@ const LEFTWARD = new RegExp(`${ENDS}(?:(?:${LEFT_ARROW})(?![-=.])${ENDS})+(?=[\\
 export function readLeftward({ text, garbage }: Scan): readonly Correction[] {
   let done = 0;
   return garbage.flatMap(({ startOffset: at, image }) => {
+    if (at < done || !/^[<\u2190\u21d0]/.test(image)) return [];
     const before = lineBefore(text, at);
     const head = /^\s*alur\s+/.exec(before)?.[0].length;
-    if (at < done || head === undefined || !/^[<\u2190\u21d0]/.test(image)) return [];
+    if (head === undefined) return [];
     const start = at - before.length + head;
     LEFTWARD.lastIndex = start;
     const [written] = LEFTWARD.exec(text) ?? [];

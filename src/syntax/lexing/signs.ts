@@ -128,11 +128,17 @@ export function replaced(at: number, length: number, newText: string): Edit {
   return { start: at, end: at + length, newText };
 }
 
-/** What stands on the line before a place. */
+/** Characters before a place that are looked at: a line of signs alone would be read again for each of them. */
+const MAX_BEFORE = 1000;
+/** Stands for all of a longer line, so that nothing takes the middle of it for its start. */
+const CUT = "\ufffd";
+
+/** What stands on the line before a place; of a long line the last characters, the first of them replaced. */
 export function lineBefore(text: string, at: number): string {
-  let start = at;
-  while (start > 0 && !/[\r\n]/.test(text[start - 1] ?? "")) start -= 1;
-  return text.slice(start, at);
+  const start = Math.max(0, at - MAX_BEFORE);
+  const before = text.slice(start, at);
+  const end = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"));
+  return end >= 0 || start === 0 ? before.slice(end + 1) : CUT + before.slice(1);
 }
 
 const isBullet = (t: IToken | undefined): boolean => t !== undefined && /^[-*+\u2022]$/.test(t.image);
