@@ -3,6 +3,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Repository, Step } from "../../model/model.ts";
 import type { Span } from "../../source/source.ts";
 import { flowGraph } from "../facts/flow-graph.ts";
+import { changed, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
   connect: {
@@ -19,9 +20,6 @@ const messages = defineMessages({
 const MAX_RELATED = 5;
 /** What is found of the steps of a CFM that lacks a flow. */
 const OF_FLOWS: ReadonlySet<string> = new Set(["alur-buntu", "cabang-tunggal", "langkah-terputus"]);
-
-/** What findings become: a finding, or null for one that follows from another. */
-type Changes = Map<Diagnostic, Diagnostic | null>;
 
 /**
  * The findings without those that follow from one missing connection of a CFM: where one step of it leads nowhere, or a
@@ -43,10 +41,7 @@ export function withoutBrokenFlows(
     if (strays.some((stray) => isOf(stray, cfm))) for (const one of own) changes.set(one, null);
     else if (own.length > 1) mergeBreak(cfm, own, changes);
   }
-  return found.flatMap((one) => {
-    const now = changes.get(one);
-    return now === undefined ? [one] : now === null ? [] : [now];
-  });
+  return changed(found, changes);
 }
 
 /** The one place where a flow breaks off stands for what is found because of it. */

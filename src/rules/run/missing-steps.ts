@@ -3,6 +3,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Repository } from "../../model/model.ts";
 import type { Span } from "../../source/source.ts";
 import { mostSevere } from "./severity.ts";
+import { changed, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
   lane: {
@@ -33,7 +34,7 @@ export function withoutMissingSteps(
   found: readonly Diagnostic[],
   { maps }: Repository,
 ): readonly Diagnostic[] {
-  const changes = new Map<Diagnostic, Diagnostic | null>();
+  const changes: Changes = new Map();
   if (!found.some(isMissingStep)) return found;
   for (const map of maps) {
     const isIncomplete = map.cfms.filter((cfm) => mergeSteps(cfm, found, changes)).length > 0;
@@ -41,18 +42,11 @@ export function withoutMissingSteps(
     for (const one of found)
       if (one.code === "unit-tak-terpakai" && map.files.includes(one.span.file)) changes.set(one, null);
   }
-  return found.flatMap((one) => {
-    const now = changes.get(one);
-    return now === undefined ? [one] : now === null ? [] : [now];
-  });
+  return changed(found, changes);
 }
 
 /** Whether several steps of a CFM are missing; their findings become one then. */
-function mergeSteps(
-  cfm: Cfm,
-  found: readonly Diagnostic[],
-  changes: Map<Diagnostic, Diagnostic | null>,
-): boolean {
+function mergeSteps(cfm: Cfm, found: readonly Diagnostic[], changes: Changes): boolean {
   const own = found.filter(({ span }) => covers(cfm.span, span));
   const [first, ...others] = own.filter(isMissingStep);
   if (first === undefined || others.length + 1 < ENOUGH) return false;

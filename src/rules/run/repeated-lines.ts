@@ -3,6 +3,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import { lineSpan, lineText, positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
 import { mostSevere } from "./severity.ts";
+import { changed, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
   lines: {
@@ -47,17 +48,14 @@ interface Pair {
 export function withoutRepeatedLines(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const pairs = found.flatMap((finding) => pairOf(finding) ?? []);
   if (pairs.length < 2) return found;
-  const changes = new Map<Diagnostic, Diagnostic | null>();
+  const changes: Changes = new Map();
   for (const run of runsOf(pairs.sort(inOrder))) {
     const [cause, ...followers] = run;
     if (cause === undefined || followers.length === 0) continue;
     for (const { finding } of followers) changes.set(finding, null);
     changes.set(cause.finding, explained(cause, followers));
   }
-  return found.flatMap((one) => {
-    const now = changes.get(one);
-    return now === undefined ? [one] : now === null ? [] : [now];
-  });
+  return changed(found, changes);
 }
 
 function pairOf(finding: Diagnostic): Pair | null {

@@ -65,15 +65,14 @@ export function gapsOf(
   declaration: Range | null,
 ): readonly Gap[] {
   const { context, rule, hasBlock, homes } = statement;
-  const own =
+  const parts =
     (rule === null ? undefined : PARTS[rule]) ??
     (hasBlock ? UNKNOWN_BLOCK[context] : undefined) ??
     UNKNOWN[context] ??
     [];
   const foreign = rule === null || context === "file" ? homes.flatMap((home) => PARTS[home] ?? []) : [];
   if (foreign.length > 0)
-    return [{ ...span, parts: [...new Set([...own, ...foreign, "cfm" as const])], block: null }];
-  const parts = own;
+    return [{ ...span, parts: [...new Set([...parts, ...foreign, "cfm" as const])], block: null }];
   // What belongs to a CFM and stands outside of one has lost it.
   const isHomeless = context === "file" && parts.some((part) => OF_CFM.has(part));
   const inner = parts.filter((part) => INNER.has(part));
