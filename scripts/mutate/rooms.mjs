@@ -11,7 +11,7 @@ const ROOMS = {
   model: {
     mutate: /^src\/(model|symbols)\//,
     tests:
-      /^test\/(model|symbols)\/|^test\/rules\/cases\/(codes|cfm-codes|processes|maps|units|decree|files)\.test/,
+      /^test\/(model|symbols)\/|^test\/views\/cfm-codes\.test|^test\/rules\/cases\/(codes|cfm-codes|processes|maps|units|decree|files)\.test/,
   },
   rules: {
     mutate: /^src\/rules\/(?!.*\bdocs\b|catalogue)/,

@@ -50,7 +50,7 @@ describe("a decision that what happens first makes", () => {
   it.each([
     ["all of its ways wait", "pilih cabang", ["pilih -> kembali", "pilih -> lewat"], ["pilih"]],
     ["one way has a label", "pilih cabang", ['pilih -> kembali "Ya"', "pilih -> lewat"], ["pilih"]],
-    ["labels say nothing", "pilih cabang", ['pilih -> kembali " "', 'pilih -> lewat ""'], ["pilih"]],
+    ["labels say nothing", "pilih cabang", ['pilih -> kembali " "', 'pilih -> lewat "\u00a0"'], ["pilih"]],
     [
       "a message leaves too",
       "pilih cabang",

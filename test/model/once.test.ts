@@ -40,6 +40,8 @@ describe("what may be written once", () => {
     [cfm('lajur b "B" {\nx "X"\n}\nlajur b "C" {\ny "Y"\n}'), "lajur b"],
     [cfm('lajur a {\nx "X" {\nwaktu "1 hari"\nwaktu "2 hari"\n}\n}'), "waktu"],
     [map("", 'level 1 "A" {\nK.1.1 "x"\n}\nlevel 1 "B" {\nK.1.2 "y"\n}\n'), "level 1"],
+    [map("", 'unit a "A"\nunit b "B" bagian a bagian a\n'), "bagian"],
+    [map("", 'unit a "A"\njabatan b "B" di a di a\n'), "di"],
     [map("", 'unit a "A" singkatan "X" singkatan "Y"\n'), "singkatan"],
   ])("is a finding when it is written twice: %j", (text, name) => {
     expect(found(text)).toEqual([`tertulis-ganda ${name}`]);

@@ -82,6 +82,52 @@ describe("the phase of a step", () => {
     expect(stepsOf(steps, `tahap "I" b\ntahap "II" d\n${FLOW}`)).toEqual({ I: "b c", II: "d e selesai" });
   });
 
+  it("is found for all, where one phase names one step", () => {
+    expect(stepsOf(STEPS, `tahap "I" a\n${FLOW}`)).toEqual({ I: "mulai a b c d e selesai" });
+  });
+
+  it("is none for what only leads to a phase, unless it starts the work", () => {
+    const steps = `${STEPS}\nlepas "Lepas"\nlain mulai`;
+    const rest = `tahap "I" a\ntahap "II" d\n${FLOW}\nalur lepas -> e\nalur lain -> d`;
+    expect(stepsOf(steps, rest)).toEqual({ I: "mulai a b c", II: "d e selesai lain" });
+  });
+
+  it("is the earliest of those that a start leads to, and none of a start that leads nowhere", () => {
+    const steps = `${STEPS}\nlain mulai\nsendiri mulai`;
+    const rest = `tahap "I" a\ntahap "II" d\n${FLOW}\nalur lain -> d\nalur lain -> b`;
+    expect(stepsOf(steps, rest)).toEqual({ I: "mulai a b c lain", II: "d e selesai" });
+  });
+
+  it("is not that of what a step only sends a message to", () => {
+    const steps = `${STEPS}\nlapor "Lapor"`;
+    expect(stepsOf(steps, `tahap "I" a\ntahap "II" d\n${FLOW}\nalur lapor ..> d`)).toEqual({
+      I: "mulai a b c",
+      II: "d e selesai",
+    });
+  });
+
+  it("is for a document the one that names it, over that of its step", () => {
+    const steps = `${STEPS}\nx dokumen "X"`;
+    expect(stepsOf(steps, `tahap "I" a x\ntahap "II" d\n${FLOW}\nalur d ..> x`)).toEqual({
+      I: "mulai a b c x",
+      II: "d e selesai",
+    });
+  });
+
+  it("is that of the flow of work, where a message leads to the step as well", () => {
+    const steps = `${STEPS}\nx "X"`;
+    const flow = `${FLOW}\nalur a -> x\nalur d ..> x`;
+    expect(stepsOf(steps, `tahap "I" a\ntahap "II" d\n${flow}`)).toEqual({
+      I: "mulai a b c x",
+      II: "d e selesai",
+    });
+  });
+
+  it("is no matter for a party that does nothing, to which messages lead and from which they come", () => {
+    const rest = `}\nlajur v "V" {\n}\ntahap "I" a\ntahap "II" d\n${FLOW}\nalur a ..> v\nalur v ..> d`;
+    expect(stepsOf(STEPS, rest.slice(2))).toEqual({ I: "mulai a b c", II: "d e selesai" });
+  });
+
   it("is none for a step that does not exist", () => {
     expect(stepsOf(STEPS, `tahap "I" z\n${FLOW}`)).toEqual({ I: "" });
   });

@@ -85,6 +85,21 @@ describe("a snapshot", () => {
     });
   });
 
+  it("names the parent of each process, and the steps of each phase", () => {
+    const { processes, cfms } = one(
+      MAP.replace("cfm P.1 {", 'level 1 { P.2.1 "Rinci" }\ncfm P.1 {\n  tahap "I" x\n  tahap "II" y'),
+    );
+    expect(processes.map(({ id, parent }) => [id, parent])).toEqual([
+      ["K/process/1", null],
+      ["K/process/2", null],
+      ["K/process/2.1", "K/process/2"],
+    ]);
+    expect(cfms[0]?.phases).toEqual([
+      { title: "I", named: [{ symbol: "K/cfm/1/step/x" }], steps: ["K/cfm/1/step/mulai", "K/cfm/1/step/x"] },
+      { title: "II", named: [{ symbol: "K/cfm/1/step/y" }], steps: ["K/cfm/1/step/y"] },
+    ]);
+  });
+
   it.each(["diskopukm", "diskopukm-asli", "kota"])(
     "of examples/%s is JSON without a place in it",
     (folder) => {

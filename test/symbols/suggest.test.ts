@@ -71,6 +71,11 @@ describe("a name that stands for nothing was meant to be", () => {
       "near tamu DINAS/cfm/1/lane/tamu",
     ],
     ["no step for a shared step", { cfm: 'catat "Mencatat" bersama hadri' }, null],
+    [
+      "the first of two units of one name",
+      { process: "pengampu SEKRETARIAT" },
+      "named sekretariat DINAS/unit/sekretariat",
+    ],
     ["nothing that is far from all", { process: "pengampu perpustakaan" }, null],
   ])("%s", (_, wrong, expected) => {
     expect(suggested(dinas(wrong))).toBe(expected);
@@ -100,4 +105,17 @@ describe("a code that stands for nothing was meant to be", () => {
   ])("%s", (_, wrong, expected) => {
     expect(suggested(dinas(wrong))).toBe(expected);
   });
+});
+
+it("a name of another map was meant to be one of that map", () => {
+  const files = [
+    { path: "dinas/peta.ppb", text: dinas({}) },
+    {
+      path: "kota/peta.ppb",
+      text: `${KOTA.replace('"Perizinan"', '"Perizinan" pengampu perpusda')}unit perpusdo "Lain"\n`,
+    },
+  ];
+  const { repository } = bind(files.map((file) => ({ file, tree: parse(file).tree })));
+  const wrong = repository.maps[1]?.references.find(({ written }) => written === "perpusda");
+  expect(symbolTable(repository).suggestion(wrong!)).toMatchObject({ to: "KOTA/unit/perpusdo" });
 });

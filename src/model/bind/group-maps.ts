@@ -55,8 +55,6 @@ export function groupByMap(files: readonly ParsedFile[], diagnostics: Diagnostic
   // A missing map is one cause, however many files wait for it.
   const homeless = new Set<string>();
   for (const { file, tree } of files) {
-    const isHead = tree.declarations.length > 0 && tree.declarations.every((d) => d.kind === "peta");
-    if (isHead) continue;
     const folder = folderOf(file.path);
     const owner = nearestMap(folder, byFolder);
     if (owner === null) {
