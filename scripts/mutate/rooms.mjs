@@ -34,7 +34,8 @@ const ROOMS = {
   sheets: {
     mutate: /^src\/layout\/cfm\/sheets\//,
     // Whole drawings on sheets (`fold`, `wide`, `cases` …) take minutes, and notice little that these do not.
-    tests: /^test\/layout\/cfm\/sheets\/(areas|connectors|cuts|folding|marks|pages|plan|views)\.test/,
+    tests:
+      /^test\/layout\/cfm\/sheets\/(areas|connectors|cuts|folding|folds|marks|pages|plan|room|views)\.test/,
   },
   bpmn: {
     mutate: /^src\/export\/bpmn\//,

@@ -14,6 +14,8 @@ export interface Stretch {
 const UNEVEN = 20;
 /** Fewer sheets always win over better cuts. */
 const SHEET = 10_000;
+/** So many stretches more than the fewest may take no more sheets and cross less. */
+const MORE = 2;
 
 /**
  * Cuts an axis at marks into stretches: as few sheets as can be, then few flows cut and stretches of equal length.
@@ -37,14 +39,11 @@ export function cutAxis(
   });
   let best: ReturnType<typeof cutAxis> = null;
   let least = Number.POSITIVE_INFINITY;
-  // Stretches of equal length can only be found once their number is known, so each number is tried.
-  for (let count = fewest(open), beyond = 0; count <= last && beyond < 2; count += 1) {
+  const few = fewest(open);
+  // Stretches of equal length can only be found once their number is known, so some numbers are tried.
+  for (let count = few; count <= Math.min(last, few + MORE); count += 1) {
     const found = cutInto(count, marks, open, total / count);
-    if (found === null) {
-      if (best !== null) beyond += 1;
-      continue;
-    }
-    if (best !== null) beyond += 1;
+    if (found === null) continue;
     const cost = found.sheets * SHEET + found.cost;
     if (cost < least) {
       least = cost;

@@ -276,6 +276,61 @@ describe("areas of a drawing that is larger than its sheets", () => {
       ["0–100 × 0–200", "0–100 × 200–400", "cost 40"],
     ],
     [
+      "are cut between rows of the lanes in use only",
+      {
+        boxes: columns([[110], [210], [310]]),
+        lanes: [100, 400, 500],
+        rowCuts: [50, 200, 300, 450],
+        room: { across: 220 },
+      },
+      ["0–100 × 100–300", "0–100 × 300–400", "cost 10.22"],
+    ],
+    [
+      "are cut between lanes and between rows, in order",
+      {
+        boxes: columns([[10], [110], [210], [310], [410]]),
+        lanes: [300, 500],
+        rowCuts: [100, 200, 400],
+        room: { across: 220 },
+      },
+      ["0–100 × 0–200", "0–100 × 200–300", "0–100 × 300–500", "cost 10.4"],
+    ],
+    [
+      "have room for the signs at the cuts between lanes",
+      { boxes: columns([[10], [110], [210], [310]]), room: { across: 205 } },
+      ["0–100 × 0–100", "0–100 × 100–200", "0–100 × 200–300", "0–100 × 300–400", "cost 0"],
+    ],
+    [
+      "leave out lanes in the middle as one, where lines would be cut between them",
+      {
+        boxes: columns([[10], [310]]),
+        lines: [10, 20, 30, 40, 50].map((at) =>
+          across(`f${at}`, [
+            [at, 120],
+            [at, 280],
+          ]),
+        ),
+        room: { across: 205 },
+      },
+      ["0–100 × 0–100", "0–100 × 300–400", "cost 3.75"],
+    ],
+    [
+      "show no lane for a line that leaves its sheet",
+      {
+        boxes: columns([[110]], [[110]], [[110]]),
+        lines: [
+          across("g", [
+            [50, 130],
+            [50, 390],
+            [150, 390],
+            [150, 120],
+          ]),
+        ],
+        room: { along: 120, across: 330 },
+      },
+      ["0–100 × 100–200", "100–200 × 100–200", "200–300 × 100–200", "cost 1"],
+    ],
+    [
       "are none where a step is broader than a sheet and no lane ends in it",
       { boxes: columns([[10, 280]]), lanes: [300], room: { across: 220 } },
       null,

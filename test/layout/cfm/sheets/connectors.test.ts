@@ -95,6 +95,26 @@ describe("signs at the cuts of a sheet", () => {
       ],
     ],
     [
+      "one stands before another that stands deeper, beside that one's line",
+      [sign("E", 108, 10, to("A")), sign("E", 108, 15, to("B")), sign("E", 108, 22, to("C"))],
+      [
+        "A→2: 108–126 × 5–15, line to 108, 10",
+        "B→2: 130–148 × 10–20, line to 130, 15",
+        "C→2: 108–126 × 17–27, line to 108, 22",
+        "along 0 52, across 0 0",
+      ],
+    ],
+    [
+      "none stands aside on the line of another that stands deeper",
+      [sign("E", 108, 10, to("A")), sign("E", 108, 16, to("B")), sign("E", 108, 19, to("C"))],
+      [
+        "A→2: 108–126 × 5–15, line to 108, 10",
+        "B→2: 130–148 × 11–21, line to 130, 16",
+        "C→2: 152–170 × 14–24, line to 152, 19",
+        "along 0 74, across 0 0",
+      ],
+    ],
+    [
       "signs of the two ends do not know of each other",
       [sign("E", 108, 10, to("A")), sign("W", -8, 12, from("B"))],
       [
