@@ -24,7 +24,7 @@ const old = `dist.${process.pid}.old`;
 
 /** What a thread of a build imports, and one that only paints pictures. */
 const WORKER = `import { createRequire } from "node:module";
-export const { drawOne, drawBatch, makeOneSet } = createRequire(import.meta.url)("./start.cjs").load("app").worker;
+export const { drawOne, drawBatch, makeOneSet } = createRequire(import.meta.url)("./start.cjs").load("app").open("src/build/threads/worker.ts");
 `;
 const RASTER = `import { createRequire } from "node:module";
 export const { pngOne } = createRequire(import.meta.url)("./start.cjs").load("raster");
@@ -33,7 +33,7 @@ export const { pngOne } = createRequire(import.meta.url)("./start.cjs").load("ra
 /** The library: the same code that the command line runs. */
 function libraryModule(names) {
   return `import { createRequire } from "node:module";
-export const { ${names.join(", ")} } = createRequire(import.meta.url)("./start.cjs").load("app").library;
+export const { ${names.join(", ")} } = createRequire(import.meta.url)("./start.cjs").load("app").open("src/index.ts");
 `;
 }
 

@@ -1,7 +1,8 @@
-// The bundles of dist/: what the command line, the threads of a build and the library run, each one file of CommonJS.
-// Heavy libraries have files of their own, loaded at first use. Nothing of other people's code is changed.
-import { readFileSync, writeFileSync } from "node:fs";
+// The bundles of dist/: what the command line, the threads of a build and the library run, each one module of CommonJS as a
+// function in a file. Heavy libraries have files of their own, loaded at first use. Nothing of other people's code is changed.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { divide } from "./parts.mjs";
 
 /**
  * Each in a file of its own, and what it is imported by. Of elkjs that is the layout without the interface before it.
@@ -22,15 +23,6 @@ const LATER = [
   { imported: "node:child_process", by: ["commander"], names: ["spawn"] },
 ];
 
-/** Each is run when it is first asked for: a command needs neither the library nor the threads, and they no command. */
-const app = `
-module.exports = {
-  get main() { return require("./src/cli/main.ts").main; },
-  get worker() { return require("./src/build/threads/worker.ts"); },
-  get library() { return require("./src/index.ts"); },
-};
-`;
-
 /** A thread that paints pictures opens this rather than all commands. */
 const raster = `module.exports = require("./src/build/threads/raster.ts");`;
 
@@ -46,20 +38,27 @@ const COMMON = {
   logLevel: "warning",
 };
 
-/** Writes `app.cjs`, `raster.cjs` and a bundle for each library. Returns the paths of all that was taken in. */
+/** Writes the parts, `raster.cjs` and a bundle for each library. Returns the paths of all that was taken in. */
 export async function buildBundles(outdir) {
+  const parts = await divide(Object.values(LIBRARIES).map(({ imported }) => imported));
   const made = await Promise.all([
-    bundle(outdir, "app", { contents: app, resolveDir: ".", loader: "ts" }),
-    bundle(outdir, "raster", { contents: raster, resolveDir: ".", loader: "ts" }),
+    ...Object.entries(parts).map(([name, { contents, plugin }]) => bundle(outdir, name, contents, [plugin])),
+    bundle(outdir, "raster", raster),
     ...Object.entries(LIBRARIES).map(([name, { imported }]) =>
-      bundle(outdir, name, { contents: `module.exports = require("${imported}");`, resolveDir: "." }),
+      bundle(outdir, name, `module.exports = require("${imported}");`),
     ),
   ]);
+  const holders = new Map();
   for (const { name, inputs } of made) {
     const strays = Object.keys(LIBRARIES).filter(
       (library) => library !== name && inputs.some((path) => path.includes(`node_modules/${library}/`)),
     );
     if (strays.length > 0) throw new Error(`${name}.cjs holds ${strays.join(", ")}`);
+    for (const path of name in parts ? inputs : []) {
+      // A module that runs twice would have its state twice.
+      if (holders.has(path)) throw new Error(`${path} is in ${holders.get(path)}.cjs and in ${name}.cjs`);
+      holders.set(path, name);
+    }
   }
   return made.flatMap(({ inputs }) => inputs);
 }
@@ -76,21 +75,30 @@ export async function buildStart(outdir, stamp) {
   return Object.keys(metafile.inputs);
 }
 
-async function bundle(outdir, name, stdin) {
+async function bundle(outdir, name, contents, plugins = []) {
   const outfile = `${outdir}/${name}.cjs`;
   const { metafile } = await build({
     ...COMMON,
-    stdin,
+    stdin: { contents, resolveDir: ".", loader: "ts" },
     outfile,
     // `import()` becomes a call of `require`, which opens the other bundles.
     supported: { "dynamic-import": false },
     define: { "import.meta.url": "__url" },
-    banner: { js: 'const __url=require("node:url").pathToFileURL(__filename).href;' },
     logOverride: { "require-resolve-not-external": "silent" },
-    plugins: [borders(name)],
+    plugins: [borders(name), ...plugins],
   });
-  writeFileSync(outfile, escaped(readFileSync(outfile, "utf8")));
-  return { name, inputs: Object.keys(metafile.inputs) };
+  writeFileSync(outfile, wrapped(escaped(readFileSync(outfile, "utf8"))));
+  // Some stand for modules of other bundles.
+  return { name, inputs: Object.keys(metafile.inputs).filter((path) => existsSync(path)) };
+}
+
+/**
+ * A function as Node makes one of a module. It stands so in the file, because V8 copies what is put around a text of a
+ * megabyte when the file is opened.
+ */
+function wrapped(code) {
+  const url = code.includes("__url") ? 'const __url=require("node:url").pathToFileURL(__filename).href;' : "";
+  return `(function(exports,require,module,__filename,__dirname){${url}${code}\n})`;
 }
 
 /**

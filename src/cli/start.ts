@@ -11,9 +11,11 @@ export { load } from "../pack/load.ts";
 
 const { env } = process;
 
-/** What the bundle of all commands exports; see scripts/build.mjs. */
-interface App {
-  main(args: readonly string[], terminal: Omit<Terminal, "language">): Promise<ExitCode>;
+/** What the bundle exports that holds what all commands need; see scripts/parts.mjs. */
+interface Core {
+  open(path: "src/cli/main.ts"): {
+    main(args: readonly string[], terminal: Omit<Terminal, "language">): Promise<ExitCode>;
+  };
 }
 
 /** Most runs of these are over so soon that compiling the code takes most of them. */
@@ -70,7 +72,7 @@ export async function start(): Promise<void> {
     tuneFor("short");
     rememberCode(command);
   }
-  const app = load("app") as App;
+  const app = (load("core") as Core).open("src/cli/main.ts");
   const exit = await app.main(args, {
     cwd: process.cwd(),
     env,
