@@ -75,7 +75,7 @@ describe("flows that go back", () => {
   const cases: readonly (readonly [why: string, flows: readonly string[], back: readonly string[]])[] = [
     ["none where nothing returns", ["m>a", "a>b", "a>c", "c>b", "b>z"], []],
     ["the one to the step that was spoken of first", ["m>a", "a>b", "b>c", "c>a", "c>z"], ["c>a"]],
-
+    ["the one to the step that is written first, where nothing starts", ["c>a", "a>b", "b>c"], ["b>c"]],
     ["the same though it is written earlier", ["m>a", "a>b", "c>a", "b>c", "c>z"], ["c>a"]],
     ["ties speak of nothing", ["c..b", "b..a", "m>a", "a>b", "b>c", "c>a", "c>z"], ["c>a"]],
     [

@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import type { SwimlaneInput } from "../../../src/layout/swimlane/input.ts";
+import {
+  buildGraph,
+  isTie,
+  labelsAtTargets,
+  withCrowded,
+  type Graph,
+} from "../../../src/layout/swimlane/order/graph.ts";
+import { ANYWHERE, MIDDLES, type PortRules } from "../../../src/layout/swimlane/routing/ports.ts";
+import { input } from "./maps.ts";
+
+const DIAMOND: PortRules = { ...MIDDLES, slanted: true };
+const ALONG: PortRules = { offMiddle: { along: true, across: false }, slanted: false };
+
+/** A drawing whose boxes are named after their ports: a… have any, m… those in the middle of each side, d… are diamonds. */
+function withPorts(flows: readonly string[]): SwimlaneInput {
+  const base = input(["x: a1 a2 m1 m2 d1 l1"], flows);
+  const ports: Readonly<Record<string, PortRules>> = { a: ANYWHERE, m: MIDDLES, d: DIAMOND, l: ALONG };
+  return { ...base, nodes: base.nodes.map((node) => ({ ...node, ports: ports[node.id[0]!]! })) };
+}
+const graphWith = (flows: readonly string[]): Graph => buildGraph(withPorts(flows));
+const indexes = ({ boxes }: Graph, ids: readonly string[]): ReadonlySet<number> =>
+  new Set(boxes.flatMap(({ id, index }) => (ids.includes(id) ? [index] : [])));
+const linesOf = ({ boxes, edges }: Graph): readonly string[] =>
+  edges.map(
+    ({ from, to, label, reversed }) =>
+      `${boxes[from]!.id}>${boxes[to]!.id}${label === "" ? "" : ` ${label}`}${reversed ? " reversed" : ""}`,
+  );
+
+describe("a labelled line out of a crowded box", () => {
+  it.each([
+    ["is routed from a target with more ports", "m1>a1 ya", ["m1"], "a1>m1 ya reversed"],
+    ["also from one that has more along the flow only", "m1>l1 ya", ["m1"], "l1>m1 ya reversed"],
+    ["from one with as few, while that is not crowded", "m1>m2 ya", ["m1"], "m2>m1 ya reversed"],
+    ["not from one that is crowded, too", "m1>m2 ya", ["m1", "m2"], "m1>m2 ya"],
+    ["from a crowded one with more ports", "m1>a1 ya", ["m1", "a1"], "a1>m1 ya reversed"],
+    ["from a diamond that is not crowded", "m1>d1 ya", ["m1"], "d1>m1 ya reversed"],
+    ["not from a crowded diamond", "m1>d1 ya", ["m1", "d1"], "m1>d1 ya"],
+    ["not where its own box has more ports", "a1>a2 ya", ["a1"], "a1>a2 ya"],
+    ["nor where that is along the flow only", "l1>a2 ya", ["l1"], "l1>a2 ya"],
+    ["not out of a diamond, whose corners are free", "d1>a1 ya", ["d1"], "d1>a1 ya"],
+    ["not without a label", "m1>a1", ["m1"], "m1>a1"],
+    ["not out of a box that is not crowded", "m1>a1 ya", ["m2"], "m1>a1 ya"],
+  ] as const)("%s", (_, flow, crowded, expected) => {
+    const graph = graphWith([flow, "a1>m2", "a2>m1 no"]);
+    const moved = labelsAtTargets(graph, indexes(graph, crowded));
+    expect(linesOf(moved)).toEqual([expected, "a1>m2", "a2>m1 no"]);
+    expect(moved === graph).toBe(!expected.endsWith("reversed"));
+    expect(moved.boxes).toBe(graph.boxes);
+  });
+});
+
+describe("a crowded box", () => {
+  const crowdedOf = (
+    ids: readonly string[],
+    offsets: { along: number; across: number },
+  ): readonly string[] => {
+    const graph = graphWith([]);
+    const changed = withCrowded(graph, indexes(graph, ids), offsets);
+    if (changed === graph) return ["the same"];
+    return changed.boxes.flatMap(({ id, crowded, node }, i) =>
+      changed.boxes[i] === graph.boxes[i]
+        ? []
+        : [
+            `${id} ${String(crowded)} ${String(node.ports.offMiddle.along)} ${String(node.ports.offMiddle.across)}`,
+          ],
+    );
+  };
+
+  it.each([
+    ["receives at one port, where it has one a side", ["m1"], ["m1 true false false"]],
+    ["gets the nearer places on its slanted sides, as a diamond", ["d1"], ["d1 true true false"]],
+    ["has enough, where it has more ports", ["a1", "l1"], ["the same"]],
+    ["is none", [], ["the same"]],
+    ["changes nothing of others", ["m1", "a1", "d1"], ["m1 true false false", "d1 true true false"]],
+  ] as const)("%s", (_, ids, expected) => {
+    expect(crowdedOf(ids, { along: 8, across: 4 })).toEqual(expected);
+  });
+
+  it("gets the places across, as a diamond, where these are as near", () => {
+    expect(crowdedOf(["d1"], { along: 4, across: 8 })).toEqual(["d1 true false true"]);
+    expect(crowdedOf(["d1"], { along: 4, across: 4 })).toEqual(["d1 true false true"]);
+  });
+});
+
+describe("a line that leads nowhere", () => {
+  it.each([
+    ["a dashed line", { kind: "association" }, true],
+    ["one that joins the boxes of a shared step", { kind: "twin" }, true],
+    ["no flow of work", { kind: "sequence" }, false],
+    ["no message", { kind: "association", message: true }, false],
+    ["none that is drawn with an arrow", { kind: "association", arrow: true }, false],
+  ] as const)("is %s", (_, written, expected) => {
+    const [edge] = graphWith(["a1>a2"]).edges;
+    expect(isTie({ ...edge!, message: false, arrow: false, ...written })).toBe(expected);
+  });
+
+  it("is never routed from its target, nor is any other line at first", () => {
+    const base = input(["v: d", "w: e", "x: a+z+v", "y: f", "z: c"], ["d>a", "e>f", "a..f"]);
+    expect(buildGraph(base).edges.map(({ reversed }) => reversed)).toEqual([
+      false,
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
