@@ -39,8 +39,8 @@ const ROOMS = {
   },
   bpmn: {
     mutate: /^src\/export\/bpmn\//,
-    // The round trip through the import takes seconds, and notices little that these two do not.
-    tests: /^test\/export\/bpmn\/(elements|diagram)\.test/,
+    // The round trip through the import takes seconds, and notices little that these do not.
+    tests: /^test\/export\/bpmn\/(elements|diagram|extensions)\.test/,
   },
   exporters: {
     mutate: /^src\/export\/(?!bpmn\/)/,

@@ -112,7 +112,8 @@ export function testsOf(all) {
   return all.tests.flatMap((one) => (one.tests === undefined ? [one] : testsOf(one)));
 }
 
-function suitesOf(one) {
+/** A suite and those around it, the outermost first. */
+export function suitesOf(one) {
   return one === undefined ? [] : [...suitesOf(one.parent), one];
 }
 
@@ -128,8 +129,11 @@ async function runOne(test) {
   }
 }
 
-/** Runs some tests of one file, in their order, each after what its suites prepare; ends at the first that fails. */
-export async function run(tests, each = (_test, body) => body()) {
+/**
+ * Runs some tests of one file, in their order, each after what its suites prepare; ends at the first that fails. `each` is
+ * handed each test, and `before` what its suites prepare for all of their tests, within the first of these.
+ */
+export async function run(tests, each = (_test, body) => body(), before = (_suite, body) => body()) {
   const entered = new Set();
   try {
     for (const test of tests) {
@@ -137,7 +141,9 @@ export async function run(tests, each = (_test, body) => body()) {
         for (const one of suitesOf(test.suite)) {
           if (entered.has(one)) continue;
           entered.add(one);
-          for (const body of one.beforeAll) await body();
+          await before(one, async () => {
+            for (const body of one.beforeAll) await body();
+          });
         }
         await runOne(test);
       });

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { constants, Script } from "node:vm";
-import { declaredBy, run, testsOf, vitest } from "./tests.mjs";
+import { declaredBy, run, suitesOf, testsOf, vitest } from "./tests.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const stryker = (globalThis.__stryker__ = { mutantCoverage: { static: {}, perTest: {} } });
@@ -40,7 +40,7 @@ async function reach(fresh, tests) {
     const declared = testsOf(declaredBy(path, fresh()[path]));
     const atLoad = performance.now() - loading;
     const times = new Map();
-    await run(declared, async (test, body) => {
+    const runTest = async (test, body) => {
       stryker.currentTestId = test.name;
       const start = performance.now();
       try {
@@ -50,16 +50,27 @@ async function reach(fresh, tests) {
       }
       times.set(test.name, performance.now() - start);
       stryker.currentTestId = undefined;
-    });
+    };
+    const preparing = new Map();
+    const prepare = async (suite, body) => {
+      const test = stryker.currentTestId;
+      stryker.currentTestId = `suite ${preparing.size}`;
+      preparing.set(suite, stryker.currentTestId);
+      await body();
+      stryker.currentTestId = test;
+    };
+    await run(declared, runTest, prepare);
+    const hitsOf = (id) => Object.entries(stryker.mutantCoverage.perTest[id] ?? {});
     files.push({
       path,
       atLoad,
       // What is reached while a file is loaded, all of its tests may depend on.
       reached: Object.entries(stryker.mutantCoverage.static),
-      tests: declared.map(({ name }) => ({
+      // What a suite prepares, all of its tests may depend on.
+      tests: declared.map(({ name, suite }) => ({
         name,
         time: times.get(name),
-        reached: Object.entries(stryker.mutantCoverage.perTest[name] ?? {}),
+        reached: [...hitsOf(name), ...suitesOf(suite).flatMap((one) => hitsOf(preparing.get(one)))],
       })),
     });
   }

@@ -82,6 +82,17 @@ describe("the phase of a step", () => {
     expect(stepsOf(steps, `tahap "I" b\ntahap "II" d\n${FLOW}`)).toEqual({ I: "b c", II: "d e selesai" });
   });
 
+  it("waits for all that lead on to the step, which may have no phase of their own", () => {
+    const steps = 'x "X"\na "A"\nq "Q"\nr "R"';
+    const rest = 'tahap "I" a\ntahap "II" q\nalur a -> q -> r -> x\nalur a -> x';
+    expect(stepsOf(steps, rest)).toEqual({ I: "a", II: "x q r" });
+  });
+
+  it("goes by the way from what nothing leads to, where no step starts", () => {
+    const steps = 'c "C"\nb "B"\na "A"';
+    expect(stepsOf(steps, 'tahap "I" a\ntahap "II" c\nalur a -> b -> c -> b')).toEqual({ I: "b a", II: "c" });
+  });
+
   it("is found for all, where one phase names one step", () => {
     expect(stepsOf(STEPS, `tahap "I" a\n${FLOW}`)).toEqual({ I: "mulai a b c d e selesai" });
   });

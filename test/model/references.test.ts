@@ -106,6 +106,7 @@ describe("a prefix that several maps share", () => {
       kind: "ambiguous",
       candidates: ["AAA/process/1", "BBB/process/1", "ZZZ/process/1"],
     });
+    expect(target(sources, "ZZZ")).toMatchObject({ mapId: null, key: null });
     const { diagnostics } = check(files(sources));
     const found = diagnostics.filter((d) => d.code === "rujukan-mendua");
     expect(found).toHaveLength(1);

@@ -101,6 +101,7 @@ describe("a code that stands for nothing was meant to be", () => {
       "near DNS DINAS/process/2",
     ],
     ["or the city's", { cfm: "lanjut subproses KTTA.2" }, "near KTA KOTA/process/2"],
+    ["one of the map whose prefix it has", { cfm: "lanjut subproses KTA.22" }, "near KTA.2 KOTA/process/2"],
     ["a deeper process", { cfm: "lanjut subproses DNS.2.11" }, "near DNS.2.1 DINAS/process/2.1"],
   ])("%s", (_, wrong, expected) => {
     expect(suggested(dinas(wrong))).toBe(expected);

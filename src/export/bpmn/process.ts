@@ -104,10 +104,7 @@ function documentationOf({ texts }: SaidOfStep): string {
 
 /** The texts by themselves, where they could not be told apart in the documentation. */
 function exactTexts({ texts }: SaidOfStep): readonly XmlNode[] {
-  const isPlain = texts.every(
-    ({ word, text }, at) =>
-      text !== "" && exactly(text) === undefined && texts.findIndex((other) => other.word === word) === at,
-  );
+  const isPlain = texts.every(({ text }) => text !== "" && exactly(text) === undefined);
   return isPlain ? [] : texts.map(({ word, text }) => xmlNode("ppb:isi", { kata: word, teks: text }));
 }
 

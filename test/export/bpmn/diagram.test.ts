@@ -323,6 +323,42 @@ describe.each([["mendatar"], ["tegak"]])("the diagram of a CFM that lies %s", (d
       expect(diagram.labels.has(task.attributes["id"]!)).toBe(false);
   });
 
+  it("has the names of events without a text 4 px beside their middle, on the side where no line is", () => {
+    for (const [tag, name] of [
+      ["bpmn:startEvent", "Mulai"],
+      ["bpmn:endEvent", "Selesai"],
+    ] as const) {
+      const [outer, label] = [box(named(tag, name)), diagram.labels.get(named(tag, name))!];
+      const off = upright
+        ? label.y + label.height / 2 - (outer.y + outer.height / 2)
+        : label.x + label.width / 2 - (outer.x + outer.width / 2);
+      expect(Math.abs(off), name).toBeLessThanOrEqual(0.5);
+      const gaps = upright
+        ? [outer.x - right(label), label.x - right(outer)]
+        : [outer.y - bottom(label), label.y - bottom(outer)];
+      expect(gaps, name).toContain(4);
+    }
+  });
+
+  it("has messages that do not run through the closed pools at their ends", () => {
+    const inside = ({ x, y, width, height }: Box): Box => ({
+      x: x + 2,
+      y: y + 2,
+      width: width - 4,
+      height: height - 4,
+    });
+    for (const { attributes } of elementsOf(diagram.tree, "bpmn:messageFlow")) {
+      const points = diagram.lines.get(attributes["id"]!)!;
+      for (const name of ["Warga", "Bank"])
+        points.slice(1).forEach((b, i) => {
+          const a = points[i]!;
+          const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+          const run = { x, y, width: Math.abs(a.x - b.x) + 1, height: Math.abs(a.y - b.y) + 1 };
+          expect(meet(run, inside(box(named("bpmn:participant", name)))), name).toBe(false);
+        });
+    }
+  });
+
   it("has a place for the name of each flow that has one", () => {
     for (const { attributes } of [
       ...elementsOf(diagram.tree, "bpmn:sequenceFlow"),
