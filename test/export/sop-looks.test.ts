@@ -68,6 +68,22 @@ it.each([
   },
 );
 
+it.each([
+  ["in three lines, as high as its longest word", "Kepala Seksi", 6],
+  [
+    "with a word more a line, where three lines do not hold it",
+    "Kepala Bidang Pelayanan Perizinan Terpadu",
+    17,
+  ],
+  ["of one long word, whole", "Penanggungjawab", 15],
+])("a name that is read upwards stands %s", async (_, name, letters) => {
+  const lanes = Array.from({ length: 14 }, (__, i) => ({
+    ...{ id: `l${i}`, name: i === 3 ? name : "Kepala Seksi", external: false },
+  }));
+  const sheet = await sheetOf(bytesOf(drawingOf([row("s0", { lanes: ["l0"] })], [], lanes)), "SOP");
+  expect(sheet.getRow(5).height).toBe(letters * 7.5 + 6);
+});
+
 describe("the table of an SOP", () => {
   const phased = drawingOf([row("s0", { opens: "1.10" }), row("s1", { lanes: ["kepala", "loket"] })]);
 

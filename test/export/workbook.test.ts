@@ -115,6 +115,12 @@ describe("a sheet", () => {
       expect(sheet.getColumn(column + 1).width).toBe(10 + column);
     }
     expect([sheet.columnCount, sheet.rowCount, sheet.getRow(1).height]).toEqual([704, 1, 20]);
+    const parts = partsOf(writeWorkbook(workbookOf(sheetOf([PLAIN, PLAIN]))));
+    const columns = elementsOf(treeOf(parts["xl/worksheets/sheet1.xml"]!), "col");
+    expect(columns.map(({ attributes: { min, max, width } }) => [min, max, width])).toEqual([
+      ["1", "1", "10"],
+      ["2", "2", "11"],
+    ]);
   });
 
   it("lies across its paper, one page wide, with the number of the page below", async () => {
