@@ -47,6 +47,21 @@ const ROOMS = {
     tests:
       /^test\/export\/(json\/|[^/]+\.test)|^test\/documents\/(matrix|regulation-matrix|xlsx|relation)\.test/,
   },
+  docx: {
+    mutate: /^src\/documents\/docx\//,
+    // What LibreOffice and the schemas say of whole documents takes seconds.
+    tests: /^test\/documents\/docx\/docx\.test/,
+  },
+  sop: {
+    mutate: /^src\/(views|layout)\/sop\//,
+    tests: /^test\/(views\/sop\.test|layout\/sop\/)/,
+  },
+  import: {
+    mutate: /^src\/import\//,
+    // Broken files by the thousand, large ones and the round trip take seconds.
+    tests:
+      /^test\/import\/(notes|bpmn\/(flows|habits|lanes|misdrawn|nearest|own|own-codes|steps|unsaid)|sheets\/(decree|exports|habits|odd|shapes|sops|spellings|tables|uncoded))\.test/,
+  },
   locks: {
     mutate: /^src\/build\/(.*\/)?(lock|heartbeat|commit|stage|rename)\.ts/,
     tests: /^test\/build\/commit\/(stage|recover|heartbeat|lock|rename)\.test/,
