@@ -25,7 +25,9 @@ describe("boxes", () => {
     expect(boxesOf(graph).slice(2, 5)).toEqual(["a 2-2", "a@v 0-0", "a@z 4-4"]);
     expect(graph.edges.map(({ id }) => id)).toEqual(["a@v=a", "a=a@z"]);
     expect(namesOf(graph, "twin")).toEqual(["a@v a", "a a@z"]);
-    expect(graph.edges.every(({ back, main, message }) => !back && !main && !message)).toBe(true);
+    expect(graph.edges.every(({ back, main, message, arrow }) => !(back || main || message || arrow))).toBe(
+      true,
+    );
   });
 
   it("are led to where the fewest lanes lie between", () => {
