@@ -1,6 +1,6 @@
 import type { Cfm, Flow, Step } from "./model.ts";
 import { isData } from "./steps.ts";
-import { groupBy } from "./group-by.ts";
+import { groupBy } from "../syntax/group-by.ts";
 
 /** The phases of a CFM with all their steps, and what a reader has to know about the order of its work. */
 export interface PhaseSteps {

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { partNumberOf, printCfmCode, printCode } from "../../model/code.ts";
 import { cfmsByProcess, findProcess, numberOf } from "../../model/lookup.ts";
-import { groupBy } from "../../model/group-by.ts";
+import { groupBy } from "../../syntax/group-by.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import type { Drawing } from "../../views/drawing.ts";
 import { splitCode } from "../../syntax/code.ts";

@@ -1,6 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import { pathOf } from "../../model/code.ts";
-import { groupBy } from "../../model/group-by.ts";
+import { groupBy } from "../../syntax/group-by.ts";
 import { numberOf } from "../../model/lookup.ts";
 import type { Cfm } from "../../model/model.ts";
 import { joinCode } from "../../syntax/code.ts";

@@ -1,5 +1,5 @@
 import { defineMessages } from "../../diagnostics/message.ts";
-import { groupBy } from "../../model/group-by.ts";
+import { groupBy } from "../../syntax/group-by.ts";
 import type { ProcessDeclaration } from "../../model/model.ts";
 import type { Rule } from "../rule.ts";
 

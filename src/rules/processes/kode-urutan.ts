@@ -2,7 +2,7 @@ import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { comparePaths } from "../../model/code.ts";
 import type { ProcessDeclaration } from "../../model/model.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import { groupBy } from "../../model/group-by.ts";
+import { groupBy } from "../../syntax/group-by.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({

@@ -12,6 +12,8 @@ export const isOneOf =
   (t: Token): boolean =>
     t !== null && t !== undefined && names.test(t.tokenType.name);
 
+export const isOpen = isOneOf(/^Open$/);
+export const isClose = isOneOf(/^Close$/);
 /** What opens or closes a block. */
 export const isBrace = isOneOf(/^(?:Open|Close)$/);
 export const isArrow = isOneOf(/Arrow$/);
@@ -46,6 +48,10 @@ export function lineStarts(tokens: readonly IToken[]): ReadonlySet<string> {
   return new Set(tokens.flatMap((t, i) => (isOnLineOf(t, tokens[i - 1]) ? [] : [t.image])));
 }
 
+export function columnOf({ startColumn }: IToken): number {
+  return startColumn ?? 1;
+}
+
 export function endOf(t: IToken): number {
   return (t.endOffset ?? t.startOffset) + 1;
 }
@@ -66,4 +72,17 @@ export function inFrontOf({ startOffset: start }: IToken, newText: string): Edit
 
 export function behind(t: IToken, newText: string): Edit {
   return { start: endOf(t), end: endOf(t), newText };
+}
+
+/** The change of what stands from one token up to another, or between two. */
+export function upTo({ startOffset: start }: IToken, { startOffset: end }: IToken): Edit {
+  return { start, end, newText: "" };
+}
+
+export function gap(before: IToken, { startOffset: end }: IToken, newText: string): Edit {
+  return { start: endOf(before), end, newText };
+}
+
+export function imagesOf(tokens: readonly IToken[], between = " "): string {
+  return tokens.map(({ image }) => image).join(between);
 }

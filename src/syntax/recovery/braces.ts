@@ -1,12 +1,13 @@
 import type { IToken } from "chevrotain";
 import { Close, Open } from "../../../grammar/tokens.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
+import { groupBy } from "../group-by.ts";
 import { lineStart, positionAt } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
 import { corrected, type Correction, type Edit } from "../report/correction.ts";
-import { spanOf } from "../lexing/tokens.ts";
+import { behind, columnOf, isBrace, isClose, isOpen, spanOf, without } from "../lexing/tokens.ts";
 
 /** A brace that is missing or too many. */
 export interface BraceError {
@@ -36,8 +37,6 @@ export interface Balanced {
 
 const NONE: ReadonlySet<IToken> = new Set();
 
-const BRACE = /^(?:Open|Close)$/;
-
 /** A block that is open, with the column of the line that opened it. */
 interface Opened {
   readonly brace: IToken;
@@ -55,85 +54,74 @@ export type Doubt = "none" | "places" | "heads";
  * many. Null when indentation asks for no other braces, or leaves them without balance, or a doubt explains nothing.
  */
 export function balanceBraces(tokens: readonly IToken[], doubt: Doubt): Balanced | null {
+  return withoutDoubled(tokens) ?? withoutRepeated(tokens) ?? byIndentation(tokens, doubt);
+}
+
+function byIndentation(tokens: readonly IToken[], doubt: Doubt): Balanced | null {
   const errors: BraceError[] = [];
-  const single = tokens.filter((t, i) => !isOpen(t) || !isOpen(tokens[i - 1]));
-  if (single.length < tokens.length && isBalanced(single)) {
-    const doubled = tokens.filter((t, i) => isOpen(t) && isOpen(tokens[i - 1]));
-    return {
-      tokens: single,
-      beheaded: NONE,
-      errors: doubled.map((at) => ({ kind: "doubled", at, before: null, isIndented: false })),
-    };
-  }
-  const repeated = withoutRepeated(tokens);
-  if (repeated !== null) return repeated;
   const result: IToken[] = [];
   const open: Opened[] = [];
-  const bodies = lineBodies();
+  const lines = linesAbove();
+  /** Braces put in, by the token behind them. */
   const put = new Map<IToken, readonly IToken[]>();
-  const heads = lineHeads();
-  const opened = new Map<IToken, IToken>();
-  let line = -1;
-  let column = 1;
-  let isCloseLine = false;
-  const closeTo = (isInside: (block: Opened) => boolean, before: IToken | null): void => {
-    for (let top = open.at(-1); top !== undefined && !isInside(top); top = open.at(-1)) {
+  const beheaded = new Set<IToken>();
+  let [line, column, isCloseLine] = [-1, 1, false];
+  const closeTo = (limit: number, before: IToken | null): void => {
+    for (let top = open.at(-1); top !== undefined && top.column > limit; top = open.at(-1)) {
       open.pop();
       errors.push({ kind: "unclosed", at: top.brace, before, isIndented: true });
       result.push(braceBehind(result.at(-1) ?? top.brace, "Close"));
     }
   };
+  /** Puts in the `{` of a `}` that closes no open block; whether there is a place for it. */
+  const opened = (isFirst: boolean): boolean => {
+    const above = lines.above(column);
+    const [head, first] = [result[(above?.body ?? 0) - 1], result[above?.body ?? result.length]];
+    if (first === undefined) return false;
+    const others = put.get(first) ?? [];
+    if (doubt === "heads" && isFirst) {
+      const brace = {
+        ...braceBehind(first, "Open"),
+        startOffset: first.startOffset,
+        startLine: first.startLine ?? 1,
+      };
+      beheaded.add(brace);
+      put.set(first, [brace, ...others]);
+      return true;
+    }
+    if (head === undefined || above?.column !== column || isBrace(head) || others.length > 0) return false;
+    errors.push({ kind: "unopened", at: head, before: null, isIndented: true });
+    put.set(first, [braceBehind(head, "Open")]);
+    return true;
+  };
   for (const [i, t] of tokens.entries()) {
-    const type = t.tokenType.name;
     const isFirst = t.startLine !== line;
-    if (isFirst) {
-      column = t.startColumn ?? 1;
-      isCloseLine = type === "Close";
-    }
-    const own = column;
+    if (isFirst) [column, isCloseLine] = [columnOf(t), isClose(t)];
     line = t.endLine ?? line;
-    if (type === "Close") {
-      if (isFirst && doubt === "places" && standsFurtherIn(tokens[i + 1], t)) {
-        errors.push({ kind: "superfluous", at: t, before: null, isIndented: true });
-        continue;
-      }
-      if (isFirst) closeTo((block) => block.column <= own, t);
-      const top = open.at(-1);
-      // `}}` where only one block stands so far in.
-      const isSecond = !isFirst && isCloseLine && tokens[i - 1]?.tokenType.name === "Close";
-      if (top === undefined || ((isFirst || isSecond) && top.column < own)) {
-        const body = doubt === "heads" && isFirst ? bodies.startOf(own) : null;
-        const first = result[body ?? result.length];
-        if (first !== undefined) {
-          put.set(first, [braceBefore(first), ...(put.get(first) ?? [])]);
-          result.push(t);
-          bodies.add(own, result.length);
-          continue;
-        }
-        const head = heads.endOfHeadAt(own);
-        if (head === null || BRACE.test(head.tokenType.name) || opened.has(head)) {
-          errors.push({ kind: "superfluous", at: t, before: null, isIndented: true });
-          continue;
-        }
-        errors.push({ kind: "unopened", at: head, before: null, isIndented: true });
-        opened.set(head, braceBehind(head, "Open"));
-      } else open.pop();
-      if (isFirst) bodies.add(own, result.length);
-    } else if (isFirst) {
+    if (!isClose(t)) {
       // A brace on a line of its own belongs to the line above.
-      if (type !== "Open") closeTo((block) => block.column < own, t);
-      heads.add(t, result.at(-1) ?? null);
-      bodies.add(own, result.length);
+      if (isFirst && !isOpen(t)) closeTo(column - 1, t);
+      if (isFirst) lines.add(column, result.length);
+      if (isOpen(t)) open.push({ brace: t, column });
+      result.push(t);
+      continue;
     }
-    if (type === "Open") open.push({ brace: t, column: own });
+    const isTooFar = isFirst && doubt === "places" && standsFurtherIn(tokens[i + 1], t);
+    if (isFirst && !isTooFar) closeTo(column, t);
+    const top = open.at(-1);
+    // `}}` where only one block stands so far in.
+    const isSecond = !isFirst && isCloseLine && isClose(tokens[i - 1]);
+    const isOpened = top !== undefined && !((isFirst || isSecond) && top.column < column);
+    if (isTooFar || (!isOpened && !opened(isFirst))) {
+      errors.push({ kind: "superfluous", at: t, before: null, isIndented: true });
+      continue;
+    }
+    if (isOpened) open.pop();
     result.push(t);
+    if (isFirst) lines.add(column, result.length);
   }
-  closeTo(() => false, null);
-  const balanced =
-    opened.size + put.size === 0
-      ? result
-      : result.flatMap((t) => [...(put.get(t) ?? []), t, ...(opened.has(t) ? [opened.get(t) ?? t] : [])]);
-  const beheaded = new Set([...put.values()].flat());
+  closeTo(-1, null);
+  const balanced = put.size === 0 ? result : result.flatMap((t) => [...(put.get(t) ?? []), t]);
   if (errors.length + beheaded.size === 0 || !isBalanced(balanced)) return null;
   const made = { tokens: balanced, errors: withoutPair(errors), beheaded };
   return doubt === "none" || (doubt === "heads" ? beheaded.size > 0 : isMisplaced(made)) ? made : null;
@@ -146,80 +134,68 @@ export function isMisplaced({ errors: [only, ...others] }: Balanced): boolean {
 
 /** Whether a line below a brace stands further in than the brace. */
 function standsFurtherIn(t: IToken | undefined, brace: IToken): boolean {
-  if (t === undefined || t.tokenType === Close || t.startLine === brace.startLine) return false;
-  return (t.startColumn ?? 1) > (brace.startColumn ?? 1);
+  return t !== undefined && !isClose(t) && t.startLine !== brace.startLine && columnOf(t) > columnOf(brace);
 }
 
 /** A block that is not closed and a brace too many are one mistake: the brace stands in the wrong place. */
 function withoutPair(errors: readonly BraceError[]): readonly BraceError[] {
-  const [unclosed, superfluous] = ["unclosed", "superfluous"].map((kind) =>
-    errors.find((one) => one.kind === kind),
-  );
+  const unclosed = errors.find(({ kind }) => kind === "unclosed");
+  const superfluous = errors.find(({ kind }) => kind === "superfluous");
   if (errors.length !== 2 || unclosed === undefined || superfluous === undefined) return errors;
   return [{ ...unclosed, kind: "misplaced", at: superfluous.at, open: unclosed.at }];
 }
 
-/** A line that opens a block, written twice in a row; null when leaving out such lines brings no balance. */
+/** A `{` right behind another one. */
+function withoutDoubled(tokens: readonly IToken[]): Balanced | null {
+  const doubled = tokens.filter((t, i) => isOpen(t) && isOpen(tokens[i - 1]));
+  return leavingOut(
+    tokens,
+    new Set(doubled),
+    doubled.map((at) => ({ kind: "doubled", at, before: null, isIndented: false })),
+  );
+}
+
+/** A line that opens a block, written twice in a row. */
 function withoutRepeated(tokens: readonly IToken[]): Balanced | null {
   const errors: BraceError[] = [];
   const left = new Set<IToken>();
-  let before: readonly IToken[] = [];
-  for (let from = 0; from < tokens.length;) {
-    let end = from + 1;
-    while (end < tokens.length && tokens[end]?.startLine === tokens[from]?.startLine) end += 1;
-    const line = tokens.slice(from, end);
-    const [first, last] = [line[0], line.at(-1)];
-    const isSame = line.length === before.length && line.every((t, i) => t.image === before[i]?.image);
-    if (isSame && line.length > 1 && first !== undefined && last !== undefined && isOpen(last)) {
-      errors.push({ kind: "repeated", at: first, open: last, before: null, isIndented: false });
-      for (const t of line) left.add(t);
-    }
-    before = line;
-    from += line.length;
+  const lines = [...groupBy(tokens, ({ startLine }) => startLine).values()];
+  for (const [i, line] of lines.entries()) {
+    const [before, at, open] = [lines[i - 1], line[0], line.at(-1)];
+    const isSame = line.length === before?.length && line.every((t, k) => t.image === before[k]?.image);
+    if (!isSame || line.length < 2 || at === undefined || open === undefined || !isOpen(open)) continue;
+    errors.push({ kind: "repeated", at, open, before: null, isIndented: false });
+    for (const t of line) left.add(t);
   }
-  const rest = tokens.filter((t) => !left.has(t));
-  return left.size > 0 && isBalanced(rest) ? { tokens: rest, errors, beheaded: NONE } : null;
+  return leavingOut(tokens, left, errors);
 }
 
-function isOpen(t: IToken | undefined): boolean {
-  return t?.tokenType.name === "Open";
+/** The tokens without some of them, where that brings balance. */
+function leavingOut(
+  tokens: readonly IToken[],
+  left: ReadonlySet<IToken>,
+  errors: readonly BraceError[],
+): Balanced | null {
+  const rest = tokens.filter((t) => !left.has(t));
+  return left.size > 0 && isBalanced(rest) ? { tokens: rest, errors, beheaded: NONE } : null;
 }
 
 /** Whether every brace has its other one. */
 export function isBalanced(tokens: readonly IToken[]): boolean {
   let depth = 0;
   for (const t of tokens) {
-    if (t.tokenType.name === "Open") depth += 1;
-    else if (t.tokenType.name === "Close") depth -= 1;
+    depth += isOpen(t) ? 1 : isClose(t) ? -1 : 0;
     if (depth < 0) return false;
   }
   return depth === 0;
 }
 
 /**
- * The lines that a `}` may belong to, by column: of those seen so far only the ones that no later line stands left of.
- * Each with its last token; null while there is no next line.
+ * The lines that a `}` may belong to: of those seen so far only the ones that no later line stands left of. Each with the
+ * number of the token that the lines below it begin with; null while there is none.
  */
-function lineHeads() {
-  const ends = new Map<number, IToken | null>();
-  const columns: number[] = [];
-  return {
-    add(t: IToken, before: IToken | null): void {
-      const column = t.startColumn ?? 1;
-      const newest = columns.at(-1);
-      if (newest !== undefined) ends.set(newest, before);
-      while ((columns.at(-1) ?? 0) >= column) ends.delete(columns.pop() ?? 0);
-      columns.push(column);
-      ends.set(column, null);
-    },
-    endOfHeadAt: (column: number): IToken | null => ends.get(column) ?? null,
-  };
-}
-
-/** Where the lines begin that stand further in than a column, up to the last one that does not. */
-function lineBodies() {
-  // By column; a line ends the lines above it that stand as far in, and all further ones.
-  const lines: { readonly column: number; body: number | null }[] = [];
+function linesAbove() {
+  const lines: LineAbove[] = [{ column: 0, body: 0 }];
   return {
     add(column: number, start: number): void {
       const last = lines.at(-1);
@@ -227,18 +203,17 @@ function lineBodies() {
       while ((lines.at(-1)?.column ?? 0) >= column) lines.pop();
       lines.push({ column, body: null });
     },
-    startOf(column: number): number | null {
-      let at = lines.length - 1;
-      while (at >= 0 && (lines[at]?.column ?? 0) > column) at -= 1;
-      // Above the first line of all there is none.
-      return at === -1 ? (lines.length === 0 ? null : 0) : (lines[at]?.body ?? null);
+    /** The last line that stands no further in; those that do are at their end. */
+    above(column: number): Readonly<LineAbove> | undefined {
+      while ((lines.at(-1)?.column ?? 0) > column) lines.pop();
+      return lines.at(-1);
     },
   };
 }
 
-/** A `{` that is not written, right before a token. */
-function braceBefore(t: IToken): IToken {
-  return { ...braceBehind(t, "Open"), startOffset: t.startOffset, startLine: t.startLine ?? 1 };
+interface LineAbove {
+  readonly column: number;
+  body: number | null;
 }
 
 /** A brace that is not written, right behind a token. */
@@ -265,44 +240,54 @@ const HEADS: Readonly<Record<string, string>> = {
   decree: "keputusan {",
 };
 
-function helpFor(file: SourceFile, { kind, before, isIndented, rule }: BraceError): Message {
-  const head = HEADS[rule ?? ""];
-  if (kind === "beheaded") return head === undefined ? braces.writeAnyHead() : braces.writeHead({ head });
-  if (kind === "unopened") return braces.openHere();
-  if (kind === "headless") return braces.deleteBoth();
-  if (kind === "doubled" || kind === "repeated") return braces.deleteDoubled();
-  if (kind === "superfluous") return isIndented ? braces.deleteByIndentation() : braces.deleteBrace();
-  if (before === null) return braces.closeAtEnd();
-  const { line } = positionAt(file, before.startOffset);
-  if (kind === "misplaced") return braces.moveByIndentation({ line });
-  return isIndented ? braces.closeByIndentation({ line }) : braces.closeBefore({ line });
-}
+type Treatment = readonly [help: Message, ...edits: readonly Edit[]];
+
+/** What to do about each kind; nothing where there is something to choose. */
+const TREATMENTS: Readonly<Record<BraceError["kind"], (file: SourceFile, error: BraceError) => Treatment>> = {
+  unclosed: (file, { at, before, isIndented }) => {
+    const end = closing(file, at, before);
+    if (before === null) return [braces.closeAtEnd(), end];
+    const { line } = positionAt(file, before.startOffset);
+    return [isIndented ? braces.closeByIndentation({ line }) : braces.closeBefore({ line }), end];
+  },
+  unopened: (_, { at }) => [braces.openHere(), behind(at, " {")],
+  superfluous: (_, { at, isIndented }) => [
+    isIndented ? braces.deleteByIndentation() : braces.deleteBrace(),
+    without(at),
+  ],
+  doubled: (_, { at }) => [braces.deleteDoubled(), without(at)],
+  repeated: (_, { at, open }) => [braces.deleteDoubled(), without(at, open)],
+  misplaced: (file, { at, open = at, before }) => {
+    const edits = [without(at), closing(file, open, before)];
+    if (before === null) return [braces.closeAtEnd(), ...edits];
+    const { line } = positionAt(file, before.startOffset);
+    return [braces.moveByIndentation({ line }), ...edits];
+  },
+  headless: () => [braces.deleteBoth()],
+  beheaded: (_, { rule }) => {
+    const head = HEADS[rule ?? ""];
+    return [head === undefined ? braces.writeAnyHead() : braces.writeHead({ head })];
+  },
+};
 
 /** What is said of a brace, and done about it. */
 export function braceCorrection(file: SourceFile, error: BraceError): Correction {
-  const { kind, at, open = at } = error;
-  const said = braces[kind]({ places: signs.onePlace() });
-  return corrected(kind === "repeated" ? spanOf(at, open) : spanOf(at), said, helpFor(file, error), "", {
+  const { kind, at, open } = error;
+  const [help, ...edits] = TREATMENTS[kind](file, error);
+  const span = kind === "repeated" ? spanOf(at, open) : spanOf(at);
+  return corrected(span, braces[kind]({ places: signs.onePlace() }), help, edits, {
     code: kind === "unclosed" ? "blok-tak-ditutup" : "sintaks-kurung",
-    edits: editsOf(file, error),
-    grade: kind === "headless" || kind === "beheaded" ? null : "suggested",
+    grade: edits.length === 0 ? null : "suggested",
     layer: "brace",
     habit: kind,
   });
 }
 
-function editsOf(file: SourceFile, error: BraceError): readonly Edit[] {
-  const { kind, at, before, open } = error;
-  const { start, end } = spanOf(at);
-  if (kind === "headless" || kind === "beheaded") return [];
-  if (kind === "repeated" && open !== undefined) return [{ ...spanOf(at, open), newText: "" }];
-  if (kind === "misplaced" && open !== undefined)
-    return [{ start, end, newText: "" }, ...editsOf(file, { ...error, kind: "unclosed", at: open })];
-  if (kind === "unopened") return [{ start: end, end, newText: " {" }];
-  if (kind !== "unclosed") return [{ start, end, newText: "" }];
-  const head = lineStart(file, start);
-  const indent = /^[ \t]*/.exec(file.text.slice(head, start))?.[0] ?? "";
+/** A `}` on a line of its own, as far in as the line of its `{`. */
+function closing(file: SourceFile, { startOffset }: IToken, before: IToken | null): Edit {
+  const head = lineStart(file, startOffset);
+  const indent = /^[ \t]*/.exec(file.text.slice(head, startOffset))?.[0] ?? "";
   const place = before === null ? file.text.length : lineStart(file, before.startOffset);
   const isLine = place === 0 || /[\r\n]/.test(file.text[place - 1] ?? "");
-  return [{ start: place, end: place, newText: `${isLine ? "" : "\n"}${indent}}\n` }];
+  return { start: place, end: place, newText: `${isLine ? "" : "\n"}${indent}}\n` };
 }

@@ -28,23 +28,6 @@ const PARTS: Readonly<Record<string, readonly LostPart[]>> = {
   flow: ["flow"],
 };
 
-/** What an unknown statement of each block may have declared. */
-const UNKNOWN: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
-  file: ["unit", "settings"],
-  map: ["codes", "settings"],
-  ruleSettings: ["settings"],
-  level: ["process", "fact"],
-  process: ["fact"],
-  cfm: ["flow"],
-  laneGroup: ["lane", "step", "flow"],
-  lane: ["step", "flow"],
-};
-
-const UNKNOWN_BLOCK: Readonly<Partial<Record<Context, readonly LostPart[]>>> = {
-  file: ["map", "codes", "settings", "process", "fact", "cfm"],
-  cfm: ["lane", "step", "flow"],
-};
-
 /** Parts that only their own declaration misses: a step its CFM, a fact its level. */
 const INNER: ReadonlySet<LostPart> = new Set(["fact", "lane", "step", "flow"]);
 
@@ -59,17 +42,15 @@ export function gapsOf(
   statement: {
     readonly context: Context;
     readonly rule: string | null;
-    readonly hasBlock: boolean;
     readonly homes: readonly string[];
+    /** The rules of the statements that may stand there, with a block as it has one. */
+    readonly others: readonly string[];
   },
   declaration: Range | null,
 ): readonly Gap[] {
-  const { context, rule, hasBlock, homes } = statement;
-  const parts =
-    (rule === null ? undefined : PARTS[rule]) ??
-    (hasBlock ? UNKNOWN_BLOCK[context] : undefined) ??
-    UNKNOWN[context] ??
-    [];
+  const { context, rule, homes, others } = statement;
+  const rules = rule !== null && rule in PARTS ? [rule] : others;
+  const parts = [...new Set(rules.flatMap((one) => PARTS[one] ?? []))];
   const foreign = rule === null || context === "file" ? homes.flatMap((home) => PARTS[home] ?? []) : [];
   if (foreign.length > 0)
     return [{ ...span, parts: [...new Set([...parts, ...foreign, "cfm" as const])], block: null }];

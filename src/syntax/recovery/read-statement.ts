@@ -4,7 +4,8 @@ import { isQuoted } from "../lexing/tokens.ts";
 import type { Place, Surroundings } from "./mistakes/place.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Stuck } from "../report/describe.ts";
-import { correctionsOf } from "./mistakes/table.ts";
+import { correctionsOf } from "./mistakes/mistake.ts";
+import { mistakes } from "./mistakes/table.ts";
 import type { Context, Trouble } from "./statements.ts";
 
 /** A line with more mistakes, or more words, than these was not typed by a person. */
@@ -92,7 +93,7 @@ function better(
   around: Surroundings,
 ): { readonly tokens: readonly IToken[]; readonly correction: Correction } | null {
   const at = place.t?.startOffset ?? Number.POSITIVE_INFINITY;
-  for (const correction of correctionsOf(place)) {
+  for (const correction of correctionsOf(mistakes, place)) {
     const tokens = withEdits(around.lexer, place.tokens, correction.edits);
     if (tokens.length === 0) continue;
     const { stop } = readLine(tokens, around);

@@ -3,12 +3,11 @@ import { advice, statements } from "../messages/statements.ts";
 import { plain, unread } from "../report/describe.ts";
 import { clipped, MAX_FINDINGS } from "../report/problems.ts";
 import { braceBehind, type BraceError } from "./braces.ts";
-import { endOf, spanOf } from "../lexing/tokens.ts";
+import { endOf, isClose, isOpen, spanOf } from "../lexing/tokens.ts";
 import type { Surroundings } from "./mistakes/place.ts";
 import type { Correction, Range } from "../report/correction.ts";
 import { gapsOf, type Gap } from "./lost.ts";
 import { readStatement, type StatementReading } from "./read-statement.ts";
-import { collectCorrections } from "./renames.ts";
 import { homeOf, lineEnd, linesOf, type LastStatement } from "./statement-lines.ts";
 import type { Context, StatementReader } from "./statements.ts";
 import { wordsOf } from "./words.ts";
@@ -20,6 +19,9 @@ export interface Recovered {
   readonly braces: readonly BraceError[];
   readonly gaps: readonly Gap[];
 }
+
+/** Places of one name that are changed with it. */
+const MAX_PLACES = 1000;
 
 /** An open block. What belongs outside of an inner block waits in `pending` until that is closed. */
 interface Frame {
@@ -54,16 +56,36 @@ export function recover(
   unclosed: ReadonlySet<number>,
   beheaded: ReadonlySet<IToken>,
 ): Recovered {
-  const collected = collectCorrections();
+  const corrections: Correction[] = [];
+  const renamed = new Map<string, string>();
   const braces: BraceError[] = [];
   const gaps: Gap[] = [];
-  const file = frameOf("file", [], null, "", { start: 0, end: text.length }, null);
+  const whole = { start: 0, end: text.length };
+  const file: Frame = {
+    ...newFrame(),
+    context: "file",
+    out: [],
+    brace: null,
+    word: "",
+    range: whole,
+    declaration: null,
+  };
   const frames: Frame[] = [file];
   const words = wordsOf(tokens);
   let missing = countUnclosed(tokens);
   let isCut = false;
   let i = 0;
 
+  /** A name is reported where it is first written, with all its places. */
+  const add = (correction: Correction): void => {
+    const { renames, edits } = correction;
+    const isSame = (one: Correction): boolean => one.renames?.written === renames?.written;
+    const at = renames === undefined ? -1 : corrections.findIndex(isSame);
+    const known = corrections[at];
+    if (known === undefined) corrections.push(correction);
+    else corrections[at] = { ...known, edits: [...known.edits, ...edits].slice(0, MAX_PLACES) };
+    if (renames !== undefined) renamed.set(renames.written, renames.name);
+  };
   const top = (): Frame => frames.at(-1) ?? file;
   const close = (brace: IToken): void => {
     const frame = frames.pop();
@@ -87,34 +109,43 @@ export function recover(
     isCut ||= behind === null;
     i = behind ?? tokens.length;
   };
+  const lose = (
+    span: Range,
+    context: Context,
+    rule: string | null,
+    hasBlock: boolean,
+    homes: readonly string[],
+  ): void => {
+    const statement = { context, rule, homes, others: reader.rulesLike(context, hasBlock) };
+    gaps.push(...gapsOf(span, statement, top().declaration));
+  };
   // What was put in before a block without a head belongs to no statement.
-  const opensBlock = (t: IToken | undefined): t is IToken => t?.tokenType.name === "Open" && !beheaded.has(t);
+  const opensBlock = (t: IToken | undefined): t is IToken => t !== undefined && isOpen(t) && !beheaded.has(t);
   const around = (frame: Frame, to: number): Surroundings => {
     const hasBlock = opensBlock(tokens[to]);
     const near = hasBlock ? tokens.slice(to + 1, to + 21) : [];
-    const close = near.findIndex(({ tokenType }) => tokenType.name === "Close");
+    const close = near.findIndex(isClose);
     const inside = close === -1 ? near : near.slice(0, close);
-    return { reader, lexer, text, ...collected, ...words, context: frame.context, hasBlock, inside };
+    return { reader, lexer, text, renamed, ...words, context: frame.context, hasBlock, inside };
   };
 
   while (i < tokens.length) {
     const t = tokens[i];
     if (t === undefined) break;
-    if (t.tokenType.name === "Close") {
+    if (isClose(t)) {
       if (frames.length > 1) close(t);
       else braces.push({ kind: "superfluous", at: t, before: null, isIndented: false });
       i += 1;
       continue;
     }
-    if (t.tokenType.name === "Open") {
+    if (isOpen(t)) {
       const inside = tokens.slice(i + 1, i + 4);
       const rule = reader.blockOf(top().context, inside);
       const isBeheaded = beheaded.has(t);
       const at = isBeheaded ? (inside[0] ?? t) : t;
       braces.push({ kind: isBeheaded ? "beheaded" : "headless", at, before: null, isIndented: false, rule });
       skipBlock(i);
-      const statement = { context: top().context, rule, hasBlock: true, homes: [] };
-      for (const gap of gapsOf(spanOf(at), statement, top().declaration)) gaps.push(gap);
+      lose(spanOf(at), top().context, rule, true, []);
       continue;
     }
     const home = homeOf(
@@ -135,7 +166,7 @@ export function recover(
     const from = lines.from ?? out.length;
     const brace = tokens[end];
     const hasBlock = opensBlock(brace);
-    const isLost = !lines.isWhole && collected.corrections.length >= MAX_FINDINGS;
+    const isLost = !lines.isWhole && corrections.length >= MAX_FINDINGS;
     const read = isLost ? LOST : readStatement(lines.tokens, around(frame, end));
     const isText = TEXTS.test(frame.context);
     const homes =
@@ -145,16 +176,15 @@ export function recover(
     // What is a whole statement of another block is no text without its quotes.
     const isForeign = isText && homes.some((rule) => rule !== "step");
     const reading = isForeign ? LOST : read;
-    if (isForeign) collected.add(outside(t, top().word));
+    if (isForeign) add(outside(t, top().word));
     const isFact = frame.context === "level" && reader.ruleFor("level", reading.tokens, 0) === "processFact";
     const isLoose = isFact && (isMoved || !frame.hasProcess);
-    if (lines.correction !== null) collected.add(lines.correction);
-    for (const correction of reading.corrections) collected.add(correction);
-    if (reading.trouble !== null) collected.add(unread(reading.trouble, frame.context, t, hasBlock, homes));
-    if (isMoved && !frame.hasMoved && reading.tokens.length > 0) collected.add(outside(t, top().word));
+    if (lines.correction !== null) add(lines.correction);
+    for (const correction of reading.corrections) add(correction);
+    if (reading.trouble !== null) add(unread(reading.trouble, frame.context, t, hasBlock, homes));
+    if (isMoved && !frame.hasMoved && reading.tokens.length > 0) add(outside(t, top().word));
     if (isMoved) frame.hasMoved = true;
-    if (isLoose)
-      collected.add(plain(t, { message: statements.looseFact({ word: t.image }), help: advice.moveFact() }));
+    if (isLoose) add(plain(t, { message: statements.looseFact({ word: t.image }), help: advice.moveFact() }));
     i = end;
     const isUsed = reading.tokens.length > 0 && !isLoose;
     if (
@@ -164,8 +194,7 @@ export function recover(
     ) {
       const rule = isForeign ? null : reader.ruleFor(frame.context, lines.tokens, 0);
       const last = lines.tokens.at(-1) ?? t;
-      const statement = { context: frame.context, rule, hasBlock, homes };
-      for (const gap of gapsOf(spanOf(t, last), statement, top().declaration)) gaps.push(gap);
+      lose(spanOf(t, last), frame.context, rule, hasBlock, homes);
     }
     if (isUsed) {
       out.length = from;
@@ -183,13 +212,14 @@ export function recover(
     out.push(brace);
     const range = { start: t.startOffset, end: text.length };
     if (isMoved) gaps.push({ ...spanOf(t), parts: ["block"], block: range });
-    frames.push(frameOf(reading.block, out, brace, t.image, range, frame.declaration ?? range));
+    const declaration = frame.declaration ?? range;
+    frames.push({ ...newFrame(), context: reading.block, out, brace, word: t.image, range, declaration });
     i = end + 1;
   }
   // What was skipped to the end of the file took the ends of the other blocks along.
   while (frames.length > 1) closeUnclosed(null);
   for (const t of file.pending) file.out.push(t);
-  return { tokens: file.out, corrections: collected.corrections, braces, gaps };
+  return { tokens: file.out, corrections, braces, gaps };
 }
 
 /** Blocks whose statements are texts. */
@@ -197,27 +227,7 @@ const TEXTS = /^(?:decreeList|clauses?)$/;
 
 const LOST: StatementReading = { tokens: [], block: null, corrections: [], trouble: null };
 
-function frameOf(
-  context: Context,
-  out: IToken[],
-  brace: IToken | null,
-  word: string,
-  range: Frame["range"],
-  declaration: Frame["declaration"],
-): Frame {
-  return {
-    context,
-    out,
-    pending: [],
-    brace,
-    word,
-    range,
-    declaration,
-    last: null,
-    hasProcess: false,
-    hasMoved: false,
-  };
-}
+const newFrame = () => ({ pending: [], last: null, hasProcess: false, hasMoved: false });
 
 /** A statement of an outer block. */
 function outside(t: IToken, block: string): Correction {
@@ -235,19 +245,15 @@ function isOfProcess(reader: StatementReader, tokens: readonly IToken[]): boolea
 function behindBlock(tokens: readonly IToken[], open: number): number | null {
   let depth = 0;
   for (let i = open; i < tokens.length; i += 1) {
-    const type = tokens[i]?.tokenType.name;
-    if (type === "Open") depth += 1;
-    if (type === "Close") depth -= 1;
+    depth += isOpen(tokens[i]) ? 1 : isClose(tokens[i]) ? -1 : 0;
     if (depth === 0) return i + 1;
   }
   return null;
 }
 
 function countUnclosed(tokens: readonly IToken[]): number {
-  let depth = 0;
-  for (const t of tokens) {
-    if (t.tokenType.name === "Open") depth += 1;
-    else if (t.tokenType.name === "Close" && depth > 0) depth -= 1;
-  }
-  return depth;
+  return tokens.reduce(
+    (depth, t) => (isOpen(t) ? depth + 1 : isClose(t) ? Math.max(0, depth - 1) : depth),
+    0,
+  );
 }

@@ -23,67 +23,58 @@ export interface Trouble {
 }
 
 /** Reads statements one at a time with the rules of the grammar. */
-export interface StatementReader {
-  /** The rule that reads a statement of this block; null when its first word has none. */
-  ruleFor(context: Context, tokens: readonly IToken[], at: number): string | null;
-  /** Null when `rule` reads the tokens from `from` on to their end, followed by a block or not. */
-  read(rule: string, tokens: readonly IToken[], from: number, hasBlock: boolean): Trouble | null;
-  /** Whether another statement may begin in the middle of a line. */
-  mayFollow(context: Context, tokens: readonly IToken[], at: number): boolean;
-  /** The block that a statement of a rule may open. */
-  opensBlock(rule: string): Context | null;
-  /** The only block of this one whose statements begin so; null when there is none, or several. */
-  blockOf(context: Context, inside: readonly IToken[]): string | null;
-  /** The keyword that a rule begins with. */
-  keywordOf(rule: string): string | null;
-  /** The blocks in which a statement may begin so, by the keywords that open them. */
-  blocksWith(t: IToken): readonly string[];
-  /** The rules with which a statement can be read as it stands, whatever block it belongs to. */
-  homes(tokens: readonly IToken[], hasBlock: boolean): readonly string[];
-  /** The keywords that begin a statement of a block. */
-  keywordsOf(context: Context): readonly Keyword[];
-  /** The keywords that a rule knows before its block. */
-  keywordsIn(rule: string): readonly Keyword[];
-}
+export type StatementReader = ReturnType<typeof statementReader>;
 
 const NO_BLOCK: Block = { keyed: new Map(), other: null };
 
 const LOOSE = /^(?:text|field|ruleSetting)$/;
 
-export function statementReader(parser: PpbParser): StatementReader {
+export function statementReader(parser: PpbParser) {
   const rules = parser.getGAstProductions();
   const places = keywordPlaces(rules);
   const blocks = new Map(blocksOf(rules));
   const { keyed, other } = blocks.get("level") ?? NO_BLOCK;
   // Facts of a process, and its block behind them, may stand on lines of their own.
-  for (const type of firstTypes(rules, "processFact"))
-    (keyed as Map<string, string>).set(type, "processFact");
-  blocks.set("level", { keyed, other });
+  const facts = firstTypes(rules, "processFact").map((type) => [type, "processFact"] as const);
+  blocks.set("level", { keyed: new Map([...keyed, ...facts]), other });
   const blockOf = (context: Context): Block => blocks.get(context) ?? NO_BLOCK;
-  const ruleFor: StatementReader["ruleFor"] = (context, tokens, at) => {
-    const [first, second, third] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+
+  /** The rule that reads a statement of this block; null when its first word has none. */
+  const ruleFor = (context: Context, tokens: readonly IToken[], at: number): string | null => {
+    const [first, second, third] = tokens.slice(at, at + 3);
     if (first === undefined) return null;
     const block = blockOf(context);
     const rule = block.keyed.get(first.tokenType.name) ?? block.other;
     if (rule === "step") return opensStep(first, second, third) ? rule : null;
     if (rule !== "process") return rule;
-    return firstTypes(rules, rule).includes(first.tokenType.name) && opensProcess(first, second)
-      ? rule
-      : null;
+    const mayOpen = firstTypes(rules, rule).includes(first.tokenType.name) && opensProcess(first, second);
+    return mayOpen ? rule : null;
   };
-  const read: StatementReader["read"] = (rule, tokens, from, hasBlock) =>
+  /** Null when `rule` reads the tokens from `from` on to their end, followed by a block or not. */
+  const read = (rule: string, tokens: readonly IToken[], from: number, hasBlock: boolean): Trouble | null =>
     rule === "text" ? readTexts(tokens, from, hasBlock) : readWithin(parser, rule, tokens, from, hasBlock);
+  /** The rules of the statements of a block. */
+  const rulesOf = (context: Context): readonly string[] => {
+    const { keyed, other } = blockOf(context);
+    return [...new Set([...keyed.values(), other ?? ""])];
+  };
+
   return {
     ruleFor,
     read,
-    homes(tokens, hasBlock) {
+    /** The rules of the statements of a block that may be meant by one that is followed by a block, or is not. */
+    rulesLike: (context: Context, hasBlock: boolean): readonly string[] =>
+      rulesOf(context).filter((rule) => hasBlock || !blocks.has(rule) || rule === blockOf(context).other),
+    /** The rules with which a statement can be read as it stands, whatever block it belongs to. */
+    homes(tokens: readonly IToken[], hasBlock: boolean): readonly string[] {
       // A word alone may be anything, unless it is the language's.
       if (tokens.length < 2 && !isKeyword(tokens[0])) return [];
       const known = new Set([...blocks.keys()].flatMap((context) => ruleFor(context, tokens, 0) ?? []));
       // Any two words are a setting, and a name with a text a part of a letterhead.
       return [...known].filter((rule) => !LOOSE.test(rule) && read(rule, tokens, 0, hasBlock) === null);
     },
-    mayFollow(context, tokens, at) {
+    /** Whether another statement may begin in the middle of a line. */
+    mayFollow(context: Context, tokens: readonly IToken[], at: number): boolean {
       const rule = ruleFor(context, tokens, at);
       const [first, second] = [tokens[at], tokens[at + 1]];
       if (first === undefined || rule === null) return false;
@@ -93,30 +84,38 @@ export function statementReader(parser: PpbParser): StatementReader {
       if (rule === "field") return second !== undefined && tokenMatcher(second, Text);
       return tokenMatcher(first, rule === "ruleSetting" ? Name : Text);
     },
-    opensBlock: (rule) => (rule === "processFact" ? "process" : blocks.has(rule) ? rule : null),
-    blockOf(context, inside) {
-      const { keyed, other } = blockOf(context);
-      const opened = [...new Set([...keyed.values(), other ?? ""])].filter(
+    /** The block that a statement of a rule may open. */
+    opensBlock: (rule: string): Context | null =>
+      rule === "processFact" ? "process" : blocks.has(rule) ? rule : null,
+    /** The only block of this one whose statements begin so; null when there is none, or several. */
+    blockOf(context: Context, inside: readonly IToken[]): string | null {
+      const [only, ...others] = rulesOf(context).filter(
         (rule) => blocks.has(rule) && ruleFor(rule, inside, 0) !== null,
       );
-      return opened.length === 1 ? (opened[0] ?? null) : null;
+      return others.length > 0 ? null : (only ?? null);
     },
-    keywordOf(rule) {
+    /** The keyword that a rule begins with. */
+    keywordOf(rule: string): string | null {
       const [only, second] = firstTypes(rules, rule);
       return second === undefined && only?.startsWith("kw_") === true ? only.slice(3) : null;
     },
-    blocksWith(t) {
-      const homes = [...blocks].flatMap(([rule, { keyed }]) => (keyed.has(t.tokenType.name) ? [rule] : []));
-      const heads = homes.flatMap((rule) => firstTypes(rules, rule)).filter((type) => type.startsWith("kw_"));
-      return [...new Set(heads.map((type) => type.slice(3)))];
+    /** The blocks in which a statement may begin so, by the keywords that open them. */
+    blocksWith(t: IToken): readonly string[] {
+      const homes = [...blocks.keys()].filter((rule) => blockOf(rule).keyed.has(t.tokenType.name));
+      return [...new Set(homes.flatMap((rule) => keywordsAmong(firstTypes(rules, rule))))];
     },
-    keywordsOf(context) {
+    /** The keywords that begin a statement of a block. */
+    keywordsOf(context: Context): readonly Keyword[] {
       const block = blockOf(context);
-      const types = [...block.keyed.keys(), ...firstTypes(rules, block.other ?? "")];
-      return types.flatMap((type) => (type.startsWith("kw_") ? [type.slice(3) as Keyword] : []));
+      return keywordsAmong([...block.keyed.keys(), ...firstTypes(rules, block.other ?? "")]);
     },
-    keywordsIn: (rule) => places.get(rule)?.head ?? [],
+    /** The keywords that a rule knows before its block. */
+    keywordsIn: (rule: string): readonly Keyword[] => places.get(rule)?.head ?? [],
   };
+}
+
+function keywordsAmong(types: readonly string[]): readonly Keyword[] {
+  return types.flatMap((type) => (type.startsWith("kw_") ? [type.slice(3) as Keyword] : []));
 }
 
 function readTexts(tokens: readonly IToken[], from: number, hasBlock: boolean): Trouble | null {

@@ -1,5 +1,6 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { kw, Name, Text } from "../../../grammar/tokens.ts";
+import { groupBy } from "../group-by.ts";
 
 /** What a file says elsewhere, counted when it is first asked. */
 export interface Words {
@@ -10,30 +11,20 @@ export interface Words {
 }
 
 export function wordsOf(tokens: readonly IToken[]): Words {
-  let counts: Map<string, number> | null = null;
-  let parties: Map<string, string> | null = null;
+  let byImage: ReadonlyMap<string, readonly IToken[]> | undefined;
+  let parties: ReadonlyMap<string, string> | undefined;
   return {
-    uses(word) {
-      if (counts === null) {
-        counts = new Map();
-        for (const { image } of tokens) counts.set(image, (counts.get(image) ?? 0) + 1);
-      }
-      return counts.get(word) ?? 0;
-    },
-    partyNamed(image) {
-      parties ??= partiesOf(tokens);
-      return parties.get(image) ?? null;
-    },
+    uses: (word) => (byImage ??= groupBy(tokens, ({ image }) => image)).get(word)?.length ?? 0,
+    partyNamed: (image) => (parties ??= partiesOf(tokens)).get(image) ?? null,
   };
 }
 
-function partiesOf(tokens: readonly IToken[]): Map<string, string> {
-  const parties = new Map<string, string>();
-  tokens.forEach((t, i) => {
+function partiesOf(tokens: readonly IToken[]): ReadonlyMap<string, string> {
+  const declared = tokens.flatMap((t, i) => {
     const [name, text] = [tokens[i + 1], tokens[i + 2]];
-    if (name === undefined || text === undefined || !tokenMatcher(name, Name) || !tokenMatcher(text, Text))
-      return;
-    if ([kw.unit, kw.mitra, kw.jabatan].includes(t.tokenType)) parties.set(text.image, name.image);
+    const isParty = t.tokenType === kw.unit || t.tokenType === kw.mitra || t.tokenType === kw.jabatan;
+    if (!isParty || name === undefined || text === undefined) return [];
+    return tokenMatcher(name, Name) && tokenMatcher(text, Text) ? [[text.image, name.image] as const] : [];
   });
-  return parties;
+  return new Map(declared);
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { groupBy } from "../group-by.ts";
 import { lineStart } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
 import type { SignKey } from "../messages/signs.ts";
@@ -20,23 +21,15 @@ export function chooseCorrections(
   file: SourceFile,
   corrections: readonly Correction[],
 ): readonly Correction[] {
-  const lines = new Map<number, Correction[]>();
-  for (const one of corrections) {
-    const line = lineStart(file, one.start);
-    const known = lines.get(line);
-    if (known === undefined) lines.set(line, [one]);
-    else known.push(one);
-  }
   const lastLine = lineStart(file, file.text.trimEnd().length);
   const isCutOff = corrections.some(({ help }) => help.key === "closeAtEnd");
   const hasUnclosed = corrections.some(({ code }) => code === "teks-tak-ditutup");
-  const isShown = (one: Correction): boolean => one.isQuiet !== true || !hasUnclosed;
-  return [...lines]
-    .flatMap(([line, own]) => {
+  return [...groupBy(corrections, ({ start }) => lineStart(file, start))]
+    .flatMap(([line, own]) =>
       // Of a file that ends in the middle the end is the cause.
-      if (isCutOff && line === lastLine) return own.filter(({ layer }) => layer === "brace");
-      return chooseOnLine(own).filter(isShown);
-    })
+      isCutOff && line === lastLine ? own.filter(({ layer }) => layer === "brace") : chooseOnLine(own),
+    )
+    .filter(({ isQuiet }) => isQuiet !== true || !hasUnclosed)
     .sort((a, b) => a.start - b.start);
 }
 
@@ -102,19 +95,16 @@ export function withGaps(
   gaps: readonly Gap[],
 ): readonly Diagnostic[] {
   if (gaps.length === 0) return found;
-  const sorted = [...found].sort((a, b) => a.span.start - b.span.start);
-  const lost = new Map<Diagnostic, NonNullable<Diagnostic["lost"]>[number][]>();
+  const sorted = found.toSorted((a, b) => a.span.start - b.span.start);
   let at = 0;
-  for (const { end, parts, block } of gaps) {
+  const lost = groupBy(gaps, ({ end }) => {
     while ((sorted[at + 1]?.span.start ?? Number.POSITIVE_INFINITY) < end) at += 1;
-    const finding = sorted[at];
-    if (finding === undefined) continue;
-    const own = lost.get(finding) ?? [];
-    if (own.length < MAX_LOST) own.push({ parts, within: block === null ? null : { file, ...block } });
-    lost.set(finding, own);
-  }
+    return sorted[at];
+  });
   return sorted.map((finding) => {
-    const own = lost.get(finding);
-    return own === undefined ? finding : { ...finding, lost: own };
+    const own = lost.get(finding)?.slice(0, MAX_LOST);
+    if (own === undefined) return finding;
+    const within = (block: Range | null) => (block === null ? null : { file, ...block });
+    return { ...finding, lost: own.map(({ parts, block }) => ({ parts, within: within(block) })) };
   });
 }

@@ -47,14 +47,14 @@ export interface Correction extends Range, Said {
   readonly renames?: { readonly written: string; readonly name: string };
 }
 
-/** What is written at a place, read as `newText`. */
+/** What is written at a place, read as something else: a text in its place, or changes. */
 export function corrected(
   { start, end }: Range,
   message: Message,
   help: Message,
-  newText: string,
+  read: string | readonly Edit[],
   more: Partial<Correction> = {},
 ): Correction {
-  const edits = [{ start, end, newText }];
+  const edits = typeof read === "string" ? [{ start, end, newText: read }] : read;
   return { code: "sintaks-tak-terduga", start, end, message, help, edits, grade: "suggested", ...more };
 }

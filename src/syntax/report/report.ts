@@ -1,9 +1,9 @@
 import { encodingFindings } from "../../diagnostics/encoding.ts";
-import type { TextEdit } from "../../diagnostics/diagnostic.ts";
+import { groupBy } from "../group-by.ts";
 import { lineStart } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { signs } from "../messages/signs.ts";
-import type { Correction } from "./correction.ts";
+import type { Correction, Edit } from "./correction.ts";
 import type { Problems } from "./problems.ts";
 
 /** Further places of one finding that are shown with it. */
@@ -15,16 +15,10 @@ export function reportCorrections(
   corrections: readonly Correction[],
   problems: Problems,
 ): void {
-  const habits = new Map<string | Correction, Correction[]>();
-  for (const correction of corrections) {
-    const key = correction.habit ?? correction;
-    const known = habits.get(key);
-    if (known === undefined) habits.set(key, [correction]);
-    else known.push(correction);
-  }
   if (corrections.some(({ code }) => code === "bukan-utf8"))
     for (const finding of encodingFindings(file)) problems.add(finding);
-  for (const own of habits.values()) reportHabit(file, own, problems);
+  for (const own of groupBy(corrections, (one) => one.habit ?? one).values())
+    reportHabit(file, own, problems);
 }
 
 /** What is on one line, and is said in the same words, is one place. */
@@ -40,7 +34,9 @@ function reportHabit(file: SourceFile, own: readonly Correction[], problems: Pro
     span: { file, start: place.start, end: place.end },
     message: place.note ?? signs.hereToo(),
   }));
-  const edits = merged(own.flatMap((one) => (one.grade === null ? [] : editsOf(file, one))));
+  const edits = merged(own.flatMap((one) => (one.grade === null ? [] : one.edits))).map(
+    ({ newText, ...span }) => ({ span: { file, ...span }, newText }),
+  );
   const grade = own.some((one) => one.grade === "suggested") ? "suggested" : "safe";
   problems.report(
     code,
@@ -53,19 +49,18 @@ function reportHabit(file: SourceFile, own: readonly Correction[], problems: Pro
 }
 
 /** Of what is put in at one place the inner comes first: the brace of the block that was opened last. */
-function merged(edits: readonly TextEdit[]): readonly TextEdit[] {
-  const insertions = new Map<number, TextEdit>();
-  return edits
-    .flatMap((edit) => {
-      const { start, end } = edit.span;
-      const known = insertions.get(start);
-      if (start < end) return [edit];
-      insertions.set(start, known === undefined ? edit : { ...edit, newText: edit.newText + known.newText });
-      return [];
-    })
-    .concat([...insertions.values()]);
-}
-
-function editsOf(file: SourceFile, { edits }: Correction): readonly TextEdit[] {
-  return edits.map(({ start, end, newText }) => ({ span: { file, start, end }, newText }));
+function merged(edits: readonly Edit[]): readonly Edit[] {
+  const inserted = groupBy(edits, ({ start, end }) => (start < end ? null : start));
+  return [...inserted].flatMap(([place, own]) =>
+    place === null
+      ? own
+      : {
+          start: place,
+          end: place,
+          newText: own
+            .map(({ newText }) => newText)
+            .toReversed()
+            .join(""),
+        },
+  );
 }

@@ -1,46 +1,82 @@
 import { nearest } from "../../../diagnostics/nearest.ts";
 import { advice, statements } from "../../messages/statements.ts";
-import { corrected, type Correction } from "../../report/correction.ts";
+import { corrected } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
-import { isCode, isName, isNamePart, isOnLineOf, isQuoted, spanOf } from "../../lexing/tokens.ts";
+import { imagesOf, isCode, isNamePart, isOnLineOf, isQuoted, spanOf, upTo } from "../../lexing/tokens.ts";
+import { mistake, pattern, type Mistake } from "./mistake.ts";
 import type { Place } from "./place.ts";
 
-/** `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words. */
-export function nameInWords({ trouble, rule, tokens, index, t, before, ...place }: Place): Correction | null {
-  if (!isNamePart(t) || !isName(before)) return null;
-  let last = index;
-  while (isOnLineOf(tokens[last + 1], t) && isNamePart(tokens[last + 1])) last += 1;
-  if (!isQuoted(tokens[last + 1]) || !isOnLineOf(tokens[last + 1], t)) return null;
-  const isStep = trouble.rule === "step" || rule === "step";
-  if (!isStep && !trouble.expected.includes("Text")) return null;
-  if ([t, before].some((one) => nearest(one.image, place.allowed) !== null)) return null;
-  const words = tokens.slice(index - 1, last + 1);
-  const images = words.map(({ image }) => image);
-  const name = likelyName(images, place.uses);
-  const span = spanOf(before, words.at(-1));
-  const help = advice.writeExample({ text: clipped(name) });
-  return corrected(isStep ? span : spanOf(t), statements.nameInWords(), help, "", {
-    edits: [{ ...span, newText: name }],
-    renames: { written: images.join(" "), name },
-  });
-}
+/** Mistakes in short names. */
+export const names: readonly Mistake[] = [
+  // A name that was read as another one where it was declared. Reported there, with this place.
+  mistake({}, ({ tokens, index, renamed }) => {
+    if (renamed.size === 0) return null;
+    const isPart = (at: number): boolean => at > 0 && (isNamePart(tokens[at]) || isCode(tokens[at]));
+    let [from, to] = [index, index];
+    while (isPart(from - 1)) from -= 1;
+    while (isPart(to)) to += 1;
+    const words = tokens.slice(from, to);
+    const written = imagesOf(words);
+    const [name, [first]] = [renamed.get(written), words];
+    if (first === undefined || name === undefined) return null;
+    const said = advice.write({ text: name });
+    return corrected(spanOf(first, words.at(-1)), said, said, name, { renames: { written, name } });
+  }),
+  // `1 periksa "…"`: a step with a number before its name.
+  pattern({ in: /^lane$/, isFirst: true }, [/^[0-9]{1,3}$/, "name"], ([number, name]) =>
+    corrected(spanOf(number), statements.numberedStep(), advice.stepNumber(), [upTo(number, name)], {
+      renames: { written: `${number.image} ${name.image}`, name: name.image },
+    }),
+  ),
+  // `pengampu "Bagian Umum"`: the printed name of a party in place of its short name.
+  pattern({ expects: "Name" }, ["text"], ([t], { partyNamed, text }) => {
+    const name = partyNamed(t.image);
+    if (name === null) return null;
+    const grade = text.startsWith('"', t.startOffset) ? "safe" : null;
+    const more = { grade, isValue: true } as const;
+    return corrected(spanOf(t), statements.printedName(), advice.write({ text: name }), name, more);
+  }),
+  // `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words.
+  pattern({ at: 1 }, ["name", "namePart"], ([before, t], { trouble, rule, tokens, index, uses, allowed }) => {
+    const end = tokens.findIndex((one, i) => i > index && (!isNamePart(one) || !isOnLineOf(one, t)));
+    if (!isQuoted(tokens[end]) || !isOnLineOf(tokens[end], t)) return null;
+    const isStep = trouble.rule === "step" || rule === "step";
+    if (!isStep && !trouble.expected.includes("Text")) return null;
+    if ([t, before].some((one) => nearest(one.image, allowed) !== null)) return null;
+    const words = tokens.slice(index - 1, end);
+    const name = likelyName(
+      words.map(({ image }) => image),
+      uses,
+    );
+    const span = spanOf(before, words.at(-1));
+    const help = advice.writeExample({ text: clipped(name) });
+    return corrected(
+      isStep ? span : spanOf(t),
+      statements.nameInWords(),
+      help,
+      [{ ...span, newText: name }],
+      {
+        renames: { written: imagesOf(words), name },
+      },
+    );
+  }),
+  // `1periksa "…"` in a lane: names begin with a letter.
+  pattern({}, ["code"], ([t], { before, index, context, trouble }) => {
+    const isWaitedFor = before !== null && trouble.expected.includes("Name");
+    if (!isWaitedFor && (context !== "lane" || index > 0)) return null;
+    const [word, name] = [clipped(t.image), nameOf(t.image)];
+    const help = advice.shortName({ name: clipped(name) });
+    return corrected(spanOf(t), statements.noName({ word }), help, name, {
+      renames: { written: t.image, name },
+    });
+  }),
+];
 
 /** The word of a name that the file uses elsewhere without the others, or all of them joined. */
 function likelyName(words: readonly string[], uses: Place["uses"]): string {
   const joined = words.join("_");
-  const [first = joined, second = joined] = [...words].sort((a, b) => uses(b) - uses(a));
+  const [first = joined, second = joined] = words.toSorted((a, b) => uses(b) - uses(a));
   return uses(joined) === 0 && uses(first) > uses(second) && !/^[0-9]/.test(first) ? first : joined;
-}
-
-/** `1periksa "…"` in a lane: names begin with a letter. */
-export function noName({ t, before, index, context, trouble }: Place): Correction | null {
-  const isStepName = context === "lane" && index === 0;
-  const isWaitedFor = before !== null && trouble.expected.includes("Name");
-  if (t === null || !isCode(t) || !(isStepName || isWaitedFor)) return null;
-  const name = nameOf(t.image);
-  const message = statements.noName({ word: clipped(t.image) });
-  const renames = { written: t.image, name };
-  return corrected(spanOf(t), message, advice.shortName({ name: clipped(name) }), name, { renames });
 }
 
 /** `1periksa` → `periksa1`, `1` → `n1`, `a.b` → `a_b`. */
@@ -50,29 +86,4 @@ function nameOf(written: string): string {
   if (digits === undefined) return plain;
   const name = rest.replace(/^[^\p{L}]+/u, "");
   return name === "" ? `n${digits}` : `${name}${digits.replace(/(?<!_)_+$/, "")}`;
-}
-
-/** `1 periksa "…"`: a step with a number before its name. */
-export function numberedStep({ tokens: [, next], index, t }: Place): Correction | null {
-  if (t === null || index !== 0 || !/^[0-9]{1,3}$/.test(t.image)) return null;
-  if (!isName(next) || !isOnLineOf(next, t)) return null;
-  return corrected(spanOf(t), statements.numberedStep(), advice.stepNumber(), "", {
-    edits: [{ start: t.startOffset, end: next.startOffset, newText: "" }],
-    renames: { written: `${t.image} ${next.image}`, name: next.image },
-  });
-}
-
-/** A name that was read as another one where it was declared. Reported there, with this place. */
-export function renamedBefore({ tokens, index, renamed }: Place): Correction | null {
-  if (renamed.size === 0) return null;
-  const isPart = (at: number): boolean => at > 0 && (isNamePart(tokens[at]) || isCode(tokens[at]));
-  let [from, to] = [index, index];
-  while (isPart(from - 1)) from -= 1;
-  while (isPart(to)) to += 1;
-  const words = tokens.slice(from, to);
-  const written = words.map(({ image }) => image).join(" ");
-  const [name, [first]] = [renamed.get(written), words];
-  if (first === undefined || name === undefined) return null;
-  const said = advice.write({ text: name });
-  return corrected(spanOf(first, words.at(-1)), said, said, name, { renames: { written, name } });
 }

@@ -14,7 +14,8 @@ import {
   isQuoted,
   spanOf,
 } from "../../lexing/tokens.ts";
-import type { Place } from "./place.ts";
+import { mistake, pattern, type Mistake } from "./mistake.ts";
+import { choicesBehind } from "./words.ts";
 
 const FACTS: ReadonlySet<string> = new Set([
   ...keywordGroups.processFact,
@@ -22,19 +23,69 @@ const FACTS: ReadonlySet<string> = new Set([
   "bersama",
   "halaman",
 ]);
+/** The rules whose names are words of closed lists. */
+const CLOSED_LISTS = /^(?:choice|groupFact|wordList|ruleSetting|cfmSetting|stepFact)$/;
 /** Where a comment begins or the line ends. */
 const LINE_END = /\/\/|\/\*|[\n\r]/g;
 
-/** `unit umkm Bidang UMKM`: words where a text is waited for, or where one may stand and they begin as one does. */
-export function unquotedText({ trouble, tokens, index, t, before, text, context }: Place): Correction | null {
-  if (t === null || !isWord(t)) return null;
-  const isItem = /^(?:decreeList|clauses?)$/.test(context);
-  if (before === null && !isItem) return null;
-  const mayBe =
-    (isName(before) || isCode(before)) && t.tokenType.name === "Identifier" && /^\p{Lu}/u.test(t.image);
-  if (!trouble.expected.includes("Text") && !mayBe) return null;
-  return quoted(tokens, index, endOfRun(tokens, index, isItem, text), text);
-}
+const touches = (t: IToken | undefined, before: IToken | undefined): boolean =>
+  t !== undefined && before !== undefined && t.startOffset === endOf(before);
+
+/** `""Bagian Umum""`, as tables write a text with quotes. */
+export const doubledQuotes = mistake({}, ({ tokens, text }) => {
+  const from = tokens.findIndex((t, i) => t.image === '""' && touches(tokens[i + 1], t));
+  const to = tokens.findIndex((t, i) => i > from + 1 && t.image === '""' && touches(t, tokens[i - 1]));
+  const [open, close] = [tokens[from], tokens[to]];
+  if (open === undefined || close === undefined || !isOnLineOf(close, open)) return null;
+  const meant = quoteText(text.slice(endOf(open), close.startOffset));
+  const help = advice.write({ text: clipped(meant) });
+  const more = { grade: "safe", coversSigns: true } as const;
+  return corrected(spanOf(open, close), statements.doubledQuotes(), help, meant, more);
+});
+
+/** Mistakes in quotes. */
+export const texts: readonly Mistake[] = [
+  // `ukuran "12"`, `pengampu "umum"`.
+  pattern(
+    {},
+    [/^"[^\s"]{1,40}"$/],
+    ([t], { before, rule, trouble: { expected, rule: inner }, lexer, uses }) => {
+      const word = t.image.slice(1, -1);
+      const [meant, second] = lexer.tokenize(word).tokens;
+      if (meant === undefined || second !== undefined || expected.includes("Text")) return null;
+      const isOfList = CLOSED_LISTS.test(inner);
+      const types = [meant.tokenType.name, ...(uses(word) > 0 || isOfList ? ["Name"] : [])];
+      if (!types.some((type) => expected.includes(type))) return null;
+      // What is in the quotes may be another word than those of its list, which says more.
+      const isValue = !isOfList || choicesBehind(before?.image ?? "", rule)?.includes(word) === true;
+      return corrected(spanOf(t), statements.quotedWord(), advice.write({ text: word }), word, {
+        isLossy: true,
+        isValue,
+      });
+    },
+  ),
+  // `"Pelayanan "Izin" Usaha"`: a quote touches the word beside it.
+  pattern({ at: 1 }, ["text", "any"], ([before, t], { tokens, index, text }) => {
+    if (!touches(t, before)) return null;
+    const end = tokens.findIndex((one, i) => i >= index && (!isOnLineOf(one, t) || isBrace(one)));
+    const last = tokens
+      .slice(0, end === -1 ? tokens.length : end)
+      .findLast((one, i) => i >= index && isQuoted(one) && touches(one, tokens[i - 1]));
+    if (last === undefined) return null;
+    const span = spanOf(before, last);
+    const meant = quoteText(text.slice(span.start + 1, span.end - 1));
+    return corrected(span, statements.innerQuotes(), advice.escapeQuotes(), meant, { coversSigns: true });
+  }),
+  // `unit umkm Bidang UMKM`: words where a text is waited for, or where one may stand and they begin as one does.
+  pattern({}, ["any"], ([t], { trouble, tokens, index, before, text, context }) => {
+    const isItem = /^(?:decreeList|clauses?)$/.test(context);
+    if (!isWord(t) || (before === null && !isItem)) return null;
+    const isCapital = t.tokenType.name === "Identifier" && /^\p{Lu}/u.test(t.image);
+    const mayBe = isCapital && (isName(before) || isCode(before));
+    if (!trouble.expected.includes("Text") && !mayBe) return null;
+    return quoted(tokens, index, endOfRun(tokens, index, isItem, text), text);
+  }),
+];
 
 function isWord(t: IToken): boolean {
   return !isBrace(t) && !isQuoted(t) && !isArrow(t);
@@ -64,12 +115,10 @@ function quoted(tokens: readonly IToken[], from: number, to: number, text: strin
   const brace = beside === undefined ? text.slice(endOf(last), end).search(/[ \t][{}]/) : -1;
   const words = text.slice(wordStart, brace === -1 ? end : endOf(last) + brace).trimEnd();
   const isWrapped = isWrappedIn(text[wordStart - 1] ?? "", words);
-  const start = isWrapped ? wordStart - 1 : wordStart;
   const newText = quoteText(isWrapped ? words.slice(0, -1) : words);
   const help = newText.length > 80 ? advice.quoteLong() : advice.write({ text: newText });
-  const span = { start, end: wordStart + words.length };
-  const more = { coversSigns: true, isValue: true } as const;
-  return corrected(span, statements.unquoted(), help, newText, more);
+  const span = { start: isWrapped ? wordStart - 1 : wordStart, end: wordStart + words.length };
+  return corrected(span, statements.unquoted(), help, newText, { coversSigns: true, isValue: true });
 }
 
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
@@ -81,44 +130,4 @@ function isWrappedIn(open: string, words: string): boolean {
   const first = words.indexOf(close);
   const inner = words.indexOf(open);
   return first === words.length - 1 || (inner !== -1 && inner < first);
-}
-
-/** `""Bagian Umum""`, as tables write a text with quotes. */
-export function doubledQuotes({ tokens, text }: Place): Correction | null {
-  const isEmpty = (t: IToken | undefined): boolean => t?.image === '""';
-  const from = tokens.findIndex((t, i) => isEmpty(t) && tokens[i + 1]?.startOffset === endOf(t));
-  const to = tokens.findIndex((t, i) => {
-    const last = tokens[i - 1];
-    return i > from + 1 && isEmpty(t) && last !== undefined && t.startOffset === endOf(last);
-  });
-  const [open, close] = [tokens[from], tokens[to]];
-  if (open === undefined || close === undefined || !isOnLineOf(close, open)) return null;
-  const meant = quoteText(text.slice(endOf(open), close.startOffset));
-  const said = advice.write({ text: clipped(meant) });
-  const more = { grade: "safe", coversSigns: true } as const;
-  return corrected(spanOf(open, close), statements.doubledQuotes(), said, meant, more);
-}
-
-/** `"Pelayanan "Izin" Usaha"`: a quote touches the word beside it. */
-export function innerQuotes({ tokens, index, t, before, text }: Place): Correction | null {
-  if (t === null || before === null || !isQuoted(before) || t.startOffset !== endOf(before)) return null;
-  let last: IToken | null = null;
-  for (let at = index; isOnLineOf(tokens[at], t) && !isBrace(tokens[at]); at += 1) {
-    const [one, other] = [tokens[at], tokens[at - 1]];
-    if (one !== undefined && other !== undefined && isQuoted(one) && one.startOffset === endOf(other))
-      last = one;
-  }
-  if (last === null) return null;
-  const span = spanOf(before, last);
-  const meant = quoteText(text.slice(span.start + 1, span.end - 1));
-  return corrected(span, statements.innerQuotes(), advice.escapeQuotes(), meant, { coversSigns: true });
-}
-
-/** `pengampu "Bagian Umum"`: the printed name of a party in place of its short name. */
-export function printedName({ t, text, partyNamed }: Place): Correction | null {
-  const name = t !== null && isQuoted(t) ? partyNamed(t.image) : null;
-  if (t === null || name === null) return null;
-  const grade = text.startsWith('"', t.startOffset) ? "safe" : null;
-  const help = advice.write({ text: name });
-  return corrected(spanOf(t), statements.printedName(), help, name, { grade, isValue: true });
 }
