@@ -2,6 +2,7 @@ import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Repository } from "../../model/model.ts";
 import type { Span } from "../../source/source.ts";
+import { groupBy } from "../../syntax/group-by.ts";
 import { mostSevere } from "./severity.ts";
 import { changed, type Changes } from "./changes.ts";
 
@@ -12,6 +13,8 @@ const messages = defineMessages({
   },
   also: { id: "juga tidak ada", en: "missing as well" },
 });
+
+const UNUSED = "unit-tak-terpakai";
 
 const MAX_RELATED = 5;
 const MAX_NAMES = 8;
@@ -36,11 +39,16 @@ export function withoutMissingSteps(
 ): readonly Diagnostic[] {
   const changes: Changes = new Map();
   if (!found.some(isMissingStep)) return found;
-  for (const map of maps) {
-    const isIncomplete = map.cfms.filter((cfm) => mergeSteps(cfm, found, changes)).length > 0;
+  const byFile = groupBy(
+    found.filter((one) => isMissingStep(one) || OF_LANE.has(one.code) || one.code === UNUSED),
+    ({ span }) => span.file,
+  );
+  for (const { cfms, files } of maps) {
+    const isIncomplete =
+      cfms.filter((cfm) => mergeSteps(cfm, byFile.get(cfm.span.file) ?? [], changes)).length > 0;
     if (!isIncomplete) continue;
-    for (const one of found)
-      if (one.code === "unit-tak-terpakai" && map.files.includes(one.span.file)) changes.set(one, null);
+    for (const one of files.flatMap((file) => byFile.get(file) ?? []))
+      if (one.code === UNUSED) changes.set(one, null);
   }
   return changed(found, changes);
 }

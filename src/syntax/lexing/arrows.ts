@@ -2,10 +2,10 @@ import { tokenMatcher, type IToken } from "chevrotain";
 import { Name } from "../../../grammar/tokens.ts";
 import { signAdvice, signs } from "../messages/signs.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
-import type { Correction } from "../report/correction.ts";
+import { corrected, type Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 import { correctionOfSign, lineBefore } from "./signs.ts";
-import { lineStarts } from "./tokens.ts";
+import { isArrow, isBrace, lineStarts } from "./tokens.ts";
 
 const GAP = "[ \\t\\u00a0]{0,3}";
 const DASH = "[\\-\\u2010-\\u2015\\u2212=~]";
@@ -116,7 +116,7 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
     const isSign = odd.has(t) || isArrow(t);
     const isNewLine = before?.endLine !== t.startLine;
     if (t.tokenType.name === "kw_alur") isFlow = true;
-    else if (/^(?:Open|Close)$/.test(t.tokenType.name)) isFlow = false;
+    else if (isBrace(t)) isFlow = false;
     else if (isNewLine) isFlow &&= isSign || wasArrow;
     // `mulai --> catat`, where `alur` is missing as well.
     const mayBeFlow = isFlow || (isSecond && !isNewLine);
@@ -149,16 +149,9 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
 function labelOfWayBefore(text: string, way: IToken, to: IToken, arrow: Correction): Correction {
   const written = text.slice(arrow.start, arrow.end);
   const label = /[^[\](){}|"\s](?:[^[\](){}|"]{0,80}[^[\](){}|"\s])?/.exec(written)?.[0] ?? "";
-  return {
-    code: "sintaks-tak-terduga",
-    start: arrow.start,
-    end: arrow.end,
-    message: statements.labelAsText(),
-    help: advice.begin({ text: `alur … -[${label}]-> ${to.image}` }),
-    edits: [{ start: way.startOffset, end: arrow.end, newText: `-[${label}]-> ${to.image} ->` }],
-    grade: "suggested",
-    layer: "sign",
-  };
+  const help = advice.begin({ text: `alur … -[${label}]-> ${to.image}` });
+  const edit = { start: way.startOffset, end: arrow.end, newText: `-[${label}]-> ${to.image} ->` };
+  return corrected(arrow, statements.labelAsText(), help, [edit], { layer: "sign" });
 }
 
 /** `alur lengkap Ya]-> terbit`: the beginning of a labelled arrow is missing, or its end is written twice. */
@@ -186,22 +179,11 @@ function labelBefore(text: string, all: readonly IToken[], at: number): Correcti
   if (isAgain && !isTwice) return null;
   const meant = `-[${label}]->`;
   const written = text.slice(start, end);
-  return {
-    code: "karakter-tak-sah",
-    start,
-    end,
-    message: isTwice
-      ? statements.twice({ found: tokenNames.word({ text: written }) })
-      : signs.arrow({ meant, written, places: signs.onePlace() }),
-    help: isTwice ? advice.deleteOne() : signAdvice.arrow(),
-    edits: [{ start, end, newText: isTwice ? "" : meant }],
-    grade: "suggested",
-    layer: "sign",
-  };
-}
-
-function isArrow(t: IToken): boolean {
-  return /Arrow$/.test(t.tokenType.name);
+  const more = { code: "karakter-tak-sah", layer: "sign" } as const;
+  const found = tokenNames.word({ text: written });
+  if (isTwice) return corrected({ start, end }, statements.twice({ found }), advice.deleteOne(), "", more);
+  const message = signs.arrow({ meant, written, places: signs.onePlace() });
+  return corrected({ start, end }, message, signAdvice.arrow(), meant, more);
 }
 
 function isEnd(t: IToken): boolean {
@@ -233,18 +215,15 @@ function arrowAt(
     if (!isFlow && !/^[ \t]*[\p{L}0-9]/u.test(text.slice(end, end + 9))) return null;
     const meant = pattern === BARE ? "->" : meantBy(match);
     const gap = (char: string | undefined): string => (char === undefined || /\s/.test(char) ? "" : " ");
-    return {
+    const newText = `${gap(text[start - 1])}${meant}${gap(text[end])}`;
+    const message = signs.arrow({ meant, written: match[0], places: signs.onePlace() });
+    return corrected({ start, end }, message, signAdvice.arrow(), newText, {
       code: "karakter-tak-sah",
-      start,
-      end,
-      message: signs.arrow({ meant, written: match[0], places: signs.onePlace() }),
-      help: signAdvice.arrow(),
-      edits: [{ start, end, newText: `${gap(text[start - 1])}${meant}${gap(text[end])}` }],
       grade: "safe",
       layer: "sign",
       habit: meant.slice(0, meant.startsWith("-") ? 2 : 3),
       note: signs.hereIs({ meant }),
-    };
+    });
   }
   return null;
 }

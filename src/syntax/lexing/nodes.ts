@@ -41,9 +41,11 @@ export function readNodes({ text, tokens, garbage }: Scan): readonly Correction[
     if (named !== undefined && /[\s>\u2192]/.test(text[start - 1] ?? "\n") && starts.has(name)) {
       if (!isFlow(text, start)) continue;
       done = start + named.length;
-      found.push(
-        correctionOfSign("around", { start, end: done }, text, [{ start, end: done, newText: name }]),
-      );
+      // Where `alur` is missing as well, one fix brings both.
+      const before = text.slice(Math.max(0, start - MAX_BESIDE), start).trimEnd();
+      const isAlone = lineBefore(text, start).trim() === "" && !before.endsWith(">");
+      const edit = { start, end: done, newText: isAlone ? `alur ${name}` : name };
+      found.push(correctionOfSign("around", edit, text, [edit]));
       continue;
     }
     if (!/[\p{L}0-9_]/u.test(text[start - 1] ?? "")) continue;

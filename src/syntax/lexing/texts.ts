@@ -1,13 +1,17 @@
 import type { IToken } from "chevrotain";
 import { signAdvice, signs } from "../messages/signs.ts";
 import { trailingBackslashes } from "../text.ts";
-import type { Correction, Edit } from "../report/correction.ts";
+import type { CoreCode } from "../../diagnostics/core.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import { corrected, type Correction, type Edit, type Range } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 import { correctionOfSign, lineBefore, replaced } from "./signs.ts";
 
 /** A text over more lines or characters than these is rather two that are not closed. */
 const MAX_LINES = 20;
 const MAX_LENGTH = 3000;
+/** The words before a text, which begins with a capital. */
+const HEAD_OF_TEXT = /^\s*[^\s"]+(?:[ \t]+[^\s"A-Z][^\s"]*)*[ \t](?=[A-Z][^"]*$)/;
 const CURLY = /[\u201c-\u201f\u00ab\u00bb\u2033]/;
 
 /**
@@ -43,16 +47,23 @@ export function readUnclosed({ tokens, comments }: Scan): readonly Correction[] 
     if (t.tokenType.name === "Open") openOnLine += 1;
     if (t.tokenType.name === "Close") openOnLine = Math.max(0, openOnLine - 1);
     if (isUnclosed(t))
-      found.push(t.tokenType.name === "UnclosedBlockText" ? unclosedBlock(t) : unclosed(t, openOnLine > 0));
+      found.push(
+        t.tokenType.name === "UnclosedBlockText"
+          ? cutOff(spanOfStart(t, 3), signs.unclosed(), signAdvice.unclosedBlock(), [])
+          : unclosed(t, openOnLine > 0),
+      );
   }
   const last = comments.at(-1);
   if (last?.tokenType.name === "UnclosedComment")
-    found.push({
-      ...correctionAt(last.startOffset, last.startOffset + 2, []),
-      code: "komentar-tak-ditutup",
-      message: signs.unclosedComment(),
-      help: signAdvice.unclosedComment(),
-    });
+    found.push(
+      cutOff(
+        spanOfStart(last, 2),
+        signs.unclosedComment(),
+        signAdvice.unclosedComment(),
+        [],
+        "komentar-tak-ditutup",
+      ),
+    );
   return found;
 }
 
@@ -60,9 +71,19 @@ export function isUnclosed(t: IToken): boolean {
   return t.tokenType.name === "UnclosedText" || t.tokenType.name === "UnclosedBlockText";
 }
 
-function correctionAt(start: number, end: number, edits: readonly Edit[]) {
+function cutOff(
+  span: Range,
+  message: Message,
+  help: Message,
+  edits: readonly Edit[],
+  code: CoreCode = "teks-tak-ditutup",
+): Correction {
   const grade = edits.length === 0 ? null : "suggested";
-  return { start, end, edits, grade, code: "teks-tak-ditutup", layer: "sign" } as const;
+  return corrected(span, message, help, edits, { code, grade, layer: "sign" });
+}
+
+function spanOfStart({ startOffset: start }: IToken, length: number): Range {
+  return { start, end: start + length };
 }
 
 /** `"Pelayanan Izin” pengampu a`: the text goes on to the end of the line. */
@@ -97,24 +118,25 @@ function overLines(text: string, t: IToken): Correction | null {
     end: start + gap.index + gap[0].length,
     newText: " ",
   }));
-  return {
-    ...correctionAt(start, end, [...opening, ...breaks]),
-    message: signs.overLines(),
-    help: signAdvice.overLines(),
-  };
+  return cutOff({ start, end }, signs.overLines(), signAdvice.overLines(), [...opening, ...breaks]);
 }
 
-/** `periksa Memeriksa berkas"`: the text most likely begins with the capital. */
+/**
+ * `periksa Memeriksa berkas"`: the text most likely begins with the capital. With other texts on its line, the first quote
+ * that should open one and stands behind a word is the one that closes this text.
+ */
 function unopened(text: string, at: number): Correction | null {
-  const before = lineBefore(text, at);
-  const head = /^\s*[^\s"]+(?:[ \t]+[^\s"A-Z][^\s"]*)*[ \t](?=[A-Z][^"]*$)/.exec(before)?.[0];
+  const line = lineBefore(text, at);
+  const quotes = [...line.matchAll(/"/g)].map(({ index }) => at - line.length + index);
+  const close = [...quotes, at].find((quote, i) => i % 2 === 0 && closes(text, quote)) ?? at;
+  const from = quotes.findLast((quote) => quote < close);
+  const before = from === undefined ? lineBefore(text, close) : text.slice(from + 1, close);
+  const first = from === undefined ? HEAD_OF_TEXT : /^\s+(?=\S)/;
+  const head = first.exec(before)?.[0];
   if (head === undefined) return null;
-  const start = at - before.length + head.length;
-  return {
-    ...correctionAt(at, at + 1, [{ start, end: start, newText: '"' }]),
-    message: signs.unopened(),
-    help: signAdvice.unopened(),
-  };
+  const start = close - before.length + head.length;
+  const edit = { start, end: start, newText: '"' };
+  return cutOff({ start: close, end: close + 1 }, signs.unopened(), signAdvice.unopened(), [edit]);
 }
 
 /** The text ends with its line, or before the brace there: `lajur a "Peserta {` opens its block all the same. */
@@ -124,17 +146,6 @@ function unclosed(t: IToken, mayClose: boolean): Correction {
   const words = brace.test(written) && written.length > 2 ? written.slice(0, -1).trimEnd() : written;
   const end = t.startOffset + words.length;
   const isEscaped = trailingBackslashes(words) % 2 === 1;
-  return {
-    ...correctionAt(t.startOffset, end, [{ start: end, end, newText: isEscaped ? '\\"' : '"' }]),
-    message: signs.unclosed(),
-    help: signAdvice.unclosed(),
-  };
-}
-
-function unclosedBlock({ startOffset }: IToken): Correction {
-  return {
-    ...correctionAt(startOffset, startOffset + 3, []),
-    message: signs.unclosed(),
-    help: signAdvice.unclosedBlock(),
-  };
+  const edit = { start: end, end, newText: isEscaped ? '\\"' : '"' };
+  return cutOff({ start: t.startOffset, end }, signs.unclosed(), signAdvice.unclosed(), [edit]);
 }

@@ -4,7 +4,7 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { corrected, type Correction } from "../report/correction.ts";
 import { clipped } from "../report/problems.ts";
-import { endOf, isArrow, isBrace, isName, isKeyword, isQuoted, spanOf } from "../lexing/tokens.ts";
+import { columnOf, gap, isArrow, isBrace, isName, isKeyword, isQuoted, spanOf } from "../lexing/tokens.ts";
 import type { Surroundings } from "./mistakes/place.ts";
 import { isRead } from "./read-statement.ts";
 import type { Context, StatementReader } from "./statements.ts";
@@ -143,7 +143,7 @@ function readFlat(
 ): Pick<Lines, "tokens" | "correction"> | null {
   const [first, last, next] = [tokens[0], tokens[at - 1], tokens[at]];
   if (first === undefined || last === undefined || next === undefined) return null;
-  const further = (next.startColumn ?? 0) - (first.startColumn ?? 0);
+  const further = columnOf(next) - columnOf(first);
   // A text that stands a space further in has lost its name rather than its line.
   if (further < 0 || (further < (isQuoted(next) ? 2 : 1) && !mayBeBelow) || next.startLine === last.endLine)
     return null;
@@ -152,6 +152,8 @@ function readFlat(
   const flat = tokens.map((t) => ({ ...t, startLine: line, endLine: line }));
   if (!isRead(flat, around)) return null;
   const help = advice.oneLine({ text: `… ${clipped(`${last.image} ${next.image}`)} …` });
-  const edits = [{ start: endOf(last), end: next.startOffset, newText: " " }];
-  return { tokens: flat, correction: corrected(spanOf(next), statements.brokenLine(), help, "", { edits }) };
+  return {
+    tokens: flat,
+    correction: corrected(spanOf(next), statements.brokenLine(), help, [gap(last, next, " ")]),
+  };
 }

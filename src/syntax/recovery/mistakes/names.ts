@@ -60,6 +60,16 @@ export const names: readonly Mistake[] = [
       },
     );
   }),
+  // `peta ATR/BPN {`: a code may hold a slash, a name may not.
+  pattern({ rule: /^(?:map|unit|post)$/, at: 1 }, ["name", "name"], ([before, t], { text }) => {
+    const span = spanOf(before, t);
+    const written = text.slice(span.start, span.end);
+    const name = `${before.image}_${t.image}`;
+    if (written !== `${before.image}/${t.image}`) return null;
+    const message = statements.noName({ word: clipped(written) });
+    const more = { coversSigns: true, renames: { written: imagesOf([before, t]), name } } as const;
+    return corrected(span, message, advice.shortName({ name: clipped(name) }), name, more);
+  }),
   // `1periksa "…"` in a lane: names begin with a letter.
   pattern({}, ["code"], ([t], { before, index, context, trouble }) => {
     const isWaitedFor = before !== null && trouble.expected.includes("Name");
