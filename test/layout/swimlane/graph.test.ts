@@ -103,6 +103,11 @@ describe("flows that go back", () => {
       ["m>a", "a>b", "b>c", "c>z", "c>g no", "b>f no", "f>g", "g>a"],
       ["c>g", "g>a"],
     ],
+    [
+      "the same in whatever order they are written",
+      ["m>a", "a>b", "f>g", "g>a", "b>c", "c>z", "c>g no", "b>f no"],
+      ["g>a", "c>g"],
+    ],
     ["a step that nothing follows does not correct", ["m>a", "a>b", "b>z", "a>y no", "b>y no"], []],
   ];
   it.each(cases)("%s", (_, flows, back) => {
