@@ -116,7 +116,7 @@ function noteShapes({ annotations }: Contents, pool: Bounds): readonly XmlNode[]
 }
 
 function lineEdge(
-  { id, placed, source, target, label }: BpmnLine,
+  { id, placed, source, target }: BpmnLine,
   { steps, closedPools }: Contents,
   pixels: Pixels,
 ): XmlNode {
@@ -128,7 +128,7 @@ function lineEdge(
   return edgeNode(
     id,
     toEdges(placed.points, pool(source), pool(target)).map((point) => pixels.point(point)),
-    placed.label === null || label === "" ? null : pixels.bounds(placed.label.bounds),
+    placed.label === null ? null : pixels.bounds(placed.label.bounds),
   );
 }
 

@@ -83,7 +83,7 @@ export function flowNodes(entry: BpmnStep): readonly XmlNode[] {
     ];
   }
   if (kind === "archive") return [xmlNode("bpmn:dataStoreReference", named, head)];
-  const called = kind === "subprocess" && step.leads !== null ? processId(step.leads.code) : undefined;
+  const called = step.leads === null ? undefined : processId(step.leads.code);
   return [
     xmlNode(`bpmn:${tagOf(entry)}`, { ...named, calledElement: called }, [
       ...head,

@@ -71,7 +71,7 @@ level 1 {
 cfm D.2.1.CFM.2 "Simpan lama" {
   lajur bidang {
     mulai
-    cari "Mencari" { waktu "" }
+    cari "Mencari" { waktu "" jenis syarat }
     selesai
   }
   lajur bank { }
@@ -163,12 +163,30 @@ describe("what BPMN has no word for", () => {
       'Bidang: lajur nama="bidang"',
       'Arsip: lajur nama="arsip"',
       'Mulai: langkah nama="mulai" teks="tidak"',
-      'Mencari: langkah nama="cari"',
+      'Mencari: langkah nama="cari" jenis="syarat"',
       'Mencari: isi kata="waktu" teks=""',
       'Selesai: langkah nama="selesai" teks="tidak"',
       'Menemukan: langkah nama="temu" lajur="Lajur_DN_02.01.CFM.02_arsip Lajur_DN_02.01.CFM.02_bidang"',
       'Izin: langkah nama="izin" teks="tidak" kode="DN 01.01"',
     ]);
+  });
+
+  it("is who names a party: its lane, wherever the party is declared", async () => {
+    const unit = 'unit bidang "Bidang"\n';
+    const cfm = 'cfm D.1 { lajur bidang "Bidang lain" { mulai selesai } alur mulai -> selesai }\n';
+    const head = 'peta DINAS { judul "Peta" instansi "Dinas" }\nlevel 0 { D.1 "Satu" }\n';
+    const unnamed = cfm.replace(' "Bidang lain"', "");
+    for (const [text, own] of [
+      [head + unit + cfm, "true"],
+      [head + cfm + unit, "true"],
+      [head + unit + unnamed, undefined],
+      [head + unnamed + unit, undefined],
+    ] as const) {
+      const repository = repositoryOf({ "peta.ppb": text });
+      const [one] = await exportedCfms(onlyMap(repository), repository);
+      const [lane] = elementsOf(treeOf(one!.xml), "ppb:lajur");
+      expect(lane!.attributes["sendiri"]).toBe(own);
+    }
   });
 
   it("is documentation where it is a text of a step or of a tie", () => {
@@ -183,6 +201,17 @@ describe("the elements", () => {
       "Dinas  satu (Bidang, Arsip daerah), Lain (Kota, Desa)",
     );
     expect(lanesIn(elementsOf(second, "bpmn:laneSet")[0]!)).toBe("Bidang, Arsip");
+  });
+
+  it("stand before a closed pool whose lane lies in the middle of theirs", () => {
+    const heightOf = (name: string): number => {
+      const pool = elementsOf(second, "bpmn:participant").find((one) => one.attributes["name"] === name)!;
+      const shape = elementsOf(second, "bpmndi:BPMNShape").find(
+        ({ attributes }) => attributes["bpmnElement"] === pool.attributes["id"],
+      )!;
+      return Number(elementsOf(shape, "dc:Bounds")[0]!.attributes["y"]);
+    };
+    expect(heightOf("Bank")).toBeGreaterThan(heightOf("DN 02.01.CFM.02 Simpan lama"));
   });
 
   it("are an object of its own behind each document that is shown", () => {
