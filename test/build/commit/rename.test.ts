@@ -63,6 +63,25 @@ async function replaced(): Promise<{
 const look = (cwd: string): string => readFileSync(join(cwd, "hasil/lampiran.pdf"), "utf8");
 
 describe("renaming where another program has a file open", () => {
+  it("is tried more than once on Windows only: elsewhere a refusal is no passing matter", () => {
+    let tries = 0;
+    const rename = (): never => {
+      tries += 1;
+      throw refusal("EBUSY");
+    };
+    expect(() => renamePatiently("a", "b", { ...SYSTEM, rename, wait: () => {} })).toThrow("EBUSY");
+    expect(tries).toBe(process.platform === "win32" ? 10 : 1);
+  });
+
+  it("keeps what the system said beside the file that it names", async () => {
+    const { commit } = await replaced();
+    const error: unknown = await commit(windows(99, "EBUSY", () => true, "lampiran.pdf")).catch(
+      (e: unknown) => e,
+    );
+    expect(error).toBeInstanceOf(BuildFailure);
+    expect((error as BuildFailure).cause).toMatchObject({ code: "EBUSY" });
+  });
+
   it.each(["EPERM", "EBUSY", "EACCES"])("tries again after %s, for a bounded time", async (code) => {
     const { cwd, commit } = await replaced();
     const system = windows(7, code);
