@@ -1,6 +1,6 @@
 import { CstParser, EOF, tokenMatcher } from "chevrotain";
 import { expectedTypesAsMessage } from "./errors.ts";
-import { LazyLookahead } from "./lookahead.ts";
+import { FirstTokenLookahead } from "./lookahead.ts";
 import * as t from "../tokens.ts";
 
 /** What every part of the grammar uses: where a line ends, codes and arrows. */
@@ -11,7 +11,7 @@ export class BaseRules extends CstParser {
       recoveryEnabled: false,
       errorMessageProvider: expectedTypesAsMessage,
       // The first word of a part decides which it is; where it does not, a gate does.
-      lookaheadStrategy: new LazyLookahead({ maxLookahead: 1 }),
+      lookaheadStrategy: new FirstTokenLookahead(),
       maxLookahead: 1,
       nodeLocationTracking: "onlyOffset",
       skipValidations: !checked,
