@@ -20,6 +20,8 @@ interface Core {
 
 /** Most runs of these are over so soon that compiling the code takes most of them. */
 const SHORT = new Set(["check", "draw", "export", "fmt"]);
+/** A build may be one map of some drawings, or a city. */
+const REMEMBERED = new Set([...SHORT, "build"]);
 
 /** https://no-color.org and https://force-color.org; a pipe gets none. */
 function wantsColor(): boolean {
@@ -68,10 +70,8 @@ export async function start(): Promise<void> {
   const [command = ""] = args;
   // Always: stored code is taken only where all flags are as they were.
   tunePictures();
-  if (SHORT.has(command)) {
-    tuneFor("short");
-    rememberCode(command);
-  }
+  if (SHORT.has(command)) tuneFor("short");
+  if (REMEMBERED.has(command)) rememberCode(command);
   const app = (load("core") as Core).open("src/cli/main.ts");
   const exit = await app.main(args, {
     cwd: process.cwd(),

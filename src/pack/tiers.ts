@@ -1,10 +1,10 @@
 import { versions } from "node:process";
 import { setFlagsFromString } from "node:v8";
 
-/** How long a run is going to take: most are over in a tenth of a second, some read a thousand files. */
-type Length = "short" | "long";
+/** How long a run is going to take: most are over in a tenth of a second, some read a thousand files; or nobody knows. */
+type Length = "short" | "long" | "unknown";
 
-let current: Length = "short";
+let current: Length = "unknown";
 
 /**
  * Lets V8 run the renderer of pictures in its baseline compiler for longer: in a paper of forty pictures the code of the
@@ -46,16 +46,24 @@ function knownFlags(): Readonly<Record<Length, string>> | undefined {
 
 /**
  * By version of V8, that of Node 20, 22, 24 and 26: V8 prints an error for a flag that it does not know. The first is in
- * bytes of bytecode that a function runs before it is looked at, 67,584 when nothing is said; the others in calls before
- * the first of two compilers, 400 when nothing is said.
+ * bytes of bytecode that a function runs before it is looked at; the others in calls before the first of two compilers. Of
+ * runs of unknown length nothing is changed: these are the numbers that V8 has by itself.
  */
 const FLAGS: Readonly<Record<string, Readonly<Record<Length, string>>>> = {
-  "11.3": { short: "--interrupt-budget=4000000", long: "--interrupt-budget=500000" },
+  "11.3": {
+    short: "--interrupt-budget=4000000",
+    long: "--interrupt-budget=500000",
+    unknown: "--interrupt-budget=67584",
+  },
   "12.4": calls(),
   "13.6": calls(),
   "14.6": calls(),
 };
 
 function calls(): Readonly<Record<Length, string>> {
-  return { short: "--invocation-count-for-maglev=100000", long: "--invocation-count-for-maglev=4000" };
+  return {
+    short: "--invocation-count-for-maglev=100000",
+    long: "--invocation-count-for-maglev=4000",
+    unknown: "--invocation-count-for-maglev=400",
+  };
 }

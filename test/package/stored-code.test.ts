@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bin, bundle, root } from "../support/bundle.ts";
 import { folderWith } from "../support/folder.ts";
+import { mapOf } from "../build/support.ts";
 
 beforeAll(bundle, 240_000);
 
@@ -50,6 +51,18 @@ describe("stored compiled code", () => {
     expect(before).toEqual([1, 1, 1, 1]);
     // Code that was refused would begin at 1 each time.
     expect(stored(home).map(generation)).toEqual([3, 3, 3, 3]);
+  });
+
+  it("is taken by builds too", () => {
+    const home = folderWith({});
+    const map = folderWith({ "peta.ppb": mapOf("UJI") });
+    const generations = Array.from({ length: 3 }, () => {
+      run(home, ["build", map]);
+      // Later ones do not draw again.
+      const [rest = ""] = stored(home).filter((path) => path.endsWith("/build-app"));
+      return readFileSync(rest).readUInt32LE(4);
+    });
+    expect(generations).toEqual([1, 2, 3]);
   });
 
   it("is taken in a run of many drawings too, though V8 is told then to optimize sooner", () => {
