@@ -4,11 +4,11 @@ import { buildGraph, labelsAtTargets, withCrowded, type Graph } from "../swimlan
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
 import { arrange, FORMS, type Form } from "../swimlane/arrange/arrange.ts";
-import { settle, type Routed } from "../swimlane/arrange/settle.ts";
+import { reroute, type Routed } from "../swimlane/reroute/reroute.ts";
 import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
 import type { Placement } from "../swimlane/order/rows.ts";
-import { createRouterTools, type GridRoute, type RouterTools } from "../swimlane/search/router.ts";
+import { createRouterTools, type GridRoute } from "../swimlane/search/router.ts";
 import { spacingsOf } from "../swimlane/measures/spacing.ts";
 import { lanesOf } from "./lanes.ts";
 
@@ -57,18 +57,14 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   };
   const settled = (form: Form): readonly RoutedGraph[] => {
     const arrangement = arrange(graph, layers, form);
-    const before = work.left;
     const first = routed(arrangement.placement);
     if (first === null) return [];
-    const isCostly = (before - work.left) * FEWEST_TRIALS > MOST_SETTLING;
-    if (isCostly || first.graph !== graph) return [first];
-    const allowance = { left: Math.min(work.left, MOST_SETTLING) };
-    return settle(graph, arrangement, first, (trial, most) => {
-      const spent = allowance.left;
-      const found = routeOnce({ graph, ...trial }, offsets, allowance, tools, most);
-      work.left -= spent - allowance.left;
-      return found;
-    });
+    if (first.graph !== graph) return [first];
+    const given = Math.min(work.left, mostRerouting(graph));
+    const left = { left: given };
+    const found = reroute(graph, arrangement, first, offsets, left, tools);
+    work.left -= given - left.left;
+    return found;
   };
   const topologyOf = (found: RoutedGraph): Topology => ({ drawing, steps, ...found });
   // A plainer placement leaves more room to flows that find no way in the better one.
@@ -97,36 +93,18 @@ interface RoutedGraph extends Routed {
   readonly graph: Graph;
 }
 
-/** States that trials of other arrangements may take up; none is begun where not even this many would fit in. */
-const MOST_SETTLING = 120_000;
-const FEWEST_TRIALS = 5;
-
-/** Routes a trial with the usual tracks; null where some flow finds no way, or all cost more than `most`. */
-function routeOnce(
-  trial: Omit<RoutingProblem, "grid">,
-  offsets: PortOffsets,
-  work: Work,
-  tools: RouterTools,
-  most: number,
-): RoutedGraph | null {
-  const grid = buildGrid(trial.placement, TRACKS[0]!, offsets);
-  const options = { urgent: new Set<number>(), work, patient: false, most, tools };
-  const { routes, failed, first } = routeAll({ ...trial, grid }, options);
-  if (failed.length > 0 || work.left <= 0) return null;
-  return {
-    graph: trial.graph,
-    placement: trial.placement,
-    grid,
-    routes: routes.filter((one) => one !== null),
-    first,
-  };
+/**
+ * States that routing again what crosses or winds may take up: fewer the larger the drawing is, since each try takes as much
+ * longer, and a larger one is read a sheet at a time.
+ */
+function mostRerouting({ boxes }: Graph): number {
+  return Math.min(90_000, Math.floor(3_000_000 / boxes.length));
 }
 
 interface RouteTry {
   readonly graph: Graph;
   readonly grid: Grid;
   readonly routes: readonly GridRoute[];
-  readonly first: number;
   /** The step whose flow found no way; null when all did. */
   readonly blamed: string | null;
 }
@@ -144,14 +122,14 @@ function route(problem: Omit<RoutingProblem, "grid">, offsets: PortOffsets, work
     // Nothing would be different.
     if (isMarked && marked === problem.graph) break;
     const graph = nth >= LAST_TRIES.labels ? labelsAtTargets(marked, crowded) : marked;
-    const { routes, failed, first } = routeAll({ graph, placement, grid }, options);
+    const { routes, failed } = routeAll({ graph, placement, grid }, options);
     const found = routes.filter((one) => one !== null);
-    if (failed.length === 0) return { graph, grid, routes: found, first, blamed: null };
+    if (failed.length === 0) return { graph, grid, routes: found, blamed: null };
     // All ways out of a crowded step go first the next time: what leads to it can share a port, they cannot.
     const { from: source, to: target } = graph.edges[failed[0]!]!;
     // Where that was tried already, the kinds of its lines are more than the ports of one of its ends.
     if (last !== null) for (const box of [source, target]) crowded.add(box);
-    last = { graph, grid, routes: found, first, blamed: graph.boxes[source]!.node.id };
+    last = { graph, grid, routes: found, blamed: graph.boxes[source]!.node.id };
     for (const edge of graph.edges) if (edge.from === source) urgent.add(edge.index);
   }
   return last!;

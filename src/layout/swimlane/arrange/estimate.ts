@@ -40,14 +40,15 @@ const SIDES: Readonly<Record<Edge["kind"] | "back", SideCosts>> = {
 
 /**
  * What a placement costs its reader, roughly: routes of few bends that keep off boxes, and their crossings. What costs as
- * much as `bound` or more, or was asked for before, is not looked at to the end: it gives infinity, or `bound` or more.
+ * much as `bound` or more, or was asked for before unless it may be asked for `again`, is not looked at to the end: it gives
+ * infinity, or `bound` or more.
  */
 export type Estimate = (state: State, bound: number) => number;
 
 /** What rounding may make of a sum. */
 const ROUNDING = 1e-6;
 
-export function createEstimate(graph: Graph, form: Form): Estimate {
+export function createEstimate(graph: Graph, form: Form, { again = false } = {}): Estimate {
   const { boxes, edges } = graph;
   const order = [...edges.keys()].sort((a, b) => rank(edges[a]!) - rank(edges[b]!) || a - b);
   const noted = { level: createLines(edges.length * 3), upright: createLines(edges.length * 3) };
@@ -95,7 +96,7 @@ export function createEstimate(graph: Graph, form: Form): Estimate {
 
   return (state, bound) => {
     occupied.number(state);
-    if (isSeen(occupied.column, occupied.top, occupied.bottom)) return Number.POSITIVE_INFINITY;
+    if (!again && isSeen(occupied.column, occupied.top, occupied.bottom)) return Number.POSITIVE_INFINITY;
     let total = occupied.columns * form.column + occupied.rows * form.row;
     for (let i = 0; i < boxes.length; i += 1) total += COST.tall * (occupied.bottom[i]! - occupied.top[i]!);
     let left = 0;

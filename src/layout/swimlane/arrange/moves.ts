@@ -16,19 +16,6 @@ export function* movesOf(graph: Graph, order: Order, now: () => State): Generato
   }
 }
 
-/** The moves of some boxes, of the rows of their lanes, and of their steps to new columns. */
-export function* movesAround(
-  graph: Graph,
-  order: Order,
-  boxes: readonly number[],
-  now: () => State,
-): Generator<Move> {
-  for (const box of boxes) yield* boxMoves(graph, order, box, now);
-  for (const lane of new Set(boxes.map((box) => graph.boxes[box]!.lane))) yield* laneMoves(graph, lane, now);
-  for (const unit of new Set(boxes.map((box) => order.unitOf[box]!)))
-    yield* newColumnMoves(graph, order, unit, now);
-}
-
 function* boxMoves(graph: Graph, order: Order, box: number, now: () => State): Generator<Move> {
   yield* rowMoves(graph, box, now);
   yield* columnMoves(order, order.unitOf[box]!, now);
@@ -136,19 +123,4 @@ function* endColumns(graph: Graph, order: Order, unit: number, now: () => State)
     state.column.splice(0, column.length, ...keptBeside(graph, order, state, column, boxes));
     for (const box of boxes) state.column[box] = earliest;
   };
-}
-
-/** A unit goes to a new column behind its own or one beside it, as far as the reading order lets it. */
-function* newColumnMoves(graph: Graph, order: Order, unit: number, now: () => State): Generator<Move> {
-  const { boxes } = order.units[unit]!;
-  for (const by of [0, -1, 1, -2, 2]) {
-    const state = now();
-    const behind = state.column[boxes[0]!]! + by;
-    const apart = { ...state, column: state.column.map((column) => (column > behind ? column + 1 : column)) };
-    if (behind < -1 || !isAllowed(order, unit, behind + 1, apart)) continue;
-    yield (moved) => {
-      moved.column.splice(0, moved.column.length, ...keptBeside(graph, order, moved, apart.column, boxes));
-      for (const box of boxes) moved.column[box] = behind + 1;
-    };
-  }
 }

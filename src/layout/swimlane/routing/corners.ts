@@ -1,7 +1,7 @@
-import type { Edge, Graph } from "../order/graph.ts";
+import type { Box, Edge, Graph } from "../order/graph.ts";
 import { linesOf, type BoxLines, type Grid } from "./grid.ts";
 import type { Placement } from "../order/rows.ts";
-import type { Side } from "./sides.ts";
+import { SIDES, type Side } from "./sides.ts";
 
 /** The corner at which each edge leaves its source; null where it takes any place. */
 export type Corners = readonly (Side | null)[];
@@ -23,9 +23,6 @@ const COST = {
 /** Of more ways out only these get corners: there are four at most. */
 const MOST_WAYS = 8;
 
-/** The reading direction first. */
-const SIDES: readonly Side[] = ["E", "S", "N", "W"];
-
 /**
  * Gives ways out of decisions corners of their own before anything is routed: straight on to what stands straight ahead,
  * up to what stands above, down to what stands below, and all of them together as cheaply as can be. A corner at which
@@ -40,8 +37,8 @@ export function assignCorners(graph: Graph, placement: Placement, grid: Grid): C
     if (edge.kind === "sequence") ways[edge.from]!.push(edge);
     arrivals[edge.to]!.add(arrivalSide(lines[edge.from]!, lines[edge.to]!));
   }
-  graph.boxes.forEach(({ node }, i) => {
-    if (!node.ports.slanted || node.role !== "decision") return;
+  graph.boxes.forEach((box, i) => {
+    if (!givesCorners(box)) return;
     const free = SIDES.filter((side) => !arrivals[i]!.has(side));
     const own = ways[i]!.slice(0, MOST_WAYS);
     chosen(own, free, lines[i]!, lines).forEach((side, nth) => {
@@ -51,25 +48,15 @@ export function assignCorners(graph: Graph, placement: Placement, grid: Grid): C
   return corners;
 }
 
-/**
- * The corners with one of some ways out at another one: a way that has that corner takes its place. Each is given once,
- * in the order of the edges.
- */
-export function* otherCorners(
-  { edges }: Graph,
-  corners: Corners,
-  among: ReadonlySet<number>,
-): Generator<Corners> {
-  for (const { index, from } of edges) {
-    const own = corners[index] ?? null;
-    if (own === null || !among.has(index)) continue;
-    for (const side of SIDES) {
-      if (side === own) continue;
-      const holder = edges.find((e) => e.from === from && corners[e.index] === side);
-      if (holder !== undefined && among.has(holder.index) && holder.index < index) continue;
-      yield corners.map((corner, i) => (i === index ? side : i === holder?.index ? own : corner));
-    }
-  }
+/** Whether ways out of a box get corners. */
+function givesCorners({ node }: Box): boolean {
+  return node.ports.slanted && node.role === "decision";
+}
+
+/** Whether an edge is a way out that gets a corner. */
+export function isGivenCorner({ boxes, edges }: Graph, edge: number): boolean {
+  const { kind, from } = edges[edge]!;
+  return kind === "sequence" && givesCorners(boxes[from]!);
 }
 
 /** Where an edge arrives: straight from above or below, else from behind. */

@@ -12,8 +12,8 @@ export interface Axis {
   readonly lines: readonly Line[];
   /** Index of the first port line of each slot (column, or row over all lanes). */
   readonly slots: readonly number[];
-  /** Rough distance to the line before, pt: what routing reckons with. */
-  readonly steps: readonly number[];
+  /** The rough place of each line, pt: what routing reckons with. */
+  readonly places: readonly number[];
   readonly gaps: number;
 }
 
@@ -66,28 +66,23 @@ export function buildGrid(placement: Placement, tracks: number, offsets: PortOff
     along: {
       lines: along,
       slots: alongSlots,
-      steps: distances(along, 45, offsets.along),
+      places: placesOf(along, 45, offsets.along),
       gaps: placement.columns + 1,
     },
-    across: { lines: across, slots: acrossSlots, steps: distances(across, 20, offsets.across), gaps: gap },
+    across: { lines: across, slots: acrossSlots, places: placesOf(across, 20, offsets.across), gaps: gap },
     laneSlot,
     laneGap,
   };
 }
 
-function distances(lines: readonly Line[], half: number, offset: number): readonly number[] {
+function placesOf(lines: readonly Line[], half: number, offset: number): readonly number[] {
+  let at = 0;
   return lines.map((line, i) => {
     const before = lines[i - 1];
     if (before === undefined) return 0;
-    if (line.type === "track") return before.type === "track" ? 10 : half - offset + 12;
-    return before.type === "port" ? offset : half - offset + 12;
+    const isSame = line.type === before.type;
+    return (at += !isSame ? half - offset + 12 : line.type === "track" ? 10 : offset);
   });
-}
-
-/** The rough place of each line of an axis, pt. */
-export function positions({ steps }: Axis): readonly number[] {
-  let at = 0;
-  return steps.map((step) => (at += step));
 }
 
 /** Where a flow may leave or reach a box: a line crossing and the direction out of the box. */

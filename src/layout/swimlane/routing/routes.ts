@@ -4,7 +4,7 @@ import type { Grid, Port } from "./grid.ts";
 import { createOccupancy, shareKeys, type GridPoint } from "../search/occupancy.ts";
 import type { Work } from "../../layout.ts";
 import type { Placement } from "../order/rows.ts";
-import { createRouter, type GridRoute, type RouterTools } from "../search/router.ts";
+import { createRouter, type GridRoute } from "../search/router.ts";
 
 /** Rounding in the sum of a route's cost. */
 const ROUNDING = 0.01;
@@ -30,18 +30,12 @@ export interface RoutingOptions {
   readonly crowded?: ReadonlySet<number>;
   /** Go on when an edge finds no way, or give up at the first. */
   readonly patient: boolean;
-  /** Give up, as if the last had found no way, when the edges cost more than this together as they are first routed. */
-  readonly most?: number;
-  /** Of other routers, to be used again. */
-  readonly tools?: RouterTools;
 }
 
 /** A route for each edge; null for those that found no way, which `failed` names. */
 export interface Routing {
   readonly routes: readonly (GridRoute | null)[];
   readonly failed: readonly number[];
-  /** What all cost together when they were first routed. */
-  readonly first: number;
 }
 
 /**
@@ -50,27 +44,21 @@ export interface Routing {
  */
 export function routeAll(
   problem: RoutingProblem,
-  { urgent, work, crowded = new Set(), patient, most = Number.POSITIVE_INFINITY, tools }: RoutingOptions,
+  { urgent, work, crowded = new Set(), patient }: RoutingOptions,
 ): Routing {
   const { graph, placement, grid } = problem;
   const { along, across } = grid;
   const occupancy = createOccupancy(along.lines.length, across.lines.length, shareKeys(graph, crowded));
   const corners = problem.corners ?? assignCorners(graph, placement, grid);
-  const { find, leastOf } = createRouter({ graph, placement, grid, corners }, occupancy, work, tools);
-  const rank = graph.edges.map((_, i) => urgency(graph, placement, urgent, i));
-  const order = graph.edges.map((e) => e.index).sort((a, b) => rank[a]! - rank[b]! || a - b);
+  const { find } = createRouter({ graph, placement, grid, corners }, occupancy, work);
+  const order = byUrgency(graph, placement, urgent);
   const routes: (GridRoute | null)[] = graph.edges.map(() => null);
   const failed: number[] = [];
-  let first = 0;
-  /** What those that are still to be routed cost at least. */
-  let left = most < Number.POSITIVE_INFINITY ? order.reduce((sum, index) => sum + leastOf(index), 0) : 0;
   for (const index of order) {
-    if (most < Number.POSITIVE_INFINITY) left -= leastOf(index);
-    const route = first + left > most + ROUNDING ? null : find(index);
-    if (route !== null) first += route.cost;
-    if (route === null || first > most) {
+    const route = find(index);
+    if (route === null) {
       failed.push(index);
-      if (!patient) return { routes, failed, first };
+      if (!patient) return { routes, failed };
       continue;
     }
     occupancy.add(index, route.points);
@@ -118,11 +106,11 @@ export function routeAll(
     const before = routes[index] ?? null;
     if (before === null || !isBetweenCorners(graph, index, before)) continue;
     occupancy.remove(index, before.points);
-    const route = find(index, true) ?? before;
+    const route = find(index, { settled: true }) ?? before;
     occupancy.add(index, route.points);
     routes[index] = route;
   }
-  return { routes, failed, first };
+  return { routes, failed };
 }
 
 /**
@@ -160,6 +148,16 @@ function freeMiddles(
 /** Whether a way out leaves a slanted side. */
 function isBetweenCorners(graph: Graph, index: number, { out }: GridRoute): boolean {
   return !out.middle && graph.boxes[graph.edges[index]!.from]!.node.ports.slanted;
+}
+
+/** All edges in the order in which they are routed. */
+export function byUrgency(
+  graph: Graph,
+  placement: Placement,
+  urgent: ReadonlySet<number> = new Set(),
+): readonly number[] {
+  const rank = graph.edges.map((_, i) => urgency(graph, placement, urgent, i));
+  return graph.edges.map((e) => e.index).sort((a, b) => rank[a]! - rank[b]! || a - b);
 }
 
 /** The main path first, then what follows it, then short ways before long ones, loops back last. */

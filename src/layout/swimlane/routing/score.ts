@@ -1,7 +1,7 @@
 import { isTie, type Edge } from "../order/graph.ts";
 import { COST } from "../search/costs.ts";
 import type { GridRoute } from "../search/router.ts";
-import { positions, type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 
 /** What routes ask of a reader, in pt of length. */
 export interface Score {
@@ -12,10 +12,14 @@ export interface Score {
   readonly crossed: ReadonlySet<number>;
   /** The edges that wind, by number. */
   readonly winding: ReadonlySet<number>;
+  /** The edges that turn twice or more, by number. */
+  readonly bent: ReadonlySet<number>;
 }
 
 /** Bends from which a line winds: any two boxes with free room between them are joined by two. */
 const WINDING = 3;
+/** Bends from which a line may run straighter if one of its boxes stood elsewhere. */
+const BENT = 2;
 /** What such a bend counts beside what each bend does, pt: a line that turns that often is hard to follow. */
 const WIND = 80;
 
@@ -26,13 +30,17 @@ const WIND = 80;
 const CROSSING = 700;
 
 /** Judges a route of each edge as it lies in the end, at the costs of routing; lines that run together are crossed once. */
-export function scoreOf(edges: readonly Edge[], routes: readonly GridRoute[], grid: Grid): Score {
+export function scoreOf(edges: readonly Edge[], routes: readonly (GridRoute | null)[], grid: Grid): Score {
   const { crossings, crossed } = crossingsOf(edges, routes);
-  const [x, y] = [positions(grid.along), positions(grid.across)];
+  const [x, y] = [grid.along.places, grid.across.places];
   let cost = CROSSING * crossings;
   const winding = new Set<number>();
-  routes.forEach(({ points, ends }, route) => {
+  const bent = new Set<number>();
+  routes.forEach((one, route) => {
+    if (one === null) return;
+    const { points, ends } = one;
     if (points.length - 2 >= WINDING) winding.add(route);
+    if (points.length - 2 >= BENT) bent.add(route);
     cost += WIND * Math.max(0, points.length - 1 - WINDING);
     cost += ends + (points.length - 2) * COST.bend;
     for (let k = 1; k < points.length; k += 1) {
@@ -40,7 +48,7 @@ export function scoreOf(edges: readonly Edge[], routes: readonly GridRoute[], gr
       cost += COST.length * (Math.abs(x[b.x]! - x[a.x]!) + Math.abs(y[b.y]! - y[a.y]!));
     }
   });
-  return { cost, crossings, crossed, winding };
+  return { cost, crossings, crossed, winding, bent };
 }
 
 /** A stretch of a route: the line it runs on, and from where to where. */
@@ -53,11 +61,13 @@ interface Stretch {
 
 function crossingsOf(
   edges: readonly Edge[],
-  routes: readonly GridRoute[],
+  routes: readonly (GridRoute | null)[],
 ): Pick<Score, "crossings" | "crossed"> {
   const ties = edges.map(isTie);
   const [level, upright]: [Stretch[], Stretch[]] = [[], []];
-  routes.forEach(({ points }, route) => {
+  routes.forEach((one, route) => {
+    if (one === null) return;
+    const { points } = one;
     for (let k = 1; k < points.length; k += 1) {
       const [a, b] = [points[k - 1]!, points[k]!];
       if (a.y === b.y) level.push({ route, at: a.y, from: Math.min(a.x, b.x), to: Math.max(a.x, b.x) });
@@ -76,4 +86,18 @@ function crossingsOf(
         crossed.add(h.route).add(v.route);
       }
   return { crossings: [...places.values()].reduce((sum, weight) => sum + weight, 0), crossed };
+}
+
+/** The edges whose routes cross that of an edge. */
+export function rivalsOf(
+  edges: readonly Edge[],
+  routes: readonly (GridRoute | null)[],
+  edge: number,
+): readonly number[] {
+  const own = routes[edge] ?? null;
+  return routes.flatMap((route, other) => {
+    if (other === edge || route === null || own === null) return [];
+    const pair = [own, route];
+    return crossingsOf([edges[edge]!, edges[other]!], pair).crossings > 0 ? [other] : [];
+  });
 }

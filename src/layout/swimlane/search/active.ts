@@ -1,3 +1,4 @@
+import type { ArrayPool } from "./pool.ts";
 import { linesOf, type Axis, type Grid } from "../routing/grid.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
@@ -63,9 +64,9 @@ function endOfRun(axis: Axis, used: Int32Array, start: number, gap: number): num
 }
 
 /** The box that covers each point of the whole grid, -1 for none: no flow but its own may enter. */
-export function coveredPoints(graph: Graph, placement: Placement, grid: Grid): Int32Array {
+export function coveredPoints(graph: Graph, placement: Placement, grid: Grid, pool: ArrayPool): Int32Array {
   const width = grid.along.lines.length;
-  const covered = new Int32Array(width * grid.across.lines.length).fill(-1);
+  const covered = pool.take(width * grid.across.lines.length, -1);
   graph.boxes.forEach((box, i) => {
     const cell = placement.cells[i];
     if (cell === undefined) return;

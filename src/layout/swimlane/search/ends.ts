@@ -26,32 +26,30 @@ export interface Ends {
   leastStarts(edge: Edge): readonly Start[];
 }
 
-/** `ports` are those of each box; `exits` the corners that ways out were given. */
+/** `ports` are those of each box; `exits` the corners that ways out have as each is asked for. */
 export function createEnds(
   graph: Graph,
-  ports: readonly (readonly Port[])[],
+  ports: (box: number) => readonly Port[],
   width: number,
   occupancy: Occupancy,
   exits: Corners,
 ): Ends {
   // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
-  const crowded = graph.boxes.map(
-    (box, i) => box.crowded === true || graph.edges.filter((e) => e.from === i).length >= CROWDED,
-  );
-  /** The corners of each box that ways out of it have. */
-  const given = graph.boxes.map((): Set<Port["side"]> => new Set());
-  exits.forEach((side, i) => {
-    if (side !== null) given[graph.edges[i]!.from]!.add(side);
-  });
-  /** Of which boxes some way out has no corner: what else is tied to them is no worse off. */
-  const short = graph.boxes.map(() => false);
-  graph.edges.forEach(({ from, kind }, i) => {
-    if (kind === "sequence" && exits[i] === null) short[from] = true;
-  });
-  const outOf = ports.map((all, box) => (crowded[box]! ? all.filter((port) => !isEntrance(port)) : all));
-  const into = ports.map((all, box) => (crowded[box]! ? all.filter(isEntrance) : all));
+  const ways = graph.boxes.map((): Edge[] => []);
+  for (const edge of graph.edges) ways[edge.from]!.push(edge);
+  const isCrowded = (box: number): boolean =>
+    graph.boxes[box]!.crowded === true || ways[box]!.length >= CROWDED;
+  /** Whether some way out of a box has one of its corners. */
+  const isOwned = (box: number, side: Port["side"]): boolean =>
+    ways[box]!.some(({ index }) => exits[index] === side);
+  /** Whether some way out of a box has no corner: what else is tied to it is no worse off. */
+  const isShort = (box: number): boolean =>
+    ways[box]!.some(({ index, kind }) => kind === "sequence" && (exits[index] ?? null) === null);
+  const outOf = (box: number): readonly Port[] =>
+    isCrowded(box) ? ports(box).filter((port) => !isEntrance(port)) : ports(box);
   // A line that is routed from its target leaves there.
-  const intoOf = ({ to, reversed }: Edge): readonly Port[] => (reversed ? outOf : into)[to]!;
+  const intoOf = ({ to, reversed }: Edge): readonly Port[] =>
+    reversed ? outOf(to) : isCrowded(to) ? ports(to).filter(isEntrance) : ports(to);
 
   /** The first stretch out of a port. */
   const firstOf = ({ x, y, side }: Port): number => {
@@ -66,18 +64,18 @@ export function createEnds(
 
   /** What an end beside the middle of a side costs: less when somebody has the middle that this edge may not share it with. */
   const beside = ({ index }: Edge, box: number, { side }: Port): number =>
-    ports[box]!.some(
+    ports(box).some(
       (port) => port.middle && port.side === side && isBusy(port) && !occupancy.mayRun(firstOf(port), index),
     )
       ? COST.offMiddle
       : COST.offFreeMiddle;
 
   const isGiven = (box: number, port: Port, settled: boolean): boolean =>
-    given[box]!.has(port.side) && (!settled || isBusy(port));
+    isOwned(box, port.side) && (!settled || isBusy(port));
 
   /** Whether a diamond has a corner that no way out was given, and at which nothing ends so far. */
   const hasCorner = (box: number, settled: boolean): boolean =>
-    ports[box]!.some((port) => port.middle && !isGiven(box, port, settled) && !isBusy(port));
+    ports(box).some((port) => port.middle && !isGiven(box, port, settled) && !isBusy(port));
 
   const leaving = (edge: Edge, port: Port, settled: boolean): number => {
     const base = sidesOf(edge).out[port.side];
@@ -88,7 +86,7 @@ export function createEnds(
       if (!port.middle) return base + (hasCorner(edge.from, settled) ? COST.slantedWithCorner : COST.slanted);
       if (!isGiven(edge.from, port, settled)) return base;
       return (
-        base + (edge.kind === "sequence" || short[edge.from]! ? COST.givenCorner : COST.slantedWithCorner)
+        base + (edge.kind === "sequence" || isShort(edge.from) ? COST.givenCorner : COST.slantedWithCorner)
       );
     }
     if (!port.middle) return base + COST.slantedWithCorner;
@@ -97,11 +95,10 @@ export function createEnds(
   };
 
   return {
-    starts: (edge, settled) =>
-      outOf[edge.from]!.map((port) => ({ port, cost: leaving(edge, port, settled) })),
+    starts: (edge, settled) => outOf(edge.from).map((port) => ({ port, cost: leaving(edge, port, settled) })),
     leastStarts: (edge) => {
       const { out } = sidesOf(edge);
-      return outOf[edge.from]!.map((port) => ({
+      return outOf(edge.from).map((port) => ({
         port,
         cost: port.side === exits[edge.index] ? Math.min(out[port.side], out.S) : out[port.side],
       }));
@@ -113,7 +110,7 @@ export function createEnds(
         port,
         cost:
           sidesOf(edge).into[port.side] +
-          (given[edge.to]!.has(port.side) ? COST.givenCorner : 0) +
+          (isOwned(edge.to, port.side) ? COST.givenCorner : 0) +
           (port.middle
             ? 0
             : graph.boxes[edge.to]!.node.ports.slanted

@@ -1,6 +1,7 @@
 import { isTie, type Graph } from "../order/graph.ts";
 import { COST } from "./costs.ts";
 import { H, JOINED, OWN, TRUNK, V } from "./moves.ts";
+import { createArrayPool, type ArrayPool } from "./pool.ts";
 
 /** A grid crossing: indexes of the lines that meet there. */
 export interface GridPoint {
@@ -68,6 +69,8 @@ export interface Occupancy {
   isBusy(point: number): boolean;
   /** The least that `meets` gives of a flow that goes straight on in a direction, in whatever mode. */
   leastMet(point: number, flow: number, direction: number): number;
+  /** Leaves its arrays to the next one: it is not to be used any more. */
+  release(): void;
 }
 
 /** Whether the flow is on a trunk, or joined, before or behind the point. */
@@ -84,6 +87,8 @@ export const MODE_PAIRS: readonly ModePair[] = [0, 1, 2, 3].map((bits) => ({
 /** Each further line of a bundle that is crossed. */
 const BUNDLE = 0.15;
 
+/** Keeps what is known of a point off 0. */
+const KNOWN = 2;
 /** No flow runs over a point straight and alone. */
 const NOBODY_ALONE = -1;
 const NOBODY: readonly number[] = [];
@@ -95,14 +100,21 @@ interface Shared {
   target: number;
 }
 
-export function createOccupancy(width: number, height: number, keys: ShareKeys): Occupancy {
+export function createOccupancy(
+  width: number,
+  height: number,
+  keys: ShareKeys,
+  pool: ArrayPool = createArrayPool(),
+): Occupancy {
   const size = width * height;
   /** Position in `shared` of each stretch; 0 where no flow runs. */
-  const place = new Int32Array(size * 2);
+  const place = pool.take(size * 2, 0);
   const shared: Shared[] = [{ flows: [], source: MIXED, target: MIXED }];
   const vacant: number[] = [];
   /** Ends of occupied stretches at each point. */
-  const busy = new Uint16Array(size);
+  const busy = pool.take(size, 0);
+  /** What `straightOver` found of each point; 0 where it is to be found again. */
+  const over = pool.take(size, 0);
   const usedAlong = new Int32Array(width);
   const usedAcross = new Int32Array(height);
 
@@ -146,6 +158,10 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
 
   /** The flow that runs straight over a point alone, twice, and the direction in which it does; -1 for none. */
   const straightOver = (point: number): number => {
+    if (over[point] === 0) over[point] = findStraightOver(point) + KNOWN;
+    return over[point]! - KNOWN;
+  };
+  const findStraightOver = (point: number): number => {
     if (busy[point] !== 2) return NOBODY_ALONE;
     const level = place[point * 2]!;
     const upright = place[point * 2 + 1]!;
@@ -167,6 +183,9 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
   return {
     usedAlong,
     usedAcross,
+    release() {
+      pool.give(place, busy, over);
+    },
     isBusy: (point) => busy[point]! > 0,
     mayRun(stretch, flow) {
       if (place[stretch] === 0) return true;
@@ -209,6 +228,8 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
         summarise(on);
         busy[a]! += 1;
         busy[b]! += 1;
+        over[a] = 0;
+        over[b] = 0;
       });
     },
     remove(flow, points) {
@@ -218,6 +239,8 @@ export function createOccupancy(width: number, height: number, keys: ShareKeys):
         on.flows.splice(on.flows.indexOf(flow), 1);
         busy[a]! -= 1;
         busy[b]! -= 1;
+        over[a] = 0;
+        over[b] = 0;
         if (on.flows.length > 0) summarise(on);
         else {
           vacant.push(place[stretch]!);

@@ -1,6 +1,6 @@
 import type { Edge } from "../order/graph.ts";
 import { activeLines, coveredPoints } from "./active.ts";
-import { linesOf, portsOf, positions, type Axis, type Port } from "../routing/grid.ts";
+import { linesOf, portsOf, type Axis, type Port } from "../routing/grid.ts";
 import { lowerBound } from "./bound.ts";
 import { COST } from "./costs.ts";
 import { createEnds, type Start } from "./ends.ts";
@@ -8,6 +8,7 @@ import { createMarks, type MarkBook } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
 import { createPassage, type Passage } from "./passage.ts";
+import { createArrayPool, type ArrayPool } from "./pool.ts";
 import type { Work } from "../../layout.ts";
 import type { RoutingProblem } from "../routing/routes.ts";
 import { corners, firstOf, trace, wayBetween } from "./path.ts";
@@ -28,14 +29,21 @@ export interface GridRoute {
 
 /**
  * Finds the cheapest route of an edge among those that are there; null when there is none, or no work is left. Once all are
- * `settled`, a corner that its way out does not use is free to others.
+ * `settled`, a corner that its way out does not use is free to others. A route that costs more than `most` is not looked for.
  */
-type FindRoute = (edge: number, settled?: boolean) => GridRoute | null;
+type FindRoute = (edge: number, options?: FindOptions) => GridRoute | null;
+
+interface FindOptions {
+  readonly settled?: boolean;
+  readonly most?: number;
+}
 
 export interface Router {
   readonly find: FindRoute;
   /** What the route of an edge costs at least, whatever else is on the grid. */
   readonly leastOf: (edge: number) => number;
+  /** Leaves its arrays to the next one: it is not to be used any more. */
+  readonly release: () => void;
 }
 
 /** What searches note things in: large, and of use to one router after the other. */
@@ -43,10 +51,11 @@ export interface RouterTools {
   readonly marks: MarkBook;
   readonly queue: Queue;
   readonly passage: Passage;
+  readonly pool: ArrayPool;
 }
 
 export function createRouterTools(): RouterTools {
-  return { marks: createMarks(), queue: createQueue(), passage: createPassage() };
+  return { marks: createMarks(), queue: createQueue(), passage: createPassage(), pool: createArrayPool() };
 }
 
 /**
@@ -57,16 +66,16 @@ export function createRouter(
   { graph, placement, grid, corners: exits }: Required<RoutingProblem>,
   occupancy: Occupancy,
   work: Work,
-  { marks, queue, passage }: RouterTools = createRouterTools(),
+  { marks, queue, passage, pool }: RouterTools = createRouterTools(),
 ): Router {
   const width = grid.along.lines.length;
-  const px = positions(grid.along);
-  const py = positions(grid.across);
-  const covered = coveredPoints(graph, placement, grid);
+  const [px, py] = [grid.along.places, grid.across.places];
+  const covered = coveredPoints(graph, placement, grid, pool);
   const portLine = (axis: Axis): readonly boolean[] => axis.lines.map((l) => l.type === "port");
   const [portX, portY] = [portLine(grid.along), portLine(grid.across)];
-  const boxLines = graph.boxes.map((box, i) => linesOf(box, placement.cells[i]!, grid));
-  const ports = graph.boxes.map((_, i) => portsOf(i, graph, placement, grid));
+  /** Of the boxes that were asked for: some routers are asked for few edges. */
+  const known: (readonly Port[])[] = [];
+  const ports = (box: number): readonly Port[] => (known[box] ??= portsOf(box, graph, placement, grid));
   const ends = createEnds(graph, ports, width, occupancy, exits);
   const board = { covered, width, occupancy };
   /** Positions of the lines of the whole grid among those that a search looks at. */
@@ -82,7 +91,8 @@ export function createRouter(
     return occupancy.mayRun(stretch, index);
   };
 
-  const boundOf = (edge: Edge): ReturnType<typeof lowerBound> => lowerBound(edge, boxLines[edge.to]!, px, py);
+  const boundOf = (edge: Edge): ReturnType<typeof lowerBound> =>
+    lowerBound(edge, linesOf(graph.boxes[edge.to]!, placement.cells[edge.to]!, grid), px, py);
 
   const leastOf = (index: number): number => {
     const edge = graph.edges[index]!;
@@ -95,11 +105,11 @@ export function createRouter(
       );
   };
 
-  const find: FindRoute = (index, settled = false) => {
+  const find: FindRoute = (index, { settled = false, most = Number.POSITIVE_INFINITY } = {}) => {
     const edge = graph.edges[index]!;
     const goals = ends.entries(edge);
     if (!goals.some(({ point, way }) => isOpen(point, way, index))) return null;
-    const own = [...ports[edge.from]!, ...ports[edge.to]!];
+    const own = [...ports(edge.from), ...ports(edge.to)];
     const along = activeLines(
       grid.along,
       occupancy.usedAlong,
@@ -157,7 +167,9 @@ export function createRouter(
     };
     const price = Math.ceil((columns * rows) / POINTS);
     let easy = Math.max(EASY, price);
+    const limit = most * QUARTERS + 1;
     for (let state = queue.pop(); state !== -1 && work.left > 0; state = queue.pop()) {
+      if (queue.cost() > limit) return null;
       if (closed[state] === stamp) continue;
       if (easy-- === 0) {
         passage.survey(
@@ -250,7 +262,7 @@ export function createRouter(
     }
     return null;
   };
-  return { find, leastOf };
+  return { find, leastOf, release: () => pool.give(covered) };
 }
 
 function directionOf({ side }: Port): number {
@@ -265,7 +277,10 @@ const EASY = 100;
 /** Points of the grid that are looked at in the time that a state takes. */
 const POINTS = 40;
 
+/** Of a pt: what the queue counts. */
+const QUARTERS = 4;
+
 /** Costs as the queue takes them: whole quarters of a pt, none below zero; -1 for what leads nowhere. */
 function units(cost: number): number {
-  return cost === Number.POSITIVE_INFINITY ? -1 : Math.max(0, Math.round(cost * 4));
+  return cost === Number.POSITIVE_INFINITY ? -1 : Math.max(0, Math.round(cost * QUARTERS));
 }

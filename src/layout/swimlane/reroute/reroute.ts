@@ -1,0 +1,239 @@
+import type { Work } from "../../layout.ts";
+import type { Arrangement } from "../arrange/arrange.ts";
+import { createEstimate } from "../arrange/estimate.ts";
+import { stateOf } from "../arrange/state.ts";
+import type { Graph } from "../order/graph.ts";
+import type { Placement } from "../order/rows.ts";
+import { assignCorners, isGivenCorner, type Corners } from "../routing/corners.ts";
+import { buildGrid, type Grid, type PortOffsets } from "../routing/grid.ts";
+import { byUrgency } from "../routing/routes.ts";
+import { rivalsOf, scoreOf, type Score } from "../routing/score.ts";
+import { SIDES, type Side } from "../routing/sides.ts";
+import { shareKeys } from "../search/occupancy.ts";
+import type { GridRoute, RouterTools } from "../search/router.ts";
+import { createBoard, hindered, type Board } from "./board.ts";
+import { carried } from "./carry.ts";
+import { changesOf, type Change } from "./places.ts";
+
+/** A placement with its routes. */
+export interface Routed {
+  readonly placement: Placement;
+  readonly grid: Grid;
+  readonly routes: readonly GridRoute[];
+}
+
+/** What a change has to win, pt of length: the author's order stays where it makes little difference. */
+const WORTH = { routes: 1, places: 20 } as const;
+/** Places that are tried for a box, and how much worse than where it stands the estimate may find them. */
+const PLACES = { most: 20, slack: 600 } as const;
+/**
+ * Where more lines wind, or turn twice, it is their number that makes them, and not where things stand. Drawings of more boxes
+ * stay as they are: they are read a sheet at a time, and each try takes long.
+ */
+const MOST = { winding: 8, bent: 8, boxes: 150 } as const;
+
+/** Routes with what they ask of a reader. */
+interface Judged {
+  readonly board: Board;
+  readonly score: Score;
+}
+
+/** A way to make something better; what it was given where it finds none. */
+type Step = (at: Judged) => Judged;
+
+/**
+ * Rip-up and reroute: where lines cross or wind, takes up only those lines and routes them again, out of other corners, with
+ * an end of one elsewhere, or in another order, while all others stay as they run. Keeps what costs a reader less in all and
+ * crosses no more, until nothing is found or `work` is gone. Returns all that may be shown, the best first and what was given
+ * last: of those between one of each number of columns and rows, since a better one may take more room than there is.
+ */
+export function reroute<T extends Routed>(
+  graph: Graph,
+  arrangement: Arrangement,
+  routed: T,
+  offsets: PortOffsets,
+  work: Work,
+  tools: RouterTools,
+): readonly T[] {
+  const { form } = arrangement;
+  const judge = ({ placement, routes, grid }: Pick<Board, "placement" | "routes" | "grid">): Score => {
+    const { cost, ...rest } = scoreOf(graph.edges, routes, grid);
+    return { ...rest, cost: cost + placement.columns * form.column + rowsOf(placement) * form.row };
+  };
+  const estimate = createEstimate(graph, form);
+  const known = createEstimate(graph, form, { again: true });
+  const keys = shareKeys(graph, new Set());
+
+  /** Routes some edges again, one after the other, some of them out of given corners. */
+  const exchange = (
+    at: Judged,
+    edges: readonly number[],
+    exits: readonly (readonly [edge: number, side: Side])[] = [],
+  ): Judged | null => {
+    if (work.left <= 0) return null;
+    const { board, score } = at;
+    const before = edges.map((edge) => [edge, board.routes[edge]!, board.corners[edge] ?? null] as const);
+    board.take(edges);
+    for (const [edge, side] of exits) board.corners[edge] = side;
+    if (board.route(edges, score.cost - judge(board).cost - WORTH.routes)) {
+      const found = judge(board);
+      if (found.crossings <= score.crossings && found.cost < score.cost - WORTH.routes)
+        return { board, score: found };
+      board.take(edges);
+    }
+    for (const [edge, route, corner] of before) {
+      board.corners[edge] = corner;
+      board.lay(edge, route);
+    }
+    return null;
+  };
+
+  /** Each way out of a decision out of another corner; who had that takes its. */
+  const outOfOtherCorners: Step = (at) => {
+    let now = at;
+    for (const edge of tangled(at.score)) {
+      const own = now.board.corners[edge] ?? null;
+      if (own === null) continue;
+      for (const side of SIDES) {
+        if (side === own) continue;
+        const holder = holderOf(graph, now.board.corners, edge, side);
+        const better =
+          holder === null
+            ? exchange(now, [edge], [[edge, side]])
+            : exchange(
+                now,
+                [edge, holder],
+                [
+                  [edge, side],
+                  [holder, own],
+                ],
+              );
+        if (better === null) continue;
+        now = better;
+        break;
+      }
+    }
+    return now;
+  };
+
+  /** The likeliest places for a box, those first that the estimate finds best. */
+  const likely = (placement: Placement, box: number): readonly Change[] => {
+    const bound = known(stateOf(placement), Number.POSITIVE_INFINITY) + PLACES.slack;
+    return [...changesOf(graph, arrangement, placement, box)]
+      .map((change) => ({ change, cost: estimate(stateOf(change.placement), bound) }))
+      .filter(({ cost }) => cost < bound)
+      .sort((a, b) => a.cost - b.cost)
+      .slice(0, PLACES.most)
+      .map(({ change }) => change);
+  };
+
+  /** Routes again what begins, ends or stands in the way where a box stands elsewhere. */
+  const attempt = ({ board, score }: Judged, change: Change): Judged | null => {
+    const kept = carried(graph, board.grid, board.routes, change);
+    if (kept === null || work.left <= 0) return null;
+    const { placement } = kept;
+    const grid = buildGrid(placement, board.grid.along.slots[0]!, offsets);
+    const through = hindered(graph, placement, grid, kept.routes, change.moved);
+    const routes = kept.routes.map((route, edge) => (through.has(edge) ? null : route));
+    const anew = byUrgency(graph, placement).filter((edge) => routes[edge] === null);
+    const room = score.cost - WORTH.places - judge({ placement, routes, grid }).cost;
+    if (room <= 0) return null;
+    const corners: Corners = board.corners.map((corner, edge) => (routes[edge] === null ? null : corner));
+    const other = createBoard({ graph, placement, grid, corners }, routes, keys, work, tools);
+    const isBetter = ({ crossings, cost }: Score): boolean =>
+      crossings <= score.crossings && cost < score.cost - WORTH.places;
+    const inOrder = (edges: readonly number[]): Score | null => {
+      if (!other.route(edges, room)) return null;
+      const found = judge(other);
+      if (isBetter(found)) return found;
+      other.take(edges);
+      return null;
+    };
+    const found = inOrder(anew) ?? inOrder([...anew].sort((a, b) => a - b));
+    if (found === null) {
+      other.release();
+      return null;
+    }
+    board.release();
+    for (const edge of anew) {
+      const { out } = other.routes[edge]!;
+      if (isGivenCorner(graph, edge) && out.middle) other.corners[edge] = out.side;
+    }
+    return { board: other, score: found };
+  };
+
+  /** Each end of such a line elsewhere. */
+  const atOtherPlaces: Step = (at) => {
+    let now = at;
+    for (const box of endsOf(graph, tangled(at.score)))
+      for (const change of likely(now.board.placement, box)) {
+        const better = attempt(now, change);
+        if (better === null) continue;
+        keep(now.board, better.board);
+        now = better;
+        break;
+      }
+    return now;
+  };
+
+  /** Each line that crosses others before those. */
+  const inOtherOrders: Step = (at) => {
+    let now = at;
+    for (const edge of tangled(at.score)) {
+      const rivals = rivalsOf(graph.edges, now.board.routes, edge);
+      if (rivals.length > 0) now = exchange(now, [edge, ...rivals]) ?? now;
+    }
+    return now;
+  };
+
+  const resultOf = ({ placement, grid, routes }: Board): T => ({
+    ...routed,
+    placement,
+    grid,
+    routes: routes.filter((one) => one !== null),
+  });
+  const kept: T[] = [routed];
+  /** Keeps what another one takes the place of, where that other one is of another size. */
+  const keep = (one: Board, other: Board): void => {
+    if (sizeOf(one.placement) !== sizeOf(other.placement) && one !== board) kept.unshift(resultOf(one));
+  };
+
+  const { placement, grid } = routed;
+  const start = judge(routed);
+  if (tangled(start).length === 0 || graph.boxes.length > MOST.boxes || work.left <= 0) return kept;
+  const corners = assignCorners(graph, placement, grid);
+  const board = createBoard({ graph, placement, grid, corners }, routed.routes, keys, work, tools);
+  let now: Judged = { board, score: start };
+  for (let before: Judged | null = null; before !== now && tangled(now.score).length > 0 && work.left > 0;) {
+    before = now;
+    for (const step of [outOfOtherCorners, atOtherPlaces, inOtherOrders]) now = step(now);
+  }
+  now.board.release();
+  return now.score.cost === start.cost ? kept : [resultOf(now.board), ...kept];
+}
+
+/** The edges that cross others, wind or, where they are few, turn twice, in their order. */
+function tangled({ crossed, winding, bent }: Score): readonly number[] {
+  const also = bent.size <= MOST.bent ? bent : winding.size <= MOST.winding ? winding : [];
+  const edges = new Set([...crossed, ...also]);
+  return [...edges].sort((a, b) => a - b);
+}
+
+/** The boxes at which edges begin or end, in their order. */
+function endsOf({ edges }: Graph, some: readonly number[]): readonly number[] {
+  return [...new Set(some.flatMap((i) => [edges[i]!.from, edges[i]!.to]))].sort((a, b) => a - b);
+}
+
+/** The way out that has a corner of the decision that an edge leaves; null for none. */
+function holderOf({ edges }: Graph, corners: Corners, edge: number, side: Side): number | null {
+  const { from } = edges[edge]!;
+  return edges.find((one) => one.from === from && corners[one.index] === side)?.index ?? null;
+}
+
+function rowsOf({ rows }: Placement): number {
+  return rows.reduce((sum, count) => sum + count, 0);
+}
+
+function sizeOf(placement: Placement): string {
+  return `${placement.columns} ${rowsOf(placement)}`;
+}
