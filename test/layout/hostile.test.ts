@@ -174,7 +174,7 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
         .flatMap((i) => [flow(0, 2 * i + 1), flow(2 * i + 1, 119)])
         .filter((f) => f.to !== f.from),
     ),
-    31_600,
+    73_000,
     "drawn",
   ],
   [

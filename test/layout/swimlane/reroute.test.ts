@@ -88,7 +88,7 @@ describe("lines that cross or wind, taken up and routed again", () => {
     expect(rerouted(start, MOST)).toEqual([[start[2]], MOST]);
   });
 
-  it("keep what was given as the last choice, and one of each size between", async () => {
+  it("keep what was given as the last choice, and between those that take less room", async () => {
     const start = await routed(branchingCfm(52, 6));
     const [found] = rerouted(start, MOST);
     expect(found.length).toBeGreaterThan(1);

@@ -28,9 +28,10 @@ const WORTH = { routes: 1, places: 20 } as const;
 const PLACES = { most: 20, slack: 600 } as const;
 /**
  * Where more lines wind, or turn twice, it is their number that makes them, and not where things stand. Drawings of more boxes
- * stay as they are: they are read a sheet at a time, and each try takes long.
+ * stay as they are: they are read a sheet at a time, and each try takes long. Of those that take less room than the best the last
+ * are kept.
  */
-const MOST = { winding: 8, bent: 8, boxes: 150 } as const;
+const MOST = { winding: 8, bent: 8, boxes: 150, smaller: 2 } as const;
 
 /** Routes with what they ask of a reader. */
 interface Judged {
@@ -45,7 +46,7 @@ type Step = (at: Judged) => Judged;
  * Rip-up and reroute: where lines cross or wind, takes up only those lines and routes them again, out of other corners, with
  * an end of one elsewhere, or in another order, while all others stay as they run. Keeps what costs a reader less in all and
  * crosses no more, until nothing is found or `work` is gone. Returns all that may be shown, the best first and what was given
- * last: of those between one of each number of columns and rows, since a better one may take more room than there is.
+ * last: between them up to two that take fewer columns or rows than the best, since that may take more room than there is.
  */
 export function reroute<T extends Routed>(
   graph: Graph,
@@ -169,7 +170,7 @@ export function reroute<T extends Routed>(
       for (const change of likely(now.board.placement, box)) {
         const better = attempt(now, change);
         if (better === null) continue;
-        keep(now.board, better.board);
+        if (now.board !== board) passed.unshift(resultOf(now.board));
         now = better;
         break;
       }
@@ -192,15 +193,12 @@ export function reroute<T extends Routed>(
     grid,
     routes: routes.filter((one) => one !== null),
   });
-  const kept: T[] = [routed];
-  /** Keeps what another one takes the place of, where that other one is of another size. */
-  const keep = (one: Board, other: Board): void => {
-    if (sizeOf(one.placement) !== sizeOf(other.placement) && one !== board) kept.unshift(resultOf(one));
-  };
+  /** What others took the place of, the last first. */
+  const passed: T[] = [];
 
   const { placement, grid } = routed;
   const start = judge(routed);
-  if (tangled(start).length === 0 || graph.boxes.length > MOST.boxes || work.left <= 0) return kept;
+  if (tangled(start).length === 0 || graph.boxes.length > MOST.boxes || work.left <= 0) return [routed];
   const corners = assignCorners(graph, placement, grid);
   const board = createBoard({ graph, placement, grid, corners }, routed.routes, keys, work, tools);
   let now: Judged = { board, score: start };
@@ -209,7 +207,10 @@ export function reroute<T extends Routed>(
     for (const step of [outOfOtherCorners, atOtherPlaces, inOtherOrders]) now = step(now);
   }
   now.board.release();
-  return now.score.cost === start.cost ? kept : [resultOf(now.board), ...kept];
+  if (now.score.cost === start.cost) return [routed];
+  const best = resultOf(now.board);
+  const smaller = passed.filter((one) => isSmaller(one.placement, best.placement));
+  return [best, ...smaller.slice(0, MOST.smaller), routed];
 }
 
 /** The edges that cross others, wind or, where they are few, turn twice, in their order. */
@@ -234,6 +235,7 @@ function rowsOf({ rows }: Placement): number {
   return rows.reduce((sum, count) => sum + count, 0);
 }
 
-function sizeOf(placement: Placement): string {
-  return `${placement.columns} ${rowsOf(placement)}`;
+/** Whether a placement takes fewer columns or rows than another. */
+function isSmaller(one: Placement, other: Placement): boolean {
+  return one.columns < other.columns || rowsOf(one) < rowsOf(other);
 }
