@@ -70,7 +70,7 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
 const SMALL = 200;
 /** Twice the file is twice the work; sorting, and tables that are made once, account for the rest. */
 const MOST = 2.6;
-const ATTEMPTS = 4;
+const ATTEMPTS = 8;
 
 describe("the work that a hostile file makes is in proportion to it", () => {
   it.each(Object.entries(SHAPES))("%s", async (_, make) => {
