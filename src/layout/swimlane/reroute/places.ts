@@ -1,7 +1,7 @@
 import type { Arrangement } from "../arrange/arrange.ts";
 import { keptBeside } from "../arrange/documents.ts";
 import { isAllowed } from "../arrange/columns.ts";
-import { stateOf, type State } from "../arrange/state.ts";
+import { copyOf, insertRow, setRow, stateOf, type Move, type State } from "../arrange/state.ts";
 import type { Graph } from "../order/graph.ts";
 import { isSingle, type Placement } from "../order/rows.ts";
 
@@ -36,6 +36,10 @@ export function* changesOf(
   const { column, row } = placement.cells[box]!;
   const state = stateOf(placement);
   const rows = placement.rows[lane]!;
+  const put = (to: State, one: number, at: number, line: number): void => {
+    to.column[one] = at;
+    setRow(graph, to, one, line);
+  };
   for (const by of REACH) {
     const to = column + by;
     if (to < 0 || to >= placement.columns || !isAllowed(order, unit, to, state)) continue;
@@ -57,7 +61,7 @@ export function* changesOf(
     const apart = state.column.map((at) => (at >= before ? at + 1 : at));
     if (!isAllowed(order, unit, before, { ...state, column: apart })) continue;
     for (let r = 0; r < rows; r += 1) {
-      const cells = { ...state, row: [...state.row], lastRow: [...state.lastRow], column: [...apart] };
+      const cells = copyOf({ ...state, column: apart });
       put(cells, box, before, r);
       const kept = keptBeside(graph, order, state, apart, [box]);
       const documents = kept.flatMap((at, i) => (i !== box && at !== apart[i] ? [i] : []));
@@ -72,44 +76,26 @@ export function* changesOf(
   }
 }
 
-function put(state: State, box: number, column: number, row: number): void {
-  state.column[box] = column;
-  state.row[box] = row;
-  state.lastRow[box] = row;
-}
-
-function copyOf({ column, row, lastRow }: State): State {
-  return { column: [...column], row: [...row], lastRow: [...lastRow] };
-}
-
 function cellsOf({ column, row, lastRow }: State): Placement["cells"] {
   return column.map((at, i) => ({ column: at, row: row[i]!, lastRow: lastRow[i]! }));
 }
 
-function moved(
-  placement: Placement,
-  state: State,
-  boxes: readonly number[],
-  move: (state: State) => void,
-): Change {
+function moved(placement: Placement, state: State, boxes: readonly number[], move: Move): Change {
   const other = copyOf(state);
   move(other);
   return { placement: { ...placement, cells: cellsOf(other) }, moved: boxes, column: null, row: null };
 }
 
 function withRow(
-  { boxes }: Graph,
+  graph: Graph,
   placement: Placement,
   state: State,
   lane: number,
   before: number,
-  move: (state: State) => void,
+  move: Move,
 ): Omit<Change, "moved"> {
   const other = copyOf(state);
-  boxes.forEach((box, i) => {
-    if (box.lane === lane && other.row[i]! >= before) other.row[i]! += 1;
-    if (box.lastLane === lane && other.lastRow[i]! >= before) other.lastRow[i]! += 1;
-  });
+  insertRow(graph, other, lane, before);
   move(other);
   const rows = placement.rows.map((count, i) => (i === lane ? count + 1 : count));
   return { placement: { ...placement, rows, cells: cellsOf(other) }, column: null, row: { lane, before } };

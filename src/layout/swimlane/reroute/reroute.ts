@@ -117,16 +117,18 @@ export function reroute<T extends Routed>(
     return now;
   };
 
+  /** What the estimate may find a place in a placement to cost. */
+  const boundIn = (placement: Placement): number =>
+    known(stateOf(placement), Number.POSITIVE_INFINITY) + PLACES.slack;
+
   /** The likeliest places for a box, those first that the estimate finds best. */
-  const likely = (placement: Placement, box: number): readonly Change[] => {
-    const bound = known(stateOf(placement), Number.POSITIVE_INFINITY) + PLACES.slack;
-    return [...changesOf(graph, arrangement, placement, box)]
+  const likely = (placement: Placement, box: number, bound: number): readonly Change[] =>
+    [...changesOf(graph, arrangement, placement, box)]
       .map((change) => ({ change, cost: estimate(stateOf(change.placement), bound) }))
       .filter(({ cost }) => cost < bound)
       .sort((a, b) => a.cost - b.cost)
       .slice(0, PLACES.most)
       .map(({ change }) => change);
-  };
 
   /** Routes again what begins, ends or stands in the way where a box stands elsewhere. */
   const attempt = ({ board, score }: Judged, change: Change): Judged | null => {
@@ -166,12 +168,14 @@ export function reroute<T extends Routed>(
   /** Each end of such a line elsewhere. */
   const atOtherPlaces: Step = (at) => {
     let now = at;
+    let bound = boundIn(now.board.placement);
     for (const box of endsOf(graph, tangled(at.score)))
-      for (const change of likely(now.board.placement, box)) {
+      for (const change of likely(now.board.placement, box, bound)) {
         const better = attempt(now, change);
         if (better === null) continue;
         if (now.board !== board) passed.unshift(resultOf(now.board));
         now = better;
+        bound = boundIn(now.board.placement);
         break;
       }
     return now;
