@@ -4,9 +4,12 @@ import { breathing } from "./breathing.ts";
 
 /**
  * How much of the project's own code a call runs: the number of times that its functions and blocks are entered, counted
- * by V8. The same call gives the same number on every machine, which no clock does.
+ * by V8. The same call gives the same number on every machine, which no clock does. From here on V8 compiles nothing of this
+ * process for speed: what it inlines is not counted, or counted in one run and not in the next.
  */
 export async function countWork(call: () => void): Promise<number> {
+  setFlagsFromString("--no-opt");
+  setFlagsFromString("--no-maglev");
   const session = new Session();
   session.connect();
   try {
@@ -26,19 +29,19 @@ export async function countWork(call: () => void): Promise<number> {
 }
 
 /**
- * The work of a call with two, `small` and twice as many of what it is given. From here on V8 compiles nothing of this process
- * for speed: what it inlines is not counted, and that would leave out the very loops that the count is for.
+ * How the work of a call grows with the size of what it is given: `first` is what it does more for twice `small` than for `small`,
+ * `second` what it does more for four times than for twice. What is proportional does twice as much the second time, what goes with
+ * the square four times, whatever a call costs that is given nothing.
  */
 export async function growingWork(
   small: number,
   prepare: (size: number) => () => void,
-): Promise<{ readonly base: number; readonly small: number; readonly large: number }> {
-  setFlagsFromString("--no-opt");
-  setFlagsFromString("--no-maglev");
+): Promise<{ readonly first: number; readonly second: number }> {
   // What is made at first use is no part of it.
   await countWork(prepare(4));
   const counted: number[] = [];
-  for await (const size of breathing([2, small, 2 * small])) counted.push(await countWork(prepare(size)));
-  const [base = 0, once = 0, twice = 0] = counted;
-  return { base, small: once, large: twice };
+  for await (const size of breathing([small, 2 * small, 4 * small]))
+    counted.push(await countWork(prepare(size)));
+  const [once = 0, twice = 0, fourTimes = 0] = counted;
+  return { first: twice - once, second: fourTimes - twice };
 }

@@ -14,11 +14,10 @@ import type { Sheet } from "./table.ts";
  */
 export function tablesBelow(sheet: Sheet, heading: Heading): readonly Sheet[] {
   const { rows, headings } = tableRows(sheet, heading);
-  const segments = headings.map((one, i) => {
-    const from = sheet.rows[one.at]!.number;
-    const to = sheet.rows[headings[i + 1]?.at ?? Infinity]?.number ?? Infinity;
-    return rows.filter(({ row }) => row.number > from && row.number < to);
-  });
+  const segments = segmentsOf(
+    rows,
+    headings.map(({ at }) => sheet.rows[at]!.number),
+  );
   const prefixes = segments.map((own) => (own.length > 1 ? schemeOf(own).prefix.toLowerCase() : null));
   const first = prefixes.find((prefix) => prefix !== null && prefix !== "");
   const headed = headings.flatMap(({ at }, i) => {
@@ -29,6 +28,20 @@ export function tablesBelow(sheet: Sheet, heading: Heading): readonly Sheet[] {
   const starts = [...headed, ...bare].sort((a, b) => a - b);
   const ends = [...starts, sheet.rows.length];
   return [0, ...starts].map((start, i) => ({ ...sheet, rows: sheet.rows.slice(start, ends[i]) }));
+}
+
+/** The rows below each of the headings, which have these numbers in the file, both as they stand there. */
+function segmentsOf(
+  rows: readonly TableRow[],
+  headings: readonly number[],
+): readonly (readonly TableRow[])[] {
+  const segments: TableRow[][] = headings.map(() => []);
+  let last = -1;
+  for (const row of rows) {
+    while (last + 1 < headings.length && headings[last + 1]! < row.row.number) last += 1;
+    segments[last]?.push(row);
+  }
+  return segments;
 }
 
 /** Where a table without a heading begins in the last of the tables: codes that are outlines (A, A.1, B, B.1) are one table. */
