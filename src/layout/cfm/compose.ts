@@ -8,14 +8,20 @@ import {
   type Range,
 } from "../axes.ts";
 import type { LayoutContext } from "../layout.ts";
-import { boxRect, computeCoordinates, type Coordinates } from "../swimlane/measures/coords.ts";
-import { labelZones, placeLabel, type SizedLabel } from "../swimlane/measures/labels.ts";
+import {
+  boxRect,
+  measure,
+  withLines,
+  zonesOf,
+  type Measured,
+  type Zones,
+} from "../swimlane/measures/coords.ts";
+import { placeLabel, type SizedLabel } from "../swimlane/measures/labels.ts";
 import type { GridRoute } from "../swimlane/search/router.ts";
 import { turnedSide, type Side } from "../swimlane/routing/sides.ts";
 import type { Spacing } from "../swimlane/measures/spacing.ts";
 import { phaseOf } from "../swimlane/order/story.ts";
-import { isIn, shownOf, visibleParts, type Shown, type Stretch } from "../swimlane/measures/stretch.ts";
-import { withRoomToMove } from "./compact/centre.ts";
+import { isIn, shownOf, visibleParts, type Shown } from "../swimlane/measures/stretch.ts";
 import { compacted, type Geometry, type Shown as Parts } from "./compact/compact.ts";
 import { columnCuts, rowCuts } from "./compact/cuts.ts";
 import { NOTATIONS } from "./notation/table.ts";
@@ -38,30 +44,24 @@ export function compose(
   context: LayoutContext,
   grow?: GrowStep,
 ): PlacedCfm {
-  return composeStretch(sizeUp(topology, wanted, context, grow), null, context);
+  return composeShown(sizeUp(topology, wanted, context, grow), shownOf(topology, null), context);
 }
 
-/** Coordinates of what a stretch shows, and where its phases lie. */
-interface StretchCoordinates {
-  readonly shown: Shown;
-  readonly at: Coordinates;
+/** What a stretch takes, and where its phases lie. */
+interface StretchRoom {
+  readonly measured: Measured;
+  readonly zones: Zones;
   readonly stretches: readonly PhaseColumns[];
   readonly phases: readonly Range[];
   /** How long phases have to be for their names, pt. */
   readonly phaseLeast: readonly number[];
 }
 
-function coordinatesOf(sized: SizedCfm, stretch: Stretch | null): StretchCoordinates {
-  const { topology, labels, flat, upright, spacing, lanes, phases, phaseLengths } = sized;
-  const { graph, grid } = topology;
-  const shown = shownOf(topology, stretch);
-  const own = labels.map((label, i) => (shown.boxes[graph.edges[i]!.from]! ? label : null));
-  const zones = withRoomToMove(
-    topology,
-    labelZones(topology, own, flat, upright, spacing),
-    spacing,
-    shown.boxes,
-  );
+function roomOfStretch(sized: SizedCfm, shown: Shown): StretchRoom {
+  const { topology, flat, spacing, lanes, phases, phaseLengths } = sized;
+  const { grid } = topology;
+  const { stretch } = shown;
+  const zones = zonesOf(grid, sized.labelRooms, sized.moveRooms, shown.boxes);
   const least = lanes.map((lane) => lane.least);
   const isShown = (column: number): boolean => stretch === null || isIn(stretch, grid.along.slots[column]!);
   const named = phases.flatMap((phase, i): readonly (readonly [PhaseColumns, number])[] => {
@@ -72,31 +72,31 @@ function coordinatesOf(sized: SizedCfm, stretch: Stretch | null): StretchCoordin
   const phaseLeast = named.map(([, length]) => length);
   const firstColumn = grid.along.slots.findIndex((_, column) => isShown(column));
   const parted = partedZones(zones, stretches, firstColumn);
-  const coordinates = (room: readonly number[]): Coordinates =>
-    computeCoordinates(topology, shown, flat, parted, least, spacing, room);
+  const measuredWith = (room: readonly number[]): Measured =>
+    measure(topology, shown, flat, parted, least, spacing, room);
   /** In the middle between the last line before a phase and its first labels and boxes. */
-  const phasesAt = ({ along }: Coordinates): readonly Range[] =>
+  const phasesAt = ({ along }: Measured): readonly Range[] =>
     stretchesAt(stretches, along.length, firstColumn, (column) => {
       const room = spacing.pad + parted.along.end[column]! - zones.along.end[column]!;
       return along.slotStart[column]! - zones.along.end[column]! - room / 2;
     });
-  const measured = coordinates([]);
-  const columnRoom = missingRoom(stretches, phasesAt(measured), phaseLeast);
-  const at = columnRoom === null ? measured : coordinates(columnRoom);
+  const first = measuredWith([]);
+  const columnRoom = missingRoom(stretches, phasesAt(first), phaseLeast);
+  const measured = columnRoom === null ? first : measuredWith(columnRoom);
   const begun = new Set(phases.filter(({ columns }) => columns[0]! < firstColumn).map(({ id }) => id));
   // A phase that goes on from another sheet or band begins before this one.
-  const extents = phasesAt(at).map((extent, i) =>
+  const extents = phasesAt(measured).map((extent, i) =>
     begun.has(stretches[i]!.id) ? { ...extent, from: -1 } : extent,
   );
-  return { shown, at, stretches, phases: extents, phaseLeast };
+  return { measured, zones: parted, stretches, phases: extents, phaseLeast };
 }
 
-/** How long and how broad a stretch is by itself before it is compacted, without headers, pt; null for all. */
+/** How long and how broad what is shown is by itself before it is compacted, without headers, pt. */
 export function extentOf(
   sized: SizedCfm,
-  stretch: Stretch | null,
+  shown: Shown,
 ): { readonly length: number; readonly breadth: number } {
-  const { along, across } = coordinatesOf(sized, stretch).at;
+  const { along, across } = roomOfStretch(sized, shown).measured;
   return { length: along.length, breadth: across.length };
 }
 
@@ -107,20 +107,21 @@ export type Whole = (sized: SizedCfm) => PlacedCfm;
 export function wholeOnce(context: LayoutContext): Whole {
   const known = new Map<SizedCfm, PlacedCfm>();
   return (sized) => {
-    const one = known.get(sized) ?? composeStretch(sized, null, context);
+    const one = known.get(sized) ?? composeShown(sized, shownOf(sized.topology, null), context);
     known.set(sized, one);
     return one;
   };
 }
 
 /**
- * Gives coordinates to one stretch as if it were a drawing of its own, or to all of it (null): only its steps, only the rows
+ * Gives coordinates to one stretch as if it were a drawing of its own, or to all of it: only its steps, only the rows
  * and lanes that it uses. Of a flow with one end in it, the corners beyond the stretch lie far outside.
  */
-export function composeStretch(sized: SizedCfm, stretch: Stretch | null, context: LayoutContext): PlacedCfm {
+export function composeShown(sized: SizedCfm, shown: Shown, context: LayoutContext): PlacedCfm {
   const { topology, sizes, flat, captions, labels, spacing, upright } = sized;
   const { drawing, steps, graph, placement, grid, routes } = topology;
-  const { shown, at, stretches, phases, phaseLeast } = coordinatesOf(sized, stretch);
+  const { measured, zones, stretches, phases, phaseLeast } = roomOfStretch(sized, shown);
+  const at = withLines(topology, shown, zones, spacing, measured);
   const laneNumbers = numbersOf(shown.lanes);
   const show = ({ rooms, points }: Geometry): Parts => {
     const nodes = graph.boxes.map(({ id, node, lane, lastLane }, i): PlacedNode | null => {
@@ -178,7 +179,7 @@ export function composeStretch(sized: SizedCfm, stretch: Stretch | null, context
   const result = compacted(topology, roomy, show, { lanes: least, phases: phaseLeast }, spacing, visible);
   const { geometry } = result;
   const [cuts, rows] =
-    stretch === null ? [columnCuts(topology, result), rowCuts(topology, result)] : [[], []];
+    shown.stretch === null ? [columnCuts(topology, result), rowCuts(topology, result)] : [[], []];
   return {
     drawing,
     nodes: result.nodes.filter((node) => node !== null),

@@ -1,12 +1,13 @@
 import type { CfmDrawing, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
-import type { FlatSize } from "../swimlane/measures/coords.ts";
+import type { FlatSize, GapRoom } from "../swimlane/measures/coords.ts";
 import type { Graph } from "../swimlane/order/graph.ts";
-import { sizeLabels, withRoomForLabels, type SizedLabel } from "../swimlane/measures/labels.ts";
+import { labelRooms, sizeLabels, withRoomForLabels, type SizedLabel } from "../swimlane/measures/labels.ts";
 import type { GridRoute } from "../swimlane/search/router.ts";
 import type { Side } from "../swimlane/routing/sides.ts";
 import type { Spacing } from "../swimlane/measures/spacing.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
+import { roomsToMove } from "./compact/centre.ts";
 import type { CaptionPlace, StepSize } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import { lengthsOf, phaseColumns, type PhaseColumns } from "./phases.ts";
@@ -44,6 +45,9 @@ export interface SizedCfm {
   readonly flat: readonly FlatSize[];
   /** Of each edge. */
   readonly labels: readonly (SizedLabel | null)[];
+  /** Room at gaps: for labels, and beyond that for boxes that move to their lines. */
+  readonly labelRooms: readonly GapRoom[];
+  readonly moveRooms: readonly GapRoom[];
   readonly lanes: readonly SizedLane[];
   readonly groups: readonly PlacedGroup[];
   readonly phases: readonly PhaseColumns[];
@@ -119,6 +123,7 @@ export function sizeUp(
   });
   const groupHeader =
     groups.length === 0 ? 0 : upright ? heightOfName(longest(groups.map(({ lines }) => lines))) : groupWidth;
+  const labels = sizeLabels(topology, upright, spacing, context);
   return {
     topology,
     spacing,
@@ -126,7 +131,9 @@ export function sizeUp(
     captions,
     sizes,
     flat,
-    labels: sizeLabels(topology, upright, spacing, context),
+    labels,
+    labelRooms: labelRooms(topology, labels, flat, upright, spacing),
+    moveRooms: roomsToMove(topology, spacing),
     lanes,
     groups,
     phases,

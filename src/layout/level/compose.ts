@@ -1,11 +1,11 @@
 import type { Point, Rect } from "../../scene/scene.ts";
 import type { DrawnFlow, LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
 import { seenRect } from "../axes.ts";
-import { boxRect, computeCoordinates } from "../swimlane/measures/coords.ts";
+import { boxRect, measure, withLines, zonesOf } from "../swimlane/measures/coords.ts";
 import type { Graph } from "../swimlane/order/graph.ts";
 import { buildGrid, type Grid, type Port } from "../swimlane/routing/grid.ts";
 import {
-  labelZones,
+  labelRooms,
   placeLabel,
   portRoom,
   sizeLabels,
@@ -127,14 +127,10 @@ export function composeLevel(
     before: height / 2,
     after: height / 2,
   }));
-  const at = computeCoordinates(
-    routed,
-    shownOf(routed, null),
-    flat,
-    labelZones(routed, labels, flat, false, spacing),
-    bands.map(({ lines }) => bandHeight(lines)),
-    spacing,
-  );
+  const all = shownOf(routed, null);
+  const zones = zonesOf(grid, labelRooms(routed, labels, flat, false, spacing), [], all.boxes);
+  const least = bands.map(({ lines }) => bandHeight(lines));
+  const at = withLines(routed, all, zones, spacing, measure(routed, all, flat, zones, least, spacing));
   const rects = graph.boxes.map((_, i) =>
     seenRect(boxRect(i, graph, placement, grid, at, flat[i]!, spacing.slot), false),
   );

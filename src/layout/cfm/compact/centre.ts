@@ -1,5 +1,5 @@
 import type { AxisRect } from "../../axes.ts";
-import type { Zones } from "../../swimlane/measures/coords.ts";
+import type { GapRoom } from "../../swimlane/measures/coords.ts";
 import type { Port } from "../../swimlane/routing/grid.ts";
 import type { Spacing } from "../../swimlane/measures/spacing.ts";
 import type { Topology } from "../topology.ts";
@@ -34,27 +34,19 @@ export function centred(
   return geometry;
 }
 
-/** The zones with as much more room as those of the boxes need that are shown and move to their lines. */
-export function withRoomToMove(
-  topology: Topology,
-  zones: Zones,
-  spacing: Spacing,
-  shown: readonly boolean[],
-): Zones {
+/** The room that boxes need which move to their lines. */
+export function roomsToMove(topology: Topology, { ports }: Spacing): readonly GapRoom[] {
   const { placement, grid, graph } = topology;
-  const wider = (axis: Axis, gapOf: (box: number) => number): Zones[Axis] => {
-    const [start, end] = [[...zones[axis].start], [...zones[axis].end]];
-    commonOffsets(topology, axis).forEach((offset, box) => {
-      if (!shown[box]!) return;
-      if (offset > 0) start[gapOf(box) + 1]! += spacing.ports[axis];
-      if (offset < 0) end[gapOf(box)]! += spacing.ports[axis];
+  const rooms = (axis: Axis, gapBefore: (box: number) => number): readonly GapRoom[] =>
+    commonOffsets(topology, axis).flatMap((offset, box): readonly GapRoom[] => {
+      if (offset === 0) return [];
+      const [end, behind] = offset > 0 ? (["start", 1] as const) : (["end", 0] as const);
+      return [{ box, axis, end, gap: gapBefore(box) + behind, room: ports[axis] }];
     });
-    return { start, end };
-  };
-  return {
-    along: wider("along", (box) => placement.cells[box]!.column),
-    across: wider("across", (box) => grid.laneGap[graph.boxes[box]!.lane]! + placement.cells[box]!.row),
-  };
+  return [
+    ...rooms("along", (box) => placement.cells[box]!.column),
+    ...rooms("across", (box) => grid.laneGap[graph.boxes[box]!.lane]! + placement.cells[box]!.row),
+  ];
 }
 
 function withMoved(geometry: Geometry, box: number, axis: Axis, by: number): Geometry {

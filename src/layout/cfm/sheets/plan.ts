@@ -8,7 +8,7 @@ import type { Topology } from "../topology.ts";
 import { fold, type Folding } from "./folding.ts";
 import { cutMarks } from "./marks.ts";
 import { LEAST_SCALE, roomOf, scaleOf } from "./room.ts";
-import { createStretches, type Guess, type Stretches } from "./stretches.ts";
+import { createStretches, shownOnce, type Guess, type Stretches } from "./stretches.ts";
 import { makeViews, wholeArea, type Part, type SheetView } from "./views.ts";
 
 /** One side of the paper. */
@@ -112,11 +112,12 @@ function stretchesOf(
     topology,
     topology.graph.boxes.map(({ node }) => phaseOf(node)),
   );
+  const shown = shownOnce(topology, marks);
   const spacings = spacingsOf(topology.drawing.direction);
   return (marks.length > MANY_MARKS ? spacings.slice(-1) : spacings).map((spacing) => {
     const sized = sizes(topology, spacing);
     const longest = Math.max(...sides.map(({ sheet }) => roomOf(sized, sheet, LEAST_SCALE, context).along));
-    return createStretches(sized, marks, longest, whole, context);
+    return createStretches(sized, marks, shown, longest, whole, context);
   });
 }
 

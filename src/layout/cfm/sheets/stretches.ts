@@ -1,9 +1,10 @@
 import type { LayoutContext } from "../../layout.ts";
-import { isIn } from "../../swimlane/measures/stretch.ts";
-import { composeStretch, extentOf, type Whole } from "../compose.ts";
+import { shownOf, type Shown } from "../../swimlane/measures/stretch.ts";
+import { composeShown, extentOf, type Whole } from "../compose.ts";
 import { breadthOfPhases } from "../phases.ts";
 import type { PlacedCfm } from "../placed.ts";
 import type { SizedCfm } from "../sizing.ts";
+import type { Topology } from "../topology.ts";
 import type { BandOf, BandSize } from "./folding.ts";
 import type { CutMark } from "./marks.ts";
 import type { Margin } from "./connectors.ts";
@@ -28,15 +29,29 @@ export interface Stretches {
   learned(): number;
 }
 
+/** What the stretch between two marks shows. */
+export type ShownBetween = (from: number, to: number) => Shown;
+
+/** Finds what each stretch of a topology shows once, however many spacings are tried. */
+export function shownOnce(topology: Topology, marks: readonly CutMark[]): ShownBetween {
+  const known = new Map<number, Shown>();
+  return (from, to) => {
+    const key = from * marks.length + to;
+    const one = known.get(key) ?? shownOf(topology, { from: marks[from]!.line, to: marks[to]!.line });
+    known.set(key, one);
+    return one;
+  };
+}
+
 /** Stretches longer than `longest`, pt, fit no sheet. */
 export function createStretches(
   sized: SizedCfm,
   marks: readonly CutMark[],
+  shown: ShownBetween,
   longest: number,
   whole: Whole,
   context: LayoutContext,
 ): Stretches {
-  const { slots } = sized.topology.grid.along;
   const phases = breadthOfPhases(sized.phases, sized.upright, context);
   const shares = sharesOf(sized, whole);
   const found = new Map<number, BandSize | null>();
@@ -44,17 +59,12 @@ export function createStretches(
   const known = new Map<number, BandSize>();
   let changes = 0;
   const keyOf = (from: number, to: number): number => from * marks.length + to;
-  const stretchOf = (from: number, to: number): { readonly from: number; readonly to: number } => ({
-    from: marks[from]!.line,
-    to: marks[to]!.line,
-  });
   /** Before compaction; null where it is longer than any sheet even if as much is saved as can be expected. */
   const measure = (from: number, to: number): BandSize | null => {
-    const stretch = stretchOf(from, to);
-    const { length, breadth } = extentOf(sized, stretch);
+    const between = shown(from, to);
+    const { length, breadth } = extentOf(sized, between);
     if (length * shares.length > longest && to > from + 1) return null;
-    const steps = sized.topology.placement.cells.filter(({ column }) => isIn(stretch, slots[column]!)).length;
-    return { length, breadth, steps, withSigns: false };
+    return { length, breadth, steps: between.boxes.filter(Boolean).length, withSigns: false };
   };
   return {
     sized,
@@ -71,7 +81,7 @@ export function createStretches(
     },
     placed(from, to) {
       const key = keyOf(from, to);
-      const one = composed.get(key) ?? composeStretch(sized, stretchOf(from, to), context);
+      const one = composed.get(key) ?? composeShown(sized, shown(from, to), context);
       composed.set(key, one);
       return one;
     },
@@ -104,7 +114,7 @@ function sum({ before, after }: Margin): number {
 
 /** What compaction leaves of the whole drawing, of its extents before. */
 function sharesOf(sized: SizedCfm, whole: Whole): { readonly length: number; readonly breadth: number } {
-  const [before, after] = [extentOf(sized, null), whole(sized)];
+  const [before, after] = [extentOf(sized, shownOf(sized.topology, null)), whole(sized)];
   const share = (one: number, of: number): number => (of > 0 ? Math.min(1, one / of) : 1);
   return { length: share(after.length, before.length), breadth: share(after.breadth, before.breadth) };
 }

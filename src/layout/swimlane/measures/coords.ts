@@ -4,17 +4,45 @@ import type { Axis, Grid } from "../routing/grid.ts";
 import type { Placement } from "../order/rows.ts";
 import type { Routed } from "./labels.ts";
 import type { Spacing } from "./spacing.ts";
-import { gapsAcross, gapsAlong, type GapSides, type Shown } from "./stretch.ts";
+import type { GapSides, Shown } from "./stretch.ts";
 
-/** Extra room that labels take at the two ends of each gap, pt. */
+/** Extra room at the two ends of each gap, pt. */
 export interface Zones {
   readonly along: { readonly start: readonly number[]; readonly end: readonly number[] };
   readonly across: { readonly start: readonly number[]; readonly end: readonly number[] };
 }
 
-/** Real positions of all lines along one axis, and the extent of gaps and slots; pt from the axis's start. */
-export interface Positions {
-  readonly line: readonly number[];
+/** Room at one end of a gap, pt, that a box needs there. */
+export interface GapRoom {
+  readonly box: number;
+  readonly axis: "along" | "across";
+  readonly end: "start" | "end";
+  readonly gap: number;
+  readonly room: number;
+}
+
+/** The largest of what the boxes that are shown need at each gap, and all that they need beyond that. */
+export function zonesOf(
+  { along, across }: Grid,
+  least: readonly GapRoom[],
+  more: readonly GapRoom[],
+  boxes: readonly boolean[],
+): Zones {
+  const none = (gaps: number): number[] => new Array<number>(gaps).fill(0);
+  const zones = {
+    along: { start: none(along.gaps), end: none(along.gaps) },
+    across: { start: none(across.gaps), end: none(across.gaps) },
+  };
+  for (const { box, axis, end, gap, room } of least) {
+    const ends = zones[axis][end];
+    if (boxes[box]! && room > ends[gap]!) ends[gap] = room;
+  }
+  for (const { box, axis, end, gap, room } of more) if (boxes[box]!) zones[axis][end][gap]! += room;
+  return zones;
+}
+
+/** The extent of gaps and slots along one axis; pt from the axis's start. */
+export interface Extents {
   readonly gapStart: readonly number[];
   readonly gapEnd: readonly number[];
   readonly slotMiddle: readonly number[];
@@ -22,9 +50,20 @@ export interface Positions {
   readonly length: number;
 }
 
+/** Real positions of all lines along one axis, too. */
+export interface Positions extends Extents {
+  readonly line: readonly number[];
+}
+
 export interface Coordinates {
   readonly along: Positions;
   readonly across: Positions;
+}
+
+/** What a drawing takes along both axes, before its lines have their places. */
+export interface Measured {
+  readonly along: Extents;
+  readonly across: Extents;
 }
 
 /** The size of a box along and across the flow of reading, and what it takes across it from its middle on; pt. */
@@ -35,17 +74,17 @@ export interface FlatSize {
   readonly after: number;
 }
 
-/** What a column or row takes before its middle and behind it, pt. */
-interface Slot {
-  before: number;
-  after: number;
+/** What columns or rows take before their middle and behind it, pt. */
+interface Slots {
+  readonly before: Float64Array;
+  readonly after: Float64Array;
 }
 
 /**
- * Turns lines into positions: tracks that no flow uses vanish, slots are as large as their largest box. What is not shown
- * takes no room; along the flow of reading it lies far beyond what is. Columns that are shown are larger by `columnRoom`, pt.
+ * Where gaps and slots lie: tracks that no flow uses vanish, slots are as large as their largest box. What is not shown
+ * takes no room. Columns that are shown are larger by `columnRoom`, pt.
  */
-export function computeCoordinates(
+export function measure(
   { graph, placement, grid }: Routed,
   shown: Shown,
   sizes: readonly FlatSize[],
@@ -53,51 +92,68 @@ export function computeCoordinates(
   laneMin: readonly number[],
   spacing: Spacing,
   columnRoom: readonly number[] = [],
-): Coordinates {
-  const sides = gapsAlong(grid.along, shown);
-  const columns = grid.along.slots.map((_, c) => slotOf(sides[c]!.after ? 30 : 0));
-  const rows = grid.across.slots.map((line, row) => slotOf(leastRow(line, row, shown, spacing)));
+): Measured {
+  const [sides, open] = [shown.gaps.along, shown.gaps.across];
+  const columns = slotsOf(grid.along.slots.length, (column) => (sides[column]!.after ? 30 : 0));
+  const rows = slotsOf(grid.across.slots.length, (row) =>
+    leastRow(grid.across.slots[row]!, row, shown, spacing),
+  );
   graph.boxes.forEach((box, i) => {
     if (!shown.boxes[i]!) return;
     const [cell, size] = [placement.cells[i]!, sizes[i]!];
-    enlarge(columns[cell.column]!, size.along / 2, size.along / 2);
+    enlarge(columns, cell.column, size.along / 2, size.along / 2);
     if (box.lane === box.lastLane)
-      enlarge(rows[grid.laneSlot[box.lane]! + cell.row]!, size.before, size.after);
+      enlarge(rows, grid.laneSlot[box.lane]! + cell.row, size.before, size.after);
   });
-  columns.forEach((slot, column) => {
-    if (sides[column]!.after) widen(slot, columnRoom[column] ?? 0);
+  columnRoom.forEach((room, column) => {
+    if (sides[column]!.after) widen(columns, column, room);
   });
-  rows.forEach((slot, row) => {
-    if (shown.rows[row] !== "none") widen(slot, spacing.row);
-  });
-  const alongSizes: AxisSizes = {
-    slots: columns,
-    zones: zones.along,
-    offset: spacing.ports.along,
-    pad: spacing.pad,
-    idle: spacing.idlePad,
-    pitch: spacing.pitch.along,
-    minGap: spacing.minGap,
-    isCut: true,
-  };
-  const acrossSizes: AxisSizes = {
-    slots: rows,
-    zones: zones.across,
-    offset: spacing.ports.across,
-    pad: spacing.edge,
-    idle: spacing.idleEdge,
-    pitch: spacing.pitch.across,
-    minGap: 0,
-    isCut: false,
-  };
-  const along = positions(grid.along, shown.usedAlong, alongSizes, sides);
-  const open = gapsAcross(grid, shown).map((open): GapSides => ({ before: open, after: open }));
-  const place = (): Positions => positions(grid.across, shown.usedAcross, acrossSizes, open);
+  if (spacing.row > 0)
+    shown.rows.forEach((use, row) => {
+      if (use !== "none") widen(rows, row, spacing.row);
+    });
+  const along = extents(grid.along, shown.tracks.along, columns, sizesAlong(zones, spacing), sides);
+  const acrossSizes = sizesAcross(zones, spacing);
+  const place = (): Extents => extents(grid.across, shown.tracks.across, rows, acrossSizes, open);
   let across = place();
   const least = laneMin.map((breadth, lane) => (shown.lanes[lane]! ? breadth : 0));
   if (widenLanes(grid, across, rows, least)) across = place();
   if (stretchShared(graph, placement, grid, across, rows, sizes, shown, spacing.slot)) across = place();
-  return { along: withoutHidden(along, shown), across };
+  return { along, across };
+}
+
+/** Turns lines into positions. Along the flow of reading what is not shown lies far beyond what is. */
+export function withLines(
+  { grid }: Pick<Routed, "grid">,
+  shown: Shown,
+  zones: Zones,
+  spacing: Spacing,
+  { along, across }: Measured,
+): Coordinates {
+  const line = linesOf(grid.along, shown.usedAlong, along, sizesAlong(zones, spacing), shown.gaps.along);
+  return {
+    along: { ...along, line: withoutHidden(line, shown) },
+    across: {
+      ...across,
+      line: linesOf(grid.across, shown.usedAcross, across, sizesAcross(zones, spacing), shown.gaps.across),
+    },
+  };
+}
+
+function sizesAlong({ along }: Zones, { ports, pad, idlePad, pitch, minGap }: Spacing): AxisSizes {
+  return { zones: along, offset: ports.along, pad, idle: idlePad, pitch: pitch.along, minGap, isCut: true };
+}
+
+function sizesAcross({ across }: Zones, { ports, edge, idleEdge, pitch }: Spacing): AxisSizes {
+  return {
+    zones: across,
+    offset: ports.across,
+    pad: edge,
+    idle: idleEdge,
+    pitch: pitch.across,
+    minGap: 0,
+    isCut: false,
+  };
 }
 
 /** What a row takes at least, pt: where no box stands in it, what its lines need to be as far apart as tracks. */
@@ -112,25 +168,20 @@ function leastRow(line: number, row: number, { rows, usedAcross }: Shown, spacin
 const FAR = 1e6;
 
 /** Puts the lines outside a stretch far before it and far behind it. */
-function withoutHidden(along: Positions, { stretch }: Shown): Positions {
-  if (stretch === null) return along;
+function withoutHidden(line: readonly number[], { stretch }: Shown): readonly number[] {
+  if (stretch === null) return line;
   const { from, to } = stretch;
-  return { ...along, line: along.line.map((at, i) => (i < from ? -FAR : i >= to ? FAR : at)) };
+  return line.map((at, i) => (i < from ? -FAR : i >= to ? FAR : at));
 }
 
 /** Lanes whose name needs more room than their rows get higher first rows. */
-function widenLanes(
-  grid: Grid,
-  across: Positions,
-  rows: readonly Slot[],
-  laneMin: readonly number[],
-): boolean {
+function widenLanes(grid: Grid, across: Extents, rows: Slots, laneMin: readonly number[]): boolean {
   let changed = false;
   grid.laneGap.forEach((gap, lane) => {
     const lastGap = (grid.laneGap[lane + 1] ?? grid.across.gaps) - 1;
     const missing = laneMin[lane]! - (across.gapEnd[lastGap]! - across.gapStart[gap]!);
     if (missing <= 0) return;
-    widen(rows[grid.laneSlot[lane]!]!, missing);
+    widen(rows, grid.laneSlot[lane]!, missing);
     changed = true;
   });
   return changed;
@@ -141,8 +192,8 @@ function stretchShared(
   graph: Graph,
   placement: Placement,
   grid: Grid,
-  across: Positions,
-  rows: readonly Slot[],
+  across: Extents,
+  rows: Slots,
   sizes: readonly { readonly across: number }[],
   { boxes }: Shown,
   least: number,
@@ -156,28 +207,29 @@ function stretchShared(
     const reach = across.slotMiddle[last]! - across.slotMiddle[first]! + least;
     if (size.across <= reach) return;
     // The middle of a row moves by half of what the row grows.
-    widen(rows[last]!, 2 * (size.across - reach));
+    widen(rows, last, 2 * (size.across - reach));
     changed = true;
   });
   return changed;
 }
 
-function slotOf(least: number): Slot {
-  return { before: least / 2, after: least / 2 };
+function slotsOf(count: number, least: (slot: number) => number): Slots {
+  const before = new Float64Array(count);
+  for (let slot = 0; slot < count; slot += 1) before[slot] = least(slot) / 2;
+  return { before, after: before.slice() };
 }
 
-function enlarge(slot: Slot, before: number, after: number): void {
-  slot.before = Math.max(slot.before, before);
-  slot.after = Math.max(slot.after, after);
+function enlarge({ before, after }: Slots, slot: number, above: number, below: number): void {
+  before[slot] = Math.max(before[slot]!, above);
+  after[slot] = Math.max(after[slot]!, below);
 }
 
-function widen(slot: Slot, by: number): void {
-  slot.before += by / 2;
-  slot.after += by / 2;
+function widen({ before, after }: Slots, slot: number, by: number): void {
+  before[slot]! += by / 2;
+  after[slot]! += by / 2;
 }
 
 interface AxisSizes {
-  readonly slots: readonly Readonly<Slot>[];
   readonly zones: Zones["along"];
   readonly offset: number;
   readonly pad: number;
@@ -192,68 +244,90 @@ interface AxisSizes {
 /** What of the room before and behind tracks a cut leaves to the lines that run on over it. */
 const AT_CUT = { before: 0.45, behind: 0.55 } as const;
 
-/** The room at the two ends of a gap, pt. */
-function padsOf(
-  { before, after }: GapSides,
-  hasTracks: boolean,
-  { pad, idle, isCut }: AxisSizes,
-): readonly [number, number] {
-  if (before && after) return hasTracks ? [pad, pad] : [idle, idle];
-  if (!isCut) return hasTracks ? [pad, pad] : [0, 0];
-  if (hasTracks) return [before ? pad : AT_CUT.behind * pad, after ? pad : AT_CUT.before * pad];
-  if (before) return [pad, AT_CUT.before * pad];
-  return [0, after ? AT_CUT.behind * pad : 0];
+/** The room at the start of a gap, pt. */
+function padBefore({ before, after }: GapSides, hasTracks: boolean, { pad, idle, isCut }: AxisSizes): number {
+  if (before && after) return hasTracks ? pad : idle;
+  if (!isCut) return hasTracks ? pad : 0;
+  if (hasTracks) return before ? pad : AT_CUT.behind * pad;
+  return before ? pad : 0;
 }
 
-function positions(
+/** The room at the end of a gap, pt. */
+function padAfter({ before, after }: GapSides, hasTracks: boolean, { pad, idle, isCut }: AxisSizes): number {
+  if (before && after) return hasTracks ? pad : idle;
+  if (!isCut) return hasTracks ? pad : 0;
+  if (hasTracks) return after ? pad : AT_CUT.before * pad;
+  return before ? AT_CUT.before * pad : after ? AT_CUT.behind * pad : 0;
+}
+
+/** Where gaps and slots lie; `tracks` says how many tracks of each gap are in use. */
+function extents(
   axis: Axis,
-  used: ReadonlySet<number>,
+  tracks: readonly number[],
+  slots: Slots,
   sizes: AxisSizes,
   sides: readonly GapSides[],
-): Positions {
-  const { slots, zones, offset, pitch, minGap } = sizes;
-  const line: number[] = [];
+): Extents {
+  const { zones, pitch, minGap } = sizes;
   const gapStart: number[] = [];
   const gapEnd: number[] = [];
   const slotMiddle: number[] = [];
   const slotStart: number[] = [];
   let at = 0;
-  let index = 0;
   for (let gap = 0; gap < axis.gaps; gap += 1) {
-    gapStart[gap] = at;
-    const first = index;
-    let count = 0;
-    for (; axis.lines[index]?.type === "track" && gapOf(axis, index) === gap; index += 1)
-      if (used.has(index)) count += 1;
-    const [before, after] = padsOf(sides[gap]!, count > 0, sizes);
-    let track = at + before + zones.start[gap]!;
-    for (let k = first; k < index; k += 1) {
-      line[k] = track;
-      if (used.has(k)) track += pitch;
-    }
-    const tracks = count === 0 ? 0 : (count - 1) * pitch;
-    const inner = before + after + zones.start[gap]! + zones.end[gap]! + tracks;
-    at += Math.max(inner, sides[gap]!.before && sides[gap]!.after ? minGap : 0);
-    gapEnd[gap] = at;
-    if (axis.lines[index]?.type === "port") {
-      const slot = slotMiddle.length;
-      const { before, after } = slots[slot]!;
-      const middle = at + before;
-      slotStart.push(at);
-      slotMiddle.push(middle);
-      line[index] = middle - offset;
-      line[index + 1] = middle;
-      line[index + 2] = middle + offset;
-      at += before + after;
-      index += 3;
-    }
+    const [side, count] = [sides[gap]!, tracks[gap]!];
+    gapStart.push(at);
+    const pads = padBefore(side, count > 0, sizes) + padAfter(side, count > 0, sizes);
+    const inner = pads + zones.start[gap]! + zones.end[gap]! + (count === 0 ? 0 : (count - 1) * pitch);
+    at += Math.max(inner, side.before && side.after ? minGap : 0);
+    gapEnd.push(at);
+    const slot = slotMiddle.length;
+    if (!isBefore(axis, gap, slot)) continue;
+    slotStart.push(at);
+    slotMiddle.push(at + slots.before[slot]!);
+    at += slots.before[slot]! + slots.after[slot]!;
   }
-  return { line, gapStart, gapEnd, slotMiddle, slotStart, length: at };
+  return { gapStart, gapEnd, slotMiddle, slotStart, length: at };
 }
 
-function gapOf(axis: Axis, index: number): number {
-  const entry = axis.lines[index];
-  return entry?.type === "track" ? entry.gap : -1;
+/** Whether a slot is what lies behind a gap; behind the last gap of a lane the next lane begins. */
+function isBefore({ lines, slots }: Axis, gap: number, slot: number): boolean {
+  const last = lines[(slots[slot] ?? 0) - 1];
+  return last?.type === "track" && last.gap === gap;
+}
+
+/** Where the lines of gaps and slots lie; unused tracks stand where the next one in use does. */
+function linesOf(
+  axis: Axis,
+  used: ReadonlySet<number>,
+  { gapStart, slotMiddle }: Extents,
+  sizes: AxisSizes,
+  sides: readonly GapSides[],
+): readonly number[] {
+  const { zones, offset, pitch } = sizes;
+  const line: number[] = [];
+  let index = 0;
+  for (let gap = 0; gap < axis.gaps; gap += 1) {
+    const first = index;
+    let hasTracks = false;
+    for (; isTrackOf(axis, index, gap); index += 1) hasTracks ||= used.has(index);
+    let track = gapStart[gap]! + padBefore(sides[gap]!, hasTracks, sizes) + zones.start[gap]!;
+    for (let k = first; k < index; k += 1) {
+      line.push(track);
+      if (used.has(k)) track += pitch;
+    }
+    const port = axis.lines[index];
+    if (port?.type !== "port") continue;
+    const middle = slotMiddle[port.slot]!;
+    line.push(middle - offset, middle, middle + offset);
+    index += 3;
+  }
+  return line;
+}
+
+function isTrackOf({ lines }: Axis, index: number, gap: number): boolean {
+  const line = lines[index];
+  return line?.type === "track" && line.gap === gap;
 }
 
 /** The room of a box: its size in the middle of its cell, or from its first row to its last. */

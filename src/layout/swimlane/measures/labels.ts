@@ -1,7 +1,7 @@
 import type { Point, Rect, TextShape } from "../../../scene/scene.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { blockSize, LEADING, widestWord, wrapText } from "../../wrap.ts";
-import type { FlatSize, Zones } from "./coords.ts";
+import type { FlatSize, GapRoom } from "./coords.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Grid, Port } from "../routing/grid.ts";
 import type { Placement } from "../order/rows.ts";
@@ -171,56 +171,50 @@ export function sizeLabels(
   });
 }
 
-/** Reserves room for each label where its flow leaves, so that no track meets it. `sizes` are those of the boxes, pt. */
-export function labelZones(
+/** The room for each label where its flow leaves, so that no track meets it. `sizes` are those of the boxes, pt. */
+export function labelRooms(
   { graph, placement, grid, routes }: Routed,
   labels: readonly (SizedLabel | null)[],
   sizes: readonly FlatSize[],
   upright: boolean,
   spacing: Spacing,
-): Zones {
-  const zone = (count: number): { start: number[]; end: number[] } => ({
-    start: new Array<number>(count).fill(0),
-    end: new Array<number>(count).fill(0),
-  });
-  const along = zone(grid.along.gaps);
-  const across = zone(grid.across.gaps);
+): readonly GapRoom[] {
   const gapBefore = slotGaps(placement, grid);
-  const raise = (list: number[], gap: number, value: number): void => {
-    list[gap] = Math.max(list[gap]!, value);
-  };
-  labels.forEach((label, i) => {
-    if (label === null) return;
+  return labels.flatMap((label, i): readonly GapRoom[] => {
+    if (label === null) return [];
     const { out } = routes[i]!;
     const { from } = graph.edges[i]!;
     const [box, cell, size] = [graph.boxes[from]!, placement.cells[from]!, sizes[from]!];
+    /** At the end of the gap before something, or at the start of the one behind it. */
+    const room = (axis: GapRoom["axis"], gap: number, isBehind: boolean, room: number): GapRoom => ({
+      ...{ box: from, axis, room },
+      ...(isBehind ? { end: "start", gap: gap + 1 } : { end: "end", gap }),
+    });
     const level = isLevel(out.side, upright);
     // From the box on, and from the line on.
     const ahead = level ? label.width + 6 : label.height + ABOVE;
     const beside = label.clear + (level ? label.height + 2 * ABOVE : label.width + BESIDE + FURTHER);
     const direction = label.place === "after" ? 1 : -1;
     if (out.side === "E" || out.side === "W") {
-      if (out.side === "E") raise(along.start, cell.column + 1, ahead);
-      else raise(along.end, cell.column, ahead);
       const line = grid.across.lines[out.y]!;
       if (line.type !== "port") throw new Error("a flow leaves a box between its ports");
       const reach = direction > 0 ? size.after : size.before;
       const half = box.lane === box.lastLane ? reach : spacing.slot / 2;
       const extra = direction * line.port * spacing.ports.across + beside - half - spacing.edge;
-      const gap = gapBefore[line.slot]!;
-      if (direction > 0) raise(across.start, gap + 1, extra);
-      else raise(across.end, gap, extra);
-      return;
+      return [
+        room("along", cell.column, out.side === "E", ahead),
+        room("across", gapBefore[line.slot]!, direction > 0, extra),
+      ];
     }
-    if (out.side === "S")
-      raise(across.start, gapBefore[grid.laneSlot[box.lastLane]! + cell.lastRow]! + 1, ahead);
-    else raise(across.end, gapBefore[grid.laneSlot[box.lane]! + cell.row]!, ahead);
+    const row =
+      out.side === "S" ? grid.laneSlot[box.lastLane]! + cell.lastRow : grid.laneSlot[box.lane]! + cell.row;
     const extra =
       direction * offsetOf(out, grid) * spacing.ports.along + beside - size.along / 2 - spacing.pad;
-    if (direction > 0) raise(along.start, cell.column + 1, extra);
-    else raise(along.end, cell.column, extra);
+    return [
+      room("across", gapBefore[row]!, out.side === "S", ahead),
+      room("along", cell.column, direction > 0, extra),
+    ];
   });
-  return { along, across };
 }
 
 /** The gap before each slot across the flow of reading. */

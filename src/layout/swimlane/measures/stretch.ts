@@ -21,6 +21,9 @@ export interface Shown {
   readonly rows: readonly RowUse[];
   /** Of each lane, whether it is shown. */
   readonly lanes: readonly boolean[];
+  /** Of each gap, how many of its tracks something shown runs on, and what lies at its sides. */
+  readonly tracks: { readonly along: readonly number[]; readonly across: readonly number[] };
+  readonly gaps: { readonly along: readonly GapSides[]; readonly across: readonly GapSides[] };
 }
 
 export type RowUse = "boxes" | "lines" | "none";
@@ -49,7 +52,8 @@ export function shownOf(routed: Routed, stretch: Stretch | null): Shown {
   if (stretch === null) {
     for (const route of routes) use(route.points);
     const boxes = graph.boxes.map(() => true);
-    return { stretch, boxes, usedAlong, usedAcross, rows, lanes: grid.laneSlot.map(() => true) };
+    const lanes = grid.laneSlot.map(() => true);
+    return withGaps(grid, { stretch, boxes, usedAlong, usedAcross, rows, lanes });
   }
   const boxes = placement.cells.map(({ column }) => isIn(stretch, grid.along.slots[column]!));
   graph.edges.forEach(({ from, to }, i) => {
@@ -78,7 +82,26 @@ export function shownOf(routed: Routed, stretch: Stretch | null): Shown {
     for (let gap = grid.laneGap[lane]!; gap < nextGap; gap += 1) if (tracked.has(gap)) return true;
     return false;
   });
-  return { stretch, boxes, usedAlong, usedAcross, rows, lanes };
+  return withGaps(grid, { stretch, boxes, usedAlong, usedAcross, rows, lanes });
+}
+
+function withGaps(grid: Grid, shown: Omit<Shown, "tracks" | "gaps">): Shown {
+  const { along, across } = grid;
+  return {
+    ...shown,
+    tracks: { along: tracksIn(along, shown.usedAlong), across: tracksIn(across, shown.usedAcross) },
+    gaps: { along: gapsAlong(along, shown.stretch), across: gapsAcross(grid, shown) },
+  };
+}
+
+/** Of each gap, how many of its tracks are in use. */
+function tracksIn({ gaps, lines }: Axis, used: ReadonlySet<number>): readonly number[] {
+  const counts = new Array<number>(gaps).fill(0);
+  for (const line of used) {
+    const entry = lines[line]!;
+    if (entry.type === "track") counts[entry.gap]! += 1;
+  }
+  return counts;
 }
 
 /** Of each flow, whether what lies behind a corner is shown, up to the first corner outside the stretch. */
@@ -109,7 +132,7 @@ export interface GapSides {
 }
 
 /** Along the flow of reading: beyond the gaps that a stretch ends in nothing is shown. */
-export function gapsAlong({ slots, gaps, lines }: Axis, { stretch }: Shown): readonly GapSides[] {
+function gapsAlong({ slots, gaps, lines }: Axis, stretch: Stretch | null): readonly GapSides[] {
   const whole = stretch ?? { from: 0, to: lines.length };
   const shows = (slot: number): boolean => isIn(whole, slots[slot]!);
   return Array.from({ length: gaps }, (_, gap) => ({
@@ -122,10 +145,14 @@ export function gapsAlong({ slots, gaps, lines }: Axis, { stretch }: Shown): rea
  * Across the flow of reading each row that is shown has a gap before it, and each lane one at its end. What runs in a gap
  * keeps it open, whatever lies beside it.
  */
-export function gapsAcross({ across, laneSlot, laneGap }: Grid, { rows, lanes }: Shown): readonly boolean[] {
+function gapsAcross(
+  { across, laneSlot, laneGap }: Grid,
+  { rows, lanes }: Pick<Shown, "rows" | "lanes">,
+): readonly GapSides[] {
   return laneGap.flatMap((gap, lane) => {
     const count = (laneGap[lane + 1] ?? across.gaps) - gap;
     const shown = Array.from({ length: count - 1 }, (_, row) => rows[laneSlot[lane]! + row] !== "none");
-    return [...shown, lanes[lane]! && shown.includes(true)];
+    const open = [...shown, lanes[lane]! && shown.includes(true)];
+    return open.map((isOpen) => ({ before: isOpen, after: isOpen }));
   });
 }
