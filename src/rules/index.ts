@@ -8,6 +8,8 @@ import type { Suppression } from "../syntax/ast.ts";
 import { unreadable, type Unreadable, withoutCascading, withoutEmptyLabels } from "./run/cascading.ts";
 import { withoutBrokenFlows } from "./run/broken-flows.ts";
 import { withoutConsequences } from "./run/consequences.ts";
+import { withoutForeignLanes } from "./run/foreign-lanes.ts";
+import { withoutMissingLevels } from "./run/missing-levels.ts";
 import { withoutMissingSteps } from "./run/missing-steps.ts";
 import { withoutRepeatedLines } from "./run/repeated-lines.ts";
 import { mapFinder, withSubjects } from "./run/subject.ts";
@@ -38,6 +40,15 @@ export interface RuleOptions {
   readonly fileFaults?: ReadonlyMap<string, Message>;
 }
 
+/** What looks for the one cause of several findings, in this order. */
+const CAUSES = [
+  withoutMissingLevels,
+  withoutConsequences,
+  withoutForeignLanes,
+  withoutBrokenFlows,
+  withoutMissingSteps,
+];
+
 const NO_FAULTS: ReadonlyMap<string, Message> = new Map();
 const ruleNames: ReadonlySet<string> = new Set(rules.map((rule) => rule.name));
 const coreCodes: ReadonlySet<string> = new Set(
@@ -66,10 +77,7 @@ export function runRules(
   const unused = isChosen("abaikan-sia-sia", options)
     ? unusedFindings(repository, used, options, around.lost)
     : [];
-  const causes = [withoutConsequences, withoutBrokenFlows, withoutMissingSteps].reduce(
-    (left, without) => without(left, repository),
-    withoutRepeatedLines(kept),
-  );
+  const causes = CAUSES.reduce((left, without) => without(left, repository), withoutRepeatedLines(kept));
   return inOrder([...causes, ...unused], repository);
 }
 

@@ -1,8 +1,8 @@
 import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Repository, Step } from "../../model/model.ts";
-import type { Span } from "../../source/source.ts";
 import { flowGraph } from "../facts/flow-graph.ts";
+import { covers } from "./by-place.ts";
 import { changed, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
@@ -95,8 +95,4 @@ function isOf({ span: { file, start, end } }: Diagnostic, cfm: Cfm): boolean {
 
 function stepAt({ steps }: Cfm, { span }: Diagnostic): Step | null {
   return steps.find(({ idSpan }) => idSpan.start === span.start && idSpan.file === span.file) ?? null;
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
 }

@@ -16,3 +16,8 @@ export function findingsByPlace(found: readonly Diagnostic[]): ByPlace {
   }
   return ({ file, start }) => byFile.get(file)?.get(start) ?? [];
 }
+
+/** Whether a place lies within another. */
+export function covers(outer: Span, inner: Span): boolean {
+  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
+}

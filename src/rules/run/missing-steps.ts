@@ -1,17 +1,22 @@
 import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Repository } from "../../model/model.ts";
-import type { Span } from "../../source/source.ts";
 import { groupBy } from "../../syntax/group-by.ts";
 import { mostSevere } from "./severity.ts";
+import { covers } from "./by-place.ts";
 import { changed, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
-  lane: {
-    id: 'Juga tidak ada: {names}. Bila lajurnya hilang, tulis kembali; bila tidak, tambahkan di sebuah lajur: {name} "Teks langkah"',
-    en: 'Nor are there: {names}. If their lane got lost, write it again; if not, add to a lane: {name} "Text of the step"',
+  steps: {
+    id: "Juga tidak ada: {names}. Bila lajurnya hilang, tulis kembali; bila tidak, tambahkan di sebuah lajur: {step}",
+    en: "Nor are there: {names}. If their lane got lost, write it again; if not, add to a lane: {step}",
   },
-  also: { id: "juga tidak ada", en: "missing as well" },
+  lane: {
+    id: "Bila lajurnya hilang, tulis kembali; bila tidak, tambahkan di sebuah lajur: {step}",
+    en: "If its lane got lost, write it again; if not, add to a lane: {step}",
+  },
+  event: { id: "{name}", en: "{name}" },
+  step: { id: '{name} "Teks langkah"', en: '{name} "Text of the step"' },
 });
 
 const UNUSED = "unit-tak-terpakai";
@@ -20,27 +25,25 @@ const MAX_RELATED = 5;
 const MAX_NAMES = 8;
 /** Fewer steps than these may be missing each for a reason of its own. */
 const ENOUGH = 3;
+/** What a CFM lacks without the start or the end that a flow of it names. */
+const EVENTS: Readonly<Record<string, string>> = { "tanpa-mulai": "mulai", "tanpa-selesai": "selesai" };
 /** What else a CFM lacks that lacks a lane. */
-const OF_LANE: ReadonlySet<string> = new Set([
-  "bersama-tak-dikenal",
-  "lajur-pengampu",
-  "tanpa-mulai",
-  "tanpa-selesai",
-]);
+const OF_PARTY: ReadonlySet<string> = new Set(["bersama-tak-dikenal", "lajur-pengampu"]);
 
 /**
- * The findings without those that follow from a lane that is missing: of several steps of a CFM that nothing declares the
- * first stands for all, and for what their lane would have held; some unit may have worked in it. What was suppressed or
- * is switched off is no cause.
+ * The findings without those that follow from a lane that is missing: of steps of a CFM that nothing declares the first
+ * stands for all, and for what their lane would have held; some unit may have worked in it. That they had a lane in common
+ * show their number, a flow between them, or a party that works in the CFM and has no lane. What was suppressed or is
+ * switched off is no cause.
  */
 export function withoutMissingSteps(
   found: readonly Diagnostic[],
   { maps }: Repository,
 ): readonly Diagnostic[] {
   const changes: Changes = new Map();
-  if (!found.some(isMissingStep)) return found;
+  if (!found.some((one) => isMissingStep(one) || one.code in EVENTS)) return found;
   const byFile = groupBy(
-    found.filter((one) => isMissingStep(one) || OF_LANE.has(one.code) || one.code === UNUSED),
+    found.filter((one) => isMissingStep(one) || isOfLane(one) || one.code === UNUSED),
     ({ span }) => span.file,
   );
   for (const { cfms, files } of maps) {
@@ -53,32 +56,59 @@ export function withoutMissingSteps(
   return changed(found, changes);
 }
 
-/** Whether several steps of a CFM are missing; their findings become one then. */
+/** Whether steps of a CFM are missing that had a lane in common; their findings become one then. */
 function mergeSteps(cfm: Cfm, found: readonly Diagnostic[], changes: Changes): boolean {
   const own = found.filter(({ span }) => covers(cfm.span, span));
-  const [first, ...others] = own.filter(isMissingStep);
-  if (first === undefined || others.length + 1 < ENOUGH) return false;
-  const followers = [...others, ...own.filter(({ code }) => OF_LANE.has(code))];
+  const missing = own.flatMap((finding) => {
+    const name = missingName(finding, cfm);
+    return name === null ? [] : [{ finding, name }];
+  });
+  const [first, ...others] = missing.toSorted(
+    (a, b) => Number(isMissingStep(b.finding)) - Number(isMissingStep(a.finding)),
+  );
+  const names = new Set(missing.map(({ name }) => name));
+  if (first === undefined || !areOfLane(cfm, own, names)) return false;
+  const followers = own.filter((one) => one !== first.finding && (isMissingStep(one) || isOfLane(one)));
   for (const one of followers) changes.set(one, null);
-  const names = others.map(({ message }) => String(message.args?.["name"]));
-  const shown = names.length > MAX_NAMES ? [...names.slice(0, MAX_NAMES), "…"] : names;
-  changes.set(first, {
-    ...first,
-    severity: mostSevere([first, ...followers]),
-    help: messages.lane({ names: shown.join(", "), name: String(first.message.args?.["name"]) }),
+  const shown = others.slice(0, MAX_NAMES).map(({ name }) => name);
+  const list = (others.length > MAX_NAMES ? [...shown, "…"] : shown).join(", ");
+  const { name, finding } = first;
+  const step = isMissingStep(finding) ? messages.step({ name }) : messages.event({ name });
+  changes.set(finding, {
+    ...finding,
+    severity: mostSevere([finding, ...followers]),
+    help: list === "" ? messages.lane({ step }) : messages.steps({ names: list, step }),
     related: [
-      ...(first.related ?? []),
-      ...others.map(({ span }): Related => ({ span, message: messages.also() })),
+      ...(finding.related ?? []),
+      ...followers.map(({ span, message }): Related => ({ span, message })),
     ].slice(0, MAX_RELATED),
   });
   return true;
 }
 
+/** Whether the missing steps of a CFM had a lane in common. */
+function areOfLane(cfm: Cfm, own: readonly Diagnostic[], names: ReadonlySet<string>): boolean {
+  const areEvents = [...names].every((name) => Object.values(EVENTS).includes(name));
+  if (names.size >= ENOUGH || (names.size > 1 && areEvents)) return true;
+  if (!areEvents && own.some(({ code }) => OF_PARTY.has(code))) return true;
+  return cfm.flows.some(
+    ({ from, to }) => from.value !== to.value && names.has(from.value) && names.has(to.value),
+  );
+}
+
+/** The step that a finding misses and a flow names. */
+function missingName(finding: Diagnostic, { flows }: Cfm): string | null {
+  if (isMissingStep(finding)) return String(finding.message.args?.["name"]);
+  const event = EVENTS[finding.code];
+  const isNamed = flows.some(({ from, to }) => from.value === event || to.value === event);
+  return event !== undefined && isNamed ? event : null;
+}
+
+function isOfLane({ code }: Diagnostic): boolean {
+  return code in EVENTS || OF_PARTY.has(code);
+}
+
 /** A step that nothing declares, and that certainly is no other one mistyped. */
 function isMissingStep({ code, severity, fix }: Diagnostic): boolean {
   return code === "langkah-tak-dikenal" && severity !== "hint" && fix === undefined;
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.file === inner.file && outer.start <= inner.start && inner.end <= outer.end;
 }

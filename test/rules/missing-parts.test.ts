@@ -1,0 +1,200 @@
+import { describe, expect, it } from "vitest";
+import { check } from "../../src/check.ts";
+import { render } from "../../src/diagnostics/message.ts";
+import { RIGHT } from "../check/mistakes.ts";
+
+/** A change of the right map: what is replaced, and by what. */
+type Change = readonly [from: string | RegExp, to: string];
+
+const found = (changes: readonly Change[]) => {
+  const text = changes.reduce((source, [from, to]) => {
+    const next = source.replace(from, () => to);
+    expect(next, String(from)).not.toBe(source);
+    return next;
+  }, RIGHT);
+  const { diagnostics } = check([{ path: "peta.ppb", text }]);
+  return diagnostics.map(({ code, span, help, related = [], severity }) => ({
+    at: `${severity} ${code}: ${text.slice(span.start, span.end)}`,
+    help: help === undefined ? "" : render(help, "id"),
+    related: related.map((one) => text.slice(one.span.start, one.span.end)),
+  }));
+};
+
+const LEVEL_0: Change = [/level 0 \{[^}]*\}\n/, ""];
+const LEVEL_1: Change = [/level 1 \{(?:[^{}]|\{[^}]*\})*\}\n/, ""];
+const LANE = /  lajur umum \{\n    arsipkan "[^"]*"\n  \}\n/;
+const ALONE: Change = [" bersama umum", ""];
+const pasted = (lane: string): Change => [
+  "  lajur umum {\n    arsipkan",
+  `${lane}  lajur umum {\n    arsipkan`,
+];
+const TERIMA = '    terima "Menerima surat"\n';
+const KIRIM = '    kirim "Mengirim surat"\n';
+
+/** [what is wrong, changes, the one finding, a part of its help, what it shows beside]. */
+const CASES: readonly (readonly [string, readonly Change[], string, string, readonly string[]])[] = [
+  [
+    "the block of the first level",
+    [LEVEL_0],
+    "error cfm-tanpa-induk: DINAS 02",
+    "tulis kembali: level 0 { … }",
+    ["DINAS 03", "DINAS 01.01"],
+  ],
+  [
+    "the block of a further level",
+    [LEVEL_1],
+    "error cfm-tanpa-induk: DINAS 01.01",
+    "tulis kembali: level 1 { … }",
+    ["DINAS 01.02"],
+  ],
+  [
+    "a level without a line",
+    [[LEVEL_1[0], "level 1 {\n}\n"]],
+    "error cfm-tanpa-induk: DINAS 01.01",
+    "tulis kembali: level 1 { … }",
+    ["DINAS 01.02"],
+  ],
+  [
+    "all levels",
+    [LEVEL_0, LEVEL_1],
+    "error cfm-tanpa-induk: DINAS 01.01",
+    "tidak punya satu pun proses. Tulis prosesnya",
+    ["DINAS 01.02", "DINAS 02", "DINAS 03"],
+  ],
+  [
+    "a lane of one step, whose party works elsewhere in the CFM",
+    [[LANE, ""]],
+    "error langkah-tak-dikenal: arsipkan",
+    'Bila lajurnya hilang, tulis kembali; bila tidak, tambahkan di sebuah lajur: arsipkan "Teks langkah"',
+    ["umum"],
+  ],
+  [
+    "a lane of two steps, one behind the other",
+    [[LANE, ""], ALONE, ["-> arsipkan ->", "-> arsipkan -> kirim ->"]],
+    "error langkah-tak-dikenal: arsipkan",
+    "Juga tidak ada: kirim. Bila lajurnya hilang",
+    ["kirim"],
+  ],
+  [
+    "a lane with the start, the end and a step",
+    [[/  lajur pemohon \{\n[^}]*\}\n/, ""]],
+    "error langkah-tak-dikenal: ajukan",
+    "Juga tidak ada: mulai, selesai.",
+    ["DINAS 01.01", "DINAS 01.01", "ajukan"],
+  ],
+  [
+    "a lane with the start and the end alone",
+    [
+      [/  lajur pemohon \{\n[^}]*\}\n/, ""],
+      ["    periksa ", '    ajukan "Mengajukan permohonan"\n    periksa '],
+    ],
+    "error tanpa-mulai: DINAS 01.01",
+    "Juga tidak ada: selesai. Bila lajurnya hilang, tulis kembali; bila tidak, tambahkan di sebuah lajur: mulai",
+    ["DINAS 01.01"],
+  ],
+  [
+    "a lane of another map",
+    [pasted(`  lajur kecamatan {\n${TERIMA}${KIRIM}  }\n`)],
+    "error pengampu-tak-dikenal: kecamatan",
+    "Bila lajurnya terbawa dari peta lain, hapus",
+    ["terima", "kirim"],
+  ],
+  [
+    "a lane of another map, with its flow",
+    [pasted(`  lajur kecamatan {\n${TERIMA}${KIRIM}  }\n  alur terima -> kirim\n`)],
+    "error pengampu-tak-dikenal: kecamatan",
+    "sambungkan langkahnya: alur … -> terima",
+    ["terima"],
+  ],
+  [
+    "a lane of another map, with a flow to a step that stayed there",
+    [pasted(`  lajur kecamatan {\n${TERIMA}  }\n  alur terima -> disposisi\n`)],
+    "error pengampu-tak-dikenal: kecamatan",
+    "Bila lajurnya terbawa dari peta lain, hapus",
+    ["disposisi"],
+  ],
+  [
+    "a lane of another map, with a decision and a step of two parties",
+    [pasted(`  lajur kecamatan {\n    cek cabang "Lengkap?"\n    nilai "Menilai" bersama lurah\n  }\n`)],
+    "error pengampu-tak-dikenal: kecamatan",
+    "Bila lajurnya terbawa dari peta lain, hapus",
+    ["cek", "cek", "nilai", "lurah"],
+  ],
+  [
+    "a lane of another map with a start and an end",
+    [pasted(`  lajur kecamatan {\n    mulai\n${TERIMA}    selesai\n  }\n`)],
+    "error pengampu-tak-dikenal: kecamatan",
+    "Bila lajurnya terbawa dari peta lain, hapus",
+    ["mulai", "terima", "selesai"],
+  ],
+  [
+    "a lane of a party that is known",
+    [pasted(`  lajur tata {\n${TERIMA}${KIRIM}  }\n`)],
+    "error langkah-terputus: terima",
+    "Bila lajurnya terbawa dari tempat lain, hapus.",
+    ["kirim"],
+  ],
+];
+
+describe("what is left out, or came along from elsewhere, as a whole is one finding", () => {
+  it.each(CASES)("%s", (_, changes, at, help, related) => {
+    const all = found(changes);
+    expect(all.map((one) => one.at)).toEqual([at]);
+    expect(all[0]?.help).toContain(help);
+    expect(all[0]?.related.toSorted()).toEqual(related.toSorted());
+  });
+});
+
+/** Findings that have a cause each. */
+const APART: readonly (readonly [string, readonly Change[], readonly string[]])[] = [
+  [
+    "one code that is not declared",
+    [LEVEL_1, [/cfm DINAS 01\.02 \{[^]*?\n\}\n/, ""]],
+    ["error cfm-tanpa-induk: DINAS 01.01"],
+  ],
+  [
+    "codes of a level that has others",
+    [
+      [/  DINAS 02 ".*\n/, ""],
+      [/  DINAS 03 ".*\n/, ""],
+    ],
+    [
+      "hint kelompok-proses-tidak-lengkap: DINAS 01",
+      "error cfm-tanpa-induk: DINAS 02",
+      "error cfm-tanpa-induk: DINAS 03",
+    ],
+  ],
+  [
+    "two steps with others between them",
+    [["-> arsipkan -> selesai", "-> stempel -> arsipkan -> kirim -> selesai"]],
+    ["error langkah-tak-dikenal: stempel", "error langkah-tak-dikenal: kirim"],
+  ],
+  [
+    "a start that no flow names, and a step",
+    [
+      ["lajur pemohon {\n    mulai\n", "lajur pemohon {\n"],
+      ["alur mulai -> ajukan -> periksa", "alur ajukan -> stempel -> periksa"],
+    ],
+    ["error tanpa-mulai: DINAS 01.01", "error langkah-tak-dikenal: stempel"],
+  ],
+  [
+    "two chains in a lane of a party that is known",
+    [
+      pasted(
+        `  lajur tata {\n${TERIMA}${KIRIM}    simpan "Menyimpan surat"\n    buka "Membuka surat"\n  }\n  alur terima -> kirim\n  alur simpan -> buka\n`,
+      ),
+    ],
+    ["error langkah-terputus: terima", "error langkah-terputus: simpan"],
+  ],
+  [
+    "a lane whose name is wrong, with steps that are connected",
+    [["  lajur umum {\n    arsipkan", "  lajur arsip {\n    arsipkan"], ALONE],
+    ["error pengampu-tak-dikenal: arsip"],
+  ],
+];
+
+describe("what may have a cause each stays a finding of its own", () => {
+  it.each(APART)("%s", (_, changes, at) => {
+    expect(found(changes).map((one) => one.at)).toEqual(at);
+  });
+});
