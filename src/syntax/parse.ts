@@ -138,8 +138,10 @@ function readRest(
 
 /** The tree of a file with mistakes, each of which is reported once. */
 function readBroken(file: SourceFile, parser: PpbParser, lexer: Lexer, lexed: Lexed): Broken {
-  reader ??= statementReader(parser);
-  const recovered = withBraces(file, reader, lexer, lexed);
+  const statements = (reader ??= statementReader(parser));
+  const recovered = lexBlocks(lexer, file, lexed)
+    .map((one) => withBraces(file, statements, lexer, one))
+    .reduce((best, other) => (countFindings(other) <= countFindings(best) ? other : best));
   const { cst, left } = readRest(parser, recovered.tokens);
   return { cst, corrections: [...recovered.corrections, ...left], gaps: recovered.gaps };
 }
@@ -154,7 +156,7 @@ type Recovery = Pick<Recovered, "tokens" | "corrections" | "gaps">;
 
 /** Reads the tokens as they stand, or with the braces that the indentation asks for when that explains more. */
 function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lexed: Lexed): Recovery {
-  const { tokens, corrections: blocks, unclosed, isCutOff } = lexBlocks(lexer, file, lexed);
+  const { tokens, corrections: blocks, unclosed, isCutOff } = lexed;
   const read = ({ tokens: these, errors: put, beheaded }: Balanced): Recovery => {
     const { braces, corrections, ...rest } = recover(reader, lexer, these, file.text, unclosed, beheaded);
     const errors = [...put, ...braces].filter(

@@ -5,6 +5,7 @@ import { parse } from "../../src/syntax/parse.ts";
 import { applyFixes } from "../../src/edits/apply.ts";
 import { MISTAKES, RIGHT } from "./mistakes.ts";
 import { BLOCKS } from "./mistakes/blocks.ts";
+import { CAUSES } from "./mistakes/causes.ts";
 import { LABELS } from "./mistakes/labels.ts";
 import { PARTS } from "./mistakes/parts.ts";
 import { PRINTED } from "./mistakes/printed.ts";
@@ -60,7 +61,7 @@ describe("a mistake of these kinds is one finding, and its fix removes it", () =
 });
 
 describe("a mistake of these kinds is one finding, and its fix leaves what is said here", () => {
-  it.each([...PASTED, ...TYPED, ...MISPLACED, ...BLOCKS, ...PRINTED])(
+  it.each([...PASTED, ...TYPED, ...MISPLACED, ...BLOCKS, ...PRINTED, ...CAUSES])(
     "%s",
     (_, right, wrong, place, says, left) => {
       expect(RIGHT.split(right)).toHaveLength(2);

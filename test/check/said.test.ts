@@ -5,6 +5,7 @@ import { BROKEN } from "./broken.ts";
 import { foundIn } from "./found.ts";
 import { MISTAKES, RIGHT, type Mistake } from "./mistakes.ts";
 import { BLOCKS } from "./mistakes/blocks.ts";
+import { CAUSES } from "./mistakes/causes.ts";
 import { LABELS } from "./mistakes/labels.ts";
 import { MISPLACED } from "./mistakes/misplaced.ts";
 import { NOTATIONS } from "./mistakes/notations.ts";
@@ -35,6 +36,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   typed: TYPED,
   misplaced: MISPLACED,
   blocks: BLOCKS,
+  causes: CAUSES,
 };
 
 const CASES: readonly (readonly [name: string, text: string])[] = [

@@ -42,9 +42,9 @@ const FORMS: readonly RegExp[] = [
   form(`${DASH}{1,6}${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`),
   form(`${DASH}${GAP}->|${HEADED}`),
 ];
-/** Between two names of a flow only. */
+/** Between two names of a flow only, and not before the next flow. */
 const BARE = form(
-  `(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|[,;|/](?![0-9])|(?<![0-9])[,;|/]|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`,
+  `(?![,;][ \\t]*alur[ \\t])(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|[,;|/](?![0-9])|(?<![0-9])[,;|/]|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`,
 );
 
 /** What a label ends with. */
@@ -140,15 +140,15 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
     end = arrow.end;
     const [from, way, to] = all.slice(Math.max(0, i - 3), i);
     const isBehind = isDecision(from) && way?.tokenType.name === "Arrow" && !isDecision(to);
-    found.push(isBehind && to !== undefined ? labelOfWayBefore(text, way, to, arrow) : arrow);
+    found.push((isBehind && to !== undefined ? labelOfWayBefore(way, to, arrow) : null) ?? arrow);
   });
   return found;
 }
 
 /** `alur lengkap -> terbit [Ya] -> arsip`: the ways out of a decision have labels, and this one stands behind its own. */
-function labelOfWayBefore(text: string, way: IToken, to: IToken, arrow: Correction): Correction {
-  const written = text.slice(arrow.start, arrow.end);
-  const label = /[^[\](){}|"\s](?:[^[\](){}|"]{0,80}[^[\](){}|"\s])?/.exec(written)?.[0] ?? "";
+function labelOfWayBefore(way: IToken, to: IToken, arrow: Correction): Correction | null {
+  const [, label] = /^\s*(?:-|\.\.)\[(.*)\]/.exec(arrow.edits[0]?.newText ?? "") ?? [];
+  if (label === undefined) return null;
   const help = advice.begin({ text: `alur … -[${label}]-> ${to.image}` });
   const edit = { start: way.startOffset, end: arrow.end, newText: `-[${label}]-> ${to.image} ->` };
   return corrected(arrow, statements.labelAsText(), help, [edit], { layer: "sign" });

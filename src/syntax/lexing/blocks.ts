@@ -1,7 +1,21 @@
 import type { IToken } from "chevrotain";
 import { Identifier, kw } from "../../../grammar/tokens.ts";
-import { endOf, inFrontOf, isArrow, isOnLineOf, isQuoted, spanOf, without } from "./tokens.ts";
-import type { Correction } from "../report/correction.ts";
+import { braces } from "../messages/braces.ts";
+import { signs } from "../messages/signs.ts";
+import { corrected, type Correction } from "../report/correction.ts";
+import { clipped } from "../report/problems.ts";
+import {
+  columnOf,
+  endOf,
+  inFrontOf,
+  isArrow,
+  isBrace,
+  isOnLineOf,
+  isOpen,
+  isQuoted,
+  spanOf,
+  without,
+} from "./tokens.ts";
 import type { Scan } from "./draft.ts";
 import { correctionOfSign } from "./signs.ts";
 
@@ -57,4 +71,28 @@ function flowBlock({ text, tokens }: Scan, open: number, end: number): readonly 
   const edits = [without(word, brace), ...starts.map((t) => inFrontOf(t, "alur ")), without(close)];
   const more = { grade: "suggested", coversSigns: true } as const;
   return [correctionOfSign("flowBlock", spanOf(word), text, edits, more)];
+}
+
+/**
+ * `level 1 P.1 {` as `level 1 P.1` with `{ "…"` below it: a `{` further in than the line above has most likely changed
+ * places with the first word of its block.
+ */
+export function readSwapped({ text, tokens }: Scan): readonly Correction[] {
+  let column = 1;
+  return tokens.flatMap((t, i) => {
+    const before = tokens[i - 1];
+    const isFirst = !isOnLineOf(t, before);
+    const [outer, own] = [column, columnOf(t)];
+    if (isFirst) column = own;
+    const isSwapped = isFirst && isOpen(t) && own > outer && before !== undefined && !isBrace(before);
+    if (!isSwapped || !isOnLineOf(before, tokens[i - 2]) || isBrace(tokens[i - 2])) return [];
+    const between = text.slice(endOf(before), t.startOffset);
+    const edit = { start: before.startOffset, end: endOf(t), newText: `{${between}${before.image}` };
+    const word = clipped(before.image);
+    return corrected(spanOf(t), braces.swapped({ places: signs.onePlace() }), braces.swap({ word }), [edit], {
+      code: "sintaks-kurung",
+      layer: "brace",
+      habit: "swapped",
+    });
+  });
 }

@@ -2,7 +2,7 @@ import type { IToken, Lexer } from "chevrotain";
 import type { SourceFile } from "../../source/source.ts";
 import type { Correction } from "../report/correction.ts";
 import { readArrows, readLeftward } from "./arrows.ts";
-import { readOtherBlocks } from "./blocks.ts";
+import { readOtherBlocks, readSwapped } from "./blocks.ts";
 import { correctionInSource, draftOf, edited, scan, tokenInSource, type Draft, type Scan } from "./draft.ts";
 import { mayHoldNodes, readNodes, withArrowsOfNodes } from "./nodes.ts";
 import { otherPrograms } from "./other-programs.ts";
@@ -48,11 +48,18 @@ export function lexFile(lexer: Lexer, file: SourceFile): Lexed {
   return lex(lexer, file, { draft, found: scan(lexer, draft) }, PASSES, mayBeWrong);
 }
 
-/** The same of a file that the grammar cannot read: it may have the blocks of another language. */
-export function lexBlocks(lexer: Lexer, file: SourceFile, lexed: Lexed): Lexed {
-  if (readOtherBlocks(lexed.last.found).length === 0) return { ...lexed, corrections: [] };
-  const { tokens, corrections } = lex(lexer, file, lexed.last, [readOtherBlocks], () => true);
-  return { ...lexed, tokens, corrections };
+/**
+ * The same of a file that the grammar cannot read, in the ways that it may be meant: it may have the blocks of another
+ * language, and braces that have changed places with words.
+ */
+export function lexBlocks(lexer: Lexer, file: SourceFile, lexed: Lexed): readonly Lexed[] {
+  const read = (passes: readonly Pass[]): Lexed => {
+    const { tokens, corrections } = lex(lexer, file, lexed.last, passes, () => true);
+    return { ...lexed, tokens, corrections };
+  };
+  const { found } = lexed.last;
+  const plain = readOtherBlocks(found).length === 0 ? { ...lexed, corrections: [] } : read([readOtherBlocks]);
+  return readSwapped(found).length === 0 ? [plain] : [plain, read([readOtherBlocks, readSwapped])];
 }
 
 function lex(

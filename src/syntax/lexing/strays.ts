@@ -2,12 +2,12 @@ import { tokenMatcher, type IToken } from "chevrotain";
 import { Garbage, Text } from "../../../grammar/tokens.ts";
 import type { Edit } from "../report/correction.ts";
 import type { Place, Sign, SignTable } from "./signs.ts";
-import { isCode, isKeyword, isName, isOneOf } from "./tokens.ts";
+import { isClose, isCode, isKeyword, isName, isOneOf, isOpen } from "./tokens.ts";
 
 const isCodePart = isOneOf(/^(?:Code|Identifier|NumberPath)$/);
 const isWord = isOneOf(/^(?:kw_.*|Code|Identifier|NumberPath)$/);
 const isNumber = isOneOf(/^NumberPath$/);
-const isOpen = isOneOf(/^Open$/);
+const isFlow = isOneOf(/^kw_alur$/);
 const isText = (t: IToken | null): boolean => t !== null && tokenMatcher(t, Text);
 const isListed = (t: IToken | null): boolean => isName(t) || isText(t) || isCode(t);
 const isItem = (t: IToken | null): boolean => isListed(t) && !isKeyword(t);
@@ -85,10 +85,12 @@ export const strays: SignTable = {
     // `masukan:` with a list as YAML has it below.
     { says: "list", image: /:/y, list: "head", read: "", more: LIKELY },
     { says: "lineEnd", image: /[;,.:]+/y, at: "last", read: "" },
+    { says: "lineEnd", image: /[;,.:]+/y, at: "between", after: isClose, read: "" },
     { says: "behindWord", image: /:=|=>|[:=]/y, at: "between", before: isWord, read: gap },
     { says: "behindWord", image: /[;,]/y, at: "between", after: isOpen, read: gap },
     { says: "behindWord", image: /[-\u2012-\u2015]/y, before: isCodePart, after: isText, read: gap },
     { says: "nextLine", image: /[;,]/y, before: isText, after: isKeyword, read: "\n", more: LIKELY },
+    { says: "nextLine", image: /[;,.]/y, after: isFlow, read: "\n", more: LIKELY },
     { says: "between", image: /[,;]/y, before: isWord, after: isItem, more: LIKELY },
     { says: "between", image: /[,;&+/]/y, before: isItem, after: isListed, more: LIKELY },
     { says: "around", image: /[([\])]/y, at: "between", before: isListed, read: gap },

@@ -24,6 +24,10 @@ export const braces = defineMessages({
     id: "Kurung tutup ini tidak berada di tempatnya{places}.",
     en: "This closing brace is not in its place{places}.",
   },
+  swapped: {
+    id: "Kurung buka ini tertukar dengan kata pertama isinya{places}.",
+    en: "This opening brace has changed places with the first word of its block{places}.",
+  },
   doubled: {
     id: "Kurung buka ini tertulis dua kali{places}.",
     en: "This opening brace is written twice{places}.",
@@ -64,6 +68,10 @@ export const braces = defineMessages({
   writeAnyHead: {
     id: "Tulis baris pembukanya di atas baris ini, atau hapus kurung tutupnya.",
     en: "Write the line that opens it above this line, or delete the brace that closes it.",
+  },
+  swap: {
+    id: "Tulis { di akhir baris di atasnya dan {word} di depan baris ini.",
+    en: "Write the { at the end of the line above and {word} at the beginning of this one.",
   },
   deleteDoubled: { id: "Hapus salah satunya.", en: "Delete one of the two." },
 });

@@ -41,6 +41,10 @@ export const statements = defineMessages({
   noSuchDate: { id: 'Tanggal "{date}" tidak ada.', en: 'There is no date "{date}".' },
   typedNumber: { id: "Nomor di awal baris tidak dipakai.", en: "Lines are not numbered." },
   numberedStep: { id: "Langkah tidak diberi nomor.", en: "Steps are not numbered." },
+  nameless: {
+    id: "Langkah ini tidak punya nama pendek di depan teksnya{places}.",
+    en: "This step has no short name before its text{places}.",
+  },
   nameInWords: { id: "Nama pendek ditulis tanpa spasi.", en: "A short name has no spaces." },
   noName: { id: '"{word}" bukan nama pendek yang sah.', en: '"{word}" is no short name.' },
   printedName: {

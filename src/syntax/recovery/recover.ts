@@ -1,6 +1,6 @@
 import type { IToken, Lexer } from "chevrotain";
 import { advice, statements } from "../messages/statements.ts";
-import { plain, unread } from "../report/describe.ts";
+import { foreignBlock, plain, unread } from "../report/describe.ts";
 import { clipped, MAX_FINDINGS } from "../report/problems.ts";
 import { braceBehind, type BraceError } from "./braces.ts";
 import { endOf, isClose, isOpen, spanOf } from "../lexing/tokens.ts";
@@ -41,6 +41,8 @@ interface Frame {
   /** Whether facts may follow on lines of their own. */
   hasProcess: boolean;
   hasMoved: boolean;
+  /** Whether the head of a block was reported that stands in another one. */
+  hasForeign: boolean;
 }
 
 /**
@@ -174,9 +176,14 @@ export function recover(
         ? reader.homes(lines.tokens, hasBlock)
         : [];
     // What is a whole statement of another block is no text without its quotes.
-    const isForeign = isText && homes.some((rule) => rule !== "step");
+    const isStatement = isText && homes.some((rule) => rule !== "step");
+    const isHead =
+      hasBlock && read.block === "step" && reader.isHeadElsewhere(lines.tokens, around(frame, end).inside);
+    const isForeign = isStatement || isHead;
     const reading = isForeign ? LOST : read;
-    if (isForeign) add(outside(t, top().word));
+    if (isStatement) add(outside(t, top().word));
+    if (isHead && !frame.hasForeign) add(foreignBlock(t, reader));
+    if (isHead) frame.hasForeign = true;
     const isFact = frame.context === "level" && reader.ruleFor("level", reading.tokens, 0) === "processFact";
     const isLoose = isFact && (isMoved || !frame.hasProcess);
     if (lines.correction !== null) add(lines.correction);
@@ -227,7 +234,7 @@ const TEXTS = /^(?:decreeList|clauses?)$/;
 
 const LOST: StatementReading = { tokens: [], block: null, corrections: [], trouble: null };
 
-const newFrame = () => ({ pending: [], last: null, hasProcess: false, hasMoved: false });
+const newFrame = () => ({ pending: [], last: null, hasProcess: false, hasMoved: false, hasForeign: false });
 
 /** A statement of an outer block. */
 function outside(t: IToken, block: string): Correction {

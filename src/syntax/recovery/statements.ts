@@ -94,6 +94,12 @@ export function statementReader(parser: PpbParser) {
       );
       return others.length > 0 ? null : (only ?? null);
     },
+    /** Whether a word alone that may be the name of a step opens another block, or none, by what is in its block. */
+    isHeadElsewhere([first, second]: readonly IToken[], inside: readonly IToken[]): boolean {
+      if (first === undefined || second !== undefined || ruleFor("step", inside, 0) !== null) return false;
+      const heads = [...blocks.values()].flatMap(({ keyed }) => keyed.get(first.tokenType.name) ?? []);
+      return [...heads, "decreeList"].some((head) => ruleFor(head, inside, 0) !== null);
+    },
     /** The keyword that a rule begins with. */
     keywordOf(rule: string): string | null {
       const [only, second] = firstTypes(rules, rule);

@@ -10,6 +10,7 @@ import type { Correction, Range } from "./correction.ts";
 const MAX_LOST = 50;
 
 const AS_SPACE: SignKey = "behindWord";
+const AT_END: SignKey = "lineEnd";
 
 /**
  * The corrections that are shown. Of several about one line those nearest to the cause are: signs of other programs, then
@@ -24,13 +25,14 @@ export function chooseCorrections(
   const lastLine = lineStart(file, file.text.trimEnd().length);
   const isCutOff = corrections.some(({ help }) => help.key === "closeAtEnd");
   const hasUnclosed = corrections.some(({ code }) => code === "teks-tak-ditutup");
-  return [...groupBy(corrections, ({ start }) => lineStart(file, start))]
+  const chosen = [...groupBy(corrections, ({ start }) => lineStart(file, start))]
     .flatMap(([line, own]) =>
       // Of a file that ends in the middle the end is the cause.
       isCutOff && line === lastLine ? own.filter(({ layer }) => layer === "brace") : chooseOnLine(own),
     )
     .filter(({ isQuiet }) => isQuiet !== true || !hasUnclosed)
     .sort((a, b) => a.start - b.start);
+  return withLineEnds(file, chosen);
 }
 
 function chooseOnLine(own: readonly Correction[]): readonly Correction[] {
@@ -57,6 +59,17 @@ function chooseOnLine(own: readonly Correction[]): readonly Correction[] {
       return !isCovered || (first?.isValue === true && isApart(one, [first]));
     return !isCovered && (one === stray || (one.habit !== undefined && one.habit === stray?.habit));
   });
+}
+
+/** `alur: mulai -> selesai.`: where each line that a sign ends has one behind its word as well, both are one habit. */
+function withLineEnds(file: SourceFile, chosen: readonly Correction[]): readonly Correction[] {
+  const lineOf = ({ start }: Correction): number => lineStart(file, start);
+  const isEnd = ({ habit }: Correction): boolean => habit === AT_END;
+  const space = chosen.find(isSpace);
+  const lines = new Set(chosen.filter(isSpace).map(lineOf));
+  if (space === undefined || !chosen.every((one) => !isEnd(one) || lines.has(lineOf(one)))) return chosen;
+  const { message, help, habit } = space;
+  return chosen.map((one) => (isEnd(one) ? { ...one, message, help, habit, note: one.message } : one));
 }
 
 function isWord({ code }: Correction | Diagnostic): boolean {

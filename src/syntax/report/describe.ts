@@ -4,7 +4,7 @@ import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { meantWord } from "../recovery/meant.ts";
 import { isKeyword, isName, isQuoted, spanOf } from "../lexing/tokens.ts";
 import type { Place } from "../recovery/mistakes/place.ts";
-import type { Context } from "../recovery/statements.ts";
+import type { Context, StatementReader } from "../recovery/statements.ts";
 import type { Correction, Said } from "./correction.ts";
 import { clipped } from "./problems.ts";
 
@@ -62,10 +62,7 @@ export function unread(
   const { trouble, t, before, allowed, reader } = place;
   const blocks = trouble.index === 0 && isKeyword(first) ? reader.blocksWith(first) : [];
   if (blocks.length > 0 && !reader.keywordsOf(context).some((word) => word === first.image))
-    return plain(first, {
-      message: statements.notExpected({ found: describeToken(first) }),
-      help: advice.within({ word: clipped(first.image), blocks: blocks.join(", ") }),
-    });
+    return within(first, blocks);
   const strayHelp = homes.map((home) => STRAYS[home]).find((help) => help !== undefined);
   const isWord = /^(?:Identifier|Code|NumberPath)$/.test(first.tokenType.name) || strayHelp !== undefined;
   if (trouble.index > 0 || !isWord || allowed.length === 0)
@@ -75,6 +72,21 @@ export function unread(
   return plain(first, {
     message: hasBlock ? statements.unknownBlock({ word }) : statements.unknown({ word }),
     help: strayHelp ?? (isShort ? advice.standsHere({ words: allowed.join(", ") }) : advice.checkLine()),
+  });
+}
+
+/** A block that stands in other blocks, or in none. */
+export function foreignBlock(first: IToken, reader: StatementReader): Correction {
+  const blocks = isKeyword(first) ? reader.blocksWith(first) : [];
+  if (blocks.length > 0) return within(first, blocks);
+  const message = statements.unknownBlock({ word: clipped(first.image) });
+  return plain(first, { message, help: advice.checkLine() });
+}
+
+function within(first: IToken, blocks: readonly string[]): Correction {
+  return plain(first, {
+    message: statements.notExpected({ found: describeToken(first) }),
+    help: advice.within({ word: clipped(first.image), blocks: blocks.join(", ") }),
   });
 }
 

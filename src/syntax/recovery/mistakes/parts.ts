@@ -1,5 +1,6 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { kw, StepKindWord } from "../../../../grammar/tokens.ts";
+import { signs } from "../../messages/signs.ts";
 import { advice, statements, tokenNames } from "../../messages/statements.ts";
 import { nameFrom } from "../../print/names.ts";
 import { corrected, type Correction } from "../../report/correction.ts";
@@ -122,8 +123,12 @@ function headWithoutPart(place: Place): Correction | null {
   const said = describeTrouble(place);
   const isNameless = t !== null && isQuoted(t) && (isParty || rule === "step");
   const text = isNameless ? `${nameFrom(textValue(t.image), NO_NAMES, "langkah")} ${clipped(t.image)}` : "";
+  const isStep = isNameless && rule === "step";
+  const help = isNameless ? advice.nameBefore({ text }) : said.help;
+  const message = isStep ? statements.nameless({ places: signs.onePlace() }) : said.message;
   return {
-    ...plain(t ?? before ?? first, isNameless ? { ...said, help: advice.nameBefore({ text }) } : said),
+    ...plain(t ?? before ?? first, { message, help }),
+    ...(isStep ? { habit: "nameless" } : {}),
     edits: [before === null ? inFrontOf(first, `${put} `) : behind(before, ` ${put}`)],
     isLossy: true,
   };

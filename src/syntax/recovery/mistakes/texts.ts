@@ -1,8 +1,11 @@
-import type { IToken } from "chevrotain";
+import { tokenMatcher, type IToken } from "chevrotain";
 import { keywordGroups } from "../../../../grammar/keywords.ts";
+import { StepKindWord } from "../../../../grammar/tokens.ts";
+import { signs } from "../../messages/signs.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import { corrected, type Correction } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
+import { nameFrom } from "../../print/names.ts";
 import { quoteText } from "../../text.ts";
 import {
   endOf,
@@ -10,6 +13,7 @@ import {
   isBrace,
   isCode,
   isName,
+  isNamePart,
   isOnLineOf,
   isQuoted,
   spanOf,
@@ -25,6 +29,9 @@ const FACTS: ReadonlySet<string> = new Set([
 ]);
 /** The rules whose names are words of closed lists. */
 const CLOSED_LISTS = /^(?:choice|groupFact|wordList|ruleSetting|cfmSetting|stepFact)$/;
+const NO_NAMES: ReadonlySet<string> = new Set();
+/** The words of steps that are no kinds. */
+const STEP_WORDS = /^(?:mulai|selesai|bersama)$/;
 /** Where a comment begins or the line ends. */
 const LINE_END = /\/\/|\/\*|[\n\r]/g;
 
@@ -85,7 +92,25 @@ export const texts: readonly Mistake[] = [
     if (!trouble.expected.includes("Text") && !mayBe) return null;
     return quoted(tokens, index, endOfRun(tokens, index, isItem, text), text);
   }),
+  // `Memeriksa berkas permohonan` in a lane: a text without its quotes, and without the name of its step.
+  mistake({ in: /^lane$/ }, ({ tokens, text, uses }) => {
+    const [first, last] = [tokens[0], tokens.at(-1)];
+    const isText = tokens.every((t, i) => isTextWord(t) && (i === 0 || isOnLineOf(t, tokens[i - 1])));
+    if (first === undefined || last === undefined || tokens.length < 3 || !isText) return null;
+    // The names of steps are written elsewhere, too.
+    if (tokens.every(({ image }) => uses(image) > 1)) return null;
+    const span = spanOf(first, last);
+    const words = text.slice(span.start, span.end);
+    const meant = `${nameFrom(words, NO_NAMES, "langkah")} ${quoteText(words)}`;
+    const message = statements.nameless({ places: signs.onePlace() });
+    const more = { habit: "nameless", grade: null, coversSigns: true, isLossy: true } as const;
+    return corrected(span, message, advice.nameBefore({ text: clipped(meant) }), meant, more);
+  }),
 ];
+
+function isTextWord(t: IToken): boolean {
+  return isNamePart(t) && !tokenMatcher(t, StepKindWord) && !STEP_WORDS.test(t.image);
+}
 
 function isWord(t: IToken): boolean {
   return !isBrace(t) && !isQuoted(t) && !isArrow(t);
