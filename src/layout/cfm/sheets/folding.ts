@@ -42,10 +42,14 @@ const FEW = { steps: 4, cost: 200 } as const;
 /** A band of fewer steps, documents among them, is a torn-off end: worse than the cut of three phases. */
 const SHORT_BAND = { steps: 4, cost: 20 } as const;
 
+/** Bands of one sheet. */
 interface Sheet {
   readonly cost: number;
-  readonly bounds: readonly number[];
+  /** Where its last band ends, and the sheet without that; null for one that has none yet and only begins there. */
+  readonly to: number;
+  readonly before: Sheet | null;
   readonly steps: number;
+  readonly breadth: number;
 }
 
 /**
@@ -81,7 +85,8 @@ export function fold(costs: readonly number[], bandOf: BandOf, room: SheetRoom):
   }
   const end = states.get(last)!;
   const bounds: (readonly number[])[] = [];
-  for (let state: State | null = end; state?.sheet; state = state.before) bounds.unshift(state.sheet.bounds);
+  for (let state: State | null = end; state?.sheet; state = state.before)
+    bounds.unshift(boundsOf(state.sheet));
   return { sheets: bounds, cost: end.cost };
 }
 
@@ -120,36 +125,42 @@ function sheetsFrom(
   room: SheetRoom,
 ): ReadonlyMap<number, Sheet> {
   const best = new Map<number, Sheet>();
-  let open: readonly PartSheet[] = [{ cost: 0, bounds: [from], steps: 0, breadth: 0 }];
+  let open: readonly Sheet[] = [{ cost: 0, to: from, before: null, steps: 0, breadth: -room.between }];
   for (let bands = 1; bands <= MOST_BANDS; bands += 1) {
-    const next = new Map<number, readonly PartSheet[]>();
-    for (const part of open)
-      for (const band of fits[part.bounds.at(-1)!]!) {
-        const breadth = part.breadth + (bands === 1 ? 0 : room.between) + band.breadth;
+    const next = new Map<number, Sheet[]>();
+    for (const part of open) {
+      const fold = bands === 1 ? 0 : FOLD + costs[part.to]!;
+      for (const band of fits[part.to]!) {
+        const breadth = part.breadth + room.between + band.breadth;
         if (breadth > room.across) continue;
-        const fold = bands === 1 ? 0 : FOLD + costs[part.bounds.at(-1)!]!;
-        const short = band.steps < SHORT_BAND.steps ? SHORT_BAND.cost : 0;
-        const cost = part.cost + fold + short;
-        const longer = { cost, bounds: [...part.bounds, band.to], steps: part.steps + band.steps, breadth };
-        next.set(band.to, withPart(next.get(band.to) ?? [], longer));
-        const known = best.get(band.to);
-        if (known === undefined || cost < known.cost - 1e-9) best.set(band.to, longer);
+        const { to } = band;
+        const cost = part.cost + fold + (band.steps < SHORT_BAND.steps ? SHORT_BAND.cost : 0);
+        const known = best.get(to);
+        const isBest = known === undefined || cost < known.cost - 1e-9;
+        const others = next.get(to) ?? [];
+        const isOpen = bands < MOST_BANDS && !others.some((other) => beats(other, cost, breadth));
+        if (!isBest && !isOpen) continue;
+        const longer: Sheet = { cost, to, before: part, steps: part.steps + band.steps, breadth };
+        if (isBest) best.set(to, longer);
+        if (isOpen)
+          next.set(to, [...others.filter((other) => !beats(longer, other.cost, other.breadth)), longer]);
       }
+    }
     open = [...next.values()].flat();
   }
   return best;
 }
 
-/** A sheet to which another band may be added. */
-interface PartSheet extends Sheet {
-  readonly breadth: number;
+/** Whether no more can come of a sheet of this cost and breadth that ends at the same mark. */
+function beats(sheet: Sheet, cost: number, breadth: number): boolean {
+  return sheet.cost <= cost + 1e-9 && sheet.breadth <= breadth;
 }
 
-/** Of sheets that end at one mark, those that no other beats both in cost and in breadth: no more can come of the rest. */
-function withPart(parts: readonly PartSheet[], part: PartSheet): readonly PartSheet[] {
-  const beats = (a: PartSheet, b: PartSheet): boolean => a.cost <= b.cost + 1e-9 && a.breadth <= b.breadth;
-  if (parts.some((other) => beats(other, part))) return parts;
-  return [...parts.filter((other) => !beats(part, other)), part];
+/** Where a sheet begins, and where each of its bands ends. */
+function boundsOf(sheet: Sheet): readonly number[] {
+  const bounds: number[] = [];
+  for (let part: Sheet | null = sheet; part !== null; part = part.before) bounds.unshift(part.to);
+  return bounds;
 }
 
 /** The least number of sheets from the first mark to the last; null when none do. */

@@ -34,15 +34,26 @@ const SIGN_ROOM = { along: 34, across: 6 };
 const TRIES = 16;
 /** A drawing of more columns takes many sheets whatever is tried: only its densest spacing is, which needs the fewest. */
 const MANY_MARKS = 100;
+/** Sums differ in their last digits. */
+const ROUNDING = 1e-6;
 
 /** A way to fold a drawing, before anything has its place. */
-interface Candidate {
+interface Way {
   readonly stretches: Stretches;
   readonly side: SheetSide;
   readonly scale: number;
-  readonly folding: Folding;
-  /** How much was known of its stretches when it was folded. */
+  /** How many sizes are known by composing. */
   readonly learned: number;
+}
+
+/** A way with the sheets and the cost that it takes at the least. */
+interface Candidate extends Way {
+  /** Null as long as something else promises more. */
+  readonly folding: Folding | null;
+  readonly sheets: number;
+  readonly cost: number;
+  /** Of equals the one of the lowest rank comes first. */
+  readonly rank: number;
   /** What came of it, once it was composed and fits. */
   readonly plan: Plan | null;
 }
@@ -70,35 +81,78 @@ function bestOf(
   sides: readonly SheetSide[],
   context: LayoutContext,
 ): Plan | null {
-  const fold = (candidate: Omit<Candidate, "folding" | "learned" | "plan">): readonly Candidate[] =>
-    foldedOf(candidate, guess, context);
-  let open = all
-    .flatMap((stretches) =>
-      sides.flatMap((side) => SCALES.flatMap((scale) => fold({ stretches, side, scale }))),
-    )
-    .sort(byWorth);
+  let rank = 0;
+  const open = all
+    .flatMap((stretches) => sides.flatMap((side) => waysOf(stretches, side, guess, context)))
+    .map((candidate): Candidate => ({ ...candidate, rank: rank++ }));
+  /** What was weighed anew comes before its equals. */
+  let first = 0;
+  const put = (candidates: readonly Unranked[]): void => {
+    for (const one of candidates) open.push({ ...one, rank: --first });
+  };
   for (let tries = 0; open.length > 0;) {
-    const [best, ...rest] = open as [Candidate, ...Candidate[]];
+    const best = takeBest(open);
     if (best.plan !== null) return best.plan;
-    if (best.learned < best.stretches.learned()) {
-      open = [...fold(best), ...rest].sort(byWorth);
-      continue;
+    const { stretches, folding } = best;
+    if (folding === null)
+      open.push(...foldedOf(best, guess, context).map((one) => ({ ...one, rank: best.rank })));
+    else if (best.learned < stretches.learned())
+      put(foldedOf({ ...best, learned: stretches.learned() }, guess, context));
+    else {
+      if (tries === TRIES) return earliest(open.filter(({ plan }) => plan !== null))?.plan ?? null;
+      tries += 1;
+      const plan = planOf(best, folding, context);
+      const { scale } = plan;
+      if (scale >= LEAST_SCALE) put([{ ...best, scale, cost: folding.cost + costOf(scale), plan }]);
+      else put(foldedOf({ ...best, learned: stretches.learned() }, guess, context));
     }
-    if (tries === TRIES) return rest.find(({ plan }) => plan !== null)?.plan ?? null;
-    tries += 1;
-    const plan = planOf(best, context);
-    const done = plan.scale >= LEAST_SCALE ? [{ ...best, scale: plan.scale, plan }] : fold(best);
-    open = [...done, ...rest].sort(byWorth);
   }
   return null;
 }
 
-function byWorth(a: Candidate, b: Candidate): number {
-  return a.folding.sheets.length - b.folding.sheets.length || costOf(a) - costOf(b);
+type Unranked = Omit<Candidate, "rank">;
+
+/** Takes the first of a list that is not empty. */
+function takeBest(open: Candidate[]): Candidate {
+  const best = earliest(open)!;
+  open.splice(open.indexOf(best), 1);
+  return best;
 }
 
-function costOf({ folding, scale }: Candidate): number {
-  return folding.cost + 10 * SMALL_TEXT * (1 - scale);
+function earliest(all: readonly Candidate[]): Candidate | undefined {
+  return all.reduce<Candidate | undefined>(
+    (best, one) => (best === undefined || byWorth(one, best) < 0 ? one : best),
+    undefined,
+  );
+}
+
+function byWorth(a: Candidate, b: Candidate): number {
+  return a.sheets - b.sheets || a.cost - b.cost || a.rank - b.rank;
+}
+
+/** What it costs that texts are set smaller. */
+function costOf(scale: number): number {
+  return 10 * SMALL_TEXT * (1 - scale);
+}
+
+/**
+ * The ways to fold a drawing for one side of the paper. What larger text takes is not looked at yet: no less than the
+ * smallest does, for which sheets have the most room.
+ */
+function waysOf(
+  stretches: Stretches,
+  side: SheetSide,
+  guess: Guess,
+  context: LayoutContext,
+): readonly Unranked[] {
+  const way = { stretches, side, learned: stretches.learned() };
+  return foldedOf({ ...way, scale: LEAST_SCALE }, guess, context).flatMap((smallest) =>
+    SCALES.map((scale): Unranked => {
+      if (scale === LEAST_SCALE) return smallest;
+      const cost = smallest.folding!.cost + costOf(scale) - ROUNDING;
+      return { ...smallest, scale, cost, folding: null };
+    }),
+  );
 }
 
 function stretchesOf(
@@ -121,16 +175,13 @@ function stretchesOf(
   });
 }
 
-/** The candidate folded by what is known now; none where something fits no sheet. */
-function foldedOf(
-  { stretches, side, scale }: Omit<Candidate, "folding" | "learned" | "plan">,
-  guess: Guess,
-  context: LayoutContext,
-): readonly Candidate[] {
+/** A way folded; none where something fits no sheet. */
+function foldedOf(way: Way, guess: Guess, context: LayoutContext): readonly Unranked[] {
+  const { stretches, side, scale, learned } = way;
   const { sized, marks } = stretches;
   const folding = fold(
     marks.map(({ cost }) => cost),
-    stretches.bandOf(guess),
+    stretches.bandOf(guess, learned),
     {
       ...roomOf(sized, side.sheet, scale, context),
       cut: SIGN_ROOM.along,
@@ -139,11 +190,12 @@ function foldedOf(
     },
   );
   if (folding === null) return [];
-  return [{ stretches, side, scale, folding, learned: stretches.learned(), plan: null }];
+  const cost = folding.cost + costOf(scale);
+  return [{ stretches, side, scale, learned, folding, sheets: folding.sheets.length, cost, plan: null }];
 }
 
 /** What comes of a folding; what its bands take is known from now on. */
-function planOf({ stretches, side, folding }: Candidate, context: LayoutContext): Plan {
+function planOf({ stretches, side }: Way, folding: Folding, context: LayoutContext): Plan {
   const bounds = folding.sheets.flatMap((one, sheet) =>
     one.slice(1).map((to, i) => ({ from: one[i]!, to, sheet })),
   );

@@ -20,7 +20,8 @@ export type Guess = "likely" | "most";
 export interface Stretches {
   readonly sized: SizedCfm;
   readonly marks: readonly CutMark[];
-  bandOf(guess: Guess): BandOf;
+  /** Sizes as they were known once so many had become known by composing. */
+  bandOf(guess: Guess, learned: number): BandOf;
   /** A stretch as if it were a drawing of its own. */
   placed(from: number, to: number): PlacedCfm;
   /** What bands take that were composed; their margins hold the signs that they need. */
@@ -54,30 +55,45 @@ export function createStretches(
 ): Stretches {
   const phases = breadthOfPhases(sized.phases, sized.upright, context);
   const shares = sharesOf(sized, whole);
-  const found = new Map<number, BandSize | null>();
+  const guesses: Readonly<Record<Guess, Map<number, BandSize | null>>> = {
+    likely: new Map(),
+    most: new Map(),
+  };
   const composed = new Map<number, PlacedCfm>();
-  const known = new Map<number, BandSize>();
+  /** The last first, each with how many were known before it. */
+  const known = new Map<number, readonly { readonly size: BandSize; readonly after: number }[]>();
   let changes = 0;
   const keyOf = (from: number, to: number): number => from * marks.length + to;
-  /** Before compaction; null where it is longer than any sheet even if as much is saved as can be expected. */
-  const measure = (from: number, to: number): BandSize | null => {
+  /** Guesses from what it takes before compaction; null where it is longer than any sheet even if it is as short as is likely. */
+  const guess = (key: number, from: number, to: number): void => {
     const between = shown(from, to);
     const { length, breadth } = extentOf(sized, between);
-    if (length * shares.length > longest && to > from + 1) return null;
-    return { length, breadth, steps: between.boxes.filter(Boolean).length, withSigns: false };
+    const isTooLong = length * shares.length > longest && to > from + 1;
+    const steps = between.boxes.filter(Boolean).length;
+    const sizeWith = (share: typeof shares): BandSize | null =>
+      isTooLong
+        ? null
+        : {
+            length: length * share.length,
+            breadth: breadth * share.breadth + phases,
+            steps,
+            withSigns: false,
+          };
+    guesses.likely.set(key, sizeWith(shares));
+    guesses.most.set(key, sizeWith({ length: 1, breadth: 1 }));
   };
   return {
     sized,
     marks,
-    bandOf: (guess) => (from, to) => {
-      const key = keyOf(from, to);
-      const exact = known.get(key);
-      if (exact !== undefined) return exact;
-      if (!found.has(key)) found.set(key, measure(from, to));
-      const size = found.get(key) ?? null;
-      if (size === null) return null;
-      const { length, breadth } = guess === "likely" ? shares : { length: 1, breadth: 1 };
-      return { ...size, length: size.length * length, breadth: size.breadth * breadth + phases };
+    bandOf(kind, learned) {
+      const sizes = guesses[kind];
+      return (from, to) => {
+        const key = keyOf(from, to);
+        const exact = known.get(key)?.find(({ after }) => after < learned);
+        if (exact !== undefined) return exact.size;
+        if (!sizes.has(key)) guess(key, from, to);
+        return sizes.get(key) ?? null;
+      };
     },
     placed(from, to) {
       const key = keyOf(from, to);
@@ -89,18 +105,20 @@ export function createStretches(
       bounds.forEach(({ from, to }, i) => {
         const { placed, margin } = bands[i]!;
         const key = keyOf(from, to);
-        const before = known.get(key);
+        const earlier = known.get(key) ?? [];
+        const before = earlier[0]?.size;
         const [length, breadth] = [
           placed.length + sum(margin.along),
           placed.breadth + sum(margin.across) + phases,
         ];
         if (before !== undefined && before.length >= length && before.breadth >= breadth) return;
-        known.set(key, {
+        const size: BandSize = {
           length: Math.max(length, before?.length ?? 0),
           breadth: Math.max(breadth, before?.breadth ?? 0),
           steps: placed.nodes.length,
           withSigns: true,
-        });
+        };
+        known.set(key, [{ size, after: changes }, ...earlier]);
         changes += 1;
       });
     },
