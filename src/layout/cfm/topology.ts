@@ -3,7 +3,7 @@ import { LayoutError, type LayoutContext, type Work } from "../layout.ts";
 import { buildGraph, labelsAtTargets, withCrowded, type Graph } from "../swimlane/order/graph.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
-import { arrange, FORMS, type Form } from "../swimlane/arrange/arrange.ts";
+import { arrange, FORMS, isAlike, type Form } from "../swimlane/arrange/arrange.ts";
 import { reroute, type Routed } from "../swimlane/reroute/reroute.ts";
 import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
@@ -33,7 +33,10 @@ export interface Topologies {
   readonly usual: Topology;
   /** As it stood before lines were kept from crossing and winding, which may take more room; the last changes first. */
   readonly before: readonly Topology[];
-  /** The one that takes the fewest rows, for what is too large for a sheet; null when some flow finds no way in it. */
+  /**
+   * The one that takes the fewest rows, for what is too large for a sheet; null when some flow finds no way in it, or when
+   * it is the usual one.
+   */
   readonly low: () => Topology | null;
 }
 
@@ -73,7 +76,8 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   const [usual, ...before] = (plain === null ? found : [plain]).map(topologyOf);
   if (usual === undefined)
     throw new LayoutError("gambar-tak-sah", drawing.heading, { drawing: drawing.name, step: blamed });
-  return { usual, before, low: () => settled(forms.low).map(topologyOf)[0] ?? null };
+  const isLow = isAlike(graph, forms.usual, forms.low);
+  return { usual, before, low: () => (isLow ? null : (settled(forms.low).map(topologyOf)[0] ?? null)) };
 }
 
 /** The step of each box. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { lanesOf } from "../../../src/layout/cfm/lanes.ts";
-import { arrange, FORMS } from "../../../src/layout/swimlane/arrange/arrange.ts";
+import { arrange, FORMS, isAlike } from "../../../src/layout/swimlane/arrange/arrange.ts";
 import { buildGraph } from "../../../src/layout/swimlane/order/graph.ts";
 import { layersOf } from "../../../src/layout/swimlane/order/layers.ts";
 import { context } from "../../support/layout.ts";
@@ -55,6 +55,15 @@ describe("columns", () => {
       ["m>a", "a>b", "b>c", "a..d"],
     ];
     expect(await arranged(lanes, flows, "low")).toEqual(["x | m a d", "y | . b c"]);
+  });
+
+  it.each([
+    ["horizontal", "m>a", true],
+    ["horizontal", "a..d", false],
+    ["vertical", "m>a", false],
+  ] as const)("are the same for fewer rows or not: %s, with %s", (direction, flow, expected) => {
+    const { usual, low } = FORMS[direction];
+    expect(isAlike(graphOf(["x: (m a d"], ["m>a", flow]), usual, low)).toBe(expected);
   });
 
   it("hold the end of a side way right behind it, before a step that all lanes share", async () => {

@@ -23,6 +23,12 @@ export const FORMS = {
   vertical: { usual: { column: 60, row: 200, aside: 30 }, low: { column: 30, row: 300, aside: 0 } },
 } as const satisfies Readonly<Record<Direction, Readonly<Record<"usual" | "low", Form>>>>;
 
+/** Whether a graph is arranged alike in two forms: only documents stand elsewhere for their step's sake. */
+export function isAlike({ edges }: Graph, one: Form, other: Form): boolean {
+  const isAside = one.aside === other.aside || edges.every(({ kind }) => kind !== "association");
+  return isAside && one.column === other.column && one.row === other.row;
+}
+
 /** Where everything stands, and what others beside it are made from. */
 export interface Arrangement {
   readonly placement: Placement;
