@@ -6,7 +6,7 @@ import Elk from "elkjs";
 import { bundled } from "./parts/bundle.mjs";
 import { bends, crossings, length, median, moved } from "./parts/quality.mjs";
 
-const maps = Number(process.argv[2] ?? 200);
+const maps = Number(process.argv.slice(2).find((word) => !word.startsWith("--")) ?? 200);
 const ppb = await import(await bundled("subject.ts"));
 const { context } = ppb;
 const elk = new Elk();

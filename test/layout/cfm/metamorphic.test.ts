@@ -39,9 +39,13 @@ const LEVEL = 1;
 const order = (a: number, b: number): number => (Math.abs(a - b) < LEVEL ? 0 : Math.sign(a - b));
 
 /** Pairs of steps of both drawings, and those whose order from left to right or top to bottom is another. */
-function movedPairs(a: Scene, b: Scene): { readonly pairs: number; readonly moved: number } {
+function movedPairs(
+  a: Scene,
+  b: Scene,
+  isMeant = (_id: string) => true,
+): { readonly pairs: number; readonly moved: number } {
   const [before, after] = [middles(a), middles(b)];
-  const ids = [...before.keys()].filter((id) => after.has(id));
+  const ids = [...before.keys()].filter((id) => after.has(id) && isMeant(id));
   let [pairs, moved] = [0, 0];
   ids.forEach((one, i) => {
     for (const other of ids.slice(i + 1)) {
@@ -118,7 +122,10 @@ describe("what must not change a drawing", () => {
         (await layOutBefore(drawing)).whole,
         (await layOut({ ...drawing, lanes })).whole,
       ];
-      expect(movedPairs(before, after).moved, `map ${seed}`).toBe(0);
+      // The middle of a step that reaches over lanes lies where their heights put it, and in no row.
+      const single = new Set(drawing.steps.flatMap((step) => (step.lanes.length === 1 ? [step.id] : [])));
+      const { moved } = movedPairs(before, after, (id) => single.has(id));
+      expect(moved, `map ${seed}`).toBe(0);
     }
   });
 });
