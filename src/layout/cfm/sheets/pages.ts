@@ -2,11 +2,11 @@ import { scaleScene } from "../../../scene/scale.ts";
 import { fitScene, MOST_ENLARGED } from "../../fit.ts";
 import { LayoutError, type LayoutContext, type PageScene, type Sheet } from "../../layout.ts";
 import { spacingsOf, type Spacing } from "../../swimlane/measures/spacing.ts";
-import { compose, wholeOnce, type Whole } from "../compose.ts";
+import { compose, type Whole } from "../compose.ts";
 import { emit } from "../emit.ts";
 import { frameSize } from "../frame.ts";
 import type { PlacedCfm } from "../placed.ts";
-import { sizedOnce, type Sizes } from "../sizing.ts";
+import type { Sizes } from "../sizing.ts";
 import type { Topologies, Topology } from "../topology.ts";
 import { planAreas } from "./area-plan.ts";
 import { planSheets, SMALL_TEXT, type SheetSide } from "./plan.ts";
@@ -20,7 +20,8 @@ import { wholeView } from "./views.ts";
  */
 export function paginate(
   { usual, before, low }: Topologies,
-  roomy: PlacedCfm,
+  sizes: Sizes,
+  whole: Whole,
   portrait: Sheet,
   landscape: Sheet,
   context: LayoutContext,
@@ -30,16 +31,14 @@ export function paginate(
     ...(drawing.orientation === "portrait" ? [] : [{ orientation: "landscape", sheet: landscape } as const]),
     ...(drawing.orientation === "landscape" ? [] : [{ orientation: "portrait", sheet: portrait } as const]),
   ];
-  const sizes = sizedOnce(context);
-  const whole = wholeOnce(context);
-  const usualPage = singlePage(usual, roomy, sides, sizes, whole, context);
+  const usualPage = singlePage(usual, sides, sizes, whole, context);
   if (usualPage !== null) return [usualPage];
   for (const topology of before) {
-    const page = singlePage(topology, null, sides, sizes, whole, context);
+    const page = singlePage(topology, sides, sizes, whole, context);
     if (page !== null) return [page];
   }
   const lower = low();
-  const lowPage = lower === null ? null : singlePage(lower, null, sides, sizes, whole, context);
+  const lowPage = lower === null ? null : singlePage(lower, sides, sizes, whole, context);
   if (lowPage !== null) return [lowPage];
   const topologies = [usual, ...before.slice(-1), ...(lower === null ? [] : [lower])];
   const best =
@@ -49,7 +48,7 @@ export function paginate(
     throw new LayoutError("terlalu-besar", drawing.heading, {
       drawing: drawing.name,
       step: culpritOf(
-        compose(topologies.at(-1)!, spacingsOf(drawing.direction).at(-1)!, context),
+        whole(sizes(topologies.at(-1)!, spacingsOf(drawing.direction).at(-1)!)),
         sides.map((s) => s.sheet),
       ),
     });
@@ -74,11 +73,10 @@ interface Fitting {
 
 /**
  * A drawing on one sheet in the spacing and on the side that show it best: the roomiest in which it can be read well, else
- * text and room weighed. Null where no spacing fits at 7 pt. `roomy` is the first spacing's, where it is known.
+ * text and room weighed. Null where no spacing fits at 7 pt.
  */
 function singlePage(
   topology: Topology,
-  roomy: PlacedCfm | null,
   sides: readonly SheetSide[],
   sizes: Sizes,
   whole: Whole,
@@ -86,7 +84,7 @@ function singlePage(
 ): PageScene | null {
   const fitting: Fitting[] = [];
   for (const [nth, spacing] of spacingsOf(topology.drawing.direction).entries()) {
-    const placed = nth === 0 && roomy !== null ? roomy : whole(sizes(topology, spacing));
+    const placed = whole(sizes(topology, spacing));
     const scales = sides.map((side) => scaleOf([wholeView(placed)], side.sheet, context));
     const scale = Math.max(...scales);
     if (scale < LEAST_SCALE) continue;
