@@ -16,7 +16,7 @@ const ROOMS = {
   rules: {
     mutate: /^src\/rules\/(?!.*\bdocs\b|catalogue)/,
     tests:
-      /^test\/rules\/(cases\/|(run|fixes|cascading|consequences|pairs|one-place|similar|subject)\.test)|^test\/check\/recheck\.test/,
+      /^test\/rules\/(cases\/|(run|fixes|cascading|consequences|missing-parts|pairs|one-place|similar|subject)\.test)|^test\/check\/recheck\.test/,
   },
   recovery: {
     mutate: /^src\/syntax\/recovery\//,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { check } from "../../../src/check.ts";
 import { importFiles, type ImportResult, type KnownMap } from "../../../src/import/import.ts";
 import { splitCode } from "../../../src/syntax/code.ts";
@@ -26,8 +26,13 @@ ${["P.1.1.CFM.1", "P.1.1.CFM.2", "P.1.2", "P.2.1"]
   .join("")}`;
 
 const { repository } = check([{ path: "peta.ppb", text: SOURCE }]);
-const exported = (await exportedCfms(repository.maps[0]!, repository)).map(({ xml }) => xml);
-const [FIRST = "", SECOND = "", THIRD = "", FOURTH = ""] = exported;
+let exported: readonly string[] = [];
+let [FIRST, SECOND, THIRD, FOURTH] = ["", "", "", ""];
+
+beforeAll(async () => {
+  exported = (await exportedCfms(repository.maps[0]!, repository)).map(({ xml }) => xml);
+  [FIRST = "", SECOND = "", THIRD = "", FOURTH = ""] = exported;
+});
 
 interface Options {
   readonly code?: string;
