@@ -27,24 +27,17 @@ async function measure(maps) {
 
 /** Every second drawing; maps 5,000 and on are used by no test. Sizes as in an agency's map: up to 20 steps. */
 async function drawPart({ subject, maps, part }) {
-  const { draw, randomCfm, settings } = await import(subject);
+  const { drawCfm, randomCfm } = await import(subject);
   const sum = { drawn: 0, steps: 0, bytes: 0 };
   for (let seed = 5000, taken = 0; taken < maps; seed += 1) {
     const drawing = randomCfm(seed);
     if (drawing.steps.length < 6 || drawing.steps.length > 20) continue;
     taken += 1;
     if (taken % THREADS !== part) continue;
-    const made = await draw({
-      drawing,
-      theme: "resmi",
-      settings,
-      author: "ppb",
-      year: 2025,
-      forms: ["svg", "pdf"],
-    });
+    const { svg, pdf } = await drawCfm(drawing);
     sum.drawn += 1;
     sum.steps += drawing.steps.length;
-    sum.bytes += made.svg.length + made.pdf.length;
+    sum.bytes += svg.length + pdf.length;
   }
   parentPort.postMessage(sum);
 }
