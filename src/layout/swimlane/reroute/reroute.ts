@@ -9,6 +9,8 @@ import { buildGrid, type Grid, type PortOffsets } from "../routing/grid.ts";
 import { byUrgency } from "../routing/routes.ts";
 import { rivalsOf, scoreOf, type Score } from "../routing/score.ts";
 import { SIDES, type Side } from "../routing/sides.ts";
+import { endPorts } from "../search/ends.ts";
+import { createLeast } from "../search/least.ts";
 import { shareKeys } from "../search/occupancy.ts";
 import type { GridRoute, RouterTools } from "../search/router.ts";
 import { createBoard, hindered, type Board } from "./board.ts";
@@ -142,7 +144,11 @@ export function reroute<T extends Routed>(
     const room = score.cost - WORTH.places - judge({ placement, routes, grid }).cost;
     if (room <= 0) return null;
     const corners: Corners = board.corners.map((corner, edge) => (routes[edge] === null ? null : corner));
-    const other = createBoard({ graph, placement, grid, corners }, routes, keys, work, tools);
+    const problem = { graph, placement, grid, corners };
+    // Most changes cannot win, however short the ways are: those need no board.
+    const leastOf = createLeast(problem, endPorts(graph, placement, grid));
+    if (anew.reduce((sum, edge) => sum + leastOf(edge), 0) >= room) return null;
+    const other = createBoard(problem, routes, keys, work, tools);
     const isBetter = ({ crossings, cost }: Score): boolean =>
       crossings <= score.crossings && cost < score.cost - WORTH.places;
     const inOrder = (edges: readonly number[]): Score | null => {
@@ -152,7 +158,9 @@ export function reroute<T extends Routed>(
       other.take(edges);
       return null;
     };
-    const found = inOrder(anew) ?? inOrder([...anew].sort((a, b) => a - b));
+    const authored = [...anew].sort((a, b) => a - b);
+    const isOther = authored.some((edge, i) => edge !== anew[i]);
+    const found = inOrder(anew) ?? (isOther ? inOrder(authored) : null);
     if (found === null) {
       other.release();
       return null;

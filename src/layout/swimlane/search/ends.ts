@@ -1,6 +1,7 @@
 import type { Edge, Graph } from "../order/graph.ts";
 import type { Corners } from "../routing/corners.ts";
-import type { Port } from "../routing/grid.ts";
+import type { Placement } from "../order/rows.ts";
+import { portsOf, type Grid, type Port } from "../routing/grid.ts";
 import { COST, sidesOf } from "./costs.ts";
 import { DX, DY, H, OUTWARD, V, opposite } from "./moves.ts";
 import type { Occupancy } from "./occupancy.ts";
@@ -22,35 +23,53 @@ export interface Ends {
   /** Once all are `settled`, a corner that its way out does not use is free to others. */
   starts(edge: Edge, settled: boolean): readonly Start[];
   entries(edge: Edge): readonly Entry[];
-  /** Where it may begin, at what that costs while nobody else is on the grid or less. */
-  leastStarts(edge: Edge): readonly Start[];
 }
 
-/** `ports` are those of each box; `exits` the corners that ways out have as each is asked for. */
+/** Where edges may begin and end, whatever is on the grid. */
+export interface EndPorts {
+  /** Of each box. */
+  readonly ports: (box: number) => readonly Port[];
+  readonly outOf: (edge: Edge) => readonly Port[];
+  readonly into: (edge: Edge) => readonly Port[];
+  /** The edges that leave each box. */
+  readonly ways: readonly (readonly Edge[])[];
+}
+
+export function endPorts(graph: Graph, placement: Placement, grid: Grid): EndPorts {
+  /** Of the boxes that were asked for: some routers are asked for few edges. */
+  const known: (readonly Port[])[] = [];
+  const ports = (box: number): readonly Port[] => (known[box] ??= portsOf(box, graph, placement, grid));
+  const ways = graph.boxes.map((): Edge[] => []);
+  for (const edge of graph.edges) ways[edge.from]!.push(edge);
+  // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
+  const isCrowded = (box: number): boolean =>
+    graph.boxes[box]!.crowded === true || ways[box]!.length >= CROWDED;
+  const leaving = (box: number): readonly Port[] =>
+    isCrowded(box) ? ports(box).filter((port) => !isEntrance(port)) : ports(box);
+  return {
+    ports,
+    ways,
+    outOf: ({ from }) => leaving(from),
+    // A line that is routed from its target leaves there.
+    into: ({ to, reversed }) =>
+      reversed ? leaving(to) : isCrowded(to) ? ports(to).filter(isEntrance) : ports(to),
+  };
+}
+
+/** `exits` are the corners that ways out have as each is asked for. */
 export function createEnds(
   graph: Graph,
-  ports: (box: number) => readonly Port[],
+  { ports, outOf, into, ways }: EndPorts,
   width: number,
   occupancy: Occupancy,
   exits: Corners,
 ): Ends {
-  // A decision with many ways out keeps its sides for them: all that leads to it arrives at one port.
-  const ways = graph.boxes.map((): Edge[] => []);
-  for (const edge of graph.edges) ways[edge.from]!.push(edge);
-  const isCrowded = (box: number): boolean =>
-    graph.boxes[box]!.crowded === true || ways[box]!.length >= CROWDED;
   /** Whether some way out of a box has one of its corners. */
   const isOwned = (box: number, side: Port["side"]): boolean =>
     ways[box]!.some(({ index }) => exits[index] === side);
   /** Whether some way out of a box has no corner: what else is tied to it is no worse off. */
   const isShort = (box: number): boolean =>
     ways[box]!.some(({ index, kind }) => kind === "sequence" && (exits[index] ?? null) === null);
-  const outOf = (box: number): readonly Port[] =>
-    isCrowded(box) ? ports(box).filter((port) => !isEntrance(port)) : ports(box);
-  // A line that is routed from its target leaves there.
-  const intoOf = ({ to, reversed }: Edge): readonly Port[] =>
-    reversed ? outOf(to) : isCrowded(to) ? ports(to).filter(isEntrance) : ports(to);
-
   /** The first stretch out of a port. */
   const firstOf = ({ x, y, side }: Port): number => {
     const way = OUTWARD[side];
@@ -95,16 +114,9 @@ export function createEnds(
   };
 
   return {
-    starts: (edge, settled) => outOf(edge.from).map((port) => ({ port, cost: leaving(edge, port, settled) })),
-    leastStarts: (edge) => {
-      const { out } = sidesOf(edge);
-      return outOf(edge.from).map((port) => ({
-        port,
-        cost: port.side === exits[edge.index] ? Math.min(out[port.side], out.S) : out[port.side],
-      }));
-    },
+    starts: (edge, settled) => outOf(edge).map((port) => ({ port, cost: leaving(edge, port, settled) })),
     entries: (edge) =>
-      intoOf(edge).map((port) => ({
+      into(edge).map((port) => ({
         point: port.y * width + port.x,
         way: opposite(OUTWARD[port.side]),
         port,

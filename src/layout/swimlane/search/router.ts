@@ -1,9 +1,8 @@
-import type { Edge } from "../order/graph.ts";
 import { activeLines, coveredPoints } from "./active.ts";
-import { linesOf, portsOf, type Axis, type Port } from "../routing/grid.ts";
-import { lowerBound } from "./bound.ts";
+import type { Axis, Port } from "../routing/grid.ts";
 import { COST } from "./costs.ts";
-import { createEnds, type Start } from "./ends.ts";
+import { createEnds, endPorts, type Start } from "./ends.ts";
+import { boundTo, createLeast, directionOf } from "./least.ts";
 import { createMarks, type MarkBook } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V } from "./moves.ts";
 import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
@@ -63,20 +62,20 @@ export function createRouterTools(): RouterTools {
  * box or end at one box, and meet otherwise only by crossing straight: `occupancy` sees to it.
  */
 export function createRouter(
-  { graph, placement, grid, corners: exits }: Required<RoutingProblem>,
+  problem: Required<RoutingProblem>,
   occupancy: Occupancy,
   work: Work,
   { marks, queue, passage, pool }: RouterTools = createRouterTools(),
 ): Router {
+  const { graph, placement, grid, corners: exits } = problem;
   const width = grid.along.lines.length;
   const [px, py] = [grid.along.places, grid.across.places];
   const covered = coveredPoints(graph, placement, grid, pool);
   const portLine = (axis: Axis): readonly boolean[] => axis.lines.map((l) => l.type === "port");
   const [portX, portY] = [portLine(grid.along), portLine(grid.across)];
-  /** Of the boxes that were asked for: some routers are asked for few edges. */
-  const known: (readonly Port[])[] = [];
-  const ports = (box: number): readonly Port[] => (known[box] ??= portsOf(box, graph, placement, grid));
-  const ends = createEnds(graph, ports, width, occupancy, exits);
+  const places = endPorts(graph, placement, grid);
+  const { ports } = places;
+  const ends = createEnds(graph, places, width, occupancy, exits);
   const board = { covered, width, occupancy };
   /** Positions of the lines of the whole grid among those that a search looks at. */
   const [localX, localY] = [new Int32Array(width), new Int32Array(grid.across.lines.length)];
@@ -89,20 +88,6 @@ export function createRouter(
       way === 0 || way === 3 ? H : V,
     );
     return occupancy.mayRun(stretch, index);
-  };
-
-  const boundOf = (edge: Edge): ReturnType<typeof lowerBound> =>
-    lowerBound(edge, linesOf(graph.boxes[edge.to]!, placement.cells[edge.to]!, grid), px, py);
-
-  const leastOf = (index: number): number => {
-    const edge = graph.edges[index]!;
-    const bound = boundOf(edge);
-    return ends
-      .leastStarts(edge)
-      .reduce(
-        (least, { port, cost }) => Math.min(least, cost + bound(port.x, port.y, directionOf(port))),
-        Number.POSITIVE_INFINITY,
-      );
   };
 
   const find: FindRoute = (index, { settled = false, most = Number.POSITIVE_INFINITY } = {}) => {
@@ -123,7 +108,7 @@ export function createRouter(
       localY,
     );
     const [xs, ys, columns, rows] = [along.lines, across.lines, along.count, across.count];
-    const bound = boundOf(edge);
+    const bound = boundTo(edge, problem);
     const { stamp, best, parent, seen, closed, entryAt, entrySeen } = marks.next(columns * rows);
     /** Position of a point of the whole grid among those that are looked at. */
     const local = (point: number): number => {
@@ -262,11 +247,7 @@ export function createRouter(
     }
     return null;
   };
-  return { find, leastOf, release: () => pool.give(covered) };
-}
-
-function directionOf({ side }: Port): number {
-  return side === "E" || side === "W" ? H : V;
+  return { find, leastOf: createLeast(problem, places), release: () => pool.give(covered) };
 }
 
 /**
