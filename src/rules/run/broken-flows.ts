@@ -1,9 +1,9 @@
-import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Repository, Step } from "../../model/model.ts";
 import { flowGraph } from "../facts/flow-graph.ts";
 import { covers } from "./by-place.ts";
-import { changed, type Changes } from "./changes.ts";
+import { changed, merge, placesOf, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
   connect: {
@@ -17,7 +17,6 @@ const messages = defineMessages({
   lost: { id: "tidak tersambung dari mulai", en: "not reached from the start" },
 });
 
-const MAX_RELATED = 5;
 /** What is found of the steps of a CFM that lacks a flow. */
 const OF_FLOWS: ReadonlySet<string> = new Set(["alur-buntu", "cabang-tunggal", "langkah-terputus"]);
 
@@ -58,17 +57,13 @@ function mergeBreak(cfm: Cfm, own: readonly Diagnostic[], changes: Changes): voi
   const followers = [...lost, ...behind];
   if (decision === undefined && lost.length === 0) return;
   const cause = decision ?? end;
-  for (const one of [end, ...followers]) changes.set(one, null);
   const [from, to] = [stepAt(cfm, cause), lost[0] === undefined ? null : stepAt(cfm, lost[0])];
   const ends = { from: from?.id ?? "", to: to?.id ?? "" };
   const help = decision === undefined ? messages.connect(ends) : messages.wayOut(ends);
-  changes.set(cause, {
-    ...cause,
-    severity: end.severity,
-    ...(from === null || to === null ? {} : { help }),
-    related: followers
-      .slice(0, MAX_RELATED)
-      .map((one): Related => ({ span: one.span, message: messages.lost() })),
+  const others = cause === end ? followers : [end, ...followers];
+  merge(changes, cause, others, {
+    help: from === null || to === null ? undefined : help,
+    related: placesOf(followers, messages.lost),
   });
 }
 

@@ -4,7 +4,8 @@ import { codeLike, comparePaths, isOneNumberApart } from "../../model/code.ts";
 import type { ProcessDeclaration, ProcessMap, Repository } from "../../model/model.ts";
 import type { Span } from "../../source/source.ts";
 import { findingsByPlace, type ByPlace } from "./by-place.ts";
-import { mostSevere, RANK } from "./severity.ts";
+import { placesOf, standingFor } from "./changes.ts";
+import { RANK } from "./severity.ts";
 import { undeclaredCodes, type Undeclared } from "./undeclared.ts";
 
 const messages = defineMessages({
@@ -31,7 +32,6 @@ const OF_LEAVES = ["cfm-hilang", "pengampu-hilang"];
 const OF_THE_LINE: ReadonlySet<string> = new Set([...ON_CODES, "kode-urutan", ...OF_LEAVES]);
 /** Codes whose cause is looked for: a map with more is not corrected one by one. */
 const MAX_CODES = 200;
-const MAX_RELATED = 5;
 
 /**
  * The findings without those that follow from a code that is reported itself. A code that nothing declares is reported at
@@ -265,18 +265,10 @@ function explained(
         : messages.standsThere({ line: line.code.text, code })
       : cause.code === "kode-lompat"
         ? messages.declare({ code })
-        : cause.help;
+        : undefined;
   const related: readonly Related[] = [
-    ...(cause.related ?? []),
     ...(line === null || isAtLine ? [] : [{ span: line.code.span, message: messages.line() }]),
-    ...followers.map(({ span }) => ({ span, message: messages.reference({ code }) })),
+    ...placesOf(followers, () => messages.reference({ code })),
   ];
-  const severity = mostSevere([cause, ...followers]);
-  const { help: _, ...rest } = cause;
-  return {
-    ...rest,
-    severity,
-    related: related.slice(0, MAX_RELATED),
-    ...(help === undefined ? {} : { help }),
-  };
+  return standingFor(cause, followers, { help, related });
 }

@@ -1,10 +1,9 @@
-import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Lane, Repository } from "../../model/model.ts";
 import { groupBy } from "../../syntax/group-by.ts";
 import { covers } from "./by-place.ts";
-import { changed, type Changes } from "./changes.ts";
-import { mostSevere } from "./severity.ts";
+import { changed, merge, placesOf, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
   unknown: {
@@ -17,7 +16,6 @@ const messages = defineMessages({
   },
 });
 
-const MAX_RELATED = 5;
 /** What is found in a lane that belongs to another CFM, or to another map. */
 const OF_LANE: ReadonlySet<string> = new Set([
   "alur-buntu",
@@ -73,15 +71,8 @@ function mergeLane(cfm: Cfm, lane: Lane, own: readonly Diagnostic[], changes: Ch
   const others = inside.filter((one) => one !== cause);
   // Of a party that is known each chain of steps may be connected by itself.
   if (cause === undefined || others.length === 0 || (head === undefined && touching.length > 0)) return;
-  for (const one of others) changes.set(one, null);
-  const { fix: _, ...rest } = cause;
-  changes.set(cause, {
-    ...rest,
-    severity: mostSevere(inside),
+  merge(changes, cause, others, {
     help: head === undefined ? messages.lane({ step }) : messages.unknown({ lane: lane.id.value, step }),
-    related: [
-      ...(cause.related ?? []),
-      ...others.map(({ span, message }): Related => ({ span, message })),
-    ].slice(0, MAX_RELATED),
+    related: placesOf(others, ({ message }) => message),
   });
 }

@@ -1,9 +1,8 @@
-import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { groupBy } from "../../syntax/group-by.ts";
-import { changed, type Changes } from "./changes.ts";
-import { mostSevere } from "./severity.ts";
+import { changed, merge, placesOf, type Changes } from "./changes.ts";
 import { undeclaredCodes, type Undeclared } from "./undeclared.ts";
 
 const messages = defineMessages({
@@ -19,7 +18,6 @@ const messages = defineMessages({
 });
 
 const BLOCK = "{ … }";
-const MAX_RELATED = 5;
 
 /**
  * The findings without those that follow from a block of a level that is missing: where a map declares no process of a
@@ -47,18 +45,11 @@ function mergeCodes(map: ProcessMap, codes: readonly Undeclared[], changes: Chan
   const [first, ...others] = findings;
   const [level] = codes.map(({ path }) => path.length - 1);
   if (first === undefined || level === undefined || codes.length < 2) return;
-  for (const one of others) changes.set(one, null);
-  const { fix: _, ...rest } = first;
-  changes.set(first, {
-    ...rest,
-    severity: mostSevere(findings),
+  merge(changes, first, others, {
     help:
       map.declarations.length === 0
         ? messages.map({ block: BLOCK })
         : messages.level({ level, block: BLOCK }),
-    related: [
-      ...(first.related ?? []),
-      ...others.map(({ span }): Related => ({ span, message: messages.also() })),
-    ].slice(0, MAX_RELATED),
+    related: placesOf(others, messages.also),
   });
 }

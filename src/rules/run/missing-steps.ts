@@ -1,10 +1,10 @@
-import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Repository } from "../../model/model.ts";
 import { groupBy } from "../../syntax/group-by.ts";
-import { mostSevere } from "./severity.ts";
+import { stepKeyword } from "../../syntax/words.ts";
 import { covers } from "./by-place.ts";
-import { changed, type Changes } from "./changes.ts";
+import { changed, merge, placesOf, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
   steps: {
@@ -15,18 +15,19 @@ const messages = defineMessages({
     id: "Bila lajurnya hilang, tulis kembali; bila tidak, tambahkan di sebuah lajur: {step}",
     en: "If its lane got lost, write it again; if not, add to a lane: {step}",
   },
-  event: { id: "{name}", en: "{name}" },
   step: { id: '{name} "Teks langkah"', en: '{name} "Text of the step"' },
 });
 
 const UNUSED = "unit-tak-terpakai";
 
-const MAX_RELATED = 5;
 const MAX_NAMES = 8;
 /** Fewer steps than these may be missing each for a reason of its own. */
 const ENOUGH = 3;
 /** What a CFM lacks without the start or the end that a flow of it names. */
-const EVENTS: Readonly<Record<string, string>> = { "tanpa-mulai": "mulai", "tanpa-selesai": "selesai" };
+const EVENTS: Readonly<Record<string, string | null>> = {
+  "tanpa-mulai": stepKeyword("start"),
+  "tanpa-selesai": stepKeyword("end"),
+};
 /** What else a CFM lacks that lacks a lane. */
 const OF_PARTY: ReadonlySet<string> = new Set(["bersama-tak-dikenal", "lajur-pengampu"]);
 
@@ -69,19 +70,13 @@ function mergeSteps(cfm: Cfm, found: readonly Diagnostic[], changes: Changes): b
   const names = new Set(missing.map(({ name }) => name));
   if (first === undefined || !areOfLane(cfm, own, names)) return false;
   const followers = own.filter((one) => one !== first.finding && (isMissingStep(one) || isOfLane(one)));
-  for (const one of followers) changes.set(one, null);
   const shown = others.slice(0, MAX_NAMES).map(({ name }) => name);
   const list = (others.length > MAX_NAMES ? [...shown, "…"] : shown).join(", ");
   const { name, finding } = first;
-  const step = isMissingStep(finding) ? messages.step({ name }) : messages.event({ name });
-  changes.set(finding, {
-    ...finding,
-    severity: mostSevere([finding, ...followers]),
+  const step = isMissingStep(finding) ? messages.step({ name }) : name;
+  merge(changes, finding, followers, {
     help: list === "" ? messages.lane({ step }) : messages.steps({ names: list, step }),
-    related: [
-      ...(finding.related ?? []),
-      ...followers.map(({ span, message }): Related => ({ span, message })),
-    ].slice(0, MAX_RELATED),
+    related: placesOf(followers, ({ message }) => message),
   });
   return true;
 }

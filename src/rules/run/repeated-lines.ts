@@ -1,9 +1,8 @@
-import type { Diagnostic, Related } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { lineSpan, lineText, positionAt } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
-import { mostSevere } from "./severity.ts";
-import { changed, type Changes } from "./changes.ts";
+import { changed, merge, placesOf, type Changes, type Standing } from "./changes.ts";
 
 const messages = defineMessages({
   lines: {
@@ -32,7 +31,6 @@ const REPEATED: ReadonlySet<string> = new Set([
   "tertulis-ganda",
   "unit-ganda",
 ]);
-const MAX_RELATED = 5;
 
 /** Something that is written twice: the earlier and the later place. */
 interface Pair {
@@ -52,8 +50,8 @@ export function withoutRepeatedLines(found: readonly Diagnostic[]): readonly Dia
   for (const run of runsOf(pairs.sort(inOrder))) {
     const [cause, ...followers] = run;
     if (cause === undefined || followers.length === 0) continue;
-    for (const { finding } of followers) changes.set(finding, null);
-    changes.set(cause.finding, explained(cause, followers));
+    const others = followers.map(({ finding }) => finding);
+    merge(changes, cause.finding, others, explained(cause, followers));
   }
   return changed(found, changes);
 }
@@ -94,23 +92,20 @@ function areRepeated(from: Pair, to: Pair): boolean {
   return second !== null && isApart && second === text(from.first, to.first);
 }
 
-function explained({ finding, first, second }: Pair, followers: readonly Pair[]): Diagnostic {
+function explained({ first, second }: Pair, followers: readonly Pair[]): Standing {
   const last = followers.at(-1) ?? { first, second };
   const places = linesOf({ first, second }, last);
-  const { fix: _, ...rest } = finding;
   return {
-    ...rest,
-    severity: mostSevere([finding, ...followers.map((one) => one.finding)]),
     help:
       first.file !== second.file
         ? messages.others({ ...places, path: first.file.path })
         : places.from === places.to
           ? messages.line(places)
           : messages.lines(places),
-    related: [
-      ...(finding.related ?? []),
-      ...followers.map(({ finding: { span } }): Related => ({ span, message: messages.also() })),
-    ].slice(0, MAX_RELATED),
+    related: placesOf(
+      followers.map(({ finding }) => finding),
+      messages.also,
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import { tokenMatcher, type IToken } from "chevrotain";
-import { keywordGroups } from "../../../../grammar/keywords.ts";
-import { StepKindWord } from "../../../../grammar/tokens.ts";
+import { keywordGroups, type Keyword } from "../../../../grammar/keywords.ts";
+import { ProcessFactWord, StepKindWord } from "../../../../grammar/tokens.ts";
 import { signs } from "../../messages/signs.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import { corrected, type Correction } from "../../report/correction.ts";
@@ -21,17 +21,12 @@ import {
 import { mistake, pattern, type Mistake } from "./mistake.ts";
 import { choicesBehind } from "./words.ts";
 
-const FACTS: ReadonlySet<string> = new Set([
-  ...keywordGroups.processFact,
-  ...keywordGroups.unitFact,
-  "bersama",
-  "halaman",
-]);
+/** The word that names who else does a step. */
+const WITH: Keyword = "bersama";
+const FACTS: ReadonlySet<string> = new Set([...keywordGroups.unitFact, WITH]);
 /** The rules whose names are words of closed lists. */
 const CLOSED_LISTS = /^(?:choice|groupFact|wordList|ruleSetting|cfmSetting|stepFact)$/;
 const NO_NAMES: ReadonlySet<string> = new Set();
-/** The words of steps that are no kinds. */
-const STEP_WORDS = /^(?:mulai|selesai|bersama)$/;
 /** Where a comment begins or the line ends. */
 const LINE_END = /\/\/|\/\*|[\n\r]/g;
 
@@ -109,7 +104,11 @@ export const texts: readonly Mistake[] = [
 ];
 
 function isTextWord(t: IToken): boolean {
-  return isNamePart(t) && !tokenMatcher(t, StepKindWord) && !STEP_WORDS.test(t.image);
+  return isNamePart(t) && !tokenMatcher(t, StepKindWord) && t.image !== WITH;
+}
+
+function isFact(t: IToken): boolean {
+  return tokenMatcher(t, ProcessFactWord) || FACTS.has(t.image);
 }
 
 function isWord(t: IToken): boolean {
@@ -123,7 +122,7 @@ function endOfRun(tokens: readonly IToken[], from: number, isItem: boolean, text
     if (last === undefined || i <= from) return false;
     // A tab stands between two cells of a table.
     const isCell = text.slice(endOf(last), next.startOffset).includes("\t");
-    return !isOnLineOf(next, last) || isCell || (!isItem && (!isWord(next) || FACTS.has(next.image)));
+    return !isOnLineOf(next, last) || isCell || (!isItem && (!isWord(next) || isFact(next)));
   });
   return end === -1 ? tokens.length : end;
 }
