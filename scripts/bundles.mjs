@@ -11,14 +11,15 @@ const LIBRARIES = {
   elkjs: { imported: "elkjs/lib/elk-worker.min.js" },
   fontkit: { imported: "fontkit" },
   pdfkit: { imported: "pdfkit" },
+  svgdom: { imported: "svgdom" },
 };
 
 /**
- * What libraries import at their start and seldom or never call: they get it when they do. pdfkit opens font files with
- * fontkit, commander starts commands that are programs of their own.
+ * What libraries import at their start and seldom or never call: they get it when they do. pdfkit and svgdom open font
+ * files with fontkit, commander starts commands that are programs of their own.
  */
 const LATER = [
-  { imported: "fontkit", by: ["pdfkit"], names: ["create", "openSync"] },
+  { imported: "fontkit", by: ["pdfkit", "svgdom"], names: ["create", "openSync"] },
   { imported: "node:child_process", by: ["commander"], names: ["spawn"] },
 ];
 

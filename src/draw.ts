@@ -7,7 +7,7 @@ import type { MapSettings } from "./model/model.ts";
 import { drawingPdf } from "./paint/pdf/file.ts";
 import { paintForm } from "./paint/pdf/form.ts";
 import { paintedSheet, type PaintedSheet } from "./paint/sheet.ts";
-import { paintSvg } from "./paint/svg.ts";
+import { createSvgPainter, type SvgPainter } from "./paint/svg.ts";
 import { themes, type Theme } from "./paint/theme.ts";
 import { printableLine } from "./text/printable.ts";
 import type { Drawing } from "./views/drawing.ts";
@@ -45,13 +45,16 @@ export async function draw(task: DrawTask, findLayers: FindLayers = elkLayers): 
 
 function createDrawer(): Drawer {
   const ruler = shippedRuler();
+  let painter: Promise<SvgPainter> | null = null;
   return async ({ drawing, theme, settings, author, year, forms }, findLayers) => {
     const laidOut = await layOut(drawing, { ruler, findLayers });
     const profile = profileOf(settings);
     const { portrait, landscape } = drawingSheets(profile);
-    const svg = forms.includes("svg")
-      ? new TextEncoder().encode(paintSvg(laidOut.whole, themes[theme]))
-      : null;
+    let svg: Drawn["svg"] = null;
+    if (forms.includes("svg")) {
+      painter ??= createSvgPainter();
+      svg = new TextEncoder().encode((await painter)(laidOut.whole, themes[theme]));
+    }
     // A screen has no sheets: an SVG is never refused for its size.
     if (!forms.includes("pdf")) return { svg, pdf: null, sheets: [], blemishes: eachOnce(laidOut.blemishes) };
     const pages = laidOut.paginate(portrait, landscape);

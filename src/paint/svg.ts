@@ -1,4 +1,4 @@
-import type { Group, GroupKind, PathCommand, Scene, Shape } from "../scene/scene.ts";
+import type { Group, GroupKind, Scene, Shape } from "../scene/scene.ts";
 import { printable, printableLine } from "../text/printable.ts";
 import { fillColor, strokeColor, widthOf, type Theme } from "./theme.ts";
 
@@ -12,57 +12,70 @@ export interface SvgOptions {
   readonly background?: boolean;
 }
 
-/** Paints a scene as SVG text: plain elements and attributes, no style sheet, no foreignObject. */
-export function paintSvg(scene: Scene, theme: Theme, options: SvgOptions = {}): string {
-  const { href = (name: string): string => `${name}.svg`, background = true } = options;
-  const idOf = uniqueIds();
-  const { width, height } = scene;
-  const behind = background ? element("rect", { x: 0, y: 0, width, height, fill: "#ffffff" }) : "";
-  const groups = scene.groups.map((group) => paintGroup(group, { theme, href, id: idOf(group.id) }));
-  const root = element(
-    "svg",
-    {
-      xmlns: "http://www.w3.org/2000/svg",
-      "xml:lang": "id",
-      viewBox: `0 0 ${number(width)} ${number(height)}`,
-      // A picture with parts that can be reached one by one, in the words of Indonesian (WAI-ARIA Graphics).
-      role: "graphics-document document",
-      "aria-label": scene.title,
-      width: `${number(width)}pt`,
-      height: `${number(height)}pt`,
-      "font-family": FONT_STACK,
-    },
-    element("title", {}, textOf(scene.title)) +
-      element("desc", {}, textOf(scene.description)) +
-      behind +
-      groups.join(""),
-  );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+/** Paints scenes as SVG text: plain elements and attributes, no style sheet, no foreignObject. */
+export type SvgPainter = (scene: Scene, theme: Theme, options?: SvgOptions) => string;
+
+/** Loads svgdom once and gives the painter. */
+export async function createSvgPainter(): Promise<SvgPainter> {
+  const { createSVGDocument } = await import("svgdom");
+  return (scene, theme, options = {}) =>
+    paint(scene, theme, options, createSVGDocument() as unknown as DomDocument);
 }
 
-/** Well-formed XML; made by `element` and `textOf` alone, so that no text is ever markup. */
-type Xml = string;
+function paint(scene: Scene, theme: Theme, options: SvgOptions, dom: DomDocument): string {
+  const root = dom.documentElement;
+  const attributes: Attributes = {
+    viewBox: `0 0 ${number(scene.width)} ${number(scene.height)}`,
+    // A picture with parts that can be reached one by one, in the words of Indonesian (WAI-ARIA Graphics).
+    role: "graphics-document document",
+    "aria-label": printableLine(scene.title),
+    width: `${number(scene.width)}pt`,
+    height: `${number(scene.height)}pt`,
+    "font-family": FONT_STACK,
+  };
+  root.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:lang", "id");
+  for (const key in attributes) root.setAttribute(key, String(attributes[key]));
+  append(dom, root, "title", {}, scene.title);
+  append(dom, root, "desc", {}, scene.description);
+  if (options.background !== false)
+    append(dom, root, "rect", { x: 0, y: 0, width: scene.width, height: scene.height, fill: "#ffffff" });
+  const { href = (name: string): string => `${name}.svg` } = options;
+  const idOf = uniqueIds();
+  for (const group of scene.groups) paintGroup(dom, root, group, { theme, href, id: idOf(group.id) });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root.outerHTML}\n`;
+}
+
+interface DomNode {
+  setAttribute(name: string, value: string): void;
+  setAttributeNS(namespace: string, name: string, value: string): void;
+  appendChild(child: DomNode): void;
+  textContent: string;
+  readonly outerHTML: string;
+}
+
+interface DomDocument {
+  readonly documentElement: DomNode;
+  createElementNS(namespace: string, name: string): DomNode;
+}
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element; attributes without a value are left out. What is empty has an end tag, too, as a page of HTML asks for. */
-function element(name: string, attributes: Attributes, content: Xml = ""): Xml {
-  let start = `<${name}`;
+function append(
+  dom: DomDocument,
+  parent: DomNode,
+  name: string,
+  attributes: Attributes,
+  text?: string,
+): DomNode {
+  const child = dom.createElementNS("http://www.w3.org/2000/svg", name);
   for (const key in attributes) {
     const value = attributes[key];
     if (value !== undefined)
-      start += ` ${key}="${typeof value === "number" ? number(value) : escaped(printableLine(value))}"`;
+      child.setAttribute(key, typeof value === "number" ? number(value) : printableLine(value));
   }
-  return `${start}>${content}</${name}>`;
-}
-
-function textOf(text: string): Xml {
-  return escaped(printable(text));
-}
-
-function escaped(text: string): Xml {
-  if (!/[&<>"]/.test(text)) return text;
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  if (text !== undefined) child.textContent = printable(text);
+  parent.appendChild(child);
+  return child;
 }
 
 /** Names of groups that pages can link to (`NAME.svg#STEP`): without spaces, each once. */
@@ -84,40 +97,45 @@ interface GroupPlace {
 }
 
 /** A link says what it opens; what has words of its own is read as one sign, the rest is decoration. */
-function paintGroup(group: Group, { theme, href, id }: GroupPlace): Xml {
+function paintGroup(dom: DomDocument, root: DomNode, group: Group, { theme, href, id }: GroupPlace): void {
   const label = group.alt === "" ? undefined : group.alt;
-  const g = element(
-    "g",
-    {
-      id,
-      role: label === undefined ? undefined : "graphics-symbol img",
-      "aria-label": label,
-      "aria-hidden": label === undefined ? "true" : undefined,
-      "data-jenis": KIND_WORDS[group.kind],
-      "data-id": group.id,
-      "data-dari": group.from,
-      "data-ke": group.to,
-    },
-    (label === undefined ? "" : element("title", {}, textOf(label))) +
-      group.shapes.map((shape) => paintShape(shape, theme)).join(""),
-  );
-  if (group.link === undefined || href === null) return g;
-  return element("a", { href: href(group.link), "aria-label": label ?? group.link }, g);
+  const parent =
+    group.link === undefined || href === null
+      ? root
+      : append(dom, root, "a", { href: href(group.link), "aria-label": label ?? group.link });
+  const g = append(dom, parent, "g", {
+    id,
+    role: label === undefined ? undefined : "graphics-symbol img",
+    "aria-label": label,
+    "aria-hidden": label === undefined ? "true" : undefined,
+    "data-jenis": KIND_WORDS[group.kind],
+    "data-id": group.id,
+    "data-dari": group.from,
+    "data-ke": group.to,
+  });
+  if (group.alt !== "") append(dom, g, "title", {}, group.alt);
+  for (const shape of group.shapes) paintShape(dom, g, shape, theme);
 }
 
-function paintShape(shape: Shape, theme: Theme): Xml {
+function paintShape(dom: DomDocument, g: DomNode, shape: Shape, theme: Theme): void {
   if (shape.type === "text") {
-    const attributes = {
-      x: shape.x,
-      y: shape.y,
-      "font-size": shape.size,
-      "font-weight": shape.font === "bold" ? "bold" : undefined,
-      "font-style": shape.font === "italic" ? "italic" : undefined,
-      "text-anchor": shape.anchor === "start" ? undefined : shape.anchor,
-      transform: shape.turned === true ? `rotate(-90 ${number(shape.x)} ${number(shape.y)})` : undefined,
-      fill: theme.ink,
-    };
-    return element("text", attributes, textOf(shape.text));
+    append(
+      dom,
+      g,
+      "text",
+      {
+        x: shape.x,
+        y: shape.y,
+        "font-size": shape.size,
+        "font-weight": shape.font === "bold" ? "bold" : undefined,
+        "font-style": shape.font === "italic" ? "italic" : undefined,
+        "text-anchor": shape.anchor === "start" ? undefined : shape.anchor,
+        transform: shape.turned === true ? `rotate(-90 ${number(shape.x)} ${number(shape.y)})` : undefined,
+        fill: theme.ink,
+      },
+      shape.text,
+    );
+    return;
   }
   const { fill, stroke } = shape.paint;
   const look: Attributes = {
@@ -131,21 +149,27 @@ function paintShape(shape: Shape, theme: Theme): Xml {
         }),
   };
   switch (shape.type) {
-    case "rect": {
-      const { x, y, width, height, radius } = shape;
-      return element("rect", { x, y, width, height, rx: radius || undefined, ...look });
-    }
-    case "ellipse": {
-      const { cx, cy, rx, ry } = shape;
-      return element("ellipse", { cx, cy, rx, ry, ...look });
-    }
+    case "rect":
+      append(dom, g, "rect", {
+        x: shape.x,
+        y: shape.y,
+        width: shape.width,
+        height: shape.height,
+        rx: shape.radius || undefined,
+        ...look,
+      });
+      return;
+    case "ellipse":
+      append(dom, g, "ellipse", { cx: shape.cx, cy: shape.cy, rx: shape.rx, ry: shape.ry, ...look });
+      return;
     case "path":
-      return element("path", { d: shape.commands.map(commandOf).join(""), ...look });
+      append(dom, g, "path", {
+        d: shape.commands
+          .map(([letter, ...values]) => letter + values.map((v) => number(v)).join(" "))
+          .join(""),
+        ...look,
+      });
   }
-}
-
-function commandOf([letter, ...values]: PathCommand): string {
-  return letter + values.map(number).join(" ");
 }
 
 function number(value: number): string {

@@ -26,12 +26,8 @@ const UNSEEN = new RegExp(
 /** Spaces of every width and the tab; the line feed is none. */
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
-/** Nothing of these is left out or changed: most texts. */
-const PLAIN = /^[\n -~]*$/;
-
 /** A text as it can be printed; line feeds are kept, whatever ended the lines, and each space is a plain one. */
 export function printable(text: string): string {
-  if (PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029\u000b\u000c]/g, "\n")
     .replace(SPACES, " ")
@@ -40,6 +36,7 @@ export function printable(text: string): string {
 
 /** The same on one line: runs of spaces and line ends are one space, none at the ends. */
 export function printableLine(text: string): string {
-  const shown = printable(text);
-  return (/ {2}|\n/.test(shown) ? shown.replace(/[ \n]+/g, " ") : shown).trim();
+  return printable(text)
+    .replace(/[ \n]+/g, " ")
+    .trim();
 }

@@ -21,7 +21,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** The page's script: the rooms as they are, with fetched faces in the place of what knows Node. */
+/** The page's script: the rooms as they are, with a browser's DOM and fetched faces in the place of what knows Node. */
 async function script(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(import.meta.dirname, "page.ts")],
@@ -29,6 +29,7 @@ async function script(): Promise<string> {
     write: false,
     platform: "browser",
     format: "esm",
+    alias: { svgdom: join(import.meta.dirname, "dom.ts") },
     plugins: [
       {
         name: "edges",

@@ -2,15 +2,17 @@ import { execFileSync } from "node:child_process";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Ruler } from "../../src/layout/layout.ts";
 import { shippedRuler } from "../../src/layout/ruler.ts";
-import { paintSvg as paint } from "../../src/paint/svg.ts";
+import { createSvgPainter, type SvgPainter } from "../../src/paint/svg.ts";
 import { themes, type Theme } from "../../src/paint/theme.ts";
 import { scaleScene } from "../../src/scene/scale.ts";
 import { svgToPng } from "../../src/paint/png.ts";
 import { HOSTILE, sample } from "./scenes.ts";
 
 let ruler: Ruler;
-beforeAll(() => {
+let paint: SvgPainter;
+beforeAll(async () => {
   ruler = shippedRuler();
+  paint = await createSvgPainter();
 });
 
 /** libxml2's judgement, where the machine has it. */

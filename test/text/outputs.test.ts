@@ -7,7 +7,7 @@ import { lampiranPdf } from "../../src/documents/papers/lampiran.ts";
 import { matrixCsv } from "../../src/export/matrix-csv.ts";
 import { matrixMarkdown } from "../../src/export/matrix-md.ts";
 import { matrixXlsx } from "../../src/export/matrix-xlsx.ts";
-import { paintSvg } from "../../src/paint/svg.ts";
+import { createSvgPainter } from "../../src/paint/svg.ts";
 import { themes } from "../../src/paint/theme.ts";
 import { layOut } from "../../src/layout/index.ts";
 import { buildMatrix } from "../../src/views/matrix/matrix.ts";
@@ -27,6 +27,7 @@ it("every output leaves out the same characters", async () => {
   const repository = repositoryOf({ "peta.ppb": source });
   const map = onlyMap(repository);
   const matrix = buildMatrix(map);
+  const paint = await createSvgPainter();
   const drawings = await Promise.all(plan(map, repository).map((drawing) => layOut(drawing, context)));
   const folder = mkdtempSync(join(tmpdir(), "ppb-text-"));
   const pdf = join(folder, "lampiran.pdf");
@@ -40,7 +41,7 @@ it("every output leaves out the same characters", async () => {
   const outputs = {
     csv: matrixCsv(matrix).slice(1),
     md: matrixMarkdown(matrix),
-    svg: drawings.map(({ whole }) => paintSvg(whole, themes.official)).join(""),
+    svg: drawings.map(({ whole }) => paint(whole, themes.official)).join(""),
     pdf: execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" }),
     xlsx: execFileSync("unzip", ["-p", xlsx], { encoding: "utf8" }),
   };

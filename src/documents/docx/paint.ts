@@ -1,5 +1,4 @@
 import type { PaintedSheet } from "../../paint/sheet.ts";
-import { paintSvg } from "../../paint/svg.ts";
 import { themes, type Theme } from "../../paint/theme.ts";
 import type { Scene } from "../../scene/scene.ts";
 import type { Section } from "../blocks.ts";
@@ -36,10 +35,12 @@ export async function paintPictures(
 ): Promise<ReadonlyMap<Shown, PictureFiles | null>> {
   const scenes = scenesOf(sections, options);
   if (scenes.length === 0) return new Map();
+  const { createSvgPainter } = await import("../../paint/svg.ts");
+  const painter = await createSvgPainter();
   const files = await Promise.all(
     scenes.map(async ({ scene, theme }): Promise<PictureFiles | { readonly error: unknown }> => {
       try {
-        const svg = paintSvg(scene, themes[theme], { href: null, background: !options.clear });
+        const svg = painter(scene, themes[theme], { href: null, background: !options.clear });
         return { bytes: await options.toPng(new TextEncoder().encode(svg)), ending: "png", svg };
       } catch (error) {
         return { error };

@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { layOut } from "../../../src/layout/index.ts";
 import { LayoutError } from "../../../src/layout/layout.ts";
-import { paintSvg } from "../../../src/paint/svg.ts";
+import { createSvgPainter, type SvgPainter } from "../../../src/paint/svg.ts";
 import { themes } from "../../../src/paint/theme.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { Drawing } from "../../../src/views/drawing.ts";
@@ -11,6 +11,10 @@ import { context } from "../../support/layout.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
+let paint: SvgPainter;
+beforeAll(async () => {
+  paint = await createSvgPainter();
+});
 
 /** The same text in every place where an author's text is drawn. */
 function drawingsWith(text: string): readonly Drawing[] {
@@ -48,7 +52,7 @@ describe("texts that mean harm", () => {
       const laidOut = await layOut(drawing, context);
       const { whole } = laidOut;
       expect(checkGeometry(whole, { minText: 0 })).toEqual([]);
-      const svg = paintSvg(whole, themes.official);
+      const svg = paint(whole, themes.official);
       expect(svg).not.toContain("<script");
       expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/);
       // What takes more than a sheet is refused with its drawing, never cut or shrunk.
