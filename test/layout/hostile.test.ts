@@ -104,7 +104,7 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
     "gambar-tak-sah",
   ],
   ["each to each", cfm(12, all(12)), 500_000, "drawn"],
-  ["each to each, upright", cfm(9, all(9), { direction: "vertical" }), 157_000, "drawn"],
+  ["each to each, upright", cfm(9, all(9), { direction: "vertical" }), 270_000, "drawn"],
   [
     "rejections to the first step",
     cfm(60, [...chain(60), ...count(29).map((i) => flow(2 * i + 3, 0, "Tidak"))], { kind: branch }),

@@ -102,8 +102,11 @@ interface RoutedGraph extends Routed {
  * longer, and a larger one is read a sheet at a time.
  */
 function mostRerouting({ boxes }: Graph): number {
-  return Math.min(90_000, Math.floor(3_000_000 / boxes.length));
+  const often = Math.max(1, MANY_BOXES / boxes.length);
+  return Math.min(200_000, Math.floor((3_000_000 / boxes.length) * often));
 }
+/** Drawings with fewer boxes are worth more tries still: they are read at one glance. */
+const MANY_BOXES = 60;
 
 interface RouteTry {
   readonly graph: Graph;

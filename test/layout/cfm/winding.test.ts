@@ -37,6 +37,12 @@ describe.each([
   });
 });
 
+it("a line runs straight to the end above its step, though the line to that step was the first to look for a way", async () => {
+  const { whole } = await layOutCfm(pelayanan("PB.2.3"), context);
+  const [line] = lines(whole).filter((one) => one.from === "lapor");
+  expect(bendsOf(line!)).toBe(0);
+});
+
 it("what takes more than a sheet without lines that wind has as few of them as the sheet allows", async () => {
   const arranged = await layOutCfm(pelayanan("PB.3.2"), context);
   const windingAt = (width: number): readonly number[] =>

@@ -1,13 +1,13 @@
 import type { Work } from "../../layout.ts";
 import type { Arrangement } from "../arrange/arrange.ts";
-import { createEstimate } from "../arrange/estimate.ts";
+import { createEstimate, type Estimate } from "../arrange/estimate.ts";
 import { stateOf } from "../arrange/state.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
 import { assignCorners, isGivenCorner, type Corners } from "../routing/corners.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../routing/grid.ts";
 import { byUrgency } from "../routing/routes.ts";
-import { rivalsOf, scoreOf, type Score } from "../routing/score.ts";
+import { rivalsOf, scoreOf, slantedEnds, type Score } from "../routing/score.ts";
 import { SIDES, type Side } from "../routing/sides.ts";
 import { endPorts } from "../search/ends.ts";
 import { createLeast } from "../search/least.ts";
@@ -15,6 +15,7 @@ import { shareKeys } from "../search/occupancy.ts";
 import type { GridRoute, RouterTools } from "../search/router.ts";
 import { createBoard, hindered, type Board } from "./board.ts";
 import { carried } from "./carry.ts";
+import { inTheWayOf } from "./in-the-way.ts";
 import { changesOf, type Change } from "./places.ts";
 
 /** A placement with its routes. */
@@ -26,8 +27,13 @@ export interface Routed {
 
 /** What a change has to win, pt of length: the author's order stays where it makes little difference. */
 const WORTH = { routes: 1, places: 20 } as const;
-/** Places that are tried for a box, and how much worse than where it stands the estimate may find them. */
-const PLACES = { most: 20, slack: 600 } as const;
+/**
+ * Places that are tried for a box, and how much worse than where it stands the estimate may find them: the likely ones, and
+ * for lines that still cross when nothing else is found also those that the estimate may be wrong about.
+ */
+const PLACES = { likely: { most: 20, slack: 600 }, any: { most: 60, slack: 3000 } } as const;
+/** Lines that are routed again behind one: of more there are always some that lose what it wins. */
+const MOST_BEHIND = 4;
 /**
  * Where more lines wind, or turn twice, it is their number that makes them, and not where things stand. Drawings of more boxes
  * stay as they are: they are read a sheet at a time, and each try takes long. Of those that take less room than the best the last
@@ -39,6 +45,13 @@ const MOST = { winding: 8, bent: 8, boxes: 150, smaller: 2 } as const;
 interface Judged {
   readonly board: Board;
   readonly score: Score;
+}
+
+/** A place that a box may be moved to. */
+interface Candidate {
+  readonly change: Change;
+  /** How much worse the estimate finds it than where the box stands. */
+  readonly worse: number;
 }
 
 /** A way to make something better; what it was given where it finds none. */
@@ -67,11 +80,15 @@ export function reroute<T extends Routed>(
   const known = createEstimate(graph, form, { again: true });
   const keys = shareKeys(graph, new Set());
 
-  /** Routes some edges again, one after the other, some of them out of given corners. */
+  /**
+   * Routes some edges again, one after the other, some of them out of given corners. Never with more ends between corners
+   * than `slanted`.
+   */
   const exchange = (
     at: Judged,
     edges: readonly number[],
     exits: readonly (readonly [edge: number, side: Side])[] = [],
+    slanted = Number.POSITIVE_INFINITY,
   ): Judged | null => {
     if (work.left <= 0) return null;
     const { board, score } = at;
@@ -80,8 +97,8 @@ export function reroute<T extends Routed>(
     for (const [edge, side] of exits) board.corners[edge] = side;
     if (board.route(edges, score.cost - judge(board).cost - WORTH.routes)) {
       const found = judge(board);
-      if (found.crossings <= score.crossings && found.cost < score.cost - WORTH.routes)
-        return { board, score: found };
+      const isFit = slantedEnds(graph, board.routes) <= slanted;
+      if (isFit && isBetter(found, score, WORTH.routes)) return { board, score: found };
       board.take(edges);
     }
     for (const [edge, route, corner] of before) {
@@ -119,18 +136,21 @@ export function reroute<T extends Routed>(
     return now;
   };
 
-  /** What the estimate may find a place in a placement to cost. */
-  const boundIn = (placement: Placement): number =>
-    known(stateOf(placement), Number.POSITIVE_INFINITY) + PLACES.slack;
-
-  /** The likeliest places for a box, those first that the estimate finds best. */
-  const likely = (placement: Placement, box: number, bound: number): readonly Change[] =>
-    [...changesOf(graph, arrangement, placement, box)]
-      .map((change) => ({ change, cost: estimate(stateOf(change.placement), bound) }))
-      .filter(({ cost }) => cost < bound)
-      .sort((a, b) => a.cost - b.cost)
-      .slice(0, PLACES.most)
-      .map(({ change }) => change);
+  /** The places for a box that the estimate finds less than `slack` worse than where it stands, the best first. */
+  const ranked = (now: Placement, box: number, by: Estimate, slack: number): readonly Candidate[] => {
+    const here = known(stateOf(now), Number.POSITIVE_INFINITY);
+    return [...changesOf(graph, arrangement, now, box)]
+      .map((change) => ({ change, worse: by(stateOf(change.placement), here + slack) - here }))
+      .filter(({ worse }) => worse < slack)
+      .sort((a, b) => a.worse - b.worse);
+  };
+  const likely = (now: Placement, box: number): readonly Candidate[] =>
+    ranked(now, box, estimate, PLACES.likely.slack).slice(0, PLACES.likely.most);
+  /** Also those that were tried before, but for the likely ones. */
+  const any = (now: Placement, box: number): readonly Candidate[] =>
+    ranked(now, box, known, PLACES.any.slack)
+      .filter(({ worse }, i) => i >= PLACES.likely.most || worse >= PLACES.likely.slack)
+      .slice(0, PLACES.any.most);
 
   /** Routes again what begins, ends or stands in the way where a box stands elsewhere. */
   const attempt = ({ board, score }: Judged, change: Change): Judged | null => {
@@ -149,12 +169,10 @@ export function reroute<T extends Routed>(
     const leastOf = createLeast(problem, endPorts(graph, placement, grid));
     if (anew.reduce((sum, edge) => sum + leastOf(edge), 0) >= room) return null;
     const other = createBoard(problem, routes, keys, work, tools);
-    const isBetter = ({ crossings, cost }: Score): boolean =>
-      crossings <= score.crossings && cost < score.cost - WORTH.places;
     const inOrder = (edges: readonly number[]): Score | null => {
       if (!other.route(edges, room)) return null;
       const found = judge(other);
-      if (isBetter(found)) return found;
+      if (isBetter(found, score, WORTH.places)) return found;
       other.take(edges);
       return null;
     };
@@ -173,21 +191,25 @@ export function reroute<T extends Routed>(
     return { board: other, score: found };
   };
 
-  /** Each end of such a line elsewhere. */
-  const atOtherPlaces: Step = (at) => {
+  /** Each of some boxes elsewhere. */
+  const atPlaces = (
+    at: Judged,
+    boxes: readonly number[],
+    placesOf: (now: Placement, box: number) => readonly Candidate[],
+  ): Judged => {
     let now = at;
-    let bound = boundIn(now.board.placement);
-    for (const box of endsOf(graph, tangled(at.score)))
-      for (const change of likely(now.board.placement, box, bound)) {
+    for (const box of boxes)
+      for (const { change } of placesOf(now.board.placement, box)) {
         const better = attempt(now, change);
         if (better === null) continue;
         if (now.board !== board) passed.unshift(resultOf(now.board));
         now = better;
-        bound = boundIn(now.board.placement);
         break;
       }
     return now;
   };
+  const atOtherPlaces: Step = (at) => atPlaces(at, endsOf(graph, tangled(at.score)), likely);
+  const atAnyPlaces: Step = (at) => atPlaces(at, endsOf(graph, [...at.score.crossed]), any);
 
   /** Each line that crosses others before those. */
   const inOtherOrders: Step = (at) => {
@@ -196,6 +218,23 @@ export function reroute<T extends Routed>(
       const rivals = rivalsOf(graph.edges, now.board.routes, edge);
       if (rivals.length > 0) now = exchange(now, [edge, ...rivals]) ?? now;
     }
+    return now;
+  };
+
+  /** Each line as it would run if it were alone, before those that it hinders then. */
+  const asIfAlone: Step = (at) => {
+    let now = at;
+    const { placement, grid, corners } = at.board;
+    const none = graph.edges.map(() => null);
+    const empty = createBoard({ graph, placement, grid, corners }, none, keys, work, tools);
+    for (const { index } of graph.edges) {
+      if (!empty.route([index], now.board.routes[index]!.cost - WORTH.routes)) continue;
+      const behind = inTheWayOf(empty.routes[index]!, now.board.routes, index);
+      empty.take([index]);
+      if (behind.length > MOST_BEHIND) continue;
+      now = exchange(now, [index, ...behind], [], slantedEnds(graph, now.board.routes)) ?? now;
+    }
+    empty.release();
     return now;
   };
 
@@ -216,13 +255,19 @@ export function reroute<T extends Routed>(
   let now: Judged = { board, score: start };
   for (let before: Judged | null = null; before !== now && tangled(now.score).length > 0 && work.left > 0;) {
     before = now;
-    for (const step of [outOfOtherCorners, atOtherPlaces, inOtherOrders]) now = step(now);
+    for (const step of [outOfOtherCorners, atOtherPlaces, inOtherOrders, asIfAlone]) now = step(now);
+    if (now === before && now.score.crossings > 0) now = atAnyPlaces(now);
   }
   now.board.release();
   if (now.score.cost === start.cost) return [routed];
   const best = resultOf(now.board);
   const smaller = passed.filter((one) => isSmaller(one.placement, best.placement));
   return [best, ...smaller.slice(0, MOST.smaller), routed];
+}
+
+/** Whether something costs less by `worth`, and crosses no more. */
+function isBetter(now: Score, before: Score, worth: number): boolean {
+  return now.crossings <= before.crossings && now.cost < before.cost - worth;
 }
 
 /** The edges that cross others, wind or, where they are few, turn twice, in their order. */

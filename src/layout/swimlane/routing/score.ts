@@ -1,7 +1,7 @@
-import { isTie, type Edge } from "../order/graph.ts";
+import { isTie, type Edge, type Graph } from "../order/graph.ts";
 import { COST } from "../search/costs.ts";
 import type { GridRoute } from "../search/router.ts";
-import type { Grid } from "./grid.ts";
+import type { Grid, Port } from "./grid.ts";
 
 /** What routes ask of a reader, in pt of length. */
 export interface Score {
@@ -86,6 +86,16 @@ function crossingsOf(
         crossed.add(h.route).add(v.route);
       }
   return { crossings: [...places.values()].reduce((sum, weight) => sum + weight, 0), crossed };
+}
+
+/** How many lines begin or end between two corners of a box. */
+export function slantedEnds({ boxes, edges }: Graph, routes: readonly (GridRoute | null)[]): number {
+  const isSlanted = (box: number, { middle }: Port): boolean => !middle && boxes[box]!.node.ports.slanted;
+  return routes.reduce((sum, route, edge) => {
+    if (route === null) return sum;
+    const { from, to } = edges[edge]!;
+    return sum + Number(isSlanted(from, route.out)) + Number(isSlanted(to, route.into));
+  }, 0);
 }
 
 /** The edges whose routes cross that of an edge. */
