@@ -61,6 +61,9 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
   /** What each edge costs at the least in the state that is looked at. */
   const floors = new Float64Array(edges.length);
   const story = storyByLane(graph);
+  const traits = edges.map(traitsOf);
+  /** How many steps of the main path stand in each row of the lane that is looked at. */
+  const inRow = new Int32Array(2 * boxes.length);
 
   /** What one more line at a side of a box costs. */
   const sideCost = (box: number, side: Side, leaves: boolean): number => {
@@ -71,7 +74,8 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
 
   /** The cheapest of the plain routes of an edge so far: one for all edges, since this is the innermost loop. */
   const choice = {
-    edge: edges[0]!,
+    from: 0,
+    to: 0,
     costs: SIDES.sequence,
     far: 0,
     least: 0,
@@ -82,10 +86,10 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
   };
 
   const offer = (cost: number, out: Side, into: Side, shape: number, via: number): void => {
-    const { edge, costs, far } = choice;
-    const plain = cost + far + costs.out[out] + costs.into[into];
+    const { costs } = choice;
+    const plain = cost + choice.far + costs.out[out] + costs.into[into];
     if (plain >= choice.least) return;
-    const whole = plain + sideCost(edge.from, out, true) + sideCost(edge.to, into, false);
+    const whole = plain + sideCost(choice.from, out, true) + sideCost(choice.to, into, false);
     if (whole >= choice.least) return;
     choice.least = whole;
     choice.shape = shape;
@@ -100,17 +104,17 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
     let total = occupied.columns * form.column + occupied.rows * form.row;
     for (let i = 0; i < boxes.length; i += 1) total += COST.tall * (occupied.bottom[i]! - occupied.top[i]!);
     let left = 0;
-    for (let i = 0; i < edges.length; i += 1) left += floors[i] = floorOf(edges[i]!, occupied);
+    for (let i = 0; i < edges.length; i += 1) left += floors[i] = floorOf(traits[i]!, occupied);
     const most = bound + ROUNDING;
     if (total + left >= most) return Number.POSITIVE_INFINITY;
-    total += COST.offStory * offStory(story, state);
+    total += COST.offStory * offStory(story, occupied, inRow);
     if (total + left >= most || !occupied.fill()) return Number.POSITIVE_INFINITY;
     noted.level.count = 0;
     noted.upright.count = 0;
     outs.fill(0);
     ins.fill(0);
     for (const index of order) {
-      total += route(edges[index]!, occupied);
+      total += route(traits[index]!, occupied);
       left -= floors[index]!;
       if (total + left >= most) return Number.POSITIVE_INFINITY;
     }
@@ -118,19 +122,26 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
   };
 
   /** Takes the cheapest of the plain routes of an edge, and notes its lines. */
-  function route(edge: Edge, at: Occupied): number {
-    const { from, to } = edge;
-    const costs = SIDES[edge.back ? "back" : edge.kind];
-    const [c1, c2] = [at.column[from]!, at.column[to]!];
-    const [y1, y2] = nearest(at.top[from]!, at.bottom[from]!, at.top[to]!, at.bottom[to]!);
-    const bend = COST.bend + (edge.main ? COST.mainBend : 0);
+  function route(traits: Traits, at: Occupied): number {
+    const { edge, from, to, costs, bend } = traits;
+    const c1 = at.column[from]!;
+    const c2 = at.column[to]!;
+    const top1 = at.top[from]!;
+    const top2 = at.top[to]!;
+    const bottom1 = at.bottom[from]!;
+    const bottom2 = at.bottom[to]!;
+    // The rows of the two boxes between which a line has the least way.
+    const y1 = top2 > bottom1 ? bottom1 : bottom2 < top1 ? top1 : Math.max(top1, top2);
+    const y2 = top2 > bottom1 ? top2 : bottom2 < top1 ? bottom2 : y1;
     const far = Math.abs(c2 - c1) * COST.column + Math.abs(y2 - y1) * COST.row;
-    choice.edge = edge;
+    choice.from = from;
+    choice.to = to;
     choice.costs = costs;
     choice.far = far;
     choice.least = Number.POSITIVE_INFINITY;
     const down = y2 > y1;
-    const [low, high] = down ? [y1, y2] : [y2, y1];
+    const low = down ? y1 : y2;
+    const high = down ? y2 : y1;
     if (c1 === c2) {
       if (y1 !== y2 && at.columnFree(c1, low + 1, high - 1)) offer(0, down ? S : N, down ? N : S, 1, 0);
     } else {
@@ -158,22 +169,18 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
       }
     }
     // Each of the others costs at least this much, for the most part for nothing.
-    const upDown = Math.min(costs.out[N], costs.out[S]) + Math.min(costs.into[N], costs.into[S]);
-    if (choice.least > far + 2 * bend + Math.min(upDown, costs.out[E] + costs.into[W]))
-      offerDetours(edge, at, bend, y1, y2);
-    const { least, shape, via, out: side, into: end } = choice;
+    if (choice.least > far + 2 * bend + traits.around) offerDetours(traits, at, y1, y2);
+    const { shape, via, out: side, into: end } = choice;
     outs[from * 4 + side]! += 1;
     ins[to * 4 + end]! += 1;
     noteLines(noted, edge, shape, via, side, end, middle(c1), middle(y1), middle(c2), middle(y2));
-    return edge.kind === "association" && c1 !== c2 ? least + form.aside : least;
+    return traits.aside && c1 !== c2 ? choice.least + form.aside : choice.least;
   }
 
   /** Offers the routes of an edge that go along a gap between rows. */
-  function offerDetours(edge: Edge, at: Occupied, bend: number, y1: number, y2: number): void {
-    const { from, to } = edge;
-    const [c1, c2] = [at.column[from]!, at.column[to]!];
-    const detourBy = (gap: number): number =>
-      (Math.abs(gap - y1 - 0.5) + Math.abs(gap - y2 - 0.5) - Math.abs(y2 - y1)) * COST.row;
+  function offerDetours({ from, to, bend, back }: Traits, at: Occupied, y1: number, y2: number): void {
+    const c1 = at.column[from]!;
+    const c2 = at.column[to]!;
     // Up or down into a gap between rows, along it, and up or down.
     for (let nth = 0; nth < 4; nth += 1) {
       const box = nth < 2 ? from : to;
@@ -187,16 +194,16 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
       const free2 = above2
         ? at.columnFree(c2, gap, at.top[to]! - 1)
         : gap > at.bottom[to]! && at.columnFree(c2, at.bottom[to]! + 1, gap - 1);
-      const detour = detourBy(gap);
+      const detour = detourBy(gap, y1, y2);
       if (free2 && c1 !== c2) offer(2 * bend + detour, above1 ? N : S, above2 ? N : S, 6, gap);
       // Into its side, from the gap before it.
       if (c2 > c1) offer(3 * bend + detour, above1 ? N : S, W, 7, gap);
-      if (c2 < c1 && edge.back) offer(3 * bend + detour, above1 ? N : S, E, 7, gap);
+      if (c2 < c1 && back) offer(3 * bend + detour, above1 ? N : S, E, 7, gap);
     }
     // Out of the side, into a gap between rows, and to the other end: always there.
     for (let nth = 0; nth < 2; nth += 1) {
       const gap = nth === 0 ? at.top[to]! : at.bottom[to]! + 1;
-      const detour = detourBy(gap);
+      const detour = detourBy(gap, y1, y2);
       offer(3 * bend + detour + COST.around / 2, E, gap <= at.top[to]! ? N : S, 8, gap);
       if (c2 > c1) offer(4 * bend + detour, E, W, 9, gap);
       if (c2 <= c1) offer(4 * bend + detour + COST.around, E, W, 9, gap);
@@ -204,15 +211,49 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
   }
 }
 
+/** What the estimate asks of an edge again and again. */
+interface Traits {
+  readonly edge: Edge;
+  readonly from: number;
+  readonly to: number;
+  readonly back: boolean;
+  readonly costs: SideCosts;
+  readonly bend: number;
+  /** What the ends of a detour cost at least. */
+  readonly around: number;
+  /** Whether it costs more where it leads into another column. */
+  readonly aside: boolean;
+}
+
+function traitsOf(edge: Edge): Traits {
+  const { from, to, kind, main, back } = edge;
+  const costs = SIDES[back ? "back" : kind];
+  const upDown = Math.min(costs.out[N], costs.out[S]) + Math.min(costs.into[N], costs.into[S]);
+  return {
+    edge,
+    from,
+    to,
+    back,
+    costs,
+    bend: COST.bend + (main ? COST.mainBend : 0),
+    around: Math.min(upDown, costs.out[E] + costs.into[W]),
+    aside: kind === "association",
+  };
+}
+
+/** How much further a line goes that turns in a gap between rows. */
+function detourBy(gap: number, y1: number, y2: number): number {
+  return (Math.abs(gap - y1 - 0.5) + Math.abs(gap - y2 - 0.5) - Math.abs(y2 - y1)) * COST.row;
+}
+
 /** What no route of an edge costs less than, whatever stands in its way. */
-function floorOf({ from, to, kind, main, back }: Edge, { column, top, bottom }: Occupied): number {
+function floorOf({ from, to, costs, bend }: Traits, { column, top, bottom }: Occupied): number {
   const wide = Math.abs(column[to]! - column[from]!);
   const high = Math.max(0, top[to]! - bottom[from]!, top[from]! - bottom[to]!);
   const far = wide * COST.column + high * COST.row;
   if (high === 0) return far;
-  if (wide > 0) return far + COST.bend + (main ? COST.mainBend : 0) + COST.emptyCellBend;
-  const { out, into } = SIDES[back ? "back" : kind];
-  return far + out[S] + into[S];
+  if (wide > 0) return far + bend + COST.emptyCellBend;
+  return far + costs.out[S] + costs.into[S];
 }
 
 /** By lane, the boxes of the main paths that stand in it alone. */
@@ -224,15 +265,16 @@ function storyByLane({ boxes, edges, laneCount }: Graph): readonly (readonly num
 }
 
 /** How many of them stand in another row than most of their lane. */
-function offStory(story: readonly (readonly number[])[], { row }: State): number {
+function offStory(
+  story: readonly (readonly number[])[],
+  { top }: Pick<Occupied, "top">,
+  inRow: Int32Array,
+): number {
   let count = 0;
   for (const boxes of story) {
     let most = 0;
-    for (const one of boxes) {
-      let same = 0;
-      for (const other of boxes) if (row[one] === row[other]) same += 1;
-      most = Math.max(most, same);
-    }
+    for (const box of boxes) most = Math.max(most, (inRow[top[box]!]! += 1));
+    for (const box of boxes) inRow[top[box]!] = 0;
     count += boxes.length - most;
   }
   return count;
@@ -243,12 +285,4 @@ function rank(edge: Edge): number {
   if (edge.kind === "twin") return 0;
   if (edge.kind === "association") return 2;
   return edge.main ? 1 : edge.back ? 4 : 3;
-}
-
-/** The rows of two boxes between which a line has the least way. */
-function nearest(top1: number, bottom1: number, top2: number, bottom2: number): readonly [number, number] {
-  if (top2 > bottom1) return [bottom1, top2];
-  if (bottom2 < top1) return [top1, bottom2];
-  const row = Math.max(top1, top2);
-  return [row, row];
 }

@@ -4,7 +4,8 @@ import type { Placement } from "../order/rows.ts";
 import { linesOf, type Grid } from "../routing/grid.ts";
 import type { RoutingProblem } from "../routing/routes.ts";
 import type { Side } from "../routing/sides.ts";
-import { createOccupancy, type GridPoint, type ShareKeys } from "../search/occupancy.ts";
+import type { ShareKeys } from "../search/keys.ts";
+import { createOccupancy, type GridPoint } from "../search/occupancy.ts";
 import { createRouter, type GridRoute, type RouterTools } from "../search/router.ts";
 
 /** Routes on their grid, some of which can be taken up and laid again. */

@@ -10,8 +10,8 @@ import { byUrgency } from "../routing/routes.ts";
 import { rivalsOf, scoreOf, slantedEnds, type Score } from "../routing/score.ts";
 import { SIDES, type Side } from "../routing/sides.ts";
 import { endPorts } from "../search/ends.ts";
+import { shareKeys } from "../search/keys.ts";
 import { createLeast } from "../search/least.ts";
-import { shareKeys } from "../search/occupancy.ts";
 import type { GridRoute, RouterTools } from "../search/router.ts";
 import { createBoard, hindered, type Board } from "./board.ts";
 import { carried } from "./carry.ts";
@@ -154,8 +154,9 @@ export function reroute<T extends Routed>(
 
   /** Routes again what begins, ends or stands in the way where a box stands elsewhere. */
   const attempt = ({ board, score }: Judged, change: Change): Judged | null => {
+    if (work.left <= 0) return null;
     const kept = carried(graph, board.grid, board.routes, change);
-    if (kept === null || work.left <= 0) return null;
+    if (kept === null) return null;
     const { placement } = kept;
     const grid = buildGrid(placement, board.grid.along.slots[0]!, offsets);
     const through = hindered(graph, placement, grid, kept.routes, change.moved);
@@ -198,7 +199,8 @@ export function reroute<T extends Routed>(
     placesOf: (now: Placement, box: number) => readonly Candidate[],
   ): Judged => {
     let now = at;
-    for (const box of boxes)
+    for (const box of boxes) {
+      if (work.left <= 0) break;
       for (const { change } of placesOf(now.board.placement, box)) {
         const better = attempt(now, change);
         if (better === null) continue;
@@ -206,6 +208,7 @@ export function reroute<T extends Routed>(
         now = better;
         break;
       }
+    }
     return now;
   };
   const atOtherPlaces: Step = (at) => atPlaces(at, endsOf(graph, tangled(at.score)), likely);
@@ -228,6 +231,7 @@ export function reroute<T extends Routed>(
     const none = graph.edges.map(() => null);
     const empty = createBoard({ graph, placement, grid, corners }, none, keys, work, tools);
     for (const { index } of graph.edges) {
+      if (work.left <= 0) break;
       if (!empty.route([index], now.board.routes[index]!.cost - WORTH.routes)) continue;
       const behind = inTheWayOf(empty.routes[index]!, now.board.routes, index);
       empty.take([index]);

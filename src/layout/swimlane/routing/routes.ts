@@ -1,7 +1,8 @@
 import type { Graph } from "../order/graph.ts";
 import { assignCorners, type Corners } from "./corners.ts";
 import type { Grid, Port } from "./grid.ts";
-import { createOccupancy, shareKeys, type GridPoint } from "../search/occupancy.ts";
+import { shareKeys } from "../search/keys.ts";
+import { createOccupancy, type GridPoint } from "../search/occupancy.ts";
 import type { Work } from "../../layout.ts";
 import type { Placement } from "../order/rows.ts";
 import { createRouter, type GridRoute } from "../search/router.ts";

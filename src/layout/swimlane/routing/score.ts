@@ -44,12 +44,16 @@ export function scoreOf(edges: readonly Edge[], routes: readonly (GridRoute | nu
     cost += WIND * Math.max(0, points.length - 1 - WINDING);
     cost += ends + (points.length - 2) * COST.bend;
     for (let k = 1; k < points.length; k += 1) {
-      const [a, b] = [points[k - 1]!, points[k]!];
+      const a = points[k - 1]!;
+      const b = points[k]!;
       cost += COST.length * (Math.abs(x[b.x]! - x[a.x]!) + Math.abs(y[b.y]! - y[a.y]!));
     }
   });
   return { cost, crossings, crossed, winding, bent };
 }
+
+/** No grid has as many lines across. */
+const MOST_LINES = 1 << 24;
 
 /** A stretch of a route: the line it runs on, and from where to where. */
 interface Stretch {
@@ -63,25 +67,26 @@ function crossingsOf(
   edges: readonly Edge[],
   routes: readonly (GridRoute | null)[],
 ): Pick<Score, "crossings" | "crossed"> {
-  const ties = edges.map(isTie);
-  const [level, upright]: [Stretch[], Stretch[]] = [[], []];
+  const level: Stretch[] = [];
+  const upright: Stretch[] = [];
   routes.forEach((one, route) => {
     if (one === null) return;
     const { points } = one;
     for (let k = 1; k < points.length; k += 1) {
-      const [a, b] = [points[k - 1]!, points[k]!];
+      const a = points[k - 1]!;
+      const b = points[k]!;
       if (a.y === b.y) level.push({ route, at: a.y, from: Math.min(a.x, b.x), to: Math.max(a.x, b.x) });
       else upright.push({ route, at: a.x, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) });
     }
   });
   /** Of each place where lines cross what that weighs. */
-  const places = new Map<string, number>();
+  const places = new Map<number, number>();
   const crossed = new Set<number>();
   for (const h of level)
     for (const v of upright)
       if (h.route !== v.route && v.at > h.from && v.at < h.to && h.at > v.from && h.at < v.to) {
-        const weight = ties[h.route]! || ties[v.route]! ? COST.tieCrossed : 1;
-        const place = `${v.at} ${h.at}`;
+        const weight = isTie(edges[h.route]!) || isTie(edges[v.route]!) ? COST.tieCrossed : 1;
+        const place = v.at * MOST_LINES + h.at;
         places.set(place, Math.max(weight, places.get(place) ?? 0));
         crossed.add(h.route).add(v.route);
       }
@@ -107,7 +112,6 @@ export function rivalsOf(
   const own = routes[edge] ?? null;
   return routes.flatMap((route, other) => {
     if (other === edge || route === null || own === null) return [];
-    const pair = [own, route];
-    return crossingsOf([edges[edge]!, edges[other]!], pair).crossings > 0 ? [other] : [];
+    return crossingsOf([edges[edge]!, edges[other]!], [own, route]).crossings > 0 ? [other] : [];
   });
 }

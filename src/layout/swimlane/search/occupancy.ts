@@ -1,5 +1,5 @@
-import { isTie, type Graph } from "../order/graph.ts";
 import { COST } from "./costs.ts";
+import type { ShareKeys } from "./keys.ts";
 import { H, JOINED, OWN, TRUNK, V } from "./moves.ts";
 import { createArrayPool, type ArrayPool } from "./pool.ts";
 
@@ -9,42 +9,8 @@ export interface GridPoint {
   readonly y: number;
 }
 
-/** No common key. */
+/** No common key: the flows on a stretch have several. */
 const MIXED = -1;
-
-/** Flows may share a stretch from a common source or into a common target: those with the same key. */
-export interface ShareKeys {
-  readonly source: Int32Array;
-  readonly target: Int32Array;
-  /** 1 for each tie: a dashed line, which is crossed at little cost. */
-  readonly tie: Uint8Array;
-}
-
-/**
- * A label stands where its flow leaves, so a labelled flow and one out of a decision begin on their own; of several
- * flows between the same steps only the first may be joined, or they would look like one. At crowded boxes, which have
- * fewer ports than kinds of lines, ties run into the lines of sequences; reversed lines run together, but with no other.
- */
-export function shareKeys(graph: Graph, crowded: ReadonlySet<number>): ShareKeys {
-  const source = new Int32Array(graph.edges.length);
-  const target = new Int32Array(graph.edges.length);
-  const tie = Uint8Array.from(graph.edges, (edge) => Number(isTie(edge)));
-  const ends = new Set<string>();
-  const reversedAt = 2 * graph.boxes.length + graph.edges.length;
-  graph.edges.forEach((edge, i) => {
-    const kind = edge.kind === "sequence" ? 0 : 1;
-    const kindAt = (box: number): number => (crowded.has(box) ? 0 : kind);
-    const name = `${edge.from} ${edge.to} ${kindAt(edge.to)}`;
-    const alone = 2 * graph.boxes.length + i;
-    const labelled = edge.label !== "" || graph.boxes[edge.from]!.node.role === "decision";
-    source[i] = labelled || edge.kind === "twin" ? alone : 2 * edge.from + kindAt(edge.from);
-    const isFurther = !edge.reversed && ends.has(name);
-    const together = edge.reversed ? reversedAt + edge.to : 2 * edge.to + kindAt(edge.to);
-    target[i] = isFurther || edge.kind === "twin" ? alone : together;
-    if (!edge.reversed) ends.add(name);
-  });
-  return { source, target, tie };
-}
 
 /** Who runs where on the grid. A stretch is one step to the right of, or down from, a point. */
 export interface Occupancy {
@@ -59,10 +25,18 @@ export interface Occupancy {
   /** The mode in which a flow runs on a stretch when it came in another mode; -1 when it may not run there. */
   modeOn(stretch: number, flow: number, mode: number): number;
   /**
-   * What a flow meets when it passes a point from one mode to the next: 0 when nobody, a weight for strangers
-   * that it crosses straight (a bundle counts little more than one, a tie a part), -1 when it would touch one in any other way.
+   * What a flow meets when it passes a point on to a stretch, with others of its source (`ON_TRUNK`) or into its target
+   * (`ON_JOINED`) before or behind the point: 0 when nobody, a weight for strangers that it crosses straight (a bundle counts
+   * little more than one, a tie a part), -1 when it would touch one in any other way.
    */
-  meets(point: number, next: number, flow: number, bend: boolean, direction: number, modes: ModePair): number;
+  meets(
+    point: number,
+    next: number,
+    flow: number,
+    bend: boolean,
+    direction: number,
+    together: number,
+  ): number;
   /** Whether a flow may run on a stretch in some mode. */
   mayRun(stretch: number, flow: number): boolean;
   /** Whether a flow runs over a point. */
@@ -73,16 +47,9 @@ export interface Occupancy {
   release(): void;
 }
 
-/** Whether the flow is on a trunk, or joined, before or behind the point. */
-export interface ModePair {
-  readonly trunk: boolean;
-  readonly joined: boolean;
-}
-
-export const MODE_PAIRS: readonly ModePair[] = [0, 1, 2, 3].map((bits) => ({
-  trunk: (bits & 1) > 0,
-  joined: (bits & 2) > 0,
-}));
+/** What a flow runs on before or behind a point; both may be. */
+export const ON_TRUNK = 1;
+export const ON_JOINED = 2;
 
 /** Each further line of a bundle that is crossed. */
 const BUNDLE = 0.15;
@@ -91,14 +58,18 @@ const BUNDLE = 0.15;
 const KNOWN = 2;
 /** No flow runs over a point straight and alone. */
 const NOBODY_ALONE = -1;
-const NOBODY: readonly number[] = [];
 
-/** The flows on a stretch, and the key that all of them share. */
-interface Shared {
-  readonly flows: number[];
-  source: number;
-  target: number;
-}
+/**
+ * A flow on a stretch, as four numbers: the flow, the next link of those on that stretch, and the keys that this one and all
+ * behind it share as far as it is the first. The link at 0 ends every chain.
+ */
+const NEXT = 1;
+const SOURCE = 2;
+const TARGET = 3;
+const LINK = 4;
+const NOBODY = 0;
+/** Numbers that links take at first. */
+const ROOM = 4096;
 
 export function createOccupancy(
   width: number,
@@ -107,10 +78,13 @@ export function createOccupancy(
   pool: ArrayPool = createArrayPool(),
 ): Occupancy {
   const size = width * height;
-  /** Position in `shared` of each stretch; 0 where no flow runs. */
-  const place = pool.take(size * 2, 0);
-  const shared: Shared[] = [{ flows: [], source: MIXED, target: MIXED }];
-  const vacant: number[] = [];
+  const { source, target, tie } = keys;
+  /** The first link of each stretch. */
+  const place = pool.take(size * 2, NOBODY);
+  let links = pool.take(ROOM, NOBODY);
+  let linked = LINK;
+  /** The first of the links that are to be used again. */
+  let vacant = NOBODY;
   /** Ends of occupied stretches at each point. */
   const busy = pool.take(size, 0);
   /** What `straightOver` found of each point; 0 where it is to be found again. */
@@ -141,20 +115,67 @@ export function createOccupancy(
       else usedAlong[a.x]! += by;
     }
   };
-  const occupy = (stretch: number): Shared => {
-    if (place[stretch] === 0) {
-      place[stretch] = vacant.pop() ?? shared.length;
-      shared[place[stretch]] ??= { flows: [], source: MIXED, target: MIXED };
+  const changeEnds = (a: number, b: number, by: number): void => {
+    busy[a]! += by;
+    busy[b]! += by;
+    over[a] = 0;
+    over[b] = 0;
+  };
+
+  const newLink = (): number => {
+    const at = vacant;
+    if (at !== NOBODY) {
+      vacant = links[at + NEXT]!;
+      return at;
     }
-    return shared[place[stretch]!]!;
+    if (linked + LINK > links.length) {
+      const longer = pool.take(links.length * 2, NOBODY);
+      longer.set(links);
+      pool.give(links);
+      links = longer;
+    }
+    linked += LINK;
+    return linked - LINK;
   };
-  const summarise = (on: Shared): void => {
-    const first = on.flows[0]!;
-    const { source, target } = keys;
-    on.source = on.flows.every((e) => source[e] === source[first]) ? source[first]! : MIXED;
-    on.target = on.flows.every((e) => target[e] === target[first]) ? target[first]! : MIXED;
+  const put = (flow: number, stretch: number): void => {
+    const at = newLink();
+    const first = place[stretch]!;
+    const isFirst = first === NOBODY;
+    links[at] = flow;
+    links[at + NEXT] = first;
+    links[at + SOURCE] = isFirst || links[first + SOURCE] === source[flow] ? source[flow]! : MIXED;
+    links[at + TARGET] = isFirst || links[first + TARGET] === target[flow] ? target[flow]! : MIXED;
+    place[stretch] = at;
   };
-  const at = (stretch: number): readonly number[] => shared[place[stretch]!]!.flows;
+  const take = (flow: number, stretch: number): void => {
+    let before = NOBODY;
+    let at = place[stretch]!;
+    while (links[at] !== flow) {
+      before = at;
+      at = links[at + NEXT]!;
+    }
+    if (before === NOBODY) place[stretch] = links[at + NEXT]!;
+    else links[before + NEXT] = links[at + NEXT]!;
+    links[at + NEXT] = vacant;
+    vacant = at;
+    summarise(place[stretch]!);
+  };
+  /** Notes the keys that all flows of a chain share. */
+  const summarise = (first: number): void => {
+    if (first === NOBODY) return;
+    let from = source[links[first]!]!;
+    let to = target[links[first]!]!;
+    for (let at = links[first + NEXT]!; at !== NOBODY; at = links[at + NEXT]!) {
+      if (source[links[at]!] !== from) from = MIXED;
+      if (target[links[at]!] !== to) to = MIXED;
+    }
+    links[first + SOURCE] = from;
+    links[first + TARGET] = to;
+  };
+  const isIn = (first: number, flow: number): boolean => {
+    for (let at = first; at !== NOBODY; at = links[at + NEXT]!) if (links[at] === flow) return true;
+    return false;
+  };
 
   /** The flow that runs straight over a point alone, twice, and the direction in which it does; -1 for none. */
   const straightOver = (point: number): number => {
@@ -165,123 +186,103 @@ export function createOccupancy(
     if (busy[point] !== 2) return NOBODY_ALONE;
     const level = place[point * 2]!;
     const upright = place[point * 2 + 1]!;
-    if ((level === 0) === (upright === 0)) return NOBODY_ALONE;
-    const direction = level === 0 ? V : H;
-    const before = place[(point - (level === 0 ? width : 1)) * 2 + direction];
-    const [flow] = shared[level + upright]!.flows;
-    return before !== undefined && before > 0 && shared[before]!.flows[0] === flow
-      ? flow! * 2 + direction
+    if ((level === NOBODY) === (upright === NOBODY)) return NOBODY_ALONE;
+    const direction = level === NOBODY ? V : H;
+    const before = place[(point - (level === NOBODY ? width : 1)) * 2 + direction];
+    const flow = links[level + upright]!;
+    return before !== undefined && before !== NOBODY && links[before] === flow
+      ? flow * 2 + direction
       : NOBODY_ALONE;
   };
   /** What crossing some lines weighs, and whether one of them is more than a tie. */
   const weightOf = (flow: number, strangers: number, solid: boolean): number =>
-    strangers === 0 ? 0 : (solid && keys.tie[flow] === 0 ? 1 : COST.tieCrossed) + (strangers - 1) * BUNDLE;
-  /** Whether lines of the two flows may run together. */
-  const isKin = (a: number, b: number): boolean =>
-    keys.source[a] === keys.source[b] || keys.target[a] === keys.target[b];
+    strangers === 0 ? 0 : (solid && tie[flow] === 0 ? 1 : COST.tieCrossed) + (strangers - 1) * BUNDLE;
+  /** Whether another flow runs together with one, or on the stretch whose chain is `along`. */
+  const isOwn = (other: number, flow: number, together: number, along: number): boolean =>
+    ((together & ON_TRUNK) > 0 && source[other] === source[flow]) ||
+    ((together & ON_JOINED) > 0 && target[other] === target[flow]) ||
+    isIn(along, other);
+
+  /** What `meets` gives, by the first link of the stretch that the flow runs on to. */
+  const met = (
+    point: number,
+    along: number,
+    flow: number,
+    bend: boolean,
+    direction: number,
+    together: number,
+  ): number => {
+    const left = point % width > 0 ? place[(point - 1) * 2]! : NOBODY;
+    const right = place[point * 2]!;
+    const up = point >= width ? place[(point - width) * 2 + 1]! : NOBODY;
+    const down = place[point * 2 + 1]!;
+    const level = direction === H;
+    for (let at = level ? left : up; at !== NOBODY; at = links[at + NEXT]!)
+      if (!isOwn(links[at]!, flow, together, along)) return -1;
+    for (let at = level ? right : down; at !== NOBODY; at = links[at + NEXT]!)
+      if (!isOwn(links[at]!, flow, together, along)) return -1;
+    const before = level ? up : left;
+    const behind = level ? down : right;
+    let strangers = 0;
+    let solid = false;
+    for (let at = before; at !== NOBODY; at = links[at + NEXT]!) {
+      const other = links[at]!;
+      if (isOwn(other, flow, together, along)) continue;
+      // A stranger that bends or ends here would be touched.
+      if (bend || !isIn(behind, other)) return -1;
+      strangers += 1;
+      solid ||= tie[other] === 0;
+    }
+    for (let at = behind; at !== NOBODY; at = links[at + NEXT]!)
+      if (!isOwn(links[at]!, flow, together, along) && (bend || !isIn(before, links[at]!))) return -1;
+    return weightOf(flow, strangers, solid);
+  };
 
   return {
     usedAlong,
     usedAcross,
     release() {
-      pool.give(place, busy, over);
+      pool.give(place, links, busy, over);
     },
     isBusy: (point) => busy[point]! > 0,
-    mayRun(stretch, flow) {
-      if (place[stretch] === 0) return true;
-      const on = shared[place[stretch]!]!;
-      return on.source === keys.source[flow] || on.target === keys.target[flow];
-    },
-    leastMet(point, flow, direction) {
-      if (busy[point] === 0) return 0;
-      const alone = straightOver(point);
-      if (alone !== NOBODY_ALONE) {
-        if (isKin(alone >> 1, flow)) return 0;
-        return (alone & 1) === direction ? -1 : weightOf(flow, 1, keys.tie[alone >> 1] === 0);
-      }
-      const left = point % width > 0 ? at((point - 1) * 2) : NOBODY;
-      const right = at(point * 2);
-      const up = point >= width ? at((point - width) * 2 + 1) : NOBODY;
-      const down = at(point * 2 + 1);
-      const level = direction === H;
-      for (const e of level ? left : up) if (!isKin(e, flow)) return -1;
-      for (const e of level ? right : down) if (!isKin(e, flow)) return -1;
-      const a = level ? up : left;
-      const b = level ? down : right;
-      let strangers = 0;
-      let solid = false;
-      for (const e of a) {
-        if (isKin(e, flow)) continue;
-        if (!b.includes(e)) return -1;
-        strangers += 1;
-        solid ||= keys.tie[e] === 0;
-      }
-      for (const e of b) if (!isKin(e, flow) && !a.includes(e)) return -1;
-      return weightOf(flow, strangers, solid);
-    },
+    isUsed: (stretch) => place[stretch] !== NOBODY,
     stretch: (point, direction) => point * 2 + direction,
     add(flow, points) {
       count(points, 1);
       visit(points, (stretch, a, b) => {
-        const on = occupy(stretch);
-        on.flows.push(flow);
-        summarise(on);
-        busy[a]! += 1;
-        busy[b]! += 1;
-        over[a] = 0;
-        over[b] = 0;
+        put(flow, stretch);
+        changeEnds(a, b, 1);
       });
     },
     remove(flow, points) {
       count(points, -1);
       visit(points, (stretch, a, b) => {
-        const on = shared[place[stretch]!]!;
-        on.flows.splice(on.flows.indexOf(flow), 1);
-        busy[a]! -= 1;
-        busy[b]! -= 1;
-        over[a] = 0;
-        over[b] = 0;
-        if (on.flows.length > 0) summarise(on);
-        else {
-          vacant.push(place[stretch]!);
-          place[stretch] = 0;
-        }
+        take(flow, stretch);
+        changeEnds(a, b, -1);
       });
     },
-    isUsed: (stretch) => place[stretch]! > 0,
-    modeOn(stretch, flow, mode) {
-      if (place[stretch] === 0) return mode === JOINED ? -1 : OWN;
-      const on = shared[place[stretch]!]!;
-      if (mode === TRUNK && on.source === keys.source[flow]) return TRUNK;
-      return on.target === keys.target[flow] ? JOINED : -1;
+    mayRun(stretch, flow) {
+      const first = place[stretch]!;
+      if (first === NOBODY) return true;
+      return links[first + SOURCE] === source[flow] || links[first + TARGET] === target[flow];
     },
-    meets(point, next, flow, bend, direction, modes) {
+    modeOn(stretch, flow, mode) {
+      const first = place[stretch]!;
+      if (first === NOBODY) return mode === JOINED ? -1 : OWN;
+      if (mode === TRUNK && links[first + SOURCE] === source[flow]) return TRUNK;
+      return links[first + TARGET] === target[flow] ? JOINED : -1;
+    },
+    leastMet(point, flow, direction) {
       if (busy[point] === 0) return 0;
-      const left = point % width > 0 ? at((point - 1) * 2) : NOBODY;
-      const right = at(point * 2);
-      const up = point >= width ? at((point - width) * 2 + 1) : NOBODY;
-      const down = at(point * 2 + 1);
-      const along = at(next);
-      const own = (e: number): boolean =>
-        (modes.trunk && keys.source[e] === keys.source[flow]) ||
-        (modes.joined && keys.target[e] === keys.target[flow]) ||
-        along.includes(e);
-      const level = direction === H;
-      for (const e of level ? left : up) if (!own(e)) return -1;
-      for (const e of level ? right : down) if (!own(e)) return -1;
-      const a = level ? up : left;
-      const b = level ? down : right;
-      let strangers = 0;
-      let solid = false;
-      for (const e of a) {
-        if (own(e)) continue;
-        // A stranger that bends or ends here would be touched.
-        if (bend || !b.includes(e)) return -1;
-        strangers += 1;
-        solid ||= keys.tie[e] === 0;
-      }
-      for (const e of b) if (!own(e) && (bend || !a.includes(e))) return -1;
-      return weightOf(flow, strangers, solid);
+      const alone = straightOver(point);
+      if (alone === NOBODY_ALONE) return met(point, NOBODY, flow, false, direction, ON_TRUNK | ON_JOINED);
+      const other = alone >> 1;
+      if (source[other] === source[flow] || target[other] === target[flow]) return 0;
+      return (alone & 1) === direction ? -1 : weightOf(flow, 1, tie[other] === 0);
+    },
+    meets(point, next, flow, bend, direction, together) {
+      if (busy[point] === 0) return 0;
+      return met(point, place[next]!, flow, bend, direction, together);
     },
   };
 }

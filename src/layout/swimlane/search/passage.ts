@@ -162,6 +162,8 @@ export function createPassage(): Passage {
       leader[0] = 0;
       least[0] = NONE;
       lastLink[0] = NONE;
+      const { between: hiddenColumns } = along;
+      const [labels, fees, runAbove, crossedAbove] = [label, fee, above, crossed];
       const feeOf = (point: number, direction: number): number => {
         const strangers = occupancy.leastMet(point, flow, direction);
         if (strangers < 0) return NONE;
@@ -180,40 +182,48 @@ export function createPassage(): Passage {
         /** The last run in this row, and what was crossed since. */
         let left = NONE;
         let met = 0;
+        let isLeftBusy = false;
+        /** The two runs that were found to be one region last: most points find the same two. */
+        let joined = NONE;
+        let joinedAbove = NONE;
         for (let i = 0; i < columns; i += 1) {
           const p = k * columns + i;
           const x = xs[i]!;
           const point = y + x;
-          const isGoal = covered[point] === target && goals.includes(p);
-          if (covered[point] !== -1 && !isGoal) {
-            label[p] = WALL;
+          const holder = covered[point]!;
+          const isGoal = holder === target && goals.includes(p);
+          if (holder !== -1 && !isGoal) {
+            labels[p] = WALL;
             left = NONE;
-            above[i] = NONE;
+            runAbove[i] = NONE;
+            isLeftBusy = false;
             continue;
           }
           if (left !== NONE) {
-            const hidden = along.between[i - 1]!;
+            const hidden = hiddenColumns[i - 1]!;
             if (
               (hidden !== NONE && covered[y + hidden] !== -1) ||
-              !occupancy.mayRun((y + xs[i - 1]!) * 2 + H, flow)
+              (isLeftBusy && !occupancy.mayRun((y + xs[i - 1]!) * 2 + H, flow))
             )
               left = NONE;
           }
-          if (above[i] !== NONE) {
-            if (
-              (hiddenRow !== NONE && covered[hiddenRow * width + x] !== -1) ||
-              !occupancy.mayRun((yBefore + x) * 2 + V, flow)
-            )
-              above[i] = NONE;
-          }
-          const level = !isGoal && occupancy.isBusy(point) ? feeOf(point, H) : 0;
+          let up = runAbove[i]!;
+          if (
+            up !== NONE &&
+            ((hiddenRow !== NONE && covered[hiddenRow * width + x] !== -1) ||
+              !occupancy.mayRun((yBefore + x) * 2 + V, flow))
+          )
+            up = runAbove[i] = NONE;
+          const isBusy = occupancy.isBusy(point);
+          isLeftBusy = isBusy;
+          const level = isBusy && !isGoal ? feeOf(point, H) : 0;
           if (level === 0) {
             let run = isGoal
               ? 0
               : left !== NONE && met === 0
                 ? left
-                : above[i] !== NONE && crossed[i] === 0
-                  ? above[i]!
+                : up !== NONE && crossedAbove[i] === 0
+                  ? up
                   : NONE;
             if (run === NONE) {
               run = runs++;
@@ -222,22 +232,29 @@ export function createPassage(): Passage {
               lastLink[run] = NONE;
             }
             if (left !== NONE && left !== run) join(left, run, met);
-            if (above[i] !== NONE && above[i] !== run) join(above[i]!, run, crossed[i]!);
-            label[p] = run;
+            if (up !== NONE && up !== run) {
+              const price = crossedAbove[i]!;
+              if (price > 0 || up !== joinedAbove || run !== joined) join(up, run, price);
+              if (price === 0) {
+                joinedAbove = up;
+                joined = run;
+              }
+            }
+            labels[p] = run;
             left = run;
             met = 0;
-            above[i] = run;
-            crossed[i] = 0;
+            runAbove[i] = run;
+            crossedAbove[i] = 0;
             continue;
           }
           const upright = feeOf(point, V);
-          label[p] = MET;
-          fee[p * 2] = level;
-          fee[p * 2 + 1] = upright;
+          labels[p] = MET;
+          fees[p * 2] = level;
+          fees[p * 2 + 1] = upright;
           if (level === NONE) left = NONE;
           else met += level;
-          if (upright === NONE) above[i] = NONE;
-          else crossed[i]! += upright;
+          if (upright === NONE) runAbove[i] = NONE;
+          else crossedAbove[i]! += upright;
         }
       }
       linkRegions(runs);

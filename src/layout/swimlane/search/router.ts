@@ -5,7 +5,7 @@ import { createEnds, endPorts, type Start } from "./ends.ts";
 import { boundTo, createLeast, directionOf } from "./least.ts";
 import { createMarks, type MarkBook } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V } from "./moves.ts";
-import { MODE_PAIRS, type GridPoint, type Occupancy } from "./occupancy.ts";
+import { ON_JOINED, ON_TRUNK, type GridPoint, type Occupancy } from "./occupancy.ts";
 import { createPassage, type Passage } from "./passage.ts";
 import { createArrayPool, type ArrayPool } from "./pool.ts";
 import type { Work } from "../../layout.ts";
@@ -225,9 +225,10 @@ export function createRouter(
         const nextMode = occupancy.modeOn(stretch, index, mode);
         if (nextMode === -1) continue;
         const bend = direction !== dir && !isStart;
-        const pair =
-          (nextMode === TRUNK || mode === TRUNK ? 1 : 0) | (nextMode === JOINED || mode === JOINED ? 2 : 0);
-        const meeting = isStart ? 0 : occupancy.meets(whole, stretch, index, bend, dir, MODE_PAIRS[pair]!);
+        const together =
+          (nextMode === TRUNK || mode === TRUNK ? ON_TRUNK : 0) |
+          (nextMode === JOINED || mode === JOINED ? ON_JOINED : 0);
+        const meeting = isStart ? 0 : occupancy.meets(whole, stretch, index, bend, dir, together);
         if (meeting < 0) continue;
         const far = level ? Math.abs(px[nx]! - px[x]!) : Math.abs(py[ny]! - py[y]!);
         let add = far * COST.length + meeting * COST.crossing;
