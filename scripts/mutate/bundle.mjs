@@ -43,6 +43,8 @@ export async function bundle(texts, tests) {
     platform: "node",
     target: "node20",
     packages: "external",
+    // Packages that are imported late are asked of `require`, too.
+    supported: { "dynamic-import": false },
     metafile: true,
     write: false,
     logLevel: "error",

@@ -7,6 +7,9 @@ import { bundle } from "./bundle.mjs";
 /** A test that is busy for longer than this, in ms, has an endless loop. */
 const PATIENCE = 60_000;
 
+/** A file of tests that takes longer than this without a mutant, in ms, does not belong in a room. */
+const REACH_PATIENCE = 3 * PATIENCE;
+
 /** How many times as often as without a mutant its place may be reached before it counts as endless. */
 const OFTEN = 100;
 
@@ -18,7 +21,7 @@ function start(env) {
   });
   return {
     stop: () => child.kill("SIGKILL"),
-    ask: (message, patience) =>
+    ask: (message, patience, onAlive = () => {}) =>
       new Promise((resolve) => {
         const end = (answer) => {
           clearTimeout(timer);
@@ -27,8 +30,9 @@ function start(env) {
         };
         const timer = setTimeout(() => end(undefined), patience);
         child.on("message", (answer) => {
-          if (answer.kind === "alive") timer.refresh();
-          else end(answer);
+          if (answer.kind !== "alive") return end(answer);
+          timer.refresh();
+          onAlive(answer);
         });
         child.once("exit", () => end(undefined));
         child.send(message);
@@ -75,9 +79,15 @@ export async function tryMutants(texts, mutants, tests, onTried) {
     const { script, packages } = await bundle(texts, tests);
     const scriptPath = join(work, "mutants.cjs");
     writeFileSync(scriptPath, script);
-    const answer = await worker.ask({ kind: "reach", scriptPath, packages, tests }, 20 * PATIENCE);
+    const size = Math.max(-1, ...mutants.map(({ id }) => id)) + 1;
+    let running = "";
+    const answer = await worker.ask(
+      { kind: "reach", scriptPath, packages, tests, size },
+      REACH_PATIENCE,
+      ({ path }) => (running = path),
+    );
     if (answer?.kind !== "reached")
-      throw new Error(answer?.message ?? "The tests end their process, or never end.");
+      throw new Error(answer?.message ?? `${running} ends its process without a mutant, or takes minutes.`);
     const plans = plansOf(answer.files);
     for (const mutant of mutants) {
       const plan = plans.get(mutant.id);

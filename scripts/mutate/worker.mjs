@@ -6,18 +6,27 @@ import { constants, Script } from "node:vm";
 import { declaredBy, run, suitesOf, testsOf, vitest } from "./tests.mjs";
 
 const root = join(import.meta.dirname, "../..");
-const stryker = (globalThis.__stryker__ = { mutantCoverage: { static: {}, perTest: {} } });
+const stryker = (globalThis.__stryker__ = {});
 // Node warns of what lets a script import packages late.
 process.removeAllListeners("warning");
 // What a mutant leaves behind unawaited is no result of a test.
 process.on("unhandledRejection", () => {});
+
+/** Of packages that stay loaded, what may be called only once: our modules do so each time that they are made anew. */
+const ONCE = new Map([["@resvg/resvg-wasm", ["initWasm"]]]);
+
+function onlyOnce(start) {
+  let started;
+  return (...args) => (started ??= start(...args));
+}
 
 async function load({ scriptPath, packages }) {
   const loaded = new Map([["vitest", vitest]]);
   for (const name of packages) {
     if (loaded.has(name)) continue;
     const namespace = await import(name.startsWith("/") ? pathToFileURL(name).href : name);
-    loaded.set(name, { ...namespace, __esModule: true });
+    const once = (ONCE.get(name) ?? []).map((key) => [key, onlyOnce(namespace[key])]);
+    loaded.set(name, { ...namespace, ...Object.fromEntries(once), __esModule: true });
   }
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   const filename = join(root, "mutants.cjs");
@@ -29,48 +38,54 @@ async function load({ scriptPath, packages }) {
   return () => script.runInThisContext()(require);
 }
 
+/** Which mutants are reached while `body` runs, and how often; those count for no other body that it runs within. */
+async function counted(size, body) {
+  const outer = stryker.hits;
+  const hits = (stryker.hits = new Float64Array(size));
+  try {
+    await body();
+  } finally {
+    stryker.hits = outer;
+  }
+  return [...hits.entries()].filter(([, count]) => count > 0);
+}
+
 /** Runs all tests once; says for each file how long it loads, for each test how long it runs and which mutants it reaches. */
-async function reach(fresh, tests) {
+async function reach(fresh, tests, size) {
   const files = [];
   for (const path of tests) {
-    stryker.currentTestId = undefined;
-    stryker.mutantCoverage.static = {};
-    stryker.mutantCoverage.perTest = {};
+    process.send({ kind: "alive", path });
     const loading = performance.now();
-    const declared = testsOf(declaredBy(path, fresh()[path]));
+    let declared;
+    // What is reached while a file is loaded, all of its tests may depend on.
+    const reached = await counted(size, () => {
+      declared = testsOf(declaredBy(path, fresh()[path]));
+    });
     const atLoad = performance.now() - loading;
     const times = new Map();
+    const reachedBy = new Map();
     const runTest = async (test, body) => {
-      stryker.currentTestId = test.name;
       const start = performance.now();
       try {
-        await body();
+        reachedBy.set(test, await counted(size, body));
       } catch (error) {
         throw new Error(`${path}: «${test.name}» fails without a mutant. ${error.message}`, { cause: error });
       }
-      times.set(test.name, performance.now() - start);
-      stryker.currentTestId = undefined;
+      times.set(test, performance.now() - start);
     };
-    const preparing = new Map();
     const prepare = async (suite, body) => {
-      const test = stryker.currentTestId;
-      stryker.currentTestId = `suite ${preparing.size}`;
-      preparing.set(suite, stryker.currentTestId);
-      await body();
-      stryker.currentTestId = test;
+      reachedBy.set(suite, await counted(size, body));
     };
     await run(declared, runTest, prepare);
-    const hitsOf = (id) => Object.entries(stryker.mutantCoverage.perTest[id] ?? {});
     files.push({
       path,
       atLoad,
-      // What is reached while a file is loaded, all of its tests may depend on.
-      reached: Object.entries(stryker.mutantCoverage.static),
+      reached,
       // What a suite prepares, all of its tests may depend on.
-      tests: declared.map(({ name, suite }) => ({
-        name,
-        time: times.get(name),
-        reached: [...hitsOf(name), ...suitesOf(suite).flatMap((one) => hitsOf(preparing.get(one)))],
+      tests: declared.map((test) => ({
+        name: test.name,
+        time: times.get(test),
+        reached: [test, ...suitesOf(test.suite)].flatMap((one) => reachedBy.get(one) ?? []),
       })),
     });
   }
@@ -111,7 +126,7 @@ process.on("message", async (message) => {
   if (message.kind === "reach") {
     fresh = await load(message);
     try {
-      process.send({ kind: "reached", files: await reach(fresh, message.tests) });
+      process.send({ kind: "reached", files: await reach(fresh, message.tests, message.size) });
     } catch (error) {
       process.send({ kind: "failed", message: error.stack });
     }
@@ -121,7 +136,6 @@ process.on("message", async (message) => {
     process.send({ kind: "loaded" });
   }
   if (message.kind === "try") {
-    stryker.mutantCoverage = { static: {}, perTest: {} };
     Object.assign(stryker, { activeMutant: message.id, hitCount: 0, hitLimit: message.limit });
     const by = await noticedBy(fresh, message.plan);
     process.send({ kind: "tried", by });
