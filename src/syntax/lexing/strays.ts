@@ -1,7 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Garbage, Text } from "../../../grammar/tokens.ts";
 import type { Edit } from "../report/correction.ts";
-import type { Place, Sign, SignTable } from "./signs.ts";
+import { replaced, type Place, type Sign, type SignTable } from "./signs.ts";
 import { isClose, isCode, isKeyword, isName, isOneOf, isOpen } from "./tokens.ts";
 
 const isCodePart = isOneOf(/^(?:Code|Identifier|NumberPath)$/);
@@ -32,11 +32,16 @@ const BULLET =
 const LEFT = /<[-=~.\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4]/y;
 const RULER = /[-=*_~#]{3,}|[\u2012-\u2015\u2500-\u257f]+/y;
 
+/** What stands before the line behind the last version. */
+const LAST_MARK = `\n${">".repeat(7)}`;
+const MAX_VERSIONS = 10_000;
+
 /** Characters that no token holds, with what may be meant by them; the first that fits. */
 export const strays: SignTable = {
   layer: "stray",
   signs: [
-    { says: "conflict", image: /<{7}|={7}|>{7}|\|{7}/y, before: isNothing, read: comment, more: NO_FIX },
+    { says: "conflict", image: /={7}|\|{7}/y, before: isNothing, read: otherVersion, more: NO_FIX },
+    { says: "conflict", image: /<{7}|>{7}/y, before: isNothing, read: comment, more: NO_FIX },
     { says: "pasted", image: /`{3,}/y, before: isNothing, read: comment, more: LIKELY },
     { says: "pasted", image: /@/y, at: "first", after: isUml, read: comment, args: uml, more: LIKELY },
     { says: "markup", image: /<[!?]?/y, at: "first", tight: AFTER, read: comment, more: LIKELY },
@@ -100,6 +105,19 @@ export const strays: SignTable = {
     { says: "meaningless", image: new RegExp(Garbage.PATTERN as RegExp, "y"), more: UNKNOWN },
   ],
 };
+
+/**
+ * Of two versions that Git left in a file the first is read. From the mark behind it all is a comment, up to the end of the
+ * line of the mark behind the last version.
+ */
+function otherVersion(place: Place): string | readonly Edit[] {
+  const { text, start, image } = place;
+  const rest = text.slice(start, start + MAX_VERSIONS);
+  const mark = rest.indexOf(LAST_MARK) + 1;
+  if (mark === 0 || rest.slice(0, mark).includes("*/")) return comment(place);
+  const [line = ""] = /^[^\n\r]*/.exec(rest.slice(mark)) ?? [];
+  return [replaced(start, image.length, "/*"), replaced(start + mark, line.length, "*/")];
+}
 
 function uml({ after }: Place): Readonly<Record<string, string>> {
   return { sign: `@${after?.image ?? ""}` };

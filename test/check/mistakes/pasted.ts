@@ -1,5 +1,7 @@
 import type { Mistake } from "../mistakes.ts";
 
+const CHOOSE = "Sisa Git atau tempelan dari tempat lain: hapus, dan pilih satu versi bila ada dua.";
+
 /** What was pasted from other notations and programs. Last: how many findings are left with the fix; null without one. */
 export const PASTED: readonly (readonly [...Mistake, number | null])[] = [
   [
@@ -225,5 +227,45 @@ export const PASTED: readonly (readonly [...Mistake, number | null])[] = [
     "<-[",
     "Tulis dari asal ke tujuan: alur asal -> tujuan.",
     0,
+  ],
+  [
+    "two versions of a line that Git left",
+    'unit umum "Bagian Umum"\n',
+    '<<<<<<< HEAD\nunit umum "Bagian Umum"\n=======\nunit umum "Bagian Umum dan Kepegawaian"\n>>>>>>> cabang\n',
+    "<<<<<<<",
+    CHOOSE,
+    null,
+  ],
+  [
+    "three versions of a line that Git left",
+    'unit umum "Bagian Umum"\n',
+    '<<<<<<< HEAD\nunit umum "Bagian Umum"\n||||||| 3f2a1c\nunit umum "Umum"\n=======\nunit umum "Bagian Kepegawaian"\n>>>>>>> cabang\n',
+    "<<<<<<<",
+    CHOOSE,
+    null,
+  ],
+  [
+    "two versions, the end of a block in both",
+    '  lajur umum {\n    arsipkan "Mengarsipkan izin"\n  }\n',
+    '<<<<<<< HEAD\n  lajur umum {\n    arsipkan "Mengarsipkan izin"\n  }\n=======\n  lajur umum {\n    arsipkan "Mengarsip"\n    catat "Mencatat izin"\n  }\n>>>>>>> cabang\n',
+    "<<<<<<<",
+    CHOOSE,
+    null,
+  ],
+  [
+    "two versions of the beginning of a block",
+    '  lajur umum {\n    arsipkan "Mengarsipkan izin"\n',
+    '<<<<<<< HEAD\n  lajur umum {\n    arsipkan "Mengarsipkan izin"\n=======\n  lajur umum {\n    arsipkan "Mengarsip"\n>>>>>>> cabang\n',
+    "<<<<<<<",
+    CHOOSE,
+    null,
+  ],
+  [
+    "two conflicts that Git left",
+    'unit umum "Bagian Umum"\nunit tata "Bidang Tata Kelola"\n',
+    '<<<<<<< HEAD\nunit umum "Bagian Umum"\n=======\nunit umum "Umum"\n>>>>>>> cabang\n<<<<<<< HEAD\nunit tata "Bidang Tata Kelola"\n=======\nunit tata "Tata"\n>>>>>>> cabang\n',
+    "<<<<<<<",
+    CHOOSE,
+    null,
   ],
 ];
