@@ -8,7 +8,7 @@ import { reroute, type Routed } from "../swimlane/reroute/reroute.ts";
 import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
 import type { Placement } from "../swimlane/order/rows.ts";
-import { createRouterTools, type GridRoute } from "../swimlane/search/router.ts";
+import { createRouterTools, type GridRoute, type RouterTools } from "../swimlane/search/router.ts";
 import { spacingsOf } from "../swimlane/measures/spacing.ts";
 import { lanesOf } from "./lanes.ts";
 
@@ -54,7 +54,7 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   const tools = createRouterTools();
   let blamed: string | null = null;
   const routed = (placement: Placement): RoutedGraph | null => {
-    const tried = route({ graph, placement }, offsets, work);
+    const tried = route({ graph, placement }, offsets, work, tools);
     blamed = tried.blamed;
     return blamed === null ? { placement, ...tried } : null;
   };
@@ -116,14 +116,19 @@ interface RouteTry {
   readonly blamed: string | null;
 }
 
-function route(problem: Omit<RoutingProblem, "grid">, offsets: PortOffsets, work: Work): RouteTry {
+function route(
+  problem: Omit<RoutingProblem, "grid">,
+  offsets: PortOffsets,
+  work: Work,
+  tools: RouterTools,
+): RouteTry {
   const { placement } = problem;
   const urgent = new Set<number>();
   const crowded = new Set<number>();
   let last: RouteTry | null = null;
   for (const [nth, tracks] of TRACKS.entries()) {
     const grid = buildGrid(placement, tracks, offsets);
-    const options = { urgent, crowded, work, patient: false };
+    const options = { urgent, crowded, work, patient: false, tools };
     const isMarked = nth >= LAST_TRIES.entrances;
     const marked = isMarked ? withCrowded(problem.graph, crowded, offsets) : problem.graph;
     // Nothing would be different.

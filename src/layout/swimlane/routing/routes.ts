@@ -2,10 +2,16 @@ import type { Graph } from "../order/graph.ts";
 import { assignCorners, type Corners } from "./corners.ts";
 import type { Grid, Port } from "./grid.ts";
 import { shareKeys } from "../search/keys.ts";
-import { createOccupancy, type GridPoint } from "../search/occupancy.ts";
+import { createOccupancy, type GridPoint, type Occupancy } from "../search/occupancy.ts";
 import type { Work } from "../../layout.ts";
 import type { Placement } from "../order/rows.ts";
-import { createRouter, type GridRoute } from "../search/router.ts";
+import {
+  createRouter,
+  createRouterTools,
+  type GridRoute,
+  type Router,
+  type RouterTools,
+} from "../search/router.ts";
 
 /** Rounding in the sum of a route's cost. */
 const ROUNDING = 0.01;
@@ -31,6 +37,8 @@ export interface RoutingOptions {
   readonly crowded?: ReadonlySet<number>;
   /** Go on when an edge finds no way, or give up at the first. */
   readonly patient: boolean;
+  /** What searches note things in, where other searches of the same drawing have it already. */
+  readonly tools?: RouterTools;
 }
 
 /** A route for each edge; null for those that found no way, which `failed` names. */
@@ -43,15 +51,25 @@ export interface Routing {
  * Routes every edge over the grid, the urgent ones first. Then those that others hinder are taken up and routed again,
  * and last those that leave a decision between its corners: a corner may be free by now.
  */
-export function routeAll(
-  problem: RoutingProblem,
-  { urgent, work, crowded = new Set(), patient }: RoutingOptions,
-): Routing {
-  const { graph, placement, grid } = problem;
+export function routeAll(problem: RoutingProblem, options: RoutingOptions): Routing {
+  const { graph, placement, grid, corners = assignCorners(graph, placement, grid) } = problem;
+  const { crowded = new Set(), work, tools = createRouterTools() } = options;
   const { along, across } = grid;
-  const occupancy = createOccupancy(along.lines.length, across.lines.length, shareKeys(graph, crowded));
-  const corners = problem.corners ?? assignCorners(graph, placement, grid);
-  const { find } = createRouter({ graph, placement, grid, corners }, occupancy, work);
+  const keys = shareKeys(graph, crowded);
+  const occupancy = createOccupancy(along.lines.length, across.lines.length, keys, tools.pool);
+  const router = createRouter({ graph, placement, grid, corners }, occupancy, work, tools);
+  const routing = routeWith(router, occupancy, { graph, placement }, options);
+  occupancy.release();
+  router.release();
+  return routing;
+}
+
+function routeWith(
+  { find }: Router,
+  occupancy: Occupancy,
+  { graph, placement }: Pick<RoutingProblem, "graph" | "placement">,
+  { urgent, patient }: RoutingOptions,
+): Routing {
   const order = byUrgency(graph, placement, urgent);
   const routes: (GridRoute | null)[] = graph.edges.map(() => null);
   const failed: number[] = [];

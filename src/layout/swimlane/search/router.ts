@@ -224,6 +224,9 @@ export function createRouter(
         const stretch = occupancy.stretch(way === 0 || way === 1 ? whole : there, direction);
         const nextMode = occupancy.modeOn(stretch, index, mode);
         if (nextMode === -1) continue;
+        const next = (q * 2 + direction) * MODES + nextMode;
+        // Whatever this step costs.
+        if (seen[next] === stamp && best[next]! <= cost) continue;
         const bend = direction !== dir && !isStart;
         const together =
           (nextMode === TRUNK || mode === TRUNK ? ON_TRUNK : 0) |
@@ -236,7 +239,6 @@ export function createRouter(
         if (bend) add += COST.bend + (portX[x] === true && portY[y] === true ? COST.emptyCellBend : 0);
         if (nextMode === JOINED && mode !== JOINED) add += COST.join;
         if (isEntry) add += goals[entryAt[q * 4 + way]!]!.cost;
-        const next = (q * 2 + direction) * MODES + nextMode;
         const total = cost + add;
         if (seen[next] === stamp && best[next]! <= total) continue;
         seen[next] = stamp;
