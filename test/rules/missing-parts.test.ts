@@ -31,6 +31,10 @@ const pasted = (lane: string): Change => [
 const TERIMA = '    terima "Menerima surat"\n';
 const KIRIM = '    kirim "Mengirim surat"\n';
 
+const YA = "  alur lengkap -[Ya]-> terbit -> arsipkan -> selesai\n";
+const BROKEN: Change = [YA, "  alur lengkap -[Ya]-> terbit\n  alur arsipkan -> selesai\n"];
+const ARSIPKAN = '    arsipkan "Mengarsipkan izin"\n';
+
 /** [what is wrong, changes, the one finding, a part of its help, what it shows beside]. */
 const CASES: readonly (readonly [string, readonly Change[], string, string, readonly string[]])[] = [
   [
@@ -60,6 +64,30 @@ const CASES: readonly (readonly [string, readonly Change[], string, string, read
     "error cfm-tanpa-induk: DINAS 01.01",
     "tidak punya satu pun proses. Tulis prosesnya",
     ["DINAS 01.02", "DINAS 02", "DINAS 03"],
+  ],
+  [
+    "a flow between two steps",
+    [BROKEN],
+    "error alur-buntu: terbit",
+    "Sambungkan, misalnya: alur terbit -> arsipkan",
+    ["arsipkan"],
+  ],
+  [
+    "a flow before a decision that has one way out so far",
+    [
+      [YA, "  alur lengkap -[Ya]-> terbit\n  alur arsipkan -> sah -[Ya]-> selesai\n"],
+      [ARSIPKAN, `${ARSIPKAN}    sah cabang "Sah?"\n`],
+    ],
+    "error alur-buntu: terbit",
+    "Sambungkan, misalnya: alur terbit -> arsipkan",
+    ["arsipkan", "sah"],
+  ],
+  [
+    "a way out of a decision, and the steps behind it",
+    [BROKEN, ["  alur lengkap -[Tidak]-> ajukan\n", ""]],
+    "error cabang-tunggal: lengkap",
+    "Tambahkan jalan lain, misalnya: alur lengkap -[Ya]-> arsipkan",
+    ["arsipkan"],
   ],
   [
     "a lane of one step, whose party works elsewhere in the CFM",
@@ -185,6 +213,16 @@ const APART: readonly (readonly [string, readonly Change[], readonly string[]])[
       ),
     ],
     ["error langkah-terputus: terima", "error langkah-terputus: simpan"],
+  ],
+  [
+    "two steps that lead nowhere",
+    [
+      [
+        YA,
+        "  alur lengkap -[Ya]-> terbit\n  alur lengkap -[Sebagian]-> arsipkan\n  alur lengkap -[Batal]-> selesai\n",
+      ],
+    ],
+    ["error alur-buntu: terbit", "error alur-buntu: arsipkan"],
   ],
   [
     "a lane whose name is wrong, with steps that are connected",

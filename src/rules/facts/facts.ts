@@ -104,6 +104,10 @@ function misplaced(map: ProcessMap): ReadonlySet<string> {
   );
 }
 
+function digitsOf({ prefix, segments }: CodeRef): string {
+  return [prefix, ...segments].join("").replace(/[^0-9]/g, "");
+}
+
 /** Processes whose CFM has an error in its code: that it is missing would be said twice. */
 function misnamedCfms(
   map: ProcessMap,
@@ -115,6 +119,11 @@ function misnamedCfms(
   const nearest = (path: readonly number[]): readonly string[] => {
     const near = without.filter((p) => isOneNumberApart(p.path, path));
     return near.length === 1 ? near.map(({ key }) => key) : [];
+  };
+  /** `P-01-02`, `P_01_02`, `Q.01.02` for P.01.02: the only process whose digits these are. */
+  const withDigitsOf = (code: CodeRef): readonly string[] => {
+    const same = without.filter((p) => digitsOf(p.code) === digitsOf(code));
+    return same.length === 1 ? same.map(({ key }) => key) : [];
   };
   const meant = (cfm: Cfm): readonly string[] => {
     const { process, reference, sops } = cfm;
@@ -129,6 +138,8 @@ function misnamedCfms(
       return own.length > 0 ? own.map(({ key }) => key) : isSecond ? nearest(path ?? []) : [];
     }
     if (resolution.reason === "name" && path !== null) return nearest(path);
+    const alike = resolution.reason === "prefix" ? withDigitsOf(code) : [];
+    if (alike.length > 0) return alike;
     const isMisnamed =
       resolution.reason === "prefix" ? symbols.suggestion(reference) !== null : path === null;
     return isMisnamed ? [guessPath(code)?.join(".") ?? ""] : [];

@@ -1,5 +1,6 @@
 import type { Fix, Message } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { codeLike } from "../../model/code.ts";
 import { hasPrefix } from "../../model/lookup.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import type { CodeReference, Reference } from "../../model/symbol.ts";
@@ -18,6 +19,10 @@ const messages = defineMessages({
   },
   place: { id: "juga di sini", en: "here too" },
   didYouMean: { id: 'Maksud Anda "{near}"?', en: 'Did you mean "{near}"?' },
+  dots: {
+    id: "Angka kode dipisahkan titik. Maksud Anda {code}?",
+    en: "Numbers of a code are separated by full stops. Did you mean {code}?",
+  },
   ownPrefixes: {
     id: 'Awalan peta ini: {own}. Awalan lain diatur dengan kode peta "…" di blok peta.',
     en: 'This map\'s prefixes: {own}. Another one is set by kode peta "…" in the peta block.',
@@ -73,7 +78,7 @@ export const kodeAwalanSalah: Rule = {
           others.length === 0
             ? messages.unknown({ prefix })
             : messages.unknownOften({ prefix, count: places.length }),
-        help: helpFor(near, owner, map),
+        help: (owner === undefined ? withDots(first, map) : null) ?? helpFor(near, owner, map),
         ...(others.length === 0
           ? {}
           : {
@@ -119,6 +124,17 @@ function prefixSpan({ prefix, span }: CodeRef): Span {
 
 function isPrefixAt({ file, end }: Span, start: number, prefix: string): boolean {
   return start + prefix.length <= end && file.text.startsWith(prefix, start);
+}
+
+const NUMBERS = /^[-_./ ]?[0-9]{1,3}(?:[-_./ ][0-9]{1,3})*$/;
+
+/** Of `P-01-02`, `P_01_02` or `P01.02`, which begin with a prefix of the map: the code with these numbers. */
+function withDots({ text }: CodeRef, { prefixes, schemes }: ProcessMap): Message | null {
+  const own = prefixes.find((prefix) => prefix !== "" && text.startsWith(prefix));
+  const rest = text.slice(own?.length);
+  if (own === undefined || !NUMBERS.test(rest)) return null;
+  const path = rest.match(/[0-9]+/g)?.map(Number) ?? [];
+  return messages.dots({ code: codeLike(path, { prefix: own }, schemes) });
 }
 
 function helpFor(near: string | null, owner: ProcessMap | undefined, map: ProcessMap): Message {

@@ -47,7 +47,7 @@ export const kodeFormat: Rule = {
       if (zeros.has(code.prefix)) continue;
       const prefix = nearest(code.prefix, map.prefixes) ?? code.prefix;
       const reading = readWhole({ ...code, prefix }, kinds, schemes, map.schemes);
-      if (reading === null) continue;
+      if (reading === null || isOfPrefix(reading, prefix, map)) continue;
       const width = prefix === map.schemes.map.prefix ? map.schemes.map.width : 1;
       yield {
         span: code.span,
@@ -60,6 +60,12 @@ export const kodeFormat: Rule = {
     }
   },
 };
+
+/** Whether only the prefix makes a code wrong: how its numbers are written depends on that, and it is not known. */
+function isOfPrefix({ reason }: Unread, prefix: string, map: ProcessMap): boolean {
+  const isKnown = prefix === "" || map.prefixes.includes(prefix);
+  return !isKnown && (reason === "leading-zero" || reason === "empty");
+}
 
 /**
  * The prefixes of which no code can be read, because all numbers have zeros in front: a setting is missing, and not
