@@ -26,8 +26,12 @@ const UNSEEN = new RegExp(
 /** Spaces of every width and the tab; the line feed is none. */
 const SPACES = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
 
+/** Nothing of these is left out or changed: most texts. */
+const PLAIN = /^[\n -~]*$/;
+
 /** A text as it can be printed; line feeds are kept, whatever ended the lines, and each space is a plain one. */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?|[\u0085\u2028\u2029\u000b\u000c]/g, "\n")
     .replace(SPACES, " ")

@@ -47,12 +47,14 @@ interface Judged {
   readonly score: Score;
 }
 
-/** A place that a box may be moved to. */
-interface Candidate {
-  readonly change: Change;
-  /** How much worse the estimate finds it than where the box stands. */
-  readonly worse: number;
+/** Where all stands, and what the estimate finds that to cost. */
+interface Estimated {
+  readonly placement: Placement;
+  readonly cost: number;
 }
+
+/** Places that a box may be moved to, with how much worse than now the estimate finds each. */
+type Candidates = readonly { readonly change: Change; readonly worse: number }[];
 
 /** A way to make something better; what it was given where it finds none. */
 type Step = (at: Judged) => Judged;
@@ -136,18 +138,16 @@ export function reroute<T extends Routed>(
     return now;
   };
 
-  /** The places for a box that the estimate finds less than `slack` worse than where it stands, the best first. */
-  const ranked = (now: Placement, box: number, by: Estimate, slack: number): readonly Candidate[] => {
-    const here = known(stateOf(now), Number.POSITIVE_INFINITY);
-    return [...changesOf(graph, arrangement, now, box)]
-      .map((change) => ({ change, worse: by(stateOf(change.placement), here + slack) - here }))
+  /** The places for a box that the estimate finds less than `slack` worse than where all stands now, the best first. */
+  const ranked = ({ placement, cost }: Estimated, box: number, by: Estimate, slack: number): Candidates =>
+    [...changesOf(graph, arrangement, placement, box)]
+      .map((change) => ({ change, worse: by(stateOf(change.placement), cost + slack) - cost }))
       .filter(({ worse }) => worse < slack)
       .sort((a, b) => a.worse - b.worse);
-  };
-  const likely = (now: Placement, box: number): readonly Candidate[] =>
+  const likely = (now: Estimated, box: number): Candidates =>
     ranked(now, box, estimate, PLACES.likely.slack).slice(0, PLACES.likely.most);
   /** Also those that were tried before, but for the likely ones. */
-  const any = (now: Placement, box: number): readonly Candidate[] =>
+  const any = (now: Estimated, box: number): Candidates =>
     ranked(now, box, known, PLACES.any.slack)
       .filter(({ worse }, i) => i >= PLACES.likely.most || worse >= PLACES.likely.slack)
       .slice(0, PLACES.any.most);
@@ -196,16 +196,22 @@ export function reroute<T extends Routed>(
   const atPlaces = (
     at: Judged,
     boxes: readonly number[],
-    placesOf: (now: Placement, box: number) => readonly Candidate[],
+    placesOf: (now: Estimated, box: number) => Candidates,
   ): Judged => {
+    const estimated = ({ board: { placement } }: Judged): Estimated => ({
+      placement,
+      cost: known(stateOf(placement), Number.POSITIVE_INFINITY),
+    });
     let now = at;
+    let here = estimated(now);
     for (const box of boxes) {
       if (work.left <= 0) break;
-      for (const { change } of placesOf(now.board.placement, box)) {
+      for (const { change } of placesOf(here, box)) {
         const better = attempt(now, change);
         if (better === null) continue;
         if (now.board !== board) passed.unshift(resultOf(now.board));
         now = better;
+        here = estimated(now);
         break;
       }
     }
