@@ -97,6 +97,9 @@ interface RoutedGraph extends Routed {
   readonly graph: Graph;
 }
 
+/** Drawings with fewer boxes are worth more tries still: they are read at one glance. */
+const MANY_BOXES = 60;
+
 /**
  * States that routing again what crosses or winds may take up: fewer the larger the drawing is, since each try takes as much
  * longer, and a larger one is read a sheet at a time.
@@ -105,8 +108,6 @@ function mostRerouting({ boxes }: Graph): number {
   const often = Math.max(1, MANY_BOXES / boxes.length);
   return Math.min(200_000, Math.floor((3_000_000 / boxes.length) * often));
 }
-/** Drawings with fewer boxes are worth more tries still: they are read at one glance. */
-const MANY_BOXES = 60;
 
 interface RouteTry {
   readonly graph: Graph;

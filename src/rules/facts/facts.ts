@@ -4,6 +4,7 @@ import type { Reference } from "../../model/symbol.ts";
 import { lazy } from "../../symbols/lazy.ts";
 import type { SymbolTable } from "../../symbols/table.ts";
 import type { CodeRef } from "../../syntax/ast.ts";
+import { groupBy } from "../../syntax/group-by.ts";
 import type { Unreadable } from "../run/cascading.ts";
 import { flowGraph, type FlowGraph } from "./flow-graph.ts";
 import { similarTerms, titledPlaces, type SimilarPair, type TitledPlace } from "../wording/similar.ts";
@@ -120,9 +121,10 @@ function misnamedCfms(
     const near = without.filter((p) => isOneNumberApart(p.path, path));
     return near.length === 1 ? near.map(({ key }) => key) : [];
   };
+  const byDigits = lazy(() => groupBy(without, ({ code }) => digitsOf(code)));
   /** `P-01-02`, `P_01_02`, `Q.01.02` for P.01.02: the only process whose digits these are. */
   const withDigitsOf = (code: CodeRef): readonly string[] => {
-    const same = without.filter((p) => digitsOf(p.code) === digitsOf(code));
+    const same = byDigits().get(digitsOf(code)) ?? [];
     return same.length === 1 ? same.map(({ key }) => key) : [];
   };
   const meant = (cfm: Cfm): readonly string[] => {

@@ -78,7 +78,7 @@ export const kodeAwalanSalah: Rule = {
           others.length === 0
             ? messages.unknown({ prefix })
             : messages.unknownOften({ prefix, count: places.length }),
-        help: (owner === undefined ? withDots(first, map) : null) ?? helpFor(near, owner, map),
+        help: helpFor(first, near, owner, map),
         ...(others.length === 0
           ? {}
           : {
@@ -137,9 +137,16 @@ function withDots({ text }: CodeRef, { prefixes, schemes }: ProcessMap): Message
   return messages.dots({ code: codeLike(path, { prefix: own }, schemes) });
 }
 
-function helpFor(near: string | null, owner: ProcessMap | undefined, map: ProcessMap): Message {
+function helpFor(
+  first: CodeRef,
+  near: string | null,
+  owner: ProcessMap | undefined,
+  map: ProcessMap,
+): Message {
   const own = map.prefixes.join(", ");
   if (owner !== undefined) return messages.ofMap({ owner: owner.id.value, own });
+  const dots = withDots(first, map);
+  if (dots !== null) return dots;
   return near === null ? messages.ownPrefixes({ own }) : messages.didYouMean({ near });
 }
 
