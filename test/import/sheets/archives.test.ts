@@ -129,13 +129,7 @@ function nested(): Uint8Array {
 }
 
 describe("archives that are made to hurt are refused in one line", () => {
-  const zeros = new Uint8Array(40 * 1024 * 1024);
   it.each<[string, () => Uint8Array]>([
-    ["a part that grows a thousandfold", () => zipSync({ ...PARTS, "xl/x.xml": new Uint8Array(70_000_000) })],
-    [
-      "many such parts",
-      () => zipSync({ ...PARTS, "xl/a.xml": zeros, "xl/b.xml": zeros, "xl/c.xml": zeros, "xl/d.xml": zeros }),
-    ],
     [
       "the same part again and again",
       () => archive(...Array.from({ length: 5001 }, () => stored("xl/a.xml", strToU8("<a/>")))),
@@ -143,10 +137,6 @@ describe("archives that are made to hurt are refused in one line", () => {
     [
       "parts that nobody asks for, without end",
       () => archive(...Array.from({ length: 5001 }, (_, i) => stored(`x${i}.png`, new Uint8Array()))),
-    ],
-    [
-      "an archive in an archive, called a part",
-      () => zipSync({ ...PARTS, "xl/workbook.xml": zipSync({ "a.xml": zeros }) }),
     ],
     ["an unknown way of packing", () => withField(8, 99, 2)],
     ["a packed size far beyond the file", () => withField(18, 0x7fffffff)],

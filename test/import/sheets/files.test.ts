@@ -35,7 +35,6 @@ describe("CSV of any program", () => {
         ...[..."KODE\tJUDUL\r\nP.1\tÉvaluasi"].flatMap((c) => [c.charCodeAt(0), 0]),
       ]),
     ],
-    ["a million empty lines behind the table", `KODE;JUDUL\r\nP.1;Évaluasi\r\n${";\r\n".repeat(1_000_000)}`],
     ["Excel's line for the separator", "sep=|\nKODE|JUDUL\nP.1|Évaluasi"],
   ])("%s", (_, content) => {
     expect(imported("a.csv", content).lines).toEqual(['P.1 "Évaluasi"']);
@@ -160,17 +159,6 @@ describe("XLSX of any program", () => {
     expect(imported("a.xlsx", content).lines).toEqual(['P.1 "Satu"', 'P.2 "Dua"']);
   });
 
-  it("formatted to its last row, has a million cells of nothing", () => {
-    const empty = Array.from(
-      { length: 300_000 },
-      (_, i) => `<row r="${i + 10}" ht="15"><c r="A${i + 10}" s="1"/><c r="B${i + 10}" s="1"/></row>`,
-    );
-    const content = book(
-      rows(`<row r="2">${inline("A2", "P.1")}${inline("B2", "Satu")}</row>`, empty.join("")),
-    );
-    expect(imported("a.xlsx", content).lines).toEqual(['P.1 "Satu"']);
-  });
-
   it("reads the asked sheet only, and says what the others are", () => {
     const two = xlsx({
       sheets: {
@@ -190,13 +178,11 @@ describe("XLSX of any program", () => {
 });
 
 describe("what is none is refused in one sentence", () => {
-  const bomb = zipSync({ "_rels/.rels": new Uint8Array(80 * 1024 * 1024) });
   it.each<[string, string, string | Uint8Array, RegExp]>([
     ["an old Excel file", "a.xls", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /\.xlsx/],
     ["an OpenDocument sheet", "a.ods", zipSync({ mimetype: strToU8("x") }), /\.xlsx/],
     ["a ZIP that is no workbook", "a.xlsx", zipSync({ "x.txt": strToU8("x") }), /buku kerja|rusak/],
     ["a ZIP cut off", "a.xlsx", xlsx({ sheets: { Daftar: LIST } }).slice(0, 400), /buku kerja|rusak/],
-    ["a bomb", "a.xlsx", bomb, /jauh lebih besar/],
     [
       "an entity",
       "a.xlsx",
