@@ -126,4 +126,82 @@ export const BROKEN: readonly (readonly [why: string, text: string])[] = [
     'cfm P.1 {\n  lajur a {\n    simpan selesai\n    simpan cabang "Lengkap?"\n    simpan kirim dokumen "Surat"\n    simpan bersama b kirim "Mengirim"\n    mulai periksa "Memeriksa"\n    selesai kirim\n  }\n}\n',
   ],
   ["closed too often before a block that is not closed", '}\nlevel 0 {\nP.1 "A"\nunit a "A"\n'],
+  [
+    "facts on lines of their own, with mistakes",
+    'level 0 {\n  P.1 "A"\n    masukkan "S"\n    keluaran Surat\n    kelompok utamaa\n    pengampu "Bidang A"\n  P.2 "B" {\n    pemasok a,\n  }\n  pelanggan b\n}\n',
+  ],
+  [
+    "facts on lines of their own, behind a line that cannot be read",
+    'level 0 {\n  P.1 x y z "A" 1\n    masukan "S"\n    masukkan "T"\n}\n',
+  ],
+  [
+    "numbers and other signs before the decree's items",
+    'keputusan {\n  menimbang {\n    1 a "bahwa perlu"\n    1 a b "bahwa boleh"\n    1 a b 2 "bahwa dapat"\n    a - "bahwa ingin"\n    (a) "bahwa mau"\n    a dari "bahwa lain"\n    1\n    2 "bahwa ada"\n  }\n}\n',
+  ],
+  [
+    "items of the decree without quotes",
+    'keputusan {\n  menimbang {\n    bahwa perlu ditetapkan;\n    bahwa dapat\n    bahwa "ingin" sekali\n  }\n  menetapkan {\n    Menetapkan peta\n    KEDUA Berlaku sejak tanggal ditetapkan\n  }\n}\n',
+  ],
+  [
+    "letters and digits for a code",
+    'level 0 {\n  P1 "A"\n  PB12 "B"\n  P123 "C"\n  p1 "D"\n  P1 pengampu a\n  P1\n}\n',
+  ],
+  [
+    "levels in other ways",
+    'level "nol" {\n  P.1 "A"\n}\nlevel {\n  P.1.1 "B"\n}\nlevel0 {\n  P.2 "C"\n}\nlevel ke 1 {\n  P.1.2 "D"\n}\nlevel -1 {\n}\n',
+  ],
+  [
+    "English words for keywords",
+    'map A {\n  title "Peta"\n  agency "Dinas"\n  year 2027\n}\ndepartment a "Bidang A" short "A"\nlevel 0 {\n  P.1 "A" owner a group utama {\n    input "S"\n    outputs "T"\n  }\n}\ncfm P.1 {\n  lane a {\n    start\n    check decision "Lengkap?"\n    save "Menyimpan" with b\n    end\n  }\n  flow start -> check\n}\n',
+  ],
+  [
+    "English words that are names",
+    'unit owner "A"\nunit start "B"\ncfm P.1 {\n  lajur owner {\n    input "Memasukkan"\n    output\n    flow "Mengalir" bersama start\n  }\n  alur input -> output -> flow\n}\n',
+  ],
+  [
+    "English words with nothing behind them",
+    'unit a "A" short\nunit b "B" division\nlevel 0 {\n  P.1 "A" owner\n  input\n  code 01 "B"\n  division 01 "C"\n}\ntitle\n',
+  ],
+  [
+    "keywords in capitals, in two words and together",
+    'UNIT a "A" Singkatan "B"\nPeta  A {\n  JUDUL "A"\n  daftar isi ya\n  Kode Peta "P.1"\n}\nlevel 1 {\n  P.1.1 "A" PENGAMPU a KELOMPOK UTAMA\n  P.1.2 "B" peng ampu a\n  P.1.3 "C" pengampua\n  P.1.4 "D" pengampu pengampu a\n}\nkeputusan {\n  penanda tangan {\n    Nama "A"\n  }\n}\n',
+  ],
+  [
+    "a text twice, or a name",
+    'unit a a "A"\nunit b "B" "B"\nmitra c "C" singkatan "D" singkatan "D"\nlevel 0 {\n  P.1 P.1 "A"\n  P.2 "B" pengampu a a\n  P.3 "C" {{\n  }\n}\ncfm cfm P.1 {\n  lajur a {\n    periksa periksa "A"\n    catat catat\n    mulai mulai\n  }\n}\n',
+  ],
+  [
+    "quotes within a text, and texts that touch",
+    'unit a "Bidang "A" Satu"\nunit b "Bidang"B\nunit c "B" "C"\nunit d "Bidang \\"A" Satu"\nlevel 0 {\n  P.1 "Layanan "izin" usaha" pengampu a {\n    masukan "Surat "asli""\n  }\n}\n',
+  ],
+  [
+    "parties and lanes with printed names",
+    'unit umum "Bagian Umum"\nmitra warga "Warga Kota"\nlevel 0 {\n  P.1 "A" pengampu "Bagian Umum"\n  P.2 "B" pengampu "Warga  Kota" umum\n  P.3 "C" pengampu Bagian Umum\n}\ncfm P.1 {\n  lajur "Warga Kota" {\n    periksa "P" bersama "Bagian Umum"\n  }\n  lajur Bagian Umum {\n    mulai\n  }\n}\n',
+  ],
+  [
+    "lanes and blocks without their words",
+    'DINAS {\n  judul "A"\n}\ncfm P.1 {\n  umum {\n    mulai\n  }\n  "Bagian Umum" {\n    selesai\n  }\n  lajur {\n    periksa "P"\n  }\n}\nP.1 {\n  lajur a { mulai }\n}\n',
+  ],
+  [
+    "lines that are cut in two",
+    'unit a\n  "Bidang A" singkatan\n  "A"\nlevel 0 {\n  P.1\n    "Layanan"\n  P.2 "B" pengampu\n    a\n  P.3 "C" kelompok\n  utama\n}\ncfm P.1 {\n  lajur a {\n    periksa\n      "Memeriksa"\n    cek cabang\n    "Lengkap?"\n    simpan "Menyimpan" bersama\n      b\n  }\n  alur mulai\n    -> periksa\n  alur periksa ->\n}\n',
+  ],
+  [
+    "codes that are cut in two, above a process",
+    'level 0 {\n  DINAS 01 "A"\n  alur DINAS 01 -> DINAS\n  02 "B"\n  alur DINAS\n  02 -> DINAS 01\n  DINAS 03 "C"\n}\n',
+  ],
+  [
+    "sentences in a lane",
+    'cfm P.1 {\n  lajur a {\n    Memeriksa berkas permohonan\n    Mencatat surat\n    mulai saja dulu\n    Petugas memeriksa berkas, lalu menyimpannya\n    "Menyimpan berkas"\n    dokumen Surat izin usaha\n  }\n  alur mulai -> periksa\n}\n',
+  ],
+  [
+    "a brace in the wrong place",
+    'level 0 {\n  P.1 "A" {\n    masukan "S"\n}\n  P.2 "B"\n  }\ncfm P.1 {\n  lajur a {\n    mulai\n    }\n    selesai\n  }\n  alur mulai -> selesai\n}\n}\n',
+  ],
+  [
+    "a head of a block twice",
+    'level 0 {\nlevel 0 {\n  P.1 "A"\n}\ncfm P.1 {\n  lajur a {\n  lajur a {\n    mulai\n  }\n}\n',
+  ],
+  ["a head of a block twice, alone", 'level 0 {\nlevel 0 {\n  P.1 "A"\n}\n'],
+  ["braces alone", "{\n}\n{ }\n}{\n"],
 ];

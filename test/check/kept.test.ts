@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { check } from "../../src/check.ts";
+import type { RuleOptions } from "../../src/rules/index.ts";
 import { REPOSITORY, said } from "./three-maps.ts";
 
 /** Changes of one file each, as an old and a new text: what other maps find may depend on it. */
@@ -47,6 +48,26 @@ it.each(CHANGES)("finds what a first check finds when %s", (_, path, from, to) =
   expect(said(files)).toEqual(first);
 });
 
+/** The same maps with a line each that cannot be read. */
+const TORN = Object.entries(REPOSITORY).map(([path, text]) => ({
+  path,
+  text: text.replace(/unit satu "Bidang Satu"\n|  A\.1\.2 "Pengawasan/, (line) =>
+    line.replace(/"(?=\n|P)/, ""),
+  ),
+}));
+
+it.each(CHANGES)(
+  "finds what a first check finds, beside lines that cannot be read, when %s",
+  (_, path, from, to) => {
+    const changed = TORN.map((file) =>
+      file.path === path ? { path, text: file.text.replace(from, () => to) } : file,
+    );
+    const first = said(TORN);
+    expect(said(changed)).toEqual(said(changed.map((file) => ({ ...file }))));
+    expect(said(TORN)).toEqual(first);
+  },
+);
+
 it("finds of a file that is gone, and comes again, what a first check finds", () => {
   const files = Object.entries(REPOSITORY).map(([path, text]) => ({ path, text }));
   const first = said(files);
@@ -73,6 +94,23 @@ it("finds under other settings what a first check finds", () => {
     new Set(["langkah-tak-dikenal error"]),
   );
   expect(codes({})).toEqual(usual);
+});
+
+it("finds each rule's under another severity, and under its own again", () => {
+  const files = Object.entries(REPOSITORY).map(([path, text]) => ({ path, text }));
+  const severities = (options: Parameters<typeof check>[1]) =>
+    check(files, options).diagnostics.map(
+      ({ code, severity, span }) => [code, span.start, severity] as const,
+    );
+  const usual = severities({});
+  const kind = (code: string) =>
+    usual.some(([one, , severity]) => one === code && severity === "hint") ? "error" : "hint";
+  for (const code of new Set(usual.map(([one]) => one))) {
+    const under = new Map([[code, kind(code)]]) as RuleOptions["severities"];
+    const found = severities({ severities: under! }).filter(([one]) => one === code);
+    expect(new Set(found.map(([, , severity]) => severity)), code).toEqual(new Set([kind(code)]));
+    expect(severities({})).toEqual(usual);
+  }
 });
 
 it("keeps what it made of maps that have not changed", () => {

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { render } from "../../src/diagnostics/message.ts";
+import { testSections, toldOf } from "../support/sections.ts";
 
 /** How an agency writes its codes: samples for the `peta` block, what stands before the numbers, and their width. */
 type Style = readonly [name: string, samples: string, before: string, width: number];
@@ -177,6 +179,17 @@ describe.each(STYLES)("codes like %s", (...style) => {
       expected.map(([code, path]) => `${code} ${c(...path)}`),
     );
   });
+});
+
+describe("what is said of wrong codes", () => {
+  const c = codeOf(STYLES[1]!);
+  testSections(
+    join(import.meta.dirname, "consequences.golden.txt"),
+    Object.entries(CASES).map(([why, [change]]) => [
+      why,
+      () => toldOf(check([{ path: "peta.ppb", text: change(mapOf(STYLES[1]!, c), c) }]).diagnostics),
+    ]),
+  );
 });
 
 describe("a cause that stands for others", () => {

@@ -1,17 +1,22 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { render } from "../../src/diagnostics/message.ts";
+import { testSections, toldOf } from "../support/sections.ts";
 import { RIGHT } from "../check/mistakes.ts";
 
 /** A change of the right map: what is replaced, and by what. */
 type Change = readonly [from: string | RegExp, to: string];
 
-const found = (changes: readonly Change[]) => {
-  const text = changes.reduce((source, [from, to]) => {
+const changedBy = (changes: readonly Change[]): string =>
+  changes.reduce((source, [from, to]) => {
     const next = source.replace(from, () => to);
     expect(next, String(from)).not.toBe(source);
     return next;
   }, RIGHT);
+
+const found = (changes: readonly Change[]) => {
+  const text = changedBy(changes);
   const { diagnostics } = check([{ path: "peta.ppb", text }]);
   return diagnostics.map(({ code, span, help, related = [], severity }) => ({
     at: `${severity} ${code}: ${text.slice(span.start, span.end)}`,
@@ -225,6 +230,74 @@ const APART: readonly (readonly [string, readonly Change[], readonly string[]])[
     ["error alur-buntu: terbit", "error alur-buntu: arsipkan"],
   ],
   [
+    "a flow that stands behind its CFM, and a word of a step in it",
+    [
+      ["  alur mulai -> ajukan -> periksa -> lengkap\n", ""],
+      ["cfm DINAS 01.02 {", "alur mulai -> ajukan -> periksa -> lengkap\ncfm DINAS 01.02 {"],
+      ["Mengarsipkan izin", "Mengarsipkan ijin"],
+    ],
+    ["hint ejaan-tidak-baku: ijin", "error kode-awalan-salah: mulai -> ajukan -> periksa -> lengkap"],
+  ],
+  [
+    "two steps that lead nowhere, and one that is not reached",
+    [
+      [YA, "  alur lengkap -[Ya]-> terbit\n  alur lengkap -[Sebagian]-> kirim\n  alur arsipkan -> selesai\n"],
+      [ARSIPKAN, ARSIPKAN + KIRIM],
+    ],
+    ["error alur-buntu: terbit", "error langkah-terputus: arsipkan", "error alur-buntu: kirim"],
+  ],
+  [
+    "a lane whose name is wrong, with one step that is connected and one that is not",
+    [["  lajur umum {\n    arsipkan", `  lajur arsip {\n${KIRIM}    arsipkan`], ALONE],
+    ["error pengampu-tak-dikenal: arsip", "error langkah-terputus: kirim"],
+  ],
+  [
+    "a step that is not there, and a party that nothing names",
+    [
+      ["-> arsipkan -> selesai", "-> stempel -> arsipkan -> selesai"],
+      ['mitra pemohon "Pemohon"\n', 'mitra pemohon "Pemohon"\nmitra warga "Warga"\n'],
+    ],
+    ['hint unit-tak-terpakai: mitra warga "Warga"', "error langkah-tak-dikenal: stempel"],
+  ],
+  [
+    "codes of two levels that are not there",
+    [
+      LEVEL_1,
+      [
+        '"Meninjau lokasi"\n',
+        '"Meninjau lokasi"\n    nilai subproses DINAS 01.01.01\n    ukur subproses DINAS 01.01.02\n',
+      ],
+      ["alur mulai -> tinjau ->", "alur mulai -> tinjau -> nilai -> ukur ->"],
+    ],
+    ["error cfm-tanpa-induk: DINAS 01.01", "error subproses-tak-dikenal: DINAS 01.01.01"],
+  ],
+  [
+    "codes of a level that is not there, where that is a hint",
+    [LEVEL_1, ["  aturan {\n", "  aturan {\n    cfm-tanpa-induk saran\n"]],
+    ["hint cfm-tanpa-induk: DINAS 01.01", "hint cfm-tanpa-induk: DINAS 01.02"],
+  ],
+  [
+    "a flow between two steps, where that is a hint",
+    [BROKEN, ["  aturan {\n", "  aturan {\n    alur-buntu saran\n"]],
+    ["hint alur-buntu: terbit", "error langkah-terputus: arsipkan"],
+  ],
+  [
+    "a lane of another map, where that is a hint",
+    [
+      pasted(`  lajur kecamatan {\n${TERIMA}  }\n`),
+      ["  aturan {\n", "  aturan {\n    pengampu-tak-dikenal saran\n"],
+    ],
+    ["hint pengampu-tak-dikenal: kecamatan", "error langkah-terputus: terima"],
+  ],
+  [
+    "a step that is not there twice, where that is a hint",
+    [
+      ["-> arsipkan -> selesai", "-> stempel -> kirim -> selesai"],
+      ["  aturan {\n", "  aturan {\n    langkah-tak-dikenal saran\n"],
+    ],
+    ["hint langkah-tak-dikenal: stempel", "hint langkah-tak-dikenal: kirim"],
+  ],
+  [
     "a lane whose name is wrong, with steps that are connected",
     [["  lajur umum {\n    arsipkan", "  lajur arsip {\n    arsipkan"], ALONE],
     ["error pengampu-tak-dikenal: arsip"],
@@ -236,3 +309,11 @@ describe("what may have a cause each stays a finding of its own", () => {
     expect(found(changes).map((one) => one.at)).toEqual(at);
   });
 });
+
+testSections(
+  join(import.meta.dirname, "missing-parts.golden.txt"),
+  [...CASES, ...APART].map(([why, changes]) => [
+    why,
+    () => toldOf(check([{ path: "peta.ppb", text: changedBy(changes) }]).diagnostics),
+  ]),
+);

@@ -33,6 +33,7 @@ it("findings know what they are about, in whatever file of the map they are", ()
   const { diagnostics } = check([
     { path: "dinas/peta.ppb", text: MAP },
     { path: "dinas/sub/sk.ppb", text: OTHER },
+    { path: "dinas/sub/dalam/level.ppb", text: "level 0 {\n  alur C 1 -> C 9\n}\n" },
     { path: "lain/x.ppb", text: 'unit b "Bidang B"\n' },
   ]);
   const subjects = diagnostics.map(({ code, subject, span: { file, start } }) => {
@@ -46,6 +47,7 @@ it("findings know what they are about, in whatever file of the map they are", ()
     "dinas/peta.ppb:10 pengampu-tak-dikenal: CONTOH/process/2",
     "dinas/peta.ppb:16 langkah-ganda: CONTOH/cfm/1/step/kerja",
     "dinas/peta.ppb:19 langkah-tak-dikenal: CONTOH/cfm/1/flow/kerja/hilang",
+    "dinas/sub/dalam/level.ppb:2 alur-level-salah: CONTOH",
     "dinas/sub/sk.ppb:1 penanda-tangan-tidak-lengkap: CONTOH/decree",
     "dinas/sub/sk.ppb:2 judul-tulisan: CONTOH/decree",
     "lain/x.ppb:1 peta-hilang: nothing",

@@ -21,7 +21,7 @@ const LONGEST: readonly string[] = [
   "cli/undrawable",
   "browser/browser",
   "layout/cfm/ends",
-  "import/sheets/archives",
+  "import/large",
   "check/recheck",
   "check/mistakes",
   "scene/planted-kinds",

@@ -63,7 +63,7 @@ function mergeBreak(cfm: Cfm, own: readonly Diagnostic[], changes: Changes): voi
   const others = cause === end ? followers : [end, ...followers];
   merge(changes, cause, others, {
     help: from === null || to === null ? undefined : help,
-    related: placesOf(followers, messages.lost),
+    related: placesOf(followers, () => messages.lost()),
   });
 }
 

@@ -50,6 +50,6 @@ function mergeCodes(map: ProcessMap, codes: readonly Undeclared[], changes: Chan
       map.declarations.length === 0
         ? messages.map({ block: BLOCK })
         : messages.level({ level, block: BLOCK }),
-    related: placesOf(others, messages.also),
+    related: placesOf(others, () => messages.also()),
   });
 }

@@ -104,7 +104,7 @@ function explained({ first, second }: Pair, followers: readonly Pair[]): Standin
           : messages.lines(places),
     related: placesOf(
       followers.map(({ finding }) => finding),
-      messages.also,
+      () => messages.also(),
     ),
   };
 }
