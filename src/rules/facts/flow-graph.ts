@@ -21,6 +21,8 @@ export interface FlowGraph {
   readonly isUnconnected: boolean;
   /** Ids tied to another step by an association. */
   readonly associated: ReadonlySet<string>;
+  /** The associations that lead from a step to another one. */
+  readonly tied: ReadonlyMap<string, readonly Flow[]>;
 }
 
 /** `incomplete` = something in the CFM could not be read. */
@@ -29,6 +31,7 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
   const out = new Map<string, Flow[]>();
   const into = new Map<string, Flow[]>();
   const associated = new Set<string>();
+  const tied = new Map<string, Flow[]>();
   const sent = new Map<string, Flow[]>();
   const isUnconnected = !incomplete && cfm.flows.length === 0 && cfm.steps.length > 1;
   let broken = incomplete || isUnconnected;
@@ -49,6 +52,7 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
     }
     if (flow.kind === "association") {
       associated.add(from).add(to);
+      push(tied, from, flow);
       if (isMessage(steps.get(from)!, steps.get(to)!)) push(sent, from, flow);
       continue;
     }
@@ -72,6 +76,7 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
     broken,
     isUnconnected,
     associated,
+    tied,
   };
 }
 

@@ -1,4 +1,8 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import type { Step } from "../../model/model.ts";
+import { isData } from "../../model/steps.ts";
+import type { FlowGraph } from "../facts/flow-graph.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -7,6 +11,14 @@ const messages = defineMessages({
     en: 'From "{step}" there is no way to an end.',
   },
   help: { id: "Sambungkan: alur {step} -> …", en: "Connect it: alur {step} -> …" },
+  dotted: {
+    id: "Urutan pekerjaan ditulis dengan ->, bukan ..>: alur {step} -> {to}",
+    en: "The order of work is written with ->, not ..>: alur {step} -> {to}",
+  },
+  data: {
+    id: "Dokumen dan arsip ditautkan dengan ..>, di luar urutan pekerjaan: alur {from} ..> {step}",
+    en: "Documents and archives are tied by ..>, outside of the order of work: alur {from} ..> {step}",
+  },
 });
 
 export const alurBuntu: Rule = {
@@ -22,9 +34,20 @@ export const alurBuntu: Rule = {
         yield {
           span: step.idSpan,
           message: messages.message({ step: step.id }),
-          help: messages.help({ step: step.id }),
+          help: advice(step, graph),
         };
       }
     }
   },
 };
+
+/** How the step goes on: an arrow of another kind may be written where the work goes on, or where it does not. */
+function advice({ id, kind }: Step, { steps, into, tied }: FlowGraph): Message {
+  const from = into.get(id)?.[0]?.from.value;
+  if (isData(kind) && from !== undefined) return messages.data({ from, step: id });
+  const to = tied.get(id)?.find((one) => {
+    const target = steps.get(one.to.value);
+    return target !== undefined && !isData(target.kind);
+  });
+  return to === undefined ? messages.help({ step: id }) : messages.dotted({ step: id, to: to.to.value });
+}

@@ -1,4 +1,5 @@
 import { defineMessages } from "../../diagnostics/message.ts";
+import { missingLabel } from "../wording/opposite.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -7,8 +8,8 @@ const messages = defineMessages({
     en: 'Decision "{step}" has fewer than two ways out.',
   },
   help: {
-    id: "Tambahkan jalan lain: alur {step} -[Tidak]-> …",
-    en: "Add another way: alur {step} -[Tidak]-> …",
+    id: "Tambahkan jalan lain, misalnya: alur {step} -[{label}]-> …",
+    en: "Add another way, for example: alur {step} -[{label}]-> …",
   },
 });
 
@@ -20,16 +21,14 @@ export const cabangTunggal: Rule = {
       const graph = facts.graph(cfm);
       if (graph.broken) continue;
       for (const step of cfm.steps) {
-        if (
-          step.kind !== "decision" ||
-          (graph.out.get(step.id) ?? []).length >= 2 ||
-          (graph.into.get(step.id) ?? []).length >= 2
-        )
+        const ways = graph.out.get(step.id) ?? [];
+        if (step.kind !== "decision" || ways.length >= 2 || (graph.into.get(step.id) ?? []).length >= 2)
           continue;
+        const label = missingLabel(ways.map((way) => way.label?.value ?? "")) ?? "Tidak";
         yield {
           span: step.idSpan,
           message: messages.message({ step: step.id }),
-          help: messages.help({ step: step.id }),
+          help: messages.help({ step: step.id, label }),
         };
       }
     }

@@ -72,7 +72,7 @@ export const PARTS: readonly Mistake[] = [
     "lengkap -[Ya]-> terbit",
     "lengkap -[]-> terbit",
     "lengkap -[]",
-    "Tulis: lengkap -[label]-> terbit",
+    "Tulis, misalnya: lengkap -[Ya]-> terbit",
   ],
   [
     "empty text: judul",

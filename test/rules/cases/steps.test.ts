@@ -34,8 +34,18 @@ testRule("langkah-ganda", {
 const ASSESS = (from: string): string => CATCH.replace("Mencatat peminjaman", from);
 
 testRule("keputusan-tersirat", {
-  silent: {},
+  silent: {
+    "a question with one way": [
+      ["lengkap cabang", "lengkap"],
+      ["  alur lengkap -[Tidak]-> daftar\n", ""],
+    ],
+  },
   fires: {
+    "a question with two ways": { patch: [["lengkap cabang", "lengkap"]], at: ["lengkap"] },
+    "two ways with labels": {
+      patch: [['lengkap cabang "Lengkap?"', 'lengkap "Menilai formulir"']],
+      at: ["lengkap"],
+    },
     "layak tidak": {
       patch: [[CATCH, ASSESS("Menilai layak tidaknya buku")]],
       at: ['"Menilai layak tidaknya buku"'],

@@ -94,11 +94,13 @@ function keyword(place: Place, isCertain: boolean): Correction | null {
   // A keyword in two words explains both of them.
   const inTwo = suspects.filter(({ joined }) => joined !== null).slice(0, 1);
   for (const { word, rest, joined } of inTwo.length > 0 ? inTwo : suspects) {
-    if (word.tokenType.name !== "Identifier") continue;
     const meant = joined ?? meantWord(word.image, allowed);
     const span = spanOf(word, joined === null ? word : rest);
     const written = text.slice(span.start, span.end);
     const isSynonym = word === t && meaningsOf(written).some((one) => one === meant);
+    // `lengkap keputusan "…"`: a keyword of other blocks that means one of this.
+    const isOther = isSynonym && isKeyword(word) && !allowed.includes(word.image);
+    if (word.tokenType.name !== "Identifier" && !isOther) continue;
     const isSame = written.replace(/\s/g, "").toLowerCase() === meant;
     if (meant === null || (isCertain && !isSynonym && !isSame)) continue;
     // `DINAS 01 "…"` outside of its level: a prefix of codes that also means a keyword.

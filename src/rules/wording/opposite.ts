@@ -1,0 +1,45 @@
+import { foldTitle } from "../../model/words.ts";
+
+/** Labels that are answers as they stand, in pairs. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ["Ya", "Tidak"],
+  ["Sudah", "Belum"],
+  ["Disetujui", "Ditolak"],
+  ["Setuju", "Tolak"],
+  ["Diterima", "Ditolak"],
+];
+const OPPOSITES = new Map(
+  [...PAIRS].reverse().flatMap(([yes, no]) => [
+    [foldTitle(no), yes],
+    [foldTitle(yes), no],
+  ]),
+);
+/** What a label begins with, and what its opposite begins with. */
+const NEGATIONS: readonly (readonly [RegExp, string])[] = [
+  [/^tidak\s/i, ""],
+  [/^belum\s/i, ""],
+  [/^sudah\s/i, "Belum "],
+  [/^/, "Tidak "],
+];
+/** A longer label tells a case, which has no opposite. */
+const MAX_WORDS = 3;
+
+/**
+ * The label that a decision with these labels lacks: `Ya` beside `Tidak`, `Lengkap` beside `Tidak lengkap`. Null when there
+ * is none yet, when there are several, or when the one is not of that kind.
+ */
+export function missingLabel(labels: readonly string[]): string | null {
+  const [label, ...others] = labels.filter((one) => one.trim() !== "");
+  if (label === undefined || others.length > 0) return null;
+  const known = OPPOSITES.get(foldTitle(label));
+  if (known !== undefined) return known;
+  const words = label.trim().split(/\s+/);
+  if (words.length > MAX_WORDS || !words.every((word) => /^\p{L}+$/u.test(word))) return null;
+  const [begins, instead] = NEGATIONS.find(([pattern]) => pattern.test(label)) ?? [/^/, ""];
+  const rest = label.trim().replace(begins, "");
+  return instead === "" ? capital(rest) : `${instead}${rest.toLowerCase()}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
