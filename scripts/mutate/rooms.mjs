@@ -54,8 +54,8 @@ const ROOMS = {
   },
   sop: {
     mutate: /^src\/(views|layout)\/sop\//,
-    // Tables of random SOPs take minutes (`geometry`, `phases`).
-    tests: /^test\/(views\/sop\.test|layout\/sop\/(heads|remarks|sheets)\.test)/,
+    // Tables of random SOPs (`geometry`, `phases`) and of many executors or rows (`heads`, `sheets`) take minutes.
+    tests: /^test\/(views\/sop\.test|layout\/sop\/(drawn|remarks)\.test)/,
   },
   import: {
     mutate: /^src\/import\//,
