@@ -11,7 +11,12 @@ function argument(value: Argument): string {
 }
 
 /** What a finding says, in one line: its sentence, `→` its help, `+` what stands elsewhere, `*` its fix. */
-export function said({ message, help, related = [], fix }: Diagnostic): string {
+export function said({
+  message,
+  help,
+  related = [],
+  fix,
+}: Pick<Diagnostic, "message" | "help" | "related" | "fix">): string {
   return [
     sentence(message),
     ...(help === undefined ? [] : [`→ ${sentence(help)}`]),
