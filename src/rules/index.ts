@@ -12,6 +12,7 @@ import { withoutForeignLanes } from "./run/foreign-lanes.ts";
 import { withoutMissingLevels } from "./run/missing-levels.ts";
 import { withoutMissingSteps } from "./run/missing-steps.ts";
 import { withoutRepeatedLines } from "./run/repeated-lines.ts";
+import { withoutUndeclaredNames } from "./run/undeclared-names.ts";
 import { mapFinder, withSubjects } from "./run/subject.ts";
 import { rules } from "./list.ts";
 import { findingsOfMap, MAX_FINDINGS, type Chosen } from "./run/run-map.ts";
@@ -47,6 +48,7 @@ const CAUSES = [
   withoutForeignLanes,
   withoutBrokenFlows,
   withoutMissingSteps,
+  withoutUndeclaredNames,
 ];
 
 const NO_FAULTS: ReadonlyMap<string, Message> = new Map();

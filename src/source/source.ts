@@ -15,6 +15,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** In which order two places are read: by the paths of their files, and by what stands first in a file. */
+export function comparePlaces(a: Span, b: Span): number {
+  return a.file === b.file ? a.start - b.start : a.file.path < b.file.path ? -1 : 1;
+}
+
 /** A place as editors show it: both numbers count from 1, columns in UTF-16 units. */
 export interface Position {
   readonly line: number;

@@ -45,9 +45,9 @@ const CASES: readonly (readonly [string, readonly Change[], string, string, read
   [
     "the block of the first level",
     [LEVEL_0],
-    "error cfm-tanpa-induk: DINAS 02",
+    "error kode-induk-hilang: DINAS 01.01",
     "tulis kembali: level 0 { … }",
-    ["DINAS 03", "DINAS 01.01"],
+    ["DINAS 02", "DINAS 03"],
   ],
   [
     "the block of a further level",
@@ -169,6 +169,55 @@ const CASES: readonly (readonly [string, readonly Change[], string, string, read
     "error tanpa-mulai: DINAS 01.01",
     "Juga tidak ada: selesai. Bila lajurnya hilang, tulis kembali; bila tidak, tambahkan di sebuah lajur: mulai",
     ["DINAS 01.01"],
+  ],
+  [
+    "all parties",
+    [[/(?:unit|mitra) .*\n/g, ""]],
+    "error pengampu-tak-dikenal: layanan",
+    "juga dipakai: umum, tata, pemohon. Bila deklarasinya hilang, tulis kembali",
+    ["layanan", "layanan", "layanan", "layanan", "umum"],
+  ],
+  [
+    "a unit that has the name of another",
+    [["unit tata ", "unit umum "]],
+    "error unit-ganda: umum",
+    "tata dipakai dan tidak dideklarasikan: salah satu dari keduanya tata?",
+    ['unit umum "Bagian Umum"', "tata"],
+  ],
+  [
+    "a unit that has another name than where it is used",
+    [
+      ["unit tata ", "unit kelola "],
+      [' "Bidang Tata Kelola"', ' "Bidang Tata Laksana"'],
+    ],
+    "error pengampu-tak-dikenal: tata",
+    "Unit kelola tidak dipakai: maksudnya kelola?",
+    ["tata", 'unit kelola "Bidang Tata Laksana"'],
+  ],
+  [
+    "a step that has the name of another",
+    [["    terbit ", "    periksa "]],
+    "error langkah-ganda: periksa",
+    "terbit dipakai dan tidak dideklarasikan: salah satu dari keduanya terbit?",
+    ["periksa", "terbit"],
+  ],
+  [
+    "a step that stands in another CFM",
+    [
+      [ARSIPKAN, '    kirim "Mengirim izin"\n'],
+      ["-> arsipkan ->", "-> kirim -> arsipkan ->"],
+      ["    susun ", `${ARSIPKAN}    susun `],
+    ],
+    "error langkah-tak-dikenal: arsipkan",
+    "berada di CFM DINAS 03 dan tidak tersambung di sana",
+    ["arsipkan"],
+  ],
+  [
+    "a step that has another name than in its flow",
+    [["    terbit ", "    keluarkan "]],
+    "error langkah-tak-dikenal: terbit",
+    "Langkah keluarkan tidak tersambung: maksudnya keluarkan?",
+    ["terbit"],
   ],
   [
     "a lane of another map",

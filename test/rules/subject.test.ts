@@ -21,7 +21,7 @@ cfm C 1 {
     selesai
   }
   alur mulai -> kerja -> hilang
-  alur kerja -> selesai
+  alur kerja -> lenyap
 }
 `;
 const OTHER = `keputusan {
@@ -47,6 +47,7 @@ it("findings know what they are about, in whatever file of the map they are", ()
     "dinas/peta.ppb:10 pengampu-tak-dikenal: CONTOH/process/2",
     "dinas/peta.ppb:16 langkah-ganda: CONTOH/cfm/1/step/kerja",
     "dinas/peta.ppb:19 langkah-tak-dikenal: CONTOH/cfm/1/flow/kerja/hilang",
+    "dinas/peta.ppb:20 langkah-tak-dikenal: CONTOH/cfm/1/flow/kerja/lenyap",
     "dinas/sub/dalam/level.ppb:2 alur-level-salah: CONTOH",
     "dinas/sub/sk.ppb:1 penanda-tangan-tidak-lengkap: CONTOH/decree",
     "dinas/sub/sk.ppb:2 judul-tulisan: CONTOH/decree",

@@ -1,5 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import { pathOf } from "../../model/code.ts";
+import { targetOf } from "../../model/symbol.ts";
 import type { Rule } from "../rule.ts";
 import { declareHelp } from "../wording/undeclared.ts";
 
@@ -10,15 +11,22 @@ const messages = defineMessages({
 export const cfmTanpaInduk: Rule = {
   name: "cfm-tanpa-induk",
   severity: "error",
-  *check({ map, symbols }) {
-    for (const { reference } of map.cfms) {
+  *check({ map, facts, symbols }) {
+    const meant = new Map([...facts.misnamedCfms].map(([key, cfm]) => [cfm, map.byPath.get(key)]));
+    const drawn = new Set(map.cfms.map(({ reference }) => targetOf(reference)));
+    for (const cfm of map.cfms) {
+      const { reference } = cfm;
       // An unknown prefix is reported by kode-awalan-salah, an unreadable code by kode-format.
       if (reference.resolution.kind !== "unresolved" || reference.resolution.reason !== "name") continue;
       if (pathOf(reference.code) === null) continue;
+      const own = meant.get(cfm);
+      const near = symbols.suggestion(reference);
+      // A process that has its CFM is not meant by another one.
+      const free = near === null || drawn.has(near.to) ? null : near.text;
       yield {
         span: reference.span,
         message: messages.message({ code: reference.written }),
-        help: declareHelp(symbols.suggestion(reference)?.text ?? null),
+        help: declareHelp(own === undefined ? free : facts.name(own)),
       };
     }
   },

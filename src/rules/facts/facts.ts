@@ -51,17 +51,18 @@ export function mapFacts(map: ProcessMap, symbols: SymbolTable, lost: Unreadable
   const similar = lazy(() => similarTerms(titled()));
   const unresolved = lazy(() => map.references.filter((r) => r.resolution.kind === "unresolved"));
   const mistyped = new Set(map.declarations.filter((d) => d.problem !== null).map((d) => d.code));
+  const robbedParents = new Set([
+    ...unreadableBelow,
+    ...[...map.doubtful].map(parentOf),
+    ...parentsOfUndeclared(map),
+  ]);
   const like = (path: readonly number[], written: CodeRef): string => codeLike(path, written, map.schemes);
   return {
     leaves: map.processes.filter((p) => p.children.length === 0),
     cfmsByProcess,
     unreadableBelow,
-    robbedParents: new Set([
-      ...unreadableBelow,
-      ...[...map.doubtful].map(parentOf),
-      ...parentsOfUndeclared(map),
-    ]),
-    misnamedCfms: misnamedCfms(map, symbols, cfmsByProcess),
+    robbedParents,
+    misnamedCfms: misnamedCfms(map, symbols, cfmsByProcess, robbedParents),
     misplaced: misplaced(map),
     graph(cfm) {
       const known = graphs.get(cfm) ?? flowGraph(cfm, lost.within(cfm.span));
@@ -89,11 +90,13 @@ function parentOf(key: string): string {
 
 /** What a CFM has the code of, and nothing declares, is a child that its parent lacks. */
 function parentsOfUndeclared(map: ProcessMap): readonly string[] {
-  return map.cfms.flatMap(({ reference: { resolution, code } }) =>
-    resolution.kind === "unresolved" && resolution.reason === "name"
-      ? [pathOf(code)?.slice(0, -1).join(".") ?? ""]
-      : [],
+  return map.cfms.flatMap(({ reference }) =>
+    isUndeclared(reference) ? [pathOf(reference.code)?.slice(0, -1).join(".") ?? ""] : [],
   );
+}
+
+function isUndeclared({ resolution }: Reference): boolean {
+  return resolution.kind === "unresolved" && resolution.reason === "name";
 }
 
 function misplaced(map: ProcessMap): ReadonlySet<string> {
@@ -114,9 +117,12 @@ function misnamedCfms(
   map: ProcessMap,
   symbols: SymbolTable,
   known: ReadonlyMap<string, unknown>,
+  robbed: ReadonlySet<string>,
 ): ReadonlyMap<string, Cfm> {
   const without = map.processes.filter((p) => p.children.length === 0 && !known.has(p.key));
   const first = new Map(map.cfms.map((cfm) => [cfm.code.text, cfm] as const).reverse());
+  const left = without.filter(({ key }) => !robbed.has(key)).map(({ key }) => key);
+  const loose = map.cfms.filter(({ reference }) => isUndeclared(reference));
   const nearest = (path: readonly number[]): readonly string[] => {
     const near = without.filter((p) => isOneNumberApart(p.path, path));
     return near.length === 1 ? near.map(({ key }) => key) : [];
@@ -139,7 +145,11 @@ function misnamedCfms(
       const own = named.size === 1 ? without.filter(({ key }) => named.has(key)) : [];
       return own.length > 0 ? own.map(({ key }) => key) : isSecond ? nearest(path ?? []) : [];
     }
-    if (resolution.reason === "name" && path !== null) return nearest(path);
+    if (resolution.reason === "name" && path !== null) {
+      const near = nearest(path);
+      // The only CFM without a process is most likely that of the only process without one.
+      return near.length === 0 && left.length === 1 && loose.length === 1 ? left : near;
+    }
     const alike = resolution.reason === "prefix" ? withDigitsOf(code) : [];
     if (alike.length > 0) return alike;
     const isMisnamed =

@@ -1,4 +1,5 @@
 import type { Reference, ReferenceRole } from "../../model/symbol.ts";
+import { comparePlaces } from "../../source/source.ts";
 import type { MapFacts } from "./facts.ts";
 
 /** A name that stands for nothing, with the places where it is written, each once. */
@@ -26,9 +27,10 @@ export function unresolvedNames(
     if (places === undefined) groups.set(key, [reference]);
     else places.push(reference);
   }
-  return [...groups.values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [{ name: first.value, first, others }],
-  );
+  return [...groups.values()].flatMap((places) => {
+    const [first, ...others] = places.toSorted(({ span: a }, { span: b }) => comparePlaces(a, b));
+    return first === undefined ? [] : [{ name: first.value, first, others }];
+  });
 }
 
 const WITHIN_CFM: ReadonlySet<ReferenceRole> = new Set<ReferenceRole>([

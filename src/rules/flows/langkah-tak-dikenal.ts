@@ -1,9 +1,11 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
-import type { Cfm } from "../../model/model.ts";
+import type { Cfm, Flow } from "../../model/model.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { isSwallowed } from "../cfms/steps/bersama-tak-dikenal.ts";
 import { isCertainly } from "../wording/certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
+import { isData } from "../../model/steps.ts";
+import { groupBy } from "../../syntax/group-by.ts";
 import { stepKeyword } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
 import { unresolvedNames } from "../facts/unresolved.ts";
@@ -25,6 +27,10 @@ const messages = defineMessages({
     id: "{name} adalah lajur; tulis langkah di dalamnya, misalnya {step}.",
     en: "{name} is a lane: write a step in it, such as {step}.",
   },
+  leftOver: {
+    id: 'Langkah {step} tidak tersambung: maksudnya {step}? Bila tidak, tambahkan di sebuah lajur: {name} "Teks langkah"',
+    en: 'The step {step} is not connected: did you mean {step}? If not, add to a lane: {name} "Text of the step"',
+  },
   addStep: {
     id: 'Tambahkan di sebuah lajur: {name} "Teks langkah"',
     en: 'Add it to a lane: {name} "Text of the step"',
@@ -36,7 +42,9 @@ export const langkahTakDikenal: Rule = {
   severity: "error",
   *check({ map, facts, symbols }) {
     const cfms = new Map(map.cfms.map((cfm) => [cfm.symbol, cfm]));
-    for (const { name, first, others } of unresolvedNames(facts, ["flow", "phase", "sopStep"])) {
+    const names = unresolvedNames(facts, ["flow", "phase", "sopStep"]);
+    const byScope = groupBy(names, ({ first }) => first.scope);
+    for (const { name, first, others } of names) {
       const cfm = cfms.get(first.scope);
       if (cfm === undefined || cfm.steps.length === 0) continue;
       if (EVENTS.includes(name) && isReportedElsewhere(cfm, name)) continue;
@@ -44,13 +52,21 @@ export const langkahTakDikenal: Rule = {
       const guess = symbols.suggestion(first)?.text ?? partyNear(cfm, name);
       const isLane = cfm.lanes.some((lane) => lane.id.value === name);
       const near = guess !== null && (isLane || isNeighbour(cfm, name, guess)) ? null : guess;
+      const isOnly = byScope.get(first.scope)?.length === 1;
+      const step = isOnly && !EVENTS.includes(name) ? leftOver(cfm, name) : null;
       const ids = [...cfm.steps.map((step) => step.id), ...cfm.lanes.map((lane) => lane.id.value)];
+      const isSure = near !== null && isCertainly(name, near, ids);
       yield {
         span: first.span,
         message: messages.message({ name }),
-        help: near === null ? advice(cfm, name) : messages.didYouMean({ near }),
+        help:
+          step !== null && step !== near && !isSure
+            ? messages.leftOver({ step, name })
+            : near === null
+              ? advice(cfm, name)
+              : messages.didYouMean({ near }),
         related: others.slice(0, RELATED).map(({ span }) => ({ span, message: messages.place() })),
-        ...(near === null || !isCertainly(name, near, ids)
+        ...(!isSure
           ? {}
           : {
               fix: {
@@ -65,6 +81,19 @@ export const langkahTakDikenal: Rule = {
 };
 
 const RELATED = 4;
+
+/** The one step of a CFM that no flow names in the way that this name is used. */
+function leftOver({ steps, flows }: Cfm, name: string): string | null {
+  const ofWork = flows.filter(({ kind }) => kind !== "association");
+  const namesOf = (list: readonly Flow[]): ReadonlySet<string> =>
+    new Set(list.flatMap(({ from, to }) => [from.value, to.value]));
+  const [named, work] = [namesOf(flows), namesOf(ofWork)];
+  const isWork = work.has(name);
+  const [only, ...others] = steps.filter(
+    ({ id, kind }) => isData(kind) !== isWork && !(isWork ? work : named).has(id),
+  );
+  return only === undefined || others.length > 0 || !named.has(name) ? null : only.id;
+}
 
 /** `mulai daftar "…"` on one line names the start: what the writer meant as a step of its own is not one. */
 function advice(cfm: Cfm, name: string): Message {

@@ -1,4 +1,5 @@
 import type { Diagnostic, Message, Related } from "../../diagnostics/diagnostic.ts";
+import { comparePlaces } from "../../source/source.ts";
 import { mostSevere } from "./severity.ts";
 
 /** What becomes of findings: another in their place, or none (null). */
@@ -50,6 +51,11 @@ export function standingFor(
     related: [...ownRelated, ...related].slice(0, MAX_RELATED),
     ...(help === undefined ? { ...(ownHelp && { help: ownHelp }), ...(fix && { fix }) } : { help }),
   };
+}
+
+/** Findings in the order in which they are read: by file, and by place in it. */
+export function earliest(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return found.toSorted(({ span: a }, { span: b }) => comparePlaces(a, b));
 }
 
 /** The places of findings, each with a message. */

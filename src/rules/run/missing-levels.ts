@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { groupBy } from "../../syntax/group-by.ts";
-import { changed, merge, placesOf, type Changes } from "./changes.ts";
+import { changed, earliest, merge, placesOf, type Changes } from "./changes.ts";
 import { undeclaredCodes, type Undeclared } from "./undeclared.ts";
 
 const messages = defineMessages({
@@ -42,7 +42,7 @@ export function withoutMissingLevels(
 /** The finding of the first code stands for those of the others. */
 function mergeCodes(map: ProcessMap, codes: readonly Undeclared[], changes: Changes): void {
   const findings = codes.flatMap((one) => one.findings).filter(({ severity }) => severity !== "hint");
-  const [first, ...others] = findings;
+  const [first, ...others] = earliest(findings);
   const [level] = codes.map(({ path }) => path.length - 1);
   if (first === undefined || level === undefined || codes.length < 2) return;
   merge(changes, first, others, {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { lineSpan, lineText, positionAt } from "../../source/lines.ts";
-import type { Span } from "../../source/source.ts";
+import { comparePlaces, type Span } from "../../source/source.ts";
 import { changed, merge, placesOf, type Changes, type Standing } from "./changes.ts";
 
 const messages = defineMessages({
@@ -47,7 +47,7 @@ export function withoutRepeatedLines(found: readonly Diagnostic[]): readonly Dia
   const pairs = found.flatMap((finding) => pairOf(finding) ?? []);
   if (pairs.length < 2) return found;
   const changes: Changes = new Map();
-  for (const run of runsOf(pairs.sort(inOrder))) {
+  for (const run of runsOf(pairs.sort((a, b) => comparePlaces(a.second, b.second)))) {
     const [cause, ...followers] = run;
     if (cause === undefined || followers.length === 0) continue;
     const others = followers.map(({ finding }) => finding);
@@ -63,10 +63,6 @@ function pairOf(finding: Diagnostic): Pair | null {
   return isLater
     ? { finding, first: span, second: other.span }
     : { finding, first: other.span, second: span };
-}
-
-function inOrder({ second: a }: Pair, { second: b }: Pair): number {
-  return a.file === b.file ? a.start - b.start : a.file.path < b.file.path ? -1 : 1;
 }
 
 /** Pairs that stand in lines of one run which is written twice, word for word. */

@@ -26,9 +26,12 @@ testRule("cfm-hilang", {
     ],
   },
   fires: {
-    "a leaf beside a CFM that is two numbers off": {
-      patch: [["cfm P.2.2 {", "cfm P.7.7 {"]],
-      at: ["P.2.2"],
+    "two leaves beside a CFM that is two numbers off": {
+      patch: [
+        [WEED, `${WEED}  P.2.3 "Penghapusan Koleksi" pengampu koleksi\n`],
+        ["cfm P.2.2 {", "cfm P.7.7 {"],
+      ],
+      at: ["P.2.2", "P.2.3"],
       also: ["cfm-tanpa-induk"],
     },
     "two leaves, both one number off": {
@@ -147,6 +150,7 @@ testRule("cfm-tanpa-induk", {
       patch: [[WEED_CFM, WEED_CFM + simple("PUSTAKA 02.03")]],
       at: ["PUSTAKA 02.03"],
     },
+    "that of the only process without one": { patch: [["cfm P.2.2 {", "cfm P.7.7 {"]], at: ["P.7.7"] },
     "a level too deep": { patch: [[WEED_CFM, WEED_CFM + simple("P.2.2.1")]], at: ["P.2.2.1"] },
   },
 });

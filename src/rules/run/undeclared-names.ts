@@ -1,0 +1,126 @@
+import type { Diagnostic, Message } from "../../diagnostics/diagnostic.ts";
+import { defineMessages } from "../../diagnostics/message.ts";
+import type { ProcessMap, Repository } from "../../model/model.ts";
+import { foldTitle } from "../../model/words.ts";
+import { groupBy } from "../../syntax/group-by.ts";
+import { covers } from "./by-place.ts";
+import { changed, earliest, merge, placesOf, type Changes } from "./changes.ts";
+
+const messages = defineMessages({
+  repeated: {
+    id: "{name} dipakai dan tidak dideklarasikan: salah satu dari keduanya {name}? Bila tidak, beri salah satunya nama lain.",
+    en: "{name} is used and not declared: is one of the two {name}? If not, give one of them another name.",
+  },
+  unused: {
+    id: 'Unit {unit} tidak dipakai: maksudnya {unit}? Bila tidak, deklarasikan: unit {name} "Nama lengkap"',
+    en: 'The unit {unit} is not used: did you mean {unit}? If not, declare: unit {name} "Full name"',
+  },
+  moved: {
+    id: "Langkah {name} berada di CFM {code} dan tidak tersambung di sana. Pindahkan barisnya ke sebuah lajur CFM ini, atau perbaiki alurnya.",
+    en: "The step {name} stands in the CFM {code} and is not connected there. Move its line to a lane of this CFM, or correct the flow.",
+  },
+  units: {
+    id: 'Peta ini tidak punya satu pun unit; juga dipakai: {names}. Bila deklarasinya hilang, tulis kembali, satu baris satu unit: unit {name} "Nama lengkap"',
+    en: 'This map has no unit at all; used as well: {names}. If their declarations got lost, write them again, a line for each: unit {name} "Full name"',
+  },
+});
+
+const MAX_NAMES = 8;
+
+/**
+ * The findings without those that follow from one name that is written wrong, or from declarations that are missing as a
+ * whole. The one name that nothing declares is most likely that of what is declared twice, of a unit whose printed name
+ * holds it and that nothing uses, or of a step that was left behind in another CFM. Where a map has no unit at all, the
+ * first name stands for all. What was suppressed or is switched off is no cause.
+ */
+export function withoutUndeclaredNames(
+  found: readonly Diagnostic[],
+  { maps }: Repository,
+): readonly Diagnostic[] {
+  const of = (rule: string): readonly Diagnostic[] => found.filter(({ code }) => code === rule);
+  const units = of("pengampu-tak-dikenal").filter(isUndeclared);
+  const steps = of("langkah-tak-dikenal").filter(isUndeclared);
+  if (units.length + steps.length === 0) return found;
+  const changes: Changes = new Map();
+  const [twice, unused] = [of("unit-ganda"), of("unit-tak-terpakai")];
+  for (const map of units.length === 0 ? [] : maps) {
+    const isOwn = ({ span }: Diagnostic): boolean => map.files.includes(span.file);
+    mergeUnits(map, units.filter(isOwn), twice.filter(isOwn), unused.filter(isOwn), changes);
+  }
+  const [stepsTwice, lost] = [of("langkah-ganda"), of("langkah-terputus")];
+  if (stepsTwice.length + lost.length > 0)
+    for (const map of maps) mergeSteps(map, steps, stepsTwice, lost, changes);
+  return changed(found, changes);
+}
+
+function mergeUnits(
+  map: ProcessMap,
+  missing: readonly Diagnostic[],
+  twice: readonly Diagnostic[],
+  unused: readonly Diagnostic[],
+  changes: Changes,
+): void {
+  const [first, ...others] = earliest(missing);
+  if (first === undefined) return;
+  const name = nameOf(first);
+  if (others.length > 0) {
+    if (map.units.length > 0) return;
+    const names = [...others.slice(0, MAX_NAMES).map(nameOf), ...(others.length > MAX_NAMES ? ["…"] : [])];
+    const help = messages.units({ names: names.join(", "), name });
+    merge(changes, first, others, { help, related: placesOf(others, ({ message }) => message) });
+    return;
+  }
+  const [declared, another] = twice;
+  if (declared !== undefined && another === undefined) {
+    mergeInto(declared, first, messages.repeated({ name }), changes);
+    return;
+  }
+  const meant = map.units.filter(
+    (unit) =>
+      foldTitle(unit.name).split(" ").includes(foldTitle(name)) &&
+      unused.some(({ span }) => span.file === unit.span.file && span.start === unit.span.start),
+  );
+  const [unit, second] = meant;
+  const hint = unused.find(({ span }) => unit !== undefined && covers(unit.span, span));
+  if (unit !== undefined && second === undefined && hint !== undefined)
+    mergeInto(first, hint, messages.unused({ unit: unit.id, name }), changes);
+}
+
+function mergeSteps(
+  map: ProcessMap,
+  missing: readonly Diagnostic[],
+  twice: readonly Diagnostic[],
+  lost: readonly Diagnostic[],
+  changes: Changes,
+): void {
+  const byFile = groupBy(missing, ({ span }) => span.file);
+  const lostAt = groupBy(lost, ({ span }) => span.file.text.slice(span.start, span.end));
+  for (const cfm of map.cfms) {
+    const isOwn = ({ span }: Diagnostic): boolean => covers(cfm.span, span);
+    const [step, another] = (byFile.get(cfm.span.file) ?? []).filter(isOwn);
+    if (step === undefined || another !== undefined) continue;
+    const name = nameOf(step);
+    const [declared, second] = twice.filter(isOwn);
+    if (declared !== undefined && second === undefined) {
+      mergeInto(declared, step, messages.repeated({ name }), changes);
+      continue;
+    }
+    const [left, further] = lostAt.get(name) ?? [];
+    const home = map.cfms.find(({ span }) => left !== undefined && covers(span, left.span));
+    if (left !== undefined && further === undefined && home !== undefined)
+      mergeInto(step, left, messages.moved({ name, code: home.code.text }), changes);
+  }
+}
+
+function mergeInto(cause: Diagnostic, follower: Diagnostic, help: Message, changes: Changes): void {
+  merge(changes, cause, [follower], { help, related: placesOf([follower], ({ message }) => message) });
+}
+
+function nameOf({ message }: Diagnostic): string {
+  return String(message.args?.["name"]);
+}
+
+/** A name that is most likely no other one mistyped. */
+function isUndeclared({ severity, fix, help }: Diagnostic): boolean {
+  return severity !== "hint" && fix === undefined && (help?.key === "declare" || help?.key === "addStep");
+}
