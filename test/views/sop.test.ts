@@ -200,6 +200,26 @@ describe("a CFM as the table of an SOP", () => {
     expect(row(sop, "satu").remarks).toEqual([`Terkait langkah ${row(sop, "tanya").number}`]);
   });
 
+  it("says notes where they are tied, in either direction, and ties of documents that stand in a row", () => {
+    const sop = sopOf(`
+  lajur a { mulai
+    terima "Menerima" { catatan "Loket tutup pukul 15" }
+    surat dokumen "Surat"
+    nilai "Menilai"
+    selesai }
+  alur mulai -> terima -> surat -> nilai -> selesai
+  alur terima ..> nilai
+  alur nilai ..[Salinan]..> surat
+  alur nilai ..> nilai`);
+    expect(
+      sop.rows.map(({ id, requirements, output, remarks }) => [id, requirements, output, remarks]),
+    ).toEqual([
+      ["terima", [], [], ["Terkait langkah 3", "Catatan: Loket tutup pukul 15"]],
+      ["surat", [], [], []],
+      ["nilai", [], [], ["Salinan: terkait langkah 2", "Terkait langkah 3"]],
+    ]);
+  });
+
   it("draws two flows between the same steps as one with both labels", () => {
     const sop = sopOf(`
   lajur a { mulai
@@ -212,6 +232,31 @@ describe("a CFM as the table of an SOP", () => {
       { from: "pilih", to: "kerja", label: "Baru / Lama" },
     ]);
   });
+});
+
+it("the tables of CFMs of one process are each of its own", () => {
+  const repository = repositoryOf({
+    "peta.ppb": `peta D { judul "Peta" instansi "Dinas" tahun 2027 }
+unit a "Bidang A"
+level 0 {
+  P.1 "Pelayanan" pengampu a
+  P.2 "Penagihan" pengampu a
+}
+cfm P.1.CFM.1 "Menerima" { lajur a { mulai terima "Menerima" selesai } alur mulai -> terima -> selesai }
+cfm P.1.CFM.2 "Menolak" { lajur a { mulai tolak "Menolak" selesai } alur mulai -> tolak -> selesai }
+cfm P.2 { lajur a { mulai tagih "Menagih" selesai } alur mulai -> tagih -> selesai }`,
+  });
+  const map = onlyMap(repository);
+  const tables = sopsOf(map, plan(map, repository)).map(({ drawing }) => [
+    drawing.name,
+    drawing.code,
+    drawing.title,
+  ]);
+  expect(tables).toEqual([
+    ["sop-p.1.cfm.01", "P.1.CFM.01", "Menerima"],
+    ["sop-p.1.cfm.02", "P.1.CFM.02", "Menolak"],
+    ["sop-p.2", "P.2", "Penagihan"],
+  ]);
 });
 
 describe("messages", () => {

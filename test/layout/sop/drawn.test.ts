@@ -3,11 +3,14 @@ import { layOutSop } from "../../../src/layout/sop/index.ts";
 import type { Group, Shape } from "../../../src/scene/scene.ts";
 import { boundsOf, outlineOf } from "../../../src/scene/geometry.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
-import type { PageScene } from "../../../src/layout/layout.ts";
-import { sopDrawing } from "../../../src/views/sop/sop.ts";
+import { describe, expect, it } from "vitest";
+import { LayoutError, type PageScene } from "../../../src/layout/layout.ts";
+import type { SopDrawing } from "../../../src/views/drawing.ts";
+import { plan } from "../../../src/views/plan.ts";
+import { sopsOf } from "../../../src/views/sop/of-map.ts";
+import { onlyMap, repositoryOf } from "../../documents/support.ts";
 import { context } from "../../support/layout.ts";
 import { testSections } from "../../support/sections.ts";
-import { cfmDrawing } from "../cfm/source.ts";
 
 /** F4 across, within its margins and under a page heading, and sheets that hold less; pt. */
 const SHEET = { width: 822, height: 444 };
@@ -16,6 +19,34 @@ const NARROW = { width: 500, height: 444 };
 
 const MUTU = '{ kelengkapan "Berkas permohonan" waktu "2 hari" keluaran "Berita acara" }';
 const chain = (count: number): readonly string[] => Array.from({ length: count }, (_, i) => `s${i}`);
+
+/** The table of a CFM given as the inside of its block; parties are a, b and m. */
+function sopOf(inside: string): SopDrawing {
+  const repository = repositoryOf({
+    "peta.ppb": `peta K { judul "Peta" instansi "Dinas" tahun 2027 kode matriks "K.1" }
+unit a "Bidang Perizinan"
+unit b "Bagian Umum"
+mitra m "Pemohon"
+level 0 {
+  K.1 "Satu" pengampu a
+  K.2 "Dua" pengampu a
+}
+cfm K.1 {
+${inside}
+}`,
+  });
+  const map = onlyMap(repository);
+  return sopsOf(map, plan(map, repository))[0]!.drawing;
+}
+
+/** `count` activities of three executors in turn. */
+function workOf(count: number): string {
+  const lane = (id: string, turn: number): string =>
+    `lajur ${id} {\n${chain(count)
+      .flatMap((step, i) => (i % 3 === turn ? [`${step} "Memeriksa dan meneruskan berkas ${i}"`] : []))
+      .join("\n")}\n}`;
+  return `${["a", "b", "m"].map(lane).join("\n")}\nalur ${chain(count).join(" -> ")}`;
+}
 
 /** Small tables with one thing in each that decides where something stands: sheets, and the inside of a CFM. */
 const CASES: Readonly<Record<string, readonly [typeof SHEET, string]>> = {
@@ -86,6 +117,16 @@ const CASES: Readonly<Record<string, readonly [typeof SHEET, string]>> = {
     SHEET,
     'lajur a { mulai\n c cabang "Jenis?"\n s "Cara satu"\n t "Cara dua"\n u "Cara tiga" }\nlajur b { v "Menutup"\n selesai }\nalur mulai -> c -[A]-> s -> v -> selesai\nalur c -[B]-> t -> v\nalur c -[C]-> u -> v',
   ],
+  "a document handed on, and more": [
+    SHEET,
+    'lajur a { mulai\n s "Meminta"\n d dokumen "Surat"\n a1 arsip "Buku"\n selesai }\nlajur b { c cabang "Ya?"\n t "Menilai" }\nalur mulai -> s -> d -> c -[Ya]-> t -> a1 -> selesai\nalur c -[Tidak]-> s',
+  ],
+  "decisions and documents at both ends": [
+    SHEET,
+    'lajur a { c cabang "Jenis?"\n d dokumen "Surat" }\nlajur b { t "Menilai"\n e cabang "Sah?" }\nalur c -[A]-> t -> e -[Ya]-> d\nalur c -[B]-> e\nalur e -[Tidak]-> c',
+  ],
+  "as many activities as one sheet holds in smaller text": [SHEET, workOf(14)],
+  "more activities than one sheet holds": [SHEET, workOf(17)],
   "no flows": [SHEET, 'lajur a { s "Meminta" }\nlajur b { t "Memeriksa" }'],
 };
 
@@ -95,6 +136,12 @@ function textOf(shape: Shape): readonly string[] {
   if (shape.type !== "text") return [];
   const { text, x, y, anchor, size, turned } = shape;
   return [`«${text}» ${n(x)},${n(y)} ${anchor} ${n(size)}${turned === true ? " turned" : ""}`];
+}
+
+/** The outline of a symbol, or a line within it. */
+function outlineText(shape: Shape): readonly string[] {
+  if (shape.type === "rect") return [`rect ${n(shape.radius)} ${shape.paint.fill ?? "-"}`];
+  return shape.type === "path" ? [`path ${routeOf(shape)} ${shape.paint.fill ?? "-"}`] : [];
 }
 
 function routeOf(shape: Shape | undefined): string {
@@ -110,12 +157,15 @@ function lineOf({ kind, id, lanes, from, shapes: [first, ...others] }: Group): r
   if (kind === "cell" && texts.length === 0) return [];
   const { x, y, width, height } = boundsOf(outlineOf(first!));
   const at = from === undefined ? `${n(x)},${n(y)} ${n(width)}×${n(height)}` : routeOf(first);
-  const more = others.filter(({ type }) => type !== "text").length;
+  const outlines =
+    kind === "cell" || kind === "lane"
+      ? []
+      : (from === undefined ? [first!, ...others] : others).flatMap(outlineText);
   return [
     [
       `${kind} ${id}: ${at}`,
       ...(lanes === undefined ? [] : [`(${lanes.join(" ")})`]),
-      ...(more === 0 ? [] : [`+${more}`]),
+      ...outlines,
       ...texts,
     ].join(" "),
   ];
@@ -139,12 +189,49 @@ function sheetOf({ scene, table }: PageScene): readonly string[] {
   ];
 }
 
+describe("tables that are refused before anything is tried", () => {
+  const small = sopOf('lajur a { s "Meminta"\n t "Memeriksa" }\nalur s -> t');
+  const times = <T>(list: readonly T[], count: number): readonly T[] =>
+    Array.from({ length: count }, () => list[0]!);
+  it.each<[string, Partial<SopDrawing>, string | null]>([
+    ["rows", { rows: times(small.rows, 601) }, null],
+    ["flows", { flows: times(small.flows, 1501) }, null],
+    ["executors", { lanes: times(small.lanes, 61) }, null],
+  ])("too many %s", (_, more, step) => {
+    const refused = (): unknown => layOutSop({ ...small, ...more }, context);
+    expect(refused).toThrow(LayoutError);
+    try {
+      refused();
+    } catch (error) {
+      expect((error as LayoutError).subject.step).toBe(step);
+    }
+  });
+
+  it.each<[string, string, string | null]>([
+    ["a text of a step", `lajur a { s "Meminta"\n t "${"Memeriksa ".repeat(900)}" }\nalur s -> t`, "t"],
+    [
+      "an output of a step",
+      `lajur a { s "Meminta" { keluaran "${"Berkas ".repeat(1200)}" }\n t "Memeriksa" }\nalur s -> t`,
+      "s",
+    ],
+    ["a name", `lajur a "${"Bidang ".repeat(600)}" { s "Meminta"\n t "Memeriksa" }\nalur s -> t`, null],
+  ])("%s that no sheet holds is blamed", (_, inside, step) => {
+    const laidOut = layOutSop(sopOf(inside), context);
+    try {
+      laidOut.paginate(SHEET, SHEET);
+      expect.unreachable();
+    } catch (error) {
+      expect((error as LayoutError).subject.step).toBe(step);
+    }
+  });
+});
+
 testSections(
   join(import.meta.dirname, "drawn.golden.txt"),
   Object.entries(CASES).map(([why, [sheet, inside]]) => [
     why,
     () => {
-      const laidOut = layOutSop(sopDrawing(cfmDrawing(inside), new Map()), context);
+      const laidOut = layOutSop(sopOf(inside), context);
       const { width, height } = laidOut.whole;
       return [`whole ${n(width)}×${n(height)}`, ...laidOut.paginate(sheet, sheet).flatMap(sheetOf)];
     },
