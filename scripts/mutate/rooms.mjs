@@ -50,7 +50,7 @@ const ROOMS = {
   docx: {
     mutate: /^src\/documents\/docx\//,
     // What the schemas say of many whole documents takes seconds.
-    tests: /^test\/documents\/docx\/(docx|sop)\.test/,
+    tests: /^test\/documents\/docx\/(docx|measured|sop)\.test/,
   },
   sop: {
     mutate: /^src\/(views|layout)\/sop\//,

@@ -1,24 +1,31 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import type { Span } from "../../src/source/source.ts";
 import { said } from "./said.ts";
 
 /** A case and the lines that stand below its name in the golden text. */
-type Section = readonly [name: string, lines: () => readonly string[]];
+type Section = readonly [name: string, lines: () => readonly string[] | Promise<readonly string[]>];
 
 /** Compares each case with its section of the golden text at `path`; `PPB_GOLDEN=write` rewrites that. */
 export function testSections(path: string, sections: readonly Section[]): void {
-  const textOf = ([name, lines]: Section): string => [name, ...lines().map((line) => `  ${line}`)].join("\n");
-  if (process.env["PPB_GOLDEN"] === "write") writeFileSync(path, `${sections.map(textOf).join("\n\n")}\n`);
-  const golden = existsSync(path) ? readFileSync(path, "utf8").trimEnd().split("\n\n") : [];
+  const textOf = async ([name, lines]: Section): Promise<string> =>
+    [name, ...(await lines()).map((line) => `  ${line}`)].join("\n");
+  const golden = (): readonly string[] =>
+    existsSync(path) ? readFileSync(path, "utf8").trimEnd().split("\n\n") : [];
+  if (process.env["PPB_GOLDEN"] === "write")
+    beforeAll(async () => {
+      const texts: string[] = [];
+      for (const section of sections) texts.push(await textOf(section));
+      writeFileSync(path, `${texts.join("\n\n")}\n`);
+    });
 
   it("the golden text has no more and no fewer cases", () => {
-    expect(golden.map((section) => section.split("\n")[0])).toEqual(sections.map(([name]) => name));
+    expect(golden().map((section) => section.split("\n")[0])).toEqual(sections.map(([name]) => name));
   });
 
-  it.each(sections.map((one, i) => [one[0], one, i] as const))("all that is said: %s", (_, one, i) => {
-    expect(textOf(one).split("\n")).toEqual(golden[i]?.split("\n"));
+  it.each(sections.map((one, i) => [one[0], one, i] as const))("all that is said: %s", async (_, one, i) => {
+    expect((await textOf(one)).split("\n")).toEqual(golden()[i]?.split("\n"));
   });
 }
 
