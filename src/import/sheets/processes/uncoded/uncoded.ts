@@ -68,7 +68,8 @@ function withCodes(
   for (const entry of made.keys()) addTo(byRow, entry.index, entry);
   const empty: Changes = names.map((column) => [column, null]);
   const heads: Changes = names.length < 2 ? [] : names.map((column, i) => [column, madeCell(`LEVEL ${i}`)]);
-  const others: Changes = remarks.map((column) => [column, null]);
+  // Headings without words: an empty one behind a level would be that of its titles.
+  const others: Changes = remarks.map((column) => [column, madeCell("…")]);
   return {
     ...sheet,
     rows: rows.flatMap((row, index): readonly SheetRow[] => {
