@@ -176,6 +176,19 @@ export function guessPath(code: CodeRef): readonly number[] | null {
   return path.every((n) => Number.isInteger(n) && n > 0 && n < 1000) ? path : null;
 }
 
+const NUMBERS = /^[-_./ ]?[0-9]{1,3}(?:[-_./ ][0-9]{1,3})*$/;
+
+/** Of `P-01-02`, `P_01_02` or `P01.02`, which begin with one of these prefixes: that prefix and the numbers behind it. */
+export function numbersBehind(
+  prefixes: readonly string[],
+  { text }: CodeRef,
+): { readonly prefix: string; readonly path: readonly number[] } | null {
+  const prefix = prefixes.find((one) => one !== "" && text.startsWith(one));
+  const rest = text.slice(prefix?.length);
+  if (prefix === undefined || !NUMBERS.test(rest)) return null;
+  return { prefix, path: rest.match(/[0-9]+/g)?.map(Number) ?? [] };
+}
+
 /** Order of two paths: depth first, by number. */
 export function comparePaths(a: readonly number[], b: readonly number[]): number {
   const length = Math.min(a.length, b.length);

@@ -32,6 +32,7 @@ describe("the files of a map", () => {
       "peta-hilang c/d.ppb",
       "peta-hilang e/f.ppb",
     ]);
+    expect(found({ "c/d.ppb": 'unit w "W"', "f.ppb": 'unit v "V"' })).toEqual(["peta-hilang f.ppb"]);
     expect(found({ "c/d.ppb": 'unit w "W"', "c/peta.ppb": HEAD, "a/peta.ppb": "peta L { }" })).toEqual([]);
   });
 

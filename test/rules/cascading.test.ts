@@ -213,6 +213,12 @@ describe("a block that is left out, pasted twice or in another place is one find
       "kode-ganda",
       "25–30 sama dengan baris 18–23",
     ],
+    [
+      "all levels are pasted twice",
+      before(LEVEL_0, LEVEL_0 + LEVEL_1, BASE),
+      "kode-ganda",
+      "Baris 25–35 sama dengan baris 13–23",
+    ],
     ["a flow is pasted twice", before(FLOW, FLOW, BASE), "alur-ganda", "Baris 37 sama dengan baris 36"],
     ["a way out is pasted twice", before(WAY, WAY, BASE), "alur-ganda", "Baris 38 sama dengan baris 37"],
     ["the first level is left out", BASE.replace(LEVEL_0, ""), "kode-induk-hilang", "P.1"],

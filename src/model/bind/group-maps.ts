@@ -52,24 +52,25 @@ export function groupByMap(files: readonly ParsedFile[], diagnostics: Diagnostic
       else diagnostics.push(secondMap(first.head, head));
     }
   }
-  // A missing map is one cause, however many files wait for it.
-  const homeless = new Set<string>();
+  const homeless = new Map<string, Diagnostic>();
   for (const { file, tree } of files) {
     const folder = folderOf(file.path);
     const owner = nearestMap(folder, byFolder);
     if (owner === null) {
       if (tree.declarations.length === 0) continue;
-      if (!isBelow(folder, homeless)) diagnostics.push(withoutMap(tree, file));
-      homeless.add(folder);
+      if (!homeless.has(folder)) homeless.set(folder, withoutMap(tree, file));
       continue;
     }
     for (const d of tree.declarations) owner.declarations.push(d);
     if (file !== owner.head.span.file) owner.files.push(file);
   }
+  // A missing map is one cause, however many files and folders below wait for it.
+  for (const [folder, finding] of homeless)
+    if (folder === "" || !isBelow(folderOf(folder), homeless)) diagnostics.push(finding);
   return [...byFolder.values()].sort((a, b) => (a.folder < b.folder ? -1 : 1));
 }
 
-function isBelow(folder: string, folders: ReadonlySet<string>): boolean {
+function isBelow(folder: string, folders: ReadonlyMap<string, unknown>): boolean {
   for (let at = folder; ; at = folderOf(at)) {
     if (folders.has(at)) return true;
     if (at === "") return false;

@@ -1,7 +1,7 @@
 import type { CodeRef, Declaration, LevelDecl, Located, ProcessDecl, TextLiteral } from "../../syntax/ast.ts";
 import { bindFacts } from "./facts.ts";
 import type { MapHead } from "./settings.ts";
-import { codeSchemes, comparePaths, guessPath, pathOf, readCode } from "../code.ts";
+import { codeSchemes, comparePaths, guessPath, numbersBehind, pathOf, readCode } from "../code.ts";
 import type {
   CodeProblem,
   CodeScheme,
@@ -119,6 +119,8 @@ function readPlace(
   schemes: readonly CodeScheme[],
 ): { path: readonly number[] | null; problem: CodeProblem } {
   const isOwn = hasPrefix(head, code.prefix);
+  const behind = isOwn ? null : numbersBehind(head.prefixes, code);
+  if (behind !== null) return { path: behind.path, problem: "prefix" };
   // A line stands in this map whatever its prefix says: the prefix is judged, the numbers give the place.
   const reading = readCode(isOwn ? code : { ...code, prefix: head.schemes.map.prefix }, schemes);
   if (reading.ok) return { path: reading.path, problem: isOwn ? null : "prefix" };

@@ -1,3 +1,4 @@
+import { foldTitle } from "../../model/words.ts";
 import type { ProcessDeclaration, ProcessMap } from "../../model/model.ts";
 
 /** A line whose code a later line has with more right, and the code that it stands in the place of. */
@@ -25,7 +26,8 @@ export function firstWrong({
       return;
     }
     const [line, before] = [declarations[at], declarations[at - 1]];
-    if (line?.path == null) return;
+    // A line that is there twice was copied, and bears its own code.
+    if (line?.path == null || areCopies(line, later)) return;
     const last =
       before !== undefined && isSameBlock(line, before) ? before.path : [...line.path.slice(0, -1), 0];
     if (last === null) return;
@@ -34,6 +36,11 @@ export function firstWrong({
     if (isFree && follows(later, path, declarations[i - 1], line)) found.set(line, { later, path });
   });
   return found;
+}
+
+/** Whether two lines with one code have one title as well. */
+export function areCopies(a: ProcessDeclaration, b: ProcessDeclaration): boolean {
+  return foldTitle(a.title?.value ?? "") === foldTitle(b.title?.value ?? "");
 }
 
 /** Whether a line is where its code belongs: behind the code that is free, behind its own neighbour, or the first child. */

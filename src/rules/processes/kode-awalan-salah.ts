@@ -1,6 +1,6 @@
 import type { Fix, Message } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
-import { codeLike } from "../../model/code.ts";
+import { codeLike, numbersBehind } from "../../model/code.ts";
 import { hasPrefix } from "../../model/lookup.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import type { CodeReference, Reference } from "../../model/symbol.ts";
@@ -126,15 +126,10 @@ function isPrefixAt({ file, end }: Span, start: number, prefix: string): boolean
   return start + prefix.length <= end && file.text.startsWith(prefix, start);
 }
 
-const NUMBERS = /^[-_./ ]?[0-9]{1,3}(?:[-_./ ][0-9]{1,3})*$/;
-
-/** Of `P-01-02`, `P_01_02` or `P01.02`, which begin with a prefix of the map: the code with these numbers. */
-function withDots({ text }: CodeRef, { prefixes, schemes }: ProcessMap): Message | null {
-  const own = prefixes.find((prefix) => prefix !== "" && text.startsWith(prefix));
-  const rest = text.slice(own?.length);
-  if (own === undefined || !NUMBERS.test(rest)) return null;
-  const path = rest.match(/[0-9]+/g)?.map(Number) ?? [];
-  return messages.dots({ code: codeLike(path, { prefix: own }, schemes) });
+/** Of a code that is written with other signs than full stops: the code with the same numbers. */
+function withDots(code: CodeRef, { prefixes, schemes }: ProcessMap): Message | null {
+  const own = numbersBehind(prefixes, code);
+  return own === null ? null : messages.dots({ code: codeLike(own.path, { prefix: own.prefix }, schemes) });
 }
 
 function helpFor(

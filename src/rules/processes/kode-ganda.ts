@@ -1,8 +1,7 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { ProcessDeclaration, ProcessMap, Sop } from "../../model/model.ts";
-import { foldTitle } from "../../model/words.ts";
 import type { MapFacts } from "../facts/facts.ts";
-import { firstWrong } from "../facts/repeated.ts";
+import { areCopies, firstWrong } from "../facts/repeated.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { joinCode } from "../../syntax/code.ts";
 import type { Finding, Rule } from "../rule.ts";
@@ -57,11 +56,10 @@ export const kodeGanda: Rule = {
         };
         continue;
       }
-      const copied = foldTitle(line.title?.value ?? "") === foldTitle(earlier.title?.value ?? "");
       yield {
         span: line.code.span,
         message: messages.message({ code: line.code.text }),
-        help: copied ? COPIED : suggestion(line, map, facts),
+        help: areCopies(line, earlier) ? COPIED : suggestion(line, map, facts),
         related: [{ span: earlier.code.span, message: messages.place() }],
       };
     }

@@ -1,7 +1,8 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import { groupBy } from "../../syntax/group-by.ts";
 import type { ProcessDeclaration } from "../../model/model.ts";
-import type { Rule } from "../rule.ts";
+import { comparePlaces, type Span } from "../../source/source.ts";
+import type { Finding, Rule } from "../rule.ts";
 
 const messages = defineMessages({
   message: {
@@ -21,6 +22,10 @@ const messages = defineMessages({
     id: "Tulis level {level}, atau perbaiki kode-kodenya.",
     en: "Write level {level}, or correct the codes.",
   },
+  shifted: {
+    id: "Tulis level {level} di sini; nomor semua {count} blok level bergeser sama jauh. Level pertama adalah level 0.",
+    en: "Write level {level} here; the numbers of all {count} blocks of levels are off by the same. The first level is level 0.",
+  },
   code: { id: "kode level {level}", en: "a level {level} code" },
   fix: { id: "Tulis level {level}", en: "Write level {level}" },
 });
@@ -31,7 +36,12 @@ export const kodeLevelSalah: Rule = {
   name: "kode-level-salah",
   severity: "error",
   *check({ map }) {
-    const blocks = groupBy(map.declarations, ({ blockLevel }) => blockLevel);
+    const blocks = [...groupBy(map.declarations, ({ blockLevel }) => blockLevel)];
+    const shifted = shiftedBlocks(blocks.map(([{ value, span }, lines]) => ({ value, span, lines })));
+    if (shifted !== null) {
+      yield shifted;
+      return;
+    }
     for (const [{ value: blockLevel, span }, lines] of blocks) {
       const placed = lines.filter(isPlaced);
       const wrong = placed.filter((line) => levelOf(line) !== blockLevel);
@@ -65,6 +75,37 @@ export const kodeLevelSalah: Rule = {
     }
   },
 };
+
+interface Block {
+  readonly value: number;
+  readonly span: Span;
+  readonly lines: readonly ProcessDeclaration[];
+}
+
+/** Several blocks whose numbers are all as much too high, or too low: they were counted from another number. */
+function shiftedBlocks(blocks: readonly Block[]): Finding | null {
+  const shifts = blocks.map(
+    ({ value, lines }) => new Set(lines.filter(isPlaced).map((l) => levelOf(l) - value)),
+  );
+  const [shift = 0] = shifts[0] ?? [];
+  const isSame = shifts.every((own) => own.size === 1 && own.has(shift));
+  const [first, ...others] = blocks.toSorted((a, b) => comparePlaces(a.span, b.span));
+  if (first === undefined || others.length === 0 || shift === 0 || !isSame) return null;
+  const numbers = { blockLevel: first.value, level: first.value + shift };
+  return {
+    span: first.span,
+    message: messages.block(numbers),
+    help: messages.shifted({ ...numbers, count: blocks.length }),
+    related: others
+      .slice(0, MAX_RELATED)
+      .map(({ span, value }) => ({ span, message: messages.code({ level: value + shift }) })),
+    fix: {
+      grade: "suggested",
+      title: messages.fix({ level: numbers.level }),
+      edits: blocks.map(({ span, value }) => ({ span, newText: String(value + shift) })),
+    },
+  };
+}
 
 /** A line whose code can be read, and is its own. */
 function isPlaced({ path, problem }: ProcessDeclaration): boolean {

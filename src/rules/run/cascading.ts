@@ -102,6 +102,8 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
     else starts.push(span.start);
   }
   for (const starts of byFile.values()) starts.sort((a, b) => a - b);
+  const isLostLine = ({ file, start }: Span): boolean =>
+    lostLines.get(file)?.has(lineSpan(file, start).start) === true;
   const within = (span: Span): boolean => {
     const starts = byFile.get(span.file);
     if (starts === undefined) return false;
@@ -119,7 +121,9 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
         return true;
       const line = lineSpan(span.file, span.start);
       if (CASCADING.has(code) && within(line)) return true;
-      if (lostLines.get(span.file)?.has(line.start) === true) return true;
+      if (isLostLine(span)) return true;
+      // What a line that was not read as it stands declares, nothing declares again.
+      if (first !== null && code.endsWith("-ganda") && isLostLine(first.span)) return true;
       if (files.some((file) => unset.has(file) && file.text.includes(code))) return true;
       if (missing.size === 0) return false;
       return files.some((file) =>

@@ -221,7 +221,7 @@ function arrowAt(
       code: "karakter-tak-sah",
       grade: "safe",
       layer: "sign",
-      habit: meant.slice(0, meant.startsWith("-") ? 2 : 3),
+      habit: "arrow",
       note: signs.hereIs({ meant }),
     });
   }

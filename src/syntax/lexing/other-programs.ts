@@ -98,6 +98,8 @@ export const otherPrograms: SignTable = {
       image: /\((?:[0-9]{1,2}|[a-z])\)[ \t]{0,9}(?=[^\s{}])/y,
       read: behind(/^[ \t]*$/, ""),
     },
+    // `> ` before each line, as mail programs quote it.
+    { says: "mail", image: />{1,3}(?!>)(?:[ \t]>{1,3}(?!>)){0,3}[ \t]?/y, read: behind(/^$/, "") },
     { says: "between", image: /,/y, read: cells, more: { grade: "suggested" } },
     { says: "chat", image: /[[/.]/y, read: chatPrefix, more: { grade: "suggested" } },
     { says: "activity", image: ACTIVITY, read: activity, more: { grade: "suggested" } },

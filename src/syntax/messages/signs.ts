@@ -112,6 +112,10 @@ export const signs = defineMessages({
     id: "Tanda butir di awal baris tidak dipakai{places}.",
     en: "Lines do not begin with a bullet{places}.",
   },
+  mail: {
+    id: 'Tanda ">" di awal baris terbawa dari surel{places}.',
+    en: 'The ">" at the start of the line came along from a mail{places}.',
+  },
   numbering: { id: "Nomor di awal baris tidak dipakai{places}.", en: "Lines are not numbered{places}." },
   codeSpaces: {
     id: "Kode ditulis tanpa spasi: {code}{places}.",
@@ -247,6 +251,7 @@ export const signAdvice = defineMessages({
     id: "Hapus; setiap baris diawali kata kunci, kode, nama, atau teksnya.",
     en: "Delete it; a line begins with its keyword, code, name or text.",
   },
+  mail: { id: "Hapus tandanya.", en: "Delete it." },
   numbering: {
     id: "Hapus; nomor dan huruf dicetak sendiri.",
     en: "Delete it; numbers and letters are printed by themselves.",

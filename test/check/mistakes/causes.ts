@@ -37,6 +37,50 @@ export const CAUSES: readonly (readonly [...Mistake, number | null])[] = [
   ],
   ["another arrow behind a labelled one", WAY, WAY.replace("terbit ->", "terbit -->"), "-->", ARROWS, 0],
   ["a dash behind a labelled arrow", WAY, WAY.replace("terbit ->", "terbit –"), "–", ARROWS, 0],
+  [
+    "arrows of Mermaid, one with a label",
+    WAY,
+    WAY.replace("-[Ya]->", "--Ya-->").replaceAll(" -> ", " --> "),
+    "--Ya",
+    ARROWS,
+    0,
+  ],
+  // What a mail program puts before each line.
+  [
+    "a quoted block",
+    "cfm DINAS 03 {\n  lajur tata {\n    mulai",
+    "> cfm DINAS 03 {\n>  lajur tata {\n> >   mulai",
+    ">",
+    "Hapus tandanya.",
+    0,
+  ],
+  // Names that are no names, of what other lines name rightly.
+  [
+    "a digit before a name",
+    "    terbit ",
+    "    2terbit ",
+    "2terbit",
+    "Nama pendek: huruf, angka, _ dan - saja, tidak diawali angka, tanpa titik; misalnya terbit.",
+    0,
+  ],
+  // Codes with other signs than full stops.
+  [
+    "dashes in the code of a line",
+    'DINAS 01.02 "',
+    'DINAS-01-02 "',
+    "DINAS-01",
+    "Angka kode dipisahkan titik. Maksud Anda DINAS 01.02?",
+    null,
+  ],
+  // What a line that cannot be read would declare is declared elsewhere.
+  [
+    "a CFM without its block within a level",
+    '  DINAS 01.02 "',
+    '  cfm DINAS 01.01\n  DINAS 01.02 "',
+    "01.01",
+    "Lengkapi baris ini, atau hapus.",
+    null,
+  ],
   // A `{` that changed places with the first word of its block.
   ["{ and the code", "level 1 {\n  DINAS 01.01", "level 1 DINAS\n  { 01.01", "{", CHANGED("DINAS"), 0],
   ["{ and mulai", "lajur tata {\n    mulai", "lajur tata mulai\n    {", "{", CHANGED("mulai"), 0],

@@ -66,6 +66,14 @@ testRule("kode-level-salah", {
     "a code that cannot be read, which kode-format reports": [[ROOT2, `${ROOT2}\n  P.2.x "Penghapusan"`]],
   },
   fires: {
+    "all blocks, counted from one": {
+      patch: [
+        ["level 1 {", "level 2 {"],
+        ["level 0 {", "level 1 {"],
+      ],
+      at: ["1"],
+      args: { blockLevel: 1, level: 0 },
+    },
     "the other code in a block too high": {
       patch: [
         [BUY, ""],

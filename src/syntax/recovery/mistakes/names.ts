@@ -71,10 +71,10 @@ export const names: readonly Mistake[] = [
     return corrected(span, message, advice.shortName({ name: clipped(name) }), name, more);
   }),
   // `1periksa "…"` in a lane: names begin with a letter.
-  pattern({}, ["code"], ([t], { before, index, context, trouble }) => {
+  pattern({}, ["code"], ([t], { before, index, context, trouble, uses }) => {
     const isWaitedFor = before !== null && trouble.expected.includes("Name");
     if (!isWaitedFor && (context !== "lane" || index > 0)) return null;
-    const [word, name] = [clipped(t.image), nameOf(t.image)];
+    const [word, name] = [clipped(t.image), nameOf(t.image, uses)];
     const help = advice.shortName({ name: clipped(name) });
     return corrected(spanOf(t), statements.noName({ word }), help, name, {
       renames: { written: t.image, name },
@@ -89,11 +89,12 @@ function likelyName(words: readonly string[], uses: Place["uses"]): string {
   return uses(joined) === 0 && uses(first) > uses(second) && !/^[0-9]/.test(first) ? first : joined;
 }
 
-/** `1periksa` → `periksa1`, `1` → `n1`, `a.b` → `a_b`. */
-function nameOf(written: string): string {
+/** `1periksa` → `periksa1`, or the `periksa` of other lines; `1` → `n1`, `a.b` → `a_b`. */
+function nameOf(written: string, uses: Place["uses"]): string {
   const plain = written.replace(/[.,:]/g, "_");
   const [, digits, rest = ""] = /^([0-9_]+)(?![0-9_])(.*)$/.exec(plain) ?? [];
   if (digits === undefined) return plain;
   const name = rest.replace(/^[^\p{L}]+/u, "");
+  if (name !== "" && uses(name) > 0 && uses(written) === 1) return name;
   return name === "" ? `n${digits}` : `${name}${digits.replace(/(?<!_)_+$/, "")}`;
 }
