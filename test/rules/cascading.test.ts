@@ -1,11 +1,15 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { render } from "../../src/diagnostics/message.ts";
+import { testSections, toldOf } from "../support/sections.ts";
 import { BASE } from "./table.ts";
 
+const checked = (sources: Readonly<Record<string, string>>) =>
+  check(Object.entries(sources).map(([path, text]) => ({ path, text }))).diagnostics;
+
 function found(sources: Readonly<Record<string, string>>): readonly string[] {
-  const files = Object.entries(sources).map(([path, text]) => ({ path, text }));
-  return check(files).diagnostics.map((d) => {
+  return checked(sources).map((d) => {
     const line = d.span.file.text.slice(0, d.span.start).split("\n").length;
     return `${d.code} ${d.span.file.path}:${line}`;
   });
@@ -123,7 +127,7 @@ describe("one mistake in a map of several files is one finding", () => {
     expect(found(MAP)).toEqual([]);
   });
 
-  it.each<[string, string, string | RegExp, string, string]>([
+  const ONE: readonly (readonly [string, string, string | RegExp, string, string])[] = [
     ["the first line of a CFM is missing", "cfm/b.ppb", "cfm P.2 {\n", "", "sintaks-kurung cfm/b.ppb:1"],
     [
       "the first two lines of a CFM are swapped",
@@ -174,9 +178,15 @@ describe("one mistake in a map of several files is one finding", () => {
       "level 2",
       "kode-level-salah peta.ppb:16",
     ],
-  ])("%s", (_, file, from, to, only) => {
+  ];
+  it.each(ONE)("%s", (_, file, from, to, only) => {
     expect(found(changed(file, from, to))).toEqual([only]);
   });
+
+  testSections(
+    join(import.meta.dirname, "cascading.golden.txt"),
+    ONE.map(([why, file, from, to]) => [why, () => toldOf(checked(changed(file, from, to)))]),
+  );
 
   it("tells what else is wrong beside it", () => {
     const { "cfm/c.ppb": _, ...rest } = changed("cfm/b.ppb", "cfm P.2 {\n", "");
@@ -203,7 +213,7 @@ describe("a block that is left out, pasted twice or in another place is one find
   const before = (place: string, what: string, text = BASE.replace(what, "")): string =>
     text.replace(place, () => what + place);
 
-  it.each([
+  const BLOCKS: readonly (readonly [string, string, string, string])[] = [
     ["a lane is left out", BASE.replace(LANE, ""), "langkah-tak-dikenal", "lengkap, kartu"],
     ["a lane is pasted twice", before(LANE, LANE, BASE), "langkah-ganda", "36–41 sama dengan baris 30–35"],
     ["parties are pasted twice", before(UNITS, UNITS, BASE), "unit-ganda", "12–14 sama dengan baris 9–11"],
@@ -253,11 +263,23 @@ describe("a block that is left out, pasted twice or in another place is one find
       "sintaks-tak-terduga",
       "di dalam blok lajur",
     ],
-  ])("%s", (_, text, code, says) => {
+    [
+      "a lane stands before its CFM, with a party that nothing declares",
+      before("cfm P.1.1 {", LANE.replace("lajur layanan", "lajur loket")),
+      "sintaks-tak-terduga",
+      "di dalam blok: cfm",
+    ],
+  ];
+  it.each(BLOCKS)("%s", (_, text, code, says) => {
     const all = check([{ path: "peta.ppb", text }]).diagnostics;
     expect(all.map((d) => d.code)).toEqual([code]);
     expect(render(all[0]?.help ?? all[0]!.message, "id")).toContain(says);
   });
+
+  testSections(
+    join(import.meta.dirname, "cascading-blocks.golden.txt"),
+    BLOCKS.map(([why, text]) => [why, () => toldOf(checked({ "peta.ppb": text }))]),
+  );
 
   it("steps that are missing each for itself stay findings of their own", () => {
     const text = BASE.replace("mulai -> pesan", "mulai -> tawar -> pesan").replace(
