@@ -10,7 +10,7 @@ type Word = Keyword | { [C in Choice]: ChoiceWord<C> }[Choice];
 const SYNONYMS: Readonly<Partial<Record<Word, string>>> = {
   peta: "map process-map",
   unit: "department division bagian bidang dinas biro seksi",
-  mitra: "partner external pihak-luar",
+  mitra: "partner external eksternal pihak-luar",
   jabatan: "post position office job",
   level: "tingkat tier",
   cfm: "diagram flowchart bpmn",

@@ -220,6 +220,20 @@ const CASES: readonly (readonly [string, readonly Change[], string, string, read
     ["terbit"],
   ],
   [
+    "the end of a level and the start of the next",
+    [["}\nlevel 1 {\n", ""]],
+    "error kode-level-salah: DINAS 01.01",
+    "mulai yang baru di atas baris ini: } level 1 {",
+    ["DINAS 01.02"],
+  ],
+  [
+    "the name of a decision",
+    [["    lengkap cabang", "    cabang"]],
+    "error langkah-tak-dikenal: lengkap",
+    "Tulis namanya di depan: lengkap cabang",
+    ["lengkap", "lengkap"],
+  ],
+  [
     "a lane of another map",
     [pasted(`  lajur kecamatan {\n${TERIMA}${KIRIM}  }\n`)],
     "error pengampu-tak-dikenal: kecamatan",

@@ -6,7 +6,7 @@ import { isCertainly } from "../wording/certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { isData } from "../../model/steps.ts";
 import { groupBy } from "../../syntax/group-by.ts";
-import { stepKeyword } from "../../syntax/words.ts";
+import { stepKeyword, stepKinds } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
 import { unresolvedNames } from "../facts/unresolved.ts";
 
@@ -30,6 +30,10 @@ const messages = defineMessages({
   leftOver: {
     id: 'Langkah {step} tidak tersambung: maksudnya {step}? Bila tidak, tambahkan di sebuah lajur: {name} "Teks langkah"',
     en: 'The step {step} is not connected: did you mean {step}? If not, add to a lane: {name} "Text of the step"',
+  },
+  kindAsName: {
+    id: 'Langkah di lajur bernama "{kind}", yang seharusnya jenisnya. Tulis namanya di depan: {name} {kind} "Teks langkah"',
+    en: 'A step in a lane is called "{kind}", which is a kind of step. Write its name in front: {name} {kind} "Text of the step"',
   },
   addStep: {
     id: 'Tambahkan di sebuah lajur: {name} "Teks langkah"',
@@ -61,7 +65,9 @@ export const langkahTakDikenal: Rule = {
         message: messages.message({ name }),
         help:
           step !== null && step !== near && !isSure
-            ? messages.leftOver({ step, name })
+            ? STEP_WORDS.has(step)
+              ? messages.kindAsName({ kind: step, name })
+              : messages.leftOver({ step, name })
             : near === null
               ? advice(cfm, name)
               : messages.didYouMean({ near }),
@@ -81,6 +87,7 @@ export const langkahTakDikenal: Rule = {
 };
 
 const RELATED = 4;
+const STEP_WORDS: ReadonlySet<string> = new Set(Object.keys(stepKinds));
 
 /** The one step of a CFM that no flow names in the way that this name is used. */
 function leftOver({ steps, flows }: Cfm, name: string): string | null {

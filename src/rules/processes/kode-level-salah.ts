@@ -26,6 +26,14 @@ const messages = defineMessages({
     id: "Tulis level {level} di sini; nomor semua {count} blok level bergeser sama jauh. Level pertama adalah level 0.",
     en: "Write level {level} here; the numbers of all {count} blocks of levels are off by the same. The first level is level 0.",
   },
+  tail: {
+    id: "Mulai dari sini kode-kode di blok level {blockLevel} ini adalah kode level {level}.",
+    en: "From here on the codes in this block of level {blockLevel} are level {level} codes.",
+  },
+  tailHelp: {
+    id: "Tutup bloknya dan mulai yang baru di atas baris ini: {block}",
+    en: "Close the block and begin a new one above this line: {block}",
+  },
   code: { id: "kode level {level}", en: "a level {level} code" },
   fix: { id: "Tulis level {level}", en: "Write level {level}" },
 });
@@ -42,6 +50,7 @@ export const kodeLevelSalah: Rule = {
       yield shifted;
       return;
     }
+    const hasBlock = (level: number): boolean => blocks.some(([{ value }]) => value === level);
     for (const [{ value: blockLevel, span }, lines] of blocks) {
       const placed = lines.filter(isPlaced);
       const wrong = placed.filter((line) => levelOf(line) !== blockLevel);
@@ -64,6 +73,15 @@ export const kodeLevelSalah: Rule = {
             edits: [{ span, newText: String(level) }],
           },
         };
+      else if (second !== undefined && !hasBlock(level) && isTail(placed, wrong))
+        yield {
+          span: first.code.span,
+          message: messages.tail({ level, blockLevel }),
+          help: messages.tailHelp({ block: `} level ${level} {` }),
+          related: wrong
+            .slice(1, MAX_RELATED)
+            .map(({ code }) => ({ span: code.span, message: messages.code({ level }) })),
+        };
       else
         for (const line of wrong)
           yield {
@@ -75,6 +93,14 @@ export const kodeLevelSalah: Rule = {
     }
   },
 };
+
+/** Whether the last lines of a block are those that are wrong, all of them of the level below: the next block begins there. */
+function isTail(placed: readonly ProcessDeclaration[], wrong: readonly ProcessDeclaration[]): boolean {
+  const level = placed[0]?.blockLevel.value ?? 0;
+  return wrong.every(
+    (line, i) => line === placed[placed.length - wrong.length + i] && levelOf(line) === level + 1,
+  );
+}
 
 interface Block {
   readonly value: number;

@@ -63,6 +63,18 @@ export const CAUSES: readonly (readonly [...Mistake, number | null])[] = [
     "Nama pendek: huruf, angka, _ dan - saja, tidak diawali angka, tanpa titik; misalnya terbit.",
     0,
   ],
+  [
+    "a short name behind the word of a unit's parent",
+    'unit tata "',
+    'unit bagian tata "',
+    "tata",
+    "Tulis misalnya tata.",
+    0,
+  ],
+  ["a unit without its word", 'unit umum "', 'umum "', "umum", 'Tulis: unit umum "Bagian Umum".', 0],
+  // Other words, where they stand alone.
+  ["ke for an arrow", "alur mulai -> tinjau", "alur mulai ke tinjau", "ke", "Tulis: mulai -> …", 0],
+  ["tingkat for level", "level 1 {", "tingkat 1 {", "tingkat", 'Maksud Anda "level"?', 0],
   // Codes with other signs than full stops.
   [
     "dashes in the code of a line",

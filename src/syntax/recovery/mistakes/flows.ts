@@ -6,7 +6,7 @@ import { endOf, inFrontOf, isArrow, isEnd, spanOf } from "../../lexing/tokens.ts
 import { mistake, pattern, type Mistake } from "./mistake.ts";
 
 /** A word between two others that is none of them. */
-const CONNECTIVE = /^(?:dan|atau|serta|dengan|and|or)$/i;
+const CONNECTIVE = /^(?:dan|atau|serta|dengan|ke|menuju|lalu|kemudian|and|or|to|then)$/i;
 /** What Word makes of an arrow in its own font, once the font is lost. */
 const LOST_ARROW = /^[\u00e0\u00e8]$/;
 

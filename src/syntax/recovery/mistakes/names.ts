@@ -2,7 +2,16 @@ import { nearest } from "../../../diagnostics/nearest.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import { corrected } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
-import { imagesOf, isCode, isNamePart, isOnLineOf, isQuoted, spanOf, upTo } from "../../lexing/tokens.ts";
+import {
+  imagesOf,
+  inFrontOf,
+  isCode,
+  isNamePart,
+  isOnLineOf,
+  isQuoted,
+  spanOf,
+  upTo,
+} from "../../lexing/tokens.ts";
 import { mistake, pattern, type Mistake } from "./mistake.ts";
 import type { Place } from "./place.ts";
 
@@ -42,7 +51,9 @@ export const names: readonly Mistake[] = [
     if (!isQuoted(tokens[end]) || !isOnLineOf(tokens[end], t)) return null;
     const isStep = trouble.rule === "step" || rule === "step";
     if (!isStep && !trouble.expected.includes("Text")) return null;
-    if ([t, before].some((one) => nearest(one.image, allowed) !== null)) return null;
+    // Behind `unit` a name comes, whatever it is like.
+    const others = isStep || index > 2 ? [t, before] : [t];
+    if (others.some((one) => nearest(one.image, allowed) !== null)) return null;
     const words = tokens.slice(index - 1, end);
     const name = likelyName(
       words.map(({ image }) => image),
@@ -59,6 +70,14 @@ export const names: readonly Mistake[] = [
         renames: { written: imagesOf(words), name },
       },
     );
+  }),
+  // `umum "Bagian Umum"` at the start of a line: a unit without its word. Steps stand further in.
+  pattern({ in: /^file$/, isFirst: true }, ["word", "text"], ([t, name], { tokens, uses }) => {
+    if (t.startColumn !== 1 || uses(t.image) < 2 || tokens.length > 2) return null;
+    const help = advice.writeThus({ text: `unit ${clipped(t.image)} ${clipped(name.image)}` });
+    return corrected(spanOf(t), statements.unknown({ word: clipped(t.image) }), help, [
+      inFrontOf(t, "unit "),
+    ]);
   }),
   // `peta ATR/BPN {`: a code may hold a slash, a name may not.
   pattern({ rule: /^(?:map|unit|post)$/, at: 1 }, ["name", "name"], ([before, t], { text }) => {

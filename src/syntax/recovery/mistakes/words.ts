@@ -104,7 +104,8 @@ function keyword(place: Place, isCertain: boolean): Correction | null {
     const isSame = written.replace(/\s/g, "").toLowerCase() === meant;
     if (meant === null || (isCertain && !isSynonym && !isSame)) continue;
     // `DINAS 01 "…"` outside of its level: a prefix of codes that also means a keyword.
-    if (isSynonym && rest?.tokenType.name === "NumberPath" && !isSame) continue;
+    const isHead = place.hasBlock && tokens.length === 2;
+    if (isSynonym && rest?.tokenType.name === "NumberPath" && !isSame && !isHead) continue;
     // `unit umum "Bagian Umum" bidang`: nothing follows that the keyword could stand before.
     if (isSynonym && index > 0 && rest === undefined && !place.hasBlock) continue;
     const code = "sintaks-kata";
