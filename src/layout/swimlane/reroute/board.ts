@@ -16,6 +16,8 @@ export interface Board {
   readonly corners: (Side | null)[];
   /** By edge; null for those that are taken up. */
   readonly routes: readonly (GridRoute | null)[];
+  /** What an edge costs at least, whatever else is on the grid. */
+  leastOf(edge: number): number;
   take(edges: readonly number[]): void;
   lay(edge: number, route: GridRoute): void;
   /** Routes edges one after the other. False, and none of them laid, where one finds no way or all cost `most` or more. */
@@ -56,6 +58,7 @@ export function createBoard(
     grid,
     corners,
     routes,
+    leastOf,
     take,
     lay,
     release() {

@@ -1,7 +1,5 @@
 import type { Work } from "../../layout.ts";
 import type { Arrangement } from "../arrange/arrange.ts";
-import { createEstimate, type Estimate } from "../arrange/estimate.ts";
-import { stateOf } from "../arrange/state.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
 import { assignCorners, isGivenCorner, type Corners } from "../routing/corners.ts";
@@ -14,9 +12,10 @@ import { shareKeys } from "../search/keys.ts";
 import { createLeast } from "../search/least.ts";
 import type { GridRoute, RouterTools } from "../search/router.ts";
 import { createBoard, hindered, type Board } from "./board.ts";
+import { createCandidates, type Candidates } from "./candidates.ts";
 import { carried } from "./carry.ts";
 import { inTheWayOf } from "./in-the-way.ts";
-import { changesOf, type Change } from "./places.ts";
+import type { Change } from "./places.ts";
 
 /** A placement with its routes. */
 export interface Routed {
@@ -27,11 +26,6 @@ export interface Routed {
 
 /** What a change has to win, pt of length: the author's order stays where it makes little difference. */
 const WORTH = { routes: 1, places: 20 } as const;
-/**
- * Places that are tried for a box, and how much worse than where it stands the estimate may find them: the likely ones, and
- * for lines that still cross when nothing else is found also those that the estimate may be wrong about.
- */
-const PLACES = { likely: { most: 20, slack: 600 }, any: { most: 60, slack: 3000 } } as const;
 /** Lines that are routed again behind one: of more there are always some that lose what it wins. */
 const MOST_BEHIND = 4;
 /**
@@ -46,15 +40,6 @@ interface Judged {
   readonly board: Board;
   readonly score: Score;
 }
-
-/** Where all stands, and what the estimate finds that to cost. */
-interface Estimated {
-  readonly placement: Placement;
-  readonly cost: number;
-}
-
-/** Places that a box may be moved to, with how much worse than now the estimate finds each. */
-type Candidates = readonly { readonly change: Change; readonly worse: number }[];
 
 /** A way to make something better; what it was given where it finds none. */
 type Step = (at: Judged) => Judged;
@@ -78,8 +63,7 @@ export function reroute<T extends Routed>(
     const { cost, ...rest } = scoreOf(graph.edges, routes, grid);
     return { ...rest, cost: cost + placement.columns * form.column + rowsOf(placement) * form.row };
   };
-  const estimate = createEstimate(graph, form);
-  const known = createEstimate(graph, form, { again: true });
+  const candidates = createCandidates(graph, arrangement);
   const keys = shareKeys(graph, new Set());
 
   /**
@@ -138,20 +122,6 @@ export function reroute<T extends Routed>(
     return now;
   };
 
-  /** The places for a box that the estimate finds less than `slack` worse than where all stands now, the best first. */
-  const ranked = ({ placement, cost }: Estimated, box: number, by: Estimate, slack: number): Candidates =>
-    [...changesOf(graph, arrangement, placement, box)]
-      .map((change) => ({ change, worse: by(stateOf(change.placement), cost + slack) - cost }))
-      .filter(({ worse }) => worse < slack)
-      .sort((a, b) => a.worse - b.worse);
-  const likely = (now: Estimated, box: number): Candidates =>
-    ranked(now, box, estimate, PLACES.likely.slack).slice(0, PLACES.likely.most);
-  /** Also those that were tried before, but for the likely ones. */
-  const any = (now: Estimated, box: number): Candidates =>
-    ranked(now, box, known, PLACES.any.slack)
-      .filter(({ worse }, i) => i >= PLACES.likely.most || worse >= PLACES.likely.slack)
-      .slice(0, PLACES.any.most);
-
   /** Routes again what begins, ends or stands in the way where a box stands elsewhere. */
   const attempt = ({ board, score }: Judged, change: Change): Judged | null => {
     if (work.left <= 0) return null;
@@ -193,32 +163,24 @@ export function reroute<T extends Routed>(
   };
 
   /** Each of some boxes elsewhere. */
-  const atPlaces = (
-    at: Judged,
-    boxes: readonly number[],
-    placesOf: (now: Estimated, box: number) => Candidates,
-  ): Judged => {
-    const estimated = ({ board: { placement } }: Judged): Estimated => ({
-      placement,
-      cost: known(stateOf(placement), Number.POSITIVE_INFINITY),
-    });
+  const atPlaces = (at: Judged, boxes: readonly number[], placesOf: Candidates): Judged => {
     let now = at;
-    let here = estimated(now);
+    let here = candidates.estimated(now.board, now.score.crossings > 0);
     for (const box of boxes) {
       if (work.left <= 0) break;
-      for (const { change } of placesOf(here, box)) {
+      for (const change of placesOf(here, box)) {
         const better = attempt(now, change);
         if (better === null) continue;
         if (now.board !== board) passed.unshift(resultOf(now.board));
         now = better;
-        here = estimated(now);
+        here = candidates.estimated(now.board, now.score.crossings > 0);
         break;
       }
     }
     return now;
   };
-  const atOtherPlaces: Step = (at) => atPlaces(at, endsOf(graph, tangled(at.score)), likely);
-  const atAnyPlaces: Step = (at) => atPlaces(at, endsOf(graph, [...at.score.crossed]), any);
+  const atOtherPlaces: Step = (at) => atPlaces(at, endsOf(graph, tangled(at.score)), candidates.likely);
+  const atAnyPlaces: Step = (at) => atPlaces(at, endsOf(graph, [...at.score.crossed]), candidates.any);
 
   /** Each line that crosses others before those. */
   const inOtherOrders: Step = (at) => {
