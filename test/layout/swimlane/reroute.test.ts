@@ -12,7 +12,7 @@ import { reroute, type Routed } from "../../../src/layout/swimlane/reroute/rerou
 import { buildGrid } from "../../../src/layout/swimlane/routing/grid.ts";
 import { routeAll } from "../../../src/layout/swimlane/routing/routes.ts";
 import { scoreOf, type Score } from "../../../src/layout/swimlane/routing/score.ts";
-import { createRouterTools } from "../../../src/layout/swimlane/search/router.ts";
+import { createRouterTools, type GridRoute } from "../../../src/layout/swimlane/search/router.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { CfmDrawing } from "../../../src/views/drawing.ts";
 import { context } from "../../support/layout.ts";
@@ -35,13 +35,30 @@ async function routed(drawing: CfmDrawing): Promise<Start> {
   return [graph, arrangement, { placement, grid, routes: routes.filter((one) => one !== null) }];
 }
 
+/** The decisions that a line leaves between two corners, though no line has one of the four. */
+function withFreeCorner(
+  { edges, boxes }: Graph,
+  routes: readonly GridRoute[],
+  slanted: Iterable<number>,
+): string[] {
+  return [...slanted].flatMap((edge) => {
+    const box = edges[edge]!.from;
+    const ends = routes.flatMap(({ out, into }, i) => [
+      ...(edges[i]!.from === box ? [out] : []),
+      ...(edges[i]!.to === box ? [into] : []),
+    ]);
+    const taken = new Set(ends.flatMap(({ middle, side }) => (middle ? [side] : [])));
+    return taken.size < 4 ? [boxes[box]!.node.id] : [];
+  });
+}
+
 /** All that is found with so much work, and what of it is left. */
 function rerouted([graph, arrangement, first]: Start, most: number): readonly [readonly Routed[], number] {
   const work = { left: most };
   return [reroute(graph, arrangement, first, offsets, work, createRouterTools()), work.left];
 }
 
-const scoreIn = ({ edges }: Graph, { routes, grid }: Routed): Score => scoreOf(edges, routes, grid);
+const scoreIn = (graph: Graph, { routes, grid }: Routed): Score => scoreOf(graph, routes, grid);
 
 describe("lines that cross or wind, taken up and routed again", () => {
   it.each([8, 19, 26, 52])("cross less, each box in a cell of its own (map %i)", async (seed) => {
@@ -97,6 +114,19 @@ describe("lines that cross or wind, taken up and routed again", () => {
     expect(costs).toEqual([...costs].sort((a, b) => a - b));
   });
 
+  it.each([
+    [6, 3],
+    [49, 3],
+    [52, 3],
+    [17, 6],
+    [35, 6],
+    [42, 6],
+  ])("leave a decision at its corners while one of them is free (map %i, %i ways)", async (seed, ways) => {
+    const { usual } = await findTopologies(branchingCfm(seed, ways), context);
+    const { slanted } = scoreIn(usual.graph, usual);
+    expect(withFreeCorner(usual.graph, usual.routes, slanted)).toEqual([]);
+  });
+
   it.each([7, 49])("make a drawing without a fault (map %i)", async (seed) => {
     const { whole } = await layOut(branchingCfm(seed, 6), context);
     const faults = checkGeometry(whole, {}).map(({ kind }) => kind);
@@ -105,6 +135,6 @@ describe("lines that cross or wind, taken up and routed again", () => {
 
   it.each([8, 9])("leave an everyday process without a crossing (%i)", async (nth) => {
     const { usual } = await findTopologies(everyday[nth]!, context);
-    expect(scoreOf(usual.graph.edges, usual.routes, usual.grid).crossings).toBe(0);
+    expect(scoreOf(usual.graph, usual.routes, usual.grid).crossings).toBe(0);
   });
 });

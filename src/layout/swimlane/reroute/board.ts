@@ -1,6 +1,7 @@
 import type { Work } from "../../layout.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
+import { isGivenCorner } from "../routing/corners.ts";
 import { linesOf, type Grid } from "../routing/grid.ts";
 import type { RoutingProblem } from "../routing/routes.ts";
 import type { Side } from "../routing/sides.ts";
@@ -12,7 +13,10 @@ import { createRouter, type GridRoute, type RouterTools } from "../search/router
 export interface Board {
   readonly placement: Placement;
   readonly grid: Grid;
-  /** The corner at which each way out of a decision is to leave; null for any that is free. */
+  /**
+   * The corner at which each way out of a decision leaves, or is to leave while it is taken up; null for any that is free, and
+   * for what leaves between two corners. What nobody leaves at is free to all.
+   */
   readonly corners: (Side | null)[];
   /** By edge; null for those that are taken up. */
   readonly routes: readonly (GridRoute | null)[];
@@ -42,6 +46,7 @@ export function createBoard(
   const routes = [...start];
   const lay = (edge: number, route: GridRoute): void => {
     routes[edge] = route;
+    if (isGivenCorner(graph, edge)) corners[edge] = route.out.middle ? route.out.side : null;
     occupancy.add(edge, route.points);
   };
   const take = (edges: readonly number[]): void => {

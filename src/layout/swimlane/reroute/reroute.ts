@@ -2,7 +2,7 @@ import type { Work } from "../../layout.ts";
 import type { Arrangement } from "../arrange/arrange.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
-import { assignCorners, isGivenCorner, type Corners } from "../routing/corners.ts";
+import { isGivenCorner, type Corners } from "../routing/corners.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../routing/grid.ts";
 import { byUrgency } from "../routing/routes.ts";
 import { rivalsOf, scoreOf, slantedEnds, type Score } from "../routing/score.ts";
@@ -60,7 +60,7 @@ export function reroute<T extends Routed>(
 ): readonly T[] {
   const { form } = arrangement;
   const judge = ({ placement, routes, grid }: Pick<Board, "placement" | "routes" | "grid">): Score => {
-    const { cost, ...rest } = scoreOf(graph.edges, routes, grid);
+    const { cost, ...rest } = scoreOf(graph, routes, grid);
     return { ...rest, cost: cost + placement.columns * form.column + rowsOf(placement) * form.row };
   };
   const candidates = createCandidates(graph, arrangement);
@@ -73,12 +73,12 @@ export function reroute<T extends Routed>(
   const exchange = (
     at: Judged,
     edges: readonly number[],
-    exits: readonly (readonly [edge: number, side: Side])[] = [],
+    exits: readonly (readonly [edge: number, side: Side | null])[] = [],
     slanted = Number.POSITIVE_INFINITY,
   ): Judged | null => {
     if (work.left <= 0) return null;
     const { board, score } = at;
-    const before = edges.map((edge) => [edge, board.routes[edge]!, board.corners[edge] ?? null] as const);
+    const before = edges.map((edge) => [edge, board.routes[edge]!] as const);
     board.take(edges);
     for (const [edge, side] of exits) board.corners[edge] = side;
     if (board.route(edges, score.cost - judge(board).cost - WORTH.routes)) {
@@ -87,10 +87,7 @@ export function reroute<T extends Routed>(
       if (isFit && isBetter(found, score, WORTH.routes)) return { board, score: found };
       board.take(edges);
     }
-    for (const [edge, route, corner] of before) {
-      board.corners[edge] = corner;
-      board.lay(edge, route);
-    }
+    for (const [edge, route] of before) board.lay(edge, route);
     return null;
   };
 
@@ -99,7 +96,7 @@ export function reroute<T extends Routed>(
     let now = at;
     for (const edge of tangled(at.score)) {
       const own = now.board.corners[edge] ?? null;
-      if (own === null) continue;
+      if (!isGivenCorner(graph, edge)) continue;
       for (const side of SIDES) {
         if (side === own) continue;
         const holder = holderOf(graph, now.board.corners, edge, side);
@@ -155,10 +152,6 @@ export function reroute<T extends Routed>(
       return null;
     }
     board.release();
-    for (const edge of anew) {
-      const { out } = other.routes[edge]!;
-      if (isGivenCorner(graph, edge) && out.middle) other.corners[edge] = out.side;
-    }
     return { board: other, score: found };
   };
 
@@ -222,7 +215,7 @@ export function reroute<T extends Routed>(
   const { placement, grid } = routed;
   const start = judge(routed);
   if (tangled(start).length === 0 || graph.boxes.length > MOST.boxes || work.left <= 0) return [routed];
-  const corners = assignCorners(graph, placement, grid);
+  const corners = graph.edges.map(() => null);
   const board = createBoard({ graph, placement, grid, corners }, routed.routes, keys, work, tools);
   let now: Judged = { board, score: start };
   for (let before: Judged | null = null; before !== now && tangled(now.score).length > 0 && work.left > 0;) {
@@ -242,10 +235,10 @@ function isBetter(now: Score, before: Score, worth: number): boolean {
   return now.crossings <= before.crossings && now.cost < before.cost - worth;
 }
 
-/** The edges that cross others, wind or, where they are few, turn twice, in their order. */
-function tangled({ crossed, winding, bent }: Score): readonly number[] {
+/** The edges that cross others, leave a decision between its corners, wind or, where they are few, turn twice, in their order. */
+function tangled({ crossed, slanted, winding, bent }: Score): readonly number[] {
   const also = bent.size <= MOST.bent ? bent : winding.size <= MOST.winding ? winding : [];
-  const edges = new Set([...crossed, ...also]);
+  const edges = new Set([...crossed, ...slanted, ...also]);
   return [...edges].sort((a, b) => a - b);
 }
 

@@ -10,6 +10,8 @@ export interface Score {
   readonly crossings: number;
   /** The edges that cross others, by number. */
   readonly crossed: ReadonlySet<number>;
+  /** The edges that leave a box between two of its corners, by number. */
+  readonly slanted: ReadonlySet<number>;
   /** The edges that wind, by number. */
   readonly winding: ReadonlySet<number>;
   /** The edges that turn twice or more, by number. */
@@ -30,15 +32,17 @@ const WIND = 80;
 const CROSSING = 700;
 
 /** Judges a route of each edge as it lies in the end, at the costs of routing; lines that run together are crossed once. */
-export function scoreOf(edges: readonly Edge[], routes: readonly (GridRoute | null)[], grid: Grid): Score {
-  const { crossings, crossed } = crossingsOf(edges, routes);
+export function scoreOf(graph: Graph, routes: readonly (GridRoute | null)[], grid: Grid): Score {
+  const { crossings, crossed } = crossingsOf(graph.edges, routes);
   const [x, y] = [grid.along.places, grid.across.places];
   let cost = CROSSING * crossings;
+  const slanted = new Set<number>();
   const winding = new Set<number>();
   const bent = new Set<number>();
   routes.forEach((one, route) => {
     if (one === null) return;
-    const { points, ends } = one;
+    const { points, ends, out } = one;
+    if (isSlanted(graph, graph.edges[route]!.from, out)) slanted.add(route);
     if (points.length - 2 >= WINDING) winding.add(route);
     if (points.length - 2 >= BENT) bent.add(route);
     cost += WIND * Math.max(0, points.length - 1 - WINDING);
@@ -49,7 +53,7 @@ export function scoreOf(edges: readonly Edge[], routes: readonly (GridRoute | nu
       cost += COST.length * (Math.abs(x[b.x]! - x[a.x]!) + Math.abs(y[b.y]! - y[a.y]!));
     }
   });
-  return { cost, crossings, crossed, winding, bent };
+  return { cost, crossings, crossed, slanted, winding, bent };
 }
 
 /** No grid has as many lines across. */
@@ -94,13 +98,17 @@ function crossingsOf(
 }
 
 /** How many lines begin or end between two corners of a box. */
-export function slantedEnds({ boxes, edges }: Graph, routes: readonly (GridRoute | null)[]): number {
-  const isSlanted = (box: number, { middle }: Port): boolean => !middle && boxes[box]!.node.ports.slanted;
+export function slantedEnds(graph: Graph, routes: readonly (GridRoute | null)[]): number {
   return routes.reduce((sum, route, edge) => {
     if (route === null) return sum;
-    const { from, to } = edges[edge]!;
-    return sum + Number(isSlanted(from, route.out)) + Number(isSlanted(to, route.into));
+    const { from, to } = graph.edges[edge]!;
+    return sum + Number(isSlanted(graph, from, route.out)) + Number(isSlanted(graph, to, route.into));
   }, 0);
+}
+
+/** Whether a port is between two corners of its box. */
+function isSlanted({ boxes }: Graph, box: number, { middle }: Port): boolean {
+  return !middle && boxes[box]!.node.ports.slanted;
 }
 
 /** The edges whose routes cross that of an edge. */
