@@ -50,7 +50,8 @@ it("what takes more than a sheet without lines that wind has as few of them as t
       .paginate({ width: 538, height: 800 }, { width, height: 482 })
       .map(({ scene }) => lines(scene).reduce((all, line) => all + Math.max(0, bendsOf(line) - 2), 0));
   expect(windingAt(1100)).toEqual([0]);
-  expect(windingAt(860)).toEqual([0]);
+  // As it stood before some lines were straightened it would fit, too; in fewer rows nothing winds.
+  expect(windingAt(880)).toEqual([0]);
   // A narrower sheet shows it as it stood at first: one sheet is worth more than lines that do not wind.
   expect(windingAt(800)).toEqual([5]);
 });

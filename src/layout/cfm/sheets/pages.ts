@@ -10,13 +10,14 @@ import type { Sizes } from "../sizing.ts";
 import type { Topologies, Topology } from "../topology.ts";
 import { planAreas } from "./area-plan.ts";
 import { planSheets, SMALL_TEXT, type SheetSide } from "./plan.ts";
+import { scoreOf } from "../../swimlane/routing/score.ts";
 import { culpritOf, FRAME, LEAST_SCALE, scaleOf } from "./room.ts";
 import { wholeView } from "./views.ts";
 
 /**
- * Sheets of a CFM: one when its text stays at 7 pt or above, however densely it has to be set for that, or else with fewer
- * rows; if not even that, the fewest that arrangement, spacing, orientation, folds and cuts allow. Throws `LayoutError`
- * naming the step that is larger than a sheet.
+ * Sheets of a CFM: one when its text stays at 7 pt or above, however densely it has to be set for that, or else as it stood
+ * before or with fewer rows, whichever is easier to follow; if not even that, the fewest that arrangement, spacing,
+ * orientation, folds and cuts allow. Throws `LayoutError` naming the step that is larger than a sheet.
  */
 export function paginate(
   { usual, before, low }: Topologies,
@@ -31,15 +32,20 @@ export function paginate(
     ...(drawing.orientation === "portrait" ? [] : [{ orientation: "landscape", sheet: landscape } as const]),
     ...(drawing.orientation === "landscape" ? [] : [{ orientation: "portrait", sheet: portrait } as const]),
   ];
-  const usualPage = singlePage(usual, sides, sizes, whole, context);
-  if (usualPage !== null) return [usualPage];
-  for (const topology of before) {
-    const page = singlePage(topology, sides, sizes, whole, context);
-    if (page !== null) return [page];
-  }
+  const onOne = (some: readonly Topology[]): SinglePage | null => {
+    for (const topology of some) {
+      const page = singlePage(topology, sides, sizes, whole, context);
+      if (page !== null) return { topology, page };
+    }
+    return null;
+  };
+  const first = onOne([usual, ...before]);
+  if (first !== null && (first.topology === usual || knotsOf(first.topology) <= knotsOf(usual)))
+    return [first.page];
   const lower = low();
-  const lowPage = lower === null ? null : singlePage(lower, sides, sizes, whole, context);
-  if (lowPage !== null) return [lowPage];
+  const other = lower === null ? null : onOne([lower]);
+  const single = first === null || other === null ? (first ?? other) : plainer(other, first);
+  if (single !== null) return [single.page];
   const topologies = [usual, ...before.slice(-1), ...(lower === null ? [] : [lower])];
   const best =
     planSheets(topologies, sides, sizes, whole, context) ??
@@ -56,6 +62,23 @@ export function paginate(
     scene: scaleScene(emit(view, context), best.scale),
     orientation: best.orientation,
   }));
+}
+
+/** A drawing on one sheet. */
+interface SinglePage {
+  readonly topology: Topology;
+  readonly page: PageScene;
+}
+
+/** The one that is easier to follow, of equals the second. */
+function plainer(one: SinglePage, other: SinglePage): SinglePage {
+  return knotsOf(one.topology) < knotsOf(other.topology) ? one : other;
+}
+
+/** Crossings, and lines that wind. */
+function knotsOf({ graph, routes, grid }: Topology): number {
+  const { crossings, winding } = scoreOf(graph, routes, grid);
+  return crossings + winding.size;
 }
 
 /** Each denser spacing costs as much as this many lines cut: text is larger in it only where the sheet is small. */
