@@ -103,7 +103,7 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
     12_700,
     "gambar-tak-sah",
   ],
-  ["each to each", cfm(12, all(12)), 500_000, "drawn"],
+  ["each to each", cfm(12, all(12)), 700_000, "drawn"],
   ["each to each, upright", cfm(9, all(9), { direction: "vertical" }), 270_000, "drawn"],
   [
     "rejections to the first step",

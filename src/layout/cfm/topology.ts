@@ -105,8 +105,8 @@ const MANY_BOXES = 60;
  * longer, and a larger one is read a sheet at a time.
  */
 function mostRerouting({ boxes }: Graph): number {
-  const often = Math.max(1, MANY_BOXES / boxes.length);
-  return Math.min(200_000, Math.floor((3_000_000 / boxes.length) * often));
+  const often = Math.max(1, MANY_BOXES / boxes.length) ** 2;
+  return Math.min(400_000, Math.floor((3_000_000 / boxes.length) * often));
 }
 
 interface RouteTry {
