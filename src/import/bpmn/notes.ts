@@ -58,6 +58,10 @@ const NOTES = {
       id: '{detail} langkah tidak disebut di lajur mana pun; lajurnya diambil dari letaknya ("{name}").',
       en: '{detail} steps are named in no lane; their lane was taken from their place ("{name}").',
     },
+    "lanes-several": {
+      id: '"{name}" disebut di beberapa lajur ({detail}); diletakkan di yang pertama. Bila dikerjakan bersama, tulis lajur lainnya di belakang kata "bersama".',
+      en: '"{name}" is named in several lanes ({detail}); placed in the first. If the work is shared, write the other lanes behind the word "bersama".',
+    },
     "lane-guessed": {
       id: '"{detail}" tidak ada di lajur mana pun; diletakkan di "{name}".',
       en: '"{detail}" is in no lane; placed in "{name}".',
@@ -179,8 +183,8 @@ const NOTES = {
       en: 'The steps that SOP "{name}" describes are no longer in the diagram; written without them.',
     },
     "own-sop-number": {
-      id: 'Nomor pada kode SOP "{name}" tidak terbaca; ditulis nomor {detail}.',
-      en: 'The number in the code of SOP "{name}" cannot be read; number {detail} is written.',
+      id: 'Nomor pada kode SOP "{name}" tidak terbaca atau sudah dipakai SOP lain; ditulis nomor {detail}.',
+      en: 'The number in the code of SOP "{name}" cannot be read or is that of another SOP; number {detail} is written.',
     },
     "own-code": {
       id: 'Kode "{name}" di berkas ini bukan kode CFM; ditulis {detail}.',

@@ -1,4 +1,5 @@
 import { foldTitle } from "../../model/words.ts";
+import { addTo } from "../add-to.ts";
 import {
   centreOf,
   type BpmnLane,
@@ -86,13 +87,15 @@ function membersOf(
 ): readonly (readonly BpmnNode[])[] {
   const members: BpmnNode[][] = leaves.map(() => []);
   const placed = leaves.map(() => 0);
-  const byMember = new Map<string, number>();
+  const naming = new Map<string, number[]>();
   leaves.forEach(({ lane }, index) => {
-    for (const id of lane.members) if (!byMember.has(id)) byMember.set(id, index);
+    for (const id of lane.members) addTo(naming, id, index);
   });
   const innermost = laneFinder(leaves, isUpright);
   for (const node of nodes) {
-    const named = byMember.get(node.id) ?? -1;
+    const [named = -1, ...others] = naming.get(node.id) ?? [];
+    if (others.length > 0)
+      report.note("lanes-several", node.id, node.name || node.id, namesAt(leaves, [named, ...others]));
     const around = named >= 0 ? named : innermost(node.shape);
     // Data is named in no lane by the specification: its place is not a guess worth a note.
     if (named < 0 && !/^data/.test(node.tag))
@@ -105,6 +108,10 @@ function membersOf(
     if (count > 0) report.note("lane-by-place", lane.id, nameAt(leaves, index), String(count));
   });
   return members;
+}
+
+function namesAt(leaves: readonly LeafLane[], indexes: readonly number[]): string {
+  return indexes.map((index) => `"${nameAt(leaves, index)}"`).join(", ");
 }
 
 function nameAt(leaves: readonly LeafLane[], index: number): string {

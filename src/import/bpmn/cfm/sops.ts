@@ -15,9 +15,11 @@ export function ownSops(
 ): readonly Written<SopDecl>[] {
   const byName = idsByOwnName(ids);
   const taken = new Set(sops.flatMap(({ number }) => (isNumber(number) ? [Number(number)] : [])));
+  const given = new Set<number>();
   return sops.map((sop): Written<SopDecl> => {
     const called = sop.title ?? sop.code;
-    const number = isNumber(sop.number) ? sop.number : freeNumber(taken);
+    const number = isNumber(sop.number) && !given.has(Number(sop.number)) ? sop.number : freeNumber(taken);
+    given.add(Number(number));
     if (number !== sop.number) report.note("own-sop-number", "", called, number);
     const steps = sop.steps?.flatMap((name) => byName.get(name) ?? []) ?? [];
     if (sop.steps !== null && steps.length === 0) report.note("own-sop", "", called);
