@@ -59,6 +59,14 @@ const NOTES = {
       id: 'Kode "{name}" tidak terbaca; menurut urutannya diberi {detail}.',
       en: 'The code "{name}" is not readable; by its place it was given {detail}.',
     },
+    "as-above": {
+      id: '"{name}" dibaca sebagai isi sel di atasnya{detail}.',
+      en: '"{name}" is read as what the cell above says{detail}.',
+    },
+    "title-coded": {
+      id: 'Judul "{name}" diawali kode, padahal kode prosesnya {detail}; judulnya ditulis apa adanya. Hapus kode di depannya, atau perbaiki kode prosesnya.',
+      en: 'The title "{name}" begins with a code, and the code of the process is {detail}; the title is written as it is. Delete the code in front, or correct that of the process.',
+    },
     "owner-added": {
       id: "Beberapa baris menyebut {name}; {detail} ditambahkan sebagai pengampu.",
       en: "Several rows name {name}; {detail} was added as an owner.",
@@ -168,6 +176,22 @@ const NOTES = {
     "column-passed-over": {
       id: 'Kolom "{name}" tidak diimpor.',
       en: 'Column "{name}" is not imported.',
+    },
+    "owner-missing": {
+      id: 'Pengampu tidak disebut: sel ini berisi "{name}"{detail}. Tulis pengampunya.',
+      en: 'No owner is named: this cell says "{name}"{detail}. Write the owner.',
+    },
+    "group-unknown": {
+      id: '"{name}" tidak menyebut tepat satu kelompok (utama, manajemen, atau pendukung){detail}; tidak ditulis. Tulis kelompoknya.',
+      en: '"{name}" does not name exactly one of the groups utama, manajemen and pendukung{detail}; not written. Write the group.',
+    },
+    "group-heading": {
+      id: '"{name}" tidak menyebut tepat satu kelompok (utama, manajemen, atau pendukung); proses di bawahnya tanpa kelompok. Tulis kelompoknya.',
+      en: '"{name}" does not name exactly one of the groups utama, manajemen and pendukung; the processes below it have no group. Write the group.',
+    },
+    "group-other": {
+      id: 'Kelompok {name} disebut dengan dua cara; yang dipakai "{detail}".',
+      en: 'The group of {name} is said in two ways; "{detail}" is used.',
     },
     "row-passed-over": {
       id: 'Baris "{name}" bukan bagian tabel.',

@@ -10,6 +10,15 @@ const BULLET = /^\s*(?:[0-9]{1,2}[.)]|[a-z][.)]|[-–•●▪*])\s+/i;
 const OPEN_END = /(?:[,/&(-]|\b(?:dan|atau|dengan|pada|di|untuk|of|and|for))$/i;
 const GOES_ON = /^(?:(?:dan|atau|dengan|pada|di|untuk|of|and|for)\b|[&)(a-z])/;
 
+/** Words that stand where a name should. */
+const NOBODY =
+  /^[([]?(?:(?:tidak|belum) (?:ada|ditentukan|ditetapkan|diketahui)|n\/?a|nihil|kosong|none|tbd|tba|\?+)[\])]?\.?$/i;
+
+/** Whether a cell says that nobody is named: `belum ada`, `n/a`, `?`. */
+export function saysNobody(text: string): boolean {
+  return NOBODY.test(text.trim());
+}
+
 /** Whether a text begins as the name of a unit does: `Bidang Perizinan`, `Sekretariat`. */
 export function beginsAsUnit(text: string): boolean {
   return HEAD.test(text);

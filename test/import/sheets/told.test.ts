@@ -25,16 +25,32 @@ const TABLES: Readonly<Record<string, string>> = {
     "KODE;PROSES;PENGAMPU\nA. PROSES UTAMA;;\nP.1;Layanan;Bidang A\nB. PROSES PENDUKUNG;;\nP.2;Uang;Bidang B\nProses Manajemen dan Proses Utama;;\nP.3;Rencana;Bidang C",
   "groups in a column":
     "KODE;PROSES;KELOMPOK;PENGAMPU\nP.1;Layanan;Utama;Bidang A\nP.2;Uang;pendukung;Bidang B\nP.3;Rencana;lain;Bidang C",
+  "groups over parts of a list that are unknown":
+    "KODE;PROSES;PENGAMPU\nA. PROSES UTAMA;;\nP.1;Layanan;Bidang A\nB. PROSES STRATEGIS;;\nP.2;Uang;Bidang B\nC;PROSES KHUSUS;\nP.3;Rencana;Bidang C\nPROSES UTAMA;PROSES PENDUKUNG;\nP.4;Awas;Bidang C",
+  "groups in a column that are several, as above and of two minds":
+    "KODE;PROSES;KELOMPOK\nP.1;Layanan;Utama\nP.2;Uang;sda\nP.3;Rencana;Utama/Pendukung\nP.4;Awas;idem\nP.5;Lapor;-\nP.1;Layanan;Pendukung",
+  "groups in a column below those of parts":
+    "KODE;PROSES;KELOMPOK\nA. PROSES UTAMA;;\nP.1;Layanan;Utama\nP.2;Uang;Pendukung\nP.3;Awas;",
   "several owners in a cell":
     'KODE;PROSES;PENGAMPU\nP.1;Layanan;"Bidang A, Bidang B"\nP.2;Uang;Bidang A / Bidang C\nP.3;Rencana;"Bidang A;"\nP.4;Awas;Bidang D dan Bidang E,',
   "no owner, and marks for the one above":
     "KODE;PROSES;PENGAMPU\nP.1;Layanan;Bidang A\nP.2;Uang;-\nP.3;Rencana;sda\nP.4;Awas;",
+  "owners as above, and words for nobody":
+    "KODE;PROSES;PENGAMPU\nP.1;Layanan;sda\nP.2;Uang;Bidang A\nP.3;Rencana;s.d.a.\nP.4;Awas;Idem\nP.5;Lapor;sda\nP.6;Tinjau;belum ada\nP.7;Simpan;n/a\nP.8;Catat;-\nP.9;Kirim;-",
+  "owners in two columns, as above in each":
+    "KODE;PROSES;UNIT KERJA;PENANGGUNG JAWAB\nP.1;Layanan;Bidang A;Kepala A\nP.2;Uang;sda;Kepala B\nP.3;Awas;Bidang C;sda",
   "codes with spaces about their dots": "KODE;PROSES\nP. 1;Layanan\nP.1 .1;Izin\nP.1. 2;Lapor\nP:2;Awas",
   "codes that end in a dot": "KODE;PROSES\n1.;Layanan\n1.1.;Izin\n2.;Awas",
   "codes without their first letters": "KODE;PROSES\nP1;Layanan\nP1.1;Izin\nP2;Awas",
   "codes glued to their prefix, and words that look so": "KODE;PROSES\nPB1;Layanan\nPB1.1;Izin\nA4;Kertas",
   "codes in front of titles":
     "NO;PROSES;PENGAMPU\n1;P.1 Layanan;Bidang A\n2;P.1.1 Izin;Bidang A\n3;P.2 Awas;Bidang B",
+  "codes in front of titles that have codes of their own":
+    "KODE;PROSES;PENGAMPU\nP.1;P.1 Layanan;Bidang A\nP.2;P.3 Awas;Bidang B\nP.4;Level 5 pelatihan;Bidang B",
+  "codes in front of some titles, beside numbers":
+    "NO;PROSES;PENGAMPU\n1;P.1 Layanan;Bidang A\n2;Izin;Bidang A\n3;Awas;Bidang B",
+  "numbers in front of titles, beside numbers":
+    "NO;PROSES;PENGAMPU\n1;1 pintu;Bidang A\n2;2 pintu;Bidang A\n3;3 pintu;Bidang B",
   "codes in front of some titles": "PROSES;PENGAMPU\nP.1 Layanan;Bidang A\nIzin;Bidang A\nAwas;Bidang B",
   "codes that a spreadsheet took for dates":
     "KODE;PROSES\n1;Layanan\n01-Jan;Izin\n02-Jan;Lapor\n01-Apr;Awas\n01-Jun-24;Lama",

@@ -43,6 +43,12 @@ export function readNumbers(
   return numbers.every((number) => number > 0) ? { prefix, separator, numbers } : null;
 }
 
+/** Whether a text is a code of several numbers, or of letters and a number. */
+export function isWhole(text: string): boolean {
+  const read = readNumbers(text);
+  return read !== null && (read.prefix !== "" || read.numbers.length > 1);
+}
+
 /** Letters and signs that scanning and typing put in place of digits. */
 const LOOKALIKES: Readonly<Record<string, string>> = {
   o: "0",

@@ -22,3 +22,9 @@ export function groupIn(text: string): ProcessGroup | null {
     .replace(/ (?:business )?process(?:es)?$/, "");
   return GROUPS[words] ?? null;
 }
+
+/** Whether a text names several groups (`Proses Manajemen dan Pendukung`), so that none of them is that of a process. */
+export function namesGroups(text: string): boolean {
+  const parts = text.split(/\s*(?:[,;/&+\n]|\b(?:dan|and|serta)\b)\s*/i);
+  return parts.length > 1 && parts.every((part) => groupIn(part) !== null);
+}

@@ -13,6 +13,11 @@ export type ColumnRole =
   /** Known and not imported: what a code implies. */
   | { readonly kind: "other" };
 
+/** Whether a column is of one level of a matrix. */
+export function isLevel(role: ColumnRole | null | undefined): boolean {
+  return role != null && "level" in role && role.level !== null;
+}
+
 const CODE = "(?:kode|code)";
 const TITLE = "(?:judul|nama|uraian|deskripsi|title|name|description)";
 const PROCESS =

@@ -1,5 +1,6 @@
 import { MAX_ROWS_ABOVE, type Cell, type Sheet, type SheetRow } from "../table.ts";
 import { roleOfWords, type ColumnRole } from "./heading-words.ts";
+import { isWhole } from "./codes.ts";
 import { splitCell } from "./mentions.ts";
 
 export interface Heading {
@@ -47,14 +48,17 @@ export function headingAt(rows: readonly SheetRow[], index: number): Heading | n
   const both = isLower ? merged(own, lower) : pairs(own, row.cells);
   const isOfProcesses = row.cells.some((cell) => cell !== null && /proses|process|probis/i.test(cell.text));
   const below = index + (isLower ? 2 : 1);
-  const roles = staggered(withCodes(asList(both, isOfProcesses), rows, below), row, rows, below);
+  const roles = staggered(asList(withCodes(both, rows, below), isOfProcesses), row, rows, below);
   return isTable(roles) ? { roles, at: index, below } : null;
 }
 
 /** How many rows below a heading are looked at for what its columns hold. */
 const LOOKED_AT = 12;
 
-/** A table without a column of codes whose titles begin with them: `P.1 Pelayanan`. */
+/**
+ * A table without a column of codes whose titles begin with them: `P.1 Pelayanan`. Where the rows are numbered, a number alone
+ * in front of a title is none.
+ */
 function withCodes(
   roles: readonly (ColumnRole | null)[],
   rows: readonly SheetRow[],
@@ -66,7 +70,11 @@ function withCodes(
   const column = roles.findIndex((role) => role?.kind === "title");
   if (titles.length !== 1 || isOther || !isList) return roles;
   const cells = rows.slice(below, below + LOOKED_AT).flatMap(({ cells: all }) => all[column] ?? []);
-  const coded = cells.filter((cell) => splitCell(cell).code !== null);
+  const isCounted = roles.some((role) => role?.kind === "number");
+  const coded = cells.filter((cell) => {
+    const { code } = splitCell(cell);
+    return code !== null && (!isCounted || isWhole(code.text));
+  });
   if (coded.length < 2 || coded.length * 2 <= cells.length) return roles;
   return roles.map((role, i) => (i === column ? { kind: "both", level: null } : role));
 }

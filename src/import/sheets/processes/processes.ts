@@ -1,16 +1,15 @@
 import { foldTitle } from "../../../model/words.ts";
 import type { ProcessGroup } from "../../../syntax/ast.ts";
 import type { ImportNote } from "../../note.ts";
-import { markOf, spoken } from "../marks.ts";
+import { markOf } from "../marks.ts";
 import { noteOf } from "../notes.ts";
-import { namesIn } from "../owners.ts";
-import { placeOf, type Cell, type Sheet, type SheetRow } from "../table.ts";
-import { addCfm, isCfmCode, listsCfm } from "./cfms.ts";
+import { placeOf, type Sheet, type SheetRow } from "../table.ts";
+import { addCfm, listsCfm } from "./cfms.ts";
 import { shownCode, type CodeScheme } from "./codes.ts";
-import { addOwners, draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
+import { draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
 import { unglued } from "./plain/glued.ts";
-import { groupIn } from "./groups.ts";
-import type { ColumnRole } from "./heading-words.ts";
+import { factsReader } from "./facts.ts";
+import { isLevel, type ColumnRole } from "./heading-words.ts";
 import type { Heading } from "./headings.ts";
 import { mentionsOf, titleColumnOf, type Mention } from "./mentions.ts";
 import { numbersOf } from "./numbers.ts";
@@ -38,6 +37,9 @@ export interface SheetProcesses {
   readonly processes: readonly SheetProcess[];
 }
 
+/** `P.1 Layanan`, `1.2 Layanan`: a title that says a code of its own. */
+const CODE_BEFORE = /^(?:[\p{L}]{1,5}[.-]|[0-9]{1,2}\.)[0-9]{1,2}(?:\.[0-9]{1,2})*[.)]?\s+\p{L}/u;
+
 type Place = (column: number, row: SheetRow) => string;
 
 /** The processes of a sheet's tables. What was corrected, and what contradicts itself, is noted at its cell. */
@@ -55,8 +57,7 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
   const drafts = noDrafts();
   /** The process at each level that the rows below belong to. */
   const open: (readonly number[])[] = [];
-  const hasGaps = leavesOutWhatIsAbove(rows);
-  let lastOwners: readonly string[] = [];
+  const facts = factsReader({ scheme, hasGaps: leavesOutWhatIsAbove(rows), place }, notes);
   let last: Draft | null = null;
   for (const { row, roles, group } of rows) {
     const before = notes.length;
@@ -83,14 +84,19 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
     last = deepest;
     addCfm(deepest, row, roles, place, notes);
     const owners = deepest.owners.length;
-    lastOwners = addFacts(deepest, row, roles, { lastOwners, scheme, hasGaps }, place, notes);
+    facts.add(deepest, row, roles);
     const isSilent = owners === deepest.owners.length && notes.length === before && !listsCfm(row, roles);
     if (again !== null && isSilent)
       notes.push(noteOf("row-repeated", again.address, shownCode(deepest.numbers, scheme)));
   }
+  notes.push(...facts.notes());
   for (const row of table.passedOver) notePassedOver(row, place, notes);
+  for (const row of table.ofNoGroup)
+    notes.push(noteOf("group-heading", firstWords(row, place)[0], wordsOf(row)));
   for (const { title, address, numbers } of drafts.byKey.values())
     if (title === "") notes.push(noteOf("title-missing", address, shownCode(numbers, scheme)));
+    else if (CODE_BEFORE.test(title))
+      notes.push(noteOf("title-coded", address, title, shownCode(numbers, scheme)));
   const regulation = regulationOf(sheet.rows, heading);
   return { scheme: writableScheme(scheme, notes), regulation, processes: [...drafts.byKey.values()] };
 }
@@ -109,10 +115,6 @@ function shifted(rows: readonly TableRow[], by: number): readonly TableRow[] {
     moved.set(row.roles, roles);
     return { ...row, roles };
   });
-}
-
-function isLevel(role: ColumnRole | null): boolean {
-  return role !== null && "level" in role && role.level !== null;
 }
 
 /**
@@ -177,57 +179,22 @@ function addMention(
   return draft;
 }
 
-interface OwnerContext {
-  readonly lastOwners: readonly string[];
-  readonly scheme: CodeScheme;
-  /** Whether the table leaves cells empty that are as above. */
-  readonly hasGaps: boolean;
-}
-
-/** Owner and group of a row belong to its deepest process; returns the owners for the rows below that say nothing. */
-function addFacts(
-  draft: Draft,
-  row: SheetRow,
-  roles: readonly (ColumnRole | null)[],
-  { lastOwners, scheme, hasGaps }: OwnerContext,
-  place: Place,
-  notes: ImportNote[],
-): readonly string[] {
-  let owners = lastOwners;
-  const isMatrix = roles.some(isLevel);
-  // A dash says "as above" in a matrix of levels, and so does an empty cell where the table leaves such out.
-  const isSilent = (cell: Cell | null | undefined): boolean =>
-    markOf(cell) === "nothing" && (!isMatrix || (!hasGaps && cell == null));
-  roles.forEach((role, column) => {
-    const cell = spoken(row.cells[column]);
-    if (role?.kind === "owner") {
-      if (cell !== null) owners = namesIn(cell);
-      else if (isSilent(row.cells[column])) owners = [];
-      if (draft.owners.length === 0) addOwners(draft, owners);
-      else if (cell !== null && !cell.isCovered) {
-        // A process may have a row for each of its owners.
-        const further = addOwners(draft, owners).map((name) => `"${name}"`);
-        const code = shownCode(draft.numbers, scheme);
-        if (further.length > 0)
-          notes.push(noteOf("owner-added", place(column, row), code, further.join(", ")));
-      }
-    } else if (role?.kind === "group" && cell !== null) {
-      draft.group = groupIn(cell.text);
-    } else if (role?.kind === "cfm" && cell !== null && !isCfmCode(cell.text, draft.numbers)) {
-      // One of several, or one with a number, has a title of its own.
-      const isOwn = draft.cfms.length !== 1 || draft.cfms.some(({ isNumbered }) => isNumbered);
-      if (!isOwn && foldTitle(cell.text) !== foldTitle(draft.title))
-        notes.push(noteOf("cfm-title", place(column, row), cell.text.replace(/\s+/g, " "), draft.title));
-    }
-  });
-  return owners;
-}
-
 /** Rows with words are said; lines and loose numbers are nothing that anybody misses. */
 function notePassedOver(row: SheetRow, place: Place, notes: ImportNote[]): void {
-  const column = row.cells.findIndex(
-    (cell) => cell !== null && !cell.isCovered && /\p{L}{3}/u.test(cell.text),
-  );
-  if (column < 0) return;
-  notes.push(noteOf("row-passed-over", place(column, row), row.cells[column]!.text.slice(0, 60)));
+  if (columnOfWords(row) >= 0) notes.push(noteOf("row-passed-over", ...firstWords(row, place)));
+}
+
+function wordsOf({ cells }: SheetRow): string {
+  const words = cells.flatMap((cell) => (cell === null || cell.isCovered ? [] : [cell.text]));
+  return words.join(" | ").slice(0, 60);
+}
+
+function columnOfWords({ cells }: SheetRow): number {
+  return cells.findIndex((cell) => cell !== null && !cell.isCovered && /\p{L}{3}/u.test(cell.text));
+}
+
+/** Where the words of a row begin, and how. */
+function firstWords(row: SheetRow, place: Place): readonly [place: string, text: string] {
+  const column = columnOfWords(row);
+  return [place(column, row), row.cells[column]!.text.slice(0, 60)];
 }

@@ -4,7 +4,7 @@ import { romanNumber } from "../roman.ts";
 import type { Cell, Sheet, SheetRow } from "../table.ts";
 import { listsCfm } from "./cfms.ts";
 import { isDate, readNumbers } from "./codes.ts";
-import { groupIn } from "./groups.ts";
+import { groupIn, namesGroups } from "./groups.ts";
 import { roleOfWords, type ColumnRole } from "./heading-words.ts";
 import { headingAt, type Heading } from "./headings.ts";
 import { splitCell } from "./mentions.ts";
@@ -23,6 +23,8 @@ export interface TableRows {
   readonly rows: readonly TableRow[];
   /** Rows in which no process stands: sums between the parts, notes and signatures below the table. */
   readonly passedOver: readonly SheetRow[];
+  /** Headings of parts of which no group can be told: what stands below them is of none. */
+  readonly ofNoGroup: readonly SheetRow[];
   /** All headings of the sheet; a sheet may hold several tables. */
   readonly headings: readonly Heading[];
 }
@@ -34,6 +36,7 @@ export interface TableRows {
 export function tableRows({ rows: all }: Pick<Sheet, "rows">, first: Heading): TableRows {
   const rows: TableRow[] = [];
   const sums: SheetRow[] = [];
+  const ofNoGroup: SheetRow[] = [];
   const headings: Heading[] = [first];
   let { roles } = first;
   const above = all[first.at - 1];
@@ -53,13 +56,17 @@ export function tableRows({ rows: all }: Pick<Sheet, "rows">, first: Heading): T
       continue;
     }
     const named = hasCode(row, roles) ? null : groupOf(row);
-    if (named === null) rows.push({ row, roles, group });
-    else group = named;
+    if (named !== null) group = named;
+    else if (headsOtherGroup(row, roles, group !== null || ofNoGroup.length > 0)) {
+      group = null;
+      ofNoGroup.push(row);
+    } else rows.push({ row, roles, group });
   }
   const end = endOf(rows);
   return {
     rows: rows.slice(0, end),
     passedOver: [...sums, ...rows.slice(end).map(({ row }) => row)].sort((a, b) => a.number - b.number),
+    ofNoGroup,
     headings,
   };
 }
@@ -137,6 +144,27 @@ export function groupOf(row: SheetRow): ProcessGroup | null {
     words.some(({ text }) => /proses|process|kelompok/i.test(text))
     ? found
     : null;
+}
+
+const PART = /^(?:(?:[a-z]|[ivx]{1,4}|[0-9]{1,2})[.)] ?)?(?:kelompok|proses|process)\b[^.:;]{1,60}$/i;
+
+/**
+ * Whether a row heads a part of the table whose group is none that is known (`C. PROSES STRATEGIS`) or one of several
+ * (`Proses Manajemen dan Pendukung`). The title of a process without a code may begin alike. `isInParts`: whether a part is
+ * above it.
+ */
+function headsOtherGroup(row: SheetRow, roles: Roles, isInParts: boolean): boolean {
+  if (hasCode(row, roles)) return false;
+  const words = spokenCells(row).filter(({ text }) => !/^[\p{L}0-9]{1,4}[.)]?$/u.test(text));
+  const [first] = words;
+  if (first === undefined) return false;
+  const groups = words.filter(({ text }) => groupIn(text) !== null || namesGroups(text));
+  if (groups.length === words.length) return words.some(({ text }) => /proses|process|kelompok/i.test(text));
+  const column = row.cells.indexOf(first);
+  const isOver = row.cells[column + 1]?.isCovered === true && row.cells[column + 1]?.text === first.text;
+  const isTitle = ["title", "outline", "both"].includes(roles[column]?.kind ?? "");
+  const isMarked = isInParts && spokenCells(row).length > 1;
+  return words.length === 1 && (isOver || isMarked || !isTitle) && PART.test(first.text);
 }
 
 /** Whether a row adds a CFM or a SOP to a process that it says by a dash or a ditto mark: it is no note below the table. */

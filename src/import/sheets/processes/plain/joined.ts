@@ -2,7 +2,7 @@ import type { ImportNote } from "../../../note.ts";
 import { markOf, spoken } from "../../marks.ts";
 import { noteOf } from "../../notes.ts";
 import { MAX_ROWS_ABOVE, placeOf, type Cell, type Sheet, type SheetRow } from "../../table.ts";
-import { readNumbers } from "../codes.ts";
+import { isWhole } from "../codes.ts";
 import { roleOfWords, type ColumnRole } from "../heading-words.ts";
 import { withCells } from "./cells.ts";
 
@@ -35,7 +35,7 @@ export function withWholeCodes(sheet: Sheet, notes: ImportNote[]): Sheet {
     const row = sheet.rows[index]!;
     const parts = partsOf(row, columns, above);
     if (parts === null) continue;
-    const isMoved = isWhole({ text: parts[0]!, kind: "text", isCovered: false });
+    const isMoved = isWhole(parts[0]!);
     above = isMoved ? [] : [...parts];
     moved ||= isMoved && spoken(row.cells[first]) === null;
     const code = parts.map((part) => part.replace(/\.$/, "")).join(".");
@@ -64,21 +64,15 @@ function partsOf(
   const last = cells.findLastIndex((cell) => spoken(cell) !== null);
   const deepest = cells[last] ?? null;
   if (deepest === null || spoken(deepest) === null) return null;
-  if (isWhole(deepest)) return [deepest.text];
+  if (isWhole(deepest.text)) return [deepest.text];
   if (cells.some((cell) => spoken(cell) !== null && !PART.test(cell!.text))) return null;
   if (!/[0-9]/.test(deepest.text) && last > 0) return null;
   const parts = cells.slice(0, last + 1).map((cell, i) => spoken(cell)?.text ?? above[i]);
   return parts.every((part) => part !== undefined) ? parts : null;
 }
 
-/** A code of several numbers, or of letters and a number. */
-function isWhole({ text }: Cell): boolean {
-  const read = readNumbers(text);
-  return read !== null && (read.prefix !== "" || read.numbers.length > 1);
-}
-
 function isCode(cell: Cell): boolean {
-  return PART.test(cell.text) || isWhole(cell);
+  return PART.test(cell.text) || isWhole(cell.text);
 }
 
 /** Neighbouring columns under one heading for codes, or under one each, that hold the parts of codes. */
