@@ -17,6 +17,7 @@ import { plainColumns } from "./processes/plain/plain.ts";
 import { codeOf, shownCode } from "./processes/codes.ts";
 import { namesAlone, withMadeCodes } from "./processes/uncoded/uncoded.ts";
 import { processesOf } from "./processes/processes.ts";
+import { withFurther } from "./processes/further.ts";
 import { regulationSettings } from "./processes/regulation.ts";
 import { cfmOfSop, sopTables } from "./sop/table.ts";
 import { placeOf, type Sheet } from "./table.ts";
@@ -247,6 +248,7 @@ function addProcesses(
       });
     } else if (foldTitle(known.title) !== foldTitle(title))
       notes.push(noteOf("code-twice", address, shownCode(numbers, table.scheme), known.title));
+    else processes.set(key, withFurther(known, { address, owners, group, cfms }, parties, notes));
   }
 }
 

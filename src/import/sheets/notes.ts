@@ -41,6 +41,14 @@ const NOTES = {
       id: '"{name}" tidak mempunyai proses di atasnya; tidak diimpor.',
       en: '"{name}" has no process above it; not imported.',
     },
+    "cfm-twice": {
+      id: 'Nomor CFM ini sudah dipakai untuk "{detail}"; "{name}" tidak diimpor. Beri nomor lain.',
+      en: 'The number of this CFM is used already for "{detail}"; "{name}" was not imported. Give it another number.',
+    },
+    "cfm-second": {
+      id: 'CFM {name} "{detail}" tidak diimpor: tabel sebelumnya sudah menyebut CFM proses ini dengan cara lain.',
+      en: 'CFM {name} "{detail}" was not imported: a table before says the CFMs of this process otherwise.',
+    },
     "sop-twice": {
       id: 'SOP {name} sudah dipakai untuk "{detail}"; SOP ini tidak diimpor.',
       en: 'SOP {name} is used already for "{detail}"; this SOP was not imported.',
@@ -82,6 +90,10 @@ const NOTES = {
     prefix: {
       id: 'Awalan kode "{name}" tidak dapat ditulis di sumber; ditulis {detail}.',
       en: 'Prefix "{name}" of codes cannot be written in a source; written {detail}.',
+    },
+    "part-code": {
+      id: 'Kode "{name}" menyebut proses lain; ditulis sebagai milik "{detail}", proses di barisnya.',
+      en: 'The code "{name}" says another process; written as that of "{detail}", the process of its row.',
     },
     "part-number": {
       id: 'Nomor pada "{name}" tidak dapat menjadi nomor CFM atau SOP (1 sampai 999); diberi {detail}.',
@@ -177,6 +189,18 @@ const NOTES = {
       id: 'Kolom "{name}" tidak diimpor.',
       en: 'Column "{name}" is not imported.',
     },
+    "mark-unread": {
+      id: '"{name}" di sini tidak menunjuk CFM atau SOP proses ini; tidak ditulis. Tulis judul atau kodenya.',
+      en: '"{name}" points to no CFM or SOP of this process; not written. Write its title or code.',
+    },
+    "sop-mark": {
+      id: '"{name}" di sini tidak menunjuk rincian kegiatan di atasnya{detail}; tidak ditulis. Tulis isinya.',
+      en: '"{name}" points to no detail of the activity above{detail}; not written. Write what it stands for.',
+    },
+    "sop-activity": {
+      id: "Baris ini menyebut pelaksana ({name}) tanpa kegiatan; tidak ditulis.",
+      en: "This row names an executor ({name}) and no activity; not written.",
+    },
     "owner-missing": {
       id: 'Pengampu tidak disebut: sel ini berisi "{name}"{detail}. Tulis pengampunya.',
       en: 'No owner is named: this cell says "{name}"{detail}. Write the owner.',
@@ -189,9 +213,25 @@ const NOTES = {
       id: '"{name}" tidak menyebut tepat satu kelompok (utama, manajemen, atau pendukung); proses di bawahnya tanpa kelompok. Tulis kelompoknya.',
       en: '"{name}" does not name exactly one of the groups utama, manajemen and pendukung; the processes below it have no group. Write the group.',
     },
+    "group-second": {
+      id: "Kelompok {name} di tabel ini lain daripada di tabel sebelumnya; yang dipakai yang sebelumnya.",
+      en: "The group of {name} in this table is not that of the table before; that of the table before is used.",
+    },
     "group-other": {
       id: 'Kelompok {name} disebut dengan dua cara; yang dipakai "{detail}".',
       en: 'The group of {name} is said in two ways; "{detail}" is used.',
+    },
+    "cell-passed-over": {
+      id: '"{name}" berada di kolom tanpa kepala{detail}; tidak diimpor.',
+      en: '"{name}" stands in a column without a heading{detail}; not imported.',
+    },
+    "parent-other": {
+      id: 'Kolom induk berisi "{name}", tetapi kode proses ini {detail}; yang dipakai kodenya.',
+      en: 'The column of parents says "{name}", and the code of this process is {detail}; the code is used.',
+    },
+    "level-other": {
+      id: 'Kolom level berisi "{name}", tetapi kode proses ini {detail}; yang dipakai kodenya.',
+      en: 'The column of levels says "{name}", and the code of this process is {detail}; the code is used.',
     },
     "row-passed-over": {
       id: 'Baris "{name}" bukan bagian tabel.',

@@ -105,6 +105,14 @@ const TABLES: Readonly<Record<string, string>> = {
     "KODE PROSES;PROSES;KODE CFM;CFM;KODE SOP;SOP\nP.1;Layanan;P.1.CFM.01;Izin baru;P.1.CFM.01.SOP.01;Terima\n;;;;P.1.CFM.01.SOP.02;Tolak\n;;P.1.CFM.02;Izin lama;P.1.CFM.02.SOP.01;Cari",
   "CFMs without codes":
     "KODE;PROSES;CFM;SOP\nP.1;Layanan;Izin baru;Terima\nP.1;Layanan;Izin lama;Cari\nP.2;Awas;Tinjau;",
+  "CFMs of which codes are twice, of another process, and as above":
+    "KODE;PROSES;KODE CFM;CFM\nP.1;Layanan;P.1.CFM.01;Izin\nP.1;Layanan;P.1.CFM.01;Lapor\nP.1;Layanan;P.1.CFM.02;\nP.1;Layanan;P.1.CFM.02;Izin lama\nP.2;Awas;P.1.CFM.01;Tinjau\nP.3;Uang;sda;idem",
+  "SOPs whose codes say their CFMs":
+    "KODE;PROSES;KODE SOP;SOP\nP.1;Layanan;P.1.CFM.02.SOP.01;Terima\nP.1;Layanan;P.1.CFM.02.SOP.02;\nP.1;Layanan;P.1.CFM.02.SOP.02;Tolak\nP.1;Layanan;P.1.CFM.03.SOP.01;Simpan\nP.2;Awas;P.1.SOP.01;Cek\nP.3;Uang;;idem",
+  "parents and levels that are not those of the codes":
+    "KODE;KODE INDUK;LEVEL;PROSES\nP.1;;0;Layanan\nP.1.1;P.1;1;Izin\nP.1.2;P.2;1;Lapor\nP.2;-;1;Awas",
+  "texts in columns without a heading":
+    "KODE;PROSES;PENGAMPU;;\nP.1;Layanan;Bidang A;harus direvisi;\nP.2;Awas;Bidang B;12;cek\nP.3;Uang;Bidang B;harus direvisi;",
   "a matrix in the form of the regulation":
     "KODE PROSES;BUSINESS PROCESS MAPPING;KODE CFM;CROSS FUNCTIONAL MAP;SOP\nP.1;Layanan;P.1.CFM.01;Izin;Terima\n-;-;P.1.CFM.02;Lapor;Cari",
   "a matrix in the form of the regulation, without codes of CFMs":
@@ -130,6 +138,11 @@ const TABLES: Readonly<Record<string, string>> = {
     "NO;KEGIATAN;PELAKSANA;;KELENGKAPAN;WAKTU;OUTPUT;KETERANGAN\n;;Staf;Kepala;;;;\n1;Menerima;v;;Surat;1 hari;Berkas;\n2;Lengkap?;;◇;;;;Tidak: ke nomor 1\n3;Menyimpan;v;v;;;Arsip;Selesai",
   "activities with sums and ways":
     "NO;KEGIATAN;PELAKSANA;WAKTU;KETERANGAN\n1;Menerima;Staf;1 hari;\n2;Lengkap?;Staf;;Tidak, kembali ke 1\n3;Benar?;Kepala;;Belum: ke 2\n4;Menyimpan;Staf;1 hari;\n;Jumlah;;2 hari;",
+  "activities with marks for the ones above":
+    "NO;KEGIATAN;PELAKSANA;KELENGKAPAN;WAKTU;KETERANGAN\n1;Menerima;Staf;Surat;1 hari;sda\n2;Memeriksa;sda;idem;sda;Teliti\n3;Menyimpan;Kepala;;sda;idem",
+  "activities beside columns that are none of an SOP's":
+    "NO;KEGIATAN;PELAKSANA;WAKTU;RISIKO;\n1;Menerima;Staf;1 hari;Hilang;\n2;Memeriksa;Staf;1 hari;;dua kali\n3;Menyimpan;Staf;;Rusak;",
+  "executors without an activity": "NO;KEGIATAN;PELAKSANA;WAKTU\n1;;Staf;1 hari\n2;Memeriksa;Staf;2 hari",
   "activities of one executor without a name": "NO;KEGIATAN;X\n1;Menerima;v\n2;Menyimpan;v",
   "a heading alone": "KODE;PROSES;PENGAMPU",
   "no heading": "P.1;Layanan\nP.2;Awas",
@@ -145,6 +158,16 @@ const sheet = (text: string): Book["sheets"][string] =>
 /** The same as workbooks, where sheets, merged areas and indents say something. */
 const BOOKS: Readonly<Record<string, Book>> = {
   "two sheets with a table each": { sheets: { Satu: sheet(LIST), Dua: sheet("KODE;PROSES\nP.2;Awas") } },
+  "two sheets that say more, and other things, of one process": {
+    sheets: {
+      Satu: sheet(
+        "KODE;PROSES;KELOMPOK;PENGAMPU;CFM;SOP\nP.1;Layanan;Utama;Bidang A;Izin;Terima\nP.2;Awas;;;;",
+      ),
+      Dua: sheet(
+        "KODE;PROSES;KELOMPOK;PENGAMPU;CFM;SOP\nP.1;Layanan;Pendukung;Bidang B;Lapor;Kirim\nP.2;Awas;Utama;Bidang B;Tinjau;Cek",
+      ),
+    },
+  },
   "a sheet beside one that says nothing": {
     sheets: { Sampul: sheet("Peta Proses Bisnis"), Daftar: sheet(LIST) },
   },

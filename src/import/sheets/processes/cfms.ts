@@ -7,11 +7,14 @@ import type { ImportNote } from "../../note.ts";
 import { readNumbers } from "./codes.ts";
 import type { Draft, DraftCfm } from "./drafts.ts";
 import type { ColumnRole } from "./heading-words.ts";
-import { spoken } from "../marks.ts";
+import { markOf, spoken } from "../marks.ts";
 import { noteOf } from "../notes.ts";
 import type { Cell, SheetRow } from "../table.ts";
 
 type PartRole = "cfm" | "cfmCode" | "sop" | "sopCode";
+const CFM_COLUMNS: readonly PartRole[] = ["cfmCode", "cfm", "sopCode"];
+const SOP_COLUMNS: readonly PartRole[] = ["sopCode", "sop"];
+const PARTS: readonly PartRole[] = ["cfmCode", "cfm", "sopCode", "sop"];
 
 /** Reads the CFM and the SOP of a row, which belong to its deepest process; a row may only add a SOP to the one above. */
 export function addCfm(
@@ -25,8 +28,13 @@ export function addCfm(
   const cell = (kind: PartRole): Cell | null => spoken(row.cells[columnOf(kind)]);
   const noteNumber = (code: Cell | null, kind: CodePart["kind"], given: number): void => {
     if (!isOutOfRange(code, kind)) return;
-    const column = columnOf(kind === "cfm" ? "cfmCode" : "sopCode");
-    notes.push(noteOf("part-number", place(column, row), code?.text, `${kind.toUpperCase()}.${given}`));
+    notes.push(noteOf("part-number", placeOfCode(kind), code?.text, `${kind.toUpperCase()}.${given}`));
+  };
+  /** Where the code of a part stands: in its own column, in that of its title, or in that of its SOP. */
+  const placeOfCode = (kind: CodePart["kind"]): string => {
+    const columns = kind === "cfm" ? CFM_COLUMNS : SOP_COLUMNS;
+    const column = columns.map(columnOf).find((one) => spoken(row.cells[one]) !== null);
+    return place(column ?? 0, row);
   };
   const named = { code: cell("cfmCode"), title: titleOf(cell("cfm")) };
   // A matrix of levels may list a CFM by its code in place of its title.
@@ -35,9 +43,26 @@ export function addCfm(
     named.title = "";
   }
   const [code, title] = [cell("sopCode"), titleOf(cell("sop"))];
+  // P.1.CFM.02.SOP.01 says the CFM, where nothing else does.
+  if (named.code === null && numberIn(code, "cfm") !== null) named.code = code;
   const before = draft.cfms.length;
+  for (const kind of PARTS) {
+    const said = row.cells[columnOf(kind)];
+    const isUnread = kind.startsWith("sop") || before === 0;
+    if (isUnread && said?.isCovered !== true && markOf(said) === "above")
+      notes.push(noteOf("mark-unread", place(columnOf(kind), row), said!.text));
+  }
+  if (isOfOther(named.code, draft))
+    notes.push(noteOf("part-code", placeOfCode("cfm"), named.code!.text, draft.title));
+  if (code !== named.code && isOfOther(code, draft))
+    notes.push(noteOf("part-code", placeOfCode("sop"), code!.text, draft.title));
   const listed = cfmOf(draft, named.code, named.title);
   if (listed !== null && draft.cfms.length > before) noteNumber(named.code, "cfm", listed.number);
+  if (listed !== null && named.title !== "") {
+    if (listed.title === "") setTitle(draft, listed, named.title);
+    else if (foldTitle(listed.title) !== foldTitle(named.title))
+      notes.push(noteOf("cfm-twice", place(columnOf("cfm"), row), named.title, listed.title));
+  }
   if (code === null && title === "") return;
   // A list of SOPs alone: those of the one CFM that each process has.
   const isAlone = listed === null && named.title === "";
@@ -45,9 +70,9 @@ export function addCfm(
   if (cfm === null) return;
   const number = numberIn(code, "sop") ?? cfm.sops.size + 1;
   const known = cfm.sops.get(number);
-  if (known === undefined) {
+  if (known === undefined || known === "") {
     cfm.sops.set(number, title);
-    noteNumber(code, "sop", number);
+    if (known === undefined) noteNumber(code, "sop", number);
   } else if (title !== "" && foldTitle(known) !== foldTitle(title))
     notes.push(noteOf("sop-twice", place(Math.max(0, columnOf("sopCode")), row), code?.text ?? title, known));
 }
@@ -73,6 +98,14 @@ function numberIn(cell: Cell | null, kind: CodePart["kind"]): number | null {
 function isOutOfRange(cell: Cell | null, kind: CodePart["kind"]): boolean {
   if (cell === null || numberIn(cell, kind) !== null) return false;
   return splitCode(cell.text).parts.some((part) => part.kind === kind && /^[0-9]+$/.test(part.number));
+}
+
+/** Whether the code of a CFM or SOP is one of another process than that of its row. */
+function isOfOther(cell: Cell | null, { numbers }: Draft): boolean {
+  if (cell === null) return false;
+  const { segments, parts } = splitCode(cell.text);
+  if (parts.length === 0 || segments.length === 0) return false;
+  return segments.map(Number).join(".") !== numbers.join(".");
 }
 
 /** The CFM that a row is about: by its number, else by its title; a row that names none goes on with the one above. */
@@ -107,9 +140,19 @@ function newCfm(
   const cfm: DraftCfm = { number: number ?? cfms.length + 1, isNumbered, title, sops: new Map() };
   cfms.push(cfm);
   if (!known.number.has(cfm.number)) known.number.set(cfm.number, cfm);
-  const folded = foldTitle(title);
-  if (!known.title.has(folded)) known.title.set(folded, cfm);
+  addTitle(known.title, cfm);
   return cfm;
+}
+
+/** Gives a CFM the title that no row before has said. */
+function setTitle({ cfmOf: known }: Draft, cfm: DraftCfm, title: string): void {
+  cfm.title = title;
+  addTitle(known.title, cfm);
+}
+
+function addTitle(titles: Draft["cfmOf"]["title"], cfm: DraftCfm): void {
+  const folded = foldTitle(cfm.title);
+  if (!titles.has(folded)) titles.set(folded, cfm);
 }
 
 /**

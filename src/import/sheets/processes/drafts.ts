@@ -21,7 +21,7 @@ export interface DraftCfm {
   readonly number: number;
   /** Whether its code says the number. */
   readonly isNumbered: boolean;
-  readonly title: string;
+  title: string;
   /** Titles of its SOPs by their numbers. */
   readonly sops: Map<number, string>;
 }

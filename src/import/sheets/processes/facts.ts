@@ -7,10 +7,11 @@ import { namesIn, saysNobody } from "../owners.ts";
 import type { Cell, SheetRow } from "../table.ts";
 import { newTally } from "../tally.ts";
 import { isCfmCode } from "./cfms.ts";
-import { shownCode, type CodeScheme } from "./codes.ts";
+import { readNumbers, shownCode, type CodeScheme } from "./codes.ts";
 import { addOwners, type Draft } from "./drafts.ts";
 import { groupIn } from "./groups.ts";
 import { isLevel, type ColumnRole } from "./heading-words.ts";
+import { depthIn } from "./uncoded/levels.ts";
 
 interface TableFacts {
   readonly scheme: CodeScheme;
@@ -82,10 +83,26 @@ export function factsReader({ scheme, hasGaps, place }: TableFacts, notes: Impor
 
   const addTitle = ({ numbers, title, cfms }: Draft, cell: Cell | null, at: string): void => {
     if (cell === null || isCfmCode(cell.text, numbers)) return;
-    // One of several, or one with a number, has a title of its own.
-    const isOwn = cfms.length !== 1 || cfms.some(({ isNumbered }) => isNumbered);
+    // One of several, with a number or with SOPs, has a title of its own.
+    const isOwn = cfms.length !== 1 || cfms.some(({ isNumbered, sops }) => isNumbered || sops.size > 0);
     if (!isOwn && foldTitle(cell.text) !== foldTitle(title))
       notes.push(noteOf("cfm-title", at, cell.text.replace(/\s+/g, " "), title));
+  };
+
+  const checkParent = ({ numbers }: Draft, cell: Cell | null, at: string): void => {
+    const read = cell === null || cell.isCovered ? null : readNumbers(cell.text);
+    if (read !== null && read.numbers.join(".") !== numbers.slice(0, -1).join("."))
+      notes.push(noteOf("parent-other", at, cell!.text, shownCode(numbers, scheme)));
+  };
+
+  /** How much the column counts more than the codes; null before the first row that says a level. */
+  let counted: number | null = null;
+  const checkLevel = ({ numbers }: Draft, cell: Cell | null, at: string): void => {
+    const depth = cell === null || cell.isCovered ? null : depthIn(cell);
+    if (depth === null) return;
+    counted ??= depth - numbers.length;
+    if (depth - numbers.length !== counted)
+      notes.push(noteOf("level-other", at, cell!.text, shownCode(numbers, scheme)));
   };
 
   return {
@@ -96,9 +113,15 @@ export function factsReader({ scheme, hasGaps, place }: TableFacts, notes: Impor
         const at = place(column, row);
         if (role?.kind === "owner") addOwner(draft, cell, at, column, isMatrix);
         else if (role?.kind === "group") addGroup(draft, cell, at, column);
+        else if (role?.kind === "other") checkParent(draft, spoken(cell), at);
+        else if (role?.kind === "depth" && !hasMadeCode(row)) checkLevel(draft, spoken(cell), at);
         else if (role?.kind === "cfm") addTitle(draft, spoken(cell), at);
       });
     },
     notes: () => tally.notes(),
   };
+}
+
+function hasMadeCode({ cells }: SheetRow): boolean {
+  return cells.some((cell) => cell?.isMade === true);
 }

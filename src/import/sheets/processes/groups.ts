@@ -25,6 +25,6 @@ export function groupIn(text: string): ProcessGroup | null {
 
 /** Whether a text names several groups (`Proses Manajemen dan Pendukung`), so that none of them is that of a process. */
 export function namesGroups(text: string): boolean {
-  const parts = text.split(/\s*(?:[,;/&+\n]|\b(?:dan|and|serta)\b)\s*/i);
+  const parts = text.split(/[,;/&+\n]|\b(?:dan|and|serta)\b/i);
   return parts.length > 1 && parts.every((part) => groupIn(part) !== null);
 }

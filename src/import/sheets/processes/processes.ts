@@ -4,6 +4,7 @@ import type { ImportNote } from "../../note.ts";
 import { markOf } from "../marks.ts";
 import { noteOf } from "../notes.ts";
 import { placeOf, type Sheet, type SheetRow } from "../table.ts";
+import { newTally } from "../tally.ts";
 import { addCfm, listsCfm } from "./cfms.ts";
 import { shownCode, type CodeScheme } from "./codes.ts";
 import { draftOf, noDrafts, setTitle, type Draft, type Drafts } from "./drafts.ts";
@@ -58,6 +59,8 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
   /** The process at each level that the rows below belong to. */
   const open: (readonly number[])[] = [];
   const facts = factsReader({ scheme, hasGaps: leavesOutWhatIsAbove(rows), place }, notes);
+  const headed = headedColumns(sheet, table.headings);
+  const others = newTally();
   let last: Draft | null = null;
   for (const { row, roles, group } of rows) {
     const before = notes.length;
@@ -85,11 +88,15 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
     addCfm(deepest, row, roles, place, notes);
     const owners = deepest.owners.length;
     facts.add(deepest, row, roles);
+    row.cells.forEach((cell, column) => {
+      if (headed.has(column) || roles[column] != null || cell === null || cell.isCovered) return;
+      if (/\p{L}{2}/u.test(cell.text)) others.add("cell-passed-over", place(column, row), cell.text);
+    });
     const isSilent = owners === deepest.owners.length && notes.length === before && !listsCfm(row, roles);
     if (again !== null && isSilent)
       notes.push(noteOf("row-repeated", again.address, shownCode(deepest.numbers, scheme)));
   }
-  notes.push(...facts.notes());
+  notes.push(...facts.notes(), ...others.notes());
   for (const row of table.passedOver) notePassedOver(row, place, notes);
   for (const row of table.ofNoGroup)
     notes.push(noteOf("group-heading", firstWords(row, place)[0], wordsOf(row)));
@@ -99,6 +106,15 @@ export function processesOf(written: Sheet, heading: Heading, notes: ImportNote[
       notes.push(noteOf("title-coded", address, title, shownCode(numbers, scheme)));
   const regulation = regulationOf(sheet.rows, heading);
   return { scheme: writableScheme(scheme, notes), regulation, processes: [...drafts.byKey.values()] };
+}
+
+/** The columns over which a heading stands. */
+function headedColumns({ rows }: Sheet, headings: readonly Heading[]): ReadonlySet<number> {
+  return new Set(
+    headings.flatMap(({ at, below }) =>
+      rows.slice(at, below).flatMap(({ cells }) => cells.flatMap((cell, i) => (cell === null ? [] : [i]))),
+    ),
+  );
 }
 
 /** The rows with the levels of their headings moved by as much. */

@@ -1,9 +1,10 @@
 import { nameRegistry } from "../../../syntax/print/names.ts";
 import type { ImportNote } from "../../note.ts";
-import { spoken } from "../marks.ts";
+import { markOf, spoken } from "../marks.ts";
 import { noteOf } from "../notes.ts";
 import { namesIn } from "../owners.ts";
 import { placeOf, type Cell, type SheetRow } from "../table.ts";
+import { newTally, type Tally } from "../tally.ts";
 import { isMark, type DetailKind, type SopColumns } from "./columns.ts";
 import { phaseIn } from "./phases.ts";
 
@@ -49,7 +50,27 @@ export function activitiesOf(
   const dropped: Dropped[] = [];
   /** Behind a sum, a note or a gap no row goes on with the activity above. */
   let isClosed = false;
+  const tally = newTally();
   let opened: { readonly name: string; readonly place: string } | null = null;
+  const known = new Set([
+    ...[columns.number, columns.activity, columns.names],
+    ...[...columns.executors, ...columns.details].map(({ column }) => column),
+  ]);
+  /** What stands in columns that are none of an SOP's. */
+  const noteOthers = (row: SheetRow): void => {
+    row.cells.forEach((cell, column) => {
+      if (known.has(column) || !isMark(cell) || spoken(cell) === null) return;
+      const head = sheet.rows.slice(columns.at, columns.below).findLast(({ cells }) => cells[column] != null);
+      if (head === undefined) tally.add("cell-passed-over", placeOf(sheet, column, row), cell.text);
+      else
+        tally.add(
+          "column-passed-over",
+          placeOf(sheet, column, head),
+          head.cells[column]!.text,
+          String(column),
+        );
+    });
+  };
   const leaveEmptyPhase = (): void => {
     if (opened !== null) notes.push(noteOf("sop-phase", opened.place, opened.name));
   };
@@ -68,22 +89,23 @@ export function activitiesOf(
     const place = placeOf(sheet, columns.activity, row);
     const own = cell === null || cell.isCovered ? null : spoken(cell);
     const text = own === null ? "" : oneLine(own).replace(/^[0-9]{1,3}[.)]\s/, "");
-    const executors = executorsOf(row, columns);
+    const executors = executorsOf(row, columns, drafts.at(-1)?.executors ?? [], { sheet, tally });
     const number = numberOf(row, columns);
     if (SUM.test(text) || /\p{L}{3}/u.test(number) || isApart) isClosed = true;
     if (executors.length > 0 && text !== "") isClosed = false;
     const last = drafts.at(-1);
+    if (executors.length > 0 || (last !== undefined && !isClosed)) noteOthers(row);
     const goesOn = text === "" || (executors.length === 0 && columns.number !== null && number === "");
     if (goesOn && last !== undefined && !isClosed) {
       if (text !== "") last.text += ` ${text}`;
       last.executors.push(...executors.filter((name) => !last.executors.includes(name)));
-      addDetails(last.details, row, columns);
+      addDetails(last.details, row, columns, { sheet, tally });
     } else if (executors.length === 0) {
       if (text !== "") dropped.push({ text, number, place, at: drafts.length });
     } else if (text !== "") {
       const hasRhombus = columns.executors.some(({ column }) => RHOMBUS.test(row.cells[column]?.text ?? ""));
       const details = new Map<DetailKind, string>();
-      addDetails(details, row, columns);
+      addDetails(details, row, columns, { sheet, tally, above: last?.details });
       drafts.push({
         text,
         number,
@@ -94,9 +116,10 @@ export function activitiesOf(
         place,
       });
       opened = null;
-    }
+    } else notes.push(noteOf("sop-activity", placeOf(sheet, columns.activity, row), executors.join(", ")));
   }
   leaveEmptyPhase();
+  notes.push(...tally.notes());
   for (const { text, number, place, at } of dropped) {
     const isBelow = (at === drafts.length && number === "") || SUM.test(text);
     notes.push(noteOf(isBelow && drafts.length > 0 ? "row-passed-over" : "sop-executor", place, text));
@@ -111,16 +134,46 @@ function numberOf({ cells }: SheetRow, { number }: SopColumns): string {
   return cell.text.replace(/[.)]$/, "");
 }
 
-function executorsOf(row: SheetRow, { executors, names }: SopColumns): readonly string[] {
+/** Where cells that say "as above" are noted. */
+interface AsAbove {
+  readonly sheet: { readonly name: string };
+  readonly tally: Tally;
+}
+
+function executorsOf(
+  row: SheetRow,
+  { executors, names }: SopColumns,
+  above: readonly string[],
+  { sheet, tally }: AsAbove,
+): readonly string[] {
   if (names === null)
     return executors.filter(({ column }) => isMark(row.cells[column])).map(({ name }) => name);
-  const cell = spoken(row.cells[names]);
+  const own = row.cells[names];
+  if (own?.isCovered !== true && markOf(own) === "above" && above.length > 0) {
+    tally.add("as-above", placeOf(sheet, names, row), own!.text, String(names));
+    return above;
+  }
+  const cell = spoken(own);
   return cell === null || cell.isCovered ? [] : namesIn(cell);
 }
 
-function addDetails(details: Map<DetailKind, string>, row: SheetRow, columns: SopColumns): void {
+/** `above`: the details of the activity before, for cells that say the same. */
+function addDetails(
+  details: Map<DetailKind, string>,
+  row: SheetRow,
+  columns: SopColumns,
+  { sheet, tally, above }: AsAbove & { readonly above?: ReadonlyMap<DetailKind, string> | undefined },
+): void {
   for (const { column, kind, unit } of columns.details) {
-    const cell = spoken(row.cells[column]);
+    const own = row.cells[column];
+    const same = above?.get(kind);
+    if (own?.isCovered !== true && markOf(own) === "above") {
+      const isKnown = same !== undefined && kind !== "keterangan";
+      if (isKnown) details.set(kind, same);
+      tally.add(isKnown ? "as-above" : "sop-mark", placeOf(sheet, column, row), own!.text, String(column));
+      continue;
+    }
+    const cell = spoken(own);
     if (cell === null || cell.isCovered) continue;
     const text = kind === "keterangan" ? cell.text : listed(cell);
     const counted = unit !== "" && /^[0-9.,]+$/.test(text) ? `${text} ${unit}` : text;

@@ -79,7 +79,9 @@ export function sopAt(rows: readonly SheetRow[], at: number): SopColumns | null 
   const words = rows[at]!.cells.map(folded);
   const activity = words.findIndex((word) => ACTIVITY.test(word));
   if (activity < 0) return null;
-  const headRows = headRowsOf(rows, at, activity);
+  const found = words.findIndex((word) => NUMBER.test(word));
+  const number = found < 0 ? null : found;
+  const headRows = headRowsOf(rows, at, activity, number);
   const headings = columnHeadings(headRows);
   const details = headings.flatMap(({ text }, column): SopColumns["details"] => {
     const word = folded({ text, kind: "text", isCovered: false });
@@ -88,8 +90,6 @@ export function sopAt(rows: readonly SheetRow[], at: number): SopColumns | null 
   });
   let below = at + headRows.length;
   while (below < rows.length && isColumnNumbers(rows[below]!)) below += 1;
-  const found = words.findIndex((word) => NUMBER.test(word));
-  const number = found < 0 ? null : found;
   const executor = words.findIndex((word) => EXECUTOR.test(word));
   const place = { number, activity, details, at, below };
   if (executor < 0) return withoutHeading(rows, place, headings);
@@ -105,7 +105,12 @@ export function sopAt(rows: readonly SheetRow[], at: number): SopColumns | null 
 }
 
 /** The heading's first row and those below it in which no activity stands. */
-function headRowsOf(rows: readonly SheetRow[], at: number, activity: number): readonly SheetRow[] {
+function headRowsOf(
+  rows: readonly SheetRow[],
+  at: number,
+  activity: number,
+  number: number | null,
+): readonly SheetRow[] {
   const lower: SheetRow[] = [];
   for (const row of rows.slice(at + 1, at + 1 + MAX_LOWER_ROWS)) {
     const cell = row.cells[activity] ?? null;
@@ -113,7 +118,9 @@ function headRowsOf(rows: readonly SheetRow[], at: number, activity: number): re
     const isOpen = cell === null || (cell.isCovered && cell.text === rows[at]!.cells[activity]?.text);
     const own = row.cells.filter((each) => each !== null && !each.isCovered && /\p{L}/u.test(each.text));
     const hasMarks = own.length > 0 && own.every((each) => each!.text.length < 2);
-    if (!isOpen || own.length === 0 || hasMarks || isColumnNumbers(row)) break;
+    const counted = number === null ? null : (row.cells[number] ?? null);
+    const isNumbered = counted !== null && !counted.isCovered && /^[0-9]+[.)]?$/.test(counted.text);
+    if (!isOpen || isNumbered || own.length === 0 || hasMarks || isColumnNumbers(row)) break;
     lower.push(row);
   }
   return [rows[at]!, ...lower];

@@ -20,6 +20,9 @@ interface Aged {
 /** What says in the new column that the old one still holds. */
 const UNCHANGED = /^(?:tetap|sama|tidak berubah|unchanged|same)\.?$/i;
 
+/** Heads a column that does not count: without a heading its cells would be strays. */
+const NO_WORDS = "…";
+
 /**
  * A sheet in which codes, titles or owners stand twice (`KODE LAMA | KODE BARU`), with the new ones alone; a column without an
  * age counts as newer than an old one. Columns that do not count are noted.
@@ -44,7 +47,7 @@ export function withNewColumns(sheet: Sheet, notes: ImportNote[]): Sheet {
     }
     for (const { kept, old } of pairs) {
       notes.push(noteOf("column-old", placeOf(sheet, old.column, sheet.rows[at]!), old.name, kept.name));
-      change(at, old.column, null);
+      change(at, old.column, NO_WORDS);
       if (isTwoRows) change(at + 1, old.column, null);
       for (let index = below; index < sheet.rows.length; index += 1) {
         const { cells } = sheet.rows[index]!;
@@ -85,7 +88,7 @@ function withoutOldBand(
   });
   for (const { kept, old } of pairs) {
     notes.push(noteOf("column-old", placeOf(sheet, old.column, sheet.rows[at + 1]!), old.name, kept.name));
-    changes.get(at + 1)!.set(old.column, null);
+    changes.get(at + 1)!.set(old.column, NO_WORDS);
     for (let index = at + 2; index < sheet.rows.length; index += 1) {
       const { cells } = sheet.rows[index]!;
       if (UNCHANGED.test(cells[kept.column]?.text ?? ""))
