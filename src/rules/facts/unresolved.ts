@@ -28,9 +28,16 @@ export function unresolvedNames(
     else places.push(reference);
   }
   return [...groups.values()].flatMap((places) => {
-    const [first, ...others] = places.toSorted(({ span: a }, { span: b }) => comparePlaces(a, b));
+    const [first, ...others] = inReadingOrder(places);
     return first === undefined ? [] : [{ name: first.value, first, others }];
   });
+}
+
+/** By place, those of the file in which the name is met first before all others: that is where it would be declared. */
+function inReadingOrder(places: readonly Reference[]): readonly Reference[] {
+  const home = places[0]?.span.file;
+  const isAway = ({ span }: Reference): number => Number(span.file !== home);
+  return places.toSorted((a, b) => isAway(a) - isAway(b) || comparePlaces(a.span, b.span));
 }
 
 const WITHIN_CFM: ReadonlySet<ReferenceRole> = new Set<ReferenceRole>([
