@@ -100,6 +100,11 @@ export function targetOf(reference: Pick<Reference, "resolution">): SymbolId | n
   return reference.resolution.kind === "resolved" ? reference.resolution.to : null;
 }
 
+/** Whether a reference could be read and nothing of its name is declared. */
+export function isUndeclared({ resolution }: Pick<Reference, "resolution">): boolean {
+  return resolution.kind === "unresolved" && resolution.reason === "name";
+}
+
 /**
  * A name as names are compared: composed (NFC), so that "é" typed as one character and pasted as two are one name
  * (UAX #31). Case counts.

@@ -11,6 +11,7 @@ import type { LampiranInput } from "../../src/documents/papers/lampiran.ts";
 import { matrixPdf } from "../../src/documents/papers/matrix-pdf.ts";
 import { profileOf } from "../../src/documents/profile.ts";
 import {
+  PIXEL,
   SMALL_MAP,
   example,
   lampiranInput,
@@ -162,10 +163,7 @@ describe("lampiran of the real map", () => {
 describe("documents of a small map", () => {
   it("sets the decree with hanging lists and a signature", async () => {
     const map = mapOf(SMALL_MAP);
-    const emblem = Buffer.from(
-      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-      "base64",
-    );
+    const emblem = PIXEL;
     const file = save(
       "decree.pdf",
       await decreePdf({

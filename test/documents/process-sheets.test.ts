@@ -4,7 +4,7 @@ import { composeLampiran, type LampiranInput } from "../../src/documents/papers/
 import type { Composed, TextItem } from "../../src/documents/pdf/page.ts";
 import { createTypesetter } from "../../src/documents/pdf/typesetter.ts";
 import { allOf, childrenOf, partsOf, textOf, xmlOf, type Node } from "./docx/structure.ts";
-import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "./support.ts";
+import { PIXEL, SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "./support.ts";
 
 const SOURCE = SMALL_MAP.replace("tahun 2025-2026", "tahun 2025-2026\n  daftar-cfm ya\n  lembar-proses ya")
   .replace("level 2 {", 'level 2 {\n  P.1.1.3 "Pemberian izin" { masukan "Berkas" keluaran "Izin" }')
@@ -12,10 +12,6 @@ const SOURCE = SMALL_MAP.replace("tahun 2025-2026", "tahun 2025-2026\n  daftar-c
     '"Penerbitan izin" pengampu bidang sekre',
     '"Penerbitan izin" { masukan "Satu\\nbaris" dasar "UU" }',
   );
-const pixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 let input: LampiranInput;
 let composed: Composed;
@@ -25,7 +21,7 @@ beforeAll(async () => {
   input = await lampiranInput(onlyMap(repository), repository);
   composed = composeLampiran(input, await createTypesetter(input.faces));
   const bytes = await lampiranDocx(input, {
-    toPng: async () => pixel,
+    toPng: async () => PIXEL,
     theme: "official",
     onUnpainted: () => undefined,
   });
@@ -103,7 +99,7 @@ describe("what a process rests on", () => {
     expect(count("Pemasok")).toEqual(count("Catatan"));
     expect(count("Pemasok").filter((n) => n > 0).length).toBeGreaterThan(2);
     const bytes = await lampiranDocx(own, {
-      toPng: async () => pixel,
+      toPng: async () => PIXEL,
       theme: "official",
       onUnpainted: () => undefined,
     });

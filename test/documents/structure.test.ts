@@ -7,18 +7,14 @@ import { profileOf } from "../../src/documents/profile.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { structureOf } from "./structure.ts";
-import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "./support.ts";
+import { PIXEL, SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "./support.ts";
 
 const repository = repositoryOf({ "peta.ppb": SMALL_MAP });
 const map = onlyMap(repository);
 const facts = documentFacts(map);
 const profile = profileOf(map.settings);
 const faces = SHIPPED.text;
-/** One black pixel. */
-const emblem = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
+const emblem = PIXEL;
 
 const documents: Readonly<Record<string, () => Promise<Uint8Array>>> = {
   keputusan: () => decreePdf({ facts, profile, faces, emblem, draft: false }),

@@ -120,6 +120,12 @@ export async function openPdf(bytes: Uint8Array) {
 }
 
 /** A small map with two depths of leaves, a leaf without CFM and every part of a decree. */
+/** A PNG of one black pixel: what a picture shows is another test's affair. */
+export const PIXEL = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 export const SMALL_MAP = `
 peta DINAS {
   judul "Peta Proses Bisnis Dinas Contoh"

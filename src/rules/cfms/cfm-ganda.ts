@@ -3,6 +3,7 @@ import { pathOf } from "../../model/code.ts";
 import { groupBy } from "../../syntax/group-by.ts";
 import { numberOf } from "../../model/lookup.ts";
 import type { Cfm } from "../../model/model.ts";
+import { isUndeclared } from "../../model/symbol.ts";
 import { joinCode } from "../../syntax/code.ts";
 import type { Rule } from "../rule.ts";
 
@@ -54,7 +55,6 @@ export const cfmGanda: Rule = {
 };
 
 /** The process of a CFM, also one that nothing declares: the error in one code does not hide the other. */
-function processOf({ process, code, reference: { resolution } }: Cfm): string {
-  const isUndeclared = resolution.kind === "unresolved" && resolution.reason === "name";
-  return process ?? (isUndeclared ? pathOf(code)?.join(".") : undefined) ?? code.text;
+function processOf({ process, code, reference }: Cfm): string {
+  return process ?? (isUndeclared(reference) ? pathOf(code)?.join(".") : undefined) ?? code.text;
 }

@@ -1,6 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import { pathOf } from "../../model/code.ts";
-import { targetOf } from "../../model/symbol.ts";
+import { isUndeclared, targetOf } from "../../model/symbol.ts";
 import type { Rule } from "../rule.ts";
 import { declareHelp } from "../wording/undeclared.ts";
 
@@ -17,7 +17,7 @@ export const cfmTanpaInduk: Rule = {
     for (const cfm of map.cfms) {
       const { reference } = cfm;
       // An unknown prefix is reported by kode-awalan-salah, an unreadable code by kode-format.
-      if (reference.resolution.kind !== "unresolved" || reference.resolution.reason !== "name") continue;
+      if (!isUndeclared(reference)) continue;
       if (pathOf(reference.code) === null) continue;
       const own = meant.get(cfm);
       const near = symbols.suggestion(reference);

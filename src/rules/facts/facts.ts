@@ -1,6 +1,6 @@
 import { codeLike, guessPath, isOneNumberApart, pathOf, printCode } from "../../model/code.ts";
 import type { Cfm, Process, ProcessMap } from "../../model/model.ts";
-import type { Reference } from "../../model/symbol.ts";
+import { isUndeclared, type Reference } from "../../model/symbol.ts";
 import { lazy } from "../../symbols/lazy.ts";
 import type { SymbolTable } from "../../symbols/table.ts";
 import type { CodeRef } from "../../syntax/ast.ts";
@@ -93,10 +93,6 @@ function parentsOfUndeclared(map: ProcessMap): readonly string[] {
   return map.cfms.flatMap(({ reference }) =>
     isUndeclared(reference) ? [pathOf(reference.code)?.slice(0, -1).join(".") ?? ""] : [],
   );
-}
-
-function isUndeclared({ resolution }: Reference): boolean {
-  return resolution.kind === "unresolved" && resolution.reason === "name";
 }
 
 function misplaced(map: ProcessMap): ReadonlySet<string> {

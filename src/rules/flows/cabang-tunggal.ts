@@ -1,5 +1,5 @@
 import { defineMessages } from "../../diagnostics/message.ts";
-import { missingLabel } from "../wording/opposite.ts";
+import { labelOfFurther } from "../wording/opposite.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -24,11 +24,10 @@ export const cabangTunggal: Rule = {
         const ways = graph.out.get(step.id) ?? [];
         if (step.kind !== "decision" || ways.length >= 2 || (graph.into.get(step.id) ?? []).length >= 2)
           continue;
-        const label = missingLabel(ways.map((way) => way.label?.value ?? "")) ?? "Tidak";
         yield {
           span: step.idSpan,
           message: messages.message({ step: step.id }),
-          help: messages.help({ step: step.id, label }),
+          help: messages.help({ step: step.id, label: labelOfFurther(ways) }),
         };
       }
     }

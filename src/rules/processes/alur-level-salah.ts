@@ -1,5 +1,6 @@
 import { suggester } from "../../diagnostics/nearest.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
+import { isUndeclared } from "../../model/symbol.ts";
 import type { Rule } from "../rule.ts";
 import { declareHelp } from "../wording/undeclared.ts";
 
@@ -26,7 +27,7 @@ export const alurLevelSalah: Rule = {
       const [from, to] = ends.map(({ key }) => map.byPath.get(key ?? ""));
       for (const end of ends) {
         // An unknown prefix and a wrong code of the process itself are reported where they stand.
-        if (end.resolution.kind !== "unresolved" || end.resolution.reason !== "name") continue;
+        if (!isUndeclared(end)) continue;
         // A process is not suggested as its own neighbour.
         const other = facts.code((end === flow.from ? to : from)?.path ?? []);
         yield {

@@ -4,7 +4,7 @@ import type { Cfm, Repository, Step } from "../../model/model.ts";
 import { lineSpan } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
 import { flowGraph } from "../facts/flow-graph.ts";
-import { missingLabel } from "../wording/opposite.ts";
+import { labelOfFurther } from "../wording/opposite.ts";
 import { covers } from "./by-place.ts";
 import { changed, merge, placesOf, type Changes } from "./changes.ts";
 
@@ -94,8 +94,7 @@ function mergeBreak(cfm: Cfm, own: readonly Diagnostic[], changes: Changes): voi
   const isNext = decision === undefined || (lost.length === 1 && !isEnd);
   const next = isNext ? lost.slice(0, 1) : [];
   const to = next.map((one) => stepAt(cfm, one)?.id)[0] ?? "…";
-  const label = missingLabel((out.get(from?.id ?? "") ?? []).map((way) => way.label?.value ?? "")) ?? "Tidak";
-  const ends = { from: from?.id ?? "", to, label };
+  const ends = { from: from?.id ?? "", to, label: labelOfFurther(out.get(from?.id ?? "")) };
   const others = cause === end || end === undefined ? followers : [end, ...followers];
   // What the rule knows better stays as it is.
   const isPlain = cause.help?.key === "help" && from !== null && lost.length > 0;

@@ -75,15 +75,14 @@ function mergeUnits(
     mergeInto(declared, first, messages.repeated({ name }), changes);
     return;
   }
-  const meant = map.units.filter(
-    (unit) =>
-      foldTitle(unit.name).split(" ").includes(foldTitle(name)) &&
-      unused.some(({ span }) => span.file === unit.span.file && span.start === unit.span.start),
-  );
-  const [unit, second] = meant;
-  const hint = unused.find(({ span }) => unit !== undefined && covers(unit.span, span));
-  if (unit !== undefined && second === undefined && hint !== undefined)
-    mergeInto(first, hint, messages.unused({ unit: unit.id, name }), changes);
+  const meant = map.units.flatMap((unit) => {
+    const hint = unused.find(({ span }) => span.file === unit.span.file && span.start === unit.span.start);
+    const isNamed = foldTitle(unit.name).split(" ").includes(foldTitle(name));
+    return hint !== undefined && isNamed ? [{ unit, hint }] : [];
+  });
+  const [only, second] = meant;
+  if (only !== undefined && second === undefined)
+    mergeInto(first, only.hint, messages.unused({ unit: only.unit.id, name }), changes);
 }
 
 function mergeSteps(

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { pathOf } from "../../model/code.ts";
 import { hasPrefix } from "../../model/lookup.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
-import type { CodeReference, Reference } from "../../model/symbol.ts";
+import { isUndeclared, type CodeReference, type Reference } from "../../model/symbol.ts";
 import { findingsByPlace } from "./by-place.ts";
 
 /** A code that nothing declares, with what is reported because of that. */
@@ -37,7 +37,7 @@ export function undeclaredCodes(found: readonly Diagnostic[], repository: Reposi
   for (const own of repository.maps)
     for (const reference of own.references) {
       const findings = at(reference.span);
-      if (findings.length === 0 || !isUndeclared(reference)) continue;
+      if (findings.length === 0 || !isUndeclaredCode(reference)) continue;
       const path = pathOf(reference.code);
       const map = mapOf(reference, own, repository);
       const here = findings.filter(({ code }) => code !== "kode-induk-hilang");
@@ -53,9 +53,8 @@ export function undeclaredCodes(found: readonly Diagnostic[], repository: Reposi
 }
 
 /** A process that nothing declares; a further CFM of a process that is there is none. */
-function isUndeclared(reference: Reference): reference is CodeReference {
-  const { resolution } = reference;
-  return "code" in reference && resolution.kind === "unresolved" && resolution.reason === "name";
+function isUndeclaredCode(reference: Reference): reference is CodeReference {
+  return "code" in reference && isUndeclared(reference);
 }
 
 function mapOf({ code, role }: CodeReference, own: ProcessMap, { maps }: Repository): ProcessMap | undefined {

@@ -1,3 +1,4 @@
+import type { Flow } from "../../model/model.ts";
 import { foldTitle } from "../../model/words.ts";
 
 /** Labels that are answers as they stand, in pairs. */
@@ -38,6 +39,11 @@ export function missingLabel(labels: readonly string[]): string | null {
   const [begins, instead] = NEGATIONS.find(([pattern]) => pattern.test(label)) ?? [/^/, ""];
   const rest = label.trim().replace(begins, "");
   return instead === "" ? capital(rest) : `${instead}${rest.toLowerCase()}`;
+}
+
+/** The label for a further way out of a decision that has these: the one that it lacks, else `Tidak`. */
+export function labelOfFurther(ways: readonly Flow[] = []): string {
+  return missingLabel(ways.map(({ label }) => label?.value ?? "")) ?? "Tidak";
 }
 
 function capital(text: string): string {

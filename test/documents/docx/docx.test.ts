@@ -6,7 +6,7 @@ import { profileOf } from "../../../src/documents/profile.ts";
 import { SHIPPED } from "../../../src/fonts/files.ts";
 import { svgToPng } from "../../../src/paint/png.ts";
 import { buildMatrix } from "../../../src/views/matrix/matrix.ts";
-import { SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "../support.ts";
+import { PIXEL, SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "../support.ts";
 import { HOSTILE } from "./hostile.ts";
 import { faultsOf } from "./schema.ts";
 import { allOf, childrenOf, partsOf, structureOf, textOf, xmlOf } from "./structure.ts";
@@ -17,11 +17,7 @@ const facts = documentFacts(map);
 const profile = profileOf(map.settings);
 const faces = SHIPPED.text;
 const drawings = { toPng: svgToPng, theme: "official", onUnpainted: () => undefined } as const;
-/** One black pixel. */
-const emblem = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
+const emblem = PIXEL;
 const decree = { facts, profile, faces, emblem, draft: false };
 const matrix = { matrix: buildMatrix(map), facts, profile, faces, draft: false };
 let lampiran: LampiranInput;

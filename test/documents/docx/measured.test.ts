@@ -8,7 +8,7 @@ import { buildMatrix } from "../../../src/views/matrix/matrix.ts";
 import { plan } from "../../../src/views/plan.ts";
 import { sopsOf } from "../../../src/views/sop/of-map.ts";
 import { testSections } from "../../support/sections.ts";
-import { lampiranInput, onlyMap, repositoryOf, SMALL_MAP, sopInput } from "../support.ts";
+import { PIXEL, lampiranInput, onlyMap, repositoryOf, SMALL_MAP, sopInput } from "../support.ts";
 import { partsOf, xmlOf, type Node } from "./structure.ts";
 
 /** Elements that stand on a line of their own, with those below them further in; all others are told on the line around them. */
@@ -45,11 +45,7 @@ const facts = documentFacts(map);
 const profile = profileOf(map.settings);
 const faces = SHIPPED.text;
 const drawings = { toPng: svgToPng, theme: "official", onUnpainted: () => undefined } as const;
-/** One black pixel. */
-const emblem = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
+const emblem = PIXEL;
 
 const SOP_MAP = `peta DPM { judul "Peta" instansi "Dinas Contoh" tahun 2027 kode peta "P.1" kode matriks "P.1" }
 unit izin "Bidang Perizinan"

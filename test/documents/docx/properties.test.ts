@@ -23,19 +23,14 @@ import { processSheets } from "../../../src/views/process-sheets.ts";
 import { relationMatrix } from "../../../src/views/relation-matrix.ts";
 import { relationsOf } from "../../../src/views/relation.ts";
 import { sopsOf } from "../../../src/views/sop/of-map.ts";
-import { lampiranInput, onlyMap, repositoryOf, sopInput } from "../support.ts";
+import { PIXEL, lampiranInput, onlyMap, repositoryOf, sopInput } from "../support.ts";
 import { packageFaults } from "./package.ts";
 import { randomSource } from "./random-map.ts";
 import { saidByDocument, saidByPages } from "./said.ts";
 import { faultsOf } from "./schema.ts";
 import { allOf, partsOf, xmlOf } from "./structure.ts";
 
-/** One black pixel stands for all pictures: what is drawn is another test's affair. */
-const pixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
-  "base64",
-);
-const drawings = { toPng: async () => pixel, theme: "official", onUnpainted: () => undefined } as const;
+const drawings = { toPng: async () => PIXEL, theme: "official", onUnpainted: () => undefined } as const;
 const faces = SHIPPED.text;
 const RUNS = 24;
 
@@ -65,7 +60,7 @@ function blankSheets({ name, title }: Drawing, index: number): LampiranInput["dr
 const makers: Readonly<Record<string, Make>> = {
   keputusan: async (map) => {
     const facts = documentFacts(map);
-    const input = { facts, profile: profileOf(map.settings), faces, emblem: pixel, draft: true };
+    const input = { facts, profile: profileOf(map.settings), faces, emblem: PIXEL, draft: true };
     return { bytes: () => decreeDocx(input, drawings), composed: composeDecree(input, typesetter) };
   },
   matriks: async (map) => {

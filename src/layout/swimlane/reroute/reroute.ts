@@ -12,7 +12,7 @@ import { shareKeys } from "../search/keys.ts";
 import { createLeast } from "../search/least.ts";
 import type { GridRoute, RouterTools } from "../search/router.ts";
 import { createBoard, hindered, type Board } from "./board.ts";
-import { createCandidates, type Candidates } from "./candidates.ts";
+import { createCandidates, type Candidates, type Estimated } from "./candidates.ts";
 import { carried } from "./carry.ts";
 import { inTheWayOf } from "./in-the-way.ts";
 import type { Change } from "./places.ts";
@@ -155,10 +155,13 @@ export function reroute<T extends Routed>(
     return { board: other, score: found };
   };
 
+  const estimated = ({ board: laid, score }: Judged): Estimated =>
+    candidates.estimated(laid, score.crossings > 0);
+
   /** Each of some boxes elsewhere. */
   const atPlaces = (at: Judged, boxes: readonly number[], placesOf: Candidates): Judged => {
     let now = at;
-    let here = candidates.estimated(now.board, now.score.crossings > 0);
+    let here = estimated(now);
     for (const box of boxes) {
       if (work.left <= 0) break;
       for (const change of placesOf(here, box)) {
@@ -166,7 +169,7 @@ export function reroute<T extends Routed>(
         if (better === null) continue;
         if (now.board !== board) passed.unshift(resultOf(now.board));
         now = better;
-        here = candidates.estimated(now.board, now.score.crossings > 0);
+        here = estimated(now);
         break;
       }
     }
