@@ -119,13 +119,13 @@ export async function openPdf(bytes: Uint8Array) {
   return getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
 }
 
-/** A small map with two depths of leaves, a leaf without CFM and every part of a decree. */
 /** A PNG of one black pixel: what a picture shows is another test's affair. */
 export const PIXEL = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
 
+/** A small map with two depths of leaves, a leaf without CFM and every part of a decree. */
 export const SMALL_MAP = `
 peta DINAS {
   judul "Peta Proses Bisnis Dinas Contoh"
