@@ -18,7 +18,8 @@ export interface Carried {
 
 /**
  * Routes as they run when boxes stand elsewhere: over the lines that they had, without those that begin or end at such a box.
- * Columns and rows that are left empty vanish. Null where the lines that run there are more than a gap has tracks.
+ * Columns and rows that are left empty vanish, and with a row the lines that end in it at a box over several rows. Null where the
+ * lines that run there are more than a gap has tracks.
  */
 export function carried(
   graph: Graph,
@@ -62,7 +63,9 @@ export function carried(
   for (let lane = 0; lane < graph.laneCount; lane += 1) {
     for (let row = placement.rows[lane]! - 1; row >= 0 && placement.rows[lane]! > 1; row -= 1) {
       if (isUsed(graph, placement, lane, row)) continue;
-      const narrower = without(tracks, startOf(lane) + portsAt(row), linesAcross(kept));
+      const ports = startOf(lane) + portsAt(row);
+      kept = kept.map((route) => (route !== null && endsAmong(route, ports) ? null : route));
+      const narrower = without(tracks, ports, linesAcross(kept));
       if (narrower === null) return null;
       kept = remapped(kept, stay, narrower);
       placement = withoutRow(graph, placement, lane, row);
@@ -76,6 +79,11 @@ function isUsed({ boxes }: Graph, { cells }: Placement, lane: number, row: numbe
     (box, i) =>
       (box.lane === lane && cells[i]!.row === row) || (box.lastLane === lane && cells[i]!.lastRow === row),
   );
+}
+
+/** Whether a route begins or ends on the lines of a row. */
+function endsAmong({ out, into }: GridRoute, ports: number): boolean {
+  return [out, into].some(({ y }) => y >= ports && y < ports + PORTS);
 }
 
 function withoutRow({ boxes }: Graph, placement: Placement, lane: number, row: number): Placement {
