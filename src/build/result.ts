@@ -12,6 +12,12 @@ export interface UndrawnDrawing {
   /** What the drawing is called. */
   readonly message: string;
   readonly subject: LayoutSubject;
+  /** What went wrong, where that was no drawing's fault but our own; null otherwise. */
+  readonly fault: string | null;
+}
+
+export function undrawn({ code, message, subject, cause }: LayoutError): UndrawnDrawing {
+  return { code, message, subject, fault: cause === undefined ? null : firstLineOf(cause) };
 }
 
 /** A drawing that is made, but cannot be made into a PNG: papers for word processors and folders of images lack it. */
@@ -25,8 +31,12 @@ export interface DrawingWithoutPng {
 }
 
 export function drawingWithoutPng(drawing: string, heading: string, error: unknown): DrawingWithoutPng {
-  const reason = (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
-  return { code: "gambar-tanpa-png", message: heading, subject: { drawing, step: null }, reason };
+  const subject = { drawing, step: null };
+  return { code: "gambar-tanpa-png", message: heading, subject, reason: firstLineOf(error) };
+}
+
+function firstLineOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
 }
 
 /** Several outputs may lack one drawing for one reason: each reason once. */

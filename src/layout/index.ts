@@ -3,7 +3,7 @@ import type { Scene } from "../scene/scene.ts";
 import type { Drawing } from "../views/drawing.ts";
 import { MIN_TEXT } from "./fit.ts";
 import { inspect, inspectSheets } from "./inspect.ts";
-import type { Arranged, LayOut, LayoutContext } from "./layout.ts";
+import { layoutErrorOf, type Arranged, type LaidOut, type LayOut, type LayoutContext } from "./layout.ts";
 import { layOutLevel } from "./level/index.ts";
 import { layOutRelation } from "./relation/index.ts";
 import { layOutSop } from "./sop/index.ts";
@@ -15,6 +15,24 @@ import { printableLine } from "../text/printable.ts";
  * check of the geometry comes last: what leaves has passed it as it is.
  */
 export const layOut: LayOut = async (drawing, context) => {
+  try {
+    const laidOut = await inspected(drawing, context);
+    return {
+      ...laidOut,
+      paginate(portrait, landscape) {
+        try {
+          return laidOut.paginate(portrait, landscape);
+        } catch (error) {
+          throw layoutErrorOf(error, drawing);
+        }
+      },
+    };
+  } catch (error) {
+    throw layoutErrorOf(error, drawing);
+  }
+};
+
+async function inspected(drawing: Drawing, context: LayoutContext): Promise<LaidOut> {
   const arranged = await byKind(drawing, context);
   const whole = readable(arranged.whole);
   return {
@@ -36,7 +54,7 @@ export const layOut: LayOut = async (drawing, context) => {
       return pages;
     },
   };
-};
+}
 
 async function byKind(drawing: Drawing, context: LayoutContext): Promise<Arranged> {
   switch (drawing.kind) {

@@ -93,8 +93,18 @@ export class LayoutError extends Error {
     readonly code: "gambar-tak-sah" | "terlalu-besar",
     message: string,
     readonly subject: LayoutSubject,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
     this.name = "LayoutError";
   }
+}
+
+/**
+ * What keeps a drawing from being made. A mistake of the layout's own is `gambar-tak-sah` too, with the mistake as its cause:
+ * one drawing never takes the others along.
+ */
+export function layoutErrorOf(error: unknown, { heading, name }: Drawing): LayoutError {
+  if (error instanceof LayoutError) return error;
+  return new LayoutError("gambar-tak-sah", heading, { drawing: name, step: null }, { cause: error });
 }

@@ -1,9 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { drawOutcome } from "../../src/build/sets/draw-all.ts";
+import { cacheIn } from "../../src/build/cache/cache.ts";
 import { packDrawn, unpackDrawn } from "../../src/build/cache/stored-drawing.ts";
 import { check } from "../../src/check.ts";
-import { blemishFindings } from "../../src/cli/drawings/layout-finding.ts";
+import { blemishFindings, missingFindings } from "../../src/cli/drawings/layout-finding.ts";
+import { render } from "../../src/diagnostics/message.ts";
 import { draw, type Drawn } from "../../src/draw.ts";
 import { isBlemishKind } from "../../src/layout/inspect.ts";
 import type { Blemish } from "../../src/layout/layout.ts";
@@ -51,6 +54,41 @@ describe("a drawing that cannot be made", () => {
     expect(out).toContain("terlalu-besar");
     expect(out).toContain('Langkah "kerja" dari CFM SATU 01 tidak muat');
     expect(out).toContain("peta.ppb:15:5");
+  });
+});
+
+describe("a drawing that ppb itself has a fault with", () => {
+  const { repository } = check(exampleFiles(twoProcesses("Melayani")));
+  const [map] = repository.maps;
+  const task = {
+    theme: "official",
+    settings: map!.settings,
+    author: "",
+    year: 2027,
+    forms: ["svg"],
+  } as const;
+
+  it("is an answer that names the fault, and the finding asks for a report, not for other flows", async () => {
+    const drawing = plan(map!, repository).find(({ name }) => name === "satu-02")!;
+    const torn = new Proxy(drawing, {
+      get: (of, key) => {
+        if (key === "steps") throw new Error("lost its steps\nat once");
+        return Reflect.get(of, key) as unknown;
+      },
+    });
+    const { drawn, missing } = await drawOutcome({ ...task, drawing: torn }, cacheIn(null), "");
+    expect([drawn, missing?.fault]).toEqual([null, "lost its steps"]);
+    const [found] = missingFindings([missing!], repository.maps);
+    const { code, severity, message, help, span } = found!.finding!;
+    expect([severity, code, span.file.text.slice(span.start, span.end)]).toEqual([
+      "error",
+      "gambar-tak-sah",
+      "SATU.2",
+    ]);
+    expect(render(message, "en")).toBe(
+      "CFM SATU 02 cannot be drawn: a fault inside ppb itself (lost its steps).",
+    );
+    expect(render(help!, "en")).toBe("Please report it with the source. All other drawings are made.");
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { inspect } from "../../src/layout/inspect.ts";
 import { layOut } from "../../src/layout/index.ts";
-import { LayoutError } from "../../src/layout/layout.ts";
+import { LayoutError, type Sheet } from "../../src/layout/layout.ts";
 import type { Group, Scene, Shape } from "../../src/scene/scene.ts";
 import { randomCfm } from "./cfm/random.ts";
 import { context } from "../support/layout.ts";
@@ -53,4 +53,31 @@ describe("what is wrong with a drawing", () => {
       expect([one!.id, other!.id]).toContain(error.subject.step);
     }
   });
+
+  it.each([
+    ["arranged", async () => layOut(drawing, { ...context, findLayers: () => Promise.reject(LOST) })],
+    ["cut into sheets", async () => (await layOut(drawing, context)).paginate(TORN, TORN)],
+  ])(
+    "is refused with its cause when it is our own mistake, so that others are drawn: %s",
+    async (_, made) => {
+      await expect(made()).rejects.toMatchObject({
+        name: "LayoutError",
+        code: "gambar-tak-sah",
+        message: drawing.heading,
+        subject: { drawing: drawing.name, step: null },
+        cause: LOST,
+      });
+    },
+  );
 });
+
+const LOST = new Error("lost");
+
+const TORN: Sheet = {
+  get width(): number {
+    throw LOST;
+  },
+  get height(): number {
+    throw LOST;
+  },
+};

@@ -5,7 +5,7 @@ import type { Cache } from "../cache/cache.ts";
 import { cachedLayers } from "../cache/cached-layers.ts";
 import { sha256 } from "../hash.ts";
 import { openPool } from "../threads/pool.ts";
-import type { UndrawnDrawing, UntidyDrawing } from "../result.ts";
+import { undrawn, type UndrawnDrawing, type UntidyDrawing } from "../result.ts";
 import { requireSound } from "../cache/sound.ts";
 import { packDrawn, unpackDrawn } from "../cache/stored-drawing.ts";
 import type { WorkerDrawing } from "../threads/worker.ts";
@@ -43,8 +43,7 @@ export async function drawOutcome(task: DrawTask, cache: Cache, tool: string): P
     return { drawn: await draw(task, cachedLayers(cache, tool)), missing: null };
   } catch (error) {
     if (!(error instanceof LayoutError)) throw error;
-    const { code, message, subject } = error;
-    return { drawn: null, missing: { code, message, subject } };
+    return { drawn: null, missing: undrawn(error) };
   }
 }
 

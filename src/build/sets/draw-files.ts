@@ -1,6 +1,6 @@
 import { draw, type DrawTask } from "../../draw.ts";
 import { LayoutError, type Blemish } from "../../layout/layout.ts";
-import { drawingWithoutPng, type MissingDrawing } from "../result.ts";
+import { drawingWithoutPng, undrawn, type MissingDrawing } from "../result.ts";
 import { hasThreads, openPool } from "../threads/pool.ts";
 
 /** One drawing that is wanted as a file. */
@@ -34,8 +34,7 @@ async function drawFile({ task, format }: FileTask): Promise<DrawnFile> {
       : { bytes: made, missing: null, blemishes };
   } catch (error) {
     if (!(error instanceof LayoutError)) throw error;
-    const { code, message, subject } = error;
-    return { bytes: null, missing: { code, message, subject }, blemishes: [] };
+    return { bytes: null, missing: undrawn(error), blemishes: [] };
   }
 }
 

@@ -1,5 +1,5 @@
 import { outputs } from "../../build/outputs/table.ts";
-import type { MissingDrawing, UntidyDrawing } from "../../build/result.ts";
+import { undrawn, type MissingDrawing, type UntidyDrawing } from "../../build/result.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { drawingSheets, profileOf } from "../../documents/profile.ts";
 import { eachOnce } from "../../draw.ts";
@@ -57,8 +57,7 @@ async function findingsOf(
       untidy.push({ drawing: drawing.name, heading: drawing.heading, blemishes });
     } catch (error) {
       if (!(error instanceof LayoutError)) throw error;
-      const { code, message, subject } = error;
-      missing.push({ code, message, subject });
+      missing.push(undrawn(error));
     }
   }
   return [

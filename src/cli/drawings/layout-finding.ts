@@ -22,6 +22,14 @@ const reasons = defineMessages({
     id: "Pecah menjadi proses yang lebih kecil, atau kurangi alurnya.",
     en: "Split it into smaller processes, or use fewer flows.",
   },
+  fault: {
+    id: "{subject} tidak dapat digambar: kesalahan di dalam ppb sendiri ({detail}).",
+    en: "{subject} cannot be drawn: a fault inside ppb itself ({detail}).",
+  },
+  faultHelp: {
+    id: "Mohon laporkan beserta sumbernya. Gambar lain tetap dibuat.",
+    en: "Please report it with the source. All other drawings are made.",
+  },
   noPng: {
     id: "{subject} tidak dapat dijadikan PNG ({why}).",
     en: "{subject} cannot be made into a PNG ({why}).",
@@ -133,7 +141,9 @@ function wording(missing: MissingDrawing, subject: Argument): Pick<Diagnostic, "
     case "terlalu-besar":
       return { message: reasons.tooLarge({ subject }), help: reasons.tooLargeHelp() };
     case "gambar-tak-sah":
-      return { message: reasons.invalid({ subject }), help: reasons.invalidHelp() };
+      return missing.fault === null
+        ? { message: reasons.invalid({ subject }), help: reasons.invalidHelp() }
+        : { message: reasons.fault({ subject, detail: missing.fault }), help: reasons.faultHelp() };
     case "gambar-tanpa-png":
       return { message: reasons.noPng({ subject, why: missing.reason }), help: reasons.noPngHelp() };
   }

@@ -1,12 +1,16 @@
 import { placeCfm } from "../../layout/cfm/index.ts";
 import type { PlacedCfm } from "../../layout/cfm/placed.ts";
-import type { LayoutContext } from "../../layout/layout.ts";
+import { layoutErrorOf, type LayoutContext } from "../../layout/layout.ts";
 import type { CfmDrawing, DrawnLane } from "../../views/drawing.ts";
 import { inFewSizes } from "./room.ts";
 
 /** A CFM in its places as BPMN shows it. Rejects with `LayoutError` when its flows find no ways. */
-export function placeForBpmn(drawing: CfmDrawing, context: LayoutContext): Promise<PlacedCfm> {
-  return placeCfm(closedOutside(drawing), context, inFewSizes);
+export async function placeForBpmn(drawing: CfmDrawing, context: LayoutContext): Promise<PlacedCfm> {
+  try {
+    return await placeCfm(closedOutside(drawing), context, inFewSizes);
+  } catch (error) {
+    throw layoutErrorOf(error, drawing);
+  }
 }
 
 /**
