@@ -1,18 +1,19 @@
 import type { IToken } from "chevrotain";
 import { Close, Open } from "../../../grammar/tokens.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
-import { groupBy } from "../group-by.ts";
 import { lineStart, positionAt } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
 import { corrected, type Correction, type Edit } from "../report/correction.ts";
-import { behind, columnOf, isBrace, isClose, isOpen, spanOf, without } from "../lexing/tokens.ts";
+import { behind, columnOf, isBrace, isClose, isOnLineOf, isOpen, spanOf, without } from "../lexing/tokens.ts";
+
+type Kind =
+  "unclosed" | "unopened" | "superfluous" | "headless" | "doubled" | "beheaded" | "misplaced" | "repeated";
 
 /** A brace that is missing or too many. */
 export interface BraceError {
-  readonly kind:
-    "unclosed" | "unopened" | "superfluous" | "headless" | "doubled" | "beheaded" | "misplaced" | "repeated";
+  readonly kind: Kind;
   /**
    * The brace that is there: the block's `{`, or a `}`; of a block without `{`, the last word before it; of one without
    * the line that opens it, its first word.
@@ -21,26 +22,18 @@ export interface BraceError {
   /** Of a block without a head: the rule that would open it. */
   readonly rule?: string | null;
   /** Of a misplaced `}`: the block that it should close; of a repeated line: its `{`. */
-  readonly open?: IToken;
+  readonly open?: IToken | undefined;
   /** What a missing `}` should stand before; null at the end of the file. */
-  readonly before: IToken | null;
+  readonly before?: IToken | null;
   /** Whether the indentation shows it. */
-  readonly isIndented: boolean;
+  readonly isIndented?: true;
 }
 
 export interface Balanced {
-  readonly tokens: IToken[];
+  readonly tokens: readonly IToken[];
   readonly errors: readonly BraceError[];
   /** Braces put in before what stands in a block without the line that opens it. */
   readonly beheaded: ReadonlySet<IToken>;
-}
-
-const NONE: ReadonlySet<IToken> = new Set();
-
-/** A block that is open, with the column of the line that opened it. */
-interface Opened {
-  readonly brace: IToken;
-  readonly column: number;
 }
 
 /**
@@ -49,92 +42,125 @@ interface Opened {
  */
 export type Doubt = "none" | "places" | "heads";
 
+type Line = readonly [first: IToken, ...others: IToken[]];
+
 /**
  * Puts braces where the indentation of a file says that they are missing, and leaves out those that it says are too
  * many. Null when indentation asks for no other braces, or leaves them without balance, or a doubt explains nothing.
  */
 export function balanceBraces(tokens: readonly IToken[], doubt: Doubt): Balanced | null {
-  return withoutDoubled(tokens) ?? withoutRepeated(tokens) ?? byIndentation(tokens, doubt);
+  const doubled = tokens.filter((t, i) => isOpen(t) && isOpen(tokens[i - 1]));
+  const lines = linesOf(tokens);
+  const repeated = lines.filter((line, i) => opensAgain(line, lines[i - 1]));
+  return (
+    leavingOut(tokens, "doubled", linesOf(doubled)) ??
+    leavingOut(tokens, "repeated", repeated) ??
+    byIndentation(lines, doubt)
+  );
 }
 
-function byIndentation(tokens: readonly IToken[], doubt: Doubt): Balanced | null {
+function linesOf(tokens: readonly IToken[]): readonly Line[] {
+  const lines: [IToken, ...IToken[]][] = [];
+  for (const [i, t] of tokens.entries())
+    if (isOnLineOf(t, tokens[i - 1])) lines.at(-1)?.push(t);
+    else lines.push([t]);
+  return lines;
+}
+
+/** Whether a line that opens a block is written as the one above. */
+function opensAgain(line: Line, before: Line | undefined): boolean {
+  const isSame = line.length === before?.length && line.every((t, i) => t.image === before[i]?.image);
+  return isSame && line.length > 1 && isOpen(line.at(-1));
+}
+
+/** The tokens without some of them, where that brings balance. */
+function leavingOut(tokens: readonly IToken[], kind: Kind, left: readonly Line[]): Balanced | null {
+  const out = new Set(left.flat());
+  const rest = tokens.filter((t) => !out.has(t));
+  const errors = left.map((line) => ({ kind, at: line[0], open: line.at(-1) }));
+  return out.size > 0 && isBalanced(rest) ? { tokens: rest, errors, beheaded: new Set() } : null;
+}
+
+function byIndentation(lines: readonly Line[], doubt: Doubt): Balanced | null {
   const errors: BraceError[] = [];
   const result: IToken[] = [];
-  const open: Opened[] = [];
-  const lines = linesAbove();
-  /** Braces put in, by the token behind them. */
-  const put = new Map<IToken, readonly IToken[]>();
   const beheaded = new Set<IToken>();
-  let [line, column, isCloseLine] = [-1, 1, false];
-  const closeTo = (limit: number, before: IToken | null): void => {
-    for (let top = open.at(-1); top !== undefined && top.column > limit; top = open.at(-1)) {
+  const open: { readonly brace: IToken; readonly column: number }[] = [];
+  // Of the lines so far those that no later one stands left of, with the number of the token that begins what is below.
+  const above: { readonly column: number; body: number | null }[] = [{ column: 0, body: 0 }];
+  const closeTo = (column: number, before: IToken | null): void => {
+    for (let top = open.at(-1); top !== undefined && top.column > column; top = open.at(-1)) {
       open.pop();
       errors.push({ kind: "unclosed", at: top.brace, before, isIndented: true });
       result.push(braceBehind(result.at(-1) ?? top.brace, "Close"));
     }
   };
+  const endAbove = (column: number): void => {
+    while ((above.at(-1)?.column ?? 0) > column) above.pop();
+  };
+  const begin = (column: number): void => {
+    const last = above.at(-1);
+    if (last !== undefined) last.body ??= result.length;
+    endAbove(column - 1);
+    above.push({ column, body: null });
+  };
   /** Puts in the `{` of a `}` that closes no open block; whether there is a place for it. */
-  const opened = (isFirst: boolean): boolean => {
-    const above = lines.above(column);
-    const [head, first] = [result[(above?.body ?? 0) - 1], result[above?.body ?? result.length]];
+  const openAbove = (column: number, isFirst: boolean): boolean => {
+    endAbove(column);
+    const line = above.at(-1);
+    const body = line?.body ?? result.length;
+    const [head, first] = [result[body - 1], result[body]];
     if (first === undefined) return false;
-    const others = put.get(first) ?? [];
     if (doubt === "heads" && isFirst) {
-      const brace = {
-        ...braceBehind(first, "Open"),
-        startOffset: first.startOffset,
-        startLine: first.startLine ?? 1,
-      };
+      const { startOffset, startLine = 1 } = first;
+      const brace = { ...braceBehind(first, "Open"), startOffset, startLine };
       beheaded.add(brace);
-      put.set(first, [brace, ...others]);
+      result.splice(body, 0, brace);
       return true;
     }
-    if (head === undefined || above?.column !== column || isBrace(head) || others.length > 0) return false;
-    errors.push({ kind: "unopened", at: head, before: null, isIndented: true });
-    put.set(first, [braceBehind(head, "Open")]);
+    if (head === undefined || line?.column !== column || isBrace(head) || isOpen(first)) return false;
+    errors.push({ kind: "unopened", at: head, isIndented: true });
+    result.splice(body, 0, braceBehind(head, "Open"));
     return true;
   };
-  for (const [i, t] of tokens.entries()) {
-    const isFirst = t.startLine !== line;
-    if (isFirst) [column, isCloseLine] = [columnOf(t), isClose(t)];
-    line = t.endLine ?? line;
-    if (!isClose(t)) {
-      // A brace on a line of its own belongs to the line above.
-      if (isFirst && !isOpen(t)) closeTo(column - 1, t);
-      if (isFirst) lines.add(column, result.length);
+  for (const [number, line] of lines.entries()) {
+    const [start, below] = [line[0], lines[number + 1]?.[0]];
+    const column = columnOf(start);
+    const closing = line.findIndex((t) => !isClose(t));
+    // A brace on a line of its own belongs to the line above.
+    if (!isBrace(start)) closeTo(column - 1, start);
+    if (closing === 0) begin(column);
+    for (const [i, t] of line.entries()) {
       if (isOpen(t)) open.push({ brace: t, column });
+      if (!isClose(t)) {
+        result.push(t);
+        continue;
+      }
+      const isAlone = line.length === 1 && below !== undefined && !isClose(below);
+      const isTooFar = isAlone && doubt === "places" && columnOf(below) > column;
+      if (i === 0 && !isTooFar) closeTo(column, t);
+      const top = open.at(-1);
+      // `}}` where only one block stands so far in.
+      const isLeading = closing === -1 || i < closing;
+      const isOpened = top !== undefined && !(isLeading && top.column < column);
+      if (isTooFar || (!isOpened && !openAbove(column, i === 0))) {
+        errors.push({ kind: "superfluous", at: t, isIndented: true });
+        continue;
+      }
+      if (isOpened) open.pop();
       result.push(t);
-      continue;
+      if (i === 0) begin(column);
     }
-    const isTooFar = isFirst && doubt === "places" && standsFurtherIn(tokens[i + 1], t);
-    if (isFirst && !isTooFar) closeTo(column, t);
-    const top = open.at(-1);
-    // `}}` where only one block stands so far in.
-    const isSecond = !isFirst && isCloseLine && isClose(tokens[i - 1]);
-    const isOpened = top !== undefined && !((isFirst || isSecond) && top.column < column);
-    if (isTooFar || (!isOpened && !opened(isFirst))) {
-      errors.push({ kind: "superfluous", at: t, before: null, isIndented: true });
-      continue;
-    }
-    if (isOpened) open.pop();
-    result.push(t);
-    if (isFirst) lines.add(column, result.length);
   }
-  closeTo(-1, null);
-  const balanced = put.size === 0 ? result : result.flatMap((t) => [...(put.get(t) ?? []), t]);
-  if (errors.length + beheaded.size === 0 || !isBalanced(balanced)) return null;
-  const made = { tokens: balanced, errors: withoutPair(errors), beheaded };
+  closeTo(0, null);
+  if (errors.length + beheaded.size === 0 || !isBalanced(result)) return null;
+  const made = { tokens: result, errors: withoutPair(errors), beheaded };
   return doubt === "none" || (doubt === "heads" ? beheaded.size > 0 : isMisplaced(made)) ? made : null;
 }
 
 /** Whether a brace in the wrong place explains all. */
 export function isMisplaced({ errors: [only, ...others] }: Balanced): boolean {
   return only?.kind === "misplaced" && others.length === 0;
-}
-
-/** Whether a line below a brace stands further in than the brace. */
-function standsFurtherIn(t: IToken | undefined, brace: IToken): boolean {
-  return t !== undefined && !isClose(t) && t.startLine !== brace.startLine && columnOf(t) > columnOf(brace);
 }
 
 /** A block that is not closed and a brace too many are one mistake: the brace stands in the wrong place. */
@@ -145,75 +171,24 @@ function withoutPair(errors: readonly BraceError[]): readonly BraceError[] {
   return [{ ...unclosed, kind: "misplaced", at: superfluous.at, open: unclosed.at }];
 }
 
-/** A `{` right behind another one. */
-function withoutDoubled(tokens: readonly IToken[]): Balanced | null {
-  const doubled = tokens.filter((t, i) => isOpen(t) && isOpen(tokens[i - 1]));
-  return leavingOut(
-    tokens,
-    new Set(doubled),
-    doubled.map((at) => ({ kind: "doubled", at, before: null, isIndented: false })),
-  );
-}
-
-/** A line that opens a block, written twice in a row. */
-function withoutRepeated(tokens: readonly IToken[]): Balanced | null {
-  const errors: BraceError[] = [];
-  const left = new Set<IToken>();
-  const lines = [...groupBy(tokens, ({ startLine }) => startLine).values()];
-  for (const [i, line] of lines.entries()) {
-    const [before, at, open] = [lines[i - 1], line[0], line.at(-1)];
-    const isSame = line.length === before?.length && line.every((t, k) => t.image === before[k]?.image);
-    if (!isSame || line.length < 2 || at === undefined || open === undefined || !isOpen(open)) continue;
-    errors.push({ kind: "repeated", at, open, before: null, isIndented: false });
-    for (const t of line) left.add(t);
-  }
-  return leavingOut(tokens, left, errors);
-}
-
-/** The tokens without some of them, where that brings balance. */
-function leavingOut(
-  tokens: readonly IToken[],
-  left: ReadonlySet<IToken>,
-  errors: readonly BraceError[],
-): Balanced | null {
-  const rest = tokens.filter((t) => !left.has(t));
-  return left.size > 0 && isBalanced(rest) ? { tokens: rest, errors, beheaded: NONE } : null;
-}
-
 /** Whether every brace has its other one. */
 export function isBalanced(tokens: readonly IToken[]): boolean {
   let depth = 0;
   for (const t of tokens) {
-    depth += isOpen(t) ? 1 : isClose(t) ? -1 : 0;
+    depth += depthOf(t);
     if (depth < 0) return false;
   }
   return depth === 0;
 }
 
-/**
- * The lines that a `}` may belong to: of those seen so far only the ones that no later line stands left of. Each with the
- * number of the token that the lines below it begin with; null while there is none.
- */
-function linesAbove() {
-  const lines: LineAbove[] = [{ column: 0, body: 0 }];
-  return {
-    add(column: number, start: number): void {
-      const last = lines.at(-1);
-      if (last !== undefined) last.body ??= start;
-      while ((lines.at(-1)?.column ?? 0) >= column) lines.pop();
-      lines.push({ column, body: null });
-    },
-    /** The last line that stands no further in; those that do are at their end. */
-    above(column: number): Readonly<LineAbove> | undefined {
-      while ((lines.at(-1)?.column ?? 0) > column) lines.pop();
-      return lines.at(-1);
-    },
-  };
+/** How many blocks are not closed. */
+export function countUnclosed(tokens: readonly IToken[]): number {
+  return tokens.reduce((depth, t) => Math.max(0, depth + depthOf(t)), 0);
 }
 
-interface LineAbove {
-  readonly column: number;
-  body: number | null;
+/** What a token adds to the number of open blocks. */
+export function depthOf(t: IToken | undefined): number {
+  return isOpen(t) ? 1 : isClose(t) ? -1 : 0;
 }
 
 /** A brace that is not written, right behind a token. */
@@ -240,16 +215,19 @@ const HEADS: Readonly<Record<string, string>> = {
   decree: "keputusan {",
 };
 
-type Treatment = readonly [help: Message, ...edits: readonly Edit[]];
-
-/** What to do about each kind; nothing where there is something to choose. */
-const TREATMENTS: Readonly<Record<BraceError["kind"], (file: SourceFile, error: BraceError) => Treatment>> = {
-  unclosed: (file, { at, before, isIndented }) => {
-    const end = closing(file, at, before);
-    if (before === null) return [braces.closeAtEnd(), end];
-    const { line } = positionAt(file, before.startOffset);
-    return [isIndented ? braces.closeByIndentation({ line }) : braces.closeBefore({ line }), end];
+/** What to do about each kind, and how; no change where there is something to choose. */
+const TREATMENTS: Readonly<
+  Record<Kind, (file: SourceFile, error: BraceError) => readonly [help: Message, ...edits: readonly Edit[]]>
+> = {
+  unclosed: (file, { at, before = null, isIndented }) => {
+    const help = isIndented ? braces.closeByIndentation : braces.closeBefore;
+    return [before === null ? braces.closeAtEnd() : help(lineOf(file, before)), closing(file, at, before)];
   },
+  misplaced: (file, { at, open = at, before = null }) => [
+    before === null ? braces.closeAtEnd() : braces.moveByIndentation(lineOf(file, before)),
+    without(at),
+    closing(file, open, before),
+  ],
   unopened: (_, { at }) => [braces.openHere(), behind(at, " {")],
   superfluous: (_, { at, isIndented }) => [
     isIndented ? braces.deleteByIndentation() : braces.deleteBrace(),
@@ -257,18 +235,14 @@ const TREATMENTS: Readonly<Record<BraceError["kind"], (file: SourceFile, error: 
   ],
   doubled: (_, { at }) => [braces.deleteDoubled(), without(at)],
   repeated: (_, { at, open }) => [braces.deleteDoubled(), without(at, open)],
-  misplaced: (file, { at, open = at, before }) => {
-    const edits = [without(at), closing(file, open, before)];
-    if (before === null) return [braces.closeAtEnd(), ...edits];
-    const { line } = positionAt(file, before.startOffset);
-    return [braces.moveByIndentation({ line }), ...edits];
-  },
   headless: () => [braces.deleteBoth()],
   beheaded: (_, { rule }) => {
     const head = HEADS[rule ?? ""];
     return [head === undefined ? braces.writeAnyHead() : braces.writeHead({ head })];
   },
 };
+
+const lineOf = (file: SourceFile, { startOffset }: IToken) => ({ line: positionAt(file, startOffset).line });
 
 /** What is said of a brace, and done about it. */
 export function braceCorrection(file: SourceFile, error: BraceError): Correction {

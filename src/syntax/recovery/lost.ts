@@ -33,22 +33,23 @@ const INNER: ReadonlySet<LostPart> = new Set(["fact", "lane", "step", "flow"]);
 
 const OF_CFM: ReadonlySet<LostPart> = new Set(["lane", "step"]);
 
-/**
- * What is not in the tree of a statement that was not, or not wholly, read. `rule`: the one that it is written for;
- * `homes`: those that read it in other blocks, where what it declares is missing.
- */
+/** A statement that was not, or not wholly, read. */
+export interface Statement {
+  readonly context: Context;
+  /** The rule that it is written for. */
+  readonly rule: string | null;
+  /** Those that read it in other blocks, where what it declares is missing. */
+  readonly homes: readonly string[];
+  /** Those of the statements that may stand there, with a block as it has one. */
+  readonly others: readonly string[];
+}
+
+/** What is not in the tree because of a statement. */
 export function gapsOf(
   span: Range,
-  statement: {
-    readonly context: Context;
-    readonly rule: string | null;
-    readonly homes: readonly string[];
-    /** The rules of the statements that may stand there, with a block as it has one. */
-    readonly others: readonly string[];
-  },
+  { context, rule, homes, others }: Statement,
   declaration: Range | null,
 ): readonly Gap[] {
-  const { context, rule, homes, others } = statement;
   const rules = rule !== null && rule in PARTS ? [rule] : others;
   const parts = [...new Set(rules.flatMap((one) => PARTS[one] ?? []))];
   const foreign = rule === null || context === "file" ? homes.flatMap((home) => PARTS[home] ?? []) : [];

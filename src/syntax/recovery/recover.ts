@@ -2,11 +2,11 @@ import type { IToken, Lexer } from "chevrotain";
 import { advice, statements } from "../messages/statements.ts";
 import { foreignBlock, plain, unread } from "../report/describe.ts";
 import { clipped, MAX_FINDINGS } from "../report/problems.ts";
-import { braceBehind, type BraceError } from "./braces.ts";
+import { braceBehind, countUnclosed, depthOf, type BraceError } from "./braces.ts";
 import { endOf, isClose, isOpen, spanOf } from "../lexing/tokens.ts";
 import type { Surroundings } from "./mistakes/place.ts";
 import type { Correction, Range } from "../report/correction.ts";
-import { gapsOf, type Gap } from "./lost.ts";
+import { gapsOf, type Gap, type Statement } from "./lost.ts";
 import { readStatement, type StatementReading } from "./read-statement.ts";
 import { homeOf, lineEnd, linesOf, type LastStatement } from "./statement-lines.ts";
 import type { Context, StatementReader } from "./statements.ts";
@@ -22,6 +22,8 @@ export interface Recovered {
 
 /** Places of one name that are changed with it. */
 const MAX_PLACES = 1000;
+/** Tokens of a block that tell which one it is. */
+const MAX_INSIDE = 20;
 
 /** An open block. What belongs outside of an inner block waits in `pending` until that is closed. */
 interface Frame {
@@ -40,9 +42,8 @@ interface Frame {
   last: LastStatement | null;
   /** Whether facts may follow on lines of their own. */
   hasProcess: boolean;
-  hasMoved: boolean;
-  /** Whether the head of a block was reported that stands in another one. */
-  hasForeign: boolean;
+  /** What is said of a block once: that statements of others stand in it, or heads of blocks. */
+  readonly said: Set<"moved" | "foreign">;
 }
 
 /**
@@ -59,21 +60,14 @@ export function recover(
   beheaded: ReadonlySet<IToken>,
 ): Recovered {
   const corrections: Correction[] = [];
-  const renamed = new Map<string, string>();
   const braces: BraceError[] = [];
   const gaps: Gap[] = [];
+  const renamed = new Map<string, string>();
+  const known = { reader, lexer, text, renamed, ...wordsOf(tokens) };
   const whole = { start: 0, end: text.length };
-  const file: Frame = {
-    ...newFrame(),
-    context: "file",
-    out: [],
-    brace: null,
-    word: "",
-    range: whole,
-    declaration: null,
-  };
+  const file = newFrame({ context: "file", out: [], brace: null, word: "", range: whole, declaration: null });
   const frames: Frame[] = [file];
-  const words = wordsOf(tokens);
+  const top = (): Frame => frames.at(-1) ?? file;
   let missing = countUnclosed(tokens);
   let isCut = false;
   let i = 0;
@@ -83,12 +77,24 @@ export function recover(
     const { renames, edits } = correction;
     const isSame = (one: Correction): boolean => one.renames?.written === renames?.written;
     const at = renames === undefined ? -1 : corrections.findIndex(isSame);
-    const known = corrections[at];
-    if (known === undefined) corrections.push(correction);
-    else corrections[at] = { ...known, edits: [...known.edits, ...edits].slice(0, MAX_PLACES) };
+    const first = corrections[at];
+    if (first === undefined) corrections.push(correction);
+    else corrections[at] = { ...first, edits: [...first.edits, ...edits].slice(0, MAX_PLACES) };
     if (renames !== undefined) renamed.set(renames.written, renames.name);
   };
-  const top = (): Frame => frames.at(-1) ?? file;
+  const lose = (span: Range, statement: Omit<Statement, "others">, hasBlock: boolean): void => {
+    const others = reader.rulesLike(statement.context, hasBlock);
+    gaps.push(...gapsOf(span, { ...statement, others }, top().declaration));
+  };
+  // What was put in before a block without a head belongs to no statement.
+  const opensBlock = (t: IToken | undefined): t is IToken => t !== undefined && isOpen(t) && !beheaded.has(t);
+  const around = ({ context }: Frame, to: number): Surroundings => {
+    const hasBlock = opensBlock(tokens[to]);
+    const near = hasBlock ? tokens.slice(to + 1, to + 1 + MAX_INSIDE) : [];
+    const end = near.findIndex(isClose);
+    return { ...known, context, hasBlock, inside: end === -1 ? near : near.slice(0, end) };
+  };
+
   const close = (brace: IToken): void => {
     const frame = frames.pop();
     if (frame === undefined) return;
@@ -103,7 +109,7 @@ export function recover(
     const { brace, out } = top();
     if (brace === null) return;
     missing -= 1;
-    if (!isCut) braces.push({ kind: "unclosed", at: brace, before, isIndented: false });
+    if (!isCut) braces.push({ kind: "unclosed", at: brace, before });
     close(braceBehind(out.at(-1) ?? brace, "Close"));
   };
   const skipBlock = (open: number): void => {
@@ -111,118 +117,88 @@ export function recover(
     isCut ||= behind === null;
     i = behind ?? tokens.length;
   };
-  const lose = (
-    span: Range,
-    context: Context,
-    rule: string | null,
-    hasBlock: boolean,
-    homes: readonly string[],
-  ): void => {
-    const statement = { context, rule, homes, others: reader.rulesLike(context, hasBlock) };
-    gaps.push(...gapsOf(span, statement, top().declaration));
+  const onClose = (t: IToken): void => {
+    if (frames.length > 1) close(t);
+    else braces.push({ kind: "superfluous", at: t });
+    i += 1;
   };
-  // What was put in before a block without a head belongs to no statement.
-  const opensBlock = (t: IToken | undefined): t is IToken => t !== undefined && isOpen(t) && !beheaded.has(t);
-  const around = (frame: Frame, to: number): Surroundings => {
-    const hasBlock = opensBlock(tokens[to]);
-    const near = hasBlock ? tokens.slice(to + 1, to + 21) : [];
-    const close = near.findIndex(isClose);
-    const inside = close === -1 ? near : near.slice(0, close);
-    return { reader, lexer, text, renamed, ...words, context: frame.context, hasBlock, inside };
+  const onBlock = (t: IToken): void => {
+    const inside = tokens.slice(i + 1, i + 4);
+    const rule = reader.blockOf(top().context, inside);
+    const isBeheaded = beheaded.has(t);
+    const at = isBeheaded ? (inside[0] ?? t) : t;
+    braces.push({ kind: isBeheaded ? "beheaded" : "headless", at, rule });
+    skipBlock(i);
+    lose(spanOf(at), { context: top().context, rule, homes: [] }, true);
   };
-
-  while (i < tokens.length) {
-    const t = tokens[i];
-    if (t === undefined) break;
-    if (isClose(t)) {
-      if (frames.length > 1) close(t);
-      else braces.push({ kind: "superfluous", at: t, before: null, isIndented: false });
-      i += 1;
-      continue;
-    }
-    if (isOpen(t)) {
-      const inside = tokens.slice(i + 1, i + 4);
-      const rule = reader.blockOf(top().context, inside);
-      const isBeheaded = beheaded.has(t);
-      const at = isBeheaded ? (inside[0] ?? t) : t;
-      braces.push({ kind: isBeheaded ? "beheaded" : "headless", at, before: null, isIndented: false, rule });
-      skipBlock(i);
-      lose(spanOf(at), top().context, rule, true, []);
-      continue;
-    }
-    const home = homeOf(
-      reader,
-      frames.map(({ context }) => context),
-      tokens.slice(i, lineEnd(tokens, i)),
-      missing,
-    );
-    if (home < frames.length - 1 && frames.length - 1 - home <= missing) {
-      while (frames.length - 1 > home) closeUnclosed(t);
-      continue;
-    }
-    const frame = frames[home] ?? file;
-    const isMoved = home < frames.length - 1;
-    const out = isMoved ? frame.pending : frame.out;
+  const onStatement = (t: IToken): void => {
+    const line = tokens.slice(i, lineEnd(tokens, i));
+    const contexts = frames.map(({ context }) => context);
+    const home = homeOf(reader, contexts, line, missing);
+    const inner = frames.length - 1 - home;
+    if (inner === 0 || inner > missing) read(t, frames[home] ?? file, inner > 0);
+    else for (let n = 0; n < inner; n += 1) closeUnclosed(t);
+  };
+  /** Reads a statement of a block; `isMoved`: it stands in one further in. */
+  const read = (t: IToken, frame: Frame, isMoved: boolean): void => {
     const lines = linesOf(tokens, i, isMoved ? null : frame.last, (to) => around(frame, to));
-    const { end } = lines;
-    const from = lines.from ?? out.length;
-    const brace = tokens[end];
-    const hasBlock = opensBlock(brace);
+    const place = around(frame, lines.end);
+    const { context, hasBlock } = place;
     const isLost = !lines.isWhole && corrections.length >= MAX_FINDINGS;
-    const read = isLost ? LOST : readStatement(lines.tokens, around(frame, end));
-    const isText = TEXTS.test(frame.context);
-    const homes =
-      read.trouble !== null || (isText && read.corrections.length > 0)
-        ? reader.homes(lines.tokens, hasBlock)
-        : [];
+    const plainly = isLost ? LOST : readStatement(lines.tokens, place);
+    const isText = TEXTS.test(context);
+    const isOdd = plainly.trouble !== null || (isText && plainly.corrections.length > 0);
+    const homes = isOdd ? reader.homes(lines.tokens, hasBlock) : [];
     // What is a whole statement of another block is no text without its quotes.
     const isStatement = isText && homes.some((rule) => rule !== "step");
-    const isHead =
-      hasBlock && read.block === "step" && reader.isHeadElsewhere(lines.tokens, around(frame, end).inside);
-    const isForeign = isStatement || isHead;
-    const reading = isForeign ? LOST : read;
+    const isHead = plainly.block === "step" && hasBlock && reader.isHeadElsewhere(lines.tokens, place.inside);
+    const reading = isStatement || isHead ? LOST : plainly;
+    const rule = context === "level" ? reader.ruleFor(context, reading.tokens, 0) : null;
+    const isLoose = rule === "processFact" && (isMoved || !frame.hasProcess);
+    const isUsed = reading.tokens.length > 0 && !isLoose;
+
     if (isStatement) add(outside(t, top().word));
-    if (isHead && !frame.hasForeign) add(foreignBlock(t, reader));
-    if (isHead) frame.hasForeign = true;
-    const isFact = frame.context === "level" && reader.ruleFor("level", reading.tokens, 0) === "processFact";
-    const isLoose = isFact && (isMoved || !frame.hasProcess);
+    if (isHead && !frame.said.has("foreign")) add(foreignBlock(t, reader));
     if (lines.correction !== null) add(lines.correction);
     for (const correction of reading.corrections) add(correction);
-    if (reading.trouble !== null) add(unread(reading.trouble, frame.context, t, hasBlock, homes));
-    if (isMoved && !frame.hasMoved && reading.tokens.length > 0) add(outside(t, top().word));
-    if (isMoved) frame.hasMoved = true;
+    if (reading.trouble !== null) add(unread(reading.trouble, context, t, hasBlock, homes));
+    if (isMoved && reading.tokens.length > 0 && !frame.said.has("moved")) add(outside(t, top().word));
     if (isLoose) add(plain(t, { message: statements.looseFact({ word: t.image }), help: advice.moveFact() }));
-    i = end;
-    const isUsed = reading.tokens.length > 0 && !isLoose;
-    if (
-      !isUsed ||
-      reading.corrections.some(({ grade }) => grade === null) ||
-      reading.tokens.some((one) => unclosed.has(one.startOffset))
-    ) {
-      const rule = isForeign ? null : reader.ruleFor(frame.context, lines.tokens, 0);
-      const last = lines.tokens.at(-1) ?? t;
-      lose(spanOf(t, last), frame.context, rule, hasBlock, homes);
+    if (isHead) frame.said.add("foreign");
+    if (isMoved) frame.said.add("moved");
+
+    const isPartly = reading.corrections.some(({ grade }) => grade === null);
+    if (!isUsed || isPartly || reading.tokens.some((one) => unclosed.has(one.startOffset))) {
+      const meant = isStatement || isHead ? null : reader.ruleFor(context, lines.tokens, 0);
+      lose(spanOf(t, lines.tokens.at(-1)), { context, rule: meant, homes }, hasBlock);
     }
+    const out = isMoved ? frame.pending : frame.out;
+    const from = lines.from ?? out.length;
     if (isUsed) {
       out.length = from;
       for (const one of reading.tokens) out.push(one);
     }
-    if (!isMoved) {
-      frame.last = isUsed && !hasBlock ? { tokens: reading.tokens, from } : null;
-      if (isUsed) frame.hasProcess = frame.context === "level" && isOfProcess(reader, reading.tokens);
-    }
-    if (!hasBlock) continue;
+    if (!isMoved) frame.last = isUsed && !hasBlock ? { tokens: reading.tokens, from } : null;
+    if (!isMoved && isUsed) frame.hasProcess = rule === "process" || rule === "processFact";
+    i = lines.end;
+    const brace = tokens[i];
+    if (brace === undefined || !hasBlock) return;
     if (!isUsed || reading.block === null) {
-      skipBlock(end);
-      continue;
+      skipBlock(i);
+      return;
     }
     out.push(brace);
     const range = { start: t.startOffset, end: text.length };
     if (isMoved) gaps.push({ ...spanOf(t), parts: ["block"], block: range });
     const declaration = frame.declaration ?? range;
-    frames.push({ ...newFrame(), context: reading.block, out, brace, word: t.image, range, declaration });
-    i = end + 1;
-  }
+    frames.push(newFrame({ context: reading.block, out, brace, word: t.image, range, declaration }));
+    i += 1;
+  };
+
+  for (let t = tokens[i]; t !== undefined; t = tokens[i])
+    if (isClose(t)) onClose(t);
+    else if (isOpen(t)) onBlock(t);
+    else onStatement(t);
   // What was skipped to the end of the file took the ends of the other blocks along.
   while (frames.length > 1) closeUnclosed(null);
   for (const t of file.pending) file.out.push(t);
@@ -234,7 +210,9 @@ const TEXTS = /^(?:decreeList|clauses?)$/;
 
 const LOST: StatementReading = { tokens: [], block: null, corrections: [], trouble: null };
 
-const newFrame = () => ({ pending: [], last: null, hasProcess: false, hasMoved: false, hasForeign: false });
+function newFrame(block: Omit<Frame, "pending" | "last" | "hasProcess" | "said">): Frame {
+  return { ...block, pending: [], last: null, hasProcess: false, said: new Set() };
+}
 
 /** A statement of an outer block. */
 function outside(t: IToken, block: string): Correction {
@@ -243,24 +221,12 @@ function outside(t: IToken, block: string): Correction {
   return plain(t, { message, help: advice.outside({ word, block: clipped(block) }) });
 }
 
-function isOfProcess(reader: StatementReader, tokens: readonly IToken[]): boolean {
-  const rule = reader.ruleFor("level", tokens, 0);
-  return rule === "process" || rule === "processFact";
-}
-
 /** Where a block that is not read ends; null when it is not closed. */
 function behindBlock(tokens: readonly IToken[], open: number): number | null {
   let depth = 0;
   for (let i = open; i < tokens.length; i += 1) {
-    depth += isOpen(tokens[i]) ? 1 : isClose(tokens[i]) ? -1 : 0;
+    depth += depthOf(tokens[i]);
     if (depth === 0) return i + 1;
   }
   return null;
-}
-
-function countUnclosed(tokens: readonly IToken[]): number {
-  return tokens.reduce(
-    (depth, t) => (isOpen(t) ? depth + 1 : isClose(t) ? Math.max(0, depth - 1) : depth),
-    0,
-  );
 }
