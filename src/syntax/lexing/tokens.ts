@@ -43,6 +43,18 @@ export function isOnLineOf(t: Token, other: Token): boolean {
   return t !== null && t !== undefined && t.startLine === other?.endLine;
 }
 
+/** The number behind the last of the tokens in a row on one line that belong to the one at `from`. */
+export function runEnd(
+  tokens: readonly IToken[],
+  from: number,
+  belongs: (t: IToken, before: IToken) => boolean,
+): number {
+  for (let end = from + 1; ; end += 1) {
+    const [before, t] = [tokens[end - 1], tokens[end]];
+    if (before === undefined || t === undefined || !isOnLineOf(t, before) || !belongs(t, before)) return end;
+  }
+}
+
 /** The words that lines begin with, the names of steps among them. */
 export function lineStarts(tokens: readonly IToken[]): ReadonlySet<string> {
   return new Set(tokens.flatMap((t, i) => (isOnLineOf(t, tokens[i - 1]) ? [] : [t.image])));

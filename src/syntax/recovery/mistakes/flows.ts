@@ -1,9 +1,9 @@
 import type { IToken } from "chevrotain";
 import { advice, statements } from "../../messages/statements.ts";
-import { corrected, type Correction, type Range } from "../../report/correction.ts";
+import type { Correction, Range } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
 import { endOf, inFrontOf, isArrow, isEnd, spanOf } from "../../lexing/tokens.ts";
-import { mistake, pattern, type Mistake } from "./mistake.ts";
+import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 
 /** A word between two others that is none of them. */
 const CONNECTIVE = /^(?:dan|atau|serta|dengan|ke|menuju|lalu|kemudian|and|or|to|then)$/i;
@@ -13,10 +13,10 @@ const LOST_ARROW = /^[\u00e0\u00e8]$/;
 const isFlow = ([first]: readonly IToken[]): boolean => first?.tokenType.name === "kw_alur";
 
 /** The label of a flow put into its arrow; `to`: what stood between them. */
-function labelled(place: Range, edit: Range, label: string, to: IToken | null): Correction {
+function labelled(place: Range | IToken, edit: Range, label: string, to: IToken | null): Correction {
   const help = advice.begin({ text: `alur … -[${clipped(label.replace(/^"|"$/g, ""))}]->` });
   const newText = `-[${label}]->${to === null ? "" : ` ${to.image}`}`;
-  return corrected(place, statements.labelAsText(), help, [{ ...edit, newText }]);
+  return readAs(place, statements.labelAsText(), { ...edit, newText }, { help });
 }
 
 /** Mistakes in flows. */
@@ -26,7 +26,7 @@ export const flows: readonly Mistake[] = [
     const [first, next] = tokens;
     if (first === undefined || !isArrow(next) || !isEnd(first) || isFlow(tokens)) return null;
     const help = advice.begin({ text: `alur ${clipped(first.image)} ${clipped(next?.image ?? "")}` });
-    return corrected(spanOf(first), statements.flowWord(), help, [inFrontOf(first, "alur ")]);
+    return readAs(first, statements.flowWord(), inFrontOf(first, "alur "), { help });
   }),
   // `a b -> c` in a flow is most likely a label without its brackets, `a b` two ends.
   pattern({ at: 1 }, ["end", "end"], ([before, t], { tokens, index, text }) => {
@@ -35,29 +35,25 @@ export const flows: readonly Mistake[] = [
     const label = labelBehind(tokens, index, text);
     // `a b -> -> c`: the arrow stands behind its step.
     if (label !== null || (isArrow(next) && isArrow(behind))) return label;
-    const [span, from, to] = [spanOf(t), clipped(before.image), clipped(t.image)];
-    const help = advice.begin({ text: `${from} ->` });
+    const [from, to] = [clipped(before.image), clipped(t.image)];
     if (LOST_ARROW.test(t.image) || (CONNECTIVE.test(t.image) && isEnd(next)))
-      return corrected(span, statements.arrowSign({ sign: t.image }), help, "->");
+      return readAs(t, statements.arrowSign({ sign: t.image }), "->", {
+        help: advice.begin({ text: `${from} ->` }),
+      });
     const message = statements.noArrow({ from, to });
     if (next?.tokenType.name !== "Arrow")
-      return corrected(span, message, advice.withArrow({ from, to }), [inFrontOf(t, "-> ")]);
+      return readAs(t, message, inFrontOf(t, "-> "), { help: advice.withArrow({ from, to }) });
     const edit = { ...spanOf(t, next), newText: `-[${t.image}]->` };
-    return corrected(span, message, advice.asLabel({ from, label: to }), [edit]);
+    return readAs(t, message, edit, { help: advice.asLabel({ from, label: to }) });
   }),
   // `alur a -> "Ya" b`, `alur a -> b "Ya"`: a label beside its arrow.
-  pattern(
-    { at: 1 },
-    ["plainArrow", "text"],
-    ([arrow, t], { tokens, index }) =>
-      isFlow(tokens) && isEnd(tokens[index + 1]) && labelled(spanOf(t), spanOf(arrow, t), t.image, null),
-  ),
-  pattern(
-    { at: 2 },
-    ["plainArrow", "any", "text"],
-    ([arrow, to, t], { tokens }) =>
-      isFlow(tokens) && !isArrow(to) && labelled(spanOf(t), spanOf(arrow, t), t.image, to),
-  ),
+  pattern({ at: 1 }, ["plainArrow", "text"], ([arrow, t], { tokens, index }) => {
+    const isBetween = isFlow(tokens) && isEnd(tokens[index + 1]);
+    return isBetween && labelled(t, spanOf(arrow, t), t.image, null);
+  }),
+  pattern({ at: 2 }, ["plainArrow", "end", "text"], ([arrow, to, t], { tokens }) => {
+    return isFlow(tokens) && labelled(t, spanOf(arrow, t), t.image, to);
+  }),
 ];
 
 /** `alur a -> b: Ya`, `alur a -> b [Ya]`. */

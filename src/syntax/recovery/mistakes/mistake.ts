@@ -1,7 +1,9 @@
 import type { IToken } from "chevrotain";
-import type { Correction } from "../../report/correction.ts";
+import type { Message } from "../../../diagnostics/diagnostic.ts";
+import { advice } from "../../messages/statements.ts";
+import { corrected, type Correction, type Edit, type Range } from "../../report/correction.ts";
+import { clipped } from "../../report/problems.ts";
 import {
-  isArrow,
   isCode,
   isEnd,
   isKeyword,
@@ -10,6 +12,7 @@ import {
   isOneOf,
   isOnLineOf,
   isQuoted,
+  spanOf,
 } from "../../lexing/tokens.ts";
 import type { Place } from "./place.ts";
 
@@ -23,8 +26,8 @@ const KINDS = {
   code: isCode,
   number: isOneOf(/^NumberPath$/),
   text: isQuoted,
+  value: (t: IToken) => isQuoted(t) || t.tokenType.name === "NumberPath",
   end: isEnd,
-  arrow: isArrow,
   plainArrow: isOneOf(/^Arrow$/),
 } satisfies Readonly<Record<string, (t: IToken) => boolean>>;
 
@@ -73,6 +76,19 @@ export function pattern<const P extends readonly Word[]>(
     return isFound && from >= 0 && read(tokens as unknown as { readonly [K in keyof P]: IToken }, place);
   };
   return { ...where, correct };
+}
+
+/** What is written at a place, read as something else; what to do about it is to write that, when nothing else is said. */
+export function readAs(
+  at: Range | IToken,
+  message: Message,
+  meant: string | Edit | readonly Edit[],
+  more: Partial<Correction> = {},
+): Correction {
+  const range = "start" in at ? at : spanOf(at);
+  const read = typeof meant === "string" || !("newText" in meant) ? meant : [meant];
+  const text = typeof meant === "string" ? clipped(meant) : "";
+  return corrected(range, message, advice.write({ text }), read, more);
 }
 
 /** What may be meant by a statement that cannot be read, in the order of the mistakes. */

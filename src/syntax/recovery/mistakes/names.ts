@@ -1,6 +1,6 @@
+import type { IToken } from "chevrotain";
 import { nearest } from "../../../diagnostics/nearest.ts";
 import { advice, statements } from "../../messages/statements.ts";
-import { corrected } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
 import {
   imagesOf,
@@ -9,11 +9,15 @@ import {
   isNamePart,
   isOnLineOf,
   isQuoted,
+  runEnd,
   spanOf,
   upTo,
 } from "../../lexing/tokens.ts";
-import { mistake, pattern, type Mistake } from "./mistake.ts";
+import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 import type { Place } from "./place.ts";
+import { unknown } from "./words.ts";
+
+const shortName = (name: string) => advice.shortName({ name: clipped(name) });
 
 /** Mistakes in short names. */
 export const names: readonly Mistake[] = [
@@ -29,25 +33,26 @@ export const names: readonly Mistake[] = [
     const [name, [first]] = [renamed.get(written), words];
     if (first === undefined || name === undefined) return null;
     const said = advice.write({ text: name });
-    return corrected(spanOf(first, words.at(-1)), said, said, name, { renames: { written, name } });
+    return readAs(spanOf(first, words.at(-1)), said, name, { renames: { written, name } });
   }),
   // `1 periksa "…"`: a step with a number before its name.
-  pattern({ in: /^lane$/, isFirst: true }, [/^[0-9]{1,3}$/, "name"], ([number, name]) =>
-    corrected(spanOf(number), statements.numberedStep(), advice.stepNumber(), [upTo(number, name)], {
-      renames: { written: `${number.image} ${name.image}`, name: name.image },
-    }),
-  ),
+  pattern({ in: /^lane$/, isFirst: true }, [/^[0-9]{1,3}$/, "name"], ([number, name]) => {
+    const renames = { written: imagesOf([number, name]), name: name.image };
+    return readAs(number, statements.numberedStep(), upTo(number, name), {
+      help: advice.stepNumber(),
+      renames,
+    });
+  }),
   // `pengampu "Bagian Umum"`: the printed name of a party in place of its short name.
   pattern({ expects: "Name" }, ["text"], ([t], { partyNamed, text }) => {
     const name = partyNamed(t.image);
     if (name === null) return null;
     const grade = text.startsWith('"', t.startOffset) ? "safe" : null;
-    const more = { grade, isValue: true } as const;
-    return corrected(spanOf(t), statements.printedName(), advice.write({ text: name }), name, more);
+    return readAs(t, statements.printedName(), name, { grade, isValue: true });
   }),
   // `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words.
   pattern({ at: 1 }, ["name", "namePart"], ([before, t], { trouble, rule, tokens, index, uses, allowed }) => {
-    const end = tokens.findIndex((one, i) => i > index && (!isNamePart(one) || !isOnLineOf(one, t)));
+    const end = runEnd(tokens, index, isNamePart);
     if (!isQuoted(tokens[end]) || !isOnLineOf(tokens[end], t)) return null;
     const isStep = trouble.rule === "step" || rule === "step";
     if (!isStep && !trouble.expected.includes("Text")) return null;
@@ -55,56 +60,41 @@ export const names: readonly Mistake[] = [
     const others = isStep || index > 2 ? [t, before] : [t];
     if (others.some((one) => nearest(one.image, allowed) !== null)) return null;
     const words = tokens.slice(index - 1, end);
-    const name = likelyName(
-      words.map(({ image }) => image),
-      uses,
-    );
+    const [written, name] = [imagesOf(words), likelyName(words, uses)];
     const span = spanOf(before, words.at(-1));
-    const help = advice.writeExample({ text: clipped(name) });
-    return corrected(
-      isStep ? span : spanOf(t),
-      statements.nameInWords(),
-      help,
-      [{ ...span, newText: name }],
-      {
-        renames: { written: imagesOf(words), name },
-      },
-    );
+    const more = { help: advice.writeExample({ text: clipped(name) }), renames: { written, name } };
+    return readAs(isStep ? span : t, statements.nameInWords(), { ...span, newText: name }, more);
   }),
   // `umum "Bagian Umum"` at the start of a line: a unit without its word. Steps stand further in.
   pattern({ in: /^file$/, isFirst: true }, ["word", "text"], ([t, name], { tokens, uses }) => {
     if (t.startColumn !== 1 || uses(t.image) < 2 || tokens.length > 2) return null;
     const help = advice.writeThus({ text: `unit ${clipped(t.image)} ${clipped(name.image)}` });
-    return corrected(spanOf(t), statements.unknown({ word: clipped(t.image) }), help, [
-      inFrontOf(t, "unit "),
-    ]);
+    return readAs(t, unknown(t), inFrontOf(t, "unit "), { help });
   }),
   // `peta ATR/BPN {`: a code may hold a slash, a name may not.
   pattern({ rule: /^(?:map|unit|post)$/, at: 1 }, ["name", "name"], ([before, t], { text }) => {
     const span = spanOf(before, t);
-    const written = text.slice(span.start, span.end);
-    const name = `${before.image}_${t.image}`;
-    if (written !== `${before.image}/${t.image}`) return null;
-    const message = statements.noName({ word: clipped(written) });
-    const more = { coversSigns: true, renames: { written: imagesOf([before, t]), name } } as const;
-    return corrected(span, message, advice.shortName({ name: clipped(name) }), name, more);
+    const [word, name] = [text.slice(span.start, span.end), imagesOf([before, t], "_")];
+    if (word !== imagesOf([before, t], "/")) return null;
+    const renames = { written: imagesOf([before, t]), name };
+    const more = { help: shortName(name), coversSigns: true, renames } as const;
+    return readAs(span, statements.noName({ word: clipped(word) }), name, more);
   }),
   // `1periksa "…"` in a lane: names begin with a letter.
   pattern({}, ["code"], ([t], { before, index, context, trouble, uses }) => {
     const isWaitedFor = before !== null && trouble.expected.includes("Name");
     if (!isWaitedFor && (context !== "lane" || index > 0)) return null;
-    const [word, name] = [clipped(t.image), nameOf(t.image, uses)];
-    const help = advice.shortName({ name: clipped(name) });
-    return corrected(spanOf(t), statements.noName({ word }), help, name, {
-      renames: { written: t.image, name },
-    });
+    const [written, name] = [t.image, nameOf(t.image, uses)];
+    const more = { help: shortName(name), renames: { written, name } };
+    return readAs(t, statements.noName({ word: clipped(written) }), name, more);
   }),
 ];
 
 /** The word of a name that the file uses elsewhere without the others, or all of them joined. */
-function likelyName(words: readonly string[], uses: Place["uses"]): string {
-  const joined = words.join("_");
-  const [first = joined, second = joined] = words.toSorted((a, b) => uses(b) - uses(a));
+function likelyName(words: readonly IToken[], uses: Place["uses"]): string {
+  const joined = imagesOf(words, "_");
+  const images = words.map(({ image }) => image);
+  const [first = joined, second = joined] = images.sort((a, b) => uses(b) - uses(a));
   return uses(joined) === 0 && uses(first) > uses(second) && !/^[0-9]/.test(first) ? first : joined;
 }
 

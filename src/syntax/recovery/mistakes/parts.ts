@@ -3,7 +3,7 @@ import { kw, StepKindWord } from "../../../../grammar/tokens.ts";
 import { signs } from "../../messages/signs.ts";
 import { advice, statements, tokenNames } from "../../messages/statements.ts";
 import { nameFrom } from "../../print/names.ts";
-import { corrected, type Correction } from "../../report/correction.ts";
+import type { Correction, Said } from "../../report/correction.ts";
 import { describeTrouble, plain } from "../../report/describe.ts";
 import { clipped } from "../../report/problems.ts";
 import { textValue } from "../../text.ts";
@@ -14,26 +14,25 @@ import {
   inFrontOf,
   isBrace,
   isKeyword,
-  isOnLineOf,
   isQuoted,
+  runEnd,
   spanOf,
   upTo,
   without,
 } from "../../lexing/tokens.ts";
-import { mistake, pattern, type Mistake } from "./mistake.ts";
+import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 import type { Place } from "./place.ts";
-import { choicesBehind, likelyKeyword } from "./words.ts";
+import { choicesBehind, likelyKeyword, unknown } from "./words.ts";
 
-const NO_NAMES: ReadonlySet<string> = new Set();
 /** Longer statements have no words in the wrong order, and lists may be long. */
 const MAX_MOVED = 12;
 
 /** A step on the line of another. */
 const nextStep = (isMeant: (t: IToken, before: IToken, next: IToken | undefined) => boolean): Mistake =>
   pattern({ in: /^lane$/, at: 1 }, ["any", "name"], ([before, t], { tokens, index }) => {
-    if (!isMeant(t, before, tokens[index + 1])) return null;
     const help = advice.ownLine({ word: clipped(t.image) });
-    return corrected(spanOf(t), statements.twoSteps(), help, [gap(before, t, "\n")]);
+    const isNext = isMeant(t, before, tokens[index + 1]);
+    return isNext && readAs(t, statements.twoSteps(), gap(before, t, "\n"), { help });
   });
 
 /** What may be wrong with any statement. */
@@ -43,8 +42,7 @@ export const parts: readonly Mistake[] = [
     if (!allowed.includes(before.image)) return null;
     const words = choicesBehind(word.image, rule);
     const expected = words === null ? tokenNames.name() : tokenNames.keyword({ word: words.join(", ") });
-    const said = { message: statements.expectedBehind({ expected }), help: advice.complete() };
-    return { ...plain(word, said), edits: [without(word)], isLossy: true };
+    return leave({ message: statements.expectedBehind({ expected }), help: advice.complete() }, word);
   }),
   // `mulai terima "…" selesai`: several steps on one line.
   nextStep(({ tokenType }) => tokenType === kw.mulai || tokenType === kw.selesai),
@@ -54,29 +52,33 @@ export const parts: readonly Mistake[] = [
   mistake({}, headWithoutPart),
   // `proses P.1 "…"`: a word that the language does not need.
   pattern({ isFirst: true }, ["word", "any"], ([t, next]) => {
-    const word = clipped(t.image);
-    const help = advice.deleteWord({ word });
-    return corrected(spanOf(t), statements.unknown({ word }), help, [upTo(t, next)], { isLossy: true });
+    const help = advice.deleteWord({ word: clipped(t.image) });
+    return readAs(t, unknown(t), upTo(t, next), { help, isLossy: true });
   }),
   mistake({}, leftOut),
 ];
 
+/** Words are left out, so that the others can be read; that is no fix. */
+function leave(said: Said, from: IToken, to = from, at = from): Correction {
+  return { ...plain(at, said), edits: [without(from, to)], isLossy: true };
+}
+
 /** `umum unit "…"`, `"Izin" P.1 pengampu a`, `bersama umum "…"`: a word, or the text, stands in the wrong place. */
-function moved({ tokens, index, text, trouble }: Place): readonly (Correction | null)[] {
-  if (tokens.length > MAX_MOVED || tokens.some((t) => isBrace(t) || !isOnLineOf(t, tokens[0]))) return [];
+function moved({ tokens, index, text, trouble }: Place): readonly Correction[] {
+  const isPlain = tokens.length <= MAX_MOVED && runEnd(tokens, 0, (t) => !isBrace(t)) === tokens.length;
   const quote = tokens.findIndex(isQuoted);
   const mayBeText = quote !== -1 && (trouble.expected.length === 0 || index === quote);
   const places = [index - 1, index + 1].map((to) => [index, to] as const);
   const ofText = mayBeText ? [1, 2, 3, 4].map((to) => [quote, to] as const) : [];
-  return [...places, ...ofText].map(([from, to]) => {
+  return [...places, ...ofText].flatMap(([from, to]) => {
     const [low, high] = [Math.min(from, to), Math.max(from, to)];
     const [t, first, last] = [tokens[from], tokens[low], tokens[high]];
-    if (t === undefined || first === undefined || last === undefined || from === to) return null;
+    if (!isPlain || t === undefined || first === undefined || last === undefined || from === to) return [];
     const order = tokens.toSpliced(from, 1).toSpliced(to, 0, t);
     const words = order.map((one) => text.slice(one.startOffset, endOf(one)));
     const help = advice.writeThus({ text: words.map(clipped).join(" ") });
     const meant = words.slice(low, high + 1).join(" ");
-    return corrected(spanOf(first, last), statements.wordOrder(), help, meant, { isLossy: true });
+    return readAs(spanOf(first, last), statements.wordOrder(), meant, { help, isLossy: true });
   });
 }
 
@@ -121,30 +123,22 @@ function headWithoutPart(place: Place): Correction | null {
   // The text that the name of a lane would have is there.
   const put = isQuoted(t) ? made : needed.join(" ");
   const said = describeTrouble(place);
-  const isNameless = t !== null && isQuoted(t) && (isParty || rule === "step");
-  const text = isNameless ? `${nameFrom(textValue(t.image), NO_NAMES, "langkah")} ${clipped(t.image)}` : "";
-  const isStep = isNameless && rule === "step";
-  const help = isNameless ? advice.nameBefore({ text }) : said.help;
-  const message = isStep ? statements.nameless({ places: signs.onePlace() }) : said.message;
-  return {
-    ...plain(t ?? before ?? first, { message, help }),
-    ...(isStep ? { habit: "nameless" } : {}),
-    edits: [before === null ? inFrontOf(first, `${put} `) : behind(before, ` ${put}`)],
-    isLossy: true,
-  };
+  const edits = [before === null ? inFrontOf(first, `${put} `) : behind(before, ` ${put}`)];
+  const correction = { ...plain(t ?? before ?? first, said), edits, isLossy: true } as const;
+  if (!isQuoted(t) || (!isParty && rule !== "step")) return correction;
+  const text = `${nameFrom(textValue(t?.image ?? ""), new Set(), "langkah")} ${clipped(t?.image ?? "")}`;
+  const named = { ...correction, help: advice.nameBefore({ text }) };
+  const message = statements.nameless({ places: signs.onePlace() });
+  return isParty ? named : { ...named, message, habit: "nameless" };
 }
 
 /** The words that cannot be read are left out: one, a fact with its value, the last, all from there on. */
 function leftOut(place: Place): readonly Correction[] {
   const { t, before, index, tokens } = place;
-  const leave = (from: IToken, to = from, at = from): Correction => ({
-    ...plain(at, describeTrouble(place)),
-    edits: [without(from, to)],
-    isLossy: true,
-  });
-  if (t === null) return tokens.length < 3 || before === null ? [] : [leave(before)];
+  const said = describeTrouble(place);
+  if (t === null) return tokens.length < 3 || before === null ? [] : [leave(said, before)];
   if (index === 0) return [];
-  const rest = leave(t, tokens.at(-1), t);
+  const rest = leave(said, t, tokens.at(-1), t);
   if (before === null || isBrace(t)) return [rest];
-  return [leave(t), ...(isKeyword(before) && index > 1 ? [leave(before, t, t)] : []), rest];
+  return [leave(said, t), ...(isKeyword(before) && index > 1 ? [leave(said, before, t, t)] : []), rest];
 }

@@ -3,7 +3,7 @@ import { keywordGroups, type Keyword } from "../../../../grammar/keywords.ts";
 import { ProcessFactWord, StepKindWord } from "../../../../grammar/tokens.ts";
 import { signs } from "../../messages/signs.ts";
 import { advice, statements } from "../../messages/statements.ts";
-import { corrected, type Correction } from "../../report/correction.ts";
+import type { Correction } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
 import { nameFrom } from "../../print/names.ts";
 import { quoteText } from "../../text.ts";
@@ -16,9 +16,10 @@ import {
   isNamePart,
   isOnLineOf,
   isQuoted,
+  runEnd,
   spanOf,
 } from "../../lexing/tokens.ts";
-import { mistake, pattern, type Mistake } from "./mistake.ts";
+import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 import { choicesBehind } from "./words.ts";
 
 /** The word that names who else does a step. */
@@ -26,7 +27,6 @@ const WITH: Keyword = "bersama";
 const FACTS: ReadonlySet<string> = new Set([...keywordGroups.unitFact, WITH]);
 /** The rules whose names are words of closed lists. */
 const CLOSED_LISTS = /^(?:choice|groupFact|wordList|ruleSetting|cfmSetting|stepFact)$/;
-const NO_NAMES: ReadonlySet<string> = new Set();
 /** Where a comment begins or the line ends. */
 const LINE_END = /\/\/|\/\*|[\n\r]/g;
 
@@ -40,43 +40,36 @@ export const doubledQuotes = mistake({}, ({ tokens, text }) => {
   const [open, close] = [tokens[from], tokens[to]];
   if (open === undefined || close === undefined || !isOnLineOf(close, open)) return null;
   const meant = quoteText(text.slice(endOf(open), close.startOffset));
-  const help = advice.write({ text: clipped(meant) });
   const more = { grade: "safe", coversSigns: true } as const;
-  return corrected(spanOf(open, close), statements.doubledQuotes(), help, meant, more);
+  return readAs(spanOf(open, close), statements.doubledQuotes(), meant, more);
 });
 
 /** Mistakes in quotes. */
 export const texts: readonly Mistake[] = [
   // `ukuran "12"`, `pengampu "umum"`.
-  pattern(
-    {},
-    [/^"[^\s"]{1,40}"$/],
-    ([t], { before, rule, trouble: { expected, rule: inner }, lexer, uses }) => {
-      const word = t.image.slice(1, -1);
-      const [meant, second] = lexer.tokenize(word).tokens;
-      if (meant === undefined || second !== undefined || expected.includes("Text")) return null;
-      const isOfList = CLOSED_LISTS.test(inner);
-      const types = [meant.tokenType.name, ...(uses(word) > 0 || isOfList ? ["Name"] : [])];
-      if (!types.some((type) => expected.includes(type))) return null;
-      // What is in the quotes may be another word than those of its list, which says more.
-      const isValue = !isOfList || choicesBehind(before?.image ?? "", rule)?.includes(word) === true;
-      return corrected(spanOf(t), statements.quotedWord(), advice.write({ text: word }), word, {
-        isLossy: true,
-        isValue,
-      });
-    },
-  ),
+  pattern({}, [/^"[^\s"]{1,40}"$/], ([t], { before, rule, trouble, lexer, uses }) => {
+    const word = t.image.slice(1, -1);
+    const [meant, second] = lexer.tokenize(word).tokens;
+    if (meant === undefined || second !== undefined || trouble.expected.includes("Text")) return null;
+    const isOfList = CLOSED_LISTS.test(trouble.rule);
+    const types = [meant.tokenType.name, ...(uses(word) > 0 || isOfList ? ["Name"] : [])];
+    if (!types.some((type) => trouble.expected.includes(type))) return null;
+    // What is in the quotes may be another word than those of its list, which says more.
+    const isValue = !isOfList || choicesBehind(before?.image ?? "", rule)?.includes(word) === true;
+    return readAs(t, statements.quotedWord(), word, { isLossy: true, isValue });
+  }),
   // `"Pelayanan "Izin" Usaha"`: a quote touches the word beside it.
   pattern({ at: 1 }, ["text", "any"], ([before, t], { tokens, index, text }) => {
     if (!touches(t, before)) return null;
-    const end = tokens.findIndex((one, i) => i >= index && (!isOnLineOf(one, t) || isBrace(one)));
-    const last = tokens
-      .slice(0, end === -1 ? tokens.length : end)
-      .findLast((one, i) => i >= index && isQuoted(one) && touches(one, tokens[i - 1]));
+    const run = tokens.slice(
+      index - 1,
+      runEnd(tokens, index - 1, (one) => !isBrace(one)),
+    );
+    const last = run.findLast((one, i) => isQuoted(one) && touches(one, run[i - 1]));
     if (last === undefined) return null;
     const span = spanOf(before, last);
     const meant = quoteText(text.slice(span.start + 1, span.end - 1));
-    return corrected(span, statements.innerQuotes(), advice.escapeQuotes(), meant, { coversSigns: true });
+    return readAs(span, statements.innerQuotes(), meant, { help: advice.escapeQuotes(), coversSigns: true });
   }),
   // `unit umkm Bidang UMKM`: words where a text is waited for, or where one may stand and they begin as one does.
   pattern({}, ["any"], ([t], { trouble, tokens, index, before, text, context }) => {
@@ -85,21 +78,26 @@ export const texts: readonly Mistake[] = [
     const isCapital = t.tokenType.name === "Identifier" && /^\p{Lu}/u.test(t.image);
     const mayBe = isCapital && (isName(before) || isCode(before));
     if (!trouble.expected.includes("Text") && !mayBe) return null;
-    return quoted(tokens, index, endOfRun(tokens, index, isItem, text), text);
+    // With the line, or a cell of a table, the text ends; outside of lists of texts also at a fact, a brace, a text or an arrow.
+    const belongs = (next: IToken, last: IToken): boolean =>
+      !text.slice(endOf(last), next.startOffset).includes("\t") &&
+      (isItem || (isWord(next) && !isFact(next)));
+    return quoted(tokens, index, runEnd(tokens, index, belongs), text);
   }),
   // `Memeriksa berkas permohonan` in a lane: a text without its quotes, and without the name of its step.
   mistake({ in: /^lane$/ }, ({ tokens, text, uses }) => {
     const [first, last] = [tokens[0], tokens.at(-1)];
-    const isText = tokens.every((t, i) => isTextWord(t) && (i === 0 || isOnLineOf(t, tokens[i - 1])));
-    if (first === undefined || last === undefined || tokens.length < 3 || !isText) return null;
+    if (first === undefined || last === undefined || tokens.length < 3 || !isTextWord(first)) return null;
     // The names of steps are written elsewhere, too.
-    if (tokens.every(({ image }) => uses(image) > 1)) return null;
+    const isNames = tokens.every(({ image }) => uses(image) > 1);
+    if (isNames || runEnd(tokens, 0, isTextWord) < tokens.length) return null;
     const span = spanOf(first, last);
     const words = text.slice(span.start, span.end);
-    const meant = `${nameFrom(words, NO_NAMES, "langkah")} ${quoteText(words)}`;
+    const meant = `${nameFrom(words, new Set(), "langkah")} ${quoteText(words)}`;
     const message = statements.nameless({ places: signs.onePlace() });
+    const help = advice.nameBefore({ text: clipped(meant) });
     const more = { habit: "nameless", grade: null, coversSigns: true, isLossy: true } as const;
-    return corrected(span, message, advice.nameBefore({ text: clipped(meant) }), meant, more);
+    return readAs(span, message, meant, { help, ...more });
   }),
 ];
 
@@ -113,18 +111,6 @@ function isFact(t: IToken): boolean {
 
 function isWord(t: IToken): boolean {
   return !isBrace(t) && !isQuoted(t) && !isArrow(t);
-}
-
-/** Where the words of a text end: with the line, or a cell; outside of lists of texts also at a fact, a brace, a text or an arrow. */
-function endOfRun(tokens: readonly IToken[], from: number, isItem: boolean, text: string): number {
-  const end = tokens.findIndex((next, i) => {
-    const last = tokens[i - 1];
-    if (last === undefined || i <= from) return false;
-    // A tab stands between two cells of a table.
-    const isCell = text.slice(endOf(last), next.startOffset).includes("\t");
-    return !isOnLineOf(next, last) || isCell || (!isItem && (!isWord(next) || isFact(next)));
-  });
-  return end === -1 ? tokens.length : end;
 }
 
 /** The words `from` to `to` as one text, with the signs between and behind them. */
@@ -142,7 +128,7 @@ function quoted(tokens: readonly IToken[], from: number, to: number, text: strin
   const newText = quoteText(isWrapped ? words.slice(0, -1) : words);
   const help = newText.length > 80 ? advice.quoteLong() : advice.write({ text: newText });
   const span = { start: isWrapped ? wordStart - 1 : wordStart, end: wordStart + words.length };
-  return corrected(span, statements.unquoted(), help, newText, { coversSigns: true, isValue: true });
+  return readAs(span, statements.unquoted(), newText, { help, coversSigns: true, isValue: true });
 }
 
 const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };

@@ -4,11 +4,10 @@ import { meaningsOf } from "../../../../grammar/synonyms.ts";
 import { choiceOf, choiceWords } from "../../../../grammar/words.ts";
 import { signs } from "../../messages/signs.ts";
 import { advice, statements, tokenNames } from "../../messages/statements.ts";
-import { corrected, type Correction } from "../../report/correction.ts";
+import type { Correction } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
 import { meantWord } from "../meant.ts";
 import {
-  endOf,
   imagesOf,
   inFrontOf,
   isBrace,
@@ -17,8 +16,9 @@ import {
   isOnLineOf,
   isQuoted,
   spanOf,
+  upTo,
 } from "../../lexing/tokens.ts";
-import { mistake, pattern, type Mistake } from "./mistake.ts";
+import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 import type { Place } from "./place.ts";
 
 /** The words that may stand behind a keyword, when its values are a closed list. */
@@ -27,15 +27,6 @@ export function choicesBehind(word: string, rule: string | null): readonly strin
   return list === undefined ? null : choiceWords(list);
 }
 
-/** `"Surat" dan "Berkas"`, `25 x 25`. */
-const connective = (kind: "text" | "number"): Mistake =>
-  pattern({ at: 1 }, [kind, /^(?:x|dan|atau|serta|and|or)$/i, kind], ([before, t]) => {
-    const word = clipped(t.image);
-    const more = { grade: "safe", isValue: true } as const;
-    const edits = [{ start: endOf(before), end: endOf(t), newText: "" }];
-    return corrected(spanOf(t), statements.notAnItem({ word }), advice.deleteWord({ word }), edits, more);
-  });
-
 /** Words that are certainly others. */
 export const certainWords: readonly Mistake[] = [
   // `DINAS {`, `layanan {` with steps in it: the keyword that opens such a block is missing.
@@ -43,8 +34,8 @@ export const certainWords: readonly Mistake[] = [
     const word = hasBlock && !isKeyword(t) ? reader.keywordOf(reader.blockOf(context, inside) ?? "") : null;
     if (word === null) return null;
     const help = advice.writeThus({ text: clipped(`${word} ${imagesOf(tokens)} {`) });
-    const edits = [inFrontOf(t, `${word} `)];
-    return corrected(spanOf(t), statements.noBlockWord({ word }), help, edits, { isLossy: true });
+    const more = { help, isLossy: true } as const;
+    return readAs(t, statements.noBlockWord({ word }), inFrontOf(t, `${word} `), more);
   }),
   // A keyword in capitals, in two words, or in another language.
   mistake({}, (place) => keyword(place, true)),
@@ -56,14 +47,8 @@ export const certainWords: readonly Mistake[] = [
       return choicesBehind(one, rule)?.includes(rest) === true || uses(rest) > 0;
     });
     if (word === undefined) return null;
-    const [message, text] = [
-      statements.unknown({ word: clipped(t.image) }),
-      `${word} ${t.image.slice(word.length)}`,
-    ];
-    return corrected(spanOf(t), message, advice.write({ text }), text, {
-      code: "sintaks-kata",
-      isLossy: true,
-    });
+    const [message, meant] = [unknown(t), `${word} ${t.image.slice(word.length)}`];
+    return readAs(t, message, meant, { code: "sintaks-kata", isLossy: true });
   }),
   // `kelompok kelompok utama`, or the same text twice.
   mistake({}, ({ tokens, index, t, before }) => {
@@ -72,21 +57,29 @@ export const certainWords: readonly Mistake[] = [
     const isBefore = earlier?.image === before.image && isOnLineOf(before, earlier);
     const doubled = t?.image === before.image ? t : isBefore ? before : null;
     if (doubled === null) return null;
-    const found = isQuoted(doubled)
-      ? tokenNames.thisText()
-      : tokenNames.word({ text: clipped(doubled.image) });
-    return corrected(spanOf(doubled), statements.twice({ found }), advice.deleteOne(), "");
+    const word = tokenNames.word({ text: clipped(doubled.image) });
+    const found = isQuoted(doubled) ? tokenNames.thisText() : word;
+    return readAs(doubled, statements.twice({ found }), "", { help: advice.deleteOne() });
   }),
-  connective("text"),
-  connective("number"),
+  // `"Surat" dan "Berkas"`, `25 x 25`.
+  pattern({ at: 1 }, ["value", /^(?:x|dan|atau|serta|and|or)$/i, "value"], ([before, t, next]) => {
+    if (isQuoted(before) !== isQuoted(next)) return null;
+    const word = clipped(t.image);
+    const more = { help: advice.deleteWord({ word }), grade: "safe", isValue: true } as const;
+    return readAs(t, statements.notAnItem({ word }), upTo(t, next), more);
+  }),
 ];
 
 /** A mistyped keyword. */
 export const likelyKeyword = mistake({}, (place) => keyword(place, false));
 
+export function unknown(t: IToken) {
+  return statements.unknown({ word: clipped(t.image) });
+}
+
 /** The word that does not fit, or the one before it, is a keyword that was mistyped. */
 function keyword(place: Place, isCertain: boolean): Correction | null {
-  const { tokens, index, t, before, text, allowed } = place;
+  const { tokens, index, t, before, text, allowed, hasBlock } = place;
   const suspects = [t, before].flatMap((word, back) => {
     const rest = tokens[index - back + 1];
     return word === null ? [] : [{ word, rest, joined: joinedKeyword(word, rest, allowed) }];
@@ -104,18 +97,18 @@ function keyword(place: Place, isCertain: boolean): Correction | null {
     const isSame = written.replace(/\s/g, "").toLowerCase() === meant;
     if (meant === null || (isCertain && !isSynonym && !isSame)) continue;
     // `DINAS 01 "…"` outside of its level: a prefix of codes that also means a keyword.
-    const isHead = place.hasBlock && tokens.length === 2;
+    const isHead = hasBlock && tokens.length === 2;
     if (isSynonym && rest?.tokenType.name === "NumberPath" && !isSame && !isHead) continue;
     // `unit umum "Bagian Umum" bidang`: nothing follows that the keyword could stand before.
-    if (isSynonym && index > 0 && rest === undefined && !place.hasBlock) continue;
+    if (isSynonym && index > 0 && rest === undefined && !hasBlock) continue;
     const code = "sintaks-kata";
     if (written.toLowerCase() !== meant) {
       const message = statements.unknown({ word: clipped(written) });
-      return corrected(span, message, advice.didYouMean({ word: meant }), meant, { code });
+      return readAs(span, message, meant, { help: advice.didYouMean({ word: meant }), code });
     }
     const message = statements.lowerCase({ word: meant, places: signs.onePlace() });
     const help = advice.writeNot({ text: meant, word: written });
-    return corrected(span, message, help, meant, { code, habit: "capital", grade: "safe" });
+    return readAs(span, message, meant, { help, code, habit: "capital", grade: "safe" });
   }
   return null;
 }
