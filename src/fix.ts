@@ -1,5 +1,5 @@
 import { check } from "./check.ts";
-import { safeFix, type Diagnostic, type Fix } from "./diagnostics/diagnostic.ts";
+import { concerns, safeFix, type Diagnostic, type Fix } from "./diagnostics/diagnostic.ts";
 import { render } from "./diagnostics/message.ts";
 import { applyFixes, type Applied } from "./edits/apply.ts";
 import type { RuleOptions } from "./rules/index.ts";
@@ -7,7 +7,7 @@ import type { SourceFile } from "./source/source.ts";
 
 /** Why a safe fix is not made. */
 export type Objection =
-  /** It changes a file that was not asked for, too. */
+  /** It changes a file that was not asked for. */
   | { readonly kind: "elsewhere"; readonly path: string }
   /** It leads to a finding that was not there. */
   | { readonly kind: "uncovers"; readonly finding: Diagnostic }
@@ -40,7 +40,7 @@ interface State {
 }
 
 /**
- * Makes the safe fixes of all findings in the files asked for, until none is left that can be made. Fixes are tried
+ * Makes the safe fixes of all findings with a place in the files asked for, until none is left that can be made. Fixes are tried
  * together; when that leads to a finding that was not there before, by halves and in the end one by one, so that one
  * harmful fix keeps no other from being made. A second run on what it returns changes nothing. Pure; never throws.
  */
@@ -93,7 +93,7 @@ export function fixAll(
     const fixable: Diagnostic[] = [];
     for (const finding of state.diagnostics) {
       const fix = safeFix(finding);
-      if (fix === null || !isWanted(finding) || !state.asked.has(finding.span.file)) continue;
+      if (fix === null || !isWanted(finding) || !concerns(finding, state.asked)) continue;
       const outside = fileOutside(fix, state.asked);
       if (outside === null) fixable.push(finding);
       else run.left.push({ finding, objection: { kind: "elsewhere", path: outside.path } });

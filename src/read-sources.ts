@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Diagnostic } from "./diagnostics/diagnostic.ts";
+import { concerns, type Diagnostic } from "./diagnostics/diagnostic.ts";
 import { bind } from "./model/bind/bind.ts";
 import type { ProcessMap, Repository } from "./model/model.ts";
 import { readFiles, type Language, type PipedText, type Sources } from "./source/read.ts";
@@ -53,7 +53,7 @@ export function askedMaps({ maps }: Repository, { asked }: Pick<Sources, "asked"
   return maps.filter((map) => owners.has(map));
 }
 
-/** Of findings those in the files of the maps asked for: what a drawing or document of these maps rests on. */
+/** Of findings those with a place in a file of the maps asked for: what a drawing or document of these maps rests on. */
 export function findingsOfAsked(
   diagnostics: readonly Diagnostic[],
   repository: Repository,
@@ -61,10 +61,13 @@ export function findingsOfAsked(
 ): readonly Diagnostic[] {
   const asked = new Set(sources.asked);
   const maps = new Set(askedMaps(repository, sources));
-  return diagnostics.filter(({ span: { file } }) => {
-    const owner = ownerOf(file, repository.maps);
-    return asked.has(file) || (owner !== null && maps.has(owner));
-  });
+  const own = new Set(
+    sources.files.filter((file) => {
+      const owner = ownerOf(file, repository.maps);
+      return asked.has(file) || (owner !== null && maps.has(owner));
+    }),
+  );
+  return diagnostics.filter((finding) => concerns(finding, own));
 }
 
 /** The map that a file belongs to: the one of the nearest folder. */

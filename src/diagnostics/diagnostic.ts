@@ -1,4 +1,4 @@
-import type { Span } from "../source/source.ts";
+import type { SourceFile, Span } from "../source/source.ts";
 import type { CoreCode } from "./core.ts";
 
 /** One sentence in both languages of the tool. */
@@ -85,4 +85,12 @@ export interface Diagnostic {
 /** The fix of a finding that may be applied without asking; null when there is none. */
 export function safeFix({ fix }: Diagnostic): Fix | null {
   return fix === undefined || fix.grade === "suggested" ? null : fix;
+}
+
+/**
+ * Whether a finding names a place in one of these files, or its fix would change one: of what contradicts itself in two
+ * files, each has its part.
+ */
+export function concerns({ span, related = [], fix }: Diagnostic, files: ReadonlySet<SourceFile>): boolean {
+  return [{ span }, ...related, ...(fix?.edits ?? [])].some((place) => files.has(place.span.file));
 }

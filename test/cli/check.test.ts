@@ -106,6 +106,38 @@ describe("ppb check", () => {
     expect(rulesOf(out)).toEqual(["cfm-tanpa-induk"]);
   });
 
+  describe("of a name that is misspelled in several files", () => {
+    const cfm = (code: string, unit: string): string =>
+      `cfm ${code} {\n  lajur ${unit} {\n    mulai\n    catat "Mencatat berkas"\n    selesai\n  }\n  alur mulai -> catat -> selesai\n}\n`;
+    const files = {
+      "peta.ppb": CLEAN.replace(/cfm P\.1 \{[^]*/, "").replace(
+        /( {2}P\.1 .*)/,
+        '$1\n  P.2 "Pelayanan Data" kelompok utama pengampu layanan',
+      ),
+      "cfm/a.ppb": cfm("P.1", "laynan"),
+      "cfm/b.ppb": cfm("P.2", "laynan"),
+    };
+
+    it.each([
+      ["cfm/a.ppb", ["pengampu-tak-dikenal"]],
+      ["cfm/b.ppb", ["pengampu-tak-dikenal"]],
+      ["peta.ppb", ["kelompok-proses-tidak-lengkap"]],
+    ])("shows %s its part, wherever the first place is", async (file, expected) => {
+      const cwd = folderWith(files);
+      const { out } = await ppb(["check", file, "--format", "json"], { cwd });
+      expect(rulesOf(out)).toEqual(expected);
+    });
+
+    it.each([
+      ["cfm/a.ppb", "cfm/b.ppb"],
+      ["cfm/b.ppb", "cfm/a.ppb"],
+    ])("says where else a fix for %s would be made", async (file, other) => {
+      const cwd = folderWith(files);
+      const { err } = await ppb(["check", "--fix", file], { cwd });
+      expect(err).toContain(`pengampu-tak-dikenal: mengubah ${other}, yang tidak diminta`);
+    });
+  });
+
   it("reads a file from standard input in the place of the saved one", async () => {
     const cwd = folderWith({ "peta.ppb": CLEAN, "x.ppb": "not saved yet" });
     const stdin = 'level 0 {\n  P.1 "Sekali Lagi"\n}\n';
@@ -154,7 +186,7 @@ describe("ppb check", () => {
     const cwd = folderWith({ "peta.ppb": owner, "cfm/p1.ppb": lane });
     const one = await ppb(["check", "--fix", "peta.ppb"], { cwd });
     expect(one.err).toBe(
-      "0 berkas diperbaiki.\n1 perbaikan tidak dilakukan:\n  peta.ppb:10:48 pengampu-tak-dikenal: juga mengubah cfm/p1.ppb, yang tidak diminta\n",
+      "0 berkas diperbaiki.\n1 perbaikan tidak dilakukan:\n  peta.ppb:10:48 pengampu-tak-dikenal: mengubah cfm/p1.ppb, yang tidak diminta\n",
     );
     expect(readFileSync(join(cwd, "peta.ppb"), "utf8")).toBe(owner);
     expect((await ppb(["check", "--fix"], { cwd })).err).toBe("2 berkas diperbaiki.\n");

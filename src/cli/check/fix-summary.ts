@@ -12,8 +12,8 @@ const messages = defineMessages({
   leftOne: { id: "1 perbaikan tidak dilakukan:", en: "1 fix was not made:" },
   more: { id: "dan {count} lagi", en: "and {count} more" },
   elsewhere: {
-    id: "juga mengubah {path}, yang tidak diminta",
-    en: "it also changes {path}, which was not asked for",
+    id: "mengubah {path}, yang tidak diminta",
+    en: "it changes {path}, which was not asked for",
   },
   useless: { id: "temuannya tidak hilang olehnya", en: "it would not remove the finding" },
   untried: {

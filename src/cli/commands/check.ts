@@ -1,6 +1,6 @@
 import { relative, resolve } from "node:path";
 import { check } from "../../check.ts";
-import type { Diagnostic, Message } from "../../diagnostics/diagnostic.ts";
+import { concerns, type Diagnostic, type Message } from "../../diagnostics/diagnostic.ts";
 import { summary } from "../../diagnostics/reporters/human-summary.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
 import type { ReportContext } from "../../diagnostics/reporters/reporter.ts";
@@ -120,7 +120,7 @@ interface Found {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** All maps that were read are checked; only findings in the files asked for are shown. */
+/** All maps that were read are checked; only findings with a place in the files asked for are shown. */
 async function findings(sources: Sources, options: RuleOptions): Promise<Found> {
   const plain = check(sources.files, options);
   const fileFaults = await faultsOf(plain.repository, sources.root);
@@ -129,7 +129,7 @@ async function findings(sources: Sources, options: RuleOptions): Promise<Found> 
   const { root } = sources;
   if (sources.asked.length === sources.files.length) return { root, sources, repository, diagnostics };
   const asked = new Set(sources.asked);
-  return { root, sources, repository, diagnostics: diagnostics.filter((d) => asked.has(d.span.file)) };
+  return { root, sources, repository, diagnostics: diagnostics.filter((d) => concerns(d, asked)) };
 }
 
 /** The findings of sources and of what is drawn from them. A map with errors is drawn as far as it goes. */
