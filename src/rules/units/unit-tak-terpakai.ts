@@ -18,8 +18,9 @@ const messages = defineMessages({
 export const unitTakTerpakai: Rule = {
   name: "unit-tak-terpakai",
   severity: "hint",
-  *check({ map }) {
-    const used = usedUnits(map);
+  *check({ map, facts, symbols }) {
+    const meant = facts.unresolved().flatMap((reference) => symbols.suggestion(reference)?.to ?? []);
+    const used = usedUnits(map, meant);
     for (const unit of map.units) {
       if (used.has(unit.id)) continue;
       yield {
@@ -31,9 +32,12 @@ export const unitTakTerpakai: Rule = {
   },
 };
 
-/** Units that something names, and those that they belong to: what a section does, its division does. */
-function usedUnits(map: ProcessMap): ReadonlySet<string> {
-  const named = new Set<SymbolId>();
+/**
+ * Units that something names, and those that they belong to: what a section does, its division does. What a wrong name
+ * is found to mean is named, too: once that is corrected it is used.
+ */
+function usedUnits(map: ProcessMap, meant: readonly SymbolId[]): ReadonlySet<string> {
+  const named = new Set(meant);
   for (const { role, resolution } of map.references)
     if (role !== "parent" && role !== "flow" && resolution.kind === "resolved") named.add(resolution.to);
   const used = new Set<string>();

@@ -169,6 +169,19 @@ testRule("pengampu-tak-dikenal", {
       at: ["laynan"],
       fixed: [["pengampu laynan", "pengampu layanan"]],
     },
+    "the only place of a unit": {
+      patch: [
+        [UNIT, `${UNIT}\nunit arsiparis "Arsiparis"`],
+        [BORROW, '"Peminjaman Buku" pengampu arsipars'],
+      ],
+      at: ["arsipars"],
+      fixed: [["pengampu arsipars", "pengampu arsiparis"]],
+    },
+    "the only place of a division, beside its section": {
+      patch: [[UNIT, `unit kearsipan "Bidang Kearsipan"\n${UNIT} bagian kearsipn`]],
+      at: ["kearsipn"],
+      fixed: [["bagian kearsipn", "bagian kearsipan"]],
+    },
     "mistyped twice, with one finding": {
       patch: [
         [BORROW, '"Peminjaman Buku" pengampu laynan'],
