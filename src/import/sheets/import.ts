@@ -12,7 +12,7 @@ import { readCsv } from "./read/csv.ts";
 import { cfmBlocks } from "./processes/cfms.ts";
 import { groupIn } from "./processes/groups.ts";
 import { findHeading, type Heading } from "./processes/headings.ts";
-import { alsoIn, noteOf } from "./notes.ts";
+import { alsoIn, alsoOn, noteOf } from "./notes.ts";
 import { plainColumns } from "./processes/plain/plain.ts";
 import { codeOf, shownCode } from "./processes/codes.ts";
 import { namesAlone, withMadeCodes } from "./processes/uncoded/uncoded.ts";
@@ -47,6 +47,7 @@ const FAULTS = [
   ["failed", "cell-error"],
   ["uncalculated", "cell-uncalculated"],
   ["zero", "cell-zero"],
+  ["comment", "cell-comment"],
 ] as const;
 
 /** Whether a process of this file, of another or of the map has the code. */
@@ -269,6 +270,7 @@ function noteFaults({ name, faults }: Sheet, notes: ImportNote[]): void {
     const [first, ...others] = faults.filter((fault) => fault.kind === kind);
     if (first === undefined) continue;
     const place = name === "" ? first.address : `${name}!${first.address}`;
-    notes.push(noteOf(code, place, first.text, others.length === 0 ? "" : alsoIn(others.length)));
+    const also = kind === "comment" ? alsoOn : alsoIn;
+    notes.push(noteOf(code, place, first.text, others.length === 0 ? "" : also(others.length)));
   }
 }

@@ -173,6 +173,10 @@ const NOTES = {
       id: "Hasil rumus di sel ini 0, seperti dari sel yang kosong{detail}; sebagai kode, judul, nama, atau rincian dibaca kosong.",
       en: "The result of this cell's formula is 0, as that of an empty cell{detail}; as a code, title, name or detail it is read as empty.",
     },
+    "cell-comment": {
+      id: 'Komentar pada sel ini{detail} tidak dibaca: "{name}". Bila perlu, pindahkan isinya ke tabel.',
+      en: 'The comment on this cell{detail} is not read: "{name}". If it matters, move what it says to the table.',
+    },
     "cfm-title": {
       id: 'Judul CFM "{name}" berbeda dari judul prosesnya, "{detail}"; yang dipakai judul prosesnya.',
       en: `The CFM's title "{name}" differs from its process's, "{detail}"; the process's is used.`,
@@ -257,9 +261,15 @@ export const noteOf = noteWriter(NOTES);
 
 const parts = defineMessages({
   alsoIn: { id: ", begitu juga {n} sel lain", en: ", as do those of {n} others" },
+  alsoOn: { id: ", begitu juga pada {n} sel lain,", en: ", like those on {n} others," },
 });
 
 /** How many more cells a note is about. */
 export function alsoIn(n: number): Message {
   return parts.alsoIn({ n });
+}
+
+/** On how many more cells something is that a note is about. */
+export function alsoOn(n: number): Message {
+  return parts.alsoOn({ n });
 }

@@ -5,18 +5,18 @@ export const MAX_ROWS_ABOVE = 60;
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
-  /** Cells that say nothing though something was written in them. */
+  /** Cells of which something is not read. */
   readonly faults: readonly Fault[];
 }
 
 export interface Fault {
   /**
    * `failed`: the formula did, or its failure was copied as a text; `uncalculated`: its result was never stored; `zero`: its 0
-   * is that of a cell in which nothing stands.
+   * is that of a cell in which nothing stands; `comment`: people remark on it.
    */
-  readonly kind: "failed" | "uncalculated" | "zero";
+  readonly kind: "failed" | "uncalculated" | "zero" | "comment";
   readonly address: string;
-  /** What the program shows there (`#REF!`). */
+  /** What the program shows there (`#REF!`); the beginning of what the comment says. */
   readonly text: string;
 }
 

@@ -155,9 +155,43 @@ const sheet = (text: string): Book["sheets"][string] =>
       line.split(";").map((cell) => (cell === "" ? null : /^[0-9]+$/.test(cell) ? Number(cell) : cell)),
     );
 
+const relation = (type: string, target: string): string =>
+  `<Relationship Id="${target}" Type="http://schemas.example/relationships/${type}" Target="${target}"/>`;
+
+/** Parts of a first sheet with comments, and with threads, which come with a comment for programs that know none. */
+const COMMENTS = {
+  "xl/comments1.xml":
+    "<comments><authors><author>Ani</author></authors><commentList>" +
+    '<comment ref="B3" authorId="0"><text><r><t>Ani:</t></r><r><t>\njudul lama</t></r><rPh><t>x</t></rPh></text></comment>' +
+    `<comment ref="C2" authorId="0"><text><t>[Threaded comment] ${"Your version … ".repeat(9)}</t></text></comment>` +
+    '<comment ref="??" authorId="0"><text><t>nowhere</t></text></comment></commentList></comments>',
+  "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships>${relation("comments", "../comments1.xml")}</Relationships>`,
+};
+const THREADS = {
+  ...COMMENTS,
+  "xl/threadedComments/threadedComment1.xml":
+    '<ThreadedComments><threadedComment ref="C2" id="{1}"><text>Bidang A sudah digabung?</text></threadedComment>' +
+    '<threadedComment ref="C2" id="{2}" parentId="{1}"><text>Belum.</text></threadedComment></ThreadedComments>',
+  "xl/worksheets/_rels/sheet1.xml.rels": `<Relationships>${relation("comments", "../comments1.xml")}${relation("threadedComment", "../threadedComments/threadedComment1.xml")}</Relationships>`,
+};
+
 /** The same as workbooks, where sheets, merged areas and indents say something. */
 const BOOKS: Readonly<Record<string, Book>> = {
   "two sheets with a table each": { sheets: { Satu: sheet(LIST), Dua: sheet("KODE;PROSES\nP.2;Awas") } },
+  "comments on cells": { sheets: { Satu: sheet(LIST) }, parts: COMMENTS },
+  "threads of comments on cells": { sheets: { Satu: sheet(LIST) }, parts: THREADS },
+  "comments on a sheet that says nothing": {
+    sheets: { Sampul: sheet("Peta Proses Bisnis"), Daftar: sheet(LIST) },
+    parts: COMMENTS,
+  },
+  "comments on an SOP": {
+    sheets: { Satu: sheet("NO;KEGIATAN;PELAKSANA\n1;Menerima;Staf\n2;Menyimpan;Staf") },
+    parts: COMMENTS,
+  },
+  "comments whose part is not there": {
+    sheets: { Satu: sheet(LIST) },
+    parts: { "xl/worksheets/_rels/sheet1.xml.rels": COMMENTS["xl/worksheets/_rels/sheet1.xml.rels"] },
+  },
   "two sheets that say more, and other things, of one process": {
     sheets: {
       Satu: sheet(

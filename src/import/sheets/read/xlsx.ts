@@ -1,9 +1,12 @@
 import { SaxesParser } from "saxes";
 import { ImportRefusal } from "../../refusal.ts";
-import { descendants, parseXml, type XmlElement } from "../../xml.ts";
+import { descendants, parseXml } from "../../xml.ts";
 import { addressOf, cellPlace, type Cell, type Fault, type Sheet, type SheetRow } from "../table.ts";
 import { cellOf, faultOf, type StoredCell } from "./cell.ts";
+import { commentsOf } from "./comments.ts";
 import { cellFormats, type CellFormats } from "./formats.ts";
+import { relationsOf, type Relation } from "./relations.ts";
+import { richText } from "./rich-text.ts";
 import { unzip } from "./zip.ts";
 import { defineMessages } from "../../../diagnostics/message.ts";
 
@@ -44,11 +47,10 @@ export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
     const content = byName.get(path.toLowerCase());
     return content === undefined ? null : new TextDecoder().decode(content);
   };
-  const workbookPath = officeDocument(xml("_rels/.rels"));
+  const workbookPath = officeDocument(relationsOf("", xml));
   const workbook = xml(workbookPath);
   if (workbook === null) throw noWorkbook();
-  const folder = workbookPath.includes("/") ? workbookPath.replace(/\/[^/]*$/, "/") : "";
-  const rels = relations(xml(`${folder}_rels/${workbookPath.slice(folder.length)}.rels`), folder);
+  const rels = relationsOf(workbookPath, xml);
   const target = (type: string): string | null =>
     rels.find((rel) => rel.type.endsWith(`/${type}`))?.path ?? null;
   const strings = sharedStrings(xml(target("sharedStrings") ?? ""));
@@ -65,7 +67,9 @@ export function readXlsx(bytes: Uint8Array): readonly Sheet[] {
       const path = rels.find(({ id }) => id === attributes.get("id"))?.path ?? "";
       const content = xml(path);
       if (content === null) return [];
-      return [{ name: attributes.get("name") ?? "", ...readSheet(content, strings, formats, is1904) }];
+      const { rows, faults } = readSheet(content, strings, formats, is1904);
+      const comments = commentsOf(relationsOf(path, xml), xml);
+      return [{ name: attributes.get("name") ?? "", rows, faults: [...faults, ...comments] }];
     });
 }
 
@@ -73,50 +77,17 @@ function noWorkbook(): ImportRefusal {
   return new ImportRefusal(messages.noWorkbook());
 }
 
-interface Relation {
-  readonly id: string;
-  readonly type: string;
-  readonly path: string;
-}
-
-function officeDocument(rels: string | null): string {
-  const found = relations(rels, "").find(({ type }) => type.endsWith("/officeDocument"));
+function officeDocument(rels: readonly Relation[]): string {
+  const found = rels.find(({ type }) => type.endsWith("/officeDocument"));
   if (found === undefined) throw noWorkbook();
   return found.path;
 }
 
-/** Targets inside the file only; what is external is not followed. */
-function relations(rels: string | null, folder: string): readonly Relation[] {
-  if (rels === null) return [];
-  return parseXml(rels).children.flatMap(({ attributes }): readonly Relation[] => {
-    if (attributes.get("TargetMode") === "External") return [];
-    const target = attributes.get("Target") ?? "";
-    const path = target.startsWith("/") ? target.slice(1) : folder + target;
-    return [{ id: attributes.get("Id") ?? "", type: attributes.get("Type") ?? "", path: withoutDots(path) }];
-  });
-}
-
-function withoutDots(path: string): string {
-  const kept: string[] = [];
-  for (const part of path.split("/")) {
-    if (part === "..") kept.pop();
-    else if (part !== ".") kept.push(part);
-  }
-  return kept.join("/");
-}
-
-/** Text runs of each entry joined; readings in other scripts (`rPh`) are no part of the text. */
 function sharedStrings(xml: string | null): readonly string[] {
   if (xml === null) return [];
   return parseXml(xml)
     .children.filter(({ name }) => name === "si")
     .map(richText);
-}
-
-function richText(element: XmlElement): string {
-  return element.children
-    .map((child) => (child.name === "t" ? child.text : child.name === "r" ? richText(child) : ""))
-    .join("");
 }
 
 /** Streams through the sheet: a million rows are never held as elements. */
