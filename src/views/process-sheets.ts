@@ -2,7 +2,7 @@ import { printCode } from "../model/code.ts";
 import type { Process, ProcessMap } from "../model/model.ts";
 import { cfmName, drawingName } from "./names.ts";
 import type { DrawnKind, Drawing, SopDrawing } from "./drawing.ts";
-import { cfmTables } from "./sop/of-map.ts";
+import { cfmTables, type SopOfCfm } from "./sop/of-map.ts";
 
 /** What the source says of one process beside its place in the map; SIPOC of PermenPANRB 19/2018. */
 export interface ProcessSheet {
@@ -86,7 +86,7 @@ export function processSheets(map: ProcessMap, drawings: readonly Drawing[]): re
       notes: texts(process.notes),
       rab: process.rab?.value ?? null,
       sipd: process.sipd?.value ?? null,
-      quality: own.flatMap((table) => qualityOf(table, own.length === 1)),
+      quality: cfms.flatMap((table) => qualityOf(table, cfms.length === 1)),
     };
     return saysSomething(sheet) ? [sheet] : [];
   });
@@ -116,13 +116,17 @@ function nameOf({ code, title }: SopDrawing): string {
   return `${code} ${title}`;
 }
 
-function qualityOf(table: SopDrawing, isOnly: boolean): readonly QualityTable[] {
+/** Of remarks only those count that the source says: others repeat what the drawing shows. */
+function qualityOf({ cfm, drawing: table }: SopOfCfm, isOnly: boolean): readonly QualityTable[] {
   const { lanes, rows } = table;
   const names = new Map(lanes.map(({ id, name }) => [id, name]));
-  const hasQuality = rows.some(
-    ({ requirements, duration, output, remarks }) =>
-      requirements.length + duration.length + output.length + remarks.length > 0,
-  );
+  const hasQuality =
+    rows.some(
+      ({ requirements, duration, output }) => requirements.length + duration.length + output.length > 0,
+    ) ||
+    cfm.steps.some(({ details }) =>
+      details.some(({ kind }) => kind === "keterangan" || kind === "pelaksana"),
+    );
   if (!hasQuality) return [];
   const said = rows.map(({ number, activity, lanes: own, requirements, duration, output, remarks }) => ({
     number,

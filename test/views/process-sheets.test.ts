@@ -65,3 +65,16 @@ it("needs no heading for the only CFM, whatever SOPs it declares", () => {
   expect(sheet!.quality.map(({ heading, rows }) => [heading, rows.length])).toEqual([[null, 1]]);
   expect(sheet!.steps).toEqual(["Melayani"]);
 });
+
+it.each([
+  ['kerja tunggu "Akhir bulan" { jenis waktu }', 0],
+  ['kerja "Melayani"', 0],
+  ['kerja "Melayani" { catatan "Lihat formulir" }', 0],
+  ['kerja "Melayani" { waktu "1 hari" }', 1],
+  ['kerja "Melayani" { keterangan "Bila hadir" }', 1],
+  ['kerja "Melayani" { pelaksana "Staf" }', 1],
+])("makes a sheet for what the source says, not for what drawings show: %s", (step, count) => {
+  expect(
+    sheetsOf(block("P.1", "Melayani").replace('kerja "Melayani" { waktu "1 hari" }', () => step)),
+  ).toHaveLength(count);
+});
