@@ -5,8 +5,8 @@ import type { Rule } from "../rule.ts";
 const messages = defineMessages({
   message: { id: 'Judul "{title}" tidak menyebut kegiatan.', en: 'The title "{title}" names no activity.' },
   help: {
-    id: 'Awali dengan kegiatannya, misalnya: "Pelatihan {title}"',
-    en: 'Begin with the activity, for example: "Pelatihan {title}"',
+    id: 'Awali dengan kegiatannya, misalnya: "Pengelolaan {title}"',
+    en: 'Begin with the activity, for example: "Pengelolaan {title}"',
   },
 });
 
@@ -27,6 +27,6 @@ export const judulBukanKegiatan: Rule = {
   },
 };
 
-/** Nouns of doing: pe-…-an, per-…-an, and loans in -asi, -isi, -si, -ing; further the commonest without a form. */
+/** Nouns of doing: pe-…-an, per-…-an, loans in -asi, -isi, -si, -ing, English -ment and -tion; further the commonest without a form. */
 const ACTIVITY =
-  /^(?:pe.{2,}an|.{2,}si|.{3,}ing|audit|rapat|survei|bazar|lomba|studi|reviu|layanan|bimbingan|kunjungan|kerja sama)$/;
+  /^(?:pe.{2,}an|.{2,}si|.{3,}ing|.{3,}(?:ment|tion)|analisis|diagnosis|audit|rapat|sidang|survei|bazar|lomba|lelang|magang|studi|reviu|triase|layanan|bimbingan|kunjungan|kerja sama)$/;

@@ -34,6 +34,8 @@ testRule("judul-bukan-kegiatan", {
     "an activity alone": [[WEED, 'P.2.2 "Penyiangan"']],
     "a loan in -asi": [[WEED, 'P.2.2 "Digitalisasi"']],
     "a loan in -ing": [[WEED, 'P.2.2 "Monitoring"']],
+    "a loan in -isis": [[WEED, 'P.2.2 "Analisis"']],
+    "an English noun of doing": [[WEED, 'P.2.2 "Procurement"']],
     "a word without a form": [[WEED, 'P.2.2 "Audit"']],
     "two words, the first of which is a thing": [[WEED, 'P.2.2 "Koleksi Lama"']],
     "a process with children": [['P.2 "Pengembangan Koleksi"', 'P.2 "Koleksi"']],
@@ -45,6 +47,7 @@ testRule("judul-bukan-kegiatan", {
       at: ['"GEDUNG"'],
       also: ["singkatan-belum-dijelaskan"],
     },
+    "a thing in -sis": { patch: [[WEED, 'P.2.2 "Basis"']], at: ['"Basis"'] },
     "a word that begins like an activity": { patch: [[WEED, 'P.2.2 "Pena"']], at: ['"Pena"'] },
     "each by itself": {
       patch: [
