@@ -65,6 +65,14 @@ describe("the table of a matrix", () => {
       for (const row of rows) expect(row.some(({ column, text }) => column > 0 && text !== "")).toBe(true);
   });
 
+  it("has tables that start where all of them fits, if a page holds that", () => {
+    expect(
+      relationMatrixBlocks(matrixOf(13, 3))
+        .filter(isTable)
+        .map(({ whole }) => whole),
+    ).toEqual([true, true, true]);
+  });
+
   it("has grey cells where giver and receiver are one", () => {
     const [table] = relationMatrixBlocks(matrixOf(3, 1)).filter(isTable);
     const grey = table!.rows.flatMap((row) => row.filter(({ shaded }) => shaded === true));

@@ -147,6 +147,7 @@ function relationTable({ givers, takers, cells }: RelationMatrix, { start, end }
     }),
     narrow: null,
     size: "matrix",
+    whole: true,
   };
 }
 
