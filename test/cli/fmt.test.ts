@@ -34,3 +34,12 @@ it("piped text keeps its line ends", async () => {
   expect((await ppb(["fmt", "-"], { cwd: "/", stdin: windows(LOOSE) })).out).toBe(windows(TIDY));
   expect((await ppb(["fmt", "-", "--check"], { cwd: "/", stdin: windows(TIDY) })).exit).toBe(0);
 });
+
+it("a difference is of words, and of line ends only where these change", async () => {
+  const diffOf = async (text: string): Promise<string> =>
+    (await ppb(["fmt", "--diff"], { cwd: folderWith({ "a.ppb": text }) })).out;
+  expect(await diffOf(windows(LOOSE))).toBe(await diffOf(LOOSE));
+  expect(await diffOf(TIDY.replace("\n", "\r\n"))).toContain(
+    '-unit a  "Bidang A"\\u{d}\n+unit a  "Bidang A"\n',
+  );
+});

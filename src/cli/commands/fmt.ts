@@ -97,6 +97,9 @@ function summary(changed: number, all: number, onlyLook: boolean, { language }: 
 async function diff(path: string, before: string, after: string): Promise<string> {
   const { createTwoFilesPatch } = await import("diff");
   const name = terminalLine(path);
+  // Line ends of Windows that stay are no difference, and would be shown as codes.
+  const isWindows = [before, after].every((text) => !/(?<!\r)\n/.test(text));
+  const [from, to] = [before, after].map((text) => (isWindows ? text.replaceAll("\r\n", "\n") : text));
   // A patch for people to read: what could deceive them or a log is shown by its code.
-  return terminalText(createTwoFilesPatch(name, name, before, after, undefined, undefined, { context: 2 }));
+  return terminalText(createTwoFilesPatch(name, name, from!, to!, undefined, undefined, { context: 2 }));
 }
