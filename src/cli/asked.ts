@@ -1,5 +1,6 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { terminalLine } from "../text/terminal.ts";
+import type { ProcessMap } from "../model/model.ts";
 import type { Sources } from "../source/read.ts";
 import { UsageError, type Terminal } from "./command.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
@@ -8,6 +9,10 @@ const messages = defineMessages({
   passedOver: {
     id: "{names} bukan berkas .ppb, jadi dilewati; tidak ada yang dibaca.",
     en: "{names}: not .ppb files, so passed over; nothing was read.",
+  },
+  noMap: {
+    id: "Belum ada peta: tidak satu pun berkas yang diminta berada di bawah folder yang punya blok peta. Mulai dengan: ppb init",
+    en: "There is no map yet: none of the files asked for is below a folder that has a peta block. Start with: ppb init",
   },
 });
 
@@ -20,6 +25,11 @@ export function noteIfNothing({ asked, passedOver }: Sources, terminal: Terminal
 /** Throws `UsageError` when everything that was named was passed over: nothing can be made of it. */
 export function refuseNothing({ asked, passedOver }: Sources): void {
   if (asked.length === 0) throw new UsageError(nothingText(passedOver));
+}
+
+/** Throws `UsageError` when the files asked for are of no map: empty ones, or comments alone. */
+export function refuseNoMap(maps: readonly ProcessMap[]): void {
+  if (maps.length === 0) throw new UsageError(messages.noMap());
 }
 
 /** Characters of sources that take as long to check as a process takes to start. */

@@ -230,6 +230,21 @@ describe("what is named and is no source", () => {
       });
   });
 
+  it.each([
+    ["build", "kosong.ppb"],
+    ["build", "komentar.ppb", "--check"],
+    ["draw", "komentar.ppb"],
+    ["export", "docx", "kosong.ppb"],
+    ["export", "json", "kosong.ppb", "komentar.ppb"],
+  ])("is no map that %s could make something of when nothing is said in it", async (...args) => {
+    const cwd = folderWith({ "kosong.ppb": "", "komentar.ppb": "// nanti\n", "a/peta.ppb": mapOf("DINAS") });
+    expect(await ppb(args, { cwd })).toEqual({
+      exit: 2,
+      out: "",
+      err: "ppb: Belum ada peta: tidak satu pun berkas yang diminta berada di bawah folder yang punya blok peta. Mulai dengan: ppb init\n",
+    });
+  });
+
   it("is refused when it is no ordinary file or leads out of the project", async () => {
     const outside = folderWith({ "rahasia.ppb": "kunci: 1234\n" });
     const cwd = folderWith({ "peta.ppb": mapOf("DINAS") });

@@ -6,10 +6,10 @@ import type { BuiltMap } from "../../build/result.ts";
 import { check } from "../../check.ts";
 import type { Diagnostic, Language } from "../../diagnostics/diagnostic.ts";
 import { reporters } from "../../diagnostics/reporters/list.ts";
-import { findingsOfAsked, readSources } from "../../read-sources.ts";
+import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
 import { terminalJson, terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
-import { refuseNothing } from "../asked.ts";
+import { refuseNoMap, refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { explainFailure } from "../terminal/failure.ts";
 import { reportDrawings } from "../drawings/reports.ts";
@@ -68,6 +68,7 @@ async function buildOnce(args: readonly string[], options: Options, terminal: Te
       return 1;
     }
   }
+  refuseNoMap(askedMaps(result.repository, sources));
   const out = outFolder(options, terminal);
   const wait = { happened: false };
   const { workers, shard } = options;

@@ -16,7 +16,7 @@ import { distinctNames } from "../../views/names.ts";
 import { plan, treeDrawing } from "../../views/plan.ts";
 import { relationDrawing } from "../../views/relation.ts";
 import { terminalLine } from "../../text/terminal.ts";
-import { expectDrawings, expectWorkOf, refuseNothing } from "../asked.ts";
+import { expectDrawings, expectWorkOf, refuseNoMap, refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../drawings/place.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
@@ -63,7 +63,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   if (diagnostics.some((d) => d.severity === "error")) {
     const count = diagnostics.filter((d) => d.severity === "error").length;
     terminal.err(render(messages.sourcesHaveErrors({ count }), terminal.language));
-  }
+  } else refuseNoMap(maps);
   const choosers = maps.map((map) => chooserOf(kind, map, repository));
   refuseUnknownCodes(codes, maps, repository, choosers);
   const chosen = maps.flatMap((map, i) => choosers[i]!(codes).map((drawing) => ({ map, drawing })));

@@ -17,7 +17,7 @@ import type { Drawing } from "../../views/drawing.ts";
 import { distinctNames } from "../../views/names.ts";
 import { plan } from "../../views/plan.ts";
 import type { SopOfCfm } from "../../views/sop/of-map.ts";
-import { expectDrawings, expectWorkOf, refuseNothing } from "../asked.ts";
+import { expectDrawings, expectWorkOf, refuseNoMap, refuseNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { exportOptions } from "../options/command-options.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
@@ -92,6 +92,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const errors = findingsOfAsked(diagnostics, repository, sources).filter((d) => d.severity === "error");
   if (errors.length > 0)
     terminal.err(render(messages.sourcesHaveErrors({ count: errors.length }), terminal.language));
+  else refuseNoMap(maps);
   const choosers = maps.map((map) => choosersOf(form, map, repository));
   // A map without drawings has a matrix and data nevertheless.
   if (codes.length > 0) {
