@@ -11,7 +11,7 @@ import { buildMap, buildUnit } from "./tree/map.ts";
 import { nodes } from "./tree/cst.ts";
 import { isNoText } from "./input/not-text.ts";
 import { collectProblems, MAX_FINDINGS, type Problems } from "./report/problems.ts";
-import { balanceBraces, braceCorrection, isBalanced, isMisplaced, type Balanced } from "./recovery/braces.ts";
+import { balanceBraces, isBalanced, isUnclosedAtEnd, type Balanced } from "./recovery/braces.ts";
 import { chooseCorrections, withGaps, onOtherLines } from "./report/choose.ts";
 import { isBrace } from "./lexing/tokens.ts";
 import type { Correction } from "./report/correction.ts";
@@ -152,33 +152,28 @@ interface Broken {
   readonly gaps: readonly Gap[];
 }
 
-type Recovery = Pick<Recovered, "tokens" | "corrections" | "gaps">;
-
 /** Reads the tokens as they stand, or with the braces that the indentation asks for when that explains more. */
-function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lexed: Lexed): Recovery {
+function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lexed: Lexed): Recovered {
   const { tokens, corrections: blocks, unclosed, isCutOff } = lexed;
-  const read = ({ tokens: these, errors: put, beheaded }: Balanced): Recovery => {
-    const { braces, corrections, ...rest } = recover(reader, lexer, these, file.text, unclosed, beheaded);
-    const errors = [...put, ...braces].filter(
-      // What an unclosed text or comment took along has no braces to look for.
-      ({ kind, before }) => !isCutOff || kind !== "unclosed" || before !== null,
-    );
-    const made = [...blocks, ...corrections, ...errors.map((one) => braceCorrection(file, one))];
+  const read = ({ tokens: these, corrections: put, beheaded }: Omit<Balanced, "isMisplaced">): Recovered => {
+    const recovered = recover(reader, lexer, file, these, unclosed, beheaded);
+    const all = [...blocks, ...put, ...recovered.corrections];
+    // What an unclosed text or comment took along has no braces to look for.
+    const corrections = isCutOff ? all.filter((one) => !isUnclosedAtEnd(one)) : all;
     // What a file that ends within a block would have gone on to say.
-    const isHalf = errors.some(({ kind, before }) => kind === "unclosed" && before === null);
-    const end = file.text.length;
-    return { ...rest, corrections: made, gaps: isHalf ? [...rest.gaps, ...restOfMap(end)] : rest.gaps };
+    const gaps = corrections.some(isUnclosedAtEnd) ? restOfMap(file.text.length) : [];
+    return { ...recovered, corrections, gaps: [...recovered.gaps, ...gaps] };
   };
-  const plain = read({ tokens: [...tokens], errors: [], beheaded: new Set() });
+  const plain = read({ tokens, corrections: [], beheaded: new Set() });
   const isInBalance = isBalanced(tokens);
   if (isInBalance && countFindings(plain) === 0) return plain;
   let best = plain;
   for (const doubt of ["none", "places", "heads"] as const) {
-    const balanced = balanceBraces(tokens, doubt);
+    const balanced = balanceBraces(file, tokens, doubt);
     if (balanced === null) continue;
     const other = read(balanced);
     // Indentation is believed at once where it has a place for every brace, and else where it explains more.
-    const isEnough = doubt !== "none" || (isInBalance && !isMisplaced(balanced)) ? 1 : 0;
+    const isEnough = doubt !== "none" || (isInBalance && !balanced.isMisplaced) ? 1 : 0;
     // Lines that are not indented at all say nothing about braces: with others the statements around them do not fit.
     if (isInBalance && hasOthers(other, plain)) continue;
     if (countFindings(other) + isEnough <= countFindings(best)) best = other;
@@ -187,12 +182,12 @@ function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lex
 }
 
 /** Whether a reading reports what another does not, braces aside. */
-function hasOthers(reading: Recovery, known: Recovery): boolean {
+function hasOthers(reading: Recovered, known: Recovered): boolean {
   const starts = new Set(known.corrections.map(({ start }) => start));
   return reading.corrections.some(({ layer, start }) => layer !== "brace" && !starts.has(start));
 }
 
-function countFindings({ corrections }: Recovery): number {
+function countFindings({ corrections }: Recovered): number {
   return new Set(corrections.map((one) => (one.layer === "brace" ? one.habit : one))).size;
 }
 

@@ -8,32 +8,14 @@ import { signs } from "../messages/signs.ts";
 import { corrected, type Correction, type Edit } from "../report/correction.ts";
 import { behind, columnOf, isBrace, isClose, isOnLineOf, isOpen, spanOf, without } from "../lexing/tokens.ts";
 
-type Kind =
-  "unclosed" | "unopened" | "superfluous" | "headless" | "doubled" | "beheaded" | "misplaced" | "repeated";
-
-/** A brace that is missing or too many. */
-export interface BraceError {
-  readonly kind: Kind;
-  /**
-   * The brace that is there: the block's `{`, or a `}`; of a block without `{`, the last word before it; of one without
-   * the line that opens it, its first word.
-   */
-  readonly at: IToken;
-  /** Of a block without a head: the rule that would open it. */
-  readonly rule?: string | null;
-  /** Of a misplaced `}`: the block that it should close; of a repeated line: its `{`. */
-  readonly open?: IToken | undefined;
-  /** What a missing `}` should stand before; null at the end of the file. */
-  readonly before?: IToken | null;
-  /** Whether the indentation shows it. */
-  readonly isIndented?: true;
-}
-
+/** Tokens with braces put in or left out. */
 export interface Balanced {
   readonly tokens: readonly IToken[];
-  readonly errors: readonly BraceError[];
+  readonly corrections: readonly Correction[];
   /** Braces put in before what stands in a block without the line that opens it. */
   readonly beheaded: ReadonlySet<IToken>;
+  /** Whether a brace in the wrong place explains all. */
+  readonly isMisplaced: boolean;
 }
 
 /**
@@ -48,14 +30,17 @@ type Line = readonly [first: IToken, ...others: IToken[]];
  * Puts braces where the indentation of a file says that they are missing, and leaves out those that it says are too
  * many. Null when indentation asks for no other braces, or leaves them without balance, or a doubt explains nothing.
  */
-export function balanceBraces(tokens: readonly IToken[], doubt: Doubt): Balanced | null {
+export function balanceBraces(file: SourceFile, tokens: readonly IToken[], doubt: Doubt): Balanced | null {
   const doubled = tokens.filter((t, i) => isOpen(t) && isOpen(tokens[i - 1]));
   const lines = linesOf(tokens);
   const repeated = lines.filter((line, i) => opensAgain(line, lines[i - 1]));
+  const help = braces.deleteDoubled();
   return (
-    leavingOut(tokens, "doubled", linesOf(doubled)) ??
-    leavingOut(tokens, "repeated", repeated) ??
-    byIndentation(lines, doubt)
+    leavingOut(tokens, linesOf(doubled), (line) => wrongBrace("doubled", line, help, without(line[0]))) ??
+    leavingOut(tokens, repeated, (line) =>
+      wrongBrace("repeated", line, help, without(line[0], line.at(-1))),
+    ) ??
+    byIndentation(file, lines, doubt)
   );
 }
 
@@ -74,24 +59,30 @@ function opensAgain(line: Line, before: Line | undefined): boolean {
 }
 
 /** The tokens without some of them, where that brings balance. */
-function leavingOut(tokens: readonly IToken[], kind: Kind, left: readonly Line[]): Balanced | null {
-  const out = new Set(left.flat());
+function leavingOut(
+  tokens: readonly IToken[],
+  lines: readonly Line[],
+  correct: (line: Line) => Correction,
+): Balanced | null {
+  const out = new Set(lines.flat());
   const rest = tokens.filter((t) => !out.has(t));
-  const errors = left.map((line) => ({ kind, at: line[0], open: line.at(-1) }));
-  return out.size > 0 && isBalanced(rest) ? { tokens: rest, errors, beheaded: new Set() } : null;
+  if (out.size === 0 || !isBalanced(rest)) return null;
+  return { tokens: rest, corrections: lines.map(correct), beheaded: new Set(), isMisplaced: false };
 }
 
-function byIndentation(lines: readonly Line[], doubt: Doubt): Balanced | null {
-  const errors: BraceError[] = [];
+function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): Balanced | null {
   const result: IToken[] = [];
-  const beheaded = new Set<IToken>();
+  const notClosed: { readonly brace: IToken; readonly before: IToken | null }[] = [];
+  const notOpened: IToken[] = [];
+  const tooMany: IToken[] = [];
+  const heads = new Set<IToken>();
   const open: { readonly brace: IToken; readonly column: number }[] = [];
   // Of the lines so far those that no later one stands left of, with the number of the token that begins what is below.
   const above: { readonly column: number; body: number | null }[] = [{ column: 0, body: 0 }];
   const closeTo = (column: number, before: IToken | null): void => {
     for (let top = open.at(-1); top !== undefined && top.column > column; top = open.at(-1)) {
       open.pop();
-      errors.push({ kind: "unclosed", at: top.brace, before, isIndented: true });
+      notClosed.push({ brace: top.brace, before });
       result.push(braceBehind(result.at(-1) ?? top.brace, "Close"));
     }
   };
@@ -114,12 +105,12 @@ function byIndentation(lines: readonly Line[], doubt: Doubt): Balanced | null {
     if (doubt === "heads" && isFirst) {
       const { startOffset, startLine = 1 } = first;
       const brace = { ...braceBehind(first, "Open"), startOffset, startLine };
-      beheaded.add(brace);
+      heads.add(brace);
       result.splice(body, 0, brace);
       return true;
     }
     if (head === undefined || line?.column !== column || isBrace(head) || isOpen(first)) return false;
-    errors.push({ kind: "unopened", at: head, isIndented: true });
+    notOpened.push(head);
     result.splice(body, 0, braceBehind(head, "Open"));
     return true;
   };
@@ -144,7 +135,7 @@ function byIndentation(lines: readonly Line[], doubt: Doubt): Balanced | null {
       const isLeading = closing === -1 || i < closing;
       const isOpened = top !== undefined && !(isLeading && top.column < column);
       if (isTooFar || (!isOpened && !openAbove(column, i === 0))) {
-        errors.push({ kind: "superfluous", at: t, isIndented: true });
+        tooMany.push(t);
         continue;
       }
       if (isOpened) open.pop();
@@ -153,22 +144,24 @@ function byIndentation(lines: readonly Line[], doubt: Doubt): Balanced | null {
     }
   }
   closeTo(0, null);
-  if (errors.length + beheaded.size === 0 || !isBalanced(result)) return null;
-  const made = { tokens: result, errors: withoutPair(errors), beheaded };
-  return doubt === "none" || (doubt === "heads" ? beheaded.size > 0 : isMisplaced(made)) ? made : null;
-}
-
-/** Whether a brace in the wrong place explains all. */
-export function isMisplaced({ errors: [only, ...others] }: Balanced): boolean {
-  return only?.kind === "misplaced" && others.length === 0;
-}
-
-/** A block that is not closed and a brace too many are one mistake: the brace stands in the wrong place. */
-function withoutPair(errors: readonly BraceError[]): readonly BraceError[] {
-  const unclosed = errors.find(({ kind }) => kind === "unclosed");
-  const superfluous = errors.find(({ kind }) => kind === "superfluous");
-  if (errors.length !== 2 || unclosed === undefined || superfluous === undefined) return errors;
-  return [{ ...unclosed, kind: "misplaced", at: superfluous.at, open: unclosed.at }];
+  const [block, close] = [notClosed[0], tooMany[0]];
+  const count = notClosed.length + notOpened.length + tooMany.length;
+  if (count + heads.size === 0 || !isBalanced(result)) return null;
+  if (doubt === "heads" && heads.size === 0) return null;
+  // A block that is not closed and a brace too many are one mistake: the brace stands in the wrong place.
+  if (block !== undefined && close !== undefined && count === 2) {
+    const { brace, before } = block;
+    const help = before === null ? braces.closeAtEnd() : braces.moveByIndentation(lineOf(file, before));
+    const correction = wrongBrace("misplaced", [close], help, without(close), closing(file, brace, before));
+    return { tokens: result, corrections: [correction], beheaded: heads, isMisplaced: true };
+  }
+  if (doubt === "places") return null;
+  const corrections = [
+    ...notClosed.map(({ brace, before }) => unclosed(file, brace, before, true)),
+    ...notOpened.map((head) => wrongBrace("unopened", [head], braces.openHere(), behind(head, " {"))),
+    ...tooMany.map((t) => superfluous(t, true)),
+  ];
+  return { tokens: result, corrections, beheaded: heads, isMisplaced: false };
 }
 
 /** Whether every brace has its other one. */
@@ -215,40 +208,15 @@ const HEADS: Readonly<Record<string, string>> = {
   decree: "keputusan {",
 };
 
-/** What to do about each kind, and how; no change where there is something to choose. */
-const TREATMENTS: Readonly<
-  Record<Kind, (file: SourceFile, error: BraceError) => readonly [help: Message, ...edits: readonly Edit[]]>
-> = {
-  unclosed: (file, { at, before = null, isIndented }) => {
-    const help = isIndented ? braces.closeByIndentation : braces.closeBefore;
-    return [before === null ? braces.closeAtEnd() : help(lineOf(file, before)), closing(file, at, before)];
-  },
-  misplaced: (file, { at, open = at, before = null }) => [
-    before === null ? braces.closeAtEnd() : braces.moveByIndentation(lineOf(file, before)),
-    without(at),
-    closing(file, open, before),
-  ],
-  unopened: (_, { at }) => [braces.openHere(), behind(at, " {")],
-  superfluous: (_, { at, isIndented }) => [
-    isIndented ? braces.deleteByIndentation() : braces.deleteBrace(),
-    without(at),
-  ],
-  doubled: (_, { at }) => [braces.deleteDoubled(), without(at)],
-  repeated: (_, { at, open }) => [braces.deleteDoubled(), without(at, open)],
-  headless: () => [braces.deleteBoth()],
-  beheaded: (_, { rule }) => {
-    const head = HEADS[rule ?? ""];
-    return [head === undefined ? braces.writeAnyHead() : braces.writeHead({ head })];
-  },
-};
-
-const lineOf = (file: SourceFile, { startOffset }: IToken) => ({ line: positionAt(file, startOffset).line });
-
-/** What is said of a brace, and done about it. */
-export function braceCorrection(file: SourceFile, error: BraceError): Correction {
-  const { kind, at, open } = error;
-  const [help, ...edits] = TREATMENTS[kind](file, error);
-  const span = kind === "repeated" ? spanOf(at, open) : spanOf(at);
+/** What is said of a brace, or of a line that opens a block, and done about it. */
+function wrongBrace(
+  kind:
+    "unclosed" | "unopened" | "superfluous" | "headless" | "doubled" | "beheaded" | "misplaced" | "repeated",
+  line: Line,
+  help: Message,
+  ...edits: readonly Edit[]
+): Correction {
+  const span = spanOf(line[0], line.at(-1));
   return corrected(span, braces[kind]({ places: signs.onePlace() }), help, edits, {
     code: kind === "unclosed" ? "blok-tak-ditutup" : "sintaks-kurung",
     grade: edits.length === 0 ? null : "suggested",
@@ -256,6 +224,43 @@ export function braceCorrection(file: SourceFile, error: BraceError): Correction
     habit: kind,
   });
 }
+
+/** `before`: what the missing `}` should stand before; null at the end of the file. */
+export function unclosed(
+  file: SourceFile,
+  open: IToken,
+  before: IToken | null,
+  isIndented = false,
+): Correction {
+  const help = isIndented ? braces.closeByIndentation : braces.closeBefore;
+  const said = before === null ? braces.closeAtEnd() : help(lineOf(file, before));
+  return wrongBrace("unclosed", [open], said, closing(file, open, before));
+}
+
+export function isUnclosedAtEnd({ habit, help }: Correction): boolean {
+  return habit === "unclosed" && help.key === "closeAtEnd";
+}
+
+export function superfluous(t: IToken, isIndented = false): Correction {
+  const help = isIndented ? braces.deleteByIndentation() : braces.deleteBrace();
+  return wrongBrace("superfluous", [t], help, without(t));
+}
+
+export function headless(open: IToken): Correction {
+  return wrongBrace("headless", [open], braces.deleteBoth());
+}
+
+/** A block without the line that opens it, by its first word. `rule`: the one that would read that line. */
+export function beheaded(first: IToken, rule: string | null): Correction {
+  const head = HEADS[rule ?? ""];
+  return wrongBrace(
+    "beheaded",
+    [first],
+    head === undefined ? braces.writeAnyHead() : braces.writeHead({ head }),
+  );
+}
+
+const lineOf = (file: SourceFile, { startOffset }: IToken) => ({ line: positionAt(file, startOffset).line });
 
 /** A `}` on a line of its own, as far in as the line of its `{`. */
 function closing(file: SourceFile, { startOffset }: IToken, before: IToken | null): Edit {

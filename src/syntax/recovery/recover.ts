@@ -2,7 +2,8 @@ import type { IToken, Lexer } from "chevrotain";
 import { advice, statements } from "../messages/statements.ts";
 import { foreignBlock, plain, unread } from "../report/describe.ts";
 import { clipped, MAX_FINDINGS } from "../report/problems.ts";
-import { braceBehind, countUnclosed, depthOf, type BraceError } from "./braces.ts";
+import type { SourceFile } from "../../source/source.ts";
+import * as braces from "./braces.ts";
 import { endOf, isClose, isOpen, spanOf } from "../lexing/tokens.ts";
 import type { Surroundings } from "./mistakes/place.ts";
 import type { Correction, Range } from "../report/correction.ts";
@@ -16,7 +17,6 @@ export interface Recovered {
   /** What the grammar reads without an error. */
   readonly tokens: readonly IToken[];
   readonly corrections: readonly Correction[];
-  readonly braces: readonly BraceError[];
   readonly gaps: readonly Gap[];
 }
 
@@ -54,21 +54,29 @@ interface Frame {
 export function recover(
   reader: StatementReader,
   lexer: Lexer,
+  file: SourceFile,
   tokens: readonly IToken[],
-  text: string,
   unclosed: ReadonlySet<number>,
   beheaded: ReadonlySet<IToken>,
 ): Recovered {
   const corrections: Correction[] = [];
-  const braces: BraceError[] = [];
+  const wrongBraces: Correction[] = [];
   const gaps: Gap[] = [];
   const renamed = new Map<string, string>();
+  const { text } = file;
   const known = { reader, lexer, text, renamed, ...wordsOf(tokens) };
   const whole = { start: 0, end: text.length };
-  const file = newFrame({ context: "file", out: [], brace: null, word: "", range: whole, declaration: null });
-  const frames: Frame[] = [file];
-  const top = (): Frame => frames.at(-1) ?? file;
-  let missing = countUnclosed(tokens);
+  const root = newFrame({
+    context: "file",
+    out: [],
+    brace: null,
+    word: "",
+    range: whole,
+    declaration: null,
+  });
+  const frames: Frame[] = [root];
+  const top = (): Frame => frames.at(-1) ?? root;
+  let missing = braces.countUnclosed(tokens);
   let isCut = false;
   let i = 0;
 
@@ -109,8 +117,8 @@ export function recover(
     const { brace, out } = top();
     if (brace === null) return;
     missing -= 1;
-    if (!isCut) braces.push({ kind: "unclosed", at: brace, before });
-    close(braceBehind(out.at(-1) ?? brace, "Close"));
+    if (!isCut) wrongBraces.push(braces.unclosed(file, brace, before));
+    close(braces.braceBehind(out.at(-1) ?? brace, "Close"));
   };
   const skipBlock = (open: number): void => {
     const behind = behindBlock(tokens, open);
@@ -119,15 +127,14 @@ export function recover(
   };
   const onClose = (t: IToken): void => {
     if (frames.length > 1) close(t);
-    else braces.push({ kind: "superfluous", at: t });
+    else wrongBraces.push(braces.superfluous(t));
     i += 1;
   };
   const onBlock = (t: IToken): void => {
     const inside = tokens.slice(i + 1, i + 4);
     const rule = reader.blockOf(top().context, inside);
-    const isBeheaded = beheaded.has(t);
-    const at = isBeheaded ? (inside[0] ?? t) : t;
-    braces.push({ kind: isBeheaded ? "beheaded" : "headless", at, rule });
+    const at = (beheaded.has(t) ? inside[0] : null) ?? t;
+    wrongBraces.push(beheaded.has(t) ? braces.beheaded(at, rule) : braces.headless(t));
     skipBlock(i);
     lose(spanOf(at), { context: top().context, rule, homes: [] }, true);
   };
@@ -136,7 +143,7 @@ export function recover(
     const contexts = frames.map(({ context }) => context);
     const home = homeOf(reader, contexts, line, missing);
     const inner = frames.length - 1 - home;
-    if (inner === 0 || inner > missing) read(t, frames[home] ?? file, inner > 0);
+    if (inner === 0 || inner > missing) read(t, frames[home] ?? root, inner > 0);
     else for (let n = 0; n < inner; n += 1) closeUnclosed(t);
   };
   /** Reads a statement of a block; `isMoved`: it stands in one further in. */
@@ -201,8 +208,9 @@ export function recover(
     else onStatement(t);
   // What was skipped to the end of the file took the ends of the other blocks along.
   while (frames.length > 1) closeUnclosed(null);
-  for (const t of file.pending) file.out.push(t);
-  return { tokens: file.out, corrections, braces, gaps };
+  const { out, pending } = root;
+  for (const t of pending) out.push(t);
+  return { tokens: out, corrections: [...corrections, ...wrongBraces], gaps };
 }
 
 /** Blocks whose statements are texts. */
@@ -225,7 +233,7 @@ function outside(t: IToken, block: string): Correction {
 function behindBlock(tokens: readonly IToken[], open: number): number | null {
   let depth = 0;
   for (let i = open; i < tokens.length; i += 1) {
-    depth += depthOf(tokens[i]);
+    depth += braces.depthOf(tokens[i]);
     if (depth === 0) return i + 1;
   }
   return null;

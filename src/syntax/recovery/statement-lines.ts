@@ -4,7 +4,17 @@ import { nearest } from "../../diagnostics/nearest.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { corrected, type Correction } from "../report/correction.ts";
 import { clipped } from "../report/problems.ts";
-import { columnOf, gap, isArrow, isBrace, isName, isKeyword, isQuoted, spanOf } from "../lexing/tokens.ts";
+import {
+  columnOf,
+  gap,
+  isArrow,
+  isBrace,
+  isName,
+  isKeyword,
+  isOnLineOf,
+  isQuoted,
+  spanOf,
+} from "../lexing/tokens.ts";
 import type { Surroundings } from "./mistakes/place.ts";
 import { isRead } from "./read-statement.ts";
 import type { Context, StatementReader } from "./statements.ts";
@@ -52,6 +62,9 @@ function isRestOfCode(tokens: readonly IToken[], at: number): boolean {
   );
 }
 
+/** Statements of outer blocks that any two words in an inner one may look like. */
+const LOOSE = /^(?:step|field|ruleSetting)$/;
+
 /** Number of the open block that a statement belongs to: the innermost when nothing says otherwise. */
 export function homeOf(
   reader: StatementReader,
@@ -61,18 +74,16 @@ export function homeOf(
 ): number {
   const [first, second] = line;
   const last = open.length - 1;
-  if (first === undefined || reader.ruleFor(open[last] ?? "file", line, 0) !== null) return last;
-  const type = first.tokenType.name;
+  if (reader.ruleFor(open[last] ?? "file", line, 0) !== null) return last;
+  const isName = first?.tokenType.name === "Identifier";
   const isBehindUnclosed = missing > 0 && second?.tokenType.name === "LineText";
-  for (let i = last - 1; i >= 0; i -= 1) {
-    const context = open[i] ?? "file";
+  const home = open.slice(0, last).findLastIndex((context) => {
     const rule = reader.ruleFor(context, line, 0);
-    if (rule === null) continue;
-    if (isKeyword(first) && rule !== "step" && rule !== "field" && rule !== "ruleSetting") return i;
-    if (context === "level" && type !== "Identifier") return i;
-    if (context === "lane" && isBehindUnclosed && type === "Identifier") return i;
-  }
-  return last;
+    if (rule === null) return false;
+    if (isKeyword(first)) return !LOOSE.test(rule);
+    return isName ? context === "lane" && isBehindUnclosed : context === "level";
+  });
+  return home === -1 ? last : home;
 }
 
 /**
@@ -87,28 +98,26 @@ export function linesOf(
 ): Lines {
   const ownEnd = lineEnd(tokens, start);
   const own = tokens.slice(start, ownEnd);
-  const { reader, context } = around(ownEnd);
-  const isWhole = isRead(own, around(ownEnd));
-  const lines = { tokens: own, end: ownEnd, isWhole, from: null, correction: null };
-  const code = own.findIndex((t, i) => t.startLine !== own[i - 1]?.endLine && isRestOfCode(own, i));
-  const whole = code === -1 ? null : readFlat(own, code, around(ownEnd), true);
-  if (whole !== null) return { ...lines, ...whole, isWhole: true };
-  if (isWhole) return lines;
+  const place = around(ownEnd);
+  const lines = { tokens: own, end: ownEnd, isWhole: isRead(own, place), from: null, correction: null };
+  const code = own.findIndex((t, i) => !isOnLineOf(t, own[i - 1]) && isRestOfCode(own, i));
+  const withCode = code === -1 ? null : onOneLine(own.slice(0, code), own.slice(code), place, true);
+  if (withCode !== null) return { ...lines, ...withCode };
+  if (lines.isWhole) return lines;
   let end = ownEnd;
-  for (let count = 1; count < MAX_JOINED && mayGoOn(reader, context, tokens, end); count += 1) {
+  for (let count = 1; count < MAX_JOINED && mayGoOn(place, tokens, end); count += 1) {
     end = lineEnd(tokens, end);
-    const isCode = isCut(own, tokens[ownEnd], around(end));
-    const read = readJoined(tokens.slice(start, end), own.length, around(end), isCode);
-    if (read !== null) return { ...lines, ...read, end, isWhole: true };
+    const read = joined(own, tokens.slice(ownEnd, end), around(end), isCut(own, tokens[ownEnd], place));
+    if (read !== null) return { ...lines, ...read, end };
   }
-  if (last === null || last.tokens.length >= MAX_CONTINUED || reader.ruleFor(context, own, 0) === "process")
-    return lines;
-  const read = readJoined([...last.tokens, ...own], last.tokens.length, around(ownEnd), false);
-  return read === null ? lines : { ...lines, ...read, isWhole: true, from: last.from };
+  if (last === null || last.tokens.length >= MAX_CONTINUED) return lines;
+  if (place.reader.ruleFor(place.context, own, 0) === "process") return lines;
+  const read = joined(last.tokens, own, place, false);
+  return read === null ? lines : { ...lines, ...read, from: last.from };
 }
 
 /** Whether the next line may belong to the statement that ends here. */
-function mayGoOn(reader: StatementReader, context: Context, tokens: readonly IToken[], end: number): boolean {
+function mayGoOn({ reader, context }: Surroundings, tokens: readonly IToken[], end: number): boolean {
   const next = tokens[end];
   if (next === undefined || isBrace(next)) return false;
   const rule = reader.ruleFor(context, tokens, end);
@@ -117,43 +126,43 @@ function mayGoOn(reader: StatementReader, context: Context, tokens: readonly ITo
 }
 
 /** Whether a line that stands no further in may go on with this one: no statement begins so, or a code is cut in two. */
-function isCut(own: readonly IToken[], next: IToken | undefined, around: Surroundings): boolean {
+function isCut(own: readonly IToken[], next: IToken | undefined, place: Surroundings): boolean {
   const last = own.at(-1);
-  if (next === undefined || last === undefined) return false;
-  if (next.tokenType.name === "NumberPath") return isName(last) && around.uses(last.image) > 1;
-  return around.reader.ruleFor(around.context, [next], 0) === null && isName(next);
+  if (next?.tokenType.name === "NumberPath") return isName(last) && place.uses(last.image) > 1;
+  return next !== undefined && isName(next) && place.reader.ruleFor(place.context, [next], 0) === null;
 }
 
-/** Two lines as one statement: as the grammar has it, or with words further in as if they stood on the line above. */
-function readJoined(
-  tokens: readonly IToken[],
-  at: number,
-  around: Surroundings,
-  mayBeBelow: boolean,
-): Pick<Lines, "tokens" | "correction"> | null {
-  if (isRead(tokens, around)) return { tokens, correction: null };
-  return readFlat(tokens, at, around, mayBeBelow);
+type Joined = Pick<Lines, "tokens" | "isWhole" | "correction"> | null;
+
+/** Two pieces as one statement: as the grammar has it, or as if they stood on one line. */
+function joined(
+  before: readonly IToken[],
+  behind: readonly IToken[],
+  place: Surroundings,
+  isCut: boolean,
+): Joined {
+  const tokens = [...before, ...behind];
+  if (isRead(tokens, place)) return { tokens, isWhole: true, correction: null };
+  return onOneLine(before, behind, place, isCut);
 }
 
-function readFlat(
-  tokens: readonly IToken[],
-  at: number,
-  around: Surroundings,
-  mayBeBelow: boolean,
-): Pick<Lines, "tokens" | "correction"> | null {
-  const [first, last, next] = [tokens[0], tokens[at - 1], tokens[at]];
-  if (first === undefined || last === undefined || next === undefined) return null;
+/** The same of what stands further in than the statement that it belongs to, or is cut off. */
+function onOneLine(
+  before: readonly IToken[],
+  behind: readonly IToken[],
+  place: Surroundings,
+  isCut: boolean,
+): Joined {
+  const [first, last, next] = [before[0], before.at(-1), behind[0]];
+  if (first === undefined || last === undefined || next === undefined || isOnLineOf(next, last)) return null;
   const further = columnOf(next) - columnOf(first);
   // A text that stands a space further in has lost its name rather than its line.
-  if (further < 0 || (further < (isQuoted(next) ? 2 : 1) && !mayBeBelow) || next.startLine === last.endLine)
-    return null;
-  if (nearest(next.image, around.reader.keywordsOf(around.context)) !== null) return null;
+  if (further < (isCut ? 0 : isQuoted(next) ? 2 : 1)) return null;
+  if (nearest(next.image, place.reader.keywordsOf(place.context)) !== null) return null;
   const line = first.startLine ?? 1;
-  const flat = tokens.map((t) => ({ ...t, startLine: line, endLine: line }));
-  if (!isRead(flat, around)) return null;
+  const tokens = [...before, ...behind].map((t) => ({ ...t, startLine: line, endLine: line }));
+  if (!isRead(tokens, place)) return null;
   const help = advice.oneLine({ text: `… ${clipped(`${last.image} ${next.image}`)} …` });
-  return {
-    tokens: flat,
-    correction: corrected(spanOf(next), statements.brokenLine(), help, [gap(last, next, " ")]),
-  };
+  const correction = corrected(spanOf(next), statements.brokenLine(), help, [gap(last, next, " ")]);
+  return { tokens, isWhole: true, correction };
 }

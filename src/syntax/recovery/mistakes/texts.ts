@@ -27,6 +27,8 @@ const WITH: Keyword = "bersama";
 const FACTS: ReadonlySet<string> = new Set([...keywordGroups.unitFact, WITH]);
 /** The rules whose names are words of closed lists. */
 const CLOSED_LISTS = /^(?:choice|groupFact|wordList|ruleSetting|cfmSetting|stepFact)$/;
+/** `periksa (Memeriksa lokasi)`: words in a pair of brackets. */
+const WRAPPED = /^(?:\((?:[^()]|\([^()]*\))*\)|\[(?:[^[\]]|\[[^[\]]*\])*\])$/;
 /** Where a comment begins or the line ends. */
 const LINE_END = /\/\/|\/\*|[\n\r]/g;
 
@@ -124,20 +126,9 @@ function quoted(tokens: readonly IToken[], from: number, to: number, text: strin
   const end = Math.min(LINE_END.exec(text)?.index ?? text.length, beside?.startOffset ?? text.length);
   const brace = beside === undefined ? text.slice(endOf(last), end).search(/[ \t][{}]/) : -1;
   const words = text.slice(wordStart, brace === -1 ? end : endOf(last) + brace).trimEnd();
-  const isWrapped = isWrappedIn(text[wordStart - 1] ?? "", words);
+  const isWrapped = WRAPPED.test(text.slice(wordStart - 1, wordStart) + words);
   const newText = quoteText(isWrapped ? words.slice(0, -1) : words);
   const help = newText.length > 80 ? advice.quoteLong() : advice.write({ text: newText });
   const span = { start: isWrapped ? wordStart - 1 : wordStart, end: wordStart + words.length };
   return readAs(span, statements.unquoted(), newText, { help, coversSigns: true, isValue: true });
-}
-
-const CLOSING: Readonly<Record<string, string>> = { "(": ")", "[": "]" };
-
-/** `periksa (Memeriksa lokasi)`: whether words end with the other one of a bracket that stands before them. */
-function isWrappedIn(open: string, words: string): boolean {
-  const close = CLOSING[open];
-  if (close === undefined || !words.endsWith(close)) return false;
-  const first = words.indexOf(close);
-  const inner = words.indexOf(open);
-  return first === words.length - 1 || (inner !== -1 && inner < first);
 }
