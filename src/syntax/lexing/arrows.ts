@@ -21,7 +21,7 @@ const HEADED = `(?:[|:]?${DASH}{0,6}${GAP}${HEAD}{1,3}|${DASH}{0,6}${GLYPH})`;
 const END = `(?:(?:${DOTS}|${DASH}{1,2})?${GAP}${HEAD}{1,2}|\\.{1,2}-{1,2}>|${HEADED})`;
 const WORDS = '[^\\]\\[(){}|"<>\\n\\r]{1,80}?';
 const LABEL = `(?:"(${WORDS})"|(${WORDS}))`;
-const BRACKETED = `[\\[(|{]${GAP}${LABEL}${GAP}[\\])|}]`;
+const BRACKETED = `[\\[(|{]{1,2}${GAP}${LABEL}${GAP}[\\])|}]{1,2}`;
 /** What a chain of flows ends with, where nothing else tells where a label does. */
 const LAST_WORD = "(?=[ \\t]{1,3}[\\p{L}0-9_-]{1,80}[ \\t]{0,3}(?:[\\r\\n]|$))";
 

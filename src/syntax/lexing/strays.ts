@@ -29,6 +29,8 @@ const UNKNOWN: Sign["more"] = { grade: null, habit: undefined };
 
 const BULLET =
   /[-*+\u00b7\u2012-\u2015\u2022\u2023\u2043\u25a0-\u25ff\u2610-\u2612\u2713\u2714\uf000-\uf0ff]/y;
+/** What stands before a step: its name, a word for its kind or none, its text. */
+const NEXT_STEP = /[;,](?=[ \t]{0,9}[\p{L}_][\p{L}0-9_-]{0,80}(?:[ \t]{1,9}[a-z]{1,20})?[ \t]{1,9}")/uy;
 const LEFT = /<[-=~.\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4]/y;
 const RULER = /[-=*_~#]{3,}|[\u2012-\u2015\u2500-\u257f]+/y;
 
@@ -95,6 +97,7 @@ export const strays: SignTable = {
     { says: "behindWord", image: /[;,]/y, at: "between", after: isOpen, read: gap },
     { says: "behindWord", image: /[-\u2012-\u2015]/y, before: isCodePart, after: isText, read: gap },
     { says: "nextLine", image: /[;,]/y, before: isText, after: isKeyword, read: "\n", more: LIKELY },
+    { says: "nextLine", image: NEXT_STEP, before: isText, read: "\n", more: LIKELY },
     { says: "nextLine", image: /[;,.]/y, after: isFlow, read: "\n", more: LIKELY },
     { says: "between", image: /[,;]/y, before: isWord, after: isItem, more: LIKELY },
     { says: "between", image: /[,;&+/]/y, before: isItem, after: isListed, more: LIKELY },

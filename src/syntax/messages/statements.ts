@@ -178,6 +178,10 @@ export const advice = defineMessages({
     id: "Tulis {word} di baris baru: satu langkah satu baris.",
     en: "Write {word} on a line of its own: one step a line.",
   },
+  codeNotTitle: {
+    id: "Tulis kode prosesnya (mis. P.1.2); judulnya hanya ditulis di blok level, di belakang kodenya.",
+    en: "Write the code of the process (P.1.2, for example); its title stands in the block of its level only, behind its code.",
+  },
   nameNotText: {
     id: "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, bukan teks.",
     en: "A short name stands here, without quotes and spaces, not a text.",

@@ -135,6 +135,7 @@ function helpFor({ trouble, t, before, tokens }: Stuck): Message | null {
   if (text !== undefined && CODED.has(before?.image ?? "") && /[0-9]/.test(text.image))
     return advice.codeSample({ text: `kode ${clipped(before?.image ?? "")} ${clipped(text.image)}` });
   if (rule === "codeSample") return advice.codeSample({ text: 'kode peta "P.1.1"' });
+  if (isQuoted(t) && expected.includes("Code")) return advice.codeNotTitle();
   if (isQuoted(t) && expected.includes("Name") && !expected.includes("Text")) return advice.nameNotText();
   if (expected.includes("NumberPath") && rule === "level") return advice.levelNumber();
   if (rule === "process" && isQuoted(t)) return advice.titleOnce();

@@ -95,7 +95,7 @@ export const MISPLACED: readonly (readonly [...Mistake, number | null])[] = [
     '  DINAS 01.02 "Pengawasan Izin Usaha" pengampu layanan\n',
     '  "Pengawasan Izin Usaha" pengampu layanan\n',
     '"Pengawasan Izin',
-    "Periksa baris ini, atau jadikan komentar dengan // di depannya.",
+    "Tulis kode prosesnya (mis. P.1.2); judulnya hanya ditulis di blok level, di belakang kodenya.",
     null,
   ],
   ["code missing cfm", "cfm DINAS 01.02 {\n", "cfm {\n", "cfm", "Lengkapi baris ini, atau hapus.", null],

@@ -30,7 +30,7 @@ export const PARTS: readonly Mistake[] = [
     "cfm DINAS 03 {",
     'cfm "Tata" {',
     '"Tata" {',
-    "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, bukan teks.",
+    "Tulis kode prosesnya (mis. P.1.2); judulnya hanya ditulis di blok level, di belakang kodenya.",
   ],
   [
     "head: bare lajur",
@@ -139,7 +139,7 @@ export const PARTS: readonly Mistake[] = [
     'DINAS 01.02 "Pengawasan Izin Usaha" pengampu layanan',
     '"Pengawasan Izin Usaha" pengampu layanan',
     '"Pengawasan Iz',
-    "Periksa baris ini, atau jadikan komentar dengan // di depannya.",
+    "Tulis kode prosesnya (mis. P.1.2); judulnya hanya ditulis di blok level, di belakang kodenya.",
   ],
   ["missing: level number+brace", "level 1 {", "level", "level", "Tulis angka levelnya: level 0, level 1, …"],
   [

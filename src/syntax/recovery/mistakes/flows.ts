@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import { advice, statements } from "../../messages/statements.ts";
 import type { Correction, Range } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
-import { endOf, inFrontOf, isArrow, isEnd, spanOf } from "../../lexing/tokens.ts";
+import { endOf, inFrontOf, isArrow, isEnd, spanOf, upTo } from "../../lexing/tokens.ts";
 import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 
 /** A word between two others that is none of them. */
@@ -27,6 +27,13 @@ export const flows: readonly Mistake[] = [
     if (first === undefined || !isArrow(next) || !isEnd(first) || isFlow(tokens)) return null;
     const help = advice.begin({ text: `alur ${clipped(first.image)} ${clipped(next?.image ?? "")}` });
     return readAs(first, statements.flowWord(), inFrontOf(first, "alur "), { help });
+  }),
+  // `alur Ya: a -> b`: the label of a way stands before it.
+  pattern({ at: 2 }, ["keyword", "end", "end", "plainArrow"], ([, label, from, arrow], { tokens, text }) => {
+    if (!isFlow(tokens) || text.slice(endOf(label), from.startOffset).trim() !== ":") return null;
+    const help = advice.begin({ text: `alur ${clipped(from.image)} -[${clipped(label.image)}]->` });
+    const edits = [upTo(label, from), { ...spanOf(arrow), newText: `-[${label.image}]->` }];
+    return readAs(label, statements.labelAsText(), edits, { help, coversSigns: true });
   }),
   // `a b -> c` in a flow is most likely a label without its brackets, `a b` two ends.
   pattern({ at: 1 }, ["end", "end"], ([before, t], { tokens, index, text }) => {

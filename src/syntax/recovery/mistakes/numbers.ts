@@ -8,6 +8,7 @@ import {
   endOf,
   imagesOf,
   isCode,
+  isKeyword,
   isName,
   isOnLineOf,
   isQuoted,
@@ -103,7 +104,8 @@ export const numbers: readonly Mistake[] = [
   // `P1 "Pelayanan"`.
   mistake({ in: /^level$/, isFirst: true }, ({ t, tokens: [, next] }) => {
     const [word, letters, digits] = /^([A-Z]{1,20})([0-9]{1,2})$/.exec(t?.image ?? "") ?? [];
-    if (t === null || word === undefined || (next !== undefined && !isQuoted(next))) return null;
+    if (t === null || word === undefined || (next !== undefined && !isQuoted(next) && !isKeyword(next)))
+      return null;
     return readAs(t, statements.noCode({ word }), `${letters}.${digits}`);
   }),
 ];

@@ -39,16 +39,17 @@ export const certainWords: readonly Mistake[] = [
   }),
   // A keyword in capitals, in two words, or in another language.
   mistake({}, (place) => keyword(place, true)),
-  // `pengampuumum`: a keyword and its value without a space, where the value is a word of the file or of its list.
+  // `pengampuumum`, `level0`, `kode-peta`: a keyword and its value without a space, where the value is a number, or a word
+  // of the file or of its list.
   pattern({}, ["word"], ([t], { allowed, rule, uses }) => {
+    const valueBehind = (word: string): string => t.image.slice(word.length).replace(/^[-_]/, "");
     const word = allowed.find((one) => {
-      const rest = t.image.slice(one.length);
-      if (rest.length < 2 || !t.image.startsWith(one)) return false;
-      return choicesBehind(one, rule)?.includes(rest) === true || uses(rest) > 0;
+      const value = valueBehind(one);
+      if (!t.image.startsWith(one) || !/^[0-9]|^../.test(value)) return false;
+      return /^[0-9]+$/.test(value) || choicesBehind(one, rule)?.includes(value) === true || uses(value) > 0;
     });
     if (word === undefined) return null;
-    const [message, meant] = [unknown(t), `${word} ${t.image.slice(word.length)}`];
-    return readAs(t, message, meant, { code: "sintaks-kata", isLossy: true });
+    return readAs(t, unknown(t), `${word} ${valueBehind(word)}`, { code: "sintaks-kata", isLossy: true });
   }),
   // `kelompok kelompok utama`, or the same text twice.
   mistake({}, ({ tokens, index, t, before }) => {
@@ -79,7 +80,7 @@ export function unknown(t: IToken) {
 
 /** The word that does not fit, or the one before it, is a keyword that was mistyped. */
 function keyword(place: Place, isCertain: boolean): Correction | null {
-  const { tokens, index, t, before, text, allowed, hasBlock } = place;
+  const { tokens, index, t, before, text, allowed, hasBlock, context } = place;
   const suspects = [t, before].flatMap((word, back) => {
     const rest = tokens[index - back + 1];
     return word === null ? [] : [{ word, rest, joined: joinedKeyword(word, rest, allowed) }];
@@ -98,7 +99,8 @@ function keyword(place: Place, isCertain: boolean): Correction | null {
     if (meant === null || (isCertain && !isSynonym && !isSame)) continue;
     // `DINAS 01 "…"` outside of its level: a prefix of codes that also means a keyword.
     const isHead = hasBlock && tokens.length === 2;
-    if (isSynonym && rest?.tokenType.name === "NumberPath" && !isSame && !isHead) continue;
+    const isPrefix = context !== "map" && rest?.tokenType.name === "NumberPath" && !isHead;
+    if (isSynonym && isPrefix && !isSame) continue;
     // `unit umum "Bagian Umum" bidang`: nothing follows that the keyword could stand before.
     if (isSynonym && index > 0 && rest === undefined && !hasBlock) continue;
     const code = "sintaks-kata";
