@@ -197,14 +197,20 @@ function isWords(text: string): boolean {
   return text.split(/\s+/).filter((word) => /\p{L}{3}/u.test(word)).length > 1;
 }
 
-/** The first line of words above the heading: what the sheet is about. */
+/**
+ * What the lines of words above the heading say that the sheet is about: the one that names the map, which may stand below
+ * one that names the table, or else the first.
+ */
 function titleAbove({ rows }: Sheet, at: number): string | null {
-  for (const { cells } of rows.slice(0, at)) {
+  const lines = rows.slice(0, at).flatMap(({ cells }) => {
     const cell = cells.find((each) => each !== null && isWords(each.text) && groupIn(each.text) === null);
-    if (cell !== null && cell !== undefined) return cell.text.replace(/\s+/g, " ");
-  }
-  return null;
+    return cell === null || cell === undefined ? [] : [cell.text.replace(/\s+/g, " ")];
+  });
+  return lines.find((line) => OF_MAP.test(line)) ?? lines[0] ?? null;
 }
+
+/** "Peta Proses Bisnis …", "Business Process Map of …"; not "Matriks Proses Bisnis". */
+const OF_MAP = /^(?:peta|pemetaan)\s|^(?:business )?process map/i;
 
 /** Processes whose parent neither the file nor the map has: one note a parent, at the first child's cell. */
 function noteOrphans(

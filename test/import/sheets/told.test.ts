@@ -10,6 +10,8 @@ const LIST = "KODE;PROSES;PENGAMPU\nP.1;Layanan;Bidang A\nP.1.1;Izin;Bidang A";
 const TABLES: Readonly<Record<string, string>> = {
   "a list": LIST,
   "a list below a title": `DAFTAR PROSES\nDinas Contoh Tahun 2027\n\n${LIST}`,
+  "a list below the name of its table and the title of the map": `MATRIKS LEVEL DAN PENGAMPU\nPETA PROSES BISNIS DINAS CONTOH TAHUN 2027\n\n${LIST}`,
+  "a list below a letterhead": `PEMERINTAH KOTA CONTOH\nDINAS CONTOH\nPeta Proses Bisnis Dinas Contoh\n\n${LIST}`,
   "a list above notes and a signature": `${LIST}\n\nCatatan: sementara\nMengetahui\nKepala Dinas\nNIP 1970`,
   "a list with a note right below": `${LIST}\nKeterangan: sementara;;\nP.1.2;Lapor;Bidang B`,
   "a list with sums": `${LIST}\nJumlah;2;\nSub Total;;1\nP.2;Awas;Bidang B\nTotal;3;`,
