@@ -29,7 +29,7 @@ export const commands: readonly AnyCommand[] = [
   }),
   command({
     name: "draw",
-    arguments: { id: "[sasaran...]", en: "[target...]" },
+    arguments: { id: "[kode atau folder...]", en: "[code or folder...]" },
     summary: { id: "Gambar satu proses atau seluruh peta", en: "Draw one process or a whole map" },
     options: drawOptions,
     load: () => import("./commands/draw.ts"),
@@ -56,10 +56,10 @@ export const commands: readonly AnyCommand[] = [
   }),
   command({
     name: "export",
-    arguments: { id: "[bentuk] [sasaran...]", en: "[form] [target...]" },
+    arguments: { id: "[bentuk] [kode atau folder...]", en: "[form] [code or folder...]" },
     summary: {
-      id: "Berikan peta kepada program lain: bentuk, lalu folder atau kode",
-      en: "Hand maps to other programs: the form, then folders or codes",
+      id: "Buat satu bentuk keluaran dari peta, tanpa build",
+      en: "Make one form of output from a map, without a build",
     },
     more: {
       id: `\nBentuk:\n${formList("id")}`,

@@ -3,7 +3,10 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
-  message: { id: "CFM menempel pada level {levels}.", en: "CFMs hang on the levels {levels}." },
+  message: {
+    id: "CFM menempel pada level {levels}.",
+    en: "CFMs are attached to processes of several levels: {levels}.",
+  },
   help: {
     id: "Tetapkan satu level terkecil bila memungkinkan, misalnya level {common}; bila tidak: aturan { kedalaman-cfm-tidak-seragam mati }",
     en: "Choose one lowest level where possible, for example {common}; if not: aturan { kedalaman-cfm-tidak-seragam mati }",

@@ -6,7 +6,7 @@ import { overLetters } from "../../text/letters.ts";
 const messages = defineMessages({
   message: {
     id: 'Singkatan "{word}" di tempat lain ditulis "{right}".',
-    en: 'The abbreviation "{word}" is "{right}" elsewhere.',
+    en: 'The abbreviation "{word}" is written "{right}" elsewhere.',
   },
   help: { id: "Tulis {right}.", en: "Write {right}." },
   fix: { id: "Ganti menjadi {right}", en: "Replace by {right}" },

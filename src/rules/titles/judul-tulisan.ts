@@ -7,7 +7,7 @@ import { overLetters } from "../../text/letters.ts";
 const messages = defineMessages({
   message: {
     id: "Spasi atau tanda baca di teks ini keliru.",
-    en: "This text's spaces or punctuation are wrong.",
+    en: "The spaces or punctuation of this text are wrong.",
   },
   writeAll: { id: 'Tulis: "{tidy}"', en: 'Write: "{tidy}"' },
   write: { id: "Tulis: {written}", en: "Write: {written}" },

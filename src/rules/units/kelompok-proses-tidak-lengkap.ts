@@ -3,10 +3,10 @@ import { wordFor } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
-  message: { id: "Level 0 tidak memuat kelompok {missing}.", en: "Level 0 has no group {missing2}." },
+  message: { id: "Level 0 tidak memuat kelompok {missing}.", en: "Groups missing at level 0: {missing2}." },
   help: {
     id: "Tambahkan prosesnya dengan kelompok tersebut, bila memang ada.",
-    en: "Add the processes of that group, if there are any.",
+    en: "Add their processes, if there are any.",
   },
 });
 

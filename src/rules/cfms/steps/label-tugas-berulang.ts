@@ -6,7 +6,7 @@ import { foldTitle } from "../../../model/words.ts";
 const messages = defineMessages({
   message: {
     id: 'Teks langkah ini sama dengan "{earlier}" di lajur lain.',
-    en: 'This step\'s text is that of "{earlier}" in another lane.',
+    en: 'This step has the same text as "{earlier}" in another lane.',
   },
   help: {
     id: 'Bila dikerjakan bersama: {earlier} "…" bersama {lanes}',

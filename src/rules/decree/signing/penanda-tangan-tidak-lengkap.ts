@@ -5,8 +5,8 @@ import type { Rule } from "../../rule.ts";
 const messages = defineMessages({
   message: { id: "Penanda tangan belum memuat {missing}.", en: "The signatory lacks {missing}." },
   help: {
-    id: 'Tambahkan di penandatangan { {missing} "…" }',
-    en: 'Add it to penandatangan { {missing} "…" }',
+    id: "Tambahkan di penandatangan { {missing} }",
+    en: "Add to penandatangan { {missing} }",
   },
 });
 
@@ -23,7 +23,7 @@ export const penandaTanganTidakLengkap: Rule = {
     yield {
       span: signatory.position?.span ?? { ...span, end: span.start + "keputusan".length },
       message: messages.message({ missing: missing.join(", ") }),
-      help: messages.help({ missing: missing[0] ?? "" }),
+      help: messages.help({ missing: missing.map((word) => `${word} "…"`).join(" ") }),
     };
   },
 };
