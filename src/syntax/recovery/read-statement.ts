@@ -54,25 +54,21 @@ function readLine(
 ): { readonly stop: Stop | null; readonly block: Context | null } {
   for (let at = 0; ;) {
     const rule = reader.ruleFor(context, tokens, at);
-    if (rule === null)
-      return {
-        stop: { trouble: { index: at, expected: expectedAtStart(context, tokens[at]), rule: "" }, rule },
-        block: null,
-      };
+    if (rule === null) return { stop: { trouble: unknownAt(tokens, at, context), rule }, block: null };
     // A process may have its block behind facts that stand on lines of their own.
     const mayHaveBlock = context !== "level" || rule !== "processFact";
     const trouble = reader.read(rule, tokens, at, hasBlock && mayHaveBlock);
     if (trouble === null) return { stop: null, block: reader.opensBlock(rule) };
-    const isNext =
-      trouble.expected.length === 0 && trouble.index > at && reader.mayFollow(context, tokens, trouble.index);
-    if (!isNext) return { stop: { trouble, rule }, block: null };
+    const isEnd = trouble.expected.length === 0 && trouble.index > at;
+    if (!isEnd || !reader.mayFollow(context, tokens, trouble.index))
+      return { stop: { trouble, rule }, block: null };
     at = trouble.index;
   }
 }
 
 /** A title alone most likely lacks its code; the words that begin other statements are named by themselves. */
-function expectedAtStart(context: Context, first: IToken | undefined): readonly string[] {
-  return context === "level" && isQuoted(first) ? ["Code"] : [];
+function unknownAt(tokens: readonly IToken[], index: number, context: Context): Trouble {
+  return { index, expected: context === "level" && isQuoted(tokens[index]) ? ["Code"] : [], rule: "" };
 }
 
 function placeOf(tokens: readonly IToken[], { trouble, rule }: Stop, around: Surroundings): Place {

@@ -63,15 +63,14 @@ export function recover(
   const wrongBraces: Correction[] = [];
   const gaps: Gap[] = [];
   const renamed = new Map<string, string>();
-  const { text } = file;
-  const known = { reader, lexer, text, renamed, ...wordsOf(tokens) };
-  const whole = { start: 0, end: text.length };
+  const known = { reader, lexer, text: file.text, renamed, ...wordsOf(tokens) };
+  const range = { start: 0, end: file.text.length };
   const root = newFrame({
     context: "file",
     out: [],
     brace: null,
     word: "",
-    range: whole,
+    range,
     declaration: null,
   });
   const frames: Frame[] = [root];
@@ -195,7 +194,7 @@ export function recover(
       return;
     }
     out.push(brace);
-    const range = { start: t.startOffset, end: text.length };
+    const range = { start: t.startOffset, end: file.text.length };
     if (isMoved) gaps.push({ ...spanOf(t), parts: ["block"], block: range });
     const declaration = frame.declaration ?? range;
     frames.push(newFrame({ context: reading.block, out, brace, word: t.image, range, declaration }));

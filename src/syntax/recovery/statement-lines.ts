@@ -46,7 +46,7 @@ export function lineEnd(tokens: readonly IToken[], from: number): number {
   while (end < tokens.length && !isBrace(tokens[end])) {
     const [last, next] = [tokens[end], tokens[end + 1]];
     end += 1;
-    if (next === undefined || next.tokenType.name === "Open" || next.startLine === last?.endLine) continue;
+    if (next === undefined || isOnLineOf(next, last)) continue;
     if (!isArrow(last) && !isArrow(next) && !isRestOfCode(tokens, end)) break;
   }
   return end;
@@ -63,7 +63,7 @@ function isRestOfCode(tokens: readonly IToken[], at: number): boolean {
 }
 
 /** Statements of outer blocks that any two words in an inner one may look like. */
-const LOOSE = /^(?:step|field|ruleSetting)$/;
+const VAGUE = /^(?:step|field|ruleSetting)$/;
 
 /** Number of the open block that a statement belongs to: the innermost when nothing says otherwise. */
 export function homeOf(
@@ -80,7 +80,7 @@ export function homeOf(
   const home = open.slice(0, last).findLastIndex((context) => {
     const rule = reader.ruleFor(context, line, 0);
     if (rule === null) return false;
-    if (isKeyword(first)) return !LOOSE.test(rule);
+    if (isKeyword(first)) return !VAGUE.test(rule);
     return isName ? context === "lane" && isBehindUnclosed : context === "level";
   });
   return home === -1 ? last : home;

@@ -10,7 +10,7 @@ const CONNECTIVE = /^(?:dan|atau|serta|dengan|ke|menuju|lalu|kemudian|and|or|to|
 /** What Word makes of an arrow in its own font, once the font is lost. */
 const LOST_ARROW = /^[\u00e0\u00e8]$/;
 
-const isFlow = ([first]: readonly IToken[]): boolean => first?.tokenType.name === "kw_alur";
+const FLOW = /^(?:flow|siblingFlow)$/;
 
 /** The label of a flow put into its arrow; `to`: what stood between them. */
 function labelled(place: Range | IToken, edit: Range, label: string, to: IToken | null): Correction {
@@ -24,20 +24,24 @@ export const flows: readonly Mistake[] = [
   // `mulai -> periksa` on a line of its own.
   mistake({ in: /^(?:cfm|level|file|lane)$/ }, ({ tokens }) => {
     const [first, next] = tokens;
-    if (first === undefined || !isArrow(next) || !isEnd(first) || isFlow(tokens)) return null;
+    if (first === undefined || !isArrow(next) || !isEnd(first) || first.image === "alur") return null;
     const help = advice.begin({ text: `alur ${clipped(first.image)} ${clipped(next?.image ?? "")}` });
     return readAs(first, statements.flowWord(), inFrontOf(first, "alur "), { help });
   }),
   // `alur Ya: a -> b`: the label of a way stands before it.
-  pattern({ at: 2 }, ["keyword", "end", "end", "plainArrow"], ([, label, from, arrow], { tokens, text }) => {
-    if (!isFlow(tokens) || text.slice(endOf(label), from.startOffset).trim() !== ":") return null;
-    const help = advice.begin({ text: `alur ${clipped(from.image)} -[${clipped(label.image)}]->` });
-    const edits = [upTo(label, from), { ...spanOf(arrow), newText: `-[${label.image}]->` }];
-    return readAs(label, statements.labelAsText(), edits, { help, coversSigns: true });
-  }),
+  pattern(
+    { rule: FLOW, at: 2 },
+    ["keyword", "end", "end", "plainArrow"],
+    ([, label, from, arrow], { text }) => {
+      if (text.slice(endOf(label), from.startOffset).trim() !== ":") return null;
+      const help = advice.begin({ text: `alur ${clipped(from.image)} -[${clipped(label.image)}]->` });
+      const edits = [upTo(label, from), { ...spanOf(arrow), newText: `-[${label.image}]->` }];
+      return readAs(label, statements.labelAsText(), edits, { help, coversSigns: true });
+    },
+  ),
   // `a b -> c` in a flow is most likely a label without its brackets, `a b` two ends.
-  pattern({ at: 1 }, ["end", "end"], ([before, t], { tokens, index, text }) => {
-    if (index < 2 || !isFlow(tokens)) return null;
+  pattern({ rule: FLOW, at: 1 }, ["end", "end"], ([before, t], { tokens, index, text }) => {
+    if (index < 2) return null;
     const [next, behind] = [tokens[index + 1], tokens[index + 2]];
     const label = labelBehind(tokens, index, text);
     // `a b -> -> c`: the arrow stands behind its step.
@@ -54,13 +58,12 @@ export const flows: readonly Mistake[] = [
     return readAs(t, message, edit, { help: advice.asLabel({ from, label: to }) });
   }),
   // `alur a -> "Ya" b`, `alur a -> b "Ya"`: a label beside its arrow.
-  pattern({ at: 1 }, ["plainArrow", "text"], ([arrow, t], { tokens, index }) => {
-    const isBetween = isFlow(tokens) && isEnd(tokens[index + 1]);
-    return isBetween && labelled(t, spanOf(arrow, t), t.image, null);
-  }),
-  pattern({ at: 2 }, ["plainArrow", "end", "text"], ([arrow, to, t], { tokens }) => {
-    return isFlow(tokens) && labelled(t, spanOf(arrow, t), t.image, to);
-  }),
+  pattern({ rule: FLOW, at: 1 }, ["plainArrow", "text", "end"], ([arrow, t]) =>
+    labelled(t, spanOf(arrow, t), t.image, null),
+  ),
+  pattern({ rule: FLOW, at: 2 }, ["plainArrow", "end", "text"], ([arrow, to, t]) =>
+    labelled(t, spanOf(arrow, t), t.image, to),
+  ),
 ];
 
 /** `alur a -> b: Ya`, `alur a -> b [Ya]`. */
