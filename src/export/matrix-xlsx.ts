@@ -1,7 +1,8 @@
 import type { Matrix, MatrixCell } from "../views/matrix/matrix.ts";
 import { headingsOf, isCoded } from "../views/matrix/columns.ts";
 import { shownCell } from "../views/matrix/matrix.ts";
-import { HEADER, LINE, PAPER_SIZE, SIZE, TITLE } from "./xlsx/looks.ts";
+import { HEADER, LINE, PAPER_SIZE, SIZE } from "./xlsx/looks.ts";
+import { titleRow } from "./xlsx/title-row.ts";
 import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
 import { wrappedLines } from "./xlsx/wrap.ts";
 import { writeWorkbook } from "./xlsx/write.ts";
@@ -44,15 +45,13 @@ export function matrixXlsx(input: MatrixWorkbookInput): Uint8Array {
 function printedSheet({ matrix, title, paper }: MatrixWorkbookInput): Sheet {
   const columns = sheetColumns(matrix);
   const last = columns.length - 1;
-  const titles = [matrix.title, title.toUpperCase()].map((text): SheetRow => ({
-    height: 18,
-    cells: columns.map((_, i) => ({ text: i === 0 ? text : "", style: TITLE })),
-  }));
+  const widths = columns.map(({ width }) => width);
+  const titles = [matrix.title, title.toUpperCase()].map((text) => titleRow(text, widths));
   const header = headerRows(matrix, columns);
   const rows = valueRows(matrix, columns);
   return {
     name: "Matriks",
-    widths: columns.map(({ width }) => width),
+    widths,
     rows: [...titles, ...header.rows, ...rows],
     merged: [
       { top: 0, left: 0, bottom: 0, right: last },

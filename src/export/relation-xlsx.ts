@@ -1,5 +1,6 @@
 import type { RelationCell, RelationMatrix } from "../views/relation-matrix.ts";
-import { HEADER, LINE, PAPER_SIZE, SIZE, TITLE } from "./xlsx/looks.ts";
+import { HEADER, LINE, PAPER_SIZE, SIZE } from "./xlsx/looks.ts";
+import { titleRow } from "./xlsx/title-row.ts";
 import type { CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
 import { writeWorkbook } from "./xlsx/write.ts";
 
@@ -46,11 +47,7 @@ function matrixSheet({ givers, takers, cells }: RelationMatrix, title: string, p
   return {
     name: "Matriks",
     widths,
-    rows: [
-      { height: 18, cells: widths.map((_, i) => ({ text: i === 0 ? title : "", style: TITLE })) },
-      header,
-      ...rows,
-    ],
+    rows: [titleRow(title, widths), header, ...rows],
     merged: [{ top: 0, left: 0, bottom: 0, right: widths.length - 1 }],
     head: { first: FIRST_ROW - 1, rows: FIRST_ROW },
     filter: null,

@@ -1,5 +1,6 @@
 import type { SopDrawing, SopRow } from "../views/drawing.ts";
 import { HEADER, LINE, PAPER_SIZE, SIZE, TITLE } from "./xlsx/looks.ts";
+import { titleRow } from "./xlsx/title-row.ts";
 import type { CellRange, CellStyle, Sheet, SheetCell, SheetRow } from "./xlsx/workbook.ts";
 import { wrappedLines } from "./xlsx/wrap.ts";
 import { writeWorkbook } from "./xlsx/write.ts";
@@ -49,10 +50,8 @@ function tableSheet({ drawing, title, paper }: SopWorkbookInput): Sheet {
     { text: title, style: TITLE },
     { text: MARKS_EXPLAINED, style: NOTE },
   ];
-  const titles = heads.map(({ text, style }): SheetRow => ({
-    height: 18,
-    cells: columns.map((_, i) => ({ text: i === 0 ? text : "", style })),
-  }));
+  const widths = columns.map(({ width }) => width);
+  const titles = heads.map(({ text, style }) => titleRow(text, widths, style));
   const quality = 2 + lanes.length;
   const isOver = (i: number): boolean => i >= 2 && i < quality + 3;
   const upper = columns.map(({ heading }, i): SheetCell => {
@@ -87,7 +86,7 @@ function tableSheet({ drawing, title, paper }: SopWorkbookInput): Sheet {
   ];
   return {
     name: "SOP",
-    widths: columns.map(({ width }) => width),
+    widths,
     rows: [
       ...titles,
       { height: LINE + 3, cells: upper },
@@ -211,26 +210,11 @@ function coverSheet({ cover, title, paper }: SopWorkbookInput): Sheet {
       ],
     };
   });
+  const widths = [28, 78];
   return {
     name: "Sampul",
-    widths: [28, 78],
-    rows: [
-      {
-        height: 18,
-        cells: [
-          { text: "STANDAR OPERASIONAL PROSEDUR", style: TITLE },
-          { text: "", style: TITLE },
-        ],
-      },
-      {
-        height: 18,
-        cells: [
-          { text: title, style: TITLE },
-          { text: "", style: TITLE },
-        ],
-      },
-      ...rows,
-    ],
+    widths,
+    rows: [titleRow("STANDAR OPERASIONAL PROSEDUR", widths), titleRow(title, widths), ...rows],
     merged: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: 1 })),
     head: null,
     filter: null,

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { sopXlsx } from "../../src/export/sop-xlsx.ts";
+import { titleRow } from "../../src/export/xlsx/title-row.ts";
 import { plan } from "../../src/views/plan.ts";
 import { sopsOf } from "../../src/views/sop/of-map.ts";
 import { onlyMap, repositoryOf } from "../documents/support.ts";
@@ -81,4 +82,15 @@ describe("the cover in a workbook", () => {
   it("has rows as high as their texts, up to what Excel takes", () => {
     expect([3, 4, 5, 6].map((row) => cover.getRow(row).height)).toEqual([31, 43.5, 18.5, 409]);
   });
+});
+
+it.each([
+  ["Pelayanan Izin", 1],
+  [
+    "Penanganan Darurat Bencana Alam, Nonalam, dan Sosial Lintas Kecamatan secara Terpadu dan Terkoordinasi",
+    2,
+  ],
+  ["Penanganan Darurat Bencana Alam ".repeat(6), 3],
+])("a title is in a row that is as high as its lines: %s", (title, lines) => {
+  expect(titleRow(title, [28, 78]).height).toBe(3 + 15 * lines);
 });
