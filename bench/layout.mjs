@@ -4,7 +4,7 @@
 import { layoutProcess } from "bpmn-auto-layout";
 import Elk from "elkjs";
 import { bundled } from "./parts/bundle.mjs";
-import { bends, crossings, length, median, moved } from "./parts/quality.mjs";
+import { bends, crossings, length, median, moved, turned } from "./parts/quality.mjs";
 
 const maps = Number(process.argv.slice(2).find((word) => !word.startsWith("--")) ?? 200);
 const ppb = await import(await bundled("subject.ts"));
@@ -147,6 +147,7 @@ console.log(
     "bends/flow",
     "length/flow",
     "area/step",
+    "edit turns",
     "edit moves",
   ]
     .map((h) => h.padStart(11))
@@ -165,6 +166,7 @@ for (const [group, list] of Object.entries(groups)) {
       length: 0,
       area: 0,
       steps: 0,
+      turned: 0,
       moved: 0,
     };
     for (const drawing of list) {
@@ -178,6 +180,7 @@ for (const [group, list] of Object.entries(groups)) {
         sum.length += length(drawn.routes);
         sum.area += drawn.area;
         sum.steps += drawing.steps.length;
+        sum.turned += turned(drawn.middles, again.middles);
         sum.moved += moved(drawn.middles, again.middles);
       } catch (error) {
         sum.failed += 1;
@@ -192,6 +195,7 @@ for (const [group, list] of Object.entries(groups)) {
       (sum.bends / sum.flows).toFixed(2),
       (sum.length / sum.flows).toFixed(0),
       (sum.area / sum.steps).toFixed(0),
+      `${((100 * sum.turned) / sum.maps).toFixed(2)} %`,
       `${((100 * sum.moved) / sum.maps).toFixed(2)} %`,
     ];
     console.log(`  ${name.padEnd(26)} ${cells.map((c) => String(c).padStart(11)).join(" ")}`);

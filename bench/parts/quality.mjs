@@ -49,8 +49,17 @@ export function length(routes) {
   return sum;
 }
 
-/** Share of the pairs of things whose order along x or y differs between two drawings, given their middles by id. */
+/** Share of the pairs of things that stand in the other order along x or y in another drawing, given their middles by id. */
+export function turned(before, after) {
+  return changedPairs(before, after, (was, is) => was * is < 0);
+}
+
+/** The same, with those that stand side by side in one drawing only. */
 export function moved(before, after) {
+  return changedPairs(before, after, (was, is) => was !== is);
+}
+
+function changedPairs(before, after, isChanged) {
   const ids = [...before.keys()].filter((id) => after.has(id));
   let pairs = 0;
   let changed = 0;
@@ -59,7 +68,7 @@ export function moved(before, after) {
       for (const axis of ["x", "y"]) {
         pairs += 1;
         const order = (map) => Math.sign(Math.round(map.get(ids[i])[axis] - map.get(ids[k])[axis]));
-        if (order(before) !== order(after)) changed += 1;
+        if (isChanged(order(before), order(after))) changed += 1;
       }
     }
   return pairs === 0 ? 0 : changed / pairs;

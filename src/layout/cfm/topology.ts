@@ -4,7 +4,7 @@ import { buildGraph, labelsAtTargets, withCrowded, type Graph } from "../swimlan
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
 import { arrange, FORMS, isAlike, type Form } from "../swimlane/arrange/arrange.ts";
-import { reroute, type Routed } from "../swimlane/reroute/reroute.ts";
+import { crossingsIn, isPlainer, reroute, type Routed } from "../swimlane/reroute/reroute.ts";
 import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
 import type { Placement } from "../swimlane/order/rows.ts";
@@ -69,9 +69,20 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
     work.left -= given - left.left;
     return found;
   };
+  /** Lines that cross in small drawings may cross less where all stands otherwise: the plainer one comes first. */
+  const plainest = (): readonly RoutedGraph[] => {
+    const first = settled(forms.usual);
+    const [usual] = first;
+    if (usual === undefined || graph.boxes.length > AGAIN.boxes) return first;
+    const crossings = crossingsIn(graph, usual);
+    if (crossings === 0 || crossings > AGAIN.crossings) return first;
+    const second = settled(forms.roomy);
+    const [roomy] = second;
+    return roomy !== undefined && isPlainer(graph, roomy, usual, forms.usual) ? [...second, ...first] : first;
+  };
   const topologyOf = (found: RoutedGraph): Topology => ({ drawing, steps, ...found });
   // A plainer placement leaves more room to flows that find no way in the better one.
-  const found = settled(forms.usual);
+  const found = plainest();
   const plain = found.length > 0 ? null : routed(place(graph, layers));
   const [usual, ...before] = (plain === null ? found : [plain]).map(topologyOf);
   if (usual === undefined)
@@ -79,6 +90,12 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   const isLow = isAlike(graph, forms.usual, forms.low);
   return { usual, before, low: () => (isLow ? null : (settled(forms.low).map(topologyOf)[0] ?? null)) };
 }
+
+/**
+ * Drawings of more boxes are arranged once: they are read a sheet at a time, and each try takes longer; so are those that cross
+ * more often, since it is the number of their lines that makes them.
+ */
+const AGAIN = { boxes: 45, crossings: 20 } as const;
 
 /** The step of each box. */
 function stepsOf(drawing: CfmDrawing, graph: Graph): readonly DrawnStep[] {

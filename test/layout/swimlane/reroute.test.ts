@@ -127,6 +127,21 @@ describe("lines that cross or wind, taken up and routed again", () => {
     expect(withFreeCorner(usual.graph, usual.routes, slanted)).toEqual([]);
   });
 
+  it.each([
+    [31, 3],
+    [35, 3],
+    [26, 6],
+  ])(
+    "cross less still where all stands otherwise, with rows to spare (map %i, %i ways)",
+    async (seed, ways) => {
+      const drawing = branchingCfm(seed, ways);
+      const start = await routed(drawing);
+      const [[once]] = rerouted(start, 400_000);
+      const { usual } = await findTopologies(drawing, context);
+      expect(scoreIn(usual.graph, usual).crossings).toBeLessThan(scoreIn(start[0], once!).crossings);
+    },
+  );
+
   it.each([7, 49])("make a drawing without a fault (map %i)", async (seed) => {
     const { whole } = await layOut(branchingCfm(seed, 6), context);
     const faults = checkGeometry(whole, {}).map(({ kind }) => kind);

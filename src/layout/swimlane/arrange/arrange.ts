@@ -16,12 +16,21 @@ export interface Form {
 
 /**
  * Lanes that lie one below the other, or side by side, where a row takes the width of a box and a column only its
- * height; and for drawings that are too broad for a sheet: there documents stand wherever they take no row of their own.
+ * height; for drawings whose lines cross, with rows to spare; and for those that are too broad for a sheet: there documents
+ * stand wherever they take no row of their own.
  */
 export const FORMS = {
-  horizontal: { usual: { column: 60, row: 100, aside: 120 }, low: { column: 60, row: 100, aside: 0 } },
-  vertical: { usual: { column: 60, row: 200, aside: 30 }, low: { column: 30, row: 300, aside: 0 } },
-} as const satisfies Readonly<Record<Direction, Readonly<Record<"usual" | "low", Form>>>>;
+  horizontal: {
+    usual: { column: 60, row: 100, aside: 120 },
+    roomy: { column: 60, row: 30, aside: 120 },
+    low: { column: 60, row: 100, aside: 0 },
+  },
+  vertical: {
+    usual: { column: 60, row: 200, aside: 30 },
+    roomy: { column: 60, row: 30, aside: 30 },
+    low: { column: 30, row: 300, aside: 0 },
+  },
+} as const satisfies Readonly<Record<Direction, Readonly<Record<"usual" | "roomy" | "low", Form>>>>;
 
 /** Whether a graph is arranged alike in two forms: only documents stand elsewhere for their step's sake. */
 export function isAlike({ edges }: Graph, one: Form, other: Form): boolean {

@@ -72,6 +72,7 @@ export function createBoard(
     },
     route(edges, most) {
       const laid: number[] = [];
+      const before = edges.map((edge) => corners[edge] ?? null);
       /** What those that are laid cost, and the rest at least. */
       let sum = edges.reduce((all, edge) => all + leastOf(edge), 0);
       for (const edge of edges) {
@@ -84,6 +85,7 @@ export function createBoard(
         }
         if (route === null || sum >= most) {
           take(laid);
+          edges.forEach((one, i) => (corners[one] = before[i]!));
           return false;
         }
       }

@@ -1,5 +1,5 @@
 import type { Work } from "../../layout.ts";
-import type { Arrangement } from "../arrange/arrange.ts";
+import type { Arrangement, Form } from "../arrange/arrange.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
 import { isGivenCorner, type Corners } from "../routing/corners.ts";
@@ -59,10 +59,7 @@ export function reroute<T extends Routed>(
   tools: RouterTools,
 ): readonly T[] {
   const { form } = arrangement;
-  const judge = ({ placement, routes, grid }: Pick<Board, "placement" | "routes" | "grid">): Score => {
-    const { cost, ...rest } = scoreOf(graph, routes, grid);
-    return { ...rest, cost: cost + placement.columns * form.column + rowsOf(placement) * form.row };
-  };
+  const judge = (one: Pick<Board, "placement" | "routes" | "grid">): Score => judged(graph, one, form);
   const candidates = createCandidates(graph, arrangement);
   const keys = shareKeys(graph, new Set());
 
@@ -142,6 +139,7 @@ export function reroute<T extends Routed>(
       const found = judge(other);
       if (isBetter(found, score, WORTH.places)) return found;
       other.take(edges);
+      for (const edge of edges) other.corners[edge] = corners[edge] ?? null;
       return null;
     };
     const authored = [...anew].sort((a, b) => a - b);
@@ -199,6 +197,7 @@ export function reroute<T extends Routed>(
       if (!empty.route([index], now.board.routes[index]!.cost - WORTH.routes)) continue;
       const behind = inTheWayOf(empty.routes[index]!, now.board.routes, index);
       empty.take([index]);
+      empty.corners[index] = corners[index] ?? null;
       if (behind.length > MOST_BEHIND) continue;
       now = exchange(now, [index, ...behind], [], slantedEnds(graph, now.board.routes)) ?? now;
     }
@@ -233,9 +232,34 @@ export function reroute<T extends Routed>(
   return [best, ...smaller.slice(0, MOST.smaller), routed];
 }
 
-/** Whether something costs less by `worth`, and crosses no more. */
+/** What routes, and the columns and rows that they lie among, ask of a reader. */
+function judged(
+  graph: Graph,
+  { placement, routes, grid }: Pick<Board, "placement" | "routes" | "grid">,
+  form: Form,
+): Score {
+  const { cost, ...rest } = scoreOf(graph, routes, grid);
+  return { ...rest, cost: cost + placement.columns * form.column + rowsOf(placement) * form.row };
+}
+
+/** How often lines cross; those of ties count in part. */
+export function crossingsIn(graph: Graph, { routes, grid }: Routed): number {
+  return scoreOf(graph, routes, grid).crossings;
+}
+
+/**
+ * Whether something crosses less than something else and asks less of a reader in all, as a form weighs its columns and rows, with
+ * no more ways out between two corners.
+ */
+export function isPlainer(graph: Graph, now: Routed, before: Routed, form: Form): boolean {
+  const [one, other] = [judged(graph, now, form), judged(graph, before, form)];
+  const isSlanted = one.slanted.size > other.slanted.size || one.needless > other.needless;
+  return !isSlanted && one.crossings < other.crossings && one.cost < other.cost;
+}
+
+/** Whether something costs less by `worth`, and does not cross, or leave beside free corners, more often. */
 function isBetter(now: Score, before: Score, worth: number): boolean {
-  return now.crossings <= before.crossings && now.cost < before.cost - worth;
+  return now.crossings + now.needless <= before.crossings + before.needless && now.cost < before.cost - worth;
 }
 
 /** The edges that cross others, leave a decision between its corners, wind or, where they are few, turn twice, in their order. */

@@ -2,12 +2,15 @@ import { isTie, type Edge, type Graph } from "../order/graph.ts";
 import { COST } from "../search/costs.ts";
 import type { GridRoute } from "../search/router.ts";
 import type { Grid, Port } from "./grid.ts";
+import { SIDES, type Side } from "./sides.ts";
 
 /** What routes ask of a reader, in pt of length. */
 export interface Score {
   readonly cost: number;
   /** Those of ties count in part. */
   readonly crossings: number;
+  /** How many ways out leave between two corners of a box one of whose corners is free. */
+  readonly needless: number;
   /** The edges that cross others, by number. */
   readonly crossed: ReadonlySet<number>;
   /** The edges that leave a box between two of its corners, by number. */
@@ -30,12 +33,15 @@ const WIND = 80;
  * run as they do, and what is to be judged is whether the drawing as a whole is worth it.
  */
 const CROSSING = 700;
+/** What a way out between two corners counts while one is free, pt: it may have been routed when all were taken. */
+const NEEDLESS = 1000;
 
 /** Judges a route of each edge as it lies in the end, at the costs of routing; lines that run together are crossed once. */
 export function scoreOf(graph: Graph, routes: readonly (GridRoute | null)[], grid: Grid): Score {
   const { crossings, crossed } = crossingsOf(graph.edges, routes);
   const [x, y] = [grid.along.places, grid.across.places];
-  let cost = CROSSING * crossings;
+  const needless = besideFreeCorner(graph, routes);
+  let cost = CROSSING * crossings + NEEDLESS * needless;
   const slanted = new Set<number>();
   const winding = new Set<number>();
   const bent = new Set<number>();
@@ -53,7 +59,7 @@ export function scoreOf(graph: Graph, routes: readonly (GridRoute | null)[], gri
       cost += COST.length * (Math.abs(x[b.x]! - x[a.x]!) + Math.abs(y[b.y]! - y[a.y]!));
     }
   });
-  return { cost, crossings, crossed, slanted, winding, bent };
+  return { cost, crossings, needless, crossed, slanted, winding, bent };
 }
 
 /** No grid has as many lines across. */
@@ -104,6 +110,23 @@ export function slantedEnds(graph: Graph, routes: readonly (GridRoute | null)[])
     const { from, to } = graph.edges[edge]!;
     return sum + Number(isSlanted(graph, from, route.out)) + Number(isSlanted(graph, to, route.into));
   }, 0);
+}
+
+/** How many ways out leave between two corners of a box at one of whose four nothing begins or ends. */
+function besideFreeCorner(graph: Graph, routes: readonly (GridRoute | null)[]): number {
+  // A corner that a line left to be routed again is not free.
+  if (routes.includes(null)) return 0;
+  const taken = graph.boxes.map(() => new Set<Side>());
+  routes.forEach((route, edge) => {
+    if (route === null) return;
+    const { from, to } = graph.edges[edge]!;
+    if (route.out.middle) taken[from]!.add(route.out.side);
+    if (route.into.middle) taken[to]!.add(route.into.side);
+  });
+  return graph.edges.filter(({ from, index }) => {
+    const route = routes[index] ?? null;
+    return route !== null && isSlanted(graph, from, route.out) && taken[from]!.size < SIDES.length;
+  }).length;
 }
 
 /** Whether a port is between two corners of its box. */
