@@ -40,8 +40,7 @@ const NEEDLESS = 1000;
 export function scoreOf(graph: Graph, routes: readonly (GridRoute | null)[], grid: Grid): Score {
   const { crossings, crossed } = crossingsOf(graph.edges, routes);
   const [x, y] = [grid.along.places, grid.across.places];
-  const needless = besideFreeCorner(graph, routes);
-  let cost = CROSSING * crossings + NEEDLESS * needless;
+  let cost = CROSSING * crossings;
   const slanted = new Set<number>();
   const winding = new Set<number>();
   const bent = new Set<number>();
@@ -59,6 +58,8 @@ export function scoreOf(graph: Graph, routes: readonly (GridRoute | null)[], gri
       cost += COST.length * (Math.abs(x[b.x]! - x[a.x]!) + Math.abs(y[b.y]! - y[a.y]!));
     }
   });
+  const needless = besideFreeCorner(graph, routes, slanted);
+  cost += NEEDLESS * needless;
   return { cost, crossings, needless, crossed, slanted, winding, bent };
 }
 
@@ -112,21 +113,21 @@ export function slantedEnds(graph: Graph, routes: readonly (GridRoute | null)[])
   }, 0);
 }
 
-/** How many ways out leave between two corners of a box at one of whose four nothing begins or ends. */
-function besideFreeCorner(graph: Graph, routes: readonly (GridRoute | null)[]): number {
+/** How many of some ways out between two corners leave a box at one of whose four nothing begins or ends. */
+function besideFreeCorner(
+  { edges }: Graph,
+  routes: readonly (GridRoute | null)[],
+  slanted: ReadonlySet<number>,
+): number {
   // A corner that a line left to be routed again is not free.
-  if (routes.includes(null)) return 0;
-  const taken = graph.boxes.map(() => new Set<Side>());
+  if (slanted.size === 0 || routes.includes(null)) return 0;
+  const taken = new Map([...slanted].map((edge) => [edges[edge]!.from, new Set<Side>()]));
   routes.forEach((route, edge) => {
-    if (route === null) return;
-    const { from, to } = graph.edges[edge]!;
-    if (route.out.middle) taken[from]!.add(route.out.side);
-    if (route.into.middle) taken[to]!.add(route.into.side);
+    const { from, to } = edges[edge]!;
+    if (route?.out.middle === true) taken.get(from)?.add(route.out.side);
+    if (route?.into.middle === true) taken.get(to)?.add(route.into.side);
   });
-  return graph.edges.filter(({ from, index }) => {
-    const route = routes[index] ?? null;
-    return route !== null && isSlanted(graph, from, route.out) && taken[from]!.size < SIDES.length;
-  }).length;
+  return [...slanted].filter((edge) => taken.get(edges[edge]!.from)!.size < SIDES.length).length;
 }
 
 /** Whether a port is between two corners of its box. */
