@@ -1,4 +1,5 @@
 import type { Blemish, LayoutError, LayoutSubject } from "../layout/layout.ts";
+import { errorLine } from "../text/error-line.ts";
 
 /** A file of a set that is not what the sources give: it is gone, has other content, or should not be there. */
 export type Difference = { readonly path: string; readonly kind: "gone" | "different" | "surplus" };
@@ -17,7 +18,7 @@ export interface UndrawnDrawing {
 }
 
 export function undrawn({ code, message, subject, cause }: LayoutError): UndrawnDrawing {
-  return { code, message, subject, fault: cause === undefined ? null : firstLineOf(cause) };
+  return { code, message, subject, fault: cause === undefined ? null : errorLine(cause) };
 }
 
 /** A drawing that is made, but cannot be made into a PNG: papers for word processors and folders of images lack it. */
@@ -32,11 +33,7 @@ export interface DrawingWithoutPng {
 
 export function drawingWithoutPng(drawing: string, heading: string, error: unknown): DrawingWithoutPng {
   const subject = { drawing, step: null };
-  return { code: "gambar-tanpa-png", message: heading, subject, reason: firstLineOf(error) };
-}
-
-function firstLineOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split("\n")[0]!;
+  return { code: "gambar-tanpa-png", message: heading, subject, reason: errorLine(error) };
 }
 
 /** Several outputs may lack one drawing for one reason: each reason once. */

@@ -1,5 +1,6 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
+import { errorLine } from "../../text/error-line.ts";
 import { terminalLine, terminalText } from "../../text/terminal.ts";
 import { ReadError } from "../../source/read.ts";
 import { FileError } from "../../source/file-error.ts";
@@ -64,8 +65,7 @@ export function explainFailure(error: unknown, terminal: Terminal): ExitCode {
   if (known !== null) {
     say(known);
   } else {
-    const detail = (error instanceof Error ? error.message : String(error)).split("\n")[0] ?? "";
-    say(messages.ownFault({ detail }));
+    say(messages.ownFault({ detail: errorLine(error) }));
   }
   if (debug) terminal.err(`${terminalText(error.stack ?? "")}\n`);
   return known === null ? 3 : 2;

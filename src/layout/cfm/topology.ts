@@ -4,9 +4,10 @@ import { buildGraph, labelsAtTargets, withCrowded, type Graph } from "../swimlan
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
 import { arrange, FORMS, isAlike, type Form } from "../swimlane/arrange/arrange.ts";
-import { crossingsIn, isPlainer, reroute, type Routed } from "../swimlane/reroute/reroute.ts";
+import { isPlainer, reroute, type Routed } from "../swimlane/reroute/reroute.ts";
 import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
+import { scoreOf } from "../swimlane/routing/score.ts";
 import type { Placement } from "../swimlane/order/rows.ts";
 import { createRouterTools, type GridRoute, type RouterTools } from "../swimlane/search/router.ts";
 import { spacingsOf } from "../swimlane/measures/spacing.ts";
@@ -74,7 +75,7 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
     const first = settled(forms.usual);
     const [usual] = first;
     if (usual === undefined || graph.boxes.length > AGAIN.boxes) return first;
-    const crossings = crossingsIn(graph, usual);
+    const { crossings } = scoreOf(graph, usual.routes, usual.grid);
     if (crossings === 0 || crossings > AGAIN.crossings) return first;
     const second = settled(forms.roomy);
     const [roomy] = second;

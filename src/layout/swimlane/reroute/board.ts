@@ -26,6 +26,8 @@ export interface Board {
   lay(edge: number, route: GridRoute): void;
   /** Routes edges one after the other. False, and none of them laid, where one finds no way or all cost `most` or more. */
   route(edges: readonly number[], most: number): boolean;
+  /** Takes up what was routed last, and leaves the corners as they were before. */
+  undo(): void;
   /** Leaves its arrays to the next one: it is not to be routed on any more. */
   release(): void;
 }
@@ -55,6 +57,13 @@ export function createBoard(
       routes[edge] = null;
     }
   };
+  /** What was routed last, with the corners that it was to have. */
+  let last: readonly (readonly [edge: number, corner: Side | null])[] = [];
+  const undo = (): void => {
+    take(last.flatMap(([edge]) => (routes[edge] === null ? [] : [edge])));
+    for (const [edge, corner] of last) corners[edge] = corner;
+    last = [];
+  };
   start.forEach((route, edge) => {
     if (route !== null) lay(edge, route);
   });
@@ -66,13 +75,13 @@ export function createBoard(
     leastOf,
     take,
     lay,
+    undo,
     release() {
       occupancy.release();
       release();
     },
     route(edges, most) {
-      const laid: number[] = [];
-      const before = edges.map((edge) => corners[edge] ?? null);
+      last = edges.map((edge) => [edge, corners[edge] ?? null]);
       /** What those that are laid cost, and the rest at least. */
       let sum = edges.reduce((all, edge) => all + leastOf(edge), 0);
       for (const edge of edges) {
@@ -81,11 +90,9 @@ export function createBoard(
         if (route !== null) {
           sum += route.cost;
           lay(edge, route);
-          laid.push(edge);
         }
         if (route === null || sum >= most) {
-          take(laid);
-          edges.forEach((one, i) => (corners[one] = before[i]!));
+          undo();
           return false;
         }
       }

@@ -82,7 +82,7 @@ export function reroute<T extends Routed>(
       const found = judge(board);
       const isFit = slantedEnds(graph, board.routes) <= slanted;
       if (isFit && isBetter(found, score, WORTH.routes)) return { board, score: found };
-      board.take(edges);
+      board.undo();
     }
     for (const [edge, route] of before) board.lay(edge, route);
     return null;
@@ -138,8 +138,7 @@ export function reroute<T extends Routed>(
       if (!other.route(edges, room)) return null;
       const found = judge(other);
       if (isBetter(found, score, WORTH.places)) return found;
-      other.take(edges);
-      for (const edge of edges) other.corners[edge] = corners[edge] ?? null;
+      other.undo();
       return null;
     };
     const authored = [...anew].sort((a, b) => a - b);
@@ -196,8 +195,7 @@ export function reroute<T extends Routed>(
       if (work.left <= 0) break;
       if (!empty.route([index], now.board.routes[index]!.cost - WORTH.routes)) continue;
       const behind = inTheWayOf(empty.routes[index]!, now.board.routes, index);
-      empty.take([index]);
-      empty.corners[index] = corners[index] ?? null;
+      empty.undo();
       if (behind.length > MOST_BEHIND) continue;
       now = exchange(now, [index, ...behind], [], slantedEnds(graph, now.board.routes)) ?? now;
     }
@@ -240,11 +238,6 @@ function judged(
 ): Score {
   const { cost, ...rest } = scoreOf(graph, routes, grid);
   return { ...rest, cost: cost + placement.columns * form.column + rowsOf(placement) * form.row };
-}
-
-/** How often lines cross; those of ties count in part. */
-export function crossingsIn(graph: Graph, { routes, grid }: Routed): number {
-  return scoreOf(graph, routes, grid).crossings;
 }
 
 /**
