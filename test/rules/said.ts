@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import type { Span } from "../../src/source/source.ts";
 import { said } from "../support/said.ts";
 
 /**
@@ -9,9 +10,25 @@ import { said } from "../support/said.ts";
  */
 export const GOLDEN = join(import.meta.dirname, "said.golden.txt");
 
-/** A line for each finding of a rule. */
+/** A line for each finding of a rule, and below it the places that it shows and what its fix writes in place of what. */
 export function saidOf(rule: string, diagnostics: readonly Diagnostic[]): readonly string[] {
-  return diagnostics.filter(({ code }) => code === rule).map(said);
+  return diagnostics
+    .filter(({ code }) => code === rule)
+    .flatMap((one) => [
+      said(one),
+      ...(one.related ?? []).map(({ span }) => `  + ${place(span)}`),
+      ...(one.fix?.edits ?? []).map(({ span, newText }) => `  * ${place(span)} → ${short(newText)}`),
+    ]);
+}
+
+function place({ file, start, end }: Span): string {
+  const line = file.text.slice(0, start).split("\n").length;
+  return `${line} ${short(file.text.slice(start, end))}`;
+}
+
+function short(text: string): string {
+  const line = text.replaceAll("\n", "⏎");
+  return `«${line.length > 60 ? `${line.slice(0, 60)}…` : line}»`;
 }
 
 /** The lines of the golden text below each mistake, by rule and what the mistake is called. */

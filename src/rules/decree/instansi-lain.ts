@@ -36,8 +36,8 @@ export const instansiLain: Rule = {
     const known = map.units.map((unit) => foldTitle(unit.name));
     for (const item of [...map.decree.considering, ...map.decree.clauses.map((c) => c.text)]) {
       for (const match of item.value.matchAll(AGENCY)) {
-        const named = foldTitle(withoutEnd(match[0].replace(/ (?:Kota|Kabupaten|Provinsi|Tahun) .*$/, "")));
-        if (own.startsWith(named) || named.startsWith(own) || own.includes(named)) continue;
+        const named = foldTitle(withoutEnd(match[0].replace(/ (?:Kota|Kabupaten|Provinsi|Tahun) .*/, "")));
+        if (own.includes(named) || named.startsWith(own)) continue;
         if (known.some((name) => name.startsWith(named))) continue;
         yield {
           span: placesOf(item.span, withoutEnd(match[0]))[0] ?? item.span,

@@ -1,6 +1,6 @@
-import type { Fix } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Decree } from "../../model/decree.ts";
+import type { Span } from "../../source/source.ts";
 import type { TextLiteral } from "../../syntax/ast.ts";
 import type { Rule } from "../rule.ts";
 
@@ -24,13 +24,15 @@ export const nomorDiketik: Rule = {
     for (const { list, marks, items } of listsOf(map.decree)) {
       for (const item of items) {
         const mark = marks.exec(item.value)?.[0].trim();
-        if (mark === undefined || mark === "") continue;
-        const fix = fixFor(item, mark);
+        if (mark === undefined) continue;
+        const span = spanOf(mark, item);
         yield {
-          span: fix?.edits[0]?.span ?? item.span,
+          span: span ?? item.span,
           message: messages.message({ mark, list }),
           help: messages.help({ mark }),
-          ...(fix === null ? {} : { fix }),
+          ...(span === null
+            ? {}
+            : { fix: { grade: "safe", title: messages.fix({ mark }), edits: [{ span, newText: "" }] } }),
         };
       }
     }
@@ -68,17 +70,13 @@ function listsOf(decree: Decree): readonly NumberedList[] {
   ];
 }
 
-/** Deletes the mark behind the opening quotes and the spaces around it; null when escapes hide it. */
-function fixFor({ span }: TextLiteral, mark: string): Fix | null {
+/** The mark behind the opening quotes with the spaces around it; null when escapes hide it. */
+function spanOf(mark: string, { span }: TextLiteral): Span | null {
   const source = span.file.text.slice(span.start, span.end);
   const before = /^"{1,3}\s*/.exec(source)?.[0].length ?? 0;
   if (!source.startsWith(mark, before)) return null;
   const after = before + mark.length;
   const spaces = /^[^\S\n\r]*/.exec(source.slice(after, after + 200))?.[0].length ?? 0;
   const { file, start } = span;
-  return {
-    grade: "safe",
-    title: messages.fix({ mark }),
-    edits: [{ span: { file, start: start + before, end: start + after + spaces }, newText: "" }],
-  };
+  return { file, start: start + before, end: start + after + spaces };
 }

@@ -52,8 +52,8 @@ function follows(
 ): boolean {
   const own = path?.at(-1) ?? 0;
   const last = before === wrong ? free : before?.path;
-  const isNext = last?.slice(0, -1).join(".") === path?.slice(0, -1).join(".") && last?.at(-1) === own - 1;
-  return isNext || (own === 1 && last?.length === path?.length);
+  const isSibling = last?.slice(0, -1).join(".") === path?.slice(0, -1).join(".");
+  return isSibling ? last?.at(-1) === own - 1 : own === 1 && last?.length === path?.length;
 }
 
 function isSameBlock(a: ProcessDeclaration, b: ProcessDeclaration): boolean {

@@ -1,6 +1,8 @@
 import { suggester } from "../../diagnostics/nearest.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
+import type { Process } from "../../model/model.ts";
 import { isUndeclared } from "../../model/symbol.ts";
+import { groupBy } from "../../syntax/group-by.ts";
 import type { Rule } from "../rule.ts";
 import { declareHelp } from "../wording/undeclared.ts";
 
@@ -20,24 +22,29 @@ export const alurLevelSalah: Rule = {
   name: "alur-level-salah",
   severity: "error",
   *check({ map, facts }) {
-    const codes = map.processes.map((p) => facts.code(p.path));
-    const near = suggester(codes);
+    const code = ({ path }: Process): string => facts.code(path);
+    // A flow joins siblings: where one end is known, the other is looked for among those.
+    const anywhere = suggester(map.processes.map(code));
+    const among = new Map(
+      [...groupBy(map.processes, parentOf)].map(([key, list]) => [key, suggester(list.map(code))]),
+    );
     for (const flow of map.siblingFlows) {
       const ends = [flow.from, flow.to];
       const [from, to] = ends.map(({ key }) => map.byPath.get(key ?? ""));
       for (const end of ends) {
         // An unknown prefix and a wrong code of the process itself are reported where they stand.
         if (!isUndeclared(end)) continue;
-        // A process is not suggested as its own neighbour.
-        const other = facts.code((end === flow.from ? to : from)?.path ?? []);
+        const other = end === flow.from ? to : from;
+        const near = (other && among.get(parentOf(other))) ?? anywhere;
         yield {
           span: end.code.span,
           message: messages.unknown({ code: end.code.text }),
-          help: declareHelp(near(end.code.text, other)),
+          // A process is not suggested as its own neighbour.
+          help: declareHelp(near(end.code.text, other && code(other))),
         };
       }
       if (ends.some(({ resolution }) => resolution.kind === "unresolved")) continue;
-      if (from !== undefined && from.path.slice(0, -1).join() === to?.path.slice(0, -1).join()) continue;
+      if (from !== undefined && to !== undefined && parentOf(from) === parentOf(to)) continue;
       yield {
         span: flow.span,
         message: messages.notSiblings({ code: flow.from.code.text, code2: flow.to.code.text }),
@@ -46,3 +53,7 @@ export const alurLevelSalah: Rule = {
     }
   },
 };
+
+function parentOf({ path }: Process): string {
+  return path.slice(0, -1).join(".");
+}

@@ -62,7 +62,10 @@ export const judulTulisan: Rule = {
 /** In longer texts the place is shown, not the whole. */
 const LONG = 120;
 
-const UNTIDY = overLetters(/[^\S\n]{2,}| [,;]|,(?=[\p{L}])|[\p{Ll}]&(?=[\p{L}])|\bPl[th]\.(?=[\p{L}])/u);
+/** What begins the line of a block text is no part of it. */
+const UNTIDY = overLetters(
+  /(?<!\n[^\S\n]{0,80})[^\S\n]{2,}| [,;]|,(?=[\p{L}])|[\p{Ll}]&(?=[\p{L}])|\bPl[th]\.(?=[\p{L}])/u,
+);
 const COMMA = overLetters(/,(?=[\p{L}])/gu);
 const AND = overLetters(/([\p{Ll}])&(?=[\p{L}])/gu);
 const ACTING = overLetters(/\b(Pl[th]\.)(?=[\p{L}])/gu);

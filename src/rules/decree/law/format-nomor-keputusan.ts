@@ -19,14 +19,14 @@ export const formatNomorKeputusan: Rule = {
       place === null ? [] : [{ span: place.span, written: place.value }],
     );
     const cited = noting.flatMap(({ span, value }) => {
-      const written = /\bNomor *(?:: *)?([^ ]{4,80}(?: ?\/[^ ]{1,40})?)/.exec(value)?.[1];
+      const written = /\bNomor *(?:: *)?([^ ]{4,80}(?: \/[^ ]{1,40})?)/.exec(value)?.[1];
       // The sign that ends the item or the clause is none of the number's.
       return written === undefined ? [] : [{ span, written: written.replace(/[;,.]$/, "") }];
     });
     const all = [...own, ...cited];
+    const numbers = all.map(({ written }) => written.toLowerCase());
     for (const { span, written } of all) {
-      const others = all.filter((other) => other.written !== written).map((other) => other.written);
-      const tidy = withoutDoubles(tidyNumber(written), others);
+      const tidy = withoutDoubles(tidyNumber(written), numbers);
       if (tidy === written) continue;
       yield {
         span,
@@ -37,27 +37,25 @@ export const formatNomorKeputusan: Rule = {
   },
 };
 
-const STRANGE = overLetters(/[^\p{L}\p{N}\s./_,:()&'-]+/gu);
+const STRANGE = overLetters(/[^\p{L}\p{N}\s./_,:()&'-]/gu);
 const DOUBLE = overLetters(/[\p{L}]{2,40}(\.[\p{L}]{2,20})\1(?![\p{L}])/gu);
 
 /** Without characters that no number has and spaces beside a sign, and with one space where several are. Words of a number ("0123 Tahun 2026") stay apart. */
 function tidyNumber(written: string): string {
   return written
-    .slice(0, 200)
     .replace(STRANGE(written), "")
     .trim()
     .replace(/\s+/g, " ")
     .replace(/ ?([./_-]) ?/g, "$1");
 }
 
-/** A part said twice (`.Set.Set`) may be official: it is an error only where another number says it once. */
-function withoutDoubles(written: string, others: readonly string[]): string {
+/** A part said twice (`.Set.Set`) may be official: it is an error only where another number, in small letters, says it once. */
+function withoutDoubles(written: string, numbers: readonly string[]): string {
   return written.replace(DOUBLE(written), (whole, part: string) => {
     const once = whole.slice(0, -part.length);
-    const isUsual = others.some((other) => {
-      const folded = other.toLowerCase();
-      return folded.includes(once.toLowerCase()) && !folded.includes(whole.toLowerCase());
-    });
+    const isUsual = numbers.some(
+      (other) => other.includes(once.toLowerCase()) && !other.includes(whole.toLowerCase()),
+    );
     return isUsual ? once : whole;
   });
 }

@@ -20,9 +20,12 @@ export const rujukanBerulang: Rule = {
     for (const item of map.decree?.considering ?? [])
       for (const number of numbersIn(item.value)) if (!reasons.has(number)) reasons.set(number, item);
     for (const item of map.decree?.noting ?? []) {
-      const number = numbersIn(item.value).find((n) => reasons.has(n));
-      const earlier = reasons.get(number ?? "");
-      if (number === undefined || earlier === undefined) continue;
+      const [first] = numbersIn(item.value).flatMap((number) => {
+        const earlier = reasons.get(number);
+        return earlier === undefined ? [] : [{ number, earlier }];
+      });
+      if (first === undefined) continue;
+      const { number, earlier } = first;
       yield {
         span: placesOf(item.span, number)[0] ?? item.span,
         message: messages.message({ number }),
