@@ -17,7 +17,7 @@ import {
   type Zones,
 } from "../swimlane/measures/coords.ts";
 import { placeLabel, type SizedLabel } from "../swimlane/measures/labels.ts";
-import type { GridRoute } from "../swimlane/search/router.ts";
+import type { GridRoute } from "../swimlane/search/astar.ts";
 import { turnedSide, type Side } from "../swimlane/routing/sides.ts";
 import type { Spacing } from "../swimlane/measures/spacing.ts";
 import { phaseOf } from "../swimlane/order/story.ts";

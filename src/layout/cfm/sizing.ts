@@ -3,7 +3,7 @@ import type { LayoutContext } from "../layout.ts";
 import type { FlatSize, GapRoom } from "../swimlane/measures/coords.ts";
 import type { Graph } from "../swimlane/order/graph.ts";
 import { labelRooms, sizeLabels, withRoomForLabels, type SizedLabel } from "../swimlane/measures/labels.ts";
-import type { GridRoute } from "../swimlane/search/router.ts";
+import type { GridRoute } from "../swimlane/search/astar.ts";
 import type { Side } from "../swimlane/routing/sides.ts";
 import type { Spacing } from "../swimlane/measures/spacing.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";

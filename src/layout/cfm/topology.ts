@@ -9,7 +9,8 @@ import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
 import { scoreOf } from "../swimlane/routing/score.ts";
 import type { Placement } from "../swimlane/order/rows.ts";
-import { createRouterTools, type GridRoute, type RouterTools } from "../swimlane/search/router.ts";
+import type { GridRoute } from "../swimlane/search/astar.ts";
+import { createRouterTools, type RouterTools } from "../swimlane/search/router.ts";
 import { spacingsOf } from "../swimlane/measures/spacing.ts";
 import { lanesOf } from "./lanes.ts";
 

@@ -13,7 +13,7 @@ import {
   type Routed,
 } from "../swimlane/measures/labels.ts";
 import type { Placement } from "../swimlane/order/rows.ts";
-import type { GridRoute } from "../swimlane/search/router.ts";
+import type { GridRoute } from "../swimlane/search/astar.ts";
 import { routeAll } from "../swimlane/routing/routes.ts";
 import { spacingsOf, type Spacing } from "../swimlane/measures/spacing.ts";
 import { shownOf } from "../swimlane/measures/stretch.ts";

@@ -3,7 +3,7 @@ import { spacingsOf } from "../../../src/layout/swimlane/measures/spacing.ts";
 import type { Placement } from "../../../src/layout/swimlane/order/rows.ts";
 import { carried } from "../../../src/layout/swimlane/reroute/carry.ts";
 import { buildGrid, portsOf } from "../../../src/layout/swimlane/routing/grid.ts";
-import type { GridRoute } from "../../../src/layout/swimlane/search/router.ts";
+import type { GridRoute } from "../../../src/layout/swimlane/search/astar.ts";
 import { graphOf } from "./maps.ts";
 
 const TRACKS = 7;

@@ -12,7 +12,8 @@ import { reroute, type Routed } from "../../../src/layout/swimlane/reroute/rerou
 import { buildGrid } from "../../../src/layout/swimlane/routing/grid.ts";
 import { routeAll } from "../../../src/layout/swimlane/routing/routes.ts";
 import { scoreOf, type Score } from "../../../src/layout/swimlane/routing/score.ts";
-import { createRouterTools, type GridRoute } from "../../../src/layout/swimlane/search/router.ts";
+import type { GridRoute } from "../../../src/layout/swimlane/search/astar.ts";
+import { createRouterTools } from "../../../src/layout/swimlane/search/router.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { CfmDrawing } from "../../../src/views/drawing.ts";
 import { context } from "../../support/layout.ts";

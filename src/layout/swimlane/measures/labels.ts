@@ -5,7 +5,7 @@ import type { FlatSize, GapRoom } from "./coords.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Grid, Port } from "../routing/grid.ts";
 import type { Placement } from "../order/rows.ts";
-import type { GridRoute } from "../search/router.ts";
+import type { GridRoute } from "../search/astar.ts";
 import type { Side } from "../routing/sides.ts";
 import type { Spacing } from "./spacing.ts";
 

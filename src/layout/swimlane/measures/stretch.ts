@@ -1,6 +1,6 @@
 import type { Axis, Grid } from "../routing/grid.ts";
 import type { Routed } from "./labels.ts";
-import type { GridRoute } from "../search/router.ts";
+import type { GridRoute } from "../search/astar.ts";
 
 /** A part of a drawing along the flow of reading: its lines from one on, up to before another. */
 export interface Stretch {

@@ -7,7 +7,8 @@ import type { RoutingProblem } from "../routing/routes.ts";
 import type { Side } from "../routing/sides.ts";
 import type { ShareKeys } from "../search/keys.ts";
 import { createOccupancy, type GridPoint } from "../search/occupancy.ts";
-import { createRouter, type GridRoute, type RouterTools } from "../search/router.ts";
+import type { GridRoute } from "../search/astar.ts";
+import { createRouter, type RouterTools } from "../search/router.ts";
 
 /** Routes on their grid, some of which can be taken up and laid again. */
 export interface Board {

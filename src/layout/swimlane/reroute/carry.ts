@@ -1,7 +1,7 @@
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
 import type { Grid, Port } from "../routing/grid.ts";
-import type { GridRoute } from "../search/router.ts";
+import type { GridRoute } from "../search/astar.ts";
 import type { Change } from "./places.ts";
 
 /** Lines of a column or row, beside the tracks of a gap. */

@@ -1,5 +1,5 @@
 import type { GridPoint } from "../search/occupancy.ts";
-import type { GridRoute } from "../search/router.ts";
+import type { GridRoute } from "../search/astar.ts";
 
 /** The edges whose routes run over a point of another edge's route, by number: what is hindered where that is laid first. */
 export function inTheWayOf(

@@ -5,13 +5,8 @@ import { shareKeys } from "../search/keys.ts";
 import { createOccupancy, type GridPoint, type Occupancy } from "../search/occupancy.ts";
 import type { Work } from "../../layout.ts";
 import type { Placement } from "../order/rows.ts";
-import {
-  createRouter,
-  createRouterTools,
-  type GridRoute,
-  type Router,
-  type RouterTools,
-} from "../search/router.ts";
+import type { GridRoute } from "../search/astar.ts";
+import { createRouter, createRouterTools, type Router, type RouterTools } from "../search/router.ts";
 
 /** Rounding in the sum of a route's cost. */
 const ROUNDING = 0.01;

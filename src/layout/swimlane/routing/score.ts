@@ -1,6 +1,6 @@
 import { isTie, type Edge, type Graph } from "../order/graph.ts";
 import { COST } from "../search/costs.ts";
-import type { GridRoute } from "../search/router.ts";
+import type { GridRoute } from "../search/astar.ts";
 import type { Grid, Port } from "./grid.ts";
 import { SIDES, type Side } from "./sides.ts";
 
