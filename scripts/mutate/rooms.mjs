@@ -21,7 +21,7 @@ const ROOMS = {
   recovery: {
     mutate: /^src\/syntax\/recovery\//,
     tests:
-      /^test\/syntax\/(cases|names|recovered|text|unquoted|values)\.test|^test\/check\/(mistakes|said|every-word)\.test/,
+      /^test\/syntax\/(cases|lost|names|recovered|text|unquoted|values)\.test|^test\/check\/(mistakes|said|every-word)\.test/,
   },
   edits: {
     mutate: /^src\/edits\//,

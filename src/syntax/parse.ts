@@ -155,7 +155,7 @@ interface Broken {
 /** Reads the tokens as they stand, or with the braces that the indentation asks for when that explains more. */
 function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lexed: Lexed): Recovered {
   const { tokens, corrections: blocks, unclosed, isCutOff } = lexed;
-  const read = ({ tokens: these, corrections: put, beheaded }: Omit<Balanced, "isMisplaced">): Recovered => {
+  const read = ({ tokens: these, corrections: put, beheaded }: Balanced): Recovered => {
     const recovered = recover(reader, lexer, file, these, unclosed, beheaded);
     const all = [...blocks, ...put, ...recovered.corrections];
     // What an unclosed text or comment took along has no braces to look for.
@@ -172,8 +172,8 @@ function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lex
     const balanced = balanceBraces(file, tokens, doubt);
     if (balanced === null) continue;
     const other = read(balanced);
-    // Indentation is believed at once where it has a place for every brace, and else where it explains more.
-    const isEnough = doubt !== "none" || (isInBalance && !balanced.isMisplaced) ? 1 : 0;
+    // Braces that are in the wrong place explain a file at once, more of them or others where they explain more.
+    const isEnough = doubt === "none" ? 0 : 1;
     // Lines that are not indented at all say nothing about braces: with others the statements around them do not fit.
     if (isInBalance && hasOthers(other, plain)) continue;
     if (countFindings(other) + isEnough <= countFindings(best)) best = other;

@@ -204,4 +204,57 @@ export const BROKEN: readonly (readonly [why: string, text: string])[] = [
   ],
   ["a head of a block twice, alone", 'level 0 {\nlevel 0 {\n  P.1 "A"\n}\n'],
   ["braces alone", "{\n}\n{ }\n}{\n"],
+  ["a head that is missing at the beginning of a file", '  judul "A"\n  tahun 2027\n}\nunit a "A"\n'],
+  [
+    "a head that is missing below another block",
+    'level 0 {\n  P.1 "A"\n}\n  P.1.1 "B"\n  P.1.2 "C"\n}\nunit a "A"\n',
+  ],
+  [
+    "heads that are missing of blocks that any could open",
+    'keputusan {\n  menimbang {\n    "bahwa a"\n  }\n    "bahwa b"\n  }\n}\n',
+  ],
+  [
+    "closed too early, before lines that stand further in",
+    "cfm P.1 {\n  lajur a {\n    mulai\n  }\n    periksa\n    selesai\n  alur mulai -> selesai\n}\n",
+  ],
+  [
+    "closed too early, and not at the end, which hides nothing",
+    'peta A {\n  judul "A"\n}\ncfm P.9 {\n  lajur a {\n    mulai\n}\n    periksa\n    selesai\n  }\n',
+  ],
+  ["closed where nothing stands so far in", 'level 0 {\n    P.1 "A"\n  }\n}\n'],
+  ["closed a little too far in", "cfm P.1 {\n  lajur a\n    mulai\n   }\n  lajur b {\n    selesai\n  }\n}\n"],
+  [
+    "closed on the lines of steps, and once too often",
+    'cfm P.1 {\n  lajur a {\n    mulai\n    selesai }\n  lajur b { a "A" } }\n}\n',
+  ],
+  ["closed on the line of a step, and not at the end", "cfm P.1 {\n  lajur a {\n    mulai\n    selesai }\n"],
+  ["not closed, with tabs", "cfm P.1 {\n\tlajur a {\n\t\tmulai\n\tlajur b {\n\t\tselesai\n\t}\n}\n"],
+  [
+    "names with a slash",
+    'peta ATR/BPN {\n  judul "A"\n}\nunit umum/tu "Bagian Umum"\nunit TU/Dua "Bagian Dua" induk TU/Dua\nmitra a/b/c "Warga"\nlevel 0 {\n  P.1 "A" pengampu TU/Dua\n}\n',
+  ],
+  [
+    "names that begin with digits",
+    'unit 2a "A"\nlevel 0 {\n  P.1 "A" pengampu 2a\n}\ncfm P.1 {\n  lajur 2a {\n    12 catat "Mencatat"\n    123 simpan "Menyimpan" bersama 2a\n    1234 arsip "Mengarsipkan"\n    periksa "P" 2a "B"\n    3periksa\n    4_ "Empat"\n    5.6 "Lima"\n  }\n  alur catat -> simpan -> 3periksa -> 4_ -> 5.6\n}\n',
+  ],
+  [
+    "words for arrows",
+    "cfm P.1 {\n  alur a dan b\n  alur a lalu b kemudian c\n  alur a danau b\n  alur a ladan b -> c\n  alur a DAN b -> c\n  alur a dan -> c\n  alur a à b\n  alur a è b -> c\n  alur à b -> c\n  alur a b\n  alur a b c -> d\n  alur a b -> -> c\n  alur a -> b c\n}\n",
+  ],
+  [
+    "labels behind a step in other brackets",
+    'cfm P.1 {\n  alur a -> b: Ya\n  alur a -> b : Ya, benar\n  alur a -> b [Ya]\n  alur a -> b (Ya) -> c\n  alur a -> b |Ya|\n  alur a -> b , Ya\n  alur a -> b -> c: Ya\n  alur a ..> b: Ya\n  alur Ya: a -> b\n  alur Ya : a ..> b\n  alur selesai: a -> b\n  alur a "Ya \\\"benar\\\"" -> b\n  alur a -> "Ya \\\"benar\\\"" b\n}\n',
+  ],
+  [
+    "flows without their word",
+    'mulai -> a\nlevel 0 {\n  P.1 -> P.2\n  P.1 "A" -> P.2\n}\ncfm P.1 {\n  lajur a {\n    mulai -> a\n    1 -> 2\n  }\n  a -> b -> c\n  -> c\n  a ..> b\n}\n',
+  ],
+  [
+    "dates in other ways",
+    'keputusan {\n  tanggal "15 Januari" 2026\n}\nkeputusan {\n  tanggal\n}\nkeputusan {\n  tanggal 15/01/2026\n}\nkeputusan {\n  tanggal 2026/1/15 x\n}\nkeputusan {\n  tanggal 15 Januari 2026\n}\nkeputusan {\n  tanggal 30 Februari 2026\n}\nkeputusan {\n  tanggal 15 Januari\n}\nkeputusan {\n  tanggal 31-2-2026\n}\n',
+  ],
+  [
+    "a keyword in place of what one before it wants",
+    'level 0 {\n  P.1 "A" kelompok pengampu a\n  P.2 "B" zzz pengampu pengampu a\n  P.3 "C" pengampu kelompok utama\n  P.4 "D" kelompok\n}\nunit a singkatan "A"\ncfm P.1 {\n  lajur a {\n    x cabang bersama b\n    y "Y" bersama cabang\n  }\n}\n',
+  ],
 ];

@@ -4,10 +4,10 @@ import type { Edit } from "../report/correction.ts";
 import { replaced, type Place, type Sign, type SignTable } from "./signs.ts";
 import { isClose, isCode, isKeyword, isName, isOneOf, isOpen } from "./tokens.ts";
 
-const isCodePart = isOneOf(/^(?:Code|Identifier|NumberPath)$/);
-const isWord = isOneOf(/^(?:kw_.*|Code|Identifier|NumberPath)$/);
-const isNumber = isOneOf(/^NumberPath$/);
-const isFlow = isOneOf(/^kw_alur$/);
+const isCodePart = isOneOf("Code", "Identifier", "NumberPath");
+const isWord = (t: IToken | null | undefined): boolean => isKeyword(t) || isCodePart(t);
+const isNumber = isOneOf("NumberPath");
+const isFlow = isOneOf("kw_alur");
 const isText = (t: IToken | null): boolean => t !== null && tokenMatcher(t, Text);
 const isListed = (t: IToken | null): boolean => isName(t) || isText(t) || isCode(t);
 const isItem = (t: IToken | null): boolean => isListed(t) && !isKeyword(t);

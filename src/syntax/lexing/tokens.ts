@@ -8,18 +8,21 @@ type Token = IToken | null | undefined;
 
 /** Whether the name of a token's type is one of these. */
 export const isOneOf =
-  (names: RegExp) =>
+  (...names: readonly string[]) =>
   (t: Token): boolean =>
-    t !== null && t !== undefined && names.test(t.tokenType.name);
+    names.includes(t?.tokenType.name ?? "");
 
-export const isOpen = isOneOf(/^Open$/);
-export const isClose = isOneOf(/^Close$/);
+export const isOpen = isOneOf("Open");
+export const isClose = isOneOf("Close");
 /** What opens or closes a block. */
-export const isBrace = isOneOf(/^(?:Open|Close)$/);
-export const isArrow = isOneOf(/Arrow$/);
-export const isKeyword = isOneOf(/^kw_/);
+export const isBrace = isOneOf("Open", "Close");
+export const isArrow = isOneOf("Arrow", "LabelledArrow", "DottedArrow", "LabelledDottedArrow");
 /** What a flow may lead to beside names. */
-export const isCode = isOneOf(/^(?:Code|NumberPath)$/);
+export const isCode = isOneOf("Code", "NumberPath");
+
+export function isKeyword(t: Token): boolean {
+  return t?.tokenType.name.startsWith("kw_") === true;
+}
 
 export function isQuoted(t: Token): boolean {
   return t?.image.startsWith('"') === true;
@@ -35,7 +38,7 @@ export function isNamePart(t: Token): t is IToken {
 }
 
 /** What a flow leads from or to. */
-export function isEnd(t: Token): boolean {
+export function isEnd(t: Token): t is IToken {
   return isName(t) || isCode(t);
 }
 

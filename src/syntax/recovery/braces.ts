@@ -6,7 +6,17 @@ import type { SourceFile } from "../../source/source.ts";
 import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
 import { corrected, type Correction, type Edit } from "../report/correction.ts";
-import { behind, columnOf, isBrace, isClose, isOnLineOf, isOpen, spanOf, without } from "../lexing/tokens.ts";
+import {
+  behind,
+  columnOf,
+  imagesOf,
+  isBrace,
+  isClose,
+  isOnLineOf,
+  isOpen,
+  spanOf,
+  without,
+} from "../lexing/tokens.ts";
 
 /** Tokens with braces put in or left out. */
 export interface Balanced {
@@ -14,8 +24,6 @@ export interface Balanced {
   readonly corrections: readonly Correction[];
   /** Braces put in before what stands in a block without the line that opens it. */
   readonly beheaded: ReadonlySet<IToken>;
-  /** Whether a brace in the wrong place explains all. */
-  readonly isMisplaced: boolean;
 }
 
 /**
@@ -45,17 +53,13 @@ export function balanceBraces(file: SourceFile, tokens: readonly IToken[], doubt
 }
 
 function linesOf(tokens: readonly IToken[]): readonly Line[] {
-  const lines: [IToken, ...IToken[]][] = [];
-  for (const [i, t] of tokens.entries())
-    if (isOnLineOf(t, tokens[i - 1])) lines.at(-1)?.push(t);
-    else lines.push([t]);
-  return lines;
+  const starts = [...tokens.entries()].filter(([i, t]) => !isOnLineOf(t, tokens[i - 1]));
+  return starts.map(([i, t], n) => [t, ...tokens.slice(i + 1, starts[n + 1]?.[0])]);
 }
 
 /** Whether a line that opens a block is written as the one above. */
 function opensAgain(line: Line, before: Line | undefined): boolean {
-  const isSame = line.length === before?.length && line.every((t, i) => t.image === before[i]?.image);
-  return isSame && line.length > 1 && isOpen(line.at(-1));
+  return isOpen(line.at(-1)) && before !== undefined && imagesOf(line) === imagesOf(before);
 }
 
 /** The tokens without some of them, where that brings balance. */
@@ -67,7 +71,7 @@ function leavingOut(
   const out = new Set(lines.flat());
   const rest = tokens.filter((t) => !out.has(t));
   if (out.size === 0 || !isBalanced(rest)) return null;
-  return { tokens: rest, corrections: lines.map(correct), beheaded: new Set(), isMisplaced: false };
+  return { tokens: rest, corrections: lines.map(correct), beheaded: new Set() };
 }
 
 function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): Balanced | null {
@@ -77,53 +81,51 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
   const tooMany: IToken[] = [];
   const heads = new Set<IToken>();
   const open: { readonly brace: IToken; readonly column: number }[] = [];
-  // Of the lines so far those that no later one stands left of, with the number of the token that begins what is below.
+  // Of the lines so far those that no `}` stands left of, with the number of the token that begins what is below.
   const above: { readonly column: number; body: number | null }[] = [{ column: 0, body: 0 }];
   const closeTo = (column: number, before: IToken | null): void => {
     for (let top = open.at(-1); top !== undefined && top.column > column; top = open.at(-1)) {
       open.pop();
       notClosed.push({ brace: top.brace, before });
-      result.push(braceBehind(result.at(-1) ?? top.brace, "Close"));
+      result.push(braceBehind(result.at(-1) ?? top.brace, Close));
     }
-  };
-  const endAbove = (column: number): void => {
-    while ((above.at(-1)?.column ?? 0) > column) above.pop();
   };
   const begin = (column: number): void => {
     const last = above.at(-1);
     if (last !== undefined) last.body ??= result.length;
-    endAbove(column - 1);
     above.push({ column, body: null });
   };
   /** Puts in the `{` of a `}` that closes no open block; whether there is a place for it. */
   const openAbove = (column: number, isFirst: boolean): boolean => {
-    endAbove(column);
+    while ((above.at(-1)?.column ?? 0) > column) above.pop();
     const line = above.at(-1);
     const body = line?.body ?? result.length;
     const [head, first] = [result[body - 1], result[body]];
     if (first === undefined) return false;
     if (doubt === "heads" && isFirst) {
       const { startOffset, startLine = 1 } = first;
-      const brace = { ...braceBehind(first, "Open"), startOffset, startLine };
+      const brace = { ...braceBehind(first, Open), startOffset, startLine };
       heads.add(brace);
       result.splice(body, 0, brace);
       return true;
     }
-    if (head === undefined || line?.column !== column || isBrace(head) || isOpen(first)) return false;
+    if (head === undefined || isBrace(head) || isOpen(first)) return false;
     notOpened.push(head);
-    result.splice(body, 0, braceBehind(head, "Open"));
+    result.splice(body, 0, braceBehind(head, Open));
     return true;
   };
   for (const [number, line] of lines.entries()) {
     const [start, below] = [line[0], lines[number + 1]?.[0]];
     const column = columnOf(start);
-    const closing = line.findIndex((t) => !isClose(t));
+    // `}}` where only one block stands so far in.
+    let isLeading = true;
     // A brace on a line of its own belongs to the line above.
     if (!isBrace(start)) closeTo(column - 1, start);
-    if (closing === 0) begin(column);
+    if (!isClose(start)) begin(column);
     for (const [i, t] of line.entries()) {
       if (isOpen(t)) open.push({ brace: t, column });
       if (!isClose(t)) {
+        isLeading = false;
         result.push(t);
         continue;
       }
@@ -131,8 +133,6 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
       const isTooFar = isAlone && doubt === "places" && columnOf(below) > column;
       if (i === 0 && !isTooFar) closeTo(column, t);
       const top = open.at(-1);
-      // `}}` where only one block stands so far in.
-      const isLeading = closing === -1 || i < closing;
       const isOpened = top !== undefined && !(isLeading && top.column < column);
       if (isTooFar || (!isOpened && !openAbove(column, i === 0))) {
         tooMany.push(t);
@@ -146,14 +146,13 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
   closeTo(0, null);
   const [block, close] = [notClosed[0], tooMany[0]];
   const count = notClosed.length + notOpened.length + tooMany.length;
-  if (count + heads.size === 0 || !isBalanced(result)) return null;
-  if (doubt === "heads" && heads.size === 0) return null;
+  if ((doubt === "heads" ? heads.size : count) === 0 || !isBalanced(result)) return null;
   // A block that is not closed and a brace too many are one mistake: the brace stands in the wrong place.
   if (block !== undefined && close !== undefined && count === 2) {
     const { brace, before } = block;
     const help = before === null ? braces.closeAtEnd() : braces.moveByIndentation(lineOf(file, before));
     const correction = wrongBrace("misplaced", [close], help, without(close), closing(file, brace, before));
-    return { tokens: result, corrections: [correction], beheaded: heads, isMisplaced: true };
+    return { tokens: result, corrections: [correction], beheaded: heads };
   }
   if (doubt === "places") return null;
   const corrections = [
@@ -161,7 +160,7 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
     ...notOpened.map((head) => wrongBrace("unopened", [head], braces.openHere(), behind(head, " {"))),
     ...tooMany.map((t) => superfluous(t, true)),
   ];
-  return { tokens: result, corrections, beheaded: heads, isMisplaced: false };
+  return { tokens: result, corrections, beheaded: heads };
 }
 
 /** Whether every brace has its other one. */
@@ -185,16 +184,9 @@ export function depthOf(t: IToken | undefined): number {
 }
 
 /** A brace that is not written, right behind a token. */
-export function braceBehind(t: IToken, kind: "Open" | "Close"): IToken {
-  const type = kind === "Open" ? Open : Close;
-  return {
-    ...t,
-    image: kind === "Open" ? "{" : "}",
-    startOffset: t.endOffset ?? t.startOffset,
-    startLine: t.endLine ?? t.startLine ?? 1,
-    tokenType: type,
-    tokenTypeIdx: type.tokenTypeIdx ?? 0,
-  };
+export function braceBehind(t: IToken, type: typeof Open): IToken {
+  const line = t.endLine ?? 1;
+  return { ...t, image: "", startLine: line, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
 }
 
 /** What a line that opens a block looks like, by the rule that reads it. */
@@ -264,9 +256,9 @@ const lineOf = (file: SourceFile, { startOffset }: IToken) => ({ line: positionA
 
 /** A `}` on a line of its own, as far in as the line of its `{`. */
 function closing(file: SourceFile, { startOffset }: IToken, before: IToken | null): Edit {
-  const head = lineStart(file, startOffset);
-  const indent = /^[ \t]*/.exec(file.text.slice(head, startOffset))?.[0] ?? "";
+  const line = file.text.slice(lineStart(file, startOffset), startOffset);
+  const indent = line.slice(0, line.length - line.trimStart().length);
   const place = before === null ? file.text.length : lineStart(file, before.startOffset);
-  const isLine = place === 0 || /[\r\n]/.test(file.text[place - 1] ?? "");
+  const isLine = /[\r\n]/.test(file.text[place - 1] ?? "");
   return { start: place, end: place, newText: `${isLine ? "" : "\n"}${indent}}\n` };
 }

@@ -1,4 +1,5 @@
 import type { IToken, Lexer } from "chevrotain";
+import { Close } from "../../../grammar/tokens.ts";
 import { advice, statements } from "../messages/statements.ts";
 import { foreignBlock, plain, unread } from "../report/describe.ts";
 import { clipped, MAX_FINDINGS } from "../report/problems.ts";
@@ -10,7 +11,7 @@ import type { Correction, Range } from "../report/correction.ts";
 import { gapsOf, type Gap, type Statement } from "./lost.ts";
 import { readStatement, type StatementReading } from "./read-statement.ts";
 import { homeOf, lineEnd, linesOf, type LastStatement } from "./statement-lines.ts";
-import type { Context, StatementReader } from "./statements.ts";
+import { TEXT_LISTS, type Context, type StatementReader } from "./statements.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Recovered {
@@ -117,7 +118,7 @@ export function recover(
     if (brace === null) return;
     missing -= 1;
     if (!isCut) wrongBraces.push(braces.unclosed(file, brace, before));
-    close(braces.braceBehind(out.at(-1) ?? brace, "Close"));
+    close(braces.braceBehind(out.at(-1) ?? brace, Close));
   };
   const skipBlock = (open: number): void => {
     const behind = behindBlock(tokens, open);
@@ -152,7 +153,7 @@ export function recover(
     const { context, hasBlock } = place;
     const isLost = !lines.isWhole && corrections.length >= MAX_FINDINGS;
     const plainly = isLost ? LOST : readStatement(lines.tokens, place);
-    const isText = TEXTS.test(context);
+    const isText = TEXT_LISTS.includes(context);
     const isOdd = plainly.trouble !== null || (isText && plainly.corrections.length > 0);
     const homes = isOdd ? reader.homes(lines.tokens, hasBlock) : [];
     // What is a whole statement of another block is no text without its quotes.
@@ -211,9 +212,6 @@ export function recover(
   for (const t of pending) out.push(t);
   return { tokens: out, corrections: [...corrections, ...wrongBraces], gaps };
 }
-
-/** Blocks whose statements are texts. */
-const TEXTS = /^(?:decreeList|clauses?)$/;
 
 const LOST: StatementReading = { tokens: [], block: null, corrections: [], trouble: null };
 

@@ -63,7 +63,7 @@ function isRestOfCode(tokens: readonly IToken[], at: number): boolean {
 }
 
 /** Statements of outer blocks that any two words in an inner one may look like. */
-const VAGUE = /^(?:step|field|ruleSetting)$/;
+const VAGUE: readonly string[] = ["step", "field", "ruleSetting"];
 
 /** Number of the open block that a statement belongs to: the innermost when nothing says otherwise. */
 export function homeOf(
@@ -80,7 +80,7 @@ export function homeOf(
   const home = open.slice(0, last).findLastIndex((context) => {
     const rule = reader.ruleFor(context, line, 0);
     if (rule === null) return false;
-    if (isKeyword(first)) return !VAGUE.test(rule);
+    if (isKeyword(first)) return !VAGUE.includes(rule);
     return isName ? context === "lane" && isBehindUnclosed : context === "level";
   });
   return home === -1 ? last : home;

@@ -5,7 +5,7 @@ import { expectedTypes } from "../../../grammar/parser/errors.ts";
 import { isBehindCode, opensProcess } from "../../../grammar/parser/level-rules.ts";
 import type { PpbParser } from "../../../grammar/parser/parser.ts";
 import { blocksOf, firstTypes, keywordPlaces, type Block } from "../../../grammar/places.ts";
-import { Name, Text } from "../../../grammar/tokens.ts";
+import { Close, Name, Open, Text } from "../../../grammar/tokens.ts";
 import { isKeyword } from "../lexing/tokens.ts";
 import { braceBehind } from "./braces.ts";
 
@@ -27,7 +27,11 @@ export type StatementReader = ReturnType<typeof statementReader>;
 
 const NO_BLOCK: Block = { keyed: new Map(), other: null };
 
-const LOOSE = /^(?:text|field|ruleSetting)$/;
+/** Blocks whose statements are texts. */
+export const TEXT_LISTS: readonly string[] = ["decreeList", "clauses", "clause"];
+
+/** Rules that nearly any words can be read with. */
+const LOOSE: readonly string[] = ["text", "field", "ruleSetting"];
 
 export function statementReader(parser: PpbParser) {
   const rules = parser.getGAstProductions();
@@ -71,7 +75,7 @@ export function statementReader(parser: PpbParser) {
       if (tokens.length < 2 && !isKeyword(tokens[0])) return [];
       const known = new Set([...blocks.keys()].flatMap((context) => ruleFor(context, tokens, 0) ?? []));
       // Any two words are a setting, and a name with a text a part of a letterhead.
-      return [...known].filter((rule) => !LOOSE.test(rule) && read(rule, tokens, 0, hasBlock) === null);
+      return [...known].filter((rule) => !LOOSE.includes(rule) && read(rule, tokens, 0, hasBlock) === null);
     },
     /** Whether another statement may begin in the middle of a line. */
     mayFollow(context: Context, tokens: readonly IToken[], at: number): boolean {
@@ -146,7 +150,7 @@ function readWithin(
     const last = part.at(-1);
     // Stands for the block behind the statement, whose own statements are read by themselves.
     const block =
-      isLast && hasBlock && last !== undefined ? [braceBehind(last, "Open"), braceBehind(last, "Close")] : [];
+      isLast && hasBlock && last !== undefined ? [braceBehind(last, Open), braceBehind(last, Close)] : [];
     const error = firstError(parser, rule, [...part, ...block]);
     if (error === null && isLast) return null;
     const index = error === null ? part.length : part.indexOf(error.token);

@@ -141,7 +141,7 @@ function helpFor({ trouble, t, before, tokens }: Stuck): Message | null {
   if (rule === "process" && isQuoted(t)) return advice.titleOnce();
   if (rule === "years") return advice.yearsExample();
   if (rule === "decreeDate") return advice.decreeDate();
-  if (/^(?:unit|post|step)$/.test(rule) && isName(before) && isName(t) && !isKeyword(before))
+  if (/^(?:unit|post|step)$/.test(rule) && isName(before) && isName(t) && ![before, t].some(isKeyword))
     return advice.joined({ name: `${clipped(before.image)}_${clipped(t.image)}` });
   return null;
 }

@@ -47,13 +47,11 @@ export function collectProblems(): Problems {
 
 function fixOf({ edits, grade }: Change): Fix {
   const [only, ...more] = edits;
-  const text = more.length === 0 ? only?.newText.trim() : undefined;
+  const isOne = only !== undefined && more.length === 0;
+  const text = isOne ? only.newText.trim() : "";
+  const isWord = text !== "" && /^[^\r\n]{0,40}$/.test(text);
   const title =
-    text === undefined || !/^[^\r\n]{0,40}$/.test(text)
-      ? titles.correct()
-      : text === ""
-        ? titles.delete()
-        : titles.write({ text });
+    isOne && only.newText === "" ? titles.delete() : isWord ? titles.write({ text }) : titles.correct();
   return { ...(grade === "safe" ? {} : { grade }), title, edits };
 }
 

@@ -2,15 +2,18 @@ import type { IToken } from "chevrotain";
 import { advice, statements } from "../../messages/statements.ts";
 import type { Correction, Range } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
-import { endOf, inFrontOf, isArrow, isEnd, spanOf, upTo } from "../../lexing/tokens.ts";
+import { endOf, imagesOf, inFrontOf, isArrow, isEnd, spanOf, upTo } from "../../lexing/tokens.ts";
 import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
+import type { Place } from "./place.ts";
 
 /** A word between two others that is none of them. */
-const CONNECTIVE = /^(?:dan|atau|serta|dengan|ke|menuju|lalu|kemudian|and|or|to|then)$/i;
+const CONNECTIVES: readonly string[] = "dan atau serta dengan ke menuju lalu kemudian and or to then".split(
+  " ",
+);
 /** What Word makes of an arrow in its own font, once the font is lost. */
-const LOST_ARROW = /^[\u00e0\u00e8]$/;
+const LOST_ARROWS: readonly string[] = ["\u00e0", "\u00e8"];
 
-const FLOW = /^(?:flow|siblingFlow)$/;
+const FLOW: readonly string[] = ["flow", "siblingFlow"];
 
 /** The label of a flow put into its arrow; `to`: what stood between them. */
 function labelled(place: Range | IToken, edit: Range, label: string, to: IToken | null): Correction {
@@ -22,10 +25,10 @@ function labelled(place: Range | IToken, edit: Range, label: string, to: IToken 
 /** Mistakes in flows. */
 export const flows: readonly Mistake[] = [
   // `mulai -> periksa` on a line of its own.
-  mistake({ in: /^(?:cfm|level|file|lane)$/ }, ({ tokens }) => {
+  mistake({}, ({ tokens }) => {
     const [first, next] = tokens;
-    if (first === undefined || !isArrow(next) || !isEnd(first) || first.image === "alur") return null;
-    const help = advice.begin({ text: `alur ${clipped(first.image)} ${clipped(next?.image ?? "")}` });
+    if (!isEnd(first) || !isArrow(next) || first.image === "alur") return null;
+    const help = advice.begin({ text: `alur ${clipped(imagesOf(tokens.slice(0, 2)))}` });
     return readAs(first, statements.flowWord(), inFrontOf(first, "alur "), { help });
   }),
   // `alur Ya: a -> b`: the label of a way stands before it.
@@ -40,14 +43,16 @@ export const flows: readonly Mistake[] = [
     },
   ),
   // `a b -> c` in a flow is most likely a label without its brackets, `a b` two ends.
-  pattern({ rule: FLOW, at: 1 }, ["end", "end"], ([before, t], { tokens, index, text }) => {
+  pattern({ rule: FLOW, at: 1 }, ["end", "end"], ([before, t], place) => {
+    const { tokens, index } = place;
     if (index < 2) return null;
     const [next, behind] = [tokens[index + 1], tokens[index + 2]];
-    const label = labelBehind(tokens, index, text);
+    const label = labelBehind(before, t, place);
     // `a b -> -> c`: the arrow stands behind its step.
     if (label !== null || (isArrow(next) && isArrow(behind))) return label;
     const [from, to] = [clipped(before.image), clipped(t.image)];
-    if (LOST_ARROW.test(t.image) || (CONNECTIVE.test(t.image) && isEnd(next)))
+    const isConnective = CONNECTIVES.includes(t.image.toLowerCase());
+    if (LOST_ARROWS.includes(t.image) || (isConnective && isEnd(next)))
       return readAs(t, statements.arrowSign({ sign: t.image }), "->", {
         help: advice.begin({ text: `${from} ->` }),
       });
@@ -57,22 +62,24 @@ export const flows: readonly Mistake[] = [
     const edit = { ...spanOf(t, next), newText: `-[${t.image}]->` };
     return readAs(t, message, edit, { help: advice.asLabel({ from, label: to }) });
   }),
-  // `alur a -> "Ya" b`, `alur a -> b "Ya"`: a label beside its arrow.
+  // `alur a -> "Ya" b`, `alur a -> b "Ya"`, `alur a "Ya" -> b`: a label beside its arrow.
   pattern({ rule: FLOW, at: 1 }, ["plainArrow", "text", "end"], ([arrow, t]) =>
     labelled(t, spanOf(arrow, t), t.image, null),
   ),
   pattern({ rule: FLOW, at: 2 }, ["plainArrow", "end", "text"], ([arrow, to, t]) =>
     labelled(t, spanOf(arrow, t), t.image, to),
   ),
+  pattern({ rule: FLOW }, ["text", "plainArrow"], ([t, arrow]) =>
+    labelled(t, spanOf(t, arrow), t.image, null),
+  ),
 ];
 
 /** `alur a -> b: Ya`, `alur a -> b [Ya]`. */
-function labelBehind(tokens: readonly IToken[], index: number, text: string): Correction | null {
-  const [arrow, to, t] = tokens.slice(index - 2);
-  const next = tokens.findIndex((one, i) => i > index && isArrow(one));
-  const last = tokens.at(next === -1 ? -1 : next - 1);
-  if (arrow?.tokenType.name !== "Arrow" || to === undefined || t === undefined || last === undefined)
-    return null;
+function labelBehind(to: IToken, t: IToken, { tokens, index, text }: Place): Correction | null {
+  const arrow = tokens[index - 2];
+  if (arrow?.tokenType.name !== "Arrow") return null;
+  const behind = tokens.slice(index);
+  const last = behind[behind.findIndex(isArrow) - 1] ?? behind.at(-1) ?? t;
   if (!/^\s{0,9}[:[(|]\s{0,9}$/.test(text.slice(endOf(to), t.startOffset))) return null;
   const close = /^\s{0,9}[\])|]/.exec(text.slice(endOf(last), endOf(last) + 10))?.[0].length ?? 0;
   const [start, end] = [endOf(to), endOf(last) + close];

@@ -19,16 +19,16 @@ import type { Place } from "./place.ts";
 /** What a word of a pattern stands for. */
 const KINDS = {
   any: () => true,
-  word: isOneOf(/^Identifier$/),
+  word: isOneOf("Identifier"),
   keyword: isKeyword,
   name: isName,
   namePart: isNamePart,
   code: isCode,
-  number: isOneOf(/^NumberPath$/),
+  number: isOneOf("NumberPath"),
   text: isQuoted,
   value: (t: IToken) => isQuoted(t) || t.tokenType.name === "NumberPath",
   end: isEnd,
-  plainArrow: isOneOf(/^Arrow$/),
+  plainArrow: isOneOf("Arrow"),
 } satisfies Readonly<Record<string, (t: IToken) => boolean>>;
 
 /** A kind of token, or what it looks like. */
@@ -37,9 +37,9 @@ type Word = keyof typeof KINDS | RegExp;
 /** Where a mistake may be. */
 interface Where {
   /** The block. */
-  readonly in?: RegExp;
+  readonly in?: readonly string[];
   /** The rule that the statement is read with. */
-  readonly rule?: RegExp;
+  readonly rule?: readonly string[];
   /** A type of token that would have been right. */
   readonly expects?: string;
   /** The place in a pattern of the token that does not fit; the first when absent. */
@@ -94,7 +94,7 @@ export function readAs(
 /** What may be meant by a statement that cannot be read, in the order of the mistakes. */
 export function* correctionsOf(mistakes: readonly Mistake[], place: Place): Iterable<Correction> {
   for (const { in: block, rule, expects, isFirst, correct } of mistakes) {
-    if (block?.test(place.context) === false || rule?.test(place.rule ?? "") === false) continue;
+    if (block?.includes(place.context) === false || rule?.includes(place.rule ?? "") === false) continue;
     if (expects !== undefined && !place.trouble.expected.includes(expects)) continue;
     if (isFirst === true && place.index > 0) continue;
     for (const correction of [correct(place)].flat())

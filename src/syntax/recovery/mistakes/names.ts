@@ -36,7 +36,7 @@ export const names: readonly Mistake[] = [
     return readAs(spanOf(first, words.at(-1)), said, name, { renames: { written, name } });
   }),
   // `1 periksa "…"`: a step with a number before its name.
-  pattern({ in: /^lane$/, isFirst: true }, [/^[0-9]{1,3}$/, "name"], ([number, name]) => {
+  pattern({ in: ["lane"], isFirst: true }, [/^[0-9]{1,3}$/, "name"], ([number, name]) => {
     const renames = { written: imagesOf([number, name]), name: name.image };
     return readAs(number, statements.numberedStep(), upTo(number, name), {
       help: advice.stepNumber(),
@@ -49,6 +49,15 @@ export const names: readonly Mistake[] = [
     if (name === null) return null;
     const grade = text.startsWith('"', t.startOffset) ? "safe" : null;
     return readAs(t, statements.printedName(), name, { grade, isValue: true });
+  }),
+  // `peta ATR/BPN {`: a code may hold a slash, a name may not.
+  pattern({ rule: ["map", "unit", "post"], at: 1 }, ["name", "name"], ([before, t], { text }) => {
+    const span = spanOf(before, t);
+    const [word, name] = [text.slice(span.start, span.end), imagesOf([before, t], "_")];
+    if (word !== imagesOf([before, t], "/")) return null;
+    const renames = { written: imagesOf([before, t]), name };
+    const more = { help: shortName(name), coversSigns: true, renames } as const;
+    return readAs(span, statements.noName({ word: clipped(word) }), name, more);
   }),
   // `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words.
   pattern({ at: 1 }, ["name", "namePart"], ([before, t], { trouble, rule, tokens, index, uses, allowed }) => {
@@ -66,19 +75,10 @@ export const names: readonly Mistake[] = [
     return readAs(isStep ? span : t, statements.nameInWords(), { ...span, newText: name }, more);
   }),
   // `umum "Bagian Umum"` at the start of a line: a unit without its word. Steps stand further in.
-  pattern({ in: /^file$/, isFirst: true }, ["word", "text"], ([t, name], { tokens, uses }) => {
+  pattern({ in: ["file"], isFirst: true }, ["word", "text"], ([t, name], { tokens, uses }) => {
     if (t.startColumn !== 1 || uses(t.image) < 2 || tokens.length > 2) return null;
     const help = advice.writeThus({ text: `unit ${clipped(t.image)} ${clipped(name.image)}` });
     return readAs(t, unknown(t), inFrontOf(t, "unit "), { help });
-  }),
-  // `peta ATR/BPN {`: a code may hold a slash, a name may not.
-  pattern({ rule: /^(?:map|unit|post)$/, at: 1 }, ["name", "name"], ([before, t], { text }) => {
-    const span = spanOf(before, t);
-    const [word, name] = [text.slice(span.start, span.end), imagesOf([before, t], "_")];
-    if (word !== imagesOf([before, t], "/")) return null;
-    const renames = { written: imagesOf([before, t]), name };
-    const more = { help: shortName(name), coversSigns: true, renames } as const;
-    return readAs(span, statements.noName({ word: clipped(word) }), name, more);
   }),
   // `1periksa "…"` in a lane: names begin with a letter.
   pattern({}, ["code"], ([t], { before, index, context, trouble, uses }) => {

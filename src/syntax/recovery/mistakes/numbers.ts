@@ -15,6 +15,7 @@ import {
   spanOf,
   upTo,
 } from "../../lexing/tokens.ts";
+import { TEXT_LISTS } from "../statements.ts";
 import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 
 const SLASHED = /[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])/y;
@@ -26,7 +27,7 @@ const VALUE = { coversSigns: true, isValue: true } as const;
 
 /** `DINAS 01 02 "…"`, `P.1 1 "…"`: a code whose numbers stand apart. */
 export const numbersApart = pattern(
-  { in: /^(?:level|file)$/, rule: /^(?:process|siblingFlow|cfm)$/, at: 1 },
+  { in: ["level", "file"], rule: ["process", "siblingFlow", "cfm"], at: 1 },
   ["code", "number"],
   (code) => {
     const [text, word] = [imagesOf(code, "."), clipped(imagesOf(code))];
@@ -39,7 +40,7 @@ export const numbersApart = pattern(
 /** Mistakes in numbers, years and dates. */
 export const numbers: readonly Mistake[] = [
   // `KESATU "Menetapkan …"`, `a "bahwa …"`: the numbers of items are printed by themselves.
-  mistake({ in: /^(?:decreeList|clauses?)$/ }, ({ tokens, text }) => {
+  mistake({ in: TEXT_LISTS }, ({ tokens, text }) => {
     const quote = tokens.findIndex(isQuoted);
     const [first, last, item] = [tokens[0], tokens[quote - 1], tokens[quote]];
     if (quote > 3 || first === undefined || last === undefined || item === undefined) return null;
@@ -50,7 +51,7 @@ export const numbers: readonly Mistake[] = [
     return readAs(spanOf(first, last), statements.typedNumber(), upTo(first, item), { help, ...more });
   }),
   // `tahun 2027 s.d. 2029`, `tahun 2027-29`, `tahun "2027-2029"`.
-  mistake({ rule: /^years$/ }, ({ tokens: [, first, ...more], text }) => {
+  mistake({ rule: ["years"] }, ({ tokens: [, first, ...more], text }) => {
     if (first === undefined) return null;
     const span = spanOf(first, more.at(-1));
     const [from = "", to = from, third] = text.slice(span.start, span.end).match(/[0-9]+/g) ?? [];
@@ -60,7 +61,7 @@ export const numbers: readonly Mistake[] = [
     return readAs(span, message, meant, { help: advice.writeThus({ text: `tahun ${meant}` }), ...VALUE });
   }),
   // `tanggal 15-01-2026`, `tanggal 15/01/2026`, `tanggal 30 Februari 2026`.
-  mistake({ rule: /^decreeDate$/ }, ({ tokens: [, first, ...others], text }) => {
+  mistake({ rule: ["decreeDate"] }, ({ tokens: [, first, ...others], text }) => {
     if (first === undefined || isQuoted(first)) return null;
     // A slash is no token: of "15/01/2026" the last word may end too early.
     const start = (SLASHED.lastIndex = first.startOffset);
@@ -76,7 +77,7 @@ export const numbers: readonly Mistake[] = [
     return readAs(span, statements.dateOrder(), iso, { help, ...VALUE });
   }),
   // `level I`, `level "…"`, `level satu`: the first code of the block gives the level.
-  mistake({ rule: /^level$/, expects: "NumberPath" }, (place) => {
+  mistake({ rule: ["level"], expects: "NumberPath" }, (place) => {
     const { t, before, inside } = place;
     if (before === null) return null;
     const code = inside.find(isCode);
@@ -102,7 +103,7 @@ export const numbers: readonly Mistake[] = [
     return readAs(wrong, message, meant, { help });
   }),
   // `P1 "Pelayanan"`.
-  mistake({ in: /^level$/, isFirst: true }, ({ t, tokens: [, next] }) => {
+  mistake({ in: ["level"], isFirst: true }, ({ t, tokens: [, next] }) => {
     const [word, letters, digits] = /^([A-Z]{1,20})([0-9]{1,2})$/.exec(t?.image ?? "") ?? [];
     if (t === null || word === undefined || (next !== undefined && !isQuoted(next) && !isKeyword(next)))
       return null;

@@ -29,7 +29,7 @@ const MAX_MOVED = 12;
 
 /** A step on the line of another. */
 const nextStep = (isMeant: (t: IToken, before: IToken, next: IToken | undefined) => boolean): Mistake =>
-  pattern({ in: /^lane$/, at: 1 }, ["any", "name"], ([before, t], { tokens, index }) => {
+  pattern({ in: ["lane"], at: 1 }, ["any", "name"], ([before, t], { tokens, index }) => {
     const help = advice.ownLine({ word: clipped(t.image) });
     const isNext = isMeant(t, before, tokens[index + 1]);
     return isNext && readAs(t, statements.twoSteps(), gap(before, t, "\n"), { help });

@@ -20,13 +20,21 @@ import {
   spanOf,
 } from "../../lexing/tokens.ts";
 import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
+import { TEXT_LISTS } from "../statements.ts";
 import { choicesBehind } from "./words.ts";
 
 /** The word that names who else does a step. */
 const WITH: Keyword = "bersama";
 const FACTS: ReadonlySet<string> = new Set([...keywordGroups.unitFact, WITH]);
 /** The rules whose names are words of closed lists. */
-const CLOSED_LISTS = /^(?:choice|groupFact|wordList|ruleSetting|cfmSetting|stepFact)$/;
+const CLOSED_LISTS: readonly string[] = [
+  "choice",
+  "groupFact",
+  "wordList",
+  "ruleSetting",
+  "cfmSetting",
+  "stepFact",
+];
 /** `periksa (Memeriksa lokasi)`: words in a pair of brackets. */
 const WRAPPED = /^(?:\((?:[^()]|\([^()]*\))*\)|\[(?:[^[\]]|\[[^[\]]*\])*\])$/;
 /** Where a comment begins or the line ends. */
@@ -53,7 +61,7 @@ export const texts: readonly Mistake[] = [
     const word = t.image.slice(1, -1);
     const [meant, second] = lexer.tokenize(word).tokens;
     if (meant === undefined || second !== undefined || trouble.expected.includes("Text")) return null;
-    const isOfList = CLOSED_LISTS.test(trouble.rule);
+    const isOfList = CLOSED_LISTS.includes(trouble.rule);
     const types = [meant.tokenType.name, ...(uses(word) > 0 || isOfList ? ["Name"] : [])];
     if (!types.some((type) => trouble.expected.includes(type))) return null;
     // What is in the quotes may be another word than those of its list, which says more.
@@ -75,7 +83,7 @@ export const texts: readonly Mistake[] = [
   }),
   // `unit umkm Bidang UMKM`: words where a text is waited for, or where one may stand and they begin as one does.
   pattern({}, ["any"], ([t], { trouble, tokens, index, before, text, context }) => {
-    const isItem = /^(?:decreeList|clauses?)$/.test(context);
+    const isItem = TEXT_LISTS.includes(context);
     if (!isWord(t) || (before === null && !isItem)) return null;
     const isCapital = t.tokenType.name === "Identifier" && /^\p{Lu}/u.test(t.image);
     const mayBe = isCapital && (isName(before) || isCode(before));
@@ -87,7 +95,7 @@ export const texts: readonly Mistake[] = [
     return quoted(tokens, index, runEnd(tokens, index, belongs), text);
   }),
   // `Memeriksa berkas permohonan` in a lane: a text without its quotes, and without the name of its step.
-  mistake({ in: /^lane$/ }, ({ tokens, text, uses }) => {
+  mistake({ in: ["lane"] }, ({ tokens, text, uses }) => {
     const [first, last] = [tokens[0], tokens.at(-1)];
     if (first === undefined || last === undefined || tokens.length < 3 || !isTextWord(first)) return null;
     // The names of steps are written elsewhere, too.
