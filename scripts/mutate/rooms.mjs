@@ -16,7 +16,7 @@ const ROOMS = {
   rules: {
     mutate: /^src\/rules\/(?!.*\bdocs\b|catalogue)/,
     tests:
-      /^test\/rules\/(cases\/|(run|fixes|cascading|consequences|every-statement|missing-parts|pairs|pasted|one-place|similar|subject)\.test)|^test\/check\/kept\.test/,
+      /^test\/rules\/(cases\/|(run|fixes|cascading|causes|consequences|every-statement|missing-parts|pairs|pasted|one-place|similar|subject)\.test)|^test\/check\/kept\.test/,
   },
   recovery: {
     mutate: /^src\/syntax\/recovery\//,

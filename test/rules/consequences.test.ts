@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { render } from "../../src/diagnostics/message.ts";
 import { testSections, toldOf } from "../support/sections.ts";
+import { expectSameBeside, expectSameInFiles } from "./spread.ts";
 
 /** How an agency writes its codes: samples for the `peta` block, what stands before the numbers, and their width. */
 type Style = readonly [name: string, samples: string, before: string, width: number];
@@ -181,16 +182,66 @@ describe.each(STYLES)("codes like %s", (...style) => {
   });
 });
 
+/** Mistakes of one line each, two of which are made at once. */
+const ONE_LINE: Readonly<Record<string, Change>> = {
+  "1.1 is 1.4": line([1, 1], 1, 4),
+  "1.2 is 1.5": line([1, 2], 1, 5),
+  "1.3 is 4.3": line([1, 3], 4, 3),
+  "2.1 is 2.3": line([2, 1], 2, 3),
+  "2.2 is 5": line([2, 2], 5),
+  "2.2 is not there": line([2, 2]),
+  "the CFM of 1.3 is of 1.6": cfm([1, 3], 1, 6),
+  "3 is 4": line([3], 4),
+};
+const PAIRS = Object.entries(ONE_LINE).flatMap(([one, first], i) =>
+  Object.entries(ONE_LINE)
+    .slice(i + 1)
+    .filter(([other]) => !(one.startsWith("2.2") && other.startsWith("2.2")))
+    .map(([other, second]): readonly [string, Change] => [
+      `${one}, and ${other}`,
+      (text, c) => second(first(text, c), c),
+    ]),
+);
+
+/** Causes, and what follows from them, as hints. */
+const HINTS: readonly (readonly [keyof typeof CASES, ...(readonly string[])])[] = [
+  ["one number too high, in the middle", "kode-lompat", "cfm-tanpa-induk", "alur-level-salah"],
+  ["a code twice, far from the first", "kode-ganda"],
+  ["two numbers wrong, of no parent, last", "kode-induk-hilang"],
+  ["a number too few, of no other process", "kode-level-salah", "kode-lompat"],
+];
+
 describe("what is said of wrong codes", () => {
   const c = codeOf(STYLES[1]!);
+  const told = (change: Change, options?: Parameters<typeof check>[1]): readonly string[] =>
+    toldOf(check([{ path: "peta.ppb", text: change(mapOf(STYLES[1]!, c), c) }], options).diagnostics);
   testSections(
     join(import.meta.dirname, "consequences.golden.txt"),
-    Object.entries(CASES).map(([why, [change]]) => [
-      why,
-      () => toldOf(check([{ path: "peta.ppb", text: change(mapOf(STYLES[1]!, c), c) }]).diagnostics),
-    ]),
+    Object.entries(CASES).map(([why, [change]]) => [why, () => told(change)]),
   );
+  testSections(join(import.meta.dirname, "consequences-of-two.golden.txt"), [
+    ...PAIRS.map(([why, change]) => [why, () => told(change)] as const),
+    ...HINTS.flatMap(([why, ...names]) =>
+      names.map(
+        (name) =>
+          [
+            `${why}, where ${name} is a hint`,
+            () => told(CASES[why]![0], { severities: new Map([[name, "hint" as const]]) }),
+          ] as const,
+      ),
+    ),
+  ]);
 });
+
+it.each(Object.entries(CASES))(
+  "the same is found in files of their own, and beside another map: %s",
+  (_, [change]) => {
+    const style = STYLES[1]!;
+    const text = change(mapOf(style, codeOf(style)), codeOf(style));
+    expectSameInFiles(text);
+    expectSameBeside(text, text.replaceAll("MORA", "KEMA").replace("peta UJI", "peta COBA"));
+  },
+);
 
 describe("a cause that stands for others", () => {
   const style = STYLES[4]!;

@@ -4,6 +4,7 @@ import { check } from "../../src/check.ts";
 import { render } from "../../src/diagnostics/message.ts";
 import { testSections, toldOf } from "../support/sections.ts";
 import { RIGHT } from "../check/mistakes.ts";
+import { expectSameBeside, expectSameInFiles } from "./spread.ts";
 
 /** A change of the right map: what is replaced, and by what. */
 type Change = readonly [from: string | RegExp, to: string];
@@ -425,3 +426,20 @@ testSections(
     () => toldOf(check([{ path: "peta.ppb", text: changedBy(changes) }]).diagnostics),
   ]),
 );
+
+const ALL = [...CASES, ...APART].map(([why, changes]) => [why, changes] as const);
+
+/** In one file a name that many blocks use is first met elsewhere than in many, and a flow is only of a CFM of its file. */
+const OF_ONE_FILE = ["all parties", "a flow that stands behind its CFM, and a word of a step in it"];
+
+it.each(ALL.filter(([why]) => !OF_ONE_FILE.includes(why)))(
+  "the same is found in files of their own: %s",
+  (_, changes) => {
+    expectSameInFiles(changedBy(changes));
+  },
+);
+
+it.each(ALL)("the same is found beside another map with the same mistake: %s", (_, changes) => {
+  const text = changedBy(changes);
+  expectSameBeside(text, text.replaceAll("DINAS", "KANTOR"));
+});

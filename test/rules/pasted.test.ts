@@ -53,6 +53,37 @@ const CASES: Readonly<Record<string, Files>> = {
   "two lines twice, each by itself": { "peta.ppb": at("cfm P.2.2", UNIT).replace(FLOW, FLOW + FLOW) },
   "a line twice with another between": { "peta.ppb": again(UNIT).replace(UNIT + UNIT, UNIT + "\n" + UNIT) },
   "lines twice, one of them changed": { "peta.ppb": at("level 0", UNITS.replace("Koleksi", "Buku")) },
+  "lines twice, in another order": {
+    "peta.ppb": at("level 0", UNITS.split("\n").reverse().join("\n").trimStart() + "\n"),
+  },
+  "lines twice, at the head and the end of a file": {
+    "peta.ppb": BASE.replace(UNITS, ""),
+    "a.ppb": UNITS + UNITS.trimEnd(),
+  },
+  "lines twice, with the comments around them": {
+    "peta.ppb": BASE.replace(UNITS, () => `// para pihak\n${UNITS}// sekian\n`.repeat(2)),
+  },
+  "lines twice, with an empty line between": { "peta.ppb": BASE.replace(UNITS, () => `${UNITS}\n${UNITS}`) },
+  "lines twice, with spaces behind them": { "peta.ppb": at("level 0", UNITS.replaceAll("\n", "  \n")) },
+  "lines twice, the second further to the right": {
+    "peta.ppb": at("level 0", UNITS.replaceAll("unit", "  unit")),
+  },
+  "a list twice, and a line of it before": { "peta.ppb": at("unit layanan", UNIT + UNITS) },
+  "flows twice, of which the last goes on": {
+    "peta.ppb": again(FLOWS).replace(/-> daftar\n\}/, "-> daftar -> kartu\n}"),
+  },
+  "two lines twice, crosswise": {
+    "peta.ppb": BASE.replace(FLOW, () => FLOW + part("  alur lengkap -[Tidak]", "\n") + FLOW),
+  },
+  "one SOP twice, in a CFM that stands there twice": {
+    "peta.ppb": BASE.replace(CFM, () => {
+      const withSop = CFM.replace(
+        "{\n",
+        '{\n  sop P.2.1.SOP.1 "Mengadakan Buku"\n  sop P.2.1.SOP.1 "Mengadakan Buku"\n',
+      );
+      return withSop + withSop;
+    }),
+  },
   "lines twice, silenced at the first": {
     "peta.ppb": at("level 0", UNITS).replace(UNIT, `// ppb-abaikan unit-ganda: menyusul\n${UNIT}`),
   },

@@ -87,6 +87,8 @@ function mergeBreak(cfm: Cfm, own: readonly Diagnostic[], changes: Changes): voi
   if (cause === undefined || secondDecision !== undefined) return;
   const behind = decisions.filter((one) => one !== decision);
   const followers = [...lost, ...behind];
+  // A decision behind the break may be what is not reached first.
+  const apart = behind.filter((one) => !lost.some(({ span }) => span.start === one.span.start));
   if (followers.length === 0 && (decision === undefined || end === undefined)) return;
   const from = stepAt(cfm, cause);
   // Of several steps that are not reached any may be the next one, and a step that leads nowhere may go on there itself.
@@ -100,7 +102,7 @@ function mergeBreak(cfm: Cfm, own: readonly Diagnostic[], changes: Changes): voi
   const isPlain = cause.help?.key === "help" && from !== null && lost.length > 0;
   merge(changes, cause, others, {
     help: !isPlain ? undefined : decision === undefined ? messages.connect(ends) : messages.wayOut(ends),
-    related: placesOf(followers, () => messages.lost()),
+    related: placesOf([...lost, ...apart], () => messages.lost()),
   });
 }
 

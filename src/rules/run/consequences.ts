@@ -60,7 +60,11 @@ export function withoutConsequences(
       const followers = alive.filter((finding) => finding !== cause);
       for (const finding of [...followers, ...sideEffects(one, line, around)])
         if (finding !== cause && !changed.has(finding)) dropped.add(finding);
-      if (followers.length > 0 || line !== null) changed.set(cause, explained(cause, one, line, followers));
+      if (followers.length === 0 && line === null) continue;
+      // A gap may be the cause of several codes: what is said of the first stays.
+      const before = changed.get(cause);
+      const now = explained(before ?? cause, one, line, followers);
+      changed.set(cause, { ...now, ...(before?.help && { help: before.help }) });
     }
   }
   return found.flatMap((finding) => (dropped.has(finding) ? [] : [changed.get(finding) ?? finding]));

@@ -94,9 +94,8 @@ function areOfLane(cfm: Cfm, own: readonly Diagnostic[], names: ReadonlySet<stri
 /** The step that a finding misses and a flow names. */
 function missingName(finding: Diagnostic, { flows }: Cfm): string | null {
   if (isMissingStep(finding)) return String(finding.message.args?.["name"]);
-  const event = EVENTS[finding.code];
-  const isNamed = flows.some(({ from, to }) => from.value === event || to.value === event);
-  return event !== undefined && isNamed ? event : null;
+  const event = finding.severity === "hint" ? null : (EVENTS[finding.code] ?? null);
+  return flows.some(({ from, to }) => from.value === event || to.value === event) ? event : null;
 }
 
 function isOfLane({ code }: Diagnostic): boolean {

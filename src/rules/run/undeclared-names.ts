@@ -43,13 +43,12 @@ export function withoutUndeclaredNames(
   if (units.length + steps.length === 0) return found;
   const changes: Changes = new Map();
   const [twice, unused] = [of("unit-ganda"), of("unit-tak-terpakai")];
-  for (const map of units.length === 0 ? [] : maps) {
+  const [stepsTwice, lost] = [of("langkah-ganda"), of("langkah-terputus")];
+  for (const map of maps) {
     const isOwn = ({ span }: Diagnostic): boolean => map.files.includes(span.file);
     mergeUnits(map, units.filter(isOwn), twice.filter(isOwn), unused.filter(isOwn), changes);
+    mergeSteps(map, steps.filter(isOwn), stepsTwice.filter(isOwn), lost.filter(isOwn), changes);
   }
-  const [stepsTwice, lost] = [of("langkah-ganda"), of("langkah-terputus")];
-  if (stepsTwice.length + lost.length > 0)
-    for (const map of maps) mergeSteps(map, steps, stepsTwice, lost, changes);
   return changed(found, changes);
 }
 
