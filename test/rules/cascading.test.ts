@@ -246,6 +246,24 @@ describe("a block that is left out, pasted twice or in another place is one find
       "di luar blok menimbang",
     ],
     [
+      "a CFM stands in the decree, with a step that nothing declares",
+      before("  menimbang {", CFM, BASE.replace(CFM, "")).replace("-> pilah ->", "-> pilah -> sisih ->"),
+      "sintaks-tak-terduga",
+      "di luar blok keputusan",
+    ],
+    [
+      "a CFM stands in the decree, and where it belongs",
+      before("  menimbang {", CFM, BASE),
+      "sintaks-tak-terduga",
+      "di luar blok keputusan",
+    ],
+    [
+      "a level stands in a CFM, with a code that another one has",
+      before("  lajur koleksi {\n    mulai\n    pilah", LEVEL_0, BASE),
+      "sintaks-tak-terduga",
+      "di luar blok cfm",
+    ],
+    [
       "a lane stands before its CFM",
       before("cfm P.1.1 {", LANE),
       "sintaks-tak-terduga",

@@ -63,3 +63,34 @@ testSections(
     ];
   }),
 );
+
+/** Behind another word these are a start and an end that have a name. */
+const EVENT = /^ *(?:mulai|selesai)$/;
+
+/** Two kinds of step in place of one are read as a step without a text, and who signs is missed where a line of it is lost. */
+const TOLD_TWICE = /^ *(?:gabung paralel|(?:nama|pangkat|nip) ")/;
+
+it.each(
+  STATEMENTS.filter(({ from }) => !EVENT.test(LINES[from] ?? "")).map(
+    (one) => [`${one.from + 1}: ${LINES[one.from]?.trim().slice(0, 60) ?? ""}`, one] as const,
+  ),
+)("what cannot be read is told once, and missed by no rule: %s", (_, { from }) => {
+  const line = LINES[from] ?? "";
+  const found = told(LINES.with(from, line.replace(/(?=\S)/, "zzz ")).join("\n"));
+  if (TOLD_TWICE.test(line)) expect(found.length).toBeGreaterThan(1);
+  else expect(found).toEqual([expect.stringMatching(/^error sintaks-/)]);
+});
+
+/** Covers of SOPs, lists of the decree and who signs are missed where a line of them is lost, and a lane takes its party along. */
+const MISSED =
+  /^ *(?:sop|nomor|tanggal|berlaku|kualifikasi|peralatan|peringatan|pencatatan|dasar|keputusan|penandatangan|jabatan "|nama|pangkat|nip|"|lajur (?:juru|pasar))/;
+
+it.each(
+  STATEMENTS.filter(({ from }) => !MISSED.test(LINES[from] ?? "")).map(
+    (one) => [`${one.from + 1}: ${LINES[one.from]?.trim().slice(0, 60) ?? ""}`, one] as const,
+  ),
+)("what stands in quotes that do not end is told once, and missed by no rule: %s", (_, { from }) => {
+  const line = LINES[from] ?? "";
+  const found = told(LINES.with(from, line.replace(/(?=\S)/, '"')).join("\n"));
+  expect(found).toEqual([expect.stringMatching(/^error teks-tak-ditutup/)]);
+});

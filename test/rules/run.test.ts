@@ -117,6 +117,26 @@ describe("silencing comments", () => {
     expect(found(file("mati"))).toEqual(ALL);
   });
 
+  it.each([
+    ["// ppb-abaikan", "noRule", "writeRule"],
+    ["// ppb-abaikan : alasan", "noRule", "writeRule"],
+    ["// ppb-abaikan xyzxyz: alasan", "unknownRule", "all"],
+    ["// ppb-abaikan kode-lompt: alasan", "unknownRule", "didYouMean"],
+    ["// ppb-abaikan karakter-tak-sah: alasan", "core", "fixIt"],
+    ["// ppb-abaikan kode-lompat", "noReason", "writeReason"],
+    ["// ppb-abaikan judul-ganda: alasan", "unused", "remove"],
+  ])("are reported with what to do: %s", (comment, message, help) => {
+    const idle = check([silenced(comment)]).diagnostics.filter((d) => d.code === "abaikan-sia-sia");
+    expect(idle.map((one) => [one.message.key, one.help?.key])).toEqual([[message, help]]);
+  });
+
+  it("name the rule that they are about", () => {
+    const [idle] = check([silenced("// ppb-abaikan judul-ganda: nanti")]).diagnostics.filter(
+      (d) => d.code === "abaikan-sia-sia",
+    );
+    expect(idle?.message.args).toEqual({ name: "judul-ganda" });
+  });
+
   it("are not called idle for rules that the command line left out", () => {
     expect(found(silenced(reason), { only: new Set(["cfm-hilang", "abaikan-sia-sia"]) })).not.toContain(
       "peringatan abaikan-sia-sia",
