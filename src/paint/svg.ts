@@ -130,6 +130,9 @@ function paintShape(dom: DomDocument, g: DomNode, shape: Shape, theme: Theme): v
         "font-weight": shape.font === "bold" ? "bold" : undefined,
         "font-style": shape.font === "italic" ? "italic" : undefined,
         "text-anchor": shape.anchor === "start" ? undefined : shape.anchor,
+        // In a face with other widths, too, a text takes the room that was measured for it.
+        textLength: shape.width > 0 ? shape.width : undefined,
+        lengthAdjust: shape.width > 0 ? "spacingAndGlyphs" : undefined,
         transform: shape.turned === true ? `rotate(-90 ${number(shape.x)} ${number(shape.y)})` : undefined,
         fill: theme.ink,
       },

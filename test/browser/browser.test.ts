@@ -8,18 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSources } from "../../src/read-sources.ts";
 import { root } from "../support/bundle.ts";
 import { folderWith } from "../support/folder.ts";
+import { CHROMIUM, FLAGS } from "./chromium.ts";
 import { outputsOf, type Outputs } from "./outputs.ts";
-
-const CHROMIUM = "/usr/bin/chromium";
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** The page's script: the rooms as they are, with a browser's DOM and fetched faces in the place of what knows Node. */
 async function script(): Promise<string> {
