@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import type { RuleOptions } from "../../src/rules/index.ts";
 import { testSections, toldOf } from "../support/sections.ts";
@@ -197,6 +198,14 @@ const CASES: Readonly<Record<string, Patch>> = {
   "a step that is not declared, and two of one name": [
     [CARD, '    periksa "Menerbitkan kartu"\n    periksa "Menyimpan kartu"\n'],
   ],
+  "a step that is certainly mistyped, and two of one name": [
+    [CARD, `${CARD}    daftar "Mendaftar lagi"\n`],
+    [FIRST, "alur mulai -> daftar -> periksaa -> lengkap"],
+  ],
+  "two steps that are not declared, and two of one name": [
+    [CARD, '    periksa "Menerbitkan kartu"\n'],
+    [NO, "alur lengkap -[Tidak]-> antar -> daftar"],
+  ],
   "a step that is not declared, and two CFMs in which one of its name is left over": [
     [CARD, ""],
     [CATCH, CATCH + CARD],
@@ -250,6 +259,22 @@ const CASES: Readonly<Record<string, Patch>> = {
     ['P.1.1 "Pendaftaran', 'P.1.x "Pendaftaran'],
     ['P.1.2 "Peminjaman', 'P.1.5 "Peminjaman'],
   ],
+  "a line out of order behind the one that stands for a code": [
+    ['P.1.1 "Pendaftaran', 'P.1.4 "Pendaftaran'],
+    processes('P.2.4 "Penjualan Koleksi" pengampu koleksi', 'P.2.3 "Pemusnahan Koleksi" pengampu koleksi'),
+  ],
+  "a code that a subprocess names, beside a process without a CFM": [
+    ['P.1.2 "Peminjaman', 'P.1.5 "Peminjaman'],
+    ["cfm P.1.2 {", "cfm P.1.5 {"],
+    ['pesan "Memesan buku"', "pesan subproses P.1.2"],
+    ['pilah "Memilah koleksi"', "pilah subproses P.1.2"],
+  ],
+  "a code that a subprocess names, whose line has no owner": [
+    ['P.1.2 "Peminjaman Buku" pengampu layanan', 'P.1.5 "Peminjaman Buku"'],
+    ["cfm P.1.2 {", "cfm P.1.5 {"],
+    ['pesan "Memesan buku"', "pesan subproses P.1.2"],
+    ['pilah "Memilah koleksi"', "pilah subproses P.1.2"],
+  ],
   "a line between two that are wrong": [
     ['P.1.1 "Pendaftaran', 'P.4.1 "Pendaftaran'],
     ['P.1.2 "Peminjaman', 'P.1.5 "Peminjaman'],
@@ -301,3 +326,19 @@ testSections(join(import.meta.dirname, "causes.golden.txt"), [
     ),
   ),
 ]);
+
+it("looks for the cause of two hundred codes, and of no more", () => {
+  const twice = numbered(
+    201,
+    (i) => `    s${i} subproses P.1.${i + 50}\n    t${i} subproses P.1.${i + 50}\n`,
+  );
+  const text = patched(BASE, [
+    ['    pesan "Memesan buku"\n', `    pesan "Memesan buku"\n${twice.join("")}`],
+    [
+      "alur mulai -> pesan -> selesai",
+      `alur mulai -> pesan -> ${numbered(201, (i) => `s${i} -> t${i}`).join(" -> ")} -> selesai`,
+    ],
+  ]);
+  const { diagnostics } = check([{ path: "peta.ppb", text }]);
+  expect(diagnostics.filter(({ code }) => code === "subproses-tak-dikenal")).toHaveLength(200 + 2);
+});

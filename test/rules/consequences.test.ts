@@ -233,7 +233,8 @@ describe("what is said of wrong codes", () => {
   ]);
 });
 
-it.each(Object.entries(CASES))(
+// A few of them: what differs is only where a line stands.
+it.each(Object.entries(CASES).filter((_, i) => i % 4 === 1))(
   "the same is found in files of their own, and beside another map: %s",
   (_, [change]) => {
     const style = STYLES[1]!;

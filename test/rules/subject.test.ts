@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { check } from "../../src/check.ts";
+import { BASE, patched } from "./table.ts";
 
 /** What each finding is about: the innermost thing declared around it. `‹…›` holds what is found there. */
 const MAP = `peta CONTOH {
@@ -52,5 +53,13 @@ it("findings know what they are about, in whatever file of the map they are", ()
     "dinas/sub/sk.ppb:1 penanda-tangan-tidak-lengkap: CONTOH/decree",
     "dinas/sub/sk.ppb:2 judul-tulisan: CONTOH/decree",
     "lain/x.ppb:1 peta-hilang: nothing",
+  ]);
+});
+
+it("findings on a code that cannot be read are about the process that is meant", () => {
+  const text = patched(BASE, [['P.2.2 "Penyiangan', 'P.2.O "Penyiangan']]);
+  const { diagnostics } = check([{ path: "peta.ppb", text }]);
+  expect(diagnostics.map(({ code, subject }) => [code, subject])).toEqual([
+    ["kode-format", "PUSTAKA/process/2.2"],
   ]);
 });

@@ -26,7 +26,6 @@ export const cfmGanda: Rule = {
   *check({ map, facts }) {
     const meant = new Map([...facts.misnamedCfms].map(([key, cfm]) => [cfm, map.byPath.get(key)]));
     for (const list of groupBy(map.cfms, processOf).values()) {
-      if (list.length < 2) continue;
       const first = new Map<number, Cfm>();
       // kode-format reports a number that cannot be read.
       const numbered = list.flatMap((cfm) => {

@@ -1,4 +1,4 @@
-import type { Cfm } from "../../model/model.ts";
+import type { CodeRef } from "../../syntax/ast.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
 
@@ -18,11 +18,11 @@ export const kedalamanCfmTidakSeragam: Rule = {
   name: "kedalaman-cfm-tidak-seragam",
   severity: "hint",
   *check({ map, facts }) {
-    const first = new Map<number, Cfm>();
+    const first = new Map<number, { readonly code: CodeRef; readonly path: readonly number[] }>();
     for (const cfm of map.cfms) {
       const process = map.byPath.get(cfm.process ?? "");
       if (process === undefined || process.children.length > 0 || first.has(process.level)) continue;
-      first.set(process.level, cfm);
+      first.set(process.level, { code: cfm.code, path: process.path });
     }
     const [common, ...others] = [...first.entries()].sort(([a], [b]) => b - a);
     if (common === undefined || others.length === 0) return;
@@ -31,12 +31,9 @@ export const kedalamanCfmTidakSeragam: Rule = {
       span: common[1].code.span,
       message: messages.message({ levels }),
       help: messages.help({ common: common[0] }),
-      related: others.map(([level, cfm]) => ({
-        span: cfm.code.span,
-        message: messages.place({
-          level,
-          code: facts.codeLike(map.byPath.get(cfm.process ?? "")?.path ?? [], cfm.code),
-        }),
+      related: others.map(([level, { code, path }]) => ({
+        span: code.span,
+        message: messages.place({ level, code: facts.codeLike(path, code) }),
       })),
     };
   },

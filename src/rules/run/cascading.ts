@@ -94,8 +94,8 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
       for (const rule of parts.flatMap((part) => MISSING[part])) {
         const ofFile: Missing = missing.get(span.file) ?? new Map<string, (Span | null)[]>();
         const places = ofFile.get(rule) ?? [];
-        if (places[0] !== null) places.push(within);
-        missing.set(span.file, ofFile.set(rule, within === null ? [null] : places));
+        places.push(within);
+        missing.set(span.file, ofFile.set(rule, places));
       }
     const starts = byFile.get(span.file);
     if (starts === undefined) byFile.set(span.file, [span.start]);

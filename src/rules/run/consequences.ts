@@ -44,7 +44,6 @@ export function withoutConsequences(
   repository: Repository,
 ): readonly Diagnostic[] {
   const undeclared = undeclaredCodes(found, repository);
-  if (undeclared.length === 0) return found;
   const at = findingsByPlace(found);
   const dropped = new Set<Diagnostic>();
   const changed = new Map<Diagnostic, Diagnostic>();
@@ -154,12 +153,12 @@ function hasFinding(line: ProcessDeclaration, at: ByPlace): boolean {
 function standings(map: ProcessMap): readonly Standing[] {
   const isRight = ({ problem, path, blockLevel }: ProcessDeclaration): boolean =>
     problem === null && path?.length === blockLevel.value + 1;
-  const isSameBlock = (a: ProcessDeclaration, b: ProcessDeclaration | undefined): boolean =>
-    b?.blockLevel.span.file === a.blockLevel.span.file && b.blockLevel.span.start === a.blockLevel.span.start;
+  const isSameBlock = (a: ProcessDeclaration, b: ProcessDeclaration): boolean =>
+    b.blockLevel.span.file === a.blockLevel.span.file && b.blockLevel.span.start === a.blockLevel.span.start;
   const neighbours = (lines: readonly ProcessDeclaration[]): readonly (readonly number[] | null)[] => {
     let last: ProcessDeclaration | undefined;
     return lines.map((line) => {
-      const path = isSameBlock(line, last) ? (last?.path ?? null) : null;
+      const path = last !== undefined && isSameBlock(line, last) ? last.path : null;
       if (isRight(line)) last = line;
       return path;
     });
@@ -218,7 +217,8 @@ function sideEffects(
   const single = only(parentOf(path)?.code.span, ["anak-tunggal"]);
   if (line === null) return single;
   const behind = behindGap(path);
-  const isWhole = behind?.path?.slice(-1).every((last) => isGapOf(path, last, map, absent)) === true;
+  const last = behind?.path?.at(-1);
+  const isWhole = last !== undefined && isGapOf(path, last, map, absent);
   const parent = line.path === null ? undefined : parentOf(line.path);
   const isOnlyChild = parent?.children.length === 1 && parent.children[0] === line.key;
   const hasOwn = findings.some(({ code }) => code === "cfm-tanpa-induk" || code === "kode-induk-hilang");
@@ -230,8 +230,8 @@ function sideEffects(
     ...at(line.code.span).filter(
       ({ code }) => OF_THE_LINE.has(code) && (!OF_LEAVES.includes(code) || hasOwn),
     ),
-    ...(behind === null ? [] : only(behind.code.span, isWhole ? ["kode-lompat"] : [])),
-    ...(behind === null ? [] : only(behind.code.span, ["kode-urutan"])).filter(({ related = [] }) =>
+    ...only(behind?.code.span, isWhole ? ["kode-lompat"] : []),
+    ...only(behind?.code.span, ["kode-urutan"]).filter(({ related = [] }) =>
       related.some(({ span }) => span.start === line.code.span.start && span.file === line.code.span.file),
     ),
   ];

@@ -80,7 +80,7 @@ function* runsOf(pairs: readonly Pair[]): Iterable<readonly Pair[]> {
 
 function areRepeated(from: Pair, to: Pair): boolean {
   const text = (a: Span, b: Span): string | null =>
-    a.file === b.file && a.start <= b.start
+    a.file === b.file
       ? a.file.text.slice(lineSpan(a.file, a.start).start, lineSpan(b.file, b.start).end).trimEnd()
       : null;
   const second = text(from.second, to.second);

@@ -20,7 +20,7 @@ export function withSubjects(found: readonly Diagnostic[], repository: Repositor
   const byFile = new Map<SourceFile, readonly Subject[]>();
   for (const map of repository.maps)
     if (map.files.some((file) => files.has(file)))
-      for (const [file, list] of subjectsOf(map)) if (files.has(file)) byFile.set(file, list);
+      for (const [file, list] of subjectsOf(map)) byFile.set(file, list);
   const mapOf = mapFinder(repository);
   const cursor = { file: null as SourceFile | null, next: 0, open: [] as Subject[] };
   // The findings come in order of file and place, so each file's subjects are walked once.

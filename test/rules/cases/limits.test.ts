@@ -437,3 +437,79 @@ testRule("turunan-tak-dikenal", {
     },
   },
 });
+
+const SPLIT = ["bagi paralel", 'pasang "Memasang label"', 'simpan "Menyimpan kartu"'];
+
+testRule("paralel-timpang", {
+  silent: {
+    "branches that meet in a step before a join": borrow(
+      [...SPLIT, 'ada cabang "Ada?"', "temu paralel"],
+      "alur mulai -> ada -[Ya]-> bagi -> catat -> simpan -> temu -> selesai",
+      "alur bagi -> pasang -> simpan",
+      "alur ada -[Tidak]-> temu",
+    ),
+    "branches that meet two steps before a join": borrow(
+      [...SPLIT, 'cap "Membubuhkan cap"', 'ada cabang "Ada?"', "temu paralel"],
+      "alur mulai -> ada -[Ya]-> bagi -> catat -> simpan -> cap -> temu -> selesai",
+      "alur bagi -> pasang -> simpan",
+      "alur ada -[Tidak]-> temu",
+    ),
+  },
+  fires: {
+    "branches that meet before another split": {
+      patch: borrow(
+        [...SPLIT, "lagi paralel", 'cap "Membubuhkan cap"'],
+        "alur mulai -> bagi -> catat -> simpan -> lagi -> cap -> selesai",
+        "alur bagi -> pasang -> simpan",
+        "alur lagi -> selesai",
+      ),
+      at: ["bagi", "lagi"],
+    },
+    "a branch that goes round for ever": {
+      patch: borrow(
+        [...SPLIT],
+        "alur mulai -> bagi -> catat -> selesai",
+        "alur bagi -> pasang -> simpan -> pasang",
+      ),
+      at: ["bagi"],
+      also: ["alur-buntu"],
+    },
+  },
+});
+
+testRule("kode-lompat", {
+  silent: {
+    "children beside one whose number says nothing": [
+      [
+        WEED,
+        `  P.2.x "Penjualan Koleksi" pengampu koleksi\n  P.2.y "Pemusnahan Koleksi" pengampu koleksi\n${WEED.replace("P.2.2", "P.2.6")}`,
+      ],
+      ["cfm P.2.2 {", "cfm P.2.6 {"],
+    ],
+  },
+  fires: {},
+});
+
+testRule("cfm-hilang", {
+  silent: {
+    "one number away from the CFM that nothing declares, beside another without one": [
+      ["cfm P.2.2 {", "cfm P.2.3 {"],
+      [BORROW_CFM, "cfm P.1.2 { }\n"],
+    ],
+  },
+  fires: {
+    "of a line in the block of another level, by the code that it should have": {
+      patch: [[`${WEED}}`, `${WEED}}\n\nlevel 2 {\n  P.2.3 "Penjualan Koleksi" pengampu koleksi\n}`]],
+      at: ["P.2.3"],
+      also: ["kode-level-salah"],
+    },
+    "of two, of which a CFM may mean either": {
+      patch: [
+        [WEED, `${WEED}  P.2.3 "Penjualan Koleksi" pengampu koleksi\n`],
+        ["cfm P.2.2 {", "cfm P.2.4 {"],
+      ],
+      at: ["P.2.2", "P.2.3"],
+      also: ["cfm-tanpa-induk"],
+    },
+  },
+});
