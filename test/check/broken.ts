@@ -257,4 +257,36 @@ export const BROKEN: readonly (readonly [why: string, text: string])[] = [
     "a keyword in place of what one before it wants",
     'level 0 {\n  P.1 "A" kelompok pengampu a\n  P.2 "B" zzz pengampu pengampu a\n  P.3 "C" pengampu kelompok utama\n  P.4 "D" kelompok\n}\nunit a singkatan "A"\ncfm P.1 {\n  lajur a {\n    x cabang bersama b\n    y "Y" bersama cabang\n  }\n}\n',
   ],
+  [
+    "labels of several words behind a step, with more behind",
+    "cfm P.1 {\n  alur a -> b: Ya sekali -> c\n  alur a -> b [Ya sekali] -> c\n  alur a -> b: Ya -> c: Tidak\n}\n",
+  ],
+  [
+    "letters for digits in long codes",
+    'level 1 {\n  DINAS O1.02 "A"\n  DINAS 01.O2 "B"\n  DINAS l1.O2.03 "C"\n  DINAS Oke "D"\n  DINAS O "E"\n  alur DINAS O1.02 -> DINAS 01.02\n}\n',
+  ],
+  [
+    "numbers and dates in other places",
+    'peta A {\n  tahun 15/01/2026\n}\npeta B {\n  tahun 2027 2028 2029\n}\npeta C {\n  tahun 2027-2\n}\npeta D {\n  ukuran 15-01-2026\n}\nkeputusan {\n  nomor 15/01/2026\n  tanggal "15/01/2026"\n}\n',
+  ],
+  [
+    "heads with an arrow for what they lack",
+    'unit -> "A"\nunit ->\ncfm -> {\n  lajur -> {\n    -> "X"\n    x -> "Y"\n  }\n  pihak -> {\n    lajur a -> {\n      mulai\n    }\n  }\n}\npeta -> {\n  judul "A"\n}\n',
+  ],
+  [
+    "numbers before steps, and in the flows",
+    'cfm P.1 {\n  lajur a {\n    1 catat "Mencatat"\n    2. simpan "Menyimpan"\n    3 mulai\n    x 4 "Empat"\n  }\n  alur 1 catat -> 2 simpan -> x\n}\n',
+  ],
+  [
+    "names in several words elsewhere",
+    'unit bidang layanan "A" singkatan bidang layanan "B"\nunit bidang satu dua "C"\nbidang tiga "D"\nlevel 0 {\n  P.1 "A" pengampu bidang layanan\n  P.2 layanan umum "B"\n}\ncfm P.1 {\n  lajur bidang layanan "A" {\n    periksa berkas 2 "P"\n    cek lagi cabang "L"\n    periksa berkas\n    periksa 2 berkas "P"\n  }\n  lajur bidang layanan {\n    mulai\n  }\n  alur periksa berkas 2 -> cek lagi\n}\n',
+  ],
+  [
+    "units without their word",
+    'unit a "A"\numum "Bagian Umum"\n  tata "Bidang Tata"\nlain "Bidang Lain" singkatan "L"\nlevel 0 {\n  P.1 "A" pengampu umum tata lain\n  umum "Bagian Umum"\n}\n',
+  ],
+  [
+    "codes without their full stop",
+    'level 0 {\n  P1 "A"\n  P2 kelompok utama\n  P3 zzz "C"\n  P4\n  P1 "D" pengampu a\n}\n',
+  ],
 ];

@@ -81,8 +81,8 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
   const tooMany: IToken[] = [];
   const heads = new Set<IToken>();
   const open: { readonly brace: IToken; readonly column: number }[] = [];
-  // Of the lines so far those that no `}` stands left of, with the number of the token that begins what is below.
-  const above: { readonly column: number; body: number | null }[] = [{ column: 0, body: 0 }];
+  // Of the lines so far those that no `}` stands left of, with the number of their first token.
+  const above: { readonly column: number; readonly from: number }[] = [];
   const closeTo = (column: number, before: IToken | null): void => {
     for (let top = open.at(-1); top !== undefined && top.column > column; top = open.at(-1)) {
       open.pop();
@@ -91,15 +91,17 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
     }
   };
   const begin = (column: number): void => {
-    const last = above.at(-1);
-    if (last !== undefined) last.body ??= result.length;
-    above.push({ column, body: null });
+    above.push({ column, from: result.length });
   };
   /** Puts in the `{` of a `}` that closes no open block; whether there is a place for it. */
   const openAbove = (column: number, isFirst: boolean): boolean => {
-    while ((above.at(-1)?.column ?? 0) > column) above.pop();
-    const line = above.at(-1);
-    const body = line?.body ?? result.length;
+    let body = result.length;
+    for (let last = above.at(-1); last !== undefined && last.column > column; last = above.at(-1)) {
+      body = last.from;
+      above.pop();
+    }
+    // The block may be the first of another one.
+    above.push({ column, from: body });
     const [head, first] = [result[body - 1], result[body]];
     if (first === undefined) return false;
     if (doubt === "heads" && isFirst) {

@@ -91,7 +91,6 @@ function better(
   const at = place.t?.startOffset ?? Number.POSITIVE_INFINITY;
   for (const correction of correctionsOf(mistakes, place)) {
     const tokens = withEdits(around.lexer, place.tokens, correction.edits);
-    if (tokens.length === 0) continue;
     const { stop } = readLine(tokens, around);
     if (stop === null) return { tokens, correction };
     const next = tokens[stop.trouble.index]?.startOffset ?? Number.POSITIVE_INFINITY;

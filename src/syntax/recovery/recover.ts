@@ -104,8 +104,8 @@ export function recover(
   };
 
   const close = (brace: IToken): void => {
-    const frame = frames.pop();
-    if (frame === undefined) return;
+    const frame = top();
+    frames.pop();
     frame.out.push(brace);
     frame.range.end = endOf(brace);
     const outer = top();
@@ -229,9 +229,10 @@ function outside(t: IToken, block: string): Correction {
 /** Where a block that is not read ends; null when it is not closed. */
 function behindBlock(tokens: readonly IToken[], open: number): number | null {
   let depth = 0;
-  for (let i = open; i < tokens.length; i += 1) {
-    depth += braces.depthOf(tokens[i]);
+  for (let i = open; ; i += 1) {
+    const t = tokens[i];
+    if (t === undefined) return null;
+    depth += braces.depthOf(t);
     if (depth === 0) return i + 1;
   }
-  return null;
 }

@@ -25,9 +25,10 @@ function labelled(place: Range | IToken, edit: Range, label: string, to: IToken 
 /** Mistakes in flows. */
 export const flows: readonly Mistake[] = [
   // `mulai -> periksa` on a line of its own.
-  mistake({}, ({ tokens }) => {
+  mistake({}, ({ tokens, reader, context }) => {
     const [first, next] = tokens;
-    if (!isEnd(first) || !isArrow(next) || first.image === "alur") return null;
+    if (!isEnd(first) || !isArrow(next)) return null;
+    if (reader.keywordsOf(context).some((word) => word === first.image)) return null;
     const help = advice.begin({ text: `alur ${clipped(imagesOf(tokens.slice(0, 2)))}` });
     return readAs(first, statements.flowWord(), inFrontOf(first, "alur "), { help });
   }),

@@ -40,8 +40,6 @@ interface Where {
   readonly in?: readonly string[];
   /** The rule that the statement is read with. */
   readonly rule?: readonly string[];
-  /** A type of token that would have been right. */
-  readonly expects?: string;
   /** The place in a pattern of the token that does not fit; the first when absent. */
   readonly at?: number;
   /** Whether the statement begins with that token. */
@@ -93,9 +91,8 @@ export function readAs(
 
 /** What may be meant by a statement that cannot be read, in the order of the mistakes. */
 export function* correctionsOf(mistakes: readonly Mistake[], place: Place): Iterable<Correction> {
-  for (const { in: block, rule, expects, isFirst, correct } of mistakes) {
+  for (const { in: block, rule, isFirst, correct } of mistakes) {
     if (block?.includes(place.context) === false || rule?.includes(place.rule ?? "") === false) continue;
-    if (expects !== undefined && !place.trouble.expected.includes(expects)) continue;
     if (isFirst === true && place.index > 0) continue;
     for (const correction of [correct(place)].flat())
       if (correction !== null && correction !== false) yield correction;

@@ -1,4 +1,5 @@
-import type { IToken } from "chevrotain";
+import { tokenMatcher, type IToken } from "chevrotain";
+import { StepKindWord } from "../../../../grammar/tokens.ts";
 import { nearest } from "../../../diagnostics/nearest.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import { clipped } from "../../report/problems.ts";
@@ -23,7 +24,6 @@ const shortName = (name: string) => advice.shortName({ name: clipped(name) });
 export const names: readonly Mistake[] = [
   // A name that was read as another one where it was declared. Reported there, with this place.
   mistake({}, ({ tokens, index, renamed }) => {
-    if (renamed.size === 0) return null;
     const isPart = (at: number): boolean => at > 0 && (isNamePart(tokens[at]) || isCode(tokens[at]));
     let [from, to] = [index, index];
     while (isPart(from - 1)) from -= 1;
@@ -44,7 +44,7 @@ export const names: readonly Mistake[] = [
     });
   }),
   // `pengampu "Bagian Umum"`: the printed name of a party in place of its short name.
-  pattern({ expects: "Name" }, ["text"], ([t], { partyNamed, text }) => {
+  pattern({}, ["text"], ([t], { partyNamed, text }) => {
     const name = partyNamed(t.image);
     if (name === null) return null;
     const grade = text.startsWith('"', t.startOffset) ? "safe" : null;
@@ -61,12 +61,14 @@ export const names: readonly Mistake[] = [
   }),
   // `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words.
   pattern({ at: 1 }, ["name", "namePart"], ([before, t], { trouble, rule, tokens, index, uses, allowed }) => {
-    const end = runEnd(tokens, index, isNamePart);
-    if (!isQuoted(tokens[end]) || !isOnLineOf(tokens[end], t)) return null;
-    const isStep = trouble.rule === "step" || rule === "step";
+    const isStep = rule === "step";
+    const isKind = (one: IToken): boolean => isStep && tokenMatcher(one, StepKindWord);
+    const end = runEnd(tokens, index, (one) => isNamePart(one) && !isKind(one));
+    const next = tokens[end];
+    if (next === undefined || !isOnLineOf(next, t) || !(isQuoted(next) || isKind(next))) return null;
     if (!isStep && !trouble.expected.includes("Text")) return null;
     // Behind `unit` a name comes, whatever it is like.
-    const others = isStep || index > 2 ? [t, before] : [t];
+    const others = isStep ? [t, before] : [t];
     if (others.some((one) => nearest(one.image, allowed) !== null)) return null;
     const words = tokens.slice(index - 1, end);
     const [written, name] = [imagesOf(words), likelyName(words, uses)];
@@ -75,15 +77,15 @@ export const names: readonly Mistake[] = [
     return readAs(isStep ? span : t, statements.nameInWords(), { ...span, newText: name }, more);
   }),
   // `umum "Bagian Umum"` at the start of a line: a unit without its word. Steps stand further in.
-  pattern({ in: ["file"], isFirst: true }, ["word", "text"], ([t, name], { tokens, uses }) => {
-    if (t.startColumn !== 1 || uses(t.image) < 2 || tokens.length > 2) return null;
+  pattern({ in: ["file"] }, ["word", "text"], ([t, name], { uses }) => {
+    if (t.startColumn !== 1 || uses(t.image) < 2) return null;
     const help = advice.writeThus({ text: `unit ${clipped(t.image)} ${clipped(name.image)}` });
     return readAs(t, unknown(t), inFrontOf(t, "unit "), { help });
   }),
   // `1periksa "…"` in a lane: names begin with a letter.
-  pattern({}, ["code"], ([t], { before, index, context, trouble, uses }) => {
-    const isWaitedFor = before !== null && trouble.expected.includes("Name");
-    if (!isWaitedFor && (context !== "lane" || index > 0)) return null;
+  pattern({}, ["code"], ([t], { context, trouble, uses }) => {
+    const isWaitedFor = trouble.expected.includes("Name");
+    if (!isWaitedFor && context !== "lane") return null;
     const [written, name] = [t.image, nameOf(t.image, uses)];
     const more = { help: shortName(name), renames: { written, name } };
     return readAs(t, statements.noName({ word: clipped(written) }), name, more);

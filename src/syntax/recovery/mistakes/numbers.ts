@@ -27,7 +27,7 @@ const VALUE = { coversSigns: true, isValue: true } as const;
 
 /** `DINAS 01 02 "…"`, `P.1 1 "…"`: a code whose numbers stand apart. */
 export const numbersApart = pattern(
-  { in: ["level", "file"], rule: ["process", "siblingFlow", "cfm"], at: 1 },
+  { rule: ["process", "siblingFlow", "cfm"], at: 1 },
   ["code", "number"],
   (code) => {
     const [text, word] = [imagesOf(code, "."), clipped(imagesOf(code))];
@@ -62,7 +62,7 @@ export const numbers: readonly Mistake[] = [
   }),
   // `tanggal 15-01-2026`, `tanggal 15/01/2026`, `tanggal 30 Februari 2026`.
   mistake({ rule: ["decreeDate"] }, ({ tokens: [, first, ...others], text }) => {
-    if (first === undefined || isQuoted(first)) return null;
+    if (first === undefined) return null;
     // A slash is no token: of "15/01/2026" the last word may end too early.
     const start = (SLASHED.lastIndex = first.startOffset);
     const end = Math.max(endOf(others.at(-1) ?? first), start + (SLASHED.exec(text)?.[0].length ?? 0));
@@ -77,7 +77,7 @@ export const numbers: readonly Mistake[] = [
     return readAs(span, statements.dateOrder(), iso, { help, ...VALUE });
   }),
   // `level I`, `level "…"`, `level satu`: the first code of the block gives the level.
-  mistake({ rule: ["level"], expects: "NumberPath" }, (place) => {
+  mistake({ rule: ["level"] }, (place) => {
     const { t, before, inside } = place;
     if (before === null) return null;
     const code = inside.find(isCode);
