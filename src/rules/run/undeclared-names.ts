@@ -5,6 +5,7 @@ import { foldTitle } from "../../model/words.ts";
 import { groupBy } from "../../syntax/group-by.ts";
 import { covers } from "./by-place.ts";
 import { changed, earliest, merge, placesOf, type Changes } from "./changes.ts";
+import { mapFinder } from "./subject.ts";
 
 const messages = defineMessages({
   repeated: {
@@ -26,6 +27,8 @@ const messages = defineMessages({
 });
 
 const MAX_NAMES = 8;
+/** The rules that find a name which nothing declares. */
+const MISSING: ReadonlySet<string> = new Set(["pengampu-tak-dikenal", "langkah-tak-dikenal"]);
 
 /**
  * The findings without those that follow from one name that is written wrong, or from declarations that are missing as a
@@ -35,19 +38,17 @@ const MAX_NAMES = 8;
  */
 export function withoutUndeclaredNames(
   found: readonly Diagnostic[],
-  { maps }: Repository,
+  repository: Repository,
 ): readonly Diagnostic[] {
-  const of = (rule: string): readonly Diagnostic[] => found.filter(({ code }) => code === rule);
-  const units = of("pengampu-tak-dikenal").filter(isUndeclared);
-  const steps = of("langkah-tak-dikenal").filter(isUndeclared);
-  if (units.length + steps.length === 0) return found;
+  if (!found.some((one) => MISSING.has(one.code) && isUndeclared(one))) return found;
   const changes: Changes = new Map();
-  const [twice, unused] = [of("unit-ganda"), of("unit-tak-terpakai")];
-  const [stepsTwice, lost] = [of("langkah-ganda"), of("langkah-terputus")];
-  for (const map of maps) {
-    const isOwn = ({ span }: Diagnostic): boolean => map.files.includes(span.file);
-    mergeUnits(map, units.filter(isOwn), twice.filter(isOwn), unused.filter(isOwn), changes);
-    mergeSteps(map, steps.filter(isOwn), stepsTwice.filter(isOwn), lost.filter(isOwn), changes);
+  const mapOf = mapFinder(repository);
+  for (const [map, own] of groupBy(found, ({ span }) => mapOf(span.file.path))) {
+    if (map === null) continue;
+    const of = (rule: string): readonly Diagnostic[] => own.filter(({ code }) => code === rule);
+    const missing = (rule: string): readonly Diagnostic[] => of(rule).filter(isUndeclared);
+    mergeUnits(map, missing("pengampu-tak-dikenal"), of("unit-ganda"), of("unit-tak-terpakai"), changes);
+    mergeSteps(map, missing("langkah-tak-dikenal"), of("langkah-ganda"), of("langkah-terputus"), changes);
   }
   return changed(found, changes);
 }
