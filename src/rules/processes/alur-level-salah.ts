@@ -2,6 +2,7 @@ import { suggester } from "../../diagnostics/nearest.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Process } from "../../model/model.ts";
 import { isUndeclared } from "../../model/symbol.ts";
+import { lazy } from "../../symbols/lazy.ts";
 import { groupBy } from "../../syntax/group-by.ts";
 import type { Rule } from "../rule.ts";
 import { declareHelp } from "../wording/undeclared.ts";
@@ -24,9 +25,10 @@ export const alurLevelSalah: Rule = {
   *check({ map, facts }) {
     const code = ({ path }: Process): string => facts.code(path);
     // A flow joins siblings: where one end is known, the other is looked for among those.
-    const anywhere = suggester(map.processes.map(code));
-    const among = new Map(
-      [...groupBy(map.processes, parentOf)].map(([key, list]) => [key, suggester(list.map(code))]),
+    const anywhere = lazy(() => suggester(map.processes.map(code)));
+    const among = lazy(
+      () =>
+        new Map([...groupBy(map.processes, parentOf)].map(([key, list]) => [key, suggester(list.map(code))])),
     );
     for (const flow of map.siblingFlows) {
       const ends = [flow.from, flow.to];
@@ -35,7 +37,7 @@ export const alurLevelSalah: Rule = {
         // An unknown prefix and a wrong code of the process itself are reported where they stand.
         if (!isUndeclared(end)) continue;
         const other = end === flow.from ? to : from;
-        const near = (other && among.get(parentOf(other))) ?? anywhere;
+        const near = (other && among().get(parentOf(other))) ?? anywhere();
         yield {
           span: end.code.span,
           message: messages.unknown({ code: end.code.text }),
