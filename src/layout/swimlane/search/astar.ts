@@ -7,8 +7,8 @@ import type { Entry, Start } from "./ends.ts";
 import { directionOf } from "./least.ts";
 import type { MarkBook } from "./marks.ts";
 import { DX, DY, H, JOINED, MODES, OUTWARD, OWN, TRUNK, V } from "./moves.ts";
-import { ON_JOINED, ON_TRUNK, type GridPoint, type Occupancy } from "./occupancy.ts";
-import type { Passage } from "./passage.ts";
+import { ON_JOINED, ON_TRUNK, type GridPoint } from "./occupancy.ts";
+import type { OccupiedGrid, Passage } from "./passage.ts";
 import { corners, firstOf, trace, wayBetween } from "./path.ts";
 import type { Queue } from "./queue.ts";
 
@@ -25,13 +25,8 @@ export interface GridRoute {
   readonly ends: number;
 }
 
-/** The whole grid: what stands on it, who runs on it, and where its lines are. */
-export interface Board {
-  /** The box that covers each point; -1 for none. */
-  readonly covered: Int32Array;
-  /** Points in a row. */
-  readonly width: number;
-  readonly occupancy: Occupancy;
+/** The whole grid with the places of its lines. */
+export interface SearchedGrid extends OccupiedGrid {
   /** Where the lines along and across are, pt. */
   readonly px: readonly number[];
   readonly py: readonly number[];
@@ -59,8 +54,8 @@ export interface Asked {
   readonly most: number;
 }
 
-/** What a search notes things in. */
-interface SearchTools {
+/** What searches note things in: large, and of use to one search after the other. */
+export interface SearchTools {
   readonly marks: MarkBook;
   readonly queue: Queue;
   readonly passage: Passage;
@@ -75,13 +70,13 @@ const NONE = -1;
  * crossing straight: `occupancy` sees to it.
  */
 export function searchRoute(
-  board: Board,
+  grid: SearchedGrid,
   { along, across, localX, localY }: View,
   { edge, starts, goals, bound, most }: Asked,
   work: Work,
   { marks, queue, passage }: SearchTools,
 ): GridRoute | null {
-  const { covered, width, occupancy, px, py, portX, portY } = board;
+  const { covered, width, occupancy, px, py, portX, portY } = grid;
   const [xs, ys, columns, rows] = [along.lines, across.lines, along.count, across.count];
   const { stamp, best, parent, seen, closed, entryAt, entrySeen } = marks.next(columns * rows);
   const startAt = new Map<number, Start>();
@@ -137,7 +132,7 @@ export function searchRoute(
   /** From here on crossings that cannot be avoided count beforehand, also for what waits. */
   const harden = (): void => {
     const points = goals.map(({ point }) => local(point));
-    passage.survey(board, edge.index, along, across, points);
+    passage.survey(grid, edge.index, along, across, points);
     hard = true;
     queue.sortAnew((state) => (closed[state] === stamp ? NONE : units(best[state]! + restOf(state))));
   };

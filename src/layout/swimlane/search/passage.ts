@@ -14,10 +14,11 @@ const MET = -2;
 const FREE = -3;
 const GOAL = -4;
 
-/** The boxes and lines on the whole grid. */
-interface SurveyedBoard {
+/** The whole grid: what stands on it, and who runs on it. */
+export interface OccupiedGrid {
   /** The box that covers each point; -1 for none. */
   readonly covered: Int32Array;
+  /** Points in a row. */
   readonly width: number;
   readonly occupancy: Occupancy;
 }
@@ -26,7 +27,7 @@ interface SurveyedBoard {
 export interface Passage {
   /** Looks at the grid as it is for one flow that ends at the points `goals`. */
   survey(
-    board: SurveyedBoard,
+    grid: OccupiedGrid,
     flow: number,
     along: ActiveLines,
     across: ActiveLines,
@@ -68,7 +69,7 @@ export function createPassage(): Passage {
 
   /** Labels all points, those in no run with what crossing there costs. */
   const notePoints = (
-    { covered, width, occupancy }: SurveyedBoard,
+    { covered, width, occupancy }: OccupiedGrid,
     flow: number,
     xs: Int32Array,
     ys: Int32Array,
@@ -105,7 +106,7 @@ export function createPassage(): Passage {
   /** Puts the points of a row into runs, and joins those with what lies left of them and above. */
   const joinRow = (
     k: number,
-    { covered, width, occupancy }: SurveyedBoard,
+    { covered, width, occupancy }: OccupiedGrid,
     flow: number,
     along: ActiveLines,
     across: ActiveLines,
@@ -193,16 +194,16 @@ export function createPassage(): Passage {
   };
 
   return {
-    survey(board, flow, along, across, goals) {
+    survey(grid, flow, along, across, goals) {
       columns = along.count;
       rows = across.count;
       makeRoom();
-      notePoints(board, flow, along.lines, across.lines);
+      notePoints(grid, flow, along.lines, across.lines);
       for (const goal of goals) label[goal] = GOAL;
       above.fill(NONE, 0, columns);
       // The first run is the target.
       const end = regions.add();
-      for (let k = 0; k < rows; k += 1) joinRow(k, board, flow, along, across);
+      for (let k = 0; k < rows; k += 1) joinRow(k, grid, flow, along, across);
       regions.settle(end);
     },
     least(point, direction) {

@@ -3,15 +3,15 @@ import type { Edge } from "../order/graph.ts";
 import type { Axis, Grid } from "../routing/grid.ts";
 import type { RoutingProblem } from "../routing/routes.ts";
 import { activeLines, coveredPoints } from "./active.ts";
-import { searchRoute, type Board, type GridRoute, type View } from "./astar.ts";
+import { searchRoute, type GridRoute, type SearchedGrid, type SearchTools, type View } from "./astar.ts";
 import { createEnds, endPorts } from "./ends.ts";
 import { boundTo, createLeast } from "./least.ts";
-import { createMarks, type MarkBook } from "./marks.ts";
+import { createMarks } from "./marks.ts";
 import { DX, DY, H, V } from "./moves.ts";
 import type { Occupancy } from "./occupancy.ts";
-import { createPassage, type Passage } from "./passage.ts";
+import { createPassage } from "./passage.ts";
 import { createArrayPool, type ArrayPool } from "./pool.ts";
-import { createQueue, type Queue } from "./queue.ts";
+import { createQueue } from "./queue.ts";
 
 /**
  * Finds the cheapest route of an edge among those that are there; null when there is none, or no work is left. Once all are
@@ -32,11 +32,8 @@ export interface Router {
   readonly release: () => void;
 }
 
-/** What searches note things in: large, and of use to one router after the other. */
-export interface RouterTools {
-  readonly marks: MarkBook;
-  readonly queue: Queue;
-  readonly passage: Passage;
+/** What one router leaves to the next. */
+export interface RouterTools extends SearchTools {
   readonly pool: ArrayPool;
 }
 
@@ -57,7 +54,7 @@ export function createRouter(
   const places = endPorts(graph, placement, grid);
   const { ports } = places;
   const ends = createEnds(graph, places, width, occupancy, exits);
-  const board = boardOf(grid, covered, occupancy);
+  const searched = searchedGrid(grid, covered, occupancy);
   /** Positions of the lines of the whole grid among those that a search looks at. */
   const [localX, localY] = [new Int32Array(width), new Int32Array(grid.across.lines.length)];
 
@@ -89,14 +86,14 @@ export function createRouter(
       if (!goals.some(({ point, way }) => isOpen(point, way, index))) return null;
       const view = viewFor(edge);
       const asked = { edge, goals, starts: ends.starts(edge, settled), bound: boundTo(edge, problem), most };
-      return searchRoute(board, view, asked, work, tools);
+      return searchRoute(searched, view, asked, work, tools);
     },
     leastOf: createLeast(problem, places),
     release: () => tools.pool.give(covered),
   };
 }
 
-function boardOf({ along, across }: Grid, covered: Int32Array, occupancy: Occupancy): Board {
+function searchedGrid({ along, across }: Grid, covered: Int32Array, occupancy: Occupancy): SearchedGrid {
   const portLine = (axis: Axis): readonly boolean[] => axis.lines.map((l) => l.type === "port");
   return {
     covered,
