@@ -3,7 +3,7 @@ import { check } from "../../src/check.ts";
 import { breathing } from "../support/breathing.ts";
 import { countWork } from "../support/work.ts";
 
-const LINES = 10_000;
+const LINES = 4000;
 /** A file that is not read further, and what is said of its map. */
 const MOST_FINDINGS = 101;
 /** Twice the file is twice the work, or less where it is not read to its end. */

@@ -10,7 +10,7 @@ import { remembered } from "../../support/remembered.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
-const SEEDS = Array.from({ length: 60 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 40 }, (_, i) => i + 1);
 
 const layOut = (drawing: CfmDrawing): ReturnType<typeof layOutCfm> => layOutCfm(drawing, context);
 
@@ -77,14 +77,14 @@ function seen(scene: Scene): string {
 describe("what must not change a drawing", () => {
   it("the same drawing gives the same bytes, whatever was drawn in between", async () => {
     const first: string[] = [];
-    for await (const seed of breathing(SEEDS.slice(0, 12)))
+    for await (const seed of breathing(SEEDS.slice(0, 8)))
       first.push(JSON.stringify(await scenesBefore(randomCfm(seed))));
-    for (const seed of SEEDS.slice(0, 12).reverse())
+    for (const seed of SEEDS.slice(0, 8).reverse())
       expect(JSON.stringify(await scenesOf(randomCfm(seed))), `map ${seed}`).toBe(first[seed - 1]);
   });
 
   it("other ids of steps change nothing but ids", async () => {
-    for await (const seed of breathing(SEEDS.slice(0, 15))) {
+    for await (const seed of breathing(SEEDS.slice(0, 10))) {
       const drawing = randomCfm(seed);
       // Neither the order of the new names nor their length is that of the old ones.
       const names = new Map(drawing.steps.map((s, i) => [s.id, `z${"y".repeat(i % 5)}${999 - i}`]));
@@ -98,7 +98,7 @@ describe("what must not change a drawing", () => {
   });
 
   it("other ids of lanes change nothing but ids", async () => {
-    for await (const seed of breathing(SEEDS.slice(0, 15))) {
+    for await (const seed of breathing(SEEDS.slice(0, 10))) {
       const drawing = randomCfm(seed);
       const name = (id: string): string => `lajur-${99 - Number(id.slice(1))}`;
       const other = {
@@ -112,7 +112,7 @@ describe("what must not change a drawing", () => {
   });
 
   it("other names of lanes leave every step in its column and row", async () => {
-    for await (const seed of breathing(SEEDS.slice(0, 30))) {
+    for await (const seed of breathing(SEEDS.slice(0, 20))) {
       const drawing = randomCfm(seed);
       const lanes = drawing.lanes.map((lane, i) => ({
         ...lane,

@@ -90,7 +90,7 @@ describe("a level map that has a page for itself", () => {
 
   it("is valid and no smaller in print than on a page that it shares, whatever it holds", async () => {
     let larger = 0;
-    for await (const seed of breathing(upTo(120))) {
+    for await (const seed of breathing(upTo(60))) {
       for (const page of await pagesOf(randomLevel(seed))) {
         const { scene, compact } = page;
         if (compact === undefined) continue;

@@ -105,7 +105,7 @@ function nearestToFrame({ groups }: Scene): number {
 describe("random level maps", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
-    for await (const seed of breathing(upTo(300))) {
+    for await (const seed of breathing(upTo(150))) {
       const drawing = randomLevel(seed);
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));
@@ -118,7 +118,7 @@ describe("random level maps", () => {
   }, 600_000);
 
   it("keep the author's order from left to right and from top to bottom when there are no flows", async () => {
-    for await (const seed of breathing(upTo(60))) {
+    for await (const seed of breathing(upTo(40))) {
       const drawing = { ...randomLevel(seed), flows: [], bands: [] };
       const { pages } = await faultsOf(drawing);
       expect(ids(scenesOf(pages), "process")).toEqual(drawing.boxes.map((box) => box.id));
@@ -157,7 +157,7 @@ function treeLosses(drawing: TreeDrawing, scenes: readonly Scene[]): readonly st
 describe("random trees", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
-    for await (const seed of breathing(upTo(300))) {
+    for await (const seed of breathing(upTo(150))) {
       const drawing = randomTree(seed);
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));
@@ -195,7 +195,7 @@ function relationLosses(drawing: RelationDrawing, scenes: readonly Scene[]): rea
 describe("random relation maps", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
-    for await (const seed of breathing(upTo(300))) {
+    for await (const seed of breathing(upTo(150))) {
       const drawing = randomRelation(seed);
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));

@@ -13,7 +13,7 @@ const SHEET = { width: 822, height: 444 };
 describe("tables of random SOPs", () => {
   it("have no defect and lose nothing, whole or on sheets; none is refused", async () => {
     const defects: string[] = [];
-    for await (const seed of breathing(upTo(30))) {
+    for await (const seed of breathing(upTo(16))) {
       const drawing = sopDrawing(randomCfm(seed), new Map());
       const laidOut = layOutSop(drawing, context);
       const pages = laidOut.paginate(SHEET, SHEET).map(({ scene }) => scene);
