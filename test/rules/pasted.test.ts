@@ -68,6 +68,21 @@ const CASES: Readonly<Record<string, Files>> = {
   "lines twice, the second further to the right": {
     "peta.ppb": at("level 0", UNITS.replaceAll("unit", "  unit")),
   },
+  "lines twice, the second with tabs and other columns": {
+    "peta.ppb": at("level 0", UNITS.replaceAll("unit", "\tunit ")),
+  },
+  "a line three times, with empty lines between": {
+    "peta.ppb": BASE.replace(UNIT, () => `${UNIT}\n${UNIT}\n\n${UNIT}`),
+  },
+  "a line three times, the last with another text": {
+    "peta.ppb": BASE.replace(UNIT, () => UNIT + UNIT + UNIT.replace("Bidang", "Seksi")),
+  },
+  "a CFM twice, the second further to the right": {
+    "peta.ppb": BASE.replace(CFM, () => CFM + CFM.replaceAll(/^(?=.)/gm, "  ")),
+  },
+  "a CFM twice, the second with another step": {
+    "peta.ppb": BASE.replace(CFM, () => CFM + CFM.replace(/"[^"]*"/, '"Mencatat hal lain"')),
+  },
   "a list twice, and a line of it before": { "peta.ppb": at("unit layanan", UNIT + UNITS) },
   "flows twice, of which the last goes on": {
     "peta.ppb": again(FLOWS).replace(/-> daftar\n\}/, "-> daftar -> kartu\n}"),

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import { lineSpan, lineText, positionAt } from "../../source/lines.ts";
-import { comparePlaces, type Span } from "../../source/source.ts";
+import { positionAt } from "../../source/lines.ts";
+import { comparePlaces, type SourceFile, type Span } from "../../source/source.ts";
 import { changed, merge, placesOf, type Changes, type Standing } from "./changes.ts";
 
 const messages = defineMessages({
@@ -12,6 +12,14 @@ const messages = defineMessages({
   line: {
     id: "Baris {from} sama dengan baris {first}: hapus salah satunya.",
     en: "Line {from} is the same as line {first}: delete one of the two.",
+  },
+  linesAgain: {
+    id: "Baris {from}–{to} mengulang baris {first}–{last}: hapus ulangannya.",
+    en: "Lines {from}–{to} repeat lines {first}–{last}: delete what is repeated.",
+  },
+  lineAgain: {
+    id: "Baris {from}–{to} mengulang baris {first}: hapus ulangannya.",
+    en: "Lines {from}–{to} repeat line {first}: delete what is repeated.",
   },
   others: {
     id: "Baris {from}–{to} sama dengan baris {first}–{last} di {path}: hapus salah satunya.",
@@ -39,19 +47,25 @@ interface Pair {
   readonly second: Span;
 }
 
+/** Pairs that stand in lines of one run which is written twice, word for word. */
+type Run = readonly [Pair, ...(readonly Pair[])];
+
 /**
- * The findings without those that follow from lines that were pasted twice: of what these lines declare the first finding
- * stays, and says which lines are the same.
+ * The findings without those that follow from lines that were pasted again, once or several times in a row: of what these
+ * lines declare the first finding stays, and says which lines are the same.
  */
 export function withoutRepeatedLines(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const pairs = found.flatMap((finding) => pairOf(finding) ?? []);
-  if (pairs.length < 2) return found;
   const changes: Changes = new Map();
-  for (const run of runsOf(pairs.sort((a, b) => comparePlaces(a.second, b.second)))) {
-    const [cause, ...followers] = run;
-    if (cause === undefined || followers.length === 0) continue;
+  const runs = grouped(
+    pairs.sort((a, b) => comparePlaces(a.second, b.second)),
+    areRepeated,
+  );
+  for (const copies of grouped(runs, areCopies)) {
+    const [cause, ...followers] = copies.flat();
+    if (cause === undefined || (followers.length === 0 && !isWhole(cause))) continue;
     const others = followers.map(({ finding }) => finding);
-    merge(changes, cause.finding, others, explained(cause, followers));
+    merge(changes, cause.finding, others, explained(cause, followers, copies.length > 1));
   }
   return changed(found, changes);
 }
@@ -65,39 +79,91 @@ function pairOf(finding: Diagnostic): Pair | null {
     : { finding, first: other.span, second: span };
 }
 
-/** Pairs that stand in lines of one run which is written twice, word for word. */
-function* runsOf(pairs: readonly Pair[]): Iterable<readonly Pair[]> {
-  let run: Pair[] = [];
-  for (const pair of pairs) {
-    if (run[0] !== undefined && !areRepeated(run[0], pair)) {
-      yield run;
-      run = [];
-    }
-    run.push(pair);
+type Group<T> = readonly [T, ...(readonly T[])];
+
+/** What stands in a row and belongs to the first of its group. */
+function grouped<T>(
+  all: readonly T[],
+  belongs: (next: T, first: T, before: T) => boolean,
+): readonly Group<T>[] {
+  const groups: [T, ...T[]][] = [];
+  for (const one of all) {
+    const group = groups.at(-1);
+    if (group !== undefined && belongs(one, group[0], group.at(-1) ?? group[0])) group.push(one);
+    else groups.push([one]);
   }
-  yield run;
+  return groups;
 }
 
-function areRepeated(from: Pair, to: Pair): boolean {
-  const text = (a: Span, b: Span): string | null =>
-    a.file === b.file
-      ? a.file.text.slice(lineSpan(a.file, a.start).start, lineSpan(b.file, b.start).end).trimEnd()
-      : null;
-  const second = text(from.second, to.second);
-  const isApart = from.first.file !== from.second.file || to.first.start < from.second.start;
-  return second !== null && isApart && second === text(from.first, to.first);
+function areRepeated(next: Pair, { first, second }: Pair, before: Pair): boolean {
+  const isApart = first.file !== second.file || next.first.start < second.start;
+  return isApart && areSame(between(before.first, next.first, 1), between(before.second, next.second, 1));
 }
 
-function explained({ first, second }: Pair, followers: readonly Pair[]): Standing {
-  const last = followers.at(-1) ?? { first, second };
-  const places = linesOf({ first, second }, last);
+/** Whether the lines of a run follow once more where they ended. */
+function areCopies(next: Run, [{ first, second }]: Run, [before]: Run): boolean {
+  const isAgain = next[0].first.file === first.file && next[0].first.start === first.start;
+  const areWhole = next.every(isWhole);
+  return isAgain && areWhole && areSame(between(first, second, 0), between(before.second, next[0].second, 0));
+}
+
+/** Whether what is declared once more is all the same, with its block. */
+function isWhole({ first, second }: Pair): boolean {
+  const isApart = first.file !== second.file || lineOf(first) !== lineOf(second);
+  return isApart && areSame(statementAt(first), statementAt(second));
+}
+
+const plain = new WeakMap<SourceFile, readonly string[]>();
+
+/** The lines of a file, without what indentation and columns make of them. */
+function linesOf(file: SourceFile): readonly string[] {
+  const known = plain.get(file);
+  if (known !== undefined) return known;
+  const lines = file.text.split(/\r\n?|\n/).map((line) => line.trim().replace(/\s+/g, " "));
+  plain.set(file, lines);
+  return lines;
+}
+
+function lineOf({ file, start }: Span): number {
+  return positionAt(file, start).line;
+}
+
+/** The lines from one place to another, with so many of the last one's; null when they are in two files. */
+function between(from: Span, to: Span, last: 0 | 1): readonly string[] | null {
+  return from.file === to.file ? linesOf(from.file).slice(lineOf(from) - 1, lineOf(to) - 1 + last) : null;
+}
+
+function areSame(a: readonly string[] | null, b: readonly string[] | null): boolean {
+  const words = [a, b].map((lines) => lines?.filter((line) => line !== "").join("\n"));
+  return words[0] !== undefined && words[0] === words[1];
+}
+
+/** How many more blocks are opened in lines than closed. */
+function depthOf(lines: readonly string[]): number {
+  const braces = lines.join("\n").replace(/"[^"\n]*"|\/\/.*/g, "");
+  return braces.split("{").length - braces.split("}").length;
+}
+
+/** The line of a declaration, with those of its block. */
+function statementAt(place: Span): readonly string[] {
+  const lines = linesOf(place.file);
+  const from = lineOf(place) - 1;
+  let to = from;
+  for (let depth = 0; to < lines.length && (to === from || depth > 0); to += 1)
+    depth += depthOf(lines.slice(to, to + 1));
+  return lines.slice(from, to);
+}
+
+function explained(cause: Pair, followers: readonly Pair[], isAgain: boolean): Standing {
+  const { first, second } = cause;
+  const places = placesOfLines(cause, followers.at(-1) ?? cause);
+  const isOneLine = places.first === places.last;
+  const [line, lines] = isAgain ? [messages.lineAgain, messages.linesAgain] : [messages.line, messages.lines];
   return {
     help:
-      first.file !== second.file
-        ? messages.others({ ...places, path: first.file.path })
-        : places.from === places.to
-          ? messages.line(places)
-          : messages.lines(places),
+      first.file === second.file
+        ? (isOneLine ? line : lines)(places)
+        : messages.others({ ...places, path: first.file.path }),
     related: placesOf(
       followers.map(({ finding }) => finding),
       () => messages.also(),
@@ -108,8 +174,7 @@ function explained({ first, second }: Pair, followers: readonly Pair[]): Standin
 type Places = Pick<Pair, "first" | "second">;
 
 /** The numbers of the lines that are the same, with those around them that are the same as well. */
-function linesOf({ first, second }: Places, end: Places) {
-  const lineOf = ({ file, start }: Span): number => positionAt(file, start).line;
+function placesOfLines({ first, second }: Places, end: Places) {
   const places = {
     from: lineOf(second),
     to: lineOf(end.second),
@@ -117,8 +182,8 @@ function linesOf({ first, second }: Places, end: Places) {
     last: lineOf(end.first),
   };
   const isSame = (a: number, b: number): boolean => {
-    const text = b < 1 ? "" : lineText(first.file, b);
-    return text.trim() !== "" && text === lineText(second.file, a);
+    const text = linesOf(first.file)[b - 1] ?? "";
+    return text !== "" && text === linesOf(second.file)[a - 1];
   };
   const isFree = (line: number): boolean =>
     first.file !== second.file || line < places.first || line > places.last;
@@ -129,6 +194,16 @@ function linesOf({ first, second }: Places, end: Places) {
   while (isFree(places.from - 1) && isSame(places.from - 1, places.first - 1)) {
     places.from -= 1;
     places.first -= 1;
+  }
+  // A block around them is one of them where all of it is.
+  const depth = (): number => depthOf(linesOf(second.file).slice(places.from - 1, places.to));
+  while (places.to > lineOf(end.second) && depth() < 0) {
+    places.to -= 1;
+    places.last -= 1;
+  }
+  while (places.from < lineOf(second) && depth() > 0) {
+    places.from += 1;
+    places.first += 1;
   }
   return places;
 }

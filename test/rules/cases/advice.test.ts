@@ -232,7 +232,7 @@ testRule("cfm-ganda", {
   },
   fires: {
     "behind a process that has none, and is one number away": {
-      patch: [more(SELL), [WEED_CFM, WEED_CFM + WEED_CFM]],
+      patch: [more(SELL), [WEED_CFM, WEED_CFM + WEED_CFM.replace("Memilah", "Menyisihkan")]],
       at: ["P.2.2"],
     },
     "where the first one has a higher number": {

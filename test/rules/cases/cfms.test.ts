@@ -12,6 +12,8 @@ const BELOW: Patch = [
   ],
 ];
 const simple = (code: string): string => WEED_CFM.replace("P.2.2", code);
+/** The CFM once more, with another text in it. */
+const again = (text: string): string => WEED_CFM.replace("Memilah koleksi", text);
 
 testRule("cfm-hilang", {
   silent: {
@@ -106,20 +108,21 @@ testRule("cfm-ganda", {
     "of a process that is not declared, which cfm-tanpa-induk reports": [[WEED_CFM, simple("P.2.9")]],
   },
   fires: {
-    twice: { patch: [[WEED_CFM, WEED_CFM + WEED_CFM]], at: ["P.2.2"] },
+    twice: { patch: [[WEED_CFM, WEED_CFM + again("Menyisihkan koleksi")]], at: ["P.2.2"] },
+    "twice, word for word": { patch: [[WEED_CFM, WEED_CFM + WEED_CFM]], at: ["P.2.2"] },
     "under both codes": {
       patch: [[WEED_CFM, WEED_CFM + simple("PUSTAKA 02.02")]],
       at: ["PUSTAKA 02.02"],
       args: { code: "PUSTAKA 02.02" },
     },
     "thrice, each after the first": {
-      patch: [[WEED_CFM, WEED_CFM + WEED_CFM + WEED_CFM]],
+      patch: [[WEED_CFM, WEED_CFM + again("Menyisihkan koleksi") + again("Menghapus koleksi")]],
       at: ["P.2.2", "P.2.2"],
     },
-    "in two files": { patch: [], beside: { "cfm/a.ppb": WEED_CFM }, at: ["P.2.2"] },
+    "in two files": { patch: [], beside: { "cfm/a.ppb": again("Menyisihkan koleksi") }, at: ["P.2.2"] },
     "of a process whose code cannot be read": {
       patch: [
-        [WEED_CFM, WEED_CFM + WEED_CFM],
+        [WEED_CFM, WEED_CFM + again("Menyisihkan koleksi")],
         ['P.2.2 "Peny', 'P.2.x "Peny'],
       ],
       at: ["P.2.2"],

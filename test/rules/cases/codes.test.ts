@@ -21,7 +21,7 @@ testRule("kode-ganda", {
       at: ["PUSTAKA 02.02"],
     },
     "thrice, each after the first": {
-      patch: [[ROOT2, ROOT2 + ROOT2 + ROOT2]],
+      patch: [[ROOT2, ["\n", " // lama\n", " // baru\n"].map((end) => ROOT2.replace("\n", end)).join("")]],
       at: ["P.2", "P.2"],
     },
   },
