@@ -33,27 +33,37 @@ export interface Drawn {
   readonly blemishes: readonly Blemish[];
 }
 
-type Drawer = (task: DrawTask, findLayers: FindLayers) => Promise<Drawn>;
+interface Drawer {
+  readonly draw: (task: DrawTask, findLayers: FindLayers) => Promise<Drawn>;
+  /** Loaded when it is first asked for. */
+  readonly svgPainter: () => Promise<SvgPainter>;
+}
 
 let drawer: Drawer | null = null;
 
 /** Lays out and paints one drawing. ELK and the painters are loaded when a thread first needs them. */
 export async function draw(task: DrawTask, findLayers: FindLayers = elkLayers): Promise<Drawn> {
   drawer ??= createDrawer();
-  return drawer(task, findLayers);
+  return drawer.draw(task, findLayers);
+}
+
+/** Loads what nearly every drawing needs, so that the first one does not wait for it. */
+export async function loadDrawer(): Promise<void> {
+  drawer ??= createDrawer();
+  await drawer.svgPainter();
 }
 
 function createDrawer(): Drawer {
   const ruler = shippedRuler();
   let painter: Promise<SvgPainter> | null = null;
-  return async ({ drawing, theme, settings, author, year, forms }, findLayers) => {
+  const svgPainter = (): Promise<SvgPainter> => (painter ??= createSvgPainter());
+  const drawOne: Drawer["draw"] = async ({ drawing, theme, settings, author, year, forms }, findLayers) => {
     const laidOut = await layOut(drawing, { ruler, findLayers });
     const profile = profileOf(settings);
     const { portrait, landscape } = drawingSheets(profile);
     let svg: Drawn["svg"] = null;
     if (forms.includes("svg")) {
-      painter ??= createSvgPainter();
-      svg = new TextEncoder().encode((await painter)(laidOut.whole, themes[theme]));
+      svg = new TextEncoder().encode((await svgPainter())(laidOut.whole, themes[theme]));
     }
     // A screen has no sheets: an SVG is never refused for its size.
     if (!forms.includes("pdf")) return { svg, pdf: null, sheets: [], blemishes: eachOnce(laidOut.blemishes) };
@@ -73,6 +83,7 @@ function createDrawer(): Drawer {
     const blemishes = [...laidOut.blemishes, ...pages.flatMap((page) => page.blemishes)];
     return { svg, pdf: file.bytes, sheets, blemishes: eachOnce(blemishes) };
   };
+  return { draw: drawOne, svgPainter };
 }
 
 /** Blemishes of one kind at one step are one: what is seen on a sheet is seen on the whole drawing, too. */

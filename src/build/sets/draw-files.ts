@@ -1,3 +1,4 @@
+import type { Tinypool } from "tinypool";
 import { draw, type DrawTask } from "../../draw.ts";
 import { LayoutError, type Blemish } from "../../layout/layout.ts";
 import { drawingWithoutPng, undrawn, type MissingDrawing } from "../result.ts";
@@ -57,37 +58,64 @@ export async function drawBatch(tasks: readonly FileTask[]): Promise<readonly Dr
   return files;
 }
 
+/** Makes files, and gives them in the order of the tasks as they are done. */
+export type DrawFiles = (tasks: readonly FileTask[]) => AsyncGenerator<DrawnFile>;
+
 /**
- * Makes files, on so many threads where that pays, and gives them in the order of the tasks as they are done. Rejects when
- * a drawing fails for another reason than its layout.
+ * Gives `use` what makes files, on so many threads where that pays, and takes the threads down behind it. Where about
+ * `expected` files will be wanted the threads load what they draw with while `use` still finds out which. What makes files
+ * rejects when a drawing fails for another reason than its layout.
  */
-export async function* drawFiles(tasks: readonly FileTask[], threads: number): AsyncGenerator<DrawnFile> {
-  const worth = hasThreads() ? Math.min(threads, Math.floor(tasks.length / WORTH_A_THREAD)) : 0;
+export async function withDrawers<T>(
+  expected: number,
+  threads: number,
+  use: (drawFiles: DrawFiles) => Promise<T>,
+): Promise<T> {
   // One thread would only do what this one can do.
-  if (worth < 2) {
-    for (const task of tasks) yield await drawFile(task);
-    return;
-  }
-  const pool = await openPool("drawBatch", worth);
+  const worth = (count: number): number => {
+    const most = hasThreads() ? Math.min(threads, Math.floor(count / WORTH_A_THREAD)) : 0;
+    return most < 2 ? 0 : most;
+  };
+  const early = worth(expected);
+  let pool = early === 0 ? null : await openPool("drawBatch", early);
+  for (let i = 0; i < early; i += 1)
+    // What a thread cannot load fails again, and is told, at its first drawing.
+    pool?.run(null, { name: "loadDrawer" }).catch(() => undefined);
   try {
-    // Enough in flight to keep every thread busy while files are written, few enough to keep memory flat.
-    const inFlight: Promise<readonly DrawnFile[]>[] = [];
-    let next = 0;
-    const start = (): void => {
-      if (next >= tasks.length) return;
-      const batch = pool.run(tasks.slice(next, next + IN_A_BATCH)) as Promise<readonly DrawnFile[]>;
-      next += IN_A_BATCH;
-      // A failure is thrown when its turn comes, or not at all when another comes before it.
-      batch.catch(() => undefined);
-      inFlight.push(batch);
-    };
-    for (let i = 0; i < worth * 2; i += 1) start();
-    for (let first = inFlight.shift(); first !== undefined; first = inFlight.shift()) {
-      const files = await first;
-      start();
-      yield* files;
-    }
+    return await use(async function* (tasks) {
+      const most = worth(tasks.length);
+      if (most === 0) {
+        for (const task of tasks) yield await drawFile(task);
+        return;
+      }
+      pool ??= await openPool("drawBatch", most);
+      yield* inBatches(pool, tasks, most);
+    });
   } finally {
-    await pool.destroy();
+    await pool?.destroy();
+  }
+}
+
+async function* inBatches(
+  pool: Pick<Tinypool, "run">,
+  tasks: readonly FileTask[],
+  threads: number,
+): AsyncGenerator<DrawnFile> {
+  // Enough in flight to keep every thread busy while files are written, few enough to keep memory flat.
+  const inFlight: Promise<readonly DrawnFile[]>[] = [];
+  let next = 0;
+  const start = (): void => {
+    if (next >= tasks.length) return;
+    const batch = pool.run(tasks.slice(next, next + IN_A_BATCH)) as Promise<readonly DrawnFile[]>;
+    next += IN_A_BATCH;
+    // A failure is thrown when its turn comes, or not at all when another comes before it.
+    batch.catch(() => undefined);
+    inFlight.push(batch);
+  };
+  for (let i = 0; i < threads * 2; i += 1) start();
+  for (let first = inFlight.shift(); first !== undefined; first = inFlight.shift()) {
+    const files = await first;
+    start();
+    yield* files;
   }
 }

@@ -1,5 +1,5 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
-import type { DrawTask } from "../../draw.ts";
+import { loadDrawer, type DrawTask } from "../../draw.ts";
 import { cacheIn } from "../cache/cache.ts";
 import { drawOutcome, type DrawOutcome } from "../sets/draw-all.ts";
 import { BuildFailure } from "../failure.ts";
@@ -36,5 +36,6 @@ export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOu
   }
 }
 
-/** Worker entry: some drawings as files a call. */
+/** Worker entries: some drawings as files a call, and what those need ahead of the first. */
 export { drawBatch } from "../sets/draw-files.ts";
+export { loadDrawer };

@@ -2,13 +2,14 @@ import { statSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { choices } from "../../../grammar/words.ts";
-import { drawFiles, type FileTask } from "../../build/sets/draw-files.ts";
+import { withDrawers, type DrawFiles, type FileTask } from "../../build/sets/draw-files.ts";
 import { taskOf } from "../../build/sets/task.ts";
 import { check } from "../../check.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { makeFolder } from "../../source/folders.ts";
 import type { Theme } from "../../paint/theme.ts";
 import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
+import type { Sources } from "../../source/read.ts";
 import { projectAround } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
 import type { Drawing, RelationDrawing } from "../../views/drawing.ts";
@@ -44,6 +45,17 @@ const messages = defineMessages({
 
 type Options = OptionsOf<typeof drawOptions>;
 
+/** What `ppb draw` is asked for. */
+interface Asked {
+  readonly sources: Sources;
+  readonly codes: readonly string[];
+  readonly kind: Kind;
+  readonly theme: Theme["name"] | null;
+  readonly out: string | null;
+  readonly isFolder: boolean;
+  readonly format: Format;
+}
+
 /** `ppb draw [code…] [folder…]`: what exists on the disk is a folder, the rest are codes. */
 export async function run(args: readonly string[], options: Options, terminal: Terminal): Promise<ExitCode> {
   const out = options.out;
@@ -57,6 +69,19 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const sources = await readSources(folders, terminal.cwd);
   refuseNothing(sources);
   expectWorkOf(sources, terminal);
+  const asked: Asked = { sources, codes, kind, theme, out, isFolder, format };
+  const threads = options.workers ?? Math.min(8, availableParallelism());
+  return withDrawers(drawingsExpected(asked), threads, (drawFiles) => drawAsked(asked, drawFiles, terminal));
+}
+
+/** About how many drawings that will be, by the sources alone: files hold a CFM each, more often than not. */
+function drawingsExpected({ sources, codes, kind }: Asked): number {
+  if (kind !== "peta") return 0;
+  return codes.length > 0 ? codes.length : sources.asked.length;
+}
+
+async function drawAsked(asked: Asked, drawFiles: DrawFiles, terminal: Terminal): Promise<ExitCode> {
+  const { sources, codes, kind, out, isFolder } = asked;
   const { repository, diagnostics: all } = check(sources.files);
   const diagnostics = findingsOfAsked(all, repository, sources);
   const maps = askedMaps(repository, sources);
@@ -69,8 +94,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const chosen = maps.flatMap((map, i) => choosers[i]!(codes).map((drawing) => ({ map, drawing })));
   expectDrawings(chosen.length, terminal);
   const place = choosePlace(out, { count: chosen.length, isFolder, isNamed: codes.length === 1 });
-  const threads = options.workers ?? Math.min(8, availableParallelism());
-  const reported = await emit(chosen, { format, theme, place, threads }, terminal);
+  const reported = await emit(chosen, { ...asked, place, drawFiles }, terminal);
   if (!reportDrawings(reported, repository.maps, terminal)) return 1;
   return diagnostics.some((d) => d.severity === "error") ? 1 : 0;
 }
@@ -107,7 +131,7 @@ interface Emission {
   readonly format: Format;
   readonly theme: Theme["name"] | null;
   readonly place: Place;
-  readonly threads: number;
+  readonly drawFiles: DrawFiles;
 }
 
 /** Files that are written at the same time: each of them waits for the disk. */
@@ -116,7 +140,7 @@ const WRITTEN_AT_ONCE = 8;
 /** Draws all, in their order: one that cannot be made takes no others along. Returns what is to be said of them. */
 async function emit(
   chosen: readonly { map: ProcessMap; drawing: Drawing }[],
-  { format, theme, place, threads }: Emission,
+  { format, theme, place, drawFiles }: Emission,
   terminal: Terminal,
 ): Promise<readonly ReportedMap[]> {
   const reported: ReportedMap[] = [];
@@ -131,7 +155,7 @@ async function emit(
   const writing: Promise<string>[] = [];
   const sayWritten = async (): Promise<void> => terminal.err(`${terminalLine(await writing.shift()!)}\n`);
   try {
-    for await (const { bytes, missing, blemishes } of drawFiles(tasks, threads)) {
+    for await (const { bytes, missing, blemishes } of drawFiles(tasks)) {
       const { map, drawing } = rest.next().value!;
       const { name, heading } = drawing;
       const untidy = missing === null ? [{ drawing: name, heading, blemishes }] : [];
