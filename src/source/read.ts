@@ -1,10 +1,10 @@
 import { statSync, type Stats } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, parse, relative, resolve, sep } from "node:path";
 import { foldersAbove, repositoryRoot } from "./above.ts";
 import { decode, withoutMark } from "./decode.ts";
 import { isOrWasMeantAsSource } from "./names.ts";
 import { FileError } from "./file-error.ts";
-import { isInside, projectAround, readOrdinary } from "./safe-file.ts";
+import { folderItself, isInside, projectAround, readOrdinary } from "./safe-file.ts";
 import type { SourceFile } from "./source.ts";
 import { sourcesIn, walk, type Walk } from "./walk.ts";
 
@@ -117,14 +117,15 @@ function ask(paths: readonly string[], reading: Reading, piped: PipedText | null
     return made;
   };
   if (piped !== null) {
-    const path = resolve(cwd, piped.path);
+    const path = withoutLinks(resolve(cwd, piped.path), false, cwd);
     texts.set(path, { text: withoutMark(piped.text) });
     asked.add(path);
     target(path, false);
   }
   for (const name of piped !== null || paths.length > 0 ? paths : ["."]) {
-    const path = resolve(cwd, name);
-    const isFolder = statsOf(path, cwd).isDirectory();
+    const named = resolve(cwd, name);
+    const isFolder = statsOf(named, cwd).isDirectory();
+    const path = withoutLinks(named, isFolder, cwd);
     if (!isFolder && !isOrWasMeantAsSource(path)) {
       passedOver.push(name);
       continue;
@@ -142,6 +143,19 @@ function ask(paths: readonly string[], reading: Reading, piped: PipedText | null
     }
   }
   return { targets: [...targets.values()], asked, passedOver };
+}
+
+/**
+ * A path by which folders are named as they lie: one map that two ways lead to is read once, whichever of them was named.
+ * What leads out of the project stays as it is, and is refused when it is read; a link that is itself a file does, too: it
+ * stands for a part of the map that it lies in.
+ */
+function withoutLinks(path: string, isFolder: boolean, cwd: string): string {
+  const folder = isFolder ? path : dirname(path);
+  const around = dirname(folder);
+  const project = repositoryRoot(foldersAbove(around)) ?? (isInside(cwd, folder) ? cwd : parse(folder).root);
+  const own = folderItself(folder, project);
+  return isFolder ? own : join(own, basename(path));
 }
 
 /** The outermost of the folders from the target up that holds a map; the target's own when none does. */

@@ -197,6 +197,20 @@ export function isInside(folder: string, path: string): boolean {
 }
 
 /**
+ * The folder that an absolute path stands for, with no link on the way to it below `within`; as it is written where a link
+ * leads out of that or into a hidden folder of it, and where nothing is.
+ */
+export function folderItself(folder: string, within: string): string {
+  try {
+    const real = realpathSync(folder);
+    const base = realpathSync(within);
+    return staysInside(folder, real, within, {}) ? join(within, relative(base, real)) : folder;
+  } catch {
+    return folder;
+  }
+}
+
+/**
  * Whether a link takes a folder inside `root` elsewhere; what does not exist yet is judged by what is above it. Both
  * absolute.
  */

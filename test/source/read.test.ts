@@ -93,6 +93,38 @@ describe("readSources", () => {
     ]);
   });
 
+  it("reads a map once, whatever ways lead to it", async () => {
+    for (const around of [{}, { ".git/HEAD": "" }, { "kota.ppb": MAP }]) {
+      const root = folderWith({ ...around, "a/peta.ppb": MAP, "a/cfm/c.ppb": "", "lain/x.ppb": "" });
+      symlinkSync("a", join(root, "b"));
+      symlinkSync("../a/cfm", join(root, "lain/cfm"));
+      const own = ["a/cfm/c.ppb", "a/peta.ppb"];
+      const all = async (asked: readonly string[], cwd = root): Promise<readonly string[]> =>
+        (await readSources(asked, cwd)).files.map(({ path }) => path).filter((path) => /[ab]\//.test(path));
+      for (const asked of [["a"], ["b"], ["a", "b"], ["b", "a"], ["b/peta.ppb"], ["b/cfm", "a/peta.ppb"]])
+        expect([asked, await all(asked)]).toEqual([asked, own]);
+      const elsewhere = await readSources([join(root, "a"), join(root, "b")], folderWith({}));
+      expect(elsewhere.asked).toHaveLength(2);
+      expect(await all(["lain/cfm"])).toEqual(own);
+      const piped = await readSources([], root, { path: "b/peta.ppb", text: "// baru" });
+      expect(piped.asked).toEqual([{ path: "a/peta.ppb", text: "// baru" }]);
+    }
+  });
+
+  it("does not go on behind a named link that leads out of the project or hides where it leads", async () => {
+    const outside = folderWith({ "secret.ppb": MAP });
+    const root = folderWith({ ".git/secret.ppb": MAP, "p.ppb": MAP });
+    symlinkSync(outside, join(root, "out"));
+    symlinkSync(".git", join(root, "hidden"));
+    for (const asked of ["out", "hidden"]) {
+      const { files } = await readSources([asked], root);
+      expect(files.find(({ path }) => path === `${asked}/secret.ppb`)).toMatchObject({
+        text: "",
+        unread: "outside",
+      });
+    }
+  });
+
   it("names each source that it found and cannot read, with one finding", async () => {
     const outside = folderWith({ "kunci{x}.ppb": 'unit rahasia "Rahasia"\n' });
     const root = folderWith({ ".git/HEAD": "", ".git/config.ppb": "", "kota/peta.ppb": MAP });
