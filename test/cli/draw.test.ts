@@ -67,6 +67,32 @@ describe("ppb draw", () => {
     expect(readFileSync(join(cwd, "out/satu/level-0.svg"), "utf8")).toContain("SATU 01");
   });
 
+  it("names the maps that one code is in, and how one of them alone is drawn", async () => {
+    const shared = { "a/peta.ppb": mapOf("SATU", "Menulis"), "b/peta.ppb": mapOf("DUA", "Menulis") };
+    const cwd = folderWith(shared);
+    const said = "level-0 ada di 2 peta: SATU (a), DUA (b). Satu peta saja: ppb draw level-0 a";
+    expect(await ppb(["draw", "level-0"], { cwd })).toEqual({
+      exit: 0,
+      out: "",
+      err: `satu/level-0.svg\ndua/level-0.svg\nppb: ${said}\n`,
+    });
+    for (const out of ["x.svg", "-"])
+      expect(await ppb(["draw", "level-0", "-o", out], { cwd })).toEqual({
+        exit: 2,
+        out: "",
+        err: `ppb: "${out}" hanya memuat satu gambar; ${said}\n`,
+      });
+    expect((await ppb(["draw", "level-0", "a", "b"], { cwd })).err).not.toContain("ada di");
+    expect((await ppb(["draw", "level-0", "a", "-o", "x.svg"], { cwd })).err).toBe("x.svg\n");
+    expect((await ppb(["draw", "SATU.1", "."], { cwd })).err).toBe("satu-01.svg\n");
+    const exported = await ppb(["export", "bpmn", "1", "-o", "x.bpmn"], { cwd });
+    expect([exported.exit, exported.err]).toEqual([
+      2,
+      expect.stringContaining("1 ada di 2 peta: SATU (a), DUA (b). Satu peta saja: ppb export bpmn 1 a"),
+    ]);
+    expect((await ppb(["export", "bpmn", "1", "-o", "g"], { cwd })).err).toContain("1 ada di 2 peta");
+  });
+
   it.each([
     [["--kind", "pohon", "-o", "x.pdf"], "x.pdf", "%PDF"],
     [["--kind", "pohon", "-o", "baru/x.PNG"], "baru/x.PNG", "PNG"],

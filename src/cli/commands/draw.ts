@@ -21,6 +21,7 @@ import { expectDrawings, expectWorkOf, refuseNoMap, refuseNothing } from "../ask
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../drawings/place.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
+import { sharedCode, sharedCodeText } from "../drawings/shared-code.ts";
 import {
   drawingChooser,
   foldersAndCodes,
@@ -48,6 +49,7 @@ type Options = OptionsOf<typeof drawOptions>;
 /** What `ppb draw` is asked for. */
 interface Asked {
   readonly sources: Sources;
+  readonly folders: readonly string[];
   readonly codes: readonly string[];
   readonly kind: Kind;
   readonly theme: Theme["name"] | null;
@@ -69,7 +71,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const sources = await readSources(folders, terminal.cwd);
   refuseNothing(sources);
   expectWorkOf(sources, terminal);
-  const asked: Asked = { sources, codes, kind, theme, out, isFolder, format };
+  const asked: Asked = { sources, folders, codes, kind, theme, out, isFolder, format };
   const threads = options.workers ?? Math.min(8, availableParallelism());
   return withDrawers(drawingsExpected(asked), threads, (drawFiles) => drawAsked(asked, drawFiles, terminal));
 }
@@ -81,7 +83,7 @@ function drawingsExpected({ sources, codes, kind }: Asked): number {
 }
 
 async function drawAsked(asked: Asked, drawFiles: DrawFiles, terminal: Terminal): Promise<ExitCode> {
-  const { sources, codes, kind, out, isFolder } = asked;
+  const { sources, folders, codes, kind, out, isFolder } = asked;
   const { repository, diagnostics: all } = check(sources.files);
   const diagnostics = findingsOfAsked(all, repository, sources);
   const maps = askedMaps(repository, sources);
@@ -93,8 +95,14 @@ async function drawAsked(asked: Asked, drawFiles: DrawFiles, terminal: Terminal)
   refuseUnknownCodes(codes, maps, repository, choosers);
   const chosen = maps.flatMap((map, i) => choosers[i]!(codes).map((drawing) => ({ map, drawing })));
   expectDrawings(chosen.length, terminal);
-  const place = choosePlace(out, { count: chosen.length, isFolder, isNamed: codes.length === 1 });
+  const several = sharedCode(codes, maps, choosers);
+  const shared =
+    several === null ? null : sharedCodeText(several, "ppb draw", { root: sources.root, cwd: terminal.cwd });
+  const place = choosePlace(out, { count: chosen.length, isFolder, isNamed: codes.length === 1, shared });
   const reported = await emit(chosen, { ...asked, place, drawFiles }, terminal);
+  // Who names several folders knows that there are several maps.
+  if (shared !== null && folders.length < 2)
+    terminal.err(`ppb: ${terminalLine(render(shared, terminal.language))}\n`);
   if (!reportDrawings(reported, repository.maps, terminal)) return 1;
   return diagnostics.some((d) => d.severity === "error") ? 1 : 0;
 }

@@ -10,6 +10,7 @@ import { askedMaps, findingsOfAsked, readSources } from "../../read-sources.ts";
 import { makeFolder } from "../../source/folders.ts";
 import { projectAround, readOrdinary } from "../../source/safe-file.ts";
 import { writeFileWhole } from "../../source/write.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import type { OutputName } from "../../syntax/ast.ts";
 import { terminalLine } from "../../text/terminal.ts";
@@ -21,6 +22,7 @@ import { expectDrawings, expectWorkOf, refuseNoMap, refuseNothing } from "../ask
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { exportOptions } from "../options/command-options.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
+import { sharedCode, sharedCodeText } from "../drawings/shared-code.ts";
 import {
   drawingChooser,
   foldersAndCodes,
@@ -60,6 +62,7 @@ const messages = defineMessages({
     id: "{one}: sebutkan satu kode, atau sebuah folder.",
     en: "{one}: name one code, or a folder.",
   },
+  sharedCode: { id: "{one}: {shared}", en: "{one}: {shared}" },
   wholeMap: {
     id: "{form} selalu memuat seluruh peta: hapus {shown}, atau sebutkan foldernya. Satu gambar: ppb draw {codes}",
     en: "{form} always holds the whole map: leave out {shown}, or name its folder. A single drawing: ppb draw {codes}",
@@ -135,7 +138,19 @@ export async function run(args: readonly string[], options: Options, terminal: T
   if (files.length === 0 && codes.length > 0 && reported.every(({ missing }) => missing.length === 0))
     throw nothingError(form, codes);
   refuseOtherEnding(form, files, options, terminal.cwd);
-  await put(namedFiles(files, options, terminal.cwd), options, terminal);
+  const several = sharedCode(
+    codes,
+    maps,
+    choosers.map(({ meant }) => meant),
+  );
+  const shared =
+    several === null
+      ? null
+      : sharedCodeText(several, `ppb export ${form}`, { root: sources.root, cwd: terminal.cwd });
+  await put(namedFiles(files, options, terminal.cwd), options, shared, terminal);
+  // Who names several folders knows that there are several maps.
+  if (shared !== null && folders.length < 2)
+    terminal.err(`ppb: ${terminalLine(render(shared, terminal.language))}\n`);
   return reportDrawings(reported, maps, terminal) && errors.length === 0 ? 0 : 1;
 }
 
@@ -197,15 +212,23 @@ function endingsOf(files: readonly OutputFile[]): string {
   return [...new Set(files.map(({ path }) => endingOf(path)))].join(", ");
 }
 
-/** Writes everything or nothing; files that are there are only replaced when that is asked for. */
-async function put(files: readonly OutputFile[], options: Options, terminal: Terminal): Promise<void> {
+/**
+ * Writes everything or nothing; files that are there are only replaced when that is asked for. `shared` says that a code is
+ * in several maps.
+ */
+async function put(
+  files: readonly OutputFile[],
+  options: Options,
+  shared: Message | null,
+  terminal: Terminal,
+): Promise<void> {
   const { out } = options;
   if (files.length === 0) {
     terminal.err(render(messages.nothingToExport(), terminal.language));
     return;
   }
   const isFile = out !== null && (out === "-" || isFileName(out, files, terminal.cwd));
-  if (isFile && files.length > 1) throw severalError(out, files);
+  if (isFile && files.length > 1) throw severalError(out, files, shared);
   if (out === "-") {
     terminal.out(files[0]!.content);
     return;
@@ -244,9 +267,10 @@ function holds(path: string, content: Uint8Array): boolean {
   }
 }
 
-function severalError(out: string, files: readonly OutputFile[]): UsageError {
+function severalError(out: string, files: readonly OutputFile[], shared: Message | null): UsageError {
   const endings = new Set(files.map(({ path }) => endingOf(path)));
   const one = messages.oneFile({ out, count: files.length });
+  if (shared !== null) return new UsageError(messages.sharedCode({ one, shared }));
   // One procedure in several forms: its code is named already, and the ending chooses.
   if (out === "-" && endings.size === files.length)
     return new UsageError(messages.nameEnding({ one, files: endingsOf(files) }));

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
 import { UsageError } from "../command.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 
 const messages = defineMessages({
@@ -14,6 +15,10 @@ const messages = defineMessages({
   oneDrawing: {
     id: '"{out}" hanya memuat satu gambar, sedangkan ini {count}: sebutkan kodenya, atau sebuah folder.',
     en: '"{out}" holds one drawing only, and these are {count}: name a code, or a folder.',
+  },
+  sharedCode: {
+    id: '"{out}" hanya memuat satu gambar; {shared}',
+    en: '"{out}" holds one drawing only; {shared}',
   },
 });
 
@@ -59,11 +64,22 @@ export function choosePlace(
     count,
     isFolder,
     isNamed,
-  }: { readonly count: number; readonly isFolder: boolean; readonly isNamed: boolean },
+    shared,
+  }: {
+    readonly count: number;
+    readonly isFolder: boolean;
+    readonly isNamed: boolean;
+    /** Says that a code is in several maps; null when none is. */
+    readonly shared: Message | null;
+  },
 ): Place {
   if (out === null) return { kind: "folder", path: "" };
   const isFile = out === "-" || (!isFolder && !/[\\/]$/.test(out) && formatOf(out) !== null);
-  if (count > 1 && isFile) throw new UsageError(messages.oneDrawing({ out, count }));
+  if (count > 1 && isFile) {
+    throw new UsageError(
+      shared === null ? messages.oneDrawing({ out, count }) : messages.sharedCode({ out, shared }),
+    );
+  }
   if (out === "-") return { kind: "stdout" };
   const isOne = count === 1 && isNamed && !isFolder && !/[\\/]$/.test(out);
   return { kind: isFile || isOne ? "file" : "folder", path: out };
