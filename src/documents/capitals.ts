@@ -1,9 +1,11 @@
+import { inCapitals } from "../text/capitals.ts";
+
 /** Capitals, but for the customary "Plt.", "Plh.", "a.n." and "u.b." before the office. */
 export function upperOffice(office: string): string {
   const match = /^\s*(plt\.|plh\.|pj\.|a\.n\.|u\.b\.)(.*)$/isu.exec(office);
   return match === null
-    ? office.toUpperCase()
-    : `${match[1] ?? ""} ${(match[2] ?? "").trimStart().toUpperCase()}`;
+    ? inCapitals(office)
+    : `${match[1] ?? ""} ${inCapitals((match[2] ?? "").trimStart())}`;
 }
 
 /** A word of letters alone between spaces: "Tahun", not "Kep.12" or "I/2025". */

@@ -1,3 +1,4 @@
+import { inCapitals } from "../text/capitals.ts";
 import type { Matrix, MatrixCell } from "../views/matrix/matrix.ts";
 import { headingsOf, isCoded } from "../views/matrix/columns.ts";
 import { shownCell } from "../views/matrix/matrix.ts";
@@ -46,7 +47,7 @@ function printedSheet({ matrix, title, paper }: MatrixWorkbookInput): Sheet {
   const columns = sheetColumns(matrix);
   const last = columns.length - 1;
   const widths = columns.map(({ width }) => width);
-  const titles = [matrix.title, title.toUpperCase()].map((text) => titleRow(text, widths));
+  const titles = [matrix.title, inCapitals(title)].map((text) => titleRow(text, widths));
   const header = headerRows(matrix, columns);
   const rows = valueRows(matrix, columns);
   return {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { inCapitals } from "../../src/text/capitals.ts";
+import { matrixBlocks } from "../../src/documents/papers/matrix-pdf.ts";
+import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { upperNumber, upperOffice } from "../../src/documents/capitals.ts";
-import { composeDecree } from "../../src/documents/papers/decree.ts";
+import { composeDecree, decreeBlocks } from "../../src/documents/papers/decree.ts";
 import { documentFacts } from "../../src/documents/facts.ts";
 import type { DocumentFacts } from "../../src/documents/facts.ts";
 import type { Page } from "../../src/documents/pdf/page.ts";
@@ -55,6 +58,52 @@ describe("the head of a decree", () => {
   it("keeps the customary small letters before an office", () => {
     expect(upperOffice("Plt. Kepala Dinas")).toBe("Plt. KEPALA DINAS");
     expect(upperOffice("a.n. Wali Kota")).toBe("a.n. WALI KOTA");
+  });
+});
+
+describe("capitals", () => {
+  it.each([
+    ["Direktur RSUD dr. Soetomo", "DIREKTUR RSUD dr. SOETOMO"],
+    ["RSUD Dr. Soetomo, Jalan Prof. Dr. Moestopo", "RSUD Dr. SOETOMO, JALAN Prof. Dr. MOESTOPO"],
+    ["RSUD dr Soedono dan drg Lain", "RSUD dr SOEDONO DAN drg LAIN"],
+    ["Ir. H. Juanda, drh. Ani, Drs. Budi", "Ir. H. JUANDA, drh. ANI, Drs. BUDI"],
+    [
+      "Ani, S.Kom., M.Si, Ph.D. dan Budi, A.Md.Keb., Sp.PD",
+      "ANI, S.Kom., M.Si, Ph.D. DAN BUDI, A.Md.Keb., Sp.PD",
+    ],
+    [
+      "Perubahan atas Keputusan Nomor 188.45/Kep.7-Org/2025",
+      "PERUBAHAN ATAS KEPUTUSAN NOMOR 188.45/Kep.7-Org/2025",
+    ],
+    ["Kelas A. Md dan adr. sdr. RT/RW", "KELAS A. MD DAN ADR. SDR. RT/RW"],
+    ["Air. Dr", "AIR. DR"],
+    ["Peta 2025 s.d. 2029 hal. 5", "PETA 2025 S.D. 2029 HAL. 5"],
+  ])("of %j leave titles and numbers as they are spelt", (written, printed) => {
+    expect(inCapitals(written)).toBe(printed);
+  });
+
+  it("of all heads of a decree and its lampiran keep them", () => {
+    const named = "RSUD dr. Soetomo";
+    const letterhead = {
+      government: named,
+      institution: named,
+      address: null,
+      contact: null,
+      city: named,
+      emblem: null,
+    };
+    const changed = {
+      official: `Direktur ${named}`,
+      subject: `Peta ${named}`,
+      title: `Peta ${named}`,
+      letterhead,
+    };
+    const source = { facts: { ...facts, ...changed }, profile: profileOf(map.settings) };
+    const heads = JSON.stringify(decreeBlocks(source.facts, "…"));
+    expect(heads.match(/dr\. SOETOMO/g)).toHaveLength(6);
+    expect(heads).not.toContain("DR.");
+    const attached = JSON.stringify(matrixBlocks(buildMatrix(map), 1, changed.title));
+    expect(attached).toContain("PETA RSUD dr. SOETOMO");
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Block, ListBlock, ListItem, Section } from "../blocks.ts";
 import { upperNumber } from "../capitals.ts";
 import type { DocumentFacts } from "../facts.ts";
+import { inCapitals } from "../../text/capitals.ts";
 import { composeSections } from "../pdf/compose.ts";
 import type { Composed } from "../pdf/page.ts";
 import { createTypesetter, type Faces } from "../pdf/typesetter.ts";
@@ -67,11 +68,11 @@ export function decreeBlocks(facts: DocumentFacts, blank: string): readonly Bloc
 function letterhead({ letterhead: head }: DocumentFacts): Block[] {
   if (head === null) return [];
   const lines = [
-    { role: "government", text: head.government?.toUpperCase() ?? null },
-    { role: "institution", text: head.institution?.toUpperCase() ?? null },
+    { role: "government", text: capitals(head.government) },
+    { role: "institution", text: capitals(head.institution) },
     { role: "address", text: head.address },
     { role: "address", text: head.contact },
-    { role: "city", text: head.city?.toUpperCase() ?? null },
+    { role: "city", text: capitals(head.city) },
   ] as const;
   return [
     {
@@ -82,8 +83,12 @@ function letterhead({ letterhead: head }: DocumentFacts): Block[] {
   ];
 }
 
+function capitals(text: string | null): string | null {
+  return text === null ? null : inCapitals(text);
+}
+
 function title(facts: DocumentFacts, blank: string): Block[] {
-  const official = (facts.official ?? facts.signatory.office ?? blank).replace(/,\s*$/, "").toUpperCase();
+  const official = inCapitals((facts.official ?? facts.signatory.office ?? blank).replace(/,\s*$/, ""));
   const number = facts.number === null ? blank : upperNumber(facts.number);
   const centred = (text: string): Block => ({ kind: "paragraph", text, align: "center" });
   const gap: Block = { kind: "gap", lines: 1 };
@@ -93,7 +98,7 @@ function title(facts: DocumentFacts, blank: string): Block[] {
     gap,
     centred("TENTANG"),
     gap,
-    centred(facts.subject.toUpperCase()),
+    centred(inCapitals(facts.subject)),
     gap,
     centred(`${official},`),
     gap,

@@ -2,6 +2,7 @@ import type { Matrix } from "../../views/matrix/matrix.ts";
 import type { ProcessSheet } from "../../views/process-sheets.ts";
 import { matrixLabel, type RelationMatrix } from "../../views/relation-matrix.ts";
 import type { Block, ContentsEntry, FigureBlock, Section, TableBlock } from "../blocks.ts";
+import { inCapitals } from "../../text/capitals.ts";
 import { upperNumber } from "../capitals.ts";
 import { drawingBlocks, type DrawingPages } from "../drawing-blocks.ts";
 import { namesYears, withYears, type DocumentFacts } from "../facts.ts";
@@ -153,16 +154,16 @@ export function lampiranSubject({ official, subject }: DocumentFacts): string {
 function headingBlocks(facts: DocumentFacts, blank: string): Block[] {
   const official = (facts.official ?? facts.signatory.office ?? blank).replace(/,\s*$/, "");
   const number = facts.attachment.number ?? facts.number;
-  const title = (facts.attachment.title ?? facts.title).toUpperCase();
+  const title = inCapitals(facts.attachment.title ?? facts.title);
   const { years } = facts;
   const own = years !== null && !namesYears(title, years) ? `${title}\nTAHUN ${years}` : title;
   return [
     {
       kind: "reference",
-      lines: ["LAMPIRAN", `KEPUTUSAN ${official.toUpperCase()}`],
+      lines: ["LAMPIRAN", `KEPUTUSAN ${inCapitals(official)}`],
       rows: [
         { label: "NOMOR", text: number === null ? blank : upperNumber(number) },
-        { label: "TENTANG", text: (facts.attachment.subject ?? facts.subject).toUpperCase() },
+        { label: "TENTANG", text: inCapitals(facts.attachment.subject ?? facts.subject) },
       ],
     },
     { kind: "gap", lines: 1 },

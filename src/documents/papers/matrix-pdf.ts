@@ -1,4 +1,5 @@
 import type { Matrix } from "../../views/matrix/matrix.ts";
+import { inCapitals } from "../../text/capitals.ts";
 import type { Block, Section } from "../blocks.ts";
 import type { DocumentFacts } from "../facts.ts";
 import { matrixTable } from "./matrix-table.ts";
@@ -69,7 +70,7 @@ export function matrixBlocks(matrix: Matrix, level: 1 | 2, subtitle: string | nu
       : ([
           {
             kind: "paragraph",
-            text: subtitle.toUpperCase(),
+            text: inCapitals(subtitle),
             align: "center",
             bold: true,
             keepNext: true,

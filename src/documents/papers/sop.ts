@@ -1,6 +1,7 @@
 import type { PaintedSheet } from "../../paint/sheet.ts";
 import type { SopDrawing } from "../../views/drawing.ts";
 import type { Block, Section, TableBlock, TableCell, TableRow } from "../blocks.ts";
+import { inCapitals } from "../../text/capitals.ts";
 import { upperOffice } from "../capitals.ts";
 import { drawingBlocks } from "../drawing-blocks.ts";
 import { composeSections } from "../pdf/compose.ts";
@@ -130,7 +131,7 @@ function identity(cover: SopCover, half: number, blank: string): TableBlock {
     column: 0,
     rows: entries.length,
     role: "row",
-    text: cover.agency.map((line) => line.toUpperCase()).join("\n"),
+    text: cover.agency.map(inCapitals).join("\n"),
     align: "center",
   };
   return table(

@@ -4,6 +4,7 @@ import type { TextLiteral } from "../../syntax/ast.ts";
 import { wordsWithin } from "../wording/within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Rule } from "../rule.ts";
+import { withoutAcademicTitles } from "../../text/capitals.ts";
 import { overLetters } from "../../text/letters.ts";
 
 const messages = defineMessages({
@@ -26,7 +27,8 @@ export const kapitalisasiJudulTidakSeragam: Rule = {
   *check({ map, facts }) {
     const capitals = abbreviations(map);
     for (const process of map.processes) {
-      const [first] = process.title;
+      const words = withoutAcademicTitles(process.title);
+      const [first] = words;
       if (first !== undefined && first !== first.toUpperCase()) {
         yield {
           span: process.titleSpan,
@@ -34,7 +36,7 @@ export const kapitalisasiJudulTidakSeragam: Rule = {
           help: messages.capital(),
         };
       }
-      for (const [word] of process.title.matchAll(CAPITALIZED(process.title))) {
+      for (const [word] of words.matchAll(CAPITALIZED(words))) {
         const right = capitals.get(word.toLowerCase());
         if (right === undefined) continue;
         yield {

@@ -2,6 +2,7 @@ import { wordsWithin } from "../wording/within.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { KNOWN_ABBREVIATIONS } from "../wording/word-lists.ts";
 import type { Rule } from "../rule.ts";
+import { withoutAcademicTitles } from "../../text/capitals.ts";
 import { overLetters } from "../../text/letters.ts";
 
 const messages = defineMessages({
@@ -30,7 +31,8 @@ export const singkatanBelumDijelaskan: Rule = {
       // In a title all in capitals every word looks like an abbreviation.
       if (process.title === process.title.toUpperCase() && TWO_WORDS(process.title).test(process.title))
         continue;
-      for (const [word] of process.title.matchAll(ABBREVIATION(process.title))) {
+      const words = withoutAcademicTitles(process.title);
+      for (const [word] of words.matchAll(ABBREVIATION(words))) {
         if (known.has(word) || /^[IVX]+$/.test(word)) continue;
         known.add(word);
         yield {

@@ -38,12 +38,17 @@ export function missingLabel(labels: readonly string[]): string | null {
   if (words.length > MAX_WORDS || !words.every((word) => /^\p{L}+$/u.test(word))) return null;
   const [begins, instead] = NEGATIONS.find(([pattern]) => pattern.test(label)) ?? [/^/, ""];
   const rest = label.trim().replace(begins, "");
-  return instead === "" ? capital(rest) : `${instead}${rest.toLowerCase()}`;
+  return instead === "" ? capital(rest) : `${instead}${withSmallLetter(rest)}`;
 }
 
 /** The label for a further way out of a decision that has these: the one that it lacks, else `Tidak`. */
 export function labelOfFurther(ways: readonly Flow[] = []): string {
   return missingLabel(ways.map(({ label }) => label?.value ?? "")) ?? "Tidak";
+}
+
+/** Only the first word lay in the place of a capital; an abbreviation keeps it there, and names do behind. */
+function withSmallLetter(text: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(text) ? text : text.slice(0, 1).toLowerCase() + text.slice(1);
 }
 
 function capital(text: string): string {

@@ -177,6 +177,13 @@ testRule("cabang-tunggal", {
       ],
       at: ["lengkap"],
     },
+    "whose label ends with an abbreviation": {
+      patch: [
+        [`\n  ${NO}`, ""],
+        ["-[Ya]->", "-[Sesuai SOP]->"],
+      ],
+      at: ["lengkap"],
+    },
     "in two CFMs, each by itself": {
       patch: [
         [`\n  ${NO}`, ""],

@@ -276,6 +276,7 @@ testRule("singkatan-belum-dijelaskan", {
   silent: {
     "a title all in capitals": [["Penyiangan Koleksi", "PENYIANGAN KOLEKSI"]],
     "a Roman number": [["Penyiangan Koleksi", "Penyiangan Koleksi Tahap III"]],
+    "an academic title": [["Penyiangan Koleksi", "Penyiangan Koleksi dr. Ani, Sp.PD"]],
     "explained in a note": [
       [
         '"Penyiangan Koleksi" pengampu koleksi',

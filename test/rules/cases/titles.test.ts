@@ -161,6 +161,10 @@ testRule("kapitalisasi-judul-tidak-seragam", {
       [WEED, 'P.2.2 "Penyiangan ISBN"'],
       [BORROW, 'P.1.2 "Peminjaman ISBN"'],
     ],
+    "academic titles": [
+      [WEED, 'P.2.2 "dr. Soetomo, drg. Ani, dan Budi, M.Si."'],
+      [BORROW, 'P.1.2 "Peminjaman SI"'],
+    ],
     "a longer word that begins so": [
       [WEED, 'P.2.2 "Penyiangan BUK"'],
       [BORROW, 'P.1.2 "Peminjaman Buku"'],
