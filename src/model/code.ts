@@ -183,10 +183,18 @@ export function numbersBehind(
   prefixes: readonly string[],
   { text }: CodeRef,
 ): { readonly prefix: string; readonly path: readonly number[] } | null {
-  const prefix = prefixes.find((one) => one !== "" && text.startsWith(one));
-  const rest = text.slice(prefix?.length);
-  if (prefix === undefined || !NUMBERS.test(rest)) return null;
-  return { prefix, path: rest.match(/[0-9]+/g)?.map(Number) ?? [] };
+  const prefix = prefixes.find(
+    (one) => one !== "" && text.startsWith(one) && NUMBERS.test(text.slice(one.length)),
+  );
+  if (prefix === undefined) return null;
+  return {
+    prefix,
+    path:
+      text
+        .slice(prefix.length)
+        .match(/[0-9]+/g)
+        ?.map(Number) ?? [],
+  };
 }
 
 /** Order of two paths: depth first, by number. */

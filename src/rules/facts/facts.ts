@@ -104,8 +104,10 @@ function misplaced(map: ProcessMap): ReadonlySet<string> {
   );
 }
 
+/** However they are parted, and padded with zeros. */
 function digitsOf({ prefix, segments }: CodeRef): string {
-  return [prefix, ...segments].join("").replace(/[^0-9]/g, "");
+  const numbers = [prefix, ...segments].join(".").match(/[0-9]+/g) ?? [];
+  return numbers.map(Number).join("");
 }
 
 /** Processes whose CFM has an error in its code: that it is missing would be said twice. */

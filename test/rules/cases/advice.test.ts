@@ -262,7 +262,6 @@ testRule("kode-awalan-salah", {
   fires: {
     "with hyphens for full stops": {
       patch: [["cfm P.2.2 {", "cfm PUSTAKA-02-02 {"]],
-      also: ["cfm-hilang"],
       at: ["PUSTAKA-02"],
     },
     "steps in a flow of a level, line by line": {
