@@ -46,6 +46,8 @@ export interface Block {
   readonly keyed: ReadonlyMap<string, string>;
   /** The one for all other statements; `text` where they are texts and nothing else. */
   readonly other: string | null;
+  /** Whether its line may stand without it. */
+  readonly isOptional: boolean;
 }
 
 /** The blocks of a grammar by the rule whose braces they stand in, with the whole file as the outermost. */
@@ -53,7 +55,7 @@ export function blocksOf(rules: Readonly<Record<string, Rule>>): ReadonlyMap<str
   const blocks = new Map<string, Block>();
   for (const [name, rule] of Object.entries(rules)) {
     const parts = rule.definition.flatMap(leavesOf);
-    const open = parts.findIndex((part) => part instanceof Terminal && part.terminalType.name === "Open");
+    const open = parts.findIndex(isOpen);
     if (open === -1 && name !== "file") continue;
     const keyed = new Map<string, string>();
     let other: string | null = null;
@@ -65,9 +67,14 @@ export function blocksOf(rules: Readonly<Record<string, Rule>>): ReadonlyMap<str
         else other = part.nonTerminalName;
       } else if (part.terminalType.name === "Text") other = "text";
     }
-    blocks.set(name, { keyed, other });
+    const isOptional = !rule.definition.some(isOpen);
+    blocks.set(name, { keyed, other, isOptional });
   }
   return blocks;
+}
+
+function isOpen(production: IProduction): boolean {
+  return production instanceof Terminal && production.terminalType.name === "Open";
 }
 
 function leavesOf(production: IProduction): readonly (NonTerminal | Terminal)[] {

@@ -58,7 +58,18 @@ export type RuleCode = string & { readonly isRule: true };
 
 /** What a statement that could not be read may have declared; `block`: a block in the wrong place, as it stands. */
 export type LostPart =
-  "map" | "codes" | "settings" | "unit" | "process" | "fact" | "cfm" | "lane" | "step" | "flow" | "block";
+  | "map"
+  | "codes"
+  | "settings"
+  | "unit"
+  | "process"
+  | "fact"
+  | "cfm"
+  | "lane"
+  | "step"
+  | "flow"
+  | "paper"
+  | "block";
 
 /** A part of the sources that could not be read: who misses it repeats the finding that it stands with. */
 export interface Lost {

@@ -169,7 +169,7 @@ function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lex
   if (isInBalance && countFindings(plain) === 0) return plain;
   let best = plain;
   for (const doubt of ["none", "places", "heads"] as const) {
-    const balanced = balanceBraces(file, tokens, doubt);
+    const balanced = balanceBraces(file, reader, tokens, doubt);
     if (balanced === null) continue;
     const other = read(balanced);
     // Braces that are in the wrong place explain a file at once, more of them or others where they explain more.

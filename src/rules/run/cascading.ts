@@ -43,7 +43,13 @@ const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
     "turunan-tak-dikenal",
     "unit-tak-terpakai",
   ],
-  fact: ["elemen-sipoc-kosong", "kelompok-proses-tidak-lengkap", "pengampu-hilang", "unit-tak-terpakai"],
+  fact: [
+    "elemen-sipoc-kosong",
+    "kelompok-proses-tidak-lengkap",
+    "pengampu-hilang",
+    "sop-sampul-kosong",
+    "unit-tak-terpakai",
+  ],
   cfm: ["cfm-hilang", "kedalaman-cfm-tidak-seragam", "unit-tak-terpakai"],
   lane: ["bersama-tak-dikenal", "cfm-diagram-kosong", "lajur-pengampu", "unit-tak-terpakai"],
   step: ["cfm-diagram-kosong", "langkah-tak-dikenal", "tanpa-mulai", "tanpa-selesai"],
@@ -58,7 +64,16 @@ const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
     "tanpa-mulai",
     "tanpa-selesai",
   ],
+  paper: [
+    "dasar-hukum-tidak-tercantum",
+    "klausul-lampiran-tidak-lengkap",
+    "penanda-tangan-tidak-lengkap",
+    "sop-sampul-kosong",
+  ],
 };
+
+/** Rules that look at the whole map for what one declaration of it may say. */
+const OF_MAP: ReadonlySet<string> = new Set(["sop-sampul-kosong", "unit-tak-terpakai"]);
 
 /** Where sources could not be read: what is missing there says nothing about the map. */
 export interface Unreadable {
@@ -94,7 +109,7 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
       for (const rule of parts.flatMap((part) => MISSING[part])) {
         const ofFile: Missing = missing.get(span.file) ?? new Map<string, (Span | null)[]>();
         const places = ofFile.get(rule) ?? [];
-        places.push(within);
+        places.push(OF_MAP.has(rule) ? null : within);
         missing.set(span.file, ofFile.set(rule, places));
       }
     const starts = byFile.get(span.file);

@@ -2,18 +2,24 @@ import type { IToken } from "chevrotain";
 import { Identifier, kw } from "../../../grammar/tokens.ts";
 import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
-import { corrected, type Correction } from "../report/correction.ts";
+import { advice } from "../messages/statements.ts";
+import { corrected, type Correction, type Edit } from "../report/correction.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { clipped } from "../report/problems.ts";
 import {
   columnOf,
   endOf,
+  imagesOf,
   inFrontOf,
   isArrow,
   isBrace,
+  isClose,
   isOnLineOf,
   isOpen,
   isQuoted,
+  runEnd,
   spanOf,
+  upTo,
   without,
 } from "./tokens.ts";
 import type { Scan } from "./draft.ts";
@@ -73,26 +79,45 @@ function flowBlock({ text, tokens }: Scan, open: number, end: number): readonly 
   return [correctionOfSign("flowBlock", spanOf(word), text, edits, more)];
 }
 
-/**
- * `level 1 P.1 {` as `level 1 P.1` with `{ "…"` below it: a `{` further in than the line above has most likely changed
- * places with the first word of its block.
- */
+/** A `{` that does not stand where its block begins. */
 export function readSwapped({ text, tokens }: Scan): readonly Correction[] {
-  let column = 1;
-  return tokens.flatMap((t, i) => {
-    const before = tokens[i - 1];
-    const isFirst = !isOnLineOf(t, before);
-    const [outer, own] = [column, columnOf(t)];
-    if (isFirst) column = own;
-    const isSwapped = isFirst && isOpen(t) && own > outer && before !== undefined && !isBrace(before);
-    if (!isSwapped || !isOnLineOf(before, tokens[i - 2]) || isBrace(tokens[i - 2])) return [];
-    const between = text.slice(endOf(before), t.startOffset);
-    const edit = { start: before.startOffset, end: endOf(t), newText: `{${between}${before.image}` };
-    const word = clipped(before.image);
-    return corrected(spanOf(t), braces.swapped({ places: signs.onePlace() }), braces.swap({ word }), [edit], {
+  const misplaced = (
+    kind: "swapped" | "within",
+    brace: IToken,
+    help: Message,
+    edits: readonly Edit[],
+  ): Correction =>
+    corrected(spanOf(brace), braces[kind]({ places: signs.onePlace() }), help, edits, {
       code: "sintaks-kurung",
       layer: "brace",
-      habit: "swapped",
+      habit: kind,
     });
+  let [column, outer] = [1, 1];
+  let start = 0;
+  return tokens.flatMap((t, i) => {
+    if (!isOnLineOf(t, tokens[i - 1])) [outer, column, start] = [column, columnOf(t), i];
+    if (!isOpen(t)) return [];
+    const [earlier, before] = [tokens[i - 2], tokens[i - 1]];
+    const isBehindWord = before !== undefined && !isBrace(before) && isOnLineOf(before, earlier);
+    if (i === start && column > outer && isBehindWord && !isBrace(earlier)) {
+      // `level 1 P.1 {` as `level 1 P.1` with `{ "…"` below it: the brace and the first word of its block.
+      const between = text.slice(endOf(before), t.startOffset);
+      const edit = { start: before.startOffset, end: endOf(t), newText: `{${between}${before.image}` };
+      return misplaced("swapped", t, braces.swap({ word: clipped(before.image) }), [edit]);
+    }
+    // `lajur { layanan }` or `lajur { layanan` before lines that stand further in.
+    const end = runEnd(tokens, i, (one) => !isBrace(one));
+    const [first, last, close] = [tokens[i + 1], tokens[end - 1], tokens[end]];
+    const isClosed = isOnLineOf(close, last) && isClose(close);
+    const below = tokens[isClosed ? end + 1 : end];
+    if (first === undefined || last === undefined || last === t || below === undefined) return [];
+    if (isOnLineOf(below, last) || columnOf(below) <= column || (!isClosed && i !== start + 1)) return [];
+    const head = [...tokens.slice(start, i), ...tokens.slice(i + 1, end)];
+    const help = advice.writeThus({ text: clipped(`${imagesOf(head)} {`) });
+    const edits = [
+      upTo(t, first),
+      { start: endOf(last), end: endOf(isClosed && close !== undefined ? close : last), newText: " {" },
+    ];
+    return misplaced("within", t, help, edits);
   });
 }

@@ -2,7 +2,7 @@ import { tokenMatcher, type IToken } from "chevrotain";
 import { Garbage, Text } from "../../../grammar/tokens.ts";
 import type { Edit } from "../report/correction.ts";
 import { replaced, type Place, type Sign, type SignTable } from "./signs.ts";
-import { isClose, isCode, isKeyword, isName, isOneOf, isOpen } from "./tokens.ts";
+import { isClose, isCode, isKeyword, isName, isOneOf, isOpen, ORDINAL } from "./tokens.ts";
 
 const isCodePart = isOneOf("Code", "Identifier", "NumberPath");
 const isWord = (t: IToken | null | undefined): boolean => isKeyword(t) || isCodePart(t);
@@ -13,6 +13,8 @@ const isListed = (t: IToken | null): boolean => isName(t) || isText(t) || isCode
 const isItem = (t: IToken | null): boolean => isListed(t) && !isKeyword(t);
 /** `1.`, `a)`: the first word of a line. */
 const isNumbering = (t: IToken | null): boolean => t !== null && /^(?:[0-9]{1,2}|[a-z])$/.test(t.image);
+/** `KESATU :`, `ii)`: as clauses and items of papers are numbered. */
+const isOrdinal = (t: IToken | null): boolean => t !== null && t.image.length > 1 && ORDINAL.test(t.image);
 const isUml = (t: IToken | null): boolean => t !== null && /^(?:start|end)uml$/.test(t.image);
 const isNothing = (t: IToken | null): boolean => t === null;
 
@@ -69,6 +71,14 @@ export const strays: SignTable = {
       before: isNumbering,
       after: isListed,
       read: unnumbered,
+    },
+    {
+      says: "numbering",
+      image: /[.):]/y,
+      before: isOrdinal,
+      after: isName,
+      read: unnumbered,
+      more: LIKELY,
     },
     {
       says: "codeSpaces",

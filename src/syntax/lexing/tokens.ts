@@ -4,6 +4,10 @@ import type { Edit, Range } from "../report/correction.ts";
 
 const NUMBER = /^[0-9]{1,4}$/;
 
+/** What items of papers are numbered with. */
+export const ORDINAL =
+  /^(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,5}|KESATU|KESEPULUH|KE(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN)(?:BELAS)?|BELAS|PULUH)$/i;
+
 type Token = IToken | null | undefined;
 
 /** Whether the name of a token's type is one of these. */

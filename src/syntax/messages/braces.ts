@@ -28,6 +28,10 @@ export const braces = defineMessages({
     id: "Kurung buka ini tertukar dengan kata pertama isinya{places}.",
     en: "This opening brace has changed places with the first word of its block{places}.",
   },
+  within: {
+    id: "Kepala blok ini berada di dalam kurungnya{places}.",
+    en: "The head of this block stands within its braces{places}.",
+  },
   doubled: {
     id: "Kurung buka ini tertulis dua kali{places}.",
     en: "This opening brace is written twice{places}.",
@@ -44,6 +48,14 @@ export const braces = defineMessages({
   openHere: {
     id: "Tambahkan { di akhir baris ini.",
     en: "Add a { at the end of this line.",
+  },
+  openAndClose: {
+    id: "Tambahkan { di akhir baris ini, dan } sebelum baris {line}.",
+    en: "Add a { at the end of this line, and a } before line {line}.",
+  },
+  openAndCloseAtEnd: {
+    id: "Tambahkan { di akhir baris ini, dan } di akhir berkas.",
+    en: "Add a { at the end of this line, and a } at the end of the file.",
   },
   deleteByIndentation: {
     id: "Hapus; menurut lekukan barisnya tidak ada blok yang ditutupnya.",

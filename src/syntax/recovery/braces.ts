@@ -6,6 +6,7 @@ import type { SourceFile } from "../../source/source.ts";
 import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
 import { corrected, type Correction, type Edit } from "../report/correction.ts";
+import type { StatementReader } from "./statements.ts";
 import {
   behind,
   columnOf,
@@ -38,7 +39,12 @@ type Line = readonly [first: IToken, ...others: IToken[]];
  * Puts braces where the indentation of a file says that they are missing, and leaves out those that it says are too
  * many. Null when indentation asks for no other braces, or leaves them without balance, or a doubt explains nothing.
  */
-export function balanceBraces(file: SourceFile, tokens: readonly IToken[], doubt: Doubt): Balanced | null {
+export function balanceBraces(
+  file: SourceFile,
+  reader: StatementReader,
+  tokens: readonly IToken[],
+  doubt: Doubt,
+): Balanced | null {
   const doubled = tokens.filter((t, i) => isOpen(t) && isOpen(tokens[i - 1]));
   const lines = linesOf(tokens);
   const repeated = lines.filter((line, i) => opensAgain(line, lines[i - 1]));
@@ -48,7 +54,7 @@ export function balanceBraces(file: SourceFile, tokens: readonly IToken[], doubt
     leavingOut(tokens, repeated, (line) =>
       wrongBrace("repeated", line, help, without(line[0], line.at(-1))),
     ) ??
-    byIndentation(file, lines, doubt)
+    byIndentation(file, reader, lines, doubt)
   );
 }
 
@@ -74,10 +80,19 @@ function leavingOut(
   return { tokens: rest, corrections: lines.map(correct), beheaded: new Set() };
 }
 
-function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): Balanced | null {
+function byIndentation(
+  file: SourceFile,
+  reader: StatementReader,
+  lines: readonly Line[],
+  doubt: Doubt,
+): Balanced | null {
   const result: IToken[] = [];
   const notClosed: { readonly brace: IToken; readonly before: IToken | null }[] = [];
   const notOpened: IToken[] = [];
+  /** Braces put in behind the line of a block: by each the end of its line. */
+  const put = new Map<IToken, IToken>();
+  /** By the end of such a line what a `}` is put in before. */
+  const neither = new Map<IToken, IToken | null>();
   const tooMany: IToken[] = [];
   const heads = new Set<IToken>();
   const open: { readonly brace: IToken; readonly column: number }[] = [];
@@ -86,12 +101,21 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
   const closeTo = (column: number, before: IToken | null): void => {
     for (let top = open.at(-1); top !== undefined && top.column > column; top = open.at(-1)) {
       open.pop();
-      notClosed.push({ brace: top.brace, before });
+      const head = put.get(top.brace);
+      if (head === undefined) notClosed.push({ brace: top.brace, before });
+      else neither.set(head, before);
       result.push(braceBehind(result.at(-1) ?? top.brace, Close));
     }
   };
   const begin = (column: number): void => {
     above.push({ column, from: result.length });
+  };
+  const openBehind = (head: IToken, column: number): void => {
+    const brace = braceBehind(head, Open);
+    notOpened.push(head);
+    put.set(brace, head);
+    open.push({ brace, column });
+    result.push(brace);
   };
   /** Puts in the `{` of a `}` that closes no open block; whether there is a place for it. */
   const openAbove = (column: number, isFirst: boolean): boolean => {
@@ -135,7 +159,7 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
       const isTooFar = isAlone && doubt === "places" && columnOf(below) > column;
       if (i === 0 && !isTooFar) closeTo(column, t);
       const top = open.at(-1);
-      const isOpened = top !== undefined && !(isLeading && top.column < column);
+      const isOpened = top !== undefined && !(isLeading && top.column < column && !put.has(top.brace));
       if (isTooFar || (!isOpened && !openAbove(column, i === 0))) {
         tooMany.push(t);
         continue;
@@ -144,6 +168,8 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
       result.push(t);
       if (i === 0) begin(column);
     }
+    const isHead = below !== undefined && columnOf(below) > column && reader.needsBlock(line, below);
+    if (isHead) openBehind(line.at(-1) ?? start, column);
   }
   closeTo(0, null);
   const [block, close] = [notClosed[0], tooMany[0]];
@@ -159,7 +185,7 @@ function byIndentation(file: SourceFile, lines: readonly Line[], doubt: Doubt): 
   if (doubt === "places") return null;
   const corrections = [
     ...notClosed.map(({ brace, before }) => unclosed(file, brace, before, true)),
-    ...notOpened.map((head) => wrongBrace("unopened", [head], braces.openHere(), behind(head, " {"))),
+    ...notOpened.map((head) => unopened(file, head, neither.get(head))),
     ...tooMany.map((t) => superfluous(t, true)),
   ];
   return { tokens: result, corrections, beheaded: heads };
@@ -229,6 +255,14 @@ export function unclosed(
   const help = isIndented ? braces.closeByIndentation : braces.closeBefore;
   const said = before === null ? braces.closeAtEnd() : help(lineOf(file, before));
   return wrongBrace("unclosed", [open], said, closing(file, open, before));
+}
+
+/** `before`: what its `}` should stand before, too; null at the end of the file. */
+function unopened(file: SourceFile, head: IToken, before: IToken | null | undefined): Correction {
+  const open = behind(head, " {");
+  if (before === undefined) return wrongBrace("unopened", [head], braces.openHere(), open);
+  const said = before === null ? braces.openAndCloseAtEnd() : braces.openAndClose(lineOf(file, before));
+  return wrongBrace("unopened", [head], said, open, closing(file, head, before));
 }
 
 export function isUnclosedAtEnd({ habit, help }: Correction): boolean {

@@ -26,6 +26,11 @@ const PARTS: Readonly<Record<string, readonly LostPart[]>> = {
   step: ["step", "flow"],
   siblingFlow: ["flow"],
   flow: ["flow"],
+  ...Object.fromEntries(
+    "sop sopFact approval decree decreeList text clauses clause fields field"
+      .split(" ")
+      .map((rule) => [rule, ["paper"] as const]),
+  ),
 };
 
 /** Parts that only their own declaration misses: a step its CFM, a fact its level. */

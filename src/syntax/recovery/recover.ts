@@ -11,7 +11,7 @@ import type { Correction, Range } from "../report/correction.ts";
 import { gapsOf, type Gap, type Statement } from "./lost.ts";
 import { readStatement, type StatementReading } from "./read-statement.ts";
 import { homeOf, lineEnd, linesOf, type LastStatement } from "./statement-lines.ts";
-import { TEXT_LISTS, type Context, type StatementReader } from "./statements.ts";
+import { LOOSE, TEXT_LISTS, type Context, type StatementReader } from "./statements.ts";
 import { wordsOf } from "./words.ts";
 
 export interface Recovered {
@@ -174,9 +174,10 @@ export function recover(
     if (isHead) frame.said.add("foreign");
     if (isMoved) frame.said.add("moved");
 
-    const isPartly = reading.corrections.some(({ grade }) => grade === null);
+    const meant = isStatement || isHead ? null : reader.ruleFor(context, lines.tokens, 0);
+    const isLoosely = LOOSE.includes(meant ?? "");
+    const isPartly = reading.corrections.some(({ grade }) => grade === null || isLoosely);
     if (!isUsed || isPartly || reading.tokens.some((one) => unclosed.has(one.startOffset))) {
-      const meant = isStatement || isHead ? null : reader.ruleFor(context, lines.tokens, 0);
       lose(spanOf(t, lines.tokens.at(-1)), { context, rule: meant, homes }, hasBlock);
     }
     const out = isMoved ? frame.pending : frame.out;

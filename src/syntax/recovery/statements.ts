@@ -6,7 +6,7 @@ import { isBehindCode, opensProcess } from "../../../grammar/parser/level-rules.
 import type { PpbParser } from "../../../grammar/parser/parser.ts";
 import { blocksOf, firstTypes, keywordPlaces, type Block } from "../../../grammar/places.ts";
 import { Close, Name, Open, Text } from "../../../grammar/tokens.ts";
-import { isKeyword } from "../lexing/tokens.ts";
+import { isBrace, isKeyword, isQuoted } from "../lexing/tokens.ts";
 import { braceBehind } from "./braces.ts";
 
 /** A block of the language: the rule that its braces belong to, or `file`. */
@@ -25,23 +25,27 @@ export interface Trouble {
 /** Reads statements one at a time with the rules of the grammar. */
 export type StatementReader = ReturnType<typeof statementReader>;
 
-const NO_BLOCK: Block = { keyed: new Map(), other: null };
+const NO_BLOCK: Block = { keyed: new Map(), other: null, isOptional: true };
 
 /** Blocks whose statements are texts. */
 export const TEXT_LISTS: readonly string[] = ["decreeList", "clauses", "clause"];
 
 /** Rules that nearly any words can be read with. */
-const LOOSE: readonly string[] = ["text", "field", "ruleSetting"];
+export const LOOSE: readonly string[] = ["text", "field", "ruleSetting"];
 
 export function statementReader(parser: PpbParser) {
   const rules = parser.getGAstProductions();
   const places = keywordPlaces(rules);
   const blocks = new Map(blocksOf(rules));
-  const { keyed, other } = blocks.get("level") ?? NO_BLOCK;
+  const level = blocks.get("level") ?? NO_BLOCK;
   // Facts of a process, and its block behind them, may stand on lines of their own.
   const facts = firstTypes(rules, "processFact").map((type) => [type, "processFact"] as const);
-  blocks.set("level", { keyed: new Map([...keyed, ...facts]), other });
+  blocks.set("level", { ...level, keyed: new Map([...level.keyed, ...facts]) });
   const blockOf = (context: Context): Block => blocks.get(context) ?? NO_BLOCK;
+  /** The rules whose lines open a block, by the keyword that they begin with. */
+  const heads = new Map(
+    [...blocks.values()].flatMap(({ keyed }) => [...keyed]).filter(([, rule]) => blocks.has(rule)),
+  );
 
   /** The rule that reads a statement of this block; null when its first word has none. */
   const ruleFor = (context: Context, tokens: readonly IToken[], at: number): string | null => {
@@ -68,14 +72,16 @@ export function statementReader(parser: PpbParser) {
     read,
     /** The rules of the statements of a block that may be meant by one that is followed by a block, or is not. */
     rulesLike: (context: Context, hasBlock: boolean): readonly string[] =>
-      rulesOf(context).filter((rule) => hasBlock || !blocks.has(rule) || rule === blockOf(context).other),
+      rulesOf(context).filter((rule) => hasBlock || blocks.get(rule)?.isOptional !== false),
     /** The rules with which a statement can be read as it stands, whatever block it belongs to. */
     homes(tokens: readonly IToken[], hasBlock: boolean): readonly string[] {
       // A word alone may be anything, unless it is the language's.
       if (tokens.length < 2 && !isKeyword(tokens[0])) return [];
       const known = new Set([...blocks.keys()].flatMap((context) => ruleFor(context, tokens, 0) ?? []));
-      // Any two words are a setting, and a name with a text a part of a letterhead.
-      return [...known].filter((rule) => !LOOSE.includes(rule) && read(rule, tokens, 0, hasBlock) === null);
+      // Any two words are a setting, a name with a text is a part of a letterhead, and one with a number a code.
+      const isVague = (rule: string): boolean =>
+        LOOSE.includes(rule) || (rule === "process" && !tokens.some((t) => isQuoted(t) || isKeyword(t)));
+      return [...known].filter((rule) => !isVague(rule) && read(rule, tokens, 0, hasBlock) === null);
     },
     /** Whether another statement may begin in the middle of a line. */
     mayFollow(context: Context, tokens: readonly IToken[], at: number): boolean {
@@ -87,6 +93,14 @@ export function statementReader(parser: PpbParser) {
       if (rule !== blockOf(context).other) return true;
       if (rule === "field") return second !== undefined && tokenMatcher(second, Text);
       return tokenMatcher(first, rule === "ruleSetting" ? Name : Text);
+    },
+    /** Whether a line without a brace opens a block: what stands below it belongs there, or it is no statement alone. */
+    needsBlock(line: readonly IToken[], below: IToken): boolean {
+      const [first] = line;
+      const rule = heads.get(first?.tokenType.name ?? "") ?? "step";
+      if (line.some(isBrace) || (rule === "step" && isKeyword(first))) return false;
+      const { isOptional, keyed } = blockOf(rule);
+      return (!isOptional || keyed.has(below.tokenType.name)) && read(rule, line, 0, true) === null;
     },
     /** The block that a statement of a rule may open. */
     opensBlock: (rule: string): Context | null =>

@@ -11,6 +11,8 @@ const MAX_LOST = 50;
 
 const AS_SPACE: SignKey = "behindWord";
 const AT_END: SignKey = "lineEnd";
+/** What is said of the brace of a block at the line that opens it, and is clear from what is said of its words. */
+const IN_HEADS: ReadonlySet<string> = new Set(["unopened", "within"]);
 
 /**
  * The corrections that are shown. Of several about one line those nearest to the cause are: signs of other programs, then
@@ -53,7 +55,7 @@ function chooseOnLine(own: readonly Correction[]): readonly Correction[] {
   const isCovered = [first, ...signs].some((one) => one?.coversSigns === true);
   return own.filter((one) => {
     if (one.layer === "sign") return true;
-    if (one.layer === "brace") return one.message.key !== "unopened" || first === undefined;
+    if (one.layer === "brace") return first === undefined || !IN_HEADS.has(one.message.key ?? "");
     if (one.layer === undefined) return one === first || isWord(one);
     if (isSpace(one) && (stray === undefined || one.start < stray.start))
       return !isCovered || (first?.isValue === true && isApart(one, [first]));

@@ -27,8 +27,6 @@ const NAMES: Readonly<Record<string, Message>> = {
 };
 /** More possibilities than these are no help. */
 const MAX_NAMED = 8;
-/** More words than these are not read through. */
-const MAX_CHOICES = 16;
 
 /** Where a statement cannot be read. */
 export type Stuck = Pick<Place, "trouble" | "t" | "before" | "allowed" | "tokens" | "reader">;
@@ -68,10 +66,9 @@ export function unread(
   if (trouble.index > 0 || !isWord || allowed.length === 0)
     return { ...plain(first, describeTrouble(place)), ...spanOf(t ?? before ?? first) };
   const word = clipped(first.image);
-  const isShort = context === "file" || allowed.length <= MAX_CHOICES;
   return plain(first, {
     message: hasBlock ? statements.unknownBlock({ word }) : statements.unknown({ word }),
-    help: strayHelp ?? (isShort ? advice.standsHere({ words: allowed.join(", ") }) : advice.checkLine()),
+    help: strayHelp ?? advice.standsHere({ words: allowed.join(", ") }),
   });
 }
 

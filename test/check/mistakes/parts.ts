@@ -178,4 +178,18 @@ export const PARTS: readonly Mistake[] = [
     "alur",
     "Lengkapi baris ini, atau hapus.",
   ],
+  [
+    "the number of a clause before a step",
+    '    ajukan "Mengajukan permohonan"\n',
+    '    KESATU : ajukan "Mengajukan permohonan"\n',
+    ":",
+    "Hapus; nomor dan huruf dicetak sendiri.",
+  ],
+  [
+    "the number of an item before a step",
+    '    ajukan "Mengajukan permohonan"\n',
+    '    ii. ajukan "Mengajukan permohonan"\n',
+    ".",
+    "Hapus; nomor dan huruf dicetak sendiri.",
+  ],
 ];

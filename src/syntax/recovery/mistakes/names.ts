@@ -7,6 +7,7 @@ import {
   imagesOf,
   inFrontOf,
   isCode,
+  isKeyword,
   isNamePart,
   isOnLineOf,
   isQuoted,
@@ -67,11 +68,12 @@ export const names: readonly Mistake[] = [
     const next = tokens[end];
     if (next === undefined || !isOnLineOf(next, t) || !(isQuoted(next) || isKind(next))) return null;
     if (!isStep && !trouble.expected.includes("Text")) return null;
-    // Behind `unit` a name comes, whatever it is like.
-    const others = isStep ? [t, before] : [t];
+    // Behind `unit` a name comes, whatever it is like; what the file says elsewhere is not mistyped.
+    const others = (isStep ? [t, before] : [t]).filter(({ image }) => uses(image) < 2);
     if (others.some((one) => nearest(one.image, allowed) !== null)) return null;
     const words = tokens.slice(index - 1, end);
-    const [written, name] = [imagesOf(words), likelyName(words, uses)];
+    const field = rule === "field" ? words.find(isKeyword)?.image : undefined;
+    const [written, name] = [imagesOf(words), field ?? likelyName(words, uses)];
     const span = spanOf(before, words.at(-1));
     const more = { help: advice.writeExample({ text: clipped(name) }), renames: { written, name } };
     return readAs(isStep ? span : t, statements.nameInWords(), { ...span, newText: name }, more);

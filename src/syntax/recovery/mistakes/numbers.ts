@@ -12,6 +12,7 @@ import {
   isName,
   isOnLineOf,
   isQuoted,
+  ORDINAL,
   spanOf,
   upTo,
 } from "../../lexing/tokens.ts";
@@ -20,8 +21,6 @@ import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 
 const SLASHED = /[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])/y;
 const NEARLY_NUMBER = /^(?=[^0-9]*[0-9])(?=[0-9.]*[OoIl])[OoIl0-9]{1,4}(?:\.[OoIl0-9]{1,4}){0,8}$/;
-const ORDINAL =
-  /^(?:[0-9]{1,2}|[a-zA-Z]|[ivxIVX]{1,5}|KESATU|KESEPULUH|KE(?:DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN)(?:BELAS)?|BELAS|PULUH)$/i;
 
 const VALUE = { coversSigns: true, isValue: true } as const;
 
