@@ -6,6 +6,7 @@ import { flowXml, paragraph, type Paragraph, type Whole } from "./flow.ts";
 import { link, pageReference, run, textRuns } from "./runs.ts";
 import { tableStyle } from "../parts/styles.ts";
 import { rowCells, type RowCell } from "./table-cells.ts";
+import { roomierWidths } from "./table-widths.ts";
 import { twips, w, when, wVal } from "../xml.ts";
 
 /** A table without rules that only places what stands in it, a list of cells a row. */
@@ -82,20 +83,7 @@ export function framedBox(
 /** How a ruled table is set in a room, pt: as in the PDF. */
 export function tableForm({ typesetter, profile }: DocxContext, block: TableBlock, room: number): TableForm {
   const form = formOf(block, typesetter, profile, room);
-  return { ...form, widths: roomier(form) };
-}
-
-/** Share of a column of codes that it gets beyond what they need. */
-const SPARE = 0.06;
-
-/** Codes stay on their lines though a face that stands in for ours is a little wider: other columns give room for that. */
-function roomier({ block, widths }: TableForm): readonly number[] {
-  const isWhole = (column: number): boolean => block.columns[column]?.whole === true;
-  const whole = sum(widths.filter((_, i) => isWhole(i)));
-  const others = sum(widths) - whole;
-  const spare = whole * SPARE;
-  if (others < 4 * spare) return widths;
-  return widths.map((width, i) => width * (isWhole(i) ? 1 + SPARE : 1 - spare / others));
+  return { ...form, widths: roomierWidths(form, typesetter) };
 }
 
 /** Rows at the end of a table that stay with what follows it. */
