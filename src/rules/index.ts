@@ -1,5 +1,5 @@
 import { coreDiagnostic, coreDiagnostics, isSettable } from "../diagnostics/core.ts";
-import type { Diagnostic, Message, Severity } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, Message, Severity, RuleCode } from "../diagnostics/diagnostic.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
 import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
@@ -122,13 +122,17 @@ function* unusedFindings(
   options: RuleOptions,
   lost: Unreadable,
 ): Iterable<Diagnostic> {
+  const mapOf = mapFinder(repository);
   const names = {
     rules: ruleNames,
     core: new Set(Object.keys(coreDiagnostics)),
     isLeftOut: (name: string): boolean => !isChosen(name, options) || options.severities?.get(name) === "off",
-    isUnread: ({ span, line }: Suppression): boolean => lost.within(lineSpan(span.file, line)),
+    // Also what would only repeat that something else could not be read.
+    isUnread: ({ span, line, rule }: Suppression): boolean => {
+      const place = { code: rule.value as RuleCode, span: lineSpan(span.file, line) };
+      return lost.within(place.span) || lost.isCascading(place, mapOf(span.file.path)?.files ?? []);
+    },
   };
-  const mapOf = mapFinder(repository);
   const counts = new Map<ProcessMap | null, number>();
   for (const finding of unusedSuppressions(repository.suppressions, used, names)) {
     const map = mapOf(finding.span.file.path);

@@ -85,6 +85,14 @@ describe("silencing comments", () => {
       ]);
   });
 
+  it("are not said to be useless where what they are about could not be read", () => {
+    const text = silenced("// ppb-abaikan pengampu-hilang: menyusul").text;
+    const useless = (one: string) =>
+      found({ path: "peta.ppb", text: one }).filter((d) => d.includes("sia-sia"));
+    expect(useless(text)).toHaveLength(1);
+    expect(useless(`${text}\nlevel 1 {\n  zzz -> ->\n}\n`)).toEqual([]);
+  });
+
   it("may stand twice", () => {
     expect(found(silenced(`${reason}\n  ${reason}`))).toEqual([
       "peringatan cfm-hilang",

@@ -68,6 +68,7 @@ const MISSING: Readonly<Record<LostPart, readonly string[]>> = {
     "dasar-hukum-tidak-tercantum",
     "klausul-lampiran-tidak-lengkap",
     "penanda-tangan-tidak-lengkap",
+    "rujukan-berulang",
     "sop-sampul-kosong",
   ],
 };
@@ -82,7 +83,7 @@ export interface Unreadable {
   /** The places in some files, as a list that can be compared: each file, followed by its offsets. */
   placesIn(files: readonly SourceFile[]): readonly (SourceFile | number)[];
   /** Whether the finding only repeats that its line, or what it misses in these files, could not be read. */
-  isCascading(finding: Diagnostic, files: readonly SourceFile[]): boolean;
+  isCascading(finding: Pick<Diagnostic, "code" | "span" | "related">, files: readonly SourceFile[]): boolean;
 }
 
 /** What rules miss in one file: the names of rules, each with the declaration that they look at; null for the whole map. */

@@ -192,4 +192,18 @@ export const PARTS: readonly Mistake[] = [
     ".",
     "Hapus; nomor dan huruf dicetak sendiri.",
   ],
+  [
+    "a word of a list without its keyword",
+    'DINAS 03 "Pengelolaan Tata Kelola" kelompok manajemen pengampu',
+    'DINAS 03 "Pengelolaan Tata Kelola" manajemen pengampu',
+    "manajemen",
+    "Tulis kelompok manajemen.",
+  ],
+  [
+    "a keyword with a space for its hyphen",
+    "  ukuran 12\n",
+    "  daftar isi ya\n",
+    "daftar isi",
+    'Maksud Anda "daftar-isi"?',
+  ],
 ];

@@ -78,9 +78,10 @@ export const names: readonly Mistake[] = [
     const more = { help: advice.writeExample({ text: clipped(name) }), renames: { written, name } };
     return readAs(isStep ? span : t, statements.nameInWords(), { ...span, newText: name }, more);
   }),
-  // `umum "Bagian Umum"` at the start of a line: a unit without its word. Steps stand further in.
+  // `umum "Bagian Umum"` at the start of a line: a unit without its word. Steps stand further in, and in files with lanes.
   pattern({ in: ["file"] }, ["word", "text"], ([t, name], { uses }) => {
-    if (t.startColumn !== 1 || uses(t.image) < 2) return null;
+    const isAmongUnits = uses("unit") > 0 && uses("lajur") === 0;
+    if (t.startColumn !== 1 || (uses(t.image) < 2 && !isAmongUnits)) return null;
     const help = advice.writeThus({ text: `unit ${clipped(t.image)} ${clipped(name.image)}` });
     return readAs(t, unknown(t), inFrontOf(t, "unit "), { help });
   }),

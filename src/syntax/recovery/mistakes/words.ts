@@ -62,6 +62,14 @@ export const certainWords: readonly Mistake[] = [
     const found = isQuoted(doubled) ? tokenNames.thisText() : word;
     return readAs(doubled, statements.twice({ found }), "", { help: advice.deleteOne() });
   }),
+  // `P.1 "Izin" utama`: a word of a list without the keyword before it.
+  pattern({}, ["word"], ([t], { allowed, rule, before }) => {
+    const [word, second] = allowed.filter((one) => choicesBehind(one, rule)?.includes(t.image));
+    if (word === undefined || second !== undefined || before?.image === word) return null;
+    const text = `${word} ${t.image}`;
+    const more = { help: advice.write({ text }), isLossy: true } as const;
+    return readAs(t, unknown(t), inFrontOf(t, `${word} `), more);
+  }),
   // `"Surat" dan "Berkas"`, `25 x 25`.
   pattern({ at: 1 }, ["value", /^(?:x|dan|atau|serta|and|or)$/i, "value"], ([before, t, next]) => {
     if (isQuoted(before) !== isQuoted(next)) return null;
@@ -95,7 +103,7 @@ function keyword(place: Place, isCertain: boolean): Correction | null {
     // `lengkap keputusan "…"`: a keyword of other blocks that means one of this.
     const isOther = isSynonym && isKeyword(word) && !allowed.includes(word.image);
     if (word.tokenType.name !== "Identifier" && !isOther) continue;
-    const isSame = written.replace(/\s/g, "").toLowerCase() === meant;
+    const isSame = ["", "-"].some((gap) => written.replace(/\s+/g, gap).toLowerCase() === meant);
     if (meant === null || (isCertain && !isSynonym && !isSame)) continue;
     // `DINAS 01 "…"` outside of its level: a prefix of codes that also means a keyword.
     const isHead = hasBlock && tokens.length === 2;
@@ -115,9 +123,9 @@ function keyword(place: Place, isCertain: boolean): Correction | null {
   return null;
 }
 
-/** `penanda tangan`, which is one word to the language. */
+/** `penanda tangan`, `daftar cfm`, which are one word to the language. */
 function joinedKeyword(written: IToken, rest: IToken | undefined, allowed: readonly string[]): string | null {
   if (!isName(rest) || !isOnLineOf(rest, written)) return null;
-  const word = `${written.image}${rest.image}`.toLowerCase();
-  return allowed.includes(word) ? word : null;
+  const words = ["", "-"].map((gap) => `${written.image}${gap}${rest.image}`.toLowerCase());
+  return words.find((word) => allowed.includes(word)) ?? null;
 }
