@@ -4,7 +4,7 @@ export interface RowRange {
   readonly end: number;
 }
 
-/** A page can't hold even one row: the text must be shortened, since no row may be torn. */
+/** A page can't hold even one row: what may be torn of a table is a row of its own here. */
 export class RowTooTallError extends Error {
   constructor(readonly row: number) {
     super(`Baris ${row + 1} matriks lebih tinggi daripada satu halaman; persingkat judulnya.`);

@@ -2,8 +2,8 @@ import type { MatrixColumn } from "../../views/matrix/columns.ts";
 import type { Matrix, MatrixCell } from "../../views/matrix/matrix.ts";
 import type { TableBlock, TableCell, TableRow } from "../blocks.ts";
 
-/** Follows a title whose rows go on on another page. */
-const CONTINUED = "(lanjutan)";
+/** Follows a title whose row, or rows, go on on another page. */
+export const CONTINUED = "(lanjutan)";
 
 /** A printed column: a level has one for its code and one for its title, unless they stand above one another. */
 interface PrintedColumn {

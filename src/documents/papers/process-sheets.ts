@@ -1,3 +1,4 @@
+import { CONTINUED } from "./matrix-table.ts";
 import type { ProcessSheet, QualityRow } from "../../views/process-sheets.ts";
 import type { Block, HeadingBlock, TableBlock, TableCell, TableRow } from "../blocks.ts";
 
@@ -104,12 +105,13 @@ function qualityTable(rows: readonly QualityRow[]): TableBlock {
     rows: rows.map(({ number, activity, executors, requirements, duration, output, remarks }): TableRow => {
       const cells = [[activity], executors, requirements, duration, output, remarks];
       return [
-        { column: 0, role: "value", text: number, align: "center" },
-        ...cells.map((items, i): TableCell => ({
-          column: i + 1,
-          role: i === 0 ? "row" : "value",
-          text: items.join("\n"),
-        })),
+        { column: 0, role: "value", text: number, continued: number, align: "center" },
+        ...cells.map((items, i): TableCell => {
+          const text = items.join("\n");
+          return i === 0
+            ? { column: 1, role: "row", text, continued: `${text} ${CONTINUED}` }
+            : { column: i + 1, role: "value", text };
+        }),
       ];
     }),
     narrow: null,

@@ -6,7 +6,7 @@ import { profileOf } from "../../../src/documents/profile.ts";
 import { SHIPPED } from "../../../src/fonts/files.ts";
 import { svgToPng } from "../../../src/paint/png.ts";
 import { buildMatrix } from "../../../src/views/matrix/matrix.ts";
-import { PIXEL, SMALL_MAP, lampiranInput, onlyMap, repositoryOf } from "../support.ts";
+import { PIXEL, SMALL_MAP, lampiranInput, mapOf, onlyMap, repositoryOf } from "../support.ts";
 import { HOSTILE } from "./hostile.ts";
 import { faultsOf } from "./schema.ts";
 import { allOf, childrenOf, partsOf, structureOf, textOf, xmlOf } from "./structure.ts";
@@ -324,4 +324,20 @@ it("is the same bytes at any time and in any zone, and knows no clock", async ()
   expect(allOf(core, "dcterms:created")[0]!.children).toEqual(["2025-01-31T00:00:00Z"]);
   expect(allOf(core, "dcterms:modified")[0]!.children).toEqual(["2025-01-31T00:00:00Z"]);
   expect(allOf(core, "dc:language")[0]!.children).toEqual(["id-ID"]);
+});
+
+it("lets Word tear tall rows of a table, and no others", async () => {
+  const long = "Penyelenggaraan pelayanan terpadu bagi masyarakat luas ".repeat(60);
+  const source = `peta A { instansi "A" }
+unit u "Unit"
+level 0 { A.1 "Satu" pengampu u A.2 "${long}" pengampu u A.3 "Tiga" pengampu u }`;
+  const tall = mapOf(source);
+  const bytes = await matrixDocx(
+    { matrix: buildMatrix(tall), facts: documentFacts(tall), profile, faces, draft: false },
+    drawings,
+  );
+  const rows = allOf(xmlOf(partsOf(bytes), "word/document.xml"), "w:tr");
+  const torn = rows.filter((row) => allOf(row, "w:cantSplit").length === 0);
+  expect(torn.map(textOf)).toEqual([expect.stringContaining("A.2Penyelenggaraan")]);
+  expect(rows).toHaveLength(4);
 });

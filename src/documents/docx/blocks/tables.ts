@@ -1,5 +1,6 @@
 import type { Xml } from "../../../export/ooxml/xml.ts";
 import type { TableBlock, TableCell } from "../../blocks.ts";
+import { isTall, linesIn } from "../../pdf/blocks/table-grid.ts";
 import { formOf, type TableForm } from "../../pdf/blocks/table-widths.ts";
 import type { DocxContext } from "../context.ts";
 import { flowXml, paragraph, type Paragraph, type Whole } from "./flow.ts";
@@ -89,7 +90,7 @@ export function tableForm({ typesetter, profile }: DocxContext, block: TableBloc
 /** Rows at the end of a table that stay with what follows it. */
 const KEPT_ROWS = 3;
 
-/** A ruled table; its header rows are repeated on every page, and no row is torn. */
+/** A ruled table; its header rows are repeated on every page, and only tall rows are torn, as in the PDF. */
 export function ruledTable(
   context: DocxContext,
   form: TableForm,
@@ -109,6 +110,17 @@ export function ruledTable(
   ];
   const header = rowCells(block.header, widths.length);
   const rows = rowCells(block.rows, widths.length);
+  const most = linesIn(form, context.frame.bottom - context.frame.top);
+  /** Of a row's own cells: what is merged has further rows to go on in. */
+  const linesOf = (cells: readonly RowCell[]): number => {
+    const own = cells.flatMap(({ of, merge }) => (of === null || merge !== "none" ? [] : [of]));
+    const counts = own.map((cell) => {
+      const { column, columns = 1, text } = cell;
+      const room = sum(widths.slice(column, column + columns)) - 2 * style.padding;
+      return context.typesetter.lines(text, setting.style, setting.size, room).length;
+    });
+    return Math.max(0, ...counts);
+  };
   const rowXml = (cells: readonly RowCell[], index: number, heads: boolean): Xml => {
     const inside = block.whole === true && index < rows.length - 1;
     const kept = heads || inside || (block.keepNext === true && index >= rows.length - KEPT_ROWS);
@@ -120,7 +132,7 @@ export function ruledTable(
     });
     return w("tr", {}, [
       w("trPr", {}, [
-        w("cantSplit"),
+        ...when(kept || !isTall(linesOf(cells), most), () => w("cantSplit")),
         ...when(style.row > 0 && !heads, () => w("trHeight", { val: twips(style.row), hRule: "atLeast" })),
         ...when(heads, () => w("tblHeader")),
       ]),

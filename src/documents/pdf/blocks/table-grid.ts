@@ -4,7 +4,7 @@ import { lineHeight } from "../composer.ts";
 import type { TableForm } from "./table-widths.ts";
 import type { Typesetter } from "../typesetter.ts";
 
-/** A cell, or the part of one that is too tall for a page, with its lines. */
+/** A cell, or one of the parts between which a tall one may be torn, with its lines. */
 export interface GridCell {
   readonly of: TableCell;
   /** Row in which it begins. */
@@ -27,17 +27,35 @@ export interface Grid {
   readonly rows: number;
   /** The cells of the rows `start` to `end` (exclusive) when these stand on one page, row by row. */
   cells(start: number, end: number): readonly PageCell[];
-  /** Whether a cell that covers several rows begins in this one. */
+  /** Whether a cell begins in this row that goes on in the next, and is said again where that stands on another page. */
   readonly begins: (row: number) => boolean;
   /** Heights of these rows, pt. */
   heights(start: number, end: number): readonly number[];
 }
 
-/** Breaks the texts of a table into lines. `tallest`: pt that a row may be high; taller ones go on in rows of their own. */
+/** Lines of a cell that stay together on either side of a page's end. */
+const KEPT_LINES = 3;
+/** A row is torn when it takes more than this share of a page; a lower one moves to the next page as a whole. */
+const TALL = 0.2;
+
+/** Whether a row with so many lines may be torn where a page holds `most`. */
+export function isTall(lines: number, most: number): boolean {
+  return lines > Math.max(2 * KEPT_LINES + 1, TALL * most);
+}
+
+/** Lines that a row `tallest` pt high has room for. */
+export function linesIn({ setting, style }: Pick<TableForm, "setting" | "style">, tallest: number): number {
+  return Math.max(1, Math.floor((tallest - 2 * style.padding + 0.01) / lineHeight(setting)));
+}
+
+/**
+ * Breaks the texts of a table into lines. `tallest`: pt that a row may be high; one that is taller, or takes much of that, is
+ * several rows here, so that it can be torn between them.
+ */
 export function gridOf(form: TableForm, typesetter: Typesetter, tallest: number): Grid {
   const { setting, style } = form;
   const step = lineHeight(setting);
-  const most = Math.max(1, Math.floor((tallest - 2 * style.padding + 0.01) / step));
+  const most = linesIn(form, tallest);
   const cells = splitRows(wrapped(form, typesetter, most), most);
   const count = cells.reduce((rows, cell) => Math.max(rows, cell.row + cell.rows), 0);
   const byRow = Array.from({ length: count }, (): GridCell[] => []);
@@ -56,16 +74,17 @@ export function gridOf(form: TableForm, typesetter: Typesetter, tallest: number)
       goesOn: row > cell.row,
     });
     const first = start < end ? reaching[start]!.map((cell) => on(cell, start)) : [];
-    return [
+    const parts = [
       ...first,
       ...byRow.slice(start, end).flatMap((row) => row.map((cell) => on(cell, cell.row))),
-    ].sort((a, b) => a.row - b.row || a.cell.of.column - b.cell.of.column);
+    ];
+    return wholeCells(parts).sort((a, b) => a.row - b.row || a.cell.of.column - b.cell.of.column);
   };
 
   return {
     rows: count,
     cells: cellsOn,
-    begins: (row) => byRow[row]!.some(({ rows }) => rows > 1),
+    begins: (row) => byRow[row]!.some(({ rows, continued }) => rows > 1 && continued.length > 0),
     heights(start, end) {
       const least = Math.max(style.row, step + 2 * style.padding);
       const heights = Array.from({ length: end - start }, () => least);
@@ -84,6 +103,21 @@ export function gridOf(form: TableForm, typesetter: Typesetter, tallest: number)
   };
 }
 
+/** The parts of cells with those that stand on one page put together again. */
+function wholeCells(parts: readonly PageCell[]): PageCell[] {
+  const whole = new Map<TableCell, PageCell>();
+  for (const part of parts) {
+    const above = whole.get(part.cell.of);
+    if (above === undefined) {
+      whole.set(part.cell.of, part);
+      continue;
+    }
+    const lines = [...above.cell.lines, ...part.cell.lines];
+    whole.set(part.cell.of, { ...above, rows: above.rows + part.rows, cell: { ...above.cell, lines } });
+  }
+  return [...whole.values()];
+}
+
 function wrapped(
   { block, setting, style, widths }: TableForm,
   typesetter: Typesetter,
@@ -95,9 +129,17 @@ function wrapped(
     const room = widths.slice(cell.column, cell.column + (cell.columns ?? 1)).reduce((sum, w) => sum + w, 0);
     return typesetter.lines(shown, setting.style, setting.size, room - 2 * style.padding);
   };
+  /** A column that is too narrow for the sign that a row goes on has its text alone. */
+  const continuedOf = (cell: TableCell): readonly Line[] => {
+    if (cell.continued === undefined) return [];
+    const room = widths.slice(cell.column, cell.column + (cell.columns ?? 1)).reduce((sum, w) => sum + w, 0);
+    const fits = (word: string): boolean =>
+      typesetter.width(word, setting.style, setting.size) <= room - 2 * style.padding;
+    return linesOf(cell, cell.continued.split(/\s+/).every(fits) ? cell.continued : cell.text);
+  };
   return block.rows.flatMap((row, r) =>
     row.map((cell): GridCell => {
-      const continued = cell.continued === undefined ? [] : linesOf(cell, cell.continued);
+      const continued = continuedOf(cell);
       return {
         of: cell,
         row: r,
@@ -111,33 +153,51 @@ function wrapped(
 }
 
 /**
- * No page holds a row of more than `most` lines: such a row becomes several. Its tall cells go on from row to row, the
- * others cover them all.
+ * No page holds a row of more than `most` lines, and one that is tall is not to leave a page blank: such rows become several.
+ * Their tall cells go on from row to row, the others cover them all. So does a merged cell that is taller than its rows, or
+ * has such among them.
  */
 function splitRows(cells: readonly GridCell[], most: number): readonly GridCell[] {
-  const parts = new Map<number, number>();
-  for (const { row, lines } of cells) {
-    const needed = Math.ceil(lines.length / most);
-    if (needed > (parts.get(row) ?? 1)) parts.set(row, needed);
+  const kept = Math.min(KEPT_LINES, most);
+  const count = cells.reduce((rows, cell) => Math.max(rows, cell.row + cell.rows), 0);
+  /** Lines of the cells that a row has for itself. */
+  const own = Array.from({ length: count }, () => 1);
+  for (const { row, rows, lines } of cells) if (rows === 1) own[row] = Math.max(own[row]!, lines.length);
+  const isTorn = (lines: number): boolean => lines > most || isTall(lines, most);
+  const tears = ({ row, rows, lines }: GridCell): boolean => {
+    const covered = own.slice(row, row + rows);
+    if (!isTorn(lines.length)) return false;
+    return covered.some(isTorn) || lines.length > covered.reduce((sum, one) => sum + one, 0);
+  };
+  /** Lines of a torn cell that stand beside each part of a row. */
+  const beside = own.map((lines) => (isTorn(lines) ? kept : Math.max(kept, lines)));
+  const parts = own.map((lines) => (isTorn(lines) ? Math.floor(lines / kept) : 1));
+  const torn = new Set(cells.filter(tears));
+  if (torn.size === 0) return cells;
+  for (const { row, rows, lines } of torn) {
+    const last = row + rows - 1;
+    const held = beside.slice(row, last + 1).reduce((sum, one, i) => sum + one * parts[row + i]!, 0);
+    parts[last]! += Math.max(0, Math.ceil((lines.length - held) / beside[last]!));
   }
-  if (parts.size === 0) return cells;
-  const added = (row: number): number => (parts.get(row) ?? 1) - 1;
-  const last = cells.reduce((rows, cell) => Math.max(rows, cell.row + cell.rows), 0);
-  const places: number[] = [];
-  for (let row = 0, place = 0; row <= last; row += 1) {
-    places.push(place);
-    place += 1 + added(row);
-  }
+  const places = [0];
+  for (const one of parts) places.push(places.at(-1)! + one);
+  /** For each part of a row, the lines that stand beside it. */
+  const room = parts.flatMap((one, row) => Array.from({ length: one }, () => beside[row]!));
   return cells.flatMap((cell): GridCell[] => {
-    const first = places[cell.row]!;
-    const rows = places[cell.row + cell.rows]! - first;
-    const count = Math.max(1, Math.ceil(cell.lines.length / most));
-    return Array.from({ length: count }, (_, i) => ({
-      ...cell,
-      row: first + i,
-      rows: i === count - 1 ? rows - i : 1,
-      lines: cell.lines.slice(i * most, (i + 1) * most),
-      continued: count > 1 ? [] : cell.continued,
-    }));
+    const end = places[cell.row + cell.rows]!;
+    const made: GridCell[] = [];
+    let at = 0;
+    for (let row = places[cell.row]!; row < end; row += 1) {
+      const next = torn.has(cell) ? at + room[row]! : cell.lines.length;
+      // What would be left for the next part is too little to stand alone.
+      const isLast = row === end - 1 || cell.lines.length - next < kept;
+      // Where a value has ended on the page before, its row is told by its head.
+      const continued = torn.has(cell) && cell.of.role !== "row" ? [] : cell.continued;
+      const lines = cell.lines.slice(at, isLast ? undefined : next);
+      made.push({ ...cell, row, rows: isLast ? end - row : 1, lines, continued });
+      if (isLast) break;
+      at = next;
+    }
+    return made;
   });
 }
