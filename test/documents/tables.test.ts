@@ -142,46 +142,50 @@ describe("tables", () => {
   });
 
   it.each([
-    ["", (n: number) => `cfm A.1.${n} "${MIDDLE}" {}`],
-    [", merged", (n: number) => `level 2 { A.1.${n}.1 "Anak" pengampu u A.1.${n}.2 "Anak" pengampu u }`],
-  ])("tear a tall row at the end of a page%s, with no line alone, and say again what it is", (_, below) => {
-    const long = Array.from({ length: 150 }, (_, i) => `kata${i}`).join(" ");
-    let tornOnes = 0;
-    for (let before = 1; before <= 30; before += 1) {
-      const others = Array.from({ length: before }, (_, i) => `A.1.${i + 1} "Pendek" pengampu u`).join(" ");
-      const map = mapOf(
-        `peta A { instansi "A" }\nunit u "Unit"\nlevel 0 { A.1 "Satu" pengampu u }\nlevel 1 { ${others} A.1.${before + 1} "${long}" pengampu u A.1.${before + 2} "Akhir" pengampu u }\n${below(before + 1)}`,
-      );
-      const input = { matrix: buildMatrix(map), facts: documentFacts(map), profile, draft: false };
-      const result = composeMatrix(input, typesetter);
-      insideFrame(result);
-      const linesOf = (page: Composed["pages"][number], start: string): number =>
-        new Set(
-          page.parts
-            .flatMap((part) => ("anchor" in part ? [] : part.items))
-            .flatMap((item) => (item.type === "text" && item.text.startsWith(start) ? [item.y] : [])),
-        ).size;
-      for (const start of ["kata", "isi"]) {
-        const each = result.pages.map((page) => linesOf(page, start)).filter((count) => count > 0);
-        if (each.length > 1) expect(Math.min(...each), `${start} ${before}`).toBeGreaterThan(2);
-      }
-      expect(wordsOf(result, ["TD", "TH"]).filter((word) => word.startsWith("kata"))).toEqual(
-        long.split(" "),
-      );
-      const torn = result.pages.filter((page) => linesOf(page, "kata") > 0);
-      if (torn.length > 1) tornOnes += 1;
-      for (const page of torn) expect(linesOf(page, `A.1.${before + 1}`), String(before)).toBeGreaterThan(0);
-      for (const page of result.pages.slice(0, -2)) {
-        const lowest = Math.max(
-          ...page.parts
-            .flatMap((part) => ("anchor" in part ? [] : part.items))
-            .map((item) => (item.type === "rule" ? item.y2 : 0)),
+    ["", 150, (n: number) => `cfm A.1.${n} "${MIDDLE}" {}`],
+    [", merged", 400, (n: number) => `level 2 { A.1.${n}.1 "Anak" pengampu u A.1.${n}.2 "Anak" pengampu u }`],
+  ])(
+    "tear a tall row at the end of a page%s, with no line alone, and say again what it is",
+    (_, count, below) => {
+      const long = Array.from({ length: count }, (_, i) => `kata${i}`).join(" ");
+      let tornOnes = 0;
+      for (let before = 1; before <= 30; before += 1) {
+        const others = Array.from({ length: before }, (_, i) => `A.1.${i + 1} "Pendek" pengampu u`).join(" ");
+        const map = mapOf(
+          `peta A { instansi "A" }\nunit u "Unit"\nlevel 0 { A.1 "Satu" pengampu u }\nlevel 1 { ${others} A.1.${before + 1} "${long}" pengampu u A.1.${before + 2} "Akhir" pengampu u }\n${below(before + 1)}`,
         );
-        expect(lowest, String(before)).toBeGreaterThan(frame.bottom - 0.25 * (frame.bottom - frame.top));
+        const input = { matrix: buildMatrix(map), facts: documentFacts(map), profile, draft: false };
+        const result = composeMatrix(input, typesetter);
+        insideFrame(result);
+        const linesOf = (page: Composed["pages"][number], start: string): number =>
+          new Set(
+            page.parts
+              .flatMap((part) => ("anchor" in part ? [] : part.items))
+              .flatMap((item) => (item.type === "text" && item.text.startsWith(start) ? [item.y] : [])),
+          ).size;
+        for (const start of ["kata", "isi"]) {
+          const each = result.pages.map((page) => linesOf(page, start)).filter((count) => count > 0);
+          if (each.length > 1) expect(Math.min(...each), `${start} ${before}`).toBeGreaterThan(2);
+        }
+        expect(wordsOf(result, ["TD", "TH"]).filter((word) => word.startsWith("kata"))).toEqual(
+          long.split(" "),
+        );
+        const torn = result.pages.filter((page) => linesOf(page, "kata") > 0);
+        if (torn.length > 1) tornOnes += 1;
+        for (const page of torn)
+          expect(linesOf(page, `A.1.${before + 1}`), String(before)).toBeGreaterThan(0);
+        for (const page of result.pages.slice(0, -2)) {
+          const lowest = Math.max(
+            ...page.parts
+              .flatMap((part) => ("anchor" in part ? [] : part.items))
+              .map((item) => (item.type === "rule" ? item.y2 : 0)),
+          );
+          expect(lowest, String(before)).toBeGreaterThan(frame.bottom - 0.25 * (frame.bottom - frame.top));
+        }
       }
-    }
-    expect(tornOnes).toBeGreaterThan(3);
-  });
+      expect(tornOnes).toBeGreaterThan(3);
+    },
+  );
 
   it("set codes above titles where the sheet is too narrow for columns of their own", () => {
     const column = (text: string): TableBlock => ({
