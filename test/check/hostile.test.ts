@@ -43,6 +43,12 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   "lines of a chat": (n) => `${HEAD}${"[12/03/26 09.14] Budi: unit b\n".repeat(n)}`,
   "lines of a table": (n) => HEAD + list(n, (i) => `unit,u${i},"Bidang"\n`),
   "a level pasted twice": (n) => `${HEAD}${`level 1 {\n${list(n, (i) => `P.1.${i} "x"\n`)}}\n`.repeat(2)}`,
+  "blocks pasted again and again that are not closed": (n) =>
+    `${HEAD}${'cfm P.1 {\nlajur a {\ns "x"\n'.repeat(n)}`,
+  "steps of one name with blocks that are not closed": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\n${'s "x" {\n'.repeat(n)}`,
+  "two units in turn": (n) => `${HEAD}${'unit b "B"\nunit c "C"\n'.repeat(n)}`,
+  "CFMs without braces": (n) => HEAD + list(n, (i) => `cfm P.${i}\n  lajur a\n    s${i} "x"\n`),
   "flows to steps that are missing": (n) =>
     `${HEAD}cfm P.1 {\nlajur a {\nmulai\n}\n${list(n, (i) => `alur mulai -> s${i}\n`)}}\n`,
   "processes in a list of the decree": (n) =>

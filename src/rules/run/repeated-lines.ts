@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import { positionAt } from "../../source/lines.ts";
-import { comparePlaces, type SourceFile, type Span } from "../../source/source.ts";
+import { comparePlaces, type Span } from "../../source/source.ts";
 import { changed, merge, placesOf, type Changes, type Standing } from "./changes.ts";
+import { areSameLines, fileLines, lineOf, linesBetween, linesOfDeclaration } from "./lines.ts";
 
 const messages = defineMessages({
   lines: {
@@ -97,61 +97,23 @@ function grouped<T>(
 
 function areRepeated(next: Pair, { first, second }: Pair, before: Pair): boolean {
   const isApart = first.file !== second.file || next.first.start < second.start;
-  return isApart && areSame(between(before.first, next.first, 1), between(before.second, next.second, 1));
+  return (
+    isApart &&
+    areSameLines(linesBetween(before.first, next.first, 1), linesBetween(before.second, next.second, 1))
+  );
 }
 
 /** Whether the lines of a run follow once more where they ended. */
 function areCopies(next: Run, [{ first, second }]: Run, [before]: Run): boolean {
   const isAgain = next[0].first.file === first.file && next[0].first.start === first.start;
-  const areWhole = next.every(isWhole);
-  return isAgain && areWhole && areSame(between(first, second, 0), between(before.second, next[0].second, 0));
+  if (!isAgain || !next.every(isWhole)) return false;
+  return areSameLines(linesBetween(first, second, 0), linesBetween(before.second, next[0].second, 0));
 }
 
 /** Whether what is declared once more is all the same, with its block. */
 function isWhole({ first, second }: Pair): boolean {
   const isApart = first.file !== second.file || lineOf(first) !== lineOf(second);
-  return isApart && areSame(statementAt(first), statementAt(second));
-}
-
-const plain = new WeakMap<SourceFile, readonly string[]>();
-
-/** The lines of a file, without what indentation and columns make of them. */
-function linesOf(file: SourceFile): readonly string[] {
-  const known = plain.get(file);
-  if (known !== undefined) return known;
-  const lines = file.text.split(/\r\n?|\n/).map((line) => line.trim().replace(/\s+/g, " "));
-  plain.set(file, lines);
-  return lines;
-}
-
-function lineOf({ file, start }: Span): number {
-  return positionAt(file, start).line;
-}
-
-/** The lines from one place to another, with so many of the last one's; null when they are in two files. */
-function between(from: Span, to: Span, last: 0 | 1): readonly string[] | null {
-  return from.file === to.file ? linesOf(from.file).slice(lineOf(from) - 1, lineOf(to) - 1 + last) : null;
-}
-
-function areSame(a: readonly string[] | null, b: readonly string[] | null): boolean {
-  const words = [a, b].map((lines) => lines?.filter((line) => line !== "").join("\n"));
-  return words[0] !== undefined && words[0] === words[1];
-}
-
-/** How many more blocks are opened in lines than closed. */
-function depthOf(lines: readonly string[]): number {
-  const braces = lines.join("\n").replace(/"[^"\n]*"|\/\/.*/g, "");
-  return braces.split("{").length - braces.split("}").length;
-}
-
-/** The line of a declaration, with those of its block. */
-function statementAt(place: Span): readonly string[] {
-  const lines = linesOf(place.file);
-  const from = lineOf(place) - 1;
-  let to = from;
-  for (let depth = 0; to < lines.length && (to === from || depth > 0); to += 1)
-    depth += depthOf(lines.slice(to, to + 1));
-  return lines.slice(from, to);
+  return isApart && areSameLines(linesOfDeclaration(first), linesOfDeclaration(second));
 }
 
 function explained(cause: Pair, followers: readonly Pair[], isAgain: boolean): Standing {
@@ -173,37 +135,34 @@ function explained(cause: Pair, followers: readonly Pair[], isAgain: boolean): S
 
 type Places = Pick<Pair, "first" | "second">;
 
-/** The numbers of the lines that are the same, with those around them that are the same as well. */
+/** The numbers of the lines that are the same, from 1, with those around them that are the same as well. */
 function placesOfLines({ first, second }: Places, end: Places) {
-  const places = {
-    from: lineOf(second),
-    to: lineOf(end.second),
-    first: lineOf(first),
-    last: lineOf(end.first),
-  };
+  const [earlier, later] = [fileLines(first.file), fileLines(second.file)];
+  const [lowest, highest] = [lineOf(second), lineOf(end.second)];
+  let [from, to] = [lowest, highest];
+  let [firstFrom, firstTo] = [lineOf(first), lineOf(end.first)];
   const isSame = (a: number, b: number): boolean => {
-    const text = linesOf(first.file)[b - 1] ?? "";
-    return text !== "" && text === linesOf(second.file)[a - 1];
+    const text = earlier.texts[b] ?? "";
+    return text !== "" && text === later.texts[a];
   };
-  const isFree = (line: number): boolean =>
-    first.file !== second.file || line < places.first || line > places.last;
-  while (isSame(places.to + 1, places.last + 1) && places.last + 1 !== places.from) {
-    places.to += 1;
-    places.last += 1;
+  const isFree = (line: number): boolean => earlier !== later || line < firstFrom || line > firstTo;
+  while (isSame(to + 1, firstTo + 1) && firstTo + 1 !== from) {
+    to += 1;
+    firstTo += 1;
   }
-  while (isFree(places.from - 1) && isSame(places.from - 1, places.first - 1)) {
-    places.from -= 1;
-    places.first -= 1;
+  while (isFree(from - 1) && isSame(from - 1, firstFrom - 1)) {
+    from -= 1;
+    firstFrom -= 1;
   }
   // A block around them is one of them where all of it is.
-  const depth = (): number => depthOf(linesOf(second.file).slice(places.from - 1, places.to));
-  while (places.to > lineOf(end.second) && depth() < 0) {
-    places.to -= 1;
-    places.last -= 1;
+  const depth = (): number => later.depths[to + 1]! - later.depths[from]!;
+  while (to > highest && depth() < 0) {
+    to -= 1;
+    firstTo -= 1;
   }
-  while (places.from < lineOf(second) && depth() > 0) {
-    places.from += 1;
-    places.first += 1;
+  while (from < lowest && depth() > 0) {
+    from += 1;
+    firstFrom += 1;
   }
-  return places;
+  return { from: from + 1, to: to + 1, first: firstFrom + 1, last: firstTo + 1 };
 }
