@@ -13,11 +13,21 @@ export interface TitledPlace {
 export function titledPlaces(map: ProcessMap): readonly TitledPlace[] {
   const places: TitledPlace[] = [];
   for (const { title } of [...map.levels, ...map.declarations, ...map.cfms])
-    if (title !== null) places.push({ words: wordsOf(title.value), span: title.span });
+    if (title !== null) places.push(placeOf(title.span, title.value));
   for (const { steps } of map.cfms)
-    for (const { text, textSpan } of steps)
-      if (textSpan !== null) places.push({ words: wordsOf(text), span: textSpan });
+    for (const { text, textSpan } of steps) if (textSpan !== null) places.push(placeOf(textSpan, text));
   return places;
+}
+
+/** Spans last as long as the file that they are in: a change elsewhere in a map leaves most of its texts as they were. */
+const placeOfSpan = new WeakMap<Span, TitledPlace>();
+
+function placeOf(span: Span, text: string): TitledPlace {
+  const known = placeOfSpan.get(span);
+  if (known !== undefined) return known;
+  const place = { words: wordsOf(text), span };
+  placeOfSpan.set(span, place);
+  return place;
 }
 
 interface Term {
