@@ -7,6 +7,7 @@ import {
   type AxisRect,
   type Range,
 } from "../axes.ts";
+import { depthOf } from "../../scene/geometry.ts";
 import type { LayoutContext } from "../layout.ts";
 import {
   boxRect,
@@ -16,7 +17,7 @@ import {
   type Measured,
   type Zones,
 } from "../swimlane/measures/coords.ts";
-import { placeLabel, type SizedLabel } from "../swimlane/measures/labels.ts";
+import { placeLabel, type PlacedLabel, type SizedLabel } from "../swimlane/measures/labels.ts";
 import type { GridRoute } from "../swimlane/search/astar.ts";
 import { turnedSide, type Side } from "../swimlane/routing/sides.ts";
 import type { Spacing } from "../swimlane/measures/spacing.ts";
@@ -156,7 +157,7 @@ export function composeShown(sized: SizedCfm, shown: Shown, context: LayoutConte
         text: edge.label,
         points: ended,
         lines: linesOf(route),
-        label: source === null ? null : placedLabel(labels[i]!, ended, source.room, upright),
+        label: source === null ? null : placedLabel(labels[i]!, ended, source, upright),
       };
     });
     return { nodes, flows };
@@ -231,17 +232,27 @@ function shownGroups(
   });
 }
 
+/**
+ * A label next to its step; where the step's caption is beside that, next to the outline if the caption leaves room there, and
+ * else beyond the caption.
+ */
 function placedLabel(
   label: SizedLabel | null,
   points: readonly AxisPoint[],
-  source: AxisRect,
+  { room, outline, caption }: PlacedNode,
   upright: boolean,
 ): FlowLabel | null {
   if (label === null) return null;
   const first = [seenPoint(points[0]!, upright), seenPoint(points[1]!, upright)] as const;
-  const { lines, x, y, anchor, bounds } = placeLabel(label, first, seenRect(source, upright));
+  const nextTo = (rect: AxisRect): PlacedLabel => placeLabel(label, first, seenRect(rect, upright));
+  const near = nextTo(caption === null ? room : outline);
+  const isFree = caption === null || depthOf(near.bounds, seenRect(caption, upright)) <= -APART;
+  const { lines, x, y, anchor, bounds } = isFree ? near : nextTo(room);
   return { lines, at: axisPoint({ x, y }, upright), anchor, bounds: axisRect(bounds, upright) };
 }
+
+/** Texts that are nearer to one another are read together, pt. */
+const APART = 4;
 
 /** Corners of a flow, from outline to outline; beyond a stretch it has none. */
 function flowPoints(

@@ -123,7 +123,8 @@ export function sizeUp(
   });
   const groupHeader =
     groups.length === 0 ? 0 : upright ? heightOfName(longest(groups.map(({ lines }) => lines))) : groupWidth;
-  const labels = sizeLabels(topology, upright, spacing, context);
+  const beside = captions.map((place, i) => place === "beside" && sizes[i]!.reach !== undefined);
+  const labels = sizeLabels(topology, upright, spacing, context, beside);
   return {
     topology,
     spacing,

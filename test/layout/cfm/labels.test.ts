@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { seenRect } from "../../../src/layout/axes.ts";
+import { compose } from "../../../src/layout/cfm/compose.ts";
+import { findTopologies } from "../../../src/layout/cfm/topology.ts";
 import { layOut } from "../../../src/layout/index.ts";
+import { spacingsOf } from "../../../src/layout/swimlane/measures/spacing.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
+import { depthOf } from "../../../src/scene/geometry.ts";
 import type { Scene } from "../../../src/scene/scene.ts";
 import type { CfmDrawing, DrawnFlow, DrawnStep } from "../../../src/views/drawing.ts";
 import { context } from "../../support/layout.ts";
@@ -141,4 +146,102 @@ describe("lanes side by side", () => {
       expect(await sheets("auto"), `${lanes} lanes`).toBe(least);
     }
   });
+});
+
+/** Ways out of a gateway with a sign, whose caption stands beside it. */
+const several = (text: string): DrawnStep => ({ ...step("pilih", "a", "decision", text), marker: "several" });
+const CAPTIONED: readonly (readonly [string, readonly DrawnStep[], readonly DrawnFlow[]])[] = [
+  [
+    "three ways that meet again",
+    [
+      step("mulai", "a", "start", ""),
+      step("kirim", "a"),
+      several("Dokumen yang dibutuhkan pemohon"),
+      step("surat", "a"),
+      step("salinan", "a"),
+      step("peta", "b"),
+      { ...step("gabung", "b", "decision", ""), marker: "several" },
+      step("selesai", "b", "end", ""),
+    ],
+    [
+      flow("mulai", "kirim"),
+      flow("kirim", "pilih"),
+      flow("pilih", "surat", "Surat"),
+      flow("pilih", "salinan", "Salinan"),
+      flow("pilih", "peta", "Peta"),
+      flow("surat", "gabung"),
+      flow("salinan", "gabung"),
+      flow("peta", "gabung"),
+      flow("gabung", "selesai"),
+    ],
+  ],
+  [
+    "at the beginning",
+    [
+      step("mulai", "a", "start", ""),
+      several("Jenis bantuan yang diminta"),
+      step("uang", "a"),
+      step("selesai", "a", "end", ""),
+      step("barang", "b"),
+      step("latih", "b"),
+      step("catat", "b"),
+    ],
+    [
+      flow("mulai", "pilih"),
+      flow("pilih", "uang", "Uang"),
+      flow("uang", "selesai"),
+      flow("pilih", "barang", "Barang"),
+      flow("barang", "catat"),
+      flow("catat", "uang"),
+      flow("pilih", "latih", "Pelatihan"),
+      flow("latih", "catat"),
+    ],
+  ],
+  [
+    "one of them back",
+    [
+      step("mulai", "a", "start", ""),
+      step("isi", "a"),
+      several("Cara penyampaian"),
+      step("ulang", "a"),
+      step("selesai", "a", "end", ""),
+      step("tatap", "b"),
+      step("daring", "b"),
+    ],
+    [
+      flow("mulai", "isi"),
+      flow("isi", "pilih"),
+      flow("pilih", "tatap", "Loket"),
+      flow("tatap", "selesai"),
+      flow("pilih", "daring", "Daring"),
+      flow("daring", "selesai"),
+      flow("pilih", "ulang", "Tidak lengkap"),
+      flow("ulang", "isi"),
+    ],
+  ],
+];
+
+describe.each(["horizontal", "vertical"] as const)("labels beside a caption (%s)", (direction) => {
+  it.each(CAPTIONED)(
+    "stand next to their step, which the caption does not part them from: %s",
+    async (_, steps, flows) => {
+      const drawing = cfm(direction, steps, flows);
+      const laidOut = await layOut(drawing, context);
+      expect(laidOut.blemishes).toEqual([]);
+      expect(laidOut.paginate(PORTRAIT, LANDSCAPE).flatMap((page) => page.blemishes)).toEqual([]);
+      const { usual } = await findTopologies(drawing, context);
+      const placed = compose(usual, spacingsOf(direction)[0], context);
+      const { outline, caption } = placed.nodes.find(({ id }) => id === "pilih")!;
+      expect(caption).not.toBeNull();
+      const upright = direction === "vertical";
+      for (const { source, text, label } of placed.flows) {
+        if (source !== "pilih") continue;
+        const bounds = seenRect(label!.bounds, upright);
+        expect(depthOf(bounds, seenRect(outline, upright)), text).toBeGreaterThan(
+          direction === "vertical" ? -14 : -5,
+        );
+        expect(depthOf(bounds, seenRect(caption!, upright)), text).toBeLessThan(-2.9);
+      }
+    },
+  );
 });

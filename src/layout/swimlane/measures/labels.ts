@@ -63,10 +63,14 @@ function isAcross(a: Side, b: Side): boolean {
   return (a === "E" || a === "W") !== (b === "E" || b === "W");
 }
 
-/** The free places for each label, the preferred first; none when lines end at the box on both sides of it. */
+/**
+ * The free places for each label, the preferred first; none when lines end at the box on both sides of it. `beside`: the boxes
+ * whose caption stands where a label behind them would: between the two nobody knows what it belongs to.
+ */
 function freePlaces(
   { graph, grid, routes }: Routed,
   upright: boolean,
+  beside: readonly boolean[] = [],
 ): readonly (readonly SizedLabel["place"][])[] {
   const used = new Map<string, Set<number>>();
   const note = (box: number, port: Port): void => {
@@ -85,9 +89,11 @@ function freePlaces(
       before: others.every((offset) => offset >= own),
       after: others.every((offset) => offset <= own),
     };
-    const order = isLevel(out.side, upright)
-      ? (["before", "after"] as const)
-      : (["after", "before"] as const);
+    const isCaptioned = out.side === "S" && beside[edge.from] === true;
+    const order =
+      isCaptioned || isLevel(out.side, upright)
+        ? (["before", "after"] as const)
+        : (["after", "before"] as const);
     return order.filter((place) => free[place]);
   });
 }
@@ -133,14 +139,15 @@ export function withRoomForLabels(
   };
 }
 
-/** Wraps the labels for their places. */
+/** Wraps the labels for their places. `captions`: the boxes whose caption stands behind the line that leaves behind them. */
 export function sizeLabels(
   routed: Routed,
   upright: boolean,
   spacing: Spacing,
   { ruler }: LayoutContext,
+  captions: readonly boolean[] = [],
 ): readonly (SizedLabel | null)[] {
-  const places = freePlaces(routed, upright);
+  const places = freePlaces(routed, upright, captions);
   const { labelText, labelColumn } = spacing;
   return routed.graph.edges.map(({ from, label, reversed, message }, i): SizedLabel | null => {
     if (label === "") return null;
