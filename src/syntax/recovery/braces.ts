@@ -1,23 +1,14 @@
 import type { IToken } from "chevrotain";
-import { Close, Open } from "../../../grammar/tokens.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { lineStart, positionAt } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
+import { behind, imagesOf, isOnLineOf, isOpen, spanOf, without } from "../lexing/tokens.ts";
 import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
 import { corrected, type Correction, type Edit } from "../report/correction.ts";
+import { isBalanced } from "./balance.ts";
+import { readByIndentation, type Doubt, type Line } from "./indentation.ts";
 import type { StatementReader } from "./statements.ts";
-import {
-  behind,
-  columnOf,
-  imagesOf,
-  isBrace,
-  isClose,
-  isOnLineOf,
-  isOpen,
-  spanOf,
-  without,
-} from "../lexing/tokens.ts";
 
 /** Tokens with braces put in or left out. */
 export interface Balanced {
@@ -26,14 +17,6 @@ export interface Balanced {
   /** Braces put in before what stands in a block without the line that opens it. */
   readonly beheaded: ReadonlySet<IToken>;
 }
-
-/**
- * What may be wrong about braces beside their number: `places`: a `}` before lines that stand further in than it stands
- * in the wrong place; `heads`: a brace that is too many closes the lines before it that stand further in.
- */
-export type Doubt = "none" | "places" | "heads";
-
-type Line = readonly [first: IToken, ...others: IToken[]];
 
 /**
  * Puts braces where the indentation of a file says that they are missing, and leaves out those that it says are too
@@ -86,135 +69,24 @@ function byIndentation(
   lines: readonly Line[],
   doubt: Doubt,
 ): Balanced | null {
-  const result: IToken[] = [];
-  const notClosed: { readonly brace: IToken; readonly before: IToken | null }[] = [];
-  const notOpened: IToken[] = [];
-  /** Braces put in behind the line of a block: by each the end of its line. */
-  const put = new Map<IToken, IToken>();
-  /** By the end of such a line what a `}` is put in before. */
-  const neither = new Map<IToken, IToken | null>();
-  const tooMany: IToken[] = [];
-  const heads = new Set<IToken>();
-  const open: { readonly brace: IToken; readonly column: number }[] = [];
-  // Of the lines so far those that no `}` stands left of, with the number of their first token.
-  const above: { readonly column: number; readonly from: number }[] = [];
-  const closeTo = (column: number, before: IToken | null): void => {
-    for (let top = open.at(-1); top !== undefined && top.column > column; top = open.at(-1)) {
-      open.pop();
-      const head = put.get(top.brace);
-      if (head === undefined) notClosed.push({ brace: top.brace, before });
-      else neither.set(head, before);
-      result.push(braceBehind(result.at(-1) ?? top.brace, Close));
-    }
-  };
-  const begin = (column: number): void => {
-    above.push({ column, from: result.length });
-  };
-  const openBehind = (head: IToken, column: number): void => {
-    const brace = braceBehind(head, Open);
-    notOpened.push(head);
-    put.set(brace, head);
-    open.push({ brace, column });
-    result.push(brace);
-  };
-  /** Puts in the `{` of a `}` that closes no open block; whether there is a place for it. */
-  const openAbove = (column: number, isFirst: boolean): boolean => {
-    let body = result.length;
-    for (let last = above.at(-1); last !== undefined && last.column > column; last = above.at(-1)) {
-      body = last.from;
-      above.pop();
-    }
-    // The block may be the first of another one.
-    above.push({ column, from: body });
-    const [head, first] = [result[body - 1], result[body]];
-    if (first === undefined) return false;
-    if (doubt === "heads" && isFirst) {
-      const { startOffset, startLine = 1 } = first;
-      const brace = { ...braceBehind(first, Open), startOffset, startLine };
-      heads.add(brace);
-      result.splice(body, 0, brace);
-      return true;
-    }
-    if (head === undefined || isBrace(head) || isOpen(first)) return false;
-    notOpened.push(head);
-    result.splice(body, 0, braceBehind(head, Open));
-    return true;
-  };
-  for (const [number, line] of lines.entries()) {
-    const [start, below] = [line[0], lines[number + 1]?.[0]];
-    const column = columnOf(start);
-    // `}}` where only one block stands so far in.
-    let isLeading = true;
-    // A brace on a line of its own belongs to the line above.
-    if (!isBrace(start)) closeTo(column - 1, start);
-    if (!isClose(start)) begin(column);
-    for (const [i, t] of line.entries()) {
-      if (isOpen(t)) open.push({ brace: t, column });
-      if (!isClose(t)) {
-        isLeading = false;
-        result.push(t);
-        continue;
-      }
-      const isAlone = line.length === 1 && below !== undefined && !isClose(below);
-      const isTooFar = isAlone && doubt === "places" && columnOf(below) > column;
-      if (i === 0 && !isTooFar) closeTo(column, t);
-      const top = open.at(-1);
-      const isOpened = top !== undefined && !(isLeading && top.column < column && !put.has(top.brace));
-      if (isTooFar || (!isOpened && !openAbove(column, i === 0))) {
-        tooMany.push(t);
-        continue;
-      }
-      if (isOpened) open.pop();
-      result.push(t);
-      if (i === 0) begin(column);
-    }
-    const isHead = below !== undefined && columnOf(below) > column && reader.needsBlock(line, below);
-    if (isHead) openBehind(line.at(-1) ?? start, column);
-  }
-  closeTo(0, null);
+  const { tokens, notClosed, notOpened, tooMany, beheaded } = readByIndentation(reader, lines, doubt);
   const [block, close] = [notClosed[0], tooMany[0]];
   const count = notClosed.length + notOpened.length + tooMany.length;
-  if ((doubt === "heads" ? heads.size : count) === 0 || !isBalanced(result)) return null;
+  if ((doubt === "heads" ? beheaded.size : count) === 0 || !isBalanced(tokens)) return null;
   // A block that is not closed and a brace too many are one mistake: the brace stands in the wrong place.
   if (block !== undefined && close !== undefined && count === 2) {
     const { brace, before } = block;
     const help = before === null ? braces.closeAtEnd() : braces.moveByIndentation(lineOf(file, before));
     const correction = wrongBrace("misplaced", [close], help, without(close), closing(file, brace, before));
-    return { tokens: result, corrections: [correction], beheaded: heads };
+    return { tokens, corrections: [correction], beheaded };
   }
   if (doubt === "places") return null;
   const corrections = [
     ...notClosed.map(({ brace, before }) => unclosed(file, brace, before, true)),
-    ...notOpened.map((head) => unopened(file, head, neither.get(head))),
+    ...notOpened.map(({ head, before }) => unopened(file, head, before)),
     ...tooMany.map((t) => superfluous(t, true)),
   ];
-  return { tokens: result, corrections, beheaded: heads };
-}
-
-/** Whether every brace has its other one. */
-export function isBalanced(tokens: readonly IToken[]): boolean {
-  let depth = 0;
-  for (const t of tokens) {
-    depth += depthOf(t);
-    if (depth < 0) return false;
-  }
-  return depth === 0;
-}
-
-/** How many blocks are not closed. */
-export function countUnclosed(tokens: readonly IToken[]): number {
-  return tokens.reduce((depth, t) => Math.max(0, depth + depthOf(t)), 0);
-}
-
-/** What a token adds to the number of open blocks. */
-export function depthOf(t: IToken | undefined): number {
-  return isOpen(t) ? 1 : isClose(t) ? -1 : 0;
-}
-
-/** A brace that is not written, right behind a token. */
-export function braceBehind(t: IToken, type: typeof Open): IToken {
-  const line = t.endLine ?? 1;
-  return { ...t, image: "", startLine: line, tokenType: type, tokenTypeIdx: type.tokenTypeIdx ?? 0 };
+  return { tokens, corrections, beheaded };
 }
 
 /** What a line that opens a block looks like, by the rule that reads it. */

@@ -4,6 +4,7 @@ import { advice, statements } from "../messages/statements.ts";
 import { foreignBlock, plain, unread } from "../report/describe.ts";
 import { clipped, MAX_FINDINGS } from "../report/problems.ts";
 import type { SourceFile } from "../../source/source.ts";
+import { braceBehind, countUnclosed, depthOf } from "./balance.ts";
 import * as braces from "./braces.ts";
 import { endOf, isClose, isOpen, spanOf } from "../lexing/tokens.ts";
 import type { Surroundings } from "./mistakes/place.ts";
@@ -76,7 +77,7 @@ export function recover(
   });
   const frames: Frame[] = [root];
   const top = (): Frame => frames.at(-1) ?? root;
-  let missing = braces.countUnclosed(tokens);
+  let missing = countUnclosed(tokens);
   let isCut = false;
   let i = 0;
 
@@ -118,7 +119,7 @@ export function recover(
     if (brace === null) return;
     missing -= 1;
     if (!isCut) wrongBraces.push(braces.unclosed(file, brace, before));
-    close(braces.braceBehind(out.at(-1) ?? brace, Close));
+    close(braceBehind(out.at(-1) ?? brace, Close));
   };
   const skipBlock = (open: number): void => {
     const behind = behindBlock(tokens, open);
@@ -233,7 +234,7 @@ function behindBlock(tokens: readonly IToken[], open: number): number | null {
   for (let i = open; ; i += 1) {
     const t = tokens[i];
     if (t === undefined) return null;
-    depth += braces.depthOf(t);
+    depth += depthOf(t);
     if (depth === 0) return i + 1;
   }
 }

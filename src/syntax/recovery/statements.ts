@@ -7,7 +7,7 @@ import type { PpbParser } from "../../../grammar/parser/parser.ts";
 import { blocksOf, firstTypes, keywordPlaces, type Block } from "../../../grammar/places.ts";
 import { Close, Name, Open, Text } from "../../../grammar/tokens.ts";
 import { isBrace, isKeyword, isQuoted } from "../lexing/tokens.ts";
-import { braceBehind } from "./braces.ts";
+import { braceBehind } from "./balance.ts";
 
 /** A block of the language: the rule that its braces belong to, or `file`. */
 export type Context = string;
