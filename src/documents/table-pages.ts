@@ -22,6 +22,8 @@ export interface TableMeasure {
   readonly tail: number;
   /** Whether a merged cell begins in a row and goes on in the next. */
   begins(row: number): boolean;
+  /** Whether a row is a further part of the one before, which is tall and may be torn between them. */
+  continues(row: number): boolean;
 }
 
 /** Rows that stand on the last page where there are enough, above a tail (a signature) or alone. */
@@ -82,7 +84,8 @@ function cutTable(table: TableMeasure, endOf: EndOf): readonly RowRange[] {
 function balanceLastPages(table: TableMeasure, pages: readonly RowRange[]): readonly RowRange[] {
   const last = pages.at(-1);
   const before = pages.at(-2);
-  if (last === undefined || before === undefined) return pages;
+  // What goes on there has lines enough to stand alone.
+  if (last === undefined || before === undefined || table.continues(last.start)) return pages;
   const room = table.room(pages.length - 1);
   for (let start = Math.max(last.end - MIN_ROWS_ON_LAST, before.start + 1); start < last.start; start += 1) {
     if (table.height(start, last.end) + table.tail > room) continue;

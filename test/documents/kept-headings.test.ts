@@ -59,20 +59,40 @@ function tagsOf({ parts }: Page): readonly string[] {
   );
 }
 
+/** How many lines of "baris …" each table on a page has. */
+function rowsOn({ parts }: Page): readonly number[] {
+  const counts = parts.flatMap((part) => {
+    if ("anchor" in part) return [];
+    const lines = part.items.filter((item) => "text" in item && item.text.startsWith("baris"));
+    return lines.length > 0 ? [lines.length] : [];
+  });
+  return counts;
+}
+
 function endsWithHeading(page: Page): boolean {
   return /^H\d/.test(tagsOf(page).at(-1) ?? "");
 }
 
 describe("a heading above a table", () => {
   it("goes over to the next page with a first row that is taller than what is left", () => {
-    const pages = pagesOf([
-      { kind: "gap", lines: 1 },
-      table([50]),
-      heading("Di atas baris tinggi"),
-      table([40]),
-    ]);
+    const pages = pagesOf([table([41]), heading("Di atas baris"), table([9])]);
     expect(pages).toHaveLength(2);
     expect(pages.filter(endsWithHeading)).toEqual([]);
+    expect(rowsOn(pages[0]!)).toEqual([41]);
+    expect(rowsOn(pages[1]!)).toEqual([9]);
+  });
+
+  it("stays above the first lines of a row that may be torn", () => {
+    const pages = pagesOf([table([30]), heading("Di atas baris tinggi"), table([40])]);
+    expect(pages).toHaveLength(2);
+    expect(pages.filter(endsWithHeading)).toEqual([]);
+    expect(rowsOn(pages[0]!)).toEqual([30, 15]);
+    expect(rowsOn(pages[1]!)).toEqual([25]);
+  });
+
+  it("and a row that fills a page but for a line goes on with three, not with rows' worth of them", () => {
+    const pages = pagesOf([{ kind: "gap", lines: 1 }, table([50])]);
+    expect(pages.map(rowsOn)).toEqual([[45], [5]]);
   });
 
   it("never ends a page, however tall the rows are and however many headings stand there", () => {

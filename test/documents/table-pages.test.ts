@@ -12,6 +12,7 @@ function table(
 ) {
   return {
     begins: (row: number) => merged.includes(row),
+    continues: () => false,
     rows: heights.length,
     height: (start: number, end: number) => heights.slice(start, end).reduce((sum, h) => sum + h, 0),
     room: (page: number) => (page === 0 ? firstRoom : room),
@@ -47,6 +48,12 @@ describe("paginateTable", () => {
         },
       ),
     );
+  });
+
+  it("takes no rows from a page for what goes on of a torn one", () => {
+    const torn = table([50, 50, 50, 50, 50], 210, 210, 0);
+    expect(paginateTable(torn).map(({ end }) => end)).toEqual([2, 5]);
+    expect(paginateTable({ ...torn, continues: (row) => row > 1 }).map(({ end }) => end)).toEqual([4, 5]);
   });
 
   it("refuses a row that is taller than a page, by its number", () => {

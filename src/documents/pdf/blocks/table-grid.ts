@@ -29,6 +29,8 @@ export interface Grid {
   cells(start: number, end: number): readonly PageCell[];
   /** Whether a cell begins in this row that goes on in the next, and is said again where that stands on another page. */
   readonly begins: (row: number) => boolean;
+  /** Whether a row is a further part of a torn one: nothing begins in it. */
+  readonly continues: (row: number) => boolean;
   /** Heights of these rows, pt. */
   heights(start: number, end: number): readonly number[];
 }
@@ -81,9 +83,17 @@ export function gridOf(form: TableForm, typesetter: Typesetter, tallest: number)
     return wholeCells(parts).sort((a, b) => a.row - b.row || a.cell.of.column - b.cell.of.column);
   };
 
+  const begun = new Set<TableCell>();
+  const continued = byRow.map((row) => {
+    const isContinued = row.every(({ of }) => begun.has(of));
+    for (const { of } of row) begun.add(of);
+    return isContinued;
+  });
+
   return {
     rows: count,
     cells: cellsOn,
+    continues: (row) => continued[row]!,
     begins: (row) => byRow[row]!.some(({ rows, continued }) => rows > 1 && continued.length > 0),
     heights(start, end) {
       const least = Math.max(style.row, step + 2 * style.padding);

@@ -70,6 +70,7 @@ export function placeTable(composer: Composer, block: TableBlock, { above, tail 
     room: (page) => (page === 0 ? first : full) - table.header,
     tail,
     begins: table.grid.begins,
+    continues: table.grid.continues,
   });
   ranges.forEach((range, i) => {
     if (i > 0) openPage(composer, frame);
