@@ -451,7 +451,7 @@ async function wideSheets(
   const key = `${direction} ${wanted.name} ${make.name}`;
   const known = found.get(key);
   if (known !== undefined) return known;
-  for await (const seed of breathing(upTo(60))) {
+  for await (const seed of breathing(upTo(40))) {
     const scenes = await sheets(make(wideCfm(seed, direction)));
     if (!wanted(scenes) || scenes.some((scene) => checkGeometry(scene, { minText: 6.99 }).length > 0))
       continue;

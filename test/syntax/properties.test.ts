@@ -90,21 +90,21 @@ describe("anything at all", () => {
   });
 
   it.each([
-    ["100,000 open braces", "{".repeat(100_000)],
-    ["100,000 nested levels", "level 0 {\n".repeat(100_000)],
+    ["40,000 open braces", "{".repeat(40_000)],
+    ["40,000 nested levels", "level 0 {\n".repeat(40_000)],
     ["a million NULs", "\0".repeat(1_000_000)],
     ["unpaired surrogates", "\ud800\udc00\ud800 unit \udc00".repeat(1000)],
     ["unfinished arrows", "-[".repeat(300_000)],
     ["unfinished comments", "/*".repeat(300_000)],
-    ["arrows to the left", `alur a ${"<-".repeat(100_000)}`],
+    ["arrows to the left", `alur a ${"<-".repeat(40_000)}`],
     ["a long flow to the left", `alur a${" <- a".repeat(60_000)}`],
-    ["dates without an end", "[1/".repeat(100_000)],
+    ["dates without an end", "[1/".repeat(40_000)],
     ["cells on one line", "unit,a,".repeat(60_000)],
     ["quotes", '"'.repeat(300_001)],
     ["a dash and dots", `alur mulai -${".".repeat(5000)} x`],
     ["the blank of a form", `nip -${".".repeat(5000)}`],
-    ["spaces in a text without quotes", `unit b Bidang${" ".repeat(100_000)}B`],
-    ["one word cut by 100,000 soft hyphens", `unit ${"a\u00ad".repeat(100_000)}`],
+    ["spaces in a text without quotes", `unit b Bidang${" ".repeat(40_000)}B`],
+    ["one word cut by 40,000 soft hyphens", `unit ${"a\u00ad".repeat(40_000)}`],
   ])("%s: some findings, no more than the limit", (_, text) => {
     const { diagnostics } = parse(at(text));
     expect(diagnostics.length).toBeGreaterThan(0);

@@ -18,7 +18,7 @@ const idsOf = (xml: string): ReadonlySet<string> =>
 
 const seeds = fc.integer({ min: 1, max: 5000 });
 // `PPB_RANDOM=300` asks for more.
-const runs = { numRuns: Number(process.env["PPB_RANDOM"] ?? 25), seed: 11 };
+const runs = { numRuns: Number(process.env["PPB_RANDOM"] ?? 15), seed: 11 };
 
 /** An activity of a drawing whose text is not too long for a word more. */
 function anActivity({ steps }: CfmDrawing, seed: number): string | null {

@@ -144,7 +144,7 @@ describe("export to BPMN and import again", () => {
           throw error;
         }
       }),
-      { numRuns: Number(process.env["PPB_RANDOM"] ?? 60), seed: 5 },
+      { numRuns: Number(process.env["PPB_RANDOM"] ?? 30), seed: 5 },
     );
   }, 900_000);
 
@@ -183,7 +183,7 @@ describe("export to BPMN and import again", () => {
         expect(sorted(flows)).toEqual(flowsOf(drawing));
       }),
       // `PPB_RANDOM=300` asks for more.
-      { numRuns: Number(process.env["PPB_RANDOM"] ?? 60), seed: 7 },
+      { numRuns: Number(process.env["PPB_RANDOM"] ?? 30), seed: 7 },
     );
   }, 900_000);
 });

@@ -243,7 +243,7 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
 };
 
 /** Large enough that what grows with its square outweighs the rest. */
-const SMALL = 200;
+const SMALL = 100;
 /** Twice the model is twice the work; sorting, and tables that are made once, account for the rest. */
 const MOST = 2.3;
 

@@ -134,7 +134,7 @@ const SHAPES: Readonly<Record<string, (n: number) => string | Uint8Array>> = {
     }),
 };
 
-const SMALL = 300;
+const SMALL = 150;
 /** Some tables are read in another way when they are large. */
 const LARGER: Readonly<Record<string, number>> = {
   "hyphens and strokes": 1200,

@@ -236,7 +236,7 @@ describe.each(["horizontal", "vertical"] as const)("ends of flows (%s)", (direct
 
   it("middles come first, and no decision of two ways has one on its slanted side", async () => {
     let [maps, offMiddle, slanted] = [0, 0, 0];
-    for await (const seed of breathing(upTo(40).map((n) => 4000 + n))) {
+    for await (const seed of breathing(upTo(30).map((n) => 4000 + n))) {
       const scene = await drawn({ ...randomCfm(seed), direction });
       maps += 1;
       const ways = new Map<string, number>();

@@ -10,7 +10,7 @@ import { remembered } from "../../support/remembered.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
-const SEEDS = Array.from({ length: 40 }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: 30 }, (_, i) => i + 1);
 
 const layOut = (drawing: CfmDrawing): ReturnType<typeof layOutCfm> => layOutCfm(drawing, context);
 

@@ -23,7 +23,7 @@ describe("random maps with phases", () => {
     const defects: string[] = [];
     let rare = 0;
     let continued = 0;
-    const seeds = upTo(40);
+    const seeds = upTo(24);
     for await (const seed of breathing(seeds)) {
       const drawing = withPhases(seed);
       const laidOut = await layOutCfm(drawing, context);
