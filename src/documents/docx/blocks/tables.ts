@@ -1,6 +1,6 @@
 import type { Xml } from "../../../export/ooxml/xml.ts";
 import type { TableBlock, TableCell } from "../../blocks.ts";
-import { isTall, linesIn } from "../../pdf/blocks/table-grid.ts";
+import { isTall, linesIn, roomOf } from "../../pdf/blocks/table-grid.ts";
 import { formOf, type TableForm } from "../../pdf/blocks/table-widths.ts";
 import type { DocxContext } from "../context.ts";
 import { flowXml, paragraph, type Paragraph, type Whole } from "./flow.ts";
@@ -114,11 +114,9 @@ export function ruledTable(
   /** Of a row's own cells: what is merged has further rows to go on in. */
   const linesOf = (cells: readonly RowCell[]): number => {
     const own = cells.flatMap(({ of, merge }) => (of === null || merge !== "none" ? [] : [of]));
-    const counts = own.map((cell) => {
-      const { column, columns = 1, text } = cell;
-      const room = sum(widths.slice(column, column + columns)) - 2 * style.padding;
-      return context.typesetter.lines(text, setting.style, setting.size, room).length;
-    });
+    const counts = own.map(
+      (cell) => context.typesetter.lines(cell.text, setting.style, setting.size, roomOf(form, cell)).length,
+    );
     return Math.max(0, ...counts);
   };
   const rowXml = (cells: readonly RowCell[], index: number, heads: boolean): Xml => {

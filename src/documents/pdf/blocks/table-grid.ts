@@ -84,16 +84,16 @@ export function gridOf(form: TableForm, typesetter: Typesetter, tallest: number)
   };
 
   const begun = new Set<TableCell>();
-  const continued = byRow.map((row) => {
-    const isContinued = row.every(({ of }) => begun.has(of));
+  const isFurther = byRow.map((row) => {
+    const areBegun = row.every(({ of }) => begun.has(of));
     for (const { of } of row) begun.add(of);
-    return isContinued;
+    return areBegun;
   });
 
   return {
     rows: count,
     cells: cellsOn,
-    continues: (row) => continued[row]!,
+    continues: (row) => isFurther[row]!,
     begins: (row) => byRow[row]!.some(({ rows, continued }) => rows > 1 && continued.length > 0),
     heights(start, end) {
       const least = Math.max(style.row, step + 2 * style.padding);
@@ -128,23 +128,23 @@ function wholeCells(parts: readonly PageCell[]): PageCell[] {
   return [...whole.values()];
 }
 
-function wrapped(
-  { block, setting, style, widths }: TableForm,
-  typesetter: Typesetter,
-  most: number,
-): GridCell[] {
+/** Room of a cell for its lines, pt. */
+export function roomOf({ style, widths }: TableForm, { column, columns = 1 }: TableCell): number {
+  return widths.slice(column, column + columns).reduce((sum, w) => sum + w, 0) - 2 * style.padding;
+}
+
+function wrapped(form: TableForm, typesetter: Typesetter, most: number): GridCell[] {
+  const { block, setting } = form;
   const linesOf = (cell: TableCell, text: string): readonly Line[] => {
     const shown = [cell.code ?? "", text].filter((part) => part !== "").join("\n");
     if (shown === "") return [];
-    const room = widths.slice(cell.column, cell.column + (cell.columns ?? 1)).reduce((sum, w) => sum + w, 0);
-    return typesetter.lines(shown, setting.style, setting.size, room - 2 * style.padding);
+    return typesetter.lines(shown, setting.style, setting.size, roomOf(form, cell));
   };
   /** A column that is too narrow for the sign that a row goes on has its text alone. */
   const continuedOf = (cell: TableCell): readonly Line[] => {
     if (cell.continued === undefined) return [];
-    const room = widths.slice(cell.column, cell.column + (cell.columns ?? 1)).reduce((sum, w) => sum + w, 0);
-    const fits = (word: string): boolean =>
-      typesetter.width(word, setting.style, setting.size) <= room - 2 * style.padding;
+    const room = roomOf(form, cell);
+    const fits = (word: string): boolean => typesetter.width(word, setting.style, setting.size) <= room;
     return linesOf(cell, cell.continued.split(/\s+/).every(fits) ? cell.continued : cell.text);
   };
   return block.rows.flatMap((row, r) =>
