@@ -21,7 +21,7 @@ import { expectDrawings, expectWorkOf, refuseNoMap, refuseNothing } from "../ask
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { chooseFormat, choosePlace, type Format, type Place } from "../drawings/place.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
-import { sharedCode, sharedCodeText } from "../drawings/shared-code.ts";
+import { saySharedCode, sharedCode } from "../drawings/shared-code.ts";
 import {
   drawingChooser,
   foldersAndCodes,
@@ -95,14 +95,11 @@ async function drawAsked(asked: Asked, drawFiles: DrawFiles, terminal: Terminal)
   refuseUnknownCodes(codes, maps, repository, choosers);
   const chosen = maps.flatMap((map, i) => choosers[i]!(codes).map((drawing) => ({ map, drawing })));
   expectDrawings(chosen.length, terminal);
-  const several = sharedCode(codes, maps, choosers);
-  const shared =
-    several === null ? null : sharedCodeText(several, "ppb draw", { root: sources.root, cwd: terminal.cwd });
+  const asking = { command: "ppb draw", root: sources.root, cwd: terminal.cwd };
+  const shared = sharedCode(codes, maps, choosers, asking);
   const place = choosePlace(out, { count: chosen.length, isFolder, isNamed: codes.length === 1, shared });
   const reported = await emit(chosen, { ...asked, place, drawFiles }, terminal);
-  // Who names several folders knows that there are several maps.
-  if (shared !== null && folders.length < 2)
-    terminal.err(`ppb: ${terminalLine(render(shared, terminal.language))}\n`);
+  saySharedCode(shared, folders, terminal);
   if (!reportDrawings(reported, repository.maps, terminal)) return 1;
   return diagnostics.some((d) => d.severity === "error") ? 1 : 0;
 }

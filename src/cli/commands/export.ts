@@ -22,7 +22,7 @@ import { expectDrawings, expectWorkOf, refuseNoMap, refuseNothing } from "../ask
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import type { exportOptions } from "../options/command-options.ts";
 import { reportDrawings, type ReportedMap } from "../drawings/reports.ts";
-import { sharedCode, sharedCodeText } from "../drawings/shared-code.ts";
+import { saySharedCode, sharedCode } from "../drawings/shared-code.ts";
 import {
   drawingChooser,
   foldersAndCodes,
@@ -138,19 +138,11 @@ export async function run(args: readonly string[], options: Options, terminal: T
   if (files.length === 0 && codes.length > 0 && reported.every(({ missing }) => missing.length === 0))
     throw nothingError(form, codes);
   refuseOtherEnding(form, files, options, terminal.cwd);
-  const several = sharedCode(
-    codes,
-    maps,
-    choosers.map(({ meant }) => meant),
-  );
-  const shared =
-    several === null
-      ? null
-      : sharedCodeText(several, `ppb export ${form}`, { root: sources.root, cwd: terminal.cwd });
+  const meant = choosers.map((chooser) => chooser.meant);
+  const asking = { command: `ppb export ${form}`, root: sources.root, cwd: terminal.cwd };
+  const shared = sharedCode(codes, maps, meant, asking);
   await put(namedFiles(files, options, terminal.cwd), options, shared, terminal);
-  // Who names several folders knows that there are several maps.
-  if (shared !== null && folders.length < 2)
-    terminal.err(`ppb: ${terminalLine(render(shared, terminal.language))}\n`);
+  saySharedCode(shared, folders, terminal);
   return reportDrawings(reported, maps, terminal) && errors.length === 0 ? 0 : 1;
 }
 

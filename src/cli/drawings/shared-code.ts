@@ -1,8 +1,9 @@
 import { relative, resolve } from "node:path";
-import { defineMessages } from "../../diagnostics/message.ts";
+import { defineMessages, render } from "../../diagnostics/message.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { ProcessMap } from "../../model/model.ts";
 import { terminalLine } from "../../text/terminal.ts";
+import type { Terminal } from "../command.ts";
 import type { Chooser } from "./named.ts";
 
 const messages = defineMessages({
@@ -15,31 +16,31 @@ const messages = defineMessages({
 /** Maps that are named; the others are "…". */
 const MOST_NAMED = 5;
 
-/** A code, and the maps in which it names something. */
-interface SharedCode {
-  readonly code: string;
-  readonly maps: readonly ProcessMap[];
+/** Where maps are and how one of them is asked for: `command` is what a code follows ("ppb draw"). */
+interface Asking {
+  readonly command: string;
+  readonly root: string;
+  readonly cwd: string;
 }
 
-/** The first of these codes that names something in several maps; null when each names something in one. */
+/**
+ * Says in which maps the first of these codes is that names something in several, and with which words it is that of one
+ * alone; null when each names something in one.
+ */
 export function sharedCode(
   codes: readonly string[],
   maps: readonly ProcessMap[],
   choosers: readonly Chooser<unknown>[],
-): SharedCode | null {
+  asking: Asking,
+): Message | null {
   for (const code of codes) {
     const owners = maps.filter((_, i) => choosers[i]!([code]).length > 0);
-    if (owners.length > 1) return { code, maps: owners };
+    if (owners.length > 1) return sharedBy(code, owners, asking);
   }
   return null;
 }
 
-/** Says in which maps a code is, and with which words behind `command` ("ppb draw") it is that of one alone. */
-export function sharedCodeText(
-  { code, maps }: SharedCode,
-  command: string,
-  { root, cwd }: { readonly root: string; readonly cwd: string },
-): Message {
+function sharedBy(code: string, maps: readonly ProcessMap[], { command, root, cwd }: Asking): Message {
   const folderOf = ({ folder }: ProcessMap): string =>
     terminalLine(relative(cwd, resolve(root, folder)).split("\\").join("/") || ".");
   const named = maps.slice(0, MOST_NAMED).map((map) => `${map.id.value} (${folderOf(map)})`);
@@ -50,4 +51,10 @@ export function sharedCodeText(
     maps: [...named, ...(maps.length > MOST_NAMED ? ["…"] : [])].join(", "),
     command: `${command} ${quoted(code)} ${quoted(folderOf(maps[0]!))}`,
   });
+}
+
+/** Tells that a code is in several maps, unless several folders are named: who does that knows that there are several. */
+export function saySharedCode(shared: Message | null, folders: readonly string[], terminal: Terminal): void {
+  if (shared !== null && folders.length < 2)
+    terminal.err(`ppb: ${terminalLine(render(shared, terminal.language))}\n`);
 }
