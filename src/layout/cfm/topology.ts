@@ -78,9 +78,13 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
     if (usual === undefined || graph.boxes.length > AGAIN.boxes) return first;
     const { crossings } = scoreOf(graph, usual.routes, usual.grid);
     if (crossings === 0 || crossings > AGAIN.crossings) return first;
-    const second = settled(forms.roomy);
-    const [roomy] = second;
-    return roomy !== undefined && isPlainer(graph, roomy, usual, forms.usual) ? [...second, ...first] : first;
+    let best = first;
+    for (const form of graph.weights.isTraded ? [forms.roomy, forms.wary] : [forms.roomy]) {
+      const other = settled(form);
+      if (other[0] !== undefined && isPlainer(graph, other[0], best[0]!, forms.usual))
+        best = [...other, ...best];
+    }
+    return best;
   };
   const topologyOf = (found: RoutedGraph): Topology => ({ drawing, steps, ...found });
   // A plainer placement leaves more room to flows that find no way in the better one.

@@ -74,8 +74,8 @@ describe("crossings and bends, a flow", () => {
   it("of random maps whose decisions have up to six", async () => {
     const { maps, crossings, bends } = await sumsOf(seeds(12, (i) => 1005 + 10 * i));
     expect(maps).toBe(12);
-    expect(crossings).toBeLessThan(0.08);
-    expect(bends).toBeLessThan(0.8);
+    expect(crossings).toBeLessThan(0.06);
+    expect(bends).toBeLessThan(0.68);
   });
 });
 

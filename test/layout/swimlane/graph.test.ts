@@ -50,6 +50,24 @@ describe("boxes", () => {
   });
 });
 
+describe("turns and crossings", () => {
+  const lanes = ["x: a? b c d e", "y: s"];
+  const few = graphOf(lanes, ["a>b"]).weights;
+  it.each([
+    ["three ways out of a decision", ["a>b", "a>c", "a>d"], false],
+    ["four", ["a>b", "a>c", "a>d", "a>e"], true],
+    ["three, and a tie", ["a>b", "a>c", "a>d", "a..e"], false],
+    ["three, and one that is written twice", ["a>b", "a>c", "a>d", "a>d no"], true],
+    ["four ways into a decision", ["b>a", "c>a", "d>a", "e>a"], false],
+    ["four ways out of a step", ["s>b", "s>c", "s>d", "s>e"], false],
+    ["two decisions of two ways", ["a>b", "a>c", "s>d", "s>e"], false],
+  ] as const)("of %s", (_, flows, isDearer) => {
+    const { bend, crossing, estimate } = graphOf(lanes, flows).weights;
+    const found = [bend > few.bend, crossing > few.crossing, estimate.bend > few.estimate.bend];
+    expect(found).toEqual([isDearer, isDearer, isDearer]);
+  });
+});
+
 describe("lines", () => {
   it("that name no step or lead one to itself are left out; the second of two that are alike has its own id", () => {
     const graph = graphOf(["x: a b"], ["a>b", "a>a", "a>tidak", "tidak>b", "a>b no", "b>a", "a>b"]);

@@ -29,7 +29,9 @@ function surveyed(
   const covered = new Int32Array(WIDTH * HEIGHT).fill(-1);
   covered[at(8, 3)] = 5;
   const passage = createPassage();
-  passage.survey({ covered, width: WIDTH, occupancy }, OWN, every(WIDTH), every(HEIGHT), [at(8, 3)]);
+  passage.survey({ covered, width: WIDTH, occupancy, crossing: 600 }, OWN, every(WIDTH), every(HEIGHT), [
+    at(8, 3),
+  ]);
   return (x, y, direction = H) => passage.least(at(x, y), direction);
 }
 

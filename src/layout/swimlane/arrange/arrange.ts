@@ -10,27 +10,31 @@ export interface Form {
   /** What each column and row of the drawing takes. */
   readonly column: number;
   readonly row: number;
+  /** A crossing, as a multiple of what the estimate takes it to cost. */
+  readonly crossing: number;
   /** A document in another column than its step. */
   readonly aside: number;
 }
 
 /**
  * Lanes that lie one below the other, or side by side, where a row takes the width of a box and a column only its
- * height; for drawings whose lines cross, with rows to spare; and for those that are too broad for a sheet: there documents
- * stand wherever they take no row of their own.
+ * height; for drawings whose lines cross, with rows to spare (`roomy`) and with crossings that cost twice (`wary`); and for those
+ * that are too broad for a sheet: there documents stand wherever they take no row of their own (`low`).
  */
 export const FORMS = {
   horizontal: {
-    usual: { column: 60, row: 100, aside: 120 },
-    roomy: { column: 60, row: 30, aside: 120 },
-    low: { column: 60, row: 100, aside: 0 },
+    usual: { column: 60, row: 100, crossing: 1, aside: 120 },
+    roomy: { column: 60, row: 30, crossing: 1, aside: 120 },
+    wary: { column: 60, row: 100, crossing: 2, aside: 120 },
+    low: { column: 60, row: 100, crossing: 1, aside: 0 },
   },
   vertical: {
-    usual: { column: 60, row: 200, aside: 30 },
-    roomy: { column: 60, row: 30, aside: 30 },
-    low: { column: 30, row: 300, aside: 0 },
+    usual: { column: 60, row: 200, crossing: 1, aside: 30 },
+    roomy: { column: 60, row: 30, crossing: 1, aside: 30 },
+    wary: { column: 60, row: 200, crossing: 2, aside: 30 },
+    low: { column: 30, row: 300, crossing: 1, aside: 0 },
   },
-} as const satisfies Readonly<Record<Direction, Readonly<Record<"usual" | "roomy" | "low", Form>>>>;
+} as const satisfies Readonly<Record<Direction, Readonly<Record<"usual" | "roomy" | "wary" | "low", Form>>>>;
 
 /** Whether a graph is arranged alike in two forms: only documents stand elsewhere for their step's sake. */
 export function isAlike({ edges }: Graph, one: Form, other: Form): boolean {

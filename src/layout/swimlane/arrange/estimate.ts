@@ -10,14 +10,10 @@ const COST = {
   /** From one column or row to the next. */
   column: 40,
   row: 27,
-  bend: 42,
   /** A bend on the main path. */
   mainBend: 25,
-  crossing: 150,
   emptyCellBend: 30,
   around: 60,
-  /** A second way out on one side of a decision, and a way out where another line comes in. */
-  corner: 70,
   beside: 9,
   /** What a box that reaches over several rows takes of each beyond its lanes. */
   tall: 20,
@@ -50,6 +46,8 @@ const ROUNDING = 1e-6;
 
 export function createEstimate(graph: Graph, form: Form, { again = false } = {}): Estimate {
   const { boxes, edges } = graph;
+  const { corner, bend: turn } = graph.weights.estimate;
+  const crossing = graph.weights.estimate.crossing * form.crossing;
   const order = [...edges.keys()].sort((a, b) => rank(edges[a]!) - rank(edges[b]!) || a - b);
   const noted = { level: createLines(edges.length * 3), upright: createLines(edges.length * 3) };
   const crossings = createCrossings(edges.length * 3);
@@ -61,14 +59,14 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
   /** What each edge costs at the least in the state that is looked at. */
   const floors = new Float64Array(edges.length);
   const story = storyByLane(graph);
-  const traits = edges.map(traitsOf);
+  const traits = edges.map((edge) => traitsOf(edge, turn));
   /** How many steps of the main path stand in each row of the lane that is looked at. */
   const inRow = new Int32Array(2 * boxes.length);
 
   /** What one more line at a side of a box costs. */
   const sideCost = (box: number, side: Side, leaves: boolean): number => {
     const at = box * 4 + side;
-    if (isDecision[box]!) return outs[at]! + (leaves ? ins[at]! : 0) > 0 ? COST.corner : 0;
+    if (isDecision[box]!) return outs[at]! + (leaves ? ins[at]! : 0) > 0 ? corner : 0;
     return (leaves ? ins[at]! : outs[at]!) > 0 ? COST.beside : 0;
   };
 
@@ -118,7 +116,7 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
       left -= floors[index]!;
       if (total + left >= most) return Number.POSITIVE_INFINITY;
     }
-    return total + COST.crossing * crossings(noted.level, noted.upright, (most - total) / COST.crossing);
+    return total + crossing * crossings(noted.level, noted.upright, (most - total) / crossing);
   };
 
   /** Takes the cheapest of the plain routes of an edge, and notes its lines. */
@@ -225,7 +223,7 @@ interface Traits {
   readonly aside: boolean;
 }
 
-function traitsOf(edge: Edge): Traits {
+function traitsOf(edge: Edge, turn: number): Traits {
   const { from, to, kind, main, back } = edge;
   const costs = SIDES[back ? "back" : kind];
   const upDown = Math.min(costs.out[N], costs.out[S]) + Math.min(costs.into[N], costs.into[S]);
@@ -235,7 +233,7 @@ function traitsOf(edge: Edge): Traits {
     to,
     back,
     costs,
-    bend: COST.bend + (main ? COST.mainBend : 0),
+    bend: turn + (main ? COST.mainBend : 0),
     around: Math.min(upDown, costs.out[E] + costs.into[W]),
     aside: kind === "association",
   };

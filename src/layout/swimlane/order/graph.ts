@@ -1,6 +1,7 @@
 import type { SwimlaneInput, SwimlaneNode } from "../input.ts";
 import type { PortRules } from "../routing/ports.ts";
 import { findStory, type Link } from "./story.ts";
+import { weightsOf, type Weights } from "./weights.ts";
 
 /**
  * One box to place. A step has one, but a step shared by lanes that are not neighbours has one for each
@@ -42,6 +43,7 @@ export interface Graph {
   readonly boxes: readonly Box[];
   readonly edges: readonly Edge[];
   readonly laneCount: number;
+  readonly weights: Weights;
 }
 
 /** A dashed line that says what belongs together: it leads nowhere, so crossing it interrupts nobody's reading. */
@@ -120,7 +122,7 @@ export function buildGraph(input: SwimlaneInput): Graph {
       reversed: false,
     });
   });
-  return { boxes, edges, laneCount: Math.max(1, input.lanes.length) };
+  return { boxes, edges, laneCount: Math.max(1, input.lanes.length), weights: weightsOf(boxes, edges) };
 }
 
 /**

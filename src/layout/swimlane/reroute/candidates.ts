@@ -21,7 +21,7 @@ export type Candidates = (now: Estimated, box: number) => readonly Change[];
  * Places that are tried for a box, and how much worse than where it stands the estimate may find them: the likely ones, and
  * for lines that still cross when nothing else is found also those that the estimate may be wrong about.
  */
-const PLACES = { likely: { most: 20, slack: 600 }, any: { most: 60, slack: 3000 } } as const;
+const MOST = { likely: 20, any: 60 } as const;
 
 export function createCandidates(
   graph: Graph,
@@ -33,15 +33,16 @@ export function createCandidates(
   /** Also what was one before, but for the likely ones. */
   readonly any: Candidates;
 } {
+  const { slack } = graph.weights;
   const estimate = createEstimate(graph, arrangement.form);
   const known = createEstimate(graph, arrangement.form, { again: true });
 
-  /** The places that the estimate finds worse than now by less than `slack`, and by less than may be won. */
-  const ranked = ({ placement, cost, worth }: Estimated, box: number, by: Estimate, slack: number) =>
+  /** The places that the estimate finds worse than now by less than `room`, and by less than may be won. */
+  const ranked = ({ placement, cost, worth }: Estimated, box: number, by: Estimate, room: number) =>
     [...changesOf(graph, arrangement, placement, box)]
       .map((change) => {
         const most = change.moved.reduce((sum, one) => sum + worth[one]!, 0);
-        const bound = Math.min(slack, most);
+        const bound = Math.min(room, most);
         return { change, worse: by(stateOf(change.placement), cost + bound) - cost, bound };
       })
       .filter(({ worse, bound }) => worse < bound)
@@ -60,13 +61,13 @@ export function createCandidates(
       return { placement, cost: known(stateOf(placement), Number.POSITIVE_INFINITY), worth };
     },
     likely: (now, box) =>
-      ranked(now, box, estimate, PLACES.likely.slack)
-        .slice(0, PLACES.likely.most)
+      ranked(now, box, estimate, slack.likely)
+        .slice(0, MOST.likely)
         .map(({ change }) => change),
     any: (now, box) =>
-      ranked(now, box, known, PLACES.any.slack)
-        .filter(({ worse }, i) => i >= PLACES.likely.most || worse >= PLACES.likely.slack)
-        .slice(0, PLACES.any.most)
+      ranked(now, box, known, slack.any)
+        .filter(({ worse }, i) => i >= MOST.likely || worse >= slack.likely)
+        .slice(0, MOST.any)
         .map(({ change }) => change),
   };
 }

@@ -30,11 +30,10 @@ const WORTH = { routes: 1, places: 20 } as const;
 /** Lines that are routed again behind one: of more there are always some that lose what it wins. */
 const MOST_BEHIND = 4;
 /**
- * Where more lines wind, or turn twice, it is their number that makes them, and not where things stand. Drawings of more boxes
- * stay as they are: they are read a sheet at a time, and each try takes long. Of those that take less room than the best the last
- * are kept.
+ * Where more lines wind, it is their number that makes them, and not where things stand. Drawings of more boxes stay as they
+ * are: they are read a sheet at a time, and each try takes long. Of those that take less room than the best the last are kept.
  */
-const MOST = { winding: 8, bent: 8, boxes: 150, smaller: 2 } as const;
+const MOST = { winding: 8, boxes: 150, smaller: 2 } as const;
 
 /** Routes with what they ask of a reader. */
 interface Judged {
@@ -60,6 +59,7 @@ export function reroute<T extends Routed>(
   tools: RouterTools,
 ): readonly T[] {
   const { form } = arrangement;
+  const { isTraded } = graph.weights;
   const judge = (one: Pick<Board, "placement" | "routes" | "grid">): Score => judged(graph, one, form);
   const candidates = createCandidates(graph, arrangement);
   const keys = shareKeys(graph, new Set());
@@ -82,7 +82,7 @@ export function reroute<T extends Routed>(
     if (board.route(edges, score.cost - judge(board).cost - WORTH.routes)) {
       const found = judge(board);
       const isFit = slantedEnds(graph, board.routes) <= slanted;
-      if (isFit && isBetter(found, score, WORTH.routes)) return { board, score: found };
+      if (isFit && isBetter(found, score, WORTH.routes, isTraded)) return { board, score: found };
       board.undo();
     }
     for (const [edge, route] of before) board.lay(edge, route);
@@ -92,7 +92,7 @@ export function reroute<T extends Routed>(
   /** Each way out of a decision out of another corner; who had that takes its. */
   const outOfOtherCorners: Step = (at) => {
     let now = at;
-    for (const edge of tangled(at.score)) {
+    for (const edge of tangled(graph, at.score)) {
       const own = now.board.corners[edge] ?? null;
       if (!isGivenCorner(graph, edge)) continue;
       for (const side of SIDES) {
@@ -138,7 +138,7 @@ export function reroute<T extends Routed>(
     const inOrder = (edges: readonly number[]): Score | null => {
       if (!other.route(edges, room)) return null;
       const found = judge(other);
-      if (isBetter(found, score, WORTH.places)) return found;
+      if (isBetter(found, score, WORTH.places, isTraded)) return found;
       other.undo();
       return null;
     };
@@ -173,13 +173,14 @@ export function reroute<T extends Routed>(
     }
     return now;
   };
-  const atOtherPlaces: Step = (at) => atPlaces(at, endsOf(graph, tangled(at.score)), candidates.likely);
+  const atOtherPlaces: Step = (at) =>
+    atPlaces(at, endsOf(graph, tangled(graph, at.score)), candidates.likely);
   const atAnyPlaces: Step = (at) => atPlaces(at, endsOf(graph, [...at.score.crossed]), candidates.any);
 
   /** Each line that crosses others before those. */
   const inOtherOrders: Step = (at) => {
     let now = at;
-    for (const edge of tangled(at.score)) {
+    for (const edge of tangled(graph, at.score)) {
       const rivals = rivalsOf(graph.edges, now.board.routes, edge);
       if (rivals.length > 0) now = exchange(now, [edge, ...rivals]) ?? now;
     }
@@ -215,11 +216,15 @@ export function reroute<T extends Routed>(
 
   const { placement, grid } = routed;
   const start = judge(routed);
-  if (tangled(start).length === 0 || graph.boxes.length > MOST.boxes || work.left <= 0) return [routed];
+  if (tangled(graph, start).length === 0 || graph.boxes.length > MOST.boxes || work.left <= 0)
+    return [routed];
   const corners = graph.edges.map(() => null);
   const board = createBoard({ graph, placement, grid, corners }, routed.routes, keys, work, tools);
   let now: Judged = { board, score: start };
-  for (let before: Judged | null = null; before !== now && tangled(now.score).length > 0 && work.left > 0;) {
+  for (
+    let before: Judged | null = null;
+    before !== now && tangled(graph, now.score).length > 0 && work.left > 0;
+  ) {
     before = now;
     for (const step of [outOfOtherCorners, atOtherPlaces, inOtherOrders, asIfAlone]) now = step(now);
     if (now === before && now.score.crossings > 0) now = atAnyPlaces(now);
@@ -248,17 +253,21 @@ function judged(
 export function isPlainer(graph: Graph, now: Routed, before: Routed, form: Form): boolean {
   const [one, other] = [judged(graph, now, form), judged(graph, before, form)];
   const isSlanted = one.slanted.size > other.slanted.size || one.needless > other.needless;
-  return !isSlanted && one.crossings < other.crossings && one.cost < other.cost;
+  const isFewer = graph.weights.isTraded || one.crossings < other.crossings;
+  return !isSlanted && isFewer && one.cost < other.cost;
 }
 
-/** Whether something costs less by `worth`, and does not cross, or leave beside free corners, more often. */
-function isBetter(now: Score, before: Score, worth: number): boolean {
-  return now.crossings + now.needless <= before.crossings + before.needless && now.cost < before.cost - worth;
+/**
+ * Whether something costs less by `worth`, and does not leave beside free corners, or cross more often unless that is `isTraded`.
+ */
+function isBetter(now: Score, before: Score, worth: number, isTraded: boolean): boolean {
+  const crossings = isTraded ? 0 : now.crossings - before.crossings;
+  return crossings + now.needless <= before.needless && now.cost < before.cost - worth;
 }
 
 /** The edges that cross others, leave a decision between its corners, wind or, where they are few, turn twice, in their order. */
-function tangled({ crossed, slanted, winding, bent }: Score): readonly number[] {
-  const also = bent.size <= MOST.bent ? bent : winding.size <= MOST.winding ? winding : [];
+function tangled({ weights }: Graph, { crossed, slanted, winding, bent }: Score): readonly number[] {
+  const also = bent.size <= weights.mostBent ? bent : winding.size <= MOST.winding ? winding : [];
   const edges = new Set([...crossed, ...slanted, ...also]);
   return [...edges].sort((a, b) => a - b);
 }

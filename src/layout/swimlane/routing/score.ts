@@ -25,14 +25,6 @@ export interface Score {
 const WINDING = 3;
 /** Bends from which a line may run straighter if one of its boxes stood elsewhere. */
 const BENT = 2;
-/** What such a bend counts beside what each bend does, pt: a line that turns that often is hard to follow. */
-const WIND = 80;
-
-/**
- * What a crossing counts here, pt: more than in routing, where lines would run around the drawing at this cost. Here they
- * run as they do, and what is to be judged is whether the drawing as a whole is worth it.
- */
-const CROSSING = 700;
 /** What a way out between two corners counts while one is free, pt: it may have been routed when all were taken. */
 const NEEDLESS = 1000;
 
@@ -40,7 +32,8 @@ const NEEDLESS = 1000;
 export function scoreOf(graph: Graph, routes: readonly (GridRoute | null)[], grid: Grid): Score {
   const { crossings, crossed } = crossingsOf(graph.edges, routes);
   const [x, y] = [grid.along.places, grid.across.places];
-  let cost = CROSSING * crossings;
+  const { bend, wind, crossed: each } = graph.weights;
+  let cost = each * crossings;
   const slanted = new Set<number>();
   const winding = new Set<number>();
   const bent = new Set<number>();
@@ -50,8 +43,8 @@ export function scoreOf(graph: Graph, routes: readonly (GridRoute | null)[], gri
     if (isSlanted(graph, graph.edges[route]!.from, out)) slanted.add(route);
     if (points.length - 2 >= WINDING) winding.add(route);
     if (points.length - 2 >= BENT) bent.add(route);
-    cost += WIND * Math.max(0, points.length - 1 - WINDING);
-    cost += ends + (points.length - 2) * COST.bend;
+    cost += wind * Math.max(0, points.length - 1 - WINDING);
+    cost += ends + (points.length - 2) * bend;
     for (let k = 1; k < points.length; k += 1) {
       const a = points[k - 1]!;
       const b = points[k]!;

@@ -27,6 +27,8 @@ export interface GridRoute {
 
 /** The whole grid with the places of its lines. */
 export interface SearchedGrid extends OccupiedGrid {
+  /** What a bend costs, pt. */
+  readonly bendCost: number;
   /** Where the lines along and across are, pt. */
   readonly px: readonly number[];
   readonly py: readonly number[];
@@ -76,7 +78,7 @@ export function searchRoute(
   work: Work,
   { marks, queue, passage }: SearchTools,
 ): GridRoute | null {
-  const { covered, width, occupancy, px, py, portX, portY } = grid;
+  const { covered, width, occupancy, px, py, portX, portY, crossing, bendCost } = grid;
   const [xs, ys, columns, rows] = [along.lines, across.lines, along.count, across.count];
   const { stamp, best, parent, seen, closed, entryAt, entrySeen } = marks.next(columns * rows);
   const startAt = new Map<number, Start>();
@@ -209,9 +211,9 @@ export function searchRoute(
       const meeting = isStart ? 0 : occupancy.meets(whole, stretch, edge.index, bend, dir, together);
       if (meeting < 0) continue;
       const far = level ? Math.abs(px[nx]! - px[x]!) : Math.abs(py[ny]! - py[y]!);
-      let add = far * COST.length + meeting * COST.crossing;
+      let add = far * COST.length + meeting * crossing;
       if (occupancy.isUsed(stretch)) add *= 0.5;
-      if (bend) add += COST.bend + (portX[x] === true && portY[y] === true ? COST.emptyCellBend : 0);
+      if (bend) add += bendCost + (portX[x] === true && portY[y] === true ? COST.emptyCellBend : 0);
       if (nextMode === JOINED && mode !== JOINED) add += COST.join;
       if (isEntry) add += goals[entryAt[q * 4 + way]!]!.cost;
       const total = cost + add;

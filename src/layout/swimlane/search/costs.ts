@@ -4,8 +4,6 @@ import type { Port } from "../routing/grid.ts";
 /** Costs in pt of length. A bend costs what a detour of that length would. */
 export const COST = {
   length: 0.35,
-  bend: 80,
-  crossing: 600,
   /** Of a crossing, where one of the two lines is a tie: less than the two bends of the least way around it. */
   tieCrossed: 0.25,
   emptyCellBend: 30,

@@ -28,7 +28,7 @@ export function boundTo(
   { graph, placement, grid }: Omit<RoutingProblem, "corners">,
 ): ReturnType<typeof lowerBound> {
   const target = linesOf(graph.boxes[edge.to]!, placement.cells[edge.to]!, grid);
-  return lowerBound(edge, target, grid.along.places, grid.across.places);
+  return lowerBound(edge, target, grid.along.places, grid.across.places, graph.weights.bend);
 }
 
 export function directionOf({ side }: Pick<Port, "side">): number {

@@ -1,4 +1,3 @@
-import { COST } from "./costs.ts";
 import { DX, DY, H, V } from "./moves.ts";
 import type { ActiveLines } from "./active.ts";
 import type { Occupancy } from "./occupancy.ts";
@@ -21,6 +20,8 @@ export interface OccupiedGrid {
   /** Points in a row. */
   readonly width: number;
   readonly occupancy: Occupancy;
+  /** What crossing another line costs, pt. */
+  readonly crossing: number;
 }
 
 /** What a flow pays at least for crossing others on its way from each point that is looked at to its target. */
@@ -69,7 +70,7 @@ export function createPassage(): Passage {
 
   /** Labels all points, those in no run with what crossing there costs. */
   const notePoints = (
-    { covered, width, occupancy }: OccupiedGrid,
+    { covered, width, occupancy, crossing }: OccupiedGrid,
     flow: number,
     xs: Int32Array,
     ys: Int32Array,
@@ -78,7 +79,7 @@ export function createPassage(): Passage {
     const feeOf = (point: number, direction: number): number => {
       const strangers = occupancy.leastMet(point, flow, direction);
       if (strangers < 0) return NONE;
-      const cost = Math.floor((strangers * COST.crossing) / UNIT + 0.01);
+      const cost = Math.floor((strangers * crossing) / UNIT + 0.01);
       const before = point - (direction === H ? 1 : width);
       // A shared stretch costs half, with the crossing before it.
       const shared =

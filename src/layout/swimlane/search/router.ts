@@ -1,5 +1,5 @@
 import type { Work } from "../../layout.ts";
-import type { Edge } from "../order/graph.ts";
+import type { Edge, Graph } from "../order/graph.ts";
 import type { Axis, Grid } from "../routing/grid.ts";
 import type { RoutingProblem } from "../routing/routes.ts";
 import { activeLines, coveredPoints } from "./active.ts";
@@ -54,7 +54,7 @@ export function createRouter(
   const places = endPorts(graph, placement, grid);
   const { ports } = places;
   const ends = createEnds(graph, places, width, occupancy, exits);
-  const searched = searchedGrid(grid, covered, occupancy);
+  const searched = searchedGrid(graph, grid, covered, occupancy);
   /** Positions of the lines of the whole grid among those that a search looks at. */
   const [localX, localY] = [new Int32Array(width), new Int32Array(grid.across.lines.length)];
 
@@ -93,12 +93,19 @@ export function createRouter(
   };
 }
 
-function searchedGrid({ along, across }: Grid, covered: Int32Array, occupancy: Occupancy): SearchedGrid {
+function searchedGrid(
+  { weights }: Graph,
+  { along, across }: Grid,
+  covered: Int32Array,
+  occupancy: Occupancy,
+): SearchedGrid {
   const portLine = (axis: Axis): readonly boolean[] => axis.lines.map((l) => l.type === "port");
   return {
     covered,
     width: along.lines.length,
     occupancy,
+    crossing: weights.crossing,
+    bendCost: weights.bend,
     px: along.places,
     py: across.places,
     portX: portLine(along),
