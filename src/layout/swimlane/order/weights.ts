@@ -1,6 +1,6 @@
 import type { Box, Edge } from "./graph.ts";
 
-/** What turns and crossings of lines count in a drawing, pt of length. */
+/** What turns and crossings of lines count in a drawing, pt of length: a bend as much as a detour that long. */
 export interface Weights {
   /** A bend of a line, in routing and in what is shown. */
   readonly bend: number;

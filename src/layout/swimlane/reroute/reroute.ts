@@ -46,8 +46,8 @@ type Step = (at: Judged) => Judged;
 
 /**
  * Rip-up and reroute: where lines cross or wind, takes up only those lines and routes them again, out of other corners, with
- * an end of one elsewhere, or in another order, while all others stay as they run. Keeps what costs a reader less in all and
- * crosses no more, until nothing is found or `work` is gone. Returns all that may be shown, the best first and what was given
+ * an end of one elsewhere, or in another order, while all others stay as they run. Keeps what costs a reader less in all, and
+ * crosses no more unless the graph's weights trade crossings, until nothing is found or `work` is gone. Returns all that may be shown, the best first and what was given
  * last: between them up to two that take fewer columns or rows than the best, since that may take more room than there is.
  */
 export function reroute<T extends Routed>(
@@ -247,8 +247,8 @@ function judged(
 }
 
 /**
- * Whether something crosses less than something else and asks less of a reader in all, as a form weighs its columns and rows, with
- * no more ways out between two corners.
+ * Whether something asks less of a reader in all than something else, as a form weighs its columns and rows, with no more ways
+ * out between two corners, and with fewer crossings unless the graph's weights trade those.
  */
 export function isPlainer(graph: Graph, now: Routed, before: Routed, form: Form): boolean {
   const [one, other] = [judged(graph, now, form), judged(graph, before, form)];
@@ -258,7 +258,8 @@ export function isPlainer(graph: Graph, now: Routed, before: Routed, form: Form)
 }
 
 /**
- * Whether something costs less by `worth`, and does not leave beside free corners, or cross more often unless that is `isTraded`.
+ * Whether something costs less by `worth` without more ways out beside free corners, and without more crossings unless those
+ * may be traded for what is won.
  */
 function isBetter(now: Score, before: Score, worth: number, isTraded: boolean): boolean {
   const crossings = isTraded ? 0 : now.crossings - before.crossings;

@@ -1,7 +1,7 @@
 import type { Edge } from "../order/graph.ts";
 import type { Port } from "../routing/grid.ts";
 
-/** Costs in pt of length. A bend costs what a detour of that length would. */
+/** Costs in pt of length; those of bends and crossings differ from drawing to drawing (`order/weights.ts`). */
 export const COST = {
   length: 0.35,
   /** Of a crossing, where one of the two lines is a tie: less than the two bends of the least way around it. */
