@@ -74,7 +74,7 @@ describe("lines that cross or wind, taken up and routed again", () => {
     expect(best!.routes.length).toBe(graph.edges.length);
   });
 
-  it("never cross more than before", async () => {
+  it("never cross more than before where decisions have few ways", async () => {
     let gained = 0;
     for (const seed of [1041, 1062, 1071, 1132, 1143, 1163]) {
       const start = await routed(randomCfm(seed));
