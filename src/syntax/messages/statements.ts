@@ -3,6 +3,10 @@ import { defineMessages } from "../../diagnostics/message.ts";
 /** What is said of statements that cannot be read as they stand. */
 export const statements = defineMessages({
   expectedBehind: { id: "Sesudah ini diharapkan {expected}.", en: "Expected {expected} behind this." },
+  headEnds: {
+    id: 'Sesudah "{word}" langsung kurung buka; tidak ada isi lain di antaranya.',
+    en: 'A brace follows "{word}" at once; nothing else stands between them.',
+  },
   incomplete: { id: "Baris ini belum lengkap.", en: "This line is not complete." },
   expectedNot: { id: "Mengharapkan {expected}, bukan {found}.", en: "Expected {expected}, not {found}." },
   notExpected: { id: "Tidak mengharapkan {found} di sini.", en: "Did not expect {found} here." },
@@ -115,6 +119,14 @@ export const advice = defineMessages({
   begin: { id: "Tulis: {text} …", en: "Write: {text} …" },
   writeExample: { id: "Tulis misalnya {text}.", en: "Write {text}, for example." },
   writeNot: { id: "Tulis {text}, bukan {word}.", en: "Write {text}, not {word}." },
+  titleInBlock: {
+    id: "Tulis judulnya di dalam blok, pada baris sendiri: judul {text}",
+    en: "Write the title within the block, on a line of its own: judul {text}",
+  },
+  factInBlock: {
+    id: "Tulis isi ini di dalam blok, di belakang kata kuncinya.",
+    en: "Write this within the block, behind its keyword.",
+  },
   deleteWord: { id: "Hapus {word}.", en: "Delete {word}." },
   joinOrDelete: {
     id: "Hapus salah satunya, atau tulis {text} bila itu maksudnya.",

@@ -44,6 +44,18 @@ export const parts: readonly Mistake[] = [
     const expected = words === null ? tokenNames.name() : tokenNames.keyword({ word: words.join(", ") });
     return leave({ message: statements.expectedBehind({ expected }), help: advice.complete() }, word);
   }),
+  // `peta DINAS "Peta Dinas" {`: what belongs into the block stands in its head.
+  pattern(
+    { rule: ["map", "decree"], at: 1 },
+    ["any", "any"],
+    ([before, t], { trouble, rule, hasBlock, tokens }) => {
+      if (!hasBlock || trouble.expected.join() !== "Open") return null;
+      const message = statements.headEnds({ word: clipped(before.image) });
+      const title = clipped(tokens.find(isQuoted)?.image ?? '"…"');
+      const help = rule === "map" ? advice.titleInBlock({ text: title }) : advice.factInBlock();
+      return leave({ message, help }, t, tokens.at(-1), t);
+    },
+  ),
   // `mulai terima "…" selesai`: several steps on one line.
   nextStep(({ tokenType }) => tokenType === kw.mulai || tokenType === kw.selesai),
   mistake({}, moved),
