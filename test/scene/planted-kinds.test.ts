@@ -458,7 +458,7 @@ async function wideSheets(
     found.set(key, scenes);
     return scenes;
   }
-  throw new Error("no such map among the first 60");
+  throw new Error("no such map among the first 40");
 }
 const isFolded = (scenes: readonly Scene[]): boolean =>
   scenes.some((scene) => lanesOf(scene).some(({ id }) => id.endsWith("~2")));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { layOutCfm } from "../../../../src/layout/cfm/index.ts";
 import { checkGeometry } from "../../../../src/scene/check.ts";
-import { breathing } from "../../../support/breathing.ts";
+import { breathing, upTo } from "../../../support/breathing.ts";
 import { context } from "../../../support/layout.ts";
 import { wideCfm } from "./wide.ts";
 
-/** A fixed map, and some of those in which longer runs found a line off its box, a free corner or a label astray. */
-const SEEDS = [1, 11, 22, 59, 97, 122, 147, 151, 174];
+/** Three fixed maps, and those in which longer runs found a line off its box, a free corner or a label astray. */
+const SEEDS = [...upTo(3), 11, 22, 35, 59, 97, 102, 122, 130, 147, 151, 174];
 
 describe("wide maps", () => {
   it.each(["horizontal", "vertical"] as const)(
