@@ -4,6 +4,7 @@ import { buildGraph, labelsAtTargets, withCrowded, type Graph } from "../swimlan
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
 import { arrange, FORMS, isAlike, type Form } from "../swimlane/arrange/arrange.ts";
+import { MOST_BOXES } from "../swimlane/order/weights.ts";
 import { isPlainer, reroute, type Routed } from "../swimlane/reroute/reroute.ts";
 import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
@@ -75,12 +76,12 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   const plainest = (): readonly RoutedGraph[] => {
     const first = settled(forms.usual);
     const [usual] = first;
-    if (usual === undefined || graph.boxes.length > AGAIN.boxes) return first;
+    if (usual === undefined || graph.boxes.length > MOST_BOXES) return first;
     const { crossings } = scoreOf(graph, usual.routes, usual.grid);
-    if (crossings === 0 || crossings > AGAIN.crossings) return first;
+    if (crossings === 0 || crossings > MOST_CROSSINGS) return first;
     let best = first;
-    for (const form of graph.weights.isTraded ? [forms.roomy, forms.wary] : [forms.roomy]) {
-      const other = settled(form);
+    for (const name of graph.weights.again) {
+      const other = settled(forms[name]);
       if (other[0] !== undefined && isPlainer(graph, other[0], best[0]!, forms.usual))
         best = [...other, ...best];
     }
@@ -97,11 +98,8 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
   return { usual, before, low: () => (isLow ? null : (settled(forms.low).map(topologyOf)[0] ?? null)) };
 }
 
-/**
- * Drawings of more boxes are arranged once: they are read a sheet at a time, and each try takes longer; so are those that cross
- * more often, since it is the number of their lines that makes them.
- */
-const AGAIN = { boxes: 45, crossings: 20 } as const;
+/** Drawings that cross more often are arranged once: it is the number of their lines that makes them. */
+const MOST_CROSSINGS = 20;
 
 /** The step of each box. */
 function stepsOf(drawing: CfmDrawing, graph: Graph): readonly DrawnStep[] {

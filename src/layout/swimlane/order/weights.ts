@@ -13,7 +13,10 @@ export interface Weights {
    * they do, and what is to be judged is whether the drawing as a whole is worth it.
    */
   readonly crossed: number;
-  /** The same in the estimate of a placement; `corner`: a second way out at one corner of a decision. */
+  /**
+   * What both count in the estimate of a placement; `corner`: a second way out at one corner of a decision, and a way out where
+   * another line comes in.
+   */
   readonly estimate: { readonly bend: number; readonly crossing: number; readonly corner: number };
   /** How much worse the estimate may find other places that are tried: likely ones, and any. */
   readonly slack: { readonly likely: number; readonly any: number };
@@ -21,6 +24,8 @@ export interface Weights {
   readonly mostBent: number;
   /** Whether lines may cross more often where the drawing costs less in all. */
   readonly isTraded: boolean;
+  /** The forms in which a drawing of not too many boxes is arranged again where its lines cross. */
+  readonly again: readonly ("roomy" | "wary")[];
 }
 
 const FEW_WAYS: Weights = {
@@ -32,6 +37,7 @@ const FEW_WAYS: Weights = {
   slack: { likely: 600, any: 3000 },
   mostBent: 8,
   isTraded: false,
+  again: ["roomy"],
 };
 
 /**
@@ -48,12 +54,13 @@ const MANY_WAYS: Weights = {
   slack: { likely: 1600, any: 8000 },
   mostBent: 24,
   isTraded: true,
+  again: ["roomy", "wary"],
 };
 
 /** Ways out from which a decision has no corner for each: it is reached at one of the four. */
 const MANY = 4;
-/** Drawings of more boxes are not routed to the end, and are read a sheet at a time. */
-const MOST_BOXES = 45;
+/** Drawings of more boxes are arranged once and not routed to the end: they are read a sheet at a time, and each try takes longer. */
+export const MOST_BOXES = 45;
 
 /** What turns and crossings count in a drawing of these lines: one decision of many ways is enough. */
 export function weightsOf(boxes: readonly Box[], edges: readonly Edge[]): Weights {

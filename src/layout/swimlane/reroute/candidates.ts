@@ -18,8 +18,8 @@ export interface Estimated {
 export type Candidates = (now: Estimated, box: number) => readonly Change[];
 
 /**
- * Places that are tried for a box, and how much worse than where it stands the estimate may find them: the likely ones, and
- * for lines that still cross when nothing else is found also those that the estimate may be wrong about.
+ * Places that are tried for a box: the likely ones, and for lines that still cross when nothing else is found also those that
+ * the estimate may be wrong about. How much worse than where it stands it may find them is the `slack` of the graph's weights.
  */
 const MOST = { likely: 20, any: 60 } as const;
 

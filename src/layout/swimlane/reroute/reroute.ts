@@ -2,6 +2,7 @@ import type { Work } from "../../layout.ts";
 import type { Arrangement, Form } from "../arrange/arrange.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
+import type { Weights } from "../order/weights.ts";
 import { isGivenCorner, type Corners } from "../routing/corners.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../routing/grid.ts";
 import { byUrgency } from "../routing/routes.ts";
@@ -47,8 +48,9 @@ type Step = (at: Judged) => Judged;
 /**
  * Rip-up and reroute: where lines cross or wind, takes up only those lines and routes them again, out of other corners, with
  * an end of one elsewhere, or in another order, while all others stay as they run. Keeps what costs a reader less in all, and
- * crosses no more unless the graph's weights trade crossings, until nothing is found or `work` is gone. Returns all that may be shown, the best first and what was given
- * last: between them up to two that take fewer columns or rows than the best, since that may take more room than there is.
+ * crosses no more unless the graph's weights trade crossings, until nothing is found or `work` is gone. Returns all that may
+ * be shown, the best first and what was given last: between them up to two that take fewer columns or rows than the best,
+ * since that may take more room than there is.
  */
 export function reroute<T extends Routed>(
   graph: Graph,
@@ -59,7 +61,6 @@ export function reroute<T extends Routed>(
   tools: RouterTools,
 ): readonly T[] {
   const { form } = arrangement;
-  const { isTraded } = graph.weights;
   const judge = (one: Pick<Board, "placement" | "routes" | "grid">): Score => judged(graph, one, form);
   const candidates = createCandidates(graph, arrangement);
   const keys = shareKeys(graph, new Set());
@@ -82,7 +83,7 @@ export function reroute<T extends Routed>(
     if (board.route(edges, score.cost - judge(board).cost - WORTH.routes)) {
       const found = judge(board);
       const isFit = slantedEnds(graph, board.routes) <= slanted;
-      if (isFit && isBetter(found, score, WORTH.routes, isTraded)) return { board, score: found };
+      if (isFit && isBetter(found, score, WORTH.routes, graph.weights)) return { board, score: found };
       board.undo();
     }
     for (const [edge, route] of before) board.lay(edge, route);
@@ -138,7 +139,7 @@ export function reroute<T extends Routed>(
     const inOrder = (edges: readonly number[]): Score | null => {
       if (!other.route(edges, room)) return null;
       const found = judge(other);
-      if (isBetter(found, score, WORTH.places, isTraded)) return found;
+      if (isBetter(found, score, WORTH.places, graph.weights)) return found;
       other.undo();
       return null;
     };
@@ -261,9 +262,9 @@ export function isPlainer(graph: Graph, now: Routed, before: Routed, form: Form)
  * Whether something costs less by `worth` without more ways out beside free corners, and without more crossings unless those
  * may be traded for what is won.
  */
-function isBetter(now: Score, before: Score, worth: number, isTraded: boolean): boolean {
-  const crossings = isTraded ? 0 : now.crossings - before.crossings;
-  return crossings + now.needless <= before.needless && now.cost < before.cost - worth;
+function isBetter(now: Score, before: Score, worth: number, { isTraded }: Weights): boolean {
+  const faultsIn = ({ crossings, needless }: Score): number => needless + (isTraded ? 0 : crossings);
+  return faultsIn(now) <= faultsIn(before) && now.cost < before.cost - worth;
 }
 
 /** The edges that cross others, leave a decision between its corners, wind or, where they are few, turn twice, in their order. */
