@@ -1,15 +1,14 @@
 import { defineConfig } from "vitest/config";
+import { common } from "./test/support/common.ts";
+import { compiledSources } from "./test/support/compiled.ts";
 import { LongestFirst } from "./test/support/order.ts";
 import { testFiles } from "./test/support/sharing.ts";
 
-export const common = {
-  setupFiles: ["test/support/turn.ts"],
-  testTimeout: 180_000,
-  hookTimeout: 180_000,
-  pool: "forks" as const,
-};
-
-const { alone, sharing } = testFiles();
+const { mocking, alone, sharing } = testFiles();
+// Vitest sees a change of a source only where it reads the sources itself.
+const isWatching = !process.argv.includes("run");
+const plugins = isWatching ? [] : [await compiledSources()];
+const isolated = { poolOptions: { forks: { isolate: true } } };
 
 export default defineConfig({
   test: {
@@ -19,8 +18,9 @@ export default defineConfig({
     poolOptions: { forks: { maxForks: 2, isolate: false } },
     sequence: { sequencer: LongestFirst },
     projects: [
-      { test: { ...common, name: "shared", include: sharing } },
-      { test: { ...common, name: "alone", include: alone, poolOptions: { forks: { isolate: true } } } },
+      { plugins, test: { ...common, name: "shared", include: sharing } },
+      { plugins, test: { ...common, name: "alone", include: alone, ...isolated } },
+      { test: { ...common, name: "mocking", include: mocking, ...isolated } },
     ],
   },
 });

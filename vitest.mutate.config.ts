@@ -1,7 +1,7 @@
 import { Tinypool } from "tinypool";
 import { defineConfig } from "vitest/config";
 import { QuickestFirst } from "./scripts/mutate/quickest-first.ts";
-import { common } from "./vitest.config.ts";
+import { common } from "./test/support/common.ts";
 
 // Vitest ends its thread after each run, and a run is a mutant: loading vitest, chevrotain and elkjs again takes seconds,
 // the tests of a room milliseconds. The thread stays; `scripts/mutate/setup.ts` loads our own modules anew in it.
