@@ -118,16 +118,17 @@ interface RoutedGraph extends Routed {
   readonly graph: Graph;
 }
 
-/** Drawings with fewer boxes are worth more tries still: they are read at one glance. */
-const MANY_BOXES = 60;
+/** States that routing again what crosses or winds may take up: at the least, at the most, and with `MOST_BOXES` boxes. */
+const REROUTING = { least: 10_000, most: 400_000, usual: 118_500 } as const;
 
 /**
- * States that routing again what crosses or winds may take up: fewer the larger the drawing is, since each try takes as much
- * longer, and a larger one is read a sheet at a time.
+ * How many of them a drawing may take up: the more boxes the fewer, since each try takes longer, and fewer still where it is
+ * read a sheet at a time.
  */
 function mostRerouting({ boxes }: Graph): number {
-  const often = Math.max(1, MANY_BOXES / boxes.length) ** 2;
-  return Math.min(400_000, Math.floor((3_000_000 / boxes.length) * often));
+  const isLarge = boxes.length > MOST_BOXES;
+  const states = REROUTING.usual * (MOST_BOXES / boxes.length) ** (isLarge ? 6 : 3);
+  return Math.max(REROUTING.least, Math.min(REROUTING.most, Math.floor(states)));
 }
 
 interface RouteTry {
