@@ -1,5 +1,6 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import { nameKey, symbolId, targetOf } from "../../model/symbol.ts";
+import type { Cfm, Flow } from "../../model/model.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -17,11 +18,9 @@ export const lajurKosong: Rule = {
     for (const cfm of map.cfms) {
       if (cfm.steps.length === 0) continue;
       const used = new Set([...cfm.steps, ...cfm.repeatedSteps].flatMap((s) => s.lanes));
-      const named = new Set(cfm.flows.flatMap(({ from, to }) => [targetOf(from), targetOf(to)]));
+      const ends = cfm.flows.flatMap(({ from, to }) => [from, to]);
       for (const lane of cfm.lanes) {
-        if (used.has(lane.id.value)) continue;
-        // A party that only sends or receives messages.
-        if (named.has(symbolId(cfm.symbol, "lane", nameKey(lane.id.value)))) continue;
+        if (used.has(lane.id.value) || ends.some((end) => isMeant(end, cfm, lane.id.value))) continue;
         yield {
           span: lane.id.span,
           message: messages.message({ lane: lane.id.value }),
@@ -31,3 +30,10 @@ export const lajurKosong: Rule = {
     }
   },
 };
+
+/** Whether a flow leads to a lane: to a party that only sends or receives messages, or as to a step, which is told there. */
+function isMeant(end: Flow["from"], cfm: Cfm, lane: string): boolean {
+  const target = targetOf(end);
+  const key = nameKey(lane);
+  return target === null ? nameKey(end.value) === key : target === symbolId(cfm.symbol, "lane", key);
+}

@@ -165,7 +165,6 @@ testRule("langkah-tak-dikenal", {
         [BORROW, "alur mulai -> catat -> pemustaka -> selesai"],
       ],
       at: ["pemustaka"],
-      also: ["lajur-kosong"],
     },
     "a message to a party that has steps": {
       patch: [[YES, `${YES}\n  alur kartu ..> pemustaka`]],

@@ -147,6 +147,9 @@ testRule("jenis-tak-cocok", {
 testRule("lajur-kosong", {
   silent: {
     "a party that only sends": [lane("lajur pemustaka { }\n  alur pemustaka ..> catat")],
+    "a lane that work leads to as to a step, which langkah-tak-dikenal reports": [
+      lane("lajur pemustaka { }\n  alur catat -> pemustaka"),
+    ],
     "no steps at all, which cfm-diagram-kosong reports": [
       [BORROW_CFM, "cfm P.1.2 {\n  lajur layanan { }\n  lajur koleksi { }\n}\n"],
     ],
@@ -165,6 +168,10 @@ testRule("lajur-kosong", {
       args: { lane: "koleksi" },
     },
     "with a name of its own": { patch: [lane('lajur petugas "Petugas Loket" { }')], at: ["petugas"] },
+    "with the name of a step that work leads to": {
+      patch: [lane('lajur catat "Pencatat" { }')],
+      at: ["catat"],
+    },
     "a message between others": {
       patch: [lane("lajur koleksi { }\n  lajur pemustaka { }\n  alur catat ..> pemustaka")],
       at: ["koleksi"],
