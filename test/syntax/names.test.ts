@@ -44,6 +44,12 @@ const NAMES: readonly (readonly [why: string, written: string, place: string, me
     "periksa berkas",
     step('periksa_berkas "P"', "periksa_berkas"),
   ],
+  [
+    "two words, of which another unit has one",
+    unit('bagian "B"') + unit('sub bagian "S"') + unit('c "C"'),
+    "bagian",
+    unit('bagian "B"') + unit('sub_bagian "S"') + unit('c "C"'),
+  ],
   ["a digit before the name", step('1periksa "P"', "1periksa"), "1periksa", step('periksa1 "P"', "periksa1")],
   ["a number", step('12 "P"', "12"), "12", step('n12 "P"', "n12")],
   [

@@ -8,14 +8,18 @@ export interface Words {
   readonly uses: (word: string) => number;
   /** The short name of the party that is declared with a text, as it is written; null when there is none. */
   readonly partyNamed: (image: string) => string | null;
+  /** Whether a party is declared with this short name and a text: no other statement means to declare it. */
+  readonly isParty: (name: string) => boolean;
 }
 
 export function wordsOf(tokens: readonly IToken[]): Words {
   let byImage: ReadonlyMap<string, readonly IToken[]> | undefined;
   let parties: ReadonlyMap<string, string> | undefined;
+  let partyNames: ReadonlySet<string> | undefined;
   return {
     uses: (word) => (byImage ??= groupBy(tokens, ({ image }) => image)).get(word)?.length ?? 0,
     partyNamed: (image) => (parties ??= partiesOf(tokens)).get(image) ?? null,
+    isParty: (name) => (partyNames ??= new Set((parties ??= partiesOf(tokens)).values())).has(name),
   };
 }
 

@@ -61,7 +61,8 @@ export const names: readonly Mistake[] = [
     return readAs(span, statements.noName({ word: clipped(word) }), name, more);
   }),
   // `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words.
-  pattern({ at: 1 }, ["name", "namePart"], ([before, t], { trouble, rule, tokens, index, uses, allowed }) => {
+  pattern({ at: 1 }, ["name", "namePart"], ([before, t], place) => {
+    const { trouble, rule, tokens, index, uses, allowed } = place;
     const isStep = rule === "step";
     const isKind = (one: IToken): boolean => isStep && tokenMatcher(one, StepKindWord);
     const end = runEnd(tokens, index, (one) => isNamePart(one) && !isKind(one));
@@ -73,7 +74,7 @@ export const names: readonly Mistake[] = [
     if (others.some((one) => nearest(one.image, allowed) !== null)) return null;
     const words = tokens.slice(index - 1, end);
     const field = rule === "field" ? words.find(isKeyword)?.image : undefined;
-    const [written, name] = [imagesOf(words), field ?? likelyName(words, uses)];
+    const [written, name] = [imagesOf(words), field ?? likelyName(words, place)];
     const span = spanOf(before, words.at(-1));
     const more = { help: advice.writeExample({ text: clipped(name) }), renames: { written, name } };
     return readAs(isStep ? span : t, statements.nameInWords(), { ...span, newText: name }, more);
@@ -95,12 +96,17 @@ export const names: readonly Mistake[] = [
   }),
 ];
 
-/** The word of a name that the file uses elsewhere without the others, or all of them joined. */
-function likelyName(words: readonly IToken[], uses: Place["uses"]): string {
+/** The word of a name that the file uses elsewhere without the others, and that is none of a party; or all of them joined. */
+function likelyName(
+  words: readonly IToken[],
+  { uses, isParty, rule }: Pick<Place, "uses" | "isParty" | "rule">,
+): string {
   const joined = imagesOf(words, "_");
-  const images = words.map(({ image }) => image);
-  const [first = joined, second = joined] = images.sort((a, b) => uses(b) - uses(a));
-  return uses(joined) === 0 && uses(first) > uses(second) && !/^[0-9]/.test(first) ? first : joined;
+  const isTaken = (image: string): boolean => rule !== "step" && isParty(image);
+  const images = words.map(({ image }) => image).filter((image) => !isTaken(image) && !/^[0-9]/.test(image));
+  const [first = joined, second] = images.sort((a, b) => uses(b) - uses(a));
+  const isUsedAlone = uses(first) > (second === undefined ? 1 : uses(second));
+  return uses(joined) === 0 && isUsedAlone ? first : joined;
 }
 
 /** `1periksa` → `periksa1`, or the `periksa` of other lines; `1` → `n1`, `a.b` → `a_b`. */
