@@ -24,3 +24,41 @@ it.each([
   expect(help && render(help, "id")).toContain(advice);
   expect(shape(tree)).toEqual(shape(read(`${meant}\n${block}`).tree));
 });
+
+/** Other heads, where the finding stands, what it says, and what to write. */
+it.each([
+  [
+    'peta "Peta Uji" {\n}',
+    '"Peta Uji"',
+    "sebuah nama",
+    'peta-uji, dan judulnya di dalam blok, pada baris sendiri: judul "Peta Uji"',
+  ],
+  ['peta "2027" {\n}', '"2027"', "sebuah nama", "misalnya peta-2027, dan judulnya di dalam blok"],
+  [
+    'unit {\n  umum "Umum"\n  tata "Tata"\n}',
+    "unit",
+    "sebuah nama",
+    'pada baris sendiri, tanpa blok di sekelilingnya: unit umum "Umum"',
+  ],
+  ['mitra {\n  bank "Bank"\n}', "mitra", "sebuah nama", 'mitra bank "Bank"'],
+  ["jabatan {\n}", "jabatan", "sebuah nama", 'jabatan … "…"'],
+  ['level 1 {\n  U "Layanan"\n}', "U", 'Kode "U" tidak punya nomor', "U.1 atau U 01"],
+  ['level 1 {\n  UP "Layanan" pengampu a\n}', "UP", 'Kode "UP" tidak punya nomor', "UP.1 atau UP 01"],
+  ['level 1 {\n  U "Layanan" {\n    pengampu a\n  }\n}', "U", 'Kode "U" tidak punya nomor', "U.1 atau U 01"],
+])("%j is told once, with what to write", (text, place, said, advice) => {
+  const { diagnostics } = read(`${text}\n`);
+  expect(diagnostics.map(({ span }) => text.slice(span.start, span.end))).toEqual([place]);
+  const [{ message, help }] = diagnostics as [(typeof diagnostics)[number]];
+  expect(render(message, "id")).toContain(said);
+  expect(help && render(help, "id")).toContain(advice);
+});
+
+/** What looks like the letters of a code and is none. */
+it.each(['level 1 {\n  u "Layanan"\n}', "level 1 {\n  U pengampu a\n}", 'cfm P.1 {\n  U "Layanan"\n}'])(
+  "%j has another finding",
+  (text) => {
+    const { diagnostics } = read(`${text}\n`);
+    expect(diagnostics.map(({ message }) => message.key)).not.toContain("noNumber");
+    expect(diagnostics.length).toBeGreaterThan(0);
+  },
+);

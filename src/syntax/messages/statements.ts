@@ -59,6 +59,10 @@ export const statements = defineMessages({
     id: '"{word}" bukan kode: titiknya tidak ada.',
     en: '"{word}" is no code: it has no full stop.',
   },
+  noNumber: {
+    id: 'Kode "{word}" tidak punya nomor.',
+    en: 'The code "{word}" has no number.',
+  },
   numbersApart: {
     id: 'Angka kode "{word}" dipisahkan spasi, bukan titik.',
     en: 'The numbers of the code "{word}" are separated by a space, not by a full stop.',
@@ -118,10 +122,18 @@ export const advice = defineMessages({
   writeThus: { id: "Tulis: {text}.", en: "Write: {text}." },
   begin: { id: "Tulis: {text} …", en: "Write: {text} …" },
   writeExample: { id: "Tulis misalnya {text}.", en: "Write {text}, for example." },
+  addNumber: {
+    id: "Tulis nomornya juga, misalnya {word}.1 atau {word} 01.",
+    en: "Write its number, too, {word}.1 or {word} 01 for example.",
+  },
   writeNot: { id: "Tulis {text}, bukan {word}.", en: "Write {text}, not {word}." },
   titleInBlock: {
     id: "Tulis judulnya di dalam blok, pada baris sendiri: judul {text}",
     en: "Write the title within the block, on a line of its own: judul {text}",
+  },
+  mapName: {
+    id: "Tulis nama pendek peta ini di sini, misalnya {name}, dan judulnya di dalam blok, pada baris sendiri: judul {text}",
+    en: "Write the short name of this map here, {name} for example, and the title within the block, on a line of its own: judul {text}",
   },
   factInBlock: {
     id: "Tulis isi ini di dalam blok, di belakang kata kuncinya.",
@@ -185,6 +197,10 @@ export const advice = defineMessages({
   withArrow: {
     id: "Tulis: {from} -> {to}. Nama langkah ditulis tanpa spasi.",
     en: "Write: {from} -> {to}. Names of steps have no spaces.",
+  },
+  eachOnLine: {
+    id: "Tulis masing-masing pada baris sendiri, tanpa blok di sekelilingnya: {text}",
+    en: "Write each on a line of its own, without a block around them: {text}",
   },
   ownLine: {
     id: "Tulis {word} di baris baru: satu langkah satu baris.",

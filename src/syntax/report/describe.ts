@@ -6,6 +6,8 @@ import { isKeyword, isName, isQuoted, spanOf } from "../lexing/tokens.ts";
 import type { Place } from "../recovery/mistakes/place.ts";
 import type { Context, StatementReader } from "../recovery/statements.ts";
 import type { Correction, Said } from "./correction.ts";
+import { nameFrom } from "../print/names.ts";
+import { textValue } from "../text.ts";
 import { clipped } from "./problems.ts";
 
 /** What a planner calls each kind of token. */
@@ -29,7 +31,10 @@ const NAMES: Readonly<Record<string, Message>> = {
 const MAX_NAMED = 8;
 
 /** Where a statement cannot be read. */
-export type Stuck = Pick<Place, "trouble" | "t" | "before" | "allowed" | "tokens" | "reader">;
+export type Stuck = Pick<
+  Place,
+  "trouble" | "t" | "before" | "allowed" | "tokens" | "reader" | "hasBlock" | "inside"
+>;
 
 /** What is said of a statement that no correction explains. */
 export function describeTrouble(place: Stuck): Said {
@@ -49,6 +54,9 @@ export function describeTrouble(place: Stuck): Said {
   };
 }
 
+/** What codes of processes begin with. */
+const LETTERS = /^[A-Z]{1,20}$/;
+
 /** A statement that cannot be read, and the block behind it with it. */
 export function unread(
   place: Stuck,
@@ -66,6 +74,11 @@ export function unread(
   if (trouble.index > 0 || !isWord || allowed.length === 0)
     return { ...plain(first, describeTrouble(place)), ...spanOf(t ?? before ?? first) };
   const word = clipped(first.image);
+  if (context === "level" && LETTERS.test(word) && isQuoted(place.tokens[1]))
+    return plain(first, {
+      message: statements.noNumber({ word }),
+      help: advice.addNumber({ word }),
+    });
   return plain(first, {
     message: hasBlock ? statements.unknownBlock({ word }) : statements.unknown({ word }),
     help: strayHelp ?? advice.standsHere({ words: allowed.join(", ") }),
@@ -126,8 +139,18 @@ function describeExpected(names: readonly string[]): Message | null {
 const CODED: ReadonlySet<string> = new Set(["peta", "matriks", "cfm", "sop"]);
 
 /** What to do where the place says more than the grammar does. */
-function helpFor({ trouble, t, before, tokens }: Stuck): Message | null {
+function helpFor({ trouble, t, before, tokens, hasBlock, inside }: Stuck): Message | null {
   const { rule, expected } = trouble;
+  // `unit {`, and all of them in its block.
+  if ((rule === "unit" || rule === "post") && t === null && hasBlock) {
+    const [name, title] = inside;
+    const [word, text] = [isName(name) ? name.image : "…", isQuoted(title) ? title?.image : undefined];
+    return advice.eachOnLine({
+      text: `${tokens[0]?.image ?? rule} ${clipped(word)} ${clipped(text ?? '"…"')}`,
+    });
+  }
+  if (rule === "map" && hasBlock && t !== null && isQuoted(t) && expected.includes("Name"))
+    return advice.mapName({ name: nameFrom(textValue(t.image), new Set(), "peta"), text: clipped(t.image) });
   const text = tokens.find(isQuoted);
   if (text !== undefined && CODED.has(before?.image ?? "") && /[0-9]/.test(text.image))
     return advice.codeSample({ text: `kode ${clipped(before?.image ?? "")} ${clipped(text.image)}` });
