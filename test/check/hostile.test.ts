@@ -12,6 +12,16 @@ const list = (n: number, line: (i: number) => string): string =>
 const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   "steps in a lane that is not closed": (n) =>
     `${HEAD}cfm P.1 {\nlajur a {\n${list(n, (i) => `s${i} "x"\n`)}`,
+  "empty lanes that work leads to": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\n${list(n, (i) => `lajur b${i} {\n}\nalur s -> b${i}\n`)}}\n`,
+  "lanes that no flow connects": (n) =>
+    `${HEAD}cfm P.1 {\n${list(n, (i) => `lajur b${i} {\ns${i} "x"\nt${i} cabang "x?"\n}\n`)}}\n`,
+  "decisions of one way": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\nmulai\ns0 "x"\n${list(n, (i) => `s${i + 1} cabang "x?"\n`)}selesai\n}\nalur mulai -> s0${list(n, (i) => ` -> s${i + 1}`)}\n}\n`,
+  "CFMs whose steps are missing": (n) =>
+    `${HEAD}${list(n, (i) => `cfm P.${i} {\nlajur a {\ns "x"\nt "y"\n}\nalur r${i} -> s -> u -> v\n}\n`)}`,
+  "messages to parties that have no lane": (n) =>
+    `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\n${list(n, (i) => `lajur b${i} {\n}\nalur s ..> c${i}\n`)}}\n`,
   "steps of one name": (n) => `${HEAD}cfm P.1 {\nlajur a {\n${"a\n".repeat(n)}}\n}\n`,
   "steps on one line": (n) => `${HEAD}cfm P.1 {\nlajur a {\n${'b "x" '.repeat(n)}\n}\n}\n`,
   "one chain of flows": (n) => `${HEAD}cfm P.1 {\nlajur a {\ns "x"\n}\nalur s${" -> s".repeat(n)}\n}\n`,

@@ -1,6 +1,5 @@
 import { defineMessages } from "../../diagnostics/message.ts";
 import { nameKey, symbolId, targetOf } from "../../model/symbol.ts";
-import type { Cfm, Flow } from "../../model/model.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -19,8 +18,13 @@ export const lajurKosong: Rule = {
       if (cfm.steps.length === 0) continue;
       const used = new Set([...cfm.steps, ...cfm.repeatedSteps].flatMap((s) => s.lanes));
       const ends = cfm.flows.flatMap(({ from, to }) => [from, to]);
+      const named = new Set(ends.map((end) => targetOf(end)));
+      const unresolved = new Set(ends.flatMap((end) => (targetOf(end) === null ? [nameKey(end.value)] : [])));
       for (const lane of cfm.lanes) {
-        if (used.has(lane.id.value) || ends.some((end) => isMeant(end, cfm, lane.id.value))) continue;
+        const key = nameKey(lane.id.value);
+        if (used.has(lane.id.value)) continue;
+        // A party that only sends or receives messages, or one that work leads to as to a step, which is told there.
+        if (named.has(symbolId(cfm.symbol, "lane", key)) || unresolved.has(key)) continue;
         yield {
           span: lane.id.span,
           message: messages.message({ lane: lane.id.value }),
@@ -30,10 +34,3 @@ export const lajurKosong: Rule = {
     }
   },
 };
-
-/** Whether a flow leads to a lane: to a party that only sends or receives messages, or as to a step, which is told there. */
-function isMeant(end: Flow["from"], cfm: Cfm, lane: string): boolean {
-  const target = targetOf(end);
-  const key = nameKey(lane);
-  return target === null ? nameKey(end.value) === key : target === symbolId(cfm.symbol, "lane", key);
-}

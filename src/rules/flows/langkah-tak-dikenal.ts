@@ -1,6 +1,6 @@
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Cfm, Flow } from "../../model/model.ts";
-import { nearest } from "../../diagnostics/nearest.ts";
+import { suggester } from "../../diagnostics/nearest.ts";
 import { isSwallowed } from "../cfms/steps/bersama-tak-dikenal.ts";
 import { isCertainly } from "../wording/certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
@@ -48,17 +48,20 @@ export const langkahTakDikenal: Rule = {
     const cfms = new Map(map.cfms.map((cfm) => [cfm.symbol, cfm]));
     const names = unresolvedNames(facts, ["flow", "phase", "sopStep"]);
     const byScope = groupBy(names, ({ first }) => first.scope);
+    const known = new Map<Cfm, Surroundings>();
     for (const { name, first, others } of names) {
       const cfm = cfms.get(first.scope);
       if (cfm === undefined || cfm.steps.length === 0) continue;
       if (EVENTS.includes(name) && isReportedElsewhere(cfm, name)) continue;
+      const around = known.get(cfm) ?? surroundingsOf(cfm);
+      known.set(cfm, around);
+      const { ids, lanes, beside, messaging, partyNear } = around;
       // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
-      const guess = symbols.suggestion(first)?.text ?? partyNear(cfm, name);
-      const isLane = cfm.lanes.some((lane) => lane.id.value === name);
-      const near = guess !== null && (isLane || isNeighbour(cfm, name, guess)) ? null : guess;
+      const guess = symbols.suggestion(first)?.text ?? (messaging.has(name) ? partyNear(name) : null);
+      const isOther = guess !== null && (lanes.has(name) || beside.get(name)?.has(guess) === true);
+      const near = isOther ? null : guess;
       const isOnly = byScope.get(first.scope)?.length === 1;
       const step = isOnly && !EVENTS.includes(name) ? leftOver(cfm, name) : null;
-      const ids = [...cfm.steps.map((step) => step.id), ...cfm.lanes.map((lane) => lane.id.value)];
       const isSure = near !== null && isCertainly(name, near, ids);
       yield {
         span: first.span,
@@ -69,7 +72,7 @@ export const langkahTakDikenal: Rule = {
               ? messages.kindAsName({ kind: step, name })
               : messages.leftOver({ step, name })
             : near === null
-              ? advice(cfm, name)
+              ? advice(cfm, around, name)
               : messages.didYouMean({ near }),
         related: others.slice(0, RELATED).map(({ span }) => ({ span, message: messages.place() })),
         ...(!isSure
@@ -102,30 +105,52 @@ function leftOver({ steps, flows }: Cfm, name: string): string | null {
   return only === undefined || others.length > 0 || !named.has(name) ? null : only.id;
 }
 
-/** `mulai daftar "…"` on one line names the start: what the writer meant as a step of its own is not one. */
-function advice(cfm: Cfm, name: string): Message {
-  const named = EVENTS.includes(name) ? cfm.steps.find(({ kind }) => stepKeyword(kind) === name) : undefined;
-  if (named !== undefined) return messages.eventNamed({ name, named: named.id });
-  if (cfm.lanes.some((lane) => lane.id.value === name)) {
-    const step = cfm.steps.find(({ lanes }) => lanes.includes(name));
-    return step === undefined
-      ? messages.laneWithoutSteps({ name })
-      : messages.laneWithSteps({ name, step: step.id });
-  }
-  return messages.addStep({ name });
+/** What is asked of a CFM for each name that it does not have. */
+interface Surroundings {
+  /** Of steps and lanes. */
+  readonly ids: readonly string[];
+  readonly lanes: ReadonlySet<string>;
+  /** Of each lane with steps the first of them. */
+  readonly stepIn: ReadonlyMap<string, string>;
+  /** The names to which flows lead from each, or from which they lead there. */
+  readonly beside: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly messaging: ReadonlySet<string>;
+  /** Of the lanes without steps, which messages may lead to, the one that a name most likely means. */
+  readonly partyNear: (name: string) => string | null;
 }
 
-/** Of the lanes without steps, which messages may lead to, the one that an end of a message most likely means. */
-function partyNear(cfm: Cfm, name: string): string | null {
-  const isOfMessage = cfm.flows.some(
-    ({ kind, from, to }) => kind === "association" && (from.value === name || to.value === name),
-  );
-  if (!isOfMessage) return null;
-  const ids = cfm.lanes.map((lane) => lane.id.value);
-  return nearest(
-    name,
-    ids.filter((id) => !cfm.steps.some(({ lanes }) => lanes.includes(id))),
-  );
+function surroundingsOf({ steps, lanes, flows }: Cfm): Surroundings {
+  const laneIds = lanes.map((lane) => lane.id.value);
+  const stepIn = new Map<string, string>();
+  for (const step of steps) for (const lane of step.lanes) if (!stepIn.has(lane)) stepIn.set(lane, step.id);
+  const beside = new Map<string, Set<string>>();
+  const messaging = new Set<string>();
+  for (const { kind, from, to } of flows) {
+    for (const [one, other] of [
+      [from.value, to.value],
+      [to.value, from.value],
+    ] as const) {
+      beside.set(one, (beside.get(one) ?? new Set()).add(other));
+      if (kind === "association") messaging.add(one);
+    }
+  }
+  return {
+    ids: [...steps.map((step) => step.id), ...laneIds],
+    lanes: new Set(laneIds),
+    stepIn,
+    beside,
+    messaging,
+    partyNear: suggester(laneIds.filter((lane) => !stepIn.has(lane))),
+  };
+}
+
+/** `mulai daftar "…"` on one line names the start: what the writer meant as a step of its own is not one. */
+function advice(cfm: Cfm, { lanes, stepIn }: Surroundings, name: string): Message {
+  const named = EVENTS.includes(name) ? cfm.steps.find(({ kind }) => stepKeyword(kind) === name) : undefined;
+  if (named !== undefined) return messages.eventNamed({ name, named: named.id });
+  if (!lanes.has(name)) return messages.addStep({ name });
+  const step = stepIn.get(name);
+  return step === undefined ? messages.laneWithoutSteps({ name }) : messages.laneWithSteps({ name, step });
 }
 
 const EVENTS: readonly string[] = ["mulai", "selesai"];
@@ -133,12 +158,4 @@ const EVENTS: readonly string[] = ["mulai", "selesai"];
 /** By tanpa-mulai and tanpa-selesai, or by bersama-tak-dikenal. */
 function isReportedElsewhere(cfm: Cfm, event: string): boolean {
   return !cfm.steps.some(({ kind }) => stepKeyword(kind) === event) || isSwallowed(cfm, event);
-}
-
-/** Whether a flow leads from one of two names to the other. */
-function isNeighbour(cfm: Cfm, name: string, other: string): boolean {
-  return cfm.flows.some(
-    ({ from, to }) =>
-      (from.value === name && to.value === other) || (from.value === other && to.value === name),
-  );
 }

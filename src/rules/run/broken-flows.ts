@@ -5,7 +5,7 @@ import { lineSpan } from "../../source/lines.ts";
 import type { Span } from "../../source/source.ts";
 import { flowGraph } from "../facts/flow-graph.ts";
 import { labelOfFurther } from "../wording/opposite.ts";
-import { covers } from "./by-place.ts";
+import { findingsWithin } from "./by-place.ts";
 import { changed, merge, placesOf, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
@@ -39,11 +39,11 @@ export function withoutBrokenFlows(
   const ofFlows = shown.filter(({ code }) => OF_FLOWS.has(code));
   const onFlows = shown.filter(({ code }) => ON_FLOWS.has(code));
   if (ofFlows.length + onFlows.length === 0) return found;
+  const [ownOf, wrongOf] = [findingsWithin(ofFlows), findingsWithin(onFlows)];
   const strays = found.filter(isStrayFlow);
   const changes: Changes = new Map();
   for (const cfm of maps.flatMap((map) => map.cfms)) {
-    const own = ofFlows.filter(({ span }) => covers(cfm.span, span));
-    const wrong = onFlows.filter(({ span }) => covers(cfm.span, span));
+    const [own, wrong] = [ownOf(cfm.span), wrongOf(cfm.span)];
     if (own.length + wrong.length === 0) continue;
     if (strays.some((stray) => isOf(stray, cfm))) for (const one of own) changes.set(one, null);
     else if (own.length + wrong.length > 1 && !mergeWrong(cfm, own, wrong, changes))

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
-import type { Cfm, Lane, Repository } from "../../model/model.ts";
+import type { Cfm, Flow, Lane, Repository, Step } from "../../model/model.ts";
 import { groupBy } from "../../syntax/group-by.ts";
-import { covers } from "./by-place.ts";
+import { covers, findingsByPlace, findingsWithin, type ByPlace, type Within } from "./by-place.ts";
 import { changed, merge, placesOf, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
@@ -41,31 +41,57 @@ export function withoutForeignLanes(
   const ofLanes = found.filter(({ code, severity }) => OF_LANE.has(code) && severity !== "hint");
   if (ofLanes.length < 2) return found;
   const changes: Changes = new Map();
-  const byFile = groupBy(ofLanes, ({ span }) => span.file);
+  const [within, at] = [findingsWithin(ofLanes), findingsByPlace(ofLanes)];
   for (const cfm of maps.flatMap((map) => map.cfms)) {
-    const own = (byFile.get(cfm.span.file) ?? []).filter(({ span }) => covers(cfm.span, span));
-    if (own.length < 2) continue;
-    for (const lane of cfm.lanes) mergeLane(cfm, lane, own, changes);
+    if (within(cfm.span).length < 2) continue;
+    const connections = connectionsOf(cfm);
+    for (const lane of cfm.lanes) mergeLane(connections, lane, { within, at }, changes);
   }
   return changed(found, changes);
 }
 
-function mergeLane(cfm: Cfm, lane: Lane, own: readonly Diagnostic[], changes: Changes): void {
+/** The steps and flows of a CFM, as each of its lanes is asked about its own. */
+interface Connections {
+  readonly known: ReadonlySet<string>;
+  /** Steps by the lane in which they are written. */
+  readonly stepsOf: ReadonlyMap<string | undefined, readonly Step[]>;
+  /** Flows by the names at their ends. */
+  readonly flowsOf: ReadonlyMap<string, readonly Flow[]>;
+}
+
+function connectionsOf({ steps, flows }: Cfm): Connections {
+  const flowsOf = new Map<string, Flow[]>();
+  for (const flow of flows)
+    for (const name of new Set([flow.from.value, flow.to.value])) {
+      const known = flowsOf.get(name);
+      if (known === undefined) flowsOf.set(name, [flow]);
+      else known.push(flow);
+    }
+  return {
+    known: new Set(steps.map(({ id }) => id)),
+    stepsOf: groupBy(steps, ({ lanes }) => lanes[0]),
+    flowsOf,
+  };
+}
+
+function mergeLane(
+  { known, stepsOf, flowsOf }: Connections,
+  lane: Lane,
+  { within, at }: { readonly within: Within; readonly at: ByPlace },
+  changes: Changes,
+): void {
   const isAt = ({ span }: Diagnostic, { start }: { readonly start: number }): boolean => span.start === start;
-  const names = new Set(cfm.steps.filter(({ idSpan }) => covers(lane.span, idSpan)).map(({ id }) => id));
-  const known = new Set(cfm.steps.map(({ id }) => id));
-  const touching = cfm.flows.filter(({ from, to }) => names.has(from.value) || names.has(to.value));
+  const steps = (stepsOf.get(lane.id.value) ?? []).filter(({ idSpan }) => covers(lane.span, idSpan));
+  const names = new Set(steps.map(({ id }) => id));
+  const touching = [...new Set([...names].flatMap((name) => flowsOf.get(name) ?? []))];
   const isConnected = touching.some(
     ({ from, to }) =>
       known.has(from.value) && known.has(to.value) && !(names.has(from.value) && names.has(to.value)),
   );
   const [step] = names;
   if (step === undefined || isConnected) return;
-  const inside = own.filter(
-    (one) =>
-      covers(lane.span, one.span) ||
-      touching.some(({ from, to }) => isAt(one, from.span) || isAt(one, to.span)),
-  );
+  const onFlows = touching.flatMap(({ from, to }) => [...at(from.span), ...at(to.span)]);
+  const inside = [...new Set([...within(lane.span), ...onFlows])];
   const head = inside.find((one) => one.code === "pengampu-tak-dikenal" && isAt(one, lane.id.span));
   const cause = head ?? inside.find(({ code }) => code === "langkah-terputus");
   const others = inside.filter((one) => one !== cause);

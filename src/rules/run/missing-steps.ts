@@ -3,7 +3,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import type { Cfm, Repository } from "../../model/model.ts";
 import { groupBy } from "../../syntax/group-by.ts";
 import { stepKeyword } from "../../syntax/words.ts";
-import { covers } from "./by-place.ts";
+import { findingsWithin } from "./by-place.ts";
 import { changed, merge, placesOf, type Changes } from "./changes.ts";
 
 const messages = defineMessages({
@@ -43,23 +43,21 @@ export function withoutMissingSteps(
 ): readonly Diagnostic[] {
   const changes: Changes = new Map();
   if (!found.some((one) => isMissingStep(one) || one.code in EVENTS)) return found;
-  const byFile = groupBy(
-    found.filter((one) => isMissingStep(one) || isOfLane(one) || one.code === UNUSED),
+  const unused = groupBy(
+    found.filter(({ code }) => code === UNUSED),
     ({ span }) => span.file,
   );
+  const within = findingsWithin(found.filter((one) => isMissingStep(one) || isOfLane(one)));
   for (const { cfms, files } of maps) {
-    const isIncomplete =
-      cfms.filter((cfm) => mergeSteps(cfm, byFile.get(cfm.span.file) ?? [], changes)).length > 0;
+    const isIncomplete = cfms.filter((cfm) => mergeSteps(cfm, within(cfm.span), changes)).length > 0;
     if (!isIncomplete) continue;
-    for (const one of files.flatMap((file) => byFile.get(file) ?? []))
-      if (one.code === UNUSED) changes.set(one, null);
+    for (const one of files.flatMap((file) => unused.get(file) ?? [])) changes.set(one, null);
   }
   return changed(found, changes);
 }
 
 /** Whether steps of a CFM are missing that had a lane in common; their findings become one then. */
-function mergeSteps(cfm: Cfm, found: readonly Diagnostic[], changes: Changes): boolean {
-  const own = found.filter(({ span }) => covers(cfm.span, span));
+function mergeSteps(cfm: Cfm, own: readonly Diagnostic[], changes: Changes): boolean {
   const missing = own.flatMap((finding) => {
     const name = missingName(finding, cfm);
     return name === null ? [] : [{ finding, name }];

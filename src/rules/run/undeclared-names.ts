@@ -3,7 +3,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import type { ProcessMap, Repository } from "../../model/model.ts";
 import { foldTitle } from "../../model/words.ts";
 import { groupBy } from "../../syntax/group-by.ts";
-import { covers } from "./by-place.ts";
+import { covers, findingsWithin } from "./by-place.ts";
 import { changed, earliest, merge, placesOf, type Changes } from "./changes.ts";
 import { mapFinder } from "./subject.ts";
 
@@ -92,14 +92,13 @@ function mergeSteps(
   lost: readonly Diagnostic[],
   changes: Changes,
 ): void {
-  const byFile = groupBy(missing, ({ span }) => span.file);
+  const [missingIn, twiceIn] = [findingsWithin(missing), findingsWithin(twice)];
   const lostAt = groupBy(lost, ({ span }) => span.file.text.slice(span.start, span.end));
   for (const cfm of map.cfms) {
-    const isOwn = ({ span }: Diagnostic): boolean => covers(cfm.span, span);
-    const [step, another] = (byFile.get(cfm.span.file) ?? []).filter(isOwn);
+    const [step, another] = missingIn(cfm.span);
     if (step === undefined || another !== undefined) continue;
     const name = nameOf(step);
-    const [declared, second] = twice.filter(isOwn);
+    const [declared, second] = twiceIn(cfm.span);
     if (declared !== undefined && second === undefined) {
       mergeInto(declared, step, messages.repeated({ name }), changes);
       continue;
