@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../../source/source.ts";
+import { groupBy } from "../../syntax/group-by.ts";
 
 /** The findings that begin where a span begins. */
 export type ByPlace = (span: Span) => readonly Diagnostic[];
@@ -22,33 +23,30 @@ export type Within = (span: Span) => readonly Diagnostic[];
 
 /** Of many spans each is asked of its own findings alone. */
 export function findingsWithin(found: readonly Diagnostic[]): Within {
-  const byFile = new Map<SourceFile, { readonly finding: Diagnostic; readonly nth: number }[]>();
-  for (const [nth, finding] of found.entries()) {
-    const { file } = finding.span;
-    const ofFile = byFile.get(file) ?? [];
-    byFile.set(file, ofFile);
-    ofFile.push({ finding, nth });
-  }
-  for (const ofFile of byFile.values()) ofFile.sort((a, b) => a.finding.span.start - b.finding.span.start);
+  const numbered = found.map((finding, nth) => ({ finding, nth }));
+  const byFile = new Map(
+    [...groupBy(numbered, ({ finding }) => finding.span.file)].map(([file, own]) => {
+      const sorted = own.toSorted((a, b) => a.finding.span.start - b.finding.span.start);
+      return [file, { sorted, starts: sorted.map(({ finding }) => finding.span.start) }] as const;
+    }),
+  );
   return (span) => {
-    const ofFile = byFile.get(span.file) ?? [];
-    const own: (typeof ofFile)[number][] = [];
-    for (
-      let i = firstFrom(ofFile, span.start);
-      (ofFile[i]?.finding.span.start ?? Number.POSITIVE_INFINITY) <= span.end;
-      i += 1
-    )
-      if (covers(span, ofFile[i]!.finding.span)) own.push(ofFile[i]!);
-    return own.sort((a, b) => a.nth - b.nth).map(({ finding }) => finding);
+    const { sorted, starts } = byFile.get(span.file) ?? { sorted: [], starts: [] };
+    return sorted
+      .slice(firstFrom(starts, span.start), firstFrom(starts, span.end + 1))
+      .filter(({ finding }) => covers(span, finding.span))
+      .sort((a, b) => a.nth - b.nth)
+      .map(({ finding }) => finding);
   };
 }
 
-/** The number of the first finding, of those in the order of their places, that begins at an offset or behind it. */
-function firstFrom(sorted: readonly { readonly finding: Diagnostic }[], start: number): number {
-  let [low, high] = [0, sorted.length];
+/** The number of the first of ascending offsets that is an offset or lies behind it; how many they are when there is none. */
+export function firstFrom(sorted: readonly number[], from: number): number {
+  let low = 0;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.finding.span.start < start) low = middle + 1;
+    if ((sorted[middle] ?? 0) < from) low = middle + 1;
     else high = middle;
   }
   return low;

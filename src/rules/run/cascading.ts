@@ -2,6 +2,7 @@ import type { Diagnostic, LostPart } from "../../diagnostics/diagnostic.ts";
 import { isUnread } from "../../diagnostics/encoding.ts";
 import { lineSpan } from "../../source/lines.ts";
 import type { SourceFile, Span } from "../../source/source.ts";
+import { firstFrom } from "./by-place.ts";
 
 /** Rules that find nothing but the part of a line that could not be read. */
 const CASCADING: ReadonlySet<string> = new Set([
@@ -151,17 +152,6 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
 
 function meets(a: Span, b: Span): boolean {
   return a.file === b.file && a.start < b.end && b.start < a.end;
-}
-
-function firstFrom(sorted: readonly number[], from: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Of an empty label behind a decision the rule's finding is shown: it says what the label is for. */
