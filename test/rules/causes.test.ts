@@ -229,6 +229,12 @@ const CASES: Readonly<Record<string, Patch>> = {
     ],
     [LOAN, `${LOAN}\n  alur terima -> kirim`],
   ],
+  "a lane that came along, below flows of its steps, the last of them first": [
+    [
+      `${CATCH}    selesai\n  }\n`,
+      `${CATCH}    selesai\n  }\n  alur kirim -> lurah\n  alur desa -> terima\n  lajur kecamatan {\n    terima "Menerima surat"\n    kirim "Mengirim surat"\n  }\n`,
+    ],
+  ],
   "a lane of a known party with one step": [
     [
       `${CATCH}    selesai\n  }\n`,

@@ -42,10 +42,11 @@ export function withoutForeignLanes(
   if (ofLanes.length < 2) return found;
   const changes: Changes = new Map();
   const [within, at] = [findingsWithin(ofLanes), findingsByPlace(ofLanes)];
+  const order = new Map(ofLanes.map((one, nth) => [one, nth]));
   for (const cfm of maps.flatMap((map) => map.cfms)) {
     if (within(cfm.span).length < 2) continue;
     const connections = connectionsOf(cfm);
-    for (const lane of cfm.lanes) mergeLane(connections, lane, { within, at }, changes);
+    for (const lane of cfm.lanes) mergeLane(connections, lane, { within, at, order }, changes);
   }
   return changed(found, changes);
 }
@@ -55,35 +56,37 @@ interface Connections {
   readonly known: ReadonlySet<string>;
   /** Steps by the lane in which they are written. */
   readonly stepsOf: ReadonlyMap<string | undefined, readonly Step[]>;
-  /** Flows by the names at their ends. */
-  readonly flowsOf: ReadonlyMap<string, readonly Flow[]>;
+  /** Ends of flows by the names that stand there. */
+  readonly endsOf: ReadonlyMap<string, readonly { readonly flow: Flow }[]>;
+}
+
+/** What is found in lanes: within a span, at a place, and the order in which it was found. */
+interface Findings {
+  readonly within: Within;
+  readonly at: ByPlace;
+  readonly order: ReadonlyMap<Diagnostic, number>;
 }
 
 function connectionsOf({ steps, flows }: Cfm): Connections {
-  const flowsOf = new Map<string, Flow[]>();
-  for (const flow of flows)
-    for (const name of new Set([flow.from.value, flow.to.value])) {
-      const known = flowsOf.get(name);
-      if (known === undefined) flowsOf.set(name, [flow]);
-      else known.push(flow);
-    }
+  const ends = flows.flatMap((flow) => [flow.from, flow.to].map(({ value }) => ({ value, flow })));
   return {
     known: new Set(steps.map(({ id }) => id)),
     stepsOf: groupBy(steps, ({ lanes }) => lanes[0]),
-    flowsOf,
+    endsOf: groupBy(ends, ({ value }) => value),
   };
 }
 
 function mergeLane(
-  { known, stepsOf, flowsOf }: Connections,
+  { known, stepsOf, endsOf }: Connections,
   lane: Lane,
-  { within, at }: { readonly within: Within; readonly at: ByPlace },
+  { within, at, order }: Findings,
   changes: Changes,
 ): void {
   const isAt = ({ span }: Diagnostic, { start }: { readonly start: number }): boolean => span.start === start;
   const steps = (stepsOf.get(lane.id.value) ?? []).filter(({ idSpan }) => covers(lane.span, idSpan));
   const names = new Set(steps.map(({ id }) => id));
-  const touching = [...new Set([...names].flatMap((name) => flowsOf.get(name) ?? []))];
+  const ends = [...names].flatMap((name) => endsOf.get(name) ?? []);
+  const touching = [...new Set(ends.map(({ flow }) => flow))];
   const isConnected = touching.some(
     ({ from, to }) =>
       known.has(from.value) && known.has(to.value) && !(names.has(from.value) && names.has(to.value)),
@@ -91,7 +94,9 @@ function mergeLane(
   const [step] = names;
   if (step === undefined || isConnected) return;
   const onFlows = touching.flatMap(({ from, to }) => [...at(from.span), ...at(to.span)]);
-  const inside = [...new Set([...within(lane.span), ...onFlows])];
+  const inside = [...new Set([...within(lane.span), ...onFlows])].sort(
+    (a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0),
+  );
   const head = inside.find((one) => one.code === "pengampu-tak-dikenal" && isAt(one, lane.id.span));
   const cause = head ?? inside.find(({ code }) => code === "langkah-terputus");
   const others = inside.filter((one) => one !== cause);
