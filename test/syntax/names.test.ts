@@ -50,6 +50,12 @@ const NAMES: readonly (readonly [why: string, written: string, place: string, me
     "bagian",
     unit('bagian "B"') + unit('sub_bagian "S"') + unit('c "C"'),
   ],
+  [
+    "two words, of which one of two units of one text has one",
+    unit('bagian "B"') + unit('sub bagian "S"') + unit('c "B"'),
+    "bagian",
+    unit('bagian "B"') + unit('sub_bagian "S"') + unit('c "B"'),
+  ],
   ["a digit before the name", step('1periksa "P"', "1periksa"), "1periksa", step('periksa1 "P"', "periksa1")],
   ["a number", step('12 "P"', "12"), "12", step('n12 "P"', "n12")],
   [

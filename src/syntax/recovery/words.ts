@@ -14,21 +14,25 @@ export interface Words {
 
 export function wordsOf(tokens: readonly IToken[]): Words {
   let byImage: ReadonlyMap<string, readonly IToken[]> | undefined;
-  let parties: ReadonlyMap<string, string> | undefined;
-  let partyNames: ReadonlySet<string> | undefined;
+  let parties: readonly Party[] | undefined;
+  let nameOf: ReadonlyMap<string, string> | undefined;
+  let names: ReadonlySet<string> | undefined;
+  const declared = (): readonly Party[] => (parties ??= partiesOf(tokens));
   return {
     uses: (word) => (byImage ??= groupBy(tokens, ({ image }) => image)).get(word)?.length ?? 0,
-    partyNamed: (image) => (parties ??= partiesOf(tokens)).get(image) ?? null,
-    isParty: (name) => (partyNames ??= new Set((parties ??= partiesOf(tokens)).values())).has(name),
+    partyNamed: (image) => (nameOf ??= new Map(declared())).get(image) ?? null,
+    isParty: (name) => (names ??= new Set(declared().map(([, own]) => own))).has(name),
   };
 }
 
-function partiesOf(tokens: readonly IToken[]): ReadonlyMap<string, string> {
-  const declared = tokens.flatMap((t, i) => {
+/** The printed text of a party as it is written, and its short name. */
+type Party = readonly [text: string, name: string];
+
+function partiesOf(tokens: readonly IToken[]): readonly Party[] {
+  return tokens.flatMap((t, i): readonly Party[] => {
     const [name, text] = [tokens[i + 1], tokens[i + 2]];
     const isParty = t.tokenType === kw.unit || t.tokenType === kw.mitra || t.tokenType === kw.jabatan;
     if (!isParty || name === undefined || text === undefined) return [];
-    return tokenMatcher(name, Name) && tokenMatcher(text, Text) ? [[text.image, name.image] as const] : [];
+    return tokenMatcher(name, Name) && tokenMatcher(text, Text) ? [[text.image, name.image]] : [];
   });
-  return new Map(declared);
 }
