@@ -8,11 +8,11 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { nodeBinary } from "./node-binary.mjs";
 
+const run = promisify(execFile);
 const root = join(import.meta.dirname, "..");
 const args = process.argv.slice(2);
 const isShort = args.includes("--short");
 const asked = args.filter((arg) => /^\d+$/.test(arg));
-const run = promisify(execFile);
 const versions = asked.length > 0 ? asked : ["20", "22", "24", "26"];
 
 /** The example's outputs as that Node makes them: every file with its hash. */

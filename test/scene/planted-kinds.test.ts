@@ -21,6 +21,7 @@ import { cfmDrawing } from "../layout/cfm/source.ts";
 import { randomLevel, randomRelation, randomTree } from "../layout/maps/random.ts";
 import { breathing, upTo } from "../support/breathing.ts";
 import { context } from "../support/layout.ts";
+import { remembered } from "../support/remembered.ts";
 
 /**
  * Faults planted into every kind of drawing that is really laid out, whole, folded and on several sheets: each is seen by
@@ -440,10 +441,7 @@ const whole = async (drawing: Drawing): Promise<readonly Scene[]> => [(await lay
 const sheets = async (drawing: Drawing): Promise<readonly Scene[]> =>
   (await layOut(drawing, context)).paginate(PORTRAIT, LANDSCAPE).map(({ scene }) => scene);
 
-const wideMaps = {
-  horizontal: new Map<string, readonly Scene[]>(),
-  vertical: new Map<string, readonly Scene[]>(),
-};
+const wideSheetsOf = remembered(sheets);
 
 /** A sound wide map of several sheets, or of several bands on one of them, as `wanted` says. */
 async function wideSheets(
@@ -453,9 +451,7 @@ async function wideSheets(
 ): Promise<readonly Scene[]> {
   // The first alone takes as long as all others together.
   for await (const seed of breathing(upTo(40).slice(1))) {
-    const key = `${make.name} ${seed}`;
-    const scenes = wideMaps[direction].get(key) ?? (await sheets(make(wideCfm(seed, direction))));
-    wideMaps[direction].set(key, scenes);
+    const scenes = await wideSheetsOf(make(wideCfm(seed, direction)));
     const isSound = scenes.every((scene) => checkGeometry(scene, { minText: 6.99 }).length === 0);
     if (wanted(scenes) && isSound) return scenes;
   }
