@@ -107,7 +107,7 @@ try {
     JSON.stringify(packagesOf([...inputs, ...start, ...Object.keys(threads.metafile.inputs)]), null, 2),
   );
   writeFileSync(join(aside, "sources.txt"), sourceHash());
-  const tsc = require.resolve("typescript/bin/tsc");
+  const tsc = join(dirname(require.resolve("tsc-native/package.json")), "bin/tsc");
   execFileSync(process.execPath, [tsc, "-p", "tsconfig.build.json", "--outDir", `${aside}/types`], {
     stdio: "inherit",
   });
