@@ -128,6 +128,7 @@ const modules = {
 
 /** Ways of writing that are not ours, with the reason. */
 const SYNTAX = [
+  { selector: "TSEnumDeclaration", message: "Use a union of texts." },
   { selector: "ExportDefaultDeclaration", message: "Name what is exported." },
   { selector: "ExportAllDeclaration[source.value!=/model/]", message: "No barrel files." },
   {
@@ -168,6 +169,7 @@ const PURE = [
 /** The edges: each has another file in its place in a browser, or is for Node alone. */
 const EDGES = ["src/fonts/face-file.ts", "src/paint/png.ts"];
 
+/** Rules that need types are in `.oxlintrc.json`. */
 export default tseslint.config(
   {
     ignores: [
@@ -183,32 +185,14 @@ export default tseslint.config(
   },
   {
     files: ["**/*.ts"],
-    extends: [...tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    extends: [...tseslint.configs.strict],
     rules: {
       "no-console": "error",
       eqeqeq: ["error", "always", { null: "ignore" }],
       // Indexes that the code itself has made are in range; a fallback value would only hide a mistake.
       "@typescript-eslint/no-non-null-assertion": "off",
-      // Text is taken apart by code point on purpose: `Intl.Segmenter` differs between versions of Node.
-      "@typescript-eslint/no-misused-spread": "off",
       "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
       "@typescript-eslint/consistent-type-imports": "error",
-      // Numbers in sentences are what they look like.
-      "@typescript-eslint/restrict-template-expressions": [
-        "error",
-        { allowNumber: true, allowBoolean: false },
-      ],
-      // A function may promise for the sake of its interface.
-      "@typescript-eslint/require-await": "off",
-      // Options are `unknown` until they are read as text.
-      "@typescript-eslint/no-base-to-string": "off",
-      // A dictionary from outside is read with ["key"], as the compiler asks.
-      "@typescript-eslint/dot-notation": "off",
-      "@typescript-eslint/no-confusing-void-expression": [
-        "error",
-        { ignoreArrowShorthand: true, ignoreVoidOperator: true },
-      ],
       "no-restricted-syntax": ["error", ...SYNTAX],
     },
   },
@@ -244,11 +228,6 @@ export default tseslint.config(
         ...SYNTAX,
       ],
     },
-  },
-  {
-    files: ["*.config.ts"],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.config.ts"] } } },
-    rules: { "no-restricted-syntax": "off" },
   },
   {
     files: ["bench/**", "scripts/**"],

@@ -1,4 +1,4 @@
-import { format } from "prettier";
+import { format } from "oxfmt";
 import { highlighter } from "./highlight/highlight.ts";
 import { PpbParser } from "./parser/parser.ts";
 import { diagram } from "./reference/diagram.ts";
@@ -11,7 +11,7 @@ export async function artifacts(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["grammar/ppb.tmLanguage.json", textMate],
     ["editors/vscode/syntaxes/ppb.tmLanguage.json", textMate],
-    ["docs/bahasa.md", await format(page(rules), { parser: "markdown", printWidth: 110 })],
+    ["docs/bahasa.md", (await format("bahasa.md", page(rules), { printWidth: 110 })).code],
     ...Object.values(rules).map(
       (rule) => [`docs/${DIAGRAMS}/${rule.name}.svg`, diagram(rule)] as readonly [string, string],
     ),

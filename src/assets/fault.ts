@@ -8,7 +8,8 @@ export interface AssetFault {
 
 /** What was read of a file, or why it could not be. */
 export type Reading<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: AssetFault };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly fault: AssetFault };
 
 export function read<T>(value: T): Reading<T> {
   return { ok: true, value };

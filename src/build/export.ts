@@ -13,7 +13,7 @@ import { drawAll, untidyOf, type DrawnDrawing } from "./sets/draw-all.ts";
 import type { OutputFile } from "./commit/manifest.ts";
 import { missingOnce, type MissingDrawing, type UntidyDrawing } from "./result.ts";
 import { outputs } from "./outputs/table.ts";
-import { openRasterizer } from "./sets/rasterizer.ts";
+import { withRasterizer } from "./sets/rasterizer.ts";
 import { taskOf } from "./sets/task.ts";
 import { toolHash } from "./tool.ts";
 import { fontFailure, verifyAssets } from "./assets/verify-assets.ts";
@@ -58,9 +58,8 @@ export async function exportMap(
   const draw = (wanted: readonly DrawTask[]): Promise<readonly DrawnDrawing[]> =>
     drawAll(wanted, { cache, tool, workers: 0, onDrawing, onDrawn: () => undefined });
   const drawn = (): Promise<readonly DrawnDrawing[]> => (drawing.all ??= draw(tasks));
-  const rasterizer = openRasterizer(Math.min(8, availableParallelism()));
-  const files = await outputs[name]
-    .files({
+  const files = await withRasterizer(Math.min(8, availableParallelism()), (png) =>
+    outputs[name].files({
       map,
       tasks,
       sops: () => sops,
@@ -71,17 +70,16 @@ export async function exportMap(
         more.push(...made);
         return made;
       },
-      png: rasterizer.png,
+      png,
       onMissing: (one) => lacking.push(one),
       faces: documentFaces(assets.fonts),
       emblem: assets.emblem?.bytes ?? null,
       draft,
       made: documentMaker(cache, tool, assetParts(assets)),
-    })
-    .catch((error: unknown) => {
-      throw fontFailure(error, assets);
-    })
-    .finally(rasterizer.close);
+    }),
+  ).catch((error: unknown) => {
+    throw fontFailure(error, assets);
+  });
   const all = [...((await drawing.all) ?? []), ...more];
   const undrawn = all.flatMap(({ missing }) => missing ?? []);
   return { files, missing: missingOnce([...undrawn, ...lacking]), untidy: untidyOf(all) };

@@ -104,7 +104,14 @@ export type CodeReading =
       readonly ok: false;
       readonly segment: string;
       readonly reason:
-        "letters" | "zero" | "leading-zero" | "too-long" | "empty" | "punctuation" | "part" | "no-part";
+        | "letters"
+        | "zero"
+        | "leading-zero"
+        | "too-long"
+        | "empty"
+        | "punctuation"
+        | "part"
+        | "no-part";
     };
 
 /**

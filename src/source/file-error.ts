@@ -28,7 +28,13 @@ const messages = defineMessages({
 });
 
 export type FileProblem =
-  "missing" | "broken-link" | "outside" | "not-a-file" | "too-large" | "changing" | "unreadable";
+  | "missing"
+  | "broken-link"
+  | "outside"
+  | "not-a-file"
+  | "too-large"
+  | "changing"
+  | "unreadable";
 
 /** A file that is not read or written, with the sentence that says why; exit code 2. */
 export class FileError extends Error {

@@ -20,9 +20,9 @@ function placed(laid: ElkNode): unknown {
 
 describe("ELK without elkjs' interface", () => {
   it("gives what elkjs gives, several times over", async () => {
-    const expected = await new (
-      Elk as unknown as new () => { layout(g: ElkNode): Promise<ElkNode> }
-    )().layout(graph());
+    const expected = await new (Elk as unknown as new () => {
+      layout(g: ElkNode): Promise<ElkNode>;
+    })().layout(graph());
     expect(placed(await runElk(graph()))).toEqual(placed(expected));
     const both = await Promise.all([runElk(graph()), runElk(graph())]);
     expect(both.map(placed)).toEqual([placed(expected), placed(expected)]);

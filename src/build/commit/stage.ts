@@ -97,14 +97,22 @@ function keepAccess(old: string, fresh: string): void {
 
 async function syncFile(path: string): Promise<void> {
   const file = await open(path, "r+");
-  await file.datasync().finally(() => file.close());
+  try {
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
 }
 
 /** Has a folder's names written to the disk, where the system can. */
 export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, "r");
-    await handle.sync().finally(() => handle.close());
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
   } catch {
     // Folders cannot be synced on Windows.
   }

@@ -8,7 +8,7 @@ import { compareFolder } from "../commit/compare.ts";
 import { drawAll, untidyOf, type DrawnDrawing } from "./draw-all.ts";
 import type { DrawTask } from "../../draw.ts";
 import { listOf, type ListedFile, type OutputFile } from "../commit/manifest.ts";
-import { openRasterizer } from "./rasterizer.ts";
+import { withRasterizer } from "./rasterizer.ts";
 import { missingOnce, type Difference, type MissingDrawing, type UntidyDrawing } from "../result.ts";
 import { refuseStrangeFolder, stageSet, type Staged } from "../commit/stage.ts";
 import type { MatrixFacts } from "./papers.ts";
@@ -94,17 +94,11 @@ export async function makeSet(job: SetJob, options: MakeOptions): Promise<MadeSe
     more.push(...made);
     return made;
   };
-  const rasterizer = openRasterizer(options.workers);
-  const files = await makeFiles(job, drawings, {
-    draw,
-    cache,
-    png: rasterizer.png,
-    onMissing: (one) => lacking.push(one),
-  })
-    .catch((error: unknown) => {
-      throw job.kind === "map" ? fontFailure(error, job.assets) : error;
-    })
-    .finally(rasterizer.close);
+  const files = await withRasterizer(options.workers, (png) =>
+    makeFiles(job, drawings, { draw, cache, png, onMissing: (one) => lacking.push(one) }),
+  ).catch((error: unknown) => {
+    throw job.kind === "map" ? fontFailure(error, job.assets) : error;
+  });
   const list = files.map(listOf);
   const undrawn = [...(await drawings), ...more].flatMap((drawing) => drawing.missing ?? []);
   const missing = missingOnce([...undrawn, ...lacking]);

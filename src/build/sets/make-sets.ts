@@ -74,7 +74,9 @@ async function spread(
     for (let next = queue.shift(); next !== undefined && failures.length === 0; next = queue.shift()) {
       const { job, index } = next;
       const task: WorkerSet = { job, cacheFolder: options.cacheFolder };
-      const outcome = (await pool.run(task).finally(() => placing)) as SetOutcome;
+      const running = pool.run(task) as Promise<SetOutcome>;
+      await Promise.allSettled([running, placing]);
+      const outcome = await running;
       placing = place(job, index, outcome).catch((error: unknown) => {
         failures.push(error);
       });

@@ -97,3 +97,16 @@ export function openRasterizer(most: number, threads: Threads = { hasThreads, op
     },
   };
 }
+
+/** Does a piece of work for which images are made, and ends the threads whatever comes of it. */
+export async function withRasterizer<T>(
+  most: number,
+  work: (png: Rasterizer["png"]) => Promise<T>,
+): Promise<T> {
+  const rasterizer = openRasterizer(most);
+  try {
+    return await work(rasterizer.png);
+  } finally {
+    await rasterizer.close();
+  }
+}

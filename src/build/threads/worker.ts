@@ -23,7 +23,8 @@ export interface WorkerSet {
 
 /** Errors lose their class between threads. */
 export type SetOutcome =
-  { readonly kind: "made"; readonly made: MadeSet } | { readonly kind: "failed"; readonly text: Message };
+  | { readonly kind: "made"; readonly made: MadeSet }
+  | { readonly kind: "failed"; readonly text: Message };
 
 /** Worker entry: the contents of one set a call. Failures that a user can fix come back as data. */
 export async function makeOneSet({ job, cacheFolder }: WorkerSet): Promise<SetOutcome> {

@@ -103,7 +103,14 @@ const HEADS: Readonly<Record<string, string>> = {
 /** What is said of a brace, or of a line that opens a block, and done about it. */
 function wrongBrace(
   kind:
-    "unclosed" | "unopened" | "superfluous" | "headless" | "doubled" | "beheaded" | "misplaced" | "repeated",
+    | "unclosed"
+    | "unopened"
+    | "superfluous"
+    | "headless"
+    | "doubled"
+    | "beheaded"
+    | "misplaced"
+    | "repeated",
   line: Line,
   help: Message,
   ...edits: readonly Edit[]
