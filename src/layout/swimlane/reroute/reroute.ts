@@ -14,7 +14,7 @@ import { createLeast } from "../search/least.ts";
 import type { GridRoute } from "../search/astar.ts";
 import type { RouterTools } from "../search/router.ts";
 import { createBoard, hindered, type Board } from "./board.ts";
-import { createCandidates, type Candidates, type Estimated } from "./candidates.ts";
+import { createCandidates, type Estimated } from "./candidates.ts";
 import { carried } from "./carry.ts";
 import { inTheWayOf } from "./in-the-way.ts";
 import type { Change } from "./places.ts";
@@ -90,12 +90,22 @@ export function reroute<T extends Routed>(
     return null;
   };
 
+  let tried = { at: null as Judged | null, keys: new Set<string>() };
+  /** Whether something was not tried yet since what is shown changed last: it would fail again. */
+  const isNew = (step: string, item: number, at: Judged): boolean => {
+    if (tried.at !== at) tried = { at, keys: new Set() };
+    const key = `${step} ${item}`;
+    if (tried.keys.has(key)) return false;
+    tried.keys.add(key);
+    return true;
+  };
+
   /** Each way out of a decision out of another corner; who had that takes its. */
   const outOfOtherCorners: Step = (at) => {
     let now = at;
     for (const edge of tangled(graph, at.score)) {
       const own = now.board.corners[edge] ?? null;
-      if (!isGivenCorner(graph, edge)) continue;
+      if (!isGivenCorner(graph, edge) || !isNew("corners", edge, now)) continue;
       for (const side of SIDES) {
         if (side === own) continue;
         const holder = holderOf(graph, now.board.corners, edge, side);
@@ -158,11 +168,13 @@ export function reroute<T extends Routed>(
     candidates.estimated(laid, score.crossings > 0);
 
   /** Each of some boxes elsewhere. */
-  const atPlaces = (at: Judged, boxes: readonly number[], placesOf: Candidates): Judged => {
+  const atPlaces = (at: Judged, boxes: readonly number[], places: "likely" | "any"): Judged => {
+    const placesOf = candidates[places];
     let now = at;
     let here = estimated(now);
     for (const box of boxes) {
       if (work.left <= 0) break;
+      if (!isNew(places, box, now)) continue;
       for (const change of placesOf(here, box)) {
         const better = attempt(now, change);
         if (better === null) continue;
@@ -174,14 +186,14 @@ export function reroute<T extends Routed>(
     }
     return now;
   };
-  const atOtherPlaces: Step = (at) =>
-    atPlaces(at, endsOf(graph, tangled(graph, at.score)), candidates.likely);
-  const atAnyPlaces: Step = (at) => atPlaces(at, endsOf(graph, [...at.score.crossed]), candidates.any);
+  const atOtherPlaces: Step = (at) => atPlaces(at, endsOf(graph, tangled(graph, at.score)), "likely");
+  const atAnyPlaces: Step = (at) => atPlaces(at, endsOf(graph, [...at.score.crossed]), "any");
 
   /** Each line that crosses others before those. */
   const inOtherOrders: Step = (at) => {
     let now = at;
     for (const edge of tangled(graph, at.score)) {
+      if (!isNew("orders", edge, now)) continue;
       const rivals = rivalsOf(graph.edges, now.board.routes, edge);
       if (rivals.length > 0) now = exchange(now, [edge, ...rivals]) ?? now;
     }
@@ -196,6 +208,7 @@ export function reroute<T extends Routed>(
     const empty = createBoard({ graph, placement, grid, corners }, none, keys, work, tools);
     for (const { index } of graph.edges) {
       if (work.left <= 0) break;
+      if (!isNew("alone", index, now)) continue;
       if (!empty.route([index], now.board.routes[index]!.cost - WORTH.routes)) continue;
       const behind = inTheWayOf(empty.routes[index]!, now.board.routes, index);
       empty.undo();
