@@ -31,6 +31,12 @@ export interface Topology {
   readonly routes: readonly GridRoute[];
 }
 
+/** Crossings, and lines that wind. */
+export function knotsOf({ graph, routes, grid }: Topology): number {
+  const { crossings, winding } = scoreOf(graph, routes, grid);
+  return crossings + winding.size;
+}
+
 /** The arrangements of a drawing that may be shown. */
 export interface Topologies {
   readonly usual: Topology;

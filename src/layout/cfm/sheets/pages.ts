@@ -7,10 +7,9 @@ import { emit } from "../emit.ts";
 import { frameSize } from "../frame.ts";
 import type { PlacedCfm } from "../placed.ts";
 import type { Sizes } from "../sizing.ts";
-import type { Topologies, Topology } from "../topology.ts";
+import { knotsOf, type Topologies, type Topology } from "../topology.ts";
 import { planAreas } from "./area-plan.ts";
 import { planSheets, SMALL_TEXT, type SheetSide } from "./plan.ts";
-import { scoreOf } from "../../swimlane/routing/score.ts";
 import { culpritOf, FRAME, LEAST_SCALE, scaleOf } from "./room.ts";
 import { wholeView } from "./views.ts";
 
@@ -73,12 +72,6 @@ interface SinglePage {
 /** The one that is easier to follow, of equals the second. */
 function plainer(one: SinglePage, other: SinglePage): SinglePage {
   return knotsOf(one.topology) < knotsOf(other.topology) ? one : other;
-}
-
-/** Crossings, and lines that wind. */
-function knotsOf({ graph, routes, grid }: Topology): number {
-  const { crossings, winding } = scoreOf(graph, routes, grid);
-  return crossings + winding.size;
 }
 
 /** Each denser spacing costs as much as this many lines cut: text is larger in it only where the sheet is small. */

@@ -28,6 +28,8 @@ export interface Plan {
 const SCALES: readonly number[] = [1, 0.94, 0.88, LEAST_SCALE];
 /** Text that is smaller by a tenth costs as much as this many lines cut. */
 export const SMALL_TEXT = 4;
+/** Each place where lines cross, and each line that winds, costs as much as this many lines cut: it is on a sheet for good. */
+const KNOT = 6;
 /** What is kept for the signs of bands that were not composed yet, pt. */
 const SIGN_ROOM = { along: 34, across: 6 };
 /** Plans that are composed at most. */
@@ -103,7 +105,7 @@ function bestOf(
       tries += 1;
       const plan = planOf(best, folding, context);
       const { scale } = plan;
-      if (scale >= LEAST_SCALE) put([{ ...best, scale, cost: folding.cost + costOf(scale), plan }]);
+      if (scale >= LEAST_SCALE) put([{ ...best, scale, cost: costOf(stretches, folding, scale), plan }]);
       else put(foldedOf({ ...best, learned: stretches.learned() }, guess, context));
     }
   }
@@ -130,9 +132,9 @@ function byWorth(a: Candidate, b: Candidate): number {
   return a.sheets - b.sheets || a.cost - b.cost || a.rank - b.rank;
 }
 
-/** What it costs that texts are set smaller. */
-function costOf(scale: number): number {
-  return 10 * SMALL_TEXT * (1 - scale);
+/** What it costs to cut and fold a drawing so, that texts are set smaller, and that lines are hard to follow in it. */
+function costOf({ knots }: Stretches, folding: Folding, scale: number): number {
+  return folding.cost + 10 * SMALL_TEXT * (1 - scale) + KNOT * knots;
 }
 
 /**
@@ -149,7 +151,7 @@ function waysOf(
   return foldedOf({ ...way, scale: LEAST_SCALE }, guess, context).flatMap((smallest) =>
     SCALES.map((scale): Unranked => {
       if (scale === LEAST_SCALE) return smallest;
-      const cost = smallest.folding!.cost + costOf(scale) - ROUNDING;
+      const cost = costOf(stretches, smallest.folding!, scale) - ROUNDING;
       return { ...smallest, scale, cost, folding: null };
     }),
   );
@@ -190,7 +192,7 @@ function foldedOf(way: Way, guess: Guess, context: LayoutContext): readonly Unra
     },
   );
   if (folding === null) return [];
-  const cost = folding.cost + costOf(scale);
+  const cost = costOf(stretches, folding, scale);
   return [{ stretches, side, scale, learned, folding, sheets: folding.sheets.length, cost, plan: null }];
 }
 

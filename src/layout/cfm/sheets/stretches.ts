@@ -4,7 +4,7 @@ import { composeShown, extentOf, type Whole } from "../compose.ts";
 import { breadthOfPhases } from "../phases.ts";
 import type { PlacedCfm } from "../placed.ts";
 import type { SizedCfm } from "../sizing.ts";
-import type { Topology } from "../topology.ts";
+import { knotsOf, type Topology } from "../topology.ts";
 import type { BandOf, BandSize } from "./folding.ts";
 import type { CutMark } from "./marks.ts";
 import type { Margin } from "./connectors.ts";
@@ -20,6 +20,8 @@ export type Guess = "likely" | "most";
 export interface Stretches {
   readonly sized: SizedCfm;
   readonly marks: readonly CutMark[];
+  /** Crossings and winding lines of the whole drawing. */
+  readonly knots: number;
   /** Sizes as they were known once so many had become known by composing. */
   bandOf(guess: Guess, learned: number): BandOf;
   /** A stretch as if it were a drawing of its own. */
@@ -85,6 +87,7 @@ export function createStretches(
   return {
     sized,
     marks,
+    knots: knotsOf(sized.topology),
     bandOf(kind, learned) {
       const sizes = guesses[kind];
       return (from, to) => {
