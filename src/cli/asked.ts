@@ -27,6 +27,12 @@ export function refuseNothing({ asked, passedOver }: Sources): void {
   if (asked.length === 0) throw new UsageError(nothingText(passedOver));
 }
 
+/** Says when there is nothing to check in what was asked for: empty files, or comments alone. */
+export function noteIfNoMap(maps: readonly ProcessMap[], { asked }: Sources, terminal: Terminal): void {
+  if (asked.length === 0 || maps.length > 0) return;
+  terminal.err(`ppb: ${terminalLine(render(messages.noMap(), terminal.language))}\n`);
+}
+
 /** Throws `UsageError` when the files asked for are of no map: empty ones, or comments alone. */
 export function refuseNoMap(maps: readonly ProcessMap[]): void {
   if (maps.length === 0) throw new UsageError(messages.noMap());

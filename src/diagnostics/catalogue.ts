@@ -196,6 +196,18 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     wrong: `${HEAD}unit umkm ""\n`,
     right: `${HEAD}unit umkm "Bidang UMKM"\n`,
   },
+  "garis-miring-terbalik": {
+    summary: {
+      id: "Garis miring terbalik yang tidak tercetak.",
+      en: "A backslash that is not printed.",
+    },
+    explanation: {
+      id: 'Di dalam teks, `\\` menandai tanda yang berikut: `\\"` adalah tanda petik, `\\n` baris baru, `\\u{2014}` sebuah karakter menurut nomornya, dan `\\\\` garis miring terbalik itu sendiri. Di depan tanda lain ia hilang, misalnya dari nama folder Windows.',
+      en: 'In a text `\\` marks the character behind it: `\\"` is a quote, `\\n` a new line, `\\u{2014}` a character by its number, and `\\\\` the backslash itself. Before any other it is lost, as from the name of a folder of Windows.',
+    },
+    wrong: `${HEAD}unit umkm "Bidang UMKM (D:\\data)"\n`,
+    right: `${HEAD}unit umkm "Bidang UMKM (D:\\\\data)"\n`,
+  },
   "bukan-teks": {
     summary: { id: "Berkas yang bukan teks.", en: "A file that is not text." },
     explanation: {

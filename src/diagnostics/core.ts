@@ -22,6 +22,7 @@ export const coreDiagnostics = {
   "karakter-tak-tercetak": "warning",
   "huruf-hilang": "warning",
   "teks-kosong": "warning",
+  "garis-miring-terbalik": "warning",
   "peta-hilang": "error",
   "peta-ganda": "error",
   "id-peta-ganda": "error",

@@ -58,6 +58,7 @@ import { langkahGanda } from "./cfms/steps/docs/langkah-ganda.ts";
 import { langkahTakDikenal } from "./flows/docs/langkah-tak-dikenal.ts";
 import { langkahTerputus } from "./flows/docs/langkah-terputus.ts";
 import { namaUnitTidakKonsisten } from "./units/docs/nama-unit-tidak-konsisten.ts";
+import { nipTidakSah } from "./decree/signing/docs/nip-tidak-sah.ts";
 import { nomorBeda } from "./decree/law/docs/nomor-beda.ts";
 import { paralelTimpang } from "./flows/docs/paralel-timpang.ts";
 import { penandaTanganTidakLengkap } from "./decree/signing/docs/penanda-tangan-tidak-lengkap.ts";
@@ -173,6 +174,7 @@ export const ruleDocs: Readonly<Record<string, Explained>> = {
   "klausul-lampiran-tidak-lengkap": klausulLampiranTidakLengkap,
   "frasa-baku-diktum": frasaBakuDiktum,
   "nomor-diketik": nomorDiketik,
+  "nip-tidak-sah": nipTidakSah,
   "jenis-paraf-campur": jenisParafCampur,
   "pos-el-bukan-dinas": posElBukanDinas,
   "berkas-tak-terpakai": berkasTakTerpakai,

@@ -58,6 +58,7 @@ import { langkahGanda } from "./cfms/steps/langkah-ganda.ts";
 import { langkahTakDikenal } from "./flows/langkah-tak-dikenal.ts";
 import { langkahTerputus } from "./flows/langkah-terputus.ts";
 import { namaUnitTidakKonsisten } from "./units/nama-unit-tidak-konsisten.ts";
+import { nipTidakSah } from "./decree/signing/nip-tidak-sah.ts";
 import { nomorBeda } from "./decree/law/nomor-beda.ts";
 import { paralelTimpang } from "./flows/paralel-timpang.ts";
 import { penandaTanganTidakLengkap } from "./decree/signing/penanda-tangan-tidak-lengkap.ts";
@@ -173,6 +174,7 @@ export const rules: readonly Rule[] = [
   klausulLampiranTidakLengkap,
   frasaBakuDiktum,
   nomorDiketik,
+  nipTidakSah,
   jenisParafCampur,
   posElBukanDinas,
   berkasTakTerpakai,

@@ -19,6 +19,7 @@ import type { Correction } from "./report/correction.ts";
 import { unexpected } from "./report/describe.ts";
 import { lexBlocks, lexFile, type Lexed } from "./lexing/lexing.ts";
 import { reportEmptyTexts } from "./tree/empty-texts.ts";
+import { reportEscapes } from "./tree/escapes.ts";
 import { restOfMap, type Gap } from "./recovery/lost.ts";
 import { recover, type Recovered } from "./recovery/recover.ts";
 import { reportCorrections } from "./report/report.ts";
@@ -87,6 +88,7 @@ export function readFile(file: SourceFile): ReadFile {
   const syntax = withGaps(file, problems.found, gaps);
   const values = collectProblems();
   reportEmptyTexts(file, cst, tokens, values);
+  reportEscapes(file, tokens, values);
   const tree = {
     declarations: declarations(file, cst, values),
     suppressions: readSuppressions(file, comments),

@@ -245,6 +245,16 @@ describe("what is named and is no source", () => {
     });
   });
 
+  it("is told by check, which finds nothing wrong with it", async () => {
+    const cwd = folderWith({ "kosong.ppb": "", "a/peta.ppb": mapOf("DINAS") });
+    expect(await ppb(["check", "kosong.ppb"], { cwd })).toEqual({
+      exit: 0,
+      out: "Tidak ada temuan.\n",
+      err: "ppb: Belum ada peta: tidak satu pun berkas yang diminta berada di bawah folder yang punya blok peta. Mulai dengan: ppb init\n",
+    });
+    expect((await ppb(["check", "."], { cwd })).err).toBe("");
+  });
+
   it("is refused when it is no ordinary file or leads out of the project", async () => {
     const outside = folderWith({ "rahasia.ppb": "kunci: 1234\n" });
     const cwd = folderWith({ "peta.ppb": mapOf("DINAS") });

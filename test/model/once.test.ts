@@ -62,12 +62,12 @@ describe("what may be written once", () => {
   it("counts first, everywhere", () => {
     const all = onlyMap({
       "peta.ppb": map(
-        'judul "A"\njudul "B"\ntema warna\ntema resmi\nmargin 1 2 3 4\nmargin 5 6 7 8',
+        'judul "A"\njudul "B"\ntema warna\ntema resmi\nmargin 11 12 13 14\nmargin 5 6 7 8',
         'level 0 {\n  K.1 "Satu" {\n    rab "1"\n    rab "2"\n    halaman tegak\n    halaman lanskap\n  }\n}\nkeputusan {\n  nomor "1"\n  nomor "2"\n  kop {\n    alamat "A"\n  }\n  kop {\n    alamat "B"\n  }\n}\n',
       ),
     });
     expect(all.title?.value).toBe("A");
-    expect(all.settings).toMatchObject({ theme: "colour", margins: [1, 2, 3, 4] });
+    expect(all.settings).toMatchObject({ theme: "colour", margins: [11, 12, 13, 14] });
     expect(all.processes[0]).toMatchObject({ rab: { value: "1" }, orientation: "portrait" });
     expect(all.decree).toMatchObject({ number: { value: "1" }, letterhead: { address: { value: "A" } } });
   });

@@ -20,7 +20,7 @@ const literal = word(
     },
     {
       arbitrary: fc.constantFrom(
-        '"\\u{41}\\n\\"\\q"',
+        '"\\u{41}\\n\\"\\\\"',
         '"a \u2028b"',
         '"""satu"""',
         '"""\n    satu  \n      dua // teks\n\n    tiga\n  """',

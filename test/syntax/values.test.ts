@@ -21,6 +21,19 @@ describe("what would be printed or set otherwise than it is written is told, onc
     ["margin 25", "25 | Margin terdiri dari empat angka; di sini ada 1. |"],
     ["margin 25 25 25 25 25", "25 25 25 25 25 | Margin terdiri dari empat angka; di sini ada 5. |"],
     ["margin 150 150 150 150", "150 150 150 150 | Margin sebesar ini tidak menyisakan tempat bagi isinya. |"],
+    [
+      "margin 2.5 2.5 2.5 3",
+      "2.5 2.5 2.5 3 | Margin 2.5 mm terlalu sempit untuk dicetak. | Margin ditulis dalam mm: margin 25 25 25 30.",
+    ],
+    ["margin 25 25 0 25", "25 25 0 25 | Margin 0 mm terlalu sempit untuk dicetak. | Tulis 5 mm atau lebih."],
+    [
+      "margin 2.5cm 2.5cm 2.5cm 3cm",
+      '2.5cm | "2.5cm" bukan angka yang sah di sini. | Tulis atas kanan bawah kiri dalam mm, misalnya margin 25 25 25 30.',
+    ],
+    [
+      'instansi "D:\\data\\n"',
+      '\\d | Garis miring terbalik di depan "d" tidak tercetak. | Tulis \\\\d supaya tercetak \\d',
+    ],
     ["margin 25 25 25 1e1", '1e1 | "1e1" bukan angka yang sah di sini. |'],
     ["ukuran 0", '0 | "0" bukan ukuran huruf naskah. | Tulis angka antara 6 dan 24 (pt)'],
     ["ukuran 1e1", '1e1 | "1e1" bukan ukuran huruf naskah. |'],

@@ -14,7 +14,7 @@ import { writeFileWhole } from "../../source/write.ts";
 import { terminalLine } from "../../text/terminal.ts";
 import { VERSION } from "../../version.ts";
 import { baselineText, compare, goneText, readBaseline, type BaselineEntry } from "../check/baseline.ts";
-import { expectWorkOf, noteIfNothing } from "../asked.ts";
+import { expectWorkOf, noteIfNoMap, noteIfNothing } from "../asked.ts";
 import { UsageError, type ExitCode, type Terminal } from "../command.ts";
 import { readRuleOptions } from "../check/options.ts";
 import type { checkOptions } from "../options/command-options.ts";
@@ -56,6 +56,8 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const ofSources = options.fix
     ? await fixFound(args, ruleOptions, terminal)
     : await findings(await gather(args, options, terminal), ruleOptions);
+  if (ofSources.diagnostics.length === 0)
+    noteIfNoMap(askedMaps(ofSources.repository, ofSources.sources), ofSources.sources, terminal);
   if (options.drawings) terminal.expectLongRun?.();
   const found = options.drawings ? await withDrawings(ofSources, ruleOptions) : ofSources;
   if (options.writeBaseline !== null) {

@@ -19,7 +19,7 @@ export interface FlowGraph {
   readonly broken: boolean;
   /** There are steps and no flow at all: one finding says so, and `broken` holds. */
   readonly isUnconnected: boolean;
-  /** Ids tied to another step by an association. */
+  /** Ids tied to others by an association that says what they are for: data to any step, work to work, not work to its data. */
   readonly associated: ReadonlySet<string>;
   /** The associations that lead from a step to another one. */
   readonly tied: ReadonlyMap<string, readonly Flow[]>;
@@ -51,9 +51,11 @@ export function flowGraph(cfm: Cfm, incomplete: boolean): FlowGraph {
       continue;
     }
     if (flow.kind === "association") {
-      associated.add(from).add(to);
+      const ends = [steps.get(from)!, steps.get(to)!] as const;
+      const hasData = ends.some(({ kind }) => isData(kind));
+      for (const { id, kind } of ends) if (!hasData || isData(kind)) associated.add(id);
       push(tied, from, flow);
-      if (isMessage(steps.get(from)!, steps.get(to)!)) push(sent, from, flow);
+      if (isMessage(...ends)) push(sent, from, flow);
       continue;
     }
     push(out, from, flow);

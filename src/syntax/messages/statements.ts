@@ -105,12 +105,20 @@ export const statements = defineMessages({
     en: "This statement goes on in the next line.",
   },
   emptyText: { id: "Teks ini kosong.", en: "This text is empty." },
+  lostBackslash: {
+    id: 'Garis miring terbalik di depan "{char}" tidak tercetak.',
+    en: 'The backslash before "{char}" is not printed.',
+  },
   emptyLabel: { id: "Label panah ini kosong.", en: "The label of this arrow is empty." },
 });
 
 /** What to do about them. */
 export const advice = defineMessages({
   complete: { id: "Lengkapi baris ini, atau hapus.", en: "Complete this line, or delete it." },
+  doubleBackslash: {
+    id: "Tulis \\\\{char} supaya tercetak \\{char}, atau hapus garis miringnya.",
+    en: "Write \\\\{char} for \\{char} to be printed, or delete the backslash.",
+  },
   checkLine: {
     id: "Periksa baris ini, atau jadikan komentar dengan // di depannya.",
     en: "Check this line, or make it a comment with // before it.",

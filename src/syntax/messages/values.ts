@@ -46,6 +46,15 @@ export const values = defineMessages({
     id: "Margin sebesar ini tidak menyisakan tempat bagi isinya.",
     en: "Margins of this size leave no room for the content.",
   },
+  marginTooNarrow: {
+    id: "Margin {value} mm terlalu sempit untuk dicetak.",
+    en: "A margin of {value} mm is too narrow to be printed.",
+  },
+  marginInCentimetres: {
+    id: "Margin ditulis dalam mm: margin {tenfold}.",
+    en: "Margins are in mm: margin {tenfold}.",
+  },
+  marginLeast: { id: "Tulis {least} mm atau lebih.", en: "Write {least} mm or more." },
   marginRange: {
     id: "Atas dan bawah, begitu juga kiri dan kanan, bersama paling besar {most} mm.",
     en: "Top and bottom, and likewise left and right, may be {most} mm together.",

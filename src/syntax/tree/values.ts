@@ -7,6 +7,8 @@ import { clipped, type Problems } from "../report/problems.ts";
 
 /** No type is read below or set above these, in pt. */
 const SIZES = { least: 6, most: 24 };
+/** In mm: what printers leave blank. Less is meant as centimetres. */
+const LEAST_MARGIN = 5;
 /** In mm: two margins that face each other leave at least 80 mm of the narrowest sheet (A4, F4). */
 const MOST_FOR_TWO_MARGINS = 130;
 /** Maps are made for years of the republic. */
@@ -88,7 +90,8 @@ export function marginsOf(
   // `25mm 25mm 25mm 30mm` is one mistake.
   const wrong = list.find((t) => decimal(t.image) === null);
   if (wrong !== undefined) {
-    reportNotANumber(tokenSpan(file, wrong), wrong.image, problems);
+    const message = values.notANumber({ word: clipped(wrong.image) });
+    problems.report("sintaks-angka", tokenSpan(file, wrong), message, values.marginOrder());
     return null;
   }
   const found = list.map((t): Located<number> => ({
@@ -97,6 +100,16 @@ export function marginsOf(
   }));
   const [top, right, bottom, left] = found.map(({ value }) => value);
   if (top === undefined || right === undefined || bottom === undefined || left === undefined) return null;
+  const narrow = found.find(({ value }) => value < LEAST_MARGIN);
+  if (narrow !== undefined) {
+    const tenfold = found.map(({ value }) => String(Math.round(10 * value))).join(" ");
+    const isCentimetres = found.every(({ value }) => value > 0 && value < 2 * LEAST_MARGIN);
+    const help = isCentimetres
+      ? values.marginInCentimetres({ tenfold })
+      : values.marginLeast({ least: LEAST_MARGIN });
+    problems.report("sintaks-angka", span, values.marginTooNarrow({ value: narrow.value }), help);
+    return null;
+  }
   if (top + bottom <= MOST_FOR_TWO_MARGINS && left + right <= MOST_FOR_TWO_MARGINS) return found;
   const help = values.marginRange({ most: MOST_FOR_TWO_MARGINS });
   problems.report("sintaks-angka", span, values.marginsTooWide(), help);

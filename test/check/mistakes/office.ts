@@ -170,7 +170,7 @@ export const OFFICE: readonly Mistake[] = [
     "  margin 25 25 25 30",
     "  margin 25mm 25mm 25mm 30mm",
     "25mm 25mm 25",
-    "Tulis angka saja, misalnya 0 atau 12.",
+    "Tulis atas kanan bawah kiri dalam mm, misalnya margin 25 25 25 30.",
   ],
   ["margin times", "  margin 25 25 25 30", "  margin 25 x 25 x 25 x 30", "x 25 x 25 x ", "Hapus x."],
   ["size decimal pt", "  ukuran 12", '  ukuran "12"', '"12"', "Tulis 12."],

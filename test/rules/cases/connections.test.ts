@@ -24,6 +24,11 @@ const without = (event: "mulai" | "selesai", flow: string): Patch => [
 testRule("langkah-terputus", {
   silent: {
     "a document that is tied to a step": borrow(['buku dokumen "Buku induk"'], BORROW, "alur buku ..> catat"),
+    "two documents of which one is tied to the other": borrow(
+      ['buku dokumen "Buku induk"', 'salinan dokumen "Salinan"'],
+      BORROW,
+      "alur buku ..> salinan",
+    ),
     "a circle that work goes through": borrow(
       [KEEP],
       "alur mulai -> catat -> simpan -> selesai",
@@ -45,6 +50,14 @@ testRule("langkah-terputus", {
     "two chains, each by itself": {
       patch: borrow([KEEP, STAMP], BORROW, "alur cap -> selesai", "alur simpan -> selesai"),
       at: ["simpan", "cap"],
+    },
+    "a step that only makes a document": {
+      patch: borrow([KEEP, 'buku dokumen "Buku induk"'], BORROW, "alur simpan ..> buku"),
+      at: ["simpan"],
+    },
+    "a step that only reads an archive": {
+      patch: borrow([KEEP, 'buku arsip "Buku induk"'], BORROW, "alur buku ..> simpan"),
+      at: ["simpan"],
     },
     "an end that nothing leads to": { patch: borrow(["selesai batal"], BORROW), at: ["batal"] },
     "a document that nothing is tied to": {

@@ -109,6 +109,14 @@ testRule("format-nomor-keputusan", {
       ],
       at: ['"000.8.3.1 / Kep.7-PUSTAKA.Set/XII/2029"', '"000.8.3.1 / Kep.7-PUSTAKA.Set/XII/2029"'],
     },
+    "the word that is printed before it": {
+      patch: [
+        [NUMBER, 'nomor "Nomor 000.8.3.1/Kep.7-PUSTAKA.Set/XII/2029"\n  tentang'],
+        [AGAIN, 'lampiran {\n    nomor "No. : 000.8.3.1/Kep.7-PUSTAKA.Set/XII/2029"'],
+      ],
+      at: ['"Nomor 000.8.3.1/Kep.7-PUSTAKA.Set/XII/2029"', '"No. : 000.8.3.1/Kep.7-PUSTAKA.Set/XII/2029"'],
+      also: ["nomor-beda"],
+    },
     "a space behind a sign": {
       patch: [
         [NUMBER, 'nomor "000.8.3.1/ Kep.7-PUSTAKA.Set/XII/2029"\n  tentang'],

@@ -257,3 +257,40 @@ testRule("singkatan-instansi-tidak-seragam", {
     },
   },
 });
+
+const NUMBERED = 'nip "19700101 199503 2 001"';
+const nip = (written: string): readonly (readonly [string, string])[] => [[NUMBERED, `nip "${written}"`]];
+
+testRule("nip-tidak-sah", {
+  silent: {
+    "without spaces": nip("197001011995032001"),
+    "other groups, and the word before it": nip("NIP. 19700101.199503.2.001"),
+    "born on a leap day": nip("19720229 199503 2 001"),
+    "a blank to be filled in": nip("…………………"),
+    "dots to be filled in": nip("..................."),
+    "the number of an officer of the police": nip("NRP 68010123"),
+  },
+  fires: {
+    "a digit too few": {
+      patch: nip("1970010 199503 2 001"),
+      at: ['"1970010 199503 2 001"'],
+      args: { count: 17 },
+    },
+    "a digit too many": { patch: nip("19700101 199503 2 0011"), at: ['"19700101 199503 2 0011"'] },
+    "letters in place of noughts": {
+      patch: nip("19700101 199503 2 OO1"),
+      at: ['"19700101 199503 2 OO1"'],
+      args: { sign: "O" },
+    },
+    "a month that does not exist": {
+      patch: nip("19701301 199503 2 001"),
+      at: ['"19701301 199503 2 001"'],
+      args: { date: "19701301" },
+    },
+    "a day that its month does not have": {
+      patch: nip("19700230 199503 2 001"),
+      at: ['"19700230 199503 2 001"'],
+    },
+    "an old one of nine digits": { patch: nip("131 234 567"), at: ['"131 234 567"'], args: { count: 9 } },
+  },
+});

@@ -40,11 +40,15 @@ export const formatNomorKeputusan: Rule = {
 const STRANGE = overLetters(/[^\p{L}\p{N}\s./_,:()&'-]/gu);
 const DOUBLE = overLetters(/[\p{L}]{2,40}(\.[\p{L}]{2,20})\1(?![\p{L}])/gu);
 
-/** Without characters that no number has and spaces beside a sign, and with one space where several are. Words of a number ("0123 Tahun 2026") stay apart. */
+/** The word that is printed before the number anyway. */
+const WORD = /^(?:nomor|no\.?)[\s:]{1,9}(?=\S{0,80}\d)/iu;
+
+/** Without the word before it, characters that no number has and spaces beside a sign, and with one space where several are. Words of a number ("0123 Tahun 2026") stay apart. */
 function tidyNumber(written: string): string {
   return written
     .replace(STRANGE(written), "")
     .trim()
+    .replace(WORD, "")
     .replace(/\s+/g, " ")
     .replace(/ ?([./_-]) ?/g, "$1");
 }

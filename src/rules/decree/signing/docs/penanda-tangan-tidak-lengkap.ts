@@ -33,7 +33,7 @@ level 0 {
 }
 keputusan {
   nomor "1"
-  penandatangan { jabatan "Kepala Dinas Contoh" nama "Nama" pangkat "Pembina" nip "1" }
+  penandatangan { jabatan "Kepala Dinas Contoh" nama "Nama" pangkat "Pembina" nip "19700131 199503 2 001" }
 }
 `,
 };
