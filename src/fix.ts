@@ -1,9 +1,9 @@
 import { check } from "./check.ts";
-import { concerns, safeFix, type Diagnostic, type Fix } from "./diagnostics/diagnostic.ts";
+import { concerns, safeFix, type Diagnostic, type Fix, type LostPart } from "./diagnostics/diagnostic.ts";
 import { render } from "./diagnostics/message.ts";
 import { applyFixes, type Applied } from "./edits/apply.ts";
 import type { RuleOptions } from "./rules/index.ts";
-import type { SourceFile } from "./source/source.ts";
+import type { SourceFile, Span } from "./source/source.ts";
 
 /** Why a safe fix is not made. */
 export type Objection =
@@ -11,6 +11,8 @@ export type Objection =
   | { readonly kind: "elsewhere"; readonly path: string }
   /** It leads to a finding that was not there. */
   | { readonly kind: "uncovers"; readonly finding: Diagnostic }
+  /** What it leads to cannot be told while this finding stands: what could not be read there may say otherwise. */
+  | { readonly kind: "unjudged"; readonly finding: Diagnostic }
   /** Its own finding stays. */
   | { readonly kind: "useless" }
   /** Too many fixes of this run had to be tried one by one. */
@@ -139,7 +141,36 @@ function objectionTo(
     else if (made.some((one) => sentence(one) === sentence(d))) return { kind: "useless" };
     else return { kind: "uncovers", finding: d };
   }
-  return null;
+  const blind = made.flatMap((one) => hidden(after, applied, one)).at(0);
+  return blind === undefined ? null : { kind: "unjudged", finding: blind };
+}
+
+/** Rules whose fixes only the rest of a declaration shows to be right, with the parts that it must have for that. */
+const JUDGED_BY: Readonly<Record<string, readonly LostPart[]>> = {
+  "langkah-tak-dikenal": ["step", "flow"],
+  "kode-urutan": ["process"],
+};
+
+/** The findings that hide what a fix leads to: of parts of the same declaration that could not be read. */
+function hidden(after: State, applied: Applied, { code, fix }: Diagnostic): readonly Diagnostic[] {
+  const needed = JUDGED_BY[code] ?? [];
+  if (needed.length === 0) return [];
+  const places = (fix?.edits ?? []).map(({ span: { file, start } }) => ({
+    file: applied.after(file),
+    at: applied.offsetAfter(file, start),
+  }));
+  return after.diagnostics.filter(({ severity, lost = [] }) =>
+    lost.some(
+      ({ parts, within }) =>
+        severity === "error" &&
+        parts.some((part) => needed.includes(part)) &&
+        places.some(({ file, at }) => isWithin(within, file, at)),
+    ),
+  );
+}
+
+function isWithin(span: Span | null, file: SourceFile, at: number | null): boolean {
+  return span === null || (span.file === file && at !== null && at >= span.start && at < span.end);
 }
 
 function place(d: Diagnostic, at: number): string {

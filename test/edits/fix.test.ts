@@ -140,6 +140,35 @@ describe("a fix that would make a finding", () => {
   });
 });
 
+describe("where a part of a CFM cannot be read", () => {
+  const steps = 'kirim "Mengirim berkas"\n    lengkap cabang "Lengkap?"\n    catat Mencatat';
+  const flows = (label: string): string =>
+    `alur mulai -> kirim -> lengkap\n  alur lengkap ${label} catat -> selesai\n  alur lengkap -[Tidak]-> kirim`;
+
+  it.each(["-[Ya", "-[Ya]..>", "-[Ya setelah dicatat ->", "-[Ya]-> kirim,", "-[Ya]-> kirim ..", "-Ya"])(
+    "what %s means is left to its author",
+    (label) => {
+      const file = map(CFM(flows(label), steps));
+      expect(codes([file])).toContain("karakter-tak-sah");
+      expect(fixed(file).files).toEqual([file]);
+    },
+  );
+
+  it("an arrow that can mean one thing only is put right", () => {
+    const { files } = fixed(map(CFM(flows("-(Ya)->"), steps)));
+    expect(files[0]?.text).toBe(map(CFM(flows("-[Ya]->"), steps)).text);
+  });
+
+  it("a name in its flows is left, and what is to be mended first is said", () => {
+    const file = map(CFM("warna merah\n  alur mulai -> kirrim -> selesai"));
+    const { files, left } = fixed(file);
+    expect(files).toEqual([file]);
+    expect(left).toMatchObject([
+      { finding: { code: "langkah-tak-dikenal" }, objection: { kind: "unjudged" } },
+    ]);
+  });
+});
+
 it("is judged by all rules, also when one is asked for", () => {
   const file = map(
     'unit a "Bidang A"\nlevel 0 {\n  DISKOPUKM 1 "Pelayanan Izin" pengampu a\n  DISKOPUKM 2 "Pelayanan Ijin" pengampu a\n}\n',

@@ -15,6 +15,10 @@ const messages = defineMessages({
     id: "mengubah {path}, yang tidak diminta",
     en: "it changes {path}, which was not asked for",
   },
+  unjudged: {
+    id: "akibatnya belum bisa dinilai; perbaiki dulu {place}",
+    en: "what it leads to cannot be told yet; mend {place} first",
+  },
   useless: { id: "temuannya tidak hilang olehnya", en: "it would not remove the finding" },
   untried: {
     id: "terlalu banyak perbaikan yang harus dicoba satu per satu; jalankan sekali lagi",
@@ -48,6 +52,11 @@ function reason(objection: Objection, language: Language): string {
       const { code, message } = objection.finding;
       const becomes = render(messages.makesAnother(), language);
       return `${becomes}: ${code}, ${render(message, language)}`;
+    }
+    case "unjudged": {
+      const { file, start } = objection.finding.span;
+      const { line, column } = positionAt(file, start);
+      return render(messages.unjudged({ place: `${file.path}:${line}:${column}` }), language);
     }
     case "useless":
       return render(messages.useless(), language);

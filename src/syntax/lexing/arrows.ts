@@ -5,7 +5,7 @@ import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { corrected, type Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 import { correctionOfSign, lineBefore } from "./signs.ts";
-import { isArrow, isBrace, lineStarts } from "./tokens.ts";
+import { isArrow, isBrace, stepNames } from "./tokens.ts";
 
 const GAP = "[ \\t\\u00a0]{0,3}";
 const DASH = "[\\-\\u2010-\\u2015\\u2212=~]";
@@ -27,25 +27,27 @@ const LAST_WORD = "(?=[ \\t]{1,3}[\\p{L}0-9_-]{1,80}[ \\t]{0,3}(?:[\\r\\n]|$))";
 
 const form = (pattern: string): RegExp => new RegExp(pattern, "yu");
 
+/** A bracket that is not closed: up to the head of the arrow, or else up to the last word of the line; and no bracket. */
+const UNCLOSED: readonly RegExp[] = [
+  form(`(?:${DOTS}|-\\.{1,2}|${DASH}{1,6})${GAP}[\\[(|{]${GAP}(?=["\\p{L}0-9])${LABEL}${GAP}${END}`),
+  form(`(?:${DOTS}|${DASH}{1,6})${GAP}\\[${GAP}${LABEL}${LAST_WORD}`),
+];
+const UNBRACKETED = form(`${DASH}{1,6}${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`);
 /** In order: what has a label before what has none. */
 const FORMS: readonly RegExp[] = [
   form(`${TAIL}${GAP}${BRACKETED}(?:${GAP}${END}|${GAP}(?:${DASH}{1,6}|${DOTS}))?`),
   form(`${BRACKETED}${GAP}${HEADED}`),
   // PlantUML's, with where it leads on the page.
   form("-+(?:right|left|up|down)-+>"),
-  // A bracket that is not closed, or none: up to the head of the arrow, or else up to the last word of the line.
-  form(`(?:${DOTS}|-\\.{1,2}|${DASH}{1,6})${GAP}[\\[(|{]${GAP}(?=["\\p{L}0-9])${LABEL}${GAP}${END}`),
-  form(`(?:${DOTS}|${DASH}{1,6})${GAP}\\[${GAP}${LABEL}${LAST_WORD}`),
+  ...UNCLOSED,
   form(`-\\.{1,2}${GAP}${LABEL}${GAP}\\.{1,2}-{1,2}>`),
   form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`),
   form(`${DASH}{1,6}${GAP}"(${WORDS})"${GAP}${HEADED}`),
-  form(`${DASH}{1,6}${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`),
+  UNBRACKETED,
   form(`${DASH}${GAP}->|${HEADED}`),
 ];
 /** Between two names of a flow only, and not before the next flow. */
-const BARE = form(
-  `(?![,;][ \\t]*alur[ \\t])(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|[,;|/](?![0-9])|(?<![0-9])[,;|/]|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`,
-);
+const BARE = form(`(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`);
 
 /** What a label ends with. */
 const CLOSED = form(`\\]${GAP}${HEADED}`);
@@ -109,7 +111,7 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
   const decisions = new Set(
     tokens.flatMap((t, i) => (tokens[i + 1]?.tokenType.name === "kw_cabang" ? [t.image] : [])),
   );
-  const starts = lineStarts(tokens);
+  const steps = stepNames(tokens);
   const isDecision = (t: IToken | undefined): boolean => t !== undefined && decisions.has(t.image);
   all.forEach((t, i) => {
     if (t.startOffset < end) return;
@@ -133,7 +135,7 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
       found.push(closed);
       return;
     }
-    const arrow = arrowAt(text, t.startOffset, isFlow, starts);
+    const arrow = arrowAt(text, t.startOffset, isFlow, steps);
     // Arrows that are valid as they stand are not rewritten.
     if (arrow === null || !holdsAny(odd, all, i, arrow.end)) return;
     wasArrow = true;
@@ -202,37 +204,68 @@ function arrowAt(
   text: string,
   start: number,
   isFlow: boolean,
-  starts: ReadonlySet<string>,
+  steps: ReadonlySet<string>,
 ): Correction | null {
   for (const pattern of isFlow ? [...FORMS, BARE] : FORMS) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null) continue;
-    const end = start + match[0].length;
     // `– periksa ->`: a dash for an arrow, and the name of a step, rather than a label; so is `-> (periksa) ->`.
-    const [, label = "", word = ""] = BARE_LABEL.exec(match[0]) ?? [];
-    if ((label !== "" && starts.has(word)) || starts.has(match[1] ?? match[2] ?? "")) continue;
+    const [, bare = "", word = ""] = BARE_LABEL.exec(match[0]) ?? [];
+    const label = (match[1] ?? match[2] ?? "").trim();
+    const isUnclosed = UNCLOSED.includes(pattern);
+    if ((bare !== "" && steps.has(word)) || (steps.has(label) && !isUnclosed)) continue;
+    const own = isUnclosed || pattern === UNBRACKETED ? beforeStep(label, steps) : null;
+    const written = own === null ? match[0] : match[0].slice(0, match[0].indexOf(label) + own.length);
+    const end = start + written.length;
     if (!isFlow && !/^[ \t]*[\p{L}0-9]/u.test(text.slice(end, end + 9))) return null;
-    const meant = pattern === BARE ? "->" : meantBy(match);
+    const meant = meantBy(written, own ?? label);
     const gap = (char: string | undefined): string => (char === undefined || /\s/.test(char) ? "" : " ");
     const newText = `${gap(text[start - 1])}${meant}${gap(text[end])}`;
-    const message = signs.arrow({ meant, written: match[0], places: signs.onePlace() });
-    return corrected({ start, end }, message, signAdvice.arrow(), newText, {
+    const message = signs.arrow({ meant, written, places: signs.onePlace() });
+    // Where a label ends, and which of two lines is meant, its author knows.
+    const isGuess = own !== null || (isUnclosed && /\s/.test(label)) || isMixed(written, label);
+    const to = label.slice((own ?? label).length).trim();
+    const help = own === null ? signAdvice.arrow() : advice.begin({ text: `${meant} ${to}` });
+    return corrected({ start, end }, message, help, newText, {
       code: "karakter-tak-sah",
-      grade: "safe",
+      grade: isGuess ? "suggested" : "safe",
       layer: "sign",
-      habit: "arrow",
+      habit: isGuess ? "likelyArrow" : "arrow",
       note: signs.hereIs({ meant }),
     });
   }
   return null;
 }
 
-/** The arrow of this language: dotted where it has dots beside its label. */
-function meantBy([written, ...labels]: RegExpExecArray): string {
-  const label = labels.find(Boolean) ?? "";
-  const isDotted = /[.\u2026\u21e2]/.test(written.replace(label, ""));
-  const inside = label.trim();
-  if (inside === "") return isDotted ? "..>" : "->";
-  return isDotted ? `..[${inside}]..>` : `-[${inside}]->`;
+/** `-[Ya pameran -> lapor`: the label without the name of a step at its end, which the arrow leads to; null without one. */
+function beforeStep(label: string, steps: ReadonlySet<string>): string | null {
+  if (steps.has(label)) return "";
+  const [, own = "", last = ""] = /^(.*\S)\s+(\S+)$/.exec(label) ?? [];
+  return steps.has(last) ? own : null;
+}
+
+const DOTTED = /[.\u2026\u21e2]/;
+
+/** What stands before the label of an arrow, and behind it. */
+function lineOf(written: string, label: string): readonly [string, string] {
+  const at = written.indexOf(label);
+  return [written.slice(0, at), written.slice(at + label.length)];
+}
+
+/** Whether an arrow begins with dots and ends with a dash, or the other way round; `..` alone may be either. */
+function isMixed(written: string, label: string): boolean {
+  if (label === "") return /^[.\u2026]+$/.test(written);
+  const [before, behind] = lineOf(written, label);
+  return (
+    /[-=.\u2026]/.test(before) && /[-=.\u2026]/.test(behind) && DOTTED.test(before) !== DOTTED.test(behind)
+  );
+}
+
+/** The arrow of this language: dotted where it begins with dots. */
+function meantBy(written: string, label: string): string {
+  const [before] = lineOf(written, label);
+  const isDotted = DOTTED.test(label === "" || !/[-=.\u2026]/.test(before) ? written : before);
+  if (label === "") return isDotted ? "..>" : "->";
+  return isDotted ? `..[${label}]..>` : `-[${label}]->`;
 }

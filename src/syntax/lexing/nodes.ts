@@ -4,7 +4,7 @@ import type { SignKey } from "../messages/signs.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 import { correctionOfSign, lineBefore } from "./signs.ts";
-import { lineStarts } from "./tokens.ts";
+import { stepNames } from "./tokens.ts";
 
 const NODES: SignKey = "node";
 /** An arrow of this or of another notation. */
@@ -27,7 +27,7 @@ const MAX_BESIDE = 500;
 export function readNodes({ text, tokens, garbage }: Scan): readonly Correction[] {
   const found: Correction[] = [];
   const opens = tokens.filter((t) => t.tokenType.name === "Open");
-  const starts = lineStarts(tokens);
+  const steps = stepNames(tokens);
   const brackets = [...garbage, ...opens]
     .flatMap(({ startOffset, image }) =>
       [...image.matchAll(/[[({]/g)].map(({ index }) => startOffset + index),
@@ -38,7 +38,7 @@ export function readNodes({ text, tokens, garbage }: Scan): readonly Correction[
     if (start < done) continue;
     NAMED.lastIndex = start;
     const [named, name = ""] = NAMED.exec(text) ?? [];
-    if (named !== undefined && /[\s>\u2192]/.test(text[start - 1] ?? "\n") && starts.has(name)) {
+    if (named !== undefined && /[\s>\u2192]/.test(text[start - 1] ?? "\n") && steps.has(name)) {
       if (!isFlow(text, start)) continue;
       done = start + named.length;
       // Where `alur` is missing as well, one fix brings both.

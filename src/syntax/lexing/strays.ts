@@ -1,8 +1,9 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Garbage, Text } from "../../../grammar/tokens.ts";
 import type { Edit } from "../report/correction.ts";
-import { replaced, type Place, type Sign, type SignTable } from "./signs.ts";
-import { isClose, isCode, isKeyword, isName, isOneOf, isOpen, ORDINAL } from "./tokens.ts";
+import { clipped } from "../report/problems.ts";
+import { lineBefore, replaced, type Place, type Sign, type SignTable } from "./signs.ts";
+import { isClose, isCode, isEnd, isKeyword, isName, isOneOf, isOpen, ORDINAL } from "./tokens.ts";
 
 const isCodePart = isOneOf("Code", "Identifier", "NumberPath");
 const isWord = (t: IToken | null | undefined): boolean => isKeyword(t) || isCodePart(t);
@@ -109,6 +110,16 @@ export const strays: SignTable = {
     { says: "nextLine", image: /[;,]/y, before: isText, after: isKeyword, read: "\n", more: LIKELY },
     { says: "nextLine", image: NEXT_STEP, before: isText, read: "\n", more: LIKELY },
     { says: "nextLine", image: /[;,.]/y, after: isFlow, read: "\n", more: LIKELY },
+    {
+      says: "joinedSteps",
+      image: /[,;&+/|]/y,
+      at: "between",
+      before: isEnd,
+      after: isEnd,
+      read: inFlow,
+      args: beside,
+      more: NO_FIX,
+    },
     { says: "between", image: /[,;]/y, before: isWord, after: isItem, more: LIKELY },
     { says: "between", image: /[,;&+/]/y, before: isItem, after: isListed, more: LIKELY },
     { says: "around", image: /[([\])]/y, at: "between", before: isListed, read: gap },
@@ -139,6 +150,16 @@ function uml({ after }: Place): Readonly<Record<string, string>> {
 /** `P. 1`: with the number behind, when one stands there. */
 function code({ before, after }: Place): Readonly<Record<string, string>> {
   return { code: `${before?.image ?? ""}${isNumber(after) ? `.${after?.image ?? ""}` : ""}` };
+}
+
+/** `alur a -> b, c`: read as a sequence, which is one of the two that it may be. */
+function inFlow({ text, start, after }: Place): string | null {
+  const before = lineBefore(text, start);
+  return /^\s*alur\s|->\s/.test(before) && !isFlow(after) ? " -> " : null;
+}
+
+function beside({ before, after }: Place): Readonly<Record<string, string>> {
+  return { from: clipped(before?.image ?? ""), to: clipped(after?.image ?? "") };
 }
 
 /** An item of a list goes on the line above. */

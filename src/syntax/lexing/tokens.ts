@@ -62,9 +62,18 @@ export function runEnd(
   }
 }
 
-/** The words that lines begin with, the names of steps among them. */
-export function lineStarts(tokens: readonly IToken[]): ReadonlySet<string> {
-  return new Set(tokens.flatMap((t, i) => (isOnLineOf(t, tokens[i - 1]) ? [] : [t.image])));
+const isEvent = isOneOf("kw_mulai", "kw_selesai");
+
+/** The words that the lines of steps begin with, and those behind the word of an event, as far as they may be names. */
+export function stepNames(tokens: readonly IToken[]): ReadonlySet<string> {
+  return new Set(
+    tokens.flatMap((t, i) => {
+      const [before, next] = [tokens[i - 1], tokens[i + 1]];
+      if (isOnLineOf(t, before)) return isEvent(before) && isName(t) ? [t.image] : [];
+      const isOther = isKeyword(t) && !isEvent(t) && !(isQuoted(next) && isOnLineOf(next, t));
+      return isOther ? [] : [t.image];
+    }),
+  );
 }
 
 export function columnOf({ startColumn }: IToken): number {

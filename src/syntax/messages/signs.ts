@@ -141,6 +141,10 @@ export const signs = defineMessages({
     id: 'Isi dipisahkan dengan spasi, bukan "{sign}"{places}.',
     en: 'Items are separated by spaces, not by "{sign}"{places}.',
   },
+  joinedSteps: {
+    id: 'Di baris alur, langkah tidak dihubungkan dengan "{sign}"{places}.',
+    en: 'In a flow, steps are not joined by "{sign}"{places}.',
+  },
   around: {
     id: "Isi tidak ditulis di dalam kurung{places}.",
     en: "Items do not stand in brackets{places}.",
@@ -268,6 +272,10 @@ export const signAdvice = defineMessages({
     id: "Ganti dengan spasi; bila ini bagian sebuah teks, tulis teksnya di antara tanda petik.",
     en: "Put a space; if it is part of a text, write the text in quotes.",
   },
+  joinedSteps: {
+    id: "Tulis {from} -> {to} bila berurutan; bila dua jalan, tulis dua baris alur, satu untuk {from} dan satu untuk {to}.",
+    en: "Write {from} -> {to} if one follows the other; for two ways write two lines of alur, one for {from} and one for {to}.",
+  },
   around: { id: "Hapus kurungnya; cukup spasi.", en: "Delete the brackets; a space is enough." },
   toTheRight: {
     id: "Tulis dari asal ke tujuan: alur asal -> tujuan.",
@@ -298,10 +306,13 @@ export const signAdvice = defineMessages({
 
 export type SignKey = keyof typeof signs & keyof typeof signAdvice;
 
-/** What is said of a sign. `args`: all that is known of it, of which the sentence has some. */
+/** What is said of a sign. `args`: all that is known of it, of which a sentence has some. */
 export function saidOfSign(key: SignKey, args: Readonly<Record<string, string>>): Said {
-  const message = (signs[key] as (all: NonNullable<Message["args"]>) => Message)({});
-  const used = Object.entries(args).filter(([name]) => message.id.includes(`{${name}}`));
-  const places = signs.onePlace();
-  return { message: { ...message, args: { ...Object.fromEntries(used), places } }, help: signAdvice[key]() };
+  const filled = (table: Record<SignKey, unknown>, more: NonNullable<Message["args"]>): Message => {
+    const message = (table[key] as (all: NonNullable<Message["args"]>) => Message)(more);
+    const used = Object.entries(args).filter(([name]) => message.id.includes(`{${name}}`));
+    return used.length === 0 ? message : { ...message, args: { ...Object.fromEntries(used), ...more } };
+  };
+  const help = filled(signAdvice, {});
+  return { message: filled(signs, { places: signs.onePlace() }), help };
 }

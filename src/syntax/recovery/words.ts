@@ -1,6 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { kw, Name, Text } from "../../../grammar/tokens.ts";
 import { groupBy } from "../group-by.ts";
+import { stepNames } from "../lexing/tokens.ts";
 
 /** What a file says elsewhere, counted when it is first asked. */
 export interface Words {
@@ -10,6 +11,8 @@ export interface Words {
   readonly partyNamed: (image: string) => string | null;
   /** Whether a party is declared with this short name and a text: no other statement means to declare it. */
   readonly isParty: (name: string) => boolean;
+  /** Whether a line of the file begins with this word as that of a step does. */
+  readonly isStep: (name: string) => boolean;
 }
 
 export function wordsOf(tokens: readonly IToken[]): Words {
@@ -17,11 +20,13 @@ export function wordsOf(tokens: readonly IToken[]): Words {
   let parties: readonly Party[] | undefined;
   let nameOf: ReadonlyMap<string, string> | undefined;
   let names: ReadonlySet<string> | undefined;
+  let steps: ReadonlySet<string> | undefined;
   const declared = (): readonly Party[] => (parties ??= partiesOf(tokens));
   return {
     uses: (word) => (byImage ??= groupBy(tokens, ({ image }) => image)).get(word)?.length ?? 0,
     partyNamed: (image) => (nameOf ??= new Map(declared())).get(image) ?? null,
     isParty: (name) => (names ??= new Set(declared().map(([, own]) => own))).has(name),
+    isStep: (name) => (steps ??= stepNames(tokens)).has(name),
   };
 }
 

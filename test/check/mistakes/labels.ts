@@ -227,4 +227,48 @@ export const LABELS: readonly Mistake[] = [
     "[layanan, umum",
     "Hapus kurungnya; cukup spasi.",
   ],
+  // A bracket that is not closed does not take the step along that the arrow leads to.
+  [
+    "a label: neither bracket, and the end of its arrow is missing",
+    "lengkap -[Ya]-> terbit",
+    "lengkap -Ya terbit",
+    "-Ya terbit",
+    "Tulis: -[Ya]-> terbit …",
+  ],
+  [
+    "a bracket that is not closed before a step",
+    "terbit -> arsipkan ->",
+    "terbit -[arsipkan ->",
+    "-[arsipkan",
+    "Tulis: -> arsipkan …",
+  ],
+  [
+    "an arrow that begins with a dash and ends with dots",
+    "lengkap -[Ya]-> terbit",
+    "lengkap -[Ya]..> terbit",
+    "-[Ya]..> terbit",
+    "Panah: -> urutan, -[label]-> urutan berlabel, ..> pesan atau kaitan, ..[label]..> yang berlabel.",
+  ],
+  [
+    "a label before a colon behind its decision",
+    "alur lengkap -[Tidak]-> ajukan",
+    "alur lengkap : Tidak -> ajukan",
+    "Tidak -> ajukan",
+    "Tulis: alur lengkap -[Tidak]-> …",
+  ],
+  // Two steps without an arrow between them: no label.
+  [
+    "no arrow between the first two steps",
+    "alur mulai -> ajukan",
+    "alur mulai ajukan",
+    "ajukan -> periksa",
+    "Tulis: mulai -> ajukan. Nama langkah ditulis tanpa spasi.",
+  ],
+  ...[",", ";", "/", "&", "dan", "atau"].map((sign): Mistake => [
+    `two steps joined by ${sign}`,
+    "alur lengkap -[Tidak]-> ajukan",
+    `alur lengkap -[Tidak]-> ajukan ${sign} periksa`,
+    sign,
+    "Tulis ajukan -> periksa bila berurutan; bila dua jalan, tulis dua baris alur, satu untuk ajukan dan satu untuk periksa.",
+  ]),
 ];

@@ -14,7 +14,7 @@ export const PARTS: readonly Mistake[] = [
     "lengkap -[Ya]-> terbit",
     "lengkap -[Ya terbit",
     "-[Ya terbit ->",
-    "Panah: -> urutan, -[label]-> urutan berlabel, ..> pesan atau kaitan, ..[label]..> yang berlabel.",
+    "Tulis: -[Ya]-> terbit …",
   ],
   ["head: lajur {", "  lajur tata {", "  lajur {", "lajur {", "Lengkapi baris ini, atau hapus."],
   [

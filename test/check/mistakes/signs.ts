@@ -127,7 +127,7 @@ export const SIGNS: readonly Mistake[] = [
     "alur mulai -> susun -> selesai",
     "alur mulai, susun, selesai",
     ", susun, seles",
-    "Panah: -> urutan, -[label]-> urutan berlabel, ..> pesan atau kaitan, ..[label]..> yang berlabel.",
+    "Tulis mulai -> susun bila berurutan; bila dua jalan, tulis dua baris alur, satu untuk mulai dan satu untuk susun.",
   ],
   [
     "a comma: facts",

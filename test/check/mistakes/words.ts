@@ -194,7 +194,7 @@ export const WORDS: readonly Mistake[] = [
     "alur mulai -> susun -> selesai",
     "alur mulai dan susun -> selesai",
     "dan susun -> s",
-    "Tulis: mulai -> …",
+    "Tulis mulai -> susun bila berurutan; bila dua jalan, tulis dua baris alur, satu untuk mulai dan satu untuk susun.",
   ],
   [
     "a list: ampersand",

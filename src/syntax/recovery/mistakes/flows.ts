@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { saidOfSign } from "../../messages/signs.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import type { Correction, Range } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
@@ -6,19 +7,26 @@ import { endOf, imagesOf, inFrontOf, isArrow, isEnd, spanOf, upTo } from "../../
 import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 import type { Place } from "./place.ts";
 
-/** A word between two others that is none of them. */
-const CONNECTIVES: readonly string[] = "dan atau serta dengan ke menuju lalu kemudian and or to then".split(
-  " ",
-);
+/** Words between two others that lead from one to the other. */
+const LEADING: readonly string[] = "ke menuju lalu kemudian to then".split(" ");
+/** Those of which the author knows whether one follows the other, or there are two ways. */
+const JOINING: readonly string[] = "dan atau serta dengan and or".split(" ");
 /** What Word makes of an arrow in its own font, once the font is lost. */
 const LOST_ARROWS: readonly string[] = ["\u00e0", "\u00e8"];
 
 const FLOW: readonly string[] = ["flow", "siblingFlow"];
 
 /** The label of a flow put into its arrow; `to`: what stood between them. */
-function labelled(place: Range | IToken, edit: Range, label: string, to: IToken | null): Correction {
-  const help = advice.begin({ text: `alur … -[${clipped(label.replace(/^"|"$/g, ""))}]->` });
-  const newText = `-[${label}]->${to === null ? "" : ` ${to.image}`}`;
+function labelled(
+  place: Range | IToken,
+  edit: Range,
+  label: string,
+  to: IToken | null,
+  from?: IToken,
+): Correction {
+  const begin = clipped(from?.image ?? "…");
+  const help = advice.begin({ text: `alur ${begin} -[${clipped(label.replace(/^"|"$/g, ""))}]->` });
+  const newText = `${from === undefined ? "" : " "}-[${label}]->${to === null ? "" : ` ${to.image}`}`;
   return readAs(place, statements.labelAsText(), { ...edit, newText }, { help });
 }
 
@@ -36,8 +44,14 @@ export const flows: readonly Mistake[] = [
   pattern(
     { rule: FLOW, at: 2 },
     ["keyword", "end", "end", "plainArrow"],
-    ([, label, from, arrow], { text }) => {
+    ([, label, from, arrow], { text, isStep }) => {
       if (text.slice(endOf(label), from.startOffset).trim() !== ":") return null;
+      // `alur lengkap : Tidak -> b`: the other way round.
+      if (isStep(label.image) && !isStep(from.image))
+        return {
+          ...labelled(from, { start: endOf(label), end: endOf(arrow) }, from.image, null, label),
+          coversSigns: true,
+        };
       const help = advice.begin({ text: `alur ${clipped(from.image)} -[${clipped(label.image)}]->` });
       const edits = [upTo(label, from), { ...spanOf(arrow), newText: `-[${label.image}]->` }];
       return readAs(label, statements.labelAsText(), edits, { help, coversSigns: true });
@@ -45,20 +59,27 @@ export const flows: readonly Mistake[] = [
   ),
   // `a b -> c` in a flow is most likely a label without its brackets, `a b` two ends.
   pattern({ rule: FLOW, at: 1 }, ["end", "end"], ([before, t], place) => {
-    const { tokens, index } = place;
+    const { tokens, index, isStep } = place;
     if (index < 2) return null;
     const [next, behind] = [tokens[index + 1], tokens[index + 2]];
     const label = labelBehind(before, t, place);
     // `a b -> -> c`: the arrow stands behind its step.
     if (label !== null || (isArrow(next) && isArrow(behind))) return label;
     const [from, to] = [clipped(before.image), clipped(t.image)];
-    const isConnective = CONNECTIVES.includes(t.image.toLowerCase());
-    if (LOST_ARROWS.includes(t.image) || (isConnective && isEnd(next)))
+    const word = t.image.toLowerCase();
+    if (isEnd(next) && JOINING.includes(word)) {
+      const said = saidOfSign("joinedSteps", { sign: t.image, from, to: clipped(next.image) });
+      return readAs(t, said.message, "->", { help: said.help, grade: null });
+    }
+    if (LOST_ARROWS.includes(t.image) || (LEADING.includes(word) && isEnd(next)))
       return readAs(t, statements.arrowSign({ sign: t.image }), "->", {
         help: advice.begin({ text: `${from} ->` }),
       });
     const message = statements.noArrow({ from, to });
     if (next?.tokenType.name !== "Arrow")
+      return readAs(t, message, inFrontOf(t, "-> "), { help: advice.withArrow({ from, to }) });
+    // `mulai umumkan -> b`, where both are steps, lacks an arrow.
+    if (isStep(before.image) && isStep(t.image))
       return readAs(t, message, inFrontOf(t, "-> "), { help: advice.withArrow({ from, to }) });
     const edit = { ...spanOf(t, next), newText: `-[${t.image}]->` };
     return readAs(t, message, edit, { help: advice.asLabel({ from, label: to }) });
