@@ -4,6 +4,7 @@ import { render } from "../../src/diagnostics/message.ts";
 import { applyFixes } from "../../src/edits/apply.ts";
 import { MISTAKES, RIGHT } from "./mistakes.ts";
 import { BLOCKS } from "./mistakes/blocks.ts";
+import { BROKEN_OFF } from "./mistakes/broken-off.ts";
 import { CAUSES } from "./mistakes/causes.ts";
 import { LABELS } from "./mistakes/labels.ts";
 import { PARTS } from "./mistakes/parts.ts";
@@ -60,7 +61,7 @@ describe("a mistake of these kinds is one finding, and its fix removes it", () =
 });
 
 describe("a mistake of these kinds is one finding, and its fix leaves what is said here", () => {
-  it.each([...PASTED, ...TYPED, ...MISPLACED, ...BLOCKS, ...PRINTED, ...CAUSES])(
+  it.each([...PASTED, ...TYPED, ...MISPLACED, ...BLOCKS, ...PRINTED, ...CAUSES, ...BROKEN_OFF])(
     "%s",
     (_, right, wrong, place, says, left) => {
       expect(RIGHT.split(right)).toHaveLength(2);

@@ -331,7 +331,7 @@ export const MISTAKES: readonly Mistake[] = [
     "-> susun -> selesai",
     "-> susun -> selesai ->",
     "->\n}",
-    "Lengkapi baris ini",
+    "Tulis tujuannya di belakang panah",
   ],
   [
     "a label without brackets",

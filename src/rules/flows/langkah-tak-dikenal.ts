@@ -1,4 +1,5 @@
-import type { Message } from "../../diagnostics/diagnostic.ts";
+import type { Fix, Message, Related } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/source.ts";
 import type { Cfm, Flow } from "../../model/model.ts";
 import { suggester } from "../../diagnostics/nearest.ts";
 import { isSwallowed } from "../cfms/steps/bersama-tak-dikenal.ts";
@@ -6,7 +7,7 @@ import { isCertainly } from "../wording/certain.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import { isData } from "../../model/steps.ts";
 import { groupBy } from "../../syntax/group-by.ts";
-import { stepKeyword, stepKinds } from "../../syntax/words.ts";
+import { meaningsOf, stepKeyword, stepKinds } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
 import { unresolvedNames } from "../facts/unresolved.ts";
 
@@ -57,6 +58,17 @@ export const langkahTakDikenal: Rule = {
       known.set(cfm, around);
       const { ids, lanes, beside, messaging, partyNear } = around;
       // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
+      const event = eventMeant(cfm, name);
+      if (event !== null) {
+        yield {
+          span: first.span,
+          message: messages.message({ name }),
+          help: messages.didYouMean({ near: event }),
+          related: alsoAt(others),
+          fix: replacing([first, ...others], event),
+        };
+        continue;
+      }
       const guess = symbols.suggestion(first)?.text ?? (messaging.has(name) ? partyNear(name) : null);
       const isOther = guess !== null && (lanes.has(name) || beside.get(name)?.has(guess) === true);
       const near = isOther ? null : guess;
@@ -74,22 +86,34 @@ export const langkahTakDikenal: Rule = {
             : near === null
               ? advice(cfm, around, name)
               : messages.didYouMean({ near }),
-        related: others.slice(0, RELATED).map(({ span }) => ({ span, message: messages.place() })),
-        ...(!isSure
-          ? {}
-          : {
-              fix: {
-                grade: "safe",
-                title: messages.fix({ near }),
-                edits: [first, ...others].map(({ span }) => ({ span, newText: near })),
-              },
-            }),
+        related: alsoAt(others),
+        ...(isSure ? { fix: replacing([first, ...others], near) } : {}),
       };
     }
   },
 };
 
 const RELATED = 4;
+
+type Named = readonly { readonly span: Span }[];
+
+const alsoAt = (others: Named): readonly Related[] =>
+  others.slice(0, RELATED).map(({ span }) => ({ span, message: messages.place() }));
+
+function replacing(places: Named, near: string): Fix {
+  const edits = places.map(({ span }) => ({ span, newText: near }));
+  return { grade: "safe", title: messages.fix({ near }), edits };
+}
+
+/** `start`, `end`: the one start or end of a CFM by a word of another language. */
+function eventMeant({ steps }: Cfm, name: string): string | null {
+  const kinds = meaningsOf(name);
+  const [only, second] = steps.filter(({ kind }) => {
+    const word = stepKeyword(kind);
+    return word !== null && EVENTS.includes(word) && kinds.some((one) => one === word);
+  });
+  return only === undefined || second !== undefined ? null : only.id;
+}
 const STEP_WORDS: ReadonlySet<string> = new Set(Object.keys(stepKinds));
 
 /** The one step of a CFM that no flow names in the way that this name is used. */

@@ -1,5 +1,7 @@
 import { isData } from "../../model/steps.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
+import { stepTexts } from "../../syntax/words.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -8,6 +10,10 @@ const messages = defineMessages({
     en: 'Step "{step}" is not reached from the start.',
   },
   help: { id: "Sambungkan: alur … -> {step}", en: "Connect it: alur … -> {step}" },
+  asFact: {
+    id: 'Bila ini keterangan langkah di atasnya, tulis di antara {open} dan {close} di belakang langkah itu: {open} {step} "…" {close}. Bila sebuah langkah, sambungkan: alur … -> {step}',
+    en: 'If this is a fact of the step above, write it between {open} and {close} behind that step: {open} {step} "…" {close}. If it is a step, connect it: alur … -> {step}',
+  },
   data: {
     id: 'Dokumen atau arsip "{data}" tidak ditautkan ke langkah mana pun.',
     en: 'Document or archive "{data}" is tied to no step.',
@@ -22,6 +28,10 @@ const messages = defineMessages({
     en: "Write the order of its steps below the last lane, for example: alur {first} -> {second}",
   },
 });
+
+/** `waktu "1 hari"` on a line of its own is read as a step. */
+const FACTS: ReadonlySet<string> = new Set(stepTexts);
+const asFact = (step: string): Message => messages.asFact({ step, open: "{", close: "}" });
 
 export const langkahTerputus: Rule = {
   name: "langkah-terputus",
@@ -46,7 +56,7 @@ export const langkahTerputus: Rule = {
         const { id } = step;
         const [message, help] = isData(step.kind)
           ? [messages.data({ data: id }), messages.dataHelp({ data: id })]
-          : [messages.message({ step: id }), messages.help({ step: id })];
+          : [messages.message({ step: id }), FACTS.has(id) ? asFact(id) : messages.help({ step: id })];
         yield { span: step.idSpan, message, help };
       }
     }

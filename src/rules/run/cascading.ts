@@ -139,8 +139,8 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
       const line = lineSpan(span.file, span.start);
       if (CASCADING.has(code) && within(line)) return true;
       if (isLostLine(span)) return true;
-      // What a line that was not read as it stands declares, nothing declares again.
-      if (first !== null && code.endsWith("-ganda") && isLostLine(first.span)) return true;
+      // What a line that was not read as it stands declares, nothing declares again, or otherwise.
+      if (first !== null && /-(?:ganda|beda)$/.test(code) && isLostLine(first.span)) return true;
       if (files.some((file) => unset.has(file) && file.text.includes(code))) return true;
       if (missing.size === 0) return false;
       return files.some((file) =>

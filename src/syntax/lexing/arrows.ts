@@ -1,6 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Name } from "../../../grammar/tokens.ts";
-import { signAdvice, signs } from "../messages/signs.ts";
+import { signAdvice } from "../messages/sign-advice.ts";
+import { signs } from "../messages/signs.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { corrected, type Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
@@ -135,7 +136,7 @@ export function readArrows({ text, tokens, garbage }: Scan): readonly Correction
       found.push(closed);
       return;
     }
-    const arrow = arrowAt(text, t.startOffset, isFlow, steps);
+    const arrow = arrowAt(text, t.startOffset, isFlow, { steps, isWay: isDecision(all[i - 1]) });
     // Arrows that are valid as they stand are not rewritten.
     if (arrow === null || !holdsAny(odd, all, i, arrow.end)) return;
     wasArrow = true;
@@ -204,7 +205,7 @@ function arrowAt(
   text: string,
   start: number,
   isFlow: boolean,
-  steps: ReadonlySet<string>,
+  { steps, isWay }: { readonly steps: ReadonlySet<string>; readonly isWay: boolean },
 ): Correction | null {
   for (const pattern of isFlow ? [...FORMS, BARE] : FORMS) {
     pattern.lastIndex = start;
@@ -219,7 +220,7 @@ function arrowAt(
     const written = own === null ? match[0] : match[0].slice(0, match[0].indexOf(label) + own.length);
     const end = start + written.length;
     if (!isFlow && !/^[ \t]*[\p{L}0-9]/u.test(text.slice(end, end + 9))) return null;
-    const meant = meantBy(written, own ?? label);
+    const meant = meantBy(written, own ?? label, isWay);
     const gap = (char: string | undefined): string => (char === undefined || /\s/.test(char) ? "" : " ");
     const newText = `${gap(text[start - 1])}${meant}${gap(text[end])}`;
     const message = signs.arrow({ meant, written, places: signs.onePlace() });
@@ -262,10 +263,10 @@ function isMixed(written: string, label: string): boolean {
   );
 }
 
-/** The arrow of this language: dotted where it begins with dots. */
-function meantBy(written: string, label: string): string {
-  const [before] = lineOf(written, label);
-  const isDotted = DOTTED.test(label === "" || !/[-=.\u2026]/.test(before) ? written : before);
+/** The arrow of this language: dotted where it has dots beside its label; a way out of a decision where it begins with them. */
+function meantBy(written: string, label: string, isWay: boolean): string {
+  const [before, behind] = lineOf(written, label);
+  const isDotted = DOTTED.test(isWay && isMixed(written, label) ? before : before + behind);
   if (label === "") return isDotted ? "..>" : "->";
   return isDotted ? `..[${label}]..>` : `-[${label}]->`;
 }

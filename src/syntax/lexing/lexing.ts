@@ -4,6 +4,7 @@ import type { Correction } from "../report/correction.ts";
 import { readArrows, readLeftward } from "./arrows.ts";
 import { readOtherBlocks, readSwapped } from "./blocks.ts";
 import { correctionInSource, draftOf, edited, scan, tokenInSource, type Draft, type Scan } from "./draft.ts";
+import { mayHoldLookalikes, readLookalikes } from "./lookalikes.ts";
 import { mayHoldNodes, readNodes, withArrowsOfNodes } from "./nodes.ts";
 import { otherPrograms } from "./other-programs.ts";
 import { readSigns } from "./signs.ts";
@@ -33,6 +34,7 @@ type Pass = (scan: Scan) => readonly Correction[];
 
 /** What may be wrong with characters. Each reads the text that the ones before have corrected. */
 const PASSES: readonly Pass[] = [
+  readLookalikes,
   (found) => readSigns(otherPrograms, found),
   readBrokenTexts,
   readUnclosed,
@@ -102,7 +104,13 @@ function lex(
 
 function mayBeWrong(found: Scan): boolean {
   const { garbage, tokens } = found;
-  return garbage.length > 0 || tokens.some(isUnclosed) || hasUnclosedComment(found) || mayHoldNodes(found);
+  return (
+    garbage.length > 0 ||
+    tokens.some(isUnclosed) ||
+    hasUnclosedComment(found) ||
+    mayHoldNodes(found) ||
+    mayHoldLookalikes(found)
+  );
 }
 
 function hasUnclosedComment({ comments }: Scan): boolean {

@@ -1,6 +1,6 @@
 import { lineStart } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
-import type { SignKey } from "../messages/signs.ts";
+import type { SignKey } from "../messages/sign-advice.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 import { correctionOfSign, lineBefore } from "./signs.ts";

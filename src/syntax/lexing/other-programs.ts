@@ -1,6 +1,8 @@
+import { factWords, stepTexts } from "../../../grammar/facts.ts";
 import type { Edit } from "../report/correction.ts";
 import { nameFrom } from "../print/names.ts";
 import { quoteText } from "../text.ts";
+import { isOneOf } from "./tokens.ts";
 import { lineBefore, replaced, type Place, type Reading, type SignTable } from "./signs.ts";
 
 const NO_NAMES: ReadonlySet<string> = new Set();
@@ -31,11 +33,26 @@ const DEEPER = /:[ \t]{0,20}(?:\r\n?|\n)([ \t]{0,80})[^\s}]/y;
 /** `[12/03/26 09.14] Budi: `, `12/03/26 09.14 - Budi: `: what a chat puts before a message. */
 const CHAT =
   /\[?[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4},?[ \t][0-9]{1,2}[.:][0-9]{2}[^\n\r"\]:]{0,9}(?:\]|[ \t]-)[ \t][^\n\r":{}]{1,60}:[ \t]{0,9}/y;
+const BREAK = "[ \\t]{0,9}(?:(?:\\r\\n?|\\n)[ \\t]{0,80})?";
+const LABEL_PART = '[^\\][\\n\\r"{}<>]{1,80}';
+/** An arrow with its label, or without one, in which a line may end. */
+const CUT_ARROW = new RegExp(
+  `(?:-|\\.\\.)${BREAK}\\[${BREAK}${LABEL_PART}(?:(?:\\r\\n?|\\n)${LABEL_PART})?${BREAK}\\]${BREAK}(?:-|\\.${BREAK}\\.)${BREAK}>|(?:-|\\.${BREAK}\\.)${BREAK}>`,
+  "y",
+);
 /** `unit,umum` before a comma, as a table saved as CSV has it. */
 const FIRST_CELLS = /^\s*(?:unit|mitra|jabatan),\p{L}[\p{L}0-9_-]*$/u;
+/** The first numbers of a code, behind a prefix in capitals. */
+const CODE = /(?:^|[\s"])\p{Lu}[\p{Lu}0-9]*(?:[ .][0-9.]+)?$/u;
 /** `tahun 2027`, also where the word is mistyped. */
 const YEAR_BEHIND_WORD =
   /(?:^[ \t]{0,80}\p{L}{1,20}[ \t]{0,9}[:=]{0,2}[ \t]{0,9}(?:19|20)[0-9]{2}|tahun[ \t]{1,9}[0-9]{4})$/u;
+/** What stands in brackets up to the end of its line. */
+const IN_BRACKETS = /(?:\([^()[\]{}\n\r]{1,300}\)|\[[^()[\]{}\n\r]{1,300}\])(?=[ \t]{0,9}(?:[\n\r]|$|\/\/))/y;
+/** A fact behind such a bracket: its keyword, and what cannot be the next word of a remark. */
+const FACT = new RegExp(
+  `^.[ \\t]*(?:(?:${[...stepTexts, ...factWords("text", "texts")].join("|")})[ \\t:=]+["0-9]|(?:jenis|${factWords("units").join("|")})[ \\t:=]+[a-z])`,
+);
 const LINE_END = /[ \t]*(?:[\r\n]|$|\/\/)/y;
 
 const point = ({ image }: Place) => ({
@@ -74,7 +91,40 @@ export const otherPrograms: SignTable = {
       more: { layer: "stray" },
     },
     { says: "years", image: /\/(?=[0-9]{4}\b)/y, read: behind(YEAR_BEHIND_WORD, "-") },
-    // A word, or a code, that the end of a line cut.
+    {
+      says: "event",
+      image: /\[\*\]|\(\*\)/y,
+      read: event,
+      args: (place) => ({
+        word:
+          event(place)
+            ?.trim()
+            .replace(/^alur /, "") ?? "",
+      }),
+      more: { grade: "suggested" },
+    },
+    {
+      says: "cutArrow",
+      image: CUT_ARROW,
+      read: cutArrow,
+      args: (place) => ({ meant: cutArrow(place) ?? "" }),
+    },
+    // `P.1-2`, `P.1..2`, `P.1/2`
+    {
+      says: "codeParts",
+      image: /[-\u2010-\u2015/\\|_]{1,3}|[.,:]{2,3}|[.,:][-\u2010-\u2015]|[-\u2010-\u2015][.,:]/y,
+      tight: ["both"],
+      after: isOneOf("NumberPath"),
+      read: behind(CODE, "."),
+      args: ({ before, after }) => ({ code: `${before?.image ?? ""}.${after?.image ?? ""}` }),
+      more: { grade: "suggested" },
+    },
+    // A word, a code or two years that the end of a line cut.
+    {
+      says: "cut",
+      image: /[-\u2013][ \t]{0,9}(?:\r\n?|\n)?[ \t]{0,80}(?=[0-9]{4}\b)/y,
+      read: cutYears,
+    },
     {
       says: "cut",
       image: /-[ \t]{0,9}(?:\r\n?|\n)[ \t]{0,80}(?=\p{L})/uy,
@@ -104,6 +154,8 @@ export const otherPrograms: SignTable = {
     { says: "chat", image: /[[/.]/y, read: chatPrefix, more: { grade: "suggested" } },
     { says: "activity", image: ACTIVITY, read: activity, more: { grade: "suggested" } },
     { says: "brace", image: /:/y, read: blockColon },
+    { says: "brace", image: IN_BRACKETS, read: factBrackets },
+    { says: "aside", image: IN_BRACKETS, read: aside, more: { grade: null } },
     { says: "brace", image: /[()[\]]/y, read: blockBrace },
     { says: "blockComment", image: /[*#/<(]/y, read: blockComment },
   ],
@@ -144,6 +196,33 @@ function cells({ text, start, image }: Place): readonly Edit[] {
   return [start - before.length + before.indexOf(","), start].map((at) => replaced(at, image.length, " "));
 }
 
+/** `[*]` in PlantUML: the start before the first arrow of a line, the end behind one. */
+function event({ text, start, end }: Place): string | null {
+  const before = lineBefore(text, start);
+  const gap = /[\p{L}0-9]/u.test(text[end] ?? "") ? " " : "";
+  if (/[->=.\u2192\u21d2][ \t]*$/.test(before)) return `${/\s$/.test(before) ? "" : " "}selesai${gap}`;
+  if (/^\s*alur\s+$/.test(before)) return `mulai${gap}`;
+  return before.trim() === "" && /^[ \t]*[-.=>\u2192\u21d2]/.test(text.slice(end, end + 9))
+    ? "alur mulai"
+    : null;
+}
+
+/** `-` at the end of a line and `[Ya]->` on the next. */
+function cutArrow({ text, start, image }: Place): string | null {
+  if (!/[\n\r]/.test(image) || !/^\s*alur\s|->|\.\.>/.test(lineBefore(text, start))) return null;
+  const line = image.startsWith(".") ? ".." : "-";
+  const label = /^[^[]{0,200}\[([^\]]*)\]/.exec(image)?.[1];
+  return label === undefined ? `${line}>` : `${line}[${label.trim().replace(/\s+/g, " ")}]${line}>`;
+}
+
+/** `tahun 2027` and `-2029` on the next line. */
+function cutYears({ text, start, end, image }: Place): readonly Edit[] {
+  const [, gap] =
+    /tahun[ \t]{1,9}[0-9]{4}(\s{0,90})$/.exec(text.slice(Math.max(0, start - 120), start)) ?? [];
+  if (gap === undefined || !/[\n\r]/.test(gap + image)) return [];
+  return [{ start: start - gap.length, end, newText: "-" }];
+}
+
 function chatPrefix({ text, start: at }: Place): readonly Edit[] {
   const before = lineBefore(text, at);
   const start = at - before.trimStart().length;
@@ -166,6 +245,20 @@ function blockColon({ text, start }: Place): string | null {
   const outer = /^[ \t]*/.exec(before)?.[0] ?? "";
   return inner !== undefined && inner.length > outer.length && BLOCK_HEAD.test(before) ? " {" : null;
 }
+
+/** `periksa "…" ( waktu "1 hari" )` */
+function factBrackets({ text, start, image }: Place): readonly Edit[] {
+  if (!FACT.test(image) || isInFlow(text, start)) return [];
+  const [open, close] = [/^.\s/.test(image) ? "{" : "{ ", /\s.$/.test(image) ? "}" : " }"];
+  return [replaced(start, 1, open), replaced(start + image.length - 1, 1, close)];
+}
+
+/** `daftar "Mendaftar" (15 menit)`: a remark behind a text is left out. */
+function aside({ text, start }: Place): string | null {
+  return /"[ \t]*$/.test(lineBefore(text, start)) && !isInFlow(text, start) ? "" : null;
+}
+
+const isInFlow = (text: string, start: number): boolean => /^\s*alur\s/.test(lineBefore(text, start));
 
 /** `cfm P.1 (` and the `)` that stands alone. */
 function blockBrace({ text, start, image }: Place): string | null {

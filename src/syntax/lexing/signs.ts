@@ -1,5 +1,6 @@
 import type { IToken } from "chevrotain";
-import { saidOfSign, type SignKey } from "../messages/signs.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import { saidOfSign, type SignKey } from "../messages/sign-advice.ts";
 import type { Correction, Edit, Range } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 
@@ -107,7 +108,7 @@ export function correctionOfSign(
   text: string,
   edits: readonly Edit[],
   more: Partial<Correction> = {},
-  args: Readonly<Record<string, string>> = {},
+  args: NonNullable<Message["args"]> = {},
 ): Correction {
   const written = text.slice(start, end);
   const sign = written.length > 12 ? `${written.slice(0, 12)}…` : written;

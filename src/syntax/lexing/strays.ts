@@ -1,4 +1,5 @@
 import { tokenMatcher, type IToken } from "chevrotain";
+import { keywordGroups } from "../../../grammar/keywords.ts";
 import { Garbage, Text } from "../../../grammar/tokens.ts";
 import type { Edit } from "../report/correction.ts";
 import { clipped } from "../report/problems.ts";
@@ -17,6 +18,9 @@ const isNumbering = (t: IToken | null): boolean => t !== null && /^(?:[0-9]{1,2}
 /** `KESATU :`, `ii)`: as clauses and items of papers are numbered. */
 const isOrdinal = (t: IToken | null): boolean => t !== null && t.image.length > 1 && ORDINAL.test(t.image);
 const isUml = (t: IToken | null): boolean => t !== null && /^(?:start|end)uml$/.test(t.image);
+/** Facts of a step go on in its line. */
+const FACTS: ReadonlySet<string> = new Set([...keywordGroups.stepFact, "keluaran", "catatan"]);
+const isNextWord = (t: IToken | null): boolean => isKeyword(t) && !FACTS.has(t?.image ?? "");
 const isNothing = (t: IToken | null): boolean => t === null;
 
 const comment = ({ tight }: Place): string => (tight === "after" || tight === "both" ? "// " : "//");
@@ -36,6 +40,8 @@ const BULLET =
 const NEXT_STEP = /[;,](?=[ \t]{0,9}[\p{L}_][\p{L}0-9_-]{0,80}(?:[ \t]{1,9}[a-z]{1,20})?[ \t]{1,9}")/uy;
 const LEFT = /<[-=~.\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4]/y;
 const RULER = /[-=*_~#]{3,}|[\u2012-\u2015\u2500-\u257f]+/y;
+
+const YEAR_BEFORE = /\btahun[ \t]{1,9}[0-9]{4}[ \t]{0,9}$/;
 
 /** What stands before the line behind the last version. */
 const LAST_MARK = `\n${">".repeat(7)}`;
@@ -99,7 +105,7 @@ export const strays: SignTable = {
       args: code,
       more: NO_FIX,
     },
-    { says: "codeParts", image: /[/\\|]/y, tight: ["both"], before: isCodePart, after: isNumber, read: "." },
+    { says: "openYears", image: /[-\u2010-\u2015/]/y, at: "last", read: openYears, more: NO_FIX },
     // `masukan:` with a list as YAML has it below.
     { says: "list", image: /:/y, list: "head", read: "", more: LIKELY },
     { says: "lineEnd", image: /[;,.:]+/y, at: "last", read: "" },
@@ -107,7 +113,7 @@ export const strays: SignTable = {
     { says: "behindWord", image: /:=|=>|[:=]/y, at: "between", before: isWord, read: gap },
     { says: "behindWord", image: /[;,]/y, at: "between", after: isOpen, read: gap },
     { says: "behindWord", image: /[-\u2012-\u2015]/y, before: isCodePart, after: isText, read: gap },
-    { says: "nextLine", image: /[;,]/y, before: isText, after: isKeyword, read: "\n", more: LIKELY },
+    { says: "nextLine", image: /[;,]/y, before: isText, after: isNextWord, read: "\n", more: LIKELY },
     { says: "nextLine", image: NEXT_STEP, before: isText, read: "\n", more: LIKELY },
     { says: "nextLine", image: /[;,.]/y, after: isFlow, read: "\n", more: LIKELY },
     {
@@ -160,6 +166,11 @@ function inFlow({ text, start, after }: Place): string | null {
 
 function beside({ before, after }: Place): Readonly<Record<string, string>> {
   return { from: clipped(before?.image ?? ""), to: clipped(after?.image ?? "") };
+}
+
+/** `tahun 2027-` */
+function openYears({ text, start }: Place): string | null {
+  return YEAR_BEFORE.test(lineBefore(text, start)) ? "" : null;
 }
 
 /** An item of a list goes on the line above. */

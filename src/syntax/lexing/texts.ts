@@ -1,5 +1,6 @@
 import type { IToken } from "chevrotain";
-import { signAdvice, signs } from "../messages/signs.ts";
+import { signAdvice } from "../messages/sign-advice.ts";
+import { signs } from "../messages/signs.ts";
 import { trailingBackslashes } from "../text.ts";
 import type { CoreCode } from "../../diagnostics/core.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";

@@ -19,6 +19,10 @@ export const statements = defineMessages({
     id: 'Keterangan "{word}" ini tidak berada di belakang sebuah proses.',
     en: 'This fact "{word}" does not stand behind a process.',
   },
+  factOutside: {
+    id: 'Keterangan "{word}" berada di luar kurung langkahnya.',
+    en: 'The fact "{word}" stands outside of the braces of its step.',
+  },
   noBlockWord: {
     id: 'Kata "{word}" tidak ada di depan blok ini.',
     en: 'The word "{word}" is missing before this block.',
@@ -80,6 +84,10 @@ export const statements = defineMessages({
     id: 'Antara "{from}" dan "{to}" tidak ada panah.',
     en: 'There is no arrow between "{from}" and "{to}".',
   },
+  noTarget: {
+    id: 'Tujuan panah "{arrow}" di akhir baris ini kurang.',
+    en: 'The arrow "{arrow}" at the end of this line leads nowhere.',
+  },
   labelAsText: {
     id: "Label alur ditulis di dalam panahnya, bukan sebagai teks.",
     en: "The label of a flow stands in its arrow, not as a text.",
@@ -87,6 +95,10 @@ export const statements = defineMessages({
   twoSteps: {
     id: "Di baris ini ada lebih dari satu langkah.",
     en: "There is more than one step on this line.",
+  },
+  twoOnLine: {
+    id: "Di baris ini ada lebih dari satu pernyataan.",
+    en: "There is more than one statement on this line.",
   },
   wordOrder: {
     id: "Urutan kata di baris ini tertukar.",
@@ -153,6 +165,14 @@ export const advice = defineMessages({
     en: "Delete one of the two, or write {text} if that is meant.",
   },
   deleteOne: { id: "Hapus salah satunya.", en: "Delete one of the two." },
+  inBraces: {
+    id: "Tulis di antara { dan } di belakang teks langkahnya: {text}",
+    en: "Write it between { and } behind the text of its step: {text}",
+  },
+  inBracesOfStep: {
+    id: "Ini keterangan langkah: tulis di blok cfm, di antara { dan } di belakang langkahnya: {text}",
+    en: "This is a fact of a step: write it in the cfm block, between { and } behind its step: {text}",
+  },
   moveFact: {
     id: "Pindahkan ke baris proses yang dimaksud, atau ke dalam kurung { } di belakangnya.",
     en: "Move it to the line of its process, or into the braces { } behind it.",
@@ -205,6 +225,10 @@ export const advice = defineMessages({
   withArrow: {
     id: "Tulis: {from} -> {to}. Nama langkah ditulis tanpa spasi.",
     en: "Write: {from} -> {to}. Names of steps have no spaces.",
+  },
+  target: {
+    id: "Tulis tujuannya di belakang panah, atau hapus panahnya.",
+    en: "Write where it leads behind the arrow, or delete the arrow.",
   },
   eachOnLine: {
     id: "Tulis masing-masing pada baris sendiri, tanpa blok di sekelilingnya: {text}",

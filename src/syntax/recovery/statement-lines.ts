@@ -47,9 +47,15 @@ export function lineEnd(tokens: readonly IToken[], from: number): number {
     const [last, next] = [tokens[end], tokens[end + 1]];
     end += 1;
     if (next === undefined || isOnLineOf(next, last)) continue;
-    if (!isArrow(last) && !isArrow(next) && !isRestOfCode(tokens, end)) break;
+    if (isArrow(last) ? isStatement(next, tokens[end + 1]) : !isArrow(next) && !isRestOfCode(tokens, end))
+      break;
   }
   return end;
+}
+
+/** Behind an arrow that leads nowhere: a keyword with more on its line than an arrow, which is no name then. */
+function isStatement(first: IToken, second: IToken | undefined): boolean {
+  return isKeyword(first) && isOnLineOf(second, first) && !isArrow(second);
 }
 
 /** `alur DINAS 01 -> DINAS` and `02` on the next line. */
@@ -112,7 +118,7 @@ export function linesOf(
   }
   if (last === null || last.tokens.length >= MAX_CONTINUED) return lines;
   if (place.reader.ruleFor(place.context, own, 0) === "process") return lines;
-  const read = joined(last.tokens, own, place, false);
+  const read = joined(last.tokens, own, place, isCut(last.tokens, own[0], place));
   return read === null ? lines : { ...lines, ...read, from: last.from };
 }
 
@@ -125,11 +131,20 @@ function mayGoOn({ reader, context }: Surroundings, tokens: readonly IToken[], e
   return rule === null || rule === "step" || rule === "text" || !isKeyword(next);
 }
 
-/** Whether a line that stands no further in may go on with this one: no statement begins so, or a code is cut in two. */
+/**
+ * Whether a line that stands no further in may go on with this one: no statement begins so, a code is cut in two, or a
+ * keyword waits for the name, which the file has elsewhere.
+ */
 function isCut(own: readonly IToken[], next: IToken | undefined, place: Surroundings): boolean {
   const last = own.at(-1);
   if (next?.tokenType.name === "NumberPath") return isName(last) && place.uses(last.image) > 1;
-  return next !== undefined && isName(next) && place.reader.ruleFor(place.context, [next], 0) === null;
+  if (next === undefined || !isName(next)) return false;
+  return place.reader.ruleFor(place.context, [next], 0) === null || waitsFor(own, next, place);
+}
+
+function waitsFor(own: readonly IToken[], next: IToken, { reader, context, uses }: Surroundings): boolean {
+  const trouble = reader.read(reader.ruleFor(context, own, 0) ?? "", own, 0, false);
+  return isKeyword(own.at(-1)) && trouble?.index === own.length && uses(next.image) > 1;
 }
 
 type Joined = Pick<Lines, "tokens" | "isWhole" | "correction"> | null;
@@ -157,7 +172,8 @@ function onOneLine(
   if (first === undefined || last === undefined || next === undefined || isOnLineOf(next, last)) return null;
   const further = columnOf(next) - columnOf(first);
   // A text that stands a space further in has lost its name rather than its line.
-  if (further < (isCut ? 0 : isQuoted(next) ? 2 : 1)) return null;
+  const isKnown = isCut && place.uses(next.image) > 1 && !/^[A-Z]+$/.test(next.image);
+  if (!isKnown && further < (isCut ? 0 : isQuoted(next) ? 2 : 1)) return null;
   if (nearest(next.image, place.reader.keywordsOf(place.context)) !== null) return null;
   const line = first.startLine ?? 1;
   const tokens = [...before, ...behind].map((t) => ({ ...t, startLine: line, endLine: line }));

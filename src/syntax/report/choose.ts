@@ -2,7 +2,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { groupBy } from "../group-by.ts";
 import { lineStart } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
-import type { SignKey } from "../messages/signs.ts";
+import type { SignKey } from "../messages/sign-advice.ts";
 import type { Gap } from "../recovery/lost.ts";
 import type { Correction, Range } from "./correction.ts";
 

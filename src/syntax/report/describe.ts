@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { meantWord } from "../recovery/meant.ts";
-import { isKeyword, isName, isQuoted, spanOf } from "../lexing/tokens.ts";
+import { isArrow, isKeyword, isName, isQuoted, spanOf } from "../lexing/tokens.ts";
 import type { Place } from "../recovery/mistakes/place.ts";
 import type { Context, StatementReader } from "../recovery/statements.ts";
 import type { Correction, Said } from "./correction.ts";
@@ -40,6 +40,11 @@ export type Stuck = Pick<
 export function describeTrouble(place: Stuck): Said {
   const { trouble, t, allowed } = place;
   const expected = describeExpected(trouble.expected);
+  if (t === null && isArrow(place.before))
+    return {
+      message: statements.noTarget({ arrow: clipped(place.before?.image ?? "") }),
+      help: advice.target(),
+    };
   if (t === null)
     return {
       message: expected === null ? statements.incomplete() : statements.expectedBehind({ expected }),

@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import { saidOfSign } from "../../messages/signs.ts";
+import { saidOfSign } from "../../messages/sign-advice.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import type { Correction, Range } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";

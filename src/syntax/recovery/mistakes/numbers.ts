@@ -36,6 +36,9 @@ export const numbersApart = pattern(
   },
 );
 
+/** `27` for 2027. */
+const inFull = (year: string): string => `20${year}`;
+
 /** Mistakes in numbers, years and dates. */
 export const numbers: readonly Mistake[] = [
   // `KESATU "Menetapkan …"`, `a "bahwa …"`: the numbers of items are printed by themselves.
@@ -49,12 +52,16 @@ export const numbers: readonly Mistake[] = [
     const help = advice.printedByThemselves();
     return readAs(spanOf(first, last), statements.typedNumber(), upTo(first, item), { help, ...more });
   }),
-  // `tahun 2027 s.d. 2029`, `tahun 2027-29`, `tahun "2027-2029"`.
+  // `tahun 2027 s.d. 2029`, `tahun 2027-29`, `tahun 27-29`, `tahun 2027, 2028, 2029`, `tahun "2027-2029"`.
   mistake({ rule: ["years"] }, ({ tokens: [, first, ...more], text }) => {
     if (first === undefined) return null;
     const span = spanOf(first, more.at(-1));
-    const [from = "", to = from, third] = text.slice(span.start, span.end).match(/[0-9]+/g) ?? [];
-    if (third !== undefined || from.length !== 4 || (to.length !== 2 && to.length !== 4)) return null;
+    const written = text.slice(span.start, span.end).match(/[0-9]+/g) ?? [];
+    const [from = "", ...rest] =
+      written.length === 2 && written.every(({ length }) => length === 2) ? written.map(inFull) : written;
+    const to = rest.at(-1) ?? from;
+    const isRow = rest.every((year, i) => Number(year) === Number(from) + i + 1);
+    if ((rest.length > 1 && !isRow) || from.length !== 4 || (to.length !== 2 && to.length !== 4)) return null;
     const meant = to === from ? from : `${from}-${from.slice(0, 4 - to.length)}${to}`;
     const message = isQuoted(first) ? statements.yearsInQuotes() : statements.yearsParted();
     return readAs(span, message, meant, { help: advice.writeThus({ text: `tahun ${meant}` }), ...VALUE });

@@ -1,5 +1,6 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { kw, StepKindWord } from "../../../../grammar/tokens.ts";
+import { signAdvice } from "../../messages/sign-advice.ts";
 import { signs } from "../../messages/signs.ts";
 import { advice, statements, tokenNames } from "../../messages/statements.ts";
 import { nameFrom } from "../../print/names.ts";
@@ -11,6 +12,7 @@ import {
   behind,
   endOf,
   gap,
+  imagesOf,
   inFrontOf,
   isBrace,
   isKeyword,
@@ -21,6 +23,7 @@ import {
   without,
 } from "../../lexing/tokens.ts";
 import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
+import { LOOSE } from "../statements.ts";
 import type { Place } from "./place.ts";
 import { choicesBehind, likelyKeyword, unknown } from "./words.ts";
 
@@ -56,6 +59,14 @@ export const parts: readonly Mistake[] = [
       return leave({ message, help }, t, tokens.at(-1), t);
     },
   ),
+  mistake({}, factOutside),
+  // `tahap "…" siapkan tahap "…" olah`: the word of the next statement is read as a name.
+  pattern({ at: 2 }, ["any", "keyword", "text"], ([before, word], { reader, context, tokens, index }) => {
+    const rule = reader.ruleFor(context, tokens, index - 1);
+    if (rule === null || LOOSE.includes(rule) || reader.read(rule, tokens, index - 1, false) !== null)
+      return null;
+    return readAs(word, statements.twoOnLine(), gap(before, word, "\n"), { help: signAdvice.nextLine() });
+  }),
   // `mulai terima "…" selesai`: several steps on one line.
   nextStep(({ tokenType }) => tokenType === kw.mulai || tokenType === kw.selesai),
   mistake({}, moved),
@@ -69,6 +80,22 @@ export const parts: readonly Mistake[] = [
   }),
   mistake({}, leftOut),
 ];
+
+/** `sahkan "…" waktu "1 hari"`: a fact of a step beside its line in place of the braces, or on the line of a process. */
+function factOutside({ tokens, index, t, rule, reader, hasBlock }: Place): Correction | null {
+  const at = isQuoted(t) ? index - 1 : index;
+  const [word, last] = [tokens[at], tokens.at(-1)];
+  if (at < 1 || word === undefined || last === undefined || reader.ruleFor("step", tokens, at) === null)
+    return null;
+  const isOfProcess = rule === "process" || rule === "processFact";
+  if (!isKeyword(word) || (isOfProcess ? reader.ruleFor("process", tokens, at) !== null : rule !== "step"))
+    return null;
+  const text = clipped(imagesOf(tokens.slice(at)));
+  const help = isOfProcess ? advice.inBracesOfStep({ text }) : advice.inBraces({ text });
+  const said = { message: statements.factOutside({ word: word.image }), help };
+  if (isOfProcess || hasBlock) return leave(said, word, last, word);
+  return readAs(word, said.message, [inFrontOf(word, "{ "), behind(last, " }")], { help });
+}
 
 /** Words are left out, so that the others can be read; that is no fix. */
 function leave(said: Said, from: IToken, to = from, at = from): Correction {
