@@ -34,8 +34,8 @@ export function readLookalikes({ text, tokens }: Scan): readonly Correction[] {
   return tokens.flatMap((t, i) => {
     const { image, startOffset } = t;
     // A name without a letter of ours may be one of the other script.
-    const isCodePart = isCode(t) || isCode(tokens[i + 1]);
-    if (!isCodePart && !(isName(t) && /[A-Za-z]/.test(image))) return [];
+    const isNamed = isName(t) && (/[A-Za-z]/.test(image) || isCode(tokens[i + 1]));
+    if (!isCode(t) && !isNamed) return [];
     const found = [...image.matchAll(FOREIGN)];
     const known = found.flatMap(({ 0: sign, index }) => {
       const one = LOOKALIKES.get(sign);

@@ -117,7 +117,7 @@ export const otherPrograms: SignTable = {
       after: isOneOf("NumberPath"),
       read: behind(CODE, "."),
       args: ({ before, after }) => ({ code: `${before?.image ?? ""}.${after?.image ?? ""}` }),
-      more: { grade: "suggested" },
+      more: { grade: "suggested", habit: undefined },
     },
     // A word, a code or two years that the end of a line cut.
     {

@@ -118,7 +118,7 @@ export const strays: SignTable = {
     { says: "nextLine", image: /[;,.]/y, after: isFlow, read: "\n", more: LIKELY },
     {
       says: "joinedSteps",
-      image: /[,;&+/|]/y,
+      image: /[,;&+/]/y,
       at: "between",
       before: isEnd,
       after: isEnd,

@@ -160,8 +160,8 @@ export const signs = defineMessages({
     en: 'Items are separated by spaces, not by "{sign}"{places}.',
   },
   joinedSteps: {
-    id: 'Di baris alur, langkah tidak dihubungkan dengan "{sign}"{places}.',
-    en: 'In a flow, steps are not joined by "{sign}"{places}.',
+    id: 'Di baris alur, dua nama atau kode tidak dihubungkan dengan "{sign}"{places}.',
+    en: 'In a flow, two names or codes are not joined by "{sign}"{places}.',
   },
   around: {
     id: "Isi tidak ditulis di dalam kurung{places}.",

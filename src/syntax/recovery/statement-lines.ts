@@ -118,7 +118,7 @@ export function linesOf(
   }
   if (last === null || last.tokens.length >= MAX_CONTINUED) return lines;
   if (place.reader.ruleFor(place.context, own, 0) === "process") return lines;
-  const read = joined(last.tokens, own, place, isCut(last.tokens, own[0], place));
+  const read = joined(last.tokens, own, place, isKnown(own[0], place));
   return read === null ? lines : { ...lines, ...read, from: last.from };
 }
 
@@ -140,6 +140,12 @@ function isCut(own: readonly IToken[], next: IToken | undefined, place: Surround
   if (next?.tokenType.name === "NumberPath") return isName(last) && place.uses(last.image) > 1;
   if (next === undefined || !isName(next)) return false;
   return place.reader.ruleFor(place.context, [next], 0) === null || waitsFor(own, next, place);
+}
+
+/** Whether a line begins with a name that stands elsewhere as well, and with no code or statement. */
+function isKnown(next: IToken | undefined, { reader, context, uses }: Surroundings): boolean {
+  if (!isName(next) || isKeyword(next) || /^[A-Z]+[0-9]*$/.test(next.image)) return false;
+  return uses(next.image) > 1 && reader.ruleFor(context, [next], 0) !== "process";
 }
 
 function waitsFor(own: readonly IToken[], next: IToken, { reader, context, uses }: Surroundings): boolean {
@@ -172,8 +178,7 @@ function onOneLine(
   if (first === undefined || last === undefined || next === undefined || isOnLineOf(next, last)) return null;
   const further = columnOf(next) - columnOf(first);
   // A text that stands a space further in has lost its name rather than its line.
-  const isKnown = isCut && place.uses(next.image) > 1 && !/^[A-Z]+$/.test(next.image);
-  if (!isKnown && further < (isCut ? 0 : isQuoted(next) ? 2 : 1)) return null;
+  if (!(isCut && isKnown(next, place)) && further < (isCut ? 0 : isQuoted(next) ? 2 : 1)) return null;
   if (nearest(next.image, place.reader.keywordsOf(place.context)) !== null) return null;
   const line = first.startLine ?? 1;
   const tokens = [...before, ...behind].map((t) => ({ ...t, startLine: line, endLine: line }));

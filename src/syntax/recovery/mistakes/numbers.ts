@@ -1,5 +1,6 @@
 import { splitCode } from "../../code.ts";
 import { advice, statements } from "../../messages/statements.ts";
+import type { Correction, Range } from "../../report/correction.ts";
 import { describeTrouble } from "../../report/describe.ts";
 import { clipped } from "../../report/problems.ts";
 import { isDay, isoDate, readDate } from "../../tree/dates.ts";
@@ -39,6 +40,15 @@ export const numbersApart = pattern(
 /** `27` for 2027. */
 const inFull = (year: string): string => `20${year}`;
 
+/** `tahun 15/01/2026`: the year is read. */
+function otherYears(span: Range, text: string): Correction | null {
+  const written = text.slice(span.start, span.end);
+  const year = /^[0-9\s./,-]+$/.test(written) ? /\b[0-9]{4}\b/.exec(written)?.[0] : undefined;
+  if (year === undefined) return null;
+  const more = { help: advice.yearsExample(), grade: null, ...VALUE } as const;
+  return readAs(span, statements.yearsParted(), year, more);
+}
+
 /** Mistakes in numbers, years and dates. */
 export const numbers: readonly Mistake[] = [
   // `KESATU "Menetapkan …"`, `a "bahwa …"`: the numbers of items are printed by themselves.
@@ -61,7 +71,8 @@ export const numbers: readonly Mistake[] = [
       written.length === 2 && written.every(({ length }) => length === 2) ? written.map(inFull) : written;
     const to = rest.at(-1) ?? from;
     const isRow = rest.every((year, i) => Number(year) === Number(from) + i + 1);
-    if ((rest.length > 1 && !isRow) || from.length !== 4 || (to.length !== 2 && to.length !== 4)) return null;
+    if ((rest.length > 1 && !isRow) || from.length !== 4 || (to.length !== 2 && to.length !== 4))
+      return otherYears(span, text);
     const meant = to === from ? from : `${from}-${from.slice(0, 4 - to.length)}${to}`;
     const message = isQuoted(first) ? statements.yearsInQuotes() : statements.yearsParted();
     return readAs(span, message, meant, { help: advice.writeThus({ text: `tahun ${meant}` }), ...VALUE });
