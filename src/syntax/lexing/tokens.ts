@@ -69,7 +69,8 @@ export function stepNames(tokens: readonly IToken[]): ReadonlySet<string> {
   return new Set(
     tokens.flatMap((t, i) => {
       const [before, next] = [tokens[i - 1], tokens[i + 1]];
-      if (isOnLineOf(t, before)) return isEvent(before) && isName(t) ? [t.image] : [];
+      const isBehindEvent = isEvent(before) && !isOnLineOf(before, tokens[i - 2]);
+      if (isOnLineOf(t, before)) return isBehindEvent && isName(t) ? [t.image] : [];
       const isOther = isKeyword(t) && !isEvent(t) && !(isQuoted(next) && isOnLineOf(next, t));
       return isOther ? [] : [t.image];
     }),
