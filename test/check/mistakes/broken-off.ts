@@ -150,4 +150,12 @@ export const BROKEN_OFF: readonly (readonly [...Mistake, number | null])[] = [
     REMARK,
     null,
   ],
+  [
+    "the text of a phase without its quotes",
+    "  alur mulai -> susun -> selesai",
+    "  tahap Awal kerja susun\n  alur mulai -> susun -> selesai",
+    "Awal kerja",
+    'Tulis "Awal kerja".',
+    0,
+  ],
 ];

@@ -82,16 +82,19 @@ export const texts: readonly Mistake[] = [
     return readAs(span, statements.innerQuotes(), meant, { help: advice.escapeQuotes(), coversSigns: true });
   }),
   // `unit umkm Bidang UMKM`: words where a text is waited for, or where one may stand and they begin as one does.
-  pattern({}, ["any"], ([t], { trouble, tokens, index, before, text, context }) => {
+  pattern({}, ["any"], ([t], { trouble, tokens, index, before, text, context, rule, isStep }) => {
     const isItem = TEXT_LISTS.includes(context);
     if (!isWord(t) || (before === null && !isItem)) return null;
+    // `tahap siapkan olah` lacks its text.
+    if (rule === "phase" && isStep(t.image)) return null;
     const isCapital = t.tokenType.name === "Identifier" && /^\p{Lu}/u.test(t.image);
     const mayBe = isCapital && (isName(before) || isCode(before));
     if (!trouble.expected.includes("Text") && !mayBe) return null;
-    // With the line, or a cell of a table, the text ends; outside of lists of texts also at a fact, a brace, a text or an arrow.
+    // With the line, or a cell of a table, the text ends; outside of lists of texts also at a fact, a brace, a text or an arrow,
+    // and that of a phase at the first of its steps.
     const belongs = (next: IToken, last: IToken): boolean =>
       !text.slice(endOf(last), next.startOffset).includes("\t") &&
-      (isItem || (isWord(next) && !isFact(next)));
+      (isItem || (isWord(next) && !isFact(next) && !(rule === "phase" && isStep(next.image))));
     return quoted(tokens, index, runEnd(tokens, index, belongs), text);
   }),
   // `Memeriksa berkas permohonan` in a lane: a text without its quotes, and without the name of its step.
