@@ -37,6 +37,7 @@ import {
 import type { FlowLabel, PlacedCfm, PlacedFlow, PlacedGroup, PlacedLane, PlacedNode } from "./placed.ts";
 import { sizeUp, type GrowStep, type SizedCfm } from "./sizing.ts";
 import type { Topology } from "./topology.ts";
+import { withWideText } from "./wide-texts.ts";
 
 /** Gives a topology its sizes and coordinates. */
 export function compose(
@@ -141,6 +142,7 @@ export function composeShown(sized: SizedCfm, shown: Shown, context: LayoutConte
         caption: beside === null ? null : axisRect(beside, upright),
         captionPlace: caption,
         texts,
+        partTexts: texts,
         least: { length: flat[i]!.along, breadth: flat[i]!.across },
       };
     });
@@ -183,7 +185,7 @@ export function composeShown(sized: SizedCfm, shown: Shown, context: LayoutConte
     shown.stretch === null ? [columnCuts(topology, result), rowCuts(topology, result)] : [[], []];
   return {
     drawing,
-    nodes: result.nodes.filter((node) => node !== null),
+    nodes: result.nodes.flatMap((node) => (node === null ? [] : [withWideText(node, sized, context)])),
     flows: result.flows.flatMap((flow, i) =>
       flow === null ? [] : [graph.edges[i]!.reversed ? asRead(flow) : flow],
     ),

@@ -75,7 +75,6 @@ function stepGroup(
     step,
     lanes: [first, last],
     room,
-    texts,
     captionPlace,
   } = node;
   const middle = middleAlong(room);
@@ -85,6 +84,7 @@ function stepGroup(
   const from = start < across.from ? across.from + CUT_INSET : room.across;
   const to = end > across.to ? across.to - CUT_INSET : room.across + room.breadth;
   const shown = seenRect({ ...room, across: from, breadth: to - from }, upright);
+  const isParted = start < across.from || end > across.to;
   const lanes = c.lanes
     .slice(first, last + 1)
     .filter(({ extent }) => extent.to > from + 2 && extent.from < to - 2)
@@ -92,7 +92,7 @@ function stepGroup(
   const placed: PlacedStep = {
     step,
     rect: { ...shown, ...move(shown) },
-    texts,
+    texts: isParted ? node.partTexts : node.texts,
     caption: captionPlace,
     upright,
   };

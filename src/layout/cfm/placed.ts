@@ -72,6 +72,8 @@ export interface PlacedNode {
   readonly caption: AxisRect | null;
   readonly captionPlace: CaptionPlace;
   readonly texts: readonly TextBlock[];
+  /** The same where a cut goes through it: as wide as its least breadth allows. */
+  readonly partTexts: readonly TextBlock[];
   /** What its text needs: a box over several lanes may be larger. */
   readonly least: { readonly length: number; readonly breadth: number };
 }

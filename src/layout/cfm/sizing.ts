@@ -8,7 +8,7 @@ import type { Side } from "../swimlane/routing/sides.ts";
 import type { Spacing } from "../swimlane/measures/spacing.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
 import { roomsToMove } from "./compact/centre.ts";
-import type { CaptionPlace, StepSize } from "./notation/contract.ts";
+import { BOX_PADDING, type CaptionPlace, type StepSize } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import { lengthsOf, phaseColumns, type PhaseColumns } from "./phases.ts";
 import type { PlacedGroup } from "./placed.ts";
@@ -143,9 +143,6 @@ export function sizeUp(
     groupHeader,
   };
 }
-
-/** Left and right of the text in a box, pt. */
-const BOX_PADDING = 10;
 
 /** How wide each column is, pt. */
 function columnWidths({ placement }: Topology, sizes: readonly StepSize[]): readonly number[] {

@@ -4,12 +4,12 @@ import { ANYWHERE } from "../../swimlane/routing/ports.ts";
 import { MARK, outlined, pathShape, polyline, rectShape, round } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { LEADING, wrapText } from "../../wrap.ts";
-import { TEXT, type Notation, type Setting, type StepSize, type TextBlock } from "./contract.ts";
+import { BOX_PADDING, TEXT, type Notation, type Setting, type StepSize, type TextBlock } from "./contract.ts";
 import { hasMarker, marker } from "./markers.ts";
 import { centreOf, filled, plus } from "./primitives.ts";
 import { blocksSize, centredBlocks, readableWidth } from "./texts.ts";
 
-const BOX = { padX: 5, padY: 6, minHeight: 38, longWidth: 150, radius: 5 } as const;
+const BOX = { padY: 6, minHeight: 38, longWidth: 150, radius: 5 } as const;
 /** Letters from which a text gets a box wider than high. */
 const LONG = 90;
 /** The folded corner of a document, the depth of a cylinder's rim and the square of [+], pt. */
@@ -181,7 +181,11 @@ function block(text: string, font: TextBlock["font"], { context, spacing }: Sett
   const { ruler } = context;
   const wanted =
     text.length > LONG
-      ? Math.max(BOX.longWidth, Math.sqrt(ruler.width(text, font, TEXT) * TEXT * LEADING * 1.6))
+      ? Math.max(
+          BOX.longWidth,
+          spacing.boxText,
+          Math.sqrt(ruler.width(text, font, TEXT) * TEXT * LEADING * 1.6),
+        )
       : spacing.boxText;
   const width = readableWidth(text, wanted, ruler, font);
   return { lines: wrapText(text, width, ruler, font, TEXT), font };
@@ -195,7 +199,7 @@ function sizeBox(
 ): StepSize {
   const { width, height } = blocksSize(texts, context.ruler);
   return {
-    width: Math.max(spacing.minBox, least, width + 2 * BOX.padX),
+    width: Math.max(spacing.minBox, least, width + BOX_PADDING),
     height: Math.max(BOX.minHeight, height + 2 * BOX.padY + extraHeight),
     texts,
   };

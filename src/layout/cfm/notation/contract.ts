@@ -8,6 +8,9 @@ import type { Spacing } from "../../swimlane/measures/spacing.ts";
 /** Design size of step texts, pt; scaled down to 7 at most on paper. */
 export const TEXT = 8.5;
 
+/** What a box takes left and right of its text together, pt. */
+export const BOX_PADDING = 10;
+
 /** Where a caption stands: behind its outline across the flow of reading, before it, or behind it next to a line. */
 export type CaptionPlace = "after" | "before" | "beside";
 

@@ -54,6 +54,7 @@ export function byHand(given: ByHand): PlacedCfm {
       caption: null,
       captionPlace: "after",
       texts: [],
+      partTexts: [],
       least: { length: 40, breadth: least },
     };
   });
