@@ -72,6 +72,10 @@ export function polyline(points: readonly Point[], paint: Paint, close = false):
   return pathShape(close ? [...commands, ["Z"] as const] : commands, paint);
 }
 
+/** Where letters stand in a line as high as their size, and how high capitals are, in multiples of the size. */
+export const BASELINE = 0.78;
+export const CAPITAL = 0.716;
+
 /** Lines of text centred on a point. */
 export function centredText(
   lines: readonly string[],
@@ -93,7 +97,7 @@ export function textLines(
   size: number,
   { ruler }: Pick<LayoutContext, "ruler">,
 ): readonly TextShape[] {
-  const rise = (size * LEADING - size) / 2 + size * 0.78;
+  const rise = (size * LEADING - size) / 2 + size * BASELINE;
   return lines.map((text, i) => ({
     type: "text",
     x: round(at.x),

@@ -1,16 +1,27 @@
 import { sheetAnchor } from "../../../scene/anchors.ts";
 import type { Group, Point, Rect } from "../../../scene/scene.ts";
-import { axisPoint, axisRect, seenPoint, seenRect, type AxisPoint, type AxisRect } from "../../axes.ts";
-import { outlined, rectShape, textLines } from "../../primitives.ts";
+import {
+  axisPoint,
+  axisRect,
+  seenPoint,
+  seenRect,
+  type AxisPoint,
+  type AxisRect,
+  type Range,
+} from "../../axes.ts";
+import { BASELINE, CAPITAL, outlined, rectShape, textLines } from "../../primitives.ts";
 import type { LayoutContext } from "../../layout.ts";
 import { turnedSide, type Side } from "../../swimlane/routing/sides.ts";
 import { LEADING } from "../../wrap.ts";
 import type { Area } from "./areas.ts";
+import { hang } from "./sign-rows.ts";
 
 /** How far a cut line runs on beyond the cut before its sign, pt. */
 export const STUB = 8;
 const TEXT = 8.5;
 const HEIGHT = TEXT * LEADING;
+/** Capitals have nothing below their line: they stand this much lower than other text to be in the middle of a sign, pt. */
+const DROP = (CAPITAL / 2 - (BASELINE - 0.5)) * TEXT;
 /** Between signs, and between a sign and the frame, pt. */
 const CLEAR = 4;
 /** The least between a sign and the frame, pt. */
@@ -68,13 +79,14 @@ function wordOf({ letter, page, leaving }: SignEntry): string {
 
 /**
  * Boxes for all signs of a sheet and the room that they take beyond its area. Beside a cut they stand one above the
- * other, each at its line, a little aside or behind each other where lines are too close for that; above or below one
- * there is less room between lines than a sign is wide, so each stands left of its line, and deeper than those that its
- * line has to pass.
+ * other, each at its line, a little aside or behind each other where lines are too close for that; so they do above or
+ * below one, where they are wider than lines are apart (`sign-rows.ts`). None stands across a border of `lanes`, which are
+ * given by their extents across the flow of reading, where its lane has room for it.
  */
 export function arrange(
   signs: readonly Sign[],
   area: Area,
+  lanes: readonly Range[],
   upright: boolean,
   { ruler }: LayoutContext,
 ): { readonly connectors: readonly Connector[]; readonly margin: Margins } {
@@ -101,6 +113,7 @@ export function arrange(
   };
   const depth = { N: 0, E: 0, S: 0, W: 0 };
   const [level, plumb] = upright ? [area.across, area.along] : [area.along, area.across];
+  const borders = upright ? [] : lanes.flatMap(({ from, to }) => [from, to]);
   const beside: (Beside & { readonly side: Side })[] = [];
   for (const { sign, at, side, text, width } of boxes) {
     if (side !== "E" && side !== "W") continue;
@@ -108,6 +121,7 @@ export function arrange(
       at.y,
       width,
       beside.filter((o) => o.side === side),
+      borders,
     );
     beside.push({ side, line: at.y, y: middle, from: shift, to: shift + width + CLEAR });
     const end = { x: side === "E" ? at.x + shift : at.x - shift, y: at.y };
@@ -120,22 +134,20 @@ export function arrange(
   }
   for (const side of ["N", "S"] as const) {
     const own = boxes.filter((box) => box.side === side).sort((a, b) => a.at.x - b.at.x);
-    const rows: { row: number; left: number; right: number; x: number }[] = [];
-    for (const { sign, at, text, width } of own) {
-      const [left, right] = [at.x - width + CLEAR, at.x + CLEAR];
-      let row = 0;
-      // Lines that pass a row within a sign's reach keep it off that row, and so do signs there.
-      const taken = (at: number): boolean =>
-        rows.some((o) => o.right + 1 > left && (o.row === at || (o.row > at && o.x > left - 1)));
-      while (taken(row)) row += 1;
-      rows.push({ row, left, right, x: at.x });
+    const places = hang(
+      own.map(({ at, width }) => ({ x: at.x, width })),
+      upright ? lanes : [],
+    );
+    own.forEach(({ sign, at, text, width }, i) => {
+      const { middle, row } = places[i]!;
+      const left = middle - width / 2;
       const shift = row * (HEIGHT + CLEAR);
       const end = { x: at.x, y: side === "S" ? at.y + shift : at.y - shift };
       add(sign, text, { x: left, y: side === "S" ? end.y : end.y - HEIGHT, width, height: HEIGHT }, end);
       depth[side] = Math.max(depth[side], STUB + shift + HEIGHT + CLEAR);
-      depth.W = Math.max(depth.W, level.from - left + CLEAR);
-      depth.E = Math.max(depth.E, right - level.to + FREE);
-    }
+      depth.W = Math.max(depth.W, level.from - left + FREE);
+      depth.E = Math.max(depth.E, left + width - level.to + FREE);
+    });
   }
   const sideways = { before: depth.W, after: depth.E };
   const upwards = { before: depth.N, after: depth.S };
@@ -160,16 +172,25 @@ const ASIDE = 2.5;
  * How far out a sign stands, and its middle: at the cut with its line in the middle, or a little aside; where lines run
  * closer than that, behind those that are there.
  */
-function freePlace(line: number, width: number, others: readonly Beside[]): readonly [number, number] {
+function freePlace(
+  line: number,
+  width: number,
+  others: readonly Beside[],
+  borders: readonly number[],
+): readonly [number, number] {
+  const isInLane = (y: number): boolean => borders.every((border) => Math.abs(border - y) >= HEIGHT / 2);
   const isFree = (shift: number, y: number): boolean =>
     others.every(
       (o) =>
         (Math.abs(o.y - y) >= HEIGHT + GAP || shift >= o.to || shift + width + CLEAR <= o.from) &&
         (y === line || Math.abs(o.line - y) > HEIGHT / 2 + GAP),
     );
-  const aside = others.flatMap(({ y }) => [y - HEIGHT - GAP, y + HEIGHT + GAP]);
+  const aside = [
+    ...others.flatMap(({ y }) => [y - HEIGHT - GAP, y + HEIGHT + GAP]),
+    ...borders.flatMap((border) => [border - HEIGHT / 2 - GAP, border + HEIGHT / 2 + GAP]),
+  ];
   const middles = [line, ...aside.filter((y) => Math.abs(y - line) <= ASIDE)];
-  const middle = middles.find((y) => isFree(0, y));
+  const middle = middles.find((y) => isInLane(y) && isFree(0, y)) ?? (isFree(0, line) ? line : undefined);
   if (middle !== undefined) return [0, middle];
   const behind = others.map(({ to }) => to).sort((a, b) => a - b);
   return [behind.find((shift) => isFree(shift, line)) ?? 0, line];
@@ -198,7 +219,7 @@ export function connectorGroups(
       shapes: [
         // Round where it leads to its pair on the same sheet, as connectors of flowcharts are.
         rectShape(at, other === undefined ? HEIGHT / 2 : 3, outlined("paper")),
-        ...textLines([text], { x: at.x + at.width / 2, y: at.y }, "middle", "bold", TEXT, context),
+        ...textLines([text], { x: at.x + at.width / 2, y: at.y + DROP }, "middle", "bold", TEXT, context),
       ],
     };
   });

@@ -119,7 +119,15 @@ export function makeViews(parts: readonly Part[], context: LayoutContext): reado
       });
   }
   const signs = signsOf(splits, parts, upright);
-  const arranged = parts.map(({ area }, part) => arrange(signs[part]!, area, upright, context));
+  const arranged = parts.map(({ area, placed }, part) =>
+    arrange(
+      signs[part]!,
+      area,
+      placed.lanes.map(({ extent }) => extent),
+      upright,
+      context,
+    ),
+  );
   const connectors = new Map(arranged.flatMap((one) => one.connectors).map((one) => [one.sign.key, one]));
   for (const { flow, leaving, arriving } of splits) {
     const { id, kind, text, label } = flow;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Range } from "../../../../src/layout/axes.ts";
 import { arrange, connectorGroups, type Sign } from "../../../../src/layout/cfm/sheets/connectors.ts";
 import type { LayoutContext } from "../../../../src/layout/layout.ts";
 import { context } from "../../../support/layout.ts";
@@ -22,8 +23,8 @@ const from = (letter: string, page: number | null = 1): Entry => [letter, page, 
 const round = (n: number): number => Math.round(n * 10) / 10;
 
 /** Each sign as its text, its box (from, to of both axes) and where its line ends; and the room that all of them take. */
-function shown(signs: readonly Sign[], upright = false): readonly string[] {
-  const { connectors, margin } = arrange(signs, AREA, upright, plain);
+function shown(signs: readonly Sign[], upright = false, lanes: readonly Range[] = []): readonly string[] {
+  const { connectors, margin } = arrange(signs, AREA, lanes, upright, plain);
   return [
     ...connectors.map(({ text, rect: r, end }) => {
       const box = [r.along, r.along + r.length, r.across, r.across + r.breadth].map(round);
@@ -134,36 +135,41 @@ describe("signs at the cuts of a sheet", () => {
       ["A←1: -26–-8 × 44–54, line to -8, 49", "along 30 0, across 0 6"],
     ],
     [
-      "one below stands left of its line",
+      "one below stands with its middle at its line",
       [sign("S", 60, 58, to("A"))],
-      ["A→2: 46–64 × 58–68, line to 60, 58", "along 0 0, across 0 22"],
+      ["A→2: 51–69 × 58–68, line to 60, 58", "along 0 0, across 0 22"],
     ],
     [
       "one above the same",
       [sign("N", 60, -8, from("A"))],
-      ["A←1: 46–64 × -18–-8, line to 60, -8", "along 0 0, across 22 0"],
+      ["A←1: 51–69 × -18–-8, line to 60, -8", "along 0 0, across 22 0"],
     ],
     [
       "one below reaches before the first line of a sheet",
       [sign("S", 5, 58, to("A"))],
-      ["A→2: -9–9 × 58–68, line to 5, 58", "along 13 0, across 0 22"],
+      ["A→2: -4–14 × 58–68, line to 5, 58", "along 6 0, across 0 22"],
     ],
     [
       "and behind the last",
       [sign("S", 99, 58, to("A"))],
-      ["A→2: 85–103 × 58–68, line to 99, 58", "along 0 5, across 0 22"],
+      ["A→2: 90–108 × 58–68, line to 99, 58", "along 0 10, across 0 22"],
     ],
     [
       "two below, far enough, stand side by side",
       [sign("S", 80, 58, to("B")), sign("S", 40, 58, to("A"))],
-      ["A→2: 26–44 × 58–68, line to 40, 58", "B→2: 66–84 × 58–68, line to 80, 58", "along 0 0, across 0 22"],
+      ["A→2: 31–49 × 58–68, line to 40, 58", "B→2: 71–89 × 58–68, line to 80, 58", "along 0 0, across 0 22"],
+    ],
+    [
+      "two below, nearly far enough, have the right one a little aside",
+      [sign("S", 40, 58, to("A")), sign("S", 57, 58, to("B"))],
+      ["A→2: 31–49 × 58–68, line to 40, 58", "B→2: 50–68 × 58–68, line to 57, 58", "along 0 0, across 0 22"],
     ],
     [
       "two below that are too close stand one below the other, the right one deeper",
       [sign("S", 40, 58, to("A")), sign("S", 50, 58, to("B"))],
       [
-        "A→2: 26–44 × 58–68, line to 40, 58",
-        "B→2: 36–54 × 72–82.1, line to 50, 72",
+        "A→2: 30–48 × 58–68, line to 40, 58",
+        "B→2: 41–59 × 72–82.1, line to 50, 72",
         "along 0 0, across 0 36.1",
       ],
     ],
@@ -171,19 +177,29 @@ describe("signs at the cuts of a sheet", () => {
       "above likewise, the right one higher",
       [sign("N", 40, -8, to("A")), sign("N", 50, -8, to("B"))],
       [
-        "A→2: 26–44 × -18–-8, line to 40, -8",
-        "B→2: 36–54 × -32.1–-22, line to 50, -22",
+        "A→2: 30–48 × -18–-8, line to 40, -8",
+        "B→2: 41–59 × -32.1–-22, line to 50, -22",
         "along 0 0, across 36.1 0",
       ],
     ],
     [
-      "a third that is free of the first stands deeper than the second, whose line it would cross",
+      "a third that is free of the first stands beside it, and the second's line passes between them",
       [sign("S", 40, 58, to("A")), sign("S", 50, 58, to("B")), sign("S", 60, 58, to("C"))],
       [
-        "A→2: 26–44 × 58–68, line to 40, 58",
-        "B→2: 36–54 × 72–82.1, line to 50, 72",
-        "C→2: 46–64 × 86.1–96.1, line to 60, 86.1",
-        "along 0 0, across 0 50.1",
+        "A→2: 30–48 × 58–68, line to 40, 58",
+        "B→2: 40–58 × 72–82.1, line to 50, 72",
+        "C→2: 52–70 × 58–68, line to 60, 58",
+        "along 0 0, across 0 36.1",
+      ],
+    ],
+    [
+      "a third that is too close for that stands aside of the second's line",
+      [sign("S", 40, 58, to("A")), sign("S", 50, 58, to("B")), sign("S", 58, 58, to("C"))],
+      [
+        "A→2: 30–48 × 58–68, line to 40, 58",
+        "B→2: 42–60 × 72–82.1, line to 50, 72",
+        "C→2: 52–70 × 58–68, line to 58, 58",
+        "along 0 0, across 0 36.1",
       ],
     ],
   ])("%s", (_, signs, expected) => {
@@ -195,10 +211,39 @@ describe("signs at the cuts of a sheet", () => {
       shown([sign("E", 108, 25, to("A")), sign("W", -8, 25, from("B")), sign("S", 60, 58, to("C"))], true),
     ).toEqual([
       "C→2: 55–65 × 58–76, line to 60, 58",
-      "B←1: -18–-8 × 11–29, line to -8, 25",
-      "A→2: 108–118 × 11–29, line to 108, 25",
+      "B←1: -18–-8 × 16–34, line to -8, 25",
+      "A→2: 108–118 × 16–34, line to 108, 25",
       "along 22 22, across 0 30",
     ]);
+  });
+
+  const LANES = [
+    { from: 0, to: 30 },
+    { from: 30, to: 70 },
+  ];
+
+  it.each<readonly [string, boolean, readonly Sign[], readonly string[]]>([
+    ["behind one", true, [sign("E", 108, 36, to("A"))], ["A→2: 108–118 × 32–50, line to 108, 36"]],
+    ["before one", true, [sign("W", -8, 24, from("A"))], ["A←1: -18–-8 × 10–28, line to -8, 24"]],
+    [
+      "behind one, deeper than the sign of the next line, across which it stands",
+      true,
+      [sign("E", 108, 36, to("A")), sign("E", 108, 46, to("B"))],
+      ["A→2: 122–132.1 × 32–50, line to 122, 36", "B→2: 108–118 × 38–56, line to 108, 46"],
+    ],
+    ["below one", false, [sign("E", 108, 33, to("A"))], ["A→2: 108–126 × 30.4–40.4, line to 108, 33"]],
+    ["above one", false, [sign("W", -8, 27, from("A"))], ["A←1: -26–-8 × 19.6–29.6, line to -8, 27"]],
+  ])("do not stand across borders of lanes: %s", (_, upright, signs, expected) => {
+    expect(shown(signs, upright, LANES).slice(0, -1)).toEqual(expected);
+  });
+
+  it("have their letters in the middle of their height", () => {
+    const { connectors } = arrange([sign("E", 108, 25, to("A"))], AREA, [], false, plain);
+    const [group] = connectorGroups(connectors, "gambar", false, (p) => p, plain);
+    const [outline, letters] = group!.shapes;
+    if (outline?.type !== "rect" || letters?.type !== "text") throw new Error("a sign is a box with a text");
+    // Capitals of Arial are 0.716 of their size high.
+    expect(letters.y - 0.358 * letters.size).toBeCloseTo(outline.y + outline.height / 2, 1);
   });
 
   it("are groups with a link to the sheet of their first pair elsewhere, and say in words where it goes on", () => {
@@ -207,7 +252,7 @@ describe("signs at the cuts of a sheet", () => {
       sign("E", 108, 30, from("C", null)),
       sign("W", -8, 30, from("D", 1)),
     ];
-    const { connectors } = arrange(signs, AREA, false, plain);
+    const { connectors } = arrange(signs, AREA, [], false, plain);
     const move = ({ x, y }: { x: number; y: number }) => ({ x: x + 1000, y: y + 500 });
     const groups = connectorGroups(connectors, "gambar", false, move, plain);
     expect(groups.map(({ kind, id, alt, link }) => [kind, id, alt, link])).toEqual([
