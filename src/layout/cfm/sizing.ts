@@ -8,6 +8,7 @@ import type { Side } from "../swimlane/routing/sides.ts";
 import type { Spacing } from "../swimlane/measures/spacing.ts";
 import { LEADING, widestWord, wrapText } from "../wrap.ts";
 import { roomsToMove } from "./compact/centre.ts";
+import { roomsForTips } from "./compact/tips.ts";
 import { BOX_PADDING, type CaptionPlace, type StepSize } from "./notation/contract.ts";
 import { NOTATIONS } from "./notation/table.ts";
 import { lengthsOf, phaseColumns, type PhaseColumns } from "./phases.ts";
@@ -133,7 +134,7 @@ export function sizeUp(
     sizes,
     flat,
     labels,
-    labelRooms: labelRooms(topology, labels, flat, upright, spacing),
+    labelRooms: [...labelRooms(topology, labels, flat, upright, spacing), ...roomsForTips(topology, spacing)],
     moveRooms: roomsToMove(topology, spacing),
     lanes,
     groups,

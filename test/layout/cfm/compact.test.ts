@@ -48,6 +48,18 @@ describe("a compact drawing", () => {
     }
   });
 
+  it("shows as much of a line that turns behind its arrow as the arrow is long", async () => {
+    for await (const drawing of breathing(drawings)) {
+      const { flows } = await place(drawing);
+      for (const { id, kind, points } of flows) {
+        if (points.length < 3 || (kind !== "sequence" && kind !== "message")) continue;
+        const [a, b] = [points.at(-2)!, points.at(-1)!];
+        const last = Math.abs(a.along - b.along) + Math.abs(a.across - b.across);
+        expect(last, `${drawing.name} ${drawing.direction} ${id}`).toBeGreaterThan(12 - 0.01);
+      }
+    }
+  });
+
   it("has everything inside its frame and its lanes end to end", async () => {
     for await (const drawing of breathing(drawings)) {
       const placed = await place(drawing);

@@ -6,6 +6,7 @@ import type { PlacedFlow, PlacedNode } from "../placed.ts";
 import type { Topology } from "../topology.ts";
 import { apartOf } from "./apart.ts";
 import { centred } from "./centre.ts";
+import { keepTips } from "./tips.ts";
 import { flowVariables, type FlowVariables, type IsVisible } from "./variables.ts";
 
 /** Where rooms of boxes, corners of flows and lanes lie, before outlines and labels are known; pt. */
@@ -93,6 +94,7 @@ function compactedAlong(
     obstacles.push({ ...EVERYWHERE, kind: "border", from: at, to: at, first: variable, last: variable });
   }
   keepApart(obstacles, apartOf(spacing, "along"), differences);
+  keepTips(flows, graph, lines, "along", columnOf, differences);
   start.phases.forEach((phase, i) => {
     const length = phase.to - phase.from;
     const least = Math.min(phaseLeast[i]!, length);
@@ -210,6 +212,8 @@ function compactedAcross(
   for (const { at, variable } of borders)
     obstacles.push({ ...EVERYWHERE, kind: "border", from: at, to: at, first: variable, last: variable });
   keepApart(obstacles, apartOf(spacing, "across"), differences);
+  const sideOf = (box: number, isAtStart: boolean): number => (isAtStart ? rowOf(box) : lastRowOf(box));
+  keepTips(flows, graph, lines, "across", sideOf, differences);
   const all = [START, ...borders.map(({ variable }) => variable), end];
   start.lanes.forEach(({ from, to }, i) => {
     differences.add(all[i]!, all[i + 1]!, Math.min(laneLeast[i]!, to - from) - (to - from));
