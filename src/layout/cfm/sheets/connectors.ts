@@ -22,6 +22,8 @@ const TEXT = 8.5;
 const HEIGHT = TEXT * LEADING;
 /** Capitals have nothing below their line: they stand this much lower than other text to be in the middle of a sign, pt. */
 const DROP = (CAPITAL / 2 - (BASELINE - 0.5)) * TEXT;
+/** In a round sign they stand a little higher: the room of a line below its letters has to be inside, too, pt. */
+const ROUND_DROP = 0.4;
 /** Between signs, and between a sign and the frame, pt. */
 const CLEAR = 4;
 /** The least between a sign and the frame, pt. */
@@ -219,7 +221,14 @@ export function connectorGroups(
       shapes: [
         // Round where it leads to its pair on the same sheet, as connectors of flowcharts are.
         rectShape(at, other === undefined ? HEIGHT / 2 : 3, outlined("paper")),
-        ...textLines([text], { x: at.x + at.width / 2, y: at.y + DROP }, "middle", "bold", TEXT, context),
+        ...textLines(
+          [text],
+          { x: at.x + at.width / 2, y: at.y + (other === undefined ? ROUND_DROP : DROP) },
+          "middle",
+          "bold",
+          TEXT,
+          context,
+        ),
       ],
     };
   });
