@@ -45,7 +45,7 @@ dari tata bahasa di \`grammar/\` (\`npm run reference\`); setiap contoh diuji.
 - **ANGKA**: \`4\` atau \`01.02\`. **TAHUN-TAHUN**: \`2027-2029\`. **TANGGAL**: \`2027-01-31\`. **KODE**: \`P.1.2\`, \`PB-ACT.01.02\`.
   **AWALAN**: \`ATR/BPN\` di depan angkanya.
 - **"TEKS"** di antara tanda petik lurus, pada satu baris. \`\\"\` tanda petik, \`\\\\\` garis miring, \`\\n\` baris baru, \`\\u{1F600}\` karakter apa
-  pun. Teks beberapa baris di antara \`"""\` dan \`"""\`: akhir baris di sumber dicetak sebagai spasi,
+  pun. Di depan tanda lain \`\\\` tidak tercetak, dan itu diberitahukan. Teks beberapa baris di antara \`"""\` dan \`"""\`: akhir baris di sumber dicetak sebagai spasi,
   baris kosong atau \`\\n\` sebagai baris baru; di gambar, teks dipatah menurut lebar kotaknya.
 - **Komentar**: \`// sampai akhir baris\` atau \`/* beberapa baris */\`. \`// ppb-abaikan nama-aturan: alasan\` membungkam satu temuan pada baris
   berikutnya.

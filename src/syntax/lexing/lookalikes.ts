@@ -4,7 +4,7 @@ import { clipped } from "../report/problems.ts";
 import type { Correction } from "../report/correction.ts";
 import type { Scan } from "./draft.ts";
 import { correctionOfSign } from "./signs.ts";
-import { isCode, isName } from "./tokens.ts";
+import { isCode, isName, isOnLineOf } from "./tokens.ts";
 
 /** Letters of other scripts that look like one of ours, each above the one that it looks like. */
 const SCRIPTS = [
@@ -29,13 +29,19 @@ export function mayHoldLookalikes({ text }: Scan): boolean {
   return text.search(FOREIGN) >= 0;
 }
 
-/** Codes, and names with letters of other scripts, all of which look like one of ours: those are read. */
+/**
+ * Codes whose letters of other scripts all look like one of ours, and names that then are another one of the file: a name may be
+ * of another script, and two may differ by it.
+ */
 export function readLookalikes({ text, tokens }: Scan): readonly Correction[] {
+  if (text.search(FOREIGN) < 0) return [];
+  const names = new Set(tokens.filter(isName).map(({ image }) => image));
   return tokens.flatMap((t, i) => {
     const { image, startOffset } = t;
-    // A name without a letter of ours may be one of the other script.
-    const isNamed = isName(t) && (/[A-Za-z]/.test(image) || isCode(tokens[i + 1]));
-    if (!isCode(t) && !isNamed) return [];
+    const next = tokens[i + 1];
+    const isPrefix = next?.tokenType.name === "NumberPath" && isOnLineOf(next, t);
+    const isOfCode = isCode(t) || isPrefix;
+    if (!isOfCode && !isName(t)) return [];
     const found = [...image.matchAll(FOREIGN)];
     const known = found.flatMap(({ 0: sign, index }) => {
       const one = LOOKALIKES.get(sign);
@@ -45,6 +51,7 @@ export function readLookalikes({ text, tokens }: Scan): readonly Correction[] {
     // A word that is written in the other script has letters that look like none of ours.
     if (first === undefined || known.length < found.length) return [];
     const meant = image.replace(FOREIGN, (sign) => LOOKALIKES.get(sign)?.letter ?? sign);
+    if (!isOfCode && !names.has(meant)) return [];
     const args = { word: clipped(image), script: first.script, letter: first.letter, meant: clipped(meant) };
     const edits = known.map(({ start, end, letter }) => ({ start, end, newText: letter }));
     return [
