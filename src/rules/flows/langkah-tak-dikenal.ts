@@ -57,7 +57,6 @@ export const langkahTakDikenal: Rule = {
       const around = known.get(cfm) ?? surroundingsOf(cfm);
       known.set(cfm, around);
       const { ids, lanes, beside, messaging, partyNear } = around;
-      // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
       const event = eventMeant(cfm, name);
       if (event !== null) {
         yield {
@@ -69,6 +68,7 @@ export const langkahTakDikenal: Rule = {
         };
         continue;
       }
+      // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
       const guess = symbols.suggestion(first)?.text ?? (messaging.has(name) ? partyNear(name) : null);
       const isOther = guess !== null && (lanes.has(name) || beside.get(name)?.has(guess) === true);
       const near = isOther ? null : guess;
