@@ -11,6 +11,8 @@ const ESCAPE = /\\(?:["\\n]|[^\S\n\r]{0,80}[\n\r]|u\{[0-9a-fA-F]{1,6}\}|(.))/gu;
  * a tab. Each text is one finding, at its first one.
  */
 export function reportEscapes(file: SourceFile, tokens: readonly IToken[], problems: Problems): void {
+  // As nearly all files.
+  if (!file.text.includes("\\")) return;
   for (const { image, startOffset } of tokens) {
     if (!image.includes("\\") || !image.includes('"')) continue;
     const places = [...image.matchAll(ESCAPE)].flatMap(({ 1: char, index }) =>
