@@ -1,5 +1,12 @@
 import { check } from "./check.ts";
-import { concerns, safeFix, type Diagnostic, type Fix, type LostPart } from "./diagnostics/diagnostic.ts";
+import {
+  concerns,
+  safeFix,
+  type Diagnostic,
+  type Fix,
+  type Lost,
+  type LostPart,
+} from "./diagnostics/diagnostic.ts";
 import { render } from "./diagnostics/message.ts";
 import { applyFixes, type Applied } from "./edits/apply.ts";
 import type { RuleOptions } from "./rules/index.ts";
@@ -159,14 +166,9 @@ function hidden(after: State, applied: Applied, { code, fix }: Diagnostic): read
     file: applied.after(file),
     at: applied.offsetAfter(file, start),
   }));
-  return after.diagnostics.filter(({ severity, lost = [] }) =>
-    lost.some(
-      ({ parts, within }) =>
-        severity === "error" &&
-        parts.some((part) => needed.includes(part)) &&
-        places.some(({ file, at }) => isWithin(within, file, at)),
-    ),
-  );
+  const hides = ({ parts, within }: Lost): boolean =>
+    parts.some((part) => needed.includes(part)) && places.some(({ file, at }) => isWithin(within, file, at));
+  return after.diagnostics.filter(({ severity, lost }) => severity === "error" && lost?.some(hides) === true);
 }
 
 function isWithin(span: Span | null, file: SourceFile, at: number | null): boolean {

@@ -53,6 +53,11 @@ export function askedMaps({ maps }: Repository, { asked }: Pick<Sources, "asked"
   return maps.filter((map) => owners.has(map));
 }
 
+/** Whether a file asked for belongs to a map. */
+export function asksForMap({ maps }: Repository, { asked }: Pick<Sources, "asked">): boolean {
+  return asked.some((file) => ownerOf(file, maps) !== null);
+}
+
 /** Of findings those with a place in a file of the maps asked for: what a drawing or document of these maps rests on. */
 export function findingsOfAsked(
   diagnostics: readonly Diagnostic[],

@@ -1,6 +1,7 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { terminalLine } from "../text/terminal.ts";
-import type { ProcessMap } from "../model/model.ts";
+import type { ProcessMap, Repository } from "../model/model.ts";
+import { asksForMap } from "../read-sources.ts";
 import type { Sources } from "../source/read.ts";
 import { UsageError, type Terminal } from "./command.ts";
 import { defineMessages, render } from "../diagnostics/message.ts";
@@ -28,8 +29,8 @@ export function refuseNothing({ asked, passedOver }: Sources): void {
 }
 
 /** Says when there is nothing to check in what was asked for: empty files, or comments alone. */
-export function noteIfNoMap(maps: readonly ProcessMap[], { asked }: Sources, terminal: Terminal): void {
-  if (asked.length === 0 || maps.length > 0) return;
+export function noteIfNoMap(repository: Repository, sources: Sources, terminal: Terminal): void {
+  if (sources.asked.length === 0 || asksForMap(repository, sources)) return;
   terminal.err(`ppb: ${terminalLine(render(messages.noMap(), terminal.language))}\n`);
 }
 

@@ -17,7 +17,7 @@ const messages = defineMessages({
   },
   unjudged: {
     id: "akibatnya belum bisa dinilai; perbaiki dulu {place}",
-    en: "what it leads to cannot be told yet; mend {place} first",
+    en: "its effect cannot be judged yet; fix {place} first",
   },
   useless: { id: "temuannya tidak hilang olehnya", en: "it would not remove the finding" },
   untried: {

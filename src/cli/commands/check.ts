@@ -56,8 +56,7 @@ export async function run(args: readonly string[], options: Options, terminal: T
   const ofSources = options.fix
     ? await fixFound(args, ruleOptions, terminal)
     : await findings(await gather(args, options, terminal), ruleOptions);
-  if (ofSources.diagnostics.length === 0)
-    noteIfNoMap(askedMaps(ofSources.repository, ofSources.sources), ofSources.sources, terminal);
+  if (ofSources.diagnostics.length === 0) noteIfNoMap(ofSources.repository, ofSources.sources, terminal);
   if (options.drawings) terminal.expectLongRun?.();
   const found = options.drawings ? await withDrawings(ofSources, ruleOptions) : ofSources;
   if (options.writeBaseline !== null) {

@@ -4,7 +4,7 @@ import type { Correction } from "../report/correction.ts";
 import { readArrows, readLeftward } from "./arrows.ts";
 import { readOtherBlocks, readSwapped } from "./blocks.ts";
 import { correctionInSource, draftOf, edited, scan, tokenInSource, type Draft, type Scan } from "./draft.ts";
-import { mayHoldLookalikes, readLookalikes } from "./lookalikes.ts";
+import { readLookalikes } from "./lookalikes.ts";
 import { mayHoldNodes, readNodes, withArrowsOfNodes } from "./nodes.ts";
 import { otherPrograms } from "./other-programs.ts";
 import { readSigns } from "./signs.ts";
@@ -109,7 +109,7 @@ function mayBeWrong(found: Scan): boolean {
     tokens.some(isUnclosed) ||
     hasUnclosedComment(found) ||
     mayHoldNodes(found) ||
-    mayHoldLookalikes(found)
+    readLookalikes(found).length > 0
   );
 }
 

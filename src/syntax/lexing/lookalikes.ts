@@ -24,11 +24,6 @@ const LOOKALIKES: ReadonlyMap<string, Lookalike> = new Map(
   ),
 );
 
-/** Whether a file has letters of other scripts at all. */
-export function mayHoldLookalikes({ text }: Scan): boolean {
-  return text.search(FOREIGN) >= 0;
-}
-
 /**
  * Codes whose letters of other scripts all look like one of ours, and names that then are another one of the file: a name may be
  * of another script, and two may differ by it.

@@ -76,10 +76,8 @@ export const flows: readonly Mistake[] = [
         help: advice.begin({ text: `${from} ->` }),
       });
     const message = statements.noArrow({ from, to });
-    if (next?.tokenType.name !== "Arrow")
-      return readAs(t, message, inFrontOf(t, "-> "), { help: advice.withArrow({ from, to }) });
-    // `mulai umumkan -> b`, where both are steps, lacks an arrow.
-    if (isStep(before.image) && isStep(t.image))
+    // `mulai umumkan -> b`, where both are steps, lacks an arrow as well.
+    if (next?.tokenType.name !== "Arrow" || (isStep(before.image) && isStep(t.image)))
       return readAs(t, message, inFrontOf(t, "-> "), { help: advice.withArrow({ from, to }) });
     const edit = { ...spanOf(t, next), newText: `-[${t.image}]->` };
     return readAs(t, message, edit, { help: advice.asLabel({ from, label: to }) });
