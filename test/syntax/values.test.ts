@@ -108,3 +108,25 @@ it("leap years are those of the calendar", () => {
   const leap = [1900, 2000, 2024, 2026, 2100].filter((year) => isDay({ year, month: 2, day: 29 }));
   expect(leap).toEqual([2000, 2024]);
 });
+
+describe("letters of other scripts that look like ours", () => {
+  it.each([
+    ["a label before a code", "alur P.1 -[\u041a]-> P.2 -[\u041a]-> 1"],
+    ["a text before a code", 'level 0 {\n  P.1 "\u041a"\n  P.2 "\u041a" rab "\u041a"\n}'],
+    ["a name of the other script", 'unit \u0441\u043e "Unit"'],
+    ["a name with letters of both", 'unit a\u0441 "Unit"'],
+    ["a name before a code on the next line", 'level 0 {\n  P.1 "A" pengampu \u03b9\n  P.2 "B"\n}'],
+  ])("are what they are in %s", (_, text) => {
+    expect(found(`${text}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ["a code", "cfm \u0420.1 {\n}", "\u0420"],
+    ["a prefix with its number apart", "cfm DINA\u0405 03 {\n}", "\u0405"],
+    ["a name that another then is", 'unit umum "A"\nlevel 0 {\n  P.1 "A" pengampu u\u043cum\n}', "\u043c"],
+  ])("are told in %s", (_, text, letter) => {
+    const all = found(`${text}\n`);
+    expect(all).toHaveLength(1);
+    expect(all[0]?.startsWith(`${letter} | Huruf`)).toBe(true);
+  });
+});

@@ -34,9 +34,8 @@ export function readLookalikes({ text, tokens }: Scan): readonly Correction[] {
   return tokens.flatMap((t, i) => {
     const { image, startOffset } = t;
     const next = tokens[i + 1];
-    const isPrefix = next?.tokenType.name === "NumberPath" && isOnLineOf(next, t);
-    const isOfCode = isCode(t) || isPrefix;
-    if (!isOfCode && !isName(t)) return [];
+    if (!isCode(t) && !isName(t)) return [];
+    const isOfCode = isCode(t) || (next?.tokenType.name === "NumberPath" && isOnLineOf(next, t));
     const found = [...image.matchAll(FOREIGN)];
     const known = found.flatMap(({ 0: sign, index }) => {
       const one = LOOKALIKES.get(sign);
