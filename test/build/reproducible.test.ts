@@ -58,20 +58,20 @@ describe("ppb build of the example", { timeout: 240_000 }, () => {
       readFileSync(join(import.meta.dirname, "diskopukm.files.txt"), "utf8"),
     );
 
+    // All that may differ at once, and nothing remembered: other test files use the common cache meanwhile.
     const elsewhere = freshCopy(example);
-    const world = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+    const world = {
+      TZ: "Pacific/Kiritimati",
+      LANG: "tr_TR.UTF-8",
+      LC_ALL: "tr_TR.UTF-8",
+      XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), "ppb-test-")),
+    };
     expect(await ppb("/", [elsewhere, "--png", "--workers", "2"], world)).toBe(0);
     expect(contents(join(elsewhere, "hasil"))).toBe(made);
 
-    // Again from a warm cache into another folder, then from none: other test files use the common one meanwhile.
-    expect(await ppb(elsewhere, ["--png", "--out", "lain"])).toBe(0);
+    // Again from what is remembered, into another folder.
+    expect(await ppb(elsewhere, ["--png", "--out", "lain", "--workers", "1"])).toBe(0);
     expect(contents(join(elsewhere, "lain"))).toBe(made);
-    const forgetful = {
-      TZ: "Asia/Jayapura",
-      XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), "ppb-test-")),
-    };
-    expect(await ppb(elsewhere, ["--png", "--workers", "1"], forgetful)).toBe(0);
-    expect(contents(join(elsewhere, "hasil"))).toBe(made);
   });
 });
 
@@ -95,7 +95,7 @@ describe("ppb build after an edit", () => {
 
 describe("ppb build of several maps", { timeout: 240_000 }, () => {
   const many = Object.fromEntries(
-    Array.from({ length: 26 }, (_, i) => `D${String.fromCharCode(65 + i)}`).map((id) => [
+    Array.from({ length: 13 }, (_, i) => `D${String.fromCharCode(65 + i)}`).map((id) => [
       `${id.toLowerCase()}/peta.ppb`,
       mapOf(id),
     ]),
@@ -115,13 +115,13 @@ describe("ppb build of several maps", { timeout: 240_000 }, () => {
       const before = contents(cwd);
       for (const path of Object.keys(many))
         writeFileSync(join(cwd, path), (many[path] ?? "").replace("Bekerja", "Lain"));
-      writeFileSync(join(cwd, "dm/rusak.otf"), "bukan huruf");
+      writeFileSync(join(cwd, "dg/rusak.otf"), "bukan huruf");
       writeFileSync(
-        join(cwd, "dm/peta.ppb"),
-        mapOf("DM", "Lain").replace("tahun", 'huruf "rusak.otf"\n  tahun'),
+        join(cwd, "dg/peta.ppb"),
+        mapOf("DG", "Lain").replace("tahun", 'huruf "rusak.otf"\n  tahun'),
       );
       expect(await ppb(cwd, ["--workers", workers])).toBe(2);
-      rmSync(join(cwd, "dm/rusak.otf"));
+      rmSync(join(cwd, "dg/rusak.otf"));
       for (const [path, text] of Object.entries(many)) writeFileSync(join(cwd, path), text);
       expect(contents(cwd)).toBe(before);
       expect(readdirSync(join(cwd, "da")).sort()).toEqual(["hasil", "peta.ppb"]);
