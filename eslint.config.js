@@ -129,7 +129,6 @@ const modules = {
 /** Ways of writing that are not ours, with the reason. */
 const SYNTAX = [
   { selector: "TSEnumDeclaration", message: "Use a union of texts." },
-  { selector: "ExportDefaultDeclaration", message: "Name what is exported." },
   { selector: "ExportAllDeclaration[source.value!=/model/]", message: "No barrel files." },
   {
     selector: "CallExpression[callee.property.name=/^(localeCompare|toLocale\\w+)$/]",
@@ -169,36 +168,18 @@ const PURE = [
 /** The edges: each has another file in its place in a browser, or is for Node alone. */
 const EDGES = ["src/fonts/face-file.ts", "src/paint/png.ts"];
 
-/** Rules that need types are in `.oxlintrc.json`. */
+const SOURCES = ["src/**/*.ts", "grammar/**/*.ts"];
+
+/** What only some modules keep to, and ways of writing that oxlint has no rule for: all else is in `.oxlintrc.json`. */
 export default tseslint.config(
   {
-    ignores: [
-      "dist",
-      "dist.*",
-      "*.config.ts",
-      "node_modules",
-      "coverage",
-      "**/hasil",
-      "test/**/golden",
-      "examples",
-    ],
-  },
-  {
-    files: ["**/*.ts"],
-    extends: [...tseslint.configs.strict],
-    rules: {
-      "no-console": "error",
-      eqeqeq: ["error", "always", { null: "ignore" }],
-      // Indexes that the code itself has made are in range; a fallback value would only hide a mistake.
-      "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
-      "@typescript-eslint/consistent-type-imports": "error",
-      "no-restricted-syntax": ["error", ...SYNTAX],
-    },
+    files: SOURCES,
+    languageOptions: { parser: tseslint.parser },
+    rules: { "no-restricted-syntax": ["error", ...SYNTAX] },
   },
   {
     // A text of the user's must not keep an expression busy. What is put together is looked at by a test.
-    files: ["src/**/*.ts", "grammar/**/*.ts"],
+    files: SOURCES,
     plugins: { regexp },
     rules: {
       "regexp/no-super-linear-backtracking": ["error", { report: "certain" }],
@@ -228,9 +209,5 @@ export default tseslint.config(
         ...SYNTAX,
       ],
     },
-  },
-  {
-    files: ["bench/**", "scripts/**"],
-    rules: { "no-console": "off" },
   },
 );
