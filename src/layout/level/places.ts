@@ -157,6 +157,8 @@ function placeInLayers(graph: Graph, layers: readonly number[], columns: number)
         return from === undefined || to === undefined ? [] : [{ ...edge, from, to }];
       }),
       laneCount: graph.laneCount,
+      // Processes decide nothing.
+      alternatives: [],
       weights: graph.weights,
     },
     kept.map((box) => layers[box.index] ?? 0),

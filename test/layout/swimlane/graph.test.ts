@@ -50,6 +50,23 @@ describe("boxes", () => {
   });
 });
 
+describe("alternatives that are alike", () => {
+  it.each<[string, readonly string[], readonly (readonly string[])[]]>([
+    ["are a step a way, between one step and another", ["a>b", "a>c", "b>d", "c>d"], [["b", "c"]]],
+    ["each", ["a>b", "a>c", "a>e", "b>d", "c>d", "e>d"], [["b", "c", "e"]]],
+    ["by the step that they lead to", ["a>b", "a>c", "b>d", "c>e"], []],
+    ["not a way of two steps", ["a>b", "a>c", "b>d", "c>e", "e>d"], []],
+    ["not what something else leads to", ["a>b", "a>c", "b>d", "c>d", "e>c"], []],
+    ["not what leads on to something else", ["a>b", "a>c", "b>d", "c>d", "c>e"], []],
+    ["not what leads back", ["a>b", "a>c", "b>a", "c>a"], []],
+    ["whatever is tied to them", ["a>b", "a>c", "b>d", "c>d", "c..e"], [["b", "c"]]],
+    ["of what goes on side by side, too", ["b>c", "b>d", "c>e", "d>e"], [["c", "d"]]],
+  ])("%s", (_, flows, groups) => {
+    const graph = graphOf(["x: a? b c d e"], flows);
+    expect(graph.alternatives.map((group) => group.map((box) => graph.boxes[box]!.id))).toEqual(groups);
+  });
+});
+
 describe("turns and crossings", () => {
   const lanes = ["x: a? b c d e", "y: s"];
   const few = graphOf(lanes, ["a>b"]).weights;

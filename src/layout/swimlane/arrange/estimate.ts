@@ -1,4 +1,5 @@
 import type { Edge, Graph } from "../order/graph.ts";
+import { columnsApart } from "../order/alternatives.ts";
 import type { Form } from "./arrange.ts";
 import { createCrossings, createLines } from "./lines.ts";
 import { E, middle, N, noteLines, S, W, type Side } from "./shapes.ts";
@@ -45,8 +46,8 @@ export type Estimate = (state: State, bound: number) => number;
 const ROUNDING = 1e-6;
 
 export function createEstimate(graph: Graph, form: Form, { again = false } = {}): Estimate {
-  const { boxes, edges } = graph;
-  const { corner, bend: turn } = graph.weights.estimate;
+  const { boxes, edges, alternatives } = graph;
+  const { corner, bend: turn, apart } = graph.weights.estimate;
   const crossing = graph.weights.estimate.crossing * form.crossing;
   const order = [...edges.keys()].sort((a, b) => rank(edges[a]!) - rank(edges[b]!) || a - b);
   const noted = { level: createLines(edges.length * 3), upright: createLines(edges.length * 3) };
@@ -101,6 +102,7 @@ export function createEstimate(graph: Graph, form: Form, { again = false } = {})
     if (!again && isSeen(occupied.column, occupied.top, occupied.bottom)) return Number.POSITIVE_INFINITY;
     let total = occupied.columns * form.column + occupied.rows * form.row;
     for (let i = 0; i < boxes.length; i += 1) total += COST.tall * (occupied.bottom[i]! - occupied.top[i]!);
+    total += apart * columnsApart(alternatives, occupied.column);
     let left = 0;
     for (let i = 0; i < edges.length; i += 1) left += floors[i] = floorOf(traits[i]!, occupied);
     const most = bound + ROUNDING;

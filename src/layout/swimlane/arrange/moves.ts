@@ -7,6 +7,7 @@ import { boxAt, insertRow, rowsOf, setRow, type Move, type State } from "./state
 /** All that a state is tried with, as it is when each is asked for. */
 export function* movesOf(graph: Graph, order: Order, now: () => State): Generator<Move> {
   for (let box = 0; box < graph.boxes.length; box += 1) yield* boxMoves(graph, order, box, now);
+  for (const group of graph.alternatives) yield* groupMoves(order, group, now);
   for (let lane = 0; lane < graph.laneCount; lane += 1) {
     yield* laneMoves(graph, lane, now);
     for (const row of rowsOf(graph, lane, now()))
@@ -101,6 +102,19 @@ function* columnMoves(order: Order, unit: number, now: () => State): Generator<M
     if (to < 0 || !isAllowed(order, unit, to, now())) continue;
     yield (state) => {
       for (const box of boxes) state.column[box] = to;
+    };
+  }
+}
+
+/** Alternatives that are alike go to one column together: one of theirs, or one beside. */
+function* groupMoves(order: Order, group: readonly number[], now: () => State): Generator<Move> {
+  const columns = group.map((box) => now().column[box]!);
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  for (let to = Math.max(0, first - 2); to <= last + 2; to += 1) {
+    const isThere = group.every((box) => now().column[box] === to);
+    if (isThere || !group.every((box) => isAllowed(order, order.unitOf[box]!, to, now()))) continue;
+    yield (state) => {
+      for (const box of group) state.column[box] = to;
     };
   }
 }

@@ -1,5 +1,6 @@
 import type { SwimlaneInput, SwimlaneNode } from "../input.ts";
 import type { PortRules } from "../routing/ports.ts";
+import { alternativesOf } from "./alternatives.ts";
 import { findStory, type Link } from "./story.ts";
 import { weightsOf, type Weights } from "./weights.ts";
 
@@ -43,6 +44,8 @@ export interface Graph {
   readonly boxes: readonly Box[];
   readonly edges: readonly Edge[];
   readonly laneCount: number;
+  /** Groups of boxes that are alike to a reader: they stand in one column each where that costs little. */
+  readonly alternatives: readonly (readonly number[])[];
   readonly weights: Weights;
 }
 
@@ -122,7 +125,13 @@ export function buildGraph(input: SwimlaneInput): Graph {
       reversed: false,
     });
   });
-  return { boxes, edges, laneCount: Math.max(1, input.lanes.length), weights: weightsOf(boxes, edges) };
+  return {
+    boxes,
+    edges,
+    laneCount: Math.max(1, input.lanes.length),
+    alternatives: alternativesOf(boxes, edges),
+    weights: weightsOf(boxes, edges),
+  };
 }
 
 /**

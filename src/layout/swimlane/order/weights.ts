@@ -13,11 +13,18 @@ export interface Weights {
    * they do, and what is to be judged is whether the drawing as a whole is worth it.
    */
   readonly crossed: number;
+  /** A further column for alternatives that are alike, in what is shown. */
+  readonly apart: number;
   /**
    * What both count in the estimate of a placement; `corner`: a second way out at one corner of a decision, and a way out where
-   * another line comes in.
+   * another line comes in; `apart`: a further column for alternatives that are alike.
    */
-  readonly estimate: { readonly bend: number; readonly crossing: number; readonly corner: number };
+  readonly estimate: {
+    readonly bend: number;
+    readonly crossing: number;
+    readonly corner: number;
+    readonly apart: number;
+  };
   /** How much worse the estimate may find other places that are tried: likely ones, and any. */
   readonly slack: { readonly likely: number; readonly any: number };
   /** Where more lines turn twice, it is their number that makes them, and not where things stand. */
@@ -33,7 +40,8 @@ const FEW_WAYS: Weights = {
   wind: 80,
   crossing: 600,
   crossed: 700,
-  estimate: { bend: 42, crossing: 150, corner: 70 },
+  apart: 160,
+  estimate: { bend: 42, crossing: 150, corner: 70, apart: 84 },
   slack: { likely: 600, any: 3000 },
   mostBent: 8,
   isTraded: false,
@@ -50,7 +58,8 @@ const MANY_WAYS: Weights = {
   wind: 300,
   crossing: 1200,
   crossed: 2200,
-  estimate: { bend: 210, crossing: 240, corner: 370 },
+  apart: 800,
+  estimate: { bend: 210, crossing: 240, corner: 370, apart: 420 },
   slack: { likely: 1600, any: 8000 },
   mostBent: 24,
   isTraded: true,

@@ -1,6 +1,6 @@
 import type { Arrangement } from "../arrange/arrange.ts";
 import { keptBeside } from "../arrange/documents.ts";
-import { isAllowed } from "../arrange/columns.ts";
+import { isAllowed, type Order } from "../arrange/columns.ts";
 import { copyOf, insertRow, setRow, stateOf, type Move, type State } from "../arrange/state.ts";
 import type { Graph } from "../order/graph.ts";
 import { isSingle, type Placement } from "../order/rows.ts";
@@ -56,6 +56,16 @@ export function* changesOf(
     for (let r = 0; r <= rows; r += 1)
       yield { ...withRow(graph, placement, state, lane, r, (s) => put(s, box, to, r)), moved: [box] };
   }
+  const group = graph.alternatives.find((boxes) => boxes.includes(box)) ?? [];
+  for (const by of REACH) {
+    const isFree = group.every((one) =>
+      isFreeAt(graph, order, placement, one, placement.cells[one]!.column + by),
+    );
+    if (by !== 0 && group.length > 0 && isFree)
+      yield moved(placement, state, group, (s) => {
+        for (const one of group) s.column[one]! += by;
+      });
+  }
   for (const before of [column, column + 1, column - 1, column + 2]) {
     if (before < 0 || before > placement.columns) continue;
     const apart = state.column.map((at) => (at >= before ? at + 1 : at));
@@ -74,6 +84,16 @@ export function* changesOf(
       };
     }
   }
+}
+
+/** Whether a box may stand in its row in another column, and nothing stands there. */
+function isFreeAt(graph: Graph, order: Order, placement: Placement, box: number, column: number): boolean {
+  const { lane } = graph.boxes[box]!;
+  if (column < 0 || column >= placement.columns) return false;
+  return (
+    isAllowed(order, order.unitOf[box]!, column, stateOf(placement)) &&
+    holderOf(graph, placement, lane, placement.cells[box]!.row, column) === null
+  );
 }
 
 function cellsOf({ column, row, lastRow }: State): Placement["cells"] {

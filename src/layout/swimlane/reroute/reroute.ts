@@ -1,5 +1,6 @@
 import type { Work } from "../../layout.ts";
 import type { Arrangement, Form } from "../arrange/arrange.ts";
+import { columnsApart } from "../order/alternatives.ts";
 import type { Graph } from "../order/graph.ts";
 import type { Placement } from "../order/rows.ts";
 import type { Weights } from "../order/weights.ts";
@@ -257,7 +258,9 @@ function judged(
   form: Form,
 ): Score {
   const { cost, ...rest } = scoreOf(graph, routes, grid);
-  return { ...rest, cost: cost + placement.columns * form.column + rowsOf(placement) * form.row };
+  const room = placement.columns * form.column + rowsOf(placement) * form.row;
+  const columns = placement.cells.map(({ column }) => column);
+  return { ...rest, cost: cost + room + graph.weights.apart * columnsApart(graph.alternatives, columns) };
 }
 
 /**

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { findTopologies, type Topology } from "../../../src/layout/cfm/topology.ts";
+import type { Direction } from "../../../src/syntax/ast.ts";
+import { context } from "../../support/layout.ts";
+import { cfmDrawing } from "./source.ts";
+
+const WAYS = ["Menerima seluruhnya", "Menerima sebagian", "Menolak", "Menambah", "Membatalkan"];
+const ALTERNATIVES = ["w0", "w1", "w2", "w3", "w4"];
+
+/** A decision of some ways, a step at each, and a step to which all of them lead. */
+const ways = (count: number, target: string): string =>
+  WAYS.slice(0, count)
+    .map((name, i) => `alur pilih -[${name}]-> ${ALTERNATIVES[i]!} -> ${target}\n`)
+    .join("");
+const steps = (from: number, to: number): string =>
+  WAYS.slice(from, to)
+    .map((name, i) => `w${i + from} "${name.replace("Men", "Menyusun konsep men").toLowerCase()}"\n`)
+    .join("");
+
+const CASES: Readonly<Record<string, string>> = {
+  "two, and what follows in their lane": `lajur a { mulai\npilih cabang "Usulan?"\n${steps(0, 2)} t "Mereviu"\nselesai }
+    alur mulai -> pilih\n${ways(2, "t")} alur t -> selesai`,
+  "four, and what follows in the lane below": `lajur a { mulai\nlapor "Menyusun laporan"\npilih cabang "Usulan?"\n${steps(0, 4)} }
+    lajur b { t "Mereviu"\nselesai }\nalur mulai -> lapor -> pilih\n${ways(4, "t")} alur t -> selesai`,
+  "three, and what follows in the lane above": `lajur b { t "Mereviu"\nselesai }
+    lajur a { mulai\nlapor "Menyusun laporan"\npilih cabang "Usulan?"\n${steps(0, 3)} }
+    alur mulai -> lapor -> pilih\n${ways(3, "t")} alur t -> selesai`,
+  "in two lanes": `lajur a { mulai\npilih cabang "Usulan?"\n${steps(0, 2)} }
+    lajur b { ${steps(2, 4)} t "Mereviu"\nselesai }\nalur mulai -> pilih\n${ways(4, "t")} alur t -> selesai`,
+  "one with a document, and what follows leads back": `lajur a { mulai\npilih cabang "Usulan?"\n${steps(0, 3)} }
+    lajur b { t "Mereviu"\nlagi cabang "Cukup?"\nselesai }\nlajur m { d dokumen "Berkas" }
+    alur mulai -> pilih\n${ways(3, "t")} alur t -> lagi -[Ya]-> selesai\nalur lagi -[Tidak]-> pilih\nalur w1 -- d`,
+  "five, after a step of another lane": `lajur m { mulai\nkirim "Mengirim permohonan" }
+    lajur a { pilih cabang "Usulan?"\n${steps(0, 5)} t "Mereviu"\nselesai }
+    alur mulai -> kirim -> pilih\n${ways(5, "t")} alur t -> selesai`,
+};
+const DIRECTIONS: readonly Direction[] = ["horizontal", "vertical"];
+
+/** The columns in which the steps stand to which the ways of the decision lead. */
+function columnsOf({ graph, placement }: Topology): ReadonlySet<number> {
+  return new Set(
+    graph.boxes.flatMap(({ id }, i) => (ALTERNATIVES.includes(id) ? [placement.cells[i]!.column] : [])),
+  );
+}
+
+it.each(
+  Object.entries(CASES).flatMap(([name, inside]) => DIRECTIONS.map((to) => [name, to, inside] as const)),
+)("alternatives that are alike stand in one column: %s, %s", async (_, direction, inside) => {
+  const { usual } = await findTopologies({ ...cfmDrawing(inside), direction }, context);
+  expect(columnsOf(usual).size).toBe(1);
+});
