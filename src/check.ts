@@ -7,6 +7,7 @@ import type { ParsedFile } from "./model/bind/group-maps.ts";
 import type { Repository } from "./model/model.ts";
 import { runRules, type RuleOptions } from "./rules/index.ts";
 import type { SourceFile } from "./source/source.ts";
+import { emptyFiles } from "./syntax/input/empty.ts";
 import { parse } from "./syntax/parse.ts";
 import { unprintableFindings } from "./unprintable.ts";
 
@@ -47,6 +48,7 @@ export function check(files: readonly SourceFile[], options: RuleOptions = {}): 
     ...files.flatMap((file) => unreadFinding(file) ?? []),
     ...names,
     ...parsed.flatMap((p) => p.findings),
+    ...emptyFiles(read),
     ...bound.diagnostics,
   ];
   return { repository: bound.repository, diagnostics: runRules(bound.repository, options, earlier) };

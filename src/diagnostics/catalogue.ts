@@ -187,6 +187,15 @@ export const explained: Readonly<Record<CoreCode, Explained>> = {
     wrong: `${HEAD}unit umkm "????? ????"\n`,
     right: `${HEAD}unit umkm "Bidang UMKM"\n`,
   },
+  "berkas-kosong": {
+    summary: { id: "Berkas .ppb yang tidak berisi apa-apa.", en: "A .ppb file that says nothing." },
+    explanation: {
+      id: "Berkas kosong biasanya sisa penyimpanan yang gagal: isinya hilang, dan peta dibuat tanpa isi itu. Ambil kembali dari salinan atau dari Git, atau hapus berkasnya bila memang tidak dipakai.",
+      en: "An empty file is mostly left by saving that failed: what it said is gone, and the map is made without it. Get it back from a copy or from Git, or delete the file if it is not used.",
+    },
+    wrong: `// peta.ppb\n${HEAD}// unit.ppb\n`,
+    right: `// peta.ppb\n${HEAD}// unit.ppb\nunit umkm "Bidang UMKM"\n`,
+  },
   "teks-kosong": {
     summary: { id: "Teks atau label yang tidak berisi apa-apa.", en: "A text or a label that says nothing." },
     explanation: {

@@ -21,6 +21,7 @@ export const coreDiagnostics = {
   "bukan-teks": "error",
   "karakter-tak-tercetak": "warning",
   "huruf-hilang": "warning",
+  "berkas-kosong": "warning",
   "teks-kosong": "warning",
   "garis-miring-terbalik": "warning",
   "peta-hilang": "error",

@@ -20,7 +20,7 @@ import { unexpected } from "./report/describe.ts";
 import { lexBlocks, lexFile, type Lexed } from "./lexing/lexing.ts";
 import { reportEmptyTexts } from "./tree/empty-texts.ts";
 import { reportEscapes } from "./tree/escapes.ts";
-import { restOfMap, type Gap } from "./recovery/lost.ts";
+import { restOfMap, wholeMap, type Gap } from "./recovery/lost.ts";
 import { recover, type Recovered } from "./recovery/recover.ts";
 import { reportCorrections } from "./report/report.ts";
 import { statementReader, type StatementReader } from "./recovery/statements.ts";
@@ -68,7 +68,7 @@ export function readFile(file: SourceFile): ReadFile {
     return {
       status: "unreadable",
       tree: { declarations: [], suppressions: [] },
-      diagnostics: problems.found,
+      diagnostics: withGaps(file, problems.found, wholeMap(file.text.length)),
       cst: EMPTY,
       tokens: [],
       comments: [],
@@ -85,7 +85,8 @@ export function readFile(file: SourceFile): ReadFile {
       ? { cst: whole.cst, corrections: [], gaps: [] }
       : readBroken(file, parser, lexer, lexed);
   reportCorrections(file, chooseCorrections(file, [...lexed.corrections, ...corrections]), problems);
-  const syntax = withGaps(file, problems.found, gaps);
+  const rest = lexed.isCutOff ? wholeMap(file.text.length) : [];
+  const syntax = withGaps(file, problems.found, [...gaps, ...rest]);
   const values = collectProblems();
   reportEmptyTexts(file, cst, tokens, values);
   reportEscapes(file, tokens, values);
@@ -176,7 +177,9 @@ function withBraces(file: SourceFile, reader: StatementReader, lexer: Lexer, lex
     if (balanced === null) continue;
     const other = read(balanced);
     // Braces that are in the wrong place explain a file at once, more of them or others where they explain more.
-    const isEnough = doubt === "none" ? 0 : 1;
+    const isTooEarly =
+      doubt === "places" && balanced.corrections.every(({ habit }) => habit === "superfluous");
+    const isEnough = doubt === "none" || isTooEarly ? 0 : 1;
     // Lines that are not indented at all say nothing about braces: with others the statements around them do not fit.
     if (isInBalance && hasOthers(other, plain)) continue;
     if (countFindings(other) + isEnough <= countFindings(best)) best = other;

@@ -105,7 +105,7 @@ export function unreadable(earlier: readonly Diagnostic[]): Unreadable {
       const lines = lostLines.get(file) ?? new Set();
       lostLines.set(file, lines.add(lineSpan(file, start).start));
     }
-    if (severity !== "error") continue;
+    if (severity !== "error" && lost.length === 0) continue;
     if (lost.some(({ parts }) => parts.includes("settings"))) unset.add(span.file);
     for (const { parts, within } of lost)
       for (const rule of parts.flatMap((part) => MISSING[part])) {

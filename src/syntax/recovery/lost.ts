@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<string, readonly LostPart[]>> = {
   siblingFlow: ["flow"],
   flow: ["flow"],
   ...Object.fromEntries(
-    "sop sopFact approval decree decreeList text clauses clause fields field"
+    "sop sopFact approval decree initials decreeList text clauses clause fields field"
       .split(" ")
       .map((rule) => [rule, ["paper"] as const]),
   ),
@@ -55,7 +55,9 @@ export function gapsOf(
   { context, rule, homes, others }: Statement,
   declaration: Range | null,
 ): readonly Gap[] {
-  const rules = rule !== null && rule in PARTS ? [rule] : others;
+  // What stands in the decree and is none of its parts is one of a block of its own.
+  const own = rule ?? (context === "decree" ? "field" : "");
+  const rules = own in PARTS ? [own] : others;
   const parts = [...new Set(rules.flatMap((one) => PARTS[one] ?? []))];
   const foreign = rule === null || context === "file" ? homes.flatMap((home) => PARTS[home] ?? []) : [];
   if (foreign.length > 0)
@@ -70,10 +72,12 @@ export function gapsOf(
   ];
 }
 
-/** What may have stood behind the end of a file; hardly the map itself. */
+/** What may have stood in a file that is not read, or not to its end. */
+export function wholeMap(end: number): readonly Gap[] {
+  return [{ start: end, end: end + 1, parts: [...new Set(Object.values(PARTS).flat())], block: null }];
+}
+
+/** What may have stood behind the end of a file that breaks off; hardly the map itself. */
 export function restOfMap(end: number): readonly Gap[] {
-  const parts = Object.values(PARTS)
-    .flat()
-    .filter((part) => part !== "map");
-  return [{ start: end, end: end + 1, parts: [...new Set(parts)], block: null }];
+  return wholeMap(end).map((gap) => ({ ...gap, parts: gap.parts.filter((part) => part !== "map") }));
 }
