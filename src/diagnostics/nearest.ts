@@ -47,6 +47,21 @@ export function suggester(candidates: readonly string[]): (word: string, except?
   };
 }
 
+/**
+ * The same for codes. One that only has another digit is another code: whichever is written, the next ones are all near.
+ */
+export function codeSuggester(candidates: readonly string[]): ReturnType<typeof suggester> {
+  const byShape = new Map<string, ReturnType<typeof suggester>>();
+  return (word, except) => {
+    const shape = shapeOf(word);
+    const own = byShape.get(shape) ?? suggester(candidates.filter((code) => shapeOf(code) !== shape));
+    byShape.set(shape, own);
+    return own(word, except);
+  };
+}
+
+const shapeOf = (code: string): string => code.replace(/[0-9]/g, "0");
+
 /** Whether two neighbouring letters that changed places are the whole difference. */
 function isSwap(a: string, b: string): boolean {
   if (a.length !== b.length || a === b) return false;

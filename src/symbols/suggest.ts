@@ -1,4 +1,4 @@
-import { suggester } from "../diagnostics/nearest.ts";
+import { codeSuggester, suggester } from "../diagnostics/nearest.ts";
 import { guessPath, printCfmCode, printCode } from "../model/code.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import { nameKey, symbolId } from "../model/symbol.ts";
@@ -143,7 +143,7 @@ function codeFinder(maps: readonly ProcessMap[]): (reference: Reference) => Sugg
           : [[printCfmCode(path, number, map.schemes, "matrix"), symbol] as const];
       }),
     ]);
-    const near = suggester([...codes.keys()]);
+    const near = codeSuggester([...codes.keys()]);
     return (code) => {
       const text = near(code);
       return text === null ? null : { text, to: codes.get(text) ?? null, evidence: "near" };

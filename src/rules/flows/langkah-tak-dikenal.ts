@@ -1,6 +1,7 @@
 import type { Fix, Message, Related } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source.ts";
 import type { Cfm, Flow } from "../../model/model.ts";
+import type { Reference } from "../../model/symbol.ts";
 import { suggester } from "../../diagnostics/nearest.ts";
 import { isSwallowed } from "../cfms/steps/bersama-tak-dikenal.ts";
 import { isCertainly } from "../wording/certain.ts";
@@ -8,6 +9,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import { isData } from "../../model/steps.ts";
 import { groupBy } from "../../syntax/group-by.ts";
 import { meaningsOf, stepKeyword, stepKinds } from "../../syntax/words.ts";
+import { misdeclared } from "../wording/misdeclared.ts";
 import type { Rule } from "../rule.ts";
 import { unresolvedNames } from "../facts/unresolved.ts";
 
@@ -35,6 +37,10 @@ const messages = defineMessages({
   kindAsName: {
     id: 'Langkah di lajur bernama "{kind}", yang seharusnya jenisnya. Tulis namanya di depan: {name} {kind} "Teks langkah"',
     en: 'A step in a lane is called "{kind}", which is a kind of step. Write its name in front: {name} {kind} "Text of the step"',
+  },
+  asLabel: {
+    id: 'Bila ini label cabangnya, tulis: {from} -[{name}]-> {to}. Bila langkah, tambahkan di sebuah lajur: {name} "Teks langkah"',
+    en: 'If it is the label of the decision, write: {from} -[{name}]-> {to}. If a step, add to a lane: {name} "Text of the step"',
   },
   addStep: {
     id: 'Tambahkan di sebuah lajur: {name} "Teks langkah"',
@@ -68,8 +74,20 @@ export const langkahTakDikenal: Rule = {
         };
         continue;
       }
+      const suggested = symbols.suggestion(first);
+      const declared = cfm.steps.find(({ id }) => id === suggested?.text)?.idSpan;
+      const mistyped = misdeclared([first, ...others], suggested, declared, ids, symbols);
+      if (mistyped !== null) {
+        yield mistyped;
+        continue;
+      }
+      const label = labelMeant(cfm, first);
+      if (label !== null) {
+        yield { span: first.span, message: messages.message({ name }), help: label, related: alsoAt(others) };
+        continue;
+      }
       // The step at the other end of the flow is another one: what is missing beside "lengkap" may be "lengkapi".
-      const guess = symbols.suggestion(first)?.text ?? (messaging.has(name) ? partyNear(name) : null);
+      const guess = suggested?.text ?? (messaging.has(name) ? partyNear(name) : null);
       const isOther = guess !== null && (lanes.has(name) || beside.get(name)?.has(guess) === true);
       const near = isOther ? null : guess;
       const isOnly = byScope.get(first.scope)?.length === 1;
@@ -103,6 +121,15 @@ const alsoAt = (others: Named): readonly Related[] =>
 function replacing(places: Named, near: string): Fix {
   const edits = places.map(({ span }) => ({ span, newText: near }));
   return { grade: "safe", title: messages.fix({ near }), edits };
+}
+
+/** `lengkap -> Ya -> catat`: a word between a decision and a step is most likely the label of its way. */
+function labelMeant({ steps, flows }: Cfm, { value: name, span }: Reference): Message | null {
+  const into = flows.find(({ to }) => to.span.start === span.start && to.span.file === span.file);
+  const out = flows.find(({ from }) => from.span.start === span.start && from.span.file === span.file);
+  const decision = steps.find(({ id, kind }) => id === into?.from.value && kind === "decision");
+  if (decision === undefined || out === undefined || into?.label !== null) return null;
+  return messages.asLabel({ from: decision.id, name, to: out.to.value });
 }
 
 /** `start`, `end`: the one start or end of a CFM by a word of another language. */

@@ -1,4 +1,4 @@
-import { suggester } from "../../diagnostics/nearest.ts";
+import { codeSuggester } from "../../diagnostics/nearest.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Process } from "../../model/model.ts";
 import { isUndeclared } from "../../model/symbol.ts";
@@ -25,10 +25,12 @@ export const alurLevelSalah: Rule = {
   *check({ map, facts }) {
     const code = ({ path }: Process): string => facts.code(path);
     // A flow joins siblings: where one end is known, the other is looked for among those.
-    const anywhere = lazy(() => suggester(map.processes.map(code)));
+    const anywhere = lazy(() => codeSuggester(map.processes.map(code)));
     const among = lazy(
       () =>
-        new Map([...groupBy(map.processes, parentOf)].map(([key, list]) => [key, suggester(list.map(code))])),
+        new Map(
+          [...groupBy(map.processes, parentOf)].map(([key, list]) => [key, codeSuggester(list.map(code))]),
+        ),
     );
     for (const flow of map.siblingFlows) {
       const ends = [flow.from, flow.to];

@@ -8,6 +8,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import { nameFrom } from "../../syntax/print/names.ts";
 import type { Fix } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/source.ts";
+import { misdeclared } from "../wording/misdeclared.ts";
 import type { Finding, Rule } from "../rule.ts";
 import { unresolvedNames } from "../facts/unresolved.ts";
 
@@ -51,6 +52,12 @@ export const pengampuTakDikenal: Rule = {
     for (const { name, first, others } of unresolvedNames(facts, ROLES)) {
       if (spelled.has(first) && others.every((one) => spelled.has(one))) continue;
       const unit = symbols.suggestion(first);
+      const declared = map.units.find(({ id }) => id === unit?.text)?.idSpan;
+      const mistyped = misdeclared([first, ...others], unit, declared, ids, symbols);
+      if (mistyped !== null) {
+        yield mistyped;
+        continue;
+      }
       // `pengampu umkm pelanggn pelaku` is a list of three units to the parser.
       const near = unit?.text ?? (inLists.has(name) ? nearFact(name) : null);
       yield {

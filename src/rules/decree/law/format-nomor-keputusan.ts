@@ -27,7 +27,8 @@ export const formatNomorKeputusan: Rule = {
     const numbers = all.map(({ written }) => written.toLowerCase());
     for (const { span, written } of all) {
       const tidy = withoutDoubles(tidyNumber(written), numbers);
-      if (tidy === written) continue;
+      // Where something is left to be filled in nothing can be tidied.
+      if (tidy === written || /\u2026|\.{3}/.test(written)) continue;
       yield {
         span,
         message: messages.message({ written }),
