@@ -11,6 +11,7 @@ const isWord = (t: IToken | null | undefined): boolean => isKeyword(t) || isCode
 const isNumber = isOneOf("NumberPath");
 const isFlow = isOneOf("kw_alur");
 const isText = (t: IToken | null): boolean => t !== null && tokenMatcher(t, Text);
+const isPlain = (t: IToken | null): boolean => t !== null && !isText(t) && isWord(t);
 const isListed = (t: IToken | null): boolean => isName(t) || isText(t) || isCode(t);
 const isItem = (t: IToken | null): boolean => isListed(t) && !isKeyword(t);
 /** `1.`, `a)`: the first word of a line. */
@@ -68,6 +69,7 @@ export const strays: SignTable = {
       tight: ["none", "after"],
       read: comment,
     },
+    { says: "commentBehind", image: /\//y, before: isText, after: isPlain, read: comment, more: LIKELY },
     { says: "ruler", image: RULER, at: "alone", read: ({ image }) => `// ${image}` },
     { says: "list", image: /[-*+\u2022]/y, at: "first", list: "item", read: asItem, more: LIKELY },
     { says: "bullet", image: BULLET, at: "first", read: "" },

@@ -1,38 +1,43 @@
 import type { IToken } from "chevrotain";
+import { keywords } from "../../../grammar/keywords.ts";
 import { signAdvice } from "../messages/sign-advice.ts";
 import { signs } from "../messages/signs.ts";
 import { trailingBackslashes } from "../text.ts";
 import type { CoreCode } from "../../diagnostics/core.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { corrected, type Correction, type Edit, type Range } from "../report/correction.ts";
+import { LISTS } from "./blocks.ts";
 import type { Scan } from "./draft.ts";
 import { correctionOfSign, lineBefore, replaced } from "./signs.ts";
+import { isOnLineOf, isOpen, isQuoted } from "./tokens.ts";
 
 /** A text over more lines or characters than these is rather two that are not closed. */
 const MAX_LINES = 20;
 const MAX_LENGTH = 3000;
 /** The words before a text, which begins with a capital. */
-const HEAD_OF_TEXT = /^\s*[^\s"]+(?:[ \t]+[^\s"A-Z][^\s"]*)*[ \t](?=[A-Z][^"]*$)/;
+const HEAD_OF_TEXT = /^\s*[^\s"]+(?:[ \t]+[^\s"A-Z][^\s"]*)*[ \t]+(?=[A-Z])/;
+/** The same behind another text: a brace, and the keyword that waits for it. */
+const HEAD_OF_FURTHER = new RegExp(`^[\\s{}]*(?:(?:${keywords.join("|")})\\s+|(?=[A-Z]))`);
 const CURLY = /[\u201c-\u201f\u00ab\u00bb\u2033]/;
 
 /**
  * Texts whose quotes stand on two lines, or that have but their closing one. The words of the next lines up to the closing
  * quote belong to a text and are no statements: a closing quote stands behind a word or a sign, an opening one behind a blank.
  */
-export function readBrokenTexts({ text, tokens }: Scan): readonly Correction[] {
+export function readBrokenTexts(scan: Scan): readonly Correction[] {
+  const { text, tokens } = scan;
   const found: Correction[] = [];
   let done = 0;
-  for (const t of tokens) {
+  for (const [index, t] of tokens.entries()) {
     const start = t.startOffset;
     if (!isUnclosed(t) || start < done) continue;
     const isBlock = t.tokenType.name === "UnclosedBlockText";
-    const correction =
-      closedByCurly(text, t) ??
-      (!isBlock && closes(text, start) ? unopened(text, start) : overLines(text, t));
+    const onLine = closedByCurly(text, t) ?? (isBlock ? null : unpaired(scan, index, t));
+    const correction = onLine ?? overLines(text, t);
     if (correction === null) continue;
     found.push(correction);
     // The quote that closes a text over lines was taken for the beginning of another.
-    done = text.indexOf('"', correction.edits.at(-1)?.end) + 1;
+    if (onLine === null) done = text.indexOf('"', correction.edits.at(-1)?.end) + 1;
   }
   return found;
 }
@@ -122,22 +127,77 @@ function overLines(text: string, t: IToken): Correction | null {
   return cutOff({ start, end }, signs.overLines(), signAdvice.overLines(), [...opening, ...breaks]);
 }
 
-/**
- * `periksa Memeriksa berkas"`: the text most likely begins with the capital. With other texts on its line, the first quote
- * that should open one and stands behind a word is the one that closes this text.
- */
-function unopened(text: string, at: number): Correction | null {
-  const line = lineBefore(text, at);
-  const quotes = [...line.matchAll(/"/g)].map(({ index }) => at - line.length + index);
-  const close = [...quotes, at].find((quote, i) => i % 2 === 0 && closes(text, quote)) ?? at;
-  const from = quotes.findLast((quote) => quote < close);
-  const before = from === undefined ? lineBefore(text, close) : text.slice(from + 1, close);
-  const first = from === undefined ? HEAD_OF_TEXT : /^\s+(?=\S)/;
-  const head = first.exec(before)?.[0];
-  if (head === undefined) return null;
-  const start = close - before.length + head.length;
+/** What a quote is by what stands beside it. */
+function kindOf(text: string, at: number): "opening" | "closing" | "either" {
+  const isBehindBlank = /[\s{(]/.test(text[at - 1] ?? " ");
+  const isBeforeBlank = /[\s}),.;]/.test(text[at + 1] ?? " ");
+  if (isBehindBlank === isBeforeBlank) return "either";
+  return isBehindBlank ? "opening" : "closing";
+}
+
+/** The quote on the line of an unclosed text that lacks its other one, when it is not the last. */
+function unpaired({ text, tokens }: Scan, index: number, last: IToken): Correction | null {
+  const end = last.startOffset + 1;
+  const line = lineBefore(text, end);
+  const quotes = [...line.matchAll(/(?<!\\)"/g)].map((quote) => end - line.length + quote.index);
+  let open: number | null = null;
+  for (const [i, quote] of quotes.entries()) {
+    const kind = kindOf(text, quote);
+    if (open === null && kind === "closing")
+      return unopened(text, quote, quotes[i - 1] ?? null, isItem(tokens, index));
+    if (open !== null && kind === "opening") return closedBefore(text, open, quote);
+    open = open === null ? quote : null;
+  }
+  // `"Mendaftar" "`
+  return last.image.trim() === '"' && quotes.length > 1 ? superfluous(last.startOffset) : null;
+}
+
+function superfluous(start: number): Correction {
+  const edit = { start, end: start + 1, newText: "" };
+  return cutOff(edit, signs.superfluousQuote(), signAdvice.superfluousQuote(), [edit]);
+}
+
+/** `"Memeriksa berkas { waktu "1 hari" }`: the text ends before the brace, or the keyword, in front of the next one. */
+function closedBefore(text: string, open: number, next: number): Correction | null {
+  const written = text.slice(open + 1, next);
+  const brace = written.search(/[ \t]\{/);
+  const [behind = "", word = ""] = /[ \t](\S+)[ \t]*$/.exec(written) ?? [];
+  const isKeyword = (keywords as readonly string[]).includes(word);
+  const length = written.slice(0, brace > 0 ? brace : isKeyword ? -behind.length : 0).trimEnd().length;
+  if (length === 0) return null;
+  const end = open + 1 + length;
+  const edit = { start: end, end, newText: '"' };
+  return cutOff({ start: open, end }, signs.unclosed(), signAdvice.unclosed(), [edit]);
+}
+
+/** `periksa Memeriksa berkas"`: where the text begins that a quote closes; `from`: the quote before it on its line. */
+function unopened(text: string, close: number, from: number | null, isAll: boolean): Correction | null {
+  const before = from === null ? lineBefore(text, close) : text.slice(from + 1, close);
+  if (before === "") return superfluous(close);
+  // `""Mendaftar"`
+  if (from !== null && /^\S/.test(before)) return text[from - 1] === '"' ? superfluous(from) : null;
+  const first = isAll ? /^\s*/ : HEAD_OF_TEXT;
+  const head = (from === null ? first : HEAD_OF_FURTHER).exec(before);
+  const { length } = (head ?? /^\s*\S+\s*/.exec(before) ?? [""])[0];
+  const start = close - before.length + length;
+  if (start === close) return null;
   const edit = { start, end: start, newText: '"' };
-  return cutOff({ start: close, end: close + 1 }, signs.unopened(), signAdvice.unopened(), [edit]);
+  const span = { start: close, end: close + 1 };
+  const found = cutOff(span, signs.unopened(), signAdvice.unopened(), [edit]);
+  // Where it begins is not known.
+  return head === null ? { ...found, grade: null } : found;
+}
+
+/** Whether the line of a token is an item of a list of texts, by the line before. */
+function isItem(tokens: readonly IToken[], index: number): boolean {
+  const startOf = (at: number): number => {
+    let first = at;
+    while (first > 0 && isOnLineOf(tokens[first], tokens[first - 1])) first -= 1;
+    return first;
+  };
+  const before = startOf(index) - 1;
+  const head = tokens[startOf(before)];
+  return isQuoted(head) || (isOpen(tokens[before]) && LISTS.has(head?.image ?? ""));
 }
 
 /** The text ends with its line, or before the brace there: `lajur a "Peserta {` opens its block all the same. */

@@ -32,9 +32,22 @@ export const braces = defineMessages({
     id: "Kepala blok ini berada di dalam kurungnya{places}.",
     en: "The head of this block stands within its braces{places}.",
   },
+  unlisted: {
+    id: "Isi daftar ini tidak diapit { dan }{places}.",
+    en: "The items of this list do not stand between { and }{places}.",
+  },
+  unneeded: {
+    id: "Di sini tidak ada blok: { dan } tidak dipakai{places}.",
+    en: "There is no block here: { and } are not used{places}.",
+  },
   doubled: {
     id: "Kurung buka ini tertulis dua kali{places}.",
     en: "This opening brace is written twice{places}.",
+  },
+  inBraces: { id: "Tulis: {word} { … }", en: "Write: {word} { … }" },
+  onItsLine: {
+    id: "Tulis isinya langsung di baris ini, tanpa kurung.",
+    en: "Write what is in them on this line.",
   },
   closeAtEnd: { id: "Tambahkan } di akhir berkas.", en: "Add a } at the end of the file." },
   closeByIndentation: {
@@ -49,6 +62,7 @@ export const braces = defineMessages({
     id: "Tambahkan { di akhir baris ini.",
     en: "Add a { at the end of this line.",
   },
+  openBefore: { id: "Tambahkan { di depan {word}.", en: "Add a { before {word}." },
   openAndClose: {
     id: "Tambahkan { di akhir baris ini, dan } sebelum baris {line}.",
     en: "Add a { at the end of this line, and a } before line {line}.",
@@ -87,3 +101,14 @@ export const braces = defineMessages({
   },
   deleteDoubled: { id: "Hapus salah satunya.", en: "Delete one of the two." },
 });
+
+/** What a line that opens a block looks like, by the rule that reads it. */
+export const headExamples: Readonly<Record<string, string>> = {
+  map: "peta NAMA {",
+  level: "level 1 {",
+  process: 'P.1 "…" {',
+  cfm: "cfm P.1 {",
+  lane: "lajur NAMA {",
+  step: 'NAMA "…" {',
+  decree: "keputusan {",
+};

@@ -143,6 +143,7 @@ export const signAdvice = defineMessages({
     id: 'Tulis teksnya dalam satu baris, atau apit dengan """ bila harus beberapa baris.',
     en: 'Write the text on one line, or between """ if it must have several.',
   },
+  superfluousQuote: { id: "Hapus.", en: "Delete it." },
   unopened: {
     id: 'Tambahkan tanda petik " di awal teks.',
     en: 'Add a " at the beginning of the text.',

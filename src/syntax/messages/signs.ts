@@ -176,6 +176,7 @@ export const signs = defineMessages({
     en: "This character means nothing here{places}.",
   },
   overLines: { id: "Teks ini tidak ditutup pada barisnya.", en: "This text is not closed on its line." },
+  superfluousQuote: { id: "Tanda petik ini berlebih.", en: "This quote is one too many." },
   unopened: { id: "Teks ini tidak diawali tanda petik.", en: "This text has no opening quote." },
   unclosed: { id: "Teks ini tidak ditutup.", en: "This text is not closed." },
   unclosedComment: { id: "Komentar ini tidak ditutup.", en: "This comment is not closed." },

@@ -1,9 +1,10 @@
 import type { IToken } from "chevrotain";
+import { kw } from "../../../grammar/tokens.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { lineStart, positionAt } from "../../source/lines.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { behind, imagesOf, isOnLineOf, isOpen, spanOf, without } from "../lexing/tokens.ts";
-import { braces } from "../messages/braces.ts";
+import { braces, headExamples } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
 import { corrected, type Correction, type Edit } from "../report/correction.ts";
 import { isBalanced } from "./balance.ts";
@@ -80,7 +81,9 @@ function byIndentation(
     const correction = wrongBrace("misplaced", [close], help, without(close), closing(file, brace, before));
     return { tokens, corrections: [correction], beheaded };
   }
-  if (doubt === "places") return null;
+  // A line that opens a block may be missing before all but a flow.
+  const isBeforeFlow = (t: IToken): boolean => belowOf(lines, t)?.tokenType === kw.alur;
+  if (doubt === "places" && !(count === tooMany.length && tooMany.every(isBeforeFlow))) return null;
   const corrections = [
     ...notClosed.map(({ brace, before }) => unclosed(file, brace, before, true)),
     ...notOpened.map(({ head, before }) => unopened(file, head, before)),
@@ -89,16 +92,10 @@ function byIndentation(
   return { tokens, corrections, beheaded };
 }
 
-/** What a line that opens a block looks like, by the rule that reads it. */
-const HEADS: Readonly<Record<string, string>> = {
-  map: "peta NAMA {",
-  level: "level 1 {",
-  process: 'P.1 "…" {',
-  cfm: "cfm P.1 {",
-  lane: "lajur NAMA {",
-  step: 'NAMA "…" {',
-  decree: "keputusan {",
-};
+/** The first token of the line below that of a token. */
+function belowOf(lines: readonly Line[], t: IToken): IToken | undefined {
+  return lines[lines.findIndex((line) => line.includes(t)) + 1]?.[0];
+}
 
 /** What is said of a brace, or of a line that opens a block, and done about it. */
 function wrongBrace(
@@ -159,7 +156,7 @@ export function headless(open: IToken): Correction {
 
 /** A block without the line that opens it, by its first word. `rule`: the one that would read that line. */
 export function beheaded(first: IToken, rule: string | null): Correction {
-  const head = HEADS[rule ?? ""];
+  const head = headExamples[rule ?? ""];
   return wrongBrace(
     "beheaded",
     [first],
