@@ -156,3 +156,10 @@ export const choiceInside = {
   lampiran: "attachment",
   aturan: "severity",
 } as const satisfies Readonly<Partial<Record<Keyword, Choice>>>;
+
+/** The keywords whose blocks have lines that begin with a word of a closed list. */
+export function listsWith(word: string): readonly string[] {
+  return Object.entries(choiceInside).flatMap(([keyword, list]) =>
+    list !== "severity" && choiceWords(list).some((one) => one === word) ? [keyword] : [],
+  );
+}

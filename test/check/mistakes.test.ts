@@ -2,13 +2,16 @@ import { describe, expect, it } from "vitest";
 import { check } from "../../src/check.ts";
 import { render } from "../../src/diagnostics/message.ts";
 import { applyFixes } from "../../src/edits/apply.ts";
-import { MISTAKES, RIGHT } from "./mistakes.ts";
+import { MISTAKES, RIGHT, type Mistake } from "./mistakes.ts";
 import { BLOCKS } from "./mistakes/blocks.ts";
 import { BROKEN_OFF } from "./mistakes/broken-off.ts";
 import { CAUSES } from "./mistakes/causes.ts";
+import { DECREE, OF_DECREE } from "./mistakes/decree.ts";
+import { HABITS } from "./mistakes/habits.ts";
 import { LABELS } from "./mistakes/labels.ts";
 import { PARTS } from "./mistakes/parts.ts";
 import { PRINTED } from "./mistakes/printed.ts";
+import { QUOTES } from "./mistakes/quotes.ts";
 import { SIGNS } from "./mistakes/signs.ts";
 import { NOTATIONS } from "./mistakes/notations.ts";
 import { OFFICE } from "./mistakes/office.ts";
@@ -61,24 +64,35 @@ describe("a mistake of these kinds is one finding, and its fix removes it", () =
 });
 
 describe("a mistake of these kinds is one finding, and its fix leaves what is said here", () => {
+  const whole = `${RIGHT}${DECREE}`;
+  it("a decree behind the map has no finding either", () => {
+    expect(found(whole)).toEqual([]);
+  });
   it.each([...PASTED, ...TYPED, ...MISPLACED, ...BLOCKS, ...PRINTED, ...CAUSES, ...BROKEN_OFF])(
     "%s",
-    (_, right, wrong, place, says, left) => {
-      expect(RIGHT.split(right)).toHaveLength(2);
-      const file = { path: "peta.ppb", text: RIGHT.replace(right, () => wrong) };
-      const all = check([file]).diagnostics;
-      expect(all.map((d) => `${d.code}: ${render(d.message, "id")}`)).toHaveLength(1);
-      const [finding] = all;
-      if (finding?.help === undefined) throw new Error("no help");
-      expect(file.text.slice(finding.span.start)).toMatch(startsWith(place));
-      expect(render(finding.help, "id")).toBe(says);
-      for (const text of [finding.message, finding.help].flatMap((m) => [render(m, "id"), render(m, "en")]))
-        expect(text).not.toMatch(/^$|\{\w+\}/);
-      const fixed = finding.fix === undefined ? null : applyFixes([file], [finding.fix]).files[0]?.text;
-      expect(fixed === null ? null : found(fixed ?? "").length).toBe(left);
-    },
+    (...all) => leaves(RIGHT, all),
   );
+  it.each([...QUOTES, ...HABITS])("%s", (...all) => leaves(RIGHT, all));
+  it.each(OF_DECREE)("%s", (...all) => leaves(whole, all));
 });
+
+function leaves(
+  whole: string,
+  [, right, wrong, place, says, left]: readonly [...Mistake, number | null],
+): void {
+  expect(whole.split(right)).toHaveLength(2);
+  const file = { path: "peta.ppb", text: whole.replace(right, () => wrong) };
+  const all = check([file]).diagnostics;
+  expect(all.map((d) => `${d.code}: ${render(d.message, "id")}`)).toHaveLength(1);
+  const [finding] = all;
+  if (finding?.help === undefined) throw new Error("no help");
+  expect(file.text.slice(finding.span.start)).toMatch(startsWith(place));
+  expect(render(finding.help, "id")).toBe(says);
+  for (const text of [finding.message, finding.help].flatMap((m) => [render(m, "id"), render(m, "en")]))
+    expect(text).not.toMatch(/^$|\{\w+\}/);
+  const fixed = finding.fix === undefined ? null : applyFixes([file], [finding.fix]).files[0]?.text;
+  expect(fixed === null ? null : found(fixed ?? "").length).toBe(left);
+}
 
 const SETTING = "kedalaman-cfm-tidak-seragam mati";
 const YEARS = "tahun 2027-2029";

@@ -6,12 +6,15 @@ import { foundIn } from "./found.ts";
 import { MISTAKES, RIGHT, type Mistake } from "./mistakes.ts";
 import { BLOCKS } from "./mistakes/blocks.ts";
 import { CAUSES } from "./mistakes/causes.ts";
+import { DECREE, OF_DECREE } from "./mistakes/decree.ts";
+import { HABITS } from "./mistakes/habits.ts";
 import { LABELS } from "./mistakes/labels.ts";
 import { MISPLACED } from "./mistakes/misplaced.ts";
 import { NOTATIONS } from "./mistakes/notations.ts";
 import { OFFICE } from "./mistakes/office.ts";
 import { PARTS } from "./mistakes/parts.ts";
 import { PASTED } from "./mistakes/pasted.ts";
+import { QUOTES } from "./mistakes/quotes.ts";
 import { SIGNS } from "./mistakes/signs.ts";
 import { TYPED } from "./mistakes/typed.ts";
 import { WORDS } from "./mistakes/words.ts";
@@ -37,13 +40,17 @@ const TABLES: Readonly<Record<string, Table>> = {
   misplaced: MISPLACED,
   blocks: BLOCKS,
   causes: CAUSES,
+  quotes: QUOTES,
+  habits: HABITS,
+  decree: OF_DECREE,
 };
 
 const CASES: readonly (readonly [name: string, text: string])[] = [
   ...Object.entries(TABLES).flatMap(([table, mistakes]) =>
-    mistakes.map(
-      ([why, right, wrong], i) => [`${table} ${i + 1}: ${why}`, RIGHT.replace(right, () => wrong)] as const,
-    ),
+    mistakes.map(([why, right, wrong], i) => {
+      const whole = table === "decree" ? `${RIGHT}${DECREE}` : RIGHT;
+      return [`${table} ${i + 1}: ${why}`, whole.replace(right, () => wrong)] as const;
+    }),
   ),
   ...BROKEN,
 ];

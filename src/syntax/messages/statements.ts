@@ -4,12 +4,17 @@ import { defineMessages } from "../../diagnostics/message.ts";
 export const statements = defineMessages({
   expectedBehind: { id: "Sesudah ini diharapkan {expected}.", en: "Expected {expected} behind this." },
   headEnds: {
-    id: 'Sesudah "{word}" langsung kurung buka; tidak ada isi lain di antaranya.',
-    en: 'A brace follows "{word}" at once; nothing else stands between them.',
+    id: "Sesudah {found} langsung kurung buka; tidak ada isi lain di antaranya.",
+    en: "A brace follows {found} at once; nothing else stands between them.",
   },
+  noBlock: { id: "Baris ini tidak punya blok.", en: "This line has no block." },
   incomplete: { id: "Baris ini belum lengkap.", en: "This line is not complete." },
   expectedNot: { id: "Mengharapkan {expected}, bukan {found}.", en: "Expected {expected}, not {found}." },
   notExpected: { id: "Tidak mengharapkan {found} di sini.", en: "Did not expect {found} here." },
+  notInBlock: {
+    id: "Tidak mengharapkan {found} di sini{places}.",
+    en: "Did not expect {found} here{places}.",
+  },
   unknown: { id: '"{word}" tidak dikenal di sini.', en: '"{word}" is not known here.' },
   unknownBlock: {
     id: 'Blok "{word}" tidak dikenal; isinya tidak dibaca.',
@@ -45,6 +50,7 @@ export const statements = defineMessages({
     id: "Tahun pertama dan terakhir dipisahkan tanda hubung.",
     en: "The first and last year are parted by a hyphen.",
   },
+  unitOfMeasure: { id: "Angka ditulis tanpa satuannya.", en: "A number is written without its unit." },
   dateOrder: { id: "Tanggal ditulis tahun-bulan-hari.", en: "A date is written year-month-day." },
   noSuchDate: { id: 'Tanggal "{date}" tidak ada.', en: 'There is no date "{date}".' },
   typedNumber: { id: "Nomor di awal baris tidak dipakai.", en: "Lines are not numbered." },
@@ -131,6 +137,14 @@ export const advice = defineMessages({
     id: "Tulis \\\\{char} supaya tercetak \\{char}, atau hapus garis miringnya.",
     en: "Write \\\\{char} for \\{char} to be printed, or delete the backslash.",
   },
+  noBraces: {
+    id: "Tulis isinya di baris ini, tanpa { dan }.",
+    en: "Write what is in it on this line, without { and }.",
+  },
+  fieldWord: {
+    id: "Tulis kata kuncinya di depan teks ini.",
+    en: "Write its keyword before this text.",
+  },
   checkLine: {
     id: "Periksa baris ini, atau jadikan komentar dengan // di depannya.",
     en: "Check this line, or make it a comment with // before it.",
@@ -142,6 +156,10 @@ export const advice = defineMessages({
   writeThus: { id: "Tulis: {text}.", en: "Write: {text}." },
   begin: { id: "Tulis: {text} …", en: "Write: {text} …" },
   writeExample: { id: "Tulis misalnya {text}.", en: "Write {text}, for example." },
+  wordBefore: {
+    id: "Tulis kata kuncinya di depannya, misalnya {text}.",
+    en: "Write its keyword before it, {text} for example.",
+  },
   addNumber: {
     id: "Tulis nomornya juga, misalnya {word}.1 atau {word} 01.",
     en: "Write its number, too, {word}.1 or {word} 01 for example.",
@@ -243,8 +261,8 @@ export const advice = defineMessages({
     en: "Write the code of the process (P.1.2, for example); its title stands in the block of its level only, behind its code.",
   },
   nameNotText: {
-    id: "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, bukan teks.",
-    en: "A short name stands here, without quotes and spaces, not a text.",
+    id: "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, yaitu kata di depan teks itu di deklarasinya.",
+    en: "A short name stands here, without quotes and spaces: the word before that text where it is declared.",
   },
   levelNumber: {
     id: "Tulis angka levelnya: level 0, level 1, …",

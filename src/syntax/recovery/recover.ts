@@ -1,19 +1,19 @@
 import type { IToken, Lexer } from "chevrotain";
 import { Close } from "../../../grammar/tokens.ts";
 import { advice, statements } from "../messages/statements.ts";
-import { foreignBlock, plain, unread } from "../report/describe.ts";
-import { clipped, MAX_FINDINGS } from "../report/problems.ts";
+import { foreignBlock, outside, plain, unread } from "../report/describe.ts";
+import { MAX_FINDINGS } from "../report/problems.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { braceBehind, countUnclosed, depthOf } from "./balance.ts";
 import * as braces from "./braces.ts";
-import { endOf, isClose, isOpen, spanOf } from "../lexing/tokens.ts";
+import { endOf, isClose, isKeyword, isOpen, spanOf } from "../lexing/tokens.ts";
 import type { Surroundings } from "./mistakes/place.ts";
 import type { Correction, Range } from "../report/correction.ts";
 import { gapsOf, type Gap, type Statement } from "./lost.ts";
 import { readStatement, type StatementReading } from "./read-statement.ts";
 import { homeOf, lineEnd, linesOf, type LastStatement } from "./statement-lines.ts";
 import { LOOSE, TEXT_LISTS, type Context, type StatementReader } from "./statements.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "../lexing/file-words.ts";
 
 export interface Recovered {
   /** What the grammar reads without an error. */
@@ -44,8 +44,6 @@ interface Frame {
   last: LastStatement | null;
   /** Whether facts may follow on lines of their own. */
   hasProcess: boolean;
-  /** What is said of a block once: that statements of others stand in it, or heads of blocks. */
-  readonly said: Set<"moved" | "foreign">;
 }
 
 /**
@@ -155,29 +153,32 @@ export function recover(
     const isLost = !lines.isWhole && corrections.length >= MAX_FINDINGS;
     const plainly = isLost ? LOST : readStatement(lines.tokens, place);
     const isText = TEXT_LISTS.includes(context);
-    const isOdd = plainly.trouble !== null || (isText && plainly.corrections.length > 0);
+    const isReduced = plainly.corrections.some(({ grade, isLossy }) => grade === null && isLossy === true);
+    const isOdd = plainly.trouble !== null || isReduced || (isText && plainly.corrections.length > 0);
     const homes = isOdd ? reader.homes(lines.tokens, hasBlock) : [];
-    // What is a whole statement of another block is no text without its quotes.
-    const isStatement = isText && homes.some((rule) => rule !== "step");
+    // What is a whole statement of another block is no text without its quotes, and no step with a keyword for its name.
+    const isElsewhere = homes.length > 0 && homes.every((rule) => rule !== "step");
+    const isForeign = isKeyword(t) && !reader.keywordsOf(context).some((word) => word === t.image);
+    const isStatement = isElsewhere && (isText || (isReduced && isForeign));
     const isHead = plainly.block === "step" && hasBlock && reader.isHeadElsewhere(lines.tokens, place.inside);
     const reading = isStatement || isHead ? LOST : plainly;
     const rule = context === "level" ? reader.ruleFor(context, reading.tokens, 0) : null;
     const isLoose = rule === "processFact" && (isMoved || !frame.hasProcess);
     const isUsed = reading.tokens.length > 0 && !isLoose;
 
-    if (isStatement) add(outside(t, top().word));
-    if (isHead && !frame.said.has("foreign")) add(foreignBlock(t, reader));
+    if (isStatement) add(isText ? outside(t, top().word) : foreignBlock(t, reader));
+    if (isHead) add(foreignBlock(t, reader));
     if (lines.correction !== null) add(lines.correction);
     for (const correction of reading.corrections) add(correction);
     if (reading.trouble !== null) add(unread(reading.trouble, context, t, hasBlock, homes));
-    if (isMoved && reading.tokens.length > 0 && !frame.said.has("moved")) add(outside(t, top().word));
+    if (isMoved && reading.tokens.length > 0) add(outside(t, top().word));
     if (isLoose) add(plain(t, { message: statements.looseFact({ word: t.image }), help: advice.moveFact() }));
-    if (isHead) frame.said.add("foreign");
-    if (isMoved) frame.said.add("moved");
 
     const meant = isStatement || isHead ? null : reader.ruleFor(context, lines.tokens, 0);
     const isLoosely = LOOSE.includes(meant ?? "");
-    const isPartly = reading.corrections.some(({ grade }) => grade === null || isLoosely);
+    const isPartly = reading.corrections.some(
+      ({ grade, renames }) => grade === null || isLoosely || renames !== undefined,
+    );
     if (!isUsed || isPartly || reading.tokens.some((one) => unclosed.has(one.startOffset))) {
       lose(spanOf(t, lines.tokens.at(-1)), { context, rule: meant, homes }, hasBlock);
     }
@@ -217,15 +218,8 @@ export function recover(
 
 const LOST: StatementReading = { tokens: [], block: null, corrections: [], trouble: null };
 
-function newFrame(block: Omit<Frame, "pending" | "last" | "hasProcess" | "said">): Frame {
-  return { ...block, pending: [], last: null, hasProcess: false, said: new Set() };
-}
-
-/** A statement of an outer block. */
-function outside(t: IToken, block: string): Correction {
-  const word = clipped(t.image);
-  const message = statements.notExpected({ found: `"${word}"` });
-  return plain(t, { message, help: advice.outside({ word, block: clipped(block) }) });
+function newFrame(block: Omit<Frame, "pending" | "last" | "hasProcess">): Frame {
+  return { ...block, pending: [], last: null, hasProcess: false };
 }
 
 /** Where a block that is not read ends; null when it is not closed. */

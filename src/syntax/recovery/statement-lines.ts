@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { listsWith } from "../../../grammar/words.ts";
 import { endsInPrefix } from "../../../grammar/parser/level-rules.ts";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { advice, statements } from "../messages/statements.ts";
@@ -81,6 +82,8 @@ export function homeOf(
   const [first, second] = line;
   const last = open.length - 1;
   if (reader.ruleFor(open[last] ?? "file", line, 0) !== null) return last;
+  // `jabatan "…"` belongs into a block of the decree that is missing around it.
+  if (open[last] === "decree" && isQuoted(second) && listsWith(first?.image ?? "").length > 0) return last;
   const isName = first?.tokenType.name === "Identifier";
   const isBehindUnclosed = missing > 0 && second?.tokenType.name === "LineText";
   const home = open.slice(0, last).findLastIndex((context) => {

@@ -5,6 +5,7 @@ import { expectedTypes } from "../../../grammar/parser/errors.ts";
 import { isBehindCode, opensProcess } from "../../../grammar/parser/level-rules.ts";
 import type { PpbParser } from "../../../grammar/parser/parser.ts";
 import { blocksOf, firstTypes, keywordPlaces, type Block } from "../../../grammar/places.ts";
+import { listsWith } from "../../../grammar/words.ts";
 import { Close, Name, Open, Text } from "../../../grammar/tokens.ts";
 import { isBrace, isKeyword, isQuoted } from "../lexing/tokens.ts";
 import { braceBehind } from "./balance.ts";
@@ -28,7 +29,7 @@ export type StatementReader = ReturnType<typeof statementReader>;
 const NO_BLOCK: Block = { keyed: new Map(), other: null, isOptional: true };
 
 /** Blocks whose statements are texts. */
-export const TEXT_LISTS: readonly string[] = ["decreeList", "clauses", "clause"];
+export const TEXT_LISTS: readonly string[] = ["decreeList", "clauses", "clause", "initials"];
 
 /** Rules that nearly any words can be read with. */
 export const LOOSE: readonly string[] = ["text", "field", "ruleSetting"];
@@ -124,9 +125,13 @@ export function statementReader(parser: PpbParser) {
       return second === undefined && only?.startsWith("kw_") === true ? only.slice(3) : null;
     },
     /** The blocks in which a statement may begin so, by the keywords that open them. */
-    blocksWith(t: IToken): readonly string[] {
-      const homes = [...blocks.keys()].filter((rule) => blockOf(rule).keyed.has(t.tokenType.name));
-      return [...new Set(homes.flatMap((rule) => keywordsAmong(firstTypes(rules, rule))))];
+    blocksWith([first, second]: readonly IToken[], context: Context): readonly string[] {
+      if (first === undefined) return [];
+      const lists = listsWith(first.image);
+      if (context === "decree" && isQuoted(second) && lists.length > 0) return lists;
+      const homes = [...blocks.keys()].filter((rule) => blockOf(rule).keyed.has(first.tokenType.name));
+      const heads = [...new Set(homes.flatMap((rule) => keywordsAmong(firstTypes(rules, rule))))];
+      return heads.length > 0 || !isKeyword(first) ? heads : lists;
     },
     /** The keywords that begin a statement of a block. */
     keywordsOf(context: Context): readonly Keyword[] {

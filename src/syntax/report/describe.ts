@@ -1,13 +1,13 @@
 import type { IToken } from "chevrotain";
 import type { Message } from "../../diagnostics/diagnostic.ts";
+import { signs } from "../messages/signs.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
-import { meantWord } from "../recovery/meant.ts";
-import { isArrow, isKeyword, isName, isQuoted, spanOf } from "../lexing/tokens.ts";
+import { meantWord } from "../words.ts";
+import { isArrow, isQuoted, spanOf } from "../lexing/tokens.ts";
 import type { Place } from "../recovery/mistakes/place.ts";
 import type { Context, StatementReader } from "../recovery/statements.ts";
 import type { Correction, Said } from "./correction.ts";
-import { nameFrom } from "../print/names.ts";
-import { textValue } from "../text.ts";
+import { choicesFor, headHelp, helpFor } from "./help.ts";
 import { clipped } from "./problems.ts";
 
 /** What a planner calls each kind of token. */
@@ -39,18 +39,24 @@ export type Stuck = Pick<
 /** What is said of a statement that no correction explains. */
 export function describeTrouble(place: Stuck): Said {
   const { trouble, t, allowed } = place;
-  const expected = describeExpected(trouble.expected);
+  const expected = describeExpected(place);
   if (t === null && isArrow(place.before))
     return {
       message: statements.noTarget({ arrow: clipped(place.before?.image ?? "") }),
       help: advice.target(),
     };
+  if (t === null && trouble.expected.length === 0 && place.hasBlock)
+    return { message: statements.noBlock(), help: helpFor(place) ?? advice.noBraces() };
   if (t === null)
     return {
       message: expected === null ? statements.incomplete() : statements.expectedBehind({ expected }),
       help: helpFor(place) ?? advice.complete(),
     };
   const found = describeToken(t);
+  if (place.hasBlock && trouble.expected.join() === "Open" && place.before !== null) {
+    const message = statements.headEnds({ found: describeToken(place.before) });
+    return { message, help: headHelp(place, t) };
+  }
   const word = t.tokenType.name === "Identifier" ? meantWord(t.image, allowed) : null;
   return {
     message:
@@ -71,10 +77,13 @@ export function unread(
   homes: readonly string[],
 ): Correction {
   const { trouble, t, before, allowed, reader } = place;
-  const blocks = trouble.index === 0 && isKeyword(first) ? reader.blocksWith(first) : [];
+  const blocks = trouble.index === 0 ? reader.blocksWith(place.tokens, context) : [];
   if (blocks.length > 0 && !reader.keywordsOf(context).some((word) => word === first.image))
     return within(first, blocks);
-  const strayHelp = homes.map((home) => STRAYS[home]).find((help) => help !== undefined);
+  const isOfSteps = context !== "step" && context !== "fields";
+  const strayHelp = homes
+    .map((home) => (home === "step" && !isOfSteps ? undefined : STRAYS[home]))
+    .find((help) => help !== undefined);
   const isWord = /^(?:Identifier|Code|NumberPath)$/.test(first.tokenType.name) || strayHelp !== undefined;
   if (trouble.index > 0 || !isWord || allowed.length === 0)
     return { ...plain(first, describeTrouble(place)), ...spanOf(t ?? before ?? first) };
@@ -92,17 +101,24 @@ export function unread(
 
 /** A block that stands in other blocks, or in none. */
 export function foreignBlock(first: IToken, reader: StatementReader): Correction {
-  const blocks = isKeyword(first) ? reader.blocksWith(first) : [];
+  const blocks = reader.blocksWith([first], "");
   if (blocks.length > 0) return within(first, blocks);
   const message = statements.unknownBlock({ word: clipped(first.image) });
   return plain(first, { message, help: advice.checkLine() });
 }
 
+/** A statement of an outer block in this one. */
+export function outside(first: IToken, block: string): Correction {
+  const message = statements.notInBlock({ found: describeToken(first), places: signs.onePlace() });
+  const help = advice.outside({ word: clipped(first.image), block: clipped(block) });
+  return { ...plain(first, { message, help }), habit: `outside ${block}` };
+}
+
 function within(first: IToken, blocks: readonly string[]): Correction {
-  return plain(first, {
-    message: statements.notExpected({ found: describeToken(first) }),
-    help: advice.within({ word: clipped(first.image), blocks: blocks.join(", ") }),
-  });
+  const where = blocks.join(", ");
+  const message = statements.notInBlock({ found: describeToken(first), places: signs.onePlace() });
+  const help = advice.within({ word: clipped(first.image), blocks: where });
+  return { ...plain(first, { message, help }), habit: `within ${where}` };
 }
 
 /** What to do with a statement that belongs into another block. */
@@ -124,49 +140,23 @@ export function plain(t: IToken, said: Said): Correction {
 
 export function describeToken(t: IToken): Message {
   const text = clipped(t.image);
-  return isQuoted(t) ? tokenNames.text({ text }) : tokenNames.word({ text });
+  if (!isQuoted(t)) return tokenNames.word({ text });
+  return tokenNames.text({ text: text === t.image ? text : `${text}"` });
 }
 
-function describeExpected(names: readonly string[]): Message | null {
+/** What is waited for; where the language knows only a few names, these. */
+function describeExpected({ trouble: { expected, rule }, before }: Stuck): Message | null {
+  const choices = choicesFor(rule, before);
+  const names = expected.flatMap((name) =>
+    name === "Name" && choices !== null ? choices : name.replace(/^kw_/, ""),
+  );
+  if (names.length === 0 || new Set(names).size > MAX_NAMED) return null;
   const known = new Map<string, Message>();
   for (const name of names) {
-    const word = NAMES[name] ?? tokenNames.keyword({ word: name.replace(/^kw_/, "") });
+    const word = NAMES[name] ?? tokenNames.keyword({ word: name });
     known.set(word.key === "keyword" ? name : (word.key ?? name), word);
   }
-  const words = [...known.values()];
-  if (names.length === 0 || new Set(names).size > MAX_NAMED) return null;
-  return words.reduce((first, last, i) =>
+  return [...known.values()].reduce((first, last, i, words) =>
     i === words.length - 1 ? tokenNames.or({ first, last }) : tokenNames.and({ first, next: last }),
   );
-}
-
-/** What codes may be printed in. */
-const CODED: ReadonlySet<string> = new Set(["peta", "matriks", "cfm", "sop"]);
-
-/** What to do where the place says more than the grammar does. */
-function helpFor({ trouble, t, before, tokens, hasBlock, inside }: Stuck): Message | null {
-  const { rule, expected } = trouble;
-  // `unit {`, and all of them in its block.
-  if ((rule === "unit" || rule === "post") && t === null && hasBlock) {
-    const [name, title] = inside;
-    const [word, text] = [isName(name) ? name.image : "…", isQuoted(title) ? title?.image : undefined];
-    return advice.eachOnLine({
-      text: `${tokens[0]?.image ?? rule} ${clipped(word)} ${clipped(text ?? '"…"')}`,
-    });
-  }
-  if (rule === "map" && hasBlock && t !== null && isQuoted(t) && expected.includes("Name"))
-    return advice.mapName({ name: nameFrom(textValue(t.image), new Set(), "peta"), text: clipped(t.image) });
-  const text = tokens.find(isQuoted);
-  if (text !== undefined && CODED.has(before?.image ?? "") && /[0-9]/.test(text.image))
-    return advice.codeSample({ text: `kode ${clipped(before?.image ?? "")} ${clipped(text.image)}` });
-  if (rule === "codeSample") return advice.codeSample({ text: 'kode peta "P.1.1"' });
-  if (isQuoted(t) && expected.includes("Code")) return advice.codeNotTitle();
-  if (isQuoted(t) && expected.includes("Name") && !expected.includes("Text")) return advice.nameNotText();
-  if (expected.includes("NumberPath") && rule === "level") return advice.levelNumber();
-  if (rule === "process" && isQuoted(t)) return advice.titleOnce();
-  if (rule === "years") return advice.yearsExample();
-  if (rule === "decreeDate") return advice.decreeDate();
-  if (/^(?:unit|post|step)$/.test(rule) && isName(before) && isName(t) && ![before, t].some(isKeyword))
-    return advice.joined({ name: `${clipped(before.image)}_${clipped(t.image)}` });
-  return null;
 }

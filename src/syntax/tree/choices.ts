@@ -3,7 +3,7 @@ import { choices } from "../../../grammar/words.ts";
 import type { SourceFile, Span } from "../../source/source.ts";
 import type { Located, Orientation, ProcessGroup } from "../ast.ts";
 import { advice, statements } from "../messages/statements.ts";
-import { meantWord } from "../recovery/meant.ts";
+import { meantWord } from "../words.ts";
 import { clipped, type Problems } from "../report/problems.ts";
 import { tokenSpan } from "./cst.ts";
 

@@ -26,7 +26,10 @@ const MONTH_NAMES = Object.keys(MONTHS);
 export function readDate(
   written: string,
 ): { readonly year: number; readonly month: number; readonly day: number } | null {
-  const text = written.trim().toLowerCase();
+  const text = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\u2010-\u2015]/g, "-");
   if (text.length > 40) return null;
   const iso = /^([0-9]{4})[-/. ]{1,3}([0-9]{1,2})[-/. ]{1,3}([0-9]{1,2})$/.exec(text);
   if (iso !== null) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) };

@@ -1,6 +1,6 @@
 import type { CstNode } from "chevrotain";
 import type { SourceFile } from "../../source/source.ts";
-import { meantWord } from "../recovery/meant.ts";
+import { meantWord } from "../words.ts";
 import type { Problems } from "../report/problems.ts";
 import { reportUnknownWord } from "./choices.ts";
 import { nodes, token, tokens, tokenSpan } from "./cst.ts";

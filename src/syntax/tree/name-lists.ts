@@ -3,33 +3,37 @@ import { choiceWords } from "../../../grammar/words.ts";
 import type { SourceFile } from "../../source/source.ts";
 import type { Identifier } from "../ast.ts";
 import { advice, statements } from "../messages/statements.ts";
-import { meantWord } from "../recovery/meant.ts";
+import { meantWord } from "../words.ts";
 import { located, tokenSpan } from "./cst.ts";
-import type { Problems } from "../report/problems.ts";
+import type { Change, Problems } from "../report/problems.ts";
 
 const CONNECTIVES: ReadonlySet<string> = new Set(["dan", "atau", "serta", "dengan", "and", "or"]);
 
-/** The names of a list. `pengampu a dan b`: the word between two names is none. */
+/** The names of a list. `pengampu a dan b`, `bersama dengan a`: a word that is none. */
 export function nameList(
   file: SourceFile,
   list: readonly IToken[],
   problems: Problems,
 ): readonly Identifier[] {
-  const isConnective = (t: IToken, i: number): boolean => i > 0 && CONNECTIVES.has(t.image);
-  const names = list.filter((t, i) => !isConnective(t, i));
+  const names: IToken[] = [];
   for (const [i, t] of list.entries()) {
-    const before = list[i - 1];
-    if (!isConnective(t, i) || before === undefined) continue;
-    const span = { ...tokenSpan(file, t), start: tokenSpan(file, before).end };
-    problems.report(
-      "sintaks-kata",
-      tokenSpan(file, t),
-      statements.notAName({ word: t.image }),
-      advice.deleteWord({ word: t.image }),
-      { edits: [{ span, newText: "" }], grade: "safe" },
-    );
+    const isConnective = CONNECTIVES.has(t.image) && (i > 0 || (t.image === "dengan" && list.length > 1));
+    if (isConnective) {
+      const [message, help] = [statements.notAName({ word: t.image }), advice.deleteWord({ word: t.image })];
+      problems.report("sintaks-kata", tokenSpan(file, t), message, help, without(file, list, i));
+    } else names.push(t);
   }
   return names.map((t) => located(file, t));
+}
+
+/** The list without one of its names, and without the gap before it, or behind the first. */
+function without(file: SourceFile, list: readonly IToken[], at: number): Change {
+  const [before, t, next] = [list[at - 1], list[at], list[at + 1]].map((one) =>
+    one === undefined ? undefined : tokenSpan(file, one),
+  );
+  const start = before?.end ?? t?.start ?? 0;
+  const end = before === undefined ? (next?.start ?? start) : (t?.end ?? start);
+  return { edits: [{ span: { file, start, end }, newText: "" }], grade: "safe" };
 }
 
 const CHOICE_FACTS: Readonly<Record<string, readonly string[]>> = {

@@ -15,13 +15,7 @@ export const SIGNS: readonly Mistake[] = [
     "Menurut lekukan barisnya, } kurang sebelum baris 11.",
   ],
   ["a brace: colon instead", "level 0 {", "level 0:", ":", "Ganti dengan { dan }."],
-  [
-    "a brace: begin/end",
-    "  lajur tata {",
-    "  lajur tata begin",
-    "begin",
-    "Periksa baris ini, atau jadikan komentar dengan // di depannya.",
-  ],
+  ["a brace: begin/end", "  lajur tata {", "  lajur tata begin", "begin", "Hapus begin."],
   [
     "a brace: round both",
     '  lajur tata {\n    mulai\n    susun "Menyusun rencana"\n    selesai\n  }',

@@ -60,7 +60,6 @@ export const flows: readonly Mistake[] = [
   // `a b -> c` in a flow is most likely a label without its brackets, `a b` two ends.
   pattern({ rule: FLOW, at: 1 }, ["end", "end"], ([before, t], place) => {
     const { tokens, index, isStep } = place;
-    if (index < 2) return null;
     const [next, behind] = [tokens[index + 1], tokens[index + 2]];
     const label = labelBehind(before, t, place);
     // `a b -> -> c`: the arrow stands behind its step.

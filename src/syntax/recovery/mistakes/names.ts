@@ -7,7 +7,6 @@ import {
   imagesOf,
   inFrontOf,
   isCode,
-  isKeyword,
   isNamePart,
   isOnLineOf,
   isQuoted,
@@ -18,6 +17,11 @@ import {
 import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 import type { Place } from "./place.ts";
 import { unknown } from "./words.ts";
+
+/** Statements that begin with a short name, or have it behind their keyword. */
+const NAMED: readonly string[] = ["step", "unit", "post", "lane", "map"];
+
+const CAPITAL = /^\p{Lu}/u;
 
 const shortName = (name: string) => advice.shortName({ name: clipped(name) });
 
@@ -35,6 +39,13 @@ export const names: readonly Mistake[] = [
     if (first === undefined || name === undefined) return null;
     const said = advice.write({ text: name });
     return readAs(spanOf(first, words.at(-1)), said, name, { renames: { written, name } });
+  }),
+  // `kasi` among those who initial a decree: a post that is declared.
+  pattern({ in: ["initials"], isFirst: true }, [/^\p{Ll}/u], ([t], { tokens }) => {
+    const text = `jabatan ${clipped(t.image)}`;
+    return (
+      tokens.length === 1 && readAs(t, unknown(t), inFrontOf(t, "jabatan "), { help: advice.write({ text }) })
+    );
   }),
   // `1 periksa "…"`: a step with a number before its name.
   pattern({ in: ["lane"], isFirst: true }, [/^[0-9]{1,3}$/, "name"], ([number, name]) => {
@@ -61,20 +72,22 @@ export const names: readonly Mistake[] = [
     return readAs(span, statements.noName({ word: clipped(word) }), name, more);
   }),
   // `unit bidang layanan "…"`, `periksa berkas "…"`: a name in several words.
-  pattern({ at: 1 }, ["name", "namePart"], ([before, t], place) => {
-    const { trouble, rule, tokens, index, uses, allowed } = place;
+  pattern({ rule: NAMED, at: 1 }, ["name", "namePart"], ([before, t], place) => {
+    const { rule, tokens, index, uses, allowed } = place;
     const isStep = rule === "step";
     const isKind = (one: IToken): boolean => isStep && tokenMatcher(one, StepKindWord);
     const end = runEnd(tokens, index, (one) => isNamePart(one) && !isKind(one));
     const next = tokens[end];
-    if (next === undefined || !isOnLineOf(next, t) || !(isQuoted(next) || isKind(next))) return null;
-    if (!isStep && !trouble.expected.includes("Text")) return null;
+    // `lajur Seksi Data {`
+    const isLane = rule === "lane" && next === undefined && place.hasBlock && CAPITAL.test(before.image);
+    const isNext = next !== undefined && isOnLineOf(next, t) && (isQuoted(next) || isKind(next));
+    if (!isNext && !isLane) return null;
+    if (!isStep && !isLane && !place.trouble.expected.includes("Text")) return null;
     // Behind `unit` a name comes, whatever it is like; what the file says elsewhere is not mistyped.
     const others = (isStep ? [t, before] : [t]).filter(({ image }) => uses(image) < 2);
     if (others.some((one) => nearest(one.image, allowed) !== null)) return null;
     const words = tokens.slice(index - 1, end);
-    const field = rule === "field" ? words.find(isKeyword)?.image : undefined;
-    const [written, name] = [imagesOf(words), field ?? likelyName(words, place)];
+    const [written, name] = [imagesOf(words), likelyName(words, place)];
     const span = spanOf(before, words.at(-1));
     const more = { help: advice.writeExample({ text: clipped(name) }), renames: { written, name } };
     return readAs(isStep ? span : t, statements.nameInWords(), { ...span, newText: name }, more);

@@ -1,3 +1,4 @@
+import { sopFactWords } from "../../../../grammar/facts.ts";
 import { splitCode } from "../../code.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import type { Correction, Range } from "../../report/correction.ts";
@@ -7,6 +8,7 @@ import { isDay, isoDate, readDate } from "../../tree/dates.ts";
 import {
   behind,
   endOf,
+  gap,
   imagesOf,
   isCode,
   isKeyword,
@@ -20,7 +22,11 @@ import {
 import { TEXT_LISTS } from "../statements.ts";
 import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 
-const SLASHED = /[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}(?![0-9])/y;
+const SLASHED = /[0-9]{1,4}[-/.\u2010-\u2015][0-9]{1,2}[-/.\u2010-\u2015][0-9]{1,4}(?![0-9])/y;
+const DAY = /^[0-9]{1,4}[-/. \u2010-\u2015]{1,3}[0-9]{1,2}[-/. \u2010-\u2015]{1,3}[0-9]{1,4}$/;
+const UNIT = /^(?:pt|mm)$/i;
+/** The keywords that a date stands behind. */
+const DATES: ReadonlySet<string> = new Set(sopFactWords("date"));
 const NEARLY_NUMBER = /^(?=[^0-9]*[0-9])(?=[0-9.]*[OoIl])[OoIl0-9]{1,4}(?:\.[OoIl0-9]{1,4}){0,8}$/;
 
 const VALUE = { coversSigns: true, isValue: true } as const;
@@ -77,21 +83,31 @@ export const numbers: readonly Mistake[] = [
     const message = isQuoted(first) ? statements.yearsInQuotes() : statements.yearsParted();
     return readAs(span, message, meant, { help: advice.writeThus({ text: `tahun ${meant}` }), ...VALUE });
   }),
-  // `tanggal 15-01-2026`, `tanggal 15/01/2026`, `tanggal 30 Februari 2026`.
-  mistake({ rule: ["decreeDate"] }, ({ tokens: [, first, ...others], text }) => {
-    if (first === undefined) return null;
+  // `tanggal 15-01-2026`, `tanggal 15/01/2026`, `tanggal 30 Februari 2026`, `tanggal 4-1-27`.
+  mistake({ rule: ["decreeDate", "sopFact"] }, ({ tokens: [word, first, ...others], text }) => {
+    if (first === undefined || !DATES.has(word?.image ?? "")) return null;
     // A slash is no token: of "15/01/2026" the last word may end too early.
     const start = (SLASHED.lastIndex = first.startOffset);
     const end = Math.max(endOf(others.at(-1) ?? first), start + (SLASHED.exec(text)?.[0].length ?? 0));
     const [span, written] = [{ start, end }, text.slice(start, end)];
     const read = readDate(written);
     // "15 Januari 2026" is also right as a text, which is printed as it is written.
-    if (read === null || (/\p{L}/u.test(written) && isDay(read))) return null;
-    const [message, iso] = [statements.noSuchDate({ date: clipped(written) }), isoDate(read)];
-    if (!isDay(read))
-      return readAs(span, message, '""', { help: advice.dateExample(), grade: null, ...VALUE });
-    const help = advice.writeThus({ text: `tanggal ${iso}` });
-    return readAs(span, statements.dateOrder(), iso, { help, ...VALUE });
+    const isText = read === null ? !DAY.test(written) : /\p{L}/u.test(written) && isDay(read);
+    if (isText) return null;
+    const isReal = read !== null && isDay(read);
+    const iso = isReal ? isoDate(read) : '""';
+    const isUnknown = read !== null && !isReal;
+    const message = isUnknown ? statements.noSuchDate({ date: clipped(written) }) : statements.dateOrder();
+    if (!isReal) return readAs(span, message, iso, { help: advice.dateExample(), grade: null, ...VALUE });
+    const help = advice.writeThus({ text: `${word?.image ?? ""} ${iso}` });
+    return readAs(span, message, iso, { help, ...VALUE });
+  }),
+  // `ukuran 11 pt`, `margin 25 mm 25 mm 25 mm 30 mm`.
+  pattern({ rule: ["measure"], at: 1 }, ["number", UNIT], ([, unit], { tokens }) => {
+    const units = tokens.flatMap((t, i) => (UNIT.test(t.image) ? [gap(tokens[i - 1] ?? t, t, "")] : []));
+    const edits = units.map((edit) => ({ ...edit, end: edit.end + unit.image.length }));
+    const help = advice.deleteWord({ word: unit.image });
+    return readAs(unit, statements.unitOfMeasure(), edits, { help, ...VALUE });
   }),
   // `level I`, `level "…"`, `level satu`: the first code of the block gives the level.
   mistake({ rule: ["level"] }, (place) => {
@@ -119,11 +135,16 @@ export const numbers: readonly Mistake[] = [
     const help = advice.write({ text: `${prefix.image} ${meant}` });
     return readAs(wrong, message, meant, { help });
   }),
-  // `P1 "Pelayanan"`.
+  // `P1 "Pelayanan"`, `P_1_2 "Pelayanan"`.
   mistake({ in: ["level"], isFirst: true }, ({ t, tokens: [, next] }) => {
-    const [word, letters, digits] = /^([A-Z]{1,20})([0-9]{1,2})$/.exec(t?.image ?? "") ?? [];
+    const [word, letters, digits] =
+      /^([A-Z]{1,20})([0-9]{1,2}|(?:_[0-9]{1,2}){1,6})$/.exec(t?.image ?? "") ?? [];
     if (t === null || word === undefined || (next !== undefined && !isQuoted(next) && !isKeyword(next)))
       return null;
-    return readAs(t, statements.noCode({ word }), `${letters}.${digits}`);
+    return readAs(
+      t,
+      statements.noCode({ word }),
+      `${letters}.${digits?.replace(/^_/, "").replace(/_/g, ".") ?? ""}`,
+    );
   }),
 ];

@@ -47,23 +47,19 @@ export const parts: readonly Mistake[] = [
     const expected = words === null ? tokenNames.name() : tokenNames.keyword({ word: words.join(", ") });
     return leave({ message: statements.expectedBehind({ expected }), help: advice.complete() }, word);
   }),
-  // `peta DINAS "Peta Dinas" {`: what belongs into the block stands in its head.
-  pattern(
-    { rule: ["map", "decree"], at: 1 },
-    ["any", "any"],
-    ([before, t], { trouble, rule, hasBlock, tokens }) => {
-      if (!hasBlock || trouble.expected.join() !== "Open") return null;
-      const message = statements.headEnds({ word: clipped(before.image) });
-      const title = clipped(tokens.find(isQuoted)?.image ?? '"…"');
-      const help = rule === "map" ? advice.titleInBlock({ text: title }) : advice.factInBlock();
-      return leave({ message, help }, t, tokens.at(-1), t);
-    },
-  ),
   mistake({}, factOutside),
   // `tahap "…" siapkan tahap "…" olah`: the word of the next statement is read as a name.
-  pattern({ at: 2 }, ["any", "keyword", "text"], ([before, word], { reader, context, tokens, index }) => {
+  pattern({ at: 2 }, ["any", "keyword", "text"], ([before, word], place) => {
+    const { reader, context, tokens, index } = place;
     const rule = reader.ruleFor(context, tokens, index - 1);
-    if (rule === null || LOOSE.includes(rule) || reader.read(rule, tokens, index - 1, false) !== null)
+    // `periksa subproses "…"`, `periksa "…" bersama "…"`: a part of this one.
+    const isPart = rule === place.rule && word.image !== tokens[0]?.image;
+    if (
+      rule === null ||
+      isPart ||
+      LOOSE.includes(rule) ||
+      reader.read(rule, tokens, index - 1, false) !== null
+    )
       return null;
     return readAs(word, statements.twoOnLine(), gap(before, word, "\n"), { help: signAdvice.nextLine() });
   }),
@@ -146,7 +142,8 @@ const HEADS: Readonly<Record<string, Parts>> = {
  * another for each.
  */
 function headWithoutPart(place: Place): Correction | null {
-  const { trouble, t, before, rule, tokens, hasBlock } = place;
+  const { trouble, t, before, rule, tokens, hasBlock, index } = place;
+  if (rule === "step" && index > 0) return null;
   const heads = Object.entries(HEADS[rule ?? ""] ?? {});
   const [first] = tokens;
   const missing = heads.findIndex(([type]) => trouble.expected.includes(type));

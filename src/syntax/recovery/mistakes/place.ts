@@ -1,6 +1,6 @@
 import type { IToken, Lexer } from "chevrotain";
 import type { Context, StatementReader, Trouble } from "../statements.ts";
-import type { Words } from "../words.ts";
+import type { Words } from "../../lexing/file-words.ts";
 
 /** What is known of a statement before it is read. */
 export interface Surroundings extends Words {

@@ -1,12 +1,14 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { keywordGroups, type Keyword } from "../../../../grammar/keywords.ts";
-import { ProcessFactWord, StepKindWord } from "../../../../grammar/tokens.ts";
+import { stepTexts } from "../../../../grammar/facts.ts";
+import { ProcessFactWord, SopFactWord, StepKindWord } from "../../../../grammar/tokens.ts";
 import { signs } from "../../messages/signs.ts";
 import { advice, statements } from "../../messages/statements.ts";
 import type { Correction } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
 import { nameFrom } from "../../print/names.ts";
 import { quoteText } from "../../text.ts";
+import { meantWord } from "../../words.ts";
 import {
   endOf,
   isArrow,
@@ -26,6 +28,7 @@ import { choicesBehind } from "./words.ts";
 /** The word that names who else does a step. */
 const WITH: Keyword = "bersama";
 const FACTS: ReadonlySet<string> = new Set([...keywordGroups.unitFact, WITH]);
+const STEP_FACTS: ReadonlySet<string> = new Set(["jenis", ...stepTexts]);
 /** The rules whose names are words of closed lists. */
 const CLOSED_LISTS: readonly string[] = [
   "choice",
@@ -82,9 +85,11 @@ export const texts: readonly Mistake[] = [
     return readAs(span, statements.innerQuotes(), meant, { help: advice.escapeQuotes(), coversSigns: true });
   }),
   // `unit umkm Bidang UMKM`: words where a text is waited for, or where one may stand and they begin as one does.
-  pattern({}, ["any"], ([t], { trouble, tokens, index, before, text, context, rule, isStep }) => {
+  pattern({}, ["any"], ([t], { trouble, tokens, index, before, text, context, rule, isStep, allowed }) => {
     const isItem = TEXT_LISTS.includes(context);
     if (!isWord(t) || (before === null && !isItem)) return null;
+    // `jabatann kabid` among those who initial it.
+    if (isItem && meantWord(t.image, allowed) !== null) return null;
     // `tahap siapkan olah` lacks its text.
     if (rule === "phase" && isStep(t.image)) return null;
     const isCapital = t.tokenType.name === "Identifier" && /^\p{Lu}/u.test(t.image);
@@ -94,7 +99,7 @@ export const texts: readonly Mistake[] = [
     // and that of a phase at the first of its steps.
     const belongs = (next: IToken, last: IToken): boolean =>
       !text.slice(endOf(last), next.startOffset).includes("\t") &&
-      (isItem || (isWord(next) && !isFact(next) && !(rule === "phase" && isStep(next.image))));
+      (isItem || (isWord(next) && !isFact(next, rule) && !(rule === "phase" && isStep(next.image))));
     return quoted(tokens, index, runEnd(tokens, index, belongs), text);
   }),
   // `Memeriksa berkas permohonan` in a lane: a text without its quotes, and without the name of its step.
@@ -118,7 +123,9 @@ function isTextWord(t: IToken): boolean {
   return isNamePart(t) && !tokenMatcher(t, StepKindWord) && t.image !== WITH;
 }
 
-function isFact(t: IToken): boolean {
+function isFact(t: IToken, rule: string | null): boolean {
+  if (rule === "sopFact") return tokenMatcher(t, SopFactWord);
+  if (rule === "stepFact") return STEP_FACTS.has(t.image);
   return tokenMatcher(t, ProcessFactWord) || FACTS.has(t.image);
 }
 

@@ -6,7 +6,7 @@ import { signs } from "../../messages/signs.ts";
 import { advice, statements, tokenNames } from "../../messages/statements.ts";
 import type { Correction } from "../../report/correction.ts";
 import { clipped } from "../../report/problems.ts";
-import { meantWord } from "../meant.ts";
+import { meantWord } from "../../words.ts";
 import {
   imagesOf,
   inFrontOf,
@@ -29,24 +29,31 @@ export function choicesBehind(word: string, rule: string | null): readonly strin
 
 /** Words that are certainly others. */
 export const certainWords: readonly Mistake[] = [
-  // `DINAS {`, `layanan {` with steps in it: the keyword that opens such a block is missing.
-  pattern({ isFirst: true }, ["any"], ([t], { context, hasBlock, inside, reader, tokens }) => {
-    const word = hasBlock && !isKeyword(t) ? reader.keywordOf(reader.blockOf(context, inside) ?? "") : null;
-    if (word === null) return null;
-    const help = advice.writeThus({ text: clipped(`${word} ${imagesOf(tokens)} {`) });
-    const more = { help, isLossy: true } as const;
-    return readAs(t, statements.noBlockWord({ word }), inFrontOf(t, `${word} `), more);
+  // `DINAS {`, `layanan {` with steps in it: the keyword that opens such a block is missing, or is another.
+  mistake({}, ({ context, hasBlock, inside, reader, tokens: [t, ...others], index }) => {
+    const word = hasBlock && index < 2 ? reader.keywordOf(reader.blockOf(context, inside) ?? "") : null;
+    if (word === null || t === undefined || t.image.startsWith(word)) return null;
+    const isOther = isKeyword(t);
+    if (isOther || index > 0)
+      return (
+        isOther &&
+        others.length > 0 &&
+        readAs(t, unknown(t), word, { help: advice.didYouMean({ word }), isLossy: true })
+      );
+    const help = advice.writeThus({ text: clipped(`${word} ${imagesOf([t, ...others])} {`) });
+    return readAs(t, statements.noBlockWord({ word }), inFrontOf(t, `${word} `), { help, isLossy: true });
   }),
   // A keyword in capitals, in two words, or in another language.
   mistake({}, (place) => keyword(place, true)),
   // `pengampuumum`, `level0`, `kode-peta`: a keyword and its value without a space, where the value is a number, or a word
   // of the file or of its list.
-  pattern({}, ["word"], ([t], { allowed, rule, uses }) => {
+  pattern({}, ["word"], ([t], { allowed, rule, uses, hasBlock }) => {
     const valueBehind = (word: string): string => t.image.slice(word.length).replace(/^[-_]/, "");
     const word = allowed.find((one) => {
       const value = valueBehind(one);
       if (!t.image.startsWith(one) || !/^[0-9]|^../.test(value)) return false;
-      return /^[0-9]+$/.test(value) || choicesBehind(one, rule)?.includes(value) === true || uses(value) > 0;
+      if (hasBlock || /^[0-9]+$/.test(value) || uses(value) > 0) return true;
+      return choicesBehind(one, rule)?.includes(value) === true;
     });
     if (word === undefined) return null;
     return readAs(t, unknown(t), `${word} ${valueBehind(word)}`, { code: "sintaks-kata", isLossy: true });
@@ -127,5 +134,5 @@ function keyword(place: Place, isCertain: boolean): Correction | null {
 function joinedKeyword(written: IToken, rest: IToken | undefined, allowed: readonly string[]): string | null {
   if (!isName(rest) || !isOnLineOf(rest, written)) return null;
   const words = ["", "-"].map((gap) => `${written.image}${gap}${rest.image}`.toLowerCase());
-  return words.find((word) => allowed.includes(word)) ?? null;
+  return words.flatMap((word) => [word, ...meaningsOf(word)]).find((word) => allowed.includes(word)) ?? null;
 }
