@@ -7,7 +7,7 @@ import type { ParsedFile } from "./model/bind/group-maps.ts";
 import type { Repository } from "./model/model.ts";
 import { runRules, type RuleOptions } from "./rules/index.ts";
 import type { SourceFile } from "./source/source.ts";
-import { emptyFiles } from "./syntax/input/empty.ts";
+import { emptyFiles } from "./syntax/report/empty.ts";
 import { parse } from "./syntax/parse.ts";
 import { unprintableFindings } from "./unprintable.ts";
 

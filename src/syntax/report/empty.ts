@@ -3,7 +3,7 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { SourceFile } from "../../source/source.ts";
 import { wholeMap } from "../recovery/lost.ts";
-import { withGaps } from "../report/choose.ts";
+import { withGaps } from "./choose.ts";
 
 const messages = defineMessages({
   message: { id: "Berkas ini kosong.", en: "This file is empty." },
