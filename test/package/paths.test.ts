@@ -7,8 +7,8 @@ const FOLDERS = ["bench", "bin", "docs", "editors", "examples", "grammar", "scri
 const PAGES = ["README.md", ...readdirSync(join(root, "docs")).map((name) => `docs/${name}`)].filter((page) =>
   page.endsWith(".md"),
 );
-/** What stands for a name of the reader's own: `src/rules/TOPIC/`, `src/cli/commands/nama.ts`. */
-const PLACEHOLDER = /\/[A-Z]{4,}\/|\bnama(?:-aturan)?\.ts$/;
+/** What stands for a name of the reader's own: `src/rules/TOPIC/`, `src/cli/commands/NAME.ts`. */
+const PLACEHOLDER = /\/[A-Z]{4,}(?:\/|\.ts$)/;
 
 const written = (page: string, pattern: RegExp): readonly string[] =>
   [...readFileSync(join(root, page), "utf8").matchAll(pattern)].map(([, path = ""]) => path);
