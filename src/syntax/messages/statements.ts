@@ -177,6 +177,10 @@ export const advice = defineMessages({
     id: "Tulis isi ini di dalam blok, di belakang kata kuncinya.",
     en: "Write this within the block, behind its keyword.",
   },
+  inUnit: {
+    id: "{word} ditulis dalam {unit}, angkanya saja. Hitung angkanya dalam {unit}.",
+    en: "{word} is written in {unit}, the number alone. Work it out in {unit}.",
+  },
   deleteWord: { id: "Hapus {word}.", en: "Delete {word}." },
   joinOrDelete: {
     id: "Hapus salah satunya, atau tulis {text} bila itu maksudnya.",

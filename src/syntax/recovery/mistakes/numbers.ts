@@ -24,7 +24,9 @@ import { mistake, pattern, readAs, type Mistake } from "./mistake.ts";
 
 const SLASHED = /[0-9]{1,4}[-/.\u2010-\u2015][0-9]{1,2}[-/.\u2010-\u2015][0-9]{1,4}(?![0-9])/y;
 const DAY = /^[0-9]{1,4}[-/. \u2010-\u2015]{1,3}[0-9]{1,2}[-/. \u2010-\u2015]{1,3}[0-9]{1,4}$/;
-const UNIT = /^(?:pt|mm)$/i;
+const UNIT = /^(?:pt|mm|cm|px|in|inci)$/i;
+/** The unit in which each measure is written. */
+const UNITS: Readonly<Record<string, string>> = { ukuran: "pt", margin: "mm" };
 /** The keywords that a date stands behind. */
 const DATES: ReadonlySet<string> = new Set(sopFactWords("date"));
 const NEARLY_NUMBER = /^(?=[^0-9]*[0-9])(?=[0-9.]*[OoIl])[OoIl0-9]{1,4}(?:\.[OoIl0-9]{1,4}){0,8}$/;
@@ -106,8 +108,12 @@ export const numbers: readonly Mistake[] = [
   pattern({ rule: ["measure"], at: 1 }, ["number", UNIT], ([, unit], { tokens }) => {
     const units = tokens.flatMap((t, i) => (UNIT.test(t.image) ? [gap(tokens[i - 1] ?? t, t, "")] : []));
     const edits = units.map((edit) => ({ ...edit, end: edit.end + unit.image.length }));
-    const help = advice.deleteWord({ word: unit.image });
-    return readAs(unit, statements.unitOfMeasure(), edits, { help, ...VALUE });
+    const word = tokens[0]!.image;
+    const own = UNITS[word] ?? "";
+    const isOwn = tokens.every((t) => !UNIT.test(t.image) || t.image.toLowerCase() === own);
+    const help = isOwn ? advice.deleteWord({ word: unit.image }) : advice.inUnit({ word, unit: own });
+    // What is measured in another unit is another number.
+    return readAs(unit, statements.unitOfMeasure(), edits, { ...VALUE, help, grade: isOwn ? "safe" : null });
   }),
   // `level I`, `level "…"`, `level satu`: the first code of the block gives the level.
   mistake({ rule: ["level"] }, (place) => {
