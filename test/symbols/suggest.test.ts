@@ -84,14 +84,16 @@ describe("a name that stands for nothing was meant to be", () => {
 
 describe("a code that stands for nothing was meant to be", () => {
   it.each([
-    ["a process of its own map for a CFM", { after: "cfm DNS.3 { }" }, "near DNS.1 DINAS/process/1"],
+    ["a process of its own map for a CFM", { after: "cfm DNS.11 { }" }, "near DNS.1 DINAS/process/1"],
+    ["not one that has another digit", { after: "cfm DNS.3 { }" }, null],
     ["never one of another map", { after: "cfm KTA.1 { }" }, null],
     ["nor one of another map's in a flow between processes", { process: "\nalur DNS.1 -> KTAA.2" }, null],
     [
       "a process of the city for what it derives from",
-      { process: "turunan KTA.3" },
+      { process: "turunan KTA.11" },
       "near KTA.1 KOTA/process/1",
     ],
+    ["nor there one that has another digit", { process: "turunan KTA.3" }, null],
     ["whose prefix is near", { process: "turunan KAT.2" }, "near KTA KOTA/process/2"],
     ["whose prefix is near, though it has no such number", { process: "turunan KAT.7" }, "near KTA ?"],
     ["never one of its own for what it derives from", { process: "turunan DNSS.2" }, null],
