@@ -56,16 +56,7 @@ export function* changesOf(
     for (let r = 0; r <= rows; r += 1)
       yield { ...withRow(graph, placement, state, lane, r, (s) => put(s, box, to, r)), moved: [box] };
   }
-  const group = graph.alternatives.find((boxes) => boxes.includes(box)) ?? [];
-  for (const by of REACH) {
-    const isFree = group.every((one) =>
-      isFreeAt(graph, order, placement, one, placement.cells[one]!.column + by),
-    );
-    if (by !== 0 && group.length > 0 && isFree)
-      yield moved(placement, state, group, (s) => {
-        for (const one of group) s.column[one]! += by;
-      });
-  }
+  yield* groupChanges(graph, order, placement, box);
   for (const before of [column, column + 1, column - 1, column + 2]) {
     if (before < 0 || before > placement.columns) continue;
     const apart = state.column.map((at) => (at >= before ? at + 1 : at));
@@ -83,6 +74,20 @@ export function* changesOf(
         row: null,
       };
     }
+  }
+}
+
+/** A box goes to other columns with all alternatives that are like it, each in its row. */
+function* groupChanges(graph: Graph, order: Order, placement: Placement, box: number): Generator<Change> {
+  const group = graph.alternatives.find((boxes) => boxes.includes(box));
+  if (group === undefined) return;
+  for (const by of REACH) {
+    const isFree = (one: number): boolean =>
+      isFreeAt(graph, order, placement, one, placement.cells[one]!.column + by);
+    if (by === 0 || !group.every(isFree)) continue;
+    yield moved(placement, stateOf(placement), group, (s) => {
+      for (const one of group) s.column[one]! += by;
+    });
   }
 }
 
