@@ -5,7 +5,7 @@ import { suggester } from "../diagnostics/nearest.ts";
 import type { ProcessMap, Repository } from "../model/model.ts";
 import { lineSpan } from "../source/lines.ts";
 import type { Suppression } from "../syntax/ast.ts";
-import { unreadable, type Unreadable, withoutCascading, withoutEmptyLabels } from "./run/cascading.ts";
+import { unreadable, type Unreadable, withoutCascading, withoutEmptyTexts } from "./run/cascading.ts";
 import { withoutBrokenFlows } from "./run/broken-flows.ts";
 import { withoutConsequences } from "./run/consequences.ts";
 import { withoutForeignLanes } from "./run/foreign-lanes.ts";
@@ -75,7 +75,7 @@ export function runRules(
     for (const finding of unknownSettings(map)) if (isShown(finding.code, options)) found.push(finding);
     for (const finding of findingsOfMap(map, chosen, around)) found.push(finding);
   }
-  const { kept, used } = applySuppressions(withoutEmptyLabels(found), repository.suppressions, ruleNames);
+  const { kept, used } = applySuppressions(withoutEmptyTexts(found), repository.suppressions, ruleNames);
   const unused = isChosen("abaikan-sia-sia", options)
     ? unusedFindings(repository, used, options, around.lost)
     : [];

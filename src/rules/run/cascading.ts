@@ -154,17 +154,23 @@ function meets(a: Span, b: Span): boolean {
   return a.file === b.file && a.start < b.end && b.start < a.end;
 }
 
-/** Of an empty label behind a decision the rule's finding is shown: it says what the label is for. */
-export function withoutEmptyLabels(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const decisions = found.filter(({ code }) => code === "cabang-tanpa-label");
-  if (decisions.length === 0) return found;
-  const lineOf = ({ span }: Diagnostic): number => lineSpan(span.file, span.start).start;
-  const lines = new Map<SourceFile, Set<number>>();
-  for (const one of decisions)
-    lines.set(one.span.file, (lines.get(one.span.file) ?? new Set()).add(lineOf(one)));
-  return found.filter(
-    (one) => one.code !== "teks-kosong" || lines.get(one.span.file)?.has(lineOf(one)) !== true,
-  );
+/**
+ * Of an empty label behind a decision the rule's finding is shown: it says what the label is for. Of every other text that is
+ * empty it is shown that it is, and not what a rule finds when it compares it.
+ */
+export function withoutEmptyTexts(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const placesOf = (code: string, placeOf: (span: Span) => number): ((span: Span) => boolean) => {
+    const places = new Map<SourceFile, Set<number>>();
+    for (const { span } of found.filter((one) => one.code === code))
+      places.set(span.file, (places.get(span.file) ?? new Set()).add(placeOf(span)));
+    return (span) => places.get(span.file)?.has(placeOf(span)) === true;
+  };
+  const isDecision = placesOf("cabang-tanpa-label", ({ file, start }) => lineSpan(file, start).start);
+  const isEmpty = placesOf("teks-kosong", ({ start }) => start);
+  return found.filter(({ code, span, related = [] }) => {
+    if (code === "teks-kosong") return !isDecision(span);
+    return related.length === 0 || ![span, ...related.map((one) => one.span)].some(isEmpty);
+  });
 }
 
 /** Without the complaints about a missing map where there is a `peta` block, or a whole file, that could not be read. */

@@ -7,21 +7,8 @@ import { tokenSpan } from "./cst.ts";
 const EMPTY_TEXT = /^"\s{0,80}"$/;
 const EMPTY_LABEL = /^[-.]{1,2}\[\s{0,40}(?:"\s{0,40}")?\s{0,40}\]/;
 
-/** Rules whose texts are printed where something is missed without them; the rules of `src/rules` see to the others. */
-const TEXT_RULES: ReadonlySet<string> = new Set([
-  "mapText",
-  "groupName",
-  "unit",
-  "post",
-  "abbreviation",
-  "level",
-  "textFact",
-  "cfm",
-  "cfmSetting",
-  "laneGroup",
-  "lane",
-  "stepFact",
-]);
+/** Rules of the grammar whose texts are missed by a rule of `src/rules` that says what they are for. */
+const MISSED: ReadonlySet<string> = new Set(["process", "step", "codeSample", "sopFact"]);
 
 /** Reports texts and labels that say nothing: they would be printed as nothing. */
 export function reportEmptyTexts(
@@ -50,7 +37,7 @@ export function reportEmptyTexts(
         edits: [{ span, newText: arrow }],
         grade: "suggested",
       });
-    } else if (TEXT_RULES.has(rule))
+    } else if (!MISSED.has(rule))
       problems.report("teks-kosong", span, statements.emptyText(), advice.fillText());
   }
 }

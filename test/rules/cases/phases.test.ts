@@ -34,7 +34,7 @@ testRule("tahap-kosong", {
     "no step": { patch: phases('"Pendaftaran" daftar', '"Lain"'), at: ['"Lain"'], args: { title: "Lain" } },
     "the first of them": { patch: phases('"Lain"', '"Pendaftaran" daftar'), at: ['"Lain"'] },
     "all of them": { patch: phases('"A"', '"B"'), at: ['"A"', '"B"'] },
-    "an empty title": { patch: phases('"Pendaftaran" daftar', '""'), at: ['""'] },
+    "an empty title": { patch: phases('"Pendaftaran" daftar', '""'), at: ['""'], also: ["teks-kosong"] },
     "a comment behind it": { patch: phases('"Pendaftaran" daftar', '"Lain" // nanti'), at: ['"Lain"'] },
     "the steps on the next line, which belong to nothing": {
       patch: phases('"Pendaftaran" daftar', '"Lain" /* nanti */'),
