@@ -157,7 +157,7 @@ function placeInLayers(graph: Graph, layers: readonly number[], columns: number)
         return from === undefined || to === undefined ? [] : [{ ...edge, from, to }];
       }),
       laneCount: graph.laneCount,
-      // Processes decide nothing.
+      // The boxes have other numbers here, and placing in layers asks for none.
       alternatives: [],
       weights: graph.weights,
     },
