@@ -109,12 +109,13 @@ describe("ppb build of several maps", { timeout: 240_000 }, () => {
   });
 
   it("in threads or not, one that fails leaves every old set and nothing aside", async () => {
+    const some = Object.fromEntries(Object.entries(many).slice(4, 9));
     for (const workers of ["0", "2"]) {
-      const cwd = folderWith({ ...many });
+      const cwd = folderWith(some);
       expect(await ppb(cwd, ["--workers", "2"])).toBe(0);
       const before = contents(cwd);
-      for (const path of Object.keys(many))
-        writeFileSync(join(cwd, path), (many[path] ?? "").replace("Bekerja", "Lain"));
+      for (const [path, text] of Object.entries(some))
+        writeFileSync(join(cwd, path), text.replace("Bekerja", "Lain"));
       writeFileSync(join(cwd, "dg/rusak.otf"), "bukan huruf");
       writeFileSync(
         join(cwd, "dg/peta.ppb"),
@@ -122,9 +123,9 @@ describe("ppb build of several maps", { timeout: 240_000 }, () => {
       );
       expect(await ppb(cwd, ["--workers", workers])).toBe(2);
       rmSync(join(cwd, "dg/rusak.otf"));
-      for (const [path, text] of Object.entries(many)) writeFileSync(join(cwd, path), text);
+      for (const [path, text] of Object.entries(some)) writeFileSync(join(cwd, path), text);
       expect(contents(cwd)).toBe(before);
-      expect(readdirSync(join(cwd, "da")).sort()).toEqual(["hasil", "peta.ppb"]);
+      expect(readdirSync(join(cwd, "de")).sort()).toEqual(["hasil", "peta.ppb"]);
     }
   });
 });

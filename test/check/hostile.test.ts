@@ -82,9 +82,13 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   "codes cut by line ends": (n) => `${HEAD}level 1 {\n${"alur P 1 -> P\n2\n".repeat(n)}}\n`,
   "lines that go on": (n) => `${HEAD}unit b\n${"\n".repeat(n)}"B"\n`,
 };
-const SMALL = 100;
+const SMALL = 60;
 /** Names that are missing are compared with one another, up to a bound that lies above the common size. */
-const LARGER: Readonly<Record<string, number>> = { "flows to steps that are missing": 1600 };
+const LARGER: Readonly<Record<string, number>> = {
+  "flows to steps that are missing": 1600,
+  "messages to parties that have no lane": 100,
+  "names with spaces": 100,
+};
 /** Twice the file is twice the work; sorting, and tables that are made once, account for the rest. */
 const MOST = 2.6;
 

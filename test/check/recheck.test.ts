@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { REPOSITORY, said } from "./three-maps.ts";
+import { often } from "../support/often.ts";
 
 const PATHS = [...Object.keys(REPOSITORY), "a/lain.ppb", "d/peta.ppb", "b/dalam/peta.ppb"];
 const INSERTED = [
@@ -46,6 +47,6 @@ it("finds after any changes what a first check of the same texts finds", () => {
         expect(said([...files.values()])).toEqual(said(copies));
       }
     }),
-    { numRuns: 80 },
+    { numRuns: often(40) },
   );
 });

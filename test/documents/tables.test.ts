@@ -11,6 +11,7 @@ import { documentFacts } from "../../src/documents/facts.ts";
 import { SHIPPED } from "../../src/fonts/files.ts";
 import { buildMatrix } from "../../src/views/matrix/matrix.ts";
 import { SMALL_MAP, mapOf } from "./support.ts";
+import { often } from "../support/often.ts";
 
 const typesetter = await createTypesetter(SHIPPED.text);
 const profile = profileOf(null);
@@ -117,7 +118,7 @@ describe("tables", () => {
           cells + (signed ? initialCells(result) : 0),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: often(20) },
     );
   });
 

@@ -4,6 +4,7 @@ import { check } from "../../src/check.ts";
 import { render } from "../../src/diagnostics/message.ts";
 import { fixAll, type FixResult } from "../../src/fix.ts";
 import type { SourceFile } from "../../src/source/source.ts";
+import { often } from "../support/often.ts";
 
 const HEAD = `peta DISKOPUKM {
   judul "Peta Proses Bisnis"
@@ -213,7 +214,7 @@ describe("over sources with any mistakes", () => {
           );
         expect(fixed(...files).files).toEqual(files);
       }),
-      { numRuns: 60 },
+      { numRuns: often(30) },
     );
   });
 });

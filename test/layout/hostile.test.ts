@@ -187,7 +187,7 @@ const SHAPES: readonly (readonly [string, CfmDrawing | LevelMapDrawing, number, 
     "drawn",
   ],
   ["a level map in a chain", level(80, chain(80)), 80_000, "drawn"],
-  ["a level map, each to each", level(14, all(14)), 2_000_000, "drawn"],
+  ["a level map, each to each", level(11, all(11)), 2_000_000, "drawn"],
   [
     "a level map, one to all",
     level(

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { check } from "../../src/check.ts";
+import { often } from "../support/often.ts";
 
 const WHOLE = readFileSync(join(import.meta.dirname, "kode-ganda", "silent", "peta.ppb"), "utf8");
 
@@ -45,6 +46,6 @@ it("any damage to a map gives findings inside its files, in order, and never an 
         expect(message.id.length * message.en.length).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: often(150) },
   );
 });

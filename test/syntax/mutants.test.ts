@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { fault, mutant, randomFrom } from "../support/mutants.ts";
+import { often } from "../support/often.ts";
 
 const cases = new URL("./cases/", import.meta.url);
 const sources = readdirSync(cases)
@@ -9,7 +10,7 @@ const sources = readdirSync(cases)
 
 it("sources with mistakes by chance: no exception, formatted as they mean, fixed in one run", () => {
   const random = randomFrom(2027);
-  for (let n = 0; n < 300; n += 1) {
+  for (let n = 0; n < often(150); n += 1) {
     const text = mutant(sources[n % sources.length] ?? "", random);
     expect(fault(text), JSON.stringify(text)).toBe(null);
   }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatSource } from "../../src/syntax/format.ts";
 import { parse } from "../../src/syntax/parse.ts";
+import { often } from "../support/often.ts";
 
 const at = (text: string) => ({ path: "a.ppb", text });
 
@@ -64,7 +65,7 @@ describe("signs of other programs by chance", () => {
           expect(formatSource(at(text)).text).toBe(text);
         else expect(formatSource(at(text)).text.replace(/\s/g, "")).toBe(text.replace(/\s/g, ""));
       }),
-      { numRuns: 3000 },
+      { numRuns: often(1500) },
     );
   });
 });

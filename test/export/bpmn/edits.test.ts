@@ -4,6 +4,7 @@ import type { CfmDrawing } from "../../../src/views/drawing.ts";
 import { randomCfm } from "../../layout/cfm/random.ts";
 import { remembered } from "../../support/remembered.ts";
 import { documentOf } from "./support.ts";
+import { often } from "../../support/often.ts";
 
 /** Lines of either text that the other does not have. */
 function changed(before: string, after: string): number {
@@ -20,8 +21,7 @@ const idsOf = (xml: string): ReadonlySet<string> =>
 const seeds = fc.integer({ min: 1, max: 5000 });
 /** The file of a drawing that nothing was changed in: both properties begin with the same ones. */
 const documentBefore = remembered(documentOf);
-// `PPB_RANDOM=300` asks for more.
-const runs = { numRuns: Number(process.env["PPB_RANDOM"] ?? 15), seed: 11 };
+const runs = { numRuns: often(9), seed: 11 };
 
 /** An activity of a drawing whose text is not too long for a word more. */
 function anActivity({ steps }: CfmDrawing, seed: number): string | null {

@@ -17,6 +17,7 @@ import { root } from "../../support/bundle.ts";
 import { FULL_MAP } from "./cases.ts";
 import { fullCfm } from "./full-cfm.ts";
 import { documentOf, exportedCfms } from "./support.ts";
+import { often } from "../../support/often.ts";
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const sorted = (texts: readonly string[]): readonly string[] => [...texts].sort();
@@ -144,7 +145,7 @@ describe("export to BPMN and import again", () => {
           throw error;
         }
       }),
-      { numRuns: Number(process.env["PPB_RANDOM"] ?? 30), seed: 5 },
+      { numRuns: often(16), seed: 5 },
     );
   }, 900_000);
 
@@ -182,8 +183,7 @@ describe("export to BPMN and import again", () => {
         const flows = cfm!.flows.map(({ from, to, arrow, label }) => `${from} ${arrow} ${to} ${label ?? ""}`);
         expect(sorted(flows)).toEqual(flowsOf(drawing));
       }),
-      // `PPB_RANDOM=300` asks for more.
-      { numRuns: Number(process.env["PPB_RANDOM"] ?? 30), seed: 7 },
+      { numRuns: often(16), seed: 7 },
     );
   }, 900_000);
 });

@@ -11,12 +11,12 @@ import { root } from "../../support/bundle.ts";
 import { folderWith } from "../../support/folder.ts";
 import { FULL_MAP } from "./cases.ts";
 import { documentOf, exportedCfms } from "./support.ts";
+import { often } from "../../support/often.ts";
 
 const SCHEMAS = process.env["PPB_BPMN_SCHEMAS"];
 const CHROMIUM = "/usr/bin/chromium";
 const EXAMPLES = ["diskopukm", "kota", "pelayanan", "diskopukm-asli"];
-/** `PPB_RANDOM=300` asks for more. */
-const RANDOM = Number(process.env["PPB_RANDOM"] ?? 60);
+const RANDOM = often(40);
 
 const require = createRequire(import.meta.url);
 

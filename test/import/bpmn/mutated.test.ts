@@ -4,6 +4,7 @@ import { parse } from "../../../src/syntax/parse.ts";
 import { ImportRefusal } from "../../../src/import/refusal.ts";
 import { bpmn, imported } from "./support.ts";
 import { render } from "../../../src/diagnostics/message.ts";
+import { often } from "../../support/often.ts";
 
 const FILE = bpmn(
   `<collaboration id="C" name="Izin"><participant id="A" name="Dinas" processRef="P1"/><participant id="B" name="Pemohon"/>
@@ -52,7 +53,7 @@ it("a file with edits is imported as readable source, or refused in one sentence
       for (const text of cfms) expect(parse({ path: "a.ppb", text }).diagnostics).toEqual([]);
       count += 1;
     }),
-    { numRuns: 1000 },
+    { numRuns: often(500) },
   );
   // Most edits leave a model behind: a test of refusals alone would prove little.
   expect(count).toBeGreaterThan(300);

@@ -4,6 +4,7 @@ import { parse } from "../../../src/syntax/parse.ts";
 import { importFiles } from "../../../src/import/import.ts";
 import { xlsx } from "./support.ts";
 import { render } from "../../../src/diagnostics/message.ts";
+import { often } from "../../support/often.ts";
 
 const ROWS = [
   ["LEVEL 0", null, "LEVEL 1", null, "CFM", "PENGAMPU"],
@@ -62,7 +63,7 @@ it("tables with edited cells become readable sources, or are refused in one sent
       );
       expectReadable("a.csv", new TextEncoder().encode(csv.join("\r\n")));
     }),
-    { numRuns: 300 },
+    { numRuns: often(160) },
   );
 });
 
@@ -83,6 +84,6 @@ it("files with changed bytes never throw", () => {
         expectReadable(path, bytes);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: often(260) },
   );
 });

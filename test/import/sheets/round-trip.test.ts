@@ -9,6 +9,7 @@ import type { MapSettings, ProcessMap } from "../../../src/model/model.ts";
 import { buildMatrix, shownCell } from "../../../src/views/matrix/matrix.ts";
 import { randomFrom } from "../../support/mutants.ts";
 import { BROKEN } from "../bpmn/support.ts";
+import { often } from "../../support/often.ts";
 
 /** How the codes of a map are spelt. */
 const SCHEMES = [
@@ -139,7 +140,7 @@ function rowsOf(map: ProcessMap): readonly string[] {
   );
 }
 
-const SEEDS = Array.from({ length: Number(process.env["PPB_RANDOM"] ?? 40) }, (_, i) => i + 1);
+const SEEDS = Array.from({ length: often(24) }, (_, i) => i + 1);
 
 describe("a matrix comes back as a map whose matrix is the same", () => {
   it.each(SEEDS)("of random map %d", (seed) => {

@@ -7,6 +7,7 @@ import { breathing } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
 import { remembered } from "../../support/remembered.ts";
 import { randomCfm } from "./random.ts";
+import { often } from "../../support/often.ts";
 
 /** What shows of steps, and labels. */
 function shown({ nodes, flows }: PlacedCfm): readonly AxisRect[] {
@@ -16,7 +17,7 @@ function shown({ nodes, flows }: PlacedCfm): readonly AxisRect[] {
   ];
 }
 
-const drawings = Array.from({ length: 14 }, (_, i) => randomCfm(9001 + i)).flatMap((drawing) => [
+const drawings = Array.from({ length: often(9) }, (_, i) => randomCfm(9001 + i)).flatMap((drawing) => [
   { ...drawing, direction: "horizontal" as const },
   { ...drawing, direction: "vertical" as const },
 ]);

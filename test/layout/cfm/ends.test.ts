@@ -9,6 +9,7 @@ import { breathing, upTo } from "../../support/breathing.ts";
 import { context } from "../../support/layout.ts";
 import { randomCfm } from "./random.ts";
 import { pelayanan } from "./source.ts";
+import { often } from "../../support/often.ts";
 
 const step = (id: string, kind: DrawnStep["kind"] = "activity", lane = "a"): DrawnStep => ({
   id,
@@ -236,7 +237,7 @@ describe.each(["horizontal", "vertical"] as const)("ends of flows (%s)", (direct
 
   it("middles come first, and no decision of two ways has one on its slanted side", async () => {
     let [maps, offMiddle, slanted] = [0, 0, 0];
-    for await (const seed of breathing(upTo(30).map((n) => 4000 + n))) {
+    for await (const seed of breathing(upTo(often(16)).map((n) => 4000 + n))) {
       const scene = await drawn({ ...randomCfm(seed), direction });
       maps += 1;
       const ways = new Map<string, number>();

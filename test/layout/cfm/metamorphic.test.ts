@@ -3,14 +3,15 @@ import { layOutCfm } from "../../../src/layout/cfm/index.ts";
 import { boundsOf, outlineOf } from "../../../src/scene/geometry.ts";
 import type { Point, Scene } from "../../../src/scene/scene.ts";
 import type { CfmDrawing, DrawnStep } from "../../../src/views/drawing.ts";
-import { breathing } from "../../support/breathing.ts";
+import { breathing, upTo } from "../../support/breathing.ts";
 import { randomCfm, seeded } from "./random.ts";
 import { context } from "../../support/layout.ts";
 import { remembered } from "../../support/remembered.ts";
+import { often } from "../../support/often.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
-const SEEDS = Array.from({ length: 30 }, (_, i) => i + 1);
+const SEEDS = upTo(often(20));
 
 const layOut = (drawing: CfmDrawing): ReturnType<typeof layOutCfm> => layOutCfm(drawing, context);
 
@@ -77,14 +78,14 @@ function seen(scene: Scene): string {
 describe("what must not change a drawing", () => {
   it("the same drawing gives the same bytes, whatever was drawn in between", async () => {
     const first: string[] = [];
-    for await (const seed of breathing(SEEDS.slice(0, 8)))
+    for await (const seed of breathing(SEEDS.slice(0, 5)))
       first.push(JSON.stringify(await scenesBefore(randomCfm(seed))));
-    for (const seed of SEEDS.slice(0, 8).reverse())
+    for (const seed of SEEDS.slice(0, 5).reverse())
       expect(JSON.stringify(await scenesOf(randomCfm(seed))), `map ${seed}`).toBe(first[seed - 1]);
   });
 
   it("other ids of steps change nothing but ids", async () => {
-    for await (const seed of breathing(SEEDS.slice(0, 10))) {
+    for await (const seed of breathing(SEEDS.slice(0, 6))) {
       const drawing = randomCfm(seed);
       // Neither the order of the new names nor their length is that of the old ones.
       const names = new Map(drawing.steps.map((s, i) => [s.id, `z${"y".repeat(i % 5)}${999 - i}`]));
@@ -98,7 +99,7 @@ describe("what must not change a drawing", () => {
   });
 
   it("other ids of lanes change nothing but ids", async () => {
-    for await (const seed of breathing(SEEDS.slice(0, 10))) {
+    for await (const seed of breathing(SEEDS.slice(0, 6))) {
       const drawing = randomCfm(seed);
       const name = (id: string): string => `lajur-${99 - Number(id.slice(1))}`;
       const other = {
@@ -112,7 +113,7 @@ describe("what must not change a drawing", () => {
   });
 
   it("other names of lanes leave every step in its column and row", async () => {
-    for await (const seed of breathing(SEEDS.slice(0, 20))) {
+    for await (const seed of breathing(SEEDS.slice(0, 12))) {
       const drawing = randomCfm(seed);
       const lanes = drawing.lanes.map((lane, i) => ({
         ...lane,
@@ -170,7 +171,7 @@ describe("a step added to a chain", () => {
       pairs += one.pairs;
       moved += one.moved;
     }
-    expect(pairs).toBeGreaterThan(10_000);
+    expect(pairs).toBeGreaterThan(7000);
     expect(moved / pairs).toBeLessThan(0.005);
   }, 240_000);
 });

@@ -9,6 +9,7 @@ import { context } from "../../support/layout.ts";
 import { sheetFaults } from "./sheets/sheets.ts";
 import { cfmDrawing, drawnCfm } from "./source.ts";
 import { withPhases } from "./with-phases.ts";
+import { often } from "../../support/often.ts";
 
 const PORTRAIT = { width: 510, height: 800 };
 const LANDSCAPE = { width: 822, height: 480 };
@@ -23,7 +24,7 @@ describe("random maps with phases", () => {
     const defects: string[] = [];
     let rare = 0;
     let continued = 0;
-    const seeds = upTo(24);
+    const seeds = upTo(often(14));
     for await (const seed of breathing(seeds)) {
       const drawing = withPhases(seed);
       const laidOut = await layOutCfm(drawing, context);

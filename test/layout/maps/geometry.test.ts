@@ -13,6 +13,7 @@ import type {
 } from "../../../src/views/drawing.ts";
 import { randomLevel, randomRelation, randomTree } from "./random.ts";
 import { context } from "../../support/layout.ts";
+import { often } from "../../support/often.ts";
 
 /** F4 within its margins and under a page heading, pt. */
 const PORTRAIT = { width: 510, height: 800 };
@@ -105,7 +106,7 @@ function nearestToFrame({ groups }: Scene): number {
 describe("random level maps", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
-    for await (const seed of breathing(upTo(150))) {
+    for await (const seed of breathing(upTo(often(70)))) {
       const drawing = randomLevel(seed);
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));
@@ -118,7 +119,7 @@ describe("random level maps", () => {
   }, 600_000);
 
   it("keep the author's order from left to right and from top to bottom when there are no flows", async () => {
-    for await (const seed of breathing(upTo(40))) {
+    for await (const seed of breathing(upTo(often(20)))) {
       const drawing = { ...randomLevel(seed), flows: [], bands: [] };
       const { pages } = await faultsOf(drawing);
       expect(ids(scenesOf(pages), "process")).toEqual(drawing.boxes.map((box) => box.id));
@@ -157,7 +158,7 @@ function treeLosses(drawing: TreeDrawing, scenes: readonly Scene[]): readonly st
 describe("random trees", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
-    for await (const seed of breathing(upTo(150))) {
+    for await (const seed of breathing(upTo(often(70)))) {
       const drawing = randomTree(seed);
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));
@@ -195,7 +196,7 @@ function relationLosses(drawing: RelationDrawing, scenes: readonly Scene[]): rea
 describe("random relation maps", () => {
   it("have no defect and lose nothing, whole or on pages; none is refused", async () => {
     const found: string[] = [];
-    for await (const seed of breathing(upTo(150))) {
+    for await (const seed of breathing(upTo(often(70)))) {
       const drawing = randomRelation(seed);
       const { faults, whole, pages } = await faultsOf(drawing);
       found.push(...faults.map((fault) => `${seed}: ${fault}`));

@@ -8,6 +8,7 @@ import { print } from "../../../src/syntax/print/print.ts";
 import type { WrittenDeclaration } from "../../../src/syntax/written.ts";
 import { declarations } from "./trees.ts";
 import { written } from "./written.ts";
+import { often } from "../../support/often.ts";
 
 const read = (text: string) => parse({ path: "a.ppb", text });
 const treeOf = (text: string) => read(text).tree.declarations.map(written);
@@ -21,7 +22,7 @@ describe("a generated tree", () => {
         expect(diagnostics).toEqual([]);
         expect(treeOf(text)).toEqual(tree);
       }),
-      { numRuns: 500 },
+      { numRuns: often(250) },
     );
   });
 
