@@ -75,3 +75,6 @@ export function sopFactWords<V extends SopFactValue>(...values: readonly V[]): r
 
 /** What a step may say about itself in a text, in the order of the SOP's columns; last what is drawn beside it. */
 export const stepTexts = ["pelaksana", "kelengkapan", "waktu", "keluaran", "keterangan", "catatan"] as const;
+
+/** The keywords of all that a step says about itself: its texts and the kind of its work. */
+export const stepFactWords = ["jenis", ...stepTexts] as const;

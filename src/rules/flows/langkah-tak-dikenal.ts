@@ -75,8 +75,7 @@ export const langkahTakDikenal: Rule = {
         continue;
       }
       const suggested = symbols.suggestion(first);
-      const declared = cfm.steps.find(({ id }) => id === suggested?.text)?.idSpan;
-      const mistyped = misdeclared([first, ...others], suggested, declared, ids, symbols);
+      const mistyped = misdeclared([first, ...others], suggested, ids, symbols);
       if (mistyped !== null) {
         yield mistyped;
         continue;

@@ -52,8 +52,7 @@ export const pengampuTakDikenal: Rule = {
     for (const { name, first, others } of unresolvedNames(facts, ROLES)) {
       if (spelled.has(first) && others.every((one) => spelled.has(one))) continue;
       const unit = symbols.suggestion(first);
-      const declared = map.units.find(({ id }) => id === unit?.text)?.idSpan;
-      const mistyped = misdeclared([first, ...others], unit, declared, ids, symbols);
+      const mistyped = misdeclared([first, ...others], unit, ids, symbols);
       if (mistyped !== null) {
         yield mistyped;
         continue;

@@ -1,7 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Reference } from "../../model/symbol.ts";
-import type { Span } from "../../source/source.ts";
 import type { Suggestion } from "../../symbols/suggest.ts";
 import type { SymbolTable } from "../../symbols/table.ts";
 import { isCertainly } from "./certain.ts";
@@ -30,13 +29,13 @@ const LEAST = 3;
 export function misdeclared(
   places: readonly Reference[],
   meant: Suggestion | null,
-  declaration: Span | undefined,
   candidates: readonly string[],
   symbols: SymbolTable,
 ): Pick<Diagnostic, "span" | "message" | "help" | "related" | "fix"> | null {
   const name = places[0]?.value ?? "";
-  if (meant?.evidence !== "near" || meant.to === null || declaration === undefined) return null;
-  if (places.length < LEAST || symbols.referencesTo(meant.to).length > 0) return null;
+  if (meant?.evidence !== "near" || meant.to === null || places.length < LEAST) return null;
+  const [declaration] = symbols.definition(meant.to)?.declarations ?? [];
+  if (declaration === undefined || symbols.referencesTo(meant.to).length > 0) return null;
   return {
     span: declaration,
     message: messages.message({ declared: meant.text, name, count: places.length }),

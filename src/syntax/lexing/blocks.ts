@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import { stepTexts } from "../../../grammar/facts.ts";
+import { stepFactWords } from "../../../grammar/facts.ts";
 import { keywordGroups, type Keyword } from "../../../grammar/keywords.ts";
 import { Identifier, kw } from "../../../grammar/tokens.ts";
 import { braces } from "../messages/braces.ts";
@@ -40,7 +40,7 @@ const INLINE: ReadonlySet<string> = new Set<Keyword>([
   ...keywordGroups.mapSetting.filter((word) => word !== "aturan"),
 ]);
 /** Those that may stand in the braces of a step or a process. */
-const FACTS: ReadonlySet<string> = new Set<string>(["jenis", ...stepTexts, ...keywordGroups.processFact]);
+const FACTS: ReadonlySet<string> = new Set<string>([...stepFactWords, ...keywordGroups.processFact]);
 /** A list of more was not typed by a person. */
 const MAX_LISTED = 200;
 /** The keywords of lists of texts. */

@@ -1,5 +1,5 @@
 import { tokenMatcher, type IToken } from "chevrotain";
-import { stepTexts } from "../../../grammar/facts.ts";
+import { stepFactWords } from "../../../grammar/facts.ts";
 import { Garbage, Text } from "../../../grammar/tokens.ts";
 import type { Edit } from "../report/correction.ts";
 import { clipped } from "../report/problems.ts";
@@ -20,7 +20,7 @@ const isNumbering = (t: IToken | null): boolean => t !== null && /^(?:[0-9]{1,2}
 const isOrdinal = (t: IToken | null): boolean => t !== null && t.image.length > 1 && ORDINAL.test(t.image);
 const isUml = (t: IToken | null): boolean => t !== null && /^(?:start|end)uml$/.test(t.image);
 /** Facts of a step go on in its line. */
-const FACTS: ReadonlySet<string> = new Set(["bersama", "jenis", ...stepTexts]);
+const FACTS: ReadonlySet<string> = new Set(["bersama", ...stepFactWords]);
 const isNextWord = (t: IToken | null): boolean => isKeyword(t) && !FACTS.has(t?.image ?? "");
 const isNothing = (t: IToken | null): boolean => t === null;
 

@@ -46,8 +46,8 @@ export const braces = defineMessages({
   },
   inBraces: { id: "Tulis: {word} { … }", en: "Write: {word} { … }" },
   onItsLine: {
-    id: "Tulis isinya langsung di baris ini, tanpa kurung.",
-    en: "Write what is in them on this line.",
+    id: "Tulis isinya langsung di baris ini, tanpa { dan }.",
+    en: "Write what is in it on this line, without { and }.",
   },
   closeAtEnd: { id: "Tambahkan } di akhir berkas.", en: "Add a } at the end of the file." },
   closeByIndentation: {

@@ -137,10 +137,6 @@ export const advice = defineMessages({
     id: "Tulis \\\\{char} supaya tercetak \\{char}, atau hapus garis miringnya.",
     en: "Write \\\\{char} for \\{char} to be printed, or delete the backslash.",
   },
-  noBraces: {
-    id: "Tulis isinya di baris ini, tanpa { dan }.",
-    en: "Write what is in it on this line, without { and }.",
-  },
   fieldWord: {
     id: "Tulis kata kuncinya di depan teks ini.",
     en: "Write its keyword before this text.",

@@ -1,5 +1,6 @@
 import type { IToken } from "chevrotain";
 import type { Message } from "../../diagnostics/diagnostic.ts";
+import { braces } from "../messages/braces.ts";
 import { signs } from "../messages/signs.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
 import { meantWord } from "../words.ts";
@@ -46,7 +47,7 @@ export function describeTrouble(place: Stuck): Said {
       help: advice.target(),
     };
   if (t === null && trouble.expected.length === 0 && place.hasBlock)
-    return { message: statements.noBlock(), help: helpFor(place) ?? advice.noBraces() };
+    return { message: statements.noBlock(), help: helpFor(place) ?? braces.onItsLine() };
   if (t === null)
     return {
       message: expected === null ? statements.incomplete() : statements.expectedBehind({ expected }),

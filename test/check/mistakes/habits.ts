@@ -1,7 +1,7 @@
 import type { Mistake } from "../mistakes.ts";
 
 const NOT_ENDED = "Lengkapi baris ini, atau hapus.";
-const ON_LINE = "Tulis isinya langsung di baris ini, tanpa kurung.";
+const ON_LINE = "Tulis isinya langsung di baris ini, tanpa { dan }.";
 const SHORT_NAME =
   "Di sini ditulis nama pendek tanpa tanda petik dan tanpa spasi, yaitu kata di depan teks itu di deklarasinya.";
 const EARLY = "Hapus; menurut lekukan barisnya tidak ada blok yang ditutupnya.";

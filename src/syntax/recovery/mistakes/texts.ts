@@ -1,6 +1,6 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { keywordGroups, type Keyword } from "../../../../grammar/keywords.ts";
-import { stepTexts } from "../../../../grammar/facts.ts";
+import { stepFactWords } from "../../../../grammar/facts.ts";
 import { ProcessFactWord, SopFactWord, StepKindWord } from "../../../../grammar/tokens.ts";
 import { signs } from "../../messages/signs.ts";
 import { advice, statements } from "../../messages/statements.ts";
@@ -28,7 +28,7 @@ import { choicesBehind } from "./words.ts";
 /** The word that names who else does a step. */
 const WITH: Keyword = "bersama";
 const FACTS: ReadonlySet<string> = new Set([...keywordGroups.unitFact, WITH]);
-const STEP_FACTS: ReadonlySet<string> = new Set(["jenis", ...stepTexts]);
+const STEP_FACTS: ReadonlySet<string> = new Set(stepFactWords);
 /** The rules whose names are words of closed lists. */
 const CLOSED_LISTS: readonly string[] = [
   "choice",
