@@ -26,9 +26,6 @@ const NAMED = 5;
 /** So many question marks are shown. */
 const SHOWN = 8;
 
-/** Letters that a program could not write and replaced: behind a word question marks are the author's. */
-const LOST = /(?<![\p{L}\p{N}?])\?{3,}/u;
-
 /** A finding for each text with characters that are printed as question marks, or that are only question marks by now. */
 export function unprintableFindings(file: SourceFile, tree: FileTree): readonly Diagnostic[] {
   // Most files need no look at their texts.
@@ -53,7 +50,8 @@ function lackedFindings(file: SourceFile, text: TextLiteral): readonly Diagnosti
 }
 
 function lostFindings(file: SourceFile, text: TextLiteral): readonly Diagnostic[] {
-  const [rest] = LOST.exec(text.value) ?? [];
+  // Letters that a program could not write and replaced: behind a word question marks are the author's.
+  const [rest] = /(?<![\p{L}\p{N}?])\?{3,}/u.exec(text.value) ?? [];
   if (rest === undefined) return [];
   return [
     coreDiagnostic("huruf-hilang", {

@@ -9,18 +9,14 @@ const IN_ASCII: Readonly<Record<string, string>> = { L: "A-Za-z", Lu: "A-Z", Ll:
 
 /**
  * An expression over classes of Unicode, each of which stands in brackets (`[\p{L}]`), as a function of the text that it is
- * used on. Compiling such classes takes up to a millisecond for each expression, and most texts are plain ASCII: for them
- * it is one over ASCII that finds the same.
+ * used on; `flags` without `u`. Making such an expression takes up to a millisecond, and most texts are plain ASCII: for them
+ * it is one over ASCII that finds the same. Each is made when it is first asked for.
  */
-export function overLetters(unicode: RegExp): (text: string) => RegExp {
-  let ascii: RegExp | null = null;
+export function overLetters(pattern: string, flags = ""): (text: string) => RegExp {
+  let [ascii, unicode]: (RegExp | null)[] = [null, null];
   return (text) => {
-    if (!isAscii(text)) return unicode;
-    const { source, flags } = unicode;
-    ascii ??= new RegExp(
-      source.replace(/\\p\{(\w+)\}/g, (whole, name: string) => IN_ASCII[name] ?? whole),
-      flags.replace("u", ""),
-    );
-    return ascii;
+    if (!isAscii(text)) return (unicode ??= new RegExp(pattern, `${flags}u`));
+    const plain = (whole: string, name: string): string => IN_ASCII[name] ?? whole;
+    return (ascii ??= new RegExp(pattern.replace(/\\p\{(\w+)\}/g, plain), flags));
   };
 }

@@ -2,6 +2,7 @@ import { defineMessages } from "../../diagnostics/message.ts";
 import type { Decree } from "../../model/decree.ts";
 import type { Span } from "../../source/source.ts";
 import type { TextLiteral } from "../../syntax/ast.ts";
+import { overLetters } from "../../text/letters.ts";
 import type { Rule } from "../rule.ts";
 
 const messages = defineMessages({
@@ -23,7 +24,7 @@ export const nomorDiketik: Rule = {
     if (map.decree === null) return;
     for (const { list, marks, items } of listsOf(map.decree)) {
       for (const item of items) {
-        const mark = marks.exec(item.value)?.[0].trim();
+        const mark = marks(item.value).exec(item.value)?.[0].trim();
         if (mark === undefined) continue;
         const span = spanOf(mark, item);
         yield {
@@ -41,19 +42,19 @@ export const nomorDiketik: Rule = {
 
 interface NumberedList {
   readonly list: string;
-  readonly marks: RegExp;
+  readonly marks: (text: string) => RegExp;
   readonly items: readonly TextLiteral[];
 }
 
 /** "1.", "2)", "(3)", "a.", "b)", bullets. A capital may be the first letter of a name: "H. Ahmad Yani". */
-const SMALL = /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-\u2022\u2013*])\s+/u;
+const SMALL = (): RegExp => /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-\u2022\u2013*])\s+/u;
 /** The same with capitals, where no item is a name. */
-const ANY = /^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|[-\u2022\u2013*])\s+/u;
+const ANY = (): RegExp => /^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|[-\u2022\u2013*])\s+/u;
 const NUMERALS = "SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH|SEBELAS";
 const NAMES = `(?:KE(?:${NUMERALS})|PERTAMA)(?: BELAS| PULUH(?: (?:${NUMERALS}))?)?`;
 /** "KESATU :", "KEDUA BELAS Peta …"; in small letters only before a colon, for "Kesatu" may begin a sentence. */
-const ORDINAL = new RegExp(`^\\s*${NAMES}(?:\\s*[:.\u2013-]\\s*|\\s+(?=\\p{Lu}\\p{Ll}))`, "u");
-const SMALL_ORDINAL = new RegExp(`^\\s*${NAMES}\\s*:\\s*`, "iu");
+const ORDINAL = overLetters(String.raw`^\s*${NAMES}(?:\s*[:.\u2013-]\s*|\s+(?=[\p{Lu}][\p{Ll}]))`);
+const SMALL_ORDINAL = (): RegExp => new RegExp(`^\\s*${NAMES}\\s*:\\s*`, "iu");
 
 function listsOf(decree: Decree): readonly NumberedList[] {
   const clauses = decree.clauses.map((clause) => clause.text);
@@ -62,7 +63,11 @@ function listsOf(decree: Decree): readonly NumberedList[] {
     { list: "mengingat", marks: ANY, items: decree.inViewOf },
     { list: "memperhatikan", marks: ANY, items: decree.noting },
     { list: "diktum", marks: ORDINAL, items: clauses },
-    { list: "diktum", marks: SMALL_ORDINAL, items: clauses.filter(({ value }) => !ORDINAL.test(value)) },
+    {
+      list: "diktum",
+      marks: SMALL_ORDINAL,
+      items: clauses.filter(({ value }) => !ORDINAL(value).test(value)),
+    },
     { list: "diktum", marks: ANY, items: clauses },
     { list: "diktum", marks: ANY, items: decree.clauses.flatMap((clause) => clause.points) },
     { list: "tembusan", marks: SMALL, items: decree.copies },

@@ -12,8 +12,8 @@ const messages = defineMessages({
   fix: { id: "Ganti menjadi {right}", en: "Replace by {right}" },
 });
 
-const IS_WORD = overLetters(/^[\p{L}]+$/u);
-const WORD = overLetters(/[\p{L}]+/gu);
+const IS_WORD = overLetters(String.raw`^[\p{L}]+$`);
+const WORD = overLetters(String.raw`[\p{L}]+`, "g");
 
 export const singkatanInstansiTidakSeragam: Rule = {
   name: "singkatan-instansi-tidak-seragam",

@@ -64,11 +64,11 @@ const LONG = 120;
 
 /** What begins the line of a block text is no part of it. */
 const UNTIDY = overLetters(
-  /(?<!\n[^\S\n]{0,80})[^\S\n]{2,}| [,;]|,(?=[\p{L}])|[\p{Ll}]&(?=[\p{L}])|\bPl[th]\.(?=[\p{L}])/u,
+  String.raw`(?<!\n[^\S\n]{0,80})[^\S\n]{2,}| [,;]|,(?=[\p{L}])|[\p{Ll}]&(?=[\p{L}])|\bPl[th]\.(?=[\p{L}])`,
 );
-const COMMA = overLetters(/,(?=[\p{L}])/gu);
-const AND = overLetters(/([\p{Ll}])&(?=[\p{L}])/gu);
-const ACTING = overLetters(/\b(Pl[th]\.)(?=[\p{L}])/gu);
+const COMMA = overLetters(String.raw`,(?=[\p{L}])`, "g");
+const AND = overLetters(String.raw`([\p{Ll}])&(?=[\p{L}])`, "g");
+const ACTING = overLetters(String.raw`\b(Pl[th]\.)(?=[\p{L}])`, "g");
 
 /** The first untidy place with the words around it; null when escapes or line folding hide it. */
 function untidyPlace({ file, start, end }: Span): Span | null {

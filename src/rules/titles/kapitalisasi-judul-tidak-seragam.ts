@@ -50,8 +50,8 @@ export const kapitalisasiJudulTidakSeragam: Rule = {
   },
 };
 
-const CAPITALIZED = overLetters(/[\p{Lu}][\p{Ll}]{1,7}(?![\p{L}])/gu);
-const ALL_CAPITALS = overLetters(/(?<![\p{L}\p{N}])[\p{Lu}]{2,8}(?![\p{L}\p{N}])/gu);
+const CAPITALIZED = overLetters(String.raw`[\p{Lu}][\p{Ll}]{1,7}(?![\p{L}])`, "g");
+const ALL_CAPITALS = overLetters(String.raw`(?<![\p{L}\p{N}])[\p{Lu}]{2,8}(?![\p{L}\p{N}])`, "g");
 
 interface Abbreviation {
   readonly word: string;

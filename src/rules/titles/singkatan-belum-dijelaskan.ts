@@ -46,10 +46,11 @@ export const singkatanBelumDijelaskan: Rule = {
 };
 
 const ABBREVIATION = overLetters(
-  /(?<![\p{L}\p{N}])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z0-9])[A-Z][A-Z0-9]{1,7}(?![\p{L}\p{N}])/gu,
+  String.raw`(?<![\p{L}\p{N}])(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z0-9])[A-Z][A-Z0-9]{1,7}(?![\p{L}\p{N}])`,
+  "g",
 );
-const TWO_WORDS = overLetters(/[^\p{L}][\p{L}]/u);
-const BETWEEN_WORDS = overLetters(/[^\p{L}\p{N}]+/u);
+const TWO_WORDS = overLetters(String.raw`[^\p{L}][\p{L}]`);
+const BETWEEN_WORDS = overLetters(String.raw`[^\p{L}\p{N}]+`);
 
 function initials(name: string): string {
   return name

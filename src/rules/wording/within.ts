@@ -2,7 +2,7 @@ import type { Span } from "../../source/source.ts";
 import { overLetters } from "../../text/letters.ts";
 
 /** One expression for all words: making one of each word to look for costs more than the search and has a limit of length. */
-const WORD = overLetters(/[\p{L}\p{N}]+/gu);
+const WORD = overLetters(String.raw`[\p{L}\p{N}]+`, "g");
 
 /** The places of a piece of text inside a literal's source text; none when escapes or line folding hide it. */
 export function placesOf({ file, start, end }: Span, text: string): readonly Span[] {

@@ -28,33 +28,53 @@ const LAST_WORD = "(?=[ \\t]{1,3}[\\p{L}0-9_-]{1,80}[ \\t]{0,3}(?:[\\r\\n]|$))";
 
 const form = (pattern: string): RegExp => new RegExp(pattern, "yu");
 
-/** A bracket that is not closed: up to the head of the arrow, or else up to the last word of the line; and no bracket. */
-const UNCLOSED: readonly RegExp[] = [
-  form(`(?:${DOTS}|-\\.{1,2}|${DASH}{1,6})${GAP}[\\[(|{]${GAP}(?=["\\p{L}0-9])${LABEL}${GAP}${END}`),
-  form(`(?:${DOTS}|${DASH}{1,6})${GAP}\\[${GAP}${LABEL}${LAST_WORD}`),
-];
-const UNBRACKETED = form(`${DASH}{1,6}${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`);
-/** In order: what has a label before what has none. */
-const FORMS: readonly RegExp[] = [
-  form(`${TAIL}${GAP}${BRACKETED}(?:${GAP}${END}|${GAP}(?:${DASH}{1,6}|${DOTS}))?`),
-  form(`${BRACKETED}${GAP}${HEADED}`),
-  // PlantUML's, with where it leads on the page.
-  form("-+(?:right|left|up|down)-+>"),
-  ...UNCLOSED,
-  form(`-\\.{1,2}${GAP}${LABEL}${GAP}\\.{1,2}-{1,2}>`),
-  form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`),
-  form(`${DASH}{1,6}${GAP}"(${WORDS})"${GAP}${HEADED}`),
-  UNBRACKETED,
-  form(`${DASH}${GAP}->|${HEADED}`),
-];
-/** Between two names of a flow only, and not before the next flow. */
-const BARE = form(`(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`);
+/** How arrows of other notations are written. */
+interface Forms {
+  /** In order: what has a label before what has none. */
+  readonly all: readonly RegExp[];
+  /** A bracket that is not closed: up to the head of the arrow, or else up to the last word of the line; and no bracket. */
+  readonly unclosed: readonly RegExp[];
+  readonly unbracketed: RegExp;
+  /** Between two names of a flow only, and not before the next flow. */
+  readonly bare: RegExp;
+  /** What a label ends with. */
+  readonly closed: RegExp;
+  /** A label that nothing stands around but dashes with a space. */
+  readonly bareLabel: RegExp;
+}
 
-/** What a label ends with. */
-const CLOSED = form(`\\]${GAP}${HEADED}`);
+let made: Forms | null = null;
+/** Made for the first file that needs them: such expressions take time. */
+const forms = (): Forms => (made ??= makeForms());
 
-/** A label that nothing stands around but dashes with a space. */
-const BARE_LABEL = new RegExp(`^${DASH}{1,6}[ \\t\\u00a0]+(([\\p{L}0-9][\\p{L}0-9_-]*)[^\\[(|{"]*)`, "u");
+function makeForms(): Forms {
+  const unclosed = [
+    form(`(?:${DOTS}|-\\.{1,2}|${DASH}{1,6})${GAP}[\\[(|{]${GAP}(?=["\\p{L}0-9])${LABEL}${GAP}${END}`),
+    form(`(?:${DOTS}|${DASH}{1,6})${GAP}\\[${GAP}${LABEL}${LAST_WORD}`),
+  ];
+  const unbracketed = form(
+    `${DASH}{1,6}${GAP}([\\p{L}0-9]${WORDS}|[\\p{L}0-9])${GAP}[\\])|}]?${GAP}${HEADED}`,
+  );
+  return {
+    all: [
+      form(`${TAIL}${GAP}${BRACKETED}(?:${GAP}${END}|${GAP}(?:${DASH}{1,6}|${DOTS}))?`),
+      form(`${BRACKETED}${GAP}${HEADED}`),
+      // PlantUML's, with where it leads on the page.
+      form("-+(?:right|left|up|down)-+>"),
+      ...unclosed,
+      form(`-\\.{1,2}${GAP}${LABEL}${GAP}\\.{1,2}-{1,2}>`),
+      form(`(?:\\.{1,4}|\\u2026|-\\.[-.]{0,8})${GAP}>{1,2}|\\u21e2`),
+      form(`${DASH}{1,6}${GAP}"(${WORDS})"${GAP}${HEADED}`),
+      unbracketed,
+      form(`${DASH}${GAP}->|${HEADED}`),
+    ],
+    unclosed,
+    unbracketed,
+    bare: form(`(?:${DASH}{1,6}(?:${GAP}${DASH}{1,6}){0,2}|\\.{2,3}|\\u2026)(?=[ \\t]*[\\p{L}0-9])`),
+    closed: form(`\\]${GAP}${HEADED}`),
+    bareLabel: new RegExp(`^${DASH}{1,6}[ \\t\\u00a0]+(([\\p{L}0-9][\\p{L}0-9_-]*)[^\\[(|{"]*)`, "u"),
+  };
+}
 
 const LEFT_ARROW = '<(?:[-=]{1,3}|\\.\\.)(?:\\[[^\\]\\n\\r"]{1,80}\\](?:[-=]{1,3}|\\.\\.))?|[\\u2190\\u21d0]';
 const ENDS = '[^<>\\[\\](){}"/\\n\\r\\u2190\\u21d0]{1,120}';
@@ -159,8 +179,9 @@ function labelOfWayBefore(way: IToken, to: IToken, arrow: Correction): Correctio
 
 /** `alur lengkap Ya]-> terbit`: the beginning of a labelled arrow is missing, or its end is written twice. */
 function labelBefore(text: string, all: readonly IToken[], at: number): Correction | null {
-  CLOSED.lastIndex = all[at]?.startOffset ?? 0;
-  const close = CLOSED.exec(text);
+  const { closed } = forms();
+  closed.lastIndex = all[at]?.startOffset ?? 0;
+  const close = closed.exec(text);
   if (close === null) return null;
   let from = at;
   for (
@@ -176,7 +197,7 @@ function labelBefore(text: string, all: readonly IToken[], at: number): Correcti
   const first = all[isAlone ? from : from + 1];
   if (first === undefined || last === undefined || last.startOffset < first.startOffset) return null;
   const start = isAlone && !isAgain ? before.startOffset : first.startOffset;
-  const end = CLOSED.lastIndex;
+  const end = closed.lastIndex;
   const label = text.slice(first.startOffset, (last.endOffset ?? 0) + 1);
   const isTwice = isAgain && before.image.includes(`[${label}]`);
   if (isAgain && !isTwice) return null;
@@ -207,16 +228,17 @@ function arrowAt(
   isFlow: boolean,
   { steps, isWay }: { readonly steps: ReadonlySet<string>; readonly isWay: boolean },
 ): Correction | null {
-  for (const pattern of isFlow ? [...FORMS, BARE] : FORMS) {
+  const { all, unclosed, unbracketed, bare: bareArrow, bareLabel } = forms();
+  for (const pattern of isFlow ? [...all, bareArrow] : all) {
     pattern.lastIndex = start;
     const match = pattern.exec(text);
     if (match === null) continue;
     // `– periksa ->`: a dash for an arrow, and the name of a step, rather than a label; so is `-> (periksa) ->`.
-    const [, bare = "", word = ""] = BARE_LABEL.exec(match[0]) ?? [];
+    const [, bare = "", word = ""] = bareLabel.exec(match[0]) ?? [];
     const label = (match[1] ?? match[2] ?? "").trim();
-    const isUnclosed = UNCLOSED.includes(pattern);
+    const isUnclosed = unclosed.includes(pattern);
     if ((bare !== "" && steps.has(word)) || (steps.has(label) && !isUnclosed)) continue;
-    const own = isUnclosed || pattern === UNBRACKETED ? beforeStep(label, steps) : null;
+    const own = isUnclosed || pattern === unbracketed ? beforeStep(label, steps) : null;
     const written = own === null ? match[0] : match[0].slice(0, match[0].indexOf(label) + own.length);
     const end = start + written.length;
     if (!isFlow && !/^[ \t]*[\p{L}0-9]/u.test(text.slice(end, end + 9))) return null;

@@ -35,13 +35,13 @@ type Pass = (scan: Scan) => readonly Correction[];
 /** What may be wrong with characters. Each reads the text that the ones before have corrected. */
 const PASSES: readonly Pass[] = [
   readLookalikes,
-  (found) => readSigns(otherPrograms, found),
+  (found) => readSigns(otherPrograms(), found),
   readBrokenTexts,
   readUnclosed,
   readNodes,
   readLeftward,
   readArrows,
-  (found) => readSigns(strays, found),
+  (found) => readSigns(strays(), found),
 ];
 
 /** Takes a file apart. What other programs and other languages write in place of a sign is read as that sign. */

@@ -14,9 +14,6 @@ const QUOTED = /"[^"\n\r]{0,300}"/g;
 const NODE =
   /(?:\(\[|\[\(|[[({]{1,3})[ \t]{0,9}(?:"[^"\n\r]{0,200}"|[^"[\](){}|\n\r<>]{1,200}?)[ \t]{0,9}(?:\]\)|\)\]|[\])}]{1,3})(?:(?=[ \t;]|\r|\n|$)|(?=-{2,}|={2,}|-\.|\u2192))/y;
 
-/** `[ajukan]`, `(ajukan)`: the name of a step in the signs of such a node. */
-const NAMED = /[[(][ \t]{0,9}([\p{L}][\p{L}0-9_-]{0,80})[ \t]{0,9}[\])](?=[\s\-=.\u2192]|$)/uy;
-
 /** Characters beside the text of a step that are looked at. */
 const MAX_BESIDE = 500;
 
@@ -33,11 +30,13 @@ export function readNodes({ text, tokens, garbage }: Scan): readonly Correction[
       [...image.matchAll(/[[({]/g)].map(({ index }) => startOffset + index),
     )
     .sort((a, b) => a - b);
+  // `[ajukan]`, `(ajukan)`: the name of a step in the signs of such a node.
+  const inSigns = /[[(][ \t]{0,9}([\p{L}][\p{L}0-9_-]{0,80})[ \t]{0,9}[\])](?=[\s\-=.\u2192]|$)/uy;
   let done = 0;
   for (const start of brackets) {
     if (start < done) continue;
-    NAMED.lastIndex = start;
-    const [named, name = ""] = NAMED.exec(text) ?? [];
+    inSigns.lastIndex = start;
+    const [named, name = ""] = inSigns.exec(text) ?? [];
     if (named !== undefined && /[\s>\u2192]/.test(text[start - 1] ?? "\n") && steps.has(name)) {
       if (!isFlow(text, start)) continue;
       done = start + named.length;

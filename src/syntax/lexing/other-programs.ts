@@ -40,13 +40,6 @@ const CUT_ARROW = new RegExp(
   `(?:-|\\.\\.)${BREAK}\\[${BREAK}${LABEL_PART}(?:(?:\\r\\n?|\\n)${LABEL_PART})?${BREAK}\\]${BREAK}(?:-|\\.${BREAK}\\.)${BREAK}>|(?:-|\\.${BREAK}\\.)${BREAK}>`,
   "y",
 );
-/** `unit,umum` before a comma, as a table saved as CSV has it. */
-const FIRST_CELLS = /^\s*(?:unit|mitra|jabatan),\p{L}[\p{L}0-9_-]*$/u;
-/** The first numbers of a code, behind a prefix in capitals. */
-const CODE = /(?:^|[\s"])\p{Lu}[\p{Lu}0-9]*(?:[ .][0-9.]+)?$/u;
-/** `tahun 2027`, also where the word is mistyped. */
-const YEAR_BEHIND_WORD =
-  /(?:^[ \t]{0,80}\p{L}{1,20}[ \t]{0,9}[:=]{0,2}[ \t]{0,9}(?:19|20)[0-9]{2}|tahun[ \t]{1,9}[0-9]{4})$/u;
 /** What stands in brackets up to the end of its line. */
 const IN_BRACKETS = /(?:\([^()[\]{}\n\r]{1,300}\)|\[[^()[\]{}\n\r]{1,300}\])(?=[ \t]{0,9}(?:[\n\r]|$|\/\/))/y;
 /** A fact behind such a bracket: its keyword, and what cannot be the next word of a remark. */
@@ -63,8 +56,8 @@ const behind =
   ({ text, start }) =>
     before.test(lineBefore(text, start)) ? meant : null;
 
-/** What other programs and other languages write in place of a sign. */
-export const otherPrograms: SignTable = {
+/** What other programs and other languages write in place of a sign; made when asked for, because its expressions take time. */
+export const otherPrograms = (): SignTable => ({
   layer: "sign",
   signs: [
     { says: "quote", image: new RegExp(`[${DOUBLE}]`, "y"), read: doubleQuoted },
@@ -90,7 +83,15 @@ export const otherPrograms: SignTable = {
       args: point,
       more: { layer: "stray" },
     },
-    { says: "years", image: /\/(?=[0-9]{4}\b)/y, read: behind(YEAR_BEHIND_WORD, "-") },
+    {
+      says: "years",
+      image: /\/(?=[0-9]{4}\b)/y,
+      // `tahun 2027`, also where the word is mistyped.
+      read: behind(
+        /(?:^[ \t]{0,80}\p{L}{1,20}[ \t]{0,9}[:=]{0,2}[ \t]{0,9}(?:19|20)[0-9]{2}|tahun[ \t]{1,9}[0-9]{4})$/u,
+        "-",
+      ),
+    },
     {
       says: "event",
       image: /\[\*\]|\(\*\)/y,
@@ -115,7 +116,8 @@ export const otherPrograms: SignTable = {
       image: /[-\u2010-\u2015/\\|_]{1,3}|[.,:]{2,3}|[.,:][-\u2010-\u2015]|[-\u2010-\u2015][.,:]/y,
       tight: ["both"],
       after: isOneOf("NumberPath"),
-      read: behind(CODE, "."),
+      // The first numbers of a code, behind a prefix in capitals.
+      read: behind(/(?:^|[\s"])\p{Lu}[\p{Lu}0-9]*(?:[ .][0-9.]+)?$/u, "."),
       args: ({ before, after }) => ({ code: `${before?.image ?? ""}.${after?.image ?? ""}` }),
       more: { grade: "suggested", habit: undefined },
     },
@@ -159,7 +161,7 @@ export const otherPrograms: SignTable = {
     { says: "brace", image: /[()[\]]/y, read: blockBrace },
     { says: "blockComment", image: /[*#/<(]/y, read: blockComment },
   ],
-};
+});
 
 /** `“…”`, also when one of the two is a straight quote. Straight ones inside would end the text and become curly. */
 function doubleQuoted({ text, start }: Place): readonly Edit[] {
@@ -192,7 +194,8 @@ function quotedBy(pair: RegExp): Reading {
 /** The first comma stands in what is read as a code. */
 function cells({ text, start, image }: Place): readonly Edit[] {
   const before = lineBefore(text, start);
-  if (!FIRST_CELLS.test(before)) return [];
+  // `unit,umum` before a comma, as a table saved as CSV has it.
+  if (!/^\s*(?:unit|mitra|jabatan),\p{L}[\p{L}0-9_-]*$/u.test(before)) return [];
   return [start - before.length + before.indexOf(","), start].map((at) => replaced(at, image.length, " "));
 }
 

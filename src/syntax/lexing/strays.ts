@@ -37,8 +37,6 @@ const UNKNOWN: Sign["more"] = { grade: null, habit: undefined };
 
 const BULLET =
   /[-*+\u00b7\u2012-\u2015\u2022\u2023\u2043\u25a0-\u25ff\u2610-\u2612\u2713\u2714\uf000-\uf0ff]/y;
-/** What stands before a step: its name, a word for its kind or none, its text. */
-const NEXT_STEP = /[;,](?=[ \t]{0,9}[\p{L}_][\p{L}0-9_-]{0,80}(?:[ \t]{1,9}[a-z]{1,20})?[ \t]{1,9}")/uy;
 const LEFT = /<[-=~.\u2012-\u2015]*>?|[\u2190\u2194\u21d0\u21d4]/y;
 const RULER = /[-=*_~#]{3,}|[\u2012-\u2015\u2500-\u257f]+/y;
 
@@ -48,8 +46,11 @@ const YEAR_BEFORE = /\btahun[ \t]{1,9}[0-9]{4}[ \t]{0,9}$/;
 const LAST_MARK = `\n${">".repeat(7)}`;
 const MAX_VERSIONS = 10_000;
 
-/** Characters that no token holds, with what may be meant by them; the first that fits. */
-export const strays: SignTable = {
+/**
+ * Characters that no token holds, with what may be meant by them; the first that fits. Made when asked for, because its
+ * expressions take time.
+ */
+export const strays = (): SignTable => ({
   layer: "stray",
   signs: [
     { says: "conflict", image: /={7}|\|{7}/y, before: isNothing, read: otherVersion, more: NO_FIX },
@@ -116,7 +117,14 @@ export const strays: SignTable = {
     { says: "behindWord", image: /[;,]/y, at: "between", after: isOpen, read: gap },
     { says: "behindWord", image: /[-\u2012-\u2015]/y, before: isCodePart, after: isText, read: gap },
     { says: "nextLine", image: /[;,]/y, before: isText, after: isNextWord, read: "\n", more: LIKELY },
-    { says: "nextLine", image: NEXT_STEP, before: isText, read: "\n", more: LIKELY },
+    {
+      says: "nextLine",
+      // Before a step: its name, a word for its kind or none, its text.
+      image: /[;,](?=[ \t]{0,9}[\p{L}_][\p{L}0-9_-]{0,80}(?:[ \t]{1,9}[a-z]{1,20})?[ \t]{1,9}")/uy,
+      before: isText,
+      read: "\n",
+      more: LIKELY,
+    },
     { says: "nextLine", image: /[;,.]/y, after: isFlow, read: "\n", more: LIKELY },
     {
       says: "joinedSteps",
@@ -136,7 +144,7 @@ export const strays: SignTable = {
     { says: "toTheRight", image: LEFT, more: NO_FIX },
     { says: "meaningless", image: new RegExp(Garbage.PATTERN as RegExp, "y"), more: UNKNOWN },
   ],
-};
+});
 
 /**
  * Of two versions that Git left in a file the first is read. From the mark behind it all is a comment, up to the end of the

@@ -38,8 +38,8 @@ export const formatNomorKeputusan: Rule = {
   },
 };
 
-const STRANGE = overLetters(/[^\p{L}\p{N}\s./_,:()&'-]/gu);
-const DOUBLE = overLetters(/[\p{L}]{2,40}(\.[\p{L}]{2,20})\1(?![\p{L}])/gu);
+const STRANGE = overLetters(String.raw`[^\p{L}\p{N}\s./_,:()&'-]`, "g");
+const DOUBLE = overLetters(String.raw`[\p{L}]{2,40}(\.[\p{L}]{2,20})\1(?![\p{L}])`, "g");
 
 /** The word that is printed before the number anyway. */
 const WORD = /^(?:nomor|no\.?)[\s:]{1,9}(?=\S{0,80}\d)/iu;

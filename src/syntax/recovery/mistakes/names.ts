@@ -21,8 +21,6 @@ import { unknown } from "./words.ts";
 /** Statements that begin with a short name, or have it behind their keyword. */
 const NAMED: readonly string[] = ["step", "unit", "post", "lane", "map"];
 
-const CAPITAL = /^\p{Lu}/u;
-
 const shortName = (name: string) => advice.shortName({ name: clipped(name) });
 
 /** Mistakes in short names. */
@@ -41,7 +39,8 @@ export const names: readonly Mistake[] = [
     return readAs(spanOf(first, words.at(-1)), said, name, { renames: { written, name } });
   }),
   // `kasi` among those who initial a decree: a post that is declared.
-  pattern({ in: ["initials"], isFirst: true }, [/^\p{Ll}/u], ([t], { tokens }) => {
+  pattern({ in: ["initials"], isFirst: true }, ["any"], ([t], { tokens }) => {
+    if (!/^\p{Ll}/u.test(t.image)) return null;
     const text = `jabatan ${clipped(t.image)}`;
     return (
       tokens.length === 1 && readAs(t, unknown(t), inFrontOf(t, "jabatan "), { help: advice.write({ text }) })
@@ -79,7 +78,7 @@ export const names: readonly Mistake[] = [
     const end = runEnd(tokens, index, (one) => isNamePart(one) && !isKind(one));
     const next = tokens[end];
     // `lajur Seksi Data {`
-    const isLane = rule === "lane" && next === undefined && place.hasBlock && CAPITAL.test(before.image);
+    const isLane = rule === "lane" && next === undefined && place.hasBlock && /^\p{Lu}/u.test(before.image);
     const isNext = next !== undefined && isOnLineOf(next, t) && (isQuoted(next) || isKind(next));
     if (!isNext && !isLane) return null;
     if (!isStep && !isLane && !place.trouble.expected.includes("Text")) return null;
