@@ -25,6 +25,9 @@ it.each(cases)("$name: what can be fixed is gone when it was, and nothing comes 
   expect(after.length).toBeLessThanOrEqual(parse(at(text)).diagnostics.length);
 });
 
+/** More words than are read at once, and of these the last is an arrow. */
+const MANY = "DINAS 01 -> ".repeat(30);
+
 /** What other programs write, and what it is read as. */
 const MEANT: readonly (readonly [string, string])[] = [
   ["unit a “Bidang A” singkatan “A”", 'unit a "Bidang A" singkatan "A"'],
@@ -48,6 +51,10 @@ const MEANT: readonly (readonly [string, string])[] = [
   ["peta X {\n  tahun 2027/2029\n}", "peta X { tahun 2027-2029 }"],
   ["peta X { ukuran 12 tahun 2027/2029 }", "peta X { ukuran 12 tahun 2027-2029 }"],
   ['le\u00advel 0 { P.1 "A" }', 'level 0 { P.1 "A" }'],
+  // Names that are made up say where they stand.
+  ['unit umum singkatan "A"', 'unit umum "_0" singkatan "A"'],
+  ["cfm P.1 {\n  lajur {\n    mulai\n  }\n}", 'cfm P.1 { lajur _12 "_12" { mulai } }'],
+  [`level 0 {\n  alur ${MANY}DINAS 02 x\n}`, `level 0 { alur ${MANY}DINAS 02 -> x }`],
 ];
 
 it.each(MEANT)("%j is read as %j, with one finding", (written, meant) => {

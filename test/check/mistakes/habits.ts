@@ -144,6 +144,22 @@ export const HABITS: readonly (readonly [...Mistake, number | null])[] = [
     "Tulis misalnya Bidang_Kelola.",
     2,
   ],
+  [
+    "a lane in several words without steps",
+    '  lajur umum {\n    arsipkan "Mengarsipkan izin"\n  }',
+    "  lajur Seksi Data",
+    "Data",
+    'Tulis "Data".',
+    1,
+  ],
+  [
+    "a map in several words",
+    "peta DINAS {",
+    "peta Dinas Perizinan {",
+    "Perizinan",
+    'Tulis judulnya di dalam blok, pada baris sendiri: judul "…"',
+    null,
+  ],
   ["together with a text", "bersama umum {", 'bersama "Bagian Hukum" {', '"Bagian Hukum"', SHORT_NAME, null],
   [
     "a subprocess without its code",

@@ -187,4 +187,28 @@ export const MISPLACED: readonly (readonly [...Mistake, number | null])[] = [
     "Di sini ditulis: judul, instansi, pemerintah, csv, tahun, kode, matriks, tema, kertas, halaman, daftar-isi, daftar-cfm, legenda, lembar-proses, peta-relasi, keluaran, kolom, huruf, ukuran, margin, sebutan, aturan.",
     null,
   ],
+  [
+    "braces too many before the steps of a lane and before a flow",
+    '  lajur tata {\n    mulai\n    susun "Menyusun rencana"\n    selesai\n  }\n',
+    '  lajur tata {\n  }\n    mulai\n    susun "Menyusun rencana"\n    selesai\n  }\n}\n',
+    "mulai",
+    "Tulis baris pembukanya di atas baris ini, misalnya lajur NAMA {, atau hapus kurung tutupnya.",
+    null,
+  ],
+  [
+    "words between a process and its facts",
+    'DINAS 01.02 "Pengawasan Izin Usaha" pengampu layanan',
+    'DINAS 01.02 "Pengawasan Izin Usaha"\n  xx yy zz\n  pengampu layanan',
+    "xx yy",
+    "Di sini ditulis: alur, pengampu, pelanggan, pemasok, masukan, keluaran, dasar, catatan, rab, sipd, kelompok, halaman, turunan.",
+    null,
+  ],
+  [
+    "the word of a flow alone in a lane",
+    "    selesai\n  }\n  alur mulai -> susun",
+    "    selesai\n  alur\n  }\n  alur mulai -> susun",
+    "alur\n",
+    "Lengkapi baris ini, atau hapus.",
+    null,
+  ],
 ];

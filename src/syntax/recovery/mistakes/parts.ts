@@ -147,7 +147,7 @@ function headWithoutPart(place: Place): Correction | null {
   const heads = Object.entries(HEADS[rule ?? ""] ?? {});
   const [first] = tokens;
   const missing = heads.findIndex(([type]) => trouble.expected.includes(type));
-  if (missing === -1 || first === undefined || (before === null && rule !== "step")) return null;
+  if (missing === -1 || first === undefined) return null;
   const isParty = rule === "unit" || rule === "post";
   // `unit a` is known by its own name.
   const own = isParty && t === null ? tokens[1]?.image.replace(/"/g, "") : undefined;

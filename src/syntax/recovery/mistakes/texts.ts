@@ -74,10 +74,7 @@ export const texts: readonly Mistake[] = [
   // `"Pelayanan "Izin" Usaha"`: a quote touches the word beside it.
   pattern({ at: 1 }, ["text", "any"], ([before, t], { tokens, index, text }) => {
     if (!touches(t, before)) return null;
-    const run = tokens.slice(
-      index - 1,
-      runEnd(tokens, index - 1, (one) => !isBrace(one)),
-    );
+    const run = tokens.slice(index - 1);
     const last = run.findLast((one, i) => isQuoted(one) && touches(one, run[i - 1]));
     if (last === undefined) return null;
     const span = spanOf(before, last);

@@ -33,12 +33,9 @@ export const certainWords: readonly Mistake[] = [
   mistake({}, ({ context, hasBlock, inside, reader, tokens: [t, ...others], index }) => {
     const word = hasBlock && index < 2 ? reader.keywordOf(reader.blockOf(context, inside) ?? "") : null;
     if (word === null || t === undefined || t.image.startsWith(word)) return null;
-    const isOther = isKeyword(t);
-    if (isOther || index > 0)
+    if (isKeyword(t))
       return (
-        isOther &&
-        others.length > 0 &&
-        readAs(t, unknown(t), word, { help: advice.didYouMean({ word }), isLossy: true })
+        others.length > 0 && readAs(t, unknown(t), word, { help: advice.didYouMean({ word }), isLossy: true })
       );
     const help = advice.writeThus({ text: clipped(`${word} ${imagesOf([t, ...others])} {`) });
     return readAs(t, statements.noBlockWord({ word }), inFrontOf(t, `${word} `), { help, isLossy: true });
