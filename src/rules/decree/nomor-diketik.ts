@@ -50,23 +50,31 @@ interface NumberedList {
 const SMALL = (): RegExp => /^\s*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|[-\u2022\u2013*])\s+/u;
 /** The same with capitals, where no item is a name. */
 const ANY = (): RegExp => /^\s*(?:\(?(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5}|[IVX]{1,5})[.)]|[-\u2022\u2013*])\s+/u;
-const NUMERALS = "SATU|DUA|TIGA|EMPAT|LIMA|ENAM|TUJUH|DELAPAN|SEMBILAN|SEPULUH|SEBELAS";
-const NAMES = `(?:KE(?:${NUMERALS})|PERTAMA)(?: BELAS| PULUH(?: (?:${NUMERALS}))?)?`;
+const NUMERALS = "SATU DUA TIGA EMPAT LIMA ENAM TUJUH DELAPAN SEMBILAN SEPULUH SEBELAS".split(" ");
+/** The first words of ordinals. */
+const ORDINALS: ReadonlySet<string> = new Set(["PERTAMA", ...NUMERALS.map((numeral) => `KE${numeral}`)]);
+const TENS = `(?: BELAS| PULUH(?: (?:${NUMERALS.join("|")}))?)?`;
 /** "KESATU :", "KEDUA BELAS Peta …"; in small letters only before a colon, for "Kesatu" may begin a sentence. */
-const ORDINAL = overLetters(String.raw`^\s*${NAMES}(?:\s*[:.\u2013-]\s*|\s+(?=[\p{Lu}][\p{Ll}]))`);
-const SMALL_ORDINAL = (): RegExp => new RegExp(`^\\s*${NAMES}\\s*:\\s*`, "iu");
+const ORDINAL = overLetters(String.raw`^\s*[A-Z]+${TENS}(?:\s*[:.\u2013-]\s*|\s+(?=[\p{Lu}][\p{Ll}]))`);
+const SMALL_ORDINAL = overLetters(String.raw`^\s*[A-Z]+${TENS}\s*:\s*`, "i");
+
+/** Whether a text begins with an ordinal. Few do, and the expressions for what stands behind it take milliseconds to make. */
+function hasOrdinal({ value }: TextLiteral): boolean {
+  return ORDINALS.has((/^\s*([A-Za-z]+)/.exec(value)?.[1] ?? "").toUpperCase());
+}
 
 function listsOf(decree: Decree): readonly NumberedList[] {
   const clauses = decree.clauses.map((clause) => clause.text);
+  const numbered = clauses.filter(hasOrdinal);
   return [
     { list: "menimbang", marks: ANY, items: decree.considering },
     { list: "mengingat", marks: ANY, items: decree.inViewOf },
     { list: "memperhatikan", marks: ANY, items: decree.noting },
-    { list: "diktum", marks: ORDINAL, items: clauses },
+    { list: "diktum", marks: ORDINAL, items: numbered },
     {
       list: "diktum",
       marks: SMALL_ORDINAL,
-      items: clauses.filter(({ value }) => !ORDINAL(value).test(value)),
+      items: numbered.filter(({ value }) => !ORDINAL(value).test(value)),
     },
     { list: "diktum", marks: ANY, items: clauses },
     { list: "diktum", marks: ANY, items: decree.clauses.flatMap((clause) => clause.points) },

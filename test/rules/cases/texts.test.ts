@@ -48,6 +48,7 @@ testRule("nomor-diketik", {
     "numbers inside a text": [[SECOND, '"Butir 1. dan a. dari peta sebagaimana dimaksud dalam']],
     "a year at the beginning": [[SECOND, '"2030 adalah tahun peta sebagaimana dimaksud dalam']],
     "a sentence that begins with an ordinal": [[SECOND, '"Kesatu hal, peta sebagaimana dimaksud dalam']],
+    "a word in capitals that is no ordinal": [[SECOND, '"KEDUANYA Peta sebagaimana dimaksud dalam']],
     "the initials of a name": [[COPIES, 'tembusan { "H. Ahmad Yani" "A. Yani" }\n  paraf hierarki { ']],
     "an abbreviation": [[COPIES, 'tembusan { "a.n. Wali Kota" "an. Wali Kota" }\n  paraf hierarki { ']],
     "a text of initials of an office": [[COPIES, 'tembusan { "Yth. Wali Kota" }\n  paraf hierarki { ']],
@@ -107,6 +108,11 @@ testRule("nomor-diketik", {
       patch: [[SECOND, SECOND.replace('"P', '"KEDUA PULUH SATU : P')]],
       at: ["KEDUA PULUH SATU : "],
       fixed: [["KEDUA PULUH SATU : P", "P"]],
+    },
+    "Kedua belas with a colon": {
+      patch: [[SECOND, SECOND.replace('"P', '"Kedua belas: P')]],
+      at: ["Kedua belas: "],
+      fixed: [["Kedua belas: P", "P"]],
     },
     "a point of a clause": {
       patch: [[FIRST, `${FIRST} { "a. menyusun;" "b. menilai." }`]],
