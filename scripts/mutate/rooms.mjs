@@ -28,7 +28,7 @@ const ROOMS = {
     tests: /^test\/edits\//,
   },
   narrative: {
-    mutate: /^src\/layout\/swimlane\/(.*\/)?(story|reach|rows|graph)\.ts/,
+    mutate: /^src\/layout\/swimlane\/(.*\/)?(alternatives|story|reach|rows|graph)\.ts/,
     tests: /^test\/layout\/swimlane\//,
   },
   sheets: {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { columnsApart } from "../../../src/layout/swimlane/order/alternatives.ts";
 import { buildGraph, type Edge, type Graph } from "../../../src/layout/swimlane/order/graph.ts";
 import { reached, reaches } from "../../../src/layout/swimlane/order/reach.ts";
 import { randomFrom } from "../../support/mutants.ts";
@@ -59,11 +60,33 @@ describe("alternatives that are alike", () => {
     ["not what something else leads to", ["a>b", "a>c", "b>d", "c>d", "e>c"], []],
     ["not what leads on to something else", ["a>b", "a>c", "b>d", "c>d", "c>e"], []],
     ["not what leads back", ["a>b", "a>c", "b>a", "c>a"], []],
+    ["not what is tied to where the others come from", ["a>b", "a..c", "e>c", "b>d", "c>d"], []],
     ["whatever is tied to them", ["a>b", "a>c", "b>d", "c>d", "c..e"], [["b", "c"]]],
     ["of what goes on side by side, too", ["b>c", "b>d", "c>e", "d>e"], [["c", "d"]]],
   ])("%s", (_, flows, groups) => {
     const graph = graphOf(["x: a? b c d e"], flows);
     expect(graph.alternatives.map((group) => group.map((box) => graph.boxes[box]!.id))).toEqual(groups);
+  });
+});
+
+describe("columns apart", () => {
+  it.each<[string, readonly (readonly number[])[], readonly number[], number]>([
+    ["of two in one column", [[0, 1]], [3, 3], 0],
+    ["of two in two", [[0, 1]], [3, 4], 1],
+    ["of three in two", [[0, 1, 2]], [3, 4, 3], 1],
+    ["of three in three", [[0, 1, 2]], [3, 4, 5], 2],
+    [
+      "of two groups, whatever stands between them",
+      [
+        [1, 2],
+        [0, 4],
+      ],
+      [1, 2, 3, 9, 4],
+      2,
+    ],
+    ["of no group", [], [1, 2], 0],
+  ])("%s", (_, groups, columns, apart) => {
+    expect(columnsApart(groups, columns)).toBe(apart);
   });
 });
 
