@@ -25,6 +25,8 @@ const CHANGES: readonly (readonly [what: string, path: string, from: string, to:
   ["an owner is named as a unit is", "a/level.ppb", "duaa", "dua"],
   ["a unit that lanes name is gone", "a/peta.ppb", 'unit satu "Bidang Satu"\n', ""],
   ["a unit has another name than in other maps", "c/peta.ppb", '"Bidang Satu"', '"Bidang 1"'],
+  ["the first map gets the prefix of the last one", "a/peta.ppb", "DA 01.01", "C.1"],
+  ["the first map gets the name of the last one", "a/peta.ppb", "peta A", "peta c"],
   [
     "a line cannot be read",
     "a/level.ppb",

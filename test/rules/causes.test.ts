@@ -56,6 +56,12 @@ const CASES: Readonly<Record<string, Patch>> = {
     "alur cap -> selesai",
     "alur simpan -> selesai",
   ),
+  "a break, and a decision with one way and a step behind it": loan(
+    ['cek cabang "Lengkap?"', 'simpan "Menyimpan kartu"'],
+    "alur mulai -> catat",
+    "alur cek -[Ya]-> selesai",
+    "alur simpan -> selesai",
+  ),
   "a break, and a document tied to nothing": loan(['buku dokumen "Buku induk"'], "alur mulai -> catat"),
   "a document tied to nothing, and a step that leads nowhere": loan(
     ['buku dokumen "Buku induk"', 'simpan "Menyimpan kartu"'],
@@ -222,6 +228,12 @@ const CASES: Readonly<Record<string, Patch>> = {
   "a lane that came along, with nothing else in it": [
     [`${CATCH}    selesai\n  }\n`, `${CATCH}    selesai\n  }\n  lajur kecamatan { }\n`],
   ],
+  "a lane that came along, with a step of another": [
+    [
+      `${CATCH}    selesai\n  }\n`,
+      `${CATCH}    selesai\n  }\n  lajur kecamatan {\n    catat "Mencatat lagi"\n  }\n`,
+    ],
+  ],
   "two lanes that came along, with a flow between them": [
     [
       `${CATCH}    selesai\n  }\n`,
@@ -290,6 +302,10 @@ const CASES: Readonly<Record<string, Patch>> = {
   "an empty label, and an empty text elsewhere": [
     [YES, 'alur lengkap -[""]-> kartu -> selesai'],
     [CARD, CARD.replace("Menerbitkan kartu", "")],
+  ],
+  "a level within a lane, and a word elsewhere": [
+    [CATCH, `${CATCH}    level 2 {\n      P.1.2.1 "Pencatatan Buku" pengampu layanan\n    }\n`],
+    ['"Pendaftaran Anggota"', '"Ijin Anggota"'],
   ],
   "an empty label behind no decision": [[FIRST, 'alur mulai -> daftar -[""]-> periksa -> lengkap']],
   "an empty text on the line of another finding": [

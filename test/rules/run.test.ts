@@ -45,6 +45,16 @@ describe("severities", () => {
     ]);
   });
 
+  it.each([
+    ["kode-lompt", "unknownRule", "didYouMean"],
+    ["xyzxyz", "unknownRule", "all"],
+    ["karakter-tak-sah", "fixedSeverity", "removeSetting"],
+  ])("are those of rules, and what to do is said: %s", (name, message, help) => {
+    const { diagnostics } = check([source(GAP, `aturan { ${name} mati }`)]);
+    const unknown = diagnostics.filter((d) => d.code === "aturan-tak-dikenal");
+    expect(unknown.map((one) => [one.message.key, one.help?.key])).toEqual([[message, help]]);
+  });
+
   it("leave one rule alone", () => {
     expect(found(source(GAP), { only: new Set(["kode-lompat"]) })).toEqual(["peringatan kode-lompat"]);
   });

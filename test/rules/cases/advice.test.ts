@@ -214,6 +214,10 @@ testRule("langkah-tak-dikenal", {
       at: ["pemustka"],
       also: ["lajur-kosong"],
     },
+    "the label of a way, as a step": {
+      patch: [[YES, "alur lengkap -> Ya -> kartu -> selesai"]],
+      at: ["Ya"],
+    },
     "one name in eight places, of which five are shown": {
       patch: [
         [

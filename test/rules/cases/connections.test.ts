@@ -51,6 +51,16 @@ testRule("langkah-terputus", {
       patch: borrow([KEEP, STAMP], BORROW, "alur cap -> selesai", "alur simpan -> selesai"),
       at: ["simpan", "cap"],
     },
+    "two chains, of which a document leads to one": {
+      patch: borrow(
+        [KEEP, STAMP, 'buku dokumen "Buku induk"'],
+        BORROW,
+        "alur catat ..> buku",
+        "alur buku -> cap -> selesai",
+        "alur simpan -> selesai",
+      ),
+      at: ["simpan", "cap"],
+    },
     "a step that only makes a document": {
       patch: borrow([KEEP, 'buku dokumen "Buku induk"'], BORROW, "alur simpan ..> buku"),
       at: ["simpan"],

@@ -229,5 +229,22 @@ testRule("cfm-hilang", {
       at: ["P.3"],
       args: { leaf: "P.3" },
     },
+    "of two with the same digits, of which a CFM may mean either": {
+      patch: [
+        [ROOT2, `${ROOT2}\n  P.23 "Pengelolaan Arsip" pengampu koleksi`],
+        [WEED, `${WEED}  P.2.3 "Penjualan Koleksi" pengampu koleksi\n`],
+        [WEED_CFM, WEED_CFM + cfm("Q.2.3")],
+      ],
+      at: ["P.23", "P.2.3"],
+      also: ["kode-lompat", "kode-awalan-salah"],
+    },
+    "named by a procedure in the CFM of another process": {
+      patch: [
+        [WEED, `${WEED}  P.2.3 "Penjualan Koleksi" pengampu koleksi\n`],
+        [WEED_CFM, WEED_CFM.replace(/\}\n$/, '  sop P.2.3.SOP.1 "Menjual Koleksi" { nomor "1" }\n}\n')],
+      ],
+      at: ["P.2.3"],
+      also: ["sop-beda-cfm"],
+    },
   },
 });
