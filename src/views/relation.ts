@@ -5,6 +5,7 @@ import { isLane, targetOf, type Reference } from "../model/symbol.ts";
 import { isInternal } from "../model/units.ts";
 import type { RelationDrawing } from "./drawing.ts";
 import { drawingName } from "./names.ts";
+import { once } from "./once.ts";
 
 /** The lanes that stand at an end of a flow: a step's, or a party without one; none for data, which its step hands over. */
 function partiesOf(end: Reference, { steps, lanes }: Cfm): readonly string[] {
@@ -17,8 +18,8 @@ function partiesOf(end: Reference, { steps, lanes }: Cfm): readonly string[] {
 }
 
 /**
- * What a flow between two parties hands over: of a message its content; else the documents of the step that gives, its
- * output, or that step itself. A way out of a decision is an answer and no thing: what goes over with it is what the next
+ * What a flow between two parties hands over: of a message its content; else the output and the documents of the step that
+ * gives, or that step itself. A way out of a decision is an answer and no thing: what goes over with it is what the next
  * step needs, or is asked for. Nor is the time that a step waits: what is handed over behind it is what was made before.
  */
 function itemsOf(cfm: Cfm): (flow: Flow) => readonly string[] {
@@ -34,14 +35,12 @@ function itemsOf(cfm: Cfm): (flow: Flow) => readonly string[] {
     const [source, target] = [steps.get(from.value), steps.get(to.value)];
     if (kind === "association" && (label?.value ?? "") !== "") return [label?.value ?? ""];
     const isWork = source !== undefined && (source.kind === "activity" || source.kind === "subprocess");
-    const documents = isWork ? given.get(source.id) : target === undefined ? undefined : taken.get(target.id);
-    if (documents !== undefined) return documents;
-    const fact = isWork
-      ? factOf(source, "keluaran")
+    const things = isWork
+      ? once([factOf(source, "keluaran"), ...(given.get(source.id) ?? [])])
       : target === undefined
-        ? ""
-        : factOf(target, "kelengkapan");
-    if (fact !== "") return [fact];
+        ? []
+        : once([factOf(target, "kelengkapan"), ...(taken.get(target.id) ?? [])]);
+    if (things.length > 0) return things;
     const isEvent = source?.kind === "start" || source?.kind === "milestone";
     const own = isWork || isEvent ? source.text : "";
     // A question is no thing either.

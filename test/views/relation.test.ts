@@ -27,8 +27,15 @@ describe("what is handed over", () => {
     ],
     ["the step's output", 'x "Menulis" { keluaran "Surat" }', 'y "Membaca"', "alur x -> y", "a > b: Surat"],
     [
-      "the step's documents before its output",
+      "the step's output and its documents",
       'x "Menulis" { keluaran "Surat" }\nd dokumen "Nota dinas"',
+      'y "Membaca"',
+      "alur x -> y\nalur x ..> d",
+      "a > b: Surat, Nota dinas",
+    ],
+    [
+      "the step's output once, where a document is called the same",
+      'x "Menulis" { keluaran "Nota dinas" }\nd dokumen "Nota Dinas"',
       'y "Membaca"',
       "alur x -> y\nalur x ..> d",
       "a > b: Nota dinas",
@@ -53,6 +60,13 @@ describe("what is handed over", () => {
       'y "Memperbaiki"\nd dokumen "Catatan"',
       "alur x -[Tidak]-> y\nalur d ..> y",
       "a > b: Catatan",
+    ],
+    [
+      "all that the next step needs, behind a decision",
+      'x cabang "Lengkap?"',
+      'y "Memperbaiki" { kelengkapan "Lembar periksa" }\nd dokumen "Catatan"',
+      "alur x -[Tidak]-> y\nalur d ..> y",
+      "a > b: Lembar periksa, Catatan",
     ],
     [
       "what was made before, behind a time that is waited",

@@ -1,4 +1,3 @@
-import { foldTitle } from "../../model/words.ts";
 import type {
   CfmDrawing,
   CfmFlow,
@@ -10,6 +9,7 @@ import type {
   SopFlow,
   SopRow,
 } from "../drawing.ts";
+import { once } from "../once.ts";
 import { isRejection } from "../rejection.ts";
 import { inPhases, storyOrder } from "./order.ts";
 import { activityText, messageText, tiedText } from "./texts.ts";
@@ -165,12 +165,6 @@ function rowOf(step: DrawnStep, isEnd: boolean, view: View): Omit<SopRow, "opens
       ...otherTies(step, view),
     ],
   };
-}
-
-/** What is typed at a step and drawn as a document beside it is one thing in its cell. */
-function once(texts: readonly string[]): readonly string[] {
-  const folded = texts.map(foldTitle);
-  return texts.filter((_, i) => folded.indexOf(folded[i]!) === i);
 }
 
 const MARKERS: Readonly<Record<Marker, string>> = {
