@@ -30,7 +30,8 @@ export function withBranchDots(flows: readonly Group[]): readonly Group[] {
   );
 }
 
-function pointsOf({ shapes: [route] }: Group): readonly Point[] {
+/** The points of the route that a flow is drawn as. */
+export function pointsOf({ shapes: [route] }: Group): readonly Point[] {
   if (route?.type !== "path") return [];
   return route.commands.flatMap((c) => (c[0] === "M" || c[0] === "L" ? [{ x: c[1], y: c[2] }] : []));
 }

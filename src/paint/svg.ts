@@ -149,6 +149,7 @@ function paintShape(dom: DomDocument, g: DomNode, shape: Shape, theme: Theme): v
           stroke: strokeColor(theme, stroke.role),
           "stroke-width": widthOf(theme, stroke.width),
           "stroke-dasharray": stroke.dash?.map(number).join(" "),
+          "stroke-dashoffset": stroke.phase,
         }),
   };
   switch (shape.type) {

@@ -56,7 +56,7 @@ function scaleShape(shape: Shape, k: number): Shape {
 
 function scalePaint({ fill, stroke }: Paint, k: number): Paint {
   if (stroke === null) return { fill, stroke };
-  const { role, width, dash } = stroke;
+  const { role, width, dash, phase } = stroke;
   const scaledWidth: StrokeWidth = "pt" in width ? { pt: scaled(width.pt, k) } : { lines: width.lines * k };
   return {
     fill,
@@ -64,6 +64,7 @@ function scalePaint({ fill, stroke }: Paint, k: number): Paint {
       role,
       width: scaledWidth,
       ...(dash === undefined ? {} : { dash: dash.map((length) => scaled(length, k)) }),
+      ...(phase === undefined ? {} : { phase: scaled(phase, k) }),
     },
   };
 }

@@ -113,6 +113,11 @@ export interface Stroke {
   readonly role: StrokeRole;
   readonly width: StrokeWidth;
   readonly dash?: readonly number[];
+  /**
+   * How far into its `dash` a path begins, pt; without it, at the start of a dash. So the dashes of lines that come together
+   * lie on each other where they share a stretch.
+   */
+  readonly phase?: number;
 }
 
 /** What a shape stands for. A scene knows no colours: the same one is painted in every theme. */

@@ -1,6 +1,7 @@
 import type { Group, Rect, Scene, Shape } from "../../scene/scene.ts";
 import type { CfmDrawing } from "../../views/drawing.ts";
 import { withBranchDots } from "../branches.ts";
+import { withCommonDashes } from "../dashes.ts";
 import { middleAlong, seenPoint, seenRect } from "../axes.ts";
 import {
   arrowhead,
@@ -55,7 +56,7 @@ export function emit(view: SheetView, context: LayoutContext): Scene {
         ...partyGroups(band, context),
         ...phaseGroups(band.placed, band.phases, band.phasesAt, band.named, context),
       ]),
-      ...withBranchDots(flows),
+      ...withBranchDots(withCommonDashes(flows)),
       ...bands.flatMap((band) => band.placed.nodes.flatMap((node) => stepGroup(band, node, context))),
       ...bands.flatMap(({ connectors, upright, move }) =>
         connectorGroups(connectors, drawing.name, upright, move, context),

@@ -1,6 +1,7 @@
 import type { Group, Point, Rect, Scene } from "../../scene/scene.ts";
 import type { LevelMapDrawing } from "../../views/drawing.ts";
 import { withBranchDots } from "../branches.ts";
+import { withCommonDashes } from "../dashes.ts";
 import { LABEL } from "../swimlane/measures/labels.ts";
 import {
   arrowhead,
@@ -57,7 +58,7 @@ export function emitLevel(
       frame(drawing, lines, { x: 1, y: 1, width, height }, { head, title }, context),
       ...bands(composition, names, width, { at: at.y, ...beside }, context),
       ...composition.boxes.map((sized, i) => drawBox(sized, rects[i] ?? NOWHERE, context)),
-      ...withBranchDots(composition.flows.map((flow) => drawFlow(flow, at, context))),
+      ...withBranchDots(withCommonDashes(composition.flows.map((flow) => drawFlow(flow, at, context)))),
     ],
   };
 }

@@ -103,7 +103,7 @@ function trace(shape: Exclude<Shape, TextShape>, theme: Theme, state: State): re
       : [
           ...state("RG", color(strokeColor(theme, stroke.role))),
           ...state("w", number(widthOf(theme, stroke.width))),
-          ...state("d", `[${(stroke.dash ?? []).map(number).join(" ")}] 0`),
+          ...state("d", `[${(stroke.dash ?? []).map(number).join(" ")}] ${number(stroke.phase ?? 0)}`),
         ]),
   ];
   return [...look, ...path(shape), fill === null ? "S" : stroke === null ? "f" : "B"];
