@@ -5,6 +5,7 @@ import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid
 import { layersOf } from "../swimlane/order/layers.ts";
 import { arrange, FORMS, isAlike, type Form } from "../swimlane/arrange/arrange.ts";
 import { MOST_BOXES } from "../swimlane/order/weights.ts";
+import { inAuthorsOrder } from "../swimlane/reroute/authors-order.ts";
 import { isPlainer, reroute, type Routed } from "../swimlane/reroute/reroute.ts";
 import { place } from "../swimlane/order/place.ts";
 import { routeAll, type RoutingProblem } from "../swimlane/routing/routes.ts";
@@ -93,7 +94,7 @@ export async function findTopologies(drawing: CfmDrawing, context: LayoutContext
     }
     return best;
   };
-  const topologyOf = (found: RoutedGraph): Topology => ({ drawing, steps, ...found });
+  const topologyOf = (found: RoutedGraph): Topology => ({ drawing, steps, ...inAuthorsOrder(found) });
   // A plainer placement leaves more room to flows that find no way in the better one.
   const found = plainest();
   const plain = found.length > 0 ? null : routed(place(graph, layers));

@@ -49,3 +49,38 @@ it.each(
   const { usual } = await findTopologies({ ...cfmDrawing(inside), direction }, context);
   expect(columnsOf(usual).size).toBe(1);
 });
+
+const fork = (count: number): string =>
+  `lajur a { mulai\npilih paralel\n${steps(0, count)} t paralel\nselesai }\nalur mulai -> pilih\n${ALTERNATIVES.slice(
+    0,
+    count,
+  )
+    .map((id) => `alur pilih -> ${id} -> t\n`)
+    .join("")} alur t -> selesai`;
+const IN_ORDER: Readonly<Record<string, string>> = {
+  "ways of a decision": CASES["five, after a step of another lane"]!,
+  "ways of a decision before another lane": CASES["four, and what follows in the lane below"]!,
+  "two branches": fork(2),
+  "three branches": fork(3),
+  "five branches": fork(5),
+};
+
+it.each(
+  Object.entries(IN_ORDER).flatMap(([name, inside]) => DIRECTIONS.map((to) => [name, to, inside] as const)),
+)("alternatives that are alike stand in the author's order: %s, %s", async (_, direction, inside) => {
+  const { usual } = await findTopologies({ ...cfmDrawing(inside), direction }, context);
+  const { graph, placement } = usual;
+  const rows = graph.boxes.flatMap(({ id }, i) =>
+    ALTERNATIVES.includes(id) ? [placement.cells[i]!.row] : [],
+  );
+  expect(rows.length).toBeGreaterThan(1);
+  expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+});
+
+it("of two ways out of a decision the first stays straight ahead", async () => {
+  const inside = CASES["two, and what follows in their lane"]!;
+  const { usual } = await findTopologies({ ...cfmDrawing(inside), direction: "horizontal" }, context);
+  const rowOf = (id: string): number =>
+    usual.placement.cells[usual.graph.boxes.findIndex((box) => box.id === id)]!.row;
+  expect(rowOf("w0")).toBe(rowOf("pilih"));
+});
