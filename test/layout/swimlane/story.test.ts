@@ -54,9 +54,12 @@ describe("the story", () => {
     expect(mainOf(["x: (m a z)", "y: (n b c"], flows)).toEqual(["m>a", "a>z", "n>b", "b>c", "c>a"]);
   });
 
-  it("begins at the first step that leads on where nothing is a start", () => {
-    expect(mainOf(["x: l a b z)"], ["a>b", "b>z"])).toEqual(["a>b", "b>z"]);
-  });
+  it.each(["x: l a b z)", "x: (m a b z)"])(
+    "begins at the first step that leads on where no start does: %s",
+    (lane) => {
+      expect(mainOf([lane], ["a>b", "b>z"])).toEqual(["a>b", "b>z"]);
+    },
+  );
 
   it("has a mending step at the first decision that needs it, and later ones go back to it", () => {
     const flows = ["m>a", "a>d", "d>b yes", "b>e", "e>z yes", "d>f no", "f>a", "e>f no"];
