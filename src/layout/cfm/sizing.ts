@@ -2,6 +2,7 @@ import type { CfmDrawing, DrawnLane, DrawnStep } from "../../views/drawing.ts";
 import type { LayoutContext } from "../layout.ts";
 import type { FlatSize, GapRoom } from "../swimlane/measures/coords.ts";
 import type { Graph } from "../swimlane/order/graph.ts";
+import { clearOfCorners } from "../swimlane/measures/corners.ts";
 import { labelRooms, sizeLabels, withRoomForLabels, type SizedLabel } from "../swimlane/measures/labels.ts";
 import type { GridRoute } from "../swimlane/search/astar.ts";
 import type { Side } from "../swimlane/routing/sides.ts";
@@ -125,7 +126,8 @@ export function sizeUp(
   const groupHeader =
     groups.length === 0 ? 0 : upright ? heightOfName(longest(groups.map(({ lines }) => lines))) : groupWidth;
   const beside = captions.map((place, i) => place === "beside" && sizes[i]!.reach !== undefined);
-  const labels = sizeLabels(topology, upright, spacing, context, beside);
+  const wrapped = sizeLabels(topology, upright, spacing, context, beside);
+  const labels = clearOfCorners(topology, wrapped, flat, upright, spacing);
   return {
     topology,
     spacing,

@@ -1,6 +1,7 @@
 import type { Point, Rect } from "../../scene/scene.ts";
 import type { DrawnFlow, LevelMapDrawing, ProcessBox } from "../../views/drawing.ts";
 import { seenRect } from "../axes.ts";
+import { clearOfCorners } from "../swimlane/measures/corners.ts";
 import { boxRect, measure, withLines, zonesOf } from "../swimlane/measures/coords.ts";
 import type { Graph } from "../swimlane/order/graph.ts";
 import { buildGrid, type Grid, type Port } from "../swimlane/routing/grid.ts";
@@ -120,13 +121,14 @@ export function composeLevel(
     labelColumn: quarter - 8,
     row: setting.row,
   };
-  const labels = sizeLabels(routed, false, spacing, context);
   const flat = heights.map((height) => ({
     along: setting.width,
     across: height,
     before: height / 2,
     after: height / 2,
   }));
+  const wrapped = sizeLabels(routed, false, spacing, context);
+  const labels = clearOfCorners(routed, wrapped, flat, false, spacing);
   const all = shownOf(routed, null);
   const zones = zonesOf(grid, labelRooms(routed, labels, flat, false, spacing), [], all.boxes);
   const least = bands.map(({ lines }) => bandHeight(lines));

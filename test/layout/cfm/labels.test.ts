@@ -112,6 +112,83 @@ describe.each(["horizontal", "vertical"] as const)("labels (%s)", (direction) =>
   });
 });
 
+/** Decisions with a label round the corner of a long one, below it, above it, and beside a way out between two corners. */
+const ROUND_CORNERS: readonly (readonly [string, readonly DrawnStep[], readonly DrawnFlow[]])[] = [
+  [
+    "one goes on and one aside",
+    [
+      step("mulai", "a", "start", ""),
+      step("x", "a"),
+      step("k", "a", "decision", "Terpenuhi?"),
+      step("z", "a"),
+      step("w", "b"),
+      step("selesai", "a", "end", ""),
+    ],
+    [
+      flow("mulai", "x"),
+      flow("x", "k"),
+      flow("k", "z", "Sudah, seluruh persyaratan administrasi dan teknis dipenuhi"),
+      flow("z", "selesai"),
+      flow("k", "w", "Belum, mohon dilengkapi dalam jangka waktu tujuh hari kerja"),
+      flow("w", "selesai"),
+    ],
+  ],
+  [
+    "to lanes on both sides",
+    [
+      step("mulai", "a", "start", ""),
+      step("k", "b", "decision", "Terpenuhi?"),
+      step("x", "a"),
+      step("y", "b"),
+      step("z", "c"),
+    ],
+    [
+      flow("mulai", "k"),
+      flow("k", "x", "Dikembalikan kepada pemohon untuk dilengkapi"),
+      flow("k", "y", "Sudah, seluruh persyaratan administrasi dan teknis dipenuhi"),
+      flow("k", "z", "Belum, mohon dilengkapi dalam jangka waktu tujuh hari kerja"),
+    ],
+  ],
+  [
+    "between two corners",
+    [
+      step("mulai", "a", "start", ""),
+      step("x", "a"),
+      step("k", "a", "decision", "Tindak lanjut?"),
+      step("s1", "a"),
+      step("s2", "a"),
+      step("s3", "a"),
+      step("s4", "b"),
+      step("selesai", "a", "end", ""),
+    ],
+    [
+      flow("mulai", "x"),
+      flow("x", "k"),
+      flow("k", "s1", "Disetujui tanpa perbaikan apa pun"),
+      flow("k", "s2", "Disetujui dengan perbaikan redaksi"),
+      flow("k", "s3", "Dikembalikan untuk dibahas kembali"),
+      flow("k", "s4", "Ditolak karena tidak memenuhi syarat"),
+      ...["s1", "s2", "s3", "s4"].map((from) => flow(from, "selesai")),
+    ],
+  ],
+];
+
+describe.each(["horizontal", "vertical"] as const)(
+  "long labels round a corner from others (%s)",
+  (direction) => {
+    it.each(ROUND_CORNERS)("are wrapped at some 24 letters: %s", async (_, steps, flows) => {
+      const laidOut = await layOut(cfm(direction, steps, flows), context);
+      expect(laidOut.blemishes).toEqual([]);
+      const scenes = [laidOut.whole, ...laidOut.paginate(PORTRAIT, LANDSCAPE).map(({ scene }) => scene)];
+      for (const scene of scenes) {
+        expect(checkGeometry(scene, {})).toEqual([]);
+        const lines = labels(scene).flat();
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(28);
+      }
+    });
+  },
+);
+
 describe("lanes side by side", () => {
   const zigzag = (lanes: number, count: number): CfmDrawing => {
     const steps = Array.from({ length: count }, (_, i) =>

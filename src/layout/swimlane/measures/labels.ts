@@ -12,8 +12,10 @@ import type { Spacing } from "./spacing.ts";
 /** Size of flow labels, pt. */
 export const LABEL = 8.5;
 /** Between a label and its line, and between a label and the box that its flow leaves, pt. */
-const ABOVE = 2;
-const BESIDE = 4;
+export const ABOVE = 2;
+export const BESIDE = 4;
+/** Between the label of a level way out and the box, pt. */
+export const AHEAD = 3;
 /** What a label where a reversed message ends keeps further from it, for the tip there: above a level line, beside an upright one, pt. */
 const TIP = { level: 2, upright: 1 } as const;
 /** Between a label and another flow's line: further from it than from its own, pt. */
@@ -22,7 +24,7 @@ const FURTHER = 6;
 const GOOD_LINES = 2;
 /** Some 24 letters: what is longer than two such lines takes more lines rather than more width, pt. */
 const WIDEST = 105;
-/** Where a label has room for one line only, the line is no longer than this, pt. */
+/** Between two level lines a label has room for one line only, which is no longer than this, pt. */
 const LONGEST_LINE = 420;
 
 /** Where everything stands and runs on the grid. */
@@ -45,22 +47,19 @@ export interface SizedLabel {
   readonly place: "before" | "after";
   /** What it keeps from its line besides the usual, pt. */
   readonly clear: number;
+  /** The same from its box, beside an upright line. */
+  readonly far: number;
 }
 
 /** Which of the three lines of a side the port lies on: before, on or behind the middle. */
-function offsetOf({ side, x, y }: Port, grid: Grid): -1 | 0 | 1 {
+export function offsetOf({ side, x, y }: Port, grid: Grid): -1 | 0 | 1 {
   const line = side === "E" || side === "W" ? grid.across.lines[y] : grid.along.lines[x];
   return line?.type === "port" ? line.port : 0;
 }
 
 /** Whether what leaves a side runs level as it is seen. */
-function isLevel(side: Side, upright: boolean): boolean {
+export function isLevel(side: Side, upright: boolean): boolean {
   return (side === "E" || side === "W") !== upright;
-}
-
-/** Whether the sides meet at a corner. */
-function isAcross(a: Side, b: Side): boolean {
-  return (a === "E" || a === "W") !== (b === "E" || b === "W");
 }
 
 /**
@@ -149,32 +148,24 @@ export function sizeLabels(
 ): readonly (SizedLabel | null)[] {
   const places = freePlaces(routed, upright, captions);
   const { labelText, labelColumn } = spacing;
-  return routed.graph.edges.map(({ from, label, reversed, message }, i): SizedLabel | null => {
+  return routed.graph.edges.map(({ label, reversed, message }, i): SizedLabel | null => {
     if (label === "") return null;
     const { side } = routed.routes[i]!.out;
     const level = isLevel(side, upright);
     const [place] = places[i]!;
-    // Round the corner of its box stands the label of another way out: a level one keeps below that one's height.
-    const cornered = routed.graph.edges.some(
-      (other, k) => other.from === from && other.label !== "" && isAcross(routed.routes[k]!.out.side, side),
-    );
     const longest = widestWord(label, ruler, "regular", LABEL);
     const between = level
       ? [LONGEST_LINE]
       : [Math.max(longest, (upright ? spacing.ports.across : spacing.ports.along) - BESIDE - FURTHER)];
-    const free = level
-      ? [labelText, WIDEST, ...(cornered ? [LONGEST_LINE] : [])]
-      : [labelColumn, labelText, WIDEST];
+    const free = level ? [labelText, WIDEST] : [labelColumn, labelText, WIDEST];
     const tried = (place === undefined ? between : free).map((width) =>
       wrapText(label, Math.max(width, longest), ruler, "regular", LABEL),
     );
-    const outer = offsetOf(routed.routes[i]!.out, routed.grid) !== 0;
-    const most = level && cornered && outer ? 1 : GOOD_LINES;
-    const lines = tried.find((one) => one.length <= most) ?? tried.at(-1)!;
+    const lines = tried.find((one) => one.length <= GOOD_LINES) ?? tried.at(-1)!;
     const preferred = level ? "before" : "after";
     const clear = reversed && message ? TIP[level ? "level" : "upright"] : 0;
     const size = blockSize(lines, ruler, "regular", LABEL);
-    return { lines, ...size, place: place ?? preferred, clear };
+    return { lines, ...size, place: place ?? preferred, clear, far: 0 };
   });
 }
 
@@ -199,7 +190,7 @@ export function labelRooms(
     });
     const level = isLevel(out.side, upright);
     // From the box on, and from the line on.
-    const ahead = level ? label.width + 6 : label.height + ABOVE;
+    const ahead = level ? label.width + 2 * AHEAD : label.far + label.height + ABOVE;
     const beside = label.clear + (level ? label.height + 2 * ABOVE : label.width + BESIDE + FURTHER);
     const direction = label.place === "after" ? 1 : -1;
     if (out.side === "E" || out.side === "W") {
@@ -240,17 +231,17 @@ export interface PlacedLabel {
 
 /** Puts a label next to the first stretch of its flow, which leaves `rect`; all as it is seen, pt. */
 export function placeLabel(
-  { lines, width, height, place, clear }: SizedLabel,
+  { lines, width, height, place, clear, far }: SizedLabel,
   [a, b]: readonly [Point, Point],
   rect: Rect,
 ): PlacedLabel {
   const before = place === "before";
   if (Math.abs(a.y - b.y) < 0.01) {
-    const x = b.x > a.x ? rect.x + rect.width + 3 : rect.x - 3 - width;
+    const x = b.x > a.x ? rect.x + rect.width + AHEAD : rect.x - AHEAD - width;
     const y = before ? a.y - ABOVE - clear - height : a.y + ABOVE + clear;
     return { lines, x, y, anchor: "start", bounds: { x, y, width, height } };
   }
-  const y = b.y > a.y ? rect.y + rect.height + ABOVE : rect.y - ABOVE - height;
+  const y = b.y > a.y ? rect.y + rect.height + ABOVE + far : rect.y - ABOVE - far - height;
   const x = before ? a.x - BESIDE - clear : a.x + BESIDE + clear;
   const bounds = { x: before ? x - width : x, y, width, height };
   return { lines, x, y, anchor: before ? "end" : "start", bounds };
