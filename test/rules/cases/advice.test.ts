@@ -214,6 +214,48 @@ testRule("langkah-tak-dikenal", {
       at: ["pemustka"],
       also: ["lajur-kosong"],
     },
+    "one name in three places, beside a step that nothing names": {
+      patch: [
+        [CATCH, 'catatan1 "Mencatat peminjaman"\n    buku dokumen "Buku induk"'],
+        [
+          BORROW,
+          `${BORROW.replaceAll("catat", "catatan")}\n  alur catatan ..> buku\n  alur buku ..> catatan`,
+        ],
+      ],
+      at: ["catatan1"],
+    },
+    "one name in two places, beside a step that nothing names": {
+      patch: [
+        [CATCH, 'catatann "Mencatat peminjaman"\n    buku dokumen "Buku induk"'],
+        [BORROW, `${BORROW.replaceAll("catat", "catatan")}\n  alur catatan ..> buku`],
+      ],
+      at: ["catatan"],
+      fixed: [
+        [BORROW.replaceAll("catat", "catatan"), BORROW.replaceAll("catat", "catatann")],
+        ["alur catatan ..> buku", "alur catatann ..> buku"],
+      ],
+    },
+    "one name in three places, beside a step that a flow names": {
+      patch: [
+        [CATCH, 'catatann "Mencatat peminjaman"\n    buku dokumen "Buku induk"'],
+        [
+          BORROW,
+          "alur mulai -> catatann -> catatan -> selesai\n  alur catatan ..> buku\n  alur buku ..> catatan",
+        ],
+      ],
+      at: ["catatan"],
+    },
+    "one name in seven places, of which five are shown, beside a step that nothing names": {
+      patch: [
+        [CATCH, 'catatann "Mencatat peminjaman"\n    buku dokumen "Buku induk"\n    kas arsip "Kas"'],
+        [
+          BORROW,
+          `${BORROW.replaceAll("catat", "catatan")}\n${["buku", "kas"].map((id) => `  alur catatan ..> ${id}\n  alur ${id} ..> catatan\n  alur catatan ..[Isi]..> ${id}`).join("\n")}`,
+        ],
+      ],
+      at: ["catatann"],
+      fixed: [["catatann", "catatan"]],
+    },
     "the label of a way, as a step": {
       patch: [[YES, "alur lengkap -> Ya -> kartu -> selesai"]],
       at: ["Ya"],
