@@ -1,6 +1,12 @@
 import type { CfmDrawing, DrawnStep } from "../../views/drawing.ts";
 import { LayoutError, type LayoutContext, type Work } from "../layout.ts";
-import { buildGraph, labelsAtTargets, withCrowded, type Graph } from "../swimlane/order/graph.ts";
+import {
+  buildGraph,
+  fullOfLabels,
+  labelsAtTargets,
+  withCrowded,
+  type Graph,
+} from "../swimlane/order/graph.ts";
 import { buildGrid, type Grid, type PortOffsets } from "../swimlane/routing/grid.ts";
 import { layersOf } from "../swimlane/order/layers.ts";
 import { arrange, FORMS, isAlike, type Form } from "../swimlane/arrange/arrange.ts";
@@ -138,6 +144,8 @@ function mostRerouting({ boxes }: Graph): number {
   return Math.max(REROUTING.least, Math.min(REROUTING.most, Math.floor(states)));
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 interface RouteTry {
   readonly graph: Graph;
   readonly grid: Grid;
@@ -155,6 +163,7 @@ function route(
   const { placement } = problem;
   const urgent = new Set<number>();
   const crowded = new Set<number>();
+  const full = fullOfLabels(problem.graph);
   let last: RouteTry | null = null;
   for (const [nth, tracks] of TRACKS.entries()) {
     const grid = buildGrid(placement, tracks, offsets);
@@ -163,7 +172,7 @@ function route(
     const marked = isMarked ? withCrowded(problem.graph, crowded, offsets) : problem.graph;
     // Nothing would be different.
     if (isMarked && marked === problem.graph) break;
-    const graph = nth >= LAST_TRIES.labels ? labelsAtTargets(marked, crowded) : marked;
+    const graph = labelsAtTargets(marked, full, nth >= LAST_TRIES.labels ? crowded : NONE);
     const { routes, failed } = routeAll({ graph, placement, grid }, options);
     const found = routes.filter((one) => one !== null);
     if (failed.length === 0) return { graph, grid, routes: found, blamed: null };

@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
 import { findTopologies, type Topology } from "../../../src/layout/cfm/topology.ts";
+import { layOut } from "../../../src/layout/index.ts";
+import { checkGeometry } from "../../../src/scene/check.ts";
 import type { Direction } from "../../../src/syntax/ast.ts";
 import { context } from "../../support/layout.ts";
 import { cfmDrawing } from "./source.ts";
 
 const WAYS = ["Menerima seluruhnya", "Menerima sebagian", "Menolak", "Menambah", "Membatalkan"];
-const ALTERNATIVES = ["w0", "w1", "w2", "w3", "w4"];
+const ALTERNATIVES = ["w0", "w1", "w2", "w3", "w4", "w5", "w6", "w7", "w8"];
 
 /** A decision of some ways, a step at each, and a step to which all of them lead. */
 const ways = (count: number, target: string): string =>
@@ -29,7 +31,7 @@ const CASES: Readonly<Record<string, string>> = {
     lajur b { ${steps(2, 4)} t "Mereviu"\nselesai }\nalur mulai -> pilih\n${ways(4, "t")} alur t -> selesai`,
   "one with a document, and what follows leads back": `lajur a { mulai\npilih cabang "Usulan?"\n${steps(0, 3)} }
     lajur b { t "Mereviu"\nlagi cabang "Cukup?"\nselesai }\nlajur m { d dokumen "Berkas" }
-    alur mulai -> pilih\n${ways(3, "t")} alur t -> lagi -[Ya]-> selesai\nalur lagi -[Tidak]-> pilih\nalur w1 -- d`,
+    alur mulai -> pilih\n${ways(3, "t")} alur t -> lagi -[Ya]-> selesai\nalur lagi -[Tidak]-> pilih\nalur w1 ..> d`,
   "five, after a step of another lane": `lajur m { mulai\nkirim "Mengirim permohonan" }
     lajur a { pilih cabang "Usulan?"\n${steps(0, 5)} t "Mereviu"\nselesai }
     alur mulai -> kirim -> pilih\n${ways(5, "t")} alur t -> selesai`,
@@ -57,12 +59,26 @@ const fork = (count: number): string =>
   )
     .map((id) => `alur pilih -> ${id} -> t\n`)
     .join("")} alur t -> selesai`;
+/** More lines at a decision than it has places for. */
+const toBranches = (count: number, documents: readonly string[] = []): string => {
+  const branches = ALTERNATIVES.slice(0, count);
+  const lines = [
+    `lajur a { mulai\npilih cabang "Disposisi?"\n${documents.map((id) => `${id} dokumen "Berkas ${id}"`).join("\n")} }`,
+    `lajur b { ${branches.map((id) => `${id} "Bidang ${id}"`).join("\n")}\nselesai }`,
+    "alur mulai -> pilih",
+    ...branches.map((id) => `alur pilih -[Ke ${id}]-> ${id} -> selesai`),
+    ...documents.map((id) => `alur pilih ..> ${id}`),
+  ];
+  return lines.join("\n");
+};
 const IN_ORDER: Readonly<Record<string, string>> = {
   "ways of a decision": CASES["five, after a step of another lane"]!,
   "ways of a decision before another lane": CASES["four, and what follows in the lane below"]!,
   "two branches": fork(2),
   "three branches": fork(3),
   "five branches": fork(5),
+  "eight ways of a decision": toBranches(8),
+  "nine ways of a decision": toBranches(9),
 };
 
 it.each(
@@ -84,3 +100,25 @@ it("of two ways out of a decision the first stays straight ahead", async () => {
     usual.placement.cells[usual.graph.boxes.findIndex((box) => box.id === id)]!.row;
   expect(rowOf("w0")).toBe(rowOf("pilih"));
 });
+
+const FULL: readonly (readonly [string, string])[] = [
+  ["eight ways", toBranches(8)],
+  ["nine ways", toBranches(9)],
+  ["seven ways and two documents", toBranches(7, ["d", "e"])],
+  ["five ways out of a step", toBranches(5).replace("pilih cabang", "pilih")],
+  ["nine ways out of a step", toBranches(9).replace("pilih cabang", "pilih")],
+];
+
+it.each(FULL.flatMap(([name, inside]) => DIRECTIONS.map((to) => [name, to, inside] as const)))(
+  "a box with more lines than it has places for is drawn without a fault, whole and on sheets: %s, %s",
+  async (_, direction, inside) => {
+    const laid = await layOut({ ...cfmDrawing(inside), direction }, context);
+    const pages = laid.paginate({ width: 510, height: 800 }, { width: 822, height: 480 });
+    expect(laid.blemishes).toEqual([]);
+    for (const { scene } of [{ scene: laid.whole }, ...pages]) expect(checkGeometry(scene, {})).toEqual([]);
+    const labels = new Set(cfmDrawing(inside).flows.flatMap(({ label }) => (label === "" ? [] : [label])));
+    const shown = pages.flatMap(({ scene }) => scene.groups.flatMap(({ shapes }) => shapes));
+    const texts = shown.flatMap((shape) => (shape.type === "text" ? [shape.text] : [])).join(" ");
+    for (const label of labels) expect(texts).toContain(label);
+  },
+);

@@ -3,6 +3,7 @@ import type { SwimlaneInput } from "../../../src/layout/swimlane/input.ts";
 import {
   buildGraph,
   isTie,
+  fullOfLabels,
   labelsAtTargets,
   withCrowded,
   type Graph,
@@ -44,10 +45,43 @@ describe("a labelled line out of a crowded box", () => {
     ["not out of a box that is not crowded", "m1>a1 ya", ["m2"], "m1>a1 ya"],
   ] as const)("%s", (_, flow, crowded, expected) => {
     const graph = graphWith([flow, "a1>m2", "a2>m1 no"]);
-    const moved = labelsAtTargets(graph, indexes(graph, crowded));
+    const moved = labelsAtTargets(graph, new Set(), indexes(graph, crowded));
     expect(linesOf(moved)).toEqual([expected, "a1>m2", "a2>m1 no"]);
     expect(moved === graph).toBe(!expected.endsWith("reversed"));
     expect(moved.boxes).toBe(graph.boxes);
+  });
+});
+
+describe("a box that is full of labels", () => {
+  const ways = (from: string, count: number, label = " ya"): readonly string[] =>
+    Array.from(
+      { length: count },
+      (_, i) => `${from}>${i % 2 === 0 ? "a" : "m"}${1 + ((i % 4) >> 1)}${label}`,
+    );
+  const fullBoxes = (flows: readonly string[]): readonly string[] => {
+    const graph = graphWith(flows);
+    return [...fullOfLabels(graph)].map((box) => graph.boxes[box]!.id);
+  };
+
+  it.each([
+    ["a step with five", ways("l1", 5), ["l1"]],
+    ["not one with four", ways("l1", 4), []],
+    ["nor one whose lines have none", ways("l1", 6, ""), []],
+    ["a diamond with more lines than ports, what arrives among them", ["l1>d1", ...ways("d1", 8)], ["d1"]],
+    ["not one with as many", ["l1>d1", ...ways("d1", 7)], []],
+  ] as const)("is %s", (_, flows, expected) => {
+    expect(fullBoxes(flows)).toEqual(expected);
+  });
+
+  it("has its labels at the targets, unless these are full, too", () => {
+    const graph = graphWith(["l1>a1 ya", "l1>d1 no", "l1>a2"]);
+    const indexed = (ids: readonly string[]): ReadonlySet<number> => indexes(graph, ids);
+    expect(linesOf(labelsAtTargets(graph, indexed(["l1"]), new Set()))).toEqual([
+      "a1>l1 ya reversed",
+      "d1>l1 no reversed",
+      "l1>a2",
+    ]);
+    expect(linesOf(labelsAtTargets(graph, indexed(["l1", "d1"]), new Set()))[1]).toBe("l1>d1 no");
   });
 });
 

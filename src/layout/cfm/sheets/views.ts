@@ -16,7 +16,7 @@ export interface FlowPiece {
   readonly to: string;
   readonly text: string;
   readonly points: readonly AxisPoint[];
-  /** Where it begins at its source. */
+  /** Where the line has it: at its source, or at its target. */
   readonly label: FlowLabel | null;
 }
 
@@ -84,6 +84,8 @@ interface PartExit extends FlowExit {
 /** A flow with its ends in different parts. */
 interface SplitFlow {
   readonly flow: PlacedFlow;
+  /** The label, by the part that it stands in: at the source, or at the target where the source is full of labels. */
+  readonly labels: { readonly source: FlowLabel | null; readonly target: FlowLabel | null };
   readonly leaving: PartExit;
   readonly arriving: PartExit;
 }
@@ -114,6 +116,7 @@ export function makeViews(parts: readonly Part[], context: LayoutContext): reado
     else
       splits.push({
         flow,
+        labels: labelsOf(source, target, parts),
         leaving: { ...leaving, part: source.part },
         arriving: { ...arriving, part: target.part },
       });
@@ -129,17 +132,17 @@ export function makeViews(parts: readonly Part[], context: LayoutContext): reado
     ),
   );
   const connectors = new Map(arranged.flatMap((one) => one.connectors).map((one) => [one.sign.key, one]));
-  for (const { flow, leaving, arriving } of splits) {
-    const { id, kind, text, label } = flow;
+  for (const { flow, labels, leaving, arriving } of splits) {
+    const { id, kind, text } = flow;
     const [out, into] = [connectors.get(signKey(leaving))!, connectors.get(signKey(arriving))!];
     pieces[leaving.part]!.push({
-      ...{ id: `${id}~0`, kind, text, label },
+      ...{ id: `${id}~0`, kind, text, label: labels.source },
       from: flow.source,
       to: out.id,
       points: [...leaving.points, out.end],
     });
     pieces[arriving.part]!.push({
-      ...{ id: `${id}~1`, kind, text, label: null },
+      ...{ id: `${id}~1`, kind, text, label: labels.target },
       from: into.id,
       to: flow.target,
       points: [into.end, ...[...arriving.points].reverse()],
@@ -171,6 +174,15 @@ export function makeViews(parts: readonly Part[], context: LayoutContext): reado
 interface SeenFlow {
   readonly part: number;
   readonly flow: PlacedFlow;
+}
+
+function labelsOf(source: SeenFlow, target: SeenFlow, parts: readonly Part[]): SplitFlow["labels"] {
+  const isSeen = ({ part, flow }: SeenFlow): boolean =>
+    flow.label !== null && isIn(parts[part]!.area, flow.label.at);
+  const isAtTarget = !isSeen(source) && isSeen(target);
+  return isAtTarget
+    ? { source: null, target: target.flow.label }
+    : { source: source.flow.label, target: null };
 }
 
 /** Each flow once, with the parts that its two ends lie in. */

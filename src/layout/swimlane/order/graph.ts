@@ -134,18 +134,42 @@ export function buildGraph(input: SwimlaneInput): Graph {
   };
 }
 
+/** Ports of a decision: three on two of its sides, and two corners. */
+const DECISION_PORTS = 8;
+/** So many labels of lines out of a step stand clear of each other around it. */
+const STEP_LABELS = 4;
+
+/** The boxes around which the labels of all lines out of them have no room. */
+export function fullOfLabels({ boxes, edges }: Graph): ReadonlySet<number> {
+  const [lines, labels] = [boxes.map(() => 0), boxes.map(() => 0)];
+  for (const { from, to, label } of edges) {
+    for (const box of [from, to]) lines[box]! += 1;
+    if (label !== "") labels[from]! += 1;
+  }
+  const isFull = (_: Box, i: number): boolean =>
+    boxes[i]!.node.ports.slanted ? lines[i]! > DECISION_PORTS : labels[i]! > STEP_LABELS;
+  return new Set(boxes.filter(isFull).map(({ index }) => index));
+}
+
 /**
- * The graph with the labelled lines out of crowded boxes that have a port a side routed from their targets, where these
- * have more: there each label stands alone, and at the box the lines run together.
+ * The graph with the labelled lines out of some boxes routed from their targets, where these have more places for lines: out of
+ * boxes that are full of labels, and of crowded ones that have a port a side. There each label stands alone, and at the box the
+ * lines run together.
  */
-export function labelsAtTargets(graph: Graph, crowded: ReadonlySet<number>): Graph {
+export function labelsAtTargets(
+  graph: Graph,
+  full: ReadonlySet<number>,
+  crowded: ReadonlySet<number>,
+): Graph {
   const hasFew = ({ slanted, offMiddle }: PortRules): boolean =>
     !slanted && !offMiddle.along && !offMiddle.across;
   const hasMany = ({ slanted, offMiddle }: PortRules): boolean =>
     !slanted && (offMiddle.along || offMiddle.across);
   const portsOf = (box: number): PortRules => graph.boxes[box]!.node.ports;
   const isMoved = ({ from, to, label }: Edge): boolean =>
-    label !== "" && crowded.has(from) && hasFew(portsOf(from)) && (hasMany(portsOf(to)) || !crowded.has(to));
+    label !== "" &&
+    (full.has(from) || (crowded.has(from) && hasFew(portsOf(from)))) &&
+    (hasMany(portsOf(to)) || !(crowded.has(to) || full.has(to)));
   if (!graph.edges.some(isMoved)) return graph;
   const edges = graph.edges.map((edge): Edge =>
     isMoved(edge) ? { ...edge, from: edge.to, to: edge.from, reversed: true } : edge,

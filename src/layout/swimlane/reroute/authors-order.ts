@@ -1,5 +1,5 @@
 import { isSingle } from "../order/rows.ts";
-import type { Graph } from "../order/graph.ts";
+import type { Edge, Graph } from "../order/graph.ts";
 import type { Routed } from "./reroute.ts";
 
 /**
@@ -34,17 +34,29 @@ function interchangeable(
     const box = boxes[index]!;
     const own = edges.filter(({ from, to }) => from === index || to === index);
     const { slanted, offMiddle } = box.node.ports;
-    if (own.length !== 2 || own.some(({ reversed }) => reversed) || !isSingle(box)) continue;
+    if (own.length !== 2 || !isSingle(box)) continue;
     const { column } = placement.cells[index]!;
-    const key = [box.lane, column, box.node.role, slanted, offMiddle.along, offMiddle.across].join(" ");
+    const ways = linesAt(graph, index).map((line) => edges[line]!.reversed);
+    const key = [box.lane, column, box.node.role, slanted, offMiddle.along, offMiddle.across, ...ways].join(
+      " ",
+    );
     byPlace.set(key, [...(byPlace.get(key) ?? []), index]);
   }
-  const source = boxes[edges.find(({ to }) => to === group[0])?.from ?? -1];
+  const [wayIn = 0] = linesAt(graph, group[0]!);
+  const source = boxes[endsOf(edges[wayIn]!).from];
   const fewest = source?.node.role === "decision" ? 3 : 2;
   return [...byPlace.values()].filter(({ length }) => length >= fewest);
 }
 
 /** The way into a box and the way on. */
 function linesAt({ edges }: Graph, box: number): readonly number[] {
-  return [edges.findIndex(({ to }) => to === box), edges.findIndex(({ from }) => from === box)];
+  return [
+    edges.findIndex((edge) => endsOf(edge).to === box),
+    edges.findIndex((edge) => endsOf(edge).from === box),
+  ];
+}
+
+/** Where a line leads from and to, whichever end it was routed from. */
+function endsOf({ from, to, reversed }: Edge): Pick<Edge, "from" | "to"> {
+  return reversed ? { from: to, to: from } : { from, to };
 }
