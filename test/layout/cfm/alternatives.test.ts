@@ -4,6 +4,7 @@ import { layOut } from "../../../src/layout/index.ts";
 import { checkGeometry } from "../../../src/scene/check.ts";
 import type { Direction } from "../../../src/syntax/ast.ts";
 import { context } from "../../support/layout.ts";
+import { sheetFaults } from "./sheets/sheets.ts";
 import { cfmDrawing } from "./source.ts";
 
 const WAYS = ["Menerima seluruhnya", "Menerima sebagian", "Menolak", "Menambah", "Membatalkan"];
@@ -115,6 +116,7 @@ it.each(FULL.flatMap(([name, inside]) => DIRECTIONS.map((to) => [name, to, insid
     const laid = await layOut({ ...cfmDrawing(inside), direction }, context);
     const pages = laid.paginate({ width: 510, height: 800 }, { width: 822, height: 480 });
     expect(laid.blemishes).toEqual([]);
+    expect(sheetFaults("k.1", laid.whole, pages)).toEqual([]);
     for (const { scene } of [{ scene: laid.whole }, ...pages]) expect(checkGeometry(scene, {})).toEqual([]);
     const labels = new Set(cfmDrawing(inside).flows.flatMap(({ label }) => (label === "" ? [] : [label])));
     const shown = pages.flatMap(({ scene }) => scene.groups.flatMap(({ shapes }) => shapes));

@@ -68,7 +68,8 @@ describe("a box that is full of labels", () => {
     ["not one with four", ways("l1", 4), []],
     ["nor one whose lines have none", ways("l1", 6, ""), []],
     ["a diamond with more lines than ports, what arrives among them", ["l1>d1", ...ways("d1", 8)], ["d1"]],
-    ["not one with as many", ["l1>d1", ...ways("d1", 7)], []],
+    ["not one with as many, at which several arrive", ["l1>d1", "a1>d1", ...ways("d1", 7)], []],
+    ["one with ties, each of which has its own", ["l1>d1", "a1..d1", "d1..m1", ...ways("d1", 6)], ["d1"]],
   ] as const)("is %s", (_, flows, expected) => {
     expect(fullBoxes(flows)).toEqual(expected);
   });

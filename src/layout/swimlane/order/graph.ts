@@ -139,11 +139,14 @@ const DECISION_PORTS = 8;
 /** So many labels of lines out of a step stand clear of each other around it. */
 const STEP_LABELS = 4;
 
-/** The boxes around which the labels of all lines out of them have no room. */
+/** The boxes around which the labels of all lines out of them have no room. What arrives at one shares a port. */
 export function fullOfLabels({ boxes, edges }: Graph): ReadonlySet<number> {
   const [lines, labels] = [boxes.map(() => 0), boxes.map(() => 0)];
-  for (const { from, to, label } of edges) {
-    for (const box of [from, to]) lines[box]! += 1;
+  const reached = new Set<number>();
+  for (const { from, to, kind, label } of edges) {
+    lines[from]! += 1;
+    if (kind !== "sequence" || !reached.has(to)) lines[to]! += 1;
+    if (kind === "sequence") reached.add(to);
     if (label !== "") labels[from]! += 1;
   }
   const isFull = (_: Box, i: number): boolean =>

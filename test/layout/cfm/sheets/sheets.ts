@@ -85,7 +85,9 @@ function flowFault(flow: Group, found: readonly Shown[]): readonly string[] {
   if (a?.id !== `${flow.id}~0` && b?.id !== `${flow.id}~0`) return ["has no end at its source"];
   const [start, end] = a?.id === `${flow.id}~0` ? [a, b] : [b, a];
   if (start?.from !== flow.from || end?.to !== flow.to) return ["has other ends"];
-  if (words(start) !== words(flow) || words(end) !== "") return ["has lost its label, or has two"];
+  // It stands at one of the two ends.
+  const isWhole = words(start) + words(end) === words(flow);
+  if (!isWhole || (words(start) !== "" && words(end) !== "")) return ["has lost its label, or has two"];
   const letters = mentions(end?.from ?? "", 0).map((m) => m.letter);
   const paired = mentions(start?.to ?? "", 0).some((m) => m.leaving && letters.includes(m.letter));
   return paired ? [] : [`ends at signs of other letters: ${start?.to ?? ""}, ${end?.from ?? ""}`];
