@@ -9,54 +9,64 @@ import type { Routed } from "./reroute.ts";
  */
 export function inAuthorsOrder<T extends Routed & { readonly graph: Graph }>(found: T): T {
   const { graph, placement, routes } = found;
+  const ways = waysAt(graph);
   const cells = [...placement.cells];
   const lines = [...routes];
   for (const group of graph.alternatives)
-    for (const alike of interchangeable(found, group)) {
+    for (const alike of interchangeable(found, group, ways)) {
       const places = alike.toSorted((a, b) => placement.cells[a]!.row - placement.cells[b]!.row);
       alike.forEach((box, i) => {
         const place = places[i]!;
+        const [own, its] = [ways[box]!, ways[place]!];
         cells[box] = placement.cells[place]!;
-        linesAt(graph, place).forEach((line, k) => (lines[linesAt(graph, box)[k]!] = routes[line]!));
+        lines[own.into!.index] = routes[its.into!.index]!;
+        lines[own.on!.index] = routes[its.on!.index]!;
       });
     }
   return { ...found, placement: { ...placement, cells }, routes: lines };
 }
 
+/** The lines at a box: how many, ties among them, and a way into it and a way on, whichever end they were routed from. */
+interface Ways {
+  count: number;
+  into: Edge | null;
+  on: Edge | null;
+}
+
+function waysAt({ boxes, edges }: Graph): readonly Ways[] {
+  const ways = boxes.map((): Ways => ({ count: 0, into: null, on: null }));
+  for (const edge of edges) {
+    const [from, to] = [ways[edge.from]!, ways[edge.to]!];
+    from.count += 1;
+    to.count += 1;
+    if (edge.kind !== "sequence") continue;
+    (edge.reversed ? to : from).on = edge;
+    (edge.reversed ? from : to).into = edge;
+  }
+  return ways;
+}
+
 /** The boxes of a group that may change places, lane by lane, in the author's order. */
 function interchangeable(
-  { graph, placement }: Routed & { readonly graph: Graph },
+  { graph: { boxes }, placement }: Routed & { readonly graph: Graph },
   group: readonly number[],
+  ways: readonly Ways[],
 ): readonly (readonly number[])[] {
-  const { boxes, edges } = graph;
   const byPlace = new Map<string, number[]>();
   for (const index of group) {
     const box = boxes[index]!;
-    const own = edges.filter(({ from, to }) => from === index || to === index);
+    const { count, into, on } = ways[index]!;
+    if (count !== 2 || into === null || on === null || !isSingle(box)) continue;
     const { slanted, offMiddle } = box.node.ports;
-    if (own.length !== 2 || !isSingle(box)) continue;
-    const { column } = placement.cells[index]!;
-    const ways = linesAt(graph, index).map((line) => edges[line]!.reversed);
-    const key = [box.lane, column, box.node.role, slanted, offMiddle.along, offMiddle.across, ...ways].join(
-      " ",
-    );
+    const alike = [
+      ...[box.lane, placement.cells[index]!.column, box.node.role],
+      ...[slanted, offMiddle.along, offMiddle.across, into.reversed, on.reversed],
+    ];
+    const key = alike.join(" ");
     byPlace.set(key, [...(byPlace.get(key) ?? []), index]);
   }
-  const [wayIn = 0] = linesAt(graph, group[0]!);
-  const source = boxes[endsOf(edges[wayIn]!).from];
+  const wayIn = ways[group[0]!]!.into;
+  const source = wayIn === null ? null : boxes[wayIn.reversed ? wayIn.to : wayIn.from]!;
   const fewest = source?.node.role === "decision" ? 3 : 2;
   return [...byPlace.values()].filter(({ length }) => length >= fewest);
-}
-
-/** The way into a box and the way on. */
-function linesAt({ edges }: Graph, box: number): readonly number[] {
-  return [
-    edges.findIndex((edge) => endsOf(edge).to === box),
-    edges.findIndex((edge) => endsOf(edge).from === box),
-  ];
-}
-
-/** Where a line leads from and to, whichever end it was routed from. */
-function endsOf({ from, to, reversed }: Edge): Pick<Edge, "from" | "to"> {
-  return reversed ? { from: to, to: from } : { from, to };
 }
