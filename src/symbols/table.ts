@@ -1,7 +1,7 @@
 import type { ProcessMap, Repository } from "../model/model.ts";
 import type { Definition, Reference, SymbolId } from "../model/symbol.ts";
 import type { SourceFile } from "../source/source.ts";
-import { lazy } from "./lazy.ts";
+import { lazy } from "../syntax/lazy.ts";
 import { suggestions, type Suggestion } from "./suggest.ts";
 
 /** What stands at a place: a name that is declared there, a name that refers to something, or both (a lane). */

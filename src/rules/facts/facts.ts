@@ -1,7 +1,7 @@
 import { codeLike, guessPath, isOneNumberApart, pathOf, printCode } from "../../model/code.ts";
 import type { Cfm, Process, ProcessMap } from "../../model/model.ts";
 import { isUndeclared, type Reference } from "../../model/symbol.ts";
-import { lazy } from "../../symbols/lazy.ts";
+import { lazy } from "../../syntax/lazy.ts";
 import type { SymbolTable } from "../../symbols/table.ts";
 import type { CodeRef } from "../../syntax/ast.ts";
 import { groupBy } from "../../syntax/group-by.ts";

@@ -2,7 +2,7 @@ import { codeSuggester } from "../../diagnostics/nearest.ts";
 import { defineMessages } from "../../diagnostics/message.ts";
 import type { Process } from "../../model/model.ts";
 import { isUndeclared } from "../../model/symbol.ts";
-import { lazy } from "../../symbols/lazy.ts";
+import { lazy } from "../../syntax/lazy.ts";
 import { groupBy } from "../../syntax/group-by.ts";
 import type { Rule } from "../rule.ts";
 import { declareHelp } from "../wording/undeclared.ts";

@@ -1,5 +1,6 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { Name } from "../../../grammar/tokens.ts";
+import { lazy } from "../lazy.ts";
 import { signAdvice } from "../messages/sign-advice.ts";
 import { signs } from "../messages/signs.ts";
 import { advice, statements, tokenNames } from "../messages/statements.ts";
@@ -43,11 +44,8 @@ interface Forms {
   readonly bareLabel: RegExp;
 }
 
-let made: Forms | null = null;
 /** Made for the first file that needs them: such expressions take time. */
-const forms = (): Forms => (made ??= makeForms());
-
-function makeForms(): Forms {
+const forms = lazy((): Forms => {
   const unclosed = [
     form(`(?:${DOTS}|-\\.{1,2}|${DASH}{1,6})${GAP}[\\[(|{]${GAP}(?=["\\p{L}0-9])${LABEL}${GAP}${END}`),
     form(`(?:${DOTS}|${DASH}{1,6})${GAP}\\[${GAP}${LABEL}${LAST_WORD}`),
@@ -74,7 +72,7 @@ function makeForms(): Forms {
     closed: form(`\\]${GAP}${HEADED}`),
     bareLabel: new RegExp(`^${DASH}{1,6}[ \\t\\u00a0]+(([\\p{L}0-9][\\p{L}0-9_-]*)[^\\[(|{"]*)`, "u"),
   };
-}
+});
 
 const LEFT_ARROW = '<(?:[-=]{1,3}|\\.\\.)(?:\\[[^\\]\\n\\r"]{1,80}\\](?:[-=]{1,3}|\\.\\.))?|[\\u2190\\u21d0]';
 const ENDS = '[^<>\\[\\](){}"/\\n\\r\\u2190\\u21d0]{1,120}';

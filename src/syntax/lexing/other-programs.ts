@@ -1,4 +1,5 @@
 import { factWords, stepTexts } from "../../../grammar/facts.ts";
+import { lazy } from "../lazy.ts";
 import type { Edit } from "../report/correction.ts";
 import { nameFrom } from "../print/names.ts";
 import { quoteText } from "../text.ts";
@@ -57,7 +58,7 @@ const behind =
     before.test(lineBefore(text, start)) ? meant : null;
 
 /** What other programs and other languages write in place of a sign; made when asked for, because its expressions take time. */
-export const otherPrograms = (): SignTable => ({
+export const otherPrograms = lazy((): SignTable => ({
   layer: "sign",
   signs: [
     { says: "quote", image: new RegExp(`[${DOUBLE}]`, "y"), read: doubleQuoted },
@@ -161,7 +162,7 @@ export const otherPrograms = (): SignTable => ({
     { says: "brace", image: /[()[\]]/y, read: blockBrace },
     { says: "blockComment", image: /[*#/<(]/y, read: blockComment },
   ],
-});
+}));
 
 /** `“…”`, also when one of the two is a straight quote. Straight ones inside would end the text and become curly. */
 function doubleQuoted({ text, start }: Place): readonly Edit[] {

@@ -1,6 +1,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import { stepFactWords } from "../../../grammar/facts.ts";
 import { Garbage, Text } from "../../../grammar/tokens.ts";
+import { lazy } from "../lazy.ts";
 import type { Edit } from "../report/correction.ts";
 import { clipped } from "../report/problems.ts";
 import { lineBefore, replaced, type Place, type Sign, type SignTable } from "./signs.ts";
@@ -50,7 +51,7 @@ const MAX_VERSIONS = 10_000;
  * Characters that no token holds, with what may be meant by them; the first that fits. Made when asked for, because its
  * expressions take time.
  */
-export const strays = (): SignTable => ({
+export const strays = lazy((): SignTable => ({
   layer: "stray",
   signs: [
     { says: "conflict", image: /={7}|\|{7}/y, before: isNothing, read: otherVersion, more: NO_FIX },
@@ -144,7 +145,7 @@ export const strays = (): SignTable => ({
     { says: "toTheRight", image: LEFT, more: NO_FIX },
     { says: "meaningless", image: new RegExp(Garbage.PATTERN as RegExp, "y"), more: UNKNOWN },
   ],
-});
+}));
 
 /**
  * Of two versions that Git left in a file the first is read. From the mark behind it all is a comment, up to the end of the
